@@ -1,0 +1,72 @@
+//! The coverage matrix: AC in rows, activités or semestres in columns.
+
+use super::Vue;
+use crate::programme::{Ac, Activite, Competence, Niveau};
+
+/// The matrix of one view of a programme.
+pub struct Matrix<'p> {
+    pub colonnes: Vec<Colonne<'p>>,
+    pub lignes: Vec<Ligne<'p>>,
+}
+
+/// One activité, in the order of the semestres.
+pub struct Colonne<'p> {
+    pub activite: &'p Activite,
+}
+
+/// One AC and the ranks of the columns that it is tied to.
+pub struct Ligne<'p> {
+    pub competence: &'p Competence,
+    pub niveau: &'p Niveau,
+    pub ac: &'p Ac,
+    /// Columns of the activités that train it, ascending.
+    pub travaille: Vec<usize>,
+    /// Columns of the activités that assess it, ascending.
+    pub evalue: Vec<usize>,
+}
+
+impl Ligne<'_> {
+    /// An AC that nobody trains, or that nobody assesses.
+    pub fn is_gap(&self) -> bool {
+        self.travaille.is_empty() || self.evalue.is_empty()
+    }
+}
+
+impl<'p> Matrix<'p> {
+    /// The matrix of `vue`: every AC that it sees against every activité that it sees.
+    pub fn new(vue: &Vue<'p>) -> Self {
+        let mut colonnes: Vec<Colonne<'p>> = vue.activites.iter().map(|&activite| Colonne { activite }).collect();
+        // Stable: within a semestre the programme's own order holds, SAÉ and ressources as it has them.
+        colonnes.sort_by_key(|colonne| (colonne.activite.semestre, !colonne.activite.nature.is_sae()));
+        let mut lignes: Vec<Ligne<'p>> = vue
+            .acs
+            .iter()
+            .map(|vu| Ligne {
+                competence: vu.competence,
+                niveau: vu.niveau,
+                ac: vu.ac,
+                travaille: Vec::with_capacity(vu.travaille.len()),
+                evalue: Vec::with_capacity(vu.evalue.len()),
+            })
+            .collect();
+        for (rank, colonne) in colonnes.iter().enumerate() {
+            for ac in &colonne.activite.travaille {
+                if let Some(at) = vue.rank(ac) {
+                    lignes[at].travaille.push(rank);
+                }
+            }
+            for ac in &colonne.activite.evalue {
+                if let Some(at) = vue.rank(ac) {
+                    lignes[at].evalue.push(rank);
+                }
+            }
+        }
+        Self { colonnes, lignes }
+    }
+
+    /// Keeps only the rows that are gaps.
+    pub fn only_gaps(mut self) -> Self {
+        self.lignes.retain(Ligne::is_gap);
+        self
+    }
+}

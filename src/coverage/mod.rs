@@ -1,0 +1,10 @@
+//! Who works and assesses what, per parcours. Pure.
+//!
+//! A [`Vue`] is a programme as one parcours sees it: only its niveaux, its activités and its UE. The
+//! matrix and every rule read programmes through it, so that « what counts in this parcours » is said once.
+
+mod matrix;
+mod vue;
+
+pub use matrix::{Colonne, Ligne, Matrix};
+pub use vue::{AcVu, NiveauVu, UeVue, Vue, vues};

@@ -1,0 +1,95 @@
+//! Every way a programme can change: an [`Edit`], its inverse, its validation. Pure.
+//!
+//! There are four primitive edits, and a [`Edit::Batch`] that makes several of them one step. Each says
+//! what its author believed to be there; applying it compares that with what is there, so that two people
+//! who change the same field are told, and two who change different fields both win. An edit that cannot
+//! be applied changes nothing.
+
+mod apply;
+mod build;
+mod error;
+mod path;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::programme::{Location, Object, Target};
+
+pub use apply::apply;
+pub use build::{delete, member, new_id, set};
+pub use error::{Conflict, EditError};
+pub use path::Path;
+
+/// A change to a programme.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Edit {
+    /// One field, or one entry of a field that is a set or a table.
+    Set(Set),
+    /// A new object with all that it holds.
+    Create(Placed),
+    /// An object goes, with all that it holds. Nothing else may refer to it: see [`delete`].
+    Delete(Placed),
+    /// An object takes another place, under the same parent or another.
+    Move(Move),
+    /// Several edits that are applied, journalled and undone as one.
+    Batch(Vec<Edit>),
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Set {
+    pub target: Target,
+    pub path: Path,
+    /// What the author saw. `Null` stands for an unset field, an absent entry of a table; for an entry of
+    /// a set the value is a boolean.
+    pub before: Value,
+    pub after: Value,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Placed {
+    pub object: Object,
+    pub at: Location,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Move {
+    pub target: Target,
+    pub from: Location,
+    pub to: Location,
+}
+
+impl Edit {
+    /// The edit that takes this one back.
+    pub fn inverse(&self) -> Edit {
+        match self {
+            Edit::Set(set) => Edit::Set(Set { before: set.after.clone(), after: set.before.clone(), ..set.clone() }),
+            Edit::Create(placed) => Edit::Delete(placed.clone()),
+            Edit::Delete(placed) => Edit::Create(placed.clone()),
+            Edit::Move(Move { target, from, to }) => {
+                Edit::Move(Move { target: target.clone(), from: to.clone(), to: from.clone() })
+            }
+            Edit::Batch(edits) => Edit::Batch(edits.iter().rev().map(Edit::inverse).collect()),
+        }
+    }
+
+    /// The objects that it touches, in order; an object may come several times.
+    pub fn targets(&self) -> Vec<Target> {
+        match self {
+            Edit::Set(set) => vec![set.target.clone()],
+            Edit::Create(placed) | Edit::Delete(placed) => vec![placed.object.target()],
+            Edit::Move(moved) => vec![moved.target.clone()],
+            Edit::Batch(edits) => edits.iter().flat_map(Edit::targets).collect(),
+        }
+    }
+
+    /// Whether it changes nothing.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Edit::Set(set) => set.before == set.after,
+            Edit::Move(moved) => moved.from == moved.to,
+            Edit::Batch(edits) => edits.iter().all(Edit::is_empty),
+            Edit::Create(_) | Edit::Delete(_) => false,
+        }
+    }
+}

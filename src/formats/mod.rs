@@ -1,0 +1,29 @@
+//! The files that programmes come from and go to: one folder per outside format.
+
+use std::path::PathBuf;
+
+use crate::i18n::Arg;
+
+/// Something odd in a file that was read all the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Warning {
+    /// What kind of oddity, in kebab-case, and the id of its sentence in `files.ftl`: `code-duplique`.
+    pub code: &'static str,
+    pub file: PathBuf,
+    /// From 1.
+    pub line: Option<usize>,
+    /// What the message needs: names and values.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// Why a file was refused. Nothing of it was kept.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}: {code} {args:?}", file.display())]
+pub struct FormatError {
+    /// What is wrong, in kebab-case, and the id of its sentence in `files.ftl`: `xml-tronque`.
+    pub code: &'static str,
+    pub file: PathBuf,
+    /// From 1.
+    pub line: Option<usize>,
+    pub args: Vec<(&'static str, Arg)>,
+}

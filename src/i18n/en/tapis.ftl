@@ -1,0 +1,10 @@
+# The words of the interface, in English.
+
+-tapis = tapis
+
+## Quantities
+
+nombre-ac = { $n ->
+    [one] { $n } AC
+   *[other] { $n } AC
+}

@@ -1,0 +1,1 @@
+# Files: what was odd in one, why one was refused.

@@ -1,0 +1,121 @@
+//! The words of the interface, in French and in English.
+//!
+//! Texts live in the Fluent files beside this one. Those of the interface are named by the macro [`t!`],
+//! which checks at compile time that the id exists and that it is given what it needs. The pages of the
+//! rules are looked up by code, and a test of the registry checks that none is missing.
+
+mod arg;
+mod number;
+
+use fluent::FluentArgs;
+use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
+use rust_embed::RustEmbed;
+
+pub use arg::Arg;
+
+#[derive(RustEmbed)]
+#[folder = "src/i18n"]
+#[include = "*/*.ftl"]
+struct Texts;
+
+/// The languages of the interface.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    #[default]
+    Fr,
+    En,
+}
+
+impl Lang {
+    pub const ALL: [Lang; 2] = [Lang::Fr, Lang::En];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Fr => "fr",
+            Lang::En => "en",
+        }
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        self.code().parse().unwrap_or_default()
+    }
+}
+
+/// The texts of one language. Each session holds its own.
+pub struct I18n {
+    pub lang: Lang,
+    interface: FluentLanguageLoader,
+    rules: FluentLanguageLoader,
+    files: FluentLanguageLoader,
+}
+
+impl I18n {
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, interface: loader("tapis", lang), rules: loader("rules", lang), files: loader("files", lang) }
+    }
+
+    /// What the macro [`t!`] asks; not for direct use.
+    pub fn interface(&self) -> &FluentLanguageLoader {
+        &self.interface
+    }
+
+    /// A text of the rules' file: `COU01`, or one of its attributes.
+    pub fn rule_text(&self, code: &str, attribute: &str) -> String {
+        self.rules.get_attr(code, attribute)
+    }
+
+    /// The message of a diagnostic: the attribute `variant` of the rule's page, filled with `args`.
+    pub fn rule_message(&self, code: &str, variant: &str, args: &[(&'static str, Arg)]) -> String {
+        self.rules.get_attr_args_fluent(code, variant, Some(&self.fluent(args)))
+    }
+
+    /// What is to be said of a file that was read with a warning, or refused: a text of `files.ftl`.
+    pub fn file_message(&self, code: &str, args: &[(&'static str, Arg)]) -> String {
+        self.files.get_args_fluent(code, Some(&self.fluent(args)))
+    }
+
+    /// Whether `files.ftl` has a text for this code.
+    pub fn has_file_message(&self, code: &str) -> bool {
+        self.files.has(code)
+    }
+
+    fn fluent(&self, args: &[(&'static str, Arg)]) -> FluentArgs<'static> {
+        args.iter().map(|(name, arg)| (*name, arg.to_fluent(self))).collect()
+    }
+
+    /// Whether the rules' file has this attribute of this code.
+    pub fn has_rule_text(&self, code: &str, attribute: &str) -> bool {
+        self.rules.has_attr(code, attribute)
+    }
+}
+
+/// A file that does not parse or is missing would show as raw ids: a test renders every id instead.
+fn loader(domain: &str, lang: Lang) -> FluentLanguageLoader {
+    let loader = FluentLanguageLoader::new(domain, Lang::Fr.identifier());
+    let loaded = loader.load_languages(&Texts, &[lang.identifier()]);
+    debug_assert!(loaded.is_ok(), "{domain}.ftl loads: {loaded:?}");
+    // A terminal draws the invisible marks that isolate directions as blanks.
+    loader.set_use_isolating(false);
+    loader
+}
+
+/// A text of the interface: `t!(i18n, "id")`, `t!(i18n, "id", n = 3)`.
+#[macro_export]
+macro_rules! t {
+    ($i18n:expr, $id:literal $(, $($args:tt)*)?) => {
+        i18n_embed_fl::fl!($i18n.interface(), $id $(, $($args)*)?)
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_speak() {
+        for lang in Lang::ALL {
+            let i18n = I18n::new(lang);
+            assert_eq!(t!(i18n, "nombre-ac", n = 3), "3 AC");
+        }
+    }
+}

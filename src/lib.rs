@@ -1,0 +1,10 @@
+//! tapis: design a diploma by the approche par compétences.
+
+pub mod coverage;
+pub mod edit;
+pub mod formats;
+pub mod i18n;
+pub mod programme;
+pub mod rules;
+pub mod session;
+pub mod store;

@@ -1,0 +1,314 @@
+//! Ressources and SAÉ: what students do, and what it trains and assesses.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Ac, Composante, Id, Parcours, Situation, Ue};
+
+/// A ressource (a course) or a SAÉ (an authentic task); stages and portfolios are SAÉ too.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Activite {
+    pub id: Id<Activite>,
+    #[serde(rename = "type")]
+    pub nature: Nature,
+    /// `R1.01`, `SAÉ 3.VCOD.01`, `STAGE`, `PORTFOLIO`.
+    pub code: String,
+    /// The number of its semestre, from 1.
+    pub semestre: u8,
+    pub libelle: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code_apogee: Option<String>,
+    /// The parcours it is reserved to. Empty: common to all.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub parcours: BTreeSet<Id<Parcours>>,
+    /// Whether each site designs it for itself (BUT: up to a third of the hours).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub adaptation_locale: bool,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub objectifs: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub livrables: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub exemples: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mots_cles: Vec<String>,
+    /// The AC that it trains.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub travaille: BTreeSet<Id<Ac>>,
+    /// The AC that it assesses.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub evalue: BTreeSet<Id<Ac>>,
+    /// Its weight in each UE.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub coefficients: BTreeMap<Id<Ue>, Decimal>,
+    /// Hours by kind.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub heures: BTreeMap<NatureHeures, Volume>,
+    /// The ressources that a SAÉ mobilises.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub mobilise: BTreeSet<Id<Activite>>,
+    /// The activités that must come before.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub prerequis: BTreeSet<Id<Activite>>,
+    /// The situations professionnelles that it stages.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub situations: BTreeSet<Id<Situation>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evaluations: Vec<Evaluation>,
+    /// The performance levels of its grille critériée, from the lowest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub echelons: Vec<String>,
+    /// The rows of its grille critériée. None: no grille.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub criteres: Vec<Critere>,
+}
+
+impl Activite {
+    /// An activité that says nothing yet.
+    pub fn new(
+        id: Id<Activite>,
+        nature: Nature,
+        code: impl Into<String>,
+        semestre: u8,
+        libelle: impl Into<String>,
+    ) -> Self {
+        Self {
+            id,
+            nature,
+            code: code.into(),
+            semestre,
+            libelle: libelle.into(),
+            code_apogee: None,
+            parcours: BTreeSet::new(),
+            adaptation_locale: false,
+            description: String::new(),
+            objectifs: String::new(),
+            livrables: String::new(),
+            exemples: String::new(),
+            mots_cles: Vec::new(),
+            travaille: BTreeSet::new(),
+            evalue: BTreeSet::new(),
+            coefficients: BTreeMap::new(),
+            heures: BTreeMap::new(),
+            mobilise: BTreeSet::new(),
+            prerequis: BTreeSet::new(),
+            situations: BTreeSet::new(),
+            evaluations: Vec::new(),
+            echelons: Vec::new(),
+            criteres: Vec::new(),
+        }
+    }
+
+    /// The year of the diploma, from 1.
+    pub fn annee(&self) -> u8 {
+        super::annee_du_semestre(self.semestre)
+    }
+
+    /// Whether it is tied to the AC, by training or by assessment.
+    pub fn touches(&self, ac: &Id<Ac>) -> bool {
+        self.travaille.contains(ac) || self.evalue.contains(ac)
+    }
+
+    /// Every AC it is tied to, each once, in identifier order.
+    pub fn acs(&self) -> impl Iterator<Item = &Id<Ac>> {
+        self.travaille.union(&self.evalue)
+    }
+
+    /// Whether it belongs to `parcours`; an activité without restriction belongs to all.
+    pub fn is_in(&self, parcours: Option<&Id<Parcours>>) -> bool {
+        self.parcours.is_empty() || parcours.is_none_or(|p| self.parcours.contains(p))
+    }
+}
+
+/// What an activité is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Nature {
+    Ressource,
+    Sae,
+    Stage,
+    Portfolio,
+}
+
+impl Nature {
+    pub const ALL: [Nature; 4] = [Nature::Ressource, Nature::Sae, Nature::Stage, Nature::Portfolio];
+
+    /// Stages and portfolios are SAÉ: they train and assess in situation.
+    pub fn is_sae(self) -> bool {
+        self != Nature::Ressource
+    }
+
+    /// Whether its code recurs, one activité a semestre, without being a duplicate.
+    pub fn code_recurs(self) -> bool {
+        matches!(self, Nature::Stage | Nature::Portfolio)
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Nature::Ressource => "ressource",
+            Nature::Sae => "sae",
+            Nature::Stage => "stage",
+            Nature::Portfolio => "portfolio",
+        }
+    }
+
+    /// How outside formats and the JSON contract name it: `ressource` or `sae`.
+    pub fn pole(self) -> &'static str {
+        if self.is_sae() { "sae" } else { "ressource" }
+    }
+}
+
+/// The kinds of hours a maquette counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum NatureHeures {
+    /// Cours magistral.
+    Cm,
+    /// Travaux dirigés.
+    Td,
+    /// CM and TD that the source counts together (ORéBUT).
+    CmTd,
+    /// Travaux pratiques.
+    Tp,
+    /// Projet tutoré.
+    Projet,
+    /// Student work outside taught hours.
+    Autonomie,
+}
+
+impl NatureHeures {
+    pub const ALL: [NatureHeures; 6] = [
+        NatureHeures::Cm,
+        NatureHeures::Td,
+        NatureHeures::CmTd,
+        NatureHeures::Tp,
+        NatureHeures::Projet,
+        NatureHeures::Autonomie,
+    ];
+
+    /// Whether a teacher is there: CM, TD and TP.
+    pub fn is_taught(self) -> bool {
+        !matches!(self, NatureHeures::Projet | NatureHeures::Autonomie)
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            NatureHeures::Cm => "cm",
+            NatureHeures::Td => "td",
+            NatureHeures::CmTd => "cm_td",
+            NatureHeures::Tp => "tp",
+            NatureHeures::Projet => "projet",
+            NatureHeures::Autonomie => "autonomie",
+        }
+    }
+}
+
+/// A number of hours, with or without its split between présentiel and distanciel.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged, expecting = "invalid volume")]
+pub enum Volume {
+    Global(Decimal),
+    Reparti(Repartition),
+}
+
+/// Hours by modality.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Repartition {
+    #[serde(default)]
+    pub presentiel: Decimal,
+    #[serde(default)]
+    pub distanciel: Decimal,
+}
+
+impl Volume {
+    /// All its hours.
+    pub fn total(&self) -> Decimal {
+        match self {
+            Volume::Global(hours) => *hours,
+            Volume::Reparti(split) => split.presentiel + split.distanciel,
+        }
+    }
+}
+
+/// One assessment of an activité.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Evaluation {
+    pub id: Id<Evaluation>,
+    pub nature: NatureEvaluation,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub libelle: String,
+    /// Its weight among the évaluations of the activité.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub poids: Option<Decimal>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<ModeEvaluation>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum NatureEvaluation {
+    Ecrit,
+    Oral,
+    Livrable,
+    Soutenance,
+    Portfolio,
+    ControleContinu,
+    Pratique,
+    Autre,
+}
+
+impl NatureEvaluation {
+    pub fn name(self) -> &'static str {
+        match self {
+            NatureEvaluation::Ecrit => "ecrit",
+            NatureEvaluation::Oral => "oral",
+            NatureEvaluation::Livrable => "livrable",
+            NatureEvaluation::Soutenance => "soutenance",
+            NatureEvaluation::Portfolio => "portfolio",
+            NatureEvaluation::ControleContinu => "controle-continu",
+            NatureEvaluation::Pratique => "pratique",
+            NatureEvaluation::Autre => "autre",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum ModeEvaluation {
+    Individuelle,
+    Groupe,
+}
+
+impl ModeEvaluation {
+    pub fn name(self) -> &'static str {
+        match self {
+            ModeEvaluation::Individuelle => "individuelle",
+            ModeEvaluation::Groupe => "groupe",
+        }
+    }
+}
+
+/// A row of a grille critériée.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Critere {
+    pub id: Id<Critere>,
+    pub libelle: String,
+    /// The composantes essentielles that it observes.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub composantes: BTreeSet<Id<Composante>>,
+    /// The AC that it observes.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub acs: BTreeSet<Id<Ac>>,
+    /// What each performance level looks like, in the order of the activité's `echelons`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub descripteurs: Vec<String>,
+}

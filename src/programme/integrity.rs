@@ -1,0 +1,145 @@
+//! What must hold in every programme, whatever its team does: the invariants.
+//!
+//! They are few on purpose. What is odd but possible (no wording, a duplicate code, an AC nobody works)
+//! is a matter for the rules, which report it and let the team go on.
+
+use std::collections::HashSet;
+
+use rust_decimal::Decimal;
+
+use super::*;
+
+/// An invariant that a programme breaks.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Violation {
+    /// Two objects of one kind share an identifier.
+    #[error("{0} is there twice")]
+    Twice(Target),
+    /// An object refers to one that does not exist.
+    #[error("{from} refers to {to}, which does not exist")]
+    Dangling { from: Target, to: Target },
+    /// Two semestres share a number.
+    #[error("semestre {0} is there twice")]
+    SemestreTwice(u8),
+    /// An activité stands in a semestre that does not exist.
+    #[error("{activite} stands in semestre {semestre}, which does not exist")]
+    NoSemestre { activite: Target, semestre: u8 },
+    /// A number that counts from 1 is 0.
+    #[error("{field} of {of} must be at least 1")]
+    Zero { of: Target, field: &'static str },
+    /// A quantity (hours, coefficient, ECTS, weight, weeks) is below 0.
+    #[error("{field} of {of} must not be negative")]
+    Negative { of: Target, field: &'static str },
+}
+
+impl Programme {
+    /// Checks every invariant.
+    ///
+    /// # Errors
+    /// The first that does not hold.
+    pub fn check_integrity(&self) -> Result<(), Violation> {
+        let mut known: HashSet<Target> = HashSet::new();
+        for element in self.elements() {
+            let target = element.target();
+            if let Some(twice) = known.replace(target) {
+                return Err(Violation::Twice(twice));
+            }
+        }
+        Checker { known }.programme(self)
+    }
+}
+
+struct Checker {
+    known: HashSet<Target>,
+}
+
+type Checked = Result<(), Violation>;
+
+impl Checker {
+    fn programme(&self, programme: &Programme) -> Checked {
+        let mut numeros = HashSet::new();
+        for semestre in &programme.semestres {
+            if !numeros.insert(semestre.numero) {
+                return Err(Violation::SemestreTwice(semestre.numero));
+            }
+            positive(semestre, "numero", semestre.numero)?;
+            not_negative(semestre, "semaines", semestre.semaines.iter())?;
+            for ue in &semestre.ues {
+                not_negative(ue, "ects", ue.ects.iter())?;
+                self.refer(ue, &ue.competences)?;
+                self.refer(ue, &ue.parcours)?;
+            }
+        }
+        for competence in &programme.competences {
+            positive(competence, "numero", competence.numero)?;
+            for niveau in &competence.niveaux {
+                positive(niveau, "ordre", niveau.ordre)?;
+                positive(niveau, "annee", niveau.annee)?;
+            }
+        }
+        for parcours in &programme.parcours {
+            for vise in &parcours.niveaux {
+                positive(parcours, "annee", vise.annee)?;
+                self.refer(parcours, [&vise.niveau])?;
+            }
+        }
+        for activite in &programme.activites {
+            if !numeros.contains(&activite.semestre) {
+                return Err(Violation::NoSemestre { activite: activite.target(), semestre: activite.semestre });
+            }
+            self.activite(activite)?;
+        }
+        for bloc in &programme.blocs {
+            self.refer(bloc, &bloc.competences)?;
+        }
+        // Remarques and dérogations may outlive what they speak of: they are the memory of the workshop.
+        programme.derogations.iter().try_for_each(|it| self.refer(it, &it.parcours))
+    }
+
+    fn activite(&self, activite: &Activite) -> Checked {
+        self.refer(activite, &activite.parcours)?;
+        self.refer(activite, &activite.travaille)?;
+        self.refer(activite, &activite.evalue)?;
+        self.refer(activite, activite.coefficients.keys())?;
+        self.refer(activite, &activite.mobilise)?;
+        self.refer(activite, &activite.prerequis)?;
+        self.refer(activite, &activite.situations)?;
+        not_negative(activite, "coefficients", activite.coefficients.values())?;
+        for volume in activite.heures.values() {
+            match volume {
+                Volume::Global(hours) => not_negative(activite, "heures", [hours])?,
+                Volume::Reparti(split) => not_negative(activite, "heures", [&split.presentiel, &split.distanciel])?,
+            }
+        }
+        for evaluation in &activite.evaluations {
+            not_negative(evaluation, "poids", evaluation.poids.iter())?;
+        }
+        for critere in &activite.criteres {
+            self.refer(critere, &critere.composantes)?;
+            self.refer(critere, &critere.acs)?;
+        }
+        Ok(())
+    }
+
+    fn refer<'i, T: Listed + 'i>(&self, from: &dyn Element, ids: impl IntoIterator<Item = &'i Id<T>>) -> Checked {
+        for id in ids {
+            let to = Target::new(T::KIND, id);
+            if !self.known.contains(&to) {
+                return Err(Violation::Dangling { from: from.target(), to });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn positive(of: &dyn Element, field: &'static str, value: u8) -> Checked {
+    if value == 0 { Err(Violation::Zero { of: of.target(), field }) } else { Ok(()) }
+}
+
+fn not_negative<'d>(of: &dyn Element, field: &'static str, values: impl IntoIterator<Item = &'d Decimal>) -> Checked {
+    if values.into_iter().any(Decimal::is_sign_negative) {
+        Err(Violation::Negative { of: of.target(), field })
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,157 @@
+//! The domain: what a programme is. Pure: no input or output, no SQL, no terminal.
+//!
+//! The words are the field's own, defined in the README's glossary. A [`Programme`] owns everything
+//! below it; objects refer to one another by [`Id`], never by code.
+
+mod activite;
+mod certification;
+mod competence;
+mod element;
+mod fields;
+mod id;
+mod integrity;
+mod kind;
+mod memoire;
+mod parcours;
+mod profil;
+mod semestre;
+mod texte;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+pub use activite::{
+    Activite, Critere, Evaluation, ModeEvaluation, Nature, NatureEvaluation, NatureHeures, Repartition, Volume,
+};
+pub use certification::Bloc;
+pub use competence::{Ac, Competence, Composante, Couleur, Niveau, Situation};
+pub use element::{Element, Listed, Location, Object};
+pub use fields::{FieldError, Fields};
+pub use id::{Id, InvalidId, free_id, slug};
+pub use integrity::Violation;
+pub use kind::{Kind, Target};
+pub use memoire::{Derogation, EtatRemarque, Reglage, Remarque, SeveriteReglee};
+pub use parcours::{NiveauVise, Parcours};
+pub use profil::{Figures, Profil};
+pub use semestre::{Semestre, Ue, annee_du_semestre};
+pub use texte::nfc;
+
+/// A diploma at one accreditation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    /// Its name in the database and on the command line: `but-sd`.
+    pub id: Id<Programme>,
+    pub profil: Profil,
+    /// The mention or spécialité in short: `SD`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sigle: String,
+    /// The mention or spécialité: « Science des données ».
+    pub intitule: String,
+    /// The accreditation or the year of its version: `2022`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub millesime: Option<String>,
+    /// The RNCP fiche: `RNCP35401`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rncp: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code_apogee: Option<String>,
+    /// Whether part of it is taught at a distance.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hybride: bool,
+    /// Figures that replace those of the profile.
+    #[serde(default, skip_serializing_if = "Figures::is_empty")]
+    pub figures: Figures,
+    /// What an outside format says of the programme and has no other place here (ORéBUT: `annexe`, `version`…).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub metadonnees: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub competences: Vec<Competence>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parcours: Vec<Parcours>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub semestres: Vec<Semestre>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub activites: Vec<Activite>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blocs: Vec<Bloc>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarques: Vec<Remarque>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub derogations: Vec<Derogation>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reglages: Vec<Reglage>,
+}
+
+impl Programme {
+    /// A programme with a name and nothing else.
+    pub fn new(id: Id<Programme>, profil: Profil, intitule: impl Into<String>) -> Self {
+        Self {
+            id,
+            profil,
+            sigle: String::new(),
+            intitule: intitule.into(),
+            millesime: None,
+            rncp: None,
+            code_apogee: None,
+            hybride: false,
+            figures: Figures::NONE,
+            metadonnees: BTreeMap::new(),
+            competences: Vec::new(),
+            parcours: Vec::new(),
+            semestres: Vec::new(),
+            activites: Vec::new(),
+            blocs: Vec::new(),
+            remarques: Vec::new(),
+            derogations: Vec::new(),
+            reglages: Vec::new(),
+        }
+    }
+
+    /// Every AC with the compétence and the niveau that hold it, in the order of the référentiel.
+    pub fn acs(&self) -> impl Iterator<Item = (&Competence, &Niveau, &Ac)> {
+        self.niveaux().flat_map(|(competence, niveau)| niveau.acs.iter().map(move |ac| (competence, niveau, ac)))
+    }
+
+    /// Every niveau with its compétence, in the order of the référentiel.
+    pub fn niveaux(&self) -> impl Iterator<Item = (&Competence, &Niveau)> {
+        self.competences.iter().flat_map(|competence| competence.niveaux.iter().map(move |niveau| (competence, niveau)))
+    }
+
+    /// Every UE with its semestre.
+    pub fn ues(&self) -> impl Iterator<Item = (&Semestre, &Ue)> {
+        self.semestres.iter().flat_map(|semestre| semestre.ues.iter().map(move |ue| (semestre, ue)))
+    }
+
+    /// The figures of this diploma: its own where it sets them, its profile's elsewhere.
+    pub fn figures(&self) -> Figures {
+        self.figures.or(self.profil.figures())
+    }
+
+    /// The years of the diploma, from its semestres.
+    pub fn annees(&self) -> impl Iterator<Item = u8> {
+        let last = self.semestres.iter().map(Semestre::annee).max().unwrap_or(0);
+        1..=last
+    }
+
+    /// The year in which `parcours` develops `niveau`; without parcours, the niveau's own year.
+    ///
+    /// None when the parcours does not develop it.
+    pub fn annee_du_niveau(&self, niveau: &Niveau, parcours: Option<&Parcours>) -> Option<u8> {
+        match parcours {
+            None => Some(niveau.annee),
+            Some(p) => p.niveaux.iter().find(|choix| choix.niveau == niveau.id).map(|choix| choix.annee),
+        }
+    }
+
+    /// The label that people know an object by: its code, its name or its wording.
+    pub fn label(&self, target: &Target) -> Option<SmolStr> {
+        if target.kind == Kind::Programme {
+            return Some(SmolStr::new(self.id.as_str()));
+        }
+        self.find(target).map(Element::label)
+    }
+}

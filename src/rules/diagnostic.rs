@@ -1,0 +1,65 @@
+//! What a check says.
+
+use super::{Rule, Severity};
+use crate::{
+    i18n::{Arg, I18n},
+    programme::{Derogation, Id, Parcours, Target},
+};
+
+/// One finding of one rule about one object.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    pub rule: &'static Rule,
+    /// The rule's severity as the programme sets it.
+    pub severity: Severity,
+    pub target: Target,
+    /// The parcours in which it holds, in the programme's order; empty when the programme has none.
+    pub parcours: Vec<Id<Parcours>>,
+    /// Whether it holds in every parcours of the programme.
+    pub everywhere: bool,
+    /// The dérogation by which the team accepts it.
+    pub waived: Option<Id<Derogation>>,
+    pub(super) variant: &'static str,
+    pub(super) args: Vec<(&'static str, Arg)>,
+}
+
+impl Diagnostic {
+    /// The sentence that tells a person what is wrong.
+    pub fn message(&self, i18n: &I18n) -> String {
+        i18n.rule_message(self.rule.code, self.variant, &self.args)
+    }
+}
+
+/// All that a check found.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// By rule in the order of the catalogue, then by object in the order of the programme.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The rules that had nothing to look at, in the order of the catalogue.
+    pub not_applicable: Vec<&'static Rule>,
+}
+
+/// How many diagnostics there are of each severity, those that a dérogation covers apart.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Summary {
+    pub error: usize,
+    pub warning: usize,
+    pub info: usize,
+    pub waived: usize,
+}
+
+impl Report {
+    pub fn summary(&self) -> Summary {
+        let mut summary = Summary::default();
+        for diagnostic in &self.diagnostics {
+            let count = match (diagnostic.waived.is_some(), diagnostic.severity) {
+                (true, _) => &mut summary.waived,
+                (false, Severity::Error) => &mut summary.error,
+                (false, Severity::Warning) => &mut summary.warning,
+                (false, Severity::Info) => &mut summary.info,
+            };
+            *count += 1;
+        }
+        summary
+    }
+}

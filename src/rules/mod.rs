@@ -1,0 +1,15 @@
+//! The reviewer: what a sound programme looks like, rule by rule. Pure.
+//!
+//! One file per rule, one folder per family. A rule looks at one [`Vue`](crate::coverage::Vue) at a time;
+//! the engine runs it over every parcours, says once what holds in several, and remembers which rules had
+//! nothing to look at, because silence must never read as success.
+
+mod diagnostic;
+mod engine;
+mod registry;
+mod rule;
+
+pub use diagnostic::{Diagnostic, Report, Summary};
+pub use engine::check;
+pub use registry::{RULES, find};
+pub use rule::{Examen, Family, Rule, Severity};

@@ -1,0 +1,98 @@
+//! What a rule is.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::{
+    coverage::Vue,
+    i18n::Arg,
+    programme::{Element, Figures, Target},
+};
+
+/// How much a diagnostic weighs. The order is that of gravity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    Error,
+    Warning,
+    Info,
+}
+
+/// The families of rules, by the first letters of their codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Family {
+    /// COU: is every AC worked and assessed?
+    Couverture,
+    /// ALI: are aims, teaching and assessment the same thing?
+    Alignement,
+    /// PRO: do the niveaux lead on from one another?
+    Progression,
+    /// MAQ: do ECTS, hours and coefficients hold?
+    Maquette,
+    /// REF: is the référentiel well kept?
+    Referentiel,
+}
+
+/// One rule of the catalogue.
+pub struct Rule {
+    /// `COU01`.
+    pub code: &'static str,
+    /// `ac-non-couvert`.
+    pub name: &'static str,
+    pub family: Family,
+    pub severity: Severity,
+    /// Whether it holds for BUT only.
+    pub but_only: bool,
+    /// Its thresholds by name, with their defaults; a programme's réglage may set them otherwise.
+    /// A default of None is computed from the programme.
+    pub seuils: &'static [(&'static str, Option<Decimal>)],
+    /// Looks at one view and reports what it finds.
+    pub run: fn(&Vue<'_>, &mut Examen<'_>),
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code)
+    }
+}
+
+/// One rule's look at one view: what it may ask, and where it says what it found.
+pub struct Examen<'a> {
+    /// The figures of the diploma.
+    pub figures: &'a Figures,
+    pub(super) seuils: &'a dyn Fn(&str) -> Option<Decimal>,
+    pub(super) examined: usize,
+    pub(super) findings: Vec<Finding>,
+}
+
+/// Something that a rule found in one view.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Finding {
+    pub target: Target,
+    pub variant: &'static str,
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Examen<'_> {
+    /// Says that one more object was looked at. A rule that looks at none is reported as not applicable.
+    pub fn looked(&mut self) {
+        self.examined += 1;
+    }
+
+    /// A threshold of the rule, as the programme or else the catalogue sets it.
+    pub fn seuil(&self, name: &str) -> Option<Decimal> {
+        (self.seuils)(name)
+    }
+
+    /// Reports `element`. The message is the attribute `message` of the rule's page, filled with `args`.
+    pub fn report(&mut self, element: &dyn Element, args: Vec<(&'static str, Arg)>) {
+        self.report_as("message", element.target(), args);
+    }
+
+    /// Reports `target` with another message of the rule's page than its first.
+    pub fn report_as(&mut self, variant: &'static str, target: Target, args: Vec<(&'static str, Arg)>) {
+        self.findings.push(Finding { target, variant, args });
+    }
+}

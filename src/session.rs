@@ -1,0 +1,149 @@
+//! What a user interface holds: a programme, its diagnostics, and the one way to change it.
+
+use crate::{
+    edit::{Edit, EditError},
+    programme::Programme,
+    rules::{self, Report},
+    store::{Entry, Origin, Snapshot, Store, StoreError},
+};
+
+/// A programme open for work by one author.
+pub struct Session {
+    store: Store,
+    snapshot: Snapshot,
+    report: Report,
+    author: String,
+    /// The author's own entries that can be taken back, and done again; the last is the next.
+    undo: Vec<Entry>,
+    redo: Vec<Entry>,
+}
+
+/// What became of an edit.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// It is on disk.
+    Done(Box<Entry>),
+    /// What it wanted is already so: somebody did it first, or it changes nothing.
+    Already,
+    /// There is nothing to take back, or to do again.
+    Nothing,
+}
+
+impl Session {
+    /// Opens a programme of the database.
+    pub fn open(store: Store, id: &str, author: impl Into<String>) -> Result<Self, StoreError> {
+        let snapshot = store.load(id)?;
+        let author = author.into();
+        let (undo, redo) = stacks(store.journal(id)?, &author);
+        let report = rules::check(&snapshot.programme);
+        Ok(Self { store, snapshot, report, author, undo, redo })
+    }
+
+    pub fn programme(&self) -> &Programme {
+        &self.snapshot.programme
+    }
+
+    /// The diagnostics of the programme as it is now.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    pub fn author(&self) -> &str {
+        &self.author
+    }
+
+    /// The database, for what is not about this programme's edits.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Gives the database back, to open another programme.
+    pub fn into_store(self) -> Store {
+        self.store
+    }
+
+    /// The history of the programme, oldest first.
+    pub fn journal(&self) -> Result<Vec<Entry>, StoreError> {
+        self.store.journal(self.snapshot.programme.id.as_str())
+    }
+
+    /// Applies an edit. It is on disk when this returns.
+    pub fn apply(&mut self, edit: Edit) -> Result<Outcome, StoreError> {
+        if edit.is_empty() {
+            return Ok(Outcome::Already);
+        }
+        let outcome = self.write(edit, Origin::Edit)?;
+        if let Outcome::Done(entry) = &outcome {
+            self.undo.push(entry.as_ref().clone());
+            self.redo.clear();
+        }
+        Ok(outcome)
+    }
+
+    /// Takes the author's last edit back.
+    ///
+    /// # Errors
+    /// A conflict when somebody has built on it; the edit can then no longer be taken back.
+    pub fn undo(&mut self) -> Result<Outcome, StoreError> {
+        let Some(entry) = self.undo.pop() else { return Ok(Outcome::Nothing) };
+        let outcome = self.write(entry.edit.inverse(), Origin::Undo(entry.seq))?;
+        self.redo.push(entry);
+        Ok(outcome)
+    }
+
+    /// Does again what [`Session::undo`] took back.
+    pub fn redo(&mut self) -> Result<Outcome, StoreError> {
+        let Some(entry) = self.redo.pop() else { return Ok(Outcome::Nothing) };
+        let outcome = self.write(entry.edit.clone(), Origin::Redo(entry.seq))?;
+        self.undo.push(entry);
+        Ok(outcome)
+    }
+
+    /// Takes in what others did since the last time. Empty when nothing happened.
+    pub fn refresh(&mut self) -> Result<Vec<Entry>, StoreError> {
+        if !self.store.changed_elsewhere()? {
+            return Ok(Vec::new());
+        }
+        let news = self.store.refresh(&mut self.snapshot)?;
+        if !news.is_empty() {
+            self.report = rules::check(&self.snapshot.programme);
+        }
+        Ok(news)
+    }
+
+    fn write(&mut self, edit: Edit, origin: Origin) -> Result<Outcome, StoreError> {
+        let written = self.store.apply(&mut self.snapshot, edit, &self.author, origin);
+        self.report = rules::check(&self.snapshot.programme);
+        match written {
+            Ok(entry) => Ok(Outcome::Done(Box::new(entry))),
+            Err(StoreError::Edit(EditError::Conflict(conflict))) if conflict.found == conflict.wanted => {
+                Ok(Outcome::Already)
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// The author's undo and redo stacks, as the journal tells them: they survive closing the terminal.
+fn stacks(journal: Vec<Entry>, author: &str) -> (Vec<Entry>, Vec<Entry>) {
+    let (mut undo, mut redo): (Vec<Entry>, Vec<Entry>) = (Vec::new(), Vec::new());
+    for entry in journal.into_iter().filter(|entry| entry.author == author) {
+        match entry.origin {
+            Origin::Edit => {
+                undo.push(entry);
+                redo.clear();
+            }
+            Origin::Undo(seq) => move_entry(&mut undo, &mut redo, seq),
+            Origin::Redo(seq) => move_entry(&mut redo, &mut undo, seq),
+            // An import is a step of the programme's history, not of somebody's typing.
+            Origin::Import => {}
+        }
+    }
+    (undo, redo)
+}
+
+fn move_entry(from: &mut Vec<Entry>, to: &mut Vec<Entry>, seq: i64) {
+    if let Some(at) = from.iter().position(|entry| entry.seq == seq) {
+        to.push(from.remove(at));
+    }
+}
