@@ -39,7 +39,10 @@ pub struct App {
 /// What is open.
 pub enum Stage {
     /// The list of programmes.
-    Home { store: Store, home: Home },
+    Home {
+        store: Store,
+        home: Home,
+    },
     Work(Box<Work>),
     /// Between the two, while the database changes hands.
     Moving,
@@ -69,7 +72,8 @@ impl App {
     /// One programme.
     pub fn work(session: Session, i18n: I18n, theme: Theme, size: Size) -> Result<Self, StoreError> {
         let author = session.author().to_owned();
-        let work = Stage::Work(Box::new(Work::new(session)?));
+        let entries = session.journal()?;
+        let work = Stage::Work(Box::new(Work::new(session, entries)));
         Ok(Self::new(work, i18n, theme, author, size))
     }
 
@@ -178,12 +182,12 @@ impl App {
             self.stage = Stage::Home { store, home };
             return;
         };
-        match Session::open(store, &id, self.author.clone()) {
-            Ok(session) => match Work::new(session) {
-                Ok(work) => self.stage = Stage::Work(Box::new(work)),
-                Err(error) => self.fail(&error),
-            },
-            Err((store, error)) => {
+        match store.load(&id).and_then(|snapshot| Ok((snapshot, store.journal(&id)?))) {
+            Ok((snapshot, journal)) => {
+                let session = Session::new(store, snapshot, journal.clone(), self.author.clone());
+                self.stage = Stage::Work(Box::new(Work::new(session, journal)));
+            }
+            Err(error) => {
                 self.stage = Stage::Home { store, home };
                 self.fail(&error);
             }
@@ -225,7 +229,8 @@ impl App {
             Ok(Outcome::Done(entry)) => {
                 if let Some(work) = self.current() {
                     let text = sentences::describe(&entry, work.session.programme(), &self.i18n);
-                    self.notice = Some(Notice { text: t!(self.i18n, "avis-enregistre", resume = text), tone: Tone::Good });
+                    self.notice =
+                        Some(Notice { text: t!(self.i18n, "avis-enregistre", resume = text), tone: Tone::Good });
                 }
             }
             Ok(Outcome::Already) => self.say(t!(self.i18n, "avis-deja"), Tone::Plain),

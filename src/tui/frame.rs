@@ -9,7 +9,7 @@ use super::{
     app::{App, Stage, Tone},
     commands,
     keys::Key,
-    screens::{Screen, View},
+    screens::Screen,
     theme::Sign,
     widgets::{Pen, width},
     work::Work,
@@ -103,7 +103,11 @@ fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
     for (screen, name) in names {
         let here = screen == work.screen;
         let style = if here { app.theme.cursor() } else { app.theme.faint() };
-        let text = if here || whole <= usize::from(columns) { format!(" {} {name} ", screen.key()) } else { format!(" {} ", screen.key()) };
+        let text = if here || whole <= usize::from(columns) {
+            format!(" {} {name} ", screen.key())
+        } else {
+            format!(" {} ", screen.key())
+        };
         x = pen.put(x, 1, columns.saturating_sub(x), &text, style);
     }
 }

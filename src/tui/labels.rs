@@ -3,8 +3,7 @@
 use crate::{
     i18n::I18n,
     programme::{Activite, Id, Kind, Nature, Programme, Target},
-    sentences,
-    t,
+    sentences, t,
 };
 
 /// What an object is: « SAÉ », « apprentissage critique »…

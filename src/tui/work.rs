@@ -38,9 +38,9 @@ pub struct Work {
 }
 
 impl Work {
-    pub fn new(session: Session) -> Result<Self, StoreError> {
-        let entries = session.journal()?;
-        Ok(Self {
+    /// A session, and the whole history of its programme.
+    pub fn new(session: Session, entries: Vec<Entry>) -> Self {
+        Self {
             session,
             screen: Screen::Referentiel,
             parcours: None,
@@ -52,7 +52,7 @@ impl Work {
             journal: Journal::default(),
             entries,
             trail: Vec::new(),
-        })
+        }
     }
 
     pub fn world<'w>(&'w self, i18n: &'w I18n, theme: Theme) -> World<'w> {
@@ -188,7 +188,13 @@ impl Work {
     }
 }
 
-fn world<'w>(session: &'w Session, parcours: Option<&Id<Parcours>>, journal: &'w [Entry], i18n: &'w I18n, theme: Theme) -> World<'w> {
+fn world<'w>(
+    session: &'w Session,
+    parcours: Option<&Id<Parcours>>,
+    journal: &'w [Entry],
+    i18n: &'w I18n,
+    theme: Theme,
+) -> World<'w> {
     let programme = session.programme();
     let vue = match parcours.and_then(|id| programme.get(id)) {
         Some(parcours) => Vue::of(programme, parcours),

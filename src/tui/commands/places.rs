@@ -210,7 +210,11 @@ fn no_parcours(app: &App) -> Option<String> {
 fn with_panel(app: &mut App, focus: impl FnOnce(bool) -> bool) -> bool {
     let Stage::Work(work) = &mut app.stage else { return false };
     work.with_view(&app.i18n, app.theme, |view, _| match view.panel() {
-        Some(panel) => std::mem::replace(&mut panel.focused, focus(panel.focused)),
+        Some(panel) => {
+            let before = panel.focused;
+            panel.focused = focus(before);
+            before
+        }
         None => false,
     })
 }
@@ -244,7 +248,8 @@ fn step_parcours(app: &mut App, forward: bool) {
 fn go(app: &mut App) {
     let theme = app.theme;
     let Stage::Work(work) = &mut app.stage else { return };
-    let current = work.diagnostics.current(&work.world(&app.i18n, theme)).map(|(rule, target)| (rule.family, target.clone()));
+    let current =
+        work.diagnostics.current(&work.world(&app.i18n, theme)).map(|(rule, target)| (rule.family, target.clone()));
     if let Some((family, target)) = current {
         work.go_to(&target, Some(family), &app.i18n, theme);
     }

@@ -46,14 +46,23 @@ impl Editor {
         let text = match &before {
             Value::Null => String::new(),
             Value::String(text) => text.clone(),
-            Value::Number(number) => number.to_string().parse::<Decimal>().map_or_else(|_| number.to_string(), |it| i18n.decimal(it)),
+            Value::Number(number) => {
+                number.to_string().parse::<Decimal>().map_or_else(|_| number.to_string(), |it| i18n.decimal(it))
+            }
             Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
                 return Err(t!(i18n, "obstacle-champ-structure", champ = sentences::field_name(field, i18n)));
             }
         };
         let label = programme.label(target).unwrap_or_else(|| target.id.clone());
         let title = t!(i18n, "editeur-titre", champ = sentences::field_name(field, i18n), objet = label.to_string());
-        Ok(Self { target: target.clone(), field: field.to_owned(), title, before, input: Input::new(text), error: None })
+        Ok(Self {
+            target: target.clone(),
+            field: field.to_owned(),
+            title,
+            before,
+            input: Input::new(text),
+            error: None,
+        })
     }
 
     pub fn paste(&mut self, text: &str) {
@@ -92,7 +101,8 @@ impl Editor {
         let Some(work) = app.current_mut() else { return };
         match work.apply(edit) {
             Err(StoreError::Edit(EditError::Field(FieldError::Invalid { .. }))) => {
-                self.error = Some(t!(app.i18n, "editeur-invalide", champ = sentences::field_name(&self.field, &app.i18n)));
+                self.error =
+                    Some(t!(app.i18n, "editeur-invalide", champ = sentences::field_name(&self.field, &app.i18n)));
                 app.overlay = Some(Overlay::Editor(self));
             }
             Err(error) if !matches!(error, StoreError::Edit(EditError::Conflict(_))) => {
@@ -186,7 +196,12 @@ fn cursor_place(before: &str, lines: &[String], columns: usize) -> (usize, usize
         if left <= lines[row].chars().count() || length > all.len() - at {
             break;
         }
-        if left < length || (left == length && at + length >= all.len() && !all[at..].contains(&'\n') && length == lines[row].chars().count()) {
+        if left < length
+            || (left == length
+                && at + length >= all.len()
+                && !all[at..].contains(&'\n')
+                && length == lines[row].chars().count())
+        {
             break;
         }
         left -= length;

@@ -58,7 +58,8 @@ impl Finder {
 
     /// Searches commands and objects.
     pub fn everything(app: &App) -> Self {
-        let mut items: Vec<Item> = commands::all().filter(|it| it.place.is_here(app)).map(|it| command_item(it, app)).collect();
+        let mut items: Vec<Item> =
+            commands::all().filter(|it| it.place.is_here(app)).map(|it| command_item(it, app)).collect();
         items.extend(object_items(app));
         Self::new(items)
     }
@@ -175,7 +176,8 @@ fn object_items(app: &App) -> Vec<Item> {
             let target = element.target();
             let label = element.label();
             let wording = element.get("libelle").ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default();
-            let text = if wording.is_empty() || wording == label { label.to_string() } else { format!("{label}  {wording}") };
+            let text =
+                if wording.is_empty() || wording == label { label.to_string() } else { format!("{label}  {wording}") };
             Item { text, detail: labels::kind(&app.i18n, programme, &target), action: Action::Go(target) }
         })
         .collect()

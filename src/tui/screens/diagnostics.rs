@@ -68,7 +68,12 @@ impl Diagnostics {
 
     fn heading(&self, finding: &Diagnostic, world: &World<'_>) -> String {
         match self.grouping {
-            Grouping::Rule => t!(world.i18n, "diagnostics-regle", code = finding.rule.code, titre = world.i18n.rule_text(finding.rule.code, "summary")),
+            Grouping::Rule => t!(
+                world.i18n,
+                "diagnostics-regle",
+                code = finding.rule.code,
+                titre = world.i18n.rule_text(finding.rule.code, "summary")
+            ),
             Grouping::Object => t!(
                 world.i18n,
                 "panneau-titre",
@@ -228,7 +233,8 @@ fn nothing_found(world: &World<'_>, mut pen: Pen<'_>) {
     let columns = pen.area.width.saturating_sub(2);
     let silent: Vec<&str> = world.report.not_applicable.iter().map(|it| it.code).collect();
     let all = silent.len() == crate::rules::RULES.len();
-    let headline = if all { t!(world.i18n, "diagnostics-rien-a-regarder") } else { t!(world.i18n, "diagnostics-aucun") };
+    let headline =
+        if all { t!(world.i18n, "diagnostics-rien-a-regarder") } else { t!(world.i18n, "diagnostics-aucun") };
     let x = pen.put(1, 1, 2, theme.sign(Sign::Saved), theme.good()) + 1;
     pen.put(if all { 1 } else { x }, 1, columns, &headline, theme.title());
     if !silent.is_empty() && !all {

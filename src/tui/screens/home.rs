@@ -48,7 +48,9 @@ impl Home {
             }
             return;
         }
-        for (y, (rank, it)) in (1..area.height).step_by(2).zip(self.programmes.iter().enumerate().skip(self.cursor.offset)) {
+        for (y, (rank, it)) in
+            (1..area.height).step_by(2).zip(self.programmes.iter().enumerate().skip(self.cursor.offset))
+        {
             let x = pen.put(2, y, 20, it.id.as_str(), theme.key()) + 2;
             pen.put(x, y, area.width.saturating_sub(x), &it.intitule, theme.title());
             let counts = t!(

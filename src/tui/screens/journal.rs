@@ -48,17 +48,23 @@ impl View for Journal {
         let zone = TimeZone::system();
         let entries = world.journal.iter().rev().enumerate().skip(self.cursor.offset);
         for (y, (rank, entry)) in (0..list.height).zip(entries) {
-            let at = entry.at.to_zoned(zone.clone()).strftime("%d/%m %H:%M").to_string();
+            let at = entry.at.to_zoned_datetime(zone.clone()).strftime("%d/%m %H:%M").to_string();
             let x = pen.put(0, y, 12, &at, world.theme.faint()) + 1;
             let author = pen.put(x, y, 12, &entry.author, world.theme.key());
-            pen.put(author.max(x + 12) + 1, y, list.width, &describe(entry, world.programme, world.i18n), world.theme.text());
+            pen.put(
+                author.max(x + 12) + 1,
+                y,
+                list.width,
+                &describe(entry, world.programme, world.i18n),
+                world.theme.text(),
+            );
             if rank == self.cursor.at {
                 pen.paint_row(y, world.theme.cursor());
             }
         }
         if let Some(entry) = self.entry(world) {
             let mut pen = Pen::new(buf, world.theme, detail);
-            pen.rule(0, &t!(world.i18n, "journal-entree", seq = entry.seq));
+            pen.rule(0, &t!(world.i18n, "journal-numero", seq = entry.seq));
             let text = describe(entry, world.programme, world.i18n);
             for (y, line) in (1..detail.height).zip(crate::tui::widgets::wrap(&text, usize::from(detail.width))) {
                 pen.put(0, y, detail.width, &line, world.theme.text());

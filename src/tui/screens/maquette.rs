@@ -132,7 +132,9 @@ impl View for Maquette {
         let numero = match target.kind {
             Kind::Activite => world.programme.activites.iter().find(|it| it.target() == *target).map(|it| it.semestre),
             Kind::Semestre => semestres.iter().find(|it| it.target() == *target).map(|it| it.numero),
-            Kind::Ue => world.programme.ues().find(|(_, it)| it.target() == *target).map(|(semestre, _)| semestre.numero),
+            Kind::Ue => {
+                world.programme.ues().find(|(_, it)| it.target() == *target).map(|(semestre, _)| semestre.numero)
+            }
             _ => None,
         };
         let Some(at) = semestres.iter().position(|it| Some(it.numero) == numero) else { return false };
@@ -143,7 +145,14 @@ impl View for Maquette {
 }
 
 /// One semestre: its totals against their targets, then its cards.
-fn semestre(semestre: &Semestre, cursor: Option<Cursor>, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>, pen: &mut Pen<'_>) {
+fn semestre(
+    semestre: &Semestre,
+    cursor: Option<Cursor>,
+    seen: &[Vue<'_>],
+    figures: &Figures,
+    world: &World<'_>,
+    pen: &mut Pen<'_>,
+) {
     let theme = world.theme;
     let columns = pen.area.width;
     let title = t!(world.i18n, "maquette-semestre", n = semestre.numero, annee = semestre.annee());
@@ -157,7 +166,13 @@ fn semestre(semestre: &Semestre, cursor: Option<Cursor>, seen: &[Vue<'_>], figur
         x = pen.put(x, 1, columns, &text, if sound { theme.good() } else { theme.bad() }) + 2;
     }
     if let Some(range) = hours.filter(|range| range.max > Decimal::ZERO) {
-        pen.put(x, 1, columns.saturating_sub(x), &t!(world.i18n, "maquette-heures", n = range_text(world, range)), theme.faint());
+        pen.put(
+            x,
+            1,
+            columns.saturating_sub(x),
+            &t!(world.i18n, "maquette-heures", n = range_text(world, range)),
+            theme.faint(),
+        );
     }
     let cards = Maquette::cards(world, semestre);
     let offset = cursor.map_or(0, |it| it.offset);
@@ -165,7 +180,11 @@ fn semestre(semestre: &Semestre, cursor: Option<Cursor>, seen: &[Vue<'_>], figur
         let style = if card.nature.is_sae() { theme.title() } else { theme.text() };
         let x = pen.put(0, y, 14, &card.code, style) + 1;
         let hours = heures(card);
-        let hours = if hours > Decimal::ZERO { t!(world.i18n, "maquette-heures", n = world.i18n.decimal(hours)) } else { String::new() };
+        let hours = if hours > Decimal::ZERO {
+            t!(world.i18n, "maquette-heures", n = world.i18n.decimal(hours))
+        } else {
+            String::new()
+        };
         let taken = u16::try_from(crate::tui::widgets::width(&hours)).unwrap_or(0) + 1;
         pen.put(x, y, columns.saturating_sub(x + taken), &card.libelle, theme.text());
         pen.put_right(y, columns, &hours, theme.faint());
@@ -176,9 +195,10 @@ fn semestre(semestre: &Semestre, cursor: Option<Cursor>, seen: &[Vue<'_>], figur
     // What does not fit is said, or the last card would be taken for the last of the semestre.
     let hidden = cards.len().saturating_sub(offset + usize::from(pen.area.height.saturating_sub(2)));
     if hidden > 0 && cursor.is_none() {
+        let others = hidden + 1;
         let y = pen.area.height - 1;
         pen.within(Rect { y: pen.area.y + y, height: 1, ..pen.area }).clear();
-        pen.put(0, y, columns, &t!(world.i18n, "maquette-suite", n = hidden + 1), theme.faint());
+        pen.put(0, y, columns, &t!(world.i18n, "maquette-suite", n = others), theme.faint());
     }
 }
 
@@ -210,9 +230,17 @@ fn ue_line(ue: &Ue, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>, pen:
     let (part, style) = match share {
         None => (String::new(), theme.faint()),
         Some(Range { min, max }) => {
-            let text = if min == max { world.i18n.percent(min) } else { format!("{}–{}", world.i18n.percent(min), world.i18n.percent(max)) };
-            let sound = figures.pole_min.is_none_or(|least| min >= least) && figures.pole_max.is_none_or(|most| max <= most);
-            (t!(world.i18n, "maquette-part-sae", part = text), if sound { theme.good() } else { theme.severity(crate::rules::Severity::Warning) })
+            let text = if min == max {
+                world.i18n.percent(min)
+            } else {
+                format!("{}–{}", world.i18n.percent(min), world.i18n.percent(max))
+            };
+            let sound =
+                figures.pole_min.is_none_or(|least| min >= least) && figures.pole_max.is_none_or(|most| max <= most);
+            (
+                t!(world.i18n, "maquette-part-sae", part = text),
+                if sound { theme.good() } else { theme.severity(crate::rules::Severity::Warning) },
+            )
         }
     };
     pen.put_right(0, columns, &part, style);

@@ -10,7 +10,10 @@ pub mod referentiel;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{widgets::{Nav, Panel}, world::World};
+use super::{
+    widgets::{Nav, Panel},
+    world::World,
+};
 use crate::programme::Target;
 
 /// The screens of a programme, in the order of their number keys.

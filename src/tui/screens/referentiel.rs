@@ -66,7 +66,12 @@ impl Referentiel {
                 depth: 0,
                 folded: Some(folded),
                 code: "",
-                text: t!(world.i18n, "referentiel-competence", numero = competence.numero, nom = competence.nom.clone()),
+                text: t!(
+                    world.i18n,
+                    "referentiel-competence",
+                    numero = competence.numero,
+                    nom = competence.nom.clone()
+                ),
                 coverage: share(acs),
                 style,
                 target: target.clone(),
@@ -85,7 +90,12 @@ impl Referentiel {
                     depth: 1,
                     folded: Some(folded),
                     code: "",
-                    text: t!(world.i18n, "referentiel-niveau", ordre = vu.niveau.ordre, libelle = vu.niveau.libelle.clone()),
+                    text: t!(
+                        world.i18n,
+                        "referentiel-niveau",
+                        ordre = vu.niveau.ordre,
+                        libelle = vu.niveau.libelle.clone()
+                    ),
                     coverage: share(acs.iter()),
                     style,
                     target,
@@ -266,7 +276,8 @@ fn coverage_text(world: &World<'_>, coverage: Coverage) -> String {
     match coverage {
         Coverage::None => String::new(),
         Coverage::Ac { travaille, evalue } => {
-            let missing = if travaille == 0 || evalue == 0 { format!("{} ", theme.sign(Sign::Missing)) } else { String::new() };
+            let missing =
+                if travaille == 0 || evalue == 0 { format!("{} ", theme.sign(Sign::Missing)) } else { String::new() };
             format!("{missing}{}{travaille} {}{evalue}", theme.sign(Sign::Travaille), theme.sign(Sign::Evalue))
         }
         Coverage::Share { sound, all } => {

@@ -87,7 +87,9 @@ impl Painter {
                 // A change of style between two cells costs more than the move it would save, and a wide
                 // character leaves a cell behind that must not be written over.
                 let plain = |it: &Cell| it.fg == last.fg && it.bg == last.bg && it.modifier == last.modifier;
-                if between.iter().all(|(_, _, it)| plain(it) && it.symbol().chars().all(is_narrow)) && last.symbol().chars().all(is_narrow) {
+                if between.iter().all(|(_, _, it)| plain(it) && it.symbol().chars().all(is_narrow))
+                    && last.symbol().chars().all(is_narrow)
+                {
                     cells.extend(between);
                 }
             }

@@ -42,9 +42,15 @@ impl Panel {
     pub fn draw(&self, world: &World<'_>, target: &Target, area: Rect, buf: &mut Buffer) {
         let Some(fields) = world.programme.fields(target) else { return };
         let columns = usize::from(area.width);
-        let entries: Vec<Entry> = fields.names().iter().map(|name| entry(world, target, fields, name, columns)).collect();
+        let entries: Vec<Entry> =
+            fields.names().iter().map(|name| entry(world, target, fields, name, columns)).collect();
         let mut pen = Pen::new(buf, world.theme, area);
-        let title = t!(world.i18n, "panneau-titre", kind = labels::kind(world.i18n, world.programme, target), label = world.label(target));
+        let title = t!(
+            world.i18n,
+            "panneau-titre",
+            kind = labels::kind(world.i18n, world.programme, target),
+            label = world.label(target)
+        );
         pen.put(0, 0, area.width, &title, world.theme.title());
         let mut y = 1;
         for (rank, entry) in entries.iter().enumerate().skip(self.first(&entries, area.height)) {
@@ -64,7 +70,9 @@ impl Panel {
         let room = usize::from(height.saturating_sub(1));
         let height_of = |entry: &Entry| entry.lines.len() + 1;
         (0..=self.cursor.at.min(entries.len().saturating_sub(1)))
-            .find(|&first| entries[first..=self.cursor.at.min(entries.len() - 1)].iter().map(height_of).sum::<usize>() <= room)
+            .find(|&first| {
+                entries[first..=self.cursor.at.min(entries.len() - 1)].iter().map(height_of).sum::<usize>() <= room
+            })
             .unwrap_or(self.cursor.at)
     }
 }
@@ -87,9 +95,13 @@ pub fn field_text(i18n: &I18n, programme: &Programme, kind: Kind, name: &str, va
         Value::Null => String::new(),
         Value::Bool(true) => t!(i18n, "valeur-oui"),
         Value::Bool(false) => t!(i18n, "valeur-non"),
-        Value::Number(number) => number.to_string().parse::<Decimal>().map_or_else(|_| number.to_string(), |it| i18n.decimal(it)),
+        Value::Number(number) => {
+            number.to_string().parse::<Decimal>().map_or_else(|_| number.to_string(), |it| i18n.decimal(it))
+        }
         Value::String(text) => labels::value(i18n, name, text).unwrap_or_else(|| text.clone()),
-        Value::Array(items) => items.iter().map(|item| item_text(i18n, programme, item, &named)).collect::<Vec<_>>().join(", "),
+        Value::Array(items) => {
+            items.iter().map(|item| item_text(i18n, programme, item, &named)).collect::<Vec<_>>().join(", ")
+        }
         Value::Object(table) => table
             .iter()
             .map(|(key, item)| {

@@ -2,11 +2,7 @@
 
 use std::borrow::Cow;
 
-use ratatui::{
-    buffer::Buffer,
-    layout::Rect,
-    style::Style,
-};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -115,7 +111,8 @@ impl<'b> Pen<'b> {
         self.put(0, y, self.area.width, &line, self.theme.faint());
         if !title.is_empty() {
             let columns = self.area.width.saturating_sub(4);
-            let title = format!(" {} ", fit(title, usize::from(columns.saturating_sub(2)), self.theme.sign(Sign::Ellipsis)));
+            let title =
+                format!(" {} ", fit(title, usize::from(columns.saturating_sub(2)), self.theme.sign(Sign::Ellipsis)));
             self.put(2, y, columns, &title, self.theme.title());
         }
     }

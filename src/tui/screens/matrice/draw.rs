@@ -9,11 +9,7 @@ use super::{
 use crate::{
     coverage::{Colonne, Ligne, Matrix},
     t,
-    tui::{
-        theme::Sign,
-        widgets::Pen,
-        world::World,
-    },
+    tui::{theme::Sign, widgets::Pen, world::World},
 };
 
 pub fn draw(state: &Matrice, matrix: &Matrix<'_>, world: &World<'_>, area: Rect, buf: &mut Buffer) {
@@ -56,7 +52,8 @@ fn headers(state: &Matrice, columns: &[(usize, &Colonne<'_>)], world: &World<'_>
         let group = (activite.semestre, activite.nature.is_sae());
         if last != Some(group) {
             last = Some(group);
-            let same = columns.iter().filter(|(_, it)| (it.activite.semestre, it.activite.nature.is_sae()) == group).count();
+            let same =
+                columns.iter().filter(|(_, it)| (it.activite.semestre, it.activite.nature.is_sae()) == group).count();
             let room = u16::try_from(same).unwrap_or(1) * CELL - 1;
             let title = if group.1 {
                 t!(world.i18n, "matrice-groupe-saes", n = group.0)
@@ -85,7 +82,15 @@ fn heading(ligne: &Ligne<'_>, world: &World<'_>, y: u16, pen: &mut Pen<'_>) {
     pen.put(1, y, pen.area.width, &text, style.patch(world.theme.title()));
 }
 
-fn row(state: &Matrice, at: usize, ligne: &Ligne<'_>, columns: &[(usize, &Colonne<'_>)], world: &World<'_>, y: u16, pen: &mut Pen<'_>) {
+fn row(
+    state: &Matrice,
+    at: usize,
+    ligne: &Ligne<'_>,
+    columns: &[(usize, &Colonne<'_>)],
+    world: &World<'_>,
+    y: u16,
+    pen: &mut Pen<'_>,
+) {
     let theme = world.theme;
     let here = at == state.row.at;
     let style = if here { theme.cursor() } else { theme.text() };
@@ -126,7 +131,9 @@ fn mark(travaille: bool, evalue: bool, world: &World<'_>) -> (String, Style) {
 /// The row, the column and the cell in full.
 fn names(state: &Matrice, matrix: &Matrix<'_>, world: &World<'_>, area: Rect, pen: &mut Pen<'_>) {
     let foot = layout::foot(area);
-    let (Some(ligne), Some(colonne)) = (matrix.lignes.get(state.row.at), matrix.colonnes.get(state.column.at)) else { return };
+    let (Some(ligne), Some(colonne)) = (matrix.lignes.get(state.row.at), matrix.colonnes.get(state.column.at)) else {
+        return;
+    };
     let travaille = ligne.travaille.contains(&state.column.at);
     let evalue = ligne.evalue.contains(&state.column.at);
     let cell = match (travaille, evalue) {

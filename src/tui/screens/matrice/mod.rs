@@ -81,7 +81,11 @@ impl Matrice {
             let start = matrix.colonnes.iter().position(|it| it.activite.semestre == here).unwrap_or(0);
             let before = start.checked_sub(1).and_then(semestre_of);
             // From inside a semestre, first back to its own start.
-            if start < self.column.at { Some(start) } else { matrix.colonnes.iter().position(|it| Some(it.activite.semestre) == before) }
+            if start < self.column.at {
+                Some(start)
+            } else {
+                matrix.colonnes.iter().position(|it| Some(it.activite.semestre) == before)
+            }
         };
         self.column.at = found.unwrap_or(self.column.at);
     }
