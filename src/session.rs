@@ -141,7 +141,7 @@ fn stacks(journal: Vec<Entry>, author: &str) -> (Vec<Entry>, Vec<Entry>) {
             Origin::Undo(seq) => move_entry(&mut undo, &mut redo, seq),
             Origin::Redo(seq) => move_entry(&mut redo, &mut undo, seq),
             // An import is a step of the programme's history, not of somebody's typing.
-            Origin::Import => {}
+            Origin::Create | Origin::Import => {}
         }
     }
     (undo, redo)
