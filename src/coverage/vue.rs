@@ -149,9 +149,11 @@ impl<'p> Vue<'p> {
         self.ac_ranks.get(id).map(|&rank| &self.acs[rank])
     }
 
-    /// The AC of the parcours that the activité works or assesses, each once, in identifier order.
-    pub fn acs_de<'v>(&'v self, activite: &'v Activite) -> impl Iterator<Item = &'v AcVu<'p>> {
-        activite.acs().filter_map(|ac| self.ac(ac))
+    /// The AC of the parcours that the activité works or assesses, each once, in the order of the référentiel.
+    pub fn acs_de(&self, activite: &Activite) -> impl Iterator<Item = &AcVu<'p>> {
+        let mut ranks: Vec<usize> = activite.acs().filter_map(|ac| self.rank(ac)).collect();
+        ranks.sort_unstable();
+        ranks.into_iter().map(|rank| &self.acs[rank])
     }
 
     /// The ressources of the parcours that the SAÉ mobilises.

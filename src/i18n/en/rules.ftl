@@ -32,7 +32,7 @@ COU03 = AC assessed without learning
     .fix = Bring the ressource forward, or put the assessment back. If it is really learnt within the SAÉ itself, say so by a dérogation.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $ac } is assessed from S{ $evalue } on, but no ressource works it before S{ $travaille }.
-    .jamais = { $ac } is assessed from S{ $evalue } on, but no ressource works it.
+    .jamais = { $ac } is assessed, but no ressource works it.
 
 COU04 = Niveau without SAÉ
     .summary = Finds the niveaux of which no AC is tied to a SAÉ in the year in which the parcours develops them.

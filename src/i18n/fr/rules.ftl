@@ -32,7 +32,7 @@ COU03 = AC évalué sans apprentissage
     .fix = Avancez la ressource, ou reculez l’évaluation. S’il s’apprend vraiment dans la SAÉ elle-même, dites-le par une dérogation.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $ac } est évalué dès le S{ $evalue }, mais aucune ressource ne le travaille avant le S{ $travaille }.
-    .jamais = { $ac } est évalué dès le S{ $evalue }, mais aucune ressource ne le travaille.
+    .jamais = { $ac } est évalué, mais aucune ressource ne le travaille.
 
 COU04 = Niveau sans SAÉ
     .summary = Cherche les niveaux de compétence dont aucun AC n’est lié à une SAÉ dans l’année où le parcours les développe.
