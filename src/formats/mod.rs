@@ -1,5 +1,7 @@
 //! The files that programmes come from and go to: one folder per outside format.
 
+pub mod xlsx;
+
 use std::path::PathBuf;
 
 use crate::i18n::Arg;
