@@ -89,6 +89,7 @@ impl Feuille<'_, '_> {
                 self.page.loose(self.row, column, &texte, &entete)?;
             }
         }
+        self.row += 1;
         Ok(())
     }
 
