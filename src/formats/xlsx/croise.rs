@@ -1,7 +1,7 @@
 //! The tableau croisé of a semestre: AC in rows, SAÉ then ressources in columns, one mark a tie.
 
 use rust_decimal::Decimal;
-use rust_xlsxwriter::{Worksheet, utility::cell_range};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, utility::cell_range};
 
 use super::{
     XlsxError,
@@ -14,7 +14,7 @@ use crate::{
     t,
 };
 
-/// Pôles, codes, wordings and, last, the heads of the other columns.
+/// The three rows of heads.
 const POLES: u32 = 3;
 const CODES: u32 = 4;
 const LIBELLES: u32 = 5;
@@ -129,13 +129,12 @@ impl Croise<'_, '_> {
             (edge, t!(i18n, "xlsx-nombre-travaille")),
             (edge + 1, t!(i18n, "xlsx-nombre-evalue")),
         ] {
-            self.page.blank(POLES, column, &entete)?;
-            self.page.blank(CODES, column, &entete)?;
-            self.page.loose(LIBELLES, column, &texte, &entete)?;
+            self.page.block((POLES, LIBELLES), (column, column), &texte, &entete)?;
         }
         self.poles()?;
-        let codes = styles::centre().set_bold().set_rotation(90);
-        let libelles = styles::cellule().set_font_size(8).set_rotation(90);
+        // Rotated, « bottom » is where the text begins.
+        let codes = styles::centre().set_bold().set_rotation(90).set_align(FormatAlign::Bottom);
+        let libelles = styles::centre().set_font_size(8).set_rotation(90).set_align(FormatAlign::Bottom);
         let (mut longest_code, mut longest) = (6, 24);
         for (column, activite) in (FIRST_COLUMN..).zip(self.activites.clone()) {
             let mut libelle = cut(activite.libelle.trim(), LIBELLE_MAX);
@@ -176,7 +175,7 @@ impl Croise<'_, '_> {
         let fort = styles::cellule().set_background_color(teinte.fort);
         let clair = styles::cellule().set_background_color(teinte.clair);
         self.page.text(row, COMPETENCE, competence.nom.trim(), &fort.set_bold())?;
-        self.page.text(row, NIVEAU, &self.niveau(niveau), &clair)?;
+        self.page.text(row, NIVEAU, &self.niveau(niveau), &clair.clone().set_align(FormatAlign::Center))?;
         self.page.text(row, AC, &ac.code, &clair.clone().set_bold())?;
         let mut libelle = ac.libelle.trim().to_owned();
         let parcours = contexte.parcours_du_niveau(niveau);
@@ -222,7 +221,7 @@ impl Croise<'_, '_> {
         let i18n = self.contexte.i18n;
         let marques = [self.marques.travaille.clone(), self.marques.evalue.clone()];
         let titres = [t!(i18n, "xlsx-ac-travailles"), t!(i18n, "xlsx-ac-evalues")];
-        let total = styles::total();
+        let total = total();
         for ((row, marque), titre) in (row..).zip(&marques).zip(&titres) {
             self.page.span(
                 row,
@@ -252,7 +251,7 @@ impl Croise<'_, '_> {
         for (at, count) in ties.into_iter().enumerate() {
             let column = edge + at as u16;
             let formula = format!("SUM({})", cell_range(FIRST_ROW, column, last, column));
-            self.page.formula(row + at as u32, column, &formula, Some(Decimal::from(count)), &styles::total())?;
+            self.page.formula(row + at as u32, column, &formula, Some(Decimal::from(count)), &total())?;
         }
         Ok(())
     }
@@ -261,7 +260,10 @@ impl Croise<'_, '_> {
     fn compte(&mut self, row: u32, column: u16, range: &str, marque: &str, count: usize) -> Written {
         let deux = &self.marques.les_deux;
         let formula = format!("COUNTIF({range},\"{marque}\")+COUNTIF({range},\"{deux}\")");
-        let format = styles::total().set_align(rust_xlsxwriter::FormatAlign::Center);
-        self.page.formula(row, column, &formula, Some(Decimal::from(count)), &format)
+        self.page.formula(row, column, &formula, Some(Decimal::from(count)), &total())
     }
+}
+
+fn total() -> Format {
+    styles::total().set_align(FormatAlign::Center)
 }

@@ -1,5 +1,7 @@
 //! One worksheet being written: cells that cannot hurt, columns that fit, a page that prints.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use rust_xlsxwriter::{Format, Formula, Worksheet};
 use unicode_width::UnicodeWidthStr;
@@ -15,6 +17,9 @@ const NAME_FORBIDDEN: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 /// The most characters of a footer, with room for what is not the title.
 const FOOTER_TITLE_MAX: usize = 120;
 const A4: u8 = 9;
+/// Points: a line of a cell's text, and the tallest row that the format allows.
+const LINE_HEIGHT: f64 = 13.0;
+const ROW_HEIGHT_MAX: f64 = 409.0;
 
 pub(super) type Written = Result<(), XlsxError>;
 
@@ -22,6 +27,8 @@ pub(super) type Written = Result<(), XlsxError>;
 pub(super) struct Page {
     pub sheet: Worksheet,
     columns: Vec<Column>,
+    /// What the height of each row must hold.
+    texts: BTreeMap<u32, Vec<(u16, String)>>,
 }
 
 /// A column fits its longest line, within bounds in characters.
@@ -48,7 +55,7 @@ impl Page {
         let name: String = name.chars().map(|c| if NAME_FORBIDDEN.contains(&c) { '-' } else { c }).collect();
         sheet.set_name(cut(name.trim_matches('\''), NAME_MAX))?;
         sheet.set_screen_gridlines(false);
-        Ok(Self { sheet, columns: Vec::new() })
+        Ok(Self { sheet, columns: Vec::new(), texts: BTreeMap::new() })
     }
 
     /// Adds a column of `min` to `max` characters, and gives its number.
@@ -68,28 +75,34 @@ impl Page {
         self.loose(1, 0, subtitle, &styles::sous_titre())
     }
 
-    /// Text that its column must fit. It stays text even when it looks like a formula.
+    /// Text that its column and its row must fit. It stays text even when it looks like a formula.
     pub fn text(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
         if let Some(column) = self.columns.get_mut(usize::from(column)) {
             let widest = text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
             column.widest = column.widest.max(widest);
         }
+        self.texts.entry(row).or_default().push((column, text.to_owned()));
         self.loose(row, column, text, format)
     }
 
-    /// Text that its column need not fit: titles, rotated heads.
+    /// Text that nothing need fit: titles, rotated heads.
     pub fn loose(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
         self.sheet.write_string_with_format(row, column, cut(text, CELL_MAX), format)?;
         Ok(())
     }
 
-    /// Text over the cells from `first` to `last`.
+    /// Text over rows and columns, all included.
+    pub fn block(&mut self, rows: (u32, u32), columns: (u16, u16), text: &str, format: &Format) -> Written {
+        self.sheet.merge_range(rows.0, columns.0, rows.1, columns.1, &cut(text, CELL_MAX), format)?;
+        Ok(())
+    }
+
+    /// Text over the cells from `first` to `last` of one row.
     pub fn span(&mut self, row: u32, first: u16, last: u16, text: &str, format: &Format) -> Written {
         if first >= last {
             return self.loose(row, first, text, format);
         }
-        self.sheet.merge_range(row, first, row, last, &cut(text, CELL_MAX), format)?;
-        Ok(())
+        self.block((row, row), (first, last), text, format)
     }
 
     pub fn blank(&mut self, row: u32, column: u16, format: &Format) -> Written {
@@ -121,10 +134,9 @@ impl Page {
     pub fn finish(mut self, contexte: &Contexte<'_>, print: Print) -> Result<Worksheet, XlsxError> {
         let last_column = self.last_column();
         for (at, column) in (0..).zip(&self.columns) {
-            // A little more than the text: the cell's own margins.
-            let width = (column.widest as f64 + 1.5).clamp(column.min, column.max);
-            self.sheet.set_column_width(at, width)?;
+            self.sheet.set_column_width(at, column.width())?;
         }
+        self.set_row_heights()?;
         let (first, last) = (*print.header.start(), *print.header.end());
         self.sheet
             .set_freeze_panes(last + 1, print.frozen_columns)?
@@ -137,6 +149,53 @@ impl Page {
             .set_footer(footer(contexte));
         Ok(self.sheet)
     }
+
+    /// Some viewers do not make room for wrapped text by themselves.
+    fn set_row_heights(&mut self) -> Written {
+        for (row, texts) in &self.texts {
+            let lines = |(column, text): &(u16, String)| {
+                self.columns.get(usize::from(*column)).map_or(1, |column| wrapped_lines(text, column.per_line()))
+            };
+            let lines = texts.iter().map(lines).max().unwrap_or(1);
+            if lines > 1 {
+                self.sheet.set_row_height(*row, (lines as f64 * LINE_HEIGHT + 3.0).min(ROW_HEIGHT_MAX))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Column {
+    /// In widths of a digit of the default font: the text and the cell's own margins.
+    fn width(&self) -> f64 {
+        (self.widest as f64 + 1.5).clamp(self.min, self.max)
+    }
+
+    /// About how many letters of the cells' font stand in one line: most are narrower than a digit.
+    fn per_line(&self) -> usize {
+        (self.width() * 1.12) as usize
+    }
+}
+
+/// How many lines `text` takes when words are wrapped at `per_line` letters.
+fn wrapped_lines(text: &str, per_line: usize) -> usize {
+    let per_line = per_line.max(1);
+    let of_line = |line: &str| {
+        let (mut lines, mut used) = (1, 0);
+        for word in line.split(' ') {
+            let width = word.width();
+            if used > 0 && used + 1 + width > per_line {
+                lines += 1;
+                used = 0;
+            }
+            used += width + usize::from(used > 0);
+            // A word longer than the line is broken.
+            lines += used.saturating_sub(1) / per_line;
+            used = if used > per_line { (used - 1) % per_line + 1 } else { used };
+        }
+        lines
+    };
+    text.split('\n').map(of_line).sum()
 }
 
 fn footer(contexte: &Contexte<'_>) -> String {
@@ -170,6 +229,15 @@ mod tests {
         // Outside the first plane, a character counts for two units.
         assert_eq!(cut("🧶🧶🧶🧶", 6), "🧶🧶…");
         assert_eq!(cut(&"é".repeat(40_000), CELL_MAX).encode_utf16().count(), CELL_MAX);
+    }
+
+    #[test]
+    fn words_wrap_and_long_ones_break() {
+        for (text, lines) in
+            [("", 1), ("abc def", 1), ("abc defg", 2), ("abc\ndef", 2), ("abcdefghijklmno", 3), ("a abcdefgh", 3)]
+        {
+            assert_eq!(wrapped_lines(text, 7), lines, "{text}");
+        }
     }
 
     #[test]

@@ -101,6 +101,11 @@ pub(super) fn nombre() -> Format {
     cellule().set_num_format(NOMBRE).set_align(FormatAlign::Right)
 }
 
+/// A number of one or two digits, in the middle of its cell.
+pub(super) fn nombre_centre() -> Format {
+    nombre().set_align(FormatAlign::Center)
+}
+
 pub(super) fn somme() -> Format {
     nombre().set_num_format(SOMME)
 }

@@ -82,6 +82,7 @@ xlsx-locale = Local choice
 xlsx-coefficients = Weights by UE
 xlsx-semestre = Semester { $numero } · year { $annee }
 xlsx-semaines = { $semaines } weeks
+xlsx-code-apogee = Apogée code { $code }
 xlsx-hors-ue = Outside any UE
 xlsx-total-du-semestre = { $parcours ->
     [aucun] Total of semester { $numero }

@@ -81,6 +81,7 @@ xlsx-locale = Adapt. locale
 xlsx-coefficients = Coefficients par UE
 xlsx-semestre = Semestre { $numero } · année { $annee }
 xlsx-semaines = { $semaines } semaines
+xlsx-code-apogee = code Apogée { $code }
 xlsx-hors-ue = Hors UE
 xlsx-total-du-semestre = { $parcours ->
     [aucun] Total du semestre { $numero }

@@ -4,6 +4,8 @@
 mod bloc;
 mod colonnes;
 mod ecriture;
+mod figures;
 mod portee;
+mod totaux;
 
 pub(super) use ecriture::sheet;
