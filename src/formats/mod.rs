@@ -2,6 +2,7 @@
 
 pub mod orebut;
 pub mod toml_file;
+pub mod xlsx;
 
 use std::path::PathBuf;
 
