@@ -32,11 +32,16 @@ pub enum Outcome {
 impl Session {
     /// Opens a programme of the database.
     pub fn open(store: Store, id: &str, author: impl Into<String>) -> Result<Self, StoreError> {
-        let snapshot = store.load(id)?;
+        let (snapshot, journal) = (store.load(id)?, store.journal(id)?);
+        Ok(Self::new(store, snapshot, journal, author))
+    }
+
+    /// A session on what was read from `store`, for those who must keep the database when reading fails.
+    pub fn new(store: Store, snapshot: Snapshot, journal: Vec<Entry>, author: impl Into<String>) -> Self {
         let author = author.into();
-        let (undo, redo) = stacks(store.journal(id)?, &author);
+        let (undo, redo) = stacks(journal, &author);
         let report = rules::check(&snapshot.programme);
-        Ok(Self { store, snapshot, report, author, undo, redo })
+        Self { store, snapshot, report, author, undo, redo }
     }
 
     pub fn programme(&self) -> &Programme {
@@ -136,7 +141,7 @@ fn stacks(journal: Vec<Entry>, author: &str) -> (Vec<Entry>, Vec<Entry>) {
             Origin::Undo(seq) => move_entry(&mut undo, &mut redo, seq),
             Origin::Redo(seq) => move_entry(&mut redo, &mut undo, seq),
             // An import is a step of the programme's history, not of somebody's typing.
-            Origin::Import => {}
+            Origin::Create | Origin::Import => {}
         }
     }
     (undo, redo)

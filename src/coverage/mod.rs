@@ -4,7 +4,9 @@
 //! matrix and every rule read programmes through it, so that « what counts in this parcours » is said once.
 
 mod matrix;
+mod totals;
 mod vue;
 
 pub use matrix::{Colonne, Ligne, Matrix};
+pub use totals::{Range, heures};
 pub use vue::{AcVu, NiveauVu, UeVue, Vue, vues};

@@ -1,10 +1,10 @@
 //! A programme as one parcours sees it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
-use crate::programme::{Ac, Activite, Competence, Id, Niveau, Parcours, Programme, Semestre, Ue};
+use crate::programme::{Ac, Activite, Competence, Id, Niveau, Parcours, Programme, Semestre, Ue, annee_du_semestre};
 
 /// A programme restricted to one parcours, or whole when it has none.
 ///
@@ -22,6 +22,15 @@ pub struct Vue<'p> {
     /// The UE that exist in the parcours.
     pub ues: Vec<UeVue<'p>>,
     ac_ranks: HashMap<&'p Id<Ac>, usize>,
+    activite_ranks: HashMap<&'p Id<Activite>, usize>,
+    /// The semestres that hold an activité, and those in which one weighs.
+    semestres: Semestres,
+}
+
+#[derive(Default)]
+struct Semestres {
+    commences: BTreeSet<u8>,
+    peses: BTreeSet<u8>,
 }
 
 /// A niveau in the year in which the parcours develops it.
@@ -47,6 +56,11 @@ impl AcVu<'_> {
     /// Whether some activité trains or assesses it.
     pub fn is_covered(&self) -> bool {
         !self.travaille.is_empty() || !self.evalue.is_empty()
+    }
+
+    /// How many activités train or assess it; one that does both counts once.
+    pub fn nombre_d_activites(&self) -> usize {
+        self.travaille.len() + self.evalue.iter().filter(|it| !it.travaille.contains(&self.ac.id)).count()
     }
 }
 
@@ -98,6 +112,8 @@ impl<'p> Vue<'p> {
             activites: Vec::new(),
             ues: Vec::new(),
             ac_ranks: HashMap::new(),
+            activite_ranks: HashMap::new(),
+            semestres: Semestres::default(),
         };
         vue.see_niveaux();
         vue.see_activites();
@@ -138,6 +154,11 @@ impl<'p> Vue<'p> {
                     self.acs[rank].evalue.push(activite);
                 }
             }
+            self.semestres.commences.insert(activite.semestre);
+            if activite.is_weighted() {
+                self.semestres.peses.insert(activite.semestre);
+            }
+            self.activite_ranks.insert(&activite.id, self.activites.len());
             self.activites.push(activite);
         }
     }
@@ -179,6 +200,26 @@ impl<'p> Vue<'p> {
         self.ac_ranks.get(id).map(|&rank| &self.acs[rank])
     }
 
+    /// The AC of the parcours that the activité works or assesses, each once, in identifier order.
+    pub fn acs_de<'v>(&'v self, activite: &'v Activite) -> impl Iterator<Item = &'v AcVu<'p>> {
+        activite.acs().filter_map(|ac| self.ac(ac))
+    }
+
+    /// The ressources of the parcours that the SAÉ mobilises.
+    pub fn mobilise_par<'v>(&'v self, sae: &'v Activite) -> impl Iterator<Item = &'p Activite> {
+        sae.mobilise.iter().filter_map(|it| self.activite(it))
+    }
+
+    /// The UE of the compétence in one semestre.
+    pub fn ues_de<'v>(&'v self, competence: &'v Id<Competence>, semestre: u8) -> impl Iterator<Item = &'v UeVue<'p>> {
+        self.ues.iter().filter(move |vu| vu.semestre.numero == semestre && vu.ue.competences.contains(competence))
+    }
+
+    /// The activité, when it belongs to the parcours.
+    pub fn activite(&self, id: &Id<Activite>) -> Option<&'p Activite> {
+        self.activite_ranks.get(id).map(|&rank| self.activites[rank])
+    }
+
     /// Where the AC stands in [`Vue::acs`].
     pub(super) fn rank(&self, id: &Id<Ac>) -> Option<usize> {
         self.ac_ranks.get(id).copied()
@@ -192,11 +233,11 @@ impl<'p> Vue<'p> {
     /// Whether any activité of the parcours stands in that year. A year without one is not designed yet,
     /// and nothing can be said of it.
     pub fn annee_commencee(&self, annee: u8) -> bool {
-        self.activites.iter().any(|it| it.annee() == annee)
+        self.semestres.commences.iter().any(|&it| annee_du_semestre(it) == annee)
     }
 
     /// Whether some coefficient of the semestre is above 0: before that, weights are not filled in.
     pub fn semestre_pese(&self, numero: u8) -> bool {
-        self.activites_du_semestre(numero).any(|it| it.coefficients.values().any(|c| *c > Decimal::ZERO))
+        self.semestres.peses.contains(&numero)
     }
 }

@@ -1,5 +1,6 @@
 //! The files that programmes come from and go to: one folder per outside format.
 
+pub mod orebut;
 pub mod table;
 
 use std::path::PathBuf;

@@ -2,7 +2,7 @@
 //!
 //! The help of `--as` and `--to`, the guess from a file's content and the errors all come from this table.
 
-use super::{FormatError, Imported, Source, Warning};
+use super::{FormatError, Imported, Source, Warning, orebut};
 use crate::{edit::Edit, i18n::I18n, programme::Programme, t};
 
 /// One format of file.
@@ -35,8 +35,8 @@ pub static FORMATS: [Format; 3] = [
         extension: "xml",
         is_text: true,
         recognises: looks_like_xml,
-        read: None,
-        complete: None,
+        read: Some(orebut::read),
+        complete: Some(orebut::read_into),
         write: None,
     },
     Format {

@@ -59,7 +59,12 @@ impl I18n {
         &self.interface
     }
 
-    /// A text of the rules' file: `COU01`, or one of its attributes.
+    /// What a rule is called in a few words: the text `COU01` of the rules' file.
+    pub fn rule_title(&self, code: &str) -> String {
+        self.rules.get(code)
+    }
+
+    /// An attribute of a rule's page: `summary`, `why`, `example`, `fix`, `source`.
     pub fn rule_text(&self, code: &str, attribute: &str) -> String {
         self.rules.get_attr(code, attribute)
     }

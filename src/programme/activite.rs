@@ -120,6 +120,11 @@ impl Activite {
         self.travaille.union(&self.evalue)
     }
 
+    /// Whether some coefficient of it is above 0.
+    pub fn is_weighted(&self) -> bool {
+        self.coefficients.values().any(|coefficient| *coefficient > Decimal::ZERO)
+    }
+
     /// Whether it belongs to `parcours`; an activité without restriction belongs to all.
     pub fn is_in(&self, parcours: Option<&Id<Parcours>>) -> bool {
         self.parcours.is_empty() || parcours.is_none_or(|p| self.parcours.contains(p))
@@ -195,6 +200,11 @@ impl NatureHeures {
     /// Whether a teacher is there: CM, TD and TP.
     pub fn is_taught(self) -> bool {
         !matches!(self, NatureHeures::Projet | NatureHeures::Autonomie)
+    }
+
+    /// Whether it stands in a timetable: taught hours and projet.
+    pub fn is_scheduled(self) -> bool {
+        self != NatureHeures::Autonomie
     }
 
     pub fn name(self) -> &'static str {

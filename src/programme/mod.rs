@@ -14,6 +14,8 @@ mod kind;
 mod memoire;
 mod parcours;
 mod profil;
+#[cfg(test)]
+pub(crate) mod sample;
 mod semestre;
 mod texte;
 
@@ -129,6 +131,11 @@ impl Programme {
     /// The figures of this diploma: its own where it sets them, its profile's elsewhere.
     pub fn figures(&self) -> Figures {
         self.figures.or(self.profil.figures())
+    }
+
+    /// Whether some SAÉ says which ressources it mobilises: before that, nobody has filled these links in.
+    pub fn has_mobilisations(&self) -> bool {
+        self.activites.iter().any(|it| !it.mobilise.is_empty())
     }
 
     /// The years of the diploma, from its semestres.

@@ -1,9 +1,253 @@
-//! Running the rules over every parcours.
+//! Running the rules over every parcours, and saying once what holds in several.
 
-use super::Report;
-use crate::programme::Programme;
+use std::collections::HashMap;
+
+use super::{Diagnostic, Examen, RULES, Report, Rule, Severity, rule::Finding};
+use crate::{
+    coverage::{Vue, vues},
+    programme::{Derogation, Element, Figures, Id, Kind, Parcours, Programme, Reglage, SeveriteReglee, Target},
+};
 
 /// Checks `programme` against every rule that its réglages leave on.
-pub fn check(_programme: &Programme) -> Report {
-    Report::default()
+///
+/// A rule for BUT only does not exist for another diploma: it neither runs nor counts among those that had
+/// nothing to look at.
+pub fn check(programme: &Programme) -> Report {
+    check_with(programme, RULES)
+}
+
+pub(super) fn check_with(programme: &Programme, rules: &[&'static Rule]) -> Report {
+    let vues = vues(programme);
+    let figures = programme.figures();
+    let mut report = Report::default();
+    for rule in rules.iter().copied().filter(|rule| !rule.but_only || programme.profil.is_but()) {
+        let Some(severity) = severity(rule, programme) else { continue };
+        let (held, examined) = run(rule, programme, &figures, &vues);
+        if examined == 0 {
+            report.not_applicable.push(rule);
+        }
+        for held in in_programme_order(held, programme) {
+            report.diagnostics.extend(waive(rule, severity, held, programme, &vues));
+        }
+    }
+    report
+}
+
+/// The rule's severity in this programme; None when it is off.
+fn severity(rule: &Rule, programme: &Programme) -> Option<Severity> {
+    match programme.reglages_de(rule.code).find_map(|reglage| reglage.severite) {
+        None => Some(rule.severity),
+        Some(SeveriteReglee::Error) => Some(Severity::Error),
+        Some(SeveriteReglee::Warning) => Some(Severity::Warning),
+        Some(SeveriteReglee::Info) => Some(Severity::Info),
+        Some(SeveriteReglee::Off) => None,
+    }
+}
+
+impl Programme {
+    /// The réglages of a rule, the last written first: it is the one that counts.
+    pub(super) fn reglages_de(&self, code: &str) -> impl Iterator<Item = &Reglage> {
+        self.reglages.iter().rev().filter(move |reglage| reglage.regle.eq_ignore_ascii_case(code))
+    }
+}
+
+/// A finding with the ranks of the views in which it holds, ascending.
+struct Held {
+    finding: Finding,
+    vues: Vec<usize>,
+}
+
+/// What the rule finds in all views, and how many objects it looked at.
+fn run(rule: &'static Rule, programme: &Programme, figures: &Figures, vues: &[Vue<'_>]) -> (Vec<Held>, usize) {
+    let mut examen = Examen { figures, vues, rule, programme, examined: 0, findings: Vec::new() };
+    let mut held: Vec<Held> = Vec::new();
+    let mut by_target: HashMap<Target, Vec<usize>> = HashMap::new();
+    for (rank, vue) in vues.iter().enumerate() {
+        (rule.run)(vue, &mut examen);
+        for finding in examen.findings.drain(..) {
+            let known = by_target.entry(finding.target.clone()).or_default();
+            match known.iter().find(|&&at| held[at].finding == finding) {
+                Some(&at) if held[at].vues.last() == Some(&rank) => {}
+                Some(&at) => held[at].vues.push(rank),
+                None => {
+                    known.push(held.len());
+                    held.push(Held { finding, vues: vec![rank] });
+                }
+            }
+        }
+    }
+    (held, examen.examined)
+}
+
+fn in_programme_order(mut held: Vec<Held>, programme: &Programme) -> Vec<Held> {
+    if held.len() > 1 {
+        let whole = Target::new(Kind::Programme, &programme.id);
+        let targets = std::iter::once(whole).chain(programme.elements().map(Element::target));
+        let ranks: HashMap<Target, usize> = targets.zip(0..).collect();
+        // Stable: findings about one object keep the order in which the rule made them.
+        held.sort_by_key(|held| ranks.get(&held.finding.target).copied());
+    }
+    held
+}
+
+/// The diagnostics of one finding: one for what no dérogation covers, and one for each dérogation that
+/// covers some of its parcours.
+fn waive(
+    rule: &'static Rule,
+    severity: Severity,
+    held: Held,
+    programme: &Programme,
+    vues: &[Vue<'_>],
+) -> Vec<Diagnostic> {
+    let Held { finding, vues: ranks } = held;
+    let mut parts: Vec<(Option<Id<Derogation>>, Vec<usize>)> = Vec::new();
+    for rank in ranks {
+        let waived = derogation(programme, rule, &finding.target, vues[rank].parcours).map(|it| it.id.clone());
+        match parts.iter_mut().find(|(it, _)| *it == waived) {
+            Some((_, ranks)) => ranks.push(rank),
+            None => parts.push((waived, vec![rank])),
+        }
+    }
+    parts
+        .into_iter()
+        .map(|(waived, ranks)| Diagnostic {
+            rule,
+            severity,
+            target: finding.target.clone(),
+            everywhere: ranks.len() == vues.len(),
+            parcours: ranks.iter().filter_map(|&rank| vues[rank].parcours).map(|it| it.id.clone()).collect(),
+            waived,
+            variant: finding.variant,
+            args: finding.args.clone(),
+        })
+        .collect()
+}
+
+fn derogation<'p>(
+    programme: &'p Programme,
+    rule: &Rule,
+    target: &Target,
+    parcours: Option<&Parcours>,
+) -> Option<&'p Derogation> {
+    programme.derogations.iter().find(|it| {
+        it.regle.eq_ignore_ascii_case(rule.code)
+            && it.cible == *target
+            && (it.parcours.is_empty() || parcours.is_some_and(|parcours| it.parcours.contains(&parcours.id)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        programme::sample::Sample,
+        rules::testing::{assert_nothing_to_look_at, found},
+    };
+
+    /// A and B develop both AC of Traiter, which nothing covers; C develops nothing.
+    fn two_gaps() -> Sample {
+        Sample::but()
+            .competence("Traiter", &["AC11.01 AC11.02"])
+            .parcours("A", &[(1, "Traiter", 1)])
+            .parcours("B", &[(1, "Traiter", 1)])
+            .ressource(1, "R1.01", |it| it)
+    }
+
+    fn derogation(parcours: &[&str]) -> Derogation {
+        Derogation {
+            id: Id::from_label("accepte"),
+            regle: "cou01".into(),
+            cible: Target::new(Kind::Ac, "ac11-01"),
+            parcours: parcours.iter().map(|code| Id::from_label(code)).collect(),
+            raison: "Travaillé en entreprise".into(),
+            auteur: String::new(),
+            le: None,
+        }
+    }
+
+    fn reglage(severite: SeveriteReglee) -> Reglage {
+        let seuils = Default::default();
+        Reglage { id: Id::from_label("x"), regle: "COU01".into(), severite: Some(severite), seuils }
+    }
+
+    /// (object, parcours, everywhere, waived) of each finding of COU01.
+    fn of_cou01(programme: &Programme) -> Vec<(String, Vec<String>, bool, bool)> {
+        let report = check(programme);
+        let of = report.diagnostics.iter().filter(|it| it.rule.code == "COU01");
+        of.map(|it| {
+            let parcours = it.parcours.iter().map(ToString::to_string).collect();
+            (it.target.id.to_string(), parcours, it.everywhere, it.waived.is_some())
+        })
+        .collect()
+    }
+
+    #[test]
+    fn what_holds_in_several_parcours_is_said_once() {
+        assert_eq!(found(&two_gaps().build(), "COU01"), ["AC11.01", "AC11.02"]);
+        let with_c = two_gaps().parcours("C", &[]).build();
+        assert_eq!(found(&with_c, "COU01"), ["AC11.01 [A, B]", "AC11.02 [A, B]"]);
+    }
+
+    #[test]
+    fn without_parcours_a_finding_names_none_and_holds_everywhere() {
+        let programme = Sample::but().competence("Traiter", &["AC11.01"]).ressource(1, "R1.01", |it| it).build();
+        assert_eq!(of_cou01(&programme), [("ac11-01".into(), vec![], true, false)]);
+    }
+
+    #[test]
+    fn findings_come_in_the_order_of_the_programme_whatever_the_parcours() {
+        let programme = Sample::but()
+            .competence("Traiter", &["AC11.01"])
+            .competence("Analyser", &["AC12.01"])
+            .parcours("A", &[(1, "Analyser", 1)])
+            .parcours("B", &[(1, "Traiter", 1), (1, "Analyser", 1)])
+            .ressource(1, "R1.01", |it| it)
+            .build();
+        assert_eq!(found(&programme, "COU01"), ["AC11.01 [B]", "AC12.01"]);
+        let codes: Vec<&str> = check(&programme).diagnostics.iter().map(|it| it.rule.code).collect();
+        let rank = |code| RULES.iter().position(|rule| rule.code == code);
+        assert!(codes.is_sorted_by_key(|code| rank(*code)), "{codes:?}");
+    }
+
+    #[test]
+    fn a_derogation_covers_its_object_and_stays_visible() {
+        let programme = two_gaps().with(|it| it.derogations.push(derogation(&[]))).build();
+        let both = || vec!["a".to_owned(), "b".to_owned()];
+        assert_eq!(
+            of_cou01(&programme),
+            [("ac11-01".into(), both(), true, true), ("ac11-02".into(), both(), true, false)]
+        );
+        let without = check(&two_gaps().build()).summary();
+        let with = check(&programme).summary();
+        assert_eq!((with.waived, with.error), (1, without.error - 1));
+    }
+
+    #[test]
+    fn a_derogation_for_one_parcours_leaves_the_rest() {
+        let programme = two_gaps().with(|it| it.derogations.push(derogation(&["B"]))).build();
+        assert_eq!(
+            of_cou01(&programme)[..2],
+            [("ac11-01".into(), vec!["a".into()], false, false), ("ac11-01".into(), vec!["b".into()], false, true)]
+        );
+    }
+
+    #[test]
+    fn a_reglage_sets_the_severity_or_switches_the_rule_off() {
+        let with = |severite| two_gaps().with(|it| it.reglages.push(reglage(severite))).build();
+        let report = check(&with(SeveriteReglee::Info));
+        assert!(report.diagnostics.iter().any(|it| it.rule.code == "COU01"));
+        assert!(report.diagnostics.iter().all(|it| it.rule.code != "COU01" || it.severity == Severity::Info));
+        let off = check(&with(SeveriteReglee::Off));
+        assert!(off.diagnostics.iter().all(|it| it.rule.code != "COU01"));
+        assert!(off.not_applicable.iter().all(|rule| rule.code != "COU01"), "a rule that is off is not missing data");
+    }
+
+    #[test]
+    fn a_rule_that_looked_at_nothing_says_so_and_one_for_another_diploma_does_not() {
+        let empty = Sample::new(crate::programme::Profil::Licence).build();
+        assert_nothing_to_look_at(&empty, "COU01");
+        let report = check(&empty);
+        assert!(report.not_applicable.iter().all(|rule| !rule.but_only));
+        assert_nothing_to_look_at(&Sample::but().build(), "MAQ04");
+    }
 }

@@ -4,10 +4,17 @@
 //! the engine runs it over every parcours, says once what holds in several, and remembers which rules had
 //! nothing to look at, because silence must never read as success.
 
+mod alignement;
+mod couverture;
 mod diagnostic;
 mod engine;
+mod maquette;
+mod progression;
+mod referentiel;
 mod registry;
 mod rule;
+#[cfg(test)]
+mod testing;
 
 pub use diagnostic::{Diagnostic, Report, Summary};
 pub use engine::check;

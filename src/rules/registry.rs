@@ -1,11 +1,113 @@
 //! The catalogue.
 
-use super::Rule;
+use super::{Rule, alignement::*, couverture::*, maquette::*, progression::*, referentiel::*};
 
 /// Every rule, in the order of the catalogue.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &cou01_ac_non_couvert::RULE,
+    &cou02_ac_jamais_evalue::RULE,
+    &cou03_ac_evalue_sans_apprentissage::RULE,
+    &cou04_niveau_sans_sae::RULE,
+    &cou05_ac_evaluation_unique::RULE,
+    &cou06_ac_surcharge::RULE,
+    &cou08_activite_orpheline::RULE,
+    &ali01_activite_hors_annee::RULE,
+    &ali02_ressource_mobilisee_trop_tard::RULE,
+    &ali03_sae_sans_ressource::RULE,
+    &ali04_ressource_jamais_mobilisee::RULE,
+    &ali05_ac_sans_coefficient::RULE,
+    &ali06_coefficient_sans_ac::RULE,
+    &ali09_parcours_incoherent::RULE,
+    &pro01_niveaux_discontinus::RULE,
+    &maq01_ects_du_semestre::RULE,
+    &maq03_equilibre_des_poles::RULE,
+    &maq04_ue_sans_sae::RULE,
+    &ref01_code_duplique::RULE,
+    &ref02_libelle_vide::RULE,
+];
 
 /// The rule with that code, in any case.
 pub fn find(code: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::i18n::{I18n, Lang};
+
+    /// What a page is made of, its messages apart.
+    const PAGE: [&str; 5] = ["summary", "why", "example", "fix", "source"];
+
+    #[test]
+    fn every_rule_has_its_own_code_and_a_name_in_kebab_case() {
+        let (mut codes, mut names) = (HashSet::new(), HashSet::new());
+        for rule in RULES {
+            assert!(codes.insert(rule.code), "{rule:?} is there twice");
+            assert!(names.insert(rule.name), "{} is there twice", rule.name);
+            let numero = rule.code.strip_prefix(rule.family.prefix());
+            assert!(numero.is_some_and(|it| it.len() == 2 && it.parse::<u8>().is_ok()), "{rule:?} and its family");
+            assert_eq!(rule.name, crate::programme::slug(rule.name), "{rule:?}");
+            assert!(find(&rule.code.to_lowercase()).is_some_and(|it| it.name == rule.name));
+        }
+    }
+
+    #[test]
+    fn every_rule_stands_in_the_file_that_bears_its_code_and_name() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+        let mut files = HashSet::new();
+        for folder in std::fs::read_dir(root).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_dir()) {
+            let inside = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+            files.extend(inside.map(|it| it.file_stem().unwrap().to_string_lossy().into_owned()));
+        }
+        files.remove("mod");
+        let stem = |rule: &&Rule| format!("{}_{}", rule.code.to_lowercase(), rule.name.replace('-', "_"));
+        assert_eq!(files, RULES.iter().map(stem).collect());
+    }
+
+    #[test]
+    fn every_page_is_whole_in_both_languages() {
+        for lang in Lang::ALL {
+            let i18n = I18n::new(lang);
+            for rule in RULES {
+                assert!(!i18n.rule_title(rule.code).is_empty(), "{lang:?}: title of {rule:?}");
+                for attribute in PAGE.iter().chain(rule.messages) {
+                    assert!(i18n.has_rule_text(rule.code, attribute), "{lang:?}: {rule:?}.{attribute}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_files_hold_pages_of_known_rules_only_with_the_same_attributes_in_both_languages() {
+        let [fr, en] = [include_str!("../i18n/fr/rules.ftl"), include_str!("../i18n/en/rules.ftl")].map(outline);
+        assert_eq!(fr, en);
+        let expected = RULES.iter().flat_map(|rule| {
+            let attributes = PAGE.iter().chain(rule.messages);
+            std::iter::once(rule.code.to_owned()).chain(attributes.map(|it| format!("{}.{it}", rule.code)))
+        });
+        assert_eq!(fr, expected.collect());
+    }
+
+    /// The ids and attributes of a Fluent file: `COU01`, `COU01.summary`.
+    fn outline(text: &str) -> HashSet<String> {
+        let resource = fluent::FluentResource::try_new(text.to_owned()).expect("the file parses");
+        assert!(resource.entries().count() > 0);
+        let mut id = "";
+        let mut found = HashSet::new();
+        for line in text.lines() {
+            let Some((head, _)) = line.split_once(" =") else { continue };
+            match head.strip_prefix("    .") {
+                Some(attribute) => assert!(found.insert(format!("{id}.{attribute}")), "{id}.{attribute} twice"),
+                None if !head.starts_with([' ', '#']) => {
+                    id = head;
+                    assert!(found.insert(id.to_owned()), "{id} twice");
+                }
+                None => {}
+            }
+        }
+        found
+    }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::{
     coverage::Vue,
     i18n::Arg,
-    programme::{Element, Figures, Target},
+    programme::{Element, Figures, Programme, Target},
 };
 
 /// How much a diagnostic weighs. The order is that of gravity.
@@ -35,7 +35,20 @@ pub enum Family {
     Referentiel,
 }
 
-/// One rule of the catalogue.
+impl Family {
+    /// What the codes of its rules begin with.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Family::Couverture => "COU",
+            Family::Alignement => "ALI",
+            Family::Progression => "PRO",
+            Family::Maquette => "MAQ",
+            Family::Referentiel => "REF",
+        }
+    }
+}
+
+/// One rule of the catalogue. Its page and its messages are in `rules.ftl`, under its code.
 pub struct Rule {
     /// `COU01`.
     pub code: &'static str,
@@ -48,6 +61,8 @@ pub struct Rule {
     /// Its thresholds by name, with their defaults; a programme's réglage may set them otherwise.
     /// A default of None is computed from the programme.
     pub seuils: &'static [(&'static str, Option<Decimal>)],
+    /// The attributes of its page that hold its messages.
+    pub messages: &'static [&'static str],
     /// Looks at one view and reports what it finds.
     pub run: fn(&Vue<'_>, &mut Examen<'_>),
 }
@@ -58,11 +73,17 @@ impl fmt::Debug for Rule {
     }
 }
 
+/// The one message of most rules.
+pub(super) const MESSAGE: &str = "message";
+
 /// One rule's look at one view: what it may ask, and where it says what it found.
 pub struct Examen<'a> {
     /// The figures of the diploma.
     pub figures: &'a Figures,
-    pub(super) seuils: &'a dyn Fn(&str) -> Option<Decimal>,
+    /// Every view of the programme, for what depends on several parcours.
+    pub vues: &'a [Vue<'a>],
+    pub(super) rule: &'static Rule,
+    pub(super) programme: &'a Programme,
     pub(super) examined: usize,
     pub(super) findings: Vec<Finding>,
 }
@@ -81,18 +102,23 @@ impl Examen<'_> {
         self.examined += 1;
     }
 
-    /// A threshold of the rule, as the programme or else the catalogue sets it.
+    /// A threshold of the rule, as the programme or else the catalogue sets it. None: to be computed.
     pub fn seuil(&self, name: &str) -> Option<Decimal> {
-        (self.seuils)(name)
+        let regle = self.programme.reglages_de(self.rule.code).find_map(|reglage| reglage.seuils.get(name).copied());
+        regle.or_else(|| self.rule.seuils.iter().find(|(it, _)| *it == name).and_then(|(_, default)| *default))
     }
 
     /// Reports `element`. The message is the attribute `message` of the rule's page, filled with `args`.
+    ///
+    /// Findings that are the same in several parcours, `args` included, are said once: put no more in
+    /// `args` than the sentence needs.
     pub fn report(&mut self, element: &dyn Element, args: Vec<(&'static str, Arg)>) {
-        self.report_as("message", element.target(), args);
+        self.report_as(MESSAGE, element.target(), args);
     }
 
-    /// Reports `target` with another message of the rule's page than its first.
+    /// Reports `target` with one of the rule's messages.
     pub fn report_as(&mut self, variant: &'static str, target: Target, args: Vec<(&'static str, Arg)>) {
+        debug_assert!(self.rule.messages.contains(&variant), "{} declares its message {variant}", self.rule.code);
         self.findings.push(Finding { target, variant, args });
     }
 }

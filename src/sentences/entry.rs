@@ -23,12 +23,10 @@ pub fn describe(entry: &Entry, programme: &Programme, i18n: &I18n) -> String {
     let what = teller.edit(&entry.edit);
     match entry.origin {
         Origin::Edit => what,
-        Origin::Undo(seq) => t!(i18n, "journal-annule", seq = seq, quoi = what),
-        Origin::Redo(seq) => t!(i18n, "journal-refait", seq = seq, quoi = what),
-        Origin::Import if entry.edit.targets().is_empty() => {
-            t!(i18n, "journal-programme", label = entry.label.as_str())
-        }
-        Origin::Import => t!(i18n, "journal-import", n = entry.edit.targets().len()),
+        Origin::Undo(seq) => t!(i18n, "trace-annule", seq = seq, quoi = what),
+        Origin::Redo(seq) => t!(i18n, "trace-refait", seq = seq, quoi = what),
+        Origin::Create => t!(i18n, "trace-programme", label = entry.label.as_str()),
+        Origin::Import => t!(i18n, "trace-import", n = entry.edit.targets().len()),
     }
 }
 
@@ -44,17 +42,17 @@ impl Teller<'_> {
             Edit::Set(set) => self.set(set),
             Edit::Create(placed) => {
                 let target = placed.object.target();
-                t!(i18n, "journal-cree", kind = kind_name(target.kind, i18n), label = self.label(&target))
+                t!(i18n, "trace-cree", kind = kind_name(target.kind, i18n), label = self.label(&target))
             }
             Edit::Delete(placed) => {
                 let target = placed.object.target();
-                t!(i18n, "journal-supprime", kind = kind_name(target.kind, i18n), label = self.label(&target))
+                t!(i18n, "trace-supprime", kind = kind_name(target.kind, i18n), label = self.label(&target))
             }
-            Edit::Move(moved) => t!(i18n, "journal-deplace", label = self.label(&moved.target)),
+            Edit::Move(moved) => t!(i18n, "trace-deplace", label = self.label(&moved.target)),
             Edit::Batch(edits) => match edits.as_slice() {
-                [] => t!(i18n, "journal-rien"),
+                [] => t!(i18n, "trace-rien"),
                 [only] => self.edit(only),
-                [first, others @ ..] => t!(i18n, "journal-lot", quoi = self.edit(first), n = others.len()),
+                [first, others @ ..] => t!(i18n, "trace-lot", quoi = self.edit(first), n = others.len()),
             },
         }
     }
@@ -65,18 +63,18 @@ impl Teller<'_> {
         let field = field_name(&set.path.field, i18n);
         let (before, after) = (value(&set.before, self.voice), value(&set.after, self.voice));
         let Some(entry) = &set.path.entry else {
-            return t!(i18n, "journal-champ", label = label, champ = field, avant = before, apres = after);
+            return t!(i18n, "trace-champ", label = label, champ = field, avant = before, apres = after);
         };
         let entry = self.entry_label(set, entry);
         match (set.path.field.as_str(), &set.after) {
-            ("travaille", Value::Bool(true)) => t!(i18n, "journal-travaille", label = label, ac = entry),
-            ("travaille", _) => t!(i18n, "journal-ne-travaille-plus", label = label, ac = entry),
-            ("evalue", Value::Bool(true)) => t!(i18n, "journal-evalue", label = label, ac = entry),
-            ("evalue", _) => t!(i18n, "journal-n-evalue-plus", label = label, ac = entry),
-            (_, Value::Bool(true)) => t!(i18n, "journal-ajoute", label = label, champ = field, entree = entry),
-            (_, Value::Bool(false)) => t!(i18n, "journal-retire", label = label, champ = field, entree = entry),
+            ("travaille", Value::Bool(true)) => t!(i18n, "trace-travaille", label = label, ac = entry),
+            ("travaille", _) => t!(i18n, "trace-ne-travaille-plus", label = label, ac = entry),
+            ("evalue", Value::Bool(true)) => t!(i18n, "trace-evalue", label = label, ac = entry),
+            ("evalue", _) => t!(i18n, "trace-n-evalue-plus", label = label, ac = entry),
+            (_, Value::Bool(true)) => t!(i18n, "trace-ajoute", label = label, champ = field, entree = entry),
+            (_, Value::Bool(false)) => t!(i18n, "trace-retire", label = label, champ = field, entree = entry),
             _ => {
-                t!(i18n, "journal-entree", label = label, champ = field, entree = entry, avant = before, apres = after)
+                t!(i18n, "trace-entree", label = label, champ = field, entree = entry, avant = before, apres = after)
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Errors of the database.
 
-use rusqlite::ErrorCode;
+use std::path::Path;
 
 use super::{Sentence, Voice};
 use crate::{store::StoreError, t};
@@ -9,24 +9,25 @@ impl Sentence for StoreError {
     fn sentence(&self, voice: Voice<'_>) -> String {
         let i18n = voice.i18n;
         match self {
-            StoreError::Open { path, why } => {
-                t!(i18n, "base-fermee", base = path.display().to_string(), raison = why.as_str())
+            StoreError::Open { path, why } => t!(i18n, "base-fermee", base = shown(path), raison = why.as_str()),
+            StoreError::NotSqlite(path) | StoreError::Foreign(path) => {
+                t!(i18n, "base-etrangere", base = shown(path))
             }
-            StoreError::Foreign(path) => t!(i18n, "base-etrangere", base = path.display().to_string()),
-            StoreError::Newer { path, .. } => t!(i18n, "base-plus-recente", base = path.display().to_string()),
+            StoreError::Newer { path, .. } => t!(i18n, "base-plus-recente", base = shown(path)),
+            StoreError::ReadOnly(path) => t!(i18n, "base-lecture-seule", base = shown(path)),
+            StoreError::Locked(path) => t!(i18n, "base-occupee", base = shown(path)),
+            StoreError::Full(path) => t!(i18n, "base-disque-plein", base = shown(path)),
             StoreError::Unknown(id) => t!(i18n, "programme-inconnu", id = id.as_str()),
             StoreError::Exists(id) => t!(i18n, "programme-existant", id = id.as_str()),
             StoreError::Edit(error) => error.sentence(voice),
-            StoreError::Damaged(why) => t!(i18n, "base-abimee", raison = why.as_str()),
-            StoreError::Sqlite(error) => match error.sqlite_error_code() {
-                Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => t!(i18n, "base-occupee"),
-                Some(ErrorCode::DiskFull) => t!(i18n, "base-disque-plein"),
-                Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => t!(i18n, "base-lecture-seule"),
-                Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                    t!(i18n, "base-abimee", raison = error.to_string())
-                }
-                _ => t!(i18n, "base-erreur", raison = error.to_string()),
-            },
+            StoreError::Damaged { path, why } => {
+                t!(i18n, "base-abimee", base = shown(path), raison = why.as_str())
+            }
+            StoreError::Sqlite(error) => t!(i18n, "base-erreur", raison = error.to_string()),
         }
     }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }

@@ -137,7 +137,11 @@ fn every_error_speaks_both_languages() {
             StoreError::Newer { path: path(), found: 9, known: 1 },
             StoreError::Unknown("x".into()),
             StoreError::Exists("x".into()),
-            StoreError::Damaged("x".into()),
+            StoreError::NotSqlite(path()),
+            StoreError::ReadOnly(path()),
+            StoreError::Locked(path()),
+            StoreError::Full(path()),
+            StoreError::Damaged { path: path(), why: "x".into() },
             StoreError::Sqlite(rusqlite::Error::InvalidQuery),
         ];
         edits.iter().map(|it| voice.say(it)).chain(stores.iter().map(|it| voice.say(it))).collect::<Vec<_>>()

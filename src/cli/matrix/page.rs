@@ -25,7 +25,7 @@ const NARROWEST: usize = 4;
 impl Page<'_> {
     /// A column for each activité, in bands that fit the page, semestre by semestre.
     pub fn by_activite(&self) -> String {
-        let mut parts = vec![self.title(), t!(self.i18n, "matrice-legende")];
+        let mut parts = vec![self.title(), t!(self.i18n, "tableau-legende")];
         for semestre in self.semestres() {
             let columns = (0..self.matrix.colonnes.len())
                 .filter(|column| self.matrix.colonnes[*column].activite.semestre == semestre);
@@ -51,23 +51,23 @@ impl Page<'_> {
             (ligne, cells.collect())
         });
         let grid = self.grid(head, rows.collect());
-        self.joined(vec![self.title(), t!(self.i18n, "matrice-legende-semestre"), grid])
+        self.joined(vec![self.title(), t!(self.i18n, "tableau-legende-semestre"), grid])
     }
 
     /// The AC that lack something, and what they lack.
     pub fn gaps(&self) -> String {
         if self.matrix.lignes.is_empty() {
             return if self.vue.acs.is_empty() {
-                t!(self.i18n, "matrice-vide")
+                t!(self.i18n, "tableau-vide")
             } else {
-                t!(self.i18n, "matrice-sans-trou")
+                t!(self.i18n, "tableau-sans-trou")
             };
         }
         let rows = self.matrix.lignes.iter().map(|ligne| {
             let lack = match (ligne.travaille.is_empty(), ligne.evalue.is_empty()) {
-                (true, true) => t!(self.i18n, "matrice-ni-l-un-ni-l-autre"),
-                (true, false) => t!(self.i18n, "matrice-jamais-travaille"),
-                _ => t!(self.i18n, "matrice-jamais-evalue"),
+                (true, true) => t!(self.i18n, "tableau-ni-l-un-ni-l-autre"),
+                (true, false) => t!(self.i18n, "tableau-jamais-travaille"),
+                _ => t!(self.i18n, "tableau-jamais-evalue"),
             };
             vec![ligne.ac.code.clone(), ligne.competence.nom.clone(), lack, ligne.ac.libelle.clone()]
         });
@@ -84,17 +84,17 @@ impl Page<'_> {
         let id = programme.id.as_str();
         match self.vue.parcours {
             Some(it) => {
-                t!(self.i18n, "matrice-titre", programme = id, parcours = it.code.as_str(), quantites = quantites)
+                t!(self.i18n, "tableau-titre", programme = id, parcours = it.code.as_str(), quantites = quantites)
             }
             None if programme.parcours.is_empty() => {
-                t!(self.i18n, "matrice-titre-sans", programme = id, quantites = quantites)
+                t!(self.i18n, "tableau-titre-sans", programme = id, quantites = quantites)
             }
-            None => t!(self.i18n, "matrice-titre-tous", programme = id, quantites = quantites),
+            None => t!(self.i18n, "tableau-titre-tous", programme = id, quantites = quantites),
         }
     }
 
     fn joined(&self, parts: Vec<String>) -> String {
-        if self.matrix.lignes.is_empty() { t!(self.i18n, "matrice-vide") } else { parts.join("\n\n") }
+        if self.matrix.lignes.is_empty() { t!(self.i18n, "tableau-vide") } else { parts.join("\n\n") }
     }
 
     fn semestres(&self) -> Vec<u8> {

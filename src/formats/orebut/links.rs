@@ -1,0 +1,134 @@
+//! Which activités mention one another: SAÉ that mobilise ressources, and what must come before.
+
+use super::{
+    acs::narrow,
+    codes::{skeleton, spelling},
+    doubles::meet,
+    formation::{ActiviteLue, Mention},
+    xml::Source,
+};
+use crate::{
+    formats::Warning,
+    i18n::Arg,
+    programme::{Activite, Id},
+};
+
+/// Where activités are looked for: those of the file, then those that the programme has already.
+pub(super) struct Links<'a> {
+    source: &'a Source<'a>,
+    read: &'a [ActiviteLue],
+    others: Vec<&'a Activite>,
+}
+
+/// A link between activités.
+pub(super) struct Link {
+    pub from: Id<Activite>,
+    pub to: Id<Activite>,
+}
+
+impl<'a> Links<'a> {
+    pub fn new(source: &'a Source<'a>, read: &'a [ActiviteLue], existing: &'a [Activite]) -> Self {
+        let is_read = |it: &Activite| read.iter().any(|lue| lue.activite.id == it.id);
+        Self { source, read, others: existing.iter().filter(|it| !is_read(it)).collect() }
+    }
+
+    /// The ressources that each SAÉ mobilises, named on either side. A link between two activités of the
+    /// file that only one of them names is reported.
+    pub fn mobilised(&self, warnings: &mut Vec<Warning>) -> Vec<Link> {
+        let mut links: Vec<Link> = Vec::new();
+        for lue in self.read {
+            let is_sae = lue.activite.nature.is_sae();
+            for mention in if is_sae { &lue.ressources } else { &lue.saes } {
+                for other in self.partners(lue, mention, warnings) {
+                    let (from, to) =
+                        if is_sae { (lue.activite.id.clone(), other) } else { (other, lue.activite.id.clone()) };
+                    if links.iter().all(|it| it.from != from || it.to != to) {
+                        links.push(Link { from, to });
+                    }
+                }
+            }
+        }
+        links
+    }
+
+    /// Whom a mention means, in the same semestre or else elsewhere.
+    fn partners(&self, lue: &ActiviteLue, mention: &Mention, warnings: &mut Vec<Warning>) -> Vec<Id<Activite>> {
+        let is_sae = lue.activite.nature.is_sae();
+        let mut found = self.of_code(&mention.text, |it| it.nature.is_sae() != is_sae);
+        narrow(&mut found, |it| it.semestre == lue.activite.semestre);
+        // « R1.01 » names two ressources, one of which names the SAÉ back: that one is meant.
+        narrow(&mut found, |it| self.names(it, &lue.activite));
+        narrow(&mut found, |it| meet(&it.parcours, &lue.activite.parcours));
+        let back = |it: &&&Activite| self.names(it, &lue.activite);
+        if found.len() > 1 && found.iter().filter(back).count() < found.len() {
+            self.report_ambiguous(lue, mention, found.len(), warnings);
+        }
+        if found.is_empty() {
+            self.report_unknown(lue, mention, warnings);
+        }
+        for other in &found {
+            if self.read.iter().any(|it| it.activite.id == other.id) && !self.names(other, &lue.activite) {
+                let args = vec![("activite", Arg::text(&lue.activite.code)), ("autre", Arg::text(&other.code))];
+                warnings.push(self.warning(mention.line, "lien-unilateral", args));
+            }
+        }
+        found.into_iter().map(|it| it.id.clone()).collect()
+    }
+
+    /// Whether an activité of the file mentions the code of `other` in its own list.
+    fn names(&self, it: &Activite, other: &Activite) -> bool {
+        let Some(lue) = self.read.iter().find(|lue| lue.activite.id == it.id) else { return false };
+        let mentions = if it.nature.is_sae() { &lue.ressources } else { &lue.saes };
+        let wanted = skeleton(&other.code);
+        mentions.iter().any(|mention| skeleton(&mention.text) == wanted)
+    }
+
+    /// What must come before each activité: something of an earlier semestre where there is a choice.
+    pub fn required(&self, warnings: &mut Vec<Warning>) -> Vec<Link> {
+        let mut links = Vec::new();
+        for lue in self.read {
+            for mention in &lue.prerequis {
+                let mut found = self.of_code(&mention.text, |it| it.id != lue.activite.id);
+                narrow(&mut found, |it| it.semestre < lue.activite.semestre);
+                narrow(&mut found, |it| meet(&it.parcours, &lue.activite.parcours));
+                match found.len() {
+                    0 => self.report_unknown(lue, mention, warnings),
+                    1 => {}
+                    count => self.report_ambiguous(lue, mention, count, warnings),
+                }
+                links.extend(found.iter().map(|it| Link { from: lue.activite.id.clone(), to: it.id.clone() }));
+            }
+        }
+        links
+    }
+
+    /// The activités whose code this is: as written, or else in another spelling.
+    fn of_code(&self, code: &str, test: impl Fn(&Activite) -> bool) -> Vec<&Activite> {
+        let (spelled, bare) = (spelling(code), skeleton(code));
+        let readings: [&dyn Fn(&Activite) -> bool; 3] =
+            [&|it| it.code == code, &|it| spelling(&it.code) == spelled, &|it| skeleton(&it.code) == bare];
+        let all = |reading: &dyn Fn(&Activite) -> bool| {
+            let pool = self.read.iter().map(|lue| &lue.activite).chain(self.others.iter().copied());
+            pool.filter(|it| test(it) && reading(it)).collect::<Vec<_>>()
+        };
+        readings.into_iter().map(all).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    fn report_unknown(&self, lue: &ActiviteLue, mention: &Mention, warnings: &mut Vec<Warning>) {
+        let args = vec![("activite", Arg::text(&lue.activite.code)), ("code", Arg::text(&mention.text))];
+        warnings.push(self.warning(mention.line, "activite-inconnue", args));
+    }
+
+    fn report_ambiguous(&self, lue: &ActiviteLue, mention: &Mention, count: usize, warnings: &mut Vec<Warning>) {
+        let args = vec![
+            ("activite", Arg::text(&lue.activite.code)),
+            ("code", Arg::text(&mention.text)),
+            ("nombre", Arg::Count(count)),
+        ];
+        warnings.push(self.warning(mention.line, "lien-ambigu", args));
+    }
+
+    fn warning(&self, line: usize, code: &'static str, args: Vec<(&'static str, Arg)>) -> Warning {
+        Warning { code, file: self.source.file.to_owned(), line: Some(line), args }
+    }
+}

@@ -1,0 +1,173 @@
+//! Tying what a formation file says to a programme that has compétences.
+
+use std::collections::BTreeSet;
+
+use super::{
+    acs::{AcIndex, narrow},
+    doubles,
+    formation::{ActiviteLue, Formation, Weight},
+    links::Links,
+    names::{self, Named},
+    ues,
+    xml::Source,
+};
+use crate::{
+    formats::Warning,
+    i18n::Arg,
+    programme::{Activite, Competence, Id, Programme, annee_du_semestre},
+};
+
+/// `base` with the semestres and UE that the formation needs, and its activités in place of its own.
+pub(super) fn weave(
+    source: &Source<'_>,
+    base: &Programme,
+    mut formation: Formation,
+    warnings: &mut Vec<Warning>,
+) -> Programme {
+    let mut programme = base.clone();
+    ues::complete(&mut programme);
+    for (numero, libelle) in formation.libelles {
+        for semestre in programme.semestres.iter_mut().filter(|it| it.numero == numero) {
+            semestre.libelle = Some(libelle.clone());
+        }
+    }
+    let mut weaver = Weaver { source, base, index: AcIndex::new(base), warnings };
+    for lue in &mut formation.activites {
+        weaver.tie_parcours(lue);
+    }
+    doubles::report_activites(source, &formation.activites, weaver.warnings);
+    for lue in &mut formation.activites {
+        let named = weaver.tie_coefficients(lue, &mut programme);
+        weaver.tie_acs(lue, &named);
+    }
+    let links = Links::new(source, &formation.activites, &base.activites);
+    let (mobilised, required) = (links.mobilised(warnings), links.required(warnings));
+    let mut activites: Vec<Activite> = formation.activites.into_iter().map(|it| it.activite).collect();
+    // A SAÉ that only the programme has may be named by a ressource of the file.
+    let unread = |id: &Id<Activite>| activites.iter().all(|it| it.id != *id);
+    let also: BTreeSet<&Id<Activite>> = mobilised.iter().map(|it| &it.from).filter(|id| unread(id)).collect();
+    let also: Vec<Activite> = base.activites.iter().filter(|it| also.contains(&it.id)).cloned().collect();
+    activites.extend(also);
+    for activite in &mut activites {
+        let of = |links: &[super::links::Link]| -> Vec<Id<Activite>> {
+            links.iter().filter(|it| it.from == activite.id).map(|it| it.to.clone()).collect()
+        };
+        let (mobilise, prerequis) = (of(&mobilised), of(&required));
+        activite.mobilise.extend(mobilise);
+        activite.prerequis.extend(prerequis);
+    }
+    programme.activites = activites;
+    programme
+}
+
+struct Weaver<'a> {
+    source: &'a Source<'a>,
+    base: &'a Programme,
+    index: AcIndex<'a>,
+    warnings: &'a mut Vec<Warning>,
+}
+
+impl<'a> Weaver<'a> {
+    fn warn(&mut self, line: usize, code: &'static str, args: Vec<(&'static str, Arg)>) {
+        self.warnings.push(Warning { code, file: self.source.file.to_owned(), line: Some(line), args });
+    }
+
+    fn tie_parcours(&mut self, lue: &mut ActiviteLue) {
+        for mention in &lue.parcours {
+            let key = super::codes::skeleton(&mention.text);
+            let same = |it: &&crate::programme::Parcours| super::codes::skeleton(&it.code) == key;
+            match self.base.parcours.iter().find(same) {
+                Some(parcours) => {
+                    lue.activite.parcours.insert(parcours.id.clone());
+                }
+                None => {
+                    let args =
+                        vec![("parcours", Arg::text(&mention.text)), ("activite", Arg::text(&lue.activite.code))];
+                    self.warn(mention.line, "parcours-inconnu", args);
+                }
+            }
+        }
+    }
+
+    /// Puts the weights of the activité on the UE of the compétences that it names, and gives these.
+    fn tie_coefficients(&mut self, lue: &mut ActiviteLue, programme: &mut Programme) -> BTreeSet<Id<Competence>> {
+        let mut all = BTreeSet::new();
+        for weight in &lue.competences {
+            for competence in self.named(&lue.activite, weight) {
+                let called = || vec![("nom", Arg::text(&competence.nom)), ("activite", Arg::text(&lue.activite.code))];
+                if !all.insert(competence.id.clone()) {
+                    self.warn(weight.line, "competence-repetee", called());
+                    continue;
+                }
+                let Some((ue, is_new)) = ues::of(programme, lue.activite.semestre, competence) else { continue };
+                lue.activite.coefficients.insert(ue, weight.coefficient);
+                if is_new {
+                    let mut args = called();
+                    args.push(("annee", Arg::Count(annee_du_semestre(lue.activite.semestre).into())));
+                    args.push(("semestre", Arg::Count(lue.activite.semestre.into())));
+                    self.warn(weight.line, "ue-hors-annee", args);
+                }
+            }
+        }
+        all
+    }
+
+    /// The compétence that a weight names; several when nothing tells them apart.
+    fn named(&mut self, activite: &Activite, weight: &Weight) -> Vec<&'a Competence> {
+        let called = weight.name.as_deref().or(weight.key.as_deref()).unwrap_or_default();
+        let called = || vec![("nom", Arg::text(called)), ("activite", Arg::text(&activite.code))];
+        let mut found = match names::competences(self.base, weight.key.as_deref(), weight.name.as_deref()) {
+            Named::Exactly(found) => found,
+            Named::Otherwise(found) => {
+                let mut args = called();
+                args.push(("connue", Arg::list(found.iter().map(|it| &it.nom))));
+                self.warn(weight.line, "poids-autrement", args);
+                found
+            }
+            Named::Nothing => {
+                self.warn(weight.line, "poids-inconnu", called());
+                Vec::new()
+            }
+        };
+        let base = self.base;
+        narrow(&mut found, |it| {
+            let mut parcours = base.parcours.iter().filter(|p| activite.parcours.contains(&p.id));
+            parcours.any(|p| p.niveaux.iter().any(|vise| it.niveaux.iter().any(|niveau| niveau.id == vise.niveau)))
+        });
+        if found.len() > 1 {
+            let mut args = called();
+            args.push(("nombre", Arg::Count(found.len())));
+            self.warn(weight.line, "poids-ambigu", args);
+        }
+        found
+    }
+
+    /// A cross in the file means: trained by a ressource; trained and assessed by a SAÉ, which is both by
+    /// definition.
+    fn tie_acs(&mut self, lue: &mut ActiviteLue, competences: &BTreeSet<Id<Competence>>) {
+        let mut seen = BTreeSet::new();
+        for mention in &lue.acs {
+            let called = || vec![("ac", Arg::text(&mention.text)), ("activite", Arg::text(&lue.activite.code))];
+            if !seen.insert(super::codes::spelling(&mention.text)) {
+                self.warn(mention.line, "ac-repete", called());
+                continue;
+            }
+            let found = self.index.find(&mention.text, &lue.activite.parcours, competences);
+            match found.len() {
+                0 => self.warn(mention.line, "ac-inconnu", called()),
+                1 => {}
+                count => {
+                    let mut args = called();
+                    args.push(("nombre", Arg::Count(count)));
+                    self.warn(mention.line, "ac-ambigu", args);
+                }
+            }
+            for ac in found {
+                if lue.activite.nature.is_sae() {
+                    lue.activite.evalue.insert(ac.clone());
+                }
+                lue.activite.travaille.insert(ac.clone());
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Small programmes for tests, said in a few words. Identifiers are made from codes.
+
+use rust_decimal::Decimal;
+
+use super::*;
+
+/// A programme in the making. Lists of codes are texts separated by spaces.
+pub struct Sample(Programme);
+
+impl Sample {
+    /// A BUT with nothing in it.
+    pub fn but() -> Self {
+        Self::new(Profil::ButTertiaire)
+    }
+
+    pub fn new(profil: Profil) -> Self {
+        Self(Programme::new(Id::from_label("essai"), profil, "Essai"))
+    }
+
+    /// A compétence with one niveau a year from the first, each given by the codes of its AC.
+    pub fn competence(self, nom: &str, niveaux: &[&str]) -> Self {
+        self.competence_from(1, nom, niveaux)
+    }
+
+    /// The same, from another year on.
+    pub fn competence_from(mut self, annee: u8, nom: &str, niveaux: &[&str]) -> Self {
+        let numero = self.0.competences.len() as u8 + 1;
+        let niveaux = niveaux.iter().zip(1u8..).map(|(acs, ordre)| Niveau {
+            id: id_niveau(nom, ordre),
+            ordre,
+            libelle: format!("{nom} {ordre}"),
+            annee: annee + ordre - 1,
+            acs: acs.split_whitespace().map(ac).collect(),
+        });
+        self.0.competences.push(Competence {
+            id: Id::from_label(nom),
+            numero,
+            nom: nom.into(),
+            libelle: String::new(),
+            couleur: None,
+            cle_externe: None,
+            situations: Vec::new(),
+            composantes: Vec::new(),
+            niveaux: niveaux.collect(),
+        });
+        self
+    }
+
+    /// A parcours with what it develops: (year, compétence, ordre of the niveau).
+    pub fn parcours(mut self, code: &str, choix: &[(u8, &str, u8)]) -> Self {
+        let vise = |&(annee, nom, ordre): &(u8, &str, u8)| NiveauVise { annee, niveau: id_niveau(nom, ordre) };
+        self.0.parcours.push(Parcours {
+            id: Id::from_label(code),
+            code: code.into(),
+            libelle: format!("Parcours {code}"),
+            code_apogee: None,
+            niveaux: choix.iter().map(vise).collect(),
+        });
+        self
+    }
+
+    /// A UE of some compétences, with its ECTS or 0 for none.
+    pub fn ue(mut self, semestre: u8, code: &str, competences: &str, ects: u8) -> Self {
+        self.semestre(semestre).ues.push(Ue {
+            id: Id::from_label(code),
+            code: code.into(),
+            libelle: String::new(),
+            ects: (ects > 0).then(|| Decimal::from(ects)),
+            code_apogee: None,
+            competences: ids(competences),
+            parcours: Default::default(),
+        });
+        self
+    }
+
+    pub fn ressource(self, semestre: u8, code: &str, say: impl Fn(Draft) -> Draft) -> Self {
+        self.activite(Nature::Ressource, semestre, code, say)
+    }
+
+    pub fn sae(self, semestre: u8, code: &str, say: impl Fn(Draft) -> Draft) -> Self {
+        self.activite(Nature::Sae, semestre, code, say)
+    }
+
+    pub fn activite(mut self, nature: Nature, semestre: u8, code: &str, say: impl Fn(Draft) -> Draft) -> Self {
+        self.semestre(semestre);
+        let id = free_id(&slug(code), |id| self.0.activites.iter().any(|it| it.id.as_str() == id));
+        let activite = Activite::new(Id::from_label(&id), nature, code, semestre, format!("Intitulé de {code}"));
+        self.0.activites.push(say(Draft(activite)).0);
+        self
+    }
+
+    /// Anything else.
+    pub fn with(mut self, change: impl FnOnce(&mut Programme)) -> Self {
+        change(&mut self.0);
+        self
+    }
+
+    /// The programme, which keeps its invariants.
+    pub fn build(self) -> Programme {
+        assert_eq!(self.0.check_integrity(), Ok(()));
+        self.0
+    }
+
+    fn semestre(&mut self, numero: u8) -> &mut Semestre {
+        let semestres = &mut self.0.semestres;
+        let at = semestres.iter().position(|it| it.numero == numero).unwrap_or_else(|| {
+            let id = Id::from_label(&format!("s{numero}"));
+            let (libelle, semaines, code_apogee) = (None, None, None);
+            semestres.push(Semestre { id, numero, libelle, semaines, code_apogee, ues: Vec::new() });
+            semestres.len() - 1
+        });
+        &mut semestres[at]
+    }
+}
+
+/// An activité in the making.
+pub struct Draft(Activite);
+
+impl Draft {
+    pub fn travaille(mut self, acs: &str) -> Self {
+        self.0.travaille.append(&mut ids(acs));
+        self
+    }
+
+    pub fn evalue(mut self, acs: &str) -> Self {
+        self.0.evalue.append(&mut ids(acs));
+        self
+    }
+
+    /// Worked and assessed, as a SAÉ does.
+    pub fn acs(self, acs: &str) -> Self {
+        self.travaille(acs).evalue(acs)
+    }
+
+    pub fn poids(mut self, ue: &str, coefficient: &str) -> Self {
+        self.0.coefficients.insert(Id::from_label(ue), coefficient.parse().unwrap());
+        self
+    }
+
+    pub fn mobilise(mut self, ressources: &str) -> Self {
+        self.0.mobilise.append(&mut ids(ressources));
+        self
+    }
+
+    /// Reserved to some parcours.
+    pub fn pour(mut self, parcours: &str) -> Self {
+        self.0.parcours.append(&mut ids(parcours));
+        self
+    }
+}
+
+/// The identifier of a niveau of a compétence.
+pub fn id_niveau(nom: &str, ordre: u8) -> Id<Niveau> {
+    Id::from_label(&format!("{nom} {ordre}"))
+}
+
+fn ac(code: &str) -> Ac {
+    Ac { id: Id::from_label(code), code: code.into(), libelle: format!("Apprendre {code}") }
+}
+
+fn ids<T>(codes: &str) -> std::collections::BTreeSet<Id<T>> {
+    codes.split_whitespace().map(Id::from_label).collect()
+}

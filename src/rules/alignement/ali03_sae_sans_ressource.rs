@@ -1,0 +1,69 @@
+//! Finds a SAÉ, stages and portfolios aside, that mobilises no ressource of the parcours.
+//!
+//! Looks at every such SAÉ, once some SAÉ of the programme mobilises a ressource: before that, nobody has
+//! filled these links in.
+
+use crate::{
+    coverage::Vue,
+    i18n::Arg,
+    programme::Nature,
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+};
+
+pub static RULE: Rule = Rule {
+    code: "ALI03",
+    name: "sae-sans-ressource",
+    family: Family::Alignement,
+    severity: Severity::Warning,
+    but_only: false,
+    seuils: &[],
+    messages: &[MESSAGE],
+    run,
+};
+
+fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+    if !vue.programme.has_mobilisations() {
+        return;
+    }
+    for &sae in vue.activites.iter().filter(|it| it.nature == Nature::Sae) {
+        examen.looked();
+        if vue.mobilise_par(sae).next().is_none() {
+            examen.report(sae, vec![("activite", Arg::text(&sae.code)), ("semestre", Arg::Count(sae.semestre.into()))]);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        programme::{Nature, sample::Sample},
+        rules::testing::{assert_in_order, assert_nothing_to_look_at, found},
+    };
+
+    #[test]
+    fn a_sae_that_mobilises_nothing() {
+        let programme = Sample::but()
+            .parcours("A", &[])
+            .parcours("B", &[])
+            .ressource(1, "R1.01", |it| it.pour("A"))
+            .sae(1, "SAÉ 1.01", |it| it.mobilise("R1.01"))
+            .sae(1, "SAÉ 1.02", |it| it)
+            .activite(Nature::Portfolio, 1, "PORTFOLIO", |it| it)
+            .activite(Nature::Stage, 2, "STAGE", |it| it)
+            .build();
+        assert_eq!(found(&programme, "ALI03"), ["SAÉ 1.01 [B]", "SAÉ 1.02"]);
+    }
+
+    #[test]
+    fn a_sae_that_mobilises_a_ressource_is_in_order() {
+        let programme =
+            Sample::but().ressource(1, "R1.01", |it| it).sae(1, "SAÉ 1.01", |it| it.mobilise("R1.01")).build();
+        assert_in_order(&programme, "ALI03");
+    }
+
+    #[test]
+    fn without_any_mobilisation_there_is_nothing_to_look_at() {
+        let programme = Sample::but().ressource(1, "R1.01", |it| it).sae(1, "SAÉ 1.01", |it| it).build();
+        assert_nothing_to_look_at(&programme, "ALI03");
+    }
+}

@@ -1,0 +1,75 @@
+//! Finds a ressource that no SAÉ of the parcours mobilises; stages and portfolios count as SAÉ.
+//!
+//! Looks at every ressource, once some SAÉ of the programme mobilises one: before that, nobody has filled
+//! these links in.
+
+use std::collections::HashSet;
+
+use crate::{
+    coverage::Vue,
+    i18n::Arg,
+    programme::{Activite, Id, Nature},
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+};
+
+pub static RULE: Rule = Rule {
+    code: "ALI04",
+    name: "ressource-jamais-mobilisee",
+    family: Family::Alignement,
+    severity: Severity::Info,
+    but_only: false,
+    seuils: &[],
+    messages: &[MESSAGE],
+    run,
+};
+
+fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+    if !vue.programme.has_mobilisations() {
+        return;
+    }
+    let saes = vue.activites.iter().filter(|it| it.nature.is_sae());
+    let mobilised: HashSet<&Id<Activite>> = saes.flat_map(|sae| &sae.mobilise).collect();
+    for &ressource in vue.activites.iter().filter(|it| it.nature == Nature::Ressource) {
+        examen.looked();
+        if !mobilised.contains(&ressource.id) {
+            examen.report(
+                ressource,
+                vec![("activite", Arg::text(&ressource.code)), ("semestre", Arg::Count(ressource.semestre.into()))],
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        programme::sample::Sample,
+        rules::testing::{assert_in_order, assert_nothing_to_look_at, found},
+    };
+
+    #[test]
+    fn a_ressource_that_no_sae_mobilises() {
+        let programme = Sample::but()
+            .parcours("A", &[])
+            .parcours("B", &[])
+            .ressource(1, "R1.01", |it| it)
+            .ressource(1, "R1.02", |it| it)
+            .ressource(1, "R1.03", |it| it)
+            .sae(1, "SAÉ 1.01", |it| it.mobilise("R1.01"))
+            .sae(1, "SAÉ 1.02", |it| it.mobilise("R1.02").pour("A"))
+            .build();
+        assert_eq!(found(&programme, "ALI04"), ["R1.02 [B]", "R1.03"]);
+    }
+
+    #[test]
+    fn a_mobilised_ressource_is_in_order() {
+        let programme =
+            Sample::but().ressource(1, "R1.01", |it| it).sae(2, "SAÉ 2.01", |it| it.mobilise("R1.01")).build();
+        assert_in_order(&programme, "ALI04");
+    }
+
+    #[test]
+    fn without_any_mobilisation_there_is_nothing_to_look_at() {
+        assert_nothing_to_look_at(&Sample::but().ressource(1, "R1.01", |it| it).build(), "ALI04");
+    }
+}

@@ -1,0 +1,116 @@
+//! Finds an activité that weighs somewhere, is tied to AC of a compétence, and has no weight in its UE.
+//!
+//! Looks at each pair of an activité that has a coefficient above 0 and a compétence of which it works or
+//! assesses AC, in the year in which the parcours develops them, when the compétence has UE in the activité's
+//! semestre; one coefficient above 0 in any of them is enough. AC of another year are ALI01's.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::{
+    coverage::{AcVu, UeVue, Vue},
+    i18n::Arg,
+    programme::{Activite, Competence, Id},
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+};
+
+pub static RULE: Rule = Rule {
+    code: "ALI05",
+    name: "ac-sans-coefficient",
+    family: Family::Alignement,
+    severity: Severity::Warning,
+    but_only: false,
+    seuils: &[],
+    messages: &[MESSAGE],
+    run,
+};
+
+fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+    for &activite in vue.activites.iter().filter(|it| it.is_weighted()) {
+        for tied in by_competence(vue, activite).into_values() {
+            let competence = tied[0].competence;
+            let ues: Vec<&UeVue<'_>> = vue.ues_de(&competence.id, activite.semestre).collect();
+            if ues.is_empty() {
+                continue;
+            }
+            examen.looked();
+            if !ues.iter().any(|vu| activite.coefficients.get(&vu.ue.id).is_some_and(|it| *it > Decimal::ZERO)) {
+                examen.report(
+                    activite,
+                    vec![
+                        ("activite", Arg::text(&activite.code)),
+                        ("semestre", Arg::Count(activite.semestre.into())),
+                        ("competence", Arg::text(&competence.nom)),
+                        ("n", Arg::Count(tied.len())),
+                        ("acs", Arg::list(tied.iter().map(|vu| &vu.ac.code))),
+                        ("ues", Arg::list(ues.iter().map(|vu| &vu.ue.code))),
+                    ],
+                );
+            }
+        }
+    }
+}
+
+/// The AC that the activité works or assesses in their year, by compétence.
+fn by_competence<'v, 'p>(vue: &'v Vue<'p>, activite: &'v Activite) -> BTreeMap<&'p Id<Competence>, Vec<&'v AcVu<'p>>> {
+    let mut tied: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for vu in vue.acs_de(activite).filter(|vu| vu.annee == activite.annee()) {
+        tied.entry(&vu.competence.id).or_default().push(vu);
+    }
+    tied
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        programme::sample::Sample,
+        rules::testing::{assert_in_order, assert_nothing_to_look_at, found, messages},
+    };
+
+    fn two_competences() -> Sample {
+        Sample::but()
+            .competence("Traiter", &["AC11.01", "AC21.01"])
+            .competence("Analyser", &["AC12.01 AC12.02"])
+            .ue(1, "UE1.1", "Traiter", 0)
+            .ue(1, "UE1.2", "Analyser", 0)
+    }
+
+    #[test]
+    fn ac_of_a_competence_in_whose_ue_the_activite_does_not_weigh() {
+        let programme = two_competences()
+            .sae(1, "SAÉ 1.01", |it| it.acs("AC11.01 AC12.01 AC12.02").poids("UE1.1", "2").poids("UE1.2", "0"))
+            .build();
+        assert_eq!(found(&programme, "ALI05"), ["SAÉ 1.01"]);
+        let message = &messages(&programme, "ALI05")[0];
+        assert!(message.contains("AC12.01, AC12.02") && message.contains("UE1.2"), "{message}");
+    }
+
+    #[test]
+    fn an_ac_of_another_year_or_an_activite_without_weight_is_not_looked_at() {
+        let programme = two_competences()
+            .sae(1, "SAÉ 1.01", |it| it.acs("AC21.01").poids("UE1.2", "1"))
+            .ressource(1, "R1.01", |it| it.travaille("AC11.01").poids("UE1.1", "0"))
+            .build();
+        assert_nothing_to_look_at(&programme, "ALI05");
+    }
+
+    #[test]
+    fn a_ue_counts_in_the_parcours_that_have_it() {
+        let programme = two_competences()
+            .parcours("A", &[(1, "Traiter", 1), (1, "Analyser", 1)])
+            .parcours("B", &[(1, "Traiter", 1)])
+            .sae(1, "SAÉ 1.01", |it| it.acs("AC11.01 AC12.01").poids("UE1.1", "2"))
+            .build();
+        assert_eq!(found(&programme, "ALI05"), ["SAÉ 1.01 [A]"]);
+    }
+
+    #[test]
+    fn a_weight_in_one_of_the_ue_of_the_competence_is_enough() {
+        let programme = two_competences()
+            .ue(1, "UE1.3", "Traiter Analyser", 0)
+            .sae(1, "SAÉ 1.01", |it| it.acs("AC11.01 AC12.01").poids("UE1.3", "0.5"))
+            .build();
+        assert_in_order(&programme, "ALI05");
+    }
+}

@@ -1,0 +1,91 @@
+//! Finds an activité reserved to some parcours, tied to AC that none of these parcours develops.
+//!
+//! Says it once an activité, with the codes of these AC. Looks at the activités that are reserved to some
+//! parcours and tied to some AC.
+
+use crate::{
+    coverage::Vue,
+    i18n::Arg,
+    programme::{Ac, Activite, Id},
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+};
+
+pub static RULE: Rule = Rule {
+    code: "ALI09",
+    name: "parcours-incoherent",
+    family: Family::Alignement,
+    severity: Severity::Error,
+    but_only: false,
+    seuils: &[],
+    messages: &[MESSAGE],
+    run,
+};
+
+fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+    for &activite in vue.activites.iter().filter(|it| !it.parcours.is_empty()) {
+        if activite.acs().next().is_none() {
+            continue;
+        }
+        examen.looked();
+        let foreign: Vec<&Id<Ac>> =
+            activite.acs().filter(|&ac| vue.ac(ac).is_none() && !developed(ac, activite, examen.vues)).collect();
+        if !foreign.is_empty() {
+            let codes: Vec<&str> =
+                foreign.iter().filter_map(|&ac| vue.programme.get(ac)).map(|ac| ac.code.as_str()).collect();
+            let own: Vec<&str> =
+                activite.parcours.iter().filter_map(|it| vue.programme.get(it)).map(|it| it.code.as_str()).collect();
+            examen.report(
+                activite,
+                vec![
+                    ("activite", Arg::text(&activite.code)),
+                    ("semestre", Arg::Count(activite.semestre.into())),
+                    ("m", Arg::Count(own.len())),
+                    ("parcours", Arg::list(own)),
+                    ("n", Arg::Count(codes.len())),
+                    ("acs", Arg::list(codes)),
+                ],
+            );
+        }
+    }
+}
+
+/// Whether one of the parcours of the activité develops the AC.
+fn developed(ac: &Id<Ac>, activite: &Activite, vues: &[Vue<'_>]) -> bool {
+    vues.iter().filter(|vue| activite.is_in(vue.parcours.map(|it| &it.id))).any(|vue| vue.ac(ac).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        programme::sample::Sample,
+        rules::testing::{assert_in_order, assert_nothing_to_look_at, found, messages},
+    };
+
+    fn three_parcours() -> Sample {
+        Sample::but()
+            .competence("Traiter", &["AC11.01"])
+            .competence("Vendre", &["AC12.01"])
+            .parcours("A", &[(1, "Traiter", 1)])
+            .parcours("B", &[(1, "Traiter", 1)])
+            .parcours("C", &[(1, "Traiter", 1), (1, "Vendre", 1)])
+    }
+
+    #[test]
+    fn an_activite_tied_to_what_none_of_its_parcours_develops() {
+        let programme = three_parcours().sae(1, "SAÉ 1.01", |it| it.acs("AC11.01 AC12.01").pour("A B")).build();
+        assert_eq!(found(&programme, "ALI09"), ["SAÉ 1.01 [A, B]"]);
+        assert!(messages(&programme, "ALI09")[0].contains("AC12.01"));
+    }
+
+    #[test]
+    fn one_of_its_parcours_is_enough() {
+        let programme = three_parcours().sae(1, "SAÉ 1.01", |it| it.acs("AC12.01").pour("B C")).build();
+        assert_in_order(&programme, "ALI09");
+    }
+
+    #[test]
+    fn a_common_activite_is_not_looked_at() {
+        let programme = three_parcours().sae(1, "SAÉ 1.01", |it| it.acs("AC12.01")).build();
+        assert_nothing_to_look_at(&programme, "ALI09");
+    }
+}

@@ -1,0 +1,9 @@
+//! COU: is every AC worked and assessed, and not too much?
+
+pub(super) mod cou01_ac_non_couvert;
+pub(super) mod cou02_ac_jamais_evalue;
+pub(super) mod cou03_ac_evalue_sans_apprentissage;
+pub(super) mod cou04_niveau_sans_sae;
+pub(super) mod cou05_ac_evaluation_unique;
+pub(super) mod cou06_ac_surcharge;
+pub(super) mod cou08_activite_orpheline;

@@ -1,0 +1,3 @@
+//! PRO: do the niveaux lead on from one another?
+
+pub(super) mod pro01_niveaux_discontinus;

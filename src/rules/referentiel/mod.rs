@@ -1,0 +1,4 @@
+//! REF: is the référentiel well kept?
+
+pub(super) mod ref01_code_duplique;
+pub(super) mod ref02_libelle_vide;

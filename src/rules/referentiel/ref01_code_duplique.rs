@@ -1,0 +1,123 @@
+//! Finds one code for two AC, or for two activités, of one parcours.
+//!
+//! Says it of the second and the later ones, naming the first. Case, spaces and accents make no difference:
+//! « SAÉ 1.01 » is « sae1.01 ». The codes of stages and portfolios recur, once a semestre. Looks at every AC
+//! and activité of the parcours that has a code.
+
+use std::collections::HashMap;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use crate::{
+    coverage::Vue,
+    i18n::Arg,
+    programme::Element,
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+};
+
+/// The message for two activités.
+const ACTIVITE: &str = "activite";
+
+pub static RULE: Rule = Rule {
+    code: "REF01",
+    name: "code-duplique",
+    family: Family::Referentiel,
+    severity: Severity::Error,
+    but_only: false,
+    seuils: &[],
+    messages: &[MESSAGE, ACTIVITE],
+    run,
+};
+
+fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+    let mut acs = HashMap::new();
+    for ac in vue.acs.iter().map(|vu| vu.ac) {
+        let Some(key) = canonical(&ac.code) else { continue };
+        examen.looked();
+        let first = *acs.entry(key).or_insert(ac);
+        if first.id != ac.id {
+            let args = vec![("code", Arg::text(&ac.code)), ("premier", Arg::text(&first.libelle))];
+            examen.report(ac, args);
+        }
+    }
+    let mut activites = HashMap::new();
+    for &activite in &vue.activites {
+        let Some(code) = canonical(&activite.code) else { continue };
+        examen.looked();
+        let semestre = activite.nature.code_recurs().then_some(activite.semestre);
+        let first = *activites.entry((code, semestre)).or_insert(activite);
+        if first.id != activite.id {
+            let args = vec![
+                ("code", Arg::text(&activite.code)),
+                ("premier", Arg::text(&first.libelle)),
+                ("semestre", Arg::Count(first.semestre.into())),
+            ];
+            examen.report_as(ACTIVITE, activite.target(), args);
+        }
+    }
+}
+
+/// The code without what people write now one way, now another; None when there is no code.
+fn canonical(code: &str) -> Option<String> {
+    let mut out = String::with_capacity(code.len());
+    let mut push = |c: char| out.extend(c.to_uppercase());
+    if code.is_ascii() {
+        code.chars().filter(|c| !c.is_whitespace()).for_each(&mut push);
+    } else {
+        code.nfd().filter(|c| !c.is_whitespace() && !is_combining_mark(*c)).for_each(&mut push);
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::canonical;
+    use crate::{
+        programme::{Nature, sample::Sample},
+        rules::testing::{assert_in_order, assert_nothing_to_look_at, found, messages},
+    };
+
+    #[test]
+    fn a_code_used_twice() {
+        let programme = Sample::but()
+            .competence("Traiter", &["AC11.01 AC11.02"])
+            .with(|it| it.competences[0].niveaux[0].acs[1].code = "ac 11.01".into())
+            .ressource(1, "R1.01", |it| it)
+            .ressource(1, "R1.01", |it| it)
+            .ressource(2, "R1.01", |it| it)
+            .with(|it| it.activites[0].libelle = "Accueil".into())
+            .build();
+        assert_eq!(found(&programme, "REF01"), ["ac 11.01", "R1.01", "R1.01"]);
+        assert!(messages(&programme, "REF01")[2].contains("Accueil"));
+    }
+
+    #[test]
+    fn parcours_may_share_a_code_that_each_uses_once() {
+        let programme = Sample::but()
+            .competence("Traiter", &["AC11.01"])
+            .competence("Vendre", &["AC12.01"])
+            .with(|it| it.competences[1].niveaux[0].acs[0].code = "AC11.01".into())
+            .parcours("A", &[(1, "Traiter", 1)])
+            .parcours("B", &[(1, "Vendre", 1)])
+            .ressource(1, "R1.01", |it| it.pour("A"))
+            .ressource(1, "R1.01", |it| it.pour("B"))
+            .build();
+        assert_in_order(&programme, "REF01");
+    }
+
+    #[test]
+    fn portfolios_recur_once_a_semestre() {
+        let portfolio = |semestre, sample: Sample| sample.activite(Nature::Portfolio, semestre, "PORTFOLIO", |it| it);
+        let one_each = || portfolio(2, portfolio(1, Sample::but()));
+        assert_in_order(&one_each().build(), "REF01");
+        assert_eq!(found(&portfolio(2, one_each()).build(), "REF01"), ["PORTFOLIO"]);
+    }
+
+    #[test]
+    fn codes_are_compared_without_their_dress() {
+        assert_eq!(canonical("SAÉ\u{a0}1.01"), canonical("sae1.01"));
+        assert_ne!(canonical("R1.01"), canonical("R10.1"));
+        assert_eq!(canonical(" "), None);
+        assert_nothing_to_look_at(&Sample::but().ressource(1, " ", |it| it).build(), "REF01");
+    }
+}
