@@ -6,23 +6,31 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::{i18n::I18n, t};
 
+/// Below the options of the command itself.
+const GLOBAL_ORDER: usize = 100;
+
 pub fn db(i18n: &I18n) -> Arg {
-    let arg = Arg::new("db").long("db").global(true).value_name(t!(i18n, "val-base"));
+    let arg = Arg::new("db").long("db").global(true).display_order(GLOBAL_ORDER).value_name(t!(i18n, "val-base"));
     arg.value_parser(value_parser!(PathBuf)).help(t!(i18n, "arg-db"))
 }
 
 pub fn lang(i18n: &I18n) -> Arg {
-    let arg = Arg::new("lang").long("lang").global(true).value_name(t!(i18n, "val-langue"));
+    let arg = Arg::new("lang").long("lang").global(true).display_order(GLOBAL_ORDER).value_name(t!(i18n, "val-langue"));
     arg.help(t!(i18n, "arg-lang"))
 }
 
 pub fn author(i18n: &I18n) -> Arg {
-    let arg = Arg::new("author").long("author").global(true).value_name(t!(i18n, "val-nom"));
+    let arg =
+        Arg::new("author").long("author").global(true).display_order(GLOBAL_ORDER).value_name(t!(i18n, "val-nom"));
     arg.help(t!(i18n, "arg-author"))
 }
 
+pub fn ascii(i18n: &I18n) -> Arg {
+    switch("ascii", t!(i18n, "arg-ascii")).global(true).display_order(GLOBAL_ORDER)
+}
+
 pub fn json(i18n: &I18n) -> Arg {
-    Arg::new("json").long("json").action(ArgAction::SetTrue).help(t!(i18n, "arg-json"))
+    switch("json", t!(i18n, "arg-json"))
 }
 
 /// A programme of the database or a file.

@@ -23,6 +23,8 @@ pub struct Context<'a> {
     pub i18n: &'a I18n,
     pub db: PathBuf,
     pub author: String,
+    /// Signs in ASCII only.
+    pub ascii: bool,
 }
 
 impl<'a> Context<'a> {
@@ -35,7 +37,7 @@ impl<'a> Context<'a> {
             },
         };
         let author = args::optional(args, "author").map(str::to_owned).unwrap_or_else(system_account);
-        Ok(Self { i18n, db, author })
+        Ok(Self { i18n, db, author, ascii: args.get_flag("ascii") })
     }
 
     /// The database, made if it is not there.

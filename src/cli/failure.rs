@@ -57,7 +57,7 @@ pub enum Failure {
     #[error("not a terminal")]
     NoTerminal,
     #[error("the terminal interface failed: {0}")]
-    Terminal(#[from] anyhow::Error),
+    Terminal(io::Error),
     #[error(transparent)]
     Json(#[from] serde_json::Error),
 }

@@ -5,6 +5,9 @@ use clap::{Arg, ArgAction, Command, builder::StyledStr};
 use super::{VERBS, Verb, args, table};
 use crate::{i18n::I18n, t};
 
+/// Help and version end the list of options.
+const LAST: usize = 200;
+
 /// The whole command.
 pub fn command(i18n: &I18n) -> Command {
     let root = Command::new("tapis")
@@ -17,7 +20,15 @@ pub fn command(i18n: &I18n) -> Command {
         .arg(args::db(i18n))
         .arg(args::lang(i18n))
         .arg(args::author(i18n))
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(t!(i18n, "arg-version")))
+        .arg(args::ascii(i18n))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(t!(i18n, "arg-version"))
+                .display_order(LAST),
+        )
         .help_template(root_help(i18n));
     VERBS.iter().fold(worded(root, i18n), |root, verb| root.subcommand(subcommand(verb, i18n)))
 }
@@ -36,7 +47,14 @@ fn subcommand(verb: &'static Verb, i18n: &I18n) -> Command {
 fn worded(command: Command, i18n: &I18n) -> Command {
     command
         .disable_help_flag(true)
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(t!(i18n, "arg-help")))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(t!(i18n, "arg-help"))
+                .display_order(LAST),
+        )
         .term_width(80)
 }
 

@@ -13,6 +13,7 @@ mod language;
 mod reference;
 mod source;
 mod table;
+mod terminal;
 mod usage;
 mod verb;
 
@@ -60,7 +61,7 @@ pub fn main() -> ExitCode {
     let i18n = I18n::new(lang);
     let result = match unknown {
         Some(word) => Err(Failure::UnknownLanguage(word)),
-        None => run(argv, &i18n),
+        None => run(&argv, &i18n),
     };
     match result.and_then(Answer::print) {
         Ok(code) => code,
@@ -71,10 +72,10 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(argv: Vec<OsString>, i18n: &I18n) -> Result<Answer, Failure> {
+fn run(argv: &[OsString], i18n: &I18n) -> Result<Answer, Failure> {
     let matches = match grammar::command(i18n).try_get_matches_from(argv) {
         Ok(matches) => matches,
-        Err(error) => return usage::answer(&error, i18n),
+        Err(error) => return usage::answer(&error, argv, i18n),
     };
     let context = Context::new(i18n, &matches)?;
     match matches.subcommand() {

@@ -1,10 +1,8 @@
 //! `tapis open`, and `tapis` alone: the terminal interface.
 
-use std::io::{IsTerminal, stdin, stdout};
-
 use clap::ArgMatches;
 
-use super::{Answer, Context, Failure, Verb, args, reference::Reference};
+use super::{Answer, Context, Failure, Verb, args, reference::Reference, terminal};
 use crate::{session::Session, t};
 
 pub const VERB: Verb = Verb {
@@ -20,20 +18,10 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         Reference::Stored(id) => id,
         Reference::File(file) => return Err(Failure::NotStored(file)),
     };
-    let session = Session::open(context.store_of(id)?, id, context.author.clone())?;
-    need_terminal()?;
-    let _ = session;
-    Ok(Answer::default())
+    terminal::programme(context, Session::open(context.store_of(id)?, id, context.author.clone())?)
 }
 
 /// `tapis` alone: the list of programmes.
 pub fn home(context: &Context<'_>) -> Result<Answer, Failure> {
-    need_terminal()?;
-    let _ = context.store()?;
-    Ok(Answer::default())
-}
-
-/// Opening where nobody sees or types would hang.
-pub(super) fn need_terminal() -> Result<(), Failure> {
-    if stdin().is_terminal() && stdout().is_terminal() { Ok(()) } else { Err(Failure::NoTerminal) }
+    terminal::list(context, context.store()?)
 }

@@ -1,22 +1,25 @@
 //! What is wrong with a command line, in our words instead of the library's.
 
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use super::{Answer, Failure};
+use super::{Answer, Failure, VERBS};
 use crate::{i18n::I18n, t};
 
 /// Help and version are answers; the rest is a failure told in one sentence.
-pub fn answer(error: &Error, i18n: &I18n) -> Result<Answer, Failure> {
+pub fn answer(error: &Error, argv: &[OsString], i18n: &I18n) -> Result<Answer, Failure> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Ok(Answer::text(error.render().to_string()))
         }
-        _ => Err(Failure::Usage(Told { error, i18n }.sentence())),
+        _ => Err(Failure::Usage(Told { error, argv, i18n }.sentence())),
     }
 }
 
 struct Told<'a> {
     error: &'a Error,
+    argv: &'a [OsString],
     i18n: &'a I18n,
 }
 
@@ -70,10 +73,9 @@ impl Told<'_> {
 
     /// The command whose help is worth reading: `tapis import`.
     fn command(&self) -> String {
-        let Some(ContextValue::StyledStr(usage)) = self.error.get(ContextKind::Usage) else { return "tapis".into() };
-        let usage = usage.to_string();
-        let words = usage.split_whitespace().skip_while(|word| *word != "tapis");
-        words.take_while(|word| word.chars().all(|c| c.is_ascii_lowercase())).collect::<Vec<_>>().join(" ")
+        let mut words = self.argv.iter().filter_map(|word| word.to_str());
+        let named = words.find_map(|word| VERBS.iter().find(|verb| verb.name == word || verb.alias == Some(word)));
+        named.map_or_else(|| "tapis".to_owned(), |verb| format!("tapis {}", verb.name))
     }
 
     fn first(&self, kind: ContextKind) -> Option<String> {

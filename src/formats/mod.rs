@@ -2,6 +2,7 @@
 
 pub mod orebut;
 pub mod table;
+pub mod toml_file;
 
 use std::path::PathBuf;
 

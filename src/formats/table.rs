@@ -2,7 +2,7 @@
 //!
 //! The help of `--as` and `--to`, the guess from a file's content and the errors all come from this table.
 
-use super::{FormatError, Imported, Source, Warning, orebut};
+use super::{FormatError, Imported, Source, Warning, orebut, toml_file};
 use crate::{edit::Edit, i18n::I18n, programme::Programme, t};
 
 /// One format of file.
@@ -104,6 +104,17 @@ fn looks_like_text(content: &[u8]) -> bool {
     !content.contains(&0) && std::str::from_utf8(content).is_ok() && !looks_like_xml(content)
 }
 
+fn read_toml(files: &[Source]) -> Result<Imported, FormatError> {
+    // Each file is a whole programme; the command line sees to it that there is but one.
+    let (file, bytes) = files.first().cloned().unwrap_or_default();
+    let programme = toml_file::read_bytes(&file, &bytes)?;
+    Ok(Imported { programme, warnings: Vec::new() })
+}
+
+fn write_toml(programme: &Programme, _: &I18n) -> Result<Vec<u8>, String> {
+    Ok(toml_file::write(programme).into_bytes())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,14 +137,4 @@ mod tests {
             }
         }
     }
-}
-
-fn read_toml(files: &[Source]) -> Result<Imported, FormatError> {
-    let (file, bytes) = files.first().cloned().unwrap_or_default();
-    let text = String::from_utf8_lossy(&bytes);
-    let programme = toml::from_str(&text).map_err(|_| FormatError { code: "toml", file, line: None, args: vec![] })?;
-    Ok(Imported { programme, warnings: Vec::new() })
-}
-fn write_toml(programme: &Programme, _: &I18n) -> Result<Vec<u8>, String> {
-    toml::to_string(programme).map(String::into_bytes).map_err(|e| e.to_string())
 }

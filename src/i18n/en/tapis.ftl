@@ -396,6 +396,7 @@ arg-json = Writes exactly one JSON document to standard output
 arg-db = The database (or TAPIS_DB); by default tapis/tapis.db in the data folder
 arg-lang = The language: fr (the default) or en (or TAPIS_LANG)
 arg-author = Who signs the changes; by default, the system account
+arg-ascii = In the interface, ASCII signs only
 arg-help = Shows this help
 arg-version = Shows the version
 

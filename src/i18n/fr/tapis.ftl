@@ -396,6 +396,7 @@ arg-json = Écrit un seul document JSON sur la sortie standard
 arg-db = La base de données (ou TAPIS_DB) ; par défaut tapis/tapis.db dans le dossier de données
 arg-lang = La langue : fr (par défaut) ou en (ou TAPIS_LANG)
 arg-author = Qui signe les modifications ; par défaut, le compte du système
+arg-ascii = Dans l’interface, des signes ASCII seulement
 arg-help = Montre cette aide
 arg-version = Montre la version
 
