@@ -70,3 +70,26 @@ impl<'p> Matrix<'p> {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::programme::sample::Sample;
+
+    #[test]
+    fn rows_name_their_columns_and_columns_follow_the_semestres() {
+        let programme = Sample::but()
+            .competence("Traiter", &["AC11.01 AC11.02 AC11.03"])
+            .ressource(2, "R2.01", |it| it.travaille("AC11.02"))
+            .ressource(1, "R1.01", |it| it.travaille("AC11.01 AC11.02"))
+            .sae(1, "SAÉ 1.01", |it| it.acs("AC11.01").evalue("AC11.03"))
+            .build();
+        let matrix = Matrix::new(&Vue::whole(&programme));
+        let codes: Vec<&str> = matrix.colonnes.iter().map(|it| it.activite.code.as_str()).collect();
+        assert_eq!(codes, ["SAÉ 1.01", "R1.01", "R2.01"]);
+        let rows: Vec<_> = matrix.lignes.iter().map(|it| (&it.travaille[..], &it.evalue[..])).collect();
+        assert_eq!(rows, [(&[0, 1][..], &[0][..]), (&[1, 2], &[]), (&[], &[0])]);
+        let gaps: Vec<&str> = matrix.only_gaps().lignes.iter().map(|it| it.ac.code.as_str()).collect();
+        assert_eq!(gaps, ["AC11.02", "AC11.03"]);
+    }
+}

@@ -4,9 +4,11 @@
 //! matrix and every rule read programmes through it, so that « what counts in this parcours » is said once.
 
 mod matrix;
+mod seen;
 mod totals;
 mod vue;
 
 pub use matrix::{Colonne, Ligne, Matrix};
+pub use seen::{AcVu, NiveauVu, UeVue};
 pub use totals::{Range, heures};
-pub use vue::{AcVu, NiveauVu, UeVue, Vue, vues};
+pub use vue::{Vue, vues};

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rust_decimal::Decimal;
-
+use super::{AcVu, NiveauVu, UeVue};
 use crate::programme::{Ac, Activite, Competence, Id, Niveau, Parcours, Programme, Semestre, Ue, annee_du_semestre};
 
 /// A programme restricted to one parcours, or whole when it has none.
@@ -31,56 +30,6 @@ pub struct Vue<'p> {
 struct Semestres {
     commences: BTreeSet<u8>,
     peses: BTreeSet<u8>,
-}
-
-/// A niveau in the year in which the parcours develops it.
-pub struct NiveauVu<'p> {
-    pub competence: &'p Competence,
-    pub niveau: &'p Niveau,
-    pub annee: u8,
-    /// Where its AC stand in [`Vue::acs`].
-    pub acs: std::ops::Range<usize>,
-}
-
-/// An AC with the activités of the parcours that it is tied to.
-pub struct AcVu<'p> {
-    pub competence: &'p Competence,
-    pub niveau: &'p Niveau,
-    pub annee: u8,
-    pub ac: &'p Ac,
-    pub travaille: Vec<&'p Activite>,
-    pub evalue: Vec<&'p Activite>,
-}
-
-impl AcVu<'_> {
-    /// Whether some activité trains or assesses it.
-    pub fn is_covered(&self) -> bool {
-        !self.travaille.is_empty() || !self.evalue.is_empty()
-    }
-
-    /// How many activités train or assess it; one that does both counts once.
-    pub fn nombre_d_activites(&self) -> usize {
-        self.travaille.len() + self.evalue.iter().filter(|it| !it.travaille.contains(&self.ac.id)).count()
-    }
-}
-
-/// A UE with the activités of the parcours that have a coefficient in it, 0 included.
-pub struct UeVue<'p> {
-    pub semestre: &'p Semestre,
-    pub ue: &'p Ue,
-    pub poids: Vec<(&'p Activite, Decimal)>,
-}
-
-impl UeVue<'_> {
-    /// The sum of the coefficients.
-    pub fn total(&self) -> Decimal {
-        self.poids.iter().map(|(_, coefficient)| coefficient).sum()
-    }
-
-    /// The sum of the coefficients of SAÉ, stages and portfolios.
-    pub fn total_sae(&self) -> Decimal {
-        self.poids.iter().filter(|(activite, _)| activite.nature.is_sae()).map(|(_, coefficient)| coefficient).sum()
-    }
 }
 
 /// One view for each parcours; a single one when the programme has none.
@@ -200,9 +149,11 @@ impl<'p> Vue<'p> {
         self.ac_ranks.get(id).map(|&rank| &self.acs[rank])
     }
 
-    /// The AC of the parcours that the activité works or assesses, each once, in identifier order.
-    pub fn acs_de<'v>(&'v self, activite: &'v Activite) -> impl Iterator<Item = &'v AcVu<'p>> {
-        activite.acs().filter_map(|ac| self.ac(ac))
+    /// The AC of the parcours that the activité works or assesses, each once, in the order of the référentiel.
+    pub fn acs_de(&self, activite: &Activite) -> impl Iterator<Item = &AcVu<'p>> {
+        let mut ranks: Vec<usize> = activite.acs().filter_map(|ac| self.rank(ac)).collect();
+        ranks.sort_unstable();
+        ranks.into_iter().map(|rank| &self.acs[rank])
     }
 
     /// The ressources of the parcours that the SAÉ mobilises.
@@ -239,5 +190,88 @@ impl<'p> Vue<'p> {
     /// Whether some coefficient of the semestre is above 0: before that, weights are not filled in.
     pub fn semestre_pese(&self, numero: u8) -> bool {
         self.semestres.peses.contains(&numero)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::programme::sample::Sample;
+
+    /// A and B share Traiter in year 1; then A goes on with it and B takes Vendre up.
+    fn two_tracks() -> Programme {
+        Sample::but()
+            .competence("Traiter", &["AC11.01", "AC21.01"])
+            .competence_from(2, "Vendre", &["AC22.01"])
+            .parcours("A", &[(1, "Traiter", 1), (2, "Traiter", 2)])
+            .parcours("B", &[(1, "Traiter", 1), (2, "Vendre", 1)])
+            .ue(1, "UE1.1", "Traiter", 0)
+            .ue(3, "UE3.1", "Traiter", 0)
+            .ue(3, "UE3.2", "Vendre", 0)
+            .ue(3, "UE3.9", "", 0)
+            .ressource(1, "R1.01", |it| it.travaille("AC11.01").poids("UE1.1", "1"))
+            .sae(3, "SAÉ 3.01", |it| it.acs("AC21.01 AC22.01").poids("UE3.1", "2").poids("UE3.2", "0.5"))
+            .sae(3, "SAÉ 3.A.01", |it| it.acs("AC21.01").poids("UE3.1", "3").pour("A"))
+            .build()
+    }
+
+    fn seen(vue: &Vue<'_>) -> [Vec<String>; 3] {
+        let acs = vue.acs.iter().map(|vu| vu.ac.code.clone()).collect();
+        let activites = vue.activites.iter().map(|it| it.code.clone()).collect();
+        [acs, activites, vue.ues.iter().map(|vu| vu.ue.code.clone()).collect()]
+    }
+
+    #[test]
+    fn a_parcours_sees_its_niveaux_its_activites_and_its_ue() {
+        let programme = two_tracks();
+        let [a, b]: [Vue<'_>; 2] = vues(&programme).try_into().unwrap_or_else(|_| panic!("one view a parcours"));
+        assert_eq!(
+            seen(&a),
+            [vec!["AC11.01", "AC21.01"], vec!["R1.01", "SAÉ 3.01", "SAÉ 3.A.01"], vec!["UE1.1", "UE3.1", "UE3.9"]]
+        );
+        assert_eq!(seen(&b), [vec!["AC11.01", "AC22.01"], vec!["R1.01", "SAÉ 3.01"], vec!["UE1.1", "UE3.2", "UE3.9"]]);
+    }
+
+    #[test]
+    fn the_whole_programme_has_everything() {
+        let programme = two_tracks();
+        let counts = seen(&Vue::whole(&programme)).map(|it| it.len());
+        assert_eq!(counts, [3, 3, 4]);
+    }
+
+    #[test]
+    fn a_shared_activite_weighs_in_each_ue_that_the_parcours_has() {
+        let programme = two_tracks();
+        let totals = |vue: &Vue<'_>| -> Vec<String> { vue.ues.iter().map(|vu| vu.total().to_string()).collect() };
+        let both: Vec<_> = vues(&programme).iter().map(totals).collect();
+        assert_eq!(both, [["1", "5", "0"], ["1", "0.5", "0"]]);
+    }
+
+    #[test]
+    fn a_ue_that_names_parcours_exists_there_and_nowhere_else() {
+        let mut programme = two_tracks();
+        programme.semestres[1].ues[2].parcours.insert(Id::from_label("B"));
+        programme.semestres[1].ues[1].parcours.insert(Id::from_label("A"));
+        let codes: Vec<_> = vues(&programme).iter().map(|vue| seen(vue)[2].join(" ")).collect();
+        assert_eq!(codes, ["UE1.1 UE3.1 UE3.2", "UE1.1 UE3.9"]);
+    }
+
+    #[test]
+    fn years_and_semestres_count_once_something_stands_there() {
+        let programme = two_tracks();
+        let vue = Vue::whole(&programme);
+        assert!(vue.annee_commencee(2) && !vue.annee_commencee(3));
+        assert!(vue.semestre_pese(1) && !vue.semestre_pese(2));
+        assert!(vue.activite(&Id::from_label("R1.01")).is_some());
+        let b = Vue::of(&programme, &programme.parcours[1]);
+        assert!(b.activite(&Id::from_label("SAÉ 3.A.01")).is_none());
+    }
+
+    #[test]
+    fn an_activite_that_works_and_assesses_counts_once() {
+        let programme = two_tracks();
+        let vue = Vue::whole(&programme);
+        let vu = vue.ac(&Id::from_label("AC21.01")).unwrap();
+        assert_eq!((vu.travaille.len(), vu.evalue.len(), vu.nombre_d_activites()), (2, 2, 2));
     }
 }

@@ -35,7 +35,6 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
                 vec![
                     ("activite", Arg::text(&activite.code)),
                     ("semestre", Arg::Count(activite.semestre.into())),
-                    ("annee", Arg::Count(activite.annee().into())),
                     ("n", Arg::Count(elsewhere.len())),
                     ("acs", Arg::list(elsewhere)),
                 ],

@@ -4,14 +4,12 @@
 //! assesses AC, in the year in which the parcours develops them, when the compétence has UE in the activité's
 //! semestre; one coefficient above 0 in any of them is enough. AC of another year are ALI01's.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use crate::{
     coverage::{AcVu, UeVue, Vue},
     i18n::Arg,
-    programme::{Activite, Competence, Id},
+    programme::Activite,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -28,37 +26,34 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &activite in vue.activites.iter().filter(|it| it.is_weighted()) {
-        for tied in by_competence(vue, activite).into_values() {
-            let competence = tied[0].competence;
-            let ues: Vec<&UeVue<'_>> = vue.ues_de(&competence.id, activite.semestre).collect();
-            if ues.is_empty() {
-                continue;
-            }
-            examen.looked();
-            if !ues.iter().any(|vu| activite.coefficients.get(&vu.ue.id).is_some_and(|it| *it > Decimal::ZERO)) {
-                examen.report(
-                    activite,
-                    vec![
-                        ("activite", Arg::text(&activite.code)),
-                        ("semestre", Arg::Count(activite.semestre.into())),
-                        ("competence", Arg::text(&competence.nom)),
-                        ("n", Arg::Count(tied.len())),
-                        ("acs", Arg::list(tied.iter().map(|vu| &vu.ac.code))),
-                        ("ues", Arg::list(ues.iter().map(|vu| &vu.ue.code))),
-                    ],
-                );
-            }
+        let tied: Vec<&AcVu<'_>> = vue.acs_de(activite).filter(|vu| vu.annee == activite.annee()).collect();
+        for of_competence in tied.chunk_by(|a, b| a.competence.id == b.competence.id) {
+            look(vue, examen, activite, of_competence);
         }
     }
 }
 
-/// The AC that the activité works or assesses in their year, by compétence.
-fn by_competence<'v, 'p>(vue: &'v Vue<'p>, activite: &'v Activite) -> BTreeMap<&'p Id<Competence>, Vec<&'v AcVu<'p>>> {
-    let mut tied: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for vu in vue.acs_de(activite).filter(|vu| vu.annee == activite.annee()) {
-        tied.entry(&vu.competence.id).or_default().push(vu);
+/// Looks at an activité and the AC of one compétence that it is tied to.
+fn look(vue: &Vue<'_>, examen: &mut Examen<'_>, activite: &Activite, acs: &[&AcVu<'_>]) {
+    let competence = acs[0].competence;
+    let ues: Vec<&UeVue<'_>> = vue.ues_de(&competence.id, activite.semestre).collect();
+    if ues.is_empty() {
+        return;
     }
-    tied
+    examen.looked();
+    if !ues.iter().any(|vu| activite.coefficients.get(&vu.ue.id).is_some_and(|it| *it > Decimal::ZERO)) {
+        examen.report(
+            activite,
+            vec![
+                ("activite", Arg::text(&activite.code)),
+                ("semestre", Arg::Count(activite.semestre.into())),
+                ("competence", Arg::text(&competence.nom)),
+                ("n", Arg::Count(acs.len())),
+                ("acs", Arg::list(acs.iter().map(|vu| &vu.ac.code))),
+                ("ues", Arg::list(ues.iter().map(|vu| &vu.ue.code))),
+            ],
+        );
+    }
 }
 
 #[cfg(test)]

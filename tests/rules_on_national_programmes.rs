@@ -1,0 +1,88 @@
+//! What the rules say of published national programmes. Each defect was found again in the files by hand.
+
+use std::path::PathBuf;
+
+use tapis::{
+    formats::orebut,
+    programme::Programme,
+    rules::{Report, Severity, check},
+};
+
+const BOTH: &[&str] = &["competences", "formation"];
+
+/// A national programme of the real data; None, and a line that says so, when they are not here.
+fn national(name: &str, parts: &[&str]) -> Option<Programme> {
+    let Some(root) = std::env::var_os("TAPIS_REAL_DATA") else {
+        println!("skipped: rules on {name} (TAPIS_REAL_DATA is not set)");
+        return None;
+    };
+    let read = |part: &&str| {
+        let path = PathBuf::from(&root).join(format!("orebut/{name}-{part}.xml"));
+        let bytes = std::fs::read(&path).unwrap();
+        (path, bytes)
+    };
+    let files: Vec<_> = parts.iter().map(read).collect();
+    Some(orebut::read(&files).unwrap().programme)
+}
+
+/// The errors and warnings: rule, object, and parcours where it does not hold in all.
+fn errors_and_warnings(programme: &Programme, report: &Report) -> Vec<String> {
+    let grave = report.diagnostics.iter().filter(|it| it.severity != Severity::Info);
+    grave
+        .map(|it| {
+            let label = programme.label(&it.target).unwrap();
+            let codes = it.parcours.iter().filter_map(|id| programme.get(id)).map(|it| it.code.as_str());
+            let parcours = if it.everywhere { String::new() } else { codes.collect::<Vec<_>>().join(" ") };
+            format!("{} {label} {parcours}", it.rule.code).trim_end().to_owned()
+        })
+        .collect()
+}
+
+fn not_applicable(report: &Report) -> Vec<&str> {
+    report.not_applicable.iter().map(|rule| rule.code).collect()
+}
+
+#[test]
+fn science_des_donnees() {
+    let Some(programme) = national("SD-2022", BOTH) else { return };
+    let report = check(&programme);
+    assert_eq!(
+        errors_and_warnings(&programme, &report),
+        [
+            "COU03 AC33.01",
+            "COU08 R1.01",
+            "ALI05 SAÉ 2.04",
+            "ALI05 SAÉ 2.04",
+            "ALI05 R3.VCOD.10 VCOD",
+            "ALI05 R3.EMS.10 EMS",
+            "ALI05 R4.VCOD.08 VCOD",
+            "ALI05 R4.EMS.08 EMS",
+            "ALI05 R4.VCOD.09 VCOD",
+            "ALI09 R3.EMS.11 EMS",
+            "ALI09 R3.VCOD.11 VCOD",
+            "MAQ03 UE3.1",
+            "REF01 R1.01",
+        ]
+    );
+    // A national programme leaves the ECTS to each site.
+    assert_eq!(not_applicable(&report), ["MAQ01"]);
+}
+
+#[test]
+fn metiers_du_multimedia_et_de_l_internet() {
+    let Some(programme) = national("MMI-2021", BOTH) else { return };
+    let report = check(&programme);
+    assert_eq!(errors_and_warnings(&programme, &report), ["COU03 AC5105"]);
+    // All its coefficients are 0, and its first year knows no parcours.
+    assert_eq!(not_applicable(&report), ["ALI05", "ALI06", "ALI09", "MAQ01", "MAQ03", "MAQ04"]);
+}
+
+#[test]
+fn gestion_des_entreprises_et_des_administrations() {
+    let Some(programme) = national("GEA-2021", &["competences"]) else { return };
+    let report = check(&programme);
+    assert_eq!(errors_and_warnings(&programme, &report), [""; 0]);
+    // Without its formation file there is no activité: only the référentiel can be looked at.
+    let looked_at = tapis::rules::RULES.iter().filter(|rule| !not_applicable(&report).contains(&rule.code));
+    assert_eq!(looked_at.map(|rule| rule.code).collect::<Vec<_>>(), ["PRO01", "REF01", "REF02"]);
+}
