@@ -7,8 +7,7 @@ use ratatui::{
 
 use super::{
     app::{App, Stage, Tone},
-    commands,
-    keys::Key,
+    commands::{self, Command, Place},
     screens::Screen,
     theme::Sign,
     widgets::{Pen, width},
@@ -134,21 +133,47 @@ fn notice(app: &App, pen: &mut Pen<'_>) {
     pen.put(0, y, pen.area.width, &notice.text, style);
 }
 
-/// The keys that matter here, as many as fit: those of the screen first, then those of every screen.
+/// The keys that matter here: those of the screen first, then those of every screen, as many as fit. Help
+/// and the way out close the line whatever happens.
 fn keys(app: &App, pen: &mut Pen<'_>) {
     let columns = pen.area.width;
     let y = pen.area.height.saturating_sub(1);
-    let mut here: Vec<_> = commands::all().filter(|it| it.footer.is_some() && it.place.is_here(app)).collect();
-    here.sort_by_key(|it| !matches!(it.place, commands::Place::On(_) | commands::Place::Home));
+    let here = commands::all().filter(|it| it.place.is_here(app)).filter_map(|it| hint(it, app));
+    let (always, mut rest): (Vec<_>, Vec<_>) = here.partition(|it| matches!(it.command, "help" | "back"));
+    rest.sort_by_key(|it| it.everywhere);
+    let mut room = columns.saturating_sub(always.iter().map(Hint::columns).sum());
+    rest.retain(|it| {
+        let fits = it.columns() <= room;
+        room -= if fits { it.columns() } else { 0 };
+        fits
+    });
     let mut x = 0;
-    for command in here {
-        let (Some(word), Some(key)) = (command.footer, command.keys.first()) else { continue };
-        let (key, word) = (Key::name(key, &app.i18n), word(&app.i18n));
-        let needed = u16::try_from(width(&key) + width(&word) + 3).unwrap_or(u16::MAX);
-        if x + needed > columns {
-            continue;
-        }
-        x = pen.put(x, y, columns, &key, app.theme.key()) + 1;
-        x = pen.put(x, y, columns, &word, app.theme.faint()) + 2;
+    for hint in rest.into_iter().chain(always) {
+        x = pen.put(x, y, columns, &hint.key, app.theme.key()) + 1;
+        x = pen.put(x, y, columns, &hint.word, app.theme.faint()) + 2;
     }
+}
+
+/// A key and its word in the footer.
+struct Hint {
+    command: &'static str,
+    everywhere: bool,
+    key: String,
+    word: String,
+}
+
+impl Hint {
+    /// The columns it takes, with the blanks around its word.
+    fn columns(&self) -> u16 {
+        u16::try_from(width(&self.key) + width(&self.word) + 3).unwrap_or(u16::MAX)
+    }
+}
+
+fn hint(command: &'static Command, app: &App) -> Option<Hint> {
+    Some(Hint {
+        command: command.name,
+        everywhere: !matches!(command.place, Place::On(_) | Place::Home),
+        key: command.keys.first()?.name(&app.i18n),
+        word: command.footer?(&app.i18n),
+    })
 }

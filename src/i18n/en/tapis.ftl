@@ -93,7 +93,7 @@ gravite-erreurs = Errors
 gravite-avertissements = Warnings
 gravite-informations = Notes
 
-journal-entree = Entry { $seq }
+journal-numero = Entry { $seq }
 
 aide-titre = Help: what can be done here
 aide-pied = ↑ ↓ to browse, Enter to do, Esc to close

@@ -93,7 +93,7 @@ gravite-erreurs = Erreurs
 gravite-avertissements = Avertissements
 gravite-informations = Informations
 
-journal-entree = Entrée { $seq }
+journal-numero = Entrée { $seq }
 
 aide-titre = Aide : ce que l’on peut faire ici
 aide-pied = ↑ ↓ pour parcourir, Entrée pour faire, Échap pour fermer

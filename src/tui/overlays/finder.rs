@@ -80,6 +80,9 @@ impl Finder {
                 pattern.score(text, &mut matcher).map(|score| (score, rank))
             })
             .collect();
+        // Fuzzy matching finds any long sentence in the end: far below the best it is noise.
+        let best = scored.iter().map(|(score, _)| *score).max().unwrap_or(0);
+        scored.retain(|(score, _)| score * 2 > best || best == 0);
         // Equal scores keep the order of the programme.
         scored.sort_by_key(|(score, rank)| (std::cmp::Reverse(*score), *rank));
         self.matches = scored.into_iter().map(|(_, rank)| rank).collect();

@@ -49,7 +49,8 @@ impl View for Journal {
         let entries = world.journal.iter().rev().enumerate().skip(self.cursor.offset);
         for (y, (rank, entry)) in (0..list.height).zip(entries) {
             let at = entry.at.to_zoned_datetime(zone.clone()).strftime("%d/%m %H:%M").to_string();
-            let x = pen.put(0, y, 12, &at, world.theme.faint()) + 1;
+            let x = pen.put(0, y, 6, &format!("{:>5}", entry.seq), world.theme.faint()) + 2;
+            let x = pen.put(x, y, 12, &at, world.theme.faint()) + 2;
             let author = pen.put(x, y, 12, &entry.author, world.theme.key());
             pen.put(
                 author.max(x + 12) + 1,

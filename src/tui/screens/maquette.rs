@@ -10,7 +10,7 @@ use crate::{
     t,
     tui::{
         theme::Sign,
-        widgets::{Cursor, Nav, Pen},
+        widgets::{Cursor, Nav, Pen, field_text, width},
         world::World,
     },
 };
@@ -176,16 +176,18 @@ fn semestre(
     }
     let cards = Maquette::cards(world, semestre);
     let offset = cursor.map_or(0, |it| it.offset);
+    let codes = cards.iter().map(|it| width(&it.code)).max().map_or(0, |it| u16::try_from(it).unwrap_or(14).min(14));
     for (y, (rank, card)) in (2..pen.area.height).zip(cards.iter().enumerate().skip(offset)) {
         let style = if card.nature.is_sae() { theme.title() } else { theme.text() };
-        let x = pen.put(0, y, 14, &card.code, style) + 1;
+        pen.put(0, y, codes, &card.code, style);
+        let x = codes + 1;
         let hours = heures(card);
         let hours = if hours > Decimal::ZERO {
             t!(world.i18n, "maquette-heures", n = world.i18n.decimal(hours))
         } else {
             String::new()
         };
-        let taken = u16::try_from(crate::tui::widgets::width(&hours)).unwrap_or(0) + 1;
+        let taken = u16::try_from(width(&hours)).unwrap_or(0) + 1;
         pen.put(x, y, columns.saturating_sub(x + taken), &card.libelle, theme.text());
         pen.put_right(y, columns, &hours, theme.faint());
         if cursor.is_some_and(|it| it.at == rank) {
@@ -244,10 +246,10 @@ fn ue_line(ue: &Ue, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>, pen:
         }
     };
     pen.put_right(0, columns, &part, style);
-    let taken = u16::try_from(crate::tui::widgets::width(&part)).unwrap_or(0) + 1;
+    let taken = u16::try_from(width(&part)).unwrap_or(0) + 1;
     let room = columns.saturating_sub(taken);
     let ects = ects.unwrap_or_default();
-    let ects_width = u16::try_from(crate::tui::widgets::width(&ects)).unwrap_or(0);
+    let ects_width = u16::try_from(width(&ects)).unwrap_or(0);
     pen.put(x, 0, room.saturating_sub(x + ects_width + 1), name, theme.text());
     pen.put(room.saturating_sub(ects_width), 0, ects_width, &ects, theme.faint());
 }
@@ -265,7 +267,7 @@ fn full(card: &Activite, world: &World<'_>, pen: &mut Pen<'_>) {
     let field = |name: &str| {
         use crate::programme::Fields;
         let value = card.get(name).unwrap_or_default();
-        crate::tui::widgets::field_text(world.i18n, world.programme, Kind::Activite, name, &value)
+        field_text(world.i18n, world.programme, Kind::Activite, name, &value)
     };
     let parts = [
         t!(world.i18n, "nombre-ac", n = card.acs().count()),

@@ -282,7 +282,7 @@ fn coverage_text(world: &World<'_>, coverage: Coverage) -> String {
         }
         Coverage::Share { sound, all } => {
             let sign = if sound == all { theme.sign(Sign::Saved) } else { theme.sign(Sign::Missing) };
-            format!("{sign} {sound}/{all}")
+            format!("{sign} {:>5}", format!("{sound}/{all}"))
         }
     }
 }

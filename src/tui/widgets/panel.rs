@@ -22,7 +22,6 @@ pub struct Panel {
 
 /// One field as the panel shows it: its label and the lines of its value.
 struct Entry {
-    name: &'static str,
     label: String,
     lines: Vec<String>,
 }
@@ -81,7 +80,7 @@ fn entry(world: &World<'_>, target: &Target, fields: &dyn Fields, name: &'static
     let value = fields.get(name).unwrap_or(Value::Null);
     let text = field_text(world.i18n, world.programme, target.kind, name, &value);
     let text = if text.is_empty() { t!(world.i18n, "valeur-vide") } else { text };
-    Entry { name, label: sentences::field_name(name, world.i18n), lines: wrap(&text, columns.saturating_sub(1)) }
+    Entry { label: sentences::field_name(name, world.i18n), lines: wrap(&text, columns.saturating_sub(1)) }
 }
 
 /// The value of a field as people read it: identifiers give way to codes, numbers are in their language.

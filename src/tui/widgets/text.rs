@@ -88,14 +88,6 @@ impl<'b> Pen<'b> {
         }
     }
 
-    /// Gives part of a row a style.
-    pub fn paint(&mut self, x: u16, y: u16, columns: u16, style: Style) {
-        if y < self.area.height && x < self.area.width {
-            let columns = columns.min(self.area.width - x);
-            self.buf.set_style(Rect::new(self.area.x + x, self.area.y + y, columns, 1), style);
-        }
-    }
-
     /// Blanks the area.
     pub fn clear(&mut self) {
         for y in 0..self.area.height {
