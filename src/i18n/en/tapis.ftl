@@ -329,3 +329,395 @@ xlsx-objet-nomme = { $nature ->
     [derogation] Waiver
    *[reglage] Setting
 } { $nom }
+
+## Sentences
+
+lieu = { $lieu }: { $message }
+
+kind = { $kind ->
+    [programme] programme
+    [parcours] parcours
+    [competence] compétence
+    [composante] composante essentielle
+    [situation] situation professionnelle
+    [niveau] niveau
+    [ac] apprentissage critique
+    [semestre] semester
+    [ue] UE
+    [activite] activity
+    [evaluation] assessment
+    [critere] criterion
+    [bloc] RNCP bloc
+    [remarque] remark
+    [derogation] waiver
+    [reglage] setting
+   *[other] ?{ $kind }
+}
+objet = { $kind ->
+    [programme] the programme { $label }
+    [parcours] the parcours { $label }
+    [competence] the compétence { $label }
+    [composante] the composante “{ $label }”
+    [situation] the situation “{ $label }”
+    [niveau] the niveau “{ $label }”
+    [ac] the apprentissage critique { $label }
+    [semestre] the semester { $label }
+    [ue] the UE { $label }
+    [activite] the activity { $label }
+    [evaluation] the assessment “{ $label }”
+    [critere] the criterion “{ $label }”
+    [bloc] the bloc { $label }
+    [remarque] the remark “{ $label }”
+    [derogation] the waiver { $label }
+    [reglage] the setting { $label }
+   *[other] ?{ $label }
+}
+champ = { $champ ->
+    [acs] apprentissages critiques
+    [adaptation_locale] local adaptation
+    [annee] year
+    [auteur] author
+    [autonomie] self-study
+    [cible] target
+    [cle_externe] external key
+    [cm] CM
+    [cm_td] CM and TD
+    [code] code
+    [code_apogee] Apogée code
+    [coefficients] coefficients
+    [competences] compétences
+    [composantes] composantes essentielles
+    [couleur] colour
+    [descripteurs] descriptors
+    [description] description
+    [echelons] performance levels
+    [ects] ECTS
+    [etat] state
+    [evalue] AC assessed
+    [exemples] examples
+    [figures] figures of the diploma
+    [heures] hours
+    [hybride] hybrid programme
+    [intitule] title
+    [le] date
+    [libelle] wording
+    [livrables] deliverables
+    [metadonnees] metadata
+    [millesime] version year
+    [mobilise] ressources mobilised
+    [mode] mode
+    [mots_cles] keywords
+    [nature] nature
+    [niveaux] niveaux aimed at
+    [nom] short name
+    [numero] number
+    [objectifs] objectives
+    [ordre] rank
+    [parcours] parcours
+    [poids] weight
+    [prerequis] prerequisites
+    [profil] kind of diploma
+    [projet] project
+    [raison] reason
+    [regle] rule
+    [rncp] RNCP fiche
+    [semaines] weeks
+    [semestre] semester
+    [seuils] thresholds
+    [severite] severity
+    [sigle] acronym
+    [situations] situations professionnelles
+    [td] TD
+    [texte] text
+    [tp] TP
+    [travaille] AC worked
+    [type] type
+   *[other] { $champ }
+}
+
+fichier-absent = The file { $fichier } does not exist: check its name and its folder.
+fichier-dossier = { $fichier } is a folder: give the name of a file.
+fichier-interdit = You may not read { $fichier }: ask its owner.
+fichier-illisible = The file { $fichier } cannot be read ({ $raison }).
+ecriture-dossier-absent = { $fichier } cannot be written: its folder does not exist.
+ecriture-dossier = { $fichier } is a folder: give the name of the file to write.
+ecriture-interdite = You may not write { $fichier }: choose another folder.
+ecriture-disque-plein = { $fichier } cannot be written: the disk is full.
+ecriture-impossible = { $fichier } cannot be written ({ $raison }).
+
+base-fermee = The database { $base } cannot be opened ({ $raison }): check its folder and your rights, or name another with --db.
+base-etrangere = { $base } is not a database of tapis: name another with --db.
+base-plus-recente = { $base } was written by a newer version of tapis: update tapis.
+base-abimee = The database { $base } is damaged ({ $raison }): go back to a backup.
+base-occupee = The database { $base } is busy with another program: try again in a moment.
+base-disque-plein = The database { $base } cannot grow: the disk is full.
+base-lecture-seule = The database { $base } is read-only: check your rights on its file and its folder.
+base-erreur = The database refused the operation ({ $raison }).
+programme-inconnu = There is no programme “{ $id }” in the database: “tapis list” gives those that are.
+programme-existant = There is a programme “{ $id }” in the database already.
+
+edit-disparu = The object has gone meanwhile: { $objet } no longer exists.
+edit-change = Somebody changed { $objet } meanwhile: nothing was deleted.
+edit-conflit = Somebody changed “{ $champ }” meanwhile in { $objet }: it now reads { $trouve }, you wanted { $voulu }.
+champ-inconnu = There is no field “{ $champ }” in this object.
+champ-invalide = This value does not suit the field “{ $champ }”.
+integrite-double = An identifier is used twice: { $objet }.
+integrite-renvoi = A reference leads nowhere: { $objet } names { $absent }, which does not exist.
+integrite-semestre-double = Semester { $semestre } is there twice.
+integrite-sans-semestre = A semester is missing: { $objet } stands in semester { $semestre }, which does not exist.
+integrite-zero = The field “{ $champ }” must be at least 1 in { $objet }.
+integrite-negatif = The field “{ $champ }” cannot be negative in { $objet }.
+
+valeur-aucune = nothing
+valeur-oui = yes
+valeur-non = no
+valeur-texte = “{ $texte }”
+valeur-elements = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+}
+
+trace-annule = Undoes no. { $seq } ({ $quoi })
+trace-refait = Does no. { $seq } again ({ $quoi })
+trace-programme = Programme { $label } created
+trace-import = { $n ->
+    [one] Import of a file: { $n } change
+   *[other] Import of a file: { $n } changes
+}
+trace-cree = { $label }: created ({ $kind })
+trace-supprime = { $label }: deleted ({ $kind })
+trace-deplace = { $label }: moved
+trace-rien = No change
+trace-lot = { $n ->
+    [one] { $quoi }, and { $n } other change
+   *[other] { $quoi }, and { $n } other changes
+}
+trace-champ = { $label }: { $champ }, { $avant } → { $apres }
+trace-entree = { $label }: { $champ } ({ $entree }), { $avant } → { $apres }
+trace-travaille = { $label } works { $ac }
+trace-ne-travaille-plus = { $label } no longer works { $ac }
+trace-evalue = { $label } assesses { $ac }
+trace-n-evalue-plus = { $label } no longer assesses { $ac }
+trace-ajoute = { $label }: { $champ }, { $entree } added
+trace-retire = { $label }: { $champ }, { $entree } removed
+
+## Command line
+
+cli-apropos = tapis: design a diploma by compétences, as a team, in a terminal.
+cli-usage = Usage:
+cli-commandes = Commands:
+cli-arguments = Arguments:
+cli-options = Options:
+cli-exemples = Examples:
+cli-alias = Other name:
+cli-sans-commande = Without a command, tapis opens on the list of programmes.
+cli-mot-commande = COMMAND
+
+cli-list = The programmes of the database
+cli-show = A whole programme, in brief
+cli-open = Opens a programme of the database in the terminal
+cli-demo = Opens the sample programmes, in a database that disappears afterwards
+cli-import = Reads files and makes a programme of them
+cli-export = Writes a programme to a file
+cli-matrix = Which activity works and assesses which apprentissage critique
+cli-check = Reviews programmes and says what is wrong
+cli-rules = The catalogue of the rules, or the page of one
+cli-log = Who changed what, and when
+cli-completions = Completion of the commands, for a shell
+
+arg-id = The programme: its name in the database (but-sd), or a TOML file
+arg-id-base = The programme: its name in the database (but-sd)
+arg-ids = The programmes: their names in the database, or TOML files
+arg-fichiers = The files; those of ORéBUT that belong together make one programme
+arg-as = The format of the files; otherwise their content tells. { $formats }
+arg-into = Completes this programme of the database, instead of creating one
+arg-dry-run = Reads, counts and reports, but writes nothing
+arg-to = The format to write. { $formats }
+arg-output = The file to write; - for standard output. Otherwise a text goes to standard output, a workbook to ID.xlsx
+arg-force = Replaces the file if it exists
+arg-parcours = This parcours only, by its code
+arg-by = One column for each activity (activite, the default) or semester (semestre)
+arg-gaps = Only the apprentissages critiques that no activity works, or none assesses
+arg-regle = The code of a rule: COU02
+arg-shell = bash, zsh, fish, powershell or elvish
+arg-json = Writes exactly one JSON document to standard output
+arg-db = The database (or TAPIS_DB); by default tapis/tapis.db in the data folder
+arg-lang = The language: fr (the default) or en (or TAPIS_LANG)
+arg-author = Who signs the changes; by default, the system account
+arg-ascii = In the interface, ASCII signs only
+arg-help = Shows this help
+arg-version = Shows the version
+
+val-fichier = FILE
+val-format = FORMAT
+val-base = FILE
+val-langue = LANGUAGE
+val-nom = NAME
+val-regle = CODE
+val-shell = SHELL
+val-vue = VIEW
+
+usage-commande-inconnue = There is no command “{ $mot }”: “tapis --help” gives them all.
+usage-commande-proche = There is no command “{ $mot }”: did you mean “{ $proche }”?
+usage-option-inconnue = There is no option “{ $mot }” here: “{ $commande } --help” gives them all.
+usage-option-proche = There is no option “{ $mot }” here: did you mean “{ $proche }”?
+usage-argument-en-trop = “{ $mot }” is one too many: “{ $commande } --help” says what is expected.
+usage-manque = { $quoi } is missing: “{ $commande } --help” says what is expected.
+usage-valeur-manquante = { $option } lacks a value: “{ $commande } --help” says which.
+usage-valeur-inconnue = “{ $valeur }” does not suit { $option }: the possible values are { $possibles }.
+usage-valeur-proche = “{ $valeur }” does not suit { $option }: did you mean “{ $proche }”?
+usage-deux-fois = { $option } is expected only once.
+usage-valeur-de-trop = { $option } expects no value.
+usage-pas-unicode = A word of the command is not written in UTF-8.
+usage-autre = The command is not understood: “{ $commande } --help” says what is expected.
+langue-inconnue = There is no language “{ $langue }” in tapis: the languages are fr and en.
+
+sans-dossier-de-donnees = The data folder cannot be found, for want of a home folder: name a database with --db.
+format-non-reconnu = { $fichier } is in no format that tapis can read: { $formats }.
+format-vide = The file { $fichier } is empty: there is nothing to read.
+formats-melanges = { $premier } and { $second } are not of the same format: import them separately.
+toml-un-seul = One TOML file makes one programme: import them one after the other.
+import-existe = There is a programme “{ $id }” in the database already, and nothing was changed: to complete it, add --into { $id }.
+import-autre-format = A { $format } file cannot complete a programme: import it without --into.
+export-existe = { $fichier } exists already: add --force to replace it, or give another name with -o.
+export-echec = The programme cannot be written in this format ({ $raison }).
+parcours-inconnu = There is no parcours “{ $parcours }” in { $programme }: its parcours are { $connus }.
+parcours-aucun = There is no parcours “{ $parcours }” in { $programme }, which has no parcours.
+regle-inconnue = There is no rule “{ $code }”: “tapis rules” gives the catalogue.
+regle-proche = There is no rule “{ $code }”: did you mean { $proche }?
+ouvrir-fichier = { $fichier } is a file: to open it in the terminal, first import it into the database with “tapis import”.
+terminal-absent = The input or the output is not a terminal: tapis cannot open there.
+terminal-echec = The terminal could not be opened ({ $raison }).
+sortie-impossible = Standard output cannot be written ({ $raison }).
+interne-json = The JSON document could not be written ({ $raison }).
+
+format-description = { $format ->
+    [orebut] the XML of ORéBUT, compétences and formation
+    [toml] the TOML file of tapis, complete
+    [xlsx] a workbook: référentiel, maquette, cross tables, diagnostics
+   *[other] ?{ $format }
+}
+
+quantite = { $quoi ->
+    [competences] { $n ->
+        [one] { $n } compétence
+       *[other] { $n } compétences
+    }
+    [niveaux] { $n ->
+        [one] { $n } niveau
+       *[other] { $n } niveaux
+    }
+    [ac] { $n } AC
+    [saes] { $n } SAÉ
+    [activites] { $n ->
+        [one] { $n } activity
+       *[other] { $n } activities
+    }
+    [ressources] { $n ->
+        [one] { $n } ressource
+       *[other] { $n } ressources
+    }
+    [parcours] { $n } parcours
+    [semestres] { $n ->
+        [one] { $n } semester
+       *[other] { $n } semesters
+    }
+    [error] { $n ->
+        [one] { $n } error
+       *[other] { $n } errors
+    }
+    [warning] { $n ->
+        [one] { $n } warning
+       *[other] { $n } warnings
+    }
+    [info] { $n ->
+        [one] { $n } remark
+       *[other] { $n } remarks
+    }
+    [waived] { $n ->
+        [one] { $n } waived
+       *[other] { $n } waived
+    }
+   *[other] ?{ $quoi }
+}
+import-cree = { $programme } is in the database: { $quantites }.
+import-complete = { $programme } is completed: { $quantites }.
+import-identique = { $programme } is so already, nothing has changed: { $quantites }.
+import-a-blanc = { $programme } would be created: { $quantites }. Nothing was written.
+import-a-blanc-complete = { $programme } would be completed: { $quantites }. Nothing was written.
+export-ecrit = Written to { $fichier }.
+liste-vide = There is no programme yet: “tapis demo” shows samples, “tapis import FILE” reads one.
+
+colonne-id = Name
+colonne-intitule = Title
+colonne-competences = Comp.
+colonne-ac = AC
+colonne-sae = SAÉ
+colonne-ressources = Res.
+colonne-change = Changed
+colonne-seq = No.
+colonne-date = Date
+colonne-auteur = Author
+colonne-resume = What changed
+colonne-regle = Code
+colonne-severite = Severity
+colonne-quoi = What the rule looks for
+
+profil = { $profil ->
+    [but-tertiaire] BUT tertiaire
+    [but-secondaire] BUT secondaire
+    [licence] Licence
+    [licence-pro] Licence professionnelle
+    [master] Master
+    [ingenieur] Diplôme d’ingénieur
+    [autre] Other diploma
+   *[other] ?{ $profil }
+}
+severite = { $severite ->
+    [error] error
+    [warning] warning
+    [info] info
+   *[other] ?{ $severite }
+}
+
+show-millesime = version { $millesime }
+show-parcours = Parcours
+show-competences = Compétences
+show-semestres = Semesters
+show-competence = Compétence { $numero }. { $nom }
+show-niveau = Niveau { $ordre } (year { $annee }): { $libelle }
+show-semestre = Semester { $numero }
+show-ects = { $ects } ECTS
+show-heures = { $heures } h
+show-reserve = parcours { $parcours }
+
+tableau-titre = { $programme }, parcours { $parcours }: { $quantites }
+tableau-titre-tous = { $programme }, all parcours: { $quantites }
+tableau-titre-sans = { $programme }: { $quantites }
+tableau-legende = T: worked. E: assessed. TE: both. ·: neither.
+tableau-legende-semestre = For each semester, how many activities work and how many assess: 3/1.
+tableau-vide = There is no apprentissage critique to show.
+tableau-sans-trou = Every apprentissage critique is worked and assessed.
+tableau-lacunes = Gaps
+tableau-ni-l-un-ni-l-autre = neither worked nor assessed
+tableau-jamais-evalue = never assessed
+tableau-jamais-travaille = never worked
+tableau-sans-semestre = Outside the year of their niveau
+
+check-titre = { $programme }: { $quantites }.
+check-titre-parcours = { $programme }, parcours { $parcours }: { $quantites }.
+check-sans-defaut = { $programme }: no defect found.
+check-sans-defaut-parcours = { $programme }, parcours { $parcours }: no defect found.
+check-rien = { $programme }: nothing to look at, no rule found anything to work on.
+check-regle = { $code } { $nom } ({ $severite })
+check-parcours = parcours { $parcours }
+check-derogation = waived
+check-sans-objet = { $n ->
+    [one] One rule had nothing to look at: { $regles }.
+   *[other] { $n } rules had nothing to look at: { $regles }.
+}
+
+regle-pourquoi = Why
+regle-exemple = Example
+regle-remede = What to do
+regle-source = Source
