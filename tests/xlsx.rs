@@ -325,6 +325,7 @@ fn totals_are_those_of_one_student() {
     assert_eq!((number(&ab[ects]), number(&ab[total])), (Some(30.0), Some(65.5)));
     let part = rows_starting(&sheet, "Part des SAÉ, A")[0];
     assert_eq!((number(&part[first]), number(&part[first + 1])), (Some(0.5), Some(4.0 / 6.5)));
+    assert_eq!(part[first + 2], Data::Empty, "A has no such UE");
     let diplome = rows_starting(&sheet, "Total du diplôme, ");
     assert_eq!(diplome.iter().map(|row| number(&row[total])).collect::<Vec<_>>(), [Some(90.5), Some(105.5)]);
     assert_eq!(diplome.iter().map(|row| number(&row[ects])).collect::<Vec<_>>(), [Some(60.0), Some(60.0)]);
@@ -369,7 +370,7 @@ fn the_référentiel_says_what_differs_between_parcours() {
 }
 
 #[test]
-fn the_same_programme_gives_the_same_bytes_and_names_no_one() {
+fn the_same_programme_gives_the_same_bytes() {
     let programme = programme();
     let i18n = I18n::new(Lang::Fr);
     let report = rules::check(&programme);
@@ -425,4 +426,115 @@ fn check_totals(workbook: &mut Workbook, programme: &Programme) {
 fn stored_totals_are_the_sums() {
     let programme = programme();
     check_totals(&mut export(&programme, Lang::Fr), &programme);
+}
+
+#[test]
+fn a_ue_that_nothing_weighs_in_has_no_share() {
+    let mut programme = programme();
+    programme.activites.iter_mut().for_each(|it| it.coefficients.clear());
+    programme.activites.last_mut().unwrap().travaille.clear();
+    let mut workbook = export(&programme, Lang::Fr);
+    let sheet = workbook.sheet("Maquette");
+    let first = column(&sheet, "Coefficients par UE");
+    assert_eq!(text(&rows_starting(&sheet, "Part des SAÉ")[0][first]), "–");
+    // Without weights, activités stand under the UE of their AC, and those that have none apart.
+    let codes: Vec<String> = sheet.rows().map(|row| text(&row[0])).filter(|code| !code.is_empty()).collect();
+    let at = codes.iter().position(|code| code == "R3.01").unwrap();
+    assert_eq!(codes[at - 1], "UE3.1");
+    let stray = codes.iter().position(|code| code == "@SUM(A1)").unwrap();
+    assert!(codes[stray + 1].starts_with("Total du semestre 3"));
+}
+
+#[test]
+fn an_activité_that_weighs_in_another_semestre_keeps_its_coefficient() {
+    let mut programme = programme();
+    programme.activites[0].coefficients.insert(id("ue31"), Decimal::from(7));
+    let mut workbook = export(&programme, Lang::Fr);
+    let sheet = workbook.sheet("Maquette");
+    let first = column(&sheet, "Coefficients par UE");
+    assert_eq!(text(&rows_starting(&sheet, "Semestre 1")[0][first + 1]), "UE3.1\nNouer");
+    assert_eq!(number(&rows_starting(&sheet, "R1.01")[0][first + 1]), Some(7.0));
+}
+
+#[test]
+fn diagnostics_come_by_severity_with_what_to_do() {
+    let programme = programme();
+    let report = rules::check(&programme);
+    assert!(!report.diagnostics.is_empty() && !report.not_applicable.is_empty());
+    let mut workbook = export(&programme, Lang::Fr);
+    let sheet = workbook.sheet("Diagnostics");
+    let (rule, fix) = (column(&sheet, "Règle"), column(&sheet, "Que faire"));
+    let rows: Vec<&[Data]> = sheet.rows().skip(4).take(report.diagnostics.len()).collect();
+    let mut expected: Vec<&str> = report.diagnostics.iter().map(|it| it.rule.code).collect();
+    let mut found: Vec<String> = rows.iter().map(|row| text(&row[rule])).collect();
+    let severities: Vec<usize> = rows
+        .iter()
+        .map(|row| ["Erreur", "Alerte", "Information"].iter().position(|it| *it == text(&row[0])).unwrap())
+        .collect();
+    assert!(severities.is_sorted(), "{severities:?}");
+    assert!(rows.iter().all(|row| !text(&row[fix]).is_empty()));
+    expected.sort_unstable();
+    found.sort_unstable();
+    assert_eq!(found, expected);
+    let after: Vec<String> = sheet.rows().skip(4 + rows.len()).map(|row| text(&row[rule])).collect();
+    for silent in &report.not_applicable {
+        assert!(after.iter().any(|code| code == silent.code), "{silent:?} is not named");
+    }
+}
+
+/// Every hour and every coefficient is a number in the row of its activité, and no other.
+fn check_figures(workbook: &mut Workbook, programme: &Programme) {
+    let sheet = workbook.sheet("Maquette");
+    let (code, total) = (column(&sheet, "Code"), column(&sheet, "Total"));
+    let (libelle, first) = (column(&sheet, "Intitulé"), column(&sheet, "Coefficients par UE"));
+    let rounded = |value: f64| (value * 1000.0).round() as i64;
+    let mut expected: Vec<(String, String, i64, Vec<i64>)> = programme
+        .activites
+        .iter()
+        .map(|it| {
+            let hours: Decimal = it.heures.values().map(Volume::total).sum();
+            let mut weights: Vec<i64> = it.coefficients.values().map(|c| rounded(c.to_f64().unwrap())).collect();
+            weights.sort_unstable();
+            (it.code.clone(), it.libelle.trim().to_owned(), rounded(hours.to_f64().unwrap()), weights)
+        })
+        .collect();
+    let mut found: Vec<(String, String, i64, Vec<i64>)> = sheet
+        .rows()
+        .skip(4)
+        .filter(|row| number(&row[total]).is_some() && !text(&row[code]).starts_with("Total "))
+        .map(|row| {
+            let mut weights: Vec<i64> = row[first..].iter().filter_map(number).map(rounded).collect();
+            weights.sort_unstable();
+            (text(&row[code]), text(&row[libelle]), rounded(number(&row[total]).unwrap()), weights)
+        })
+        .collect();
+    expected.sort();
+    found.sort();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn every_hour_and_coefficient_is_in_the_maquette() {
+    let programme = programme();
+    check_figures(&mut export(&programme, Lang::Fr), &programme);
+}
+
+#[test]
+fn the_national_programme_of_but_sd_is_all_there() {
+    let Some(data) = std::env::var_os("TAPIS_REAL_DATA") else {
+        println!("skipped: the_national_programme_of_but_sd_is_all_there (TAPIS_REAL_DATA is not set)");
+        return;
+    };
+    let folder = std::path::Path::new(&data).join("orebut");
+    let files: Vec<_> = ["SD-2022-competences.xml", "SD-2022-formation.xml"]
+        .map(|name| (name.into(), std::fs::read(folder.join(name)).unwrap()))
+        .into();
+    let programme = tapis::formats::orebut::read(&files).unwrap().programme;
+    let mut workbook = export(&programme, Lang::Fr);
+    assert_eq!(workbook.0.sheet_names().len(), 9);
+    let expected = expected_marks(&programme);
+    assert_eq!(expected.len(), programme.activites.iter().map(|it| it.acs().count()).sum::<usize>());
+    assert_eq!(marks(&mut workbook, &programme), expected);
+    check_figures(&mut workbook, &programme);
+    check_totals(&mut workbook, &programme);
 }
