@@ -1,5 +1,7 @@
 //! What a director finds in the exported spreadsheet, read back by another library.
 
+#![expect(clippy::unwrap_used, reason = "a helper that fails is a test that fails")]
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     io::Cursor,
@@ -412,7 +414,7 @@ fn check_totals(workbook: &mut Workbook, programme: &Programme) {
     let total = column(&sheet, "Total");
     for vue in coverage::vues(programme) {
         let hours: Decimal = vue.activites.iter().flat_map(|it| it.heures.values()).map(Volume::total).sum();
-        let own = vue.parcours.map(|it| format!("Total du diplôme, {}", it.code)).unwrap_or_default();
+        let own = vue.parcours.map_or("Total du diplôme".into(), |it| format!("Total du diplôme, {}", it.code));
         let row = sheet
             .rows()
             .find(|row| text(&row[0]) == own)
@@ -426,6 +428,23 @@ fn check_totals(workbook: &mut Workbook, programme: &Programme) {
 fn stored_totals_are_the_sums() {
     let programme = programme();
     check_totals(&mut export(&programme, Lang::Fr), &programme);
+}
+
+#[test]
+fn a_programme_without_parcours_has_one_total_and_no_column_for_them() {
+    let mut programme = programme();
+    programme.parcours.clear();
+    programme.activites.iter_mut().for_each(|it| it.parcours.clear());
+    programme.check_integrity().unwrap();
+    let mut workbook = export(&programme, Lang::Fr);
+    check_totals(&mut workbook, &programme);
+    check_figures(&mut workbook, &programme);
+    let sheet = workbook.sheet("Maquette");
+    assert_eq!(rows_starting(&sheet, "Total du semestre 3").len(), 1);
+    assert_eq!(text(&rows_starting(&sheet, "Total du diplôme")[0][0]), "Total du diplôme");
+    let formulas = workbook.formulas("Maquette");
+    assert!(formulas.iter().any(|it| it.starts_with("SUM(")), "{formulas:?}");
+    assert!(!formulas.iter().any(|it| it.contains("\"x\"")), "{formulas:?}");
 }
 
 #[test]
