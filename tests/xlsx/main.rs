@@ -2,257 +2,20 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper that fails is a test that fails")]
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    io::Cursor,
-};
+mod classeur;
+mod fixture;
 
-use calamine::{Data, Range, Reader, Xlsx};
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use calamine::{Data, Reader};
+use rust_decimal::Decimal;
 use tapis::{
-    coverage,
     formats::xlsx,
     i18n::{I18n, Lang},
-    programme::{
-        Ac, Activite, Competence, Composante, Couleur, Id, Nature, NatureHeures, Niveau, NiveauVise, Parcours, Profil,
-        Programme, Repartition, Semestre, Situation, Ue, Volume,
-    },
+    programme::{Profil, Programme},
     rules,
 };
 
-fn id<T>(label: &str) -> Id<T> {
-    Id::from_label(label)
-}
-
-fn ids<T>(labels: &[&str]) -> BTreeSet<Id<T>> {
-    labels.iter().map(|label| id(label)).collect()
-}
-
-fn competence(numero: u8, nom: &str, niveaux: &[(u8, &[&str])]) -> Competence {
-    Competence {
-        id: id(nom),
-        numero,
-        nom: nom.into(),
-        libelle: format!("{nom} des choses"),
-        couleur: Couleur::ALL.into_iter().find(|it| it.rank() == numero),
-        cle_externe: None,
-        situations: vec![Situation { id: id(&format!("sit-{nom}")), libelle: "Dans un atelier".into() }],
-        composantes: vec![Composante { id: id(&format!("ce-{nom}")), libelle: "En respectant les délais".into() }],
-        niveaux: niveaux
-            .iter()
-            .map(|(annee, acs)| Niveau {
-                id: id(&format!("{nom}-{annee}")),
-                ordre: *annee,
-                libelle: format!("{nom} au niveau {annee}"),
-                annee: *annee,
-                acs: acs
-                    .iter()
-                    .map(|code| Ac { id: id(code), code: (*code).into(), libelle: format!("Faire {code}") })
-                    .collect(),
-            })
-            .collect(),
-    }
-}
-
-fn ue(code: &str, ident: &str, ects: i64, competence: &str) -> Ue {
-    Ue {
-        id: id(ident),
-        code: code.into(),
-        libelle: String::new(),
-        ects: Some(Decimal::from(ects)),
-        code_apogee: None,
-        competences: ids(&[competence]),
-        parcours: BTreeSet::new(),
-    }
-}
-
-fn activite(nature: Nature, code: &str, semestre: u8, travaille: &[&str], evalue: &[&str]) -> Activite {
-    let mut activite = Activite::new(id(&format!("{code}-{semestre}")), nature, code, semestre, format!("Sur {code}"));
-    activite.travaille = ids(travaille);
-    activite.evalue = ids(evalue);
-    activite
-}
-
-fn weighs(mut activite: Activite, coefficients: &[(&str, &str)]) -> Activite {
-    activite.coefficients = coefficients.iter().map(|(ue, value)| (id(ue), value.parse().unwrap())).collect();
-    activite
-}
-
-fn lasts(mut activite: Activite, heures: &[(NatureHeures, &str)]) -> Activite {
-    activite.heures = heures.iter().map(|(kind, value)| (*kind, Volume::Global(value.parse().unwrap()))).collect();
-    activite
-}
-
-fn only(mut activite: Activite, parcours: &str) -> Activite {
-    activite.parcours = ids(&[parcours]);
-    activite
-}
-
-/// Two years, two parcours whose own compétences share a number, so that a code of UE comes twice in S3.
-fn programme() -> Programme {
-    let mut programme = Programme::new(id("but-x"), Profil::ButTertiaire, "=Tissage & R&D");
-    programme.competences = vec![
-        competence(1, "Nouer", &[(1, &["AC11.01", "AC11.02"]), (2, &["AC21.01"])]),
-        competence(2, "Teindre", &[(2, &["AC22.01A"])]),
-        competence(2, "Vendre", &[(2, &["AC22.01B"])]),
-    ];
-    let parcours = |code: &str, niveaux: &[(u8, &str)]| Parcours {
-        id: id(code),
-        code: code.into(),
-        libelle: format!("Parcours {code}"),
-        code_apogee: None,
-        niveaux: niveaux.iter().map(|(annee, niveau)| NiveauVise { annee: *annee, niveau: id(niveau) }).collect(),
-    };
-    programme.parcours = vec![
-        parcours("A", &[(1, "nouer-1"), (2, "nouer-2"), (2, "teindre-2")]),
-        parcours("AB", &[(1, "nouer-1"), (2, "nouer-2"), (2, "vendre-2")]),
-    ];
-    let semestre = |numero: u8, ues: Vec<Ue>| Semestre {
-        id: id(&format!("s{numero}")),
-        numero,
-        libelle: None,
-        semaines: Some(Decimal::from(15)),
-        code_apogee: None,
-        ues,
-    };
-    programme.semestres = vec![
-        semestre(1, vec![ue("UE1.1", "ue11", 30, "nouer")]),
-        semestre(
-            3,
-            vec![
-                ue("UE3.1", "ue31", 18, "nouer"),
-                ue("UE3.2", "ue32a", 12, "teindre"),
-                ue("UE3.2", "ue32b", 12, "vendre"),
-            ],
-        ),
-    ];
-    use Nature::{Portfolio, Ressource, Sae};
-    use NatureHeures::{CmTd, Projet, Tp};
-    let mut hybride = lasts(
-        weighs(
-            activite(Ressource, "R3.01", 3, &["AC21.01", "AC22.01A", "AC22.01B"], &[]),
-            &[("ue31", "1"), ("ue32a", "2.5"), ("ue32b", "3")],
-        ),
-        &[(CmTd, "10.5")],
-    );
-    let split = Repartition { presentiel: Decimal::from(6), distanciel: Decimal::from(4) };
-    hybride.heures.insert(Tp, Volume::Reparti(split));
-    programme.activites = vec![
-        lasts(weighs(activite(Ressource, "R1.01", 1, &["AC11.01"], &[]), &[("ue11", "3")]), &[(CmTd, "12"), (Tp, "8")]),
-        lasts(
-            weighs(activite(Sae, "SAÉ 1.01", 1, &["AC11.01", "AC11.02"], &["AC11.01"]), &[("ue11", "2")]),
-            &[(Projet, "20")],
-        ),
-        activite(Portfolio, "PORTFOLIO", 1, &[], &["AC11.02"]),
-        hybride,
-        only(
-            lasts(
-                weighs(activite(Sae, "SAÉ 3.A.01", 3, &["AC22.01A"], &["AC22.01A"]), &[("ue32a", "4"), ("ue31", "1")]),
-                &[(Projet, "30")],
-            ),
-            "a",
-        ),
-        only(
-            lasts(
-                weighs(activite(Sae, "SAÉ 3.AB.01", 3, &["AC22.01B"], &["AC22.01B"]), &[("ue32b", "5")]),
-                &[(Projet, "45")],
-            ),
-            "ab",
-        ),
-        // Of another year, and weighing in nothing.
-        activite(Ressource, "@SUM(A1)", 3, &["AC11.02"], &[]),
-    ];
-    programme.check_integrity().unwrap();
-    programme
-}
-
-struct Workbook(Xlsx<Cursor<Vec<u8>>>);
-
-fn export(programme: &Programme, lang: Lang) -> Workbook {
-    let bytes = xlsx::write(programme, &rules::check(programme), &I18n::new(lang)).unwrap();
-    Workbook(calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap())
-}
-
-impl Workbook {
-    fn sheet(&mut self, name: &str) -> Range<Data> {
-        // From A1, so that positions are those of the sheet.
-        let range = self.0.worksheet_range(name).unwrap();
-        range.range((0, 0), range.end().unwrap())
-    }
-
-    fn formulas(&mut self, name: &str) -> Vec<String> {
-        self.0.worksheet_formula(name).unwrap().used_cells().map(|(_, _, formula)| formula.clone()).collect()
-    }
-}
-
-fn text(cell: &Data) -> String {
-    match cell {
-        Data::String(text) => text.clone(),
-        Data::Empty => String::new(),
-        other => other.to_string(),
-    }
-}
-
-fn number(cell: &Data) -> Option<f64> {
-    match cell {
-        Data::Float(value) => Some(*value),
-        Data::Int(value) => Some(*value as f64),
-        _ => None,
-    }
-}
-
-fn column(sheet: &Range<Data>, head: &str) -> usize {
-    let at = sheet.rows().nth(3).unwrap().iter().position(|cell| text(cell) == head);
-    at.unwrap_or_else(|| panic!("no column {head}"))
-}
-
-fn rows_starting<'r>(sheet: &'r Range<Data>, start: &str) -> Vec<&'r [Data]> {
-    sheet.rows().filter(|row| text(&row[0]).starts_with(start)).collect()
-}
-
-/// Every mark of every tableau croisé: (semestre, rank of the activité, code of the AC) and the mark.
-fn marks(workbook: &mut Workbook, programme: &Programme) -> BTreeMap<(u8, usize, String), String> {
-    let mut marks = BTreeMap::new();
-    for semestre in &programme.semestres {
-        let sheet = workbook.sheet(&format!("Tableau croisé S{}", semestre.numero));
-        let activites = programme.activites.iter().filter(|it| it.semestre == semestre.numero).count();
-        for row in sheet.rows().skip(6) {
-            for (rank, cell) in row[4..4 + activites].iter().enumerate() {
-                if let Data::String(mark) = cell {
-                    let twice = marks.insert((semestre.numero, rank, ac_key(row)), mark.clone());
-                    assert_eq!(twice, None, "two rows for one AC");
-                }
-            }
-        }
-    }
-    marks
-}
-
-/// Codes of AC repeat between compétences; their wordings with them do not.
-fn ac_key(row: &[Data]) -> String {
-    format!("{} {}", text(&row[0]), text(&row[2]))
-}
-
-fn expected_marks(programme: &Programme) -> BTreeMap<(u8, usize, String), String> {
-    let mut expected = BTreeMap::new();
-    for semestre in &programme.semestres {
-        let mut activites: Vec<_> = programme.activites.iter().filter(|it| it.semestre == semestre.numero).collect();
-        activites.sort_by_key(|it| it.nature == Nature::Ressource);
-        for (rank, activite) in activites.into_iter().enumerate() {
-            for (competence, _, ac) in programme.acs() {
-                let mark = match (activite.travaille.contains(&ac.id), activite.evalue.contains(&ac.id)) {
-                    (true, true) => "TÉ",
-                    (true, false) => "T",
-                    (false, true) => "É",
-                    (false, false) => continue,
-                };
-                let key = format!("{} {}", competence.nom, ac.code);
-                expected.insert((semestre.numero, rank, key), mark.to_owned());
-            }
-        }
-    }
-    expected
-}
+use classeur::{check_figures, check_totals, column, expected_marks, export, marks, number, rows_starting, text};
+use fixture::{id, ids, programme};
 
 #[test]
 fn the_sheets_stand_in_the_order_of_reading() {
@@ -408,22 +171,6 @@ fn a_text_longer_than_a_cell_is_cut() {
     assert!(libelle.ends_with('…'));
 }
 
-/// The totals of a sheet against the views that the rules read.
-fn check_totals(workbook: &mut Workbook, programme: &Programme) {
-    let sheet = workbook.sheet("Maquette");
-    let total = column(&sheet, "Total");
-    for vue in coverage::vues(programme) {
-        let hours: Decimal = vue.activites.iter().flat_map(|it| it.heures.values()).map(Volume::total).sum();
-        let own = vue.parcours.map_or("Total du diplôme".into(), |it| format!("Total du diplôme, {}", it.code));
-        let row = sheet
-            .rows()
-            .find(|row| text(&row[0]) == own)
-            .or_else(|| rows_starting(&sheet, "Total du diplôme").into_iter().next())
-            .unwrap();
-        assert_eq!(number(&row[total]), hours.to_f64(), "{own}");
-    }
-}
-
 #[test]
 fn stored_totals_are_the_sums() {
     let programme = programme();
@@ -499,37 +246,6 @@ fn diagnostics_come_by_severity_with_what_to_do() {
     for silent in &report.not_applicable {
         assert!(after.iter().any(|code| code == silent.code), "{silent:?} is not named");
     }
-}
-
-/// Every hour and every coefficient is a number in the row of its activité, and no other.
-fn check_figures(workbook: &mut Workbook, programme: &Programme) {
-    let sheet = workbook.sheet("Maquette");
-    let (code, total) = (column(&sheet, "Code"), column(&sheet, "Total"));
-    let (libelle, first) = (column(&sheet, "Intitulé"), column(&sheet, "Coefficients par UE"));
-    let rounded = |value: f64| (value * 1000.0).round() as i64;
-    let mut expected: Vec<(String, String, i64, Vec<i64>)> = programme
-        .activites
-        .iter()
-        .map(|it| {
-            let hours: Decimal = it.heures.values().map(Volume::total).sum();
-            let mut weights: Vec<i64> = it.coefficients.values().map(|c| rounded(c.to_f64().unwrap())).collect();
-            weights.sort_unstable();
-            (it.code.clone(), it.libelle.trim().to_owned(), rounded(hours.to_f64().unwrap()), weights)
-        })
-        .collect();
-    let mut found: Vec<(String, String, i64, Vec<i64>)> = sheet
-        .rows()
-        .skip(4)
-        .filter(|row| number(&row[total]).is_some() && !text(&row[code]).starts_with("Total "))
-        .map(|row| {
-            let mut weights: Vec<i64> = row[first..].iter().filter_map(number).map(rounded).collect();
-            weights.sort_unstable();
-            (text(&row[code]), text(&row[libelle]), rounded(number(&row[total]).unwrap()), weights)
-        })
-        .collect();
-    expected.sort();
-    found.sort();
-    assert_eq!(found, expected);
 }
 
 #[test]
