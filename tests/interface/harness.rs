@@ -69,7 +69,7 @@ impl User {
 
     /// Draws, and says how many bytes it took.
     pub fn paint(&mut self) -> usize {
-        self.painter.paint(|area, buf| draw(&self.app, area, buf)).unwrap().len()
+        self.painter.paint(|area, buf| draw(&self.app, area, buf)).len()
     }
 
     /// Presses keys, named with blanks between them: `3 down t ctrl-r`. Gives the bytes of the last frame.
