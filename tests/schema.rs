@@ -2,6 +2,8 @@
 //!
 //! `TAPIS_UPDATE_SCHEMA=1 cargo test --test schema` writes it again.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails says where")]
+
 use std::fs;
 
 use tapis::{

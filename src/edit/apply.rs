@@ -1,7 +1,9 @@
 //! Applying an edit, whole or not at all.
 
+use std::collections::HashSet;
+
 use super::{Conflict, Edit, EditError, Move, Placed, Set};
-use crate::programme::{Object, Programme, Target, nfc_value};
+use crate::programme::{Object, Programme, Target, Violation, nfc_value};
 
 /// Applies `edit` to `programme`.
 ///
@@ -29,9 +31,10 @@ fn step(programme: &mut Programme, edit: Edit) -> Result<Edit, EditError> {
     match edit {
         Edit::Set(set) => write(programme, set).map(Edit::Set),
         Edit::Create(Placed { object, at }) => {
-            let missing = object.target();
+            refuse_namesakes(programme, &object)?;
+            let target = object.target();
             let object = normalised(object);
-            let at = programme.insert(object.clone(), &at).ok_or(EditError::Gone(missing))?;
+            let at = programme.insert(object.clone(), &at).ok_or(EditError::Gone(target))?;
             Ok(Edit::Create(Placed { object, at }))
         }
         Edit::Delete(Placed { object, .. }) => {
@@ -55,6 +58,20 @@ fn step(programme: &mut Programme, edit: Edit) -> Result<Edit, EditError> {
         }
         Edit::Batch(edits) => batch(programme, edits).map(Edit::Batch),
     }
+}
+
+/// Refuses an object that has the name of another, or holds one that has.
+///
+/// The invariants would refuse it too, but in the end only: until then, a batch could not tell the two apart, nor
+/// take one of them back.
+fn refuse_namesakes(programme: &Programme, object: &Object) -> Result<(), EditError> {
+    let mut seen = HashSet::new();
+    for target in object.targets() {
+        if exists(programme, &target) || !seen.insert(target.clone()) {
+            return Err(Violation::Twice(target).into());
+        }
+    }
+    Ok(())
 }
 
 fn batch(programme: &mut Programme, edits: Vec<Edit>) -> Result<Vec<Edit>, EditError> {
@@ -98,4 +115,61 @@ fn normalised(object: Object) -> Object {
 /// Whether `target` is there, for those who prepare an edit.
 pub(super) fn exists(programme: &Programme, target: &Target) -> bool {
     programme.fields(target).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::{Path, set};
+    use super::*;
+    use crate::programme::{Kind, Location};
+
+    fn sample() -> Programme {
+        toml::from_str(include_str!("../../tests/fixtures/complet.toml")).unwrap()
+    }
+
+    fn ac(id: &str) -> Target {
+        Target::new(Kind::Ac, id)
+    }
+
+    #[test]
+    fn a_batch_is_applied_whole_or_not_at_all() {
+        let mut programme = sample();
+        let first = set(&programme, &ac("ac11-01"), Path::field("libelle"), "Lire").unwrap();
+        let stale = Edit::Set(Set {
+            target: ac("ac11-02"),
+            path: Path::field("libelle"),
+            before: json!("autre chose"),
+            after: json!("Nettoyer"),
+        });
+        let refused = apply(&mut programme, Edit::Batch(vec![first, stale]));
+        assert!(matches!(refused, Err(EditError::Conflict(_))), "{refused:?}");
+        assert_eq!(programme, sample());
+    }
+
+    #[test]
+    fn what_is_created_has_a_name_of_its_own_and_so_has_what_it_holds() {
+        let niveau = json!({ "id": "new", "ordre": 3, "annee": 3, "libelle": "", "acs": [
+            { "id": "ac11-01", "code": "AC31.01", "libelle": "" },
+        ] });
+        let object = serde_json::from_value(json!({ "niveau": niveau })).unwrap();
+        let mut programme = sample();
+        let refused = apply(&mut programme, Edit::Create(Placed { object, at: Location::last("traiter") }));
+        assert_eq!(refused, Err(Violation::Twice(ac("ac11-01")).into()));
+        assert_eq!(programme, sample());
+    }
+
+    #[test]
+    fn the_edit_that_took_effect_says_what_was_kept() {
+        let mut programme = sample();
+        let edit = set(&programme, &ac("ac11-01"), Path::field("libelle"), "e\u{301}crire").unwrap();
+        let Edit::Set(done) = apply(&mut programme, edit).unwrap() else { panic!() };
+        assert_eq!(done.after, "\u{e9}crire");
+        let target = ac("ac11-02");
+        let from = programme.locate(&target).unwrap();
+        let moved = Edit::Move(Move { target, from: from.clone(), to: Location::last("traiter-2") });
+        let Edit::Move(done) = apply(&mut programme, moved).unwrap() else { panic!() };
+        assert_eq!((done.from, done.to), (from, Location::new("traiter-2", 1)));
+    }
 }

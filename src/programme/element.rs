@@ -191,6 +191,32 @@ elements! {
     Reglage(reglages) |it| it.regle;
 }
 
+impl Object {
+    /// The object itself and all that it holds.
+    pub fn targets(&self) -> Vec<Target> {
+        let mut targets = vec![self.target()];
+        match self {
+            Object::Competence(it) => {
+                targets.extend(it.situations.iter().map(Element::target));
+                targets.extend(it.composantes.iter().map(Element::target));
+                targets.extend(it.niveaux.iter().flat_map(niveau_and_acs));
+            }
+            Object::Niveau(it) => targets.extend(it.acs.iter().map(Element::target)),
+            Object::Semestre(it) => targets.extend(it.ues.iter().map(Element::target)),
+            Object::Activite(it) => {
+                targets.extend(it.evaluations.iter().map(Element::target));
+                targets.extend(it.criteres.iter().map(Element::target));
+            }
+            _ => {}
+        }
+        targets
+    }
+}
+
+fn niveau_and_acs(niveau: &Niveau) -> impl Iterator<Item = Target> {
+    std::iter::once(niveau.target()).chain(niveau.acs.iter().map(Element::target))
+}
+
 fn by_id<'p, T: Listed>(programme: &'p Programme, id: &str) -> Option<&'p T> {
     T::lists(programme).find_map(|(_, list)| list.iter().find(|it| it.id() == id))
 }

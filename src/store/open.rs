@@ -17,9 +17,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const APPLICATION_ID: i64 = 0x7470_6973;
 
 const STEPS: &[M<'static>] = &[
-    M::up(include_str!("../../schemas/migrations/001_programme.sql")),
-    M::up(include_str!("../../schemas/migrations/002_journal.sql")),
-    M::up(include_str!("../../schemas/migrations/003_views.sql")),
+    M::up(include_str!("../../schemas/migrations/001_referentiel.sql")),
+    M::up(include_str!("../../schemas/migrations/002_maquette.sql")),
+    M::up(include_str!("../../schemas/migrations/003_equipe.sql")),
+    M::up(include_str!("../../schemas/migrations/004_journal.sql")),
+    M::up(include_str!("../../schemas/migrations/005_views.sql")),
 ];
 
 /// The `user_version` of a database that is up to date.

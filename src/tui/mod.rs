@@ -59,6 +59,6 @@ fn take(app: &mut App, painter: &mut Painter, input: terminal::Input) {
 }
 
 fn show(app: &App, painter: &mut Painter, terminal: &mut impl Transport) -> io::Result<()> {
-    let bytes = painter.paint(|area, buf| draw(app, area, buf))?;
+    let bytes = painter.paint(|area, buf| draw(app, area, buf));
     if bytes.is_empty() { Ok(()) } else { terminal.send(&bytes) }
 }

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use serde::Deserialize;
+use unicode_normalization::is_nfc;
 
 use super::explain::{self, Refusal};
 use crate::{
     formats::FormatError,
-    programme::{Programme, nfc, nfc_value},
+    programme::{Programme, nfc_value},
 };
 
 /// The programme that `bytes`, the content of the file at `path`, hold.
@@ -30,19 +31,21 @@ pub fn read(path: &Path, text: &str) -> Result<Programme, FormatError> {
 }
 
 fn parse(text: &str) -> Result<Programme, Refusal> {
-    let text = nfc(text.trim_start_matches('\u{feff}'));
+    let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
         return Err(explain::empty());
     }
-    let document = toml::Deserializer::parse(&text).map_err(|error| explain::syntax(&text, &error))?;
-    let programme = Programme::deserialize(document).map_err(|error| explain::shape(&text, &error))?;
-    programme.check_integrity().map_err(|violation| explain::violation(&text, &violation))?;
-    Ok(composed(programme, &text))
+    let document = toml::Deserializer::parse(text).map_err(|error| explain::syntax(text, &error))?;
+    let programme = Programme::deserialize(document).map_err(|error| explain::shape(text, &error))?;
+    programme.check_integrity().map_err(|violation| explain::violation(text, &violation))?;
+    Ok(composed(programme, text))
 }
 
-/// The text is in NFC, and so is the programme, unless escapes brought accents apart from their letters.
+/// The programme with its texts in NFC. The file itself is not normalised: an accent may follow an escape, as in
+/// `\r` and U+0301, and would be taken for that of its letter.
 fn composed(programme: Programme, text: &str) -> Programme {
-    if !text.contains("\\u") && !text.contains("\\U") {
+    let escapes = text.contains("\\u") || text.contains("\\U") || text.contains("\\x");
+    if !escapes && is_nfc(text) {
         return programme;
     }
     let value = serde_json::to_value(&programme).map(nfc_value);

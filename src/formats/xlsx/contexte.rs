@@ -99,6 +99,12 @@ impl<'p> Contexte<'p> {
         join(self.programme.parcours.iter().filter(|it| keep(it)).map(|it| it.code.as_str()))
     }
 
+    /// The codes of the parcours that have an activité; empty when all do.
+    pub fn parcours_de_l_activite(&self, activite: &Activite) -> String {
+        let has = |parcours: &Parcours| activite.is_in(Some(&parcours.id));
+        if self.programme.parcours.iter().all(has) { String::new() } else { self.codes_parcours(has) }
+    }
+
     /// The codes of the parcours that develop a niveau; empty when all do.
     pub fn parcours_du_niveau(&self, niveau: &Niveau) -> String {
         let develops = |parcours: &Parcours| self.programme.annee_du_niveau(niveau, Some(parcours)).is_some();

@@ -80,7 +80,7 @@ pub(super) fn sheet<'p>(contexte: &Contexte<'p>, semestre: &'p Semestre) -> Resu
         page.column(4.7, 4.7);
     }
     for _ in 0..2 {
-        page.column(9.5, 9.5);
+        page.column(10.5, 10.5);
     }
     Croise { contexte, page, activites, lignes, annee, marques }.write(semestre)
 }
@@ -97,6 +97,12 @@ impl Croise<'_, '_> {
             deux = self.marques.les_deux.clone()
         );
         self.page.title(&titre, &legende)?;
+        if self.activites.is_empty() {
+            let last = self.page.last_column();
+            self.page.span(POLES, COMPETENCE, last, &t!(i18n, "xlsx-aucune-activite"), &styles::cellule())?;
+            let print = Print { header: 0..=1, frozen_columns: 0, last_row: POLES };
+            return self.page.finish(self.contexte, print);
+        }
         self.header()?;
         for (row, (competence, niveau, ac)) in (FIRST_ROW..).zip(self.lignes.clone()) {
             self.ligne(row, competence, niveau, ac)?;
@@ -138,8 +144,8 @@ impl Croise<'_, '_> {
         let (mut longest_code, mut longest) = (6, 24);
         for (column, activite) in (FIRST_COLUMN..).zip(self.activites.clone()) {
             let mut libelle = cut(activite.libelle.trim(), LIBELLE_MAX);
-            if !activite.parcours.is_empty() {
-                let parcours = self.contexte.codes_parcours(|p| activite.parcours.contains(&p.id));
+            let parcours = self.contexte.parcours_de_l_activite(activite);
+            if !parcours.is_empty() {
                 libelle = t!(i18n, "xlsx-libelle-du-parcours", libelle = libelle, parcours = parcours);
             }
             longest_code = longest_code.max(activite.code.chars().count());
@@ -198,12 +204,9 @@ impl Croise<'_, '_> {
         let travaille = self.activites.iter().filter(|it| it.travaille.contains(&ac.id)).count();
         let evalue = self.activites.iter().filter(|it| it.evalue.contains(&ac.id)).count();
         let edge = self.edge();
-        if edge > FIRST_COLUMN {
-            let range = cell_range(row, FIRST_COLUMN, row, edge - 1);
-            self.compte(row, edge, &range, &self.marques.travaille.clone(), travaille)?;
-            self.compte(row, edge + 1, &range, &self.marques.evalue.clone(), evalue)?;
-        }
-        Ok(())
+        let range = cell_range(row, FIRST_COLUMN, row, edge - 1);
+        self.compte(row, edge, &range, &self.marques.travaille.clone(), travaille)?;
+        self.compte(row, edge + 1, &range, &self.marques.evalue.clone(), evalue)
     }
 
     /// The rank of a niveau, with its year when that is another than the semestre's.

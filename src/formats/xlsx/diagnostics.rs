@@ -128,7 +128,8 @@ impl Feuille<'_, '_> {
 
     fn objet(&self, target: &Target) -> String {
         let label = self.contexte.programme.label(target).unwrap_or_else(|| target.id.clone());
-        t!(self.contexte.i18n, "xlsx-objet-nomme", nature = target.kind.name(), nom = label.to_string())
+        let nomme = t!(self.contexte.i18n, "xlsx-objet-nomme", nature = target.kind.name(), nom = label.to_string());
+        nomme.trim().to_owned()
     }
 
     fn parcours(&self, diagnostic: &Diagnostic) -> String {

@@ -21,6 +21,9 @@ const A4: u8 = 9;
 const LINE_HEIGHT: f64 = 13.0;
 const ROW_HEIGHT_MAX: f64 = 409.0;
 
+/// What a formula gives when there is nothing to compute.
+pub(super) const SANS_VALEUR: &str = "–";
+
 pub(super) type Written = Result<(), XlsxError>;
 
 /// A worksheet being written.
@@ -116,7 +119,7 @@ impl Page {
         Ok(())
     }
 
-    /// A formula and what it comes to, None for an empty text.
+    /// A formula and what it comes to; None for [`SANS_VALEUR`].
     pub fn formula(
         &mut self,
         row: u32,
@@ -125,7 +128,7 @@ impl Page {
         result: Option<Decimal>,
         format: &Format,
     ) -> Written {
-        let result = result.map(|value| value.normalize().to_string()).unwrap_or_default();
+        let result = result.map(|value| value.normalize().to_string()).unwrap_or_else(|| SANS_VALEUR.to_owned());
         self.sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), format)?;
         Ok(())
     }
@@ -173,7 +176,7 @@ impl Column {
 
     /// About how many letters of the cells' font stand in one line: most are narrower than a digit.
     fn per_line(&self) -> usize {
-        (self.width() * 1.12) as usize
+        (self.width() * 1.2) as usize
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
         competence: page.column(12.0, 18.0),
         niveau: page.column(7.5, 7.5),
         annee: page.column(7.0, 7.0),
-        nature: page.column(12.0, 14.0),
+        nature: page.column(12.0, 22.0),
         code: page.column(9.0, 14.0),
         libelle: page.column(30.0, 58.0),
         parcours: contexte.has_parcours().then(|| page.column(10.0, 14.0)),

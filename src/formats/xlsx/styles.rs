@@ -60,8 +60,10 @@ const TRAIT: u32 = 0xBFC5CE;
 
 /// A number as it is typed: a decimal comma where the reader's language has one, no useless zero.
 const NOMBRE: &str = "General";
-/// A sum: nothing to add shows as a dash, thousands are set apart.
-const SOMME: &str = "[=0]\"–\";[>=1000]#,##0.0;General";
+/// A sum: nothing to add shows as a dash.
+const SOMME: &str = "[=0]\"–\";General";
+/// A sum of thousands, set apart as the reader's language does.
+const GRANDE_SOMME: &str = "[=0]\"–\";#,##0.0";
 const PART: &str = "0 %";
 
 pub(super) fn titre() -> Format {
@@ -112,6 +114,11 @@ pub(super) fn somme() -> Format {
 
 pub(super) fn total() -> Format {
     somme().set_bold().set_background_color(TOTAL)
+}
+
+/// A total of the whole diploma.
+pub(super) fn grand_total() -> Format {
+    total().set_num_format(GRANDE_SOMME)
 }
 
 pub(super) fn part() -> Format {

@@ -101,6 +101,7 @@ xlsx-total-du-diplome = { $parcours ->
 xlsx-marque-travaille = T
 xlsx-marque-evalue = A
 xlsx-marque-les-deux = TA
+xlsx-aucune-activite = No activity in this semester.
 xlsx-legende = { $travaille }: trained · { $evalue }: assessed · { $deux }: trained and assessed
 xlsx-pole-sae = SAÉ
 xlsx-pole-ressource = Ressources
@@ -146,10 +147,10 @@ xlsx-objet-nomme = { $nature ->
     [composante] Quality criterion
     [situation] Situation
     [niveau] Level
-    [ac] AC
+    [ac] {""}
     [semestre] Semester
-    [ue] UE
-    [activite] Activity
+    [ue] {""}
+    [activite] {""}
     [evaluation] Assessment
     [critere] Criterion
     [bloc] Bloc

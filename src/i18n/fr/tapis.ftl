@@ -100,6 +100,7 @@ xlsx-total-du-diplome = { $parcours ->
 xlsx-marque-travaille = T
 xlsx-marque-evalue = É
 xlsx-marque-les-deux = TÉ
+xlsx-aucune-activite = Aucune activité dans ce semestre.
 xlsx-legende = { $travaille } : travaillé · { $evalue } : évalué · { $deux } : travaillé et évalué
 xlsx-pole-sae = SAÉ
 xlsx-pole-ressource = Ressources
@@ -151,10 +152,10 @@ xlsx-objet-nomme = { $nature ->
     [composante] Composante essentielle
     [situation] Situation
     [niveau] Niveau
-    [ac] AC
+    [ac] {""}
     [semestre] Semestre
-    [ue] UE
-    [activite] Activité
+    [ue] {""}
+    [activite] {""}
     [evaluation] Évaluation
     [critere] Critère
     [bloc] Bloc

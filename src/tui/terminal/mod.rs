@@ -2,6 +2,7 @@
 //!
 //! The loop knows a [`Transport`] only: the local terminal is one, a test's memory another.
 
+mod encode;
 mod local;
 mod memory;
 mod painter;

@@ -1,24 +1,25 @@
 //! From what the screen should show to the fewest bytes that make it so.
 
-use std::io;
+use std::fmt::Write;
 
-use crossterm::{
-    cursor::{Hide, MoveTo, Show},
-    queue,
-    style::Print,
-    terminal::{Clear, ClearType},
-};
 use ratatui::{
-    backend::{Backend, CrosstermBackend},
     buffer::{Buffer, Cell},
     layout::{Position, Rect, Size},
 };
 
+use super::encode::{Encoder, blank_from};
+
 /// Cells that have not changed are sent again when skipping them would cost more: moving the cursor takes
 /// six to eight bytes.
 const BRIDGE: u16 = 6;
+/// Blanking the rest of a row takes three bytes and perhaps a change of colour: shorter ends are written out.
+const WORTH_CLEARING: u16 = 6;
+
 const BEGIN_SYNC: &str = "\x1b[?2026h";
 const END_SYNC: &str = "\x1b[?2026l";
+const HIDE_CURSOR: &str = "\x1b[?25l";
+const SHOW_CURSOR: &str = "\x1b[?25h";
+const CLEAR_SCREEN: &str = "\x1b[2J";
 
 /// Remembers what the terminal shows, and says how to go from there to the next frame.
 pub struct Painter {
@@ -39,39 +40,53 @@ impl Painter {
 
     /// The bytes that turn what is shown into what `draw` draws; none when nothing changed.
     /// `draw` gives the place of the cursor where there is one.
-    pub fn paint(&mut self, draw: impl FnOnce(Rect, &mut Buffer) -> Option<Position>) -> io::Result<Vec<u8>> {
+    pub fn paint(&mut self, draw: impl FnOnce(Rect, &mut Buffer) -> Option<Position>) -> Vec<u8> {
         let mut next = Buffer::empty(self.shown.area);
         let cursor = draw(next.area, &mut next);
-        let mut body = Vec::new();
+        let mut body = String::new();
         if self.stale {
-            queue!(body, Hide, Clear(ClearType::All))?;
+            body.push_str(HIDE_CURSOR);
+            body.push_str(CLEAR_SCREEN);
         }
-        let cells = self.changes(&next);
-        if !cells.is_empty() {
-            CrosstermBackend::new(&mut body).draw(cells.into_iter())?;
-        }
+        self.write_changes(&next, &mut body);
         if cursor != self.cursor || (cursor.is_some() && !body.is_empty()) {
             match cursor {
-                Some(at) => queue!(body, MoveTo(at.x, at.y), Show)?,
-                None => queue!(body, Hide)?,
+                Some(at) => {
+                    // Writing to a String cannot fail.
+                    let _ = write!(body, "\x1b[{};{}H{SHOW_CURSOR}", at.y + 1, at.x + 1);
+                }
+                None => body.push_str(HIDE_CURSOR),
             }
         }
         self.shown = next;
         self.stale = false;
         self.cursor = cursor;
-        if body.is_empty() {
-            return Ok(body);
-        }
-        let mut frame = Vec::with_capacity(body.len() + BEGIN_SYNC.len() + END_SYNC.len());
-        queue!(frame, Print(BEGIN_SYNC))?;
-        frame.append(&mut body);
-        queue!(frame, Print(END_SYNC))?;
-        Ok(frame)
+        if body.is_empty() { Vec::new() } else { [BEGIN_SYNC, &body, END_SYNC].concat().into_bytes() }
     }
 
     /// What is shown now, for those who want to look at it.
     pub fn shown(&self) -> &Buffer {
         &self.shown
+    }
+
+    fn write_changes(&self, next: &Buffer, out: &mut String) {
+        let changes = self.changes(next);
+        let mut encoder = Encoder::new(out);
+        let mut cleared = None;
+        for (rank, &(x, y, cell)) in changes.iter().enumerate() {
+            if cleared == Some(y) {
+                continue;
+            }
+            let blank = blank_from(next, y);
+            let left = changes[rank..].iter().take_while(|it| it.1 == y).count();
+            if x >= blank && left > usize::from(WORTH_CLEARING) {
+                encoder.clear_row_from(x, y);
+                cleared = Some(y);
+            } else {
+                encoder.cell(x, y, cell);
+            }
+        }
+        encoder.finish();
     }
 
     /// The cells that differ, and those between them that are cheaper to send than to skip.
@@ -87,9 +102,7 @@ impl Painter {
                 // A change of style between two cells costs more than the move it would save, and a wide
                 // character leaves a cell behind that must not be written over.
                 let plain = |it: &Cell| it.fg == last.fg && it.bg == last.bg && it.modifier == last.modifier;
-                if between.iter().all(|(_, _, it)| plain(it) && it.symbol().chars().all(is_narrow))
-                    && last.symbol().chars().all(is_narrow)
-                {
+                if is_narrow(last) && between.iter().all(|(_, _, it)| plain(it) && is_narrow(it)) {
                     cells.extend(between);
                 }
             }
@@ -99,8 +112,8 @@ impl Painter {
     }
 }
 
-fn is_narrow(c: char) -> bool {
-    unicode_width::UnicodeWidthChar::width(c) == Some(1)
+fn is_narrow(cell: &Cell) -> bool {
+    unicode_width::UnicodeWidthStr::width(cell.symbol()) == 1
 }
 
 #[cfg(test)]
@@ -108,27 +121,53 @@ mod tests {
     use super::*;
     use ratatui::style::Style;
 
-    fn text(words: &'static str) -> impl FnOnce(Rect, &mut Buffer) -> Option<Position> {
-        move |_, buf| {
+    fn paint(painter: &mut Painter, words: &str) -> String {
+        let frame = painter.paint(|_, buf| {
             buf.set_string(0, 0, words, Style::new());
             None
-        }
+        });
+        String::from_utf8(frame).unwrap()
     }
 
     #[test]
     fn an_unchanged_frame_sends_nothing() {
         let mut painter = Painter::new(Size::new(20, 2));
-        assert!(!painter.paint(text("abc")).unwrap().is_empty());
-        assert!(painter.paint(text("abc")).unwrap().is_empty());
+        assert!(!paint(&mut painter, "abc").is_empty());
+        assert_eq!(paint(&mut painter, "abc"), "");
     }
 
     #[test]
     fn close_changes_are_one_run() {
         let mut painter = Painter::new(Size::new(20, 2));
-        painter.paint(text("abcdefgh")).unwrap();
-        let frame = String::from_utf8(painter.paint(text("Xbcdefgh")).unwrap()).unwrap();
-        assert!(frame.contains('X') && !frame.contains('b'));
-        let frame = String::from_utf8(painter.paint(text("YbcZefgh")).unwrap()).unwrap();
+        paint(&mut painter, "abcdefgh");
+        let frame = paint(&mut painter, "Xbcdefgh");
+        assert!(frame.contains('X') && !frame.contains('b'), "{frame:?}");
+        let frame = paint(&mut painter, "YbcZefgh");
         assert!(frame.contains("YbcZ"), "{frame:?}");
+    }
+
+    #[test]
+    fn a_long_end_of_row_is_cleared() {
+        let mut painter = Painter::new(Size::new(20, 2));
+        paint(&mut painter, "abcdefghijkl");
+        assert_eq!(paint(&mut painter, "ab"), format!("{BEGIN_SYNC}\x1b[1;3H\x1b[K{END_SYNC}"));
+    }
+
+    /// Whatever is drawn after whatever, a real terminal shows it.
+    #[test]
+    fn a_terminal_shows_what_was_drawn() {
+        let texts =
+            ["", "abc", "éà日本 x", "abc        y", "        z", "日本語日本語", "a\u{301}b", "full width row 12345"];
+        let mut painter = Painter::new(Size::new(20, 1));
+        let mut terminal = vt100::Parser::new(1, 20, 0);
+        for first in texts {
+            for second in texts {
+                for text in [first, second] {
+                    terminal.process(paint(&mut painter, text).as_bytes());
+                    let shown = terminal.screen().contents();
+                    assert_eq!(shown.trim_end(), text.trim_end(), "{first:?} then {second:?}");
+                }
+            }
+        }
     }
 }

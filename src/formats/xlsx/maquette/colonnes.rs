@@ -52,7 +52,7 @@ impl Colonnes {
         let parcours = contexte.programme.parcours.iter().map(|_| page.column(5.5, 9.0)).collect();
         let ects = page.column(6.0, 6.0);
         let competences = page.column(12.0, 16.0);
-        let acs = page.column(17.0, 27.0);
+        let acs = page.column(17.0, 29.0);
         let hours = |page: &mut Page, kinds: &[NatureHeures]| -> Vec<(NatureHeures, u16)> {
             kinds.iter().map(|kind| (*kind, page.column(6.5, 9.0))).collect()
         };

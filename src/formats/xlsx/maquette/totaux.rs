@@ -13,7 +13,10 @@ use super::{
     portee::Portee,
 };
 use crate::{
-    formats::xlsx::{page::Written, styles},
+    formats::xlsx::{
+        page::{SANS_VALEUR, Written},
+        styles,
+    },
     programme::{Activite, Nature, NatureHeures},
     t,
 };
@@ -85,7 +88,7 @@ impl<'p> Feuille<'_, 'p> {
             let total = format!("{}{}", column_number_to_name(column), total_row + 1);
             let ressource = self.contexte.nature(Nature::Ressource);
             let sum = self.somme(portee, column, rows, Some(&ressource));
-            let formula = format!("IF({total}=0,\"\",{sum}/{total})");
+            let formula = format!("IF({total}=0,\"{SANS_VALEUR}\",{sum}/{total})");
             self.page.formula(self.row, column, &formula, share, &styles::part().set_align(FormatAlign::Center))?;
         }
         self.row += 1;
@@ -168,7 +171,9 @@ impl<'p> Feuille<'_, 'p> {
                 let cells: Vec<String> =
                     rows.iter().map(|row| format!("{}{}", column_number_to_name(column), row + 1)).collect();
                 let formula = if cells.is_empty() { "0".to_owned() } else { cells.join("+") };
-                self.page.formula(self.row, column, &formula, Some(value), &self.format_de_total(column))?;
+                let is_hours = column != self.colonnes.ects;
+                let format = if is_hours { styles::grand_total() } else { self.format_de_total(column) };
+                self.page.formula(self.row, column, &formula, Some(value), &format)?;
             }
             self.row += 1;
         }

@@ -9,7 +9,11 @@ use super::{
 use crate::{
     coverage::{Colonne, Ligne, Matrix},
     t,
-    tui::{theme::Sign, widgets::Pen, world::World},
+    tui::{
+        theme::Sign,
+        widgets::{Pen, width},
+        world::World,
+    },
 };
 
 pub fn draw(state: &Matrice, matrix: &Matrix<'_>, world: &World<'_>, area: Rect, buf: &mut Buffer) {
@@ -136,12 +140,8 @@ fn names(state: &Matrice, matrix: &Matrix<'_>, world: &World<'_>, area: Rect, pe
     };
     let travaille = ligne.travaille.contains(&state.column.at);
     let evalue = ligne.evalue.contains(&state.column.at);
-    let cell = match (travaille, evalue) {
-        (true, true) => t!(world.i18n, "matrice-cellule-te"),
-        (true, false) => t!(world.i18n, "matrice-cellule-t"),
-        (false, true) => t!(world.i18n, "matrice-cellule-e"),
-        (false, false) => t!(world.i18n, "matrice-cellule-rien"),
-    };
+    let words = cell_words(world);
+    let cell = &words[usize::from(travaille) + 2 * usize::from(evalue)];
     let top = area.height - foot;
     let first = if foot == layout::FOOT {
         pen.rule(top, "");
@@ -152,8 +152,20 @@ fn names(state: &Matrice, matrix: &Matrix<'_>, world: &World<'_>, area: Rect, pe
     let ac = t!(world.i18n, "matrice-nom", code = ligne.ac.code.clone(), libelle = ligne.ac.libelle.clone());
     pen.put(0, first, area.width, &ac, world.theme.text());
     let activite = colonne.activite;
-    // What the cell says stands first: the wording may be cut off, it must not.
-    let x = pen.put(0, first + 1, area.width, &cell, world.theme.key());
+    // What the cell says stands first: the wording may be cut off, it must not. It takes as many columns
+    // whatever it says, so that moving along a column leaves the name of the activité alone.
+    pen.put(0, first + 1, area.width, cell, world.theme.key());
+    let x = words.iter().map(|word| width(word)).max().and_then(|it| u16::try_from(it).ok()).unwrap_or(0);
     let name = t!(world.i18n, "matrice-nom", code = activite.code.clone(), libelle = activite.libelle.clone());
     pen.put(x + 1, first + 1, area.width.saturating_sub(x + 1), &name, world.theme.text());
+}
+
+/// What a cell may say: nothing, that the AC is worked, that it is assessed, or both.
+fn cell_words(world: &World<'_>) -> [String; 4] {
+    [
+        t!(world.i18n, "matrice-cellule-rien"),
+        t!(world.i18n, "matrice-cellule-t"),
+        t!(world.i18n, "matrice-cellule-e"),
+        t!(world.i18n, "matrice-cellule-te"),
+    ]
 }

@@ -1,0 +1,155 @@
+//! A user at a terminal that is only memory.
+
+use std::{fs, path::Path};
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::Size;
+use tapis::{
+    formats::toml_file,
+    i18n::{I18n, Lang},
+    programme::Programme,
+    session::Session,
+    store::Store,
+    tui::{
+        app::App,
+        draw,
+        terminal::{Input, Painter},
+        theme::Theme,
+    },
+};
+
+pub struct User {
+    pub app: App,
+    painter: Painter,
+}
+
+/// A programme of `sample_programmes/`.
+pub fn sample(name: &str) -> Programme {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_programmes").join(name);
+    toml_file::read(&path, &fs::read_to_string(&path).unwrap()).unwrap()
+}
+
+/// The complete sample.
+pub fn complete() -> Programme {
+    sample("but-economie-circulaire.toml")
+}
+
+/// The sample that is full of mistakes.
+pub fn atelier() -> Programme {
+    sample("atelier-des-defauts.toml")
+}
+
+impl User {
+    /// Opens `programme` on a terminal of that size.
+    pub fn opens(programme: &Programme, width: u16, height: u16) -> Self {
+        let mut store = Store::in_memory().unwrap();
+        store.create(programme, "Ada").unwrap();
+        let session = Session::open(store, programme.id.as_str(), "Ada").unwrap();
+        let size = Size::new(width, height);
+        let app = App::work(session, I18n::new(Lang::Fr), Theme::default(), size).unwrap();
+        Self::before(app, size)
+    }
+
+    /// Opens the list of `programmes`.
+    pub fn lists(programmes: &[Programme], width: u16, height: u16) -> Self {
+        let mut store = Store::in_memory().unwrap();
+        for programme in programmes {
+            store.create(programme, "Ada").unwrap();
+        }
+        let size = Size::new(width, height);
+        let app = App::home(store, I18n::new(Lang::Fr), Theme::default(), "Ada".into(), size).unwrap();
+        Self::before(app, size)
+    }
+
+    fn before(app: App, size: Size) -> Self {
+        let mut user = Self { app, painter: Painter::new(size) };
+        user.paint();
+        user
+    }
+
+    /// Draws, and says how many bytes it took.
+    pub fn paint(&mut self) -> usize {
+        self.painter.paint(|area, buf| draw(&self.app, area, buf)).len()
+    }
+
+    /// Presses keys, named with blanks between them: `3 down t ctrl-r`. Gives the bytes of the last frame.
+    pub fn presses(&mut self, keys: &str) -> usize {
+        keys.split_whitespace().map(|key| self.press(named(key))).last().unwrap_or(0)
+    }
+
+    /// Types a text, character by character.
+    pub fn types(&mut self, text: &str) {
+        for c in text.chars() {
+            self.press(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+        }
+    }
+
+    pub fn pastes(&mut self, text: &str) {
+        self.app.handle(Input::Paste(text.to_owned()));
+        self.paint();
+    }
+
+    fn press(&mut self, key: KeyEvent) -> usize {
+        self.app.handle(Input::Key(key));
+        self.paint()
+    }
+
+    pub fn resizes(&mut self, width: u16, height: u16) {
+        let size = Size::new(width, height);
+        self.painter.resize(size);
+        self.app.handle(Input::Resize(size));
+        self.paint();
+    }
+
+    /// What the terminal shows, without the blanks at the ends of its rows.
+    pub fn screen(&self) -> String {
+        let buffer = self.painter.shown();
+        let row = |y: u16| {
+            let cells = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol());
+            // A wide character covers the cell after it, which is then empty.
+            cells.collect::<String>().trim_end().to_owned()
+        };
+        (0..buffer.area.height).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Whether the screen shows `text`.
+    #[track_caller]
+    pub fn sees(&self, text: &str) {
+        assert!(self.screen().contains(text), "{text:?} is not on the screen:\n{}", self.screen());
+    }
+
+    #[track_caller]
+    pub fn misses(&self, text: &str) {
+        assert!(!self.screen().contains(text), "{text:?} is on the screen:\n{}", self.screen());
+    }
+
+    pub fn programme(&self) -> &Programme {
+        self.app.current().unwrap().session.programme()
+    }
+}
+
+fn named(key: &str) -> KeyEvent {
+    let (name, modifiers) = match key.split_once('-') {
+        Some(("ctrl", name)) => (name, KeyModifiers::CONTROL),
+        Some(("alt", name)) => (name, KeyModifiers::ALT),
+        _ => (key, KeyModifiers::NONE),
+    };
+    let code = match name {
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "pageup" => KeyCode::PageUp,
+        "pagedown" => KeyCode::PageDown,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" => KeyCode::Tab,
+        "backtab" => KeyCode::BackTab,
+        "backspace" => KeyCode::Backspace,
+        "space" => KeyCode::Char(' '),
+        name => KeyCode::Char(name.chars().next().unwrap()),
+    };
+    KeyEvent::new(code, modifiers)
+}

@@ -1,0 +1,190 @@
+//! What keys do.
+
+use tapis::programme::{Activite, Id, Programme};
+
+use crate::harness::{User, atelier, complete};
+
+fn activite<'p>(programme: &'p Programme, id: &str) -> &'p Activite {
+    programme.get(&Id::new(id).unwrap()).unwrap()
+}
+
+#[test]
+fn a_diagnostic_leads_to_its_cell_and_a_tick_mends_it() {
+    let mut user = User::opens(&atelier(), 80, 24);
+    let before = user.app.current().unwrap().session.report().summary();
+    user.presses("4");
+    user.sees("COU01");
+    user.presses("enter");
+    user.sees("T É");
+    user.presses("t e");
+    user.sees("Enregistré");
+    let after = user.app.current().unwrap().session.report().summary();
+    assert!(after.error < before.error, "{before:?} {after:?}");
+    // Back leads to the diagnostics, without the one that was mended.
+    user.presses("q");
+    user.sees("4 Diagnostics");
+}
+
+#[test]
+fn a_toggle_is_undone_and_redone() {
+    let mut user = User::opens(&complete(), 80, 24);
+    let start = user.programme().clone();
+    user.presses("3 e");
+    let toggled = user.programme().clone();
+    assert_ne!(toggled, start);
+    user.presses("u");
+    assert_eq!(*user.programme(), start);
+    user.presses("ctrl-r");
+    assert_eq!(*user.programme(), toggled);
+    user.presses("u u");
+    user.sees("Rien à reprendre");
+}
+
+#[test]
+fn the_wording_of_an_ac_is_edited_in_place() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("1 down down enter");
+    user.presses("end");
+    user.types(" en œuvre");
+    // The accent comes as two characters, as macOS pastes it; it is kept as one.
+    user.pastes(" cafe\u{301}");
+    user.presses("enter");
+    user.sees("Enregistré");
+    let (_, _, ac) = user.programme().acs().next().unwrap();
+    assert!(ac.libelle.ends_with(" en œuvre café"), "{}", ac.libelle);
+    user.presses("u");
+    assert_eq!(*user.programme(), complete());
+}
+
+#[test]
+fn escape_gives_up_an_edit() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("1 down enter");
+    user.types("xyz");
+    user.presses("esc");
+    user.misses("xyz");
+    assert_eq!(*user.programme(), complete());
+}
+
+#[test]
+fn a_number_is_asked_where_a_number_is_needed() {
+    let mut user = User::opens(&complete(), 80, 24);
+    // The number of the first compétence, in its panel.
+    user.presses("1 tab enter");
+    user.types("x");
+    user.presses("enter");
+    user.sees("Il faut un nombre");
+    user.presses("backspace enter");
+    user.sees("C’est déjà ainsi");
+    assert_eq!(*user.programme(), complete());
+}
+
+#[test]
+fn the_panel_edits_the_field_under_its_cursor() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("5 tab");
+    let code = activite(user.programme(), &user.app.selected().unwrap().id).code.clone();
+    user.presses("down enter");
+    user.sees(&format!("{code} : code").replace(" :", "\u{a0}:"));
+    user.types("b");
+    user.presses("enter");
+    let edited = activite(user.programme(), &user.app.selected().unwrap().id);
+    assert_eq!(edited.code, format!("{code}b"));
+}
+
+#[test]
+fn links_are_not_typed() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("5 tab down down down down down down down down down down down down down enter");
+    user.sees("ne se tape pas");
+}
+
+#[test]
+fn the_parcours_filter_goes_round() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.sees("tous parcours");
+    let codes: Vec<String> = user.programme().parcours.iter().map(|it| it.code.clone()).collect();
+    for code in &codes {
+        user.presses("p");
+        user.sees(&format!("parcours {code}"));
+    }
+    user.presses("p");
+    user.sees("tous parcours");
+    user.presses("P");
+    user.sees(&format!("parcours {}", codes.last().unwrap()));
+}
+
+#[test]
+fn a_search_leads_to_its_object() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("/");
+    user.types("SAÉ 3.");
+    user.presses("enter");
+    let target = user.app.selected().unwrap();
+    assert!(activite(user.programme(), &target.id).code.starts_with("SAÉ 3."), "{target}");
+    user.sees("5 Fiche");
+}
+
+#[test]
+fn the_palette_runs_a_command() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses(":");
+    user.types("matrice");
+    user.presses("enter");
+    user.sees("Ressources");
+}
+
+#[test]
+fn gaps_alone_show_what_is_missing() {
+    let mut user = User::opens(&atelier(), 80, 24);
+    user.presses("3 g");
+    user.sees("manques");
+    let world_has_gap = user.screen().contains('✖');
+    assert!(world_has_gap, "{}", user.screen());
+}
+
+#[test]
+fn back_leads_to_the_list_and_out() {
+    let mut user = User::lists(&[atelier(), complete()], 80, 24);
+    user.presses("down enter");
+    user.sees("1 Référentiel");
+    user.presses("q");
+    user.sees("programmes");
+    user.presses("q");
+    assert!(user.app.over);
+}
+
+#[test]
+fn an_unavailable_command_says_why() {
+    let mut programme = complete();
+    programme.parcours.clear();
+    programme.activites.clear();
+    programme.derogations.clear();
+    programme.semestres.clear();
+    let mut user = User::opens(&programme, 80, 24);
+    user.presses("p");
+    user.sees("n’a pas de parcours");
+    user.presses("3");
+    user.sees("Rien à croiser");
+    user.presses("t");
+    user.sees("Rien n’est choisi");
+    user.presses("2");
+    user.sees("Aucune activité");
+}
+
+#[test]
+fn every_key_of_a_place_has_one_meaning() {
+    use tapis::tui::commands::{Place, all};
+    let commands: Vec<_> = all().collect();
+    for (rank, one) in commands.iter().enumerate() {
+        for other in &commands[rank + 1..] {
+            assert_ne!(one.name, other.name);
+            let overlap = match (one.place, other.place) {
+                (Place::On(a), Place::On(b)) => a.iter().any(|screen| b.contains(screen)),
+                (a, b) => a == b,
+            };
+            let shared = one.keys.iter().any(|key| other.keys.contains(key));
+            assert!(!(overlap && shared), "{} and {} share a key", one.name, other.name);
+        }
+    }
+}
