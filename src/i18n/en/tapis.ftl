@@ -577,6 +577,7 @@ valeur-entree = { $key }: { $value }
 valeur-niveau-vise = year { $annee }: { $niveau }
 valeur-repartie = { $presentiel } (+ { $distanciel } online)
 panneau-titre = { $kind } · { $label }
+panneau-champ = { $champ }:
 
 ecran-referentiel = Framework
 ecran-maquette = Maquette

@@ -582,6 +582,7 @@ valeur-entree = { $key } : { $value }
 valeur-niveau-vise = année { $annee } : { $niveau }
 valeur-repartie = { $presentiel } (+ { $distanciel } à distance)
 panneau-titre = { $kind } · { $label }
+panneau-champ = { $champ } :
 
 ecran-referentiel = Référentiel
 ecran-maquette = Maquette
