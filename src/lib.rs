@@ -1,10 +1,13 @@
 //! tapis: design a diploma by the approche par compétences.
 
+pub mod cli;
 pub mod coverage;
 pub mod edit;
 pub mod formats;
 pub mod i18n;
 pub mod programme;
 pub mod rules;
+pub mod sentences;
 pub mod session;
 pub mod store;
+pub mod tui;

@@ -16,6 +16,8 @@ pub struct Session {
     /// The author's own entries that can be taken back, and done again; the last is the next.
     undo: Vec<Entry>,
     redo: Vec<Entry>,
+    /// What others did that came in with an edit, and has not been told yet.
+    news: Vec<Entry>,
 }
 
 /// What became of an edit.
@@ -32,11 +34,16 @@ pub enum Outcome {
 impl Session {
     /// Opens a programme of the database.
     pub fn open(store: Store, id: &str, author: impl Into<String>) -> Result<Self, StoreError> {
-        let snapshot = store.load(id)?;
+        let (snapshot, journal) = (store.load(id)?, store.journal(id)?);
+        Ok(Self::new(store, snapshot, journal, author))
+    }
+
+    /// A session on what was read from `store`, for those who must keep the database when reading fails.
+    pub fn new(store: Store, snapshot: Snapshot, journal: Vec<Entry>, author: impl Into<String>) -> Self {
         let author = author.into();
-        let (undo, redo) = stacks(store.journal(id)?, &author);
+        let (undo, redo) = stacks(journal, &author);
         let report = rules::check(&snapshot.programme);
-        Ok(Self { store, snapshot, report, author, undo, redo })
+        Self { store, snapshot, report, author, undo, redo, news: Vec::new() }
     }
 
     pub fn programme(&self) -> &Programme {
@@ -86,42 +93,77 @@ impl Session {
     /// A conflict when somebody has built on it; the edit can then no longer be taken back.
     pub fn undo(&mut self) -> Result<Outcome, StoreError> {
         let Some(entry) = self.undo.pop() else { return Ok(Outcome::Nothing) };
-        let outcome = self.write(entry.edit.inverse(), Origin::Undo(entry.seq))?;
-        self.redo.push(entry);
-        Ok(outcome)
+        match self.write(entry.edit.inverse(), Origin::Undo(entry.seq)) {
+            Ok(outcome) => {
+                self.redo.push(entry);
+                Ok(outcome)
+            }
+            Err(error) => Err(keep_unless_refused(&mut self.undo, entry, error)),
+        }
     }
 
     /// Does again what [`Session::undo`] took back.
+    ///
+    /// # Errors
+    /// A conflict when somebody has changed the same thing meanwhile; the edit can then no longer be done again.
     pub fn redo(&mut self) -> Result<Outcome, StoreError> {
         let Some(entry) = self.redo.pop() else { return Ok(Outcome::Nothing) };
-        let outcome = self.write(entry.edit.clone(), Origin::Redo(entry.seq))?;
-        self.undo.push(entry);
-        Ok(outcome)
+        match self.write(entry.edit.clone(), Origin::Redo(entry.seq)) {
+            Ok(outcome) => {
+                self.undo.push(entry);
+                Ok(outcome)
+            }
+            Err(error) => Err(keep_unless_refused(&mut self.redo, entry, error)),
+        }
     }
 
-    /// Takes in what others did since the last time. Empty when nothing happened.
+    /// Takes in what others did since the last time, and tells it once. Empty when nothing happened.
     pub fn refresh(&mut self) -> Result<Vec<Entry>, StoreError> {
-        if !self.store.changed_elsewhere()? {
-            return Ok(Vec::new());
+        if self.store.changed_elsewhere()? {
+            let news = self.store.refresh(&mut self.snapshot)?;
+            if !news.is_empty() {
+                self.report = rules::check(&self.snapshot.programme);
+            }
+            self.news.extend(news);
         }
-        let news = self.store.refresh(&mut self.snapshot)?;
-        if !news.is_empty() {
-            self.report = rules::check(&self.snapshot.programme);
-        }
-        Ok(news)
+        Ok(std::mem::take(&mut self.news))
     }
 
     fn write(&mut self, edit: Edit, origin: Origin) -> Result<Outcome, StoreError> {
+        // One step of a batch may be done already while the others are not.
+        let is_single = matches!(edit, Edit::Set(_));
+        let known = self.snapshot.seq;
         let written = self.store.apply(&mut self.snapshot, edit, &self.author, origin);
-        self.report = rules::check(&self.snapshot.programme);
+        self.take_in(known, written.as_ref().ok())?;
         match written {
             Ok(entry) => Ok(Outcome::Done(Box::new(entry))),
-            Err(StoreError::Edit(EditError::Conflict(conflict))) if conflict.found == conflict.wanted => {
+            Err(StoreError::Edit(EditError::Conflict(conflict))) if is_single && conflict.found == conflict.wanted => {
                 Ok(Outcome::Already)
             }
             Err(error) => Err(error),
         }
     }
+
+    /// After an edit: remembers what others did since `known`, and checks the programme again if it changed.
+    fn take_in(&mut self, known: i64, own: Option<&Entry>) -> Result<(), StoreError> {
+        if self.snapshot.seq == known {
+            return Ok(());
+        }
+        self.report = rules::check(&self.snapshot.programme);
+        if self.snapshot.seq > known + i64::from(own.is_some()) {
+            let since = self.store.journal_since(self.snapshot.programme.id.as_str(), known)?;
+            self.news.extend(since.into_iter().filter(|entry| own.is_none_or(|own| entry.seq < own.seq)));
+        }
+        Ok(())
+    }
+}
+
+/// An edit that the programme refused is given up; one that could not be written may be tried again.
+fn keep_unless_refused(stack: &mut Vec<Entry>, entry: Entry, error: StoreError) -> StoreError {
+    if !matches!(error, StoreError::Edit(_)) {
+        stack.push(entry);
+    }
+    error
 }
 
 /// The author's undo and redo stacks, as the journal tells them: they survive closing the terminal.
@@ -136,7 +178,7 @@ fn stacks(journal: Vec<Entry>, author: &str) -> (Vec<Entry>, Vec<Entry>) {
             Origin::Undo(seq) => move_entry(&mut undo, &mut redo, seq),
             Origin::Redo(seq) => move_entry(&mut redo, &mut undo, seq),
             // An import is a step of the programme's history, not of somebody's typing.
-            Origin::Import => {}
+            Origin::Create | Origin::Import => {}
         }
     }
     (undo, redo)
@@ -147,3 +189,6 @@ fn move_entry(from: &mut Vec<Entry>, to: &mut Vec<Entry>, seq: i64) {
         to.push(from.remove(at));
     }
 }
+
+#[cfg(test)]
+mod tests;

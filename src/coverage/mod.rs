@@ -5,8 +5,10 @@
 
 mod matrix;
 mod seen;
+mod totals;
 mod vue;
 
 pub use matrix::{Colonne, Ligne, Matrix};
 pub use seen::{AcVu, NiveauVu, UeVue};
+pub use totals::{Range, heures};
 pub use vue::{Vue, vues};

@@ -1,9 +1,7 @@
 //! Applying an edit, whole or not at all.
 
-use serde_json::Value;
-
 use super::{Conflict, Edit, EditError, Move, Placed, Set};
-use crate::programme::{Object, Programme, Target, nfc};
+use crate::programme::{Object, Programme, Target, nfc_value};
 
 /// Applies `edit` to `programme`.
 ///
@@ -75,7 +73,7 @@ fn batch(programme: &mut Programme, edits: Vec<Edit>) -> Result<Vec<Edit>, EditE
 
 fn write(programme: &mut Programme, set: Set) -> Result<Set, EditError> {
     let Set { target, path, before, after } = set;
-    let after = normalised_value(after);
+    let after = nfc_value(after);
     let fields = programme.fields_mut(&target).ok_or_else(|| EditError::Gone(target.clone()))?;
     let field = fields.get(&path.field)?;
     let found = path.read(&field);
@@ -88,20 +86,11 @@ fn write(programme: &mut Programme, set: Set) -> Result<Set, EditError> {
     Ok(Set { target, path, before, after })
 }
 
-fn normalised_value(value: Value) -> Value {
-    match value {
-        Value::String(text) => Value::String(nfc(&text)),
-        Value::Array(items) => Value::Array(items.into_iter().map(normalised_value).collect()),
-        Value::Object(table) => Value::Object(table.into_iter().map(|(k, v)| (nfc(&k), normalised_value(v))).collect()),
-        other => other,
-    }
-}
-
 /// The object with its texts in NFC. An object that does not survive the detour by JSON is left alone.
 fn normalised(object: Object) -> Object {
     serde_json::to_value(&object)
         .ok()
-        .map(normalised_value)
+        .map(nfc_value)
         .and_then(|value| serde_json::from_value(value).ok())
         .unwrap_or(object)
 }

@@ -64,7 +64,7 @@ fn doomed(programme: &Programme, target: &Target) -> Vec<Target> {
 }
 
 /// The fields of each kind that hold identifiers, and the kind of object they name.
-fn references(kind: Kind) -> &'static [(&'static str, Kind)] {
+pub fn references(kind: Kind) -> &'static [(&'static str, Kind)] {
     match kind {
         Kind::Ue => &[("competences", Kind::Competence), ("parcours", Kind::Parcours)],
         Kind::Activite => &[

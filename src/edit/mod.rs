@@ -16,7 +16,7 @@ use serde_json::Value;
 use crate::programme::{Location, Object, Target};
 
 pub use apply::apply;
-pub use build::{delete, member, new_id, set};
+pub use build::{delete, member, new_id, references, set};
 pub use error::{Conflict, EditError};
 pub use path::Path;
 

@@ -1,10 +1,23 @@
 //! The files that programmes come from and go to: one folder per outside format.
 
 pub mod orebut;
+pub mod table;
+pub mod toml_file;
+pub mod xlsx;
 
 use std::path::PathBuf;
 
-use crate::i18n::Arg;
+use crate::{i18n::Arg, programme::Programme};
+
+/// A file and its content.
+pub type Source = (PathBuf, Vec<u8>);
+
+/// What was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Imported {
+    pub programme: Programme,
+    pub warnings: Vec<Warning>,
+}
 
 /// Something odd in a file that was read all the same.
 #[derive(Debug, Clone, PartialEq)]

@@ -202,6 +202,11 @@ impl NatureHeures {
         !matches!(self, NatureHeures::Projet | NatureHeures::Autonomie)
     }
 
+    /// Whether it stands in a timetable: taught hours and projet.
+    pub fn is_scheduled(self) -> bool {
+        self != NatureHeures::Autonomie
+    }
+
     pub fn name(self) -> &'static str {
         match self {
             NatureHeures::Cm => "cm",

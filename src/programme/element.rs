@@ -57,6 +57,11 @@ macro_rules! elements {
             pub fn target(&self) -> Target {
                 match self { $(Object::$kind(it) => it.target()),* }
             }
+
+            /// The label that people know it by.
+            pub fn label(&self) -> SmolStr {
+                match self { $(Object::$kind(it) => it.label()),* }
+            }
         }
 
         $(

@@ -39,7 +39,7 @@ pub use memoire::{Derogation, EtatRemarque, Reglage, Remarque, SeveriteReglee};
 pub use parcours::{NiveauVise, Parcours};
 pub use profil::{Figures, Profil};
 pub use semestre::{Semestre, Ue, annee_du_semestre};
-pub use texte::nfc;
+pub use texte::{nfc, nfc_value};
 
 /// A diploma at one accreditation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -1,6 +1,8 @@
 //! What can go wrong with the database.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
 
 use crate::edit::EditError;
 
@@ -10,12 +12,24 @@ pub enum StoreError {
     /// The folder or the file cannot be opened or made.
     #[error("cannot open {path}: {why}")]
     Open { path: PathBuf, why: String },
-    /// The file is something else than a database of tapis.
+    /// The file is no SQLite database.
+    #[error("{0} is no database")]
+    NotSqlite(PathBuf),
+    /// The file is a SQLite database of something else than tapis.
     #[error("{0} is not a database of tapis")]
     Foreign(PathBuf),
     /// The file was written by a newer tapis.
     #[error("{path} was written by a newer tapis (schema {found}, this one knows {known})")]
     Newer { path: PathBuf, found: i64, known: i64 },
+    /// The file, or the folder in which SQLite must write beside it, may only be read.
+    #[error("{0} may only be read")]
+    ReadOnly(PathBuf),
+    /// Somebody else has been writing for longer than one waits.
+    #[error("{0} is locked by another program")]
+    Locked(PathBuf),
+    /// There is no room left on the disk.
+    #[error("no room left to write {0}")]
+    Full(PathBuf),
     #[error("there is no programme {0}")]
     Unknown(String),
     #[error("there is a programme {0} already")]
@@ -23,8 +37,52 @@ pub enum StoreError {
     #[error(transparent)]
     Edit(#[from] EditError),
     /// What is stored cannot be read back: a damaged file, or rows written by another hand.
-    #[error("the database is damaged: {0}")]
-    Damaged(String),
+    #[error("{path} is damaged: {why}")]
+    Damaged { path: PathBuf, why: String },
     #[error(transparent)]
     Sqlite(#[from] rusqlite::Error),
+}
+
+impl StoreError {
+    /// Something stored cannot be read back.
+    pub(super) fn damaged(why: impl ToString) -> Self {
+        StoreError::Damaged { path: PathBuf::new(), why: why.to_string() }
+    }
+
+    /// The same error, which now says what it means and of which file.
+    pub(super) fn of(self, path: &Path) -> Self {
+        match self {
+            StoreError::Sqlite(error) => sqlite(error, path),
+            StoreError::Damaged { why, .. } => StoreError::Damaged { path: path.to_owned(), why },
+            other => other,
+        }
+    }
+}
+
+fn sqlite(error: rusqlite::Error, path: &Path) -> StoreError {
+    let path = path.to_owned();
+    let unreadable = matches!(
+        error,
+        rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::Utf8Error(..)
+    );
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => StoreError::NotSqlite(path),
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Locked(path),
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StoreError::ReadOnly(path),
+        Some(ErrorCode::CannotOpen) if is_read_only(&path) => StoreError::ReadOnly(path),
+        Some(ErrorCode::CannotOpen) => StoreError::Open { path, why: error.to_string() },
+        Some(ErrorCode::DiskFull) => StoreError::Full(path),
+        Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path, why: error.to_string() },
+        _ if unreadable => StoreError::Damaged { path, why: error.to_string() },
+        _ => StoreError::Sqlite(error),
+    }
+}
+
+/// SQLite writes beside the file, so that its folder counts as much as the file.
+fn is_read_only(path: &Path) -> bool {
+    let read_only = |path: &Path| path.metadata().is_ok_and(|metadata| metadata.permissions().readonly());
+    read_only(path) || path.parent().is_some_and(read_only)
 }

@@ -4,22 +4,42 @@
 //! transaction that first brings the caller's programme up to the journal's head, then applies the edit
 //! with its compare-and-set, writes the rows that it touches and the journal entry, and commits.
 
+mod column;
 mod error;
+mod journal;
+mod list;
+mod open;
+mod table;
+mod tables;
+mod touched;
+mod whole;
 
-use std::path::Path;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use smol_str::SmolStr;
 
 use crate::{
-    edit::Edit,
-    programme::{Id, Programme},
+    edit::{self, Edit},
+    programme::{Id, Programme, free_id, slug},
 };
 
 pub use error::StoreError;
+use journal::{append, head, label, now, since};
+use whole::{exists, insert_programme, load_programme};
 
 /// An open database.
-pub struct Store {}
+pub struct Store {
+    db: Connection,
+    path: PathBuf,
+    /// What `PRAGMA data_version` said last.
+    data_version: i64,
+    wal: bool,
+}
 
 /// A programme as it was at one point of its journal.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +68,8 @@ pub struct Overview {
 /// What made a journal entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
+    /// The programme came into the database, whole; the edit of the entry is empty.
+    Create,
     /// Somebody edited.
     Edit,
     /// Somebody took the entry with this number back.
@@ -73,58 +95,147 @@ pub struct Entry {
 }
 
 impl Store {
-    /// Opens the database at `path`, creating or migrating it.
-    pub fn open(_path: &Path) -> Result<Self, StoreError> {
-        unimplemented!()
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
-    /// A database that disappears with the process.
-    pub fn in_memory() -> Result<Self, StoreError> {
-        unimplemented!()
+    /// Whether readers and writers can work at the same time. Not so where write-ahead logging cannot be had, as on
+    /// a network file system: people then wait for one another.
+    pub fn is_wal(&self) -> bool {
+        self.wal
     }
 
     /// The programmes, by identifier.
     pub fn list(&self) -> Result<Vec<Overview>, StoreError> {
-        unimplemented!()
+        list::overviews(&self.db).map_err(|error| error.of(&self.path))
+    }
+
+    /// A name made from `label` that no programme of the database has: `but-sd`, or else `but-sd-2`.
+    pub fn free_programme_id(&self, label: &str) -> Result<Id<Programme>, StoreError> {
+        let taken: Vec<Overview> = self.list()?;
+        let id = free_id(&slug(label), |id| taken.iter().any(|it| it.id.as_str() == id));
+        Ok(Id::from_label(&id))
     }
 
     /// Adds a whole programme. The journal begins with an entry that says so.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] when the database has one of that name.
-    pub fn create(&mut self, _programme: &Programme, _author: &str) -> Result<(), StoreError> {
-        unimplemented!()
+    /// [`StoreError::Exists`] when the database has one of that name; an edit error when the programme breaks an
+    /// invariant.
+    pub fn create(&mut self, programme: &Programme, author: &str) -> Result<(), StoreError> {
+        programme.check_integrity().map_err(edit::EditError::from)?;
+        self.write(|db| {
+            if exists(db, programme.id.as_str())? {
+                return Err(StoreError::Exists(programme.id.to_string()));
+            }
+            insert_programme(db, programme)?;
+            let edit = Edit::Batch(Vec::new());
+            let entry = new_entry(programme, 1, author, Origin::Create, edit);
+            append(db, programme.id.as_str(), &entry)
+        })
     }
 
     /// Reads a programme.
-    pub fn load(&self, _id: &str) -> Result<Snapshot, StoreError> {
-        unimplemented!()
+    pub fn load(&self, id: &str) -> Result<Snapshot, StoreError> {
+        self.read(|db| snapshot(db, id))
     }
 
     /// Applies an edit, on disk when it returns. `snapshot` is brought up to date on the way, even when the
-    /// edit is refused.
+    /// edit is refused. Importing into an existing programme is a batch of [`Origin::Import`].
     pub fn apply(
         &mut self,
-        _snapshot: &mut Snapshot,
-        _edit: Edit,
-        _author: &str,
-        _origin: Origin,
+        snapshot: &mut Snapshot,
+        edit: Edit,
+        author: &str,
+        origin: Origin,
     ) -> Result<Entry, StoreError> {
-        unimplemented!()
+        let mut done = None;
+        let written = self.write(|db| {
+            catch_up(db, snapshot)?;
+            let mut entry = new_entry(&snapshot.programme, snapshot.seq + 1, author, origin, edit);
+            entry.edit = edit::apply(&mut snapshot.programme, entry.edit)?;
+            let entry = done.insert(entry);
+            touched::write(db, &snapshot.programme, &entry.edit)?;
+            append(db, snapshot.programme.id.as_str(), entry)
+        });
+        match (written, done) {
+            (Ok(()), Some(entry)) => {
+                snapshot.seq = entry.seq;
+                Ok(entry)
+            }
+            (Ok(()), None) => Err(StoreError::damaged("an edit left no trace").of(&self.path)),
+            (Err(error), Some(entry)) => {
+                // The disk refused what the programme had accepted.
+                edit::apply(&mut snapshot.programme, entry.edit.inverse())?;
+                Err(error)
+            }
+            (Err(error), None) => Err(error),
+        }
     }
 
     /// Brings `snapshot` up to date, and gives what it did not know.
-    pub fn refresh(&self, _snapshot: &mut Snapshot) -> Result<Vec<Entry>, StoreError> {
-        unimplemented!()
+    pub fn refresh(&self, snapshot: &mut Snapshot) -> Result<Vec<Entry>, StoreError> {
+        self.read(|db| catch_up(db, snapshot))
     }
 
     /// Whether another connection has written since the last call. Cheap: no table is read.
     pub fn changed_elsewhere(&mut self) -> Result<bool, StoreError> {
-        unimplemented!()
+        let now = open::data_version(&self.db).map_err(|error| StoreError::from(error).of(&self.path))?;
+        Ok(std::mem::replace(&mut self.data_version, now) != now)
     }
 
     /// The journal of a programme, oldest first.
-    pub fn journal(&self, _id: &str) -> Result<Vec<Entry>, StoreError> {
-        unimplemented!()
+    pub fn journal(&self, id: &str) -> Result<Vec<Entry>, StoreError> {
+        self.journal_since(id, 0)
     }
+
+    /// The entries of a programme's journal after `seq`, oldest first.
+    pub fn journal_since(&self, id: &str, seq: i64) -> Result<Vec<Entry>, StoreError> {
+        self.read(|db| if exists(db, id)? { since(db, id, seq) } else { Err(StoreError::Unknown(id.to_owned())) })
+    }
+
+    /// Reads in one transaction: what several tables say is then of one moment.
+    fn read<T>(&self, what: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let read = || what(&self.db.unchecked_transaction()?);
+        read().map_err(|error| error.of(&self.path))
+    }
+
+    /// Writes in one transaction, which takes the lock at once: one that first reads could not be promoted.
+    fn write(&mut self, what: impl FnOnce(&Transaction<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        let write = || {
+            let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+            what(&transaction)?;
+            Ok(transaction.commit()?)
+        };
+        write().map_err(|error: StoreError| error.of(&self.path))
+    }
+}
+
+fn new_entry(programme: &Programme, seq: i64, author: &str, origin: Origin, edit: Edit) -> Entry {
+    let label = label(programme, &edit, origin);
+    Entry { seq, at: now(), author: author.to_owned(), origin, label, edit }
+}
+
+fn snapshot(db: &Connection, id: &str) -> Result<Snapshot, StoreError> {
+    Ok(Snapshot { programme: load_programme(db, id)?, seq: head(db, id)? })
+}
+
+/// Brings `snapshot` to the journal's head by doing again what it lacks; gives what it lacked. Where that cannot be
+/// done, because the tables have been written by another hand, it is read anew.
+fn catch_up(db: &Connection, snapshot: &mut Snapshot) -> Result<Vec<Entry>, StoreError> {
+    let id = snapshot.programme.id.to_string();
+    let head = head(db, &id)?;
+    if head == snapshot.seq {
+        return Ok(Vec::new());
+    }
+    let news = since(db, &id, snapshot.seq)?;
+    let replayed = head > snapshot.seq
+        && news.iter().all(|entry| edit::apply(&mut snapshot.programme, entry.edit.clone()).is_ok());
+    if replayed {
+        snapshot.seq = head;
+    } else {
+        *snapshot = self::snapshot(db, &id)?;
+    }
+    Ok(news)
 }

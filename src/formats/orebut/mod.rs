@@ -17,6 +17,8 @@ mod ids;
 mod links;
 mod merge;
 mod names;
+mod page;
+mod parcours;
 mod referentiel;
 mod text;
 mod ues;
@@ -27,7 +29,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     edit::Edit,
-    formats::{FormatError, Warning},
+    formats::{FormatError, Imported, Warning},
     i18n::Arg,
     programme::{Programme, slug},
 };
@@ -63,13 +65,6 @@ pub fn detect(bytes: &[u8]) -> Option<Kind> {
 fn kind_of(text: &str) -> Option<Kind> {
     let root = root_name(text)?;
     [Kind::Competences, Kind::Formation].into_iter().find(|kind| kind.root() == root)
-}
-
-/// What was read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Imported {
-    pub programme: Programme,
-    pub warnings: Vec<Warning>,
 }
 
 /// Reads a programme from a competences file, or from a competences and a formation file in any order.

@@ -1,1 +1,80 @@
 # Files: what was odd in one, why one was refused.
+
+## TOML file of a programme
+
+toml-pas-utf8 = this is not a UTF-8 text file, and therefore no programme in TOML.
+toml-vide = the file is empty.
+toml-syntaxe = this is not correct TOML: “{ $extrait }”.
+toml-cle-inconnue = there is no key “{ $cle }” here. Possible keys: { $attendues }.
+toml-cle-mal-ecrite = there is no key “{ $cle }” here. Did you mean “{ $suggestion }”?
+toml-cle-manquante = the key “{ $cle }” is missing from what starts here: “{ $extrait }”.
+toml-type = { $attendu ->
+    [texte] a text between quotes is expected here: “{ $extrait }”.
+    [nombre] a number is expected here: “{ $extrait }”.
+    [booleen] “true” or “false” is expected here: “{ $extrait }”.
+    [liste] a list between square brackets is expected here: “{ $extrait }”.
+    [table] a table of keys and values is expected here: “{ $extrait }”.
+    [volume] a number of hours is expected here, or “{ "{" } presentiel = 10, distanciel = 2 { "}" }”: “{ $extrait }”.
+   *[autre] another sort of value is expected here: “{ $extrait }”.
+}
+toml-hors-limites = this number is too large or too small: “{ $extrait }”.
+toml-valeur-inconnue = “{ $valeur }” is not a possible value. Possible values: { $attendues }.
+toml-valeur-refusee = this value is not accepted: “{ $extrait }”.
+toml-identifiant-invalide = “{ $id }” is not an identifier: 1 to 64 lower-case letters without accents, digits or hyphens are needed.
+toml-identifiant-double = the identifier “{ $id }” is given twice. Give one of the two objects another.
+toml-reference-inconnue = “{ $de }” refers to “{ $id }”, which does not exist. Correct this identifier or take it out.
+toml-semestre-double = semester { $numero } is described twice.
+toml-semestre-inconnu = “{ $de }” is in semester { $numero }, which does not exist. Add this semester or change the number.
+toml-nombre-nul = “{ $cle }” of “{ $de }” is 0: it must be at least 1.
+toml-nombre-negatif = “{ $cle }” of “{ $de }” is negative: it must be 0 or more.
+## ORéBUT
+
+# Refusals: the file and the line are told beside; the sentence says what is wrong and what to do.
+xml-absent = This file is not XML. Give a file exported from ORéBUT (referentiel_competence or referentiel_formation).
+xml-autre-racine = This XML is not from ORéBUT: its root is <{ $racine }> instead of <referentiel_competence> or <referentiel_formation>.
+xml-tronque = The file stops before its end: it is truncated. Export or download it again.
+xml-mal-forme = The XML is ill-formed here. Mend it, or export the file again.
+xml-balises = The tag <{ $ouverte }> is closed by </{ $fermee }>. Mend one or the other.
+xml-entite = The entity “{ $entite }” is not XML. Replace it with the character that it stands for.
+xml-esperluette = A lone ampersand “&” is not allowed in XML. Write “&amp;”.
+xml-attribut-double = The attribute “{ $attribut }” is written twice in one element. Remove one of them.
+xml-dtd = The file declares entities or a document type (<!DOCTYPE>), which ORéBUT does not. Remove that declaration.
+xml-trop-gros = The file has far more elements than any programme. Check that it is the right one.
+xml-encodage-inconnu = The encoding “{ $encodage }” is not known. Save the file in UTF-8.
+xml-encodage-faux = This line is not { $encodage } text. Save the file in UTF-8, or mend the encoding that it declares.
+attribut-manquant = The attribute “{ $attribut }” of <{ $element }> is missing or empty. Fill it in.
+nombre-invalide = The attribute “{ $attribut }” of <{ $element }> is “{ $valeur }”, which is not a positive number. Mend it.
+nombre-hors-bornes = The attribute “{ $attribut }” of <{ $element }> is “{ $valeur }”; it must be a whole number from 1 to { $max }.
+deux-referentiels = This competences file comes after another one ({ $autre }). Import them one after the other.
+deux-formations = This formation file comes after another one ({ $autre }). Import them one after the other.
+formation-seule = A formation file alone does not hold the compétences. Give the competences file too, or name with --into the programme that has them.
+aucun-fichier = No file to import. Name at least one.
+autre-specialite = This file is of the spécialité { $lue }, and the programme { $programme } is of the spécialité { $specialite }. Import it without --into.
+import-impossible = The programme cannot take this file in: { $raison }.
+
+# Oddities: the file is imported, and this is what to look at.
+departement-inconnu = The file does not say whether the department is tertiaire or secondaire: the programme is taken as tertiaire, for its number of hours.
+code-duplique = The code { $code } of “{ $libelle }” is already that of “{ $autre }”, line { $ligne }.
+ac-duplique = The code { $code } is already that of another apprentissage critique of the same parcours, line { $ligne }.
+parcours-duplique = The code { $code } is already that of the parcours “{ $autre }”.
+couleur-inconnue = The colour “{ $couleur }” is none of the six (c1 to c6): it is left out.
+element-inattendu = The element <{ $element }> is not expected in <{ $dans }>: it is left out, except for its text in a description.
+attribut-inattendu = The attribute “{ $attribut }” is not expected in <{ $dans }>: it is left out.
+niveau-pour-competence = The element <niveau> stands in the place of <competence>: it is read as one.
+niveau-sans-parcours = No parcours develops niveau { $niveau } of the compétence “{ $nom }”.
+niveau-inconnu = The compétence “{ $nom }” has no niveau { $niveau }: this choice of the parcours is left out.
+competence-inconnue = No compétence is named “{ $nom }”: this choice of the parcours is left out.
+competence-autrement = The compétence named “{ $nom }” is called “{ $connue }”: that one is taken.
+competence-ambigue = { $nombre } compétences are named “{ $nom }”: the parcours gets all of them.
+poids-inconnu = { $activite } weighs in the compétence “{ $nom }”, which does not exist: this coefficient is left out.
+poids-autrement = { $activite } weighs in the compétence “{ $nom }”, which is called “{ $connue }”: that one is taken.
+poids-ambigu = { $activite } weighs in the compétence “{ $nom }”, the name of { $nombre } compétences: each gets the coefficient.
+competence-repetee = { $activite } names the compétence “{ $nom }” twice: the first coefficient is kept.
+ue-hors-annee = { $activite } weighs in the compétence “{ $nom }”, which no parcours develops in year { $annee }: a UE is added to semestre { $semestre }.
+ac-inconnu = { $activite } names { $ac }, which no niveau holds: this link is left out.
+ac-ambigu = { $activite } names { $ac }, the code of { $nombre } apprentissages critiques: it is tied to all of them.
+ac-repete = { $activite } names { $ac } more than once.
+parcours-inconnu = { $activite } is reserved to the parcours { $parcours }, which does not exist: this restriction is left out.
+activite-inconnue = { $activite } names { $code }, which does not exist: this link is left out.
+lien-unilateral = { $activite } names { $autre }, which does not name it back: the link is kept.
+lien-ambigu = { $activite } names { $code }, the code of { $nombre } activités: it is tied to all of them.

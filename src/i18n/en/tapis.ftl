@@ -8,3 +8,717 @@ nombre-ac = { $n ->
     [one] { $n } AC
    *[other] { $n } AC
 }
+
+## Export xlsx
+
+xlsx-echec = The workbook could not be written: { $cause }. Check that the programme fits within a spreadsheet (1,048,576 rows, 16,384 columns).
+xlsx-sujet = Curriculum and competency framework
+xlsx-pages = Page { $page } of { $pages }
+
+xlsx-diplome = { $profil ->
+    [but-tertiaire] BUT
+    [but-secondaire] BUT
+    [licence] Licence
+    [licence-pro] Licence professionnelle
+    [master] Master
+    [ingenieur] Engineering degree
+   *[autre] Diploma
+} { $intitule }
+xlsx-liste-parcours = { $n ->
+    [one] Track: { $parcours }
+   *[other] Tracks: { $parcours }
+}
+
+xlsx-referentiel = Framework
+xlsx-maquette = Curriculum
+xlsx-croise = Cross table S{ $semestre }
+xlsx-diagnostics = Diagnostics
+xlsx-titre-referentiel = Competency framework — { $diplome }
+xlsx-titre-maquette = Curriculum — { $diplome }
+xlsx-titre-croise = Cross table of semester { $semestre } — { $diplome }
+xlsx-titre-diagnostics = Diagnostics — { $diplome }
+
+xlsx-competence = Competency
+xlsx-competences = Competencies
+xlsx-composante = Quality criterion
+xlsx-situation = Professional situation
+xlsx-niveau = Level
+xlsx-annee = Year
+xlsx-element = Element
+xlsx-ac = AC
+xlsx-ue = UE
+xlsx-ects = ECTS
+xlsx-code = Code
+xlsx-libelle = Wording
+xlsx-intitule = Title
+xlsx-type = Type
+xlsx-parcours = Tracks
+xlsx-travaille-par = Trained by
+xlsx-evalue-par = Assessed by
+xlsx-aucune = no activity
+xlsx-du-parcours = { $parcours }: { $codes }
+xlsx-tous = all
+xlsx-tous-parcours = all tracks
+
+xlsx-nature = { $nature ->
+    [sae] SAÉ
+    [stage] Internship
+    [portfolio] Portfolio
+   *[ressource] Ressource
+}
+xlsx-heures = { $nature ->
+    [cm] Lecture
+    [td] Tutorial
+    [cm_td] Lect. + tut.
+    [tp] Practical
+    [projet] Project
+   *[autonomie] Own work
+}
+xlsx-encadre = Taught total
+xlsx-total = Total
+xlsx-distanciel = Of which remote
+xlsx-apogee = Apogée code
+xlsx-locale = Local choice
+xlsx-coefficients = Weights by UE
+xlsx-semestre = Semester { $numero } · year { $annee }
+xlsx-semaines = { $semaines } weeks
+xlsx-code-apogee = Apogée code { $code }
+xlsx-hors-ue = Outside any UE
+xlsx-total-du-semestre = { $parcours ->
+    [aucun] Total of semester { $numero }
+   *[autre] Total of semester { $numero }, { $parcours }
+}
+xlsx-part-des-saes = { $parcours ->
+    [aucun] Share of SAÉ
+   *[autre] Share of SAÉ, { $parcours }
+}
+xlsx-diplome-entier = Whole diploma, per student
+xlsx-total-du-diplome = { $parcours ->
+    [aucun] Total of the diploma
+   *[autre] Total of the diploma, { $parcours }
+}
+
+xlsx-marque-travaille = T
+xlsx-marque-evalue = A
+xlsx-marque-les-deux = TA
+xlsx-legende = { $travaille }: trained · { $evalue }: assessed · { $deux }: trained and assessed
+xlsx-pole-sae = SAÉ
+xlsx-pole-ressource = Ressources
+xlsx-nombre-travaille = Number of T
+xlsx-nombre-evalue = Number of A
+xlsx-ac-travailles = AC trained
+xlsx-ac-evalues = AC assessed
+xlsx-libelle-du-parcours = { $libelle } [{ $parcours }]
+xlsx-niveau-autre-annee = { $ordre } (year { $annee })
+
+xlsx-gravite = Severity
+xlsx-regle = Rule
+xlsx-nom = Name of the rule
+xlsx-objet = Object
+xlsx-message = Finding
+xlsx-conseil = What to do
+xlsx-derogation = Waiver
+xlsx-severite = { $gravite ->
+    [error] Error
+    [warning] Warning
+   *[info] Information
+}{ $derogation ->
+    [oui] {" "}(waived)
+   *[non] {""}
+}
+xlsx-bilan = { $erreurs ->
+    [one] { $erreurs } error
+   *[other] { $erreurs } errors
+}, { $alertes ->
+    [one] { $alertes } warning
+   *[other] { $alertes } warnings
+}, { $infos } information, { $derogations } waived
+xlsx-aucun-diagnostic = No finding.
+xlsx-non-applicables = { $n ->
+    [0] Every rule had something to look at.
+    [one] { $n } rule had nothing to look at: its silence is not success.
+   *[other] { $n } rules had nothing to look at: their silence is not success.
+}
+xlsx-objet-nomme = { $nature ->
+    [programme] Programme
+    [parcours] Track
+    [competence] Competency
+    [composante] Quality criterion
+    [situation] Situation
+    [niveau] Level
+    [ac] AC
+    [semestre] Semester
+    [ue] UE
+    [activite] Activity
+    [evaluation] Assessment
+    [critere] Criterion
+    [bloc] Bloc
+    [remarque] Remark
+    [derogation] Waiver
+   *[reglage] Setting
+} { $nom }
+
+## Sentences
+
+lieu = { $lieu }: { $message }
+
+kind = { $kind ->
+    [programme] programme
+    [parcours] parcours
+    [competence] compétence
+    [composante] composante essentielle
+    [situation] situation professionnelle
+    [niveau] niveau
+    [ac] apprentissage critique
+    [semestre] semester
+    [ue] UE
+    [activite] activity
+    [evaluation] assessment
+    [critere] criterion
+    [bloc] RNCP bloc
+    [remarque] remark
+    [derogation] waiver
+    [reglage] setting
+   *[other] ?{ $kind }
+}
+objet = { $kind ->
+    [programme] the programme { $label }
+    [parcours] the parcours { $label }
+    [competence] the compétence { $label }
+    [composante] the composante “{ $label }”
+    [situation] the situation “{ $label }”
+    [niveau] the niveau “{ $label }”
+    [ac] the apprentissage critique { $label }
+    [semestre] the semester { $label }
+    [ue] the UE { $label }
+    [activite] the activity { $label }
+    [evaluation] the assessment “{ $label }”
+    [critere] the criterion “{ $label }”
+    [bloc] the bloc { $label }
+    [remarque] the remark “{ $label }”
+    [derogation] the waiver { $label }
+    [reglage] the setting { $label }
+   *[other] ?{ $label }
+}
+champ = { $champ ->
+    [acs] apprentissages critiques
+    [adaptation_locale] local adaptation
+    [annee] year
+    [auteur] author
+    [autonomie] self-study
+    [cible] target
+    [cle_externe] external key
+    [cm] CM
+    [cm_td] CM and TD
+    [code] code
+    [code_apogee] Apogée code
+    [coefficients] coefficients
+    [competences] compétences
+    [composantes] composantes essentielles
+    [couleur] colour
+    [descripteurs] descriptors
+    [description] description
+    [echelons] performance levels
+    [ects] ECTS
+    [etat] state
+    [evalue] AC assessed
+    [exemples] examples
+    [figures] figures of the diploma
+    [heures] hours
+    [hybride] hybrid programme
+    [intitule] title
+    [le] date
+    [libelle] wording
+    [livrables] deliverables
+    [metadonnees] metadata
+    [millesime] version year
+    [mobilise] ressources mobilised
+    [mode] mode
+    [mots_cles] keywords
+    [nature] nature
+    [niveaux] niveaux aimed at
+    [nom] short name
+    [numero] number
+    [objectifs] objectives
+    [ordre] rank
+    [parcours] parcours
+    [poids] weight
+    [prerequis] prerequisites
+    [profil] kind of diploma
+    [projet] project
+    [raison] reason
+    [regle] rule
+    [rncp] RNCP fiche
+    [semaines] weeks
+    [semestre] semester
+    [seuils] thresholds
+    [severite] severity
+    [sigle] acronym
+    [situations] situations professionnelles
+    [td] TD
+    [texte] text
+    [tp] TP
+    [travaille] AC worked
+    [type] type
+   *[other] { $champ }
+}
+
+fichier-absent = The file { $fichier } does not exist: check its name and its folder.
+fichier-dossier = { $fichier } is a folder: give the name of a file.
+fichier-interdit = You may not read { $fichier }: ask its owner.
+fichier-illisible = The file { $fichier } cannot be read ({ $raison }).
+ecriture-dossier-absent = { $fichier } cannot be written: its folder does not exist.
+ecriture-dossier = { $fichier } is a folder: give the name of the file to write.
+ecriture-interdite = You may not write { $fichier }: choose another folder.
+ecriture-disque-plein = { $fichier } cannot be written: the disk is full.
+ecriture-impossible = { $fichier } cannot be written ({ $raison }).
+
+base-fermee = The database { $base } cannot be opened ({ $raison }): check its folder and your rights, or name another with --db.
+base-etrangere = { $base } is not a database of tapis: name another with --db.
+base-plus-recente = { $base } was written by a newer version of tapis: update tapis.
+base-abimee = The database { $base } is damaged ({ $raison }): go back to a backup.
+base-occupee = The database { $base } is busy with another program: try again in a moment.
+base-disque-plein = The database { $base } cannot grow: the disk is full.
+base-lecture-seule = The database { $base } is read-only: check your rights on its file and its folder.
+base-erreur = The database refused the operation ({ $raison }).
+programme-inconnu = There is no programme “{ $id }” in the database: “tapis list” gives those that are.
+programme-existant = There is a programme “{ $id }” in the database already.
+
+edit-disparu = The object has gone meanwhile: { $objet } no longer exists.
+edit-change = Somebody changed { $objet } meanwhile: nothing was deleted.
+edit-conflit = Somebody changed “{ $champ }” meanwhile in { $objet }: it now reads { $trouve }, you wanted { $voulu }.
+champ-inconnu = There is no field “{ $champ }” in this object.
+champ-invalide = This value does not suit the field “{ $champ }”.
+integrite-double = An identifier is used twice: { $objet }.
+integrite-renvoi = A reference leads nowhere: { $objet } names { $absent }, which does not exist.
+integrite-semestre-double = Semester { $semestre } is there twice.
+integrite-sans-semestre = A semester is missing: { $objet } stands in semester { $semestre }, which does not exist.
+integrite-zero = The field “{ $champ }” must be at least 1 in { $objet }.
+integrite-negatif = The field “{ $champ }” cannot be negative in { $objet }.
+
+valeur-aucune = nothing
+valeur-oui = yes
+valeur-non = no
+valeur-texte = “{ $texte }”
+valeur-elements = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+}
+
+trace-annule = Undoes no. { $seq } ({ $quoi })
+trace-refait = Does no. { $seq } again ({ $quoi })
+trace-programme = Programme { $label } created
+trace-import = { $n ->
+    [one] Import of a file: { $n } change
+   *[other] Import of a file: { $n } changes
+}
+trace-cree = { $label }: created ({ $kind })
+trace-supprime = { $label }: deleted ({ $kind })
+trace-deplace = { $label }: moved
+trace-rien = No change
+trace-lot = { $n ->
+    [one] { $quoi }, and { $n } other change
+   *[other] { $quoi }, and { $n } other changes
+}
+trace-champ = { $label }: { $champ }, { $avant } → { $apres }
+trace-entree = { $label }: { $champ } ({ $entree }), { $avant } → { $apres }
+trace-travaille = { $label } works { $ac }
+trace-ne-travaille-plus = { $label } no longer works { $ac }
+trace-evalue = { $label } assesses { $ac }
+trace-n-evalue-plus = { $label } no longer assesses { $ac }
+trace-ajoute = { $label }: { $champ }, { $entree } added
+trace-retire = { $label }: { $champ }, { $entree } removed
+
+## Command line
+
+cli-apropos = tapis: design a diploma by compétences, as a team, in a terminal.
+cli-usage = Usage:
+cli-commandes = Commands:
+cli-arguments = Arguments:
+cli-options = Options:
+cli-exemples = Examples:
+cli-alias = Other name:
+cli-sans-commande = Without a command, tapis opens on the list of programmes.
+cli-mot-commande = COMMAND
+
+cli-list = The programmes of the database
+cli-show = A whole programme, in brief
+cli-open = Opens a programme of the database in the terminal
+cli-demo = Opens the sample programmes, in a database that disappears afterwards
+cli-import = Reads files and makes a programme of them
+cli-export = Writes a programme to a file
+cli-matrix = Which activity works and assesses which apprentissage critique
+cli-check = Reviews programmes and says what is wrong
+cli-rules = The catalogue of the rules, or the page of one
+cli-log = Who changed what, and when
+cli-completions = Completion of the commands, for a shell
+
+arg-id = The programme: its name in the database (but-sd), or a TOML file
+arg-id-base = The programme: its name in the database (but-sd)
+arg-ids = The programmes: their names in the database, or TOML files
+arg-fichiers = The files; those of ORéBUT that belong together make one programme
+arg-as = The format of the files; otherwise their content tells. { $formats }
+arg-into = Completes this programme of the database, instead of creating one
+arg-dry-run = Reads, counts and reports, but writes nothing
+arg-to = The format to write. { $formats }
+arg-output = The file to write; - for standard output. Otherwise a text goes to standard output, a workbook to ID.xlsx
+arg-force = Replaces the file if it exists
+arg-parcours = This parcours only, by its code
+arg-by = One column for each activity (activite, the default) or semester (semestre)
+arg-gaps = Only the apprentissages critiques that no activity works, or none assesses
+arg-regle = The code of a rule: COU02
+arg-shell = bash, zsh, fish, powershell or elvish
+arg-json = Writes exactly one JSON document to standard output
+arg-db = The database (or TAPIS_DB); by default tapis/tapis.db in the data folder
+arg-lang = The language: fr (the default) or en (or TAPIS_LANG)
+arg-author = Who signs the changes; by default, the system account
+arg-ascii = In the interface, ASCII signs only
+arg-help = Shows this help
+arg-version = Shows the version
+
+val-fichier = FILE
+val-format = FORMAT
+val-base = FILE
+val-langue = LANGUAGE
+val-nom = NAME
+val-regle = CODE
+val-shell = SHELL
+val-vue = VIEW
+
+usage-commande-inconnue = There is no command “{ $mot }”: “tapis --help” gives them all.
+usage-commande-proche = There is no command “{ $mot }”: did you mean “{ $proche }”?
+usage-option-inconnue = There is no option “{ $mot }” here: “{ $commande } --help” gives them all.
+usage-option-proche = There is no option “{ $mot }” here: did you mean “{ $proche }”?
+usage-argument-en-trop = “{ $mot }” is one too many: “{ $commande } --help” says what is expected.
+usage-manque = { $quoi } is missing: “{ $commande } --help” says what is expected.
+usage-valeur-manquante = { $option } lacks a value: “{ $commande } --help” says which.
+usage-valeur-inconnue = “{ $valeur }” does not suit { $option }: the possible values are { $possibles }.
+usage-valeur-proche = “{ $valeur }” does not suit { $option }: did you mean “{ $proche }”?
+usage-deux-fois = { $option } is expected only once.
+usage-valeur-de-trop = { $option } expects no value.
+usage-pas-unicode = A word of the command is not written in UTF-8.
+usage-autre = The command is not understood: “{ $commande } --help” says what is expected.
+langue-inconnue = There is no language “{ $langue }” in tapis: the languages are fr and en.
+
+sans-dossier-de-donnees = The data folder cannot be found, for want of a home folder: name a database with --db.
+format-non-reconnu = { $fichier } is in no format that tapis can read: { $formats }.
+format-vide = The file { $fichier } is empty: there is nothing to read.
+formats-melanges = { $premier } and { $second } are not of the same format: import them separately.
+toml-un-seul = One TOML file makes one programme: import them one after the other.
+import-existe = There is a programme “{ $id }” in the database already, and nothing was changed: to complete it, add --into { $id }.
+import-autre-format = A { $format } file cannot complete a programme: import it without --into.
+export-existe = { $fichier } exists already: add --force to replace it, or give another name with -o.
+export-echec = The programme cannot be written in this format ({ $raison }).
+parcours-inconnu = There is no parcours “{ $parcours }” in { $programme }: its parcours are { $connus }.
+parcours-aucun = There is no parcours “{ $parcours }” in { $programme }, which has no parcours.
+regle-inconnue = There is no rule “{ $code }”: “tapis rules” gives the catalogue.
+regle-proche = There is no rule “{ $code }”: did you mean { $proche }?
+ouvrir-fichier = { $fichier } is a file: to open it in the terminal, first import it into the database with “tapis import”.
+terminal-absent = The input or the output is not a terminal: tapis cannot open there.
+terminal-echec = The terminal could not be opened ({ $raison }).
+sortie-impossible = Standard output cannot be written ({ $raison }).
+interne-json = The JSON document could not be written ({ $raison }).
+
+format-description = { $format ->
+    [orebut] the XML of ORéBUT, compétences and formation
+    [toml] the TOML file of tapis, complete
+    [xlsx] a workbook: référentiel, maquette, cross tables, diagnostics
+   *[other] ?{ $format }
+}
+
+quantite = { $quoi ->
+    [competences] { $n ->
+        [one] { $n } compétence
+       *[other] { $n } compétences
+    }
+    [niveaux] { $n ->
+        [one] { $n } niveau
+       *[other] { $n } niveaux
+    }
+    [ac] { $n } AC
+    [saes] { $n } SAÉ
+    [activites] { $n ->
+        [one] { $n } activity
+       *[other] { $n } activities
+    }
+    [ressources] { $n ->
+        [one] { $n } ressource
+       *[other] { $n } ressources
+    }
+    [parcours] { $n } parcours
+    [semestres] { $n ->
+        [one] { $n } semester
+       *[other] { $n } semesters
+    }
+    [error] { $n ->
+        [one] { $n } error
+       *[other] { $n } errors
+    }
+    [warning] { $n ->
+        [one] { $n } warning
+       *[other] { $n } warnings
+    }
+    [info] { $n ->
+        [one] { $n } remark
+       *[other] { $n } remarks
+    }
+    [waived] { $n ->
+        [one] { $n } waived
+       *[other] { $n } waived
+    }
+   *[other] ?{ $quoi }
+}
+import-cree = { $programme } is in the database: { $quantites }.
+import-complete = { $programme } is completed: { $quantites }.
+import-identique = { $programme } is so already, nothing has changed: { $quantites }.
+import-a-blanc = { $programme } would be created: { $quantites }. Nothing was written.
+import-a-blanc-complete = { $programme } would be completed: { $quantites }. Nothing was written.
+export-ecrit = Written to { $fichier }.
+liste-vide = There is no programme yet: “tapis demo” shows samples, “tapis import FILE” reads one.
+
+colonne-id = Name
+colonne-intitule = Title
+colonne-competences = Comp.
+colonne-ac = AC
+colonne-sae = SAÉ
+colonne-ressources = Res.
+colonne-change = Changed
+colonne-seq = No.
+colonne-date = Date
+colonne-auteur = Author
+colonne-resume = What changed
+colonne-regle = Code
+colonne-severite = Severity
+colonne-quoi = What the rule looks for
+
+profil = { $profil ->
+    [but-tertiaire] BUT tertiaire
+    [but-secondaire] BUT secondaire
+    [licence] Licence
+    [licence-pro] Licence professionnelle
+    [master] Master
+    [ingenieur] Diplôme d’ingénieur
+    [autre] Other diploma
+   *[other] ?{ $profil }
+}
+severite = { $severite ->
+    [error] error
+    [warning] warning
+    [info] info
+   *[other] ?{ $severite }
+}
+
+show-millesime = version { $millesime }
+show-parcours = Parcours
+show-competences = Compétences
+show-semestres = Semesters
+show-competence = Compétence { $numero }. { $nom }
+show-niveau = Niveau { $ordre } (year { $annee }): { $libelle }
+show-semestre = Semester { $numero }
+show-ects = { $ects } ECTS
+show-heures = { $heures } h
+show-reserve = parcours { $parcours }
+
+tableau-titre = { $programme }, parcours { $parcours }: { $quantites }
+tableau-titre-tous = { $programme }, all parcours: { $quantites }
+tableau-titre-sans = { $programme }: { $quantites }
+tableau-legende = T: worked. E: assessed. TE: both. ·: neither.
+tableau-legende-semestre = For each semester, how many activities work and how many assess: 3/1.
+tableau-vide = There is no apprentissage critique to show.
+tableau-sans-trou = Every apprentissage critique is worked and assessed.
+tableau-lacunes = Gaps
+tableau-ni-l-un-ni-l-autre = neither worked nor assessed
+tableau-jamais-evalue = never assessed
+tableau-jamais-travaille = never worked
+tableau-sans-semestre = Outside the year of their niveau
+
+check-titre = { $programme }: { $quantites }.
+check-titre-parcours = { $programme }, parcours { $parcours }: { $quantites }.
+check-sans-defaut = { $programme }: no defect found.
+check-sans-defaut-parcours = { $programme }, parcours { $parcours }: no defect found.
+check-rien = { $programme }: nothing to look at, no rule found anything to work on.
+check-regle = { $code } { $nom } ({ $severite })
+check-parcours = parcours { $parcours }
+check-derogation = waived
+check-sans-objet = { $n ->
+    [one] One rule had nothing to look at: { $regles }.
+   *[other] { $n } rules had nothing to look at: { $regles }.
+}
+
+regle-pourquoi = Why
+regle-exemple = Example
+regle-remede = What to do
+regle-source = Source
+
+## Terminal
+
+touche-espace = Space
+touche-entree = Enter
+touche-echap = Esc
+touche-tab = Tab
+touche-maj-tab = Shift-Tab
+touche-page-haut = PgUp
+touche-page-bas = PgDn
+touche-debut = Home
+touche-fin = End
+
+nature-ressource = ressource
+nature-sae = SAÉ
+nature-stage = work placement
+nature-portfolio = portfolio
+etat-ouverte = open
+etat-tranchee = settled
+mode-individuelle = individual
+mode-groupe = in a group
+
+valeur-vide = —
+valeur-entree = { $key }: { $value }
+valeur-niveau-vise = year { $annee }: { $niveau }
+valeur-repartie = { $presentiel } (+ { $distanciel } online)
+panneau-titre = { $kind } · { $label }
+
+ecran-referentiel = Framework
+ecran-maquette = Maquette
+ecran-matrice = Matrix
+ecran-diagnostics = Diagnostics
+ecran-fiche = Sheet
+ecran-journal = History
+
+entete-parcours = parcours { $code }
+entete-tous-parcours = all parcours
+entete-enregistre = saved
+
+accueil-titre = tapis — programmes
+accueil-vide = No programme yet. Quit with q, then: “tapis demo” opens samples, “tapis import FILE” reads a programme (ORéBUT or TOML).
+accueil-compte = { $competences ->
+    [one] { $competences } compétence
+   *[other] { $competences } compétences
+} · { $acs } AC · { $saes } SAÉ · { $ressources ->
+    [one] { $ressources } ressource
+   *[other] { $ressources } ressources
+}
+
+referentiel-vide = No compétence in this parcours.
+referentiel-competence = { $numero } { $nom }
+referentiel-niveau = L{ $ordre } { $libelle }
+
+maquette-vide = No activity in this programme.
+maquette-semestre = S{ $n } · year { $annee }
+maquette-ects = { $n } ECTS
+maquette-heures = { $n } h
+maquette-suite = + { $n } more…
+maquette-ues = UE of S{ $n }
+maquette-part-sae = SAÉ { $part }
+
+matrice-vide = Nothing to cross: there must be at least one AC and one activity.
+matrice-sans-manque = No gap: every AC is worked and assessed. “g” shows everything again.
+matrice-manques = gaps
+matrice-groupe-saes = S{ $n } SAÉ
+matrice-groupe-ressources = S{ $n } Ressources
+matrice-niveau = { $nom } L{ $ordre } · { $libelle }
+matrice-nom = { $code } { $libelle }
+matrice-cellule-te = Worked and assessed
+matrice-cellule-t = Worked
+matrice-cellule-e = Assessed
+matrice-cellule-rien = No link
+
+diagnostics-regle = { $code } { $titre }
+diagnostics-page = { $code } { $nom }
+diagnostics-remede = Remedy: { $texte }
+diagnostics-exemple = Example: { $texte }
+diagnostics-source = Source: { $texte }
+diagnostics-aucun = No diagnostic.
+diagnostics-rien-a-regarder = Nothing to look at: the programme is still empty, no rule could judge.
+diagnostics-silencieuses = Rules that had nothing to look at: { $regles }.
+gravite-erreurs = Errors
+gravite-avertissements = Warnings
+gravite-informations = Notes
+
+journal-numero = Entry { $seq }
+
+aide-titre = Help: what can be done here
+aide-pied = ↑ ↓ to browse, Enter to do, Esc to close
+
+chercher-titre = { $n ->
+    [0] No result
+    [one] { $n } result
+   *[other] { $n } results
+}
+chercher-rien = Nothing matches.
+chercher-sans-ecran = This object has no screen of its own.
+
+editeur-titre = { $objet }: { $champ }
+editeur-pied = Enter saves · Alt-Enter breaks the line · Esc gives up
+editeur-nombre = A number is needed, such as 12 or 12.5.
+editeur-invalide = This value does not suit the field “{ $champ }”.
+
+conflit-titre = Two versions: { $objet }, { $champ }
+conflit-autre = What is saved now:
+conflit-moi = What you wanted to write:
+conflit-pied = m: put my version · a: keep the other
+conflit-autre-garde = The other version is kept; yours was not written.
+
+avis-enregistre = Saved: { $resume }
+avis-deja = It is so already.
+avis-rien = Nothing to take back.
+avis-autrui = { $auteur }: { $resume }
+
+obstacle-aucun-programme = There is no programme yet.
+obstacle-rien-choisi = Nothing is selected.
+obstacle-sans-parcours = This programme has no parcours.
+obstacle-sans-champ = This object has no text to edit.
+obstacle-champ-structure = “{ $champ }” is not typed: links with AC are ticked in the matrix.
+
+pied-ouvrir = open
+pied-aller = go
+pied-fiche = sheet
+pied-champs = fields
+pied-details = details
+pied-semestre = semester
+pied-manques = gaps
+pied-regrouper = regroup
+pied-parcours = parcours
+pied-chercher = search
+pied-palette = palette
+pied-aide = help
+pied-retour = back
+pied-travaille = worked
+pied-evalue = assessed
+pied-modifier = edit
+pied-annuler = undo
+
+cmd-haut = Up one row
+cmd-bas = Down one row
+cmd-gauche = Left, fold
+cmd-droite = Right, unfold
+cmd-page-haut = Up one page
+cmd-page-bas = Down one page
+cmd-debut = To the beginning
+cmd-fin = To the end
+cmd-ouvrir = Open the programme
+cmd-referentiel = Framework: compétences, levels, AC
+cmd-maquette = Maquette: semesters, activities, UE
+cmd-matrice = Matrix: AC and activities
+cmd-diagnostics = Diagnostics: what the rules say
+cmd-fiche = Sheet: one activity in full
+cmd-journal = History: who changed what, when
+cmd-aller = Go to the object of the diagnostic
+cmd-ouvrir-fiche = Open the sheet of the activity
+cmd-champs = From the list to the fields and back
+cmd-details = Show or hide situations and components
+cmd-semestre-suivant = To the next group of columns
+cmd-semestre-precedent = To the previous group of columns
+cmd-manques = Show only the gaps, or everything
+cmd-regrouper = Group by rule, object or severity
+cmd-parcours-suivant = Next parcours
+cmd-parcours-precedent = Previous parcours
+cmd-chercher = Search for an object
+cmd-palette = Palette: commands and objects
+cmd-aide = Help
+cmd-retour = Back, quit
+cmd-travaille = Tick or untick “worked”
+cmd-evalue = Tick or untick “assessed”
+cmd-modifier = Edit the chosen field
+cmd-modifier-libelle = Edit the wording
+cmd-annuler = Undo my last edit
+cmd-refaire = Redo what I undid

@@ -1,1 +1,80 @@
 # Files: what was odd in one, why one was refused.
+
+## Fichier TOML d’un programme
+
+toml-pas-utf8 = ce n’est pas un fichier texte en UTF-8 : ce n’est donc pas un programme au format TOML.
+toml-vide = le fichier est vide.
+toml-syntaxe = la syntaxe TOML n’est pas correcte ici : « { $extrait } ».
+toml-cle-inconnue = la clé « { $cle } » n’existe pas ici. Clés possibles : { $attendues }.
+toml-cle-mal-ecrite = la clé « { $cle } » n’existe pas ici. Vouliez-vous dire « { $suggestion } » ?
+toml-cle-manquante = il manque la clé « { $cle } » dans ce qui commence ici : « { $extrait } ».
+toml-type = { $attendu ->
+    [texte] un texte entre guillemets est attendu ici : « { $extrait } ».
+    [nombre] un nombre est attendu ici : « { $extrait } ».
+    [booleen] « true » ou « false » est attendu ici : « { $extrait } ».
+    [liste] une liste entre crochets est attendue ici : « { $extrait } ».
+    [table] une table de clés et de valeurs est attendue ici : « { $extrait } ».
+    [volume] un nombre d’heures est attendu ici, ou bien « { "{" } presentiel = 10, distanciel = 2 { "}" } » : « { $extrait } ».
+   *[autre] une autre sorte de valeur est attendue ici : « { $extrait } ».
+}
+toml-hors-limites = ce nombre est trop grand ou trop petit : « { $extrait } ».
+toml-valeur-inconnue = « { $valeur } » n’est pas une valeur possible. Valeurs possibles : { $attendues }.
+toml-valeur-refusee = cette valeur n’est pas acceptée : « { $extrait } ».
+toml-identifiant-invalide = « { $id } » n’est pas un identifiant : il faut de 1 à 64 minuscules sans accent, chiffres ou tirets.
+toml-identifiant-double = l’identifiant « { $id } » est donné deux fois. Donnez-en un autre à l’un des deux objets.
+toml-reference-inconnue = « { $de } » renvoie à « { $id } », qui n’existe pas. Corrigez cet identifiant ou retirez-le.
+toml-semestre-double = le semestre { $numero } est décrit deux fois.
+toml-semestre-inconnu = « { $de } » est au semestre { $numero }, qui n’existe pas. Ajoutez ce semestre ou changez de numéro.
+toml-nombre-nul = « { $cle } » de « { $de } » vaut 0 : il faut au moins 1.
+toml-nombre-negatif = « { $cle } » de « { $de } » est négatif : il faut 0 ou plus.
+## ORéBUT
+
+# Refus : le fichier ou la ligne sont dits à côté ; la phrase dit ce qui ne va pas et quoi faire.
+xml-absent = Ce fichier n’est pas du XML. Donnez un fichier exporté d’ORéBUT (referentiel_competence ou referentiel_formation).
+xml-autre-racine = Ce XML n’est pas d’ORéBUT : sa racine est <{ $racine }>, au lieu de <referentiel_competence> ou <referentiel_formation>.
+xml-tronque = Le fichier s’arrête avant la fin : il est tronqué. Exportez-le ou téléchargez-le de nouveau.
+xml-mal-forme = Le XML est mal formé à cet endroit. Corrigez-le, ou exportez le fichier de nouveau.
+xml-balises = La balise <{ $ouverte }> est fermée par </{ $fermee }>. Corrigez l’une ou l’autre.
+xml-entite = L’entité « { $entite } » n’est pas du XML. Remplacez-la par le caractère qu’elle désigne.
+xml-esperluette = Une esperluette « & » isolée n’est pas permise en XML. Écrivez « &amp; ».
+xml-attribut-double = L’attribut « { $attribut } » est écrit deux fois dans le même élément. Retirez l’un des deux.
+xml-dtd = Le fichier déclare des entités ou un type de document (<!DOCTYPE>), ce qu’ORéBUT ne fait pas. Retirez cette déclaration.
+xml-trop-gros = Le fichier a bien plus d’éléments qu’aucun programme. Vérifiez que c’est le bon.
+xml-encodage-inconnu = L’encodage « { $encodage } » n’est pas connu. Enregistrez le fichier en UTF-8.
+xml-encodage-faux = Cette ligne n’est pas du texte en { $encodage }. Enregistrez le fichier en UTF-8, ou corrigez l’encodage qu’il déclare.
+attribut-manquant = L’attribut « { $attribut } » de <{ $element }> est absent ou vide. Renseignez-le.
+nombre-invalide = L’attribut « { $attribut } » de <{ $element }> vaut « { $valeur } », qui n’est pas un nombre positif. Corrigez-le.
+nombre-hors-bornes = L’attribut « { $attribut } » de <{ $element }> vaut « { $valeur } » ; il faut un nombre entier de 1 à { $max }.
+deux-referentiels = Ce référentiel de compétences vient après un autre ({ $autre }). Importez-les l’un après l’autre.
+deux-formations = Ce référentiel de formation vient après un autre ({ $autre }). Importez-les l’un après l’autre.
+formation-seule = Un référentiel de formation seul ne dit pas les compétences. Donnez aussi le fichier des compétences, ou nommez avec --into le programme qui les a.
+aucun-fichier = Aucun fichier à importer. Nommez au moins un fichier.
+autre-specialite = Ce fichier est de la spécialité { $lue }, et le programme { $programme } est de la spécialité { $specialite }. Importez-le sans --into.
+import-impossible = Le programme ne peut pas recevoir ce fichier : { $raison }.
+
+# Bizarreries : le fichier est importé, et voici ce qu’il faut y regarder.
+departement-inconnu = Le fichier ne dit pas si le département est tertiaire ou secondaire : le programme est supposé tertiaire, pour le volume d’heures.
+code-duplique = Le code { $code } de « { $libelle } » est déjà celui de « { $autre } », ligne { $ligne }.
+ac-duplique = Le code { $code } est déjà celui d’un autre apprentissage critique du même parcours, ligne { $ligne }.
+parcours-duplique = Le code { $code } est déjà celui du parcours « { $autre } ».
+couleur-inconnue = La couleur « { $couleur } » n’est pas l’une des six (c1 à c6) : elle est ignorée.
+element-inattendu = L’élément <{ $element }> n’est pas attendu dans <{ $dans }> : il est ignoré, sauf son texte dans une description.
+attribut-inattendu = L’attribut « { $attribut } » n’est pas attendu dans <{ $dans }> : il est ignoré.
+niveau-pour-competence = L’élément <niveau> tient la place de <competence> : il est lu comme tel.
+niveau-sans-parcours = Aucun parcours ne développe le niveau { $niveau } de la compétence « { $nom } ».
+niveau-inconnu = La compétence « { $nom } » n’a pas de niveau { $niveau } : ce choix du parcours est ignoré.
+competence-inconnue = Aucune compétence ne s’appelle « { $nom } » : ce choix du parcours est ignoré.
+competence-autrement = La compétence nommée « { $nom } » s’appelle « { $connue } » : c’est elle qui est retenue.
+competence-ambigue = { $nombre } compétences s’appellent « { $nom } » : le parcours les reçoit toutes.
+poids-inconnu = { $activite } pèse dans la compétence « { $nom } », qui n’existe pas : ce coefficient est ignoré.
+poids-autrement = { $activite } pèse dans la compétence « { $nom } », qui s’appelle « { $connue } » : c’est elle qui est retenue.
+poids-ambigu = { $activite } pèse dans la compétence « { $nom } », que { $nombre } compétences portent pour nom : le coefficient va à chacune.
+competence-repetee = { $activite } nomme deux fois la compétence « { $nom } » : le premier coefficient est retenu.
+ue-hors-annee = { $activite } pèse dans la compétence « { $nom } », qu’aucun parcours ne développe en année { $annee } : une UE est ajoutée au semestre { $semestre }.
+ac-inconnu = { $activite } nomme { $ac }, qu’aucun niveau ne contient : ce lien est ignoré.
+ac-ambigu = { $activite } nomme { $ac }, qui est le code de { $nombre } apprentissages critiques : elle est liée à tous.
+ac-repete = { $activite } nomme { $ac } plus d’une fois.
+parcours-inconnu = { $activite } est réservée au parcours { $parcours }, qui n’existe pas : cette restriction est ignorée.
+activite-inconnue = { $activite } nomme { $code }, qui n’existe pas : ce lien est ignoré.
+lien-unilateral = { $activite } nomme { $autre }, qui ne la nomme pas en retour : le lien est retenu.
+lien-ambigu = { $activite } nomme { $code }, qui est le code de { $nombre } activités : elle est liée à toutes.

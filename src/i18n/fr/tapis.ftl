@@ -8,3 +8,722 @@ nombre-ac = { $n ->
     [one] { $n } AC
    *[other] { $n } AC
 }
+
+## Export xlsx
+
+xlsx-echec = Le classeur n’a pas pu être écrit : { $cause }. Vérifiez que le programme tient dans les limites d’un tableur (1 048 576 lignes, 16 384 colonnes).
+xlsx-sujet = Maquette et référentiel de compétences
+xlsx-pages = Page { $page } sur { $pages }
+
+xlsx-diplome = { $profil ->
+    [but-tertiaire] BUT
+    [but-secondaire] BUT
+    [licence] Licence
+    [licence-pro] Licence professionnelle
+    [master] Master
+    [ingenieur] Diplôme d’ingénieur
+   *[autre] Diplôme
+} { $intitule }
+xlsx-liste-parcours = { $n ->
+   *[other] Parcours : { $parcours }
+}
+
+xlsx-referentiel = Référentiel
+xlsx-maquette = Maquette
+xlsx-croise = Tableau croisé S{ $semestre }
+xlsx-diagnostics = Diagnostics
+xlsx-titre-referentiel = Référentiel de compétences — { $diplome }
+xlsx-titre-maquette = Maquette — { $diplome }
+xlsx-titre-croise = Tableau croisé du semestre { $semestre } — { $diplome }
+xlsx-titre-diagnostics = Diagnostics — { $diplome }
+
+xlsx-competence = Compétence
+xlsx-competences = Compétences
+xlsx-composante = Composante essentielle
+xlsx-situation = Situation professionnelle
+xlsx-niveau = Niveau
+xlsx-annee = Année
+xlsx-element = Élément
+xlsx-ac = AC
+xlsx-ue = UE
+xlsx-ects = ECTS
+xlsx-code = Code
+xlsx-libelle = Libellé
+xlsx-intitule = Intitulé
+xlsx-type = Type
+xlsx-parcours = Parcours
+xlsx-travaille-par = Travaillé par
+xlsx-evalue-par = Évalué par
+xlsx-aucune = aucune activité
+xlsx-du-parcours = { $parcours } : { $codes }
+xlsx-tous = tous
+xlsx-tous-parcours = tous parcours
+
+xlsx-nature = { $nature ->
+    [sae] SAÉ
+    [stage] Stage
+    [portfolio] Portfolio
+   *[ressource] Ressource
+}
+xlsx-heures = { $nature ->
+    [cm] CM
+    [td] TD
+    [cm_td] CM+TD
+    [tp] TP
+    [projet] Projet
+   *[autonomie] Autonomie
+}
+xlsx-encadre = Total encadré
+xlsx-total = Total
+xlsx-distanciel = Dont distanciel
+xlsx-apogee = Code Apogée
+xlsx-locale = Adapt. locale
+xlsx-coefficients = Coefficients par UE
+xlsx-semestre = Semestre { $numero } · année { $annee }
+xlsx-semaines = { $semaines } semaines
+xlsx-code-apogee = code Apogée { $code }
+xlsx-hors-ue = Hors UE
+xlsx-total-du-semestre = { $parcours ->
+    [aucun] Total du semestre { $numero }
+   *[autre] Total du semestre { $numero }, { $parcours }
+}
+xlsx-part-des-saes = { $parcours ->
+    [aucun] Part des SAÉ
+   *[autre] Part des SAÉ, { $parcours }
+}
+xlsx-diplome-entier = Ensemble du diplôme, par étudiant
+xlsx-total-du-diplome = { $parcours ->
+    [aucun] Total du diplôme
+   *[autre] Total du diplôme, { $parcours }
+}
+
+xlsx-marque-travaille = T
+xlsx-marque-evalue = É
+xlsx-marque-les-deux = TÉ
+xlsx-legende = { $travaille } : travaillé · { $evalue } : évalué · { $deux } : travaillé et évalué
+xlsx-pole-sae = SAÉ
+xlsx-pole-ressource = Ressources
+xlsx-nombre-travaille = Nombre de T
+xlsx-nombre-evalue = Nombre de É
+xlsx-ac-travailles = AC travaillés
+xlsx-ac-evalues = AC évalués
+xlsx-libelle-du-parcours = { $libelle } [{ $parcours }]
+xlsx-niveau-autre-annee = { $ordre } (année { $annee })
+
+xlsx-gravite = Gravité
+xlsx-regle = Règle
+xlsx-nom = Nom de la règle
+xlsx-objet = Objet
+xlsx-message = Constat
+xlsx-conseil = Que faire
+xlsx-derogation = Dérogation
+xlsx-severite = { $gravite ->
+    [error] Erreur
+    [warning] Alerte
+   *[info] Information
+}{ $derogation ->
+    [oui] {" "}(dérogation)
+   *[non] {""}
+}
+xlsx-bilan = { $erreurs ->
+    [one] { $erreurs } erreur
+   *[other] { $erreurs } erreurs
+}, { $alertes ->
+    [one] { $alertes } alerte
+   *[other] { $alertes } alertes
+}, { $infos ->
+    [one] { $infos } information
+   *[other] { $infos } informations
+}, { $derogations ->
+    [one] { $derogations } constat couvert par une dérogation
+   *[other] { $derogations } constats couverts par une dérogation
+}
+xlsx-aucun-diagnostic = Aucun constat.
+xlsx-non-applicables = { $n ->
+    [0] Toutes les règles ont eu quelque chose à examiner.
+    [one] { $n } règle n’a rien eu à examiner : son silence ne vaut pas réussite.
+   *[other] { $n } règles n’ont rien eu à examiner : leur silence ne vaut pas réussite.
+}
+xlsx-objet-nomme = { $nature ->
+    [programme] Programme
+    [parcours] Parcours
+    [competence] Compétence
+    [composante] Composante essentielle
+    [situation] Situation
+    [niveau] Niveau
+    [ac] AC
+    [semestre] Semestre
+    [ue] UE
+    [activite] Activité
+    [evaluation] Évaluation
+    [critere] Critère
+    [bloc] Bloc
+    [remarque] Remarque
+    [derogation] Dérogation
+   *[reglage] Réglage
+} { $nom }
+
+## Phrases
+
+lieu = { $lieu } : { $message }
+
+kind = { $kind ->
+    [programme] programme
+    [parcours] parcours
+    [competence] compétence
+    [composante] composante essentielle
+    [situation] situation professionnelle
+    [niveau] niveau
+    [ac] apprentissage critique
+    [semestre] semestre
+    [ue] UE
+    [activite] activité
+    [evaluation] évaluation
+    [critere] critère
+    [bloc] bloc RNCP
+    [remarque] remarque
+    [derogation] dérogation
+    [reglage] réglage
+   *[other] ?{ $kind }
+}
+objet = { $kind ->
+    [programme] le programme { $label }
+    [parcours] le parcours { $label }
+    [competence] la compétence { $label }
+    [composante] la composante « { $label } »
+    [situation] la situation « { $label } »
+    [niveau] le niveau « { $label } »
+    [ac] l’apprentissage critique { $label }
+    [semestre] le semestre { $label }
+    [ue] l’UE { $label }
+    [activite] l’activité { $label }
+    [evaluation] l’évaluation « { $label } »
+    [critere] le critère « { $label } »
+    [bloc] le bloc { $label }
+    [remarque] la remarque « { $label } »
+    [derogation] la dérogation { $label }
+    [reglage] le réglage { $label }
+   *[other] ?{ $label }
+}
+champ = { $champ ->
+    [acs] apprentissages critiques
+    [adaptation_locale] adaptation locale
+    [annee] année
+    [auteur] auteur
+    [autonomie] autonomie
+    [cible] objet visé
+    [cle_externe] clé externe
+    [cm] CM
+    [cm_td] CM et TD
+    [code] code
+    [code_apogee] code Apogée
+    [coefficients] coefficients
+    [competences] compétences
+    [composantes] composantes essentielles
+    [couleur] couleur
+    [descripteurs] descripteurs
+    [description] description
+    [echelons] échelons
+    [ects] ECTS
+    [etat] état
+    [evalue] AC évalués
+    [exemples] exemples
+    [figures] chiffres du diplôme
+    [heures] heures
+    [hybride] formation hybride
+    [intitule] intitulé
+    [le] date
+    [libelle] libellé
+    [livrables] livrables
+    [metadonnees] métadonnées
+    [millesime] millésime
+    [mobilise] ressources mobilisées
+    [mode] mode
+    [mots_cles] mots-clés
+    [nature] nature
+    [niveaux] niveaux visés
+    [nom] nom court
+    [numero] numéro
+    [objectifs] objectifs
+    [ordre] rang
+    [parcours] parcours
+    [poids] poids
+    [prerequis] prérequis
+    [profil] type de diplôme
+    [projet] projet
+    [raison] raison
+    [regle] règle
+    [rncp] fiche RNCP
+    [semaines] semaines
+    [semestre] semestre
+    [seuils] seuils
+    [severite] sévérité
+    [sigle] sigle
+    [situations] situations professionnelles
+    [td] TD
+    [texte] texte
+    [tp] TP
+    [travaille] AC travaillés
+    [type] type
+   *[other] { $champ }
+}
+
+fichier-absent = Le fichier { $fichier } n’existe pas : vérifiez son nom et son dossier.
+fichier-dossier = { $fichier } est un dossier : donnez le nom d’un fichier.
+fichier-interdit = Vous n’avez pas le droit de lire { $fichier } : demandez-le à son propriétaire.
+fichier-illisible = Le fichier { $fichier } ne peut pas être lu ({ $raison }).
+ecriture-dossier-absent = { $fichier } ne peut pas être écrit : son dossier n’existe pas.
+ecriture-dossier = { $fichier } est un dossier : donnez le nom du fichier à écrire.
+ecriture-interdite = Vous n’avez pas le droit d’écrire { $fichier } : choisissez un autre dossier.
+ecriture-disque-plein = { $fichier } ne peut pas être écrit : le disque est plein.
+ecriture-impossible = { $fichier } ne peut pas être écrit ({ $raison }).
+
+base-fermee = La base de données { $base } ne peut pas être ouverte ({ $raison }) : vérifiez son dossier et vos droits, ou donnez-en une autre avec --db.
+base-etrangere = { $base } n’est pas une base de données de tapis : donnez-en une autre avec --db.
+base-plus-recente = { $base } a été écrite par une version plus récente de tapis : mettez tapis à jour.
+base-abimee = La base de données { $base } est abîmée ({ $raison }) : reprenez une sauvegarde.
+base-occupee = La base de données { $base } est occupée par un autre programme : réessayez dans un instant.
+base-disque-plein = La base de données { $base } ne peut plus grandir : le disque est plein.
+base-lecture-seule = La base de données { $base } est en lecture seule : vérifiez vos droits sur son fichier et son dossier.
+base-erreur = La base de données a refusé l’opération ({ $raison }).
+programme-inconnu = Il n’y a pas de programme « { $id } » dans la base : « tapis list » donne ceux qui y sont.
+programme-existant = Il y a déjà un programme « { $id } » dans la base.
+
+edit-disparu = L’objet a disparu entre-temps : { $objet } n’existe plus.
+edit-change = Quelqu’un a modifié { $objet } entre-temps : rien n’a été supprimé.
+edit-conflit = Quelqu’un a modifié « { $champ } » entre-temps dans { $objet } : on y lit maintenant { $trouve }, vous vouliez { $voulu }.
+champ-inconnu = Il n’y a pas de champ « { $champ } » dans cet objet.
+champ-invalide = Cette valeur ne convient pas au champ « { $champ } ».
+integrite-double = Un identifiant sert deux fois : { $objet }.
+integrite-renvoi = Un renvoi ne mène nulle part : { $objet } cite { $absent }, qui n’existe pas.
+integrite-semestre-double = Le semestre { $semestre } est là deux fois.
+integrite-sans-semestre = Un semestre manque : { $objet } se place au semestre { $semestre }, qui n’existe pas.
+integrite-zero = Le champ « { $champ } » doit valoir au moins 1 dans { $objet }.
+integrite-negatif = Le champ « { $champ } » ne peut pas être négatif dans { $objet }.
+
+valeur-aucune = rien
+valeur-oui = oui
+valeur-non = non
+valeur-texte = « { $texte } »
+valeur-elements = { $n ->
+    [one] { $n } élément
+   *[other] { $n } éléments
+}
+
+trace-annule = Annule le n° { $seq } ({ $quoi })
+trace-refait = Refait le n° { $seq } ({ $quoi })
+trace-programme = Création du programme { $label }
+trace-import = { $n ->
+    [one] Import d’un fichier : { $n } modification
+   *[other] Import d’un fichier : { $n } modifications
+}
+trace-cree = { $label } : création ({ $kind })
+trace-supprime = { $label } : suppression ({ $kind })
+trace-deplace = { $label } : déplacement
+trace-rien = Aucun changement
+trace-lot = { $n ->
+    [one] { $quoi }, et { $n } autre modification
+   *[other] { $quoi }, et { $n } autres modifications
+}
+trace-champ = { $label } : { $champ }, { $avant } → { $apres }
+trace-entree = { $label } : { $champ } ({ $entree }), { $avant } → { $apres }
+trace-travaille = { $label } travaille { $ac }
+trace-ne-travaille-plus = { $label } ne travaille plus { $ac }
+trace-evalue = { $label } évalue { $ac }
+trace-n-evalue-plus = { $label } n’évalue plus { $ac }
+trace-ajoute = { $label } : { $champ }, ajout de { $entree }
+trace-retire = { $label } : { $champ }, retrait de { $entree }
+
+## Ligne de commande
+
+cli-apropos = tapis : concevoir une formation par compétences, en équipe, dans un terminal.
+cli-usage = Usage :
+cli-commandes = Commandes :
+cli-arguments = Arguments :
+cli-options = Options :
+cli-exemples = Exemples :
+cli-alias = Autre nom :
+cli-sans-commande = Sans commande, tapis s’ouvre sur la liste des programmes.
+cli-mot-commande = COMMANDE
+
+cli-list = La liste des programmes de la base
+cli-show = Tout un programme, en résumé
+cli-open = Ouvre un programme de la base dans le terminal
+cli-demo = Ouvre les programmes d’exemple, dans une base qui disparaît ensuite
+cli-import = Lit des fichiers et en fait un programme
+cli-export = Écrit un programme dans un fichier
+cli-matrix = Quelle activité travaille et évalue quel apprentissage critique
+cli-check = Relit des programmes et dit ce qui ne va pas
+cli-rules = Le catalogue des règles, ou la page de l’une d’elles
+cli-log = Qui a changé quoi, et quand
+cli-completions = Le complètement des commandes, pour un interpréteur
+
+arg-id = Le programme : son nom dans la base (but-sd), ou un fichier TOML
+arg-id-base = Le programme : son nom dans la base (but-sd)
+arg-ids = Les programmes : leurs noms dans la base, ou des fichiers TOML
+arg-fichiers = Les fichiers ; ceux d’ORéBUT qui vont ensemble font un seul programme
+arg-as = Le format des fichiers ; sans cela, leur contenu le dit. { $formats }
+arg-into = Complète ce programme de la base, au lieu d’en créer un
+arg-dry-run = Lit, compte et signale, mais n’écrit rien
+arg-to = Le format à écrire. { $formats }
+arg-output = Le fichier à écrire ; - pour la sortie standard. Sans cela, un texte va à la sortie standard, un classeur dans ID.xlsx
+arg-force = Remplace le fichier s’il existe
+arg-parcours = Ce parcours seulement, par son code
+arg-by = Une colonne par activité (activite, par défaut) ou par semestre (semestre)
+arg-gaps = Seulement les apprentissages critiques qu’aucune activité ne travaille, ou n’évalue
+arg-regle = Le code d’une règle : COU02
+arg-shell = bash, zsh, fish, powershell ou elvish
+arg-json = Écrit un seul document JSON sur la sortie standard
+arg-db = La base de données (ou TAPIS_DB) ; par défaut tapis/tapis.db dans le dossier de données
+arg-lang = La langue : fr (par défaut) ou en (ou TAPIS_LANG)
+arg-author = Qui signe les modifications ; par défaut, le compte du système
+arg-ascii = Dans l’interface, des signes ASCII seulement
+arg-help = Montre cette aide
+arg-version = Montre la version
+
+val-fichier = FICHIER
+val-format = FORMAT
+val-base = FICHIER
+val-langue = LANGUE
+val-nom = NOM
+val-regle = CODE
+val-shell = INTERPRÉTEUR
+val-vue = VUE
+
+usage-commande-inconnue = La commande « { $mot } » n’existe pas : « tapis --help » les donne toutes.
+usage-commande-proche = La commande « { $mot } » n’existe pas : vouliez-vous dire « { $proche } » ?
+usage-option-inconnue = L’option « { $mot } » n’existe pas ici : « { $commande } --help » les donne toutes.
+usage-option-proche = L’option « { $mot } » n’existe pas ici : vouliez-vous dire « { $proche } » ?
+usage-argument-en-trop = « { $mot } » est de trop : « { $commande } --help » dit ce qui est attendu.
+usage-manque = Il manque { $quoi } : « { $commande } --help » dit ce qui est attendu.
+usage-valeur-manquante = Il manque une valeur à { $option } : « { $commande } --help » dit laquelle.
+usage-valeur-inconnue = « { $valeur } » ne convient pas à { $option } : les valeurs possibles sont { $possibles }.
+usage-valeur-proche = « { $valeur } » ne convient pas à { $option } : vouliez-vous dire « { $proche } » ?
+usage-deux-fois = { $option } n’est attendu qu’une fois.
+usage-valeur-de-trop = { $option } n’attend pas de valeur.
+usage-pas-unicode = Un mot de la commande n’est pas écrit en UTF-8.
+usage-autre = La commande n’est pas comprise : « { $commande } --help » dit ce qui est attendu.
+langue-inconnue = La langue « { $langue } » n’existe pas dans tapis : les langues sont fr et en.
+
+sans-dossier-de-donnees = Le dossier de données est introuvable, faute de dossier personnel : donnez une base avec --db.
+format-non-reconnu = { $fichier } n’est dans aucun format que tapis sait lire : { $formats }.
+format-vide = Le fichier { $fichier } est vide : il n’y a rien à lire.
+formats-melanges = { $premier } et { $second } ne sont pas du même format : importez-les séparément.
+toml-un-seul = Un fichier TOML fait un programme à lui seul : importez-les l’un après l’autre.
+import-existe = Il y a déjà un programme « { $id } » dans la base, et rien n’a été changé : pour le compléter, ajoutez --into { $id }.
+import-autre-format = Un fichier { $format } ne peut pas compléter un programme : importez-le sans --into.
+export-existe = { $fichier } existe déjà : ajoutez --force pour le remplacer, ou donnez un autre nom avec -o.
+export-echec = Le programme ne peut pas être écrit dans ce format ({ $raison }).
+parcours-inconnu = Il n’y a pas de parcours « { $parcours } » dans { $programme } : ses parcours sont { $connus }.
+parcours-aucun = Il n’y a pas de parcours « { $parcours } » dans { $programme }, qui n’a aucun parcours.
+regle-inconnue = Il n’y a pas de règle « { $code } » : « tapis rules » donne le catalogue.
+regle-proche = Il n’y a pas de règle « { $code } » : vouliez-vous dire { $proche } ?
+ouvrir-fichier = { $fichier } est un fichier : pour l’ouvrir dans le terminal, importez-le d’abord dans la base avec « tapis import ».
+terminal-absent = L’entrée ou la sortie n’est pas un terminal : tapis ne peut pas s’y ouvrir.
+terminal-echec = Le terminal n’a pas pu être ouvert ({ $raison }).
+sortie-impossible = La sortie standard ne peut pas être écrite ({ $raison }).
+interne-json = Le document JSON n’a pas pu être écrit ({ $raison }).
+
+format-description = { $format ->
+    [orebut] le XML d’ORéBUT, compétences et formation
+    [toml] le fichier TOML de tapis, complet
+    [xlsx] un classeur : référentiel, maquette, tableaux croisés, diagnostics
+   *[other] ?{ $format }
+}
+
+quantite = { $quoi ->
+    [competences] { $n ->
+        [one] { $n } compétence
+       *[other] { $n } compétences
+    }
+    [niveaux] { $n ->
+        [one] { $n } niveau
+       *[other] { $n } niveaux
+    }
+    [ac] { $n } AC
+    [saes] { $n } SAÉ
+    [activites] { $n ->
+        [one] { $n } activité
+       *[other] { $n } activités
+    }
+    [ressources] { $n ->
+        [one] { $n } ressource
+       *[other] { $n } ressources
+    }
+    [parcours] { $n } parcours
+    [semestres] { $n ->
+        [one] { $n } semestre
+       *[other] { $n } semestres
+    }
+    [error] { $n ->
+        [one] { $n } erreur
+       *[other] { $n } erreurs
+    }
+    [warning] { $n ->
+        [one] { $n } avertissement
+       *[other] { $n } avertissements
+    }
+    [info] { $n ->
+        [one] { $n } remarque
+       *[other] { $n } remarques
+    }
+    [waived] { $n ->
+        [one] { $n } dérogation
+       *[other] { $n } dérogations
+    }
+   *[other] ?{ $quoi }
+}
+import-cree = { $programme } est dans la base : { $quantites }.
+import-complete = { $programme } est complété : { $quantites }.
+import-identique = { $programme } est déjà ainsi, rien n’a changé : { $quantites }.
+import-a-blanc = { $programme } serait créé : { $quantites }. Rien n’a été écrit.
+import-a-blanc-complete = { $programme } serait complété : { $quantites }. Rien n’a été écrit.
+export-ecrit = Écrit dans { $fichier }.
+liste-vide = Il n’y a pas encore de programme : « tapis demo » montre des exemples, « tapis import FICHIER » en lit un.
+
+colonne-id = Nom
+colonne-intitule = Intitulé
+colonne-competences = Comp.
+colonne-ac = AC
+colonne-sae = SAÉ
+colonne-ressources = Ress.
+colonne-change = Modifié le
+colonne-seq = N°
+colonne-date = Date
+colonne-auteur = Auteur
+colonne-resume = Ce qui a changé
+colonne-regle = Code
+colonne-severite = Gravité
+colonne-quoi = Ce que la règle cherche
+
+profil = { $profil ->
+    [but-tertiaire] BUT tertiaire
+    [but-secondaire] BUT secondaire
+    [licence] Licence
+    [licence-pro] Licence professionnelle
+    [master] Master
+    [ingenieur] Diplôme d’ingénieur
+    [autre] Autre diplôme
+   *[other] ?{ $profil }
+}
+severite = { $severite ->
+    [error] erreur
+    [warning] avertissement
+    [info] info
+   *[other] ?{ $severite }
+}
+
+show-millesime = millésime { $millesime }
+show-parcours = Parcours
+show-competences = Compétences
+show-semestres = Semestres
+show-competence = Compétence { $numero }. { $nom }
+show-niveau = Niveau { $ordre } (année { $annee }) : { $libelle }
+show-semestre = Semestre { $numero }
+show-ects = { $ects } ECTS
+show-heures = { $heures } h
+show-reserve = parcours { $parcours }
+
+tableau-titre = { $programme }, parcours { $parcours } : { $quantites }
+tableau-titre-tous = { $programme }, tous parcours : { $quantites }
+tableau-titre-sans = { $programme } : { $quantites }
+tableau-legende = T : travaillé. E : évalué. TE : les deux. · : ni l’un ni l’autre.
+tableau-legende-semestre = Par semestre, le nombre d’activités qui travaillent et qui évaluent : 3/1.
+tableau-vide = Il n’y a aucun apprentissage critique à montrer.
+tableau-sans-trou = Chaque apprentissage critique est travaillé et évalué.
+tableau-lacunes = Lacunes
+tableau-ni-l-un-ni-l-autre = ni travaillé ni évalué
+tableau-jamais-evalue = jamais évalué
+tableau-jamais-travaille = jamais travaillé
+tableau-sans-semestre = Hors de l’année de leur niveau
+
+check-titre = { $programme } : { $quantites }.
+check-titre-parcours = { $programme }, parcours { $parcours } : { $quantites }.
+check-sans-defaut = { $programme } : aucun défaut trouvé.
+check-sans-defaut-parcours = { $programme }, parcours { $parcours } : aucun défaut trouvé.
+check-rien = { $programme } : rien à regarder, aucune règle n’a trouvé de quoi travailler.
+check-regle = { $code } { $nom } ({ $severite })
+check-parcours = parcours { $parcours }
+check-derogation = dérogation
+check-sans-objet = { $n ->
+    [one] Une règle n’a rien eu à regarder : { $regles }.
+   *[other] { $n } règles n’ont rien eu à regarder : { $regles }.
+}
+
+regle-pourquoi = Pourquoi
+regle-exemple = Exemple
+regle-remede = Que faire
+regle-source = Source
+
+## Terminal
+
+touche-espace = Espace
+touche-entree = Entrée
+touche-echap = Échap
+touche-tab = Tab
+touche-maj-tab = Maj-Tab
+touche-page-haut = Page préc.
+touche-page-bas = Page suiv.
+touche-debut = Début
+touche-fin = Fin
+
+nature-ressource = ressource
+nature-sae = SAÉ
+nature-stage = stage
+nature-portfolio = portfolio
+etat-ouverte = ouverte
+etat-tranchee = tranchée
+mode-individuelle = individuelle
+mode-groupe = en groupe
+
+valeur-vide = —
+valeur-entree = { $key } : { $value }
+valeur-niveau-vise = année { $annee } : { $niveau }
+valeur-repartie = { $presentiel } (+ { $distanciel } à distance)
+panneau-titre = { $kind } · { $label }
+
+ecran-referentiel = Référentiel
+ecran-maquette = Maquette
+ecran-matrice = Matrice
+ecran-diagnostics = Diagnostics
+ecran-fiche = Fiche
+ecran-journal = Journal
+
+entete-parcours = parcours { $code }
+entete-tous-parcours = tous parcours
+entete-enregistre = enregistré
+
+accueil-titre = tapis — programmes
+accueil-vide = Aucun programme pour l’instant. Quittez avec q, puis : « tapis demo » ouvre des exemples, « tapis import FICHIER » lit un programme (ORéBUT ou TOML).
+accueil-compte = { $competences ->
+    [one] { $competences } compétence
+   *[other] { $competences } compétences
+} · { $acs } AC · { $saes } SAÉ · { $ressources ->
+    [one] { $ressources } ressource
+   *[other] { $ressources } ressources
+}
+
+referentiel-vide = Aucune compétence dans ce parcours.
+referentiel-competence = { $numero } { $nom }
+referentiel-niveau = N{ $ordre } { $libelle }
+
+maquette-vide = Aucune activité dans ce programme.
+maquette-semestre = S{ $n } · année { $annee }
+maquette-ects = { $n } ECTS
+maquette-heures = { $n } h
+maquette-suite = + { $n } autres…
+maquette-ues = UE du S{ $n }
+maquette-part-sae = SAÉ { $part }
+
+matrice-vide = Rien à croiser : il faut au moins un AC et une activité.
+matrice-sans-manque = Aucun manque : chaque AC est travaillé et évalué. « g » remontre tout.
+matrice-manques = manques
+matrice-groupe-saes = S{ $n } SAÉ
+matrice-groupe-ressources = S{ $n } Ressources
+matrice-niveau = { $nom } N{ $ordre } · { $libelle }
+matrice-nom = { $code } { $libelle }
+matrice-cellule-te = Travaillé et évalué
+matrice-cellule-t = Travaillé
+matrice-cellule-e = Évalué
+matrice-cellule-rien = Sans lien
+
+diagnostics-regle = { $code } { $titre }
+diagnostics-page = { $code } { $nom }
+diagnostics-remede = Remède : { $texte }
+diagnostics-exemple = Exemple : { $texte }
+diagnostics-source = Source : { $texte }
+diagnostics-aucun = Aucun diagnostic.
+diagnostics-rien-a-regarder = Rien à regarder : le programme est encore vide, aucune règle n’a pu juger.
+diagnostics-silencieuses = Règles qui n’avaient rien à regarder : { $regles }.
+gravite-erreurs = Erreurs
+gravite-avertissements = Avertissements
+gravite-informations = Informations
+
+journal-numero = Entrée { $seq }
+
+aide-titre = Aide : ce que l’on peut faire ici
+aide-pied = ↑ ↓ pour parcourir, Entrée pour faire, Échap pour fermer
+
+chercher-titre = { $n ->
+    [0] Aucun résultat
+    [one] { $n } résultat
+   *[other] { $n } résultats
+}
+chercher-rien = Rien ne correspond.
+chercher-sans-ecran = Cet objet n’a pas d’écran à lui.
+
+editeur-titre = { $objet } : { $champ }
+editeur-pied = Entrée enregistre · Alt-Entrée va à la ligne · Échap abandonne
+editeur-nombre = Il faut un nombre, comme 12 ou 12,5.
+editeur-invalide = Cette valeur ne convient pas au champ « { $champ } ».
+
+conflit-titre = Deux versions : { $objet }, { $champ }
+conflit-autre = Ce qui est enregistré maintenant :
+conflit-moi = Ce que vous vouliez écrire :
+conflit-pied = m : mettre ma version · a : garder l’autre
+conflit-autre-garde = L’autre version est gardée ; la vôtre n’a pas été écrite.
+
+avis-enregistre = Enregistré : { $resume }
+avis-deja = C’est déjà ainsi.
+avis-rien = Rien à reprendre.
+avis-autrui = { $auteur } : { $resume }
+
+obstacle-aucun-programme = Il n’y a pas encore de programme.
+obstacle-rien-choisi = Rien n’est choisi.
+obstacle-sans-parcours = Ce programme n’a pas de parcours.
+obstacle-sans-champ = Cet objet n’a pas de texte à modifier.
+obstacle-champ-structure = « { $champ } » ne se tape pas : les liens avec les AC se cochent dans la matrice.
+
+pied-ouvrir = ouvrir
+pied-aller = aller
+pied-fiche = fiche
+pied-champs = champs
+pied-details = détails
+pied-semestre = semestre
+pied-manques = manques
+pied-regrouper = regrouper
+pied-parcours = parcours
+pied-chercher = chercher
+pied-palette = palette
+pied-aide = aide
+pied-retour = retour
+pied-travaille = travaillé
+pied-evalue = évalué
+pied-modifier = modifier
+pied-annuler = annuler
+
+cmd-haut = Monter d’une ligne
+cmd-bas = Descendre d’une ligne
+cmd-gauche = Aller à gauche, replier
+cmd-droite = Aller à droite, déplier
+cmd-page-haut = Monter d’une page
+cmd-page-bas = Descendre d’une page
+cmd-debut = Aller au début
+cmd-fin = Aller à la fin
+cmd-ouvrir = Ouvrir le programme
+cmd-referentiel = Référentiel : compétences, niveaux, AC
+cmd-maquette = Maquette : semestres, activités, UE
+cmd-matrice = Matrice : AC et activités
+cmd-diagnostics = Diagnostics : ce que disent les règles
+cmd-fiche = Fiche : une activité en entier
+cmd-journal = Journal : qui a changé quoi, quand
+cmd-aller = Aller à l’objet du diagnostic
+cmd-ouvrir-fiche = Ouvrir la fiche de l’activité
+cmd-champs = Passer de la liste aux champs
+cmd-details = Montrer ou cacher situations et composantes
+cmd-semestre-suivant = Aller au groupe de colonnes suivant
+cmd-semestre-precedent = Aller au groupe de colonnes précédent
+cmd-manques = Ne montrer que les manques, ou tout
+cmd-regrouper = Regrouper par règle, objet ou gravité
+cmd-parcours-suivant = Parcours suivant
+cmd-parcours-precedent = Parcours précédent
+cmd-chercher = Chercher un objet
+cmd-palette = Palette : commandes et objets
+cmd-aide = Aide
+cmd-retour = Revenir, quitter
+cmd-travaille = Cocher ou décocher « travaillé »
+cmd-evalue = Cocher ou décocher « évalué »
+cmd-modifier = Modifier le champ choisi
+cmd-modifier-libelle = Modifier le libellé
+cmd-annuler = Annuler ma dernière modification
+cmd-refaire = Refaire ce que j’ai annulé

@@ -1,0 +1,83 @@
+//! What every command knows: the language, the database, the author, the width of the page.
+
+use std::{
+    io::{IsTerminal, stdout},
+    path::PathBuf,
+};
+
+use clap::ArgMatches;
+use etcetera::{BaseStrategy, choose_base_strategy};
+
+use super::{Failure, args, reference::Reference, source::Sources};
+use crate::{
+    i18n::I18n,
+    programme::Programme,
+    store::{Store, StoreError},
+};
+
+/// The width of a page that nobody looks at yet.
+const DEFAULT_WIDTH: usize = 80;
+
+/// What every command knows.
+pub struct Context<'a> {
+    pub i18n: &'a I18n,
+    pub db: PathBuf,
+    pub author: String,
+    /// Signs in ASCII only.
+    pub ascii: bool,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(i18n: &'a I18n, args: &ArgMatches) -> Result<Self, Failure> {
+        let db = match args.get_one::<PathBuf>("db") {
+            Some(path) => path.clone(),
+            None => match std::env::var_os("TAPIS_DB").filter(|path| !path.is_empty()) {
+                Some(path) => path.into(),
+                None => default_db()?,
+            },
+        };
+        let author = args::optional(args, "author").map(str::to_owned).unwrap_or_else(system_account);
+        Ok(Self { i18n, db, author, ascii: args.get_flag("ascii") })
+    }
+
+    /// The database, made if it is not there.
+    pub fn store(&self) -> Result<Store, Failure> {
+        Ok(Store::open(&self.db)?)
+    }
+
+    /// The database if it is there: what only reads leaves nothing behind.
+    pub fn existing_store(&self) -> Result<Option<Store>, Failure> {
+        if self.db.exists() { self.store().map(Some) } else { Ok(None) }
+    }
+
+    /// The database that holds the programme `id`.
+    pub fn store_of(&self, id: &str) -> Result<Store, Failure> {
+        self.existing_store()?.ok_or_else(|| StoreError::Unknown(id.to_owned()).into())
+    }
+
+    /// The programme that `text` names, in the database or in a file; a file leaves the database alone.
+    pub fn programme(&self, text: &str) -> Result<Programme, Failure> {
+        match Reference::parse(text) {
+            Reference::Stored(id) => Ok(self.store_of(id)?.load(id)?.programme),
+            Reference::File(file) => Ok(Sources::open(&[file], None)?.read()?.programme),
+        }
+    }
+
+    /// How many columns a page has.
+    pub fn width(&self) -> usize {
+        let terminal = stdout().is_terminal().then(crossterm::terminal::size);
+        match terminal {
+            Some(Ok((columns, _))) if columns > 0 => usize::from(columns),
+            _ => DEFAULT_WIDTH,
+        }
+    }
+}
+
+fn default_db() -> Result<PathBuf, Failure> {
+    let folders = choose_base_strategy().map_err(|_| Failure::NoDataFolder)?;
+    Ok(folders.data_dir().join("tapis").join("tapis.db"))
+}
+
+fn system_account() -> String {
+    whoami::username().unwrap_or_default()
+}

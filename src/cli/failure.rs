@@ -1,0 +1,119 @@
+//! Why a command could not do what it was asked.
+
+use std::{io, path::PathBuf};
+
+use crate::{
+    formats::{FormatError, table},
+    i18n::I18n,
+    sentences::{self, Voice},
+    store::StoreError,
+    t,
+};
+
+/// Why a command could not do what it was asked. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The command line is not understood; already told in a sentence.
+    #[error("{0}")]
+    Usage(String),
+    #[error("unknown command {0}")]
+    UnknownCommand(String),
+    #[error("unknown language {0}")]
+    UnknownLanguage(String),
+    #[error("no data folder")]
+    NoDataFolder,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Format(#[from] FormatError),
+    #[error("cannot read {file}: {error}")]
+    Unreadable { file: PathBuf, error: io::Error },
+    #[error("cannot write {file}: {error}")]
+    Unwritable { file: PathBuf, error: io::Error },
+    #[error("cannot write to standard output: {0}")]
+    Output(io::Error),
+    #[error("{0} is empty")]
+    Empty(PathBuf),
+    #[error("{0} is of no known format")]
+    Unrecognised(PathBuf),
+    #[error("{0} and {1} are of different formats")]
+    Mixed(PathBuf, PathBuf),
+    #[error("several files that each hold a programme")]
+    SeveralProgrammes,
+    #[error("there is a programme {0} already")]
+    ProgrammeExists(String),
+    #[error("{0} files do not complete a programme")]
+    CannotComplete(&'static str),
+    #[error("{0} exists already")]
+    FileExists(PathBuf),
+    #[error("cannot write this format: {0}")]
+    Export(String),
+    #[error("{programme} has no parcours {asked}")]
+    UnknownParcours { programme: String, asked: String, known: Vec<String> },
+    #[error("there is no rule {asked}")]
+    UnknownRule { asked: String, near: Option<&'static str> },
+    #[error("{0} is a file, not a programme of the database")]
+    NotStored(PathBuf),
+    #[error("not a terminal")]
+    NoTerminal,
+    #[error("the terminal interface failed: {0}")]
+    Terminal(io::Error),
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+}
+
+impl Failure {
+    /// The one sentence that tells a person what went wrong and what to do.
+    pub fn sentence(&self, i18n: &I18n) -> String {
+        match self {
+            Failure::Usage(sentence) => sentence.clone(),
+            Failure::UnknownCommand(word) => t!(i18n, "usage-commande-inconnue", mot = word.as_str()),
+            Failure::UnknownLanguage(word) => t!(i18n, "langue-inconnue", langue = word.as_str()),
+            Failure::NoDataFolder => t!(i18n, "sans-dossier-de-donnees"),
+            Failure::Store(error) => Voice::new(i18n).say(error),
+            Failure::Format(error) => Voice::new(i18n).say(error),
+            Failure::Unreadable { file, error } => sentences::unreadable(file, error, i18n),
+            Failure::Unwritable { file, error } => sentences::unwritable(file, error, i18n),
+            Failure::Output(error) => t!(i18n, "sortie-impossible", raison = error.to_string()),
+            Failure::Empty(file) => t!(i18n, "format-vide", fichier = shown(file)),
+            Failure::Unrecognised(file) => {
+                t!(
+                    i18n,
+                    "format-non-reconnu",
+                    fichier = shown(file),
+                    formats = table::described(table::readable(), i18n)
+                )
+            }
+            Failure::Mixed(first, second) => {
+                t!(i18n, "formats-melanges", premier = shown(first), second = shown(second))
+            }
+            Failure::SeveralProgrammes => t!(i18n, "toml-un-seul"),
+            Failure::ProgrammeExists(id) => t!(i18n, "import-existe", id = id.as_str()),
+            &Failure::CannotComplete(format) => t!(i18n, "import-autre-format", format = format),
+            Failure::FileExists(file) => t!(i18n, "export-existe", fichier = shown(file)),
+            Failure::Export(why) => t!(i18n, "export-echec", raison = why.as_str()),
+            Failure::UnknownParcours { programme, asked, known } if known.is_empty() => {
+                t!(i18n, "parcours-aucun", parcours = asked.as_str(), programme = programme.as_str())
+            }
+            Failure::UnknownParcours { programme, asked, known } => t!(
+                i18n,
+                "parcours-inconnu",
+                parcours = asked.as_str(),
+                programme = programme.as_str(),
+                connus = known.join(", ")
+            ),
+            Failure::UnknownRule { asked, near } => match near {
+                Some(near) => t!(i18n, "regle-proche", code = asked.as_str(), proche = near.to_string()),
+                None => t!(i18n, "regle-inconnue", code = asked.as_str()),
+            },
+            Failure::NotStored(file) => t!(i18n, "ouvrir-fichier", fichier = shown(file)),
+            Failure::NoTerminal => t!(i18n, "terminal-absent"),
+            Failure::Terminal(error) => t!(i18n, "terminal-echec", raison = error.to_string()),
+            Failure::Json(error) => t!(i18n, "interne-json", raison = error.to_string()),
+        }
+    }
+}
+
+fn shown(file: &std::path::Path) -> String {
+    file.display().to_string()
+}

@@ -1,0 +1,142 @@
+//! `tapis import`: reads files into the database.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgMatches, builder::PossibleValuesParser, value_parser};
+use serde::Serialize;
+
+use super::{Answer, Context, Failure, Verb, args, counts::Counts, source::Sources};
+use crate::{
+    edit,
+    formats::{Imported, Warning, table},
+    i18n::I18n,
+    sentences::Voice,
+    store::{Origin, StoreError},
+    t,
+};
+
+pub const VERB: Verb = Verb {
+    name: "import",
+    alias: Some("importer"),
+    about: |i18n| t!(i18n, "cli-import"),
+    args: |command, i18n| {
+        let files = Arg::new("files").value_name(t!(i18n, "val-fichier")).required(true).num_args(1..);
+        let format = Arg::new("as").long("as").value_name(t!(i18n, "val-format"));
+        let format = format.value_parser(PossibleValuesParser::new(table::readable().map(|it| it.name)));
+        let formats = table::described(table::readable(), i18n);
+        let into = Arg::new("into").long("into").value_name("ID");
+        command
+            .arg(files.value_parser(value_parser!(PathBuf)).help(t!(i18n, "arg-fichiers")))
+            .arg(format.hide_possible_values(true).help(t!(i18n, "arg-as", formats = formats)))
+            .arg(into.help(t!(i18n, "arg-into")))
+            .arg(args::switch("dry-run", t!(i18n, "arg-dry-run")))
+            .arg(args::json(i18n))
+    },
+    run,
+};
+
+#[derive(Serialize)]
+struct Document<'a> {
+    programme: &'a str,
+    created: bool,
+    counts: Counts,
+    warnings: Vec<Oddity<'a>>,
+}
+
+#[derive(Serialize)]
+struct Oddity<'a> {
+    code: &'a str,
+    message: String,
+    file: String,
+    line: Option<usize>,
+}
+
+/// What became of the import.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Created,
+    Completed,
+    /// The programme had all of it.
+    Unchanged,
+}
+
+fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
+    let files: Vec<PathBuf> = args.get_many("files").into_iter().flatten().cloned().collect();
+    let sources = Sources::open(&files, args::optional(args, "as"))?;
+    let import = Import { context, sources: &sources, dry_run: args.get_flag("dry-run") };
+    let (imported, fate) = match args::optional(args, "into") {
+        Some(id) => import.complete(id)?,
+        None => import.create()?,
+    };
+    if args.get_flag("json") {
+        return Answer::json(&document(&imported, fate == Fate::Created && !import.dry_run, context.i18n));
+    }
+    let mut lines = vec![import.summary(&imported, fate)];
+    lines.extend(imported.warnings.iter().map(|it| Voice::new(context.i18n).say(it)));
+    Ok(Answer::text(lines.join("\n")))
+}
+
+struct Import<'a> {
+    context: &'a Context<'a>,
+    sources: &'a Sources,
+    dry_run: bool,
+}
+
+impl Import<'_> {
+    fn create(&self) -> Result<(Imported, Fate), Failure> {
+        let imported = self.sources.read()?;
+        let id = imported.programme.id.as_str();
+        if let Some(store) = self.context.existing_store()?
+            && store.list()?.iter().any(|it| it.id.as_str() == id)
+        {
+            return Err(Failure::ProgrammeExists(id.to_owned()));
+        }
+        if !self.dry_run {
+            self.context.store()?.create(&imported.programme, &self.context.author)?;
+        }
+        Ok((imported, Fate::Created))
+    }
+
+    fn complete(&self, id: &str) -> Result<(Imported, Fate), Failure> {
+        let mut store = self.context.store_of(id)?;
+        let mut snapshot = store.load(id)?;
+        let (edit, warnings) = self.sources.complete(&snapshot.programme)?;
+        let fate = if edit.is_empty() { Fate::Unchanged } else { Fate::Completed };
+        if self.dry_run {
+            edit::apply(&mut snapshot.programme, edit).map_err(StoreError::from)?;
+        } else if fate == Fate::Completed {
+            store.apply(&mut snapshot, edit, &self.context.author, Origin::Import)?;
+        }
+        Ok((Imported { programme: snapshot.programme, warnings }, fate))
+    }
+
+    fn summary(&self, imported: &Imported, fate: Fate) -> String {
+        let i18n = self.context.i18n;
+        let programme = imported.programme.id.as_str();
+        let quantites = Counts::of(&imported.programme).told(i18n);
+        match (fate, self.dry_run) {
+            (Fate::Created, false) => t!(i18n, "import-cree", programme = programme, quantites = quantites),
+            (Fate::Created, true) => t!(i18n, "import-a-blanc", programme = programme, quantites = quantites),
+            (Fate::Completed, false) => t!(i18n, "import-complete", programme = programme, quantites = quantites),
+            (Fate::Completed, true) => {
+                t!(i18n, "import-a-blanc-complete", programme = programme, quantites = quantites)
+            }
+            (Fate::Unchanged, _) => t!(i18n, "import-identique", programme = programme, quantites = quantites),
+        }
+    }
+}
+
+fn document<'a>(imported: &'a Imported, created: bool, i18n: &I18n) -> Document<'a> {
+    let oddity = |it: &'a Warning| Oddity {
+        code: it.code,
+        message: i18n.file_message(it.code, &it.args),
+        file: it.file.display().to_string(),
+        line: it.line,
+    };
+    Document {
+        programme: imported.programme.id.as_str(),
+        created,
+        counts: Counts::of(&imported.programme),
+        warnings: imported.warnings.iter().map(oddity).collect(),
+    }
+}

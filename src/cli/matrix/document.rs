@@ -1,0 +1,82 @@
+//! The matrix as the JSON contract has it.
+
+use serde::Serialize;
+
+use crate::{
+    coverage::{Ligne, Matrix, Vue},
+    programme::{Activite, Nature},
+};
+
+#[derive(Serialize)]
+pub struct Document<'a> {
+    programme: &'a str,
+    /// Null: all of them together.
+    parcours: Option<&'a str>,
+    activites: Vec<Colonne<'a>>,
+    lignes: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Colonne<'a> {
+    code: &'a str,
+    kind: &'static str,
+    semestre: u8,
+    libelle: &'a str,
+    id: &'a str,
+    /// What `kind` does not tell: a stage and a portfolio are SAÉ.
+    r#type: Nature,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    ac: &'a str,
+    competence: &'a str,
+    niveau: u8,
+    libelle: &'a str,
+    /// Codes; one that two activités share stands twice.
+    travaille: Vec<&'a str>,
+    evalue: Vec<&'a str>,
+    id: &'a str,
+    annee: u8,
+    travaille_ids: Vec<&'a str>,
+    evalue_ids: Vec<&'a str>,
+}
+
+impl<'a> Document<'a> {
+    pub fn new(vue: &'a Vue<'a>, matrix: &'a Matrix<'a>) -> Self {
+        Self {
+            programme: vue.programme.id.as_str(),
+            parcours: vue.parcours.map(|it| it.code.as_str()),
+            activites: matrix.colonnes.iter().map(|it| colonne(it.activite)).collect(),
+            lignes: matrix.lignes.iter().map(|it| row(it, vue, matrix)).collect(),
+        }
+    }
+}
+
+fn colonne(activite: &Activite) -> Colonne<'_> {
+    Colonne {
+        code: &activite.code,
+        kind: activite.nature.pole(),
+        semestre: activite.semestre,
+        libelle: &activite.libelle,
+        id: activite.id.as_str(),
+        r#type: activite.nature,
+    }
+}
+
+fn row<'a>(ligne: &'a Ligne<'a>, vue: &Vue<'a>, matrix: &'a Matrix<'a>) -> Row<'a> {
+    let codes = |ranks: &[usize]| ranks.iter().map(|rank| matrix.colonnes[*rank].activite.code.as_str()).collect();
+    let ids = |ranks: &[usize]| ranks.iter().map(|rank| matrix.colonnes[*rank].activite.id.as_str()).collect();
+    Row {
+        ac: &ligne.ac.code,
+        competence: &ligne.competence.nom,
+        niveau: ligne.niveau.ordre,
+        libelle: &ligne.ac.libelle,
+        travaille: codes(&ligne.travaille),
+        evalue: codes(&ligne.evalue),
+        id: ligne.ac.id.as_str(),
+        annee: vue.ac(&ligne.ac.id).map_or(ligne.niveau.annee, |it| it.annee),
+        travaille_ids: ids(&ligne.travaille),
+        evalue_ids: ids(&ligne.evalue),
+    }
+}

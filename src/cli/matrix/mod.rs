@@ -1,0 +1,49 @@
+//! `tapis matrix`: who works and assesses what.
+
+mod document;
+mod page;
+
+use clap::{Arg, ArgMatches};
+
+use super::{Answer, Context, Failure, Verb, args, check::find_parcours};
+use crate::{
+    coverage::{Matrix, Vue},
+    t,
+};
+
+pub const VERB: Verb = Verb {
+    name: "matrix",
+    alias: Some("matrice"),
+    about: |i18n| t!(i18n, "cli-matrix"),
+    args: |command, i18n| {
+        let by = Arg::new("by").long("by").value_name(t!(i18n, "val-vue")).default_value("activite");
+        let by = by.value_parser(["activite", "semestre"]).hide_possible_values(true).hide_default_value(true);
+        command
+            .arg(args::id(i18n))
+            .arg(args::parcours(i18n))
+            .arg(by.help(t!(i18n, "arg-by")))
+            .arg(args::switch("gaps", t!(i18n, "arg-gaps")))
+            .arg(args::json(i18n))
+    },
+    run,
+};
+
+fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
+    let programme = context.programme(args::text(args, "id"))?;
+    let vue = match args::optional(args, "parcours") {
+        Some(asked) => Vue::of(&programme, find_parcours(&programme, asked)?),
+        None => Vue::whole(&programme),
+    };
+    let matrix = Matrix::new(&vue);
+    let matrix = if args.get_flag("gaps") { matrix.only_gaps() } else { matrix };
+    if args.get_flag("json") {
+        return Answer::json(&document::Document::new(&vue, &matrix));
+    }
+    let page = page::Page { vue: &vue, matrix: &matrix, i18n: context.i18n, width: context.width() };
+    let only_gaps = args.get_flag("gaps");
+    Ok(Answer::text(match args::text(args, "by") {
+        _ if only_gaps => page.gaps(),
+        "semestre" => page.by_semestre(),
+        _ => page.by_activite(),
+    }))
+}

@@ -1,0 +1,175 @@
+//! The matrix as a page of text.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::{
+    cli::table::{self, padded},
+    coverage::{Ligne, Matrix, Vue},
+    i18n::I18n,
+    t,
+};
+
+/// The matrix, for a reader.
+pub struct Page<'a> {
+    pub vue: &'a Vue<'a>,
+    pub matrix: &'a Matrix<'a>,
+    pub i18n: &'a I18n,
+    pub width: usize,
+}
+
+/// Between two columns.
+const GAP: usize = 1;
+/// A column has room for `TE` and `12/3` alike.
+const NARROWEST: usize = 4;
+
+impl Page<'_> {
+    /// A column for each activité, in bands that fit the page, semestre by semestre.
+    pub fn by_activite(&self) -> String {
+        let mut parts = vec![self.title(), t!(self.i18n, "tableau-legende")];
+        for semestre in self.semestres() {
+            let columns = (0..self.matrix.colonnes.len())
+                .filter(|column| self.matrix.colonnes[*column].activite.semestre == semestre);
+            for band in self.bands(columns.collect()) {
+                parts.push(self.band(semestre, &band));
+            }
+        }
+        self.joined(parts)
+    }
+
+    /// A column for each semestre, with how many activités work and assess the AC there.
+    pub fn by_semestre(&self) -> String {
+        let semestres: Vec<u8> = self.semestres();
+        let head = semestres.iter().map(|semestre| format!("S{semestre}")).collect();
+        let rows = self.matrix.lignes.iter().map(|ligne| {
+            let cells = semestres.iter().map(|semestre| {
+                let count = |ranks: &[usize]| ranks.iter().filter(|rank| self.semestre_of(**rank) == *semestre).count();
+                match (count(&ligne.travaille), count(&ligne.evalue)) {
+                    (0, 0) => "·".to_owned(),
+                    (works, assesses) => format!("{works}/{assesses}"),
+                }
+            });
+            (ligne, cells.collect())
+        });
+        let grid = self.grid(head, rows.collect());
+        self.joined(vec![self.title(), t!(self.i18n, "tableau-legende-semestre"), grid])
+    }
+
+    /// The AC that lack something, and what they lack.
+    pub fn gaps(&self) -> String {
+        if self.matrix.lignes.is_empty() {
+            return if self.vue.acs.is_empty() {
+                t!(self.i18n, "tableau-vide")
+            } else {
+                t!(self.i18n, "tableau-sans-trou")
+            };
+        }
+        let rows = self.matrix.lignes.iter().map(|ligne| {
+            let lack = match (ligne.travaille.is_empty(), ligne.evalue.is_empty()) {
+                (true, true) => t!(self.i18n, "tableau-ni-l-un-ni-l-autre"),
+                (true, false) => t!(self.i18n, "tableau-jamais-travaille"),
+                _ => t!(self.i18n, "tableau-jamais-evalue"),
+            };
+            vec![ligne.ac.code.clone(), ligne.competence.nom.clone(), lack, ligne.ac.libelle.clone()]
+        });
+        format!("{}\n\n{}", self.title(), table::aligned(rows.collect(), self.width))
+    }
+
+    fn title(&self) -> String {
+        let programme = self.vue.programme;
+        let quantites = format!(
+            "{}, {}",
+            t!(self.i18n, "quantite", quoi = "ac", n = self.matrix.lignes.len()),
+            t!(self.i18n, "quantite", quoi = "activites", n = self.matrix.colonnes.len())
+        );
+        let id = programme.id.as_str();
+        match self.vue.parcours {
+            Some(it) => {
+                t!(self.i18n, "tableau-titre", programme = id, parcours = it.code.as_str(), quantites = quantites)
+            }
+            None if programme.parcours.is_empty() => {
+                t!(self.i18n, "tableau-titre-sans", programme = id, quantites = quantites)
+            }
+            None => t!(self.i18n, "tableau-titre-tous", programme = id, quantites = quantites),
+        }
+    }
+
+    fn joined(&self, parts: Vec<String>) -> String {
+        if self.matrix.lignes.is_empty() { t!(self.i18n, "tableau-vide") } else { parts.join("\n\n") }
+    }
+
+    fn semestres(&self) -> Vec<u8> {
+        let mut semestres: Vec<u8> = self.matrix.colonnes.iter().map(|it| it.activite.semestre).collect();
+        semestres.dedup();
+        semestres
+    }
+
+    fn semestre_of(&self, rank: usize) -> u8 {
+        self.matrix.colonnes[rank].activite.semestre
+    }
+
+    fn code(&self, rank: usize) -> &str {
+        &self.matrix.colonnes[rank].activite.code
+    }
+
+    /// Cuts columns into runs that fit the page beside the codes of the AC.
+    fn bands(&self, columns: Vec<usize>) -> Vec<Vec<usize>> {
+        let room = self.width.saturating_sub(self.label_width());
+        let mut bands: Vec<Vec<usize>> = Vec::new();
+        let mut used = usize::MAX;
+        for column in columns {
+            let needed = self.code(column).width().max(NARROWEST) + GAP;
+            match bands.last_mut() {
+                Some(band) if used.saturating_add(needed) <= room => {
+                    band.push(column);
+                    used += needed;
+                }
+                _ => {
+                    bands.push(vec![column]);
+                    used = needed;
+                }
+            }
+        }
+        bands
+    }
+
+    /// The AC of the semestre's year, and any other that a column of the band is tied to.
+    fn band(&self, semestre: u8, band: &[usize]) -> String {
+        let annee = crate::programme::annee_du_semestre(semestre);
+        let belongs = |ligne: &Ligne<'_>| self.vue.ac(&ligne.ac.id).is_some_and(|vu| vu.annee == annee);
+        let tied = |ligne: &Ligne<'_>| band.iter().any(|it| ligne.travaille.contains(it) || ligne.evalue.contains(it));
+        let lignes = self.matrix.lignes.iter().filter(|ligne| belongs(ligne) || tied(ligne));
+        let rows = lignes.map(|ligne| (ligne, band.iter().map(|column| cell(ligne, *column).to_owned()).collect()));
+        let head = band.iter().map(|column| self.code(*column).to_owned()).collect();
+        format!("{}\n{}", t!(self.i18n, "show-semestre", numero = semestre), self.grid(head, rows.collect()))
+    }
+
+    /// Cells under their heads, behind the codes of the AC; a new compétence leaves a line.
+    fn grid(&self, head: Vec<String>, rows: Vec<(&Ligne<'_>, Vec<String>)>) -> String {
+        let line = |label: &str, cells: &[String]| {
+            let cells = cells.iter().zip(&head).map(|(cell, head)| padded(cell, head.width().max(NARROWEST) + GAP));
+            format!("{}{}", padded(label, self.label_width()), cells.collect::<String>()).trim_end().to_owned()
+        };
+        let mut lines = vec![line("", &head)];
+        let mut competence = None;
+        for (ligne, cells) in rows {
+            if competence.replace(&ligne.competence.id) != Some(&ligne.competence.id) {
+                lines.push(ligne.competence.nom.clone());
+            }
+            lines.push(line(&format!("  {}", ligne.ac.code), &cells));
+        }
+        lines.join("\n")
+    }
+
+    fn label_width(&self) -> usize {
+        self.matrix.lignes.iter().map(|it| it.ac.code.width()).max().unwrap_or(0) + 4
+    }
+}
+
+fn cell(ligne: &Ligne<'_>, column: usize) -> &'static str {
+    match (ligne.travaille.contains(&column), ligne.evalue.contains(&column)) {
+        (true, true) => "TE",
+        (true, false) => "T",
+        (false, true) => "E",
+        (false, false) => "·",
+    }
+}

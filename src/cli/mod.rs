@@ -1,0 +1,88 @@
+//! The command line: one file per command.
+//!
+//! A command computes an [`Answer`] or a [`Failure`] and prints nothing itself; only [`main`] writes to the
+//! standard output and chooses the exit code.
+
+mod answer;
+mod args;
+mod context;
+mod counts;
+mod failure;
+mod grammar;
+mod language;
+mod reference;
+mod source;
+mod table;
+mod terminal;
+mod usage;
+mod verb;
+
+mod check;
+mod completions;
+mod demo;
+mod export;
+mod import;
+mod list;
+mod log;
+mod matrix;
+mod open;
+mod rules;
+mod show;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use self::{answer::Answer, context::Context, failure::Failure, verb::Verb};
+use crate::i18n::I18n;
+
+/// Every command, in the order of the help.
+static VERBS: [Verb; 11] = [
+    list::VERB,
+    show::VERB,
+    open::VERB,
+    demo::VERB,
+    import::VERB,
+    export::VERB,
+    matrix::VERB,
+    check::VERB,
+    rules::VERB,
+    log::VERB,
+    completions::VERB,
+];
+
+/// `check` found an error that no dérogation covers.
+const FOUND: u8 = 1;
+/// Anything else went wrong.
+const FAILED: u8 = 2;
+
+/// Runs the command that the process was started with.
+pub fn main() -> ExitCode {
+    let argv: Vec<OsString> = std::env::args_os().collect();
+    let (lang, unknown) = language::choose(&argv, std::env::var("TAPIS_LANG").ok());
+    let i18n = I18n::new(lang);
+    let result = match unknown {
+        Some(word) => Err(Failure::UnknownLanguage(word)),
+        None => run(&argv, &i18n),
+    };
+    match result.and_then(Answer::print) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("{}", failure.sentence(&i18n));
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+fn run(argv: &[OsString], i18n: &I18n) -> Result<Answer, Failure> {
+    let matches = match grammar::command(i18n).try_get_matches_from(argv) {
+        Ok(matches) => matches,
+        Err(error) => return usage::answer(&error, argv, i18n),
+    };
+    let context = Context::new(i18n, &matches)?;
+    match matches.subcommand() {
+        None => open::home(&context),
+        Some((name, args)) => match VERBS.iter().find(|verb| verb.name == name) {
+            Some(verb) => (verb.run)(&context, args),
+            None => Err(Failure::UnknownCommand(name.to_owned())),
+        },
+    }
+}

@@ -1,0 +1,27 @@
+//! `tapis open`, and `tapis` alone: the terminal interface.
+
+use clap::ArgMatches;
+
+use super::{Answer, Context, Failure, Verb, args, reference::Reference, terminal};
+use crate::{session::Session, t};
+
+pub const VERB: Verb = Verb {
+    name: "open",
+    alias: Some("ouvrir"),
+    about: |i18n| t!(i18n, "cli-open"),
+    args: |command, i18n| command.arg(args::stored_id(i18n)),
+    run,
+};
+
+fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
+    let id = match Reference::parse(args::text(args, "id")) {
+        Reference::Stored(id) => id,
+        Reference::File(file) => return Err(Failure::NotStored(file)),
+    };
+    terminal::programme(context, Session::open(context.store_of(id)?, id, context.author.clone())?)
+}
+
+/// `tapis` alone: the list of programmes.
+pub fn home(context: &Context<'_>) -> Result<Answer, Failure> {
+    terminal::list(context, context.store()?)
+}

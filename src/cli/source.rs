@@ -1,0 +1,66 @@
+//! Files that the command line is given to read.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::Failure;
+use crate::{
+    edit::Edit,
+    formats::{
+        Imported, Source, Warning,
+        table::{Format, Read},
+    },
+    programme::Programme,
+};
+
+/// Files of one format.
+pub struct Sources {
+    format: &'static Format,
+    read: Read,
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// Takes in `files`, which are of the format `named` or else of the one that their content tells.
+    pub fn open(files: &[PathBuf], named: Option<&str>) -> Result<Self, Failure> {
+        let files = files.iter().map(|file| content(file)).collect::<Result<Vec<Source>, _>>()?;
+        let mut formats = Vec::with_capacity(files.len());
+        for (file, bytes) in &files {
+            let format = match named {
+                Some(name) => Format::named(name),
+                None => Format::guess(bytes),
+            };
+            let readable = format.and_then(|format| format.read.map(|read| (format, read)));
+            formats.push(readable.ok_or_else(|| Failure::Unrecognised(file.clone()))?);
+        }
+        let (format, read) = *formats.first().ok_or_else(|| Failure::Unrecognised(PathBuf::new()))?;
+        if let Some(other) = formats.iter().position(|(it, _)| it.name != format.name) {
+            return Err(Failure::Mixed(files[0].0.clone(), files[other].0.clone()));
+        }
+        Ok(Self { format, read, files })
+    }
+
+    /// Makes one programme of them.
+    pub fn read(&self) -> Result<Imported, Failure> {
+        if self.files.len() > 1 && self.format.complete.is_none() {
+            return Err(Failure::SeveralProgrammes);
+        }
+        Ok((self.read)(&self.files)?)
+    }
+
+    /// What they add to `programme`.
+    pub fn complete(&self, programme: &Programme) -> Result<(Edit, Vec<Warning>), Failure> {
+        let complete = self.format.complete.ok_or(Failure::CannotComplete(self.format.name))?;
+        Ok(complete(programme, &self.files)?)
+    }
+}
+
+fn content(file: &Path) -> Result<Source, Failure> {
+    match fs::read(file) {
+        Ok(bytes) if bytes.trim_ascii().is_empty() => Err(Failure::Empty(file.to_owned())),
+        Ok(bytes) => Ok((file.to_owned(), bytes)),
+        Err(error) => Err(Failure::Unreadable { file: file.to_owned(), error }),
+    }
+}

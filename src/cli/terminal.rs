@@ -1,0 +1,41 @@
+//! Opening the terminal interface from a command.
+
+use std::io::{IsTerminal, stdin, stdout};
+
+use super::{Answer, Context, Failure};
+use crate::{
+    i18n::I18n,
+    session::Session,
+    store::Store,
+    tui::{
+        self,
+        app::App,
+        terminal::{Local, Transport},
+        theme::Theme,
+    },
+};
+
+/// Opens the list of the programmes of `store`.
+pub fn list(context: &Context<'_>, store: Store) -> Result<Answer, Failure> {
+    run(context, |i18n, theme, size| App::home(store, i18n, theme, context.author.clone(), size))
+}
+
+/// Opens one programme.
+pub fn programme(context: &Context<'_>, session: Session) -> Result<Answer, Failure> {
+    run(context, |i18n, theme, size| App::work(session, i18n, theme, size))
+}
+
+fn run(
+    context: &Context<'_>,
+    app: impl FnOnce(I18n, Theme, ratatui::layout::Size) -> Result<App, crate::store::StoreError>,
+) -> Result<Answer, Failure> {
+    // Opening where nobody sees or types would hang.
+    if !stdin().is_terminal() || !stdout().is_terminal() {
+        return Err(Failure::NoTerminal);
+    }
+    let mut terminal = Local::open().map_err(Failure::Terminal)?;
+    let size = terminal.size().map_err(Failure::Terminal)?;
+    let mut app = app(I18n::new(context.i18n.lang), Theme::from_env(context.ascii), size)?;
+    tui::run(&mut app, &mut terminal).map_err(Failure::Terminal)?;
+    Ok(Answer::default())
+}

@@ -1,0 +1,28 @@
+//! What a command is.
+
+use clap::{ArgMatches, Command};
+
+use super::{Answer, Context, Failure};
+use crate::i18n::I18n;
+
+/// One command of `tapis`.
+pub struct Verb {
+    pub name: &'static str,
+    /// Its French name, shown in the help.
+    pub alias: Option<&'static str>,
+    /// One line that says what it does.
+    pub about: fn(&I18n) -> String,
+    /// Adds its arguments.
+    pub args: fn(Command, &I18n) -> Command,
+    pub run: fn(&Context<'_>, &ArgMatches) -> Result<Answer, Failure>,
+}
+
+impl Verb {
+    /// Its names as the help lists them: `import, importer`.
+    pub fn names(&self) -> String {
+        match self.alias {
+            Some(alias) => format!("{}, {alias}", self.name),
+            None => self.name.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! The formats that tapis knows: one line each.
+//!
+//! The help of `--as` and `--to`, the guess from a file's content and the errors all come from this table.
+
+use super::{FormatError, Imported, Source, Warning, orebut, toml_file};
+use crate::{edit::Edit, i18n::I18n, programme::Programme, t};
+
+/// One format of file.
+pub struct Format {
+    /// `orebut`: what `--as` and `--to` call it.
+    pub name: &'static str,
+    /// The ending of its files.
+    pub extension: &'static str,
+    /// Whether its files are text, to be shown in a terminal.
+    pub is_text: bool,
+    /// Whether a file that begins with these bytes may be of this format.
+    pub recognises: fn(&[u8]) -> bool,
+    pub read: Option<Read>,
+    /// Adds what the files hold to a programme.
+    pub complete: Option<Complete>,
+    pub write: Option<Write>,
+}
+
+/// Makes one programme of files that belong together.
+pub type Read = fn(&[Source]) -> Result<Imported, FormatError>;
+/// What files add to a programme, as one edit.
+pub type Complete = fn(&Programme, &[Source]) -> Result<(Edit, Vec<Warning>), FormatError>;
+/// The bytes of a file, or why there can be none.
+pub type Write = fn(&Programme, &I18n) -> Result<Vec<u8>, String>;
+
+/// Every format.
+pub static FORMATS: [Format; 3] = [
+    Format {
+        name: "orebut",
+        extension: "xml",
+        is_text: true,
+        recognises: looks_like_xml,
+        read: Some(orebut::read),
+        complete: Some(orebut::read_into),
+        write: None,
+    },
+    Format {
+        name: "toml",
+        extension: "toml",
+        is_text: true,
+        recognises: looks_like_text,
+        read: Some(read_toml),
+        complete: None,
+        write: Some(write_toml),
+    },
+    Format {
+        name: "xlsx",
+        extension: "xlsx",
+        is_text: false,
+        recognises: |_| false,
+        read: None,
+        complete: None,
+        write: None,
+    },
+];
+
+impl Format {
+    /// The format of that name.
+    pub fn named(name: &str) -> Option<&'static Format> {
+        FORMATS.iter().find(|it| it.name == name)
+    }
+
+    /// The format that a file with this content has, among those that can be read.
+    pub fn guess(content: &[u8]) -> Option<&'static Format> {
+        readable().find(|it| (it.recognises)(content))
+    }
+
+    /// What it is, in a few words.
+    pub fn description(&self, i18n: &I18n) -> String {
+        t!(i18n, "format-description", format = self.name)
+    }
+}
+
+/// The formats that can be read.
+pub fn readable() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|it| it.read.is_some())
+}
+
+/// The formats that can be written.
+pub fn writable() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|it| it.write.is_some())
+}
+
+/// Formats with their descriptions, on one line: `toml (le fichier TOML de tapis, complet)`.
+pub fn described(formats: impl Iterator<Item = &'static Format>, i18n: &I18n) -> String {
+    formats.map(|it| format!("{} ({})", it.name, it.description(i18n))).collect::<Vec<_>>().join(", ")
+}
+
+/// Its first character is `<`, after a byte order mark and blanks; UTF-16 has its own mark.
+fn looks_like_xml(content: &[u8]) -> bool {
+    if content.starts_with(b"\xff\xfe<") || content.starts_with(b"\xfe\xff\0<") {
+        return true;
+    }
+    let content = content.strip_prefix(b"\xef\xbb\xbf").unwrap_or(content);
+    content.trim_ascii_start().starts_with(b"<")
+}
+
+fn looks_like_text(content: &[u8]) -> bool {
+    !content.contains(&0) && std::str::from_utf8(content).is_ok() && !looks_like_xml(content)
+}
+
+fn read_toml(files: &[Source]) -> Result<Imported, FormatError> {
+    // Each file is a whole programme; the command line sees to it that there is but one.
+    let (file, bytes) = files.first().cloned().unwrap_or_default();
+    let programme = toml_file::read_bytes(&file, &bytes)?;
+    Ok(Imported { programme, warnings: Vec::new() })
+}
+
+fn write_toml(programme: &Programme, _: &I18n) -> Result<Vec<u8>, String> {
+    Ok(toml_file::write(programme).into_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_tells_the_format() {
+        let guess = |content: &[u8]| Format::guess(content).map(|it| it.name);
+        assert_eq!(guess(b"\xef\xbb\xbf\n<?xml version=\"1.0\"?>"), Some("orebut"));
+        assert_eq!(guess("id = \"été\"".as_bytes()), Some("toml"));
+        assert_eq!(guess(b"\xff\xd8\xff\xe0\0\x10JFIF"), None);
+    }
+
+    #[test]
+    fn every_format_is_described() {
+        for lang in crate::i18n::Lang::ALL {
+            let i18n = I18n::new(lang);
+            for format in &FORMATS {
+                assert!(!format.description(&i18n).starts_with('?'), "{}", format.name);
+                assert!(format.read.is_some() || format.write.is_some(), "{}", format.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! What is wrong with a file, as a code with its arguments: the sentences are in `files.ftl`.
+
+use std::path::Path;
+
+use super::lines::{excerpt, last_named, line_at, mention};
+use crate::{formats::FormatError, i18n::Arg, programme::Violation};
+
+/// Every code that reading can give.
+pub const CODES: &[&str] = &[
+    "toml-pas-utf8",
+    "toml-vide",
+    "toml-syntaxe",
+    "toml-cle-inconnue",
+    "toml-cle-mal-ecrite",
+    "toml-cle-manquante",
+    "toml-type",
+    "toml-hors-limites",
+    "toml-valeur-inconnue",
+    "toml-valeur-refusee",
+    "toml-identifiant-invalide",
+    "toml-identifiant-double",
+    "toml-reference-inconnue",
+    "toml-semestre-double",
+    "toml-semestre-inconnu",
+    "toml-nombre-nul",
+    "toml-nombre-negatif",
+];
+
+/// Why a text is no programme.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    code: &'static str,
+    line: Option<usize>,
+    args: Vec<(&'static str, Arg)>,
+}
+
+impl Refusal {
+    fn new(code: &'static str, line: Option<usize>, args: Vec<(&'static str, Arg)>) -> Self {
+        Self { code, line, args }
+    }
+
+    pub(super) fn of(self, path: &Path) -> FormatError {
+        FormatError { code: self.code, file: path.to_owned(), line: self.line, args: self.args }
+    }
+}
+
+pub(super) fn not_utf8(bytes: &[u8], valid: usize) -> Refusal {
+    let line = 1 + bytes.iter().take(valid).filter(|b| **b == b'\n').count();
+    Refusal::new("toml-pas-utf8", Some(line), Vec::new())
+}
+
+pub(super) fn empty() -> Refusal {
+    Refusal::new("toml-vide", None, Vec::new())
+}
+
+/// The text is not TOML.
+pub(super) fn syntax(text: &str, error: &toml::de::Error) -> Refusal {
+    let line = position(text, error);
+    Refusal::new("toml-syntaxe", line, vec![("extrait", read_at(text, line))])
+}
+
+fn position(text: &str, error: &toml::de::Error) -> Option<usize> {
+    error.span().map(|span| line_at(text, span.start))
+}
+
+fn read_at(text: &str, line: Option<usize>) -> Arg {
+    Arg::text(line.map(|line| excerpt(text, line)).unwrap_or_default())
+}
+
+/// The text is TOML, but no programme: what serde says, in the words of people. Tests hold its wording.
+pub(super) fn shape(text: &str, error: &toml::de::Error) -> Refusal {
+    let (message, line) = (error.message(), position(text, error));
+    let names: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    let first = Arg::text(names.first().copied().unwrap_or_default());
+    let extrait = ("extrait", read_at(text, line));
+    if message.starts_with("unknown field") {
+        return unknown_key(line, &names);
+    }
+    if message.starts_with("missing field") {
+        return Refusal::new("toml-cle-manquante", line, vec![("cle", first), extrait]);
+    }
+    if message.starts_with("unknown variant") {
+        let known = Arg::list(names.iter().skip(1));
+        return Refusal::new("toml-valeur-inconnue", line, vec![("valeur", first), ("attendues", known)]);
+    }
+    if message.starts_with("invalid identifier") {
+        return Refusal::new("toml-identifiant-invalide", line, vec![("id", first)]);
+    }
+    if message.starts_with("invalid value: integer") {
+        return Refusal::new("toml-hors-limites", line, vec![extrait]);
+    }
+    match expected(message) {
+        Some(expected) => Refusal::new("toml-type", line, vec![("attendu", Arg::text(expected)), extrait]),
+        None => Refusal::new("toml-valeur-refusee", line, vec![extrait]),
+    }
+}
+
+fn unknown_key(line: Option<usize>, names: &[&str]) -> Refusal {
+    let Some((key, known)) = names.split_first() else {
+        return Refusal::new("toml-cle-inconnue", line, vec![("cle", Arg::text("")), ("attendues", Arg::text(""))]);
+    };
+    let cle = ("cle", Arg::text(key));
+    match nearest(key, known) {
+        Some(near) => Refusal::new("toml-cle-mal-ecrite", line, vec![cle, ("suggestion", Arg::text(near))]),
+        None => Refusal::new("toml-cle-inconnue", line, vec![cle, ("attendues", Arg::list(known))]),
+    }
+}
+
+/// The name that somebody who wrote `word` most likely meant.
+fn nearest<'n>(word: &str, names: &[&'n str]) -> Option<&'n str> {
+    let near = |name: &&'n str| (strsim::osa_distance(&word.to_lowercase(), name), *name);
+    let (distance, name) = names.iter().map(near).min()?;
+    (distance <= (word.chars().count() / 3).max(1)).then_some(name)
+}
+
+/// What stood in the place of another type, in a word that the sentences know.
+fn expected(message: &str) -> Option<&'static str> {
+    if message == "invalid volume" {
+        return Some("volume");
+    }
+    // A text where a decimal should be is, to its type, a wrong value.
+    let wrong = message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
+    let wanted = wrong?.rsplit_once("expected ")?.1;
+    let is = |words: &[&str]| words.iter().any(|word| wanted.contains(word));
+    Some(match wanted {
+        _ if is(&["sequence"]) => "liste",
+        _ if is(&["map", "struct"]) => "table",
+        _ if is(&["bool"]) => "booleen",
+        _ if is(&["u8", "integer", "f64", "float", "ecimal", "number"]) => "nombre",
+        _ => "texte",
+    })
+}
+
+/// The programme breaks an invariant.
+pub(super) fn violation(text: &str, violation: &Violation) -> Refusal {
+    match violation {
+        Violation::Twice(target) => {
+            let args = vec![("id", Arg::text(&target.id)), ("genre", Arg::text(target.kind.name()))];
+            Refusal::new("toml-identifiant-double", last_named(text, &target.id), args)
+        }
+        Violation::Dangling { from, to } => {
+            let args =
+                vec![("id", Arg::text(&to.id)), ("genre", Arg::text(to.kind.name())), ("de", Arg::text(&from.id))];
+            Refusal::new("toml-reference-inconnue", mention(text, from, &to.id), args)
+        }
+        Violation::SemestreTwice(numero) => {
+            let line = last_numero(text, *numero);
+            Refusal::new("toml-semestre-double", line, vec![("numero", Arg::Count(usize::from(*numero)))])
+        }
+        Violation::NoSemestre { activite, semestre } => {
+            let args = vec![("numero", Arg::Count(usize::from(*semestre))), ("de", Arg::text(&activite.id))];
+            Refusal::new("toml-semestre-inconnu", mention(text, activite, "semestre"), args)
+        }
+        Violation::Zero { of, field } => {
+            let args = vec![("cle", Arg::text(field)), ("de", Arg::text(&of.id))];
+            Refusal::new("toml-nombre-nul", mention(text, of, field), args)
+        }
+        Violation::Negative { of, field } => {
+            let args = vec![("cle", Arg::text(field)), ("de", Arg::text(&of.id))];
+            Refusal::new("toml-nombre-negatif", mention(text, of, field), args)
+        }
+    }
+}
+
+/// The last semestre with this number: the one that is too many.
+fn last_numero(text: &str, numero: u8) -> Option<usize> {
+    let mut in_semestres = false;
+    let mut last = None;
+    for (at, line) in text.lines().enumerate() {
+        if line.trim_start().starts_with('[') {
+            in_semestres = line.trim() == "[[semestres]]";
+        }
+        let value = line.trim().strip_prefix("numero").and_then(|rest| rest.trim_start().strip_prefix('='));
+        if in_semestres && value.and_then(|value| value.trim().parse().ok()) == Some(numero) {
+            last = Some(at + 1);
+        }
+    }
+    last
+}

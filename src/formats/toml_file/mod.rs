@@ -1,0 +1,16 @@
+//! The TOML file: the same programme, complete, that people read, compare and edit.
+
+mod explain;
+mod lines;
+mod read;
+mod schema;
+mod text;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use explain::CODES;
+pub use read::{read, read_bytes};
+pub use schema::json_schema;
+pub use write::write;

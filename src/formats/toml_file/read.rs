@@ -1,0 +1,50 @@
+//! Reading a programme from a TOML file, or saying where it is wrong.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::explain::{self, Refusal};
+use crate::{
+    formats::FormatError,
+    programme::{Programme, nfc, nfc_value},
+};
+
+/// The programme that `bytes`, the content of the file at `path`, hold.
+///
+/// # Errors
+/// See [`read`]; also when they are not UTF-8.
+pub fn read_bytes(path: &Path, bytes: &[u8]) -> Result<Programme, FormatError> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => read(path, text),
+        Err(error) => Err(explain::not_utf8(bytes, error.valid_up_to()).of(path)),
+    }
+}
+
+/// The programme that `text`, the content of the file at `path`, holds.
+///
+/// # Errors
+/// The first thing that is wrong, with its line: see [`super::CODES`].
+pub fn read(path: &Path, text: &str) -> Result<Programme, FormatError> {
+    parse(text).map_err(|refusal| refusal.of(path))
+}
+
+fn parse(text: &str) -> Result<Programme, Refusal> {
+    let text = nfc(text.trim_start_matches('\u{feff}'));
+    if text.trim().is_empty() {
+        return Err(explain::empty());
+    }
+    let document = toml::Deserializer::parse(&text).map_err(|error| explain::syntax(&text, &error))?;
+    let programme = Programme::deserialize(document).map_err(|error| explain::shape(&text, &error))?;
+    programme.check_integrity().map_err(|violation| explain::violation(&text, &violation))?;
+    Ok(composed(programme, &text))
+}
+
+/// The text is in NFC, and so is the programme, unless escapes brought accents apart from their letters.
+fn composed(programme: Programme, text: &str) -> Programme {
+    if !text.contains("\\u") && !text.contains("\\U") {
+        return programme;
+    }
+    let value = serde_json::to_value(&programme).map(nfc_value);
+    value.and_then(serde_json::from_value).unwrap_or(programme)
+}

@@ -1,0 +1,269 @@
+//! The tableau croisé of a semestre: AC in rows, SAÉ then ressources in columns, one mark a tie.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, utility::cell_range};
+
+use super::{
+    XlsxError,
+    contexte::{Contexte, JOINT},
+    page::{Page, Print, Written, cut},
+    styles,
+};
+use crate::{
+    programme::{Ac, Activite, Competence, Niveau, Semestre},
+    t,
+};
+
+/// The three rows of heads.
+const POLES: u32 = 3;
+const CODES: u32 = 4;
+const LIBELLES: u32 = 5;
+const FIRST_ROW: u32 = 6;
+/// The left-hand columns: compétence, niveau, code of the AC, wording.
+const COMPETENCE: u16 = 0;
+const NIVEAU: u16 = 1;
+const AC: u16 = 2;
+const LIBELLE: u16 = 3;
+const FIRST_COLUMN: u16 = 4;
+/// The most characters of a rotated wording: two lines of the tallest head.
+const LIBELLE_MAX: usize = 76;
+
+struct Croise<'c, 'p> {
+    contexte: &'c Contexte<'p>,
+    page: Page,
+    activites: Vec<&'p Activite>,
+    lignes: Vec<(&'p Competence, &'p Niveau, &'p Ac)>,
+    annee: u8,
+    marques: Marques,
+}
+
+/// The three marks, in the language of the reader.
+struct Marques {
+    travaille: String,
+    evalue: String,
+    les_deux: String,
+}
+
+impl Marques {
+    fn of(&self, activite: &Activite, ac: &Ac) -> Option<&str> {
+        match (activite.travaille.contains(&ac.id), activite.evalue.contains(&ac.id)) {
+            (true, true) => Some(&self.les_deux),
+            (true, false) => Some(&self.travaille),
+            (false, true) => Some(&self.evalue),
+            (false, false) => None,
+        }
+    }
+}
+
+pub(super) fn sheet<'p>(contexte: &Contexte<'p>, semestre: &'p Semestre) -> Result<Worksheet, XlsxError> {
+    let i18n = contexte.i18n;
+    let activites = contexte.activites(semestre);
+    let annee = semestre.annee();
+    let lignes = contexte
+        .acs()
+        .iter()
+        .copied()
+        .filter(|(_, niveau, ac)| {
+            contexte.annees(niveau).contains(&annee) || activites.iter().any(|it| it.touches(&ac.id))
+        })
+        .collect();
+    let marques = Marques {
+        travaille: t!(i18n, "xlsx-marque-travaille"),
+        evalue: t!(i18n, "xlsx-marque-evalue"),
+        les_deux: t!(i18n, "xlsx-marque-les-deux"),
+    };
+    let mut page = Page::new(&t!(i18n, "xlsx-croise", semestre = semestre.numero))?;
+    for (min, max) in [(11.0, 16.0), (9.0, 12.0), (9.0, 14.0), (30.0, 48.0)] {
+        page.column(min, max);
+    }
+    for _ in &activites {
+        page.column(4.7, 4.7);
+    }
+    for _ in 0..2 {
+        page.column(9.5, 9.5);
+    }
+    Croise { contexte, page, activites, lignes, annee, marques }.write(semestre)
+}
+
+impl Croise<'_, '_> {
+    fn write(mut self, semestre: &Semestre) -> Result<Worksheet, XlsxError> {
+        let i18n = self.contexte.i18n;
+        let titre = t!(i18n, "xlsx-titre-croise", semestre = semestre.numero, diplome = self.contexte.titre());
+        let legende = t!(
+            i18n,
+            "xlsx-legende",
+            travaille = self.marques.travaille.clone(),
+            evalue = self.marques.evalue.clone(),
+            deux = self.marques.les_deux.clone()
+        );
+        self.page.title(&titre, &legende)?;
+        self.header()?;
+        for (row, (competence, niveau, ac)) in (FIRST_ROW..).zip(self.lignes.clone()) {
+            self.ligne(row, competence, niveau, ac)?;
+        }
+        let after = self.after();
+        self.totaux(after)?;
+        let print = Print { header: POLES..=LIBELLES, frozen_columns: FIRST_COLUMN, last_row: after + 1 };
+        self.page.finish(self.contexte, print)
+    }
+
+    /// The row after the last AC.
+    fn after(&self) -> u32 {
+        FIRST_ROW + self.lignes.len() as u32
+    }
+
+    /// The column after the last activité.
+    fn edge(&self) -> u16 {
+        FIRST_COLUMN + self.activites.len() as u16
+    }
+
+    fn header(&mut self) -> Written {
+        let i18n = self.contexte.i18n;
+        let entete = styles::entete();
+        let edge = self.edge();
+        for (column, texte) in [
+            (COMPETENCE, t!(i18n, "xlsx-competence")),
+            (NIVEAU, t!(i18n, "xlsx-niveau")),
+            (AC, t!(i18n, "xlsx-ac")),
+            (LIBELLE, t!(i18n, "xlsx-libelle")),
+            (edge, t!(i18n, "xlsx-nombre-travaille")),
+            (edge + 1, t!(i18n, "xlsx-nombre-evalue")),
+        ] {
+            self.page.block((POLES, LIBELLES), (column, column), &texte, &entete)?;
+        }
+        self.poles()?;
+        // Rotated, « bottom » is where the text begins.
+        let codes = styles::centre().set_bold().set_rotation(90).set_align(FormatAlign::Bottom);
+        let libelles = styles::centre().set_font_size(8).set_rotation(90).set_align(FormatAlign::Bottom);
+        let (mut longest_code, mut longest) = (6, 24);
+        for (column, activite) in (FIRST_COLUMN..).zip(self.activites.clone()) {
+            let mut libelle = cut(activite.libelle.trim(), LIBELLE_MAX);
+            if !activite.parcours.is_empty() {
+                let parcours = self.contexte.codes_parcours(|p| activite.parcours.contains(&p.id));
+                libelle = t!(i18n, "xlsx-libelle-du-parcours", libelle = libelle, parcours = parcours);
+            }
+            longest_code = longest_code.max(activite.code.chars().count());
+            longest = longest.max(libelle.chars().count());
+            let fond = if activite.nature.is_sae() { styles::SAE } else { styles::RESSOURCE };
+            self.page.loose(CODES, column, &activite.code, &codes.clone().set_background_color(fond))?;
+            self.page.loose(LIBELLES, column, &libelle, &libelles.clone().set_background_color(fond))?;
+        }
+        // Points for one rotated line of codes, and for two of wordings.
+        self.page.sheet.set_row_height(CODES, longest_code as f64 * 6.0 + 8.0)?;
+        self.page.sheet.set_row_height(LIBELLES, (longest as f64 * 2.4 + 14.0).clamp(70.0, 220.0))?;
+        Ok(())
+    }
+
+    /// « SAÉ » and « Ressources » over their columns.
+    fn poles(&mut self) -> Written {
+        let i18n = self.contexte.i18n;
+        let saes = self.activites.iter().filter(|it| it.nature.is_sae()).count() as u16;
+        let (milieu, edge) = (FIRST_COLUMN + saes, self.edge());
+        let entete = styles::entete();
+        if milieu > FIRST_COLUMN {
+            self.page.span(POLES, FIRST_COLUMN, milieu - 1, &t!(i18n, "xlsx-pole-sae"), &entete)?;
+        }
+        if edge > milieu {
+            self.page.span(POLES, milieu, edge - 1, &t!(i18n, "xlsx-pole-ressource"), &entete)?;
+        }
+        Ok(())
+    }
+
+    fn ligne(&mut self, row: u32, competence: &Competence, niveau: &Niveau, ac: &Ac) -> Written {
+        let contexte = self.contexte;
+        let teinte = styles::teinte(Some(competence));
+        let fort = styles::cellule().set_background_color(teinte.fort);
+        let clair = styles::cellule().set_background_color(teinte.clair);
+        self.page.text(row, COMPETENCE, competence.nom.trim(), &fort.set_bold())?;
+        self.page.text(row, NIVEAU, &self.niveau(niveau), &clair.clone().set_align(FormatAlign::Center))?;
+        self.page.text(row, AC, &ac.code, &clair.clone().set_bold())?;
+        let mut libelle = ac.libelle.trim().to_owned();
+        let parcours = contexte.parcours_du_niveau(niveau);
+        if !parcours.is_empty() {
+            libelle = t!(contexte.i18n, "xlsx-libelle-du-parcours", libelle = libelle, parcours = parcours);
+        }
+        self.page.text(row, LIBELLE, &libelle, &clair)?;
+        for (column, activite) in (FIRST_COLUMN..).zip(&self.activites) {
+            let cellule = styles::centre();
+            match self.marques.of(activite, ac) {
+                None => self.page.blank(row, column, &cellule)?,
+                Some(marque) => {
+                    let evalue = activite.evalue.contains(&ac.id);
+                    let fond = if evalue { teinte.fort } else { teinte.clair };
+                    let format = cellule.set_background_color(fond);
+                    self.page.loose(row, column, marque, &if evalue { format.set_bold() } else { format })?;
+                }
+            }
+        }
+        let travaille = self.activites.iter().filter(|it| it.travaille.contains(&ac.id)).count();
+        let evalue = self.activites.iter().filter(|it| it.evalue.contains(&ac.id)).count();
+        let edge = self.edge();
+        if edge > FIRST_COLUMN {
+            let range = cell_range(row, FIRST_COLUMN, row, edge - 1);
+            self.compte(row, edge, &range, &self.marques.travaille.clone(), travaille)?;
+            self.compte(row, edge + 1, &range, &self.marques.evalue.clone(), evalue)?;
+        }
+        Ok(())
+    }
+
+    /// The rank of a niveau, with its year when that is another than the semestre's.
+    fn niveau(&self, niveau: &Niveau) -> String {
+        let annees = self.contexte.annees(niveau);
+        if annees.contains(&self.annee) {
+            return niveau.ordre.to_string();
+        }
+        let annees: Vec<String> = annees.iter().map(u8::to_string).collect();
+        t!(self.contexte.i18n, "xlsx-niveau-autre-annee", ordre = niveau.ordre, annee = annees.join(JOINT))
+    }
+
+    /// Under the marks, how many AC each activité trains and assesses; in the corner, the ties of each kind.
+    fn totaux(&mut self, row: u32) -> Written {
+        let i18n = self.contexte.i18n;
+        let marques = [self.marques.travaille.clone(), self.marques.evalue.clone()];
+        let titres = [t!(i18n, "xlsx-ac-travailles"), t!(i18n, "xlsx-ac-evalues")];
+        let total = total();
+        for ((row, marque), titre) in (row..).zip(&marques).zip(&titres) {
+            self.page.span(
+                row,
+                COMPETENCE,
+                LIBELLE,
+                titre,
+                &styles::cellule().set_bold().set_background_color(styles::TOTAL),
+            )?;
+            for (column, activite) in (FIRST_COLUMN..).zip(self.activites.clone()) {
+                let acs = if *marque == marques[0] { &activite.travaille } else { &activite.evalue };
+                let range = cell_range(FIRST_ROW, column, self.after().max(FIRST_ROW + 1) - 1, column);
+                self.compte(row, column, &range, marque, acs.len())?;
+            }
+            for column in [self.edge(), self.edge() + 1] {
+                self.page.blank(row, column, &total)?;
+            }
+        }
+        self.coin(row)
+    }
+
+    fn coin(&mut self, row: u32) -> Written {
+        let (edge, last) = (self.edge(), self.after().max(FIRST_ROW + 1) - 1);
+        let ties = [
+            self.activites.iter().map(|it| it.travaille.len()).sum::<usize>(),
+            self.activites.iter().map(|it| it.evalue.len()).sum(),
+        ];
+        for (at, count) in ties.into_iter().enumerate() {
+            let column = edge + at as u16;
+            let formula = format!("SUM({})", cell_range(FIRST_ROW, column, last, column));
+            self.page.formula(row + at as u32, column, &formula, Some(Decimal::from(count)), &total())?;
+        }
+        Ok(())
+    }
+
+    /// The marks of a range that say `marque`, alone or with the other.
+    fn compte(&mut self, row: u32, column: u16, range: &str, marque: &str, count: usize) -> Written {
+        let deux = &self.marques.les_deux;
+        let formula = format!("COUNTIF({range},\"{marque}\")+COUNTIF({range},\"{deux}\")");
+        self.page.formula(row, column, &formula, Some(Decimal::from(count)), &total())
+    }
+}
+
+fn total() -> Format {
+    styles::total().set_align(FormatAlign::Center)
+}

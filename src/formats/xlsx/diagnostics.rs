@@ -1,0 +1,170 @@
+//! What the check found, what to do about it, and what it could not look at.
+
+use rust_xlsxwriter::Worksheet;
+
+use super::{
+    XlsxError,
+    contexte::{Contexte, join},
+    page::{Page, Print, Written},
+    styles,
+};
+use crate::{
+    programme::Target,
+    rules::{Diagnostic, Report, Rule, Severity},
+    t,
+};
+
+const HEADER: u32 = 3;
+
+/// The columns; what no row would fill is left out.
+struct Colonnes {
+    gravite: u16,
+    regle: u16,
+    nom: u16,
+    objet: u16,
+    parcours: Option<u16>,
+    message: u16,
+    conseil: u16,
+    derogation: Option<u16>,
+}
+
+struct Feuille<'c, 'p> {
+    contexte: &'c Contexte<'p>,
+    page: Page,
+    colonnes: Colonnes,
+}
+
+pub(super) fn sheet(contexte: &Contexte<'_>, report: &Report) -> Result<Worksheet, XlsxError> {
+    let i18n = contexte.i18n;
+    let mut page = Page::new(&t!(i18n, "xlsx-diagnostics"))?;
+    let waived = report.diagnostics.iter().any(|it| it.waived.is_some());
+    let colonnes = Colonnes {
+        gravite: page.column(11.0, 16.0),
+        regle: page.column(8.0, 10.0),
+        nom: page.column(16.0, 26.0),
+        objet: page.column(14.0, 24.0),
+        parcours: contexte.has_parcours().then(|| page.column(9.0, 14.0)),
+        message: page.column(40.0, 55.0),
+        conseil: page.column(30.0, 50.0),
+        derogation: waived.then(|| page.column(20.0, 30.0)),
+    };
+    let summary = report.summary();
+    let bilan = t!(
+        i18n,
+        "xlsx-bilan",
+        erreurs = summary.error,
+        alertes = summary.warning,
+        infos = summary.info,
+        derogations = summary.waived
+    );
+    page.title(&t!(i18n, "xlsx-titre-diagnostics", diplome = contexte.titre()), &bilan)?;
+    Feuille { contexte, page, colonnes }.write(report)
+}
+
+impl Feuille<'_, '_> {
+    fn write(mut self, report: &Report) -> Result<Worksheet, XlsxError> {
+        self.header()?;
+        // What is to be mended first comes first; what the team accepts, last.
+        let mut diagnostics: Vec<&Diagnostic> = report.diagnostics.iter().collect();
+        diagnostics.sort_by_key(|it| (it.waived.is_some(), it.severity));
+        let mut row = HEADER;
+        for diagnostic in diagnostics {
+            row += 1;
+            self.ligne(row, diagnostic)?;
+        }
+        if row > HEADER {
+            self.page.sheet.autofilter(HEADER, 0, row, self.page.last_column())?;
+        } else {
+            row += 1;
+            let aucun = t!(self.contexte.i18n, "xlsx-aucun-diagnostic");
+            self.page.span(row, 0, self.page.last_column(), &aucun, &styles::cellule())?;
+        }
+        let last_row = self.non_applicables(row + 1, &report.not_applicable)?;
+        let frozen_columns = self.colonnes.regle + 1;
+        self.page.finish(self.contexte, Print { header: HEADER..=HEADER, frozen_columns, last_row })
+    }
+
+    fn header(&mut self) -> Written {
+        let (i18n, colonnes) = (self.contexte.i18n, &self.colonnes);
+        for (column, texte) in [
+            (Some(colonnes.gravite), t!(i18n, "xlsx-gravite")),
+            (Some(colonnes.regle), t!(i18n, "xlsx-regle")),
+            (Some(colonnes.nom), t!(i18n, "xlsx-nom")),
+            (Some(colonnes.objet), t!(i18n, "xlsx-objet")),
+            (colonnes.parcours, t!(i18n, "xlsx-parcours")),
+            (Some(colonnes.message), t!(i18n, "xlsx-message")),
+            (Some(colonnes.conseil), t!(i18n, "xlsx-conseil")),
+            (colonnes.derogation, t!(i18n, "xlsx-derogation")),
+        ] {
+            if let Some(column) = column {
+                self.page.loose(HEADER, column, &texte, &styles::entete())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn ligne(&mut self, row: u32, diagnostic: &Diagnostic) -> Written {
+        let i18n = self.contexte.i18n;
+        let (rule, colonnes) = (diagnostic.rule, &self.colonnes);
+        let cellule = styles::cellule();
+        let gravite = styles::centre().set_bold().set_background_color(styles::severity(diagnostic.severity));
+        let waived = if diagnostic.waived.is_some() { "oui" } else { "non" };
+        let severite = t!(i18n, "xlsx-severite", gravite = name(diagnostic.severity), derogation = waived);
+        self.page.text(row, colonnes.gravite, &severite, &gravite)?;
+        self.page.text(row, colonnes.regle, rule.code, &cellule)?;
+        self.page.text(row, colonnes.nom, rule.name, &cellule)?;
+        self.page.text(row, colonnes.objet, &self.objet(&diagnostic.target), &cellule)?;
+        self.page.text(row, colonnes.message, &diagnostic.message(i18n), &cellule)?;
+        self.page.text(row, colonnes.conseil, &self.page_text(rule, "fix"), &cellule)?;
+        if let Some(column) = colonnes.parcours {
+            self.page.text(row, column, &self.parcours(diagnostic), &cellule)?;
+        }
+        if let Some(column) = colonnes.derogation {
+            let derogation = diagnostic.waived.as_ref().and_then(|id| self.contexte.programme.get(id));
+            self.page.text(row, column, derogation.map_or("", |it| it.raison.trim()), &cellule)?;
+        }
+        Ok(())
+    }
+
+    fn objet(&self, target: &Target) -> String {
+        let label = self.contexte.programme.label(target).unwrap_or_else(|| target.id.clone());
+        t!(self.contexte.i18n, "xlsx-objet-nomme", nature = target.kind.name(), nom = label.to_string())
+    }
+
+    fn parcours(&self, diagnostic: &Diagnostic) -> String {
+        if diagnostic.everywhere {
+            return t!(self.contexte.i18n, "xlsx-tous");
+        }
+        join(diagnostic.parcours.iter().filter_map(|id| self.contexte.programme.get(id)).map(|it| it.code.as_str()))
+    }
+
+    /// A text of the rule's page; empty when the page does not have it.
+    fn page_text(&self, rule: &Rule, attribute: &str) -> String {
+        let i18n = self.contexte.i18n;
+        if i18n.has_rule_text(rule.code, attribute) { i18n.rule_text(rule.code, attribute) } else { String::new() }
+    }
+
+    /// Names the rules that had nothing to look at, and gives the last row written: silence is not success.
+    fn non_applicables(&mut self, row: u32, rules: &[&Rule]) -> Result<u32, XlsxError> {
+        let (last, row) = (self.page.last_column(), row + 1);
+        let titre = t!(self.contexte.i18n, "xlsx-non-applicables", n = rules.len());
+        self.page.span(row, 0, last, &titre, &styles::bandeau())?;
+        for (row, rule) in (row + 1..).zip(rules) {
+            self.page.blank(row, self.colonnes.gravite, &styles::cellule())?;
+            self.page.text(row, self.colonnes.regle, rule.code, &styles::cellule())?;
+            self.page.text(row, self.colonnes.nom, rule.name, &styles::cellule())?;
+            let summary = self.page_text(rule, "summary");
+            self.page.span(row, self.colonnes.objet, last, &summary, &styles::cellule())?;
+        }
+        Ok(row + rules.len() as u32)
+    }
+}
+
+/// The variant of a severity's text.
+fn name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "info",
+    }
+}

@@ -1,0 +1,226 @@
+//! Writing the maquette down, from its first band to the totals of the diploma.
+
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
+
+use super::{
+    bloc::{Bloc, Ligne},
+    colonnes::Colonnes,
+    figures::{distanciel, hours},
+};
+use crate::{
+    formats::xlsx::{
+        XlsxError,
+        contexte::{Contexte, JOINT, join},
+        page::{Page, Print, Written},
+        styles,
+    },
+    programme::{Activite, NatureHeures, Ue},
+    t,
+};
+
+const HEADER: u32 = 3;
+/// Marks what a parcours has. A letter that anyone can type.
+pub(super) const MARQUE: &str = "x";
+
+pub(super) struct Feuille<'c, 'p> {
+    pub(super) contexte: &'c Contexte<'p>,
+    pub(super) page: Page,
+    pub(super) colonnes: Colonnes,
+    /// The next row to write.
+    pub(super) row: u32,
+    /// The last column of the band being written.
+    pub(super) edge: u16,
+    /// For each semestre, the row of the totals of each parcours.
+    pub(super) totaux: Vec<Vec<u32>>,
+}
+
+pub(in crate::formats::xlsx) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
+    let i18n = contexte.i18n;
+    let blocs: Vec<Bloc<'_>> = contexte.semestres().into_iter().map(|it| Bloc::new(contexte, it)).collect();
+    let mut page = Page::new(&t!(i18n, "xlsx-maquette"))?;
+    let ues = blocs.iter().map(|bloc| bloc.ues.len()).max().unwrap_or(0);
+    let colonnes = Colonnes::new(contexte, &mut page, ues);
+    page.title(&t!(i18n, "xlsx-titre-maquette", diplome = contexte.titre()), &contexte.sous_titre())?;
+    let mut feuille = Feuille { contexte, page, colonnes, row: HEADER, edge: 0, totaux: Vec::new() };
+    feuille.header()?;
+    let mut breaks = Vec::new();
+    for bloc in &blocs {
+        if feuille.row > HEADER + 1 {
+            breaks.push(feuille.row);
+        }
+        feuille.bloc(bloc)?;
+    }
+    feuille.page.sheet.set_page_breaks(&breaks)?;
+    feuille.diplome(&blocs)?;
+    feuille.finish()
+}
+
+impl<'p> Feuille<'_, 'p> {
+    fn header(&mut self) -> Written {
+        let entete = styles::entete();
+        for (column, texte) in self.colonnes.heads(self.contexte) {
+            self.page.text(self.row, column, &texte, &entete)?;
+        }
+        let coefficients = self.colonnes.coefficients.clone();
+        if !coefficients.is_empty() {
+            let texte = t!(self.contexte.i18n, "xlsx-coefficients");
+            self.page.span(self.row, coefficients.start, coefficients.end - 1, &texte, &entete)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn bloc(&mut self, bloc: &Bloc<'p>) -> Written {
+        self.edge = self.colonnes.coefficients.start + bloc.ues.len() as u16 - 1;
+        self.bandeau(bloc)?;
+        let first = self.row;
+        for ligne in &bloc.lignes {
+            match ligne {
+                Ligne::Ue(ue) => self.ue(ue)?,
+                Ligne::HorsUe => self.hors_ue()?,
+                Ligne::Activite(activite) => self.activite(bloc, activite)?,
+            }
+            self.row += 1;
+        }
+        let rows = if self.row > first { Some((first, self.row - 1)) } else { None };
+        self.totaux_du_semestre(bloc, rows)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// The semestre, and its UE over their columns.
+    fn bandeau(&mut self, bloc: &Bloc<'p>) -> Written {
+        let (i18n, semestre, row) = (self.contexte.i18n, bloc.semestre, self.row);
+        let mut titre = t!(i18n, "xlsx-semestre", numero = semestre.numero, annee = semestre.annee());
+        let semaines = semestre.semaines.map(|it| t!(i18n, "xlsx-semaines", semaines = i18n.decimal(it)));
+        let libelle = semestre.libelle.clone().filter(|it| *it != format!("S{}", semestre.numero));
+        let apogee = semestre.code_apogee.as_ref().map(|it| t!(i18n, "xlsx-code-apogee", code = it.clone()));
+        for part in [libelle, semaines, apogee].into_iter().flatten() {
+            titre = format!("{titre} · {part}");
+        }
+        let bandeau = styles::bandeau();
+        let before = self.colonnes.coefficients.start - 1;
+        self.page.span(row, 0, before, &titre, &bandeau)?;
+        for (column, ue) in self.colonnes.coefficients.clone().zip(&bloc.ues) {
+            let teinte = styles::teinte(self.contexte.competence_de_l_ue(ue));
+            let format = styles::centre().set_bold().set_font_size(9).set_background_color(teinte.fort);
+            self.page.text(row, column, &self.nom_de_colonne(ue), &format)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn nom_de_colonne(&self, ue: &Ue) -> String {
+        let mut nom = ue.code.clone();
+        let competences = self.contexte.competences_de_l_ue(ue);
+        if !competences.is_empty() {
+            nom = format!("{nom}\n{competences}");
+        }
+        let parcours = self.contexte.parcours_de_l_ue(ue);
+        if parcours.is_empty() { nom } else { format!("{nom}\n({parcours})") }
+    }
+
+    fn ue(&mut self, ue: &Ue) -> Written {
+        let (contexte, row) = (self.contexte, self.row);
+        let teinte = styles::teinte(contexte.competence_de_l_ue(ue));
+        let format = styles::cellule().set_bold().set_background_color(teinte.fort);
+        let centre = format.clone().set_align(FormatAlign::Center);
+        self.fond(&format)?;
+        let colonnes = &self.colonnes;
+        self.page.text(row, colonnes.code, &ue.code, &format)?;
+        self.page.text(row, colonnes.intitule, &contexte.nom_de_l_ue(ue), &format)?;
+        self.page.text(row, colonnes.nature, &t!(contexte.i18n, "xlsx-ue"), &centre)?;
+        self.page.text(row, colonnes.competences, &contexte.competences_de_l_ue(ue), &format)?;
+        if let Some((column, code)) = colonnes.apogee.zip(ue.code_apogee.as_ref()) {
+            self.page.text(row, column, code, &format)?;
+        }
+        for (column, vue) in colonnes.parcours.iter().zip(&contexte.vues) {
+            if contexte.has_ue(vue, ue) {
+                self.page.text(row, *column, MARQUE, &centre)?;
+            }
+        }
+        if let Some(ects) = ue.ects {
+            let format = styles::nombre_centre().set_bold().set_background_color(teinte.fort);
+            self.page.number(row, colonnes.ects, ects, &format)?;
+        }
+        Ok(())
+    }
+
+    fn hors_ue(&mut self) -> Written {
+        let format = styles::cellule().set_bold().set_background_color(styles::teinte(None).fort);
+        self.fond(&format)?;
+        self.page.text(self.row, self.colonnes.intitule, &t!(self.contexte.i18n, "xlsx-hors-ue"), &format)
+    }
+
+    /// Gives every cell of the row the same look, before some are filled.
+    pub(super) fn fond(&mut self, format: &Format) -> Written {
+        (0..=self.edge).try_for_each(|column| self.page.blank(self.row, column, format))
+    }
+
+    fn activite(&mut self, bloc: &Bloc<'p>, activite: &Activite) -> Written {
+        let (contexte, row) = (self.contexte, self.row);
+        let (cellule, centre) = (styles::cellule(), styles::centre());
+        self.fond(&cellule)?;
+        let colonnes = &self.colonnes;
+        let acs = contexte.acs_de(activite);
+        self.page.text(row, colonnes.code, &activite.code, &cellule)?;
+        self.page.text(row, colonnes.intitule, activite.libelle.trim(), &cellule)?;
+        self.page.text(row, colonnes.nature, &contexte.nature(activite.nature), &centre)?;
+        let competences = join(acs.iter().map(|(competence, _, _)| competence.nom.trim()));
+        self.page.text(row, colonnes.competences, &competences, &cellule)?;
+        let codes: Vec<&str> = acs.iter().map(|(_, _, ac)| ac.code.as_str()).collect();
+        self.page.text(row, colonnes.acs, &codes.join(JOINT), &cellule.clone().set_font_size(9))?;
+        if let Some((column, code)) = colonnes.apogee.zip(activite.code_apogee.as_ref()) {
+            self.page.text(row, column, code, &cellule)?;
+        }
+        if let Some(column) = colonnes.locale.filter(|_| activite.adaptation_locale) {
+            self.page.text(row, column, MARQUE, &centre)?;
+        }
+        for (column, parcours) in colonnes.parcours.iter().zip(&contexte.programme.parcours) {
+            if activite.is_in(Some(&parcours.id)) {
+                self.page.text(row, *column, MARQUE, &centre)?;
+            }
+        }
+        self.heures(activite)?;
+        for (column, ue) in self.colonnes.coefficients.clone().zip(&bloc.ues) {
+            if let Some(coefficient) = activite.coefficients.get(&ue.id) {
+                let teinte = styles::teinte(contexte.competence_de_l_ue(ue));
+                let format = styles::nombre_centre().set_background_color(teinte.clair);
+                self.page.number(row, column, *coefficient, &format)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn heures(&mut self, activite: &Activite) -> Written {
+        let (row, colonnes) = (self.row, &self.colonnes);
+        for (kind, column) in &colonnes.heures {
+            if let Some(volume) = activite.heures.get(kind) {
+                self.page.number(row, *column, volume.total(), &styles::nombre())?;
+            }
+        }
+        if let Some(column) = colonnes.encadre {
+            let value = hours(activite, NatureHeures::is_taught);
+            self.page.formula(row, column, &colonnes.somme_encadre(row), Some(value), &styles::somme())?;
+        }
+        let value = hours(activite, |_| true);
+        let total = styles::somme().set_bold();
+        self.page.formula(row, colonnes.total, &colonnes.somme_total(row), Some(value), &total)?;
+        if let Some(column) = colonnes.distanciel {
+            let value = distanciel(activite);
+            if !value.is_zero() {
+                self.page.number(row, column, value, &styles::nombre())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Worksheet, XlsxError> {
+        let print = Print {
+            header: HEADER..=HEADER,
+            frozen_columns: self.colonnes.intitule + 1,
+            last_row: self.row.max(1) - 1,
+        };
+        self.page.finish(self.contexte, print)
+    }
+}

@@ -1,0 +1,248 @@
+//! One worksheet being written: cells that cannot hurt, columns that fit, a page that prints.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+use rust_xlsxwriter::{Format, Formula, Worksheet};
+use unicode_width::UnicodeWidthStr;
+
+use super::{XlsxError, contexte::Contexte, styles};
+use crate::t;
+
+/// The most UTF-16 units that a cell holds.
+const CELL_MAX: usize = 32_767;
+/// The most characters of a sheet's name, and those that it may not have.
+const NAME_MAX: usize = 31;
+const NAME_FORBIDDEN: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
+/// The most characters of a footer, with room for what is not the title.
+const FOOTER_TITLE_MAX: usize = 120;
+const A4: u8 = 9;
+/// Points: a line of a cell's text, and the tallest row that the format allows.
+const LINE_HEIGHT: f64 = 13.0;
+const ROW_HEIGHT_MAX: f64 = 409.0;
+
+pub(super) type Written = Result<(), XlsxError>;
+
+/// A worksheet being written.
+pub(super) struct Page {
+    pub sheet: Worksheet,
+    columns: Vec<Column>,
+    /// What the height of each row must hold.
+    texts: BTreeMap<u32, Vec<(u16, String)>>,
+}
+
+/// A column fits its longest line, within bounds in characters.
+struct Column {
+    min: f64,
+    max: f64,
+    widest: usize,
+}
+
+/// What to do with a finished page.
+pub(super) struct Print {
+    /// The rows that every printed page repeats and that the screen keeps in sight.
+    pub header: std::ops::RangeInclusive<u32>,
+    /// How many columns the screen keeps in sight.
+    pub frozen_columns: u16,
+    /// The last row of the page.
+    pub last_row: u32,
+}
+
+impl Page {
+    /// An empty worksheet; characters that a sheet's name cannot have become hyphens.
+    pub fn new(name: &str) -> Result<Self, XlsxError> {
+        let mut sheet = Worksheet::new();
+        let name: String = name.chars().map(|c| if NAME_FORBIDDEN.contains(&c) { '-' } else { c }).collect();
+        sheet.set_name(cut(name.trim_matches('\''), NAME_MAX))?;
+        sheet.set_screen_gridlines(false);
+        Ok(Self { sheet, columns: Vec::new(), texts: BTreeMap::new() })
+    }
+
+    /// Adds a column of `min` to `max` characters, and gives its number.
+    pub fn column(&mut self, min: f64, max: f64) -> u16 {
+        self.columns.push(Column { min, max, widest: 0 });
+        u16::try_from(self.columns.len() - 1).unwrap_or(u16::MAX)
+    }
+
+    /// The number of the last column.
+    pub fn last_column(&self) -> u16 {
+        u16::try_from(self.columns.len().saturating_sub(1)).unwrap_or(u16::MAX)
+    }
+
+    /// The two first rows: what this is, and what there is to know about it.
+    pub fn title(&mut self, title: &str, subtitle: &str) -> Written {
+        self.loose(0, 0, title, &styles::titre())?;
+        self.loose(1, 0, subtitle, &styles::sous_titre())
+    }
+
+    /// Text that its column and its row must fit. It stays text even when it looks like a formula.
+    pub fn text(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
+        if let Some(column) = self.columns.get_mut(usize::from(column)) {
+            let widest = text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
+            column.widest = column.widest.max(widest);
+        }
+        self.texts.entry(row).or_default().push((column, text.to_owned()));
+        self.loose(row, column, text, format)
+    }
+
+    /// Text that nothing need fit: titles, rotated heads.
+    pub fn loose(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
+        self.sheet.write_string_with_format(row, column, cut(text, CELL_MAX), format)?;
+        Ok(())
+    }
+
+    /// Text over rows and columns, all included.
+    pub fn block(&mut self, rows: (u32, u32), columns: (u16, u16), text: &str, format: &Format) -> Written {
+        self.sheet.merge_range(rows.0, columns.0, rows.1, columns.1, &cut(text, CELL_MAX), format)?;
+        Ok(())
+    }
+
+    /// Text over the cells from `first` to `last` of one row.
+    pub fn span(&mut self, row: u32, first: u16, last: u16, text: &str, format: &Format) -> Written {
+        if first >= last {
+            return self.loose(row, first, text, format);
+        }
+        self.block((row, row), (first, last), text, format)
+    }
+
+    pub fn blank(&mut self, row: u32, column: u16, format: &Format) -> Written {
+        self.sheet.write_blank(row, column, format)?;
+        Ok(())
+    }
+
+    pub fn number(&mut self, row: u32, column: u16, value: Decimal, format: &Format) -> Written {
+        // Hours, ECTS and coefficients have a few digits: a double holds them all.
+        self.sheet.write_number_with_format(row, column, value.to_f64().unwrap_or_default(), format)?;
+        Ok(())
+    }
+
+    /// A formula and what it comes to, None for an empty text.
+    pub fn formula(
+        &mut self,
+        row: u32,
+        column: u16,
+        formula: &str,
+        result: Option<Decimal>,
+        format: &Format,
+    ) -> Written {
+        let result = result.map(|value| value.normalize().to_string()).unwrap_or_default();
+        self.sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), format)?;
+        Ok(())
+    }
+
+    /// Sets widths, frozen panes and the printed page.
+    pub fn finish(mut self, contexte: &Contexte<'_>, print: Print) -> Result<Worksheet, XlsxError> {
+        let last_column = self.last_column();
+        for (at, column) in (0..).zip(&self.columns) {
+            self.sheet.set_column_width(at, column.width())?;
+        }
+        self.set_row_heights()?;
+        let (first, last) = (*print.header.start(), *print.header.end());
+        self.sheet
+            .set_freeze_panes(last + 1, print.frozen_columns)?
+            .set_repeat_rows(first, last)?
+            .set_print_area(0, 0, print.last_row.max(last), last_column)?
+            .set_paper_size(A4)
+            .set_landscape()
+            .set_print_fit_to_pages(1, 0)
+            .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
+            .set_footer(footer(contexte));
+        Ok(self.sheet)
+    }
+
+    /// Some viewers do not make room for wrapped text by themselves.
+    fn set_row_heights(&mut self) -> Written {
+        for (row, texts) in &self.texts {
+            let lines = |(column, text): &(u16, String)| {
+                self.columns.get(usize::from(*column)).map_or(1, |column| wrapped_lines(text, column.per_line()))
+            };
+            let lines = texts.iter().map(lines).max().unwrap_or(1);
+            if lines > 1 {
+                self.sheet.set_row_height(*row, (lines as f64 * LINE_HEIGHT + 3.0).min(ROW_HEIGHT_MAX))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Column {
+    /// In widths of a digit of the default font: the text and the cell's own margins.
+    fn width(&self) -> f64 {
+        (self.widest as f64 + 1.5).clamp(self.min, self.max)
+    }
+
+    /// About how many letters of the cells' font stand in one line: most are narrower than a digit.
+    fn per_line(&self) -> usize {
+        (self.width() * 1.12) as usize
+    }
+}
+
+/// How many lines `text` takes when words are wrapped at `per_line` letters.
+fn wrapped_lines(text: &str, per_line: usize) -> usize {
+    let per_line = per_line.max(1);
+    let of_line = |line: &str| {
+        let (mut lines, mut used) = (1, 0);
+        for word in line.split(' ') {
+            let width = word.width();
+            if used > 0 && used + 1 + width > per_line {
+                lines += 1;
+                used = 0;
+            }
+            used += width + usize::from(used > 0);
+            // A word longer than the line is broken.
+            lines += used.saturating_sub(1) / per_line;
+            used = if used > per_line { (used - 1) % per_line + 1 } else { used };
+        }
+        lines
+    };
+    text.split('\n').map(of_line).sum()
+}
+
+fn footer(contexte: &Contexte<'_>) -> String {
+    // An ampersand opens a code of the footer's language: in a title it is doubled.
+    let title = cut(&contexte.titre(), FOOTER_TITLE_MAX).replace('&', "&&");
+    let pages = t!(contexte.i18n, "xlsx-pages", page = "&P", pages = "&N");
+    format!("&L&8{title}&C&8&A&R&8{pages}")
+}
+
+/// `text`, or its beginning and an ellipsis when it is longer than `max` UTF-16 units.
+pub(super) fn cut(text: &str, max: usize) -> String {
+    if text.encode_utf16().count() <= max {
+        return text.to_owned();
+    }
+    let mut units = 0;
+    let kept = text.chars().take_while(|c| {
+        units += c.len_utf16();
+        units < max
+    });
+    kept.chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_ends_in_an_ellipsis_within_the_limit() {
+        assert_eq!(cut("abcdef", 6), "abcdef");
+        assert_eq!(cut("abcdefg", 6), "abcde…");
+        // Outside the first plane, a character counts for two units.
+        assert_eq!(cut("🧶🧶🧶🧶", 6), "🧶🧶…");
+        assert_eq!(cut(&"é".repeat(40_000), CELL_MAX).encode_utf16().count(), CELL_MAX);
+    }
+
+    #[test]
+    fn words_wrap_and_long_ones_break() {
+        for (text, lines) in
+            [("", 1), ("abc def", 1), ("abc defg", 2), ("abc\ndef", 2), ("abcdefghijklmno", 3), ("a abcdefgh", 3)]
+        {
+            assert_eq!(wrapped_lines(text, 7), lines, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sheet_takes_any_name() {
+        let page = Page::new("'a/b:c*d?e[f]g\\h — and so much more than fits in there").unwrap();
+        assert_eq!(page.sheet.name(), "a-b-c-d-e-f-g-h — and so much …");
+    }
+}

@@ -1,0 +1,152 @@
+//! How the sheets look. All colours bear black text at a contrast of 7:1 at least, and none says anything
+//! that the text beside it does not.
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+
+use crate::{
+    programme::{Competence, Couleur},
+    rules::Severity,
+};
+
+/// The two tints of a compétence: one for its own rows, a paler one for what it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Teinte {
+    pub fort: u32,
+    pub clair: u32,
+}
+
+const NEUTRE: Teinte = Teinte { fort: 0xD9D9D9, clair: 0xF2F2F2 };
+
+/// The national référentiels print c1 to c5 in red, orange, yellow, green and blue, and c6 in a dark hue:
+/// these are the same hues as pastels, with violet for c6.
+fn tint(couleur: Couleur) -> Teinte {
+    let (fort, clair) = match couleur {
+        Couleur::C1 => (0xF2B8B5, 0xFBE6E5),
+        Couleur::C2 => (0xF8CBA0, 0xFDEBDB),
+        Couleur::C3 => (0xF5DF88, 0xFCF6D9),
+        Couleur::C4 => (0xB9DDB0, 0xE7F4E4),
+        Couleur::C5 => (0xAECBEE, 0xE4EEF9),
+        Couleur::C6 => (0xCDB9E6, 0xF0E9F8),
+    };
+    Teinte { fort, clair }
+}
+
+/// The tints of a compétence: those of its colour or, when it has none, of its rank.
+pub(super) fn teinte(competence: Option<&Competence>) -> Teinte {
+    let couleur = competence
+        .and_then(|it| it.couleur.or_else(|| Couleur::ALL.into_iter().find(|couleur| couleur.rank() == it.numero)));
+    couleur.map_or(NEUTRE, tint)
+}
+
+pub(super) fn severity(severity: Severity) -> u32 {
+    match severity {
+        Severity::Error => 0xF8D0CE,
+        Severity::Warning => 0xFDEFC3,
+        Severity::Info => 0xDDEAF8,
+    }
+}
+
+/// Behind a cell that says that something is missing.
+pub(super) const MANQUE: u32 = 0xF8D0CE;
+/// Behind totals.
+pub(super) const TOTAL: u32 = 0xE3E7ED;
+/// Behind a cell that has no meaning in its row.
+pub(super) const SANS_OBJET: u32 = 0xF2F2F2;
+/// Behind the heads of SAÉ, and of ressources.
+pub(super) const SAE: u32 = 0xDCE3EE;
+pub(super) const RESSOURCE: u32 = 0xF2F2F2;
+const SOMBRE: u32 = 0x33415C;
+const TRAIT: u32 = 0xBFC5CE;
+
+/// A number as it is typed: a decimal comma where the reader's language has one, no useless zero.
+const NOMBRE: &str = "General";
+/// A sum: nothing to add shows as a dash, thousands are set apart.
+const SOMME: &str = "[=0]\"–\";[>=1000]#,##0.0;General";
+const PART: &str = "0 %";
+
+pub(super) fn titre() -> Format {
+    Format::new().set_bold().set_font_size(14).set_font_color(SOMBRE)
+}
+
+pub(super) fn sous_titre() -> Format {
+    Format::new().set_italic().set_font_size(10).set_font_color(0x44546A)
+}
+
+/// A cell of text.
+pub(super) fn cellule() -> Format {
+    Format::new()
+        .set_font_size(10)
+        .set_border(FormatBorder::Thin)
+        .set_border_color(TRAIT)
+        .set_align(FormatAlign::VerticalCenter)
+        .set_text_wrap()
+}
+
+/// A cell whose text stands in its middle.
+pub(super) fn centre() -> Format {
+    cellule().set_align(FormatAlign::Center)
+}
+
+/// The head of a column.
+pub(super) fn entete() -> Format {
+    centre().set_bold().set_font_color(0xFFFFFF).set_background_color(SOMBRE)
+}
+
+/// A band across the sheet.
+pub(super) fn bandeau() -> Format {
+    cellule().set_bold().set_font_size(12).set_font_color(0xFFFFFF).set_background_color(SOMBRE)
+}
+
+pub(super) fn nombre() -> Format {
+    cellule().set_num_format(NOMBRE).set_align(FormatAlign::Right)
+}
+
+/// A number of one or two digits, in the middle of its cell.
+pub(super) fn nombre_centre() -> Format {
+    nombre().set_align(FormatAlign::Center)
+}
+
+pub(super) fn somme() -> Format {
+    nombre().set_num_format(SOMME)
+}
+
+pub(super) fn total() -> Format {
+    somme().set_bold().set_background_color(TOTAL)
+}
+
+pub(super) fn part() -> Format {
+    nombre().set_num_format(PART).set_italic()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// WCAG 2: relative luminance of an sRGB colour.
+    fn luminance(rgb: u32) -> f64 {
+        let channel = |shift: u32| {
+            let value = f64::from((rgb >> shift) & 0xFF) / 255.0;
+            if value <= 0.03928 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
+    }
+
+    #[test]
+    fn black_text_reads_on_every_tint() {
+        let mut fonds = vec![NEUTRE.fort, NEUTRE.clair, MANQUE, TOTAL, SANS_OBJET];
+        fonds.extend(Couleur::ALL.into_iter().flat_map(|it| [tint(it).fort, tint(it).clair]));
+        fonds.extend([Severity::Error, Severity::Warning, Severity::Info].map(severity));
+        for fond in fonds {
+            let contrast = (luminance(fond) + 0.05) / 0.05;
+            assert!(contrast >= 7.0, "{fond:06X}: {contrast:.1}");
+        }
+    }
+
+    #[test]
+    fn the_six_compétences_have_six_tints() {
+        let mut forts: Vec<u32> = Couleur::ALL.into_iter().map(|it| tint(it).fort).collect();
+        forts.sort_unstable();
+        forts.dedup();
+        assert_eq!(forts.len(), 6);
+    }
+}

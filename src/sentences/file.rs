@@ -1,0 +1,54 @@
+//! Files: what was odd in one, why one was refused or could not be opened.
+
+use std::{io, path::Path};
+
+use super::{Sentence, Voice};
+use crate::{
+    formats::{FormatError, Warning},
+    i18n::I18n,
+    t,
+};
+
+impl Sentence for FormatError {
+    fn sentence(&self, voice: Voice<'_>) -> String {
+        located(&self.file, self.line, &voice.i18n.file_message(self.code, &self.args), voice.i18n)
+    }
+}
+
+impl Sentence for Warning {
+    fn sentence(&self, voice: Voice<'_>) -> String {
+        located(&self.file, self.line, &voice.i18n.file_message(self.code, &self.args), voice.i18n)
+    }
+}
+
+/// `message` with its place in front: `SD-formation.xml:12 : …`. Editors and terminals make links of it.
+pub fn located(file: &Path, line: Option<usize>, message: &str, i18n: &I18n) -> String {
+    let mut place = file.display().to_string();
+    if let Some(line) = line {
+        place = format!("{place}:{line}");
+    }
+    t!(i18n, "lieu", lieu = place, message = message)
+}
+
+/// Why a file could not be read.
+pub fn unreadable(path: &Path, error: &io::Error, i18n: &I18n) -> String {
+    let file = path.display().to_string();
+    match error.kind() {
+        io::ErrorKind::NotFound => t!(i18n, "fichier-absent", fichier = file),
+        io::ErrorKind::IsADirectory => t!(i18n, "fichier-dossier", fichier = file),
+        io::ErrorKind::PermissionDenied => t!(i18n, "fichier-interdit", fichier = file),
+        _ => t!(i18n, "fichier-illisible", fichier = file, raison = error.to_string()),
+    }
+}
+
+/// Why a file could not be written.
+pub fn unwritable(path: &Path, error: &io::Error, i18n: &I18n) -> String {
+    let file = path.display().to_string();
+    match error.kind() {
+        io::ErrorKind::NotFound => t!(i18n, "ecriture-dossier-absent", fichier = file),
+        io::ErrorKind::IsADirectory => t!(i18n, "ecriture-dossier", fichier = file),
+        io::ErrorKind::PermissionDenied => t!(i18n, "ecriture-interdite", fichier = file),
+        io::ErrorKind::StorageFull => t!(i18n, "ecriture-disque-plein", fichier = file),
+        _ => t!(i18n, "ecriture-impossible", fichier = file, raison = error.to_string()),
+    }
+}

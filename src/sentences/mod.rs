@@ -1,0 +1,61 @@
+//! What happened, in one sentence for people: the typed errors of every layer, and the entries of the journal.
+//!
+//! The layers below know no language; here each of their errors gets its words, once, for the command line
+//! and the terminal interface alike.
+
+mod edit;
+mod entry;
+mod file;
+mod names;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use entry::describe;
+pub use file::{located, unreadable, unwritable};
+pub use names::{field_name, kind_name};
+
+use crate::{
+    i18n::I18n,
+    programme::{Programme, Target},
+    t,
+};
+
+/// Who speaks: a language, and the programme whose objects are named, when there is one.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    pub i18n: &'a I18n,
+    pub programme: Option<&'a Programme>,
+}
+
+/// Something that can be told in one sentence.
+pub trait Sentence {
+    /// The sentence, with its full stop.
+    fn sentence(&self, voice: Voice<'_>) -> String;
+}
+
+impl<'a> Voice<'a> {
+    /// A voice that knows objects by their identifiers only.
+    pub fn new(i18n: &'a I18n) -> Self {
+        Self { i18n, programme: None }
+    }
+
+    /// A voice that calls the objects of `programme` by their labels.
+    pub fn of(i18n: &'a I18n, programme: &'a Programme) -> Self {
+        Self { i18n, programme: Some(programme) }
+    }
+
+    pub fn say(self, what: &impl Sentence) -> String {
+        what.sentence(self)
+    }
+
+    /// The label of an object, or its identifier when it is not there.
+    fn label(self, target: &Target) -> String {
+        self.programme.and_then(|it| it.label(target)).unwrap_or_else(|| target.id.clone()).to_string()
+    }
+
+    /// An object with its article: « l’AC AC11.01 ».
+    fn object(self, target: &Target) -> String {
+        t!(self.i18n, "objet", kind = target.kind.name(), label = self.label(target))
+    }
+}

@@ -1,0 +1,151 @@
+//! Edits, undo and redo, alone and among others.
+
+use std::time::Duration;
+
+use rusqlite::Connection;
+use tempfile::{TempDir, tempdir};
+
+use super::*;
+use crate::{
+    edit::{self, Path},
+    programme::{Ac, Id, Kind, Target},
+};
+
+fn folder() -> TempDir {
+    let folder = tempdir().unwrap();
+    let programme = toml::from_str(include_str!("../../tests/fixtures/complet.toml")).unwrap();
+    Store::open(&folder.path().join("tapis.db")).unwrap().create(&programme, "Léa").unwrap();
+    folder
+}
+
+fn session(folder: &TempDir, author: &str) -> Session {
+    Session::open(Store::open(&folder.path().join("tapis.db")).unwrap(), "but-demo", author).unwrap()
+}
+
+fn write(session: &mut Session, ac: &str, text: &str) -> Result<Outcome, StoreError> {
+    let edit = edit::set(session.programme(), &Target::new(Kind::Ac, ac), Path::field("libelle"), text).unwrap();
+    session.apply(edit)
+}
+
+fn wording(session: &Session, ac: &str) -> String {
+    session.programme().get::<Ac>(&Id::from_label(ac)).unwrap().libelle.clone()
+}
+
+#[test]
+fn edits_are_taken_back_and_done_again() {
+    let folder = folder();
+    let mut lea = session(&folder, "Léa");
+    write(&mut lea, "ac11-01", "un").unwrap();
+    write(&mut lea, "ac11-01", "deux").unwrap();
+    lea.undo().unwrap();
+    assert_eq!(wording(&lea, "ac11-01"), "un");
+    lea.undo().unwrap();
+    assert_eq!(lea.undo().unwrap(), Outcome::Nothing);
+    assert_eq!(wording(&lea, "ac11-01"), "Lire un fichier");
+    lea.redo().unwrap();
+    lea.redo().unwrap();
+    assert_eq!(lea.redo().unwrap(), Outcome::Nothing);
+    assert_eq!(wording(&lea, "ac11-01"), "deux");
+}
+
+#[test]
+fn the_stacks_survive_closing() {
+    let folder = folder();
+    let mut lea = session(&folder, "Léa");
+    for text in ["un", "deux", "trois"] {
+        write(&mut lea, "ac11-01", text).unwrap();
+    }
+    lea.undo().unwrap();
+    lea.undo().unwrap();
+    lea.redo().unwrap();
+    drop(lea);
+    let mut lea = session(&folder, "Léa");
+    assert_eq!(wording(&lea, "ac11-01"), "deux");
+    lea.redo().unwrap();
+    assert_eq!(wording(&lea, "ac11-01"), "trois");
+    drop(lea);
+    let mut lea = session(&folder, "Léa");
+    for text in ["deux", "un", "Lire un fichier"] {
+        lea.undo().unwrap();
+        assert_eq!(wording(&lea, "ac11-01"), text);
+    }
+    assert_eq!(lea.undo().unwrap(), Outcome::Nothing);
+    // What is done anew puts an end to what could be done again.
+    write(&mut lea, "ac11-02", "autre").unwrap();
+    drop(lea);
+    assert_eq!(session(&folder, "Léa").redo().unwrap(), Outcome::Nothing);
+}
+
+#[test]
+fn one_takes_back_one_s_own_edits_only() {
+    let folder = folder();
+    let (mut lea, mut max) = (session(&folder, "Léa"), session(&folder, "Max"));
+    write(&mut lea, "ac11-01", "un").unwrap();
+    assert_eq!(max.undo().unwrap(), Outcome::Nothing);
+    write(&mut max, "ac11-02", "deux").unwrap();
+    lea.undo().unwrap();
+    assert_eq!((wording(&lea, "ac11-01").as_str(), wording(&lea, "ac11-02").as_str()), ("Lire un fichier", "deux"));
+}
+
+#[test]
+fn an_edit_that_somebody_built_on_is_not_taken_back() {
+    let folder = folder();
+    let (mut lea, mut max) = (session(&folder, "Léa"), session(&folder, "Max"));
+    write(&mut lea, "ac11-01", "un").unwrap();
+    max.refresh().unwrap();
+    write(&mut max, "ac11-01", "deux").unwrap();
+    assert!(matches!(lea.undo(), Err(StoreError::Edit(EditError::Conflict(_)))));
+    assert_eq!(wording(&lea, "ac11-01"), "deux");
+    assert_eq!(lea.undo().unwrap(), Outcome::Nothing);
+}
+
+#[test]
+fn what_cannot_be_written_now_can_be_taken_back_later() {
+    let folder = folder();
+    let mut lea = session(&folder, "Léa");
+    write(&mut lea, "ac11-01", "un").unwrap();
+    let other = Connection::open(folder.path().join("tapis.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    lea.store().set_patience(Duration::from_millis(20)).unwrap();
+    assert!(matches!(lea.undo(), Err(StoreError::Locked(_))));
+    other.execute_batch("ROLLBACK").unwrap();
+    assert!(matches!(lea.undo().unwrap(), Outcome::Done(_)));
+}
+
+#[test]
+fn the_same_wish_twice_is_no_conflict() {
+    let folder = folder();
+    let (mut lea, mut max) = (session(&folder, "Léa"), session(&folder, "Max"));
+    write(&mut lea, "ac11-01", "un").unwrap();
+    assert_eq!(write(&mut max, "ac11-01", "un").unwrap(), Outcome::Already);
+    assert_eq!(write(&mut max, "ac11-01", "un").unwrap(), Outcome::Already);
+    assert_eq!(max.journal().unwrap().len(), 2);
+}
+
+#[test]
+fn a_batch_of_which_one_step_is_done_is_a_conflict() {
+    let folder = folder();
+    let (mut lea, mut max) = (session(&folder, "Léa"), session(&folder, "Max"));
+    let edit = |session: &Session, ac: &str| {
+        edit::set(session.programme(), &Target::new(Kind::Ac, ac), Path::field("libelle"), "un").unwrap()
+    };
+    let both = Edit::Batch(vec![edit(&max, "ac11-01"), edit(&max, "ac11-02")]);
+    write(&mut lea, "ac11-01", "un").unwrap();
+    assert!(matches!(max.apply(both), Err(StoreError::Edit(EditError::Conflict(_)))));
+    assert_eq!(wording(&max, "ac11-02"), "Nettoyer un fichier");
+}
+
+#[test]
+fn news_are_told_once_also_when_they_came_in_with_an_edit() {
+    let folder = folder();
+    let (mut lea, mut max) = (session(&folder, "Léa"), session(&folder, "Max"));
+    assert_eq!(max.refresh().unwrap(), []);
+    write(&mut lea, "ac11-01", "un").unwrap();
+    let news = max.refresh().unwrap();
+    assert_eq!((news.len(), news[0].author.as_str(), wording(&max, "ac11-01").as_str()), (1, "Léa", "un"));
+    write(&mut lea, "ac11-01", "deux").unwrap();
+    write(&mut max, "ac11-02", "trois").unwrap();
+    let news: Vec<i64> = max.refresh().unwrap().iter().map(|entry| entry.seq).collect();
+    assert_eq!(news, [3]);
+    assert_eq!(max.refresh().unwrap(), []);
+}

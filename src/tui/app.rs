@@ -1,0 +1,267 @@
+//! The state of the interface, and what events do to it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::{Rect, Size};
+
+use super::{
+    commands,
+    frame::body,
+    overlays::{Editor, Overlay},
+    screens::home::Home,
+    terminal::Input,
+    theme::Theme,
+    widgets::Nav,
+    work::Work,
+};
+use crate::{
+    edit::EditError,
+    i18n::I18n,
+    programme::Target,
+    sentences::{self, Voice},
+    session::{Outcome, Session},
+    store::{Store, StoreError},
+    t,
+};
+
+/// All that the interface knows.
+pub struct App {
+    pub i18n: I18n,
+    pub theme: Theme,
+    pub size: Size,
+    pub author: String,
+    pub stage: Stage,
+    pub overlay: Option<Overlay>,
+    pub notice: Option<Notice>,
+    /// The user is leaving.
+    pub over: bool,
+}
+
+/// What is open.
+pub enum Stage {
+    /// The list of programmes.
+    Home {
+        store: Store,
+        home: Home,
+    },
+    Work(Box<Work>),
+    /// Between the two, while the database changes hands.
+    Moving,
+}
+
+/// One line to the user, until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    pub text: String,
+    pub tone: Tone,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Good,
+    Plain,
+    Bad,
+}
+
+impl App {
+    /// The list of programmes.
+    pub fn home(store: Store, i18n: I18n, theme: Theme, author: String, size: Size) -> Result<Self, StoreError> {
+        let home = Home::new(store.list()?);
+        Ok(Self::new(Stage::Home { store, home }, i18n, theme, author, size))
+    }
+
+    /// One programme.
+    pub fn work(session: Session, i18n: I18n, theme: Theme, size: Size) -> Result<Self, StoreError> {
+        let author = session.author().to_owned();
+        let entries = session.journal()?;
+        let work = Stage::Work(Box::new(Work::new(session, entries)));
+        Ok(Self::new(work, i18n, theme, author, size))
+    }
+
+    fn new(stage: Stage, i18n: I18n, theme: Theme, author: String, size: Size) -> Self {
+        let mut app = Self { i18n, theme, size, author, stage, overlay: None, notice: None, over: false };
+        app.settle();
+        app
+    }
+
+    pub fn current(&self) -> Option<&Work> {
+        match &self.stage {
+            Stage::Work(work) => Some(work),
+            _ => None,
+        }
+    }
+
+    pub fn current_mut(&mut self) -> Option<&mut Work> {
+        match &mut self.stage {
+            Stage::Work(work) => Some(work),
+            _ => None,
+        }
+    }
+
+    /// The part of the screen that belongs to the screen shown.
+    pub fn area(&self) -> Rect {
+        body(self.size)
+    }
+
+    /// Takes one event in.
+    pub fn handle(&mut self, input: Input) {
+        match input {
+            Input::Resize(size) => self.size = size,
+            Input::Closed => self.over = true,
+            Input::Paste(text) => self.paste(&text),
+            Input::Key(key) => self.press(key),
+        }
+        self.settle();
+    }
+
+    fn press(&mut self, key: KeyEvent) {
+        self.notice = None;
+        // Whatever is on the screen, Ctrl-C leaves: every edit shown is on disk.
+        if key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL) {
+            self.over = true;
+            return;
+        }
+        match self.overlay.take() {
+            Some(overlay) => overlay.press(key, self),
+            None => commands::press(key, self),
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        if let Some(overlay) = &mut self.overlay {
+            overlay.paste(text);
+        }
+    }
+
+    /// Looks whether others have edited. True when the screen has something new to show.
+    pub fn look_around(&mut self) -> bool {
+        let Stage::Work(work) = &mut self.stage else { return false };
+        match work.refresh() {
+            Ok(news) => {
+                let Some(last) = news.last() else { return false };
+                let text = t!(
+                    self.i18n,
+                    "avis-autrui",
+                    auteur = last.author.clone(),
+                    resume = sentences::describe(last, work.session.programme(), &self.i18n)
+                );
+                self.notice = Some(Notice { text, tone: Tone::Plain });
+            }
+            Err(error) => self.fail(&error),
+        }
+        self.settle();
+        true
+    }
+
+    fn settle(&mut self) {
+        let area = self.area();
+        match &mut self.stage {
+            Stage::Home { home, .. } => home.settle(area),
+            Stage::Work(work) => work.settle(&self.i18n, self.theme, area),
+            Stage::Moving => {}
+        }
+    }
+
+    pub fn navigate(&mut self, nav: Nav) {
+        let area = self.area();
+        match &mut self.stage {
+            Stage::Home { home, .. } => home.navigate(nav, area),
+            Stage::Work(work) => work.with_view(&self.i18n, self.theme, |view, world| view.navigate(nav, world, area)),
+            Stage::Moving => {}
+        }
+    }
+
+    /// The object that keys act on.
+    pub fn selected(&self) -> Option<Target> {
+        self.current()?.selected(&self.i18n, self.theme)
+    }
+
+    /// Opens the programme under the cursor of the list.
+    pub fn open_selected(&mut self) {
+        let Stage::Home { store, home } = std::mem::replace(&mut self.stage, Stage::Moving) else { return };
+        let Some(id) = home.selected().map(|it| it.id.to_string()) else {
+            self.stage = Stage::Home { store, home };
+            return;
+        };
+        match store.load(&id).and_then(|snapshot| Ok((snapshot, store.journal(&id)?))) {
+            Ok((snapshot, journal)) => {
+                let session = Session::new(store, snapshot, journal.clone(), self.author.clone());
+                self.stage = Stage::Work(Box::new(Work::new(session, journal)));
+            }
+            Err(error) => {
+                self.stage = Stage::Home { store, home };
+                self.fail(&error);
+            }
+        }
+    }
+
+    /// Back to where the last jump came from, else to the list of programmes, else out.
+    pub fn back(&mut self) {
+        match std::mem::replace(&mut self.stage, Stage::Moving) {
+            Stage::Work(mut work) => {
+                if work.back() {
+                    self.stage = Stage::Work(work);
+                    return;
+                }
+                let id = work.session.programme().id.to_string();
+                let store = work.session.into_store();
+                match store.list() {
+                    Ok(programmes) => {
+                        let mut home = Home::new(programmes);
+                        home.select(&id);
+                        self.stage = Stage::Home { store, home };
+                    }
+                    Err(error) => {
+                        self.stage = Stage::Home { store, home: Home::default() };
+                        self.fail(&error);
+                    }
+                }
+            }
+            stage => {
+                self.stage = stage;
+                self.over = true;
+            }
+        }
+    }
+
+    /// Tells what became of an edit. A conflict is shown with both texts, so that the user chooses.
+    pub fn conclude(&mut self, outcome: Result<Outcome, StoreError>) {
+        match outcome {
+            Ok(Outcome::Done(entry)) => {
+                if let Some(work) = self.current() {
+                    let text = sentences::describe(&entry, work.session.programme(), &self.i18n);
+                    self.notice =
+                        Some(Notice { text: t!(self.i18n, "avis-enregistre", resume = text), tone: Tone::Good });
+                }
+            }
+            Ok(Outcome::Already) => self.say(t!(self.i18n, "avis-deja"), Tone::Plain),
+            Ok(Outcome::Nothing) => self.say(t!(self.i18n, "avis-rien"), Tone::Plain),
+            Err(StoreError::Edit(EditError::Conflict(conflict))) => self.overlay = Some(Overlay::Conflict(conflict)),
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    /// Starts editing a field of an object.
+    pub fn edit_field(&mut self, target: &Target, field: &str) {
+        let Some(work) = self.current() else { return };
+        match Editor::open(work.session.programme(), target, field, &self.i18n) {
+            Ok(editor) => self.overlay = Some(Overlay::Editor(editor)),
+            Err(why) => self.say(why, Tone::Plain),
+        }
+    }
+
+    pub fn say(&mut self, text: String, tone: Tone) {
+        self.notice = Some(Notice { text, tone });
+    }
+
+    /// The sentence for an error, which calls objects by their labels.
+    pub fn tell(&self, error: &StoreError) -> String {
+        match self.current() {
+            Some(work) => Voice::of(&self.i18n, work.session.programme()).say(error),
+            None => Voice::new(&self.i18n).say(error),
+        }
+    }
+
+    pub fn fail(&mut self, error: &StoreError) {
+        self.say(self.tell(error), Tone::Bad);
+    }
+}

@@ -1,0 +1,116 @@
+//! Changing the programme, and taking changes back.
+
+use crossterm::event::KeyCode;
+
+use super::{Command, Place, none, places::nothing_selected};
+use crate::{
+    programme::{Kind, Target},
+    store::StoreError,
+    t,
+    tui::{
+        app::{App, Stage},
+        keys::Key,
+        screens::{
+            Screen,
+            matrice::{Relation, toggle},
+        },
+    },
+};
+
+pub static COMMANDS: &[Command] = &[
+    Command {
+        name: "travaille",
+        keys: &[Key::char('t')],
+        place: Place::On(&[Screen::Matrice]),
+        footer: Some(|i18n| t!(i18n, "pied-travaille")),
+        title: |i18n| t!(i18n, "cmd-travaille"),
+        obstacle: nothing_selected,
+        run: |app| toggle_cell(app, Relation::Travaille),
+    },
+    Command {
+        name: "evalue",
+        keys: &[Key::char('e')],
+        place: Place::On(&[Screen::Matrice]),
+        footer: Some(|i18n| t!(i18n, "pied-evalue")),
+        title: |i18n| t!(i18n, "cmd-evalue"),
+        obstacle: nothing_selected,
+        run: |app| toggle_cell(app, Relation::Evalue),
+    },
+    Command {
+        name: "edit",
+        keys: &[Key::code(KeyCode::Enter), Key::char('i')],
+        place: Place::On(&[Screen::Referentiel, Screen::Fiche]),
+        footer: Some(|i18n| t!(i18n, "pied-modifier")),
+        title: |i18n| t!(i18n, "cmd-modifier"),
+        obstacle: nothing_selected,
+        run: edit,
+    },
+    Command {
+        name: "edit-wording",
+        keys: &[Key::char('i')],
+        place: Place::On(&[Screen::Maquette, Screen::Matrice, Screen::Diagnostics]),
+        footer: Some(|i18n| t!(i18n, "pied-modifier")),
+        title: |i18n| t!(i18n, "cmd-modifier-libelle"),
+        obstacle: nothing_selected,
+        run: edit,
+    },
+    Command {
+        name: "undo",
+        keys: &[Key::char('u')],
+        place: Place::Programme,
+        footer: Some(|i18n| t!(i18n, "pied-annuler")),
+        title: |i18n| t!(i18n, "cmd-annuler"),
+        obstacle: none,
+        run: |app| {
+            if let Some(outcome) = app.current_mut().map(|work| work.undo()) {
+                app.conclude(outcome);
+            }
+        },
+    },
+    Command {
+        name: "redo",
+        keys: &[Key::ctrl('r')],
+        place: Place::Programme,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-refaire"),
+        obstacle: none,
+        run: |app| {
+            if let Some(outcome) = app.current_mut().map(|work| work.redo()) {
+                app.conclude(outcome);
+            }
+        },
+    },
+];
+
+fn toggle_cell(app: &mut App, relation: Relation) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let Some((ac, activite)) = work.matrice.cell(&work.world(&app.i18n, theme)) else { return };
+    let outcome = match toggle(work.session.programme(), &ac, &activite, relation) {
+        Ok(edit) => work.apply(edit),
+        Err(error) => Err(StoreError::Edit(error)),
+    };
+    app.conclude(outcome);
+}
+
+/// Edits the field under the cursor of the panel, or else the wording of the selected object.
+fn edit(app: &mut App) {
+    let Some(target) = app.selected() else { return };
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let field = work.with_view(&app.i18n, theme, |view, world| {
+        let panel = view.panel().filter(|panel| panel.focused)?;
+        panel.field(world, &target)
+    });
+    app.edit_field(&target, field.unwrap_or_else(|| wording(&target)));
+}
+
+/// The field that holds the wording of an object.
+fn wording(target: &Target) -> &'static str {
+    match target.kind {
+        Kind::Programme => "intitule",
+        Kind::Remarque => "texte",
+        Kind::Derogation => "raison",
+        _ => "libelle",
+    }
+}

@@ -1,0 +1,268 @@
+//! Screens, search, help, and the way out.
+
+use crossterm::event::KeyCode;
+
+use super::{Command, Place, none};
+use crate::{
+    t,
+    tui::{
+        app::{App, Stage},
+        keys::Key,
+        overlays::{Finder, Help, Overlay},
+        screens::Screen,
+    },
+};
+
+macro_rules! screen {
+    ($name:literal $key:literal $id:literal $screen:ident) => {
+        Command {
+            name: $name,
+            keys: &[Key::char($key)],
+            place: Place::Programme,
+            footer: None,
+            title: |i18n| t!(i18n, $id),
+            obstacle: none,
+            run: |app| {
+                if let Some(work) = app.current_mut() {
+                    work.show(Screen::$screen);
+                }
+            },
+        }
+    };
+}
+
+const WITH_PANEL: &[Screen] = &[Screen::Referentiel, Screen::Fiche];
+
+pub static COMMANDS: &[Command] = &[
+    Command {
+        name: "open",
+        keys: &[Key::code(KeyCode::Enter)],
+        place: Place::Home,
+        footer: Some(|i18n| t!(i18n, "pied-ouvrir")),
+        title: |i18n| t!(i18n, "cmd-ouvrir"),
+        obstacle: no_programme,
+        run: App::open_selected,
+    },
+    screen!("referentiel" '1' "cmd-referentiel" Referentiel),
+    screen!("maquette" '2' "cmd-maquette" Maquette),
+    screen!("matrice" '3' "cmd-matrice" Matrice),
+    screen!("diagnostics" '4' "cmd-diagnostics" Diagnostics),
+    screen!("fiche" '5' "cmd-fiche" Fiche),
+    screen!("journal" '6' "cmd-journal" Journal),
+    Command {
+        name: "go",
+        keys: &[Key::code(KeyCode::Enter)],
+        place: Place::On(&[Screen::Diagnostics]),
+        footer: Some(|i18n| t!(i18n, "pied-aller")),
+        title: |i18n| t!(i18n, "cmd-aller"),
+        obstacle: nothing_selected,
+        run: go,
+    },
+    Command {
+        name: "open-fiche",
+        keys: &[Key::code(KeyCode::Enter)],
+        place: Place::On(&[Screen::Maquette, Screen::Matrice]),
+        footer: Some(|i18n| t!(i18n, "pied-fiche")),
+        title: |i18n| t!(i18n, "cmd-ouvrir-fiche"),
+        obstacle: nothing_selected,
+        run: open_fiche,
+    },
+    Command {
+        name: "panel",
+        keys: &[Key::code(KeyCode::Tab)],
+        place: Place::On(WITH_PANEL),
+        footer: Some(|i18n| t!(i18n, "pied-champs")),
+        title: |i18n| t!(i18n, "cmd-champs"),
+        obstacle: nothing_selected,
+        run: |app| {
+            with_panel(app, |focused| !focused);
+        },
+    },
+    Command {
+        name: "details",
+        keys: &[Key::char(' ')],
+        place: Place::On(&[Screen::Referentiel]),
+        footer: Some(|i18n| t!(i18n, "pied-details")),
+        title: |i18n| t!(i18n, "cmd-details"),
+        obstacle: nothing_selected,
+        run: details,
+    },
+    Command {
+        name: "next-semestre",
+        keys: &[Key::code(KeyCode::Tab)],
+        place: Place::On(&[Screen::Matrice]),
+        footer: Some(|i18n| t!(i18n, "pied-semestre")),
+        title: |i18n| t!(i18n, "cmd-semestre-suivant"),
+        obstacle: none,
+        run: |app| step_semestre(app, true),
+    },
+    Command {
+        name: "previous-semestre",
+        keys: &[Key::code(KeyCode::BackTab)],
+        place: Place::On(&[Screen::Matrice]),
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-semestre-precedent"),
+        obstacle: none,
+        run: |app| step_semestre(app, false),
+    },
+    Command {
+        name: "gaps",
+        keys: &[Key::char('g')],
+        place: Place::On(&[Screen::Matrice]),
+        footer: Some(|i18n| t!(i18n, "pied-manques")),
+        title: |i18n| t!(i18n, "cmd-manques"),
+        obstacle: none,
+        run: |app| {
+            if let Some(work) = app.current_mut() {
+                work.matrice.gaps = !work.matrice.gaps;
+            }
+        },
+    },
+    Command {
+        name: "regroup",
+        keys: &[Key::char('o')],
+        place: Place::On(&[Screen::Diagnostics]),
+        footer: Some(|i18n| t!(i18n, "pied-regrouper")),
+        title: |i18n| t!(i18n, "cmd-regrouper"),
+        obstacle: none,
+        run: |app| {
+            if let Some(work) = app.current_mut() {
+                work.diagnostics.regroup();
+            }
+        },
+    },
+    Command {
+        name: "next-parcours",
+        keys: &[Key::char('p')],
+        place: Place::Programme,
+        footer: Some(|i18n| t!(i18n, "pied-parcours")),
+        title: |i18n| t!(i18n, "cmd-parcours-suivant"),
+        obstacle: no_parcours,
+        run: |app| step_parcours(app, true),
+    },
+    Command {
+        name: "previous-parcours",
+        keys: &[Key::char('P')],
+        place: Place::Programme,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-parcours-precedent"),
+        obstacle: no_parcours,
+        run: |app| step_parcours(app, false),
+    },
+    Command {
+        name: "search",
+        keys: &[Key::char('/')],
+        place: Place::Programme,
+        footer: Some(|i18n| t!(i18n, "pied-chercher")),
+        title: |i18n| t!(i18n, "cmd-chercher"),
+        obstacle: none,
+        run: |app| app.overlay = Some(Overlay::Finder(Finder::objects(app))),
+    },
+    Command {
+        name: "palette",
+        keys: &[Key::char(':')],
+        place: Place::Anywhere,
+        footer: Some(|i18n| t!(i18n, "pied-palette")),
+        title: |i18n| t!(i18n, "cmd-palette"),
+        obstacle: none,
+        run: |app| app.overlay = Some(Overlay::Finder(Finder::everything(app))),
+    },
+    Command {
+        name: "help",
+        keys: &[Key::char('?'), Key::code(KeyCode::F(1))],
+        place: Place::Anywhere,
+        footer: Some(|i18n| t!(i18n, "pied-aide")),
+        title: |i18n| t!(i18n, "cmd-aide"),
+        obstacle: none,
+        run: |app| app.overlay = Some(Overlay::Help(Help::default())),
+    },
+    Command {
+        name: "back",
+        keys: &[Key::char('q'), Key::code(KeyCode::Esc)],
+        place: Place::Anywhere,
+        footer: Some(|i18n| t!(i18n, "pied-retour")),
+        title: |i18n| t!(i18n, "cmd-retour"),
+        obstacle: none,
+        run: |app| {
+            // From the panel, back leads to the list beside it.
+            if !with_panel(app, |_| false) {
+                app.back();
+            }
+        },
+    },
+];
+
+fn no_programme(app: &App) -> Option<String> {
+    let Stage::Home { home, .. } = &app.stage else { return None };
+    home.selected().is_none().then(|| t!(app.i18n, "obstacle-aucun-programme"))
+}
+
+pub(super) fn nothing_selected(app: &App) -> Option<String> {
+    app.selected().is_none().then(|| t!(app.i18n, "obstacle-rien-choisi"))
+}
+
+fn no_parcours(app: &App) -> Option<String> {
+    let programme = app.current()?.session.programme();
+    programme.parcours.is_empty().then(|| t!(app.i18n, "obstacle-sans-parcours"))
+}
+
+/// Changes whether the panel has the focus; true when it had it before.
+fn with_panel(app: &mut App, focus: impl FnOnce(bool) -> bool) -> bool {
+    let Stage::Work(work) = &mut app.stage else { return false };
+    work.with_view(&app.i18n, app.theme, |view, _| match view.panel() {
+        Some(panel) => {
+            let before = panel.focused;
+            panel.focused = focus(before);
+            before
+        }
+        None => false,
+    })
+}
+
+fn details(app: &mut App) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let mut referentiel = std::mem::take(&mut work.referentiel);
+    referentiel.toggle_details(&work.world(&app.i18n, theme));
+    work.referentiel = referentiel;
+}
+
+fn step_semestre(app: &mut App, forward: bool) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let mut matrice = std::mem::take(&mut work.matrice);
+    matrice.step_semestre(forward, &work.world(&app.i18n, theme));
+    work.matrice = matrice;
+}
+
+fn step_parcours(app: &mut App, forward: bool) {
+    let (selected, theme) = (app.selected(), app.theme);
+    let Stage::Work(work) = &mut app.stage else { return };
+    work.step_parcours(forward);
+    // The object under the cursor stays there when the other parcours has it too.
+    if let Some(target) = selected {
+        work.with_view(&app.i18n, theme, |view, world| view.select(&target, world));
+    }
+}
+
+fn go(app: &mut App) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let current =
+        work.diagnostics.current(&work.world(&app.i18n, theme)).map(|(rule, target)| (rule.family, target.clone()));
+    if let Some((family, target)) = current {
+        work.go_to(&target, Some(family), &app.i18n, theme);
+    }
+}
+
+fn open_fiche(app: &mut App) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let target = match work.screen {
+        Screen::Matrice => work.matrice.cell(&work.world(&app.i18n, theme)).map(|(_, activite)| activite),
+        _ => work.selected(&app.i18n, theme),
+    };
+    if let Some(target) = target {
+        work.go_to(&target, None, &app.i18n, theme);
+    }
+}

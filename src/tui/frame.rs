@@ -1,0 +1,179 @@
+//! The whole frame: header, screen, message, keys.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect, Size},
+};
+
+use super::{
+    app::{App, Stage, Tone},
+    commands::{self, Command, Place},
+    screens::Screen,
+    theme::Sign,
+    widgets::{Pen, width},
+    work::Work,
+};
+use crate::{programme::Programme, rules::Severity, t};
+
+/// Rows of header above the screen: who and what, then the tabs.
+const HEADER: u16 = 2;
+/// Rows below it: the message, then the keys.
+const FOOTER: u16 = 2;
+
+/// The part of the terminal that belongs to the screen shown.
+pub fn body(size: Size) -> Rect {
+    let height = size.height.saturating_sub(HEADER + FOOTER);
+    Rect::new(0, HEADER.min(size.height), size.width, height)
+}
+
+/// Draws everything; gives the place of the cursor where text is typed.
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let size = area.as_size();
+    let mut pen = Pen::new(buf, app.theme, area);
+    match &app.stage {
+        Stage::Work(work) => {
+            header(app, work, &mut pen);
+            tabs(app, work, &mut pen);
+            work.view().draw(&work.world(&app.i18n, app.theme), body(size), buf);
+        }
+        Stage::Home { home, .. } => {
+            pen.put(1, 0, area.width, &t!(app.i18n, "accueil-titre"), app.theme.title());
+            pen.rule(1, "");
+            home.draw(&app.i18n, app.theme, body(size), buf);
+        }
+        Stage::Moving => {}
+    }
+    let mut pen = Pen::new(buf, app.theme, area);
+    notice(app, &mut pen);
+    keys(app, &mut pen);
+    app.overlay.as_ref().and_then(|overlay| overlay.draw(app, body(size), buf))
+}
+
+fn header(app: &App, work: &Work, pen: &mut Pen<'_>) {
+    let programme = work.session.programme();
+    let theme = app.theme;
+    let right = state(app, work);
+    let taken = right.iter().map(|(text, _)| width(text) + 1).sum::<usize>();
+    let columns = pen.area.width;
+    let mut x = columns.saturating_sub(u16::try_from(taken).unwrap_or(columns));
+    let room = x.saturating_sub(2);
+    let parcours = match work.parcours.as_ref().and_then(|id| programme.get(id)) {
+        Some(parcours) => t!(app.i18n, "entete-parcours", code = parcours.code.clone()),
+        None if programme.parcours.is_empty() => String::new(),
+        None => t!(app.i18n, "entete-tous-parcours"),
+    };
+    // The filter changes what every figure means: it is never what gets cut off.
+    let name_room = room.saturating_sub(u16::try_from(width(&parcours)).unwrap_or(0) + 1);
+    let after = pen.put(0, 0, name_room, &name(programme), theme.title());
+    pen.put(after + 1, 0, room.saturating_sub(after + 1), &parcours, theme.key());
+    for (text, style) in right {
+        x = pen.put(x, 0, columns, &text, style) + 1;
+    }
+}
+
+fn name(programme: &Programme) -> String {
+    match &programme.millesime {
+        Some(millesime) => format!("{} ({millesime})", programme.intitule),
+        None => programme.intitule.clone(),
+    }
+}
+
+/// How many diagnostics there are, and that everything is on disk.
+fn state(app: &App, work: &Work) -> Vec<(String, ratatui::style::Style)> {
+    let theme = app.theme;
+    let world = work.world(&app.i18n, theme);
+    let count = |severity| world.diagnostics().filter(|it| it.waived.is_none() && it.severity == severity).count();
+    let mut parts: Vec<_> = [Severity::Error, Severity::Warning, Severity::Info]
+        .into_iter()
+        .map(|severity| (severity, count(severity)))
+        .filter(|(_, count)| *count > 0)
+        .map(|(severity, count)| (format!("{}{count}", theme.severity_sign(severity)), theme.severity(severity)))
+        .collect();
+    parts.push((format!("{} {}", theme.sign(Sign::Saved), t!(app.i18n, "entete-enregistre")), theme.good()));
+    parts
+}
+
+fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
+    let columns = pen.area.width;
+    // On a narrow terminal only the tab shown keeps its name.
+    let names: Vec<(Screen, String)> = Screen::ALL.into_iter().map(|it| (it, screen_name(app, it))).collect();
+    let whole: usize = names.iter().map(|(_, name)| width(name) + 4).sum();
+    let mut x = 0;
+    for (screen, name) in names {
+        let here = screen == work.screen;
+        let style = if here { app.theme.cursor() } else { app.theme.faint() };
+        let text = if here || whole <= usize::from(columns) {
+            format!(" {} {name} ", screen.key())
+        } else {
+            format!(" {} ", screen.key())
+        };
+        x = pen.put(x, 1, columns.saturating_sub(x), &text, style);
+    }
+}
+
+fn screen_name(app: &App, screen: Screen) -> String {
+    match screen {
+        Screen::Referentiel => t!(app.i18n, "ecran-referentiel"),
+        Screen::Maquette => t!(app.i18n, "ecran-maquette"),
+        Screen::Matrice => t!(app.i18n, "ecran-matrice"),
+        Screen::Diagnostics => t!(app.i18n, "ecran-diagnostics"),
+        Screen::Fiche => t!(app.i18n, "ecran-fiche"),
+        Screen::Journal => t!(app.i18n, "ecran-journal"),
+    }
+}
+
+fn notice(app: &App, pen: &mut Pen<'_>) {
+    let Some(notice) = &app.notice else { return };
+    let style = match notice.tone {
+        Tone::Good => app.theme.good(),
+        Tone::Plain => app.theme.title(),
+        Tone::Bad => app.theme.bad(),
+    };
+    let y = pen.area.height.saturating_sub(FOOTER);
+    pen.put(0, y, pen.area.width, &notice.text, style);
+}
+
+/// The keys that matter here: those of the screen first, then those of every screen, as many as fit. Help
+/// and the way out close the line whatever happens.
+fn keys(app: &App, pen: &mut Pen<'_>) {
+    let columns = pen.area.width;
+    let y = pen.area.height.saturating_sub(1);
+    let here = commands::all().filter(|it| it.place.is_here(app)).filter_map(|it| hint(it, app));
+    let (always, mut rest): (Vec<_>, Vec<_>) = here.partition(|it| matches!(it.command, "help" | "back"));
+    rest.sort_by_key(|it| it.everywhere);
+    let mut room = columns.saturating_sub(always.iter().map(Hint::columns).sum());
+    rest.retain(|it| {
+        let fits = it.columns() <= room;
+        room -= if fits { it.columns() } else { 0 };
+        fits
+    });
+    let mut x = 0;
+    for hint in rest.into_iter().chain(always) {
+        x = pen.put(x, y, columns, &hint.key, app.theme.key()) + 1;
+        x = pen.put(x, y, columns, &hint.word, app.theme.faint()) + 2;
+    }
+}
+
+/// A key and its word in the footer.
+struct Hint {
+    command: &'static str,
+    everywhere: bool,
+    key: String,
+    word: String,
+}
+
+impl Hint {
+    /// The columns it takes, with the blanks around its word.
+    fn columns(&self) -> u16 {
+        u16::try_from(width(&self.key) + width(&self.word) + 3).unwrap_or(u16::MAX)
+    }
+}
+
+fn hint(command: &'static Command, app: &App) -> Option<Hint> {
+    Some(Hint {
+        command: command.name,
+        everywhere: !matches!(command.place, Place::On(_) | Place::Home),
+        key: command.keys.first()?.name(&app.i18n),
+        word: command.footer?(&app.i18n),
+    })
+}

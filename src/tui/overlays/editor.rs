@@ -1,0 +1,241 @@
+//! Editing one field of one object, in place.
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+use rust_decimal::Decimal;
+use serde_json::Value;
+use tui_input::{Input, InputRequest, backend::crossterm::EventHandler};
+
+use super::Overlay;
+use crate::{
+    edit::{Edit, EditError, Path, Set},
+    i18n::I18n,
+    programme::{FieldError, Programme, Target, nfc},
+    sentences,
+    store::StoreError,
+    t,
+    tui::{
+        app::App,
+        widgets::{Pen, width, wrap},
+    },
+};
+
+/// A text being typed for a field.
+pub struct Editor {
+    target: Target,
+    field: String,
+    title: String,
+    /// What was there when editing began: what the edit will be compared with.
+    before: Value,
+    input: Input,
+    /// Why the last attempt was refused.
+    error: Option<String>,
+}
+
+impl Editor {
+    /// Starts editing.
+    ///
+    /// # Errors
+    /// A sentence, when the field is not of the kind that is typed.
+    pub fn open(programme: &Programme, target: &Target, field: &str, i18n: &I18n) -> Result<Self, String> {
+        let before = programme.fields(target).and_then(|fields| fields.get(field).ok());
+        let Some(before) = before else { return Err(t!(i18n, "obstacle-sans-champ")) };
+        let text = match &before {
+            Value::Null => String::new(),
+            Value::String(text) => text.clone(),
+            Value::Number(number) => {
+                number.to_string().parse::<Decimal>().map_or_else(|_| number.to_string(), |it| i18n.decimal(it))
+            }
+            Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
+                return Err(t!(i18n, "obstacle-champ-structure", champ = sentences::field_name(field, i18n)));
+            }
+        };
+        let label = programme.label(target).unwrap_or_else(|| target.id.clone());
+        let title = t!(i18n, "editeur-titre", champ = sentences::field_name(field, i18n), objet = label.to_string());
+        Ok(Self {
+            target: target.clone(),
+            field: field.to_owned(),
+            title,
+            before,
+            input: Input::new(text),
+            error: None,
+        })
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        for c in nfc(&text.replace("\r\n", "\n").replace('\r', "\n")).chars() {
+            self.input.handle(InputRequest::InsertChar(c));
+        }
+    }
+
+    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+        match key.code {
+            KeyCode::Esc => return,
+            KeyCode::Enter if key.modifiers.contains(KeyModifiers::ALT) => {
+                self.input.handle(InputRequest::InsertChar('\n'));
+            }
+            KeyCode::Enter => {
+                self.commit(app);
+                return;
+            }
+            _ => {
+                self.error = None;
+                self.input.handle_event(&Event::Key(key));
+            }
+        }
+        app.overlay = Some(Overlay::Editor(self));
+    }
+
+    /// Applies the edit. When it is refused the text stays, with the reason: nothing typed is lost.
+    fn commit(mut self, app: &mut App) {
+        let Some(after) = self.value() else {
+            self.error = Some(t!(app.i18n, "editeur-nombre"));
+            app.overlay = Some(Overlay::Editor(self));
+            return;
+        };
+        let path = Path::field(self.field.clone());
+        let edit = Edit::Set(Set { target: self.target.clone(), path, before: self.before.clone(), after });
+        let Some(work) = app.current_mut() else { return };
+        match work.apply(edit) {
+            Err(StoreError::Edit(EditError::Field(FieldError::Invalid { .. }))) => {
+                self.error =
+                    Some(t!(app.i18n, "editeur-invalide", champ = sentences::field_name(&self.field, &app.i18n)));
+                app.overlay = Some(Overlay::Editor(self));
+            }
+            Err(error) if !matches!(error, StoreError::Edit(EditError::Conflict(_))) => {
+                self.error = Some(app.tell(&error));
+                app.overlay = Some(Overlay::Editor(self));
+            }
+            outcome => app.conclude(outcome),
+        }
+    }
+
+    /// What was typed, as the field keeps it; None when it should be a number and is not.
+    fn value(&self) -> Option<Value> {
+        let text = nfc(self.input.value().trim());
+        match &self.before {
+            Value::Number(_) => number(&text),
+            // An unset field: a number if it reads as one and the field wants one, a text otherwise.
+            Value::Null if text.is_empty() => Some(Value::Null),
+            Value::Null if matches!(self.field.as_str(), "ects" | "semaines" | "poids") => number(&text),
+            Value::String(_) if text.is_empty() && is_optional(&self.field) => Some(Value::Null),
+            _ => Some(Value::String(text)),
+        }
+    }
+
+    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let columns = usize::from(area.width.saturating_sub(2)).max(1);
+        let before_cursor: String = self.input.value().chars().take(self.input.cursor()).collect();
+        let lines = typed_lines(self.input.value(), columns);
+        let (row, column) = cursor_place(&before_cursor, &lines, columns);
+        let room = usize::from(area.height.saturating_sub(2)).max(1);
+        let height = u16::try_from(lines.len().min(room) + 2).unwrap_or(area.height).min(area.height);
+        let place = Rect { y: area.bottom() - height, height, ..area };
+        let mut pen = Pen::new(buf, app.theme, place);
+        pen.clear();
+        pen.rule(0, &self.title);
+        let first = (row + 1).saturating_sub(room);
+        for (y, line) in (1..height.saturating_sub(1)).zip(lines.iter().skip(first)) {
+            pen.put(1, y, place.width, line, app.theme.text());
+        }
+        let hint = match &self.error {
+            Some(why) => (why.clone(), app.theme.bad()),
+            None => (t!(app.i18n, "editeur-pied"), app.theme.faint()),
+        };
+        pen.put(1, height.saturating_sub(1), place.width, &hint.0, hint.1);
+        let x = place.x + 1 + u16::try_from(column).unwrap_or(0);
+        let y = place.y + 1 + u16::try_from(row - first).unwrap_or(0);
+        Some(Position::new(x.min(place.right().saturating_sub(1)), y.min(place.bottom().saturating_sub(1))))
+    }
+}
+
+fn number(text: &str) -> Option<Value> {
+    let value: Decimal = text.replace(',', ".").parse().ok()?;
+    serde_json::to_value(value).ok().map(|it| whole_if_whole(it, value))
+}
+
+/// Ranks and years are integers in the model: `2` must not become `2.0` for them. Fields that are decimals
+/// read either.
+fn whole_if_whole(value: Value, decimal: Decimal) -> Value {
+    match (decimal.is_integer(), i64::try_from(decimal)) {
+        (true, Ok(whole)) => Value::from(whole),
+        _ => value,
+    }
+}
+
+/// Fields that may be unset; an empty text unsets them.
+fn is_optional(field: &str) -> bool {
+    matches!(field, "code_apogee" | "millesime" | "rncp" | "couleur" | "cle_externe")
+}
+
+/// The text on lines of `columns`; unlike prose, nothing typed may disappear at the end of a line.
+fn typed_lines(text: &str, columns: usize) -> Vec<String> {
+    let lines = wrap(text, columns);
+    if lines.is_empty() { vec![String::new()] } else { lines }
+}
+
+/// The row and column of the cursor, after `before` has been typed.
+fn cursor_place(before: &str, lines: &[String], columns: usize) -> (usize, usize) {
+    // Wrapping drops the spaces at the end of a line, so characters are counted along the lines, each
+    // line taking up the white space that follows it.
+    let mut left = before.chars().count();
+    let mut row = 0;
+    let all: Vec<char> = before.chars().collect();
+    let mut at = 0;
+    while row + 1 < lines.len() {
+        let mut length = lines[row].chars().count();
+        while at + length < all.len() && all[at + length].is_whitespace() && !all[at + length].eq(&'\u{a0}') {
+            length += 1;
+            if all[at + length - 1] == '\n' {
+                break;
+            }
+        }
+        if left <= lines[row].chars().count() || length > all.len() - at {
+            break;
+        }
+        if left < length
+            || (left == length
+                && at + length >= all.len()
+                && !all[at..].contains(&'\n')
+                && length == lines[row].chars().count())
+        {
+            break;
+        }
+        left -= length;
+        at += length;
+        row += 1;
+    }
+    let line: String = lines.get(row).map(|line| line.chars().take(left).collect()).unwrap_or_default();
+    let beyond = left.saturating_sub(lines.get(row).map_or(0, |line| line.chars().count()));
+    (row, (width(&line) + beyond).min(columns))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cursor_is_where_the_next_character_goes() {
+        for (text, columns, place) in [
+            ("", 10, (0, 0)),
+            ("abc", 10, (0, 3)),
+            ("abc ", 10, (0, 4)),
+            ("abc def ghi", 7, (1, 3)),
+            ("ab\ncd", 10, (1, 2)),
+            ("ab\n", 10, (1, 0)),
+        ] {
+            let lines = typed_lines(text, columns);
+            assert_eq!(cursor_place(text, &lines, columns), place, "{text:?} {lines:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_typed_as_the_french_do() {
+        assert_eq!(number("12,5"), Some(Value::from(12.5)));
+        assert_eq!(number("3"), Some(Value::from(3)));
+        assert_eq!(number("douze"), None);
+    }
+}

@@ -1,0 +1,206 @@
+//! Search among the objects of the programme, and the palette of commands.
+
+use crossterm::event::{Event, KeyCode, KeyEvent};
+use nucleo_matcher::{
+    Config, Matcher, Utf32Str,
+    pattern::{CaseMatching, Normalization, Pattern},
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+use tui_input::{Input, backend::crossterm::EventHandler};
+
+use super::Overlay;
+use crate::{
+    programme::Target,
+    t,
+    tui::{
+        app::{App, Stage, Tone},
+        commands::{self, Command},
+        keys::Key,
+        labels,
+        widgets::{Cursor, Nav, Pen, width},
+    },
+};
+
+pub struct Finder {
+    input: Input,
+    items: Vec<Item>,
+    /// Ranks of the items that match, the best first.
+    matches: Vec<usize>,
+    cursor: Cursor,
+}
+
+/// Something that can be found.
+struct Item {
+    /// What is matched and shown.
+    text: String,
+    /// What it is: a kind of object, or the keys of a command.
+    detail: String,
+    action: Action,
+}
+
+#[derive(Clone)]
+enum Action {
+    Run(&'static Command),
+    Go(Target),
+}
+
+/// Rows of the box: as many as fit, not the whole of a large screen.
+const ROWS: u16 = 18;
+
+impl Finder {
+    /// Searches the objects of the programme.
+    pub fn objects(app: &App) -> Self {
+        Self::new(object_items(app))
+    }
+
+    /// Searches commands and objects.
+    pub fn everything(app: &App) -> Self {
+        let mut items: Vec<Item> =
+            commands::all().filter(|it| it.place.is_here(app)).map(|it| command_item(it, app)).collect();
+        items.extend(object_items(app));
+        Self::new(items)
+    }
+
+    fn new(items: Vec<Item>) -> Self {
+        let matches = (0..items.len()).collect();
+        Self { input: Input::default(), items, matches, cursor: Cursor::default() }
+    }
+
+    fn search(&mut self) {
+        let query = crate::programme::nfc(self.input.value());
+        let pattern = Pattern::parse(&query, CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut scored: Vec<(u32, usize)> = (0..self.items.len())
+            .filter_map(|rank| {
+                let text = Utf32Str::new(&self.items[rank].text, &mut buffer);
+                pattern.score(text, &mut matcher).map(|score| (score, rank))
+            })
+            .collect();
+        // Fuzzy matching finds any long sentence in the end: far below the best it is noise.
+        let best = scored.iter().map(|(score, _)| *score).max().unwrap_or(0);
+        scored.retain(|(score, _)| score * 2 > best || best == 0);
+        // Equal scores keep the order of the programme.
+        scored.sort_by_key(|(score, rank)| (std::cmp::Reverse(*score), *rank));
+        self.matches = scored.into_iter().map(|(_, rank)| rank).collect();
+        self.cursor = Cursor::default();
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        let line = text.lines().next().unwrap_or_default();
+        self.input = Input::new(format!("{}{line}", self.input.value()));
+        self.search();
+    }
+
+    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+        let page = usize::from(boxed(app.area()).height.saturating_sub(3));
+        let nav = match key.code {
+            KeyCode::Esc => return,
+            KeyCode::Enter => {
+                if let Some(action) = self.matches.get(self.cursor.at).map(|&rank| self.items[rank].action.clone()) {
+                    act(action, app);
+                }
+                return;
+            }
+            KeyCode::Up => Some(Nav::Up),
+            KeyCode::Down | KeyCode::Tab => Some(Nav::Down),
+            KeyCode::PageUp => Some(Nav::PageUp),
+            KeyCode::PageDown => Some(Nav::PageDown),
+            _ => None,
+        };
+        match nav {
+            Some(nav) => self.cursor.navigate(nav, self.matches.len(), page),
+            None => {
+                let before = self.input.value().to_owned();
+                self.input.handle_event(&Event::Key(key));
+                if self.input.value() != before {
+                    self.search();
+                }
+            }
+        }
+        self.cursor.settle(self.matches.len(), page);
+        app.overlay = Some(Overlay::Finder(self));
+    }
+
+    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let area = boxed(area);
+        let mut pen = Pen::new(buf, app.theme, area);
+        pen.clear();
+        pen.rule(0, &t!(app.i18n, "chercher-titre", n = self.matches.len()));
+        let room = usize::from(area.width.saturating_sub(5));
+        let scroll = self.input.visual_scroll(room);
+        let shown: String = skip_columns(self.input.value(), scroll);
+        pen.put(1, 1, 2, ">", app.theme.key());
+        pen.put(3, 1, area.width.saturating_sub(4), &shown, app.theme.text());
+        let rows = area.height.saturating_sub(3);
+        if self.matches.is_empty() {
+            pen.put(3, 2, area.width, &t!(app.i18n, "chercher-rien"), app.theme.faint());
+        }
+        for (y, (rank, &item)) in (2..2 + rows).zip(self.matches.iter().enumerate().skip(self.cursor.offset)) {
+            let item = &self.items[item];
+            let taken = u16::try_from(width(&item.detail)).unwrap_or(0).min(area.width / 3);
+            pen.put(3, y, area.width.saturating_sub(5 + taken), &item.text, app.theme.text());
+            pen.put_right(y, taken, &item.detail, app.theme.faint());
+            if rank == self.cursor.at {
+                pen.paint_row(y, app.theme.cursor());
+            }
+        }
+        pen.rule(area.height.saturating_sub(1), "");
+        let column = u16::try_from(self.input.visual_cursor().saturating_sub(scroll)).unwrap_or(0);
+        Some(Position::new((area.x + 3 + column).min(area.right().saturating_sub(1)), area.y + 1))
+    }
+}
+
+fn skip_columns(text: &str, columns: usize) -> String {
+    let mut skipped = 0;
+    text.chars()
+        .skip_while(|c| {
+            let skip = skipped < columns;
+            skipped += unicode_width::UnicodeWidthChar::width(*c).unwrap_or(0);
+            skip
+        })
+        .collect()
+}
+
+/// The box of the finder within the body of the screen.
+fn boxed(area: Rect) -> Rect {
+    Rect { height: area.height.min(ROWS), ..area }
+}
+
+fn object_items(app: &App) -> Vec<Item> {
+    let Some(work) = app.current() else { return Vec::new() };
+    let programme = work.session.programme();
+    programme
+        .elements()
+        .map(|element| {
+            let target = element.target();
+            let label = element.label();
+            let wording = element.get("libelle").ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default();
+            let text =
+                if wording.is_empty() || wording == label { label.to_string() } else { format!("{label}  {wording}") };
+            Item { text, detail: labels::kind(&app.i18n, programme, &target), action: Action::Go(target) }
+        })
+        .collect()
+}
+
+fn command_item(command: &'static Command, app: &App) -> Item {
+    let keys: Vec<String> = command.keys.iter().map(|key: &Key| key.name(&app.i18n)).collect();
+    Item { text: (command.title)(&app.i18n), detail: keys.join(", "), action: Action::Run(command) }
+}
+
+fn act(action: Action, app: &mut App) {
+    match action {
+        Action::Run(command) => commands::run(command, app),
+        Action::Go(target) => {
+            let theme = app.theme;
+            let Stage::Work(work) = &mut app.stage else { return };
+            if !work.go_to(&target, None, &app.i18n, theme) {
+                let text = t!(app.i18n, "chercher-sans-ecran");
+                app.say(text, Tone::Plain);
+            }
+        }
+    }
+}

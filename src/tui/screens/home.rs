@@ -1,0 +1,70 @@
+//! The programmes of the database.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use crate::{
+    i18n::I18n,
+    store::Overview,
+    t,
+    tui::{
+        theme::Theme,
+        widgets::{Cursor, Nav, Pen, wrap},
+    },
+};
+
+#[derive(Debug, Default)]
+pub struct Home {
+    pub programmes: Vec<Overview>,
+    cursor: Cursor,
+}
+
+impl Home {
+    pub fn new(programmes: Vec<Overview>) -> Self {
+        Self { programmes, cursor: Cursor::default() }
+    }
+
+    pub fn navigate(&mut self, nav: Nav, area: Rect) {
+        self.cursor.navigate(nav, self.programmes.len(), usize::from(area.height / 2));
+    }
+
+    pub fn settle(&mut self, area: Rect) {
+        self.cursor.settle(self.programmes.len(), usize::from(area.height.saturating_sub(2) / 2));
+    }
+
+    pub fn selected(&self) -> Option<&Overview> {
+        self.programmes.get(self.cursor.at)
+    }
+
+    pub fn select(&mut self, id: &str) {
+        self.cursor.at = self.programmes.iter().position(|it| it.id.as_str() == id).unwrap_or(self.cursor.at);
+    }
+
+    pub fn draw(&self, i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
+        let mut pen = Pen::new(buf, theme, area);
+        if self.programmes.is_empty() {
+            let text = t!(i18n, "accueil-vide");
+            for (y, line) in (1..).zip(wrap(&text, usize::from(area.width.saturating_sub(4)))) {
+                pen.put(2, y, area.width, &line, theme.text());
+            }
+            return;
+        }
+        for (y, (rank, it)) in
+            (1..area.height).step_by(2).zip(self.programmes.iter().enumerate().skip(self.cursor.offset))
+        {
+            let x = pen.put(2, y, 20, it.id.as_str(), theme.key()) + 2;
+            pen.put(x, y, area.width.saturating_sub(x), &it.intitule, theme.title());
+            let counts = t!(
+                i18n,
+                "accueil-compte",
+                competences = it.competences,
+                acs = it.acs,
+                saes = it.saes,
+                ressources = it.ressources
+            );
+            pen.put(4, y + 1, area.width.saturating_sub(4), &counts, theme.faint());
+            if rank == self.cursor.at {
+                pen.paint_row(y, theme.cursor());
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The history: who changed what, when; the latest first.
+
+use jiff::tz::TimeZone;
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::View;
+use crate::{
+    programme::Target,
+    sentences::describe,
+    store::Entry,
+    t,
+    tui::{
+        widgets::{Cursor, Nav, Pen},
+        world::World,
+    },
+};
+
+#[derive(Debug, Default)]
+pub struct Journal {
+    cursor: Cursor,
+}
+
+impl Journal {
+    fn entry<'w>(&self, world: &World<'w>) -> Option<&'w Entry> {
+        world.journal.iter().rev().nth(self.cursor.at)
+    }
+}
+
+/// The list leaves room for what the selected entry says in full.
+fn split(area: Rect) -> (Rect, Rect) {
+    let detail = (area.height / 4).clamp(area.height.min(2), 6);
+    let list = area.height - detail;
+    (Rect { height: list, ..area }, Rect { y: area.y + list, height: detail, ..area })
+}
+
+impl View for Journal {
+    fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect) {
+        self.cursor.navigate(nav, world.journal.len(), usize::from(split(area).0.height));
+    }
+
+    fn settle(&mut self, world: &World<'_>, area: Rect) {
+        self.cursor.settle(world.journal.len(), usize::from(split(area).0.height));
+    }
+
+    fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
+        let (list, detail) = split(area);
+        let mut pen = Pen::new(buf, world.theme, list);
+        let zone = TimeZone::system();
+        let entries = world.journal.iter().rev().enumerate().skip(self.cursor.offset);
+        for (y, (rank, entry)) in (0..list.height).zip(entries) {
+            let at = entry.at.to_zoned_datetime(zone.clone()).strftime("%d/%m %H:%M").to_string();
+            let x = pen.put(0, y, 6, &format!("{:>5}", entry.seq), world.theme.faint()) + 2;
+            let x = pen.put(x, y, 12, &at, world.theme.faint()) + 2;
+            let author = pen.put(x, y, 12, &entry.author, world.theme.key());
+            pen.put(
+                author.max(x + 12) + 1,
+                y,
+                list.width,
+                &describe(entry, world.programme, world.i18n),
+                world.theme.text(),
+            );
+            if rank == self.cursor.at {
+                pen.paint_row(y, world.theme.cursor());
+            }
+        }
+        if let Some(entry) = self.entry(world) {
+            let mut pen = Pen::new(buf, world.theme, detail);
+            pen.rule(0, &t!(world.i18n, "journal-numero", seq = entry.seq));
+            let text = describe(entry, world.programme, world.i18n);
+            for (y, line) in (1..detail.height).zip(crate::tui::widgets::wrap(&text, usize::from(detail.width))) {
+                pen.put(0, y, detail.width, &line, world.theme.text());
+            }
+        }
+    }
+
+    fn selected(&self, world: &World<'_>) -> Option<Target> {
+        self.entry(world)?.edit.targets().into_iter().next()
+    }
+
+    fn select(&mut self, _target: &Target, _world: &World<'_>) -> bool {
+        false
+    }
+}

@@ -1,0 +1,71 @@
+//! One screen per question.
+
+pub mod diagnostics;
+pub mod fiche;
+pub mod home;
+pub mod journal;
+pub mod maquette;
+pub mod matrice;
+pub mod referentiel;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{
+    widgets::{Nav, Panel},
+    world::World,
+};
+use crate::programme::Target;
+
+/// The screens of a programme, in the order of their number keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Screen {
+    Referentiel,
+    Maquette,
+    Matrice,
+    Diagnostics,
+    Fiche,
+    Journal,
+}
+
+impl Screen {
+    pub const ALL: [Screen; 6] =
+        [Screen::Referentiel, Screen::Maquette, Screen::Matrice, Screen::Diagnostics, Screen::Fiche, Screen::Journal];
+
+    /// The key that shows it.
+    pub fn key(self) -> char {
+        match self {
+            Screen::Referentiel => '1',
+            Screen::Maquette => '2',
+            Screen::Matrice => '3',
+            Screen::Diagnostics => '4',
+            Screen::Fiche => '5',
+            Screen::Journal => '6',
+        }
+    }
+}
+
+/// What every screen does.
+///
+/// A screen keeps where the user is, never what the programme says: that it reads from the [`World`].
+pub trait View {
+    /// Moves the cursor.
+    fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect);
+    /// Brings cursor and scrolling back into what there is to show.
+    fn settle(&mut self, world: &World<'_>, area: Rect);
+    fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer);
+    /// The object that keys act on.
+    fn selected(&self, world: &World<'_>) -> Option<Target>;
+    /// Puts the cursor on an object; false when the screen does not show it.
+    fn select(&mut self, target: &Target, world: &World<'_>) -> bool;
+    /// The panel of fields beside the list, where there is one.
+    fn panel(&mut self) -> Option<&mut Panel> {
+        None
+    }
+}
+
+/// Splits an area into a list and the panel beside it, with a line between them.
+pub fn beside(area: Rect) -> (Rect, Rect) {
+    let left = (area.width * 11 / 20).clamp(area.width.min(24), area.width);
+    let right_x = (left + 1).min(area.width);
+    (Rect { width: left, ..area }, Rect { x: area.x + right_x, width: area.width - right_x, ..area })
+}

@@ -1,0 +1,107 @@
+//! The terminal that the program was started in.
+
+use std::{
+    io::{self, Write, stdout},
+    panic,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::Duration,
+};
+
+use crossterm::{
+    cursor::{Hide, Show},
+    event::{self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyEventKind},
+    execute,
+    terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size},
+};
+use ratatui::layout::Size;
+use signal_hook::{
+    consts::{SIGHUP, SIGTERM},
+    iterator::Signals,
+};
+
+use super::{Input, Transport};
+
+/// The local terminal, in raw mode on its alternate screen for as long as this value lives.
+pub struct Local {
+    /// Whether the screen is still ours: it is given back once, by whoever comes first.
+    taken: Arc<AtomicBool>,
+}
+
+impl Local {
+    /// Takes the terminal.
+    ///
+    /// It is given back when the value is dropped, on a panic, and on SIGTERM or SIGHUP, after which the
+    /// process ends at once: every edit shown is on disk already, and once the terminal is gone, reading
+    /// events would spin.
+    pub fn open() -> io::Result<Self> {
+        let taken = Arc::new(AtomicBool::new(true));
+        give_back_on_signal(Arc::clone(&taken))?;
+        give_back_on_panic(Arc::clone(&taken));
+        enable_raw_mode()?;
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+        Ok(Self { taken })
+    }
+}
+
+impl Drop for Local {
+    fn drop(&mut self) {
+        give_back(&self.taken);
+    }
+}
+
+fn give_back(taken: &AtomicBool) {
+    if taken.swap(false, Ordering::SeqCst) {
+        // The terminal may be gone: there is nobody left to tell.
+        let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+        let _ = disable_raw_mode();
+    }
+}
+
+fn give_back_on_signal(taken: Arc<AtomicBool>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGHUP, SIGTERM])?;
+    thread::Builder::new().name("signals".into()).spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            give_back(&taken);
+            // What a shell expects of a process ended by a signal.
+            std::process::exit(128 + signal);
+        }
+    })?;
+    Ok(())
+}
+
+fn give_back_on_panic(taken: Arc<AtomicBool>) {
+    let previous = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        give_back(&taken);
+        previous(info);
+    }));
+}
+
+impl Transport for Local {
+    fn size(&mut self) -> io::Result<Size> {
+        let (width, height) = size()?;
+        Ok(Size::new(width, height))
+    }
+
+    fn receive(&mut self, patience: Duration) -> io::Result<Option<Input>> {
+        if !event::poll(patience)? {
+            return Ok(None);
+        }
+        Ok(match event::read()? {
+            Event::Key(key) if key.kind != KeyEventKind::Release => Some(Input::Key(key)),
+            Event::Paste(text) => Some(Input::Paste(text)),
+            Event::Resize(width, height) => Some(Input::Resize(Size::new(width, height))),
+            _ => None,
+        })
+    }
+
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let mut out = stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
+    }
+}

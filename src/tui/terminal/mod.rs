@@ -1,0 +1,36 @@
+//! Where frames go and events come from.
+//!
+//! The loop knows a [`Transport`] only: the local terminal is one, a test's memory another.
+
+mod local;
+mod memory;
+mod painter;
+
+use std::{io, time::Duration};
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Size;
+
+pub use local::Local;
+pub use memory::Memory;
+pub use painter::Painter;
+
+/// What a terminal tells the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    Key(KeyEvent),
+    /// A block of text, as it was pasted.
+    Paste(String),
+    Resize(Size),
+    /// Nobody is there any more.
+    Closed,
+}
+
+/// A terminal, wherever it is.
+pub trait Transport {
+    fn size(&mut self) -> io::Result<Size>;
+    /// The next event; None when `patience` has passed without one.
+    fn receive(&mut self, patience: Duration) -> io::Result<Option<Input>>;
+    /// Sends the bytes of one frame.
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()>;
+}

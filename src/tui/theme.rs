@@ -1,0 +1,162 @@
+//! Colours and signs, for what the terminal can show. Nothing is said by colour alone.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::{programme::Couleur, rules::Severity};
+
+/// What the terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Palette {
+    /// NO_COLOR: bold, reverse and underline only.
+    None,
+    /// The sixteen colours that the user chose for the terminal.
+    #[default]
+    Ansi,
+    /// The terminal says that it knows true colour.
+    True,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Theme {
+    pub palette: Palette,
+    /// Signs in ASCII only.
+    pub ascii: bool,
+}
+
+impl Theme {
+    /// What the environment says: `NO_COLOR`, `COLORTERM`.
+    pub fn from_env(ascii: bool) -> Self {
+        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+        let palette = if set("NO_COLOR").is_some() {
+            Palette::None
+        } else if set("COLORTERM").is_some_and(|value| value == "truecolor" || value == "24bit") {
+            Palette::True
+        } else {
+            Palette::Ansi
+        };
+        Self { palette, ascii }
+    }
+
+    fn fg(&self, ansi: Color, rgb: (u8, u8, u8)) -> Style {
+        match self.palette {
+            Palette::None => Style::new(),
+            Palette::Ansi => Style::new().fg(ansi),
+            Palette::True => Style::new().fg(Color::Rgb(rgb.0, rgb.1, rgb.2)),
+        }
+    }
+
+    pub fn text(&self) -> Style {
+        Style::new()
+    }
+
+    pub fn title(&self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// What matters less: separators, hints, empty cells.
+    pub fn faint(&self) -> Style {
+        match self.palette {
+            Palette::None => Style::new(),
+            Palette::Ansi => Style::new().fg(Color::DarkGray),
+            Palette::True => Style::new().fg(Color::Rgb(128, 128, 128)),
+        }
+    }
+
+    /// The row, the cell or the choice that keys act on.
+    pub fn cursor(&self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// The row and the column that cross at the cursor.
+    pub fn crosshair(&self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    pub fn key(&self) -> Style {
+        self.fg(Color::Cyan, (86, 182, 194)).add_modifier(Modifier::BOLD)
+    }
+
+    pub fn good(&self) -> Style {
+        self.fg(Color::Green, (120, 190, 110))
+    }
+
+    pub fn bad(&self) -> Style {
+        self.fg(Color::Red, (224, 108, 117))
+    }
+
+    pub fn severity(&self, severity: Severity) -> Style {
+        match severity {
+            Severity::Error => self.bad(),
+            Severity::Warning => self.fg(Color::Yellow, (229, 192, 123)),
+            Severity::Info => self.fg(Color::Blue, (97, 175, 239)),
+        }
+    }
+
+    /// The colour of a compétence, by its place in the national palette.
+    pub fn competence(&self, couleur: Option<Couleur>) -> Style {
+        match couleur {
+            None => self.text(),
+            Some(Couleur::C1) => self.fg(Color::Red, (224, 108, 117)),
+            Some(Couleur::C2) => self.fg(Color::LightRed, (224, 160, 100)),
+            Some(Couleur::C3) => self.fg(Color::Yellow, (229, 202, 123)),
+            Some(Couleur::C4) => self.fg(Color::Green, (140, 195, 121)),
+            Some(Couleur::C5) => self.fg(Color::Blue, (97, 175, 239)),
+            Some(Couleur::C6) => self.fg(Color::Magenta, (198, 120, 221)),
+        }
+    }
+
+    /// The sign of a severity.
+    pub fn severity_sign(&self, severity: Severity) -> &'static str {
+        match (severity, self.ascii) {
+            (Severity::Error, false) => "✖",
+            (Severity::Error, true) => "X",
+            (Severity::Warning, false) => "▲",
+            (Severity::Warning, true) => "!",
+            (Severity::Info, false) => "•",
+            (Severity::Info, true) => "i",
+        }
+    }
+
+    pub fn sign(&self, sign: Sign) -> &'static str {
+        match (sign, self.ascii) {
+            (Sign::Folded, false) => "▸",
+            (Sign::Folded, true) => "+",
+            (Sign::Unfolded, false) => "▾",
+            (Sign::Unfolded, true) => "-",
+            (Sign::Saved, false) => "✓",
+            (Sign::Saved, true) => "ok",
+            (Sign::Missing, false) => "✖",
+            (Sign::Missing, true) => "X",
+            (Sign::Empty, false) => "·",
+            (Sign::Empty, true) => ".",
+            (Sign::Ellipsis, false) => "…",
+            (Sign::Ellipsis, true) => "~",
+            (Sign::Horizontal, false) => "─",
+            (Sign::Horizontal, true) => "-",
+            (Sign::Vertical, false) => "│",
+            (Sign::Vertical, true) => "|",
+            (Sign::Bar, false) => "▌",
+            (Sign::Bar, true) => "|",
+            (Sign::Travaille, _) => "T",
+            (Sign::Evalue, false) => "É",
+            (Sign::Evalue, true) => "E",
+        }
+    }
+}
+
+/// The signs that screens use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    Folded,
+    Unfolded,
+    Saved,
+    Missing,
+    Empty,
+    Ellipsis,
+    Horizontal,
+    Vertical,
+    /// The mark of a compétence's colour.
+    Bar,
+    Travaille,
+    Evalue,
+}

@@ -1,0 +1,130 @@
+//! The fields of one object, beside the list that it was chosen from.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::{Cursor, Nav, Pen, wrap};
+use crate::{
+    edit,
+    i18n::I18n,
+    programme::{Fields, Kind, Programme, Target},
+    sentences, t,
+    tui::{labels, world::World},
+};
+
+/// A panel: which field the cursor is on, while the panel has the focus.
+#[derive(Debug, Default)]
+pub struct Panel {
+    pub focused: bool,
+    pub cursor: Cursor,
+}
+
+/// One field as the panel shows it: its label and the lines of its value.
+struct Entry {
+    label: String,
+    lines: Vec<String>,
+}
+
+impl Panel {
+    pub fn navigate(&mut self, nav: Nav, world: &World<'_>, target: &Target) {
+        let fields = world.programme.fields(target).map_or(0, |fields| fields.names().len());
+        self.cursor.navigate(nav, fields, 4);
+    }
+
+    /// The field under the cursor.
+    pub fn field(&self, world: &World<'_>, target: &Target) -> Option<&'static str> {
+        world.programme.fields(target)?.names().get(self.cursor.at).copied()
+    }
+
+    /// Draws the fields of `target`.
+    pub fn draw(&self, world: &World<'_>, target: &Target, area: Rect, buf: &mut Buffer) {
+        let Some(fields) = world.programme.fields(target) else { return };
+        let columns = usize::from(area.width);
+        let entries: Vec<Entry> =
+            fields.names().iter().map(|name| entry(world, target, fields, name, columns)).collect();
+        let mut pen = Pen::new(buf, world.theme, area);
+        let title = t!(
+            world.i18n,
+            "panneau-titre",
+            kind = labels::kind(world.i18n, world.programme, target),
+            label = world.label(target)
+        );
+        pen.put(0, 0, area.width, &title, world.theme.title());
+        let mut y = 1;
+        for (rank, entry) in entries.iter().enumerate().skip(self.first(&entries, area.height)) {
+            let here = self.focused && rank == self.cursor.at;
+            let style = if here { world.theme.cursor() } else { world.theme.faint() };
+            pen.put(0, y, area.width, &entry.label, style);
+            y += 1;
+            for line in &entry.lines {
+                pen.put(1, y, area.width.saturating_sub(1), line, world.theme.text());
+                y += 1;
+            }
+        }
+    }
+
+    /// The first field to draw so that the one under the cursor shows whole, or from its start.
+    fn first(&self, entries: &[Entry], height: u16) -> usize {
+        let room = usize::from(height.saturating_sub(1));
+        let height_of = |entry: &Entry| entry.lines.len() + 1;
+        (0..=self.cursor.at.min(entries.len().saturating_sub(1)))
+            .find(|&first| {
+                entries[first..=self.cursor.at.min(entries.len() - 1)].iter().map(height_of).sum::<usize>() <= room
+            })
+            .unwrap_or(self.cursor.at)
+    }
+}
+
+fn entry(world: &World<'_>, target: &Target, fields: &dyn Fields, name: &'static str, columns: usize) -> Entry {
+    let value = fields.get(name).unwrap_or(Value::Null);
+    let text = field_text(world.i18n, world.programme, target.kind, name, &value);
+    let text = if text.is_empty() { t!(world.i18n, "valeur-vide") } else { text };
+    Entry { label: sentences::field_name(name, world.i18n), lines: wrap(&text, columns.saturating_sub(1)) }
+}
+
+/// The value of a field as people read it: identifiers give way to codes, numbers are in their language.
+pub fn field_text(i18n: &I18n, programme: &Programme, kind: Kind, name: &str, value: &Value) -> String {
+    let referred = edit::references(kind).iter().find(|(field, _)| *field == name).map(|(_, kind)| *kind);
+    let named = |id: &str| {
+        let target = referred.map(|kind| Target::new(kind, id));
+        target.and_then(|target| programme.label(&target)).map_or_else(|| id.to_owned(), |label| label.to_string())
+    };
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(true) => t!(i18n, "valeur-oui"),
+        Value::Bool(false) => t!(i18n, "valeur-non"),
+        Value::Number(number) => {
+            number.to_string().parse::<Decimal>().map_or_else(|_| number.to_string(), |it| i18n.decimal(it))
+        }
+        Value::String(text) => labels::value(i18n, name, text).unwrap_or_else(|| text.clone()),
+        Value::Array(items) => {
+            items.iter().map(|item| item_text(i18n, programme, item, &named)).collect::<Vec<_>>().join(", ")
+        }
+        Value::Object(table) => table
+            .iter()
+            .map(|(key, item)| {
+                let key = labels::entry(i18n, name, key).unwrap_or_else(|| named(key));
+                t!(i18n, "valeur-entree", key = key, value = item_text(i18n, programme, item, &named))
+            })
+            .collect::<Vec<_>>()
+            .join(", "),
+    }
+}
+
+fn item_text(i18n: &I18n, programme: &Programme, item: &Value, named: &dyn Fn(&str) -> String) -> String {
+    match item {
+        Value::String(id) => named(id),
+        // A niveau that a parcours aims at, in a year.
+        Value::Object(vise) if vise.contains_key("niveau") => {
+            let id = vise["niveau"].as_str().unwrap_or_default();
+            let niveau = programme.label(&Target::new(Kind::Niveau, id)).unwrap_or_else(|| id.into());
+            t!(i18n, "valeur-niveau-vise", annee = vise["annee"].as_u64().unwrap_or(0), niveau = niveau.to_string())
+        }
+        Value::Object(split) => {
+            let hours = |key: &str| field_text(i18n, programme, Kind::Programme, key, &split[key]);
+            t!(i18n, "valeur-repartie", presentiel = hours("presentiel"), distanciel = hours("distanciel"))
+        }
+        other => field_text(i18n, programme, Kind::Programme, "", other),
+    }
+}

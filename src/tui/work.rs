@@ -1,0 +1,204 @@
+//! A programme at work: its session, and where the user is on each screen.
+
+use ratatui::layout::Rect;
+
+use super::{
+    screens::{
+        Screen, View, diagnostics::Diagnostics, fiche::Fiche, journal::Journal, maquette::Maquette, matrice::Matrice,
+        referentiel::Referentiel,
+    },
+    theme::Theme,
+    world::World,
+};
+use crate::{
+    coverage::Vue,
+    edit::Edit,
+    i18n::I18n,
+    programme::{Id, Kind, Parcours, Target},
+    rules::Family,
+    session::{Outcome, Session},
+    store::{Entry, StoreError},
+};
+
+pub struct Work {
+    pub session: Session,
+    pub screen: Screen,
+    /// The parcours that every screen is restricted to.
+    pub parcours: Option<Id<Parcours>>,
+    pub referentiel: Referentiel,
+    pub maquette: Maquette,
+    pub matrice: Matrice,
+    pub diagnostics: Diagnostics,
+    pub fiche: Fiche,
+    pub journal: Journal,
+    /// The whole history, oldest first.
+    pub entries: Vec<Entry>,
+    /// The screens that jumps came from, the latest last.
+    trail: Vec<Screen>,
+}
+
+impl Work {
+    /// A session, and the whole history of its programme.
+    pub fn new(session: Session, entries: Vec<Entry>) -> Self {
+        Self {
+            session,
+            screen: Screen::Referentiel,
+            parcours: None,
+            referentiel: Referentiel::default(),
+            maquette: Maquette::default(),
+            matrice: Matrice::default(),
+            diagnostics: Diagnostics::default(),
+            fiche: Fiche::default(),
+            journal: Journal::default(),
+            entries,
+            trail: Vec::new(),
+        }
+    }
+
+    pub fn world<'w>(&'w self, i18n: &'w I18n, theme: Theme) -> World<'w> {
+        world(&self.session, self.parcours.as_ref(), &self.entries, i18n, theme)
+    }
+
+    pub fn view(&self) -> &dyn View {
+        match self.screen {
+            Screen::Referentiel => &self.referentiel,
+            Screen::Maquette => &self.maquette,
+            Screen::Matrice => &self.matrice,
+            Screen::Diagnostics => &self.diagnostics,
+            Screen::Fiche => &self.fiche,
+            Screen::Journal => &self.journal,
+        }
+    }
+
+    /// Lets `act` change where the user is on the current screen.
+    pub fn with_view<R>(&mut self, i18n: &I18n, theme: Theme, act: impl FnOnce(&mut dyn View, &World<'_>) -> R) -> R {
+        let world = world(&self.session, self.parcours.as_ref(), &self.entries, i18n, theme);
+        let view: &mut dyn View = match self.screen {
+            Screen::Referentiel => &mut self.referentiel,
+            Screen::Maquette => &mut self.maquette,
+            Screen::Matrice => &mut self.matrice,
+            Screen::Diagnostics => &mut self.diagnostics,
+            Screen::Fiche => &mut self.fiche,
+            Screen::Journal => &mut self.journal,
+        };
+        act(view, &world)
+    }
+
+    pub fn settle(&mut self, i18n: &I18n, theme: Theme, area: Rect) {
+        // Somebody else may have deleted the parcours.
+        if self.parcours.as_ref().is_some_and(|id| self.session.programme().get(id).is_none()) {
+            self.parcours = None;
+        }
+        self.with_view(i18n, theme, |view, world| view.settle(world, area));
+    }
+
+    pub fn selected(&self, i18n: &I18n, theme: Theme) -> Option<Target> {
+        self.view().selected(&self.world(i18n, theme))
+    }
+
+    /// Shows a screen; the one left is where « back » leads.
+    pub fn jump(&mut self, screen: Screen) {
+        if screen != self.screen {
+            self.trail.push(self.screen);
+            self.screen = screen;
+        }
+    }
+
+    /// Shows a screen that the user chose: there is nothing to go back to.
+    pub fn show(&mut self, screen: Screen) {
+        self.trail.clear();
+        self.screen = screen;
+    }
+
+    /// Goes back to where the last jump came from; false when there was none.
+    pub fn back(&mut self) -> bool {
+        self.trail.pop().map(|screen| self.screen = screen).is_some()
+    }
+
+    /// Shows `target` on the screen that suits it, and the rule that speaks of it if any.
+    /// False when no screen shows it.
+    pub fn go_to(&mut self, target: &Target, family: Option<Family>, i18n: &I18n, theme: Theme) -> bool {
+        let matters_of_cells = matches!(family, Some(Family::Couverture | Family::Alignement));
+        let screen = match target.kind {
+            Kind::Ac | Kind::Activite if matters_of_cells => Screen::Matrice,
+            Kind::Activite if family.is_none() => Screen::Fiche,
+            Kind::Activite | Kind::Semestre | Kind::Ue => Screen::Maquette,
+            _ => Screen::Referentiel,
+        };
+        let from = self.screen;
+        self.jump(screen);
+        let shown = self.with_view(i18n, theme, |view, world| view.select(target, world));
+        // The filter may hide it: without filter everything shows.
+        let shown = shown || {
+            self.parcours = None;
+            self.with_view(i18n, theme, |view, world| view.select(target, world))
+        };
+        if !shown && from != self.screen {
+            self.back();
+        }
+        shown
+    }
+
+    /// The next parcours of the programme, then all of them.
+    pub fn step_parcours(&mut self, forward: bool) {
+        let all = &self.session.programme().parcours;
+        let here = self.parcours.as_ref().and_then(|id| all.iter().position(|it| it.id == *id));
+        let next = match (here, forward) {
+            (None, true) => Some(0),
+            (None, false) => all.len().checked_sub(1),
+            (Some(at), true) => Some(at + 1),
+            (Some(at), false) => at.checked_sub(1),
+        };
+        self.parcours = next.and_then(|at| all.get(at)).map(|it| it.id.clone());
+    }
+
+    pub fn apply(&mut self, edit: Edit) -> Result<Outcome, StoreError> {
+        let outcome = self.session.apply(edit);
+        self.note(outcome)
+    }
+
+    pub fn undo(&mut self) -> Result<Outcome, StoreError> {
+        let outcome = self.session.undo();
+        self.note(outcome)
+    }
+
+    pub fn redo(&mut self) -> Result<Outcome, StoreError> {
+        let outcome = self.session.redo();
+        self.note(outcome)
+    }
+
+    /// Takes in what others did.
+    pub fn refresh(&mut self) -> Result<Vec<Entry>, StoreError> {
+        let news = self.session.refresh()?;
+        if !news.is_empty() {
+            self.entries = self.session.journal()?;
+        }
+        Ok(news)
+    }
+
+    /// Applying an edit also takes in what others did before it.
+    fn note(&mut self, outcome: Result<Outcome, StoreError>) -> Result<Outcome, StoreError> {
+        if let Ok(Outcome::Done(entry)) = &outcome {
+            match self.entries.last() {
+                Some(last) if last.seq + 1 == entry.seq => self.entries.push(entry.as_ref().clone()),
+                _ => self.entries = self.session.journal()?,
+            }
+        }
+        outcome
+    }
+}
+
+fn world<'w>(
+    session: &'w Session,
+    parcours: Option<&Id<Parcours>>,
+    journal: &'w [Entry],
+    i18n: &'w I18n,
+    theme: Theme,
+) -> World<'w> {
+    let programme = session.programme();
+    let vue = match parcours.and_then(|id| programme.get(id)) {
+        Some(parcours) => Vue::of(programme, parcours),
+        None => Vue::whole(programme),
+    };
+    World { i18n, theme, programme, vue, report: session.report(), journal }
+}

@@ -1,0 +1,44 @@
+//! What a screen may look at: the programme as the parcours filter shows it, and how to speak of it.
+
+use smol_str::SmolStr;
+
+use super::theme::Theme;
+use crate::{
+    coverage::Vue,
+    i18n::I18n,
+    programme::{Id, Parcours, Programme, Target},
+    rules::{Diagnostic, Report},
+    store::Entry,
+};
+
+pub struct World<'w> {
+    pub i18n: &'w I18n,
+    pub theme: Theme,
+    pub programme: &'w Programme,
+    /// The programme as the filtered parcours sees it; whole without a filter.
+    pub vue: Vue<'w>,
+    pub report: &'w Report,
+    /// The history, oldest first.
+    pub journal: &'w [Entry],
+}
+
+impl<'w> World<'w> {
+    /// The label of an object, or its identifier when it is gone.
+    pub fn label(&self, target: &Target) -> String {
+        self.programme.label(target).unwrap_or_else(|| SmolStr::clone(&target.id)).to_string()
+    }
+
+    /// The parcours that the screens are restricted to.
+    pub fn parcours(&self) -> Option<&'w Id<Parcours>> {
+        self.vue.parcours.map(|it| &it.id)
+    }
+
+    /// The diagnostics that hold in the filtered parcours.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &'w Diagnostic> {
+        let parcours = self.parcours();
+        self.report
+            .diagnostics
+            .iter()
+            .filter(move |it| parcours.is_none_or(|p| it.parcours.is_empty() || it.parcours.contains(p)))
+    }
+}

@@ -1,0 +1,78 @@
+//! What the tests of ORéBUT files share.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use std::path::PathBuf;
+
+use tapis::{
+    edit,
+    formats::{
+        FormatError, Warning,
+        orebut::{self, Imported},
+    },
+    i18n::{I18n, Lang},
+    programme::{Activite, Programme},
+};
+
+pub type File = (PathBuf, Vec<u8>);
+
+/// A file of the real programmes; None, and a line that says so, when they are not there.
+pub fn real(name: &str) -> Option<File> {
+    let Some(folder) = std::env::var_os("TAPIS_REAL_DATA") else {
+        println!("skipped: {name} (TAPIS_REAL_DATA is not set)");
+        return None;
+    };
+    let path = PathBuf::from(folder).join("orebut").join(name);
+    let bytes = std::fs::read(&path).unwrap();
+    Some((path, bytes))
+}
+
+pub fn file(name: &str, text: &str) -> File {
+    (PathBuf::from(name), text.as_bytes().to_vec())
+}
+
+/// Reads files that are to be read, and checks the invariants.
+pub fn read(files: &[File]) -> Imported {
+    let imported = orebut::read(files).unwrap_or_else(|error| panic!("{error}"));
+    imported.programme.check_integrity().unwrap();
+    imported
+}
+
+/// `programme` once the files are read into it, and what was odd in them.
+pub fn read_into(programme: &Programme, files: &[File]) -> (Programme, Vec<Warning>) {
+    let (edit, warnings) = orebut::read_into(programme, files).unwrap_or_else(|error| panic!("{error}"));
+    let mut programme = programme.clone();
+    edit::apply(&mut programme, edit).unwrap();
+    (programme, warnings)
+}
+
+/// The warnings of one code.
+pub fn of_code<'w>(warnings: &'w [Warning], code: &str) -> Vec<&'w Warning> {
+    warnings.iter().filter(|it| it.code == code).collect()
+}
+
+/// The sentence of a warning or a refusal in each language, checked to be whole.
+pub fn sentences(code: &str, args: &[(&'static str, tapis::i18n::Arg)]) -> [String; 2] {
+    Lang::ALL.map(|lang| {
+        let i18n = I18n::new(lang);
+        assert!(i18n.has_file_message(code), "{code} has no text in {lang:?}");
+        let sentence = i18n.file_message(code, args);
+        assert!(!sentence.contains(['{', '}']), "{lang:?} {code} lacks a value: {sentence}");
+        sentence
+    })
+}
+
+pub fn assert_speaks(warning: &Warning) -> String {
+    let [fr, en] = sentences(warning.code, &warning.args);
+    assert_ne!(fr, en, "{}", warning.code);
+    fr
+}
+
+pub fn refused(files: &[File]) -> FormatError {
+    let error = orebut::read(files).expect_err("these files are to be refused");
+    sentences(error.code, &error.args);
+    error
+}
+
+pub fn activite<'p>(programme: &'p Programme, id: &str) -> &'p Activite {
+    programme.activites.iter().find(|it| it.id.as_str() == id).unwrap_or_else(|| panic!("no activité {id}"))
+}

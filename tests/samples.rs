@@ -1,0 +1,89 @@
+//! The sample programmes keep their promises: one is sound, the other shows every defect.
+
+use std::{collections::HashSet, fs, path::Path};
+
+use tapis::{
+    i18n::{I18n, Lang},
+    programme::{Activite, Nature, Programme},
+    rules::{self, Diagnostic, RULES, Severity},
+};
+
+const COMPLETE: &str = "but-economie-circulaire.toml";
+const DEFECTS: &str = "atelier-des-defauts.toml";
+
+fn sample(name: &str) -> Programme {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_programmes").join(name);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Diagnostics as a person reads them, for a failure that says what to mend.
+fn lines<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<String> {
+    let i18n = I18n::new(Lang::En);
+    diagnostics.into_iter().map(|it| format!("{} {}: {}", it.rule.code, it.target, it.message(&i18n))).collect()
+}
+
+fn count(programme: &Programme, keep: impl Fn(&Activite) -> bool) -> usize {
+    programme.activites.iter().filter(|it| keep(it)).count()
+}
+
+#[test]
+fn both_hold_their_invariants_and_read_back_as_written() {
+    for name in [COMPLETE, DEFECTS] {
+        let programme = sample(name);
+        assert_eq!(programme.check_integrity(), Ok(()), "{name}");
+        let written = toml::to_string(&programme).expect("a programme can be written");
+        assert_eq!(toml::from_str::<Programme>(&written).expect("what was written can be read"), programme, "{name}");
+    }
+}
+
+#[test]
+fn the_complete_programme_is_a_whole_diploma() {
+    let programme = sample(COMPLETE);
+    assert!(programme.competences.len() >= 5);
+    assert!(programme.acs().count() >= 60);
+    assert!(count(&programme, |it| it.nature.is_sae()) >= 25);
+    assert!(count(&programme, |it| it.nature == Nature::Ressource) >= 45);
+    assert_eq!((programme.parcours.len(), programme.semestres.len()), (2, 6));
+    let with_grille = count(&programme, |it| it.nature == Nature::Sae && !it.criteres.is_empty());
+    assert!(with_grille * 2 > count(&programme, |it| it.nature == Nature::Sae), "most SAÉ have a grille");
+    for activite in &programme.activites {
+        let what = activite.id.as_str();
+        assert!(!activite.heures.is_empty() && !activite.coefficients.is_empty(), "{what} has hours and weighs");
+        assert!(!activite.description.is_empty() && !activite.evaluations.is_empty(), "{what} is described");
+    }
+}
+
+#[test]
+fn the_complete_programme_has_no_error_and_no_warning_and_leaves_no_rule_idle() {
+    let report = rules::check(&sample(COMPLETE));
+    let serious = report.diagnostics.iter().filter(|it| it.severity != Severity::Info);
+    assert_eq!(lines(serious), [""; 0]);
+    assert!(report.not_applicable.is_empty(), "{:?}", report.not_applicable);
+}
+
+#[test]
+fn every_rule_finds_its_defect_in_the_workshop_and_a_remarque_on_the_spot_names_it() {
+    let programme = sample(DEFECTS);
+    let report = rules::check(&programme);
+    for rule in RULES {
+        let found: Vec<_> = report.diagnostics.iter().filter(|it| it.rule.code == rule.code).collect();
+        assert!(!found.is_empty(), "{} finds nothing", rule.code);
+        let explained = programme.remarques.iter().any(|remarque| {
+            remarque.texte.starts_with(rule.code) && found.iter().any(|it| remarque.cible.as_ref() == Some(&it.target))
+        });
+        assert!(explained, "{} is explained by no remarque on: {:#?}", rule.code, lines(found));
+    }
+}
+
+#[test]
+fn every_remarque_of_the_workshop_speaks_of_something_that_is_there() {
+    let programme = sample(DEFECTS);
+    let mut texts = HashSet::new();
+    for remarque in &programme.remarques {
+        let Some(cible) = &remarque.cible else { continue };
+        assert!(programme.find(cible).is_some(), "{} speaks of {cible}, which is not there", remarque.id);
+        assert!(texts.insert(&remarque.texte), "{} repeats another", remarque.id);
+    }
+    assert!(texts.len() >= RULES.len());
+}

@@ -1,0 +1,49 @@
+//! `schemas/programme.schema.json` is what the types say, and says what the files are.
+//!
+//! `TAPIS_UPDATE_SCHEMA=1 cargo test --test schema` writes it again.
+
+use std::fs;
+
+use tapis::{
+    formats::toml_file::{json_schema, write},
+    programme::Programme,
+};
+
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/schemas/programme.schema.json");
+
+fn sample() -> toml::Table {
+    toml::from_str(include_str!("fixtures/complet.toml")).unwrap()
+}
+
+fn validator() -> jsonschema::Validator {
+    jsonschema::validator_for(&serde_json::from_str(&json_schema()).unwrap()).unwrap()
+}
+
+#[test]
+fn the_file_is_up_to_date() {
+    if std::env::var_os("TAPIS_UPDATE_SCHEMA").is_some() {
+        fs::write(PATH, json_schema()).unwrap();
+    }
+    let written = fs::read_to_string(PATH).unwrap();
+    assert!(written == json_schema(), "run TAPIS_UPDATE_SCHEMA=1 cargo test --test schema");
+}
+
+#[test]
+fn a_written_programme_is_valid() {
+    let programme: Programme = sample().try_into().unwrap();
+    let written: toml::Table = toml::from_str(&write(&programme)).unwrap();
+    let value = serde_json::to_value(written).unwrap();
+    let errors: Vec<String> = validator().iter_errors(&value).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[test]
+fn mistakes_are_not() {
+    let mut unknown = sample();
+    unknown.insert("semestre".to_owned(), 1.into());
+    let mut wrong = sample();
+    wrong.insert("hybride".to_owned(), "oui".into());
+    for table in [unknown, wrong] {
+        assert!(!validator().is_valid(&serde_json::to_value(table).unwrap()));
+    }
+}
