@@ -10,3 +10,4 @@ pub mod rules;
 pub mod sentences;
 pub mod session;
 pub mod store;
+pub mod tui;

@@ -5,10 +5,7 @@ use std::path::PathBuf;
 
 use tapis::{
     edit,
-    formats::{
-        FormatError, Warning,
-        orebut::{self, Imported},
-    },
+    formats::{FormatError, Imported, Warning, orebut},
     i18n::{I18n, Lang},
     programme::{Activite, Programme},
 };

@@ -580,7 +580,6 @@ toml-un-seul = One TOML file makes one programme: import them one after the othe
 import-existe = There is a programme “{ $id }” in the database already, and nothing was changed: to complete it, add --into { $id }.
 import-autre-format = A { $format } file cannot complete a programme: import it without --into.
 export-existe = { $fichier } exists already: add --force to replace it, or give another name with -o.
-export-echec = The programme cannot be written in this format ({ $raison }).
 parcours-inconnu = There is no parcours “{ $parcours }” in { $programme }: its parcours are { $connus }.
 parcours-aucun = There is no parcours “{ $parcours }” in { $programme }, which has no parcours.
 regle-inconnue = There is no rule “{ $code }”: “tapis rules” gives the catalogue.
