@@ -73,7 +73,7 @@ fn counts(programme: &Programme) -> [usize; 7] {
     ]
 }
 
-fn programme_of(names: [&str; 2]) -> Option<(Vec<File>, orebut::Imported)> {
+fn programme_of(names: [&str; 2]) -> Option<(Vec<File>, tapis::formats::Imported)> {
     let files: Vec<File> = names.into_iter().filter(|name| !name.is_empty()).map(real).collect::<Option<_>>()?;
     let imported = read(&files);
     for warning in &imported.warnings {

@@ -115,7 +115,7 @@ impl<'t> Source<'t> {
     pub fn indent(&self, node: Node<'_>) -> Option<usize> {
         let before = &self.document.input_text()[..node.range().start];
         let line = before.rsplit('\n').next()?;
-        line.chars().all(|c| matches!(c, ' ' | '\t')).then(|| line.len())
+        line.chars().all(|c| matches!(c, ' ' | '\t')).then_some(line.len())
     }
 }
 

@@ -630,8 +630,8 @@ quantite = { $quoi ->
        *[other] { $n } warnings
     }
     [info] { $n ->
-        [one] { $n } remark
-       *[other] { $n } remarks
+        [one] { $n } info
+       *[other] { $n } infos
     }
     [waived] { $n ->
         [one] { $n } waived

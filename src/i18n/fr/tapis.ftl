@@ -635,8 +635,8 @@ quantite = { $quoi ->
        *[other] { $n } avertissements
     }
     [info] { $n ->
-        [one] { $n } remarque
-       *[other] { $n } remarques
+        [one] { $n } info
+       *[other] { $n } infos
     }
     [waived] { $n ->
         [one] { $n } dérogation
