@@ -1,4 +1,5 @@
 //! What is odd in a file of ORéBUT is reported where it stands; what is broken is refused.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod orebut_files;
 
@@ -169,7 +170,7 @@ fn files_that_do_not_go_together_are_refused() {
     let (c, f) = (file("c.xml", COMPETENCES), file("f.xml", &formation(1, "", "")));
     let code = |files: &[File]| refused(files).code;
     assert_eq!(code(&[]), "aucun-fichier");
-    assert_eq!(code(&[f.clone()]), "formation-seule");
+    assert_eq!(code(std::slice::from_ref(&f)), "formation-seule");
     assert_eq!(code(&[c.clone(), c.clone()]), "deux-referentiels");
     assert_eq!(code(&[f.clone(), c.clone(), f.clone()]), "deux-formations");
     assert_eq!(code(&[c.clone(), file("p.svg", "<svg/>")]), "xml-autre-racine");
@@ -210,4 +211,62 @@ fn importing_again_keeps_what_the_team_did() {
     assert_eq!(sae.evalue.len(), 2);
     assert_eq!(again.activites.len(), 1);
     assert_eq!(again.acs().count(), 4);
+}
+
+#[test]
+fn a_ressource_may_name_a_sae_that_only_the_programme_has() {
+    let first = formation(1, "<sae code=\"SAÉ 1.01\"><titre>T</titre></sae>", "");
+    let second = formation(1, "", "<ressource code=\"R1.01\"><saes><sae>SAE101</sae></saes></ressource>");
+    let (programme, warnings) = read_into(&import(&first).programme, &[file("s.xml", &second)]);
+    assert_eq!(warnings, []);
+    assert_eq!(programme.activites.len(), 2);
+    assert_eq!(activite(&programme, "sae-1-01").mobilise.first().unwrap().as_str(), "r1-01");
+}
+
+#[test]
+fn names_that_nothing_tells_apart_mean_all_that_bear_them() {
+    // Both compétences of number 2 get one name, and the parcours say no identifier.
+    let same = COMPETENCES.replace("\"Peindre\"", "\"Écrire\"").replace("id=\"cc\"/>", "nom=\"Écrire\"/>");
+    let sae = "<sae code=\"S\"><competences><competence coefficient=\"1\" nom=\"Écrire\"/></competences>\
+               <ressources><ressource>R</ressource></ressources></sae>";
+    let twins = "<ressource code=\"R\"/>\n<ressource code=\"R\"/>";
+    let imported = read(&[file("c.xml", &same), file("f.xml", &formation(3, sae, twins))]);
+    let codes: Vec<&str> = imported.warnings.iter().map(|it| it.code).collect();
+    assert_eq!(
+        codes,
+        [
+            "competence-ambigue",
+            "ac-duplique",
+            "code-duplique",
+            "poids-ambigu",
+            "lien-ambigu",
+            "lien-unilateral",
+            "lien-unilateral"
+        ]
+    );
+    imported.warnings.iter().for_each(|it| drop(assert_speaks(it)));
+    let sae = activite(&imported.programme, "s");
+    assert_eq!((sae.coefficients.len(), sae.mobilise.len()), (2, 2));
+}
+
+#[test]
+fn every_way_to_be_no_xml_has_its_sentence() {
+    let broken: [(&[u8], &str); 10] = [
+        (b"%PDF-1.7", "xml-absent"),
+        (b"<referentiel_formation><semestre", "xml-tronque"),
+        (b"<referentiel_formation>< </referentiel_formation>", "xml-mal-forme"),
+        (b"<referentiel_formation></x></referentiel_formation>", "xml-balises"),
+        (b"<referentiel_formation>&eacute;</referentiel_formation>", "xml-entite"),
+        (b"<referentiel_formation>R & D</referentiel_formation>", "xml-esperluette"),
+        (b"<referentiel_formation a='1' a='2'></referentiel_formation>", "xml-attribut-double"),
+        (b"<!DOCTYPE x><referentiel_formation/>", "xml-dtd"),
+        (b"<?xml version='1.0' encoding='x'?><referentiel_formation/>", "xml-encodage-inconnu"),
+        (b"<referentiel_formation>\xe9</referentiel_formation>", "xml-encodage-faux"),
+    ];
+    for (bytes, code) in broken {
+        let formation = ("f.xml".into(), bytes.to_vec());
+        assert_eq!(refused(&[file("c.xml", COMPETENCES), formation]).code, code);
+    }
+    let huge = "<referentiel_formation>".to_owned() + &"<x/>".repeat(600_000) + "</referentiel_formation>";
+    assert_eq!(refused(&[file("c.xml", COMPETENCES), file("f.xml", &huge)]).code, "xml-trop-gros");
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::{
-    text,
+    page, text,
     xml::{Node, Source, refusal},
 };
 use crate::{
@@ -114,7 +114,7 @@ impl Source<'_> {
     /// A text of several lines. Elements in it that are not HTML are reported, their text is kept.
     pub fn block(&self, node: Node<'_>, warnings: &mut Vec<Warning>) -> String {
         for child in node.descendants().filter(|it| it.is_element() && *it != node) {
-            if !text::is_html(child.tag_name().name()) {
+            if !page::is_html(child.tag_name().name()) {
                 let args =
                     vec![("element", Arg::text(child.tag_name().name())), ("dans", Arg::text(node.tag_name().name()))];
                 warnings.push(self.warning(child, "element-inattendu", args));

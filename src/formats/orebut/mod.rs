@@ -17,6 +17,8 @@ mod ids;
 mod links;
 mod merge;
 mod names;
+mod page;
+mod parcours;
 mod referentiel;
 mod text;
 mod ues;

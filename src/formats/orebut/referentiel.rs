@@ -1,17 +1,16 @@
 //! The competences file: what graduates can do, and which parcours develops what in which year.
 
 use super::{
-    SEMESTRES, YEARS,
-    element::{elements, named},
+    YEARS,
+    element::named,
     ids::Ids,
-    names::{self, Named},
-    text,
+    parcours, text,
     xml::{Node, Source},
 };
 use crate::{
     formats::{FormatError, Warning},
     i18n::Arg,
-    programme::{Ac, Competence, Composante, Couleur, Id, Niveau, NiveauVise, Parcours, Profil, Programme, Situation},
+    programme::{Ac, Competence, Composante, Couleur, Id, Niveau, NiveauVise, Profil, Programme, Situation},
 };
 
 /// Attributes of the root that have a field of their own; the others go to the programme's metadata.
@@ -48,14 +47,8 @@ pub(super) fn read(
             programme.competences.push(competence);
         }
     }
-    for list in named(root, "parcours") {
-        reader.source.expect(list, &[], &["parcour"], reader.warnings);
-        for node in named(list, "parcour") {
-            let parcours = reader.parcours(&programme, node)?;
-            programme.parcours.push(parcours);
-        }
-    }
     let read = reader.read;
+    parcours::read(source, &mut programme, warnings)?;
     settle_years(&mut programme, &read);
     super::doubles::report_acs(source, &programme, &read, warnings);
     report_unused(source, &programme, &read, warnings);
@@ -93,7 +86,6 @@ pub(super) struct NiveauLu<'d> {
 
 #[derive(Default)]
 struct ReferentielIds {
-    parcours: Ids,
     competences: Ids,
     situations: Ids,
     composantes: Ids,
@@ -186,72 +178,6 @@ impl<'d> Reader<'_, 'd, '_> {
         self.read.push(NiveauLu { node, id: id.clone(), has_year: annee.is_some(), acs: read });
         Ok(Niveau { id, ordre, libelle, annee: annee.unwrap_or(ordre.min(YEARS)), acs })
     }
-
-    fn parcours(&mut self, programme: &Programme, node: Node<'d>) -> Result<Parcours, FormatError> {
-        let source = self.source;
-        source.expect(node, &["numero", "libelle", "code"], &["annee"], self.warnings);
-        let code = source.required(node, &["code"])?;
-        if let Some(first) = programme.parcours.iter().find(|it| it.code == code) {
-            let args = vec![("code", Arg::text(&code)), ("autre", Arg::text(&first.libelle))];
-            self.warnings.push(source.warning(node, "parcours-duplique", args));
-        }
-        let mut parcours = Parcours {
-            id: self.ids.parcours.give(&code),
-            code,
-            libelle: source.optional(node, &["libelle"]).unwrap_or_default(),
-            code_apogee: None,
-            niveaux: Vec::new(),
-        };
-        for year in named(node, "annee") {
-            source.expect(year, &["ordre"], &["competence", "niveau"], self.warnings);
-            let annee = source.rank(year, "ordre", YEARS)?;
-            for choice in elements(year).filter(|it| it.has_tag_name("competence") || it.has_tag_name("niveau")) {
-                let niveaux = self.choice(programme, choice)?;
-                parcours.niveaux.extend(niveaux.into_iter().map(|niveau| NiveauVise { annee, niveau }));
-            }
-        }
-        Ok(parcours)
-    }
-
-    /// The niveau that one line of a parcours chooses.
-    fn choice(&mut self, programme: &Programme, node: Node<'d>) -> Result<Vec<Id<Niveau>>, FormatError> {
-        let source = self.source;
-        source.expect(node, &["niveau", "id", "nom"], &[], self.warnings);
-        if node.has_tag_name("niveau") {
-            self.warnings.push(source.warning(node, "niveau-pour-competence", Vec::new()));
-        }
-        let ordre = source.rank(node, "niveau", u8::MAX)?;
-        let key = source.optional(node, &["id"]);
-        let name = source.optional(node, &["nom"]);
-        let called = match (&name, &key) {
-            (Some(called), _) | (None, Some(called)) => called.clone(),
-            (None, None) => source.required(node, &["nom"])?,
-        };
-        let called = || ("nom", Arg::text(&called));
-        let competences = match names::competences(programme, key.as_deref(), name.as_deref()) {
-            Named::Exactly(found) => found,
-            Named::Otherwise(found) => {
-                let known = ("connue", Arg::list(found.iter().map(|it| &it.nom)));
-                self.warnings.push(source.warning(node, "competence-autrement", vec![called(), known]));
-                found
-            }
-            Named::Nothing => {
-                self.warnings.push(source.warning(node, "competence-inconnue", vec![called()]));
-                return Ok(Vec::new());
-            }
-        };
-        if competences.len() > 1 {
-            let count = ("nombre", Arg::Count(competences.len()));
-            self.warnings.push(source.warning(node, "competence-ambigue", vec![called(), count]));
-        }
-        let niveaux = competences.iter().flat_map(|it| &it.niveaux).filter(|it| it.ordre == ordre);
-        let niveaux: Vec<Id<Niveau>> = niveaux.map(|it| it.id.clone()).collect();
-        if niveaux.is_empty() {
-            let args = vec![called(), ("niveau", Arg::Count(ordre.into()))];
-            self.warnings.push(source.warning(node, "niveau-inconnu", args));
-        }
-        Ok(niveaux)
-    }
 }
 
 /// Gives the niveaux that do not say their year the one in which a parcours chooses them.
@@ -278,14 +204,4 @@ fn report_unused(source: &Source<'_>, programme: &Programme, read: &[NiveauLu<'_
             warnings.push(source.warning(lu.node, "niveau-sans-parcours", args));
         }
     }
-}
-
-/// Whether some parcours develops the compétence in the year of semestre `numero`.
-pub(super) fn is_developed(programme: &Programme, competence: &Competence, numero: u8) -> bool {
-    debug_assert!((1..=SEMESTRES).contains(&numero));
-    let annee = crate::programme::annee_du_semestre(numero);
-    competence.niveaux.iter().any(|niveau| match programme.parcours.as_slice() {
-        [] => niveau.annee == annee,
-        parcours => parcours.iter().flat_map(|it| &it.niveaux).any(|it| it.niveau == niveau.id && it.annee == annee),
-    })
 }

@@ -4,19 +4,11 @@
 //! than the element itself: such a line break means a blank. Others (2022) keep the line breaks that the
 //! author typed: these stay. HTML may come as elements or, escaped, as text.
 
-use super::xml::{Node, Source};
+use super::{
+    page::{Page, is_html},
+    xml::{Node, Source},
+};
 use crate::programme::nfc;
-
-/// Tags that only dress the words they hold.
-const INLINE: [&str; 11] = ["a", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"];
-/// Tags that begin and end a line.
-const BLOCK: [&str; 13] = ["br", "div", "h1", "h2", "h3", "h4", "h5", "li", "ol", "p", "table", "tr", "ul"];
-
-/// Whether `tag` is one of HTML that descriptions may hold.
-pub(super) fn is_html(tag: &str) -> bool {
-    let tag = tag.to_ascii_lowercase();
-    INLINE.contains(&tag.as_str()) || BLOCK.contains(&tag.as_str())
-}
 
 /// One line of text: a title, a wording, a name, a code.
 pub(super) fn label(text: &str) -> String {
@@ -34,9 +26,9 @@ pub(super) fn block_of(source: &Source<'_>, node: Node<'_>) -> String {
 }
 
 fn block(node: Node<'_>, indent: Option<usize>) -> String {
-    let mut page = Page { indent: indent.unwrap_or(usize::MAX), ..Page::default() };
+    let mut page = Page::new(indent.unwrap_or(usize::MAX));
     write_children(node, &mut page);
-    page.finish()
+    nfc(&page.finish())
 }
 
 /// Walks without recursion: depth is the file's to choose.
@@ -97,124 +89,8 @@ fn html_tag(text: &str) -> Option<(bool, &str, usize)> {
     is_html(name).then_some((closes, name, end + 2))
 }
 
-/// A text being laid out, line by line.
-#[derive(Default)]
-struct Page {
-    /// Lines indented more than this go on the line before.
-    indent: usize,
-    lines: Vec<String>,
-    line: String,
-    /// The lists that are open: None for bullets, the last number for a numbered one.
-    lists: Vec<Option<usize>>,
-}
-
-impl Page {
-    fn open(&mut self, tag: &str) {
-        match tag.to_ascii_lowercase().as_str() {
-            "br" => self.end_line(),
-            "ul" => self.lists.push(None),
-            "ol" => self.lists.push(Some(0)),
-            "li" => {
-                self.end_written_line();
-                let bullet = match self.lists.last_mut() {
-                    Some(Some(number)) => {
-                        *number += 1;
-                        format!("{number}. ")
-                    }
-                    _ => "- ".to_owned(),
-                };
-                self.line.push_str(&bullet);
-            }
-            tag if BLOCK.contains(&tag) => self.end_written_line(),
-            _ => {}
-        }
-    }
-
-    fn close(&mut self, tag: &str) {
-        match tag.to_ascii_lowercase().as_str() {
-            "br" => {}
-            "ul" | "ol" => {
-                self.lists.pop();
-                self.end_written_line();
-            }
-            "p" => {
-                self.end_written_line();
-                self.end_line();
-            }
-            tag if BLOCK.contains(&tag) => self.end_written_line(),
-            _ => {}
-        }
-    }
-
-    fn text(&mut self, text: &str) {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let mut parts = text.split('\n');
-        self.line.push_str(parts.next().unwrap_or_default());
-        let mut blank = false;
-        let mut parts = parts.peekable();
-        while let Some(part) = parts.next() {
-            let content = part.trim_start_matches([' ', '\t']);
-            if content.trim().is_empty() {
-                // Before a tag or the end, a blank line is only layout.
-                blank |= parts.peek().is_some();
-                self.line.push(' ');
-                continue;
-            }
-            if blank {
-                self.end_written_line();
-                self.end_line();
-            } else if part.len() - content.len() <= self.indent || opens_item(content) {
-                self.end_written_line();
-            } else {
-                self.line.push(' ');
-            }
-            blank = false;
-            self.line.push_str(content);
-        }
-    }
-
-    fn end_line(&mut self) {
-        let line = bulleted(squeeze(&std::mem::take(&mut self.line)));
-        if !line.is_empty() || self.lines.last().is_some_and(|last| !last.is_empty()) {
-            self.lines.push(line);
-        }
-    }
-
-    fn end_written_line(&mut self) {
-        if self.line.trim().is_empty() {
-            self.line.clear();
-        } else {
-            self.end_line();
-        }
-    }
-
-    fn finish(mut self) -> String {
-        self.end_line();
-        nfc(self.lines.join("\n").trim())
-    }
-}
-
-/// Whether a line opens an item of a list: a mark and what it marks.
-fn opens_item(line: &str) -> bool {
-    let mut chars = line.chars();
-    match (chars.next(), chars.next()) {
-        (Some('-' | '•'), Some(next)) => next.is_whitespace() || next.is_alphabetic(),
-        (Some('*' | '·' | '+'), Some(next)) => next.is_whitespace(),
-        _ => false,
-    }
-}
-
-/// Marks all items alike. A `+` stays: some authors open with it the groups whose items have a `-`.
-fn bulleted(line: String) -> String {
-    if !opens_item(&line) || line.starts_with('+') {
-        return line;
-    }
-    let item = line.trim_start_matches(['-', '*', '•', '·']).trim_start();
-    format!("- {item}")
-}
-
 /// Single blanks, none at the ends. Non-breaking spaces stay, except at the ends.
-fn squeeze(text: &str) -> String {
+pub(super) fn squeeze(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()) {
         if !out.is_empty() {

@@ -1,7 +1,7 @@
 //! The semestres of a BUT and their UE: one for each compétence that is developed that year.
 
-use super::{SEMESTRES, ids::Ids, referentiel::is_developed};
-use crate::programme::{Competence, Id, Programme, Semestre, Ue};
+use super::{SEMESTRES, ids::Ids};
+use crate::programme::{Competence, Id, Programme, Semestre, Ue, annee_du_semestre};
 
 /// Gives the programme the semestres and the UE of a BUT that it does not have yet.
 pub(super) fn complete(programme: &mut Programme) {
@@ -18,6 +18,15 @@ pub(super) fn complete(programme: &mut Programme) {
         }
     }
     programme.semestres.sort_by_key(|it| it.numero);
+}
+
+/// Whether some parcours develops the compétence in the year of semestre `numero`.
+fn is_developed(programme: &Programme, competence: &Competence, numero: u8) -> bool {
+    let annee = annee_du_semestre(numero);
+    competence.niveaux.iter().any(|niveau| match programme.parcours.as_slice() {
+        [] => niveau.annee == annee,
+        parcours => parcours.iter().flat_map(|it| &it.niveaux).any(|it| it.niveau == niveau.id && it.annee == annee),
+    })
 }
 
 fn semestre_id(programme: &Programme, numero: u8) -> Id<Semestre> {

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::{
     acs::{AcIndex, narrow},
+    codes::{skeleton, spelling},
     doubles,
     formation::{ActiviteLue, Formation, Weight},
-    links::Links,
+    links::{Link, Links},
     names::{self, Named},
     ues,
     xml::Source,
@@ -14,7 +15,7 @@ use super::{
 use crate::{
     formats::Warning,
     i18n::Arg,
-    programme::{Activite, Competence, Id, Programme, annee_du_semestre},
+    programme::{Activite, Competence, Id, Parcours, Programme, annee_du_semestre},
 };
 
 /// `base` with the semestres and UE that the formation needs, and its activités in place of its own.
@@ -40,24 +41,35 @@ pub(super) fn weave(
         let named = weaver.tie_coefficients(lue, &mut programme);
         weaver.tie_acs(lue, &named);
     }
-    let links = Links::new(source, &formation.activites, &base.activites);
-    let (mobilised, required) = (links.mobilised(warnings), links.required(warnings));
-    let mut activites: Vec<Activite> = formation.activites.into_iter().map(|it| it.activite).collect();
-    // A SAÉ that only the programme has may be named by a ressource of the file.
-    let unread = |id: &Id<Activite>| activites.iter().all(|it| it.id != *id);
-    let also: BTreeSet<&Id<Activite>> = mobilised.iter().map(|it| &it.from).filter(|id| unread(id)).collect();
-    let also: Vec<Activite> = base.activites.iter().filter(|it| also.contains(&it.id)).cloned().collect();
-    activites.extend(also);
-    for activite in &mut activites {
-        let of = |links: &[super::links::Link]| -> Vec<Id<Activite>> {
-            links.iter().filter(|it| it.from == activite.id).map(|it| it.to.clone()).collect()
-        };
-        let (mobilise, prerequis) = (of(&mobilised), of(&required));
-        activite.mobilise.extend(mobilise);
-        activite.prerequis.extend(prerequis);
-    }
-    programme.activites = activites;
+    programme.activites = tie_activites(source, base, formation.activites, warnings);
     programme
+}
+
+/// The activités of the file with their links, and those of `base` that get a link from the file.
+fn tie_activites(
+    source: &Source<'_>,
+    base: &Programme,
+    read: Vec<ActiviteLue>,
+    warnings: &mut Vec<Warning>,
+) -> Vec<Activite> {
+    let links = Links::new(source, &read, &base.activites);
+    let (mobilised, required) = (links.mobilised(warnings), links.required(warnings));
+    let mut activites: Vec<Activite> = read.into_iter().map(|it| it.activite).collect();
+    let is_read = |id: &Id<Activite>| activites.iter().any(|it| it.id == *id);
+    // A SAÉ that only the programme has may be named by a ressource of the file.
+    let is_named = |it: &&Activite| !is_read(&it.id) && mobilised.iter().any(|link| link.from == it.id);
+    let others: Vec<Activite> = base.activites.iter().filter(is_named).cloned().collect();
+    activites.extend(others);
+    for activite in &mut activites {
+        activite.mobilise.extend(from(&mobilised, &activite.id));
+        activite.prerequis.extend(from(&required, &activite.id));
+    }
+    activites
+}
+
+/// Where the links of one activité go.
+fn from(links: &[Link], activite: &Id<Activite>) -> impl Iterator<Item = Id<Activite>> {
+    links.iter().filter(move |it| it.from == *activite).map(|it| it.to.clone())
 }
 
 struct Weaver<'a> {
@@ -74,8 +86,8 @@ impl<'a> Weaver<'a> {
 
     fn tie_parcours(&mut self, lue: &mut ActiviteLue) {
         for mention in &lue.parcours {
-            let key = super::codes::skeleton(&mention.text);
-            let same = |it: &&crate::programme::Parcours| super::codes::skeleton(&it.code) == key;
+            let key = skeleton(&mention.text);
+            let same = |it: &&Parcours| skeleton(&it.code) == key;
             match self.base.parcours.iter().find(same) {
                 Some(parcours) => {
                     lue.activite.parcours.insert(parcours.id.clone());
@@ -148,7 +160,7 @@ impl<'a> Weaver<'a> {
         let mut seen = BTreeSet::new();
         for mention in &lue.acs {
             let called = || vec![("ac", Arg::text(&mention.text)), ("activite", Arg::text(&lue.activite.code))];
-            if !seen.insert(super::codes::spelling(&mention.text)) {
+            if !seen.insert(spelling(&mention.text)) {
                 self.warn(mention.line, "ac-repete", called());
                 continue;
             }

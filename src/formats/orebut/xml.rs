@@ -128,18 +128,19 @@ fn ill_formed(file: &Path, text: &str, error: &Error) -> FormatError {
         Error::UnclosedRootNode | Error::UnexpectedEndOfStream => {
             refusal(file, Some(last_line), "xml-tronque", Vec::new())
         }
-        _ if !is_closed && line >= last_line => refusal(file, Some(last_line), "xml-tronque", Vec::new()),
-        Error::UnexpectedCloseTag(open, close, _) => {
-            at("xml-balises", vec![("ouverte", Arg::text(open)), ("fermee", Arg::text(close))])
-        }
         Error::UnknownEntityReference(name, _) => at("xml-entite", vec![("entite", Arg::text(name))]),
-        Error::MalformedEntityReference(_) => at("xml-esperluette", Vec::new()),
         Error::DuplicatedAttribute(name, _) => at("xml-attribut-double", vec![("attribut", Arg::text(name))]),
         Error::DtdDetected => refusal(file, None, "xml-dtd", Vec::new()),
         Error::NodesLimitReached | Error::AttributesLimitReached | Error::NamespacesLimitReached => {
             refusal(file, None, "xml-trop-gros", Vec::new())
         }
         Error::NoRootNode => refusal(file, None, "xml-absent", Vec::new()),
+        // What follows may be no more than where the file was cut.
+        _ if !is_closed && line >= last_line => refusal(file, Some(last_line), "xml-tronque", Vec::new()),
+        Error::UnexpectedCloseTag(open, close, _) => {
+            at("xml-balises", vec![("ouverte", Arg::text(open)), ("fermee", Arg::text(close))])
+        }
+        Error::MalformedEntityReference(_) => at("xml-esperluette", Vec::new()),
         _ => at("xml-mal-forme", Vec::new()),
     }
 }
