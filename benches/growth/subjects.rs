@@ -1,0 +1,45 @@
+//! The programmes that everything is measured on.
+
+use std::path::{Path, PathBuf};
+
+use tapis::{
+    formats::{orebut, toml_file},
+    programme::Programme,
+};
+
+use crate::multiply::multiply;
+
+const SAMPLE: &str = "sample_programmes/but-economie-circulaire.toml";
+/// How many times as large as the sample the large programme is.
+const TIMES: usize = 20;
+
+pub struct Subject {
+    /// What the figures are filed under: `sample`, `20x`.
+    pub name: String,
+    pub programme: Programme,
+}
+
+/// The sample, and the programme twenty times as large.
+pub fn subjects() -> [Subject; 2] {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(SAMPLE);
+    let text = std::fs::read_to_string(&path).expect("the sample is there");
+    let sample = toml_file::read(&path, &text).expect("the sample can be read");
+    let large = multiply(&sample, TIMES);
+    large.check_integrity().expect("the large programme holds its invariants");
+    [Subject { name: "sample".to_owned(), programme: sample }, Subject { name: format!("{TIMES}x"), programme: large }]
+}
+
+/// The BUT Science des données as published, when the folder of real files is known.
+pub fn national() -> Option<Subject> {
+    let Some(root) = std::env::var_os("TAPIS_REAL_DATA") else {
+        println!("skipped: the BUT Science des données (TAPIS_REAL_DATA is not set)");
+        return None;
+    };
+    let files = ["competences", "formation"].map(|part| {
+        let path = PathBuf::from(&root).join(format!("orebut/SD-2022-{part}.xml"));
+        let bytes = std::fs::read(&path).expect("TAPIS_REAL_DATA holds the file");
+        (path, bytes)
+    });
+    let programme = orebut::read(&files).expect("the file can be read").programme;
+    Some(Subject { name: "SD".to_owned(), programme })
+}
