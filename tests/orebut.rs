@@ -7,7 +7,7 @@ use orebut_files::*;
 use tapis::{
     edit,
     formats::{
-        Warning,
+        Imported, Warning,
         orebut::{self, Kind},
     },
     programme::{Kind as Of, Target, Volume},
@@ -49,7 +49,7 @@ fn formation(numero: u8, saes: &str, ressources: &str) -> String {
     )
 }
 
-fn import(formation: &str) -> orebut::Imported {
+fn import(formation: &str) -> Imported {
     read(&[file("c.xml", COMPETENCES), file("f.xml", formation)])
 }
 

@@ -12,21 +12,6 @@ use tapis::{
     programme::{Activite, Couleur, Id, Nature, NatureHeures, Profil, Programme, Volume},
 };
 
-/// Every AC–activité pair that a formation file writes, found without the reader under test.
-fn pairs_written(text: &str) -> BTreeSet<(u8, String, String, String)> {
-    let document = roxmltree::Document::parse(text).unwrap();
-    let squeezed = |text: &str| text.split_ascii_whitespace().collect::<Vec<_>>().join(" ").trim().to_owned();
-    let mut pairs = BTreeSet::new();
-    for ac in document.descendants().filter(|it| it.has_tag_name("ac")) {
-        let activite = ac.parent().unwrap().parent().unwrap();
-        let semestre = activite.parent().unwrap().parent().unwrap().attribute("numero").unwrap().parse().unwrap();
-        let titre = activite.children().find(|it| it.has_tag_name("titre")).unwrap().text().unwrap();
-        let code = activite.attribute("code").unwrap().to_owned();
-        pairs.insert((semestre, code, squeezed(titre), ac.text().unwrap().trim().to_owned()));
-    }
-    pairs
-}
-
 fn pairs_read(programme: &Programme) -> BTreeSet<(u8, String, String, String)> {
     let mut pairs = BTreeSet::new();
     for activite in &programme.activites {
@@ -74,7 +59,7 @@ fn counts(programme: &Programme) -> [usize; 7] {
     ]
 }
 
-fn programme_of(names: [&str; 2]) -> Option<(Vec<File>, orebut::Imported)> {
+fn programme_of(names: [&str; 2]) -> Option<(Vec<File>, tapis::formats::Imported)> {
     let files: Vec<File> = names.into_iter().filter(|name| !name.is_empty()).map(real).collect::<Option<_>>()?;
     let imported = read(&files);
     for warning in &imported.warnings {

@@ -7,7 +7,7 @@ use super::{Answer, Context, Failure, Verb, args, counts::summary_told, rules::s
 use crate::{
     i18n::I18n,
     programme::{Id, Kind, Parcours, Programme},
-    rules::{self, Diagnostic, RULES, Report, Severity, Summary},
+    rules::{self, Diagnostic, Report, Severity, Summary},
     t,
 };
 
@@ -124,7 +124,7 @@ impl<'a> Checked<'a> {
         let mut parts = vec![self.title()];
         parts
             .extend(self.report.diagnostics.chunk_by(|a, b| a.rule.code == b.rule.code).map(|group| self.group(group)));
-        if !self.report.not_applicable.is_empty() && !self.nothing_to_look_at() {
+        if !self.report.not_applicable.is_empty() {
             let codes: Vec<&str> = self.report.not_applicable.iter().map(|rule| rule.code).collect();
             let told = t!(self.i18n(), "check-sans-objet", n = codes.len(), regles = codes.join(", "));
             parts.push(table::paragraph("", &told, self.context.width()));
@@ -132,9 +132,10 @@ impl<'a> Checked<'a> {
         parts.join("\n\n")
     }
 
-    /// Silence must never read as success: a programme that no rule could look at is not a sound one.
+    /// Silence must never read as success: a programme that holds nothing yet is not a sound one.
     fn nothing_to_look_at(&self) -> bool {
-        self.report.diagnostics.is_empty() && self.report.not_applicable.len() == RULES.len()
+        let programme = &self.programme;
+        self.report.diagnostics.is_empty() && programme.activites.is_empty() && programme.acs().next().is_none()
     }
 
     fn title(&self) -> String {

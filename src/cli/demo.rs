@@ -17,6 +17,7 @@ const SAMPLES: [(&str, &str); 2] = [
 ];
 
 fn run(context: &Context<'_>, _args: &ArgMatches) -> Result<Answer, Failure> {
+    terminal::needed()?;
     let folder = tempfile::Builder::new().prefix("tapis-demo-").tempdir();
     let folder = folder.map_err(|error| Failure::Unwritable { file: std::env::temp_dir(), error })?;
     let mut store = Store::open(&folder.path().join("demo.db"))?;

@@ -46,7 +46,8 @@ pub enum Failure {
     CannotComplete(&'static str),
     #[error("{0} exists already")]
     FileExists(PathBuf),
-    #[error("cannot write this format: {0}")]
+    /// The programme cannot be written in this format; already told in a sentence.
+    #[error("{0}")]
     Export(String),
     #[error("{programme} has no parcours {asked}")]
     UnknownParcours { programme: String, asked: String, known: Vec<String> },
@@ -66,7 +67,7 @@ impl Failure {
     /// The one sentence that tells a person what went wrong and what to do.
     pub fn sentence(&self, i18n: &I18n) -> String {
         match self {
-            Failure::Usage(sentence) => sentence.clone(),
+            Failure::Usage(sentence) | Failure::Export(sentence) => sentence.clone(),
             Failure::UnknownCommand(word) => t!(i18n, "usage-commande-inconnue", mot = word.as_str()),
             Failure::UnknownLanguage(word) => t!(i18n, "langue-inconnue", langue = word.as_str()),
             Failure::NoDataFolder => t!(i18n, "sans-dossier-de-donnees"),
@@ -91,7 +92,6 @@ impl Failure {
             Failure::ProgrammeExists(id) => t!(i18n, "import-existe", id = id.as_str()),
             &Failure::CannotComplete(format) => t!(i18n, "import-autre-format", format = format),
             Failure::FileExists(file) => t!(i18n, "export-existe", fichier = shown(file)),
-            Failure::Export(why) => t!(i18n, "export-echec", raison = why.as_str()),
             Failure::UnknownParcours { programme, asked, known } if known.is_empty() => {
                 t!(i18n, "parcours-aucun", parcours = asked.as_str(), programme = programme.as_str())
             }

@@ -18,10 +18,13 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         Reference::Stored(id) => id,
         Reference::File(file) => return Err(Failure::NotStored(file)),
     };
-    terminal::programme(context, Session::open(context.store_of(id)?, id, context.author.clone())?)
+    let session = Session::open(context.store_of(id)?, id, context.author.clone())?;
+    terminal::needed()?;
+    terminal::programme(context, session)
 }
 
 /// `tapis` alone: the list of programmes.
 pub fn home(context: &Context<'_>) -> Result<Answer, Failure> {
+    terminal::needed()?;
     terminal::list(context, context.store()?)
 }

@@ -2,11 +2,13 @@
 
 use std::io::{IsTerminal, stdin, stdout};
 
+use ratatui::layout::Size;
+
 use super::{Answer, Context, Failure};
 use crate::{
     i18n::I18n,
     session::Session,
-    store::Store,
+    store::{Store, StoreError},
     tui::{
         self,
         app::App,
@@ -25,14 +27,15 @@ pub fn programme(context: &Context<'_>, session: Session) -> Result<Answer, Fail
     run(context, |i18n, theme, size| App::work(session, i18n, theme, size))
 }
 
+/// Refuses to open where nobody sees or types: that would hang. To be asked before anything is made.
+pub fn needed() -> Result<(), Failure> {
+    if stdin().is_terminal() && stdout().is_terminal() { Ok(()) } else { Err(Failure::NoTerminal) }
+}
+
 fn run(
     context: &Context<'_>,
-    app: impl FnOnce(I18n, Theme, ratatui::layout::Size) -> Result<App, crate::store::StoreError>,
+    app: impl FnOnce(I18n, Theme, Size) -> Result<App, StoreError>,
 ) -> Result<Answer, Failure> {
-    // Opening where nobody sees or types would hang.
-    if !stdin().is_terminal() || !stdout().is_terminal() {
-        return Err(Failure::NoTerminal);
-    }
     let mut terminal = Local::open().map_err(Failure::Terminal)?;
     let size = terminal.size().map_err(Failure::Terminal)?;
     let mut app = app(I18n::new(context.i18n.lang), Theme::from_env(context.ascii), size)?;

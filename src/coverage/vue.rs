@@ -22,6 +22,8 @@ pub struct Vue<'p> {
     pub ues: Vec<UeVue<'p>>,
     ac_ranks: HashMap<&'p Id<Ac>, usize>,
     activite_ranks: HashMap<&'p Id<Activite>, usize>,
+    /// For each activité, the ranks of the AC that it works or assesses, ascending.
+    acs_des_activites: Vec<Vec<usize>>,
     /// The semestres that hold an activité, and those in which one weighs.
     semestres: Semestres,
 }
@@ -62,6 +64,7 @@ impl<'p> Vue<'p> {
             ues: Vec::new(),
             ac_ranks: HashMap::new(),
             activite_ranks: HashMap::new(),
+            acs_des_activites: Vec::new(),
             semestres: Semestres::default(),
         };
         vue.see_niveaux();
@@ -93,16 +96,18 @@ impl<'p> Vue<'p> {
     fn see_activites(&mut self) {
         let parcours = self.parcours.map(|p| &p.id);
         for activite in self.programme.activites.iter().filter(|it| it.is_in(parcours)) {
-            for ac in &activite.travaille {
-                if let Some(&rank) = self.ac_ranks.get(ac) {
-                    self.acs[rank].travaille.push(activite);
-                }
+            let mut ranks = Vec::with_capacity(activite.travaille.len());
+            for rank in activite.travaille.iter().filter_map(|ac| self.ac_ranks.get(ac).copied()) {
+                self.acs[rank].travaille.push(activite);
+                ranks.push(rank);
             }
-            for ac in &activite.evalue {
-                if let Some(&rank) = self.ac_ranks.get(ac) {
-                    self.acs[rank].evalue.push(activite);
-                }
+            for rank in activite.evalue.iter().filter_map(|ac| self.ac_ranks.get(ac).copied()) {
+                self.acs[rank].evalue.push(activite);
+                ranks.push(rank);
             }
+            ranks.sort_unstable();
+            ranks.dedup();
+            self.acs_des_activites.push(ranks);
             self.semestres.commences.insert(activite.semestre);
             if activite.is_weighted() {
                 self.semestres.peses.insert(activite.semestre);
@@ -149,11 +154,10 @@ impl<'p> Vue<'p> {
         self.ac_ranks.get(id).map(|&rank| &self.acs[rank])
     }
 
-    /// The AC of the parcours that the activité works or assesses, each once, in the order of the référentiel.
+    /// The AC of the parcours that an activité of the parcours works or assesses, each once, in the order of the référentiel.
     pub fn acs_de(&self, activite: &Activite) -> impl Iterator<Item = &AcVu<'p>> {
-        let mut ranks: Vec<usize> = activite.acs().filter_map(|ac| self.rank(ac)).collect();
-        ranks.sort_unstable();
-        ranks.into_iter().map(|rank| &self.acs[rank])
+        let ranks = self.activite_ranks.get(&activite.id).map(|&rank| self.acs_des_activites[rank].as_slice());
+        ranks.unwrap_or_default().iter().map(|&rank| &self.acs[rank])
     }
 
     /// The ressources of the parcours that the SAÉ mobilises.

@@ -2,8 +2,8 @@
 //!
 //! The help of `--as` and `--to`, the guess from a file's content and the errors all come from this table.
 
-use super::{FormatError, Imported, Source, Warning, orebut, toml_file};
-use crate::{edit::Edit, i18n::I18n, programme::Programme, t};
+use super::{FormatError, Imported, Source, Warning, orebut, toml_file, xlsx};
+use crate::{edit::Edit, i18n::I18n, programme::Programme, rules, t};
 
 /// One format of file.
 pub struct Format {
@@ -55,7 +55,7 @@ pub static FORMATS: [Format; 3] = [
         recognises: |_| false,
         read: None,
         complete: None,
-        write: None,
+        write: Some(write_xlsx),
     },
 ];
 
@@ -113,6 +113,10 @@ fn read_toml(files: &[Source]) -> Result<Imported, FormatError> {
 
 fn write_toml(programme: &Programme, _: &I18n) -> Result<Vec<u8>, String> {
     Ok(toml_file::write(programme).into_bytes())
+}
+
+fn write_xlsx(programme: &Programme, i18n: &I18n) -> Result<Vec<u8>, String> {
+    xlsx::write(programme, &rules::check(programme), i18n).map_err(|error| error.message(i18n))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Running the rules over every parcours, and saying once what holds in several.
 
-use std::collections::HashMap;
+use std::{cell::OnceCell, collections::HashMap};
 
 use super::{Diagnostic, Examen, RULES, Report, Rule, Severity, rule::Finding};
 use crate::{
@@ -13,20 +13,18 @@ use crate::{
 /// A rule for BUT only does not exist for another diploma: it neither runs nor counts among those that had
 /// nothing to look at.
 pub fn check(programme: &Programme) -> Report {
-    check_with(programme, RULES)
-}
-
-pub(super) fn check_with(programme: &Programme, rules: &[&'static Rule]) -> Report {
     let vues = vues(programme);
     let figures = programme.figures();
+    let ranks = Ranks(programme, OnceCell::new());
     let mut report = Report::default();
-    for rule in rules.iter().copied().filter(|rule| !rule.but_only || programme.profil.is_but()) {
+    for rule in RULES.iter().copied().filter(|rule| !rule.but_only || programme.profil.is_but()) {
         let Some(severity) = severity(rule, programme) else { continue };
-        let (held, examined) = run(rule, programme, &figures, &vues);
+        let (mut held, examined) = run(rule, programme, &figures, &vues);
         if examined == 0 {
             report.not_applicable.push(rule);
         }
-        for held in in_programme_order(held, programme) {
+        ranks.sort(&mut held);
+        for held in held {
             report.diagnostics.extend(waive(rule, severity, held, programme, &vues));
         }
     }
@@ -79,15 +77,22 @@ fn run(rule: &'static Rule, programme: &Programme, figures: &Figures, vues: &[Vu
     (held, examen.examined)
 }
 
-fn in_programme_order(mut held: Vec<Held>, programme: &Programme) -> Vec<Held> {
-    if held.len() > 1 {
-        let whole = Target::new(Kind::Programme, &programme.id);
-        let targets = std::iter::once(whole).chain(programme.elements().map(Element::target));
-        let ranks: HashMap<Target, usize> = targets.zip(0..).collect();
-        // Stable: findings about one object keep the order in which the rule made them.
-        held.sort_by_key(|held| ranks.get(&held.finding.target).copied());
+/// The ranks of the objects of a programme, counted once and only when something was found.
+struct Ranks<'p>(&'p Programme, OnceCell<HashMap<Target, usize>>);
+
+impl Ranks<'_> {
+    fn sort(&self, held: &mut [Held]) {
+        if held.len() > 1 {
+            let ranks = self.1.get_or_init(|| ranks(self.0));
+            // Stable: findings about one object keep the order in which the rule made them.
+            held.sort_by_key(|held| ranks.get(&held.finding.target).copied());
+        }
     }
-    held
+}
+
+fn ranks(programme: &Programme) -> HashMap<Target, usize> {
+    let whole = Target::new(Kind::Programme, &programme.id);
+    std::iter::once(whole).chain(programme.elements().map(Element::target)).zip(0..).collect()
 }
 
 /// The diagnostics of one finding: one for what no dérogation covers, and one for each dérogation that

@@ -91,6 +91,16 @@ mod tests {
         assert_eq!(fr, expected.collect());
     }
 
+    #[test]
+    fn french_is_typeset_as_french() {
+        let text = include_str!("../i18n/fr/rules.ftl");
+        for (line, number) in text.lines().zip(1..) {
+            let sloppy = [" ;", " ?", " !", " %", "« ", " »", "'", " : "];
+            let found = sloppy.iter().find(|it| line.contains(**it) && !line.starts_with('#'));
+            assert_eq!(found, None, "rules.ftl, line {number}: {line}");
+        }
+    }
+
     /// The ids and attributes of a Fluent file: `COU01`, `COU01.summary`.
     fn outline(text: &str) -> HashSet<String> {
         let resource = fluent::FluentResource::try_new(text.to_owned()).expect("the file parses");

@@ -1,14 +1,11 @@
 //! What the tests of ORéBUT files share.
 #![allow(dead_code, reason = "each test file uses its part")]
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
 use tapis::{
     edit,
-    formats::{
-        FormatError, Warning,
-        orebut::{self, Imported},
-    },
+    formats::{FormatError, Imported, Warning, orebut},
     i18n::{I18n, Lang},
     programme::{Activite, Programme},
 };
@@ -75,4 +72,19 @@ pub fn refused(files: &[File]) -> FormatError {
 
 pub fn activite<'p>(programme: &'p Programme, id: &str) -> &'p Activite {
     programme.activites.iter().find(|it| it.id.as_str() == id).unwrap_or_else(|| panic!("no activité {id}"))
+}
+
+/// Every AC–activité pair that a formation file writes, found without the reader under test.
+pub fn pairs_written(text: &str) -> BTreeSet<(u8, String, String, String)> {
+    let document = roxmltree::Document::parse(text).unwrap();
+    let squeezed = |text: &str| text.split_ascii_whitespace().collect::<Vec<_>>().join(" ").trim().to_owned();
+    let mut pairs = BTreeSet::new();
+    for ac in document.descendants().filter(|it| it.has_tag_name("ac")) {
+        let activite = ac.parent().unwrap().parent().unwrap();
+        let semestre = activite.parent().unwrap().parent().unwrap().attribute("numero").unwrap().parse().unwrap();
+        let titre = activite.children().find(|it| it.has_tag_name("titre")).unwrap().text().unwrap();
+        let code = activite.attribute("code").unwrap().to_owned();
+        pairs.insert((semestre, code, squeezed(titre), ac.text().unwrap().trim().to_owned()));
+    }
+    pairs
 }

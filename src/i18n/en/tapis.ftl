@@ -409,7 +409,6 @@ toml-un-seul = One TOML file makes one programme: import them one after the othe
 import-existe = There is a programme “{ $id }” in the database already, and nothing was changed: to complete it, add --into { $id }.
 import-autre-format = A { $format } file cannot complete a programme: import it without --into.
 export-existe = { $fichier } exists already: add --force to replace it, or give another name with -o.
-export-echec = The programme cannot be written in this format ({ $raison }).
 parcours-inconnu = There is no parcours “{ $parcours }” in { $programme }: its parcours are { $connus }.
 parcours-aucun = There is no parcours “{ $parcours }” in { $programme }, which has no parcours.
 regle-inconnue = There is no rule “{ $code }”: “tapis rules” gives the catalogue.
@@ -460,8 +459,8 @@ quantite = { $quoi ->
        *[other] { $n } warnings
     }
     [info] { $n ->
-        [one] { $n } remark
-       *[other] { $n } remarks
+        [one] { $n } info
+       *[other] { $n } infos
     }
     [waived] { $n ->
         [one] { $n } waived
@@ -537,7 +536,7 @@ check-titre = { $programme }: { $quantites }.
 check-titre-parcours = { $programme }, parcours { $parcours }: { $quantites }.
 check-sans-defaut = { $programme }: no defect found.
 check-sans-defaut-parcours = { $programme }, parcours { $parcours }: no defect found.
-check-rien = { $programme }: nothing to look at, no rule found anything to work on.
+check-rien = { $programme }: nothing to look at, there is no apprentissage critique and no activity yet.
 check-regle = { $code } { $nom } ({ $severite })
 check-parcours = parcours { $parcours }
 check-derogation = waived
@@ -577,6 +576,7 @@ valeur-entree = { $key }: { $value }
 valeur-niveau-vise = year { $annee }: { $niveau }
 valeur-repartie = { $presentiel } (+ { $distanciel } online)
 panneau-titre = { $kind } · { $label }
+panneau-champ = { $champ }:
 
 ecran-referentiel = Framework
 ecran-maquette = Maquette

@@ -414,7 +414,6 @@ toml-un-seul = Un fichier TOML fait un programme à lui seul : importez-les l�
 import-existe = Il y a déjà un programme « { $id } » dans la base, et rien n’a été changé : pour le compléter, ajoutez --into { $id }.
 import-autre-format = Un fichier { $format } ne peut pas compléter un programme : importez-le sans --into.
 export-existe = { $fichier } existe déjà : ajoutez --force pour le remplacer, ou donnez un autre nom avec -o.
-export-echec = Le programme ne peut pas être écrit dans ce format ({ $raison }).
 parcours-inconnu = Il n’y a pas de parcours « { $parcours } » dans { $programme } : ses parcours sont { $connus }.
 parcours-aucun = Il n’y a pas de parcours « { $parcours } » dans { $programme }, qui n’a aucun parcours.
 regle-inconnue = Il n’y a pas de règle « { $code } » : « tapis rules » donne le catalogue.
@@ -465,8 +464,8 @@ quantite = { $quoi ->
        *[other] { $n } avertissements
     }
     [info] { $n ->
-        [one] { $n } remarque
-       *[other] { $n } remarques
+        [one] { $n } info
+       *[other] { $n } infos
     }
     [waived] { $n ->
         [one] { $n } dérogation
@@ -542,7 +541,7 @@ check-titre = { $programme } : { $quantites }.
 check-titre-parcours = { $programme }, parcours { $parcours } : { $quantites }.
 check-sans-defaut = { $programme } : aucun défaut trouvé.
 check-sans-defaut-parcours = { $programme }, parcours { $parcours } : aucun défaut trouvé.
-check-rien = { $programme } : rien à regarder, aucune règle n’a trouvé de quoi travailler.
+check-rien = { $programme } : rien à regarder, il n’y a encore ni apprentissage critique ni activité.
 check-regle = { $code } { $nom } ({ $severite })
 check-parcours = parcours { $parcours }
 check-derogation = dérogation
@@ -582,6 +581,7 @@ valeur-entree = { $key } : { $value }
 valeur-niveau-vise = année { $annee } : { $niveau }
 valeur-repartie = { $presentiel } (+ { $distanciel } à distance)
 panneau-titre = { $kind } · { $label }
+panneau-champ = { $champ } :
 
 ecran-referentiel = Référentiel
 ecran-maquette = Maquette

@@ -72,7 +72,7 @@ impl Diagnostics {
                 world.i18n,
                 "diagnostics-regle",
                 code = finding.rule.code,
-                titre = world.i18n.rule_text(finding.rule.code, "summary")
+                titre = world.i18n.rule_title(finding.rule.code)
             ),
             Grouping::Object => t!(
                 world.i18n,
@@ -179,8 +179,8 @@ fn draw_finding(finding: &Diagnostic, grouping: Grouping, world: &World<'_>, y: 
     let theme = world.theme;
     let style = if finding.waived.is_some() { theme.faint() } else { theme.severity(finding.severity) };
     let x = pen.put(1, y, 2, theme.severity_sign(finding.severity), style) + 1;
-    let lead = if grouping == Grouping::Rule { world.label(&finding.target) } else { finding.rule.code.to_owned() };
-    let x = pen.put(x, y, 14, &lead, theme.key()) + 1;
+    // Under the heading of its rule, the message alone names the object.
+    let x = if grouping == Grouping::Rule { x } else { pen.put(x, y, 6, finding.rule.code, theme.key()) + 1 };
     let parcours = parcours(finding, world);
     let taken = u16::try_from(crate::tui::widgets::width(&parcours)).unwrap_or(0);
     let columns = pen.area.width;

@@ -276,9 +276,8 @@ fn coverage_text(world: &World<'_>, coverage: Coverage) -> String {
     match coverage {
         Coverage::None => String::new(),
         Coverage::Ac { travaille, evalue } => {
-            let missing =
-                if travaille == 0 || evalue == 0 { format!("{} ", theme.sign(Sign::Missing)) } else { String::new() };
-            format!("{missing}{}{travaille} {}{evalue}", theme.sign(Sign::Travaille), theme.sign(Sign::Evalue))
+            let missing = if travaille == 0 || evalue == 0 { theme.sign(Sign::Missing) } else { "" };
+            format!("{missing} {}{travaille:<2} {}{evalue:<2}", theme.sign(Sign::Travaille), theme.sign(Sign::Evalue))
         }
         Coverage::Share { sound, all } => {
             let sign = if sound == all { theme.sign(Sign::Saved) } else { theme.sign(Sign::Missing) };

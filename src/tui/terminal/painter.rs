@@ -159,7 +159,7 @@ mod tests {
         let texts =
             ["", "abc", "éà日本 x", "abc        y", "        z", "日本語日本語", "a\u{301}b", "full width row 12345"];
         let mut painter = Painter::new(Size::new(20, 1));
-        let mut terminal = vt100::Parser::new(1, 20, 0);
+        let mut terminal = vt100::Parser::new(1.try_into().unwrap(), 20.try_into().unwrap(), 0);
         for first in texts {
             for second in texts {
                 for text in [first, second] {

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::{Cursor, Nav, Pen, wrap};
+use super::{Cursor, Nav, Pen, width, wrap};
 use crate::{
     edit,
     i18n::I18n,
@@ -52,27 +52,44 @@ impl Panel {
         );
         pen.put(0, 0, area.width, &title, world.theme.title());
         let mut y = 1;
-        for (rank, entry) in entries.iter().enumerate().skip(self.first(&entries, area.height)) {
+        for (rank, entry) in entries.iter().enumerate().skip(self.first(&entries, area)) {
             let here = self.focused && rank == self.cursor.at;
             let style = if here { world.theme.cursor() } else { world.theme.faint() };
-            pen.put(0, y, area.width, &entry.label, style);
-            y += 1;
-            for line in &entry.lines {
-                pen.put(1, y, area.width.saturating_sub(1), line, world.theme.text());
-                y += 1;
+            let after = pen.put(0, y, area.width, &entry.label, style);
+            if let Some(value) = entry.beside(columns) {
+                pen.put(after + 1, y, area.width, value, world.theme.text());
+            } else {
+                for (below, line) in (y + 1..).zip(&entry.lines) {
+                    pen.put(1, below, area.width.saturating_sub(1), line, world.theme.text());
+                }
             }
+            y += u16::try_from(entry.height(columns)).unwrap_or(u16::MAX - y);
         }
     }
 
     /// The first field to draw so that the one under the cursor shows whole, or from its start.
-    fn first(&self, entries: &[Entry], height: u16) -> usize {
-        let room = usize::from(height.saturating_sub(1));
-        let height_of = |entry: &Entry| entry.lines.len() + 1;
-        (0..=self.cursor.at.min(entries.len().saturating_sub(1)))
-            .find(|&first| {
-                entries[first..=self.cursor.at.min(entries.len() - 1)].iter().map(height_of).sum::<usize>() <= room
-            })
-            .unwrap_or(self.cursor.at)
+    fn first(&self, entries: &[Entry], area: Rect) -> usize {
+        let room = usize::from(area.height.saturating_sub(1));
+        let last = self.cursor.at.min(entries.len().saturating_sub(1));
+        let height =
+            |first: usize| entries[first..=last].iter().map(|it| it.height(usize::from(area.width))).sum::<usize>();
+        (0..last).find(|&first| height(first) <= room).unwrap_or(last)
+    }
+}
+
+impl Entry {
+    /// The value, when it fits on the row of its label.
+    fn beside(&self, columns: usize) -> Option<&str> {
+        match self.lines.as_slice() {
+            [] => Some(""),
+            [only] => (width(&self.label) + 1 + width(only) <= columns).then_some(only),
+            _ => None,
+        }
+    }
+
+    /// The rows that it takes.
+    fn height(&self, columns: usize) -> usize {
+        if self.beside(columns).is_some() { 1 } else { 1 + self.lines.len() }
     }
 }
 
@@ -80,7 +97,8 @@ fn entry(world: &World<'_>, target: &Target, fields: &dyn Fields, name: &'static
     let value = fields.get(name).unwrap_or(Value::Null);
     let text = field_text(world.i18n, world.programme, target.kind, name, &value);
     let text = if text.is_empty() { t!(world.i18n, "valeur-vide") } else { text };
-    Entry { label: sentences::field_name(name, world.i18n), lines: wrap(&text, columns.saturating_sub(1)) }
+    let label = t!(world.i18n, "panneau-champ", champ = sentences::field_name(name, world.i18n));
+    Entry { label, lines: wrap(&text, columns.saturating_sub(1)) }
 }
 
 /// The value of a field as people read it: identifiers give way to codes, numbers are in their language.
