@@ -10,12 +10,10 @@ pub const VERB: Verb =
 
 fn run(context: &Context<'_>, _args: &ArgMatches) -> Result<Answer, Failure> {
     terminal::needed()?;
-    let folder = tempfile::Builder::new().prefix("tapis-demo-").tempdir();
-    let folder = folder.map_err(|error| Failure::Unwritable { file: std::env::temp_dir(), error })?;
-    let mut store = Store::open(&folder.path().join("demo.db"))?;
+    // In memory: nothing is left behind, however the demonstration ends.
+    let mut store = Store::in_memory()?;
     for programme in samples::read()? {
         store.create(&programme, &context.author)?;
     }
-    // The folder goes when the interface is left.
     terminal::list(context, store)
 }
