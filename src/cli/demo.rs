@@ -18,12 +18,10 @@ const SAMPLES: [(&str, &str); 2] = [
 
 fn run(context: &Context<'_>, _args: &ArgMatches) -> Result<Answer, Failure> {
     terminal::needed()?;
-    let folder = tempfile::Builder::new().prefix("tapis-demo-").tempdir();
-    let folder = folder.map_err(|error| Failure::Unwritable { file: std::env::temp_dir(), error })?;
-    let mut store = Store::open(&folder.path().join("demo.db"))?;
+    // In memory: no file to remove, however the process ends.
+    let mut store = Store::in_memory()?;
     for (name, text) in SAMPLES {
         store.create(&toml_file::read(Path::new(name), text)?, &context.author)?;
     }
-    // The folder goes when the interface is left.
     terminal::list(context, store)
 }
