@@ -107,7 +107,7 @@ impl View for Maquette {
         let columns = area.width / u16::try_from(shown).unwrap_or(1).max(1);
         let semestres = world.programme.semestres.iter().enumerate().skip(self.semestre.offset).take(shown);
         for (x, (rank, semestre)) in (0..).step_by(usize::from(columns)).zip(semestres) {
-            let column = Rect { x: area.x + x, width: columns - 1, height: 2 + rows.cards, ..area };
+            let column = Rect { x: area.x + x, width: columns.saturating_sub(1), height: 2 + rows.cards, ..area };
             let cursor = (rank == self.semestre.at).then_some(self.card);
             self::semestre(semestre, cursor, &seen, &figures, world, &mut pen.within(column));
             if x > 0 {
@@ -198,7 +198,7 @@ fn semestre(
     let hidden = cards.len().saturating_sub(offset + usize::from(pen.area.height.saturating_sub(2)));
     if hidden > 0 && cursor.is_none() {
         let others = hidden + 1;
-        let y = pen.area.height - 1;
+        let y = pen.area.height.saturating_sub(1);
         pen.within(Rect { y: pen.area.y + y, height: 1, ..pen.area }).clear();
         pen.put(0, y, columns, &t!(world.i18n, "maquette-suite", n = others), theme.faint());
     }
@@ -214,7 +214,7 @@ fn balance(semestre: &Semestre, seen: &[Vue<'_>], figures: &Figures, world: &Wor
         if y >= pen.area.height {
             break;
         }
-        let area = Rect { x: pen.area.x + x, y: pen.area.y + y, width: columns - 1, height: 1 };
+        let area = Rect { x: pen.area.x + x, y: pen.area.y + y, width: columns.saturating_sub(1), height: 1 };
         ue_line(ue, seen, figures, world, &mut pen.within(area));
     }
 }

@@ -6,6 +6,7 @@ use std::{
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
+        mpsc,
     },
     thread,
     time::Duration,
@@ -25,10 +26,15 @@ use signal_hook::{
 
 use super::{Input, Transport};
 
+/// How long a terminal that takes nothing more may hold up the end of the process.
+const LAST_WORD: Duration = Duration::from_millis(300);
+
 /// The local terminal, in raw mode on its alternate screen for as long as this value lives.
 pub struct Local {
     /// Whether the screen is still ours: it is given back once, by whoever comes first.
     taken: Arc<AtomicBool>,
+    /// The size that was last told.
+    size: Size,
 }
 
 impl Local {
@@ -43,7 +49,7 @@ impl Local {
         give_back_on_panic(Arc::clone(&taken));
         enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
-        Ok(Self { taken })
+        Ok(Self { taken, size: current_size()? })
     }
 }
 
@@ -55,9 +61,10 @@ impl Drop for Local {
 
 fn give_back(taken: &AtomicBool) {
     if taken.swap(false, Ordering::SeqCst) {
-        // The terminal may be gone: there is nobody left to tell.
-        let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+        // The terminal may be gone: there is nobody left to tell. The mode comes first: setting it waits for
+        // nobody, while a line over which nothing passes any longer holds what is written for ever.
         let _ = disable_raw_mode();
+        let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
     }
 }
 
@@ -65,12 +72,22 @@ fn give_back_on_signal(taken: Arc<AtomicBool>) -> io::Result<()> {
     let mut signals = Signals::new([SIGHUP, SIGTERM])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         if let Some(signal) = signals.forever().next() {
-            give_back(&taken);
+            let (done, heard) = mpsc::channel();
+            thread::spawn(move || {
+                give_back(&taken);
+                let _ = done.send(());
+            });
+            let _ = heard.recv_timeout(LAST_WORD);
             // What a shell expects of a process ended by a signal.
             std::process::exit(128 + signal);
         }
     })?;
     Ok(())
+}
+
+fn current_size() -> io::Result<Size> {
+    let (width, height) = size()?;
+    Ok(Size::new(width, height))
 }
 
 fn give_back_on_panic(taken: Arc<AtomicBool>) {
@@ -83,24 +100,33 @@ fn give_back_on_panic(taken: Arc<AtomicBool>) {
 
 impl Transport for Local {
     fn size(&mut self) -> io::Result<Size> {
-        let (width, height) = size()?;
-        Ok(Size::new(width, height))
+        self.size = current_size()?;
+        Ok(self.size)
     }
 
     fn receive(&mut self, patience: Duration) -> io::Result<Option<Input>> {
         if !event::poll(patience)? {
-            return Ok(None);
+            // crossterm loses a change of size that comes together with a key.
+            let (told, now) = (self.size, self.size()?);
+            return Ok((now != told).then_some(Input::Resize(now)));
         }
         Ok(match event::read()? {
             Event::Key(key) if key.kind != KeyEventKind::Release => Some(Input::Key(key)),
             Event::Paste(text) => Some(Input::Paste(text)),
-            Event::Resize(width, height) => Some(Input::Resize(Size::new(width, height))),
+            Event::Resize(width, height) => {
+                self.size = Size::new(width, height);
+                Some(Input::Resize(self.size))
+            }
             _ => None,
         })
     }
 
     fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
         let mut out = stdout().lock();
+        if !self.taken.load(Ordering::SeqCst) {
+            // A signal came meanwhile: a frame on the screen given back would stay there.
+            return Ok(());
+        }
         out.write_all(bytes)?;
         out.flush()
     }

@@ -1,0 +1,15 @@
+//! What a person in front of a terminal sees: the real binary, keys in, screens out.
+#![cfg(unix)]
+
+mod desk;
+mod ending;
+mod killed;
+mod quiet;
+mod random;
+mod sizes;
+mod soak;
+mod story;
+mod strange;
+mod terminal;
+mod together;
+mod wording;
