@@ -2,6 +2,8 @@
 //!
 //! `TAPIS_UPDATE_README=1 cargo test --test readme` writes them again.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
 use std::{fs, path::Path};
 
 use clap::{Arg, ArgAction, Command, builder::ValueRange};
