@@ -166,7 +166,7 @@ fn screen() -> String {
         app.handle(Input::Key(KeyEvent::new(KeyCode::Char(key), KeyModifiers::NONE)));
     }
     let mut painter = Painter::new(size);
-    painter.paint(|area, buf| draw(&app, area, buf)).unwrap();
+    painter.paint(|area, buf| draw(&app, area, buf));
     let cells = painter.shown().content.chunks(usize::from(size.width));
     let lines = cells.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned());
     format!("```text\n{}\n```\n", lines.collect::<Vec<_>>().join("\n"))
