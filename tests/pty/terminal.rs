@@ -85,7 +85,13 @@ impl Terminal {
     }
 
     /// Starts `program` in a terminal, with that environment only.
-    pub fn spawn(program: &str, args: &[&str], environment: &[(&str, String)], folder: &Path, size: (u16, u16)) -> Self {
+    pub fn spawn(
+        program: &str,
+        args: &[&str],
+        environment: &[(&str, String)],
+        folder: &Path,
+        size: (u16, u16),
+    ) -> Self {
         let (columns, rows) = size;
         let pair = native_pty_system().openpty(pty_size(columns, rows)).unwrap();
         let mut command = CommandBuilder::new(program);
