@@ -7,6 +7,7 @@ pub mod formats;
 pub mod i18n;
 pub mod programme;
 pub mod rules;
+pub mod samples;
 pub mod sentences;
 pub mod session;
 pub mod store;

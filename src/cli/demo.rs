@@ -18,7 +18,7 @@ const SAMPLES: [(&str, &str); 2] = [
 
 fn run(context: &Context<'_>, _args: &ArgMatches) -> Result<Answer, Failure> {
     terminal::needed()?;
-    // In memory: no file to remove, however the process ends.
+    // In memory, so that it disappears however the process ends.
     let mut store = Store::in_memory()?;
     for (name, text) in SAMPLES {
         store.create(&toml_file::read(Path::new(name), text)?, &context.author)?;

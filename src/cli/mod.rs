@@ -31,6 +31,7 @@ mod show;
 
 use std::{ffi::OsString, process::ExitCode};
 
+pub use self::grammar::command;
 use self::{answer::Answer, context::Context, failure::Failure, verb::Verb};
 use crate::i18n::I18n;
 

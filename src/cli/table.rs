@@ -58,6 +58,6 @@ mod tests {
     #[test]
     fn a_long_last_column_is_folded_under_itself() {
         let rows = vec![vec!["AC".to_owned(), "un libellé bien trop long".to_owned()]];
-        assert_eq!(aligned(rows, 24), "AC  un libellé bien trop\n    long");
+        assert_eq!(aligned(rows, 24), "AC  un libellé bien\n    trop long");
     }
 }

@@ -2,6 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Rect, Size};
+use serde_json::Value;
 
 use super::{
     commands,
@@ -14,7 +15,7 @@ use super::{
     work::Work,
 };
 use crate::{
-    edit::EditError,
+    edit::{self, EditError, Path},
     i18n::I18n,
     programme::Target,
     sentences::{self, Voice},
@@ -134,18 +135,28 @@ impl App {
 
     /// Looks whether others have edited. True when the screen has something new to show.
     pub fn look_around(&mut self) -> bool {
-        let Stage::Work(work) = &mut self.stage else { return false };
-        match work.refresh() {
-            Ok(news) => {
-                let Some(last) = news.last() else { return false };
-                let text = t!(
-                    self.i18n,
-                    "avis-autrui",
-                    auteur = last.author.clone(),
-                    resume = sentences::describe(last, work.session.programme(), &self.i18n)
-                );
-                self.notice = Some(Notice { text, tone: Tone::Plain });
-            }
+        let news = match &mut self.stage {
+            Stage::Work(work) => work.refresh().map(|news| {
+                let last = news.last()?;
+                let resume = sentences::describe(last, work.session.programme(), &self.i18n);
+                Some(t!(self.i18n, "avis-autrui", auteur = last.author.clone(), resume = resume))
+            }),
+            Stage::Home { store, home } => match store.changed_elsewhere() {
+                Ok(true) => store.list().map(|programmes| {
+                    home.refresh(programmes);
+                    Some(String::new())
+                }),
+                Ok(false) => Ok(None),
+                Err(error) => Err(error),
+            },
+            Stage::Moving => Ok(None),
+        };
+        match news {
+            Ok(None) => return false,
+            Ok(Some(text)) if text.is_empty() => {}
+            Ok(Some(text)) => self.say(text, Tone::Plain),
+            // Said once: an error that lasts must not send a frame at every look.
+            Err(error) if self.notice.as_ref().is_some_and(|it| it.text == self.tell(&error)) => return false,
             Err(error) => self.fail(&error),
         }
         self.settle();
@@ -191,6 +202,29 @@ impl App {
                 self.stage = Stage::Home { store, home };
                 self.fail(&error);
             }
+        }
+    }
+
+    /// Puts the sample programmes that are not there into the database.
+    pub fn add_samples(&mut self) {
+        let samples = match crate::samples::read() {
+            Ok(samples) => samples,
+            Err(error) => return self.say(Voice::new(&self.i18n).say(&error), Tone::Bad),
+        };
+        let Stage::Home { store, home } = &mut self.stage else { return };
+        let mut added = Ok(());
+        for sample in samples {
+            added = match store.create(&sample, &self.author) {
+                Err(StoreError::Exists(_)) => continue,
+                outcome => outcome,
+            };
+            if added.is_err() {
+                break;
+            }
+        }
+        match added.and_then(|()| store.list()) {
+            Ok(programmes) => home.refresh(programmes),
+            Err(error) => self.fail(&error),
         }
     }
 
@@ -240,8 +274,17 @@ impl App {
         }
     }
 
-    /// Starts editing a field of an object.
+    /// Starts editing a field of an object; one that is yes or no just changes.
     pub fn edit_field(&mut self, target: &Target, field: &str) {
+        let Some(work) = self.current_mut() else { return };
+        let programme = work.session.programme();
+        if let Some(Ok(Value::Bool(now))) = programme.fields(target).map(|fields| fields.get(field)) {
+            let outcome = match edit::set(programme, target, Path::field(field), !now) {
+                Ok(edit) => work.apply(edit),
+                Err(error) => Err(StoreError::Edit(error)),
+            };
+            return self.conclude(outcome);
+        }
         let Some(work) = self.current() else { return };
         match Editor::open(work.session.programme(), target, field, &self.i18n) {
             Ok(editor) => self.overlay = Some(Overlay::Editor(editor)),

@@ -96,7 +96,7 @@ fn state(app: &App, work: &Work) -> Vec<(String, ratatui::style::Style)> {
 fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
     let columns = pen.area.width;
     // On a narrow terminal only the tab shown keeps its name.
-    let names: Vec<(Screen, String)> = Screen::ALL.into_iter().map(|it| (it, screen_name(app, it))).collect();
+    let names: Vec<(Screen, String)> = Screen::ALL.into_iter().map(|it| (it, it.name(&app.i18n))).collect();
     let whole: usize = names.iter().map(|(_, name)| width(name) + 4).sum();
     let mut x = 0;
     for (screen, name) in names {
@@ -108,17 +108,6 @@ fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
             format!(" {} ", screen.key())
         };
         x = pen.put(x, 1, columns.saturating_sub(x), &text, style);
-    }
-}
-
-fn screen_name(app: &App, screen: Screen) -> String {
-    match screen {
-        Screen::Referentiel => t!(app.i18n, "ecran-referentiel"),
-        Screen::Maquette => t!(app.i18n, "ecran-maquette"),
-        Screen::Matrice => t!(app.i18n, "ecran-matrice"),
-        Screen::Diagnostics => t!(app.i18n, "ecran-diagnostics"),
-        Screen::Fiche => t!(app.i18n, "ecran-fiche"),
-        Screen::Journal => t!(app.i18n, "ecran-journal"),
     }
 }
 

@@ -188,3 +188,57 @@ fn every_key_of_a_place_has_one_meaning() {
         }
     }
 }
+
+#[test]
+fn an_empty_database_is_offered_the_samples() {
+    let mut user = User::lists(&[], 80, 24);
+    user.sees("Aucun programme");
+    user.presses("enter");
+    user.sees("Il n’y a pas encore de programme");
+    user.presses("d");
+    user.sees("but-ecr");
+    user.sees("atelier-des-defauts");
+    // Asked again, it adds nothing and takes nothing away.
+    let before = user.screen();
+    user.presses("d");
+    assert_eq!(user.screen(), before);
+}
+
+#[test]
+fn a_field_that_is_yes_or_no_changes_at_once() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("5 tab");
+    let id = user.app.selected().unwrap().id;
+    assert!(!activite(user.programme(), &id).adaptation_locale);
+    user.presses("down down down down down down enter");
+    assert!(activite(user.programme(), &id).adaptation_locale, "{}", user.screen());
+    user.presses("u");
+    assert!(!activite(user.programme(), &id).adaptation_locale);
+}
+
+#[test]
+fn an_unset_field_is_set_and_unset() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("5 tab down down down down enter");
+    user.sees("code Apogée");
+    user.types("ECR1S01");
+    user.presses("enter");
+    let id = user.app.selected().unwrap().id;
+    assert_eq!(activite(user.programme(), &id).code_apogee.as_deref(), Some("ECR1S01"));
+    user.presses("enter");
+    for _ in 0..7 {
+        user.presses("backspace");
+    }
+    user.presses("enter");
+    assert_eq!(activite(user.programme(), &id).code_apogee, None);
+}
+
+#[test]
+fn pasted_lines_stay_one_line_where_one_is_meant() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("1 down down enter end");
+    user.pastes(" avec\r\nsoin");
+    user.presses("enter");
+    let (_, _, ac) = user.programme().acs().next().unwrap();
+    assert!(ac.libelle.ends_with(" avec soin"), "{}", ac.libelle);
+}

@@ -590,7 +590,7 @@ entete-tous-parcours = all parcours
 entete-enregistre = saved
 
 accueil-titre = tapis — programmes
-accueil-vide = No programme yet. Quit with q, then: “tapis demo” opens samples, “tapis import FILE” reads a programme (ORéBUT or TOML).
+accueil-vide = No programme yet. The d key adds the sample programmes. To read your own, quit with q, then: “tapis import FILE” (ORéBUT XML or TOML).
 accueil-compte = { $competences ->
     [one] { $competences } compétence
    *[other] { $competences } compétences
@@ -649,7 +649,8 @@ chercher-rien = Nothing matches.
 chercher-sans-ecran = This object has no screen of its own.
 
 editeur-titre = { $objet }: { $champ }
-editeur-pied = Enter saves · Alt-Enter breaks the line · Esc gives up
+editeur-pied = Enter saves · Esc gives up
+editeur-pied-long = Enter saves · Alt-Enter breaks the line · Esc gives up
 editeur-nombre = A number is needed, such as 12 or 12.5.
 editeur-invalide = This value does not suit the field “{ $champ }”.
 
@@ -671,6 +672,7 @@ obstacle-sans-champ = This object has no text to edit.
 obstacle-champ-structure = “{ $champ }” is not typed: links with AC are ticked in the matrix.
 
 pied-ouvrir = open
+pied-exemples = samples
 pied-aller = go
 pied-fiche = sheet
 pied-champs = fields
@@ -697,6 +699,7 @@ cmd-page-bas = Down one page
 cmd-debut = To the beginning
 cmd-fin = To the end
 cmd-ouvrir = Open the programme
+cmd-exemples = Add the sample programmes
 cmd-referentiel = Framework: compétences, levels, AC
 cmd-maquette = Maquette: semesters, activities, UE
 cmd-matrice = Matrix: AC and activities

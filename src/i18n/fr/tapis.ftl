@@ -595,7 +595,7 @@ entete-tous-parcours = tous parcours
 entete-enregistre = enregistré
 
 accueil-titre = tapis — programmes
-accueil-vide = Aucun programme pour l’instant. Quittez avec q, puis : « tapis demo » ouvre des exemples, « tapis import FICHIER » lit un programme (ORéBUT ou TOML).
+accueil-vide = Aucun programme pour l’instant. La touche d ajoute les programmes d’exemple. Pour lire le vôtre, quittez avec q, puis : « tapis import FICHIER » (XML d’ORéBUT ou TOML).
 accueil-compte = { $competences ->
     [one] { $competences } compétence
    *[other] { $competences } compétences
@@ -654,7 +654,8 @@ chercher-rien = Rien ne correspond.
 chercher-sans-ecran = Cet objet n’a pas d’écran à lui.
 
 editeur-titre = { $objet } : { $champ }
-editeur-pied = Entrée enregistre · Alt-Entrée va à la ligne · Échap abandonne
+editeur-pied = Entrée enregistre · Échap abandonne
+editeur-pied-long = Entrée enregistre · Alt-Entrée va à la ligne · Échap abandonne
 editeur-nombre = Il faut un nombre, comme 12 ou 12,5.
 editeur-invalide = Cette valeur ne convient pas au champ « { $champ } ».
 
@@ -676,6 +677,7 @@ obstacle-sans-champ = Cet objet n’a pas de texte à modifier.
 obstacle-champ-structure = « { $champ } » ne se tape pas : les liens avec les AC se cochent dans la matrice.
 
 pied-ouvrir = ouvrir
+pied-exemples = exemples
 pied-aller = aller
 pied-fiche = fiche
 pied-champs = champs
@@ -702,6 +704,7 @@ cmd-page-bas = Descendre d’une page
 cmd-debut = Aller au début
 cmd-fin = Aller à la fin
 cmd-ouvrir = Ouvrir le programme
+cmd-exemples = Ajouter les programmes d’exemple
 cmd-referentiel = Référentiel : compétences, niveaux, AC
 cmd-maquette = Maquette : semestres, activités, UE
 cmd-matrice = Matrice : AC et activités

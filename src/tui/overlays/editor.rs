@@ -15,6 +15,7 @@ use crate::{
     i18n::I18n,
     programme::{FieldError, Programme, Target, nfc},
     sentences,
+    session::Outcome,
     store::StoreError,
     t,
     tui::{
@@ -22,6 +23,9 @@ use crate::{
         widgets::{Pen, width, wrap},
     },
 };
+
+/// The fields whose text may have several lines.
+const LONG_FIELDS: [&str; 6] = ["description", "objectifs", "livrables", "exemples", "texte", "raison"];
 
 /// A text being typed for a field.
 pub struct Editor {
@@ -66,15 +70,22 @@ impl Editor {
     }
 
     pub fn paste(&mut self, text: &str) {
-        for c in nfc(&text.replace("\r\n", "\n").replace('\r', "\n")).chars() {
+        let text = nfc(&text.replace("\r\n", "\n").replace('\r', "\n"));
+        let text = if self.is_long() { text } else { text.replace('\n', " ") };
+        for c in text.chars() {
             self.input.handle(InputRequest::InsertChar(c));
         }
+    }
+
+    /// Whether the text may have several lines.
+    fn is_long(&self) -> bool {
+        LONG_FIELDS.contains(&self.field.as_str())
     }
 
     pub fn press(mut self, key: KeyEvent, app: &mut App) {
         match key.code {
             KeyCode::Esc => return,
-            KeyCode::Enter if key.modifiers.contains(KeyModifiers::ALT) => {
+            KeyCode::Enter if key.modifiers.contains(KeyModifiers::ALT) && self.is_long() => {
                 self.input.handle(InputRequest::InsertChar('\n'));
             }
             KeyCode::Enter => {
@@ -91,38 +102,43 @@ impl Editor {
 
     /// Applies the edit. When it is refused the text stays, with the reason: nothing typed is lost.
     fn commit(mut self, app: &mut App) {
-        let Some(after) = self.value() else {
-            self.error = Some(t!(app.i18n, "editeur-nombre"));
-            app.overlay = Some(Overlay::Editor(self));
-            return;
-        };
-        let path = Path::field(self.field.clone());
-        let edit = Edit::Set(Set { target: self.target.clone(), path, before: self.before.clone(), after });
         let Some(work) = app.current_mut() else { return };
-        match work.apply(edit) {
-            Err(StoreError::Edit(EditError::Field(FieldError::Invalid { .. }))) => {
-                self.error =
-                    Some(t!(app.i18n, "editeur-invalide", champ = sentences::field_name(&self.field, &app.i18n)));
-                app.overlay = Some(Overlay::Editor(self));
-            }
-            Err(error) if !matches!(error, StoreError::Edit(EditError::Conflict(_))) => {
+        // The field itself knows what it takes: what was typed is offered in each way that it can be read.
+        let outcome = self.readings().into_iter().map(|after| work.apply(self.edit(after))).find(|it| !is_invalid(it));
+        match outcome {
+            None => self.error = Some(self.refusal(&app.i18n)),
+            Some(Err(error)) if !matches!(error, StoreError::Edit(EditError::Conflict(_))) => {
                 self.error = Some(app.tell(&error));
-                app.overlay = Some(Overlay::Editor(self));
             }
-            outcome => app.conclude(outcome),
+            Some(outcome) => {
+                app.conclude(outcome);
+                return;
+            }
         }
+        app.overlay = Some(Overlay::Editor(self));
     }
 
-    /// What was typed, as the field keeps it; None when it should be a number and is not.
-    fn value(&self) -> Option<Value> {
+    fn edit(&self, after: Value) -> Edit {
+        let path = Path::field(self.field.clone());
+        Edit::Set(Set { target: self.target.clone(), path, before: self.before.clone(), after })
+    }
+
+    /// What was typed as an unset field, a text or a number, in the order in which they are likely.
+    fn readings(&self) -> Vec<Value> {
         let text = nfc(self.input.value().trim());
-        match &self.before {
-            Value::Number(_) => number(&text),
-            // An unset field: a number if it reads as one and the field wants one, a text otherwise.
-            Value::Null if text.is_empty() => Some(Value::Null),
-            Value::Null if matches!(self.field.as_str(), "ects" | "semaines" | "poids") => number(&text),
-            Value::String(_) if text.is_empty() && is_optional(&self.field) => Some(Value::Null),
-            _ => Some(Value::String(text)),
+        let number = number(&text);
+        if self.before.is_number() {
+            return number.into_iter().collect();
+        }
+        let unset = text.is_empty().then_some(Value::Null);
+        unset.into_iter().chain([Value::String(text)]).chain(number).collect()
+    }
+
+    fn refusal(&self, i18n: &I18n) -> String {
+        if self.before.is_number() {
+            t!(i18n, "editeur-nombre")
+        } else {
+            t!(i18n, "editeur-invalide", champ = sentences::field_name(&self.field, i18n))
         }
     }
 
@@ -143,6 +159,7 @@ impl Editor {
         }
         let hint = match &self.error {
             Some(why) => (why.clone(), app.theme.bad()),
+            None if self.is_long() => (t!(app.i18n, "editeur-pied-long"), app.theme.faint()),
             None => (t!(app.i18n, "editeur-pied"), app.theme.faint()),
         };
         pen.put(1, height.saturating_sub(1), place.width, &hint.0, hint.1);
@@ -166,9 +183,9 @@ fn whole_if_whole(value: Value, decimal: Decimal) -> Value {
     }
 }
 
-/// Fields that may be unset; an empty text unsets them.
-fn is_optional(field: &str) -> bool {
-    matches!(field, "code_apogee" | "millesime" | "rncp" | "couleur" | "cle_externe")
+/// Whether the field cannot hold the value that it was offered.
+fn is_invalid(outcome: &Result<Outcome, StoreError>) -> bool {
+    matches!(outcome, Err(StoreError::Edit(EditError::Field(FieldError::Invalid { .. }))))
 }
 
 /// The text on lines of `columns`; unlike prose, nothing typed may disappear at the end of a line.

@@ -23,6 +23,15 @@ impl Home {
         Self { programmes, cursor: Cursor::default() }
     }
 
+    /// Takes a new list in; the cursor stays on its programme.
+    pub fn refresh(&mut self, programmes: Vec<Overview>) {
+        let here = self.selected().map(|it| it.id.to_string());
+        self.programmes = programmes;
+        if let Some(id) = here {
+            self.select(&id);
+        }
+    }
+
     pub fn navigate(&mut self, nav: Nav, area: Rect) {
         self.cursor.navigate(nav, self.programmes.len(), usize::from(area.height / 2));
     }

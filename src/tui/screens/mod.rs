@@ -14,7 +14,7 @@ use super::{
     widgets::{Nav, Panel},
     world::World,
 };
-use crate::programme::Target;
+use crate::{i18n::I18n, programme::Target, t};
 
 /// The screens of a programme, in the order of their number keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,6 +40,18 @@ impl Screen {
             Screen::Diagnostics => '4',
             Screen::Fiche => '5',
             Screen::Journal => '6',
+        }
+    }
+
+    /// What its tab says.
+    pub fn name(self, i18n: &I18n) -> String {
+        match self {
+            Screen::Referentiel => t!(i18n, "ecran-referentiel"),
+            Screen::Maquette => t!(i18n, "ecran-maquette"),
+            Screen::Matrice => t!(i18n, "ecran-matrice"),
+            Screen::Diagnostics => t!(i18n, "ecran-diagnostics"),
+            Screen::Fiche => t!(i18n, "ecran-fiche"),
+            Screen::Journal => t!(i18n, "ecran-journal"),
         }
     }
 }

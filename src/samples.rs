@@ -1,0 +1,18 @@
+//! The sample programmes, carried by the binary so that a first look needs no file.
+
+use std::path::Path;
+
+use crate::{
+    formats::{FormatError, toml_file},
+    programme::Programme,
+};
+
+const FILES: [(&str, &str); 2] = [
+    ("atelier-des-defauts.toml", include_str!("../sample_programmes/atelier-des-defauts.toml")),
+    ("but-economie-circulaire.toml", include_str!("../sample_programmes/but-economie-circulaire.toml")),
+];
+
+/// Reads every sample.
+pub fn read() -> Result<Vec<Programme>, FormatError> {
+    FILES.iter().map(|(name, text)| toml_file::read(Path::new(name), text)).collect()
+}
