@@ -9,15 +9,17 @@ use crate::{
 
 /// A programme of one compétence, with these wordings everywhere.
 fn programme(wording: &str, parcours: bool, activites: bool) -> String {
+    // TOML writes its escapes otherwise than Rust: a JSON text is a TOML text.
+    let wording = serde_json::Value::from(wording);
     let mut text = format!(
-        "id = \"etrange\"\nprofil = \"but-tertiaire\"\nsigle = {wording:?}\nintitule = {wording:?}\n\
-         [[competences]]\nid = \"c\"\nnumero = 1\nnom = {wording:?}\nlibelle = {wording:?}\n\
-         [[competences.niveaux]]\nid = \"n\"\nordre = 1\nannee = 1\nlibelle = {wording:?}\n\
-         acs = [{{ id = \"a\", code = \"AC11.01\", libelle = {wording:?} }}]\n"
+        "id = \"etrange\"\nprofil = \"but-tertiaire\"\nsigle = {wording}\nintitule = {wording}\n\
+         [[competences]]\nid = \"c\"\nnumero = 1\nnom = {wording}\nlibelle = {wording}\n\
+         [[competences.niveaux]]\nid = \"n\"\nordre = 1\nannee = 1\nlibelle = {wording}\n\
+         acs = [{{ id = \"a\", code = \"AC11.01\", libelle = {wording} }}]\n"
     );
     if parcours {
         text += &format!(
-            "[[parcours]]\nid = \"p\"\ncode = {wording:?}\nlibelle = {wording:?}\n\
+            "[[parcours]]\nid = \"p\"\ncode = {wording}\nlibelle = {wording}\n\
              niveaux = [{{ annee = 1, niveau = \"n\" }}]\n"
         );
     }
@@ -25,8 +27,8 @@ fn programme(wording: &str, parcours: bool, activites: bool) -> String {
     if activites {
         for (id, nature) in [("x", "ressource"), ("y", "sae")] {
             text += &format!(
-                "[[activites]]\nid = \"{id}\"\ntype = \"{nature}\"\ncode = {wording:?}\nsemestre = 1\n\
-                 libelle = {wording:?}\ntravaille = [\"a\"]\n"
+                "[[activites]]\nid = \"{id}\"\ntype = \"{nature}\"\ncode = {wording}\nsemestre = 1\n\
+                 libelle = {wording}\ntravaille = [\"a\"]\n"
             );
         }
     }
@@ -41,8 +43,8 @@ fn visit(terminal: &mut Terminal) {
         terminal.resize(columns, rows);
         for screen in ["1", "2", "3", "4", "5", "6"] {
             for keys in ["", DOWN, RIGHT, "\t\x1b[B\x1b[B\t", ENTER, UP, "?", "/", "i", "p", "g"] {
+                // An overlay takes the keys, and the list of programmes does not know those of the screens.
                 terminal.press(screen).press(keys).escape();
-                // Escape may have led back to the list.
                 if terminal.screen().contains("tapis — programmes") {
                     terminal.press(ENTER).wait_for(" Référentiel ");
                 }

@@ -29,12 +29,13 @@ use super::{Input, Transport};
 /// How long a terminal that takes nothing more may hold up the end of the process.
 const LAST_WORD: Duration = Duration::from_millis(300);
 
+/// The shortest wait for an event.
+const BLINK: Duration = Duration::from_micros(100);
+
 /// The local terminal, in raw mode on its alternate screen for as long as this value lives.
 pub struct Local {
     /// Whether the screen is still ours: it is given back once, by whoever comes first.
     taken: Arc<AtomicBool>,
-    /// The size that was last told.
-    size: Size,
 }
 
 impl Local {
@@ -49,7 +50,7 @@ impl Local {
         give_back_on_panic(Arc::clone(&taken));
         enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
-        Ok(Self { taken, size: current_size()? })
+        Ok(Self { taken })
     }
 }
 
@@ -85,11 +86,6 @@ fn give_back_on_signal(taken: Arc<AtomicBool>) -> io::Result<()> {
     Ok(())
 }
 
-fn current_size() -> io::Result<Size> {
-    let (width, height) = size()?;
-    Ok(Size::new(width, height))
-}
-
 fn give_back_on_panic(taken: Arc<AtomicBool>) {
     let previous = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
@@ -100,23 +96,19 @@ fn give_back_on_panic(taken: Arc<AtomicBool>) {
 
 impl Transport for Local {
     fn size(&mut self) -> io::Result<Size> {
-        self.size = current_size()?;
-        Ok(self.size)
+        let (width, height) = size()?;
+        Ok(Size::new(width, height))
     }
 
     fn receive(&mut self, patience: Duration) -> io::Result<Option<Input>> {
-        if !event::poll(patience)? {
-            // crossterm loses a change of size that comes together with a key.
-            let (told, now) = (self.size, self.size()?);
-            return Ok((now != told).then_some(Input::Resize(now)));
+        // Without any patience crossterm does not even look.
+        if !event::poll(patience.max(BLINK))? {
+            return Ok(None);
         }
         Ok(match event::read()? {
             Event::Key(key) if key.kind != KeyEventKind::Release => Some(Input::Key(key)),
             Event::Paste(text) => Some(Input::Paste(text)),
-            Event::Resize(width, height) => {
-                self.size = Size::new(width, height);
-                Some(Input::Resize(self.size))
-            }
+            Event::Resize(width, height) => Some(Input::Resize(Size::new(width, height))),
             _ => None,
         })
     }
