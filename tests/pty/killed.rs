@@ -66,9 +66,9 @@ fn burst(terminal: &mut Terminal, random: &mut Random) {
 
 /// What the screen said was saved, in order.
 fn notices(frames: &[String]) -> Vec<String> {
-    let saved = frames.iter().map(|screen| {
-        screen.lines().find_map(|line| line.trim_end().strip_prefix("Enregistré : ")).map(str::to_owned)
-    });
+    let saved = frames
+        .iter()
+        .map(|screen| screen.lines().find_map(|line| line.trim_end().strip_prefix("Enregistré : ")).map(str::to_owned));
     let mut notices: Vec<Option<String>> = saved.collect();
     // One notice may stay for several frames.
     notices.dedup();

@@ -14,7 +14,9 @@ const SIZES: [(u16, u16); 9] =
 fn assert_drawn_for(terminal: &mut Terminal, columns: u16, rows: u16) {
     terminal.resize(columns, rows).wait(&format!("a screen of {columns}×{rows}"), |screen| {
         let lines: Vec<&str> = screen.lines().collect();
-        lines.len() == usize::from(rows) && lines[1].contains("Diagnostics") && lines[lines.len() - 1].contains("q retour")
+        lines.len() == usize::from(rows)
+            && lines[1].contains("Diagnostics")
+            && lines[lines.len() - 1].contains("q retour")
     });
 }
 
@@ -35,7 +37,8 @@ fn a_storm_of_resizes_ends_on_the_last_size() {
     let desk = Desk::with_atelier();
     let mut terminal = desk.open_atelier("Claire", 80, 24);
     let mut random = Random::new(200);
-    let keys = ["1", "2", "3", "4", "5", "6", UP, DOWN, LEFT, RIGHT, TAB, "?", "/", ":", "i", ENTER, "g", "o", "p", " "];
+    let keys =
+        ["1", "2", "3", "4", "5", "6", UP, DOWN, LEFT, RIGHT, TAB, "?", "/", ":", "i", ENTER, "g", "o", "p", " "];
     for _ in 0..200 {
         let (columns, rows) = (random.between(40, 300), random.between(10, 100));
         terminal.resize(u16::try_from(columns).unwrap(), u16::try_from(rows).unwrap());

@@ -13,10 +13,70 @@ const KEYS: usize = 3000;
 const BURST: usize = 25;
 
 const ALPHABET: [&str; 64] = [
-    "1", "2", "3", "4", "5", "6", UP, DOWN, LEFT, RIGHT, UP, DOWN, LEFT, RIGHT, "h", "j", "k", "l", ENTER, ENTER,
-    TAB, "\x1b[Z", " ", "g", "o", "p", "P", "/", ":", "?", "i", "t", "e", "t", "e", "u", CTRL_R, "\x1b[5~", "\x1b[6~",
-    "\x1b[H", "\x1b[F", "G", "n", "w", "-", "m", "a", "é", "œ", "\u{a0}", "e\u{301}", "日", "👩\u{200d}🎓", "ש",
-    "\x7f", "\x1b[3~", CTRL_U, "\x0b", "\x17", "\x1b\r", "\x1b[200~q\r\n\tq\x1b[201~", "\x1bOP", "x", "7",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    UP,
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    DOWN,
+    LEFT,
+    RIGHT,
+    "h",
+    "j",
+    "k",
+    "l",
+    ENTER,
+    ENTER,
+    TAB,
+    "\x1b[Z",
+    " ",
+    "g",
+    "o",
+    "p",
+    "P",
+    "/",
+    ":",
+    "?",
+    "i",
+    "t",
+    "e",
+    "t",
+    "e",
+    "u",
+    CTRL_R,
+    "\x1b[5~",
+    "\x1b[6~",
+    "\x1b[H",
+    "\x1b[F",
+    "G",
+    "n",
+    "w",
+    "-",
+    "m",
+    "a",
+    "é",
+    "œ",
+    "\u{a0}",
+    "e\u{301}",
+    "日",
+    "👩\u{200d}🎓",
+    "ש",
+    "\x7f",
+    "\x1b[3~",
+    CTRL_U,
+    "\x0b",
+    "\x17",
+    "\x1b\r",
+    "\x1b[200~q\r\n\tq\x1b[201~",
+    "\x1bOP",
+    "x",
+    "7",
 ];
 
 #[test]
@@ -32,7 +92,8 @@ fn keys_at_random_break_nothing() {
         pressed += burst.len();
         last = burst.concat();
         let (columns, rows) = random.of(&[(80, 24), (40, 10), (120, 40), (100, 30)]);
-        terminal.resize(columns, rows).press(&last);
+        terminal.settle_at(columns, rows);
+        terminal.press(&last);
         let going = if random.between(0, 9) == 0 { terminal.escape() } else { terminal.settle() };
         if !going {
             // Out by the door, not by a fall.
