@@ -468,6 +468,7 @@ quantite = { $quoi ->
     }
    *[other] ?{ $quoi }
 }
+quantite-nulle = nothing yet
 import-cree = { $programme } is in the database: { $quantites }.
 import-complete = { $programme } is completed: { $quantites }.
 import-identique = { $programme } is so already, nothing has changed: { $quantites }.
@@ -599,7 +600,8 @@ accueil-compte = { $competences ->
    *[other] { $ressources } ressources
 }
 
-referentiel-vide = No compétence in this parcours.
+referentiel-vide = No compétence in this programme.
+referentiel-parcours-vide = No compétence in this parcours.
 referentiel-competence = { $numero } { $nom }
 referentiel-niveau = L{ $ordre } { $libelle }
 

@@ -473,6 +473,7 @@ quantite = { $quoi ->
     }
    *[other] ?{ $quoi }
 }
+quantite-nulle = rien encore
 import-cree = { $programme } est dans la base : { $quantites }.
 import-complete = { $programme } est complété : { $quantites }.
 import-identique = { $programme } est déjà ainsi, rien n’a changé : { $quantites }.
@@ -604,7 +605,8 @@ accueil-compte = { $competences ->
    *[other] { $ressources } ressources
 }
 
-referentiel-vide = Aucune compétence dans ce parcours.
+referentiel-vide = Aucune compétence dans ce programme.
+referentiel-parcours-vide = Aucune compétence dans ce parcours.
 referentiel-competence = { $numero } { $nom }
 referentiel-niveau = N{ $ordre } { $libelle }
 
