@@ -182,9 +182,10 @@ impl Editor {
 
     pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let columns = usize::from(area.width.saturating_sub(2)).max(1);
-        let before_cursor: String = self.input.value().chars().take(self.input.cursor()).collect();
-        let lines = typed_lines(self.input.value(), columns);
-        let (row, column) = cursor_place(&before_cursor, &lines, columns);
+        let text = self.input.value();
+        let cursor = text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(byte, _)| byte);
+        let lines = typed_lines(text, columns);
+        let (row, column) = cursor_place(text, cursor, &lines, columns);
         let room = usize::from(area.height.saturating_sub(2)).max(1);
         let height = u16::try_from(lines.len().min(room) + 2).unwrap_or(area.height).min(area.height);
         let place = Rect { y: area.bottom() - height, height, ..area };
@@ -192,7 +193,7 @@ impl Editor {
         pen.clear();
         pen.rule(0, &self.title);
         let first = (row + 1).saturating_sub(room);
-        for (y, line) in (1..height.saturating_sub(1)).zip(lines.iter().skip(first)) {
+        for (y, (_, line)) in (1..height.saturating_sub(1)).zip(lines.iter().skip(first)) {
             pen.put(1, y, place.width, line, app.theme.text());
         }
         let hint = match &self.error {
@@ -244,46 +245,24 @@ fn is_invalid(outcome: &Result<Outcome, StoreError>) -> bool {
     matches!(outcome, Err(StoreError::Edit(EditError::Field(FieldError::Invalid { .. }))))
 }
 
-/// The text on lines of `columns`; unlike prose, nothing typed may disappear at the end of a line.
-fn typed_lines(text: &str, columns: usize) -> Vec<String> {
-    let lines = wrap(text, columns);
-    if lines.is_empty() { vec![String::new()] } else { lines }
+/// The text on lines of `columns`, each with the byte of the text at which it begins. There is always one.
+fn typed_lines(text: &str, columns: usize) -> Vec<(usize, String)> {
+    let mut at = 0;
+    let mut lines: Vec<(usize, String)> = Vec::new();
+    for line in wrap(text, columns) {
+        // Wrapping drops blanks at the ends of lines, so that each is looked for after the one before.
+        let start = text[at..].find(&line).map_or(at, |skipped| at + skipped);
+        at = start + line.len();
+        lines.push((start, line));
+    }
+    if lines.is_empty() { vec![(0, String::new())] } else { lines }
 }
 
-/// The row and column of the cursor, after `before` has been typed.
-fn cursor_place(before: &str, lines: &[String], columns: usize) -> (usize, usize) {
-    // Wrapping drops the spaces at the end of a line, so characters are counted along the lines, each
-    // line taking up the white space that follows it.
-    let mut left = before.chars().count();
-    let mut row = 0;
-    let all: Vec<char> = before.chars().collect();
-    let mut at = 0;
-    while row + 1 < lines.len() {
-        let mut length = lines[row].chars().count();
-        while at + length < all.len() && all[at + length].is_whitespace() && !all[at + length].eq(&'\u{a0}') {
-            length += 1;
-            if all[at + length - 1] == '\n' {
-                break;
-            }
-        }
-        if left <= lines[row].chars().count() || length > all.len() - at {
-            break;
-        }
-        if left < length
-            || (left == length
-                && at + length >= all.len()
-                && !all[at..].contains(&'\n')
-                && length == lines[row].chars().count())
-        {
-            break;
-        }
-        left -= length;
-        at += length;
-        row += 1;
-    }
-    let line: String = lines.get(row).map(|line| line.chars().take(left).collect()).unwrap_or_default();
-    let beyond = left.saturating_sub(lines.get(row).map_or(0, |line| line.chars().count()));
-    (row, (width(&line) + beyond).min(columns))
+/// The row and the column of the cursor, which stands before the byte `cursor` of the text.
+fn cursor_place(text: &str, cursor: usize, lines: &[(usize, String)], columns: usize) -> (usize, usize) {
+    let row = lines.iter().rposition(|(start, _)| *start <= cursor).unwrap_or(0);
+    let start = lines.get(row).map_or(0, |(start, _)| *start);
+    (row, width(text[start..cursor].trim_start_matches('\n')).min(columns))
 }
 
 #[cfg(test)]
@@ -299,9 +278,12 @@ mod tests {
             ("abc def ghi", 7, (1, 3)),
             ("ab\ncd", 10, (1, 2)),
             ("ab\n", 10, (1, 0)),
+            ("a\n\nb", 10, (2, 1)),
+            ("a a a a", 3, (1, 3)),
+            ("日本語", 4, (1, 2)),
         ] {
             let lines = typed_lines(text, columns);
-            assert_eq!(cursor_place(text, &lines, columns), place, "{text:?} {lines:?}");
+            assert_eq!(cursor_place(text, text.len(), &lines, columns), place, "{text:?} {lines:?}");
         }
     }
 
