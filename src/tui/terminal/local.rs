@@ -36,6 +36,8 @@ const BLINK: Duration = Duration::from_micros(100);
 pub struct Local {
     /// Whether the screen is still ours: it is given back once, by whoever comes first.
     taken: Arc<AtomicBool>,
+    /// The size that was last told.
+    size: Size,
 }
 
 impl Local {
@@ -50,7 +52,7 @@ impl Local {
         give_back_on_panic(Arc::clone(&taken));
         enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
-        Ok(Self { taken })
+        Ok(Self { taken, size: current_size()? })
     }
 }
 
@@ -86,6 +88,11 @@ fn give_back_on_signal(taken: Arc<AtomicBool>) -> io::Result<()> {
     Ok(())
 }
 
+fn current_size() -> io::Result<Size> {
+    let (width, height) = size()?;
+    Ok(Size::new(width, height))
+}
+
 fn give_back_on_panic(taken: Arc<AtomicBool>) {
     let previous = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
@@ -96,19 +103,24 @@ fn give_back_on_panic(taken: Arc<AtomicBool>) {
 
 impl Transport for Local {
     fn size(&mut self) -> io::Result<Size> {
-        let (width, height) = size()?;
-        Ok(Size::new(width, height))
+        self.size = current_size()?;
+        Ok(self.size)
     }
 
     fn receive(&mut self, patience: Duration) -> io::Result<Option<Input>> {
         // Without any patience crossterm does not even look.
         if !event::poll(patience.max(BLINK))? {
-            return Ok(None);
+            // A change of size before the first wait is never told: a window that is placed as it opens has one.
+            let (told, now) = (self.size, self.size()?);
+            return Ok((now != told).then_some(Input::Resize(now)));
         }
         Ok(match event::read()? {
             Event::Key(key) if key.kind != KeyEventKind::Release => Some(Input::Key(key)),
             Event::Paste(text) => Some(Input::Paste(text)),
-            Event::Resize(width, height) => Some(Input::Resize(Size::new(width, height))),
+            Event::Resize(width, height) => {
+                self.size = Size::new(width, height);
+                Some(Input::Resize(self.size))
+            }
             _ => None,
         })
     }
