@@ -5,9 +5,12 @@
 //! nothing to look at, because silence must never read as success.
 
 mod alignement;
+mod certification;
 mod couverture;
 mod diagnostic;
 mod engine;
+mod figure;
+mod hybridation;
 mod maquette;
 mod progression;
 mod referentiel;
