@@ -2,9 +2,11 @@
 //!
 //! `TAPIS_UPDATE_README=1 cargo test --test readme` writes them again.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
 use std::{fs, path::Path};
 
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Command, builder::ValueRange};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Size;
 use tapis::{
@@ -105,7 +107,7 @@ fn usage(command: &Command) -> String {
 
 fn argument(arg: &Arg) -> String {
     let value = arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string).unwrap_or_default();
-    let many = if matches!(arg.get_action(), ArgAction::Append) { "…" } else { "" };
+    let many = if arg.get_num_args() == Some(ValueRange::from(1..)) { "…" } else { "" };
     let text = match (arg.get_long(), arg.get_short()) {
         (Some(long), _) if matches!(arg.get_action(), ArgAction::SetTrue) => format!("--{long}"),
         (_, Some(short)) => format!("-{short} {value}"),

@@ -30,9 +30,9 @@ impl Counts {
         }
     }
 
-    /// « 5 compétences, 13 niveaux, 64 AC… », without those that are 0.
+    /// « 5 compétences, 13 niveaux, 64 AC… », without those that are 0; a word for a programme that is empty.
     pub fn told(&self, i18n: &I18n) -> String {
-        told(
+        let quantities = told(
             &[
                 ("competences", self.competences),
                 ("niveaux", self.niveaux),
@@ -43,7 +43,8 @@ impl Counts {
                 ("semestres", self.semestres),
             ],
             i18n,
-        )
+        );
+        if quantities.is_empty() { t!(i18n, "quantite-nulle") } else { quantities }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A programme as one parcours sees it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{AcVu, NiveauVu, UeVue};
 use crate::programme::{Ac, Activite, Competence, Id, Niveau, Parcours, Programme, Semestre, Ue, annee_du_semestre};
@@ -24,6 +24,9 @@ pub struct Vue<'p> {
     activite_ranks: HashMap<&'p Id<Activite>, usize>,
     /// For each activité, the ranks of the AC that it works or assesses, ascending.
     acs_des_activites: Vec<Vec<usize>>,
+    /// The years in which each compétence is developed, and the ranks of its UE by semestre.
+    developpees: HashSet<(u8, &'p Id<Competence>)>,
+    ue_ranks: HashMap<(u8, &'p Id<Competence>), Vec<usize>>,
     /// The semestres that hold an activité, and those in which one weighs.
     semestres: Semestres,
 }
@@ -65,6 +68,8 @@ impl<'p> Vue<'p> {
             ac_ranks: HashMap::new(),
             activite_ranks: HashMap::new(),
             acs_des_activites: Vec::new(),
+            developpees: HashSet::new(),
+            ue_ranks: HashMap::new(),
             semestres: Semestres::default(),
         };
         vue.see_niveaux();
@@ -89,6 +94,7 @@ impl<'p> Vue<'p> {
                 let (travaille, evalue) = (Vec::new(), Vec::new());
                 self.acs.push(AcVu { competence, niveau, annee, ac, travaille, evalue });
             }
+            self.developpees.insert((annee, &competence.id));
             self.niveaux.push(NiveauVu { competence, niveau, annee, acs: first..self.acs.len() });
         }
     }
@@ -122,6 +128,9 @@ impl<'p> Vue<'p> {
         for (semestre, ue) in self.programme.ues() {
             if self.has_ue(semestre, ue) {
                 ranks.insert(&ue.id, self.ues.len());
+                for competence in &ue.competences {
+                    self.ue_ranks.entry((semestre.numero, competence)).or_default().push(self.ues.len());
+                }
                 self.ues.push(UeVue { semestre, ue, poids: Vec::new() });
             }
         }
@@ -146,7 +155,7 @@ impl<'p> Vue<'p> {
 
     /// Whether the parcours develops a niveau of the compétence in that year.
     pub fn develops(&self, competence: &Id<Competence>, annee: u8) -> bool {
-        self.niveaux.iter().any(|it| it.annee == annee && it.competence.id == *competence)
+        self.developpees.contains(&(annee, competence))
     }
 
     /// The AC as the parcours sees it; None when the parcours does not develop its niveau.
@@ -167,7 +176,7 @@ impl<'p> Vue<'p> {
 
     /// The UE of the compétence in one semestre.
     pub fn ues_de<'v>(&'v self, competence: &'v Id<Competence>, semestre: u8) -> impl Iterator<Item = &'v UeVue<'p>> {
-        self.ues.iter().filter(move |vu| vu.semestre.numero == semestre && vu.ue.competences.contains(competence))
+        self.ue_ranks.get(&(semestre, competence)).into_iter().flatten().map(|&rank| &self.ues[rank])
     }
 
     /// The activité, when it belongs to the parcours.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{Edit, EditError, Path, Placed, Set};
-use crate::programme::{Element, Kind, Listed, Programme, Target};
+use crate::programme::{Element, Id, Kind, Listed, Programme, Target};
 
 /// The edit that gives the field or entry `path` of `target` the value `after`.
 ///
@@ -121,7 +121,8 @@ fn forget_niveaux(parcours: &dyn Element, gone: &[Target]) -> Result<Option<Edit
 }
 
 /// A free identifier for a new `T` labelled `label`.
-pub fn new_id<T: Listed>(programme: &Programme, label: &str) -> String {
+pub fn new_id<T: Listed>(programme: &Programme, label: &str) -> Id<T> {
     let base = crate::programme::slug(label);
-    crate::programme::free_id(&base, |id| super::apply::exists(programme, &Target::new(T::KIND, id)))
+    // A free identifier is a slug already: making one of it again changes nothing.
+    Id::from_label(&crate::programme::free_id(&base, |id| super::apply::exists(programme, &Target::new(T::KIND, id))))
 }

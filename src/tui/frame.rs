@@ -72,9 +72,10 @@ fn header(app: &App, work: &Work, pen: &mut Pen<'_>) {
 }
 
 fn name(programme: &Programme) -> String {
+    let name = if programme.intitule.is_empty() { programme.id.as_str() } else { &programme.intitule };
     match &programme.millesime {
-        Some(millesime) => format!("{} ({millesime})", programme.intitule),
-        None => programme.intitule.clone(),
+        Some(millesime) => format!("{name} ({millesime})"),
+        None => name.to_owned(),
     }
 }
 

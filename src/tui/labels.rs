@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::I18n,
-    programme::{Activite, Id, Kind, Nature, Programme, Target},
+    programme::{Activite, EtatRemarque, Id, Kind, Nature, Programme, Remarque, Target},
     sentences, t,
 };
 
@@ -42,4 +42,14 @@ pub fn value(i18n: &I18n, field: &str, value: &str) -> Option<String> {
 /// The word for an entry of a table whose keys are a closed list: the kinds of hours.
 pub fn entry(i18n: &I18n, field: &str, key: &str) -> Option<String> {
     (field == "heures").then(|| sentences::field_name(key, i18n))
+}
+
+/// A remarque on one line: who says what, and whether it is settled.
+pub fn remarque(i18n: &I18n, remarque: &Remarque) -> String {
+    let etat = match remarque.etat {
+        EtatRemarque::Ouverte => t!(i18n, "etat-ouverte"),
+        EtatRemarque::Tranchee => t!(i18n, "etat-tranchee"),
+    };
+    let (auteur, texte) = (remarque.auteur.clone(), remarque.texte.clone());
+    t!(i18n, "remarque-ligne", auteur = auteur, etat = etat, texte = texte)
 }

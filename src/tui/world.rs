@@ -6,7 +6,7 @@ use super::theme::Theme;
 use crate::{
     coverage::Vue,
     i18n::I18n,
-    programme::{Id, Parcours, Programme, Target},
+    programme::{Id, Parcours, Programme, Remarque, Target},
     rules::{Diagnostic, Report},
     store::Entry,
 };
@@ -31,6 +31,11 @@ impl<'w> World<'w> {
     /// The parcours that the screens are restricted to.
     pub fn parcours(&self) -> Option<&'w Id<Parcours>> {
         self.vue.parcours.map(|it| &it.id)
+    }
+
+    /// What the team has noted on an object, in the order of the programme.
+    pub fn remarques(&self, target: &Target) -> impl Iterator<Item = &'w Remarque> {
+        self.programme.remarques.iter().filter(move |it| it.cible.as_ref() == Some(target))
     }
 
     /// The diagnostics that hold in the filtered parcours.

@@ -242,3 +242,52 @@ fn pasted_lines_stay_one_line_where_one_is_meant() {
     let (_, _, ac) = user.programme().acs().next().unwrap();
     assert!(ac.libelle.ends_with(" avec soin"), "{}", ac.libelle);
 }
+
+#[test]
+fn the_team_accepts_a_diagnostic_and_thinks_again() {
+    let mut user = User::opens(&atelier(), 80, 24);
+    let waived = |user: &User| user.app.current().unwrap().session.report().summary().waived;
+    let before = waived(&user);
+    user.presses("4 w");
+    user.sees("pourquoi l’équipe l’accepte");
+    user.presses("enter");
+    user.sees("Il faut un texte");
+    user.types("La salle est louée jusqu’à minuit.");
+    user.presses("enter");
+    assert_eq!(waived(&user), before + 1);
+    user.sees("accepté");
+    user.sees("Accepté par Ada");
+    user.presses("w");
+    assert_eq!(waived(&user), before);
+    user.presses("u u");
+    assert_eq!(*user.programme(), atelier());
+}
+
+#[test]
+fn a_remarque_is_written_and_shown_beside_its_object() {
+    let mut user = User::opens(&complete(), 120, 40);
+    user.presses("1 down down n");
+    user.types("À revoir avec la recyclerie");
+    user.presses("enter");
+    user.sees("Ada (ouverte)");
+    let remarque = user.programme().remarques.last().unwrap();
+    assert_eq!(remarque.texte, "À revoir avec la recyclerie");
+    assert_eq!(remarque.cible, user.app.selected());
+    user.presses("u");
+    assert_eq!(*user.programme(), complete());
+}
+
+#[test]
+fn diagnostics_are_grouped_and_filtered() {
+    let mut user = User::opens(&atelier(), 120, 40);
+    user.presses("4");
+    for heading in ["apprentissage critique · AC", "Semestre 1", "Partout", "Erreurs"] {
+        user.presses("o");
+        user.sees(heading);
+    }
+    user.presses("o f f");
+    user.sees("erreurs seules");
+    user.misses("COU05");
+    user.presses("f");
+    user.sees("COU05");
+}

@@ -1,5 +1,6 @@
 //! What a person in front of a terminal sees: the real binary, keys in, screens out.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must say where")]
 
 mod desk;
 mod ending;

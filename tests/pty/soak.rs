@@ -92,7 +92,8 @@ fn keys_at_random_break_nothing() {
         pressed += burst.len();
         last = burst.concat();
         let (columns, rows) = random.of(&[(80, 24), (40, 10), (120, 40), (100, 30)]);
-        terminal.resize(columns, rows).press(&last);
+        terminal.settle_at(columns, rows);
+        terminal.press(&last);
         let going = if random.between(0, 9) == 0 { terminal.escape() } else { terminal.settle() };
         if !going {
             // Out by the door, not by a fall.

@@ -9,15 +9,17 @@ use crate::{
 
 /// A programme of one compétence, with these wordings everywhere.
 fn programme(wording: &str, parcours: bool, activites: bool) -> String {
+    // TOML writes its escapes otherwise than Rust: a JSON text is a TOML text.
+    let wording = serde_json::Value::from(wording);
     let mut text = format!(
-        "id = \"etrange\"\nprofil = \"but-tertiaire\"\nsigle = {wording:?}\nintitule = {wording:?}\n\
-         [[competences]]\nid = \"c\"\nnumero = 1\nnom = {wording:?}\nlibelle = {wording:?}\n\
-         [[competences.niveaux]]\nid = \"n\"\nordre = 1\nannee = 1\nlibelle = {wording:?}\n\
-         acs = [{{ id = \"a\", code = \"AC11.01\", libelle = {wording:?} }}]\n"
+        "id = \"etrange\"\nprofil = \"but-tertiaire\"\nsigle = {wording}\nintitule = {wording}\n\
+         [[competences]]\nid = \"c\"\nnumero = 1\nnom = {wording}\nlibelle = {wording}\n\
+         [[competences.niveaux]]\nid = \"n\"\nordre = 1\nannee = 1\nlibelle = {wording}\n\
+         acs = [{{ id = \"a\", code = \"AC11.01\", libelle = {wording} }}]\n"
     );
     if parcours {
         text += &format!(
-            "[[parcours]]\nid = \"p\"\ncode = {wording:?}\nlibelle = {wording:?}\n\
+            "[[parcours]]\nid = \"p\"\ncode = {wording}\nlibelle = {wording}\n\
              niveaux = [{{ annee = 1, niveau = \"n\" }}]\n"
         );
     }
@@ -25,8 +27,8 @@ fn programme(wording: &str, parcours: bool, activites: bool) -> String {
     if activites {
         for (id, nature) in [("x", "ressource"), ("y", "sae")] {
             text += &format!(
-                "[[activites]]\nid = \"{id}\"\ntype = \"{nature}\"\ncode = {wording:?}\nsemestre = 1\n\
-                 libelle = {wording:?}\ntravaille = [\"a\"]\n"
+                "[[activites]]\nid = \"{id}\"\ntype = \"{nature}\"\ncode = {wording}\nsemestre = 1\n\
+                 libelle = {wording}\ntravaille = [\"a\"]\n"
             );
         }
     }
@@ -38,11 +40,11 @@ fn programme(wording: &str, parcours: bool, activites: bool) -> String {
 fn visit(terminal: &mut Terminal) {
     terminal.wait_for("1 Référentiel");
     for (columns, rows) in [(40, 10), (80, 24), (300, 60)] {
-        terminal.resize(columns, rows);
+        terminal.settle_at(columns, rows);
         for screen in ["1", "2", "3", "4", "5", "6"] {
             for keys in ["", DOWN, RIGHT, "\t\x1b[B\x1b[B\t", ENTER, UP, "?", "/", "i", "p", "g"] {
+                // An overlay takes the keys, and the list of programmes does not know those of the screens.
                 terminal.press(screen).press(keys).escape();
-                // Escape may have led back to the list.
                 if terminal.screen().contains("tapis — programmes") {
                     terminal.press(ENTER).wait_for(" Référentiel ");
                 }
@@ -82,7 +84,7 @@ fn any_writing_leaves_every_column_in_its_place() {
     let stacked = format!("Z{}algo", "\u{301}\u{316}\u{334}".repeat(20));
     let writings = [
         long.trim_end(),
-        "👩\u{200d}🎓🏳\u{fe0f}\u{200d}🌈 fête 🇫🇷 1\u{fe0f}\u{20e3}",
+        "🎓 fête 🎉 (ou 🎻)",
         "עברית \u{202e}abc\u{202c} العربية",
         &stacked,
         "日本語の能力を評価する",
@@ -96,7 +98,10 @@ fn any_writing_leaves_every_column_in_its_place() {
         let mut terminal = desk.terminal("Claire", 80, 24, &["open", "etrange"]);
         visit(&mut terminal);
         // The line between list and panel is straight whatever is written beside it.
-        terminal.resize(80, 24).press("1").wait("24 rows", |screen| screen.lines().count() == 24);
+        terminal.settle_at(80, 24);
+        terminal.settle_at(80, 25);
+        terminal.settle_at(80, 24);
+        terminal.press("1");
         terminal.wait_for("Espace détails");
         let line: Vec<u16> = (2..22).filter(|row| !terminal.now(|it| is_divider(it, *row))).collect();
         assert!(line.is_empty(), "{wording:?}: rows {line:?} of\n{}", terminal.screen());

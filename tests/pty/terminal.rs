@@ -28,6 +28,8 @@ pub const CTRL_U: &str = "\x15";
 
 /// What ends a frame.
 const END_SYNC: &[u8] = b"\x1b[?2026l";
+/// What a frame that draws everything anew begins with.
+const CLEAR: &[u8] = b"\x1b[2J";
 /// How long a screen may take on a machine that does other things.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How long to wait for a frame that may not come.
@@ -72,6 +74,9 @@ struct State {
     bytes: Vec<u8>,
     /// What each whole frame left on the screen.
     frames: Vec<String>,
+    /// How many frames drew everything anew, as one does after a change of size only.
+    whole: usize,
+    cleared: bool,
     reading: Reading,
 }
 
@@ -107,6 +112,8 @@ impl Terminal {
                 parser: vt100::Parser::new(side(rows), side(columns), 0),
                 bytes: Vec::new(),
                 frames: Vec::new(),
+                whole: 0,
+                cleared: false,
                 reading: Reading::Going,
             }),
             news: Condvar::new(),
@@ -204,15 +211,24 @@ impl Terminal {
         self
     }
 
-    /// Waits until keys have been read: a change of size is answered by a whole frame. False when they ended the
-    /// process.
+    /// Changes the size and waits for the frame that answers it: by then all keys sent before have been read. False
+    /// when they ended the process.
     #[track_caller]
-    pub fn settle(&mut self) -> bool {
-        let (mark, (columns, rows)) = (self.mark(), self.size);
-        self.resize(columns, rows ^ 1);
-        let met = self.seen.until(|it| it.frames.len() > mark.frames || it.reading == Reading::Ended);
+    pub fn settle_at(&mut self, columns: u16, rows: u16) -> bool {
+        if (columns, rows) == self.size {
+            return self.settle();
+        }
+        let before = self.seen.lock().whole;
+        self.resize(columns, rows);
+        let met = self.seen.until(|it| it.whole > before || it.reading == Reading::Ended);
         assert!(met, "no frame answers the new size; {}", self.last_words());
         self.seen.lock().reading == Reading::Going
+    }
+
+    #[track_caller]
+    pub fn settle(&mut self) -> bool {
+        let (columns, rows) = self.size;
+        self.settle_at(columns, rows ^ 1)
     }
 
     /// Presses Escape alone: what follows it at once would be read with it. False when it ended the process.
@@ -334,7 +350,9 @@ impl State {
         for &byte in bytes {
             self.bytes.push(byte);
             self.parser.process(&[byte]);
+            self.cleared |= self.bytes.ends_with(CLEAR);
             if self.bytes.ends_with(END_SYNC) {
+                self.whole += usize::from(std::mem::take(&mut self.cleared));
                 let columns = self.parser.screen().size().1.get();
                 let rows: Vec<String> = self.parser.screen().rows(0, columns).collect();
                 // A no-break space looks like any other.

@@ -69,13 +69,13 @@ fn accents_typed_apart_are_stored_joined_and_escape_writes_nothing() {
 }
 
 #[test]
-fn a_paste_of_several_lines_stays_in_the_field() {
+fn a_paste_of_several_lines_stays_in_a_field_of_one() {
     let desk = Desk::with_atelier();
     let mut terminal = desk.open_atelier("Claire", 80, 24);
     terminal.press(DOWN).press(DOWN);
     erase(&mut terminal);
     // Were the line breaks taken as keys, the rest would be commands: q would leave.
     terminal.paste("Lire\r\nqu\u{1f469}\u{200d}\u{1f393}q").wait_for("Lire").press(ENTER).wait_for("Enregistré");
-    assert_eq!(desk.text(WORDING), "Lire\nqu\u{1f469}\u{200d}\u{1f393}q");
+    assert_eq!(desk.text(WORDING), "Lire qu\u{1f469}\u{200d}\u{1f393}q");
     assert!(terminal.is_alive());
 }

@@ -468,6 +468,7 @@ quantite = { $quoi ->
     }
    *[other] ?{ $quoi }
 }
+quantite-nulle = nothing yet
 import-cree = { $programme } is in the database: { $quantites }.
 import-complete = { $programme } is completed: { $quantites }.
 import-identique = { $programme } is so already, nothing has changed: { $quantites }.
@@ -599,7 +600,8 @@ accueil-compte = { $competences ->
    *[other] { $ressources } ressources
 }
 
-referentiel-vide = No compétence in this parcours.
+referentiel-vide = No compétence in this programme.
+referentiel-parcours-vide = No compétence in this parcours.
 referentiel-competence = { $numero } { $nom }
 referentiel-niveau = L{ $ordre } { $libelle }
 
@@ -726,3 +728,22 @@ cmd-modifier = Edit the chosen field
 cmd-modifier-libelle = Edit the wording
 cmd-annuler = Undo my last edit
 cmd-refaire = Redo what I undid
+
+remarque-ligne = { $auteur } ({ $etat }): { $texte }
+editeur-remarque = Remark on { $objet }
+editeur-derogation = { $regle }, { $objet }: why the team accepts it
+editeur-texte = A text is needed.
+diagnostics-semestre = Semester { $n }
+diagnostics-sans-semestre = Framework and programme
+diagnostics-partout = Everywhere
+diagnostics-sans-infos = without notes
+diagnostics-erreurs-seules = errors only
+diagnostics-filtres = Nothing this grave. “f” shows everything again.
+diagnostics-accepte = accepted
+diagnostics-derogation = Accepted by { $auteur }: { $raison }
+pied-filtrer = severity
+pied-accepter = accept
+pied-noter = note
+cmd-filtrer = Leave what is less grave aside
+cmd-accepter = Accept the diagnostic (dérogation), or no longer accept it
+cmd-noter = Write a remark on the selected object

@@ -473,6 +473,7 @@ quantite = { $quoi ->
     }
    *[other] ?{ $quoi }
 }
+quantite-nulle = rien encore
 import-cree = { $programme } est dans la base : { $quantites }.
 import-complete = { $programme } est complété : { $quantites }.
 import-identique = { $programme } est déjà ainsi, rien n’a changé : { $quantites }.
@@ -604,7 +605,8 @@ accueil-compte = { $competences ->
    *[other] { $ressources } ressources
 }
 
-referentiel-vide = Aucune compétence dans ce parcours.
+referentiel-vide = Aucune compétence dans ce programme.
+referentiel-parcours-vide = Aucune compétence dans ce parcours.
 referentiel-competence = { $numero } { $nom }
 referentiel-niveau = N{ $ordre } { $libelle }
 
@@ -731,3 +733,22 @@ cmd-modifier = Modifier le champ choisi
 cmd-modifier-libelle = Modifier le libellé
 cmd-annuler = Annuler ma dernière modification
 cmd-refaire = Refaire ce que j’ai annulé
+
+remarque-ligne = { $auteur } ({ $etat }) : { $texte }
+editeur-remarque = Remarque sur { $objet }
+editeur-derogation = { $regle }, { $objet } : pourquoi l’équipe l’accepte
+editeur-texte = Il faut un texte.
+diagnostics-semestre = Semestre { $n }
+diagnostics-sans-semestre = Référentiel et programme
+diagnostics-partout = Partout
+diagnostics-sans-infos = sans les informations
+diagnostics-erreurs-seules = erreurs seules
+diagnostics-filtres = Rien de cette gravité. « f » remontre tout.
+diagnostics-accepte = accepté
+diagnostics-derogation = Accepté par { $auteur } : { $raison }
+pied-filtrer = gravité
+pied-accepter = accepter
+pied-noter = noter
+cmd-filtrer = Laisser de côté ce qui est moins grave
+cmd-accepter = Accepter le diagnostic (dérogation), ou ne plus l’accepter
+cmd-noter = Écrire une remarque sur l’objet choisi

@@ -5,10 +5,12 @@
 //! that is not the first niveau, of two niveaux in one year, of a year skipped, of a wrong order, and of a
 //! niveau that the parcours develops in two years.
 
+use std::collections::HashMap;
+
 use crate::{
     coverage::{NiveauVu, Vue},
     i18n::Arg,
-    programme::Element,
+    programme::{Element, Id, Niveau},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -33,6 +35,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+    let mut annees: HashMap<&Id<Niveau>, Vec<u8>> = HashMap::new();
+    for choix in vue.parcours.iter().flat_map(|parcours| &parcours.niveaux) {
+        annees.entry(&choix.niveau).or_default().push(choix.annee);
+    }
     for of_competence in vue.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
         examen.looked();
         let mut steps: Vec<&NiveauVu<'_>> = of_competence.iter().collect();
@@ -51,7 +57,9 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             }
         }
         for vu in of_competence {
-            report_repetition(vue, examen, vu);
+            for again in annees.get(&vu.niveau.id).into_iter().flatten().filter(|&&annee| annee != vu.annee) {
+                report(examen, REPETE, vu, vec![("encore", Arg::Count((*again).into()))]);
+            }
         }
     }
 }
@@ -66,13 +74,6 @@ fn break_between(before: &NiveauVu<'_>, after: &NiveauVu<'_>) -> Option<&'static
         Some(TROU)
     } else {
         None
-    }
-}
-
-fn report_repetition(vue: &Vue<'_>, examen: &mut Examen<'_>, vu: &NiveauVu<'_>) {
-    let choix = vue.parcours.iter().flat_map(|parcours| &parcours.niveaux);
-    for again in choix.filter(|choix| choix.niveau == vu.niveau.id && choix.annee != vu.annee) {
-        report(examen, REPETE, vu, vec![("encore", Arg::Count(again.annee.into()))]);
     }
 }
 

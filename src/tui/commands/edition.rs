@@ -4,12 +4,14 @@ use crossterm::event::KeyCode;
 
 use super::{Command, Place, none, places::nothing_selected};
 use crate::{
+    edit,
     programme::{Kind, Target},
     store::StoreError,
     t,
     tui::{
         app::{App, Stage},
         keys::Key,
+        overlays::{Editor, Overlay},
         screens::{
             Screen,
             matrice::{Relation, toggle},
@@ -53,6 +55,24 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-modifier-libelle"),
         obstacle: nothing_selected,
         run: edit,
+    },
+    Command {
+        name: "derogation",
+        keys: &[Key::char('w')],
+        place: Place::On(&[Screen::Diagnostics]),
+        footer: Some(|i18n| t!(i18n, "pied-accepter")),
+        title: |i18n| t!(i18n, "cmd-accepter"),
+        obstacle: nothing_selected,
+        run: waive,
+    },
+    Command {
+        name: "remarque",
+        keys: &[Key::char('n')],
+        place: Place::Programme,
+        footer: Some(|i18n| t!(i18n, "pied-noter")),
+        title: |i18n| t!(i18n, "cmd-noter"),
+        obstacle: nothing_selected,
+        run: note,
     },
     Command {
         name: "undo",
@@ -103,6 +123,30 @@ fn edit(app: &mut App) {
         panel.field(world, &target)
     });
     app.edit_field(&target, field.unwrap_or_else(|| wording(&target)));
+}
+
+/// Writes down why the team accepts the diagnostic under the cursor; one that is accepted is no longer so.
+fn waive(app: &mut App) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let programme = work.session.programme();
+    let Some(diagnostic) = work.diagnostics.current(&work.world(&app.i18n, theme)) else { return };
+    let Some(derogation) = &diagnostic.waived else {
+        app.overlay = Some(Overlay::Editor(Editor::derogation(programme, diagnostic, &app.i18n)));
+        return;
+    };
+    let outcome = match edit::delete(programme, &Target::new(Kind::Derogation, derogation)) {
+        Ok(edit) => work.apply(edit),
+        Err(error) => Err(StoreError::Edit(error)),
+    };
+    app.conclude(outcome);
+}
+
+/// Writes a remarque on the selected object.
+fn note(app: &mut App) {
+    let Some(target) = app.selected() else { return };
+    let Some(work) = app.current() else { return };
+    app.overlay = Some(Overlay::Editor(Editor::remarque(work.session.programme(), target, &app.i18n)));
 }
 
 /// The field that holds the wording of an object.

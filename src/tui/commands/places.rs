@@ -141,6 +141,19 @@ pub static COMMANDS: &[Command] = &[
         },
     },
     Command {
+        name: "filter",
+        keys: &[Key::char('f')],
+        place: Place::On(&[Screen::Diagnostics]),
+        footer: Some(|i18n| t!(i18n, "pied-filtrer")),
+        title: |i18n| t!(i18n, "cmd-filtrer"),
+        obstacle: none,
+        run: |app| {
+            if let Some(work) = app.current_mut() {
+                work.diagnostics.filter();
+            }
+        },
+    },
+    Command {
         name: "next-parcours",
         keys: &[Key::char('p')],
         place: Place::Programme,
@@ -257,8 +270,7 @@ fn step_parcours(app: &mut App, forward: bool) {
 fn go(app: &mut App) {
     let theme = app.theme;
     let Stage::Work(work) = &mut app.stage else { return };
-    let current =
-        work.diagnostics.current(&work.world(&app.i18n, theme)).map(|(rule, target)| (rule.family, target.clone()));
+    let current = work.diagnostics.current(&work.world(&app.i18n, theme)).map(|it| (it.rule.family, it.target.clone()));
     if let Some((family, target)) = current {
         work.go_to(&target, Some(family), &app.i18n, theme);
     }

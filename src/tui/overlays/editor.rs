@@ -1,6 +1,9 @@
-//! Editing one field of one object, in place.
+//! Typing a text: a field of an object, a remarque, the reason of a dérogation.
+
+use std::collections::BTreeSet;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use jiff::Timestamp;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -11,9 +14,12 @@ use tui_input::{Input, InputRequest, backend::crossterm::EventHandler};
 
 use super::Overlay;
 use crate::{
-    edit::{Edit, EditError, Path, Set},
+    edit::{self, Edit, EditError, Path, Placed, Set},
     i18n::I18n,
-    programme::{FieldError, Programme, Target, nfc},
+    programme::{
+        Derogation, EtatRemarque, FieldError, Id, Location, Object, Parcours, Programme, Remarque, Target, nfc,
+    },
+    rules::Diagnostic,
     sentences,
     session::Outcome,
     store::StoreError,
@@ -25,22 +31,29 @@ use crate::{
 };
 
 /// The fields whose text may have several lines.
-const LONG_FIELDS: [&str; 6] = ["description", "objectifs", "livrables", "exemples", "texte", "raison"];
+const LONG_FIELDS: [&str; 4] = ["description", "objectifs", "livrables", "exemples"];
 
-/// A text being typed for a field.
+/// A text being typed.
 pub struct Editor {
-    target: Target,
-    field: String,
+    purpose: Purpose,
     title: String,
-    /// What was there when editing began: what the edit will be compared with.
-    before: Value,
     input: Input,
     /// Why the last attempt was refused.
     error: Option<String>,
 }
 
+/// What the text is for.
+enum Purpose {
+    /// A field, and what was there when editing began: what the edit will be compared with.
+    Field { target: Target, field: String, before: Value },
+    /// A new remarque on an object.
+    Remarque(Target),
+    /// The reason why the team accepts a diagnostic.
+    Derogation { regle: &'static str, cible: Target, parcours: BTreeSet<Id<Parcours>> },
+}
+
 impl Editor {
-    /// Starts editing.
+    /// Starts editing a field.
     ///
     /// # Errors
     /// A sentence, when the field is not of the kind that is typed.
@@ -57,16 +70,27 @@ impl Editor {
                 return Err(t!(i18n, "obstacle-champ-structure", champ = sentences::field_name(field, i18n)));
             }
         };
-        let label = programme.label(target).unwrap_or_else(|| target.id.clone());
-        let title = t!(i18n, "editeur-titre", champ = sentences::field_name(field, i18n), objet = label.to_string());
-        Ok(Self {
-            target: target.clone(),
-            field: field.to_owned(),
-            title,
-            before,
-            input: Input::new(text),
-            error: None,
-        })
+        let objet = label(programme, target);
+        let title = t!(i18n, "editeur-titre", champ = sentences::field_name(field, i18n), objet = objet);
+        let purpose = Purpose::Field { target: target.clone(), field: field.to_owned(), before };
+        Ok(Self { purpose, title, input: Input::new(text), error: None })
+    }
+
+    /// Starts a remarque on `target`.
+    pub fn remarque(programme: &Programme, target: Target, i18n: &I18n) -> Self {
+        let title = t!(i18n, "editeur-remarque", objet = label(programme, &target));
+        Self { purpose: Purpose::Remarque(target), title, input: Input::default(), error: None }
+    }
+
+    /// Starts the dérogation by which the team accepts `diagnostic` where it holds.
+    pub fn derogation(programme: &Programme, diagnostic: &Diagnostic, i18n: &I18n) -> Self {
+        let (regle, cible) = (diagnostic.rule.code, diagnostic.target.clone());
+        let title = t!(i18n, "editeur-derogation", regle = regle, objet = label(programme, &cible));
+        // Empty means everywhere, also in parcours that are added later.
+        let parcours =
+            if diagnostic.everywhere { BTreeSet::new() } else { diagnostic.parcours.iter().cloned().collect() };
+        let purpose = Purpose::Derogation { regle, cible, parcours };
+        Self { purpose, title, input: Input::default(), error: None }
     }
 
     pub fn paste(&mut self, text: &str) {
@@ -79,7 +103,10 @@ impl Editor {
 
     /// Whether the text may have several lines.
     fn is_long(&self) -> bool {
-        LONG_FIELDS.contains(&self.field.as_str())
+        match &self.purpose {
+            Purpose::Field { field, .. } => LONG_FIELDS.contains(&field.as_str()),
+            Purpose::Remarque(_) | Purpose::Derogation { .. } => true,
+        }
     }
 
     pub fn press(mut self, key: KeyEvent, app: &mut App) {
@@ -103,8 +130,9 @@ impl Editor {
     /// Applies the edit. When it is refused the text stays, with the reason: nothing typed is lost.
     fn commit(mut self, app: &mut App) {
         let Some(work) = app.current_mut() else { return };
+        let edits = self.edits(work.session.programme(), work.session.author());
         // The field itself knows what it takes: what was typed is offered in each way that it can be read.
-        let outcome = self.readings().into_iter().map(|after| work.apply(self.edit(after))).find(|it| !is_invalid(it));
+        let outcome = edits.into_iter().map(|edit| work.apply(edit)).find(|it| !is_invalid(it));
         match outcome {
             None => self.error = Some(self.refusal(&app.i18n)),
             Some(Err(error)) if !matches!(error, StoreError::Edit(EditError::Conflict(_))) => {
@@ -118,35 +146,46 @@ impl Editor {
         app.overlay = Some(Overlay::Editor(self));
     }
 
-    fn edit(&self, after: Value) -> Edit {
-        let path = Path::field(self.field.clone());
-        Edit::Set(Set { target: self.target.clone(), path, before: self.before.clone(), after })
-    }
-
-    /// What was typed as an unset field, a text or a number, in the order in which they are likely.
-    fn readings(&self) -> Vec<Value> {
-        let text = nfc(self.input.value().trim());
-        let number = number(&text);
-        if self.before.is_number() {
-            return number.into_iter().collect();
+    /// What the text may mean, the likeliest first; nothing when it means nothing.
+    fn edits(&self, programme: &Programme, auteur: &str) -> Vec<Edit> {
+        let texte = nfc(self.input.value().trim());
+        let (auteur, le) = (auteur.to_owned(), Some(Timestamp::now()));
+        match &self.purpose {
+            Purpose::Field { target, field, before } => {
+                let set =
+                    |after| Set { target: target.clone(), path: Path::field(field), before: before.clone(), after };
+                readings(&texte, before).into_iter().map(|after| Edit::Set(set(after))).collect()
+            }
+            _ if texte.is_empty() => Vec::new(),
+            Purpose::Remarque(cible) => {
+                let (cible, etat) = (Some(cible.clone()), EtatRemarque::Ouverte);
+                let id = edit::new_id(programme, "remarque");
+                created(Object::Remarque(Remarque { id, cible, texte, auteur, etat, le }))
+            }
+            Purpose::Derogation { regle, cible, parcours } => {
+                let id = edit::new_id(programme, &format!("derogation-{regle}"));
+                let (regle, cible, parcours) = ((*regle).to_owned(), cible.clone(), parcours.clone());
+                created(Object::Derogation(Derogation { id, regle, cible, parcours, raison: texte, auteur, le }))
+            }
         }
-        let unset = text.is_empty().then_some(Value::Null);
-        unset.into_iter().chain([Value::String(text)]).chain(number).collect()
     }
 
     fn refusal(&self, i18n: &I18n) -> String {
-        if self.before.is_number() {
-            t!(i18n, "editeur-nombre")
-        } else {
-            t!(i18n, "editeur-invalide", champ = sentences::field_name(&self.field, i18n))
+        match &self.purpose {
+            Purpose::Field { before, .. } if before.is_number() => t!(i18n, "editeur-nombre"),
+            Purpose::Field { field, .. } => {
+                t!(i18n, "editeur-invalide", champ = sentences::field_name(field, i18n))
+            }
+            Purpose::Remarque(_) | Purpose::Derogation { .. } => t!(i18n, "editeur-texte"),
         }
     }
 
     pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let columns = usize::from(area.width.saturating_sub(2)).max(1);
-        let before_cursor: String = self.input.value().chars().take(self.input.cursor()).collect();
-        let lines = typed_lines(self.input.value(), columns);
-        let (row, column) = cursor_place(&before_cursor, &lines, columns);
+        let text = self.input.value();
+        let cursor = text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(byte, _)| byte);
+        let lines = typed_lines(text, columns);
+        let (row, column) = cursor_place(text, cursor, &lines, columns);
         let room = usize::from(area.height.saturating_sub(2)).max(1);
         let height = u16::try_from(lines.len().min(room) + 2).unwrap_or(area.height).min(area.height);
         let place = Rect { y: area.bottom() - height, height, ..area };
@@ -154,7 +193,7 @@ impl Editor {
         pen.clear();
         pen.rule(0, &self.title);
         let first = (row + 1).saturating_sub(room);
-        for (y, line) in (1..height.saturating_sub(1)).zip(lines.iter().skip(first)) {
+        for (y, (_, line)) in (1..height.saturating_sub(1)).zip(lines.iter().skip(first)) {
             pen.put(1, y, place.width, line, app.theme.text());
         }
         let hint = match &self.error {
@@ -183,51 +222,47 @@ fn whole_if_whole(value: Value, decimal: Decimal) -> Value {
     }
 }
 
+fn label(programme: &Programme, target: &Target) -> String {
+    programme.label(target).unwrap_or_else(|| target.id.clone()).to_string()
+}
+
+fn created(object: Object) -> Vec<Edit> {
+    vec![Edit::Create(Placed { object, at: Location::last("") })]
+}
+
+/// What was typed as an unset field, a text or a number, in the order in which they are likely.
+fn readings(text: &str, before: &Value) -> Vec<Value> {
+    let number = number(text);
+    if before.is_number() {
+        return number.into_iter().collect();
+    }
+    let unset = text.is_empty().then_some(Value::Null);
+    unset.into_iter().chain([Value::from(text)]).chain(number).collect()
+}
+
 /// Whether the field cannot hold the value that it was offered.
 fn is_invalid(outcome: &Result<Outcome, StoreError>) -> bool {
     matches!(outcome, Err(StoreError::Edit(EditError::Field(FieldError::Invalid { .. }))))
 }
 
-/// The text on lines of `columns`; unlike prose, nothing typed may disappear at the end of a line.
-fn typed_lines(text: &str, columns: usize) -> Vec<String> {
-    let lines = wrap(text, columns);
-    if lines.is_empty() { vec![String::new()] } else { lines }
+/// The text on lines of `columns`, each with the byte of the text at which it begins. There is always one.
+fn typed_lines(text: &str, columns: usize) -> Vec<(usize, String)> {
+    let mut at = 0;
+    let mut lines: Vec<(usize, String)> = Vec::new();
+    for line in wrap(text, columns) {
+        // Wrapping drops blanks at the ends of lines, so that each is looked for after the one before.
+        let start = text[at..].find(&line).map_or(at, |skipped| at + skipped);
+        at = start + line.len();
+        lines.push((start, line));
+    }
+    if lines.is_empty() { vec![(0, String::new())] } else { lines }
 }
 
-/// The row and column of the cursor, after `before` has been typed.
-fn cursor_place(before: &str, lines: &[String], columns: usize) -> (usize, usize) {
-    // Wrapping drops the spaces at the end of a line, so characters are counted along the lines, each
-    // line taking up the white space that follows it.
-    let mut left = before.chars().count();
-    let mut row = 0;
-    let all: Vec<char> = before.chars().collect();
-    let mut at = 0;
-    while row + 1 < lines.len() {
-        let mut length = lines[row].chars().count();
-        while at + length < all.len() && all[at + length].is_whitespace() && !all[at + length].eq(&'\u{a0}') {
-            length += 1;
-            if all[at + length - 1] == '\n' {
-                break;
-            }
-        }
-        if left <= lines[row].chars().count() || length > all.len() - at {
-            break;
-        }
-        if left < length
-            || (left == length
-                && at + length >= all.len()
-                && !all[at..].contains(&'\n')
-                && length == lines[row].chars().count())
-        {
-            break;
-        }
-        left -= length;
-        at += length;
-        row += 1;
-    }
-    let line: String = lines.get(row).map(|line| line.chars().take(left).collect()).unwrap_or_default();
-    let beyond = left.saturating_sub(lines.get(row).map_or(0, |line| line.chars().count()));
-    (row, (width(&line) + beyond).min(columns))
+/// The row and the column of the cursor, which stands before the byte `cursor` of the text.
+fn cursor_place(text: &str, cursor: usize, lines: &[(usize, String)], columns: usize) -> (usize, usize) {
+    let row = lines.iter().rposition(|(start, _)| *start <= cursor).unwrap_or(0);
+    let start = lines.get(row).map_or(0, |(start, _)| *start);
+    (row, width(text[start..cursor].trim_start_matches('\n')).min(columns))
 }
 
 #[cfg(test)]
@@ -243,9 +278,12 @@ mod tests {
             ("abc def ghi", 7, (1, 3)),
             ("ab\ncd", 10, (1, 2)),
             ("ab\n", 10, (1, 0)),
+            ("a\n\nb", 10, (2, 1)),
+            ("a a a a", 3, (1, 3)),
+            ("日本語", 4, (1, 2)),
         ] {
             let lines = typed_lines(text, columns);
-            assert_eq!(cursor_place(text, &lines, columns), place, "{text:?} {lines:?}");
+            assert_eq!(cursor_place(text, text.len(), &lines, columns), place, "{text:?} {lines:?}");
         }
     }
 

@@ -199,7 +199,11 @@ impl View for Referentiel {
         let rows = self.rows(world);
         let mut pen = Pen::new(buf, world.theme, left);
         if rows.is_empty() {
-            pen.put(1, 1, left.width, &t!(world.i18n, "referentiel-vide"), world.theme.faint());
+            let text = match world.vue.parcours {
+                Some(_) => t!(world.i18n, "referentiel-parcours-vide"),
+                None => t!(world.i18n, "referentiel-vide"),
+            };
+            pen.put(1, 1, area.width, &text, world.theme.faint());
             return;
         }
         for (y, (rank, row)) in (0..left.height).zip(rows.iter().enumerate().skip(self.cursor.offset)) {

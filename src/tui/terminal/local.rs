@@ -29,6 +29,9 @@ use super::{Input, Transport};
 /// How long a terminal that takes nothing more may hold up the end of the process.
 const LAST_WORD: Duration = Duration::from_millis(300);
 
+/// The shortest wait for an event.
+const BLINK: Duration = Duration::from_micros(100);
+
 /// The local terminal, in raw mode on its alternate screen for as long as this value lives.
 pub struct Local {
     /// Whether the screen is still ours: it is given back once, by whoever comes first.
@@ -105,8 +108,9 @@ impl Transport for Local {
     }
 
     fn receive(&mut self, patience: Duration) -> io::Result<Option<Input>> {
-        if !event::poll(patience)? {
-            // crossterm loses a change of size that comes together with a key.
+        // Without any patience crossterm does not even look.
+        if !event::poll(patience.max(BLINK))? {
+            // A change of size before the first wait is never told: a window that is placed as it opens has one.
             let (told, now) = (self.size, self.size()?);
             return Ok((now != told).then_some(Input::Resize(now)));
         }

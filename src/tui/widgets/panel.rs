@@ -65,6 +65,12 @@ impl Panel {
             }
             y += u16::try_from(entry.height(columns)).unwrap_or(u16::MAX - y);
         }
+        for remarque in world.remarques(target) {
+            for line in wrap(&labels::remarque(world.i18n, remarque), columns) {
+                pen.put(0, y, area.width, &line, world.theme.key());
+                y = y.saturating_add(1);
+            }
+        }
     }
 
     /// The first field to draw so that the one under the cursor shows whole, or from its start.

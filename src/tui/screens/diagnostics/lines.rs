@@ -1,0 +1,92 @@
+//! The list: diagnostics under the headings of their groups.
+
+use super::{Diagnostics, Grouping};
+use crate::{
+    programme::{Element, Kind, Target},
+    rules::{Diagnostic, Severity},
+    t,
+    tui::{labels, world::World},
+};
+
+/// One line of the list.
+pub enum Line<'w> {
+    Heading(String),
+    Finding(&'w Diagnostic),
+}
+
+/// The lines that `state` shows. Groups come in the order of their first finding, but for semestres and
+/// severities, which have an order of their own.
+pub fn lines<'w>(state: &Diagnostics, world: &World<'w>) -> Vec<Line<'w>> {
+    let mut findings: Vec<&Diagnostic> = world.diagnostics().filter(|it| it.severity <= state.least).collect();
+    match state.grouping {
+        Grouping::Rule => {}
+        Grouping::Object => findings.sort_by_key(|it| it.target.clone()),
+        Grouping::Semestre => findings.sort_by_key(|it| semestre(world, &it.target).map_or(u8::MAX, |n| n)),
+        Grouping::Parcours => findings.sort_by_key(|it| (!it.everywhere, it.parcours.clone())),
+        Grouping::Severity => findings.sort_by_key(|it| it.severity),
+    }
+    let mut lines = Vec::with_capacity(findings.len() * 5 / 4);
+    let mut last = None;
+    for finding in findings {
+        let heading = heading(state.grouping, finding, world);
+        if last.as_ref() != Some(&heading) {
+            lines.push(Line::Heading(heading.clone()));
+            last = Some(heading);
+        }
+        lines.push(Line::Finding(finding));
+    }
+    // Silence must not read as success.
+    let silent: Vec<&str> = world.report.not_applicable.iter().map(|it| it.code).collect();
+    if !lines.is_empty() && !silent.is_empty() {
+        lines.push(Line::Heading(t!(world.i18n, "diagnostics-silencieuses", regles = silent.join(", "))));
+    }
+    lines
+}
+
+fn heading(grouping: Grouping, finding: &Diagnostic, world: &World<'_>) -> String {
+    let i18n = world.i18n;
+    match grouping {
+        Grouping::Rule => {
+            t!(i18n, "diagnostics-regle", code = finding.rule.code, titre = i18n.rule_title(finding.rule.code))
+        }
+        Grouping::Object => {
+            let kind = labels::kind(i18n, world.programme, &finding.target);
+            t!(i18n, "panneau-titre", kind = kind, label = world.label(&finding.target))
+        }
+        Grouping::Semestre => match semestre(world, &finding.target) {
+            Some(n) => t!(i18n, "diagnostics-semestre", n = n),
+            None => t!(i18n, "diagnostics-sans-semestre"),
+        },
+        Grouping::Parcours if finding.everywhere || finding.parcours.is_empty() => t!(i18n, "diagnostics-partout"),
+        Grouping::Parcours => t!(i18n, "entete-parcours", code = parcours(finding, world)),
+        Grouping::Severity => match finding.severity {
+            Severity::Error => t!(i18n, "gravite-erreurs"),
+            Severity::Warning => t!(i18n, "gravite-avertissements"),
+            Severity::Info => t!(i18n, "gravite-informations"),
+        },
+    }
+}
+
+/// The parcours in which it holds, when that is not all of them.
+pub fn parcours(finding: &Diagnostic, world: &World<'_>) -> String {
+    if finding.everywhere {
+        return String::new();
+    }
+    let codes = finding.parcours.iter().filter_map(|id| world.programme.get(id)).map(|it| it.code.as_str());
+    codes.collect::<Vec<_>>().join(" ")
+}
+
+/// The semestre in which an object stands; None for those of the référentiel.
+pub fn semestre(world: &World<'_>, target: &Target) -> Option<u8> {
+    let programme = world.programme;
+    match target.kind {
+        Kind::Activite => programme.activites.iter().find(|it| it.target() == *target).map(|it| it.semestre),
+        Kind::Semestre => programme.semestres.iter().find(|it| it.target() == *target).map(|it| it.numero),
+        Kind::Ue => programme.ues().find(|(_, it)| it.target() == *target).map(|(semestre, _)| semestre.numero),
+        Kind::Critere | Kind::Evaluation => {
+            let owner = programme.locate(target)?.parent;
+            programme.activites.iter().find(|it| it.id.as_str() == owner).map(|it| it.semestre)
+        }
+        _ => None,
+    }
+}

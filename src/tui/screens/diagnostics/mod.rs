@@ -1,0 +1,116 @@
+//! What the reviewer says, and the page of the rule that says it.
+
+mod draw;
+mod lines;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::View;
+use crate::{
+    programme::Target,
+    rules::{Diagnostic, Severity},
+    tui::{
+        widgets::{Cursor, Nav},
+        world::World,
+    },
+};
+use lines::{Line, lines};
+
+#[derive(Debug)]
+pub struct Diagnostics {
+    cursor: Cursor,
+    grouping: Grouping,
+    /// What weighs less is left out.
+    least: Severity,
+}
+
+impl Default for Diagnostics {
+    fn default() -> Self {
+        Self { cursor: Cursor::default(), grouping: Grouping::Rule, least: Severity::Info }
+    }
+}
+
+/// How the list is grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grouping {
+    Rule,
+    Object,
+    Semestre,
+    Parcours,
+    Severity,
+}
+
+impl Diagnostics {
+    /// Groups the list in the next way.
+    pub fn regroup(&mut self) {
+        self.grouping = match self.grouping {
+            Grouping::Rule => Grouping::Object,
+            Grouping::Object => Grouping::Semestre,
+            Grouping::Semestre => Grouping::Parcours,
+            Grouping::Parcours => Grouping::Severity,
+            Grouping::Severity => Grouping::Rule,
+        };
+        self.cursor = Cursor::default();
+    }
+
+    /// Leaves the lightest severity shown out; after the heaviest, all show again.
+    pub fn filter(&mut self) {
+        self.least = match self.least {
+            Severity::Info => Severity::Warning,
+            Severity::Warning => Severity::Error,
+            Severity::Error => Severity::Info,
+        };
+        self.cursor = Cursor::default();
+    }
+
+    /// The diagnostic under the cursor.
+    pub fn current<'w>(&self, world: &World<'w>) -> Option<&'w Diagnostic> {
+        match lines(self, world).into_iter().nth(self.cursor.at)? {
+            Line::Finding(finding) => Some(finding),
+            Line::Heading(_) => None,
+        }
+    }
+
+    /// Puts the cursor on a finding: headings are passed over in the direction of the move, and the other
+    /// way where the list ends.
+    fn step_off_heading(&mut self, lines: &[Line<'_>], up: bool) {
+        let is_finding = |at: &usize| matches!(lines.get(*at), Some(Line::Finding(_)));
+        let (before, after) =
+            ((0..=self.cursor.at).rev().find(is_finding), (self.cursor.at..lines.len()).find(is_finding));
+        let found = if up { before.or(after) } else { after.or(before) };
+        self.cursor.at = found.unwrap_or(self.cursor.at);
+    }
+}
+
+impl View for Diagnostics {
+    fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect) {
+        let lines = lines(self, world);
+        self.cursor.navigate(nav, lines.len(), usize::from(draw::split(area).list.height));
+        self.step_off_heading(&lines, matches!(nav, Nav::Up | Nav::Left | Nav::PageUp));
+    }
+
+    fn settle(&mut self, world: &World<'_>, area: Rect) {
+        let lines = lines(self, world);
+        self.cursor.settle(lines.len(), usize::from(draw::split(area).list.height));
+        self.step_off_heading(&lines, false);
+        // The heading of the first finding shown is worth a line.
+        if self.cursor.at == 1 {
+            self.cursor.offset = 0;
+        }
+    }
+
+    fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
+        draw::draw(self, world, area, buf);
+    }
+
+    fn selected(&self, world: &World<'_>) -> Option<Target> {
+        self.current(world).map(|it| it.target.clone())
+    }
+
+    fn select(&mut self, target: &Target, world: &World<'_>) -> bool {
+        let lines = lines(self, world);
+        let found = lines.iter().position(|line| matches!(line, Line::Finding(it) if it.target == *target));
+        self.cursor.at = found.unwrap_or(self.cursor.at);
+        found.is_some()
+    }
+}
