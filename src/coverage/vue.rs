@@ -197,6 +197,11 @@ impl<'p> Vue<'p> {
         self.activites.iter().copied().filter(move |it| it.semestre == numero)
     }
 
+    /// The semestres in which an activité of the parcours stands, ascending.
+    pub fn semestres_commences(&self) -> impl Iterator<Item = u8> {
+        self.semestres.commences.iter().copied()
+    }
+
     /// Whether any activité of the parcours stands in that year. A year without one is not designed yet,
     /// and nothing can be said of it.
     pub fn annee_commencee(&self, annee: u8) -> bool {
