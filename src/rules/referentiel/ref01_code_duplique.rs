@@ -58,7 +58,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 /// The code without what people write now one way, now another; None when there is no code.
-fn canonical(code: &str) -> Option<String> {
+pub(in crate::rules) fn canonical(code: &str) -> Option<String> {
     let mut out = String::with_capacity(code.len());
     let mut push = |c: char| out.extend(c.to_uppercase());
     if code.is_ascii() {
