@@ -37,6 +37,8 @@ pub struct Report {
     pub diagnostics: Vec<Diagnostic>,
     /// The rules that had nothing to look at, in the order of the catalogue.
     pub not_applicable: Vec<&'static Rule>,
+    /// The dérogations that no longer match any diagnostic, in the order of the programme.
+    pub stale: Vec<Id<Derogation>>,
 }
 
 /// How many diagnostics there are of each severity, those that a dérogation covers apart.

@@ -16,11 +16,13 @@ mod maquette;
 mod progression;
 mod referentiel;
 mod registry;
+mod remedy;
 mod rule;
 #[cfg(test)]
 mod testing;
 
 pub use diagnostic::{Diagnostic, Report, Summary};
-pub use engine::check;
+pub use engine::{check, severity};
 pub use registry::{RULES, find};
+pub use remedy::{Mended, mend, remedy};
 pub use rule::{Examen, Family, Rule, Severity};
