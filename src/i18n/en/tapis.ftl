@@ -747,3 +747,10 @@ pied-noter = note
 cmd-filtrer = Leave what is less grave aside
 cmd-accepter = Accept the diagnostic (dérogation), or no longer accept it
 cmd-noter = Write a remark on the selected object
+
+remede-titre = Proposed remedy
+remede-etape = → { $texte }
+remede-pied = Enter applies · Esc gives up
+remede-aucun = No obvious remedy: the choice is the team’s. The rule’s page says how.
+pied-remede = remedy
+cmd-remede = Show the remedy of the diagnostic

@@ -752,3 +752,10 @@ pied-noter = noter
 cmd-filtrer = Laisser de côté ce qui est moins grave
 cmd-accepter = Accepter le diagnostic (dérogation), ou ne plus l’accepter
 cmd-noter = Écrire une remarque sur l’objet choisi
+
+remede-titre = Remède proposé
+remede-etape = → { $texte }
+remede-pied = Entrée applique · Échap renonce
+remede-aucun = Pas de remède évident : c’est à l’équipe de choisir. La page de la règle dit comment.
+pied-remede = remède
+cmd-remede = Montrer le remède du diagnostic
