@@ -21,7 +21,8 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
     let activite = programme.activites.iter().find(|it| it.target() == diagnostic.target)?;
     let vues = vues_of(programme, diagnostic);
     let ue = agreed(vues.iter().flat_map(|vue| unweighed(vue, activite, diagnostic)))?;
-    let weight = median(programme.activites.iter().filter(|it| it.nature == activite.nature).filter_map(weight_in(ue)))?;
+    let weight =
+        median(programme.activites.iter().filter(|it| it.nature == activite.nature).filter_map(weight_in(ue)))?;
     let weight = serde_json::to_value(weight).ok()?;
     set(programme, &diagnostic.target, Path::entry("coefficients", ue.as_str()), weight).ok()
 }
@@ -100,9 +101,11 @@ mod tests {
     #[test]
     fn a_weight_that_would_upset_the_poles_is_not_given() {
         // The SAÉ weigh 9 against 12, which is balanced; against 18 they would weigh a third.
-        let sample = forgotten()
-            .ressource(1, "R1.02", |it| it.travaille("AC12.01").poids("UE1.2", "6"))
-            .ressource(1, "R1.03", |it| it.travaille("AC12.01").poids("UE1.2", "6"));
+        let sample = forgotten().ressource(1, "R1.02", |it| it.travaille("AC12.01").poids("UE1.2", "6")).ressource(
+            1,
+            "R1.03",
+            |it| it.travaille("AC12.01").poids("UE1.2", "6"),
+        );
         assert_eq!(weights(sample), None);
     }
 }
