@@ -50,10 +50,11 @@ pub struct Summary {
     pub waived: usize,
 }
 
-impl Report {
-    pub fn summary(&self) -> Summary {
+impl Summary {
+    /// Counts some diagnostics.
+    pub fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
         let mut summary = Summary::default();
-        for diagnostic in &self.diagnostics {
+        for diagnostic in diagnostics {
             let count = match (diagnostic.waived.is_some(), diagnostic.severity) {
                 (true, _) => &mut summary.waived,
                 (false, Severity::Error) => &mut summary.error,
@@ -63,5 +64,11 @@ impl Report {
             *count += 1;
         }
         summary
+    }
+}
+
+impl Report {
+    pub fn summary(&self) -> Summary {
+        Summary::of(&self.diagnostics)
     }
 }

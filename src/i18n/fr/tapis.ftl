@@ -759,3 +759,57 @@ remede-pied = Entrée applique · Échap renonce
 remede-aucun = Pas de remède évident : c’est à l’équipe de choisir. La page de la règle dit comment.
 pied-remede = remède
 cmd-remede = Montrer le remède du diagnostic
+
+## Vérification
+
+arg-check-format = La forme de la réponse : { $formes } (text si rien n’est dit)
+arg-select = Seulement ces règles : codes, débuts de code (COU) ou noms, séparés par des virgules
+arg-ignore = Sans ces règles, nommées de même
+arg-min-severity = Seulement ce qui est au moins aussi grave : { $gravites }
+arg-fix = Applique les remèdes évidents, en une seule étape que l’on peut annuler
+arg-fix-dry-run = Avec --fix : dit ce qui serait fait, sans rien écrire
+val-regles = RÈGLES
+val-gravite = GRAVITÉ
+check-sans-defaut-demande = { $programme } : aucun défaut, parmi ceux qui étaient demandés.
+check-objet = { $objet } : { $libelle }
+check-famille = Famille
+check-erreurs = Erreurs
+check-avertissements = Avertissements
+check-infos = Infos
+check-derogations = Dérogations
+check-total = Total
+check-nom-famille = { $famille ->
+    [COU] Couverture
+    [ALI] Alignement
+    [PRO] Progression
+    [MAQ] Maquette
+    [CER] Certification
+    [FOR] Formulation
+    [REF] Référentiel
+    [HYB] Hybridation
+   *[autre] { $famille }
+}
+check-perimees = { $n ->
+    [one] Une dérogation ne correspond plus à aucun diagnostic :
+   *[other] { $n } dérogations ne correspondent plus à aucun diagnostic :
+}
+check-perimee = { $regle } sur { $objet }, pour la raison « { $raison } »
+check-perimee-pourquoi = L’équipe avait accepté un diagnostic qui n’est plus là : le défaut a été réparé, son objet a disparu ou la dérogation vise autre chose. Elle accepterait sans bruit le même défaut s’il revenait.
+check-perimee-remede = Supprimer la dérogation, ou corriger la règle, l’objet ou les parcours qu’elle vise.
+check-rapport = Relecture de { $programme }
+check-constats = Constats
+check-constat = **{ $severite }** { $code } : { $message }
+check-titre-perimees = Dérogations qui ne correspondent plus à rien
+check-titre-sans-objet = Ce qui n’a pas été regardé
+check-titre-regles = Les règles
+check-remedes = { $n ->
+    [0] { $programme } : aucun remède évident, rien n’a été modifié.
+    [one] { $programme } : un remède appliqué.
+   *[other] { $programme } : { $n } remèdes appliqués.
+}
+check-remedes-a-blanc = { $n ->
+    [0] { $programme } : aucun remède évident, rien ne serait modifié.
+    [one] { $programme } : un remède serait appliqué.
+   *[other] { $programme } : { $n } remèdes seraient appliqués.
+}
+fix-fichier = { $fichier } est un fichier, et --fix y perdrait les commentaires : importez-le dans la base, ou voyez avec --fix --dry-run ce qu’il faut y changer.
