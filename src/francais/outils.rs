@@ -123,7 +123,6 @@ const ADVERBES: &[&str] = &[
     "aussi",
     "bien",
     "davantage",
-    "d'abord",
     "enfin",
     "ensemble",
     "ensuite",
@@ -135,13 +134,11 @@ const ADVERBES: &[&str] = &[
     "tres",
     "moins",
     "trop",
-    "ensuite",
-    "egalement",
-    "systematiquement",
 ];
 
 /// Words in -ment that open a noun phrase or a question.
-const NON_ADVERBES: &[&str] = &["comment", "element", "document", "management", "developpement", "comportement"];
+const NON_ADVERBES: &[&str] =
+    &["comment", "element", "document", "management", "developpement", "comportement", "recrutement", "segment"];
 
 pub(super) fn est_adverbe(cle: &str) -> bool {
     (cle.len() > 6 && cle.ends_with("ment") && !NON_ADVERBES.contains(&cle)) || ADVERBES.contains(&cle)

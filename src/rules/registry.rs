@@ -1,6 +1,6 @@
 //! The catalogue.
 
-use super::{Rule, alignement::*, couverture::*, maquette::*, progression::*, referentiel::*};
+use super::{Rule, alignement::*, couverture::*, formulation::*, maquette::*, progression::*, referentiel::*};
 
 /// Every rule, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[
@@ -19,9 +19,15 @@ pub static RULES: &[&Rule] = &[
     &ali06_coefficient_sans_ac::RULE,
     &ali09_parcours_incoherent::RULE,
     &pro01_niveaux_discontinus::RULE,
+    &pro04_regression_cognitive::RULE,
     &maq01_ects_du_semestre::RULE,
     &maq03_equilibre_des_poles::RULE,
     &maq04_ue_sans_sae::RULE,
+    &for01_competence_sans_verbe::RULE,
+    &for02_ac_sans_verbe::RULE,
+    &for03_composante_sans_gerondif::RULE,
+    &for04_verbe_non_observable::RULE,
+    &for05_libelle_trop_long::RULE,
     &ref01_code_duplique::RULE,
     &ref02_libelle_vide::RULE,
 ];

@@ -31,6 +31,8 @@ pub enum Family {
     Progression,
     /// MAQ: do ECTS, hours and coefficients hold?
     Maquette,
+    /// FOR: are things worded as the field words them?
+    Formulation,
     /// REF: is the référentiel well kept?
     Referentiel,
 }
@@ -43,6 +45,7 @@ impl Family {
             Family::Alignement => "ALI",
             Family::Progression => "PRO",
             Family::Maquette => "MAQ",
+            Family::Formulation => "FOR",
             Family::Referentiel => "REF",
         }
     }
