@@ -1,7 +1,8 @@
 //! The catalogue.
 
 use super::{
-    Rule, alignement::*, certification::*, couverture::*, hybridation::*, maquette::*, progression::*, referentiel::*,
+    Rule, alignement::*, certification::*, couverture::*, formulation::*, hybridation::*, maquette::*, progression::*,
+    referentiel::*,
 };
 
 /// Every rule, in the order of the catalogue.
@@ -30,6 +31,7 @@ pub static RULES: &[&Rule] = &[
     &pro01_niveaux_discontinus::RULE,
     &pro02_nombre_d_ac::RULE,
     &pro03_nombre_de_competences::RULE,
+    &pro04_regression_cognitive::RULE,
     &pro05_libelle_duplique::RULE,
     &maq01_ects_du_semestre::RULE,
     &maq02_ects_du_diplome::RULE,
@@ -46,6 +48,11 @@ pub static RULES: &[&Rule] = &[
     &cer01_bloc_non_couvert::RULE,
     &cer02_competence_sans_bloc::RULE,
     &cer03_bloc_jamais_evalue::RULE,
+    &for01_competence_sans_verbe::RULE,
+    &for02_ac_sans_verbe::RULE,
+    &for03_composante_sans_gerondif::RULE,
+    &for04_verbe_non_observable::RULE,
+    &for05_libelle_trop_long::RULE,
     &ref01_code_duplique::RULE,
     &ref02_libelle_vide::RULE,
     &ref03_code_non_conforme::RULE,

@@ -33,6 +33,8 @@ pub enum Family {
     Maquette,
     /// CER: does the programme deliver what the certification promises?
     Certification,
+    /// FOR: are things worded as the field words them?
+    Formulation,
     /// REF: is the référentiel well kept?
     Referentiel,
     /// HYB: is it known what is done at a distance, and what each student does alone?
@@ -48,6 +50,7 @@ impl Family {
             Family::Progression => "PRO",
             Family::Maquette => "MAQ",
             Family::Certification => "CER",
+            Family::Formulation => "FOR",
             Family::Referentiel => "REF",
             Family::Hybridation => "HYB",
         }

@@ -303,6 +303,16 @@ PRO05 = Duplicate wording
     .message = { $ac } has the same wording as { $premier }.
     .niveau = Niveau { $ordre } of “{ $competence }” has the same wording as niveau { $premier }.
 
+PRO04 = Cognitive regression
+    .summary = Finds the niveaux whose AC verbs ask less, in Bloom’s revised taxonomy, than those of the niveau before.
+    .why = A niveau rests on the one before: what is learnt there should ask at least as much. The taxonomy goes from remember (1) to understand (2), apply (3), analyse (4), evaluate (5) and create (6). One verb proves little, since a niveau often begins by naming new objects: the rule is silent unless the median of the levels falls by at least 1 (threshold “baisse_min”), and when the most demanding verb rises. Coordinated verbs count as the most demanding of them. Two niveaux are compared only if the lexicon knows the verbs of at least half of the AC of each. A verb does not tell all of the complexity of a situation: this is a question to ask, not a mistake.
+    .example =
+        Before: niveau 1, “Concevoir un bal” and “Évaluer un bal”; niveau 2, “Citer les danses” and “Décrire un bal”.
+        After: niveau 1, “Décrire un bal”; niveau 2, “Concevoir un bal”.
+    .fix = Read the AC of the two niveaux side by side: exchange those that are out of place, or choose verbs that match what students will really do.
+    .source = Anderson, L. W. and Krathwohl, D. R. (eds.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .message = “{ $competence }”: from niveau { $ordre_avant } to niveau { $ordre }, the verbs of the AC go down Bloom’s taxonomy (median from { $avant } to { $apres } out of 6).
+
 ## MAQ: do ECTS, hours and coefficients hold?
 
 MAQ01 = ECTS of the semester
@@ -466,6 +476,66 @@ CER03 = Bloc never assessed
     .fix = Tick “assessed” in the SAÉ in which the AC of the bloc show best, or design that SAÉ. See also COU02, which names these AC one by one.
     .source = Code du travail, article L. 6113-1: professional certifications are made of blocs de compétences that can be assessed and validated.
     .message = No AC of the bloc { $bloc } is assessed.
+
+## FOR: are things worded as the field words them?
+
+FOR01 = Compétence without a verb
+    .summary = Finds the compétences of which neither the name nor the wording opens on an infinitive.
+    .why = A compétence is an ability to act: it shows in what one does. A noun (“Communication”, “Gestion de projet”) names a subject, and the team goes back to carving out courses. The infinitive tells the act, and makes one say what it bears on. An adverb, a negation or a phrase may come before the verb.
+    .example =
+        Before: “Communication des organisations”.
+        After: “Communiquer avec tous les publics d’une organisation”.
+    .fix = Ask what the professional does, and write it as an infinitive, in the name or in the wording.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = This compétence does not open on an infinitive: “{ $debut }”.
+
+FOR02 = AC without an action verb
+    .summary = Finds the AC that do not open on an action verb in the infinitive.
+    .why = An apprentissage critique says what students must learn to do. Without a verb nobody knows what they will do, nor what will be looked at. Verbs of state (“être”, “avoir”, “rester”) tell no act. An action verb that cannot be observed is for FOR04.
+    .example =
+        Before: “Les règles d’hygiène”.
+        After: “Appliquer les règles d’hygiène d’une cuisine collective”.
+    .fix = Begin the wording with an infinitive that tells the act. If the wording is the end of another one, cut by mistake, put the two together again.
+    .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = { $ac } does not open on an action verb: “{ $debut }”.
+    .etat = { $ac } opens on “{ $verbe }”, a verb of state: what do students do?
+
+FOR03 = Composante without a gérondif
+    .summary = Finds the composantes essentielles that do not open on a gérondif, “En …ant”.
+    .why = A composante essentielle says how one knows that the act is well done: it completes the verb of the compétence. “Traiter des données en respectant la vie privée” reads in one breath. As an infinitive it becomes one more task; as a noun, a topic.
+    .example =
+        Before: “Respect de la vie privée”.
+        After: “En respectant la vie privée des personnes”.
+    .fix = Read the compétence and its composante in one breath, and write the latter with “En” and a present participle.
+    .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = A composante essentielle of “{ $competence }” does not open on “En …ant”: “{ $debut }”.
+
+FOR04 = Verb that cannot be observed
+    .summary = Finds the AC that open on a verb whose doing cannot be observed: connaître, comprendre, savoir, maîtriser, être capable de, prendre conscience…
+    .why = Nobody sees someone understand: one sees them explain, compare, choose. An AC that cannot be observed is assessed by guesswork, and each teacher puts into it what they like. “Savoir” and “être capable de” add nothing to the verb that follows. A phrase counts for what it means: “réaliser que” (to realise) is not “réaliser un plan” (to draw up). Coordinated with a verb that can be observed (“comprendre et expliquer”), the verb is accepted.
+    .example =
+        Before: “Comprendre l’intérêt d’un prototype”.
+        After: “Justifier le recours à un prototype”.
+    .fix = Ask what would show you that it has been learnt, and put that verb instead; before another infinitive, delete “savoir” or “être capable de”.
+    .source = Anderson, L. W. and Krathwohl, D. R. (eds.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .message = { $ac } opens on “{ $verbe }”, which cannot be observed.
+
+FOR05 = Wording too long
+    .summary = Finds the compétences, composantes, situations, niveaux and AC whose wording is over 200 characters (threshold “max_caracteres”).
+    .why = A wording is read in a cell of the matrix, on a transcript, in the middle of a meeting. Beyond two or three lines it holds several ideas, or examples that belong elsewhere, and nobody quotes it any more.
+    .example =
+        Before: an AC of four lines, three of them between parentheses.
+        After: the act in one line; the examples in the descriptions of the activities.
+    .fix = Keep the act and its object; move the examples to the activities, or cut in two what says two things.
+    .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = { $genre ->
+        [competence] The wording of the compétence “{ $nom }”
+        [composante] The wording of a composante essentielle of “{ $nom }”
+        [situation] The wording of a professional situation of “{ $nom }”
+        [niveau] The wording of a niveau of “{ $nom }”
+        [ac] The wording of { $nom }
+       *[other] The wording of an object
+    } is { $n } characters long, more than { $max }.
 
 ## REF: is the framework well kept?
 

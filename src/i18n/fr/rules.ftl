@@ -339,6 +339,16 @@ PRO05 = Libellé dupliqué
     .message = { $ac } a le même libellé que { $premier }.
     .niveau = Le niveau { $ordre } de « { $competence } » a le même libellé que le niveau { $premier }.
 
+PRO04 = Régression cognitive
+    .summary = Cherche les niveaux dont les verbes d’AC demandent moins, dans la taxonomie révisée de Bloom, que ceux du niveau précédent.
+    .why = Un niveau de développement prend appui sur le précédent : ses apprentissages devraient être au moins aussi exigeants. La taxonomie va de mémoriser (1) à comprendre (2), appliquer (3), analyser (4), évaluer (5) et créer (6). Un verbe isolé prouve peu, car un niveau commence souvent par nommer des objets nouveaux : la règle ne dit rien tant que la médiane des niveaux ne baisse pas d’au moins 1 (seuil « baisse_min »), ni quand le verbe le plus exigeant monte. Des verbes coordonnés comptent pour le plus exigeant. Deux niveaux ne sont comparés que si le verbe d’au moins la moitié des AC de chacun est connu du lexique. La complexité d’une situation ne se lit pas toute dans un verbe : c’est une question à poser, pas une faute.
+    .example =
+        Avant : niveau 1, « Concevoir un bal » et « Évaluer un bal » ; niveau 2, « Citer les danses » et « Décrire un bal ».
+        Après : niveau 1, « Décrire un bal » ; niveau 2, « Concevoir un bal ».
+    .fix = Relisez côte à côte les AC des deux niveaux : échangez ceux qui ne sont pas à leur place, ou choisissez des verbes à la hauteur de ce que l’étudiant fera vraiment.
+    .source = Anderson, L. W. et Krathwohl, D. R. (dir.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .message = « { $competence } » : du niveau { $ordre_avant } au niveau { $ordre }, les verbes des AC descendent dans la taxonomie de Bloom (médiane de { $avant } à { $apres } sur 6).
+
 ## MAQ : les ECTS, les heures et les coefficients tiennent-ils ?
 
 MAQ01 = ECTS du semestre
@@ -502,6 +512,66 @@ CER03 = Bloc jamais évalué
     .fix = Cochez « évalué » dans la SAÉ où les AC du bloc se voient le mieux, ou concevez cette SAÉ. Voyez aussi COU02, qui cite ces AC un par un.
     .source = Code du travail, article L. 6113-1 : les certifications professionnelles sont constituées de blocs de compétences qui peuvent être évalués et validés.
     .message = Aucun AC du bloc { $bloc } n’est évalué.
+
+## FOR : les choses sont-elles dites comme le métier les dit ?
+
+FOR01 = Compétence sans verbe
+    .summary = Cherche les compétences dont ni le nom ni le libellé ne s’ouvre sur un infinitif.
+    .why = Une compétence est un savoir-agir : on la reconnaît à ce que l’on fait. Un nom (« Communication », « Gestion de projet ») désigne une matière, et l’équipe se remet à découper des cours. L’infinitif dit l’acte, et oblige à dire sur quoi il porte. Un adverbe, une négation ou un complément peuvent précéder le verbe.
+    .example =
+        Avant : « Communication des organisations ».
+        Après : « Communiquer avec tous les publics d’une organisation ».
+    .fix = Cherchez ce que fait le professionnel, et écrivez-le à l’infinitif, dans le nom ou dans le libellé.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = Cette compétence ne s’ouvre pas sur un infinitif : « { $debut } ».
+
+FOR02 = AC sans verbe d’action
+    .summary = Cherche les AC qui ne s’ouvrent pas sur un verbe d’action à l’infinitif.
+    .why = Un apprentissage critique dit ce que l’étudiant doit apprendre à faire. Sans verbe, on ne sait ni ce qu’il fera, ni ce que l’on regardera. Les verbes d’état (« être », « avoir », « rester ») ne disent pas un acte. Un verbe d’action qu’on ne peut pas observer relève de FOR04.
+    .example =
+        Avant : « Les règles d’hygiène ».
+        Après : « Appliquer les règles d’hygiène d’une cuisine collective ».
+    .fix = Commencez le libellé par un infinitif qui dit l’acte attendu. Si le libellé est la suite d’un autre, coupé par erreur, recollez les deux.
+    .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = { $ac } ne s’ouvre pas sur un verbe d’action : « { $debut } ».
+    .etat = { $ac } s’ouvre sur « { $verbe } », un verbe d’état : que fait l’étudiant ?
+
+FOR03 = Composante sans gérondif
+    .summary = Cherche les composantes essentielles qui ne s’ouvrent pas sur un gérondif, « En …ant ».
+    .why = Une composante essentielle dit à quoi l’on reconnaît que l’acte est bien fait : elle complète le verbe de la compétence. « Traiter des données en respectant la vie privée » se lit d’une traite. À l’infinitif, elle devient une tâche de plus ; sous forme de nom, un thème.
+    .example =
+        Avant : « Respect de la vie privée ».
+        Après : « En respectant la vie privée des personnes ».
+    .fix = Lisez la compétence puis sa composante, d’une traite, et réécrivez celle-ci avec « En » et un participe présent.
+    .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = Une composante essentielle de « { $competence } » ne s’ouvre pas sur « En …ant » : « { $debut } ».
+
+FOR04 = Verbe non observable
+    .summary = Cherche les AC qui s’ouvrent sur un verbe dont l’effet ne s’observe pas : connaître, comprendre, savoir, maîtriser, être capable de, prendre conscience…
+    .why = Personne ne voit quelqu’un comprendre : on le voit expliquer, comparer, choisir. Un AC non observable s’évalue au jugé, et chaque enseignant y met ce qu’il veut. « Savoir » et « être capable de » n’ajoutent rien au verbe qui les suit. Une locution compte pour son sens : « réaliser que » n’est pas « réaliser un plan ». Coordonné à un verbe observable (« comprendre et expliquer »), le verbe est accepté.
+    .example =
+        Avant : « Comprendre l’intérêt d’un prototype ».
+        Après : « Justifier le recours à un prototype ».
+    .fix = Demandez-vous à quoi vous verriez que c’est appris, et mettez ce verbe à la place ; devant un autre infinitif, supprimez « savoir » ou « être capable de ».
+    .source = Anderson, L. W. et Krathwohl, D. R. (dir.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .message = { $ac } s’ouvre sur « { $verbe } », qui ne s’observe pas.
+
+FOR05 = Libellé trop long
+    .summary = Cherche les compétences, composantes, situations, niveaux et AC dont le libellé dépasse 200 caractères (seuil « max_caracteres »).
+    .why = Un libellé se lit dans une case de la matrice, sur un relevé, au milieu d’une réunion. Au-delà de deux ou trois lignes, il contient plusieurs idées, ou des exemples qui ont leur place ailleurs, et plus personne ne le cite.
+    .example =
+        Avant : un AC de quatre lignes, dont trois entre parenthèses.
+        Après : l’acte en une ligne ; les exemples dans la description des activités.
+    .fix = Gardez l’acte et son objet ; déplacez les exemples dans les activités, ou coupez en deux ce qui dit deux choses.
+    .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = { $genre ->
+        [competence] Le libellé de la compétence « { $nom } »
+        [composante] Le libellé d’une composante essentielle de « { $nom } »
+        [situation] Le libellé d’une situation professionnelle de « { $nom } »
+        [niveau] Le libellé d’un niveau de « { $nom } »
+        [ac] Le libellé de { $nom }
+       *[other] Le libellé d’un objet
+    } compte { $n } caractères, plus que { $max }.
 
 ## REF : le référentiel est-il bien tenu ?
 

@@ -47,8 +47,10 @@ impl Remedy {
             let text = describe_edit(step, work.session.programme(), &app.i18n);
             lines.push((t!(app.i18n, "remede-etape", texte = text), app.theme.good()));
         }
-        let lines: Vec<_> =
-            lines.into_iter().flat_map(|(text, style)| wrap(&text, columns).into_iter().map(move |it| (it, style))).collect();
+        let lines: Vec<_> = lines
+            .into_iter()
+            .flat_map(|(text, style)| wrap(&text, columns).into_iter().map(move |it| (it, style)))
+            .collect();
         let height = u16::try_from(lines.len() + 2).unwrap_or(area.height).min(area.height);
         let mut pen = Pen::new(buf, app.theme, Rect { y: area.bottom() - height, height, ..area });
         pen.clear();
