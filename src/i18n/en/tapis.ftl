@@ -808,3 +808,11 @@ check-remedes-a-blanc = { $n ->
    *[other] { $programme }: { $n } remedies would be applied.
 }
 fix-fichier = { $fichier } is a file, and --fix would lose its comments: import it into the database, or see with --fix --dry-run what to change in it.
+
+## Comparison
+
+instantane-nom-refuse = “{ $nom }” cannot name a snapshot: it takes 1 to 64 characters, without “@” or “/”, and something else than digits.
+instantane-existant = There is a snapshot “{ $nom }” of { $programme } already, at no. { $seq } of its journal: choose another name.
+instantane-inconnu = There is no snapshot “{ $nom }” of { $programme }: its snapshots are { $connus }.
+instantane-aucun-de-ce-nom = There is no snapshot “{ $nom }” of { $programme }, which has none: “tapis snapshot { $programme } NAME” makes one.
+journal-point-absent = The journal of { $programme } goes from no. 1 to no. { $dernier }: it has no no. { $seq }.

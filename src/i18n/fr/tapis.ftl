@@ -813,3 +813,11 @@ check-remedes-a-blanc = { $n ->
    *[other] { $programme } : { $n } remèdes seraient appliqués.
 }
 fix-fichier = { $fichier } est un fichier, et --fix y perdrait les commentaires : importez-le dans la base, ou voyez avec --fix --dry-run ce qu’il faut y changer.
+
+## Comparaison
+
+instantane-nom-refuse = « { $nom } » ne peut pas nommer un instantané : il faut de 1 à 64 caractères, sans « @ » ni « / », et autre chose que des chiffres.
+instantane-existant = Il y a déjà un instantané « { $nom } » de { $programme }, au n° { $seq } de son journal : choisissez un autre nom.
+instantane-inconnu = Il n’y a pas d’instantané « { $nom } » de { $programme } : ses instantanés sont { $connus }.
+instantane-aucun-de-ce-nom = Il n’y a pas d’instantané « { $nom } » de { $programme }, qui n’en a aucun : « tapis snapshot { $programme } NOM » en fait un.
+journal-point-absent = Le journal de { $programme } va du n° 1 au n° { $dernier } : il n’a pas de n° { $seq }.
