@@ -40,11 +40,17 @@ impl Named {
         }
     }
 
-    /// « Ressource R1.02 »
+    /// « Ressource R1.02 », but « SAÉ 1.01 » and « UE1.1 », whose codes say what they are.
     fn short(&self) -> String {
         let mut letters = self.kind.chars();
         let kind: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        if self.code.is_empty() { kind } else { format!("{kind} {}", self.code) }
+        if self.code.is_empty() {
+            kind
+        } else if self.code.to_lowercase().starts_with(&self.kind.to_lowercase()) {
+            self.code.clone()
+        } else {
+            format!("{kind} {}", self.code)
+        }
     }
 }
 

@@ -26,9 +26,7 @@ impl Page<'_> {
         let Checked { report, programme, i18n, .. } = self.checked;
         let mut parts = vec![self.paragraph("", &self.checked.title())];
         parts.extend(by_object(report, programme).into_iter().map(|(target, found)| self.object(target, &found)));
-        parts.extend(
-            families(report, i18n).map(|rows| table::aligned(rows.into_iter().map(right).collect(), self.width)),
-        );
+        parts.extend(families(report, i18n).map(|rows| table::aligned(right(rows), self.width)));
         parts.extend(self.stale());
         parts.extend(self.checked.silent().map(|silent| self.paragraph("", &silent)));
         parts.join("\n\n")
@@ -63,9 +61,13 @@ impl Page<'_> {
     }
 }
 
-/// A row of the table of families, its numbers to the right of their columns.
-fn right(row: Vec<String>) -> Vec<String> {
-    const NUMBERS: usize = 14;
-    let cells = row.into_iter().enumerate();
-    cells.map(|(column, cell)| if column == 0 { cell } else { format!("{cell:>NUMBERS$}") }).collect()
+/// The table of families, its numbers to the right of their columns.
+fn right(mut rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let head: Vec<usize> = rows.first().into_iter().flatten().map(|cell| cell.chars().count()).collect();
+    for row in &mut rows {
+        for (cell, &width) in row.iter_mut().zip(&head).skip(1) {
+            *cell = format!("{cell:>width$}");
+        }
+    }
+    rows
 }

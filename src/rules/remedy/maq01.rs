@@ -1,12 +1,12 @@
 //! Gives the one UE that has no ECTS what its semestre lacks.
 //!
-//! Obvious when all the others have theirs: one unknown, one equation, the same in every parcours concerned.
+//! Obvious when all the others have theirs: one unknown, one equation, the same in every parcours that has the UE.
 
 use rust_decimal::Decimal;
 
 use super::{agreed, vues_of};
 use crate::{
-    coverage::Vue,
+    coverage::{Vue, vues},
     edit::{Edit, Path, set},
     programme::{Element, Programme, Target, Ue},
     rules::Diagnostic,
@@ -14,8 +14,10 @@ use crate::{
 
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     let whole = programme.figures().ects_semestre?;
-    let vues = vues_of(programme, diagnostic);
-    let found: Option<Vec<(&Ue, Decimal)>> = vues.iter().map(|vue| unknown(vue, &diagnostic.target, whole)).collect();
+    let (ue, _) = vues_of(programme, diagnostic).iter().find_map(|vue| unknown(vue, &diagnostic.target, whole))?;
+    let vues = vues(programme);
+    let with_it = vues.iter().filter(|vue| vue.ues.iter().any(|vu| vu.ue.id == ue.id));
+    let found: Option<Vec<(&Ue, Decimal)>> = with_it.map(|vue| unknown(vue, &diagnostic.target, whole)).collect();
     let (ue, ects) = agreed(found?)?;
     set(programme, &ue.target(), Path::field("ects"), serde_json::to_value(ects).ok()?).ok()
 }

@@ -42,6 +42,10 @@ fn years_in_order<'p>(vue: &Vue<'p>, diagnostic: &Diagnostic) -> Option<Vec<(&'p
 }
 
 fn in_parcours(programme: &Programme, parcours: &Parcours, years: &[(&Niveau, u8)]) -> Option<Edit> {
+    let is_twice = |niveau: &Niveau| parcours.niveaux.iter().filter(|vise| vise.niveau == niveau.id).nth(1).is_some();
+    if years.iter().any(|(niveau, _)| is_twice(niveau)) {
+        return None;
+    }
     let year_of = |id: &Id<Niveau>| years.iter().find(|(niveau, _)| niveau.id == *id).map(|(_, annee)| *annee);
     let mut choix = parcours.niveaux.clone();
     for vise in &mut choix {
