@@ -200,6 +200,21 @@ impl<'p> Vue<'p> {
         self.semestres.commences.iter().any(|&it| annee_du_semestre(it) == annee)
     }
 
+    /// Whether any activité of the parcours stands in that semestre.
+    pub fn semestre_commence(&self, numero: u8) -> bool {
+        self.semestres.commences.contains(&numero)
+    }
+
+    /// The compétences of which the parcours develops a niveau in a year that has activités, in the order of
+    /// the référentiel.
+    pub fn competences_commencees(&self) -> impl Iterator<Item = &'p Competence> {
+        let by_competence = self.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id);
+        by_competence.filter_map(|niveaux| {
+            let commence = niveaux.iter().find(|vu| self.annee_commencee(vu.annee));
+            commence.map(|vu| vu.competence)
+        })
+    }
+
     /// Whether some coefficient of the semestre is above 0: before that, weights are not filled in.
     pub fn semestre_pese(&self, numero: u8) -> bool {
         self.semestres.peses.contains(&numero)
@@ -275,6 +290,10 @@ mod tests {
         let vue = Vue::whole(&programme);
         assert!(vue.annee_commencee(2) && !vue.annee_commencee(3));
         assert!(vue.semestre_pese(1) && !vue.semestre_pese(2));
+        assert!(vue.semestre_commence(3) && !vue.semestre_commence(2));
+        let noms = |vue: &Vue<'_>| vue.competences_commencees().map(|it| it.nom.clone()).collect::<Vec<_>>();
+        assert_eq!(noms(&vue), ["Traiter", "Vendre"]);
+        assert_eq!(noms(&Vue::of(&programme, &programme.parcours[0])), ["Traiter"]);
         assert!(vue.activite(&Id::from_label("R1.01")).is_some());
         let b = Vue::of(&programme, &programme.parcours[1]);
         assert!(b.activite(&Id::from_label("SAÉ 3.A.01")).is_none());

@@ -149,6 +149,11 @@ impl Nature {
         self != Nature::Ressource
     }
 
+    /// Whether it puts students in a situation. A portfolio gathers what the situations gave, and is none itself.
+    pub fn is_situation(self) -> bool {
+        matches!(self, Nature::Sae | Nature::Stage)
+    }
+
     /// Whether its code recurs, one activité a semestre, without being a duplicate.
     pub fn code_recurs(self) -> bool {
         matches!(self, Nature::Stage | Nature::Portfolio)

@@ -38,8 +38,8 @@ pub use kind::{Kind, Target};
 pub use memoire::{Derogation, EtatRemarque, Reglage, Remarque, SeveriteReglee};
 pub use parcours::{NiveauVise, Parcours};
 pub use profil::{Figures, Profil};
-pub use semestre::{Semestre, Ue, annee_du_semestre};
-pub use texte::{nfc, nfc_value};
+pub use semestre::{Semestre, Ue, annee_du_semestre, semestres_de_l_annee};
+pub use texte::{nfc, nfc_value, spelling};
 
 /// A diploma at one accreditation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -46,6 +46,18 @@ impl Sample {
         self
     }
 
+    /// Composantes essentielles of the compétence, named by their wordings.
+    pub fn composantes(self, nom: &str, libelles: &str) -> Self {
+        let composante = |libelle: &str| Composante { id: Id::from_label(libelle), libelle: libelle.into() };
+        self.of_competence(nom, |it| it.composantes.extend(libelles.split_whitespace().map(composante)))
+    }
+
+    /// Situations professionnelles of the compétence, named by their wordings.
+    pub fn situations(self, nom: &str, libelles: &str) -> Self {
+        let situation = |libelle: &str| Situation { id: Id::from_label(libelle), libelle: libelle.into() };
+        self.of_competence(nom, |it| it.situations.extend(libelles.split_whitespace().map(situation)))
+    }
+
     /// A parcours with what it develops: (year, compétence, ordre of the niveau).
     pub fn parcours(mut self, code: &str, choix: &[(u8, &str, u8)]) -> Self {
         let vise = |&(annee, nom, ordre): &(u8, &str, u8)| NiveauVise { annee, niveau: id_niveau(nom, ordre) };
@@ -86,6 +98,11 @@ impl Sample {
         let id = free_id(&slug(code), |id| self.0.activites.iter().any(|it| it.id.as_str() == id));
         let activite = Activite::new(Id::from_label(&id), nature, code, semestre, format!("Intitulé de {code}"));
         self.0.activites.push(say(Draft(activite)).0);
+        self
+    }
+
+    fn of_competence(mut self, nom: &str, change: impl FnOnce(&mut Competence)) -> Self {
+        change(self.0.competences.iter_mut().find(|it| it.nom == nom).unwrap());
         self
     }
 
@@ -139,6 +156,29 @@ impl Draft {
 
     pub fn mobilise(mut self, ressources: &str) -> Self {
         self.0.mobilise.append(&mut ids(ressources));
+        self
+    }
+
+    pub fn prerequis(mut self, activites: &str) -> Self {
+        self.0.prerequis.append(&mut ids(activites));
+        self
+    }
+
+    /// The situations professionnelles that it stages.
+    pub fn met_en_scene(mut self, situations: &str) -> Self {
+        self.0.situations.append(&mut ids(situations));
+        self
+    }
+
+    /// A criterion of its grille, with the composantes and the AC that it points at.
+    pub fn critere(mut self, libelle: &str, composantes: &str, acs: &str) -> Self {
+        self.0.criteres.push(Critere {
+            id: Id::from_label(libelle),
+            libelle: libelle.into(),
+            composantes: ids(composantes),
+            acs: ids(acs),
+            descripteurs: Vec::new(),
+        });
         self
     }
 

@@ -36,6 +36,12 @@ pub fn annee_du_semestre(numero: u8) -> u8 {
     numero.div_ceil(2)
 }
 
+/// The numbers of the two semestres of a year of the diploma.
+pub fn semestres_de_l_annee(annee: u8) -> [u8; 2] {
+    let second = annee.saturating_mul(2);
+    [second.saturating_sub(1), second]
+}
+
 /// A unité d'enseignement. In a BUT there is one per compétence and semestre; elsewhere it is free.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -1,7 +1,9 @@
 //! Text as it is kept: NFC, so that an « é » typed on a Mac and one pasted from a PDF are the same.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 
 /// `text` in Unicode normalisation form C.
 pub fn nfc(text: &str) -> String {
@@ -15,5 +17,28 @@ pub fn nfc_value(value: Value) -> Value {
         Value::Array(items) => Value::Array(items.into_iter().map(nfc_value).collect()),
         Value::Object(table) => Value::Object(table.into_iter().map(|(k, v)| (nfc(&k), nfc_value(v))).collect()),
         other => other,
+    }
+}
+
+/// A code without accents, blanks or case, which people write now one way, now another; punctuation is kept:
+/// `SAÉ 1.01` and `sae1.01` are one.
+pub fn spelling(code: &str) -> Cow<'_, str> {
+    if code.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(code);
+    }
+    let bare = code.nfd().filter(|c| !is_combining_mark(*c) && !c.is_whitespace());
+    Cow::Owned(bare.flat_map(char::to_uppercase).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_code_meet() {
+        assert_eq!(spelling("SAÉ\u{a0}1.01"), spelling("sae1.01"));
+        assert_eq!(spelling("ac 11.01"), "AC11.01");
+        assert_ne!(spelling("R1.01"), spelling("R101"));
+        assert_eq!(spelling(" "), "");
     }
 }

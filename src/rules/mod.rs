@@ -5,6 +5,7 @@
 //! nothing to look at, because silence must never read as success.
 
 mod alignement;
+mod codification;
 mod couverture;
 mod diagnostic;
 mod engine;

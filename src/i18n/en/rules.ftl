@@ -70,6 +70,16 @@ COU06 = Overloaded AC
        *[other] { $n } activities
     }, above the threshold.
 
+COU07 = Composante without criterion
+    .summary = Finds the composantes essentielles that no criterion of any rubric of the parcours observes.
+    .why = Composantes essentielles say by what one sees that the act is well done: they are the quality criteria of the compétence. One that no rubric observes is never asked of anybody. The rule is silent until some activity of the programme has a rubric, and does not look at compétences that the parcours only develops in years without any activity yet.
+    .example =
+        Before: “Keeping people safe” is in the framework, and in no rubric.
+        After: a criterion of the rubric of SAÉ 1.03 observes that composante.
+    .fix = Open a SAÉ of the compétence and tie the composante to the criterion that already observes it without saying so, or add that criterion. If nobody can observe it, think the composante over.
+    .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = No rubric observes “{ $composante }”, a composante essentielle of “{ $competence }”.
+
 COU08 = Orphan activity
     .summary = Finds the ressources and SAÉ that neither work nor assess any AC.
     .why = In a programme approach, each activity serves the common project. An activity without AC is either forgotten in the matrix, or a course set beside the others that nothing ties to the diploma. Placeholders are reported too: they are the ones that get forgotten.
@@ -79,6 +89,26 @@ COU08 = Orphan activity
     .fix = Tie the activity to the AC that it serves. If it serves none, merge it or take it out; if it is a welcome session or a bonus, accept the finding by a dérogation.
     .source = Sylvestre, E. and Berthiaume, D. (2013). Comment organiser un enseignement dans le cadre d’une approche-programme ? In D. Berthiaume and N. Rege Colet (eds.), La pédagogie de l’enseignement supérieur : repères théoriques et applications pratiques, volume 1. Peter Lang.
     .message = { $activite } (S{ $semestre }) neither works nor assesses any AC.
+
+COU09 = Situation without SAÉ
+    .summary = Finds the professional situations that no SAÉ and no stage of the parcours puts on stage.
+    .why = A compétence is exercised in a family of situations: their variety is what makes transfer possible. A situation that students never meet stays a promise of the framework. A stage counts; a portfolio, which is no situation, does not. The rule is silent until some SAÉ is tied to a situation, and does not look at compétences that the parcours only develops in years without any activity yet.
+    .example =
+        Before: “Organising a one-off collection” is tied to no SAÉ.
+        After: SAÉ 2.02 puts it on stage.
+    .fix = Tie the situation to a SAÉ that already puts it on stage, or design a SAÉ from it. This is for information: a programme may choose not to play everything.
+    .source = Roegiers, X. (2000). Une pédagogie de l’intégration : compétences et intégration des acquis dans l’enseignement. De Boeck.
+    .message = No SAÉ puts “{ $situation }” on stage, a professional situation of “{ $competence }”.
+
+COU10 = Semester empty for a compétence
+    .summary = Finds the niveaux whose AC are worked or assessed in only one of the two semesters of their year.
+    .why = A compétence develops over time: six months without exercising it is forgetting it, and the UE of the empty semester has nothing to validate. The rule only looks at years of which both semesters have activities in the parcours.
+    .example =
+        Before: the AC of niveau 1 of “Analyser” appear in S1 and no more in S2.
+        After: R2.04 works two of them, and SAÉ 2.01 assesses them.
+    .fix = Tie an activity of the empty semester to the niveau, or move one there. If the year is so by design (work-study, mobility), say so by a dérogation.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = The AC of niveau { $ordre } of “{ $competence }” appear in S{ $present }, but in no activity of S{ $absent }.
 
 ## ALI: are aims, teaching and assessment the same thing?
 
@@ -151,6 +181,29 @@ ALI06 = Coefficient without AC
     .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364; arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = { $activite } (S{ $semestre }) has a coefficient of { $coefficient } in { $ue }, but neither works nor assesses any AC of “{ $competences }”.
 
+ALI07 = Criterion without target
+    .summary = Finds, in the rubrics of SAÉ, the criteria that point at no composante essentielle and no AC.
+    .why = A rubric ties what is observed to what is aimed at. A criterion that aims at nothing in the framework marks something other than the compétence: presentation, attendance, general impression.
+    .example =
+        Before: the criterion “Care given to the report” points at nothing.
+        After: it points at the composante “Giving readable results” and at AC11.05.
+    .fix = Tie the criterion to the composante that it observes or to the AC that it assesses; if there is none, take it out of the rubric.
+    .source = Brookhart, S. M. (2013). How to Create and Use Rubrics for Formative Assessment and Grading. ASCD.
+    .message = The criterion “{ $critere }” of { $activite } (S{ $semestre }) points at no composante essentielle and no AC.
+
+ALI08 = AC assessed without criterion
+    .summary = Finds, in the SAÉ that have a rubric, the assessed AC at which no criterion points.
+    .why = The matrix says that the SAÉ assesses this AC, the rubric does not look at it: students do not know what they are judged on, and nothing certifies the learning. A criterion that points only at a composante essentielle assesses no AC in particular. SAÉ without rubric are not looked at.
+    .example =
+        Before: SAÉ 1.01 assesses AC11.01 and AC11.04; its rubric has a criterion on AC11.01 only.
+        After: the criterion “The ratios are right” points at AC11.04.
+    .fix = Add the AC to the criterion that already observes it, write the criterion that is missing, or untick “assessed” in the matrix.
+    .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
+    .message = { $activite } (S{ $semestre }) assesses { $n ->
+        [one] an AC
+       *[other] { $n } AC
+    } at which no criterion of its rubric points: { $acs }.
+
 ALI09 = Inconsistent parcours
     .summary = Finds the activities reserved to some parcours and tied to AC that none of these parcours develops.
     .why = The students who take the activity do not develop the niveau of this AC, and those who develop it do not take the activity: the tie serves nobody.
@@ -167,6 +220,33 @@ ALI09 = Inconsistent parcours
        *[other] none of them develops
     }: { $acs }.
 
+ALI10 = Disjoint SAÉ and ressource
+    .summary = Finds the SAÉ that mobilise a ressource with which they share no compétence.
+    .why = If the SAÉ really mobilises the ressource, both serve at least one compétence. When their AC meet nowhere, either the link is one too many, or one of the two lacks an AC. A SAÉ or a ressource without AC is not looked at.
+    .example =
+        Before: SAÉ 2.01, on “Traiter”, mobilises R2.07, which works “Vendre” only.
+        After: R2.07 works AC11.05 too, or SAÉ 2.01 no longer mobilises it.
+    .fix = Ask what the SAÉ takes from the ressource: tie both to the AC that they share, or remove the link.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = { $activite } (S{ $semestre }) mobilises { $n ->
+        [one] a ressource
+       *[other] { $n } ressources
+    } with which it shares no compétence: { $ressources }.
+
+ALI11 = Prerequisite that comes after
+    .summary = Finds the activities of which a prerequisite stands in the same semester or later, and prerequisites that go round in circles.
+    .why = A prerequisite is what must be acquired before one begins. If it comes at the same time or after, students take up the activity without it; if two activities wait for each other, neither can begin.
+    .example =
+        Before: R2.03 (S2) requires R3.01 (S3).
+        After: R2.03 requires R1.04, or R3.01 becomes R1.11.
+    .fix = Bring the prerequisite forward, put the activity back, or remove the prerequisite. What is learnt at the same time is no prerequisite.
+    .source = Prégent, R., Bernard, H. and Kozanitis, A. (2009). Enseigner à l’université dans une approche-programme. Presses internationales Polytechnique.
+    .message = { $activite } (S{ $semestre }) has { $n ->
+        [one] a prerequisite that stands
+       *[other] { $n } prerequisites that stand
+    } in the same semester or later: { $prerequis }.
+    .cycle = Prerequisites go round in circles: { $tour }.
+
 ## PRO: do the niveaux lead on from one another?
 
 PRO01 = Niveaux that do not follow on
@@ -182,6 +262,46 @@ PRO01 = Niveaux that do not follow on
     .double = “{ $competence }” has two niveaux in year { $annee }: { $avant } and { $ordre }.
     .trou = “{ $competence }” is interrupted between niveau { $avant } (year { $annee_avant }) and niveau { $ordre } (year { $annee }).
     .repete = Niveau { $ordre } of “{ $competence }” is developed twice: in year { $annee } and in year { $encore }.
+
+PRO02 = Number of AC
+    .summary = Finds the niveaux that have fewer AC than the threshold min_ac (2 by default) or more than the threshold max_ac (8 by default).
+    .why = Apprentissages critiques are the few decisive steps towards the niveau. A single one does not describe a development; beyond eight, one has listed all that is taught, and nothing is critical any more. The rule is silent until the framework has an AC.
+    .example =
+        Before: niveau 2 of “Traiter” has 13 AC.
+        After: the AC that said the same thing are merged, and the niveau has 6.
+    .fix = Merge the AC that overlap and take out those that are acquired without a thought; or look for the learning that is missing. The thresholds min_ac and max_ac are set by programme.
+    .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = Niveau { $ordre } of “{ $competence }” has { $n ->
+        [0] no AC
+        [one] only one AC
+       *[other] only { $n } AC
+    }; it needs at least { $borne }.
+    .exces = Niveau { $ordre } of “{ $competence }” has { $n } AC; it needs at most { $borne }.
+
+PRO03 = Number of compétences
+    .summary = Finds the parcours that develop too few or too many compétences in their last year: 4 to 6 in a BUT, 3 to 8 elsewhere, unless the programme sets it otherwise.
+    .why = A compétence is a complex way of acting, which takes time: too many, and they become course objectives again; too few, and they are so broad that nobody recognises a profession in them. The last year is the last in which the parcours develops a niveau. The bounds are the diploma’s figures competences_min and competences_max, bounds included. A parcours that develops nothing yet is not looked at.
+    .example =
+        Before: in year 3, the parcours develops “Traiter” and “Analyser” only.
+        After: it develops “Valoriser” and “Modéliser” too.
+    .fix = Merge compétences that are always exercised together, or look for those that the profession asks for and the parcours has not named. Check too the niveaux that the parcours develops in its last year.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = In year { $annee }, the last, { $n ->
+        [one] { $n } compétence is developed
+       *[other] { $n } compétences are developed
+    }; at least { $borne } are needed.
+    .exces = In year { $annee }, the last, { $n } compétences are developed; at most { $borne } are allowed.
+
+PRO05 = Duplicate wording
+    .summary = Finds the AC of one parcours, and the niveaux of one compétence, that have the same wording.
+    .why = Two niveaux said in the same words describe no progress; two AC said in the same words are one, assessed under two names. It is most often a copy that stayed behind. Case, spaces, the kind of apostrophe and the final punctuation make no difference.
+    .example =
+        Before: AC11.02 and AC21.01 both say “Write a study report”.
+        After: AC21.01 becomes “Write a study report for non-specialists”.
+    .fix = Say what sets the second apart from the first: context, autonomy, complexity. If nothing does, delete one of them.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = { $ac } has the same wording as { $premier }.
+    .niveau = Niveau { $ordre } of “{ $competence }” has the same wording as niveau { $premier }.
 
 ## MAQ: do ECTS, hours and coefficients hold?
 
@@ -255,3 +375,35 @@ REF02 = Empty wording
         [bloc] The bloc { $nom } has no wording.
        *[other] An object has no wording.
     }
+
+REF03 = Irregular code
+    .summary = Finds the codes of AC, ressources, SAÉ and UE that break the programme’s codification, or that tell another year, compétence or semester than theirs.
+    .why =
+        A code says where its object is: AC24.01 is an AC of year 2 and of compétence 4, SAÉ 3.02 is in S3. A code that lies sends colleagues, the timetable and Apogée to the wrong place. It is often what a move left behind.
+        Two codifications are recognised, that of 2022 (AC24.01, R3.01, R3.EMS.11, SAÉ 3.02, UE3.4) and that of 2021 (AC4101 for compétence 4, niveau 1; R301, SAE302, UE34). AC, ressources, SAÉ and UE are looked at separately: for each, the programme follows the codification that is used most. If fewer than half of their codes have its form, the programme has codes of its own and the rule says nothing of them. STAGE, PORTFOLIO, the UE of several compétences and, outside a BUT, all UE are free.
+    .example =
+        Before: a ressource moved to S4 still has the code R3.07.
+        After: it becomes R4.09.
+    .fix = Renumber the object, or put it back where its code says.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », whose annexes give a code to each ressource, SAÉ and AC.
+    .message = The code { $code } breaks the programme’s codification, which expects { $attendu } here.
+    .absent = “{ $libelle }” has no code; the programme’s codification expects { $attendu } here.
+    .parcours = The code { $code } bears the mark of the parcours { $marque }, of which the object is no part.
+
+REF04 = SAÉ not described
+    .summary = Finds the SAÉ, stages and portfolios aside, that have no description, no objectives or no deliverables.
+    .why = A SAÉ is a task: without a description, neither students nor the colleague who takes it over know what there is to do; without objectives, why; without deliverables, what will be assessed and what will stay in the portfolio.
+    .example =
+        Before: SAÉ 2.03 has a title only.
+        After: SAÉ 2.03 has a scenario, two objectives and the list of what is to be handed in.
+    .fix = Open the SAÉ and write what is missing. Three lines are better than nothing.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », whose annexes describe each SAÉ.
+    .message = { $activite } (S{ $semestre }) has no { $manque ->
+        [description] description
+        [objectifs] objectives
+        [livrables] deliverables
+        [description-objectifs] description and no objectives
+        [description-livrables] description and no deliverables
+        [objectifs-livrables] objectives and no deliverables
+       *[other] description, no objectives and no deliverables
+    }.

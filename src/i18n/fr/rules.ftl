@@ -73,6 +73,16 @@ COU06 = AC surchargé
        *[other] { $n } activités
     }, plus que le seuil admis.
 
+COU07 = Composante sans critère
+    .summary = Cherche les composantes essentielles qu’aucun critère d’aucune grille du parcours n’observe.
+    .why = Les composantes essentielles disent à quoi l’on reconnaît que l’action est bien menée : ce sont les critères de qualité de la compétence. Une composante qu’aucune grille n’observe n’est jamais exigée de personne. La règle se tait tant qu’aucune activité du programme n’a de grille, et ne regarde pas les compétences que le parcours ne développe que dans des années encore sans activité.
+    .example =
+        Avant : « En garantissant la sécurité des personnes » figure dans le référentiel, et dans aucune grille.
+        Après : un critère de la grille de SAÉ 1.03 observe cette composante.
+    .fix = Ouvrez une SAÉ de la compétence et reliez à la composante le critère qui l’observe déjà sans le dire, ou ajoutez ce critère. Si personne ne peut l’observer, revoyez la composante.
+    .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = Aucune grille n’observe « { $composante } », composante essentielle de « { $competence } ».
+
 COU08 = Activité orpheline
     .summary = Cherche les ressources et les SAÉ qui ne travaillent ni n’évaluent aucun AC.
     .why = Dans une approche-programme, chaque activité sert le projet commun. Une activité sans AC est soit un oubli dans la matrice, soit un enseignement juxtaposé aux autres, que rien ne relie au diplôme. Les activités provisoires sont signalées aussi : ce sont celles qu’on oublie.
@@ -82,6 +92,26 @@ COU08 = Activité orpheline
     .fix = Reliez l’activité aux AC qu’elle sert. Si elle n’en sert aucun, fusionnez-la ou retirez-la ; s’il s’agit d’un accueil ou d’un bonus, acceptez le constat par une dérogation.
     .source = Sylvestre, E. et Berthiaume, D. (2013). Comment organiser un enseignement dans le cadre d’une approche-programme ? Dans D. Berthiaume et N. Rege Colet (dir.), La pédagogie de l’enseignement supérieur : repères théoriques et applications pratiques, tome 1. Peter Lang.
     .message = { $activite } (S{ $semestre }) ne travaille ni n’évalue aucun AC.
+
+COU09 = Situation sans SAÉ
+    .summary = Cherche les situations professionnelles qu’aucune SAÉ ni aucun stage du parcours ne met en scène.
+    .why = Une compétence s’exerce dans une famille de situations : c’est leur diversité qui permet le transfert. Une situation que l’étudiant ne rencontre jamais reste une promesse du référentiel. Le stage compte ; le portfolio, qui n’est pas une situation, ne compte pas. La règle se tait tant qu’aucune SAÉ n’est reliée à une situation, et ne regarde pas les compétences que le parcours ne développe que dans des années encore sans activité.
+    .example =
+        Avant : « Organisation d’une collecte ponctuelle » n’est reliée à aucune SAÉ.
+        Après : SAÉ 2.02 la met en scène.
+    .fix = Reliez la situation à une SAÉ qui la met déjà en scène, ou concevez une SAÉ à partir d’elle. C’est une information : un programme peut choisir de ne pas tout jouer.
+    .source = Roegiers, X. (2000). Une pédagogie de l’intégration : compétences et intégration des acquis dans l’enseignement. De Boeck.
+    .message = Aucune SAÉ ne met en scène « { $situation } », situation professionnelle de « { $competence } ».
+
+COU10 = Semestre vide pour une compétence
+    .summary = Cherche les niveaux dont les AC ne sont travaillés ou évalués que dans un des deux semestres de leur année.
+    .why = Une compétence se développe dans la durée : six mois sans l’exercer, c’est un oubli, et l’UE du semestre vide n’a rien à valider. La règle ne regarde que les années dont les deux semestres ont des activités dans le parcours.
+    .example =
+        Avant : les AC du niveau 1 de « Analyser » apparaissent au S1 et plus du tout au S2.
+        Après : R2.04 en travaille deux, et SAÉ 2.01 les évalue.
+    .fix = Reliez au niveau une activité du semestre vide, ou déplacez-en une. Si l’année est faite ainsi à dessein (alternance, mobilité), dites-le par une dérogation.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = Les AC du niveau { $ordre } de « { $competence } » apparaissent au S{ $present }, mais dans aucune activité du S{ $absent }.
 
 ## ALI : ce qui est visé, enseigné et évalué est-il la même chose ?
 
@@ -154,6 +184,29 @@ ALI06 = Coefficient sans AC
     .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364 ; arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = { $activite } (S{ $semestre }) a un coefficient { $coefficient } dans { $ue }, mais ne travaille ni n’évalue aucun AC de « { $competences } ».
 
+ALI07 = Critère sans cible
+    .summary = Cherche, dans les grilles des SAÉ, les critères qui ne portent sur aucune composante essentielle ni aucun AC.
+    .why = Une grille relie ce que l’on observe à ce que l’on vise. Un critère qui ne vise rien dans le référentiel note autre chose que la compétence : la présentation, l’assiduité, l’impression générale.
+    .example =
+        Avant : le critère « Soin apporté au dossier » ne porte sur rien.
+        Après : il porte sur la composante « En restituant des résultats lisibles » et sur AC11.05.
+    .fix = Reliez le critère à la composante qu’il observe ou à l’AC qu’il évalue ; s’il n’y en a pas, retirez-le de la grille.
+    .source = Brookhart, S. M. (2013). How to Create and Use Rubrics for Formative Assessment and Grading. ASCD.
+    .message = Le critère « { $critere } » de { $activite } (S{ $semestre }) ne porte sur aucune composante essentielle ni aucun AC.
+
+ALI08 = AC évalué sans critère
+    .summary = Cherche, dans les SAÉ qui ont une grille, les AC évalués sur lesquels aucun critère ne porte.
+    .why = La matrice annonce que la SAÉ évalue cet AC, la grille ne le regarde pas : l’étudiant ne sait pas sur quoi il est jugé, et rien ne permet d’attester l’apprentissage. Un critère qui ne porte que sur une composante essentielle n’évalue aucun AC en particulier. Les SAÉ sans grille ne sont pas examinées.
+    .example =
+        Avant : SAÉ 1.01 évalue AC11.01 et AC11.04 ; sa grille n’a de critère que sur AC11.01.
+        Après : le critère « Les ratios sont justes » porte sur AC11.04.
+    .fix = Ajoutez l’AC au critère qui l’observe déjà, écrivez le critère qui manque, ou décochez « évalué » dans la matrice.
+    .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
+    .message = { $activite } (S{ $semestre }) évalue { $n ->
+        [one] un AC sur lequel
+       *[other] { $n } AC sur lesquels
+    } aucun critère de sa grille ne porte : { $acs }.
+
 ALI09 = Parcours incohérent
     .summary = Cherche les activités réservées à certains parcours et liées à des AC qu’aucun de ces parcours ne développe.
     .why = Les étudiants qui suivent l’activité ne développent pas le niveau de cet AC, et ceux qui le développent ne suivent pas l’activité : le lien ne sert à personne.
@@ -172,6 +225,33 @@ ALI09 = Parcours incohérent
         [one] il ne développe pas
        *[other] aucun d’eux ne développe
     } : { $acs }.
+
+ALI10 = SAÉ et ressource disjointes
+    .summary = Cherche les SAÉ qui mobilisent une ressource sans avoir aucune compétence en commun avec elle.
+    .why = Si la SAÉ mobilise vraiment la ressource, elles servent au moins une même compétence. Quand leurs AC ne se rencontrent nulle part, ou bien le lien est de trop, ou bien il manque un AC à l’une des deux. Une SAÉ ou une ressource sans AC n’est pas examinée.
+    .example =
+        Avant : SAÉ 2.01, sur « Traiter », mobilise R2.07, qui ne travaille que « Vendre ».
+        Après : R2.07 travaille aussi AC11.05, ou SAÉ 2.01 ne la mobilise plus.
+    .fix = Demandez-vous ce que la SAÉ prend dans la ressource : reliez-les à l’AC qu’elles partagent, ou retirez le lien.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = { $activite } (S{ $semestre }) mobilise { $n ->
+        [one] une ressource avec laquelle elle n’a
+       *[other] { $n } ressources avec lesquelles elle n’a
+    } aucune compétence en commun : { $ressources }.
+
+ALI11 = Prérequis postérieur
+    .summary = Cherche les activités dont un prérequis a lieu au même semestre ou plus tard, et les prérequis qui tournent en rond.
+    .why = Un prérequis est ce qui doit être acquis avant de commencer. S’il vient en même temps ou après, les étudiants abordent l’activité sans lui ; si deux activités s’attendent l’une l’autre, aucune ne peut commencer.
+    .example =
+        Avant : R2.03 (S2) demande R3.01 (S3).
+        Après : R2.03 demande R1.04, ou R3.01 devient R1.11.
+    .fix = Avancez le prérequis, reculez l’activité, ou retirez le prérequis. Ce qui s’apprend en même temps n’est pas un prérequis.
+    .source = Prégent, R., Bernard, H. et Kozanitis, A. (2009). Enseigner à l’université dans une approche-programme. Presses internationales Polytechnique.
+    .message = { $activite } (S{ $semestre }) a { $n ->
+        [one] un prérequis qui a
+       *[other] { $n } prérequis qui ont
+    } lieu au même semestre ou plus tard : { $prerequis }.
+    .cycle = Des prérequis tournent en rond : { $tour }.
 
 ## PRO : les niveaux s’enchaînent-ils ?
 
@@ -212,6 +292,52 @@ PRO01 = Niveaux discontinus
         [1] 1re
        *[other] { $encore }e
     } année.
+
+PRO02 = Nombre d’AC
+    .summary = Cherche les niveaux qui ont moins d’AC que le seuil min_ac (2 par défaut) ou plus que le seuil max_ac (8 par défaut).
+    .why = Les apprentissages critiques sont les quelques passages décisifs vers le niveau. Un seul ne suffit pas à décrire un développement ; au-delà de huit, on a dressé la liste de tout ce qui s’enseigne, et plus rien n’est critique. La règle se tait tant que le référentiel n’a aucun AC.
+    .example =
+        Avant : le niveau 2 de « Traiter » a 13 AC.
+        Après : les AC qui disaient la même chose sont réunis, et le niveau en a 6.
+    .fix = Réunissez les AC qui se recouvrent et retirez ceux que l’on acquiert sans y penser ; ou cherchez l’apprentissage qui manque. Les seuils min_ac et max_ac se règlent par programme.
+    .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = Le niveau { $ordre } de « { $competence } » { $n ->
+        [0] n’a aucun AC
+        [one] n’a qu’un AC
+       *[other] n’a que { $n } AC
+    } ; il en faut au moins { $borne }.
+    .exces = Le niveau { $ordre } de « { $competence } » a { $n } AC ; il en faut au plus { $borne }.
+
+PRO03 = Nombre de compétences
+    .summary = Cherche les parcours qui, dans leur dernière année, développent trop peu ou trop de compétences : 4 à 6 dans un BUT, 3 à 8 ailleurs, sauf réglage du programme.
+    .why = Une compétence est un savoir-agir complexe, qui demande du temps : trop nombreuses, elles redeviennent des objectifs de cours ; trop rares, elles sont si larges que plus personne n’y reconnaît un métier. La dernière année est la dernière où le parcours développe un niveau. Les bornes sont les chiffres competences_min et competences_max du diplôme, bornes comprises. Un parcours qui ne développe encore rien n’est pas examiné.
+    .example =
+        Avant : en 3e année, le parcours ne développe que « Traiter » et « Analyser ».
+        Après : il développe aussi « Valoriser » et « Modéliser ».
+    .fix = Réunissez des compétences qui s’exercent toujours ensemble, ou cherchez celles que le métier demande et que le parcours n’a pas nommées. Vérifiez aussi les niveaux que le parcours développe en dernière année.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = En { $annee ->
+        [1] 1re
+       *[other] { $annee }e
+    } année, la dernière, { $n ->
+        [one] { $n } compétence est développée
+       *[other] { $n } compétences sont développées
+    } ; il en faut au moins { $borne }.
+    .exces = En { $annee ->
+        [1] 1re
+       *[other] { $annee }e
+    } année, la dernière, { $n } compétences sont développées ; il en faut au plus { $borne }.
+
+PRO05 = Libellé dupliqué
+    .summary = Cherche les AC d’un même parcours, et les niveaux d’une même compétence, qui ont le même libellé.
+    .why = Deux niveaux qui se disent de la même façon ne décrivent aucun progrès ; deux AC qui se disent de la même façon n’en font qu’un, évalué sous deux noms. C’est le plus souvent un copier-coller resté là. La casse, les espaces, la forme des apostrophes et la ponctuation finale ne font pas de différence.
+    .example =
+        Avant : AC11.02 et AC21.01 disent tous deux « Rédiger un rapport d’étude ».
+        Après : AC21.01 devient « Rédiger un rapport d’étude destiné à des non-spécialistes ».
+    .fix = Dites ce qui distingue le second du premier : le contexte, l’autonomie, la complexité. Si rien ne les distingue, supprimez-en un.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = { $ac } a le même libellé que { $premier }.
+    .niveau = Le niveau { $ordre } de « { $competence } » a le même libellé que le niveau { $premier }.
 
 ## MAQ : les ECTS, les heures et les coefficients tiennent-ils ?
 
@@ -285,3 +411,35 @@ REF02 = Libellé vide
         [bloc] Le bloc { $nom } n’a pas de libellé.
        *[other] Un objet n’a pas de libellé.
     }
+
+REF03 = Code non conforme
+    .summary = Cherche les codes d’AC, de ressources, de SAÉ et d’UE qui s’écartent de la codification du programme, ou qui disent une autre année, une autre compétence ou un autre semestre que les leurs.
+    .why =
+        Un code dit où est l’objet : AC24.01 est un AC de la 2e année et de la compétence 4, SAÉ 3.02 est au S3. Un code qui ment envoie les collègues, l’emploi du temps et Apogée au mauvais endroit. C’est souvent la trace d’un déplacement.
+        Deux codifications sont reconnues, celle de 2022 (AC24.01, R3.01, R3.EMS.11, SAÉ 3.02, UE3.4) et celle de 2021 (AC4101 pour la compétence 4, niveau 1 ; R301, SAE302, UE34). Les AC, les ressources, les SAÉ et les UE sont examinés séparément : le programme suit, pour chacun, la codification la plus employée. Si moins de la moitié de leurs codes en ont la forme, le programme a ses propres codes et la règle n’en dit rien. STAGE, PORTFOLIO, les UE de plusieurs compétences et, hors du BUT, toutes les UE sont libres.
+    .example =
+        Avant : une ressource déplacée au S4 porte encore le code R3.07.
+        Après : elle devient R4.09.
+    .fix = Renumérotez l’objet, ou remettez-le à la place que dit son code.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », dont les annexes donnent un code à chaque ressource, SAÉ et AC.
+    .message = Le code { $code } s’écarte de la codification du programme, qui attend ici { $attendu }.
+    .absent = « { $libelle } » n’a pas de code ; la codification du programme attend ici { $attendu }.
+    .parcours = Le code { $code } porte la marque du parcours { $marque }, dont l’objet ne fait pas partie.
+
+REF04 = SAÉ non décrite
+    .summary = Cherche les SAÉ, stages et portfolios mis à part, qui n’ont pas de description, pas d’objectifs ou pas de livrables.
+    .why = Une SAÉ est une tâche : sans description, ni l’étudiant ni le collègue qui la reprend ne savent ce qu’il y a à faire ; sans objectifs, pourquoi ; sans livrables, ce qui sera évalué et ce qui restera dans le portfolio.
+    .example =
+        Avant : SAÉ 2.03 n’a qu’un titre.
+        Après : SAÉ 2.03 a une mise en situation, deux objectifs et la liste de ce qui est à rendre.
+    .fix = Ouvrez la SAÉ et écrivez ce qui manque. Trois lignes valent mieux que rien.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », dont les annexes décrivent chaque SAÉ.
+    .message = { $activite } (S{ $semestre }) n’a { $manque ->
+        [description] pas de description
+        [objectifs] pas d’objectifs
+        [livrables] pas de livrables
+        [description-objectifs] ni description ni objectifs
+        [description-livrables] ni description ni livrables
+        [objectifs-livrables] ni objectifs ni livrables
+       *[other] ni description, ni objectifs, ni livrables
+    }.

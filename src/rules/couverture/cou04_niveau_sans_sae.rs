@@ -7,7 +7,7 @@
 use crate::{
     coverage::{NiveauVu, Vue},
     i18n::Arg,
-    programme::{Activite, Nature},
+    programme::Activite,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -39,7 +39,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 fn has_situation(vue: &Vue<'_>, vu: &NiveauVu<'_>) -> bool {
-    let stages_it = |it: &&Activite| it.annee() == vu.annee && matches!(it.nature, Nature::Sae | Nature::Stage);
+    let stages_it = |it: &&Activite| it.annee() == vu.annee && it.nature.is_situation();
     vue.acs[vu.acs.clone()].iter().any(|ac| ac.travaille.iter().chain(&ac.evalue).any(stages_it))
 }
 

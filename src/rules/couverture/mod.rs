@@ -6,4 +6,7 @@ pub(super) mod cou03_ac_evalue_sans_apprentissage;
 pub(super) mod cou04_niveau_sans_sae;
 pub(super) mod cou05_ac_evaluation_unique;
 pub(super) mod cou06_ac_surcharge;
+pub(super) mod cou07_composante_sans_critere;
 pub(super) mod cou08_activite_orpheline;
+pub(super) mod cou09_situation_sans_sae;
+pub(super) mod cou10_semestre_vide_pour_competence;

@@ -1,3 +1,6 @@
 //! PRO: do the niveaux lead on from one another?
 
 pub(super) mod pro01_niveaux_discontinus;
+pub(super) mod pro02_nombre_d_ac;
+pub(super) mod pro03_nombre_de_competences;
+pub(super) mod pro05_libelle_duplique;

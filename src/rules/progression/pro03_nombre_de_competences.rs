@@ -1,0 +1,97 @@
+//! Finds a parcours that develops too few or too many compétences in its last year.
+//!
+//! The bounds, themselves allowed, are those of the diploma's figures: 4 and 6 in a BUT, 3 and 8 elsewhere.
+//! The last year is the last in which the parcours develops a niveau. Looks at every parcours that develops
+//! some, and at the programme itself when it has no parcours.
+
+use rust_decimal::Decimal;
+
+use crate::{
+    coverage::Vue,
+    i18n::Arg,
+    programme::{Element, Kind, Target},
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+};
+
+/// The message for a parcours that develops too many.
+const EXCES: &str = "exces";
+
+pub static RULE: Rule = Rule {
+    code: "PRO03",
+    name: "nombre-de-competences",
+    family: Family::Progression,
+    severity: Severity::Warning,
+    but_only: false,
+    seuils: &[],
+    messages: &[MESSAGE, EXCES],
+    run,
+};
+
+fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+    let Some(annee) = vue.niveaux.iter().map(|vu| vu.annee).max() else { return };
+    examen.looked();
+    let by_competence = vue.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id);
+    let n = by_competence.filter(|niveaux| niveaux.iter().any(|vu| vu.annee == annee)).count();
+    let (min, max) = (examen.figures.competences_min, examen.figures.competences_max);
+    let count = Decimal::from(n);
+    let (variant, borne) = match (min, max) {
+        (Some(min), _) if count < min => (MESSAGE, min),
+        (_, Some(max)) if count > max => (EXCES, max),
+        _ => return,
+    };
+    let programme = || Target::new(Kind::Programme, &vue.programme.id);
+    let target = vue.parcours.map_or_else(programme, Element::target);
+    let args = vec![("annee", Arg::Count(annee.into())), ("n", Arg::Count(n)), ("borne", Arg::Number(borne))];
+    examen.report_as(variant, target, args);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        programme::{Profil, sample::Sample},
+        rules::testing::{assert_in_order, assert_nothing_to_look_at, found, messages},
+    };
+
+    const NOMS: [&str; 9] = ["A", "B", "C", "D", "E", "F", "G", "H", "I"];
+
+    fn with(profil: Profil, n: usize) -> Sample {
+        NOMS.iter().take(n).fold(Sample::new(profil), |sample, nom| sample.competence(nom, &["", ""]))
+    }
+
+    #[test]
+    fn too_few_and_too_many_in_each_kind_of_diploma() {
+        for (profil, n, says) in [
+            (Profil::ButTertiaire, 3, "au moins 4"),
+            (Profil::ButSecondaire, 7, "au plus 6"),
+            (Profil::Licence, 2, "au moins 3"),
+            (Profil::Master, 9, "au plus 8"),
+        ] {
+            let programme = with(profil, n).build();
+            assert_eq!(found(&programme, "PRO03"), ["essai"], "{profil:?}");
+            let message = &messages(&programme, "PRO03")[0];
+            assert!(message.contains(says) && message.contains("2e année"), "{profil:?}: {message}");
+        }
+    }
+
+    #[test]
+    fn the_last_year_of_each_parcours_counts() {
+        let first = NOMS[..4].iter().map(|&nom| (1, nom, 1)).collect::<Vec<_>>();
+        let shorter = [&first[..], &[(2, "A", 2)]].concat();
+        let programme = with(Profil::ButTertiaire, 4).parcours("X", &first).parcours("Y", &shorter).build();
+        assert_eq!(found(&programme, "PRO03"), ["Y [Y]"]);
+    }
+
+    #[test]
+    fn the_bounds_are_in_order_and_the_programme_may_set_its_own() {
+        assert_in_order(&with(Profil::ButTertiaire, 4).build(), "PRO03");
+        assert_in_order(&with(Profil::ButTertiaire, 6).build(), "PRO03");
+        let two = with(Profil::ButTertiaire, 2).with(|it| it.figures.competences_min = Some(2.into())).build();
+        assert_in_order(&two, "PRO03");
+    }
+
+    #[test]
+    fn without_any_niveau_there_is_nothing_to_look_at() {
+        assert_nothing_to_look_at(&Sample::but().build(), "PRO03");
+        assert_nothing_to_look_at(&with(Profil::ButTertiaire, 2).parcours("X", &[]).build(), "PRO03");
+    }
+}
