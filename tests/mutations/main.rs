@@ -18,7 +18,6 @@ mod proof;
 mod referentiel;
 mod sound;
 mod weave;
-mod without_situation;
 
 use std::collections::BTreeSet;
 

@@ -39,12 +39,7 @@ impl Expected {
     }
 
     /// The same, about what `target` names.
-    pub fn on(
-        programme: &Programme,
-        target: Target,
-        parcours: Vec<Id<Parcours>>,
-        place: String,
-    ) -> Option<Expected> {
+    pub fn on(programme: &Programme, target: Target, parcours: Vec<Id<Parcours>>, place: String) -> Option<Expected> {
         let holds = programme.parcours.is_empty() || !parcours.is_empty();
         holds.then_some(Expected { place, target, parcours })
     }

@@ -22,6 +22,16 @@ pub fn some<T>(rng: &mut Rng, choices: impl IntoIterator<Item = T>) -> Option<Ve
     Some(choices)
 }
 
+/// One of the activités that are so, with its rank.
+pub fn any_activite(
+    programme: &Programme,
+    rng: &mut Rng,
+    keep: impl Fn(&Activite) -> bool,
+) -> Option<(usize, Activite)> {
+    let choices = programme.activites.iter().enumerate().filter(|(_, it)| keep(it));
+    any(rng, choices).map(|(rank, it)| (rank, it.clone()))
+}
+
 /// An AC with the niveau and the compétence that hold it.
 #[derive(Clone)]
 pub struct Apprentissage {
@@ -49,6 +59,12 @@ impl Apprentissage {
 /// The parcours that develop the niveau.
 pub fn developing(programme: &Programme, niveau: &Id<Niveau>) -> Vec<Id<Parcours>> {
     parcours_where(programme, |parcours| parcours.niveaux.iter().any(|vise| vise.niveau == *niveau))
+}
+
+/// The parcours that develop some niveau of the compétence.
+pub fn developing_some(programme: &Programme, competence: &Competence) -> Vec<Id<Parcours>> {
+    let own = |id: &Id<Niveau>| competence.niveaux.iter().any(|it| it.id == *id);
+    parcours_where(programme, |parcours| parcours.niveaux.iter().any(|vise| own(&vise.niveau)))
 }
 
 /// The parcours that the activité is for.
@@ -92,7 +108,8 @@ pub fn home<'p>(programme: &'p Programme, ac: &Id<Ac>) -> (&'p Competence, &'p N
 
 /// The compétences of which the activité works or assesses AC.
 pub fn competences_of<'p>(programme: &'p Programme, activite: &Activite) -> Vec<&'p Id<Competence>> {
-    let touched = |it: &&Competence| it.niveaux.iter().flat_map(|niveau| &niveau.acs).any(|ac| activite.touches(&ac.id));
+    let touched =
+        |it: &&Competence| it.niveaux.iter().flat_map(|niveau| &niveau.acs).any(|ac| activite.touches(&ac.id));
     programme.competences.iter().filter(touched).map(|it| &it.id).collect()
 }
 
@@ -126,4 +143,9 @@ pub fn first_taught(programme: &Programme, ac: &Id<Ac>) -> Option<u8> {
 /// The first semestre in which an activité assesses the AC.
 pub fn first_assessed(programme: &Programme, ac: &Id<Ac>) -> Option<u8> {
     programme.activites.iter().filter(|it| it.evalue.contains(ac)).map(|it| it.semestre).min()
+}
+
+/// Whether `one` is in every parcours that has `other`.
+pub fn is_wider(one: &Activite, other: &Activite) -> bool {
+    one.parcours.is_empty() || (!other.parcours.is_empty() && other.parcours.is_subset(&one.parcours))
 }

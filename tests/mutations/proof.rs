@@ -69,8 +69,9 @@ fn hold(mutation: &Mutation, sound: &Sound) -> Result<(), String> {
             continue;
         }
         stale = 0;
-        compare(mutation, sound, &programme, &expected)
-            .map_err(|why| format!("{} (TAPIS_SEED={seed}), {}: {}\n{why}", mutation.rule, mutation.does, expected.place))?;
+        compare(mutation, sound, &programme, &expected).map_err(|why| {
+            format!("{} (TAPIS_SEED={seed}), {}: {}\n{why}", mutation.rule, mutation.does, expected.place)
+        })?;
     }
     let promised = mutation.fewer.map_or(ENOUGH, |(promised, _)| promised);
     if places.len() == promised {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use tapis::programme::{Ac, Activite, Id, Nature, Parcours, Programme};
+use tapis::programme::{Ac, Activite, Critere, Id, Nature, Parcours, Programme};
 
 use super::places::{Apprentissage, home, ue_of};
 
@@ -31,13 +31,29 @@ pub fn swap_assessed(activite: &mut Activite, of: &Id<Ac>, by: &Id<Ac>) {
     }
 }
 
+/// Whatever the activité does for one AC, it also does for another.
+pub fn accompany(activite: &mut Activite, ac: &Id<Ac>, with: &Id<Ac>) {
+    let criteres = activite.criteres.iter_mut().map(|it| &mut it.acs);
+    for set in [&mut activite.travaille, &mut activite.evalue].into_iter().chain(criteres) {
+        if set.contains(ac) {
+            set.insert(with.clone());
+        }
+    }
+}
+
 /// The activité no longer assesses the AC; a critère that observed nothing else observes what it still assesses.
 pub fn stop_assessing(activite: &mut Activite, ac: &Id<Ac>) {
     activite.evalue.remove(ac);
     for critere in &mut activite.criteres {
-        if critere.acs.remove(ac) && critere.acs.is_empty() && critere.composantes.is_empty() {
-            critere.acs.extend(activite.evalue.first().cloned());
-        }
+        critere.acs.remove(ac);
+        point_somewhere(critere, &activite.evalue);
+    }
+}
+
+/// A critère that observes nothing any more observes one of the AC that its activité assesses.
+pub fn point_somewhere(critere: &mut Critere, assessed: &BTreeSet<Id<Ac>>) {
+    if critere.acs.is_empty() && critere.composantes.is_empty() {
+        critere.acs.extend(assessed.first().cloned());
     }
 }
 

@@ -3,7 +3,7 @@
 use fastrand::Rng;
 use tapis::programme::{Id, Nature, Niveau, Programme};
 
-use super::{
+use crate::{
     mutation::Expected,
     places::{any, competences_of, developing, first_taught, parcours_of, ranks, share_competence, shared, ue_of},
     weave::{stop_assessing, work_and_assess},
@@ -11,7 +11,7 @@ use super::{
 
 /// The portfolio of each semestre takes over what the SAÉ and the stage do for a niveau. Sometimes the SAÉ reserved to
 /// a parcours are left alone, and with them that parcours.
-pub fn without_situation(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub fn without(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (_, niveau) = any(rng, programme.niveaux())?;
     let niveau = niveau.clone();
     let mut parcours = developing(programme, &niveau.id);

@@ -1,69 +1,13 @@
-//! COU: AC that lose what works and assesses them.
+//! COU01, 02, 03, 05 and 06: AC worked or assessed too little or too much.
 
 use fastrand::Rng;
-use tapis::programme::{Ac, Activite, Element, Id, Nature, Parcours, Programme};
+use tapis::programme::{Ac, Activite, Id, Nature, Parcours, Programme};
 
-use super::{
-    mutation::{Expected, Mutation},
-    places::{Apprentissage, any, first_assessed, first_taught, parcours_of, ranks, some, ties},
+use crate::{
+    mutation::Expected,
+    places::{Apprentissage, any, first_assessed, first_taught, ranks, some, ties},
     weave::{entrust, replace, stop_assessing, swap_ac, swap_assessed, work},
-    without_situation::without_situation,
 };
-
-pub const TABLE: &[Mutation] = &[
-    Mutation {
-        rule: "COU01",
-        does: "a sibling takes the place of an AC everywhere, or everywhere but in one parcours",
-        mutate: uncover,
-        implies: &[],
-        fewer: None,
-    },
-    Mutation {
-        rule: "COU02",
-        does: "a sibling is assessed in the place of an AC everywhere, or everywhere but in one parcours",
-        mutate: unassess,
-        implies: &[],
-        fewer: None,
-    },
-    Mutation {
-        rule: "COU03",
-        does: "no ressource works an AC any more, or none before it is assessed",
-        mutate: unteach,
-        implies: &[],
-        fewer: None,
-    },
-    Mutation {
-        rule: "COU04",
-        does: "the portfolios take over what the SAÉ and the stages of a niveau do for it",
-        mutate: without_situation,
-        implies: &[("COU05", "the portfolio assesses once what it and a SAÉ assessed")],
-        fewer: None,
-    },
-    Mutation {
-        rule: "COU05",
-        does: "some of the activités that assess an AC only work it from now on",
-        mutate: assess_once,
-        implies: &[],
-        fewer: None,
-    },
-    Mutation {
-        rule: "COU06",
-        does: "far too many activités work an AC",
-        mutate: overload,
-        implies: &[],
-        fewer: None,
-    },
-    Mutation {
-        rule: "COU08",
-        does: "an activité is born that is tied to no AC",
-        mutate: orphan,
-        implies: &[
-            ("ALI10", "it shares no compétence with those that it is woven with"),
-            ("MAQ10", "it weighs nowhere: a coefficient would be ALI06's"),
-        ],
-        fewer: None,
-    },
-];
 
 /// An AC with a sibling, and the parcours in which it is to be spoilt: all of its own, or all but one, in which
 /// activités reserved to that one look after it.
@@ -86,14 +30,14 @@ impl Spared {
     }
 }
 
-fn uncover(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub fn uncover(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (what, by, parcours, spared) = ac_to_spoil(programme, rng)?;
     programme.activites.iter_mut().for_each(|it| swap_ac(it, &what.ac.id, &by.id));
     let but = spared.look_after(programme, &what)?;
     Expected::at(programme, &what.ac, parcours, format!("{} gives way to {}{but}", what.ac.id, by.id))
 }
 
-fn unassess(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub fn unassess(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (what, by, parcours, spared) = ac_to_spoil(programme, rng)?;
     // The sibling must have been taught when it is assessed.
     if first_taught(programme, &by.id)? > first_assessed(programme, &what.ac.id)? {
@@ -107,7 +51,7 @@ fn unassess(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     Expected::at(programme, &what.ac, parcours, format!("{} gives way to {}{but}", what.ac.id, by.id))
 }
 
-fn unteach(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub fn unteach(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (what, by, parcours, spared) = ac_to_spoil(programme, rng)?;
     let assessed = first_assessed(programme, &what.ac.id)?;
     for ressource in programme.activites.iter_mut().filter(|it| it.nature == Nature::Ressource) {
@@ -128,7 +72,7 @@ fn unteach(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     Expected::at(programme, &what.ac, parcours, place)
 }
 
-fn assess_once(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub fn assess_once(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let what = Apprentissage::any(programme, rng)?;
     let ac = what.ac.id.clone();
     let assessing: Vec<usize> = ranks(programme, |it| it.evalue.contains(&ac));
@@ -150,7 +94,7 @@ fn assess_once(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     Expected::at(programme, &what.ac, alone, format!("{ac} no longer in {}", codes.join(", ")))
 }
 
-fn overload(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub fn overload(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let what = Apprentissage::any(programme, rng)?;
     let parcours = what.parcours(programme);
     let enough = 13 + rng.usize(..4);
@@ -173,23 +117,4 @@ fn median_of_ties(programme: &Programme, parcours: &Id<Parcours>) -> usize {
         programme.acs().map(|(.., ac)| ties(programme, &ac.id, parcours)).filter(|it| *it > 0).collect();
     counts.sort_unstable();
     counts[counts.len() / 2]
-}
-
-/// A copy of an activité, under a code of its own, without what it does for AC.
-fn orphan(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
-    let natures = [Nature::Ressource, Nature::Sae];
-    let origin = any(rng, programme.activites.iter().filter(|it| natures.contains(&it.nature)))?.clone();
-    let code = format!("{}{}", origin.code.strip_suffix(char::is_numeric)?.strip_suffix(char::is_numeric)?, 50);
-    let mut orphan = Activite::new(Id::from_label(&code), origin.nature, code, origin.semestre, "Une activité à venir");
-    orphan.description = origin.description.clone();
-    orphan.objectifs = origin.objectifs.clone();
-    orphan.livrables = origin.livrables.clone();
-    orphan.parcours = origin.parcours.clone();
-    orphan.mobilise = origin.mobilise.clone();
-    for sae in programme.activites.iter_mut().filter(|it| it.mobilise.contains(&origin.id)) {
-        sae.mobilise.insert(orphan.id.clone());
-    }
-    let expected = Expected::on(programme, orphan.target(), parcours_of(programme, &orphan), format!("after {}", origin.id));
-    programme.activites.push(orphan);
-    expected
 }
