@@ -5,10 +5,13 @@
 //! nothing to look at, because silence must never read as success.
 
 mod alignement;
+mod certification;
 mod codification;
 mod couverture;
 mod diagnostic;
 mod engine;
+mod figure;
+mod hybridation;
 mod maquette;
 mod progression;
 mod referentiel;

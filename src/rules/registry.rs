@@ -1,6 +1,8 @@
 //! The catalogue.
 
-use super::{Rule, alignement::*, couverture::*, maquette::*, progression::*, referentiel::*};
+use super::{
+    Rule, alignement::*, certification::*, couverture::*, hybridation::*, maquette::*, progression::*, referentiel::*,
+};
 
 /// Every rule, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[
@@ -30,12 +32,26 @@ pub static RULES: &[&Rule] = &[
     &pro03_nombre_de_competences::RULE,
     &pro05_libelle_duplique::RULE,
     &maq01_ects_du_semestre::RULE,
+    &maq02_ects_du_diplome::RULE,
     &maq03_equilibre_des_poles::RULE,
     &maq04_ue_sans_sae::RULE,
+    &maq05_volume_horaire::RULE,
+    &maq06_projet_tutore::RULE,
+    &maq07_part_de_pratique::RULE,
+    &maq08_adaptation_locale::RULE,
+    &maq09_charge_hebdomadaire::RULE,
+    &maq10_coefficient_nul::RULE,
+    &maq11_portfolio_absent::RULE,
+    &maq12_charge_par_ects::RULE,
+    &cer01_bloc_non_couvert::RULE,
+    &cer02_competence_sans_bloc::RULE,
+    &cer03_bloc_jamais_evalue::RULE,
     &ref01_code_duplique::RULE,
     &ref02_libelle_vide::RULE,
     &ref03_code_non_conforme::RULE,
     &ref04_sae_non_decrite::RULE,
+    &hyb01_modalite_absente::RULE,
+    &hyb02_evaluation_seulement_collective::RULE,
 ];
 
 /// The rule with that code, in any case.

@@ -319,6 +319,19 @@ MAQ01 = ECTS of the semester
        *[other] { $sans } UE have none yet.
     }
 
+MAQ02 = ECTS of the diploma
+    .summary = Finds the diplomas whose UE, those of the parcours, do not add up to the ECTS of the diploma (180 for a BUT or a licence, 120 for a master, unless the programme sets it otherwise).
+    .why = A diploma is awarded to those who have earned all its credits: with too few, it is not worth its degree; with too many, students are asked for more than the diploma requires. The sum is made parcours by parcours, and only once every semester has a UE with ECTS.
+    .example =
+        Before: the parcours EMS adds up to 177 ECTS, because a UE of S5 does not exist in it.
+        After: the other UE of S5 share the 3 ECTS, and the parcours has 180.
+    .fix = Look first at the semesters that MAQ01 reports. If all are right, a semester is missing, or one is superfluous; if the diploma does not have the ECTS of its profile, set ects_diplome in the figures of the programme.
+    .source = Code de l’éducation, article D. 123-13; European Commission (2015). ECTS Users’ Guide. Publications Office of the European Union.
+    .message = The diploma has { $total } ECTS instead of { $attendu }, in { $n ->
+        [one] { $n } semester.
+       *[other] { $n } semesters.
+    }
+
 MAQ03 = Balance of the pôles
     .summary = Finds, in a BUT, the UE in which SAÉ weigh less than 40% of the coefficients, or more than 60% in a semester without stage.
     .why = In each UE of a BUT, the pôle SAÉ and the pôle ressources each weigh 40 to 60%, bounds included: neither knowledge alone nor projects alone can certify the compétence. Stage and portfolio belong to the pôle SAÉ; in a semester with a stage, that pôle may exceed 60%.
@@ -339,6 +352,120 @@ MAQ04 = UE without SAÉ
     .fix = Give a coefficient in the UE to a SAÉ that develops its compétence, or design that SAÉ.
     .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = No SAÉ weighs in { $ue }.
+
+MAQ05 = Teaching hours
+    .summary = Finds the diplomas whose taught hours (CM, TD, TP) are more than those that regulations set: 1,800 for a BUT tertiaire, 2,000 for a BUT secondaire.
+    .why = Hours beyond the national volume are neither funded nor sustainable, and each of them is taken from what students do on their own. Projet tutoré and autonomous work do not count here. Hours are those of one student of the parcours; if some are still missing, the excess is only the surer.
+    .example =
+        Before: the ressources of the parcours add up to 1,840 h, and SAÉ have no hours yet.
+        After: two redundant ressources have been merged: with SAÉ, the parcours has 1,796 h.
+    .fix = Look in the matrix for the AC that several ressources work in the same way, and tighten these. If the institution decided on another volume, set heures_diplome in the figures of the programme.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = The taught hours of the diploma add up to { $heures }, more than the { $max } allowed.
+
+MAQ06 = Projet tutoré
+    .summary = Finds, in a BUT, hours of projet tutoré that do not make the 600 of the diploma.
+    .why = The 600 hours of projet are the part of a BUT in which students act by themselves, in teams and with support; SAÉ live on them. The rule waits until projet hours are filled in and every year has activities. Hours are those of one student of the parcours.
+    .example =
+        Before: the SAÉ of the parcours VCOD add up to 560 h of projet.
+        After: SAÉ 5.VCOD.02 goes from 20 to 60 h of projet, and the parcours has 600.
+    .fix = Share out the projet hours among SAÉ by their size. Another total is set by heures_projet in the figures of the programme.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = Projet tutoré adds up to { $heures } h instead of { $attendu } h.
+
+MAQ07 = Share of practice
+    .summary = Finds, in a BUT, a share of practice (TP and projet) under 40% of the hours, or 50% in a BUT secondaire.
+    .why = A BUT prepares for a profession by practice: handling, making, leading a project. CM and TD counted together are no practice. The rule waits until projet hours are filled in and every semester that has hours has TP or projet: without them, half the practice would be missing from the sum.
+    .example =
+        Before: 350 h of TP and 500 h of projet of 2,300 h: 36.9%.
+        After: some TD become TP, and projet reaches 600 h: 450 and 600 of 2,400 h make 43.75%.
+    .fix = Turn TD into TP, and give SAÉ the projet hours that are theirs.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = Practice (TP and projet) makes { $part }% of the hours, less than the { $borne }% required.
+
+MAQ08 = Local adaptation
+    .summary = Finds, in a BUT, a local adaptation over a third of the hours, projet included.
+    .why = At least two thirds of the programme are national: this lets a student move to another IUT, and a recruiter know what the diploma is worth. Exactly a third is allowed. The rule waits until activities of local adaptation have hours, and every semester has some.
+    .example =
+        Before: the activities flagged as local adaptation add up to 900 h of 2,400, that is 37.5%.
+        After: a ressource becomes national again: 800 h of 2,400, exactly a third.
+    .fix = Take the flag from the activities that follow the national programme, or reduce the local hours.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = Local adaptation makes { $part }% of the hours, more than the { $borne }% allowed.
+
+MAQ09 = Weekly load
+    .summary = Finds the semesters whose timetabled hours, projet included, are more than 33 a week of teaching.
+    .why = Beyond that, students have no time left to learn on their own, no room, and no sleep. It is an average: the hours of the semester over its weeks. Semesters whose weeks are not filled in are not looked at.
+    .example =
+        Before: S2 has 510 h in 15 weeks: 34 h a week.
+        After: S2 has 490 h in 15 weeks: 32.7 h a week.
+    .fix = Lighten the semester, move an activity to a lighter one, or correct the number of weeks. The maximum is set by heures_semaine_max in the figures of the programme.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = S{ $semestre } asks for { $heures } h a week, more than the { $max } allowed.
+
+MAQ10 = Zero coefficient
+    .summary = Finds the activities, portfolios aside, whose coefficients are all 0, and the UE whose coefficients add up to 0.
+    .why = An activity whose coefficients are all zero asks for work that counts nowhere; a UE in which nothing weighs gives ECTS without a mark. They are often zeros put there for the time being. Semesters in which nothing weighs yet are not looked at, and coefficients are those of the UE of the parcours.
+    .example =
+        Before: R4.06 has a coefficient of 0 in UE4.1 and in UE4.2.
+        After: R4.06 has a coefficient of 2 in UE4.1 and none in UE4.2.
+    .fix = Give the activity the coefficient that matches what it brings to the compétence. If it is optional or has no mark, clear its coefficients rather than leaving them at 0, or accept the finding by a dérogation.
+    .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
+    .message = { $activite } (S{ $semestre }) has no coefficient but 0.
+    .ue = Nothing weighs in { $ue }: its coefficients add up to 0.
+
+MAQ11 = No portfolio
+    .summary = Finds, in a BUT, the semesters that have activities and no portfolio.
+    .why = The portfolio accompanies the whole BUT: there students gather their evidence, step back and demonstrate that they have reached the niveau. A semester without it loses evidence that nobody will make again.
+    .example =
+        Before: S4 has a stage, SAÉ and ressources, and no portfolio.
+        After: an activity PORTFOLIO takes up the AC of the situations that students have been through.
+    .fix = Add an activity of type portfolio to the semester. If it is there under another type, change that.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = S{ $semestre } has no portfolio.
+
+MAQ12 = Load per ECTS
+    .summary = Finds the semesters in which student work, timetabled hours and autonomy together, is outside 25 to 30 hours for one ECTS.
+    .why = An ECTS measures student work: 25 to 30 hours, wherever it is done. Under that, the credit is inflated; over it, the semester does not fit into a life. The rule waits for the ECTS of the semester and for the hours of autonomy of each of its activities, be they 0; while some are missing, it reports only the excess.
+    .example =
+        Before: S3 asks for 420 h in the timetable and 240 h of autonomy for 30 ECTS: 22 h for one ECTS.
+        After: the autonomy of each SAÉ has been estimated with students: 420 and 360 h make 26 h for one ECTS.
+    .fix = Estimate autonomous work with students who have been through the semester, then adjust the hours or the ECTS. The range is set by heures_ects_min and heures_ects_max in the figures of the programme.
+    .source = European Commission (2015). ECTS Users’ Guide. Publications Office of the European Union; code de l’éducation, article D. 123-13.
+    .message = S{ $semestre } asks for { $heures } h of work for one ECTS, less than the { $borne } expected.
+    .exces = S{ $semestre } asks for { $heures } h of work for one ECTS, more than the { $borne } allowed.
+
+## CER: does the programme deliver what the certification promises?
+
+CER01 = Bloc not covered
+    .summary = Finds the blocs de compétences of the certification that no compétence of the programme covers.
+    .why = The diploma’s fiche in the RNCP promises each of its blocs, and each can be earned by itself, by validation of experience for instance. A bloc that nothing covers is a promise that the programme does not keep. A bloc of one parcours is covered as soon as a compétence of that parcours covers it.
+    .example =
+        Before: RNCP35401BC06 is tied to no compétence.
+        After: it is tied to “Modéliser”, whose AC are what it describes.
+    .fix = Tie the bloc to the compétence that leads to it. If none does, the framework lacks a compétence, or the bloc is transversal and you must say which compétences bear it.
+    .source = Code du travail, article L. 6113-1: professional certifications are made of blocs de compétences that can be assessed and validated.
+    .message = No compétence covers the bloc { $bloc }.
+
+CER02 = Compétence without bloc
+    .summary = Finds the compétences that the parcours develops and that are tied to no bloc of the certification.
+    .why = A compétence outside the blocs is taught and assessed, but not certified: it does not show in the RNCP fiche, and those who earn only part of the diploma keep nothing of it. Programmes that have no bloc yet are not looked at.
+    .example =
+        Before: “Innover” is tied to none of the eight blocs.
+        After: it covers RNCP35401BC05.
+    .fix = Tie the compétence to the bloc that it serves. If the fiche has none, ask for its revision at the next renewal, or accept the finding by a dérogation.
+    .source = Code du travail, article L. 6113-1: professional certifications are made of blocs de compétences that can be assessed and validated.
+    .message = “{ $competence }” is tied to no bloc of the certification.
+
+CER03 = Bloc never assessed
+    .summary = Finds the blocs of the certification of which no AC, among those of the compétences that cover them, is assessed in the parcours.
+    .why = A bloc is validated: that takes evidence, hence assessments. If no activity of the parcours assesses what it is made of, the jury has nothing to decide on. Only the compétences that the parcours develops count, and the years that have activities.
+    .example =
+        Before: RNCP35401BC05 is covered by “Innover”, whose AC are worked and never assessed.
+        After: SAÉ 5.03 assesses AC35.01 and AC35.02.
+    .fix = Tick “assessed” in the SAÉ in which the AC of the bloc show best, or design that SAÉ. See also COU02, which names these AC one by one.
+    .source = Code du travail, article L. 6113-1: professional certifications are made of blocs de compétences that can be assessed and validated.
+    .message = No AC of the bloc { $bloc } is assessed.
 
 ## REF: is the framework well kept?
 
@@ -407,3 +534,25 @@ REF04 = SAÉ not described
         [objectifs-livrables] objectives and no deliverables
        *[other] description, no objectives and no deliverables
     }.
+
+## HYB: is it known what is done at a distance, and what each student does alone?
+
+HYB01 = No modality
+    .summary = Finds, in a hybrid programme, the activities with taught hours that are not split between on-site and remote.
+    .why = In a hybrid programme, modality decides all the rest: rooms, travel, support, the way to assess. An hour of which nobody knows where it takes place cannot be organised. The rule looks only at programmes declared hybrid, and neither at projet nor at autonomy.
+    .example =
+        Before: R2.03 has 20 h of TD, and says no more.
+        After: R2.03 has 12 h of TD on site and 8 h at a distance.
+    .fix = Open the activity and split its hours, even when all are on site. If the programme is not hybrid, take that mention away.
+    .source = Code de l’éducation, articles D. 611-10 to D. 611-12, from décret n° 2017-619 du 24 avril 2017 relatif à la mise à disposition d’enseignements à distance dans les établissements d’enseignement supérieur.
+    .message = { $activite } (S{ $semestre }) has { $heures } taught hours that are neither on site nor remote.
+
+HYB02 = Assessment in groups only
+    .summary = Finds the niveaux of compétences of which no AC is assessed otherwise than in groups.
+    .why = The diploma is given to a person. What a team produces shows what the team can do, not what each of its members can; at a distance, one knows even less who did what. One individual assessment is enough for the rule. A niveau whose assessments do not all say their mode yet is not looked at.
+    .example =
+        Before: niveau 1 of “Coopérer” is assessed only by the team report and the team defence of SAÉ 3.02.
+        After: an individual interview of ten minutes follows the defence.
+    .fix = Add individual evidence to a SAÉ of the niveau: an interview, a logbook, a reflection in the portfolio.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = Niveau { $ordre } of “{ $competence }” is assessed in groups only.
