@@ -9,7 +9,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod alignement;
+mod certification;
 mod couverture;
+mod hybridation;
 mod maquette;
 mod mutation;
 mod places;
@@ -25,8 +27,15 @@ use mutation::Mutation;
 use tapis::rules::{RULES, find};
 
 /// All the tables, one a family.
-const TABLES: [&[Mutation]; 5] =
-    [couverture::TABLE, alignement::TABLE, progression::TABLE, maquette::TABLE, referentiel::TABLE];
+const TABLES: [&[Mutation]; 7] = [
+    couverture::TABLE,
+    alignement::TABLE,
+    progression::TABLE,
+    maquette::TABLE,
+    certification::TABLE,
+    referentiel::TABLE,
+    hybridation::TABLE,
+];
 
 #[test]
 fn every_rule_has_its_mutations_and_every_mutation_its_rules() {
@@ -63,4 +72,14 @@ fn maquette() {
 #[test]
 fn referentiel() {
     proof::prove(referentiel::TABLE);
+}
+
+#[test]
+fn certification() {
+    proof::prove(certification::TABLE);
+}
+
+#[test]
+fn hybridation() {
+    proof::prove(hybridation::TABLE);
 }

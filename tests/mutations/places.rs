@@ -92,7 +92,8 @@ pub fn all_parcours(programme: &Programme) -> Vec<Id<Parcours>> {
     parcours_where(programme, |_| true)
 }
 
-fn parcours_where(programme: &Programme, holds: impl Fn(&Parcours) -> bool) -> Vec<Id<Parcours>> {
+/// The parcours that are so.
+pub fn parcours_where(programme: &Programme, holds: impl Fn(&Parcours) -> bool) -> Vec<Id<Parcours>> {
     programme.parcours.iter().filter(|it| holds(it)).map(|it| it.id.clone()).collect()
 }
 
@@ -148,4 +149,9 @@ pub fn first_assessed(programme: &Programme, ac: &Id<Ac>) -> Option<u8> {
 /// Whether `one` is in every parcours that has `other`.
 pub fn is_wider(one: &Activite, other: &Activite) -> bool {
     one.parcours.is_empty() || (!other.parcours.is_empty() && other.parcours.is_subset(&one.parcours))
+}
+
+/// A UE of the programme, with its semestre.
+pub fn any_ue(programme: &Programme, rng: &mut Rng) -> Option<(Semestre, Ue)> {
+    any(rng, programme.ues()).map(|(semestre, ue)| (semestre.clone(), ue.clone()))
 }

@@ -45,6 +45,7 @@ pub const TABLE: &[Mutation] = &[
         implies: &[
             ("MAQ01", "it has no more UE of these compétences"),
             ("MAQ02", "it has no more UE of these compétences"),
+            ("MAQ12", "as many hours are now for other ECTS"),
             ("ALI09", "the activités reserved to it work their AC"),
         ],
         fewer: None,
@@ -78,7 +79,7 @@ fn skip_ranks(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
 }
 
 fn develop_again(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
-    let rank = rng.usize(..programme.parcours.len());
+    let rank = any(rng, 0..programme.parcours.len())?;
     let parcours = programme.parcours[rank].clone();
     let vise = any(rng, &parcours.niveaux)?;
     let annee = any(rng, programme.annees().filter(|it| *it != vise.annee))?;
@@ -130,7 +131,7 @@ fn drop_competences(programme: &mut Programme, rng: &mut Rng) -> Option<Expected
 
 fn take_up_competences(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let annee = programme.annees().max()?;
-    let rank = rng.usize(..programme.parcours.len());
+    let rank = any(rng, 0..programme.parcours.len())?;
     let count = rng.u8(2..5);
     for numero in 0..count {
         let nom = format!("Imaginer {numero}");

@@ -16,6 +16,10 @@ pub struct Sound {
 pub static BUT: LazyLock<Sound> =
     LazyLock::new(|| sound("but", include_str!("../../sample_programmes/but-economie-circulaire.toml")));
 
+/// A master without parcours, whose UE are each of several compétences.
+pub static MASTER: LazyLock<Sound> =
+    LazyLock::new(|| sound("master", include_str!("../../sample_programmes/master-ingenierie-pedagogique.toml")));
+
 fn sound(name: &str, text: &str) -> Sound {
     let programme = toml_file::read(Path::new(name), text).unwrap();
     let said = said(&programme);

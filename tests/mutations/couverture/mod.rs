@@ -62,7 +62,7 @@ pub const TABLE: &[Mutation] = &[
         rule: "COU08",
         does: "an activité is born that is tied to no AC",
         mutate: activites::orphan,
-        implies: &[("MAQ10", "it weighs nowhere: a coefficient would be ALI06's")],
+        implies: &[],
         fewer: None,
     },
     Mutation {
