@@ -65,7 +65,7 @@ impl Exigence {
         levels.sort_unstable();
         let max = *levels.last().filter(|_| levels.len() * 2 >= vu.niveau.acs.len())?;
         let middle = levels.len() / 2;
-        let below = if levels.len() % 2 == 0 { middle - 1 } else { middle };
+        let below = if levels.len().is_multiple_of(2) { middle - 1 } else { middle };
         let median = Decimal::from(levels[below] + levels[middle]) / Decimal::TWO;
         Some(Self { median, max })
     }

@@ -25,7 +25,7 @@ pub enum Overlay {
     Finder(Finder),
     Editor(Editor),
     /// What a rule proposes to mend.
-    Remedy(Remedy),
+    Remedy(Box<Remedy>),
     /// Two people changed one field.
     Conflict(Box<Conflict>),
 }
