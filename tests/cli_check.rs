@@ -193,7 +193,7 @@ fn fix_mends_the_programme_in_one_step() {
     assert!(rules(&before).contains(&"REF01"));
     let planned = desk.tapis("check atelier-des-defauts --fix --dry-run");
     assert!(planned.err.contains("serait appliqué") || planned.err.contains("seraient appliqués"), "{planned:?}");
-    assert!(planned.err.contains("  REF01  R1.05\u{a0}: "), "{planned:?}");
+    assert!(planned.err.contains("  REF01  R1.02\u{a0}: "), "{planned:?}");
     assert_eq!(desk.tapis("check atelier-des-defauts --json").json(), before);
 
     let done = desk.tapis("check atelier-des-defauts --fix --json --author Inès");
