@@ -210,6 +210,20 @@ fn fix_mends_the_programme_in_one_step() {
 }
 
 #[test]
+fn fix_is_one_step_that_its_author_takes_back() {
+    let desk = Desk::new();
+    desk.run(["import", flawed_sample().to_str().unwrap()]).ok();
+    let before = desk.tapis("show atelier-des-defauts --json").json();
+    desk.tapis("check atelier-des-defauts --fix --author Inès");
+    assert_ne!(desk.tapis("show atelier-des-defauts --json").json(), before);
+    let store = tapis::store::Store::open(&desk.path("tapis.db")).unwrap();
+    let mut session = tapis::session::Session::open(store, "atelier-des-defauts", "Inès").unwrap();
+    session.undo().unwrap();
+    drop(session);
+    assert_eq!(desk.tapis("show atelier-des-defauts --json").json(), before);
+}
+
+#[test]
 fn fix_mends_what_is_asked_for_only() {
     let desk = Desk::new();
     desk.run(["import", flawed_sample().to_str().unwrap()]).ok();
