@@ -49,9 +49,8 @@ pub fn remedy(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     attempt(programme, &check(programme), diagnostic).map(|it| it.edit)
 }
 
-/// Mends what can be, among the diagnostics that are `wanted`: the mends in the order in which they apply, and the
-/// programme once they have.
-pub fn mend(programme: &Programme, wanted: impl Fn(&Diagnostic) -> bool) -> (Vec<Mended>, Programme) {
+/// What mends all that can be, among the diagnostics that are `wanted`, in the order in which the edits apply.
+pub fn mend(programme: &Programme, wanted: impl Fn(&Diagnostic) -> bool) -> Vec<Mended> {
     let (mut programme, mut report) = (programme.clone(), check(programme));
     let mut mended = Vec::new();
     // Each mend solves a diagnostic at least, so there are no more of them.
@@ -64,7 +63,7 @@ pub fn mend(programme: &Programme, wanted: impl Fn(&Diagnostic) -> bool) -> (Vec
         mended.push(Mended { diagnostic, edit });
         (programme, report) = (better, after);
     }
-    (mended, programme)
+    mended
 }
 
 fn mend_of(diagnostic: &Diagnostic) -> Option<Mend> {
