@@ -130,7 +130,7 @@ pub(super) fn value(value: &Value, voice: Voice<'_>) -> String {
 }
 
 /// On one line, and cut at a character boundary that people see.
-fn clipped(text: &str) -> String {
+pub(super) fn clipped(text: &str) -> String {
     // Not `split_whitespace`: a no-break space is there to stay.
     let line = text.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let mut graphemes = line.grapheme_indices(true);
