@@ -4,6 +4,7 @@ pub mod cli;
 pub mod coverage;
 pub mod edit;
 pub mod formats;
+pub mod francais;
 pub mod i18n;
 pub mod programme;
 pub mod rules;

@@ -7,9 +7,10 @@ use crate::{
     programme::Programme,
 };
 
-const FILES: [(&str, &str); 2] = [
+const FILES: [(&str, &str); 3] = [
     ("atelier-des-defauts.toml", include_str!("../sample_programmes/atelier-des-defauts.toml")),
     ("but-economie-circulaire.toml", include_str!("../sample_programmes/but-economie-circulaire.toml")),
+    ("master-ingenierie-pedagogique.toml", include_str!("../sample_programmes/master-ingenierie-pedagogique.toml")),
 ];
 
 /// Reads every sample.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use tapis::{
     formats::orebut,
     programme::Programme,
-    rules::{Report, Severity, check},
+    rules::{Diagnostic, Report, Severity, check},
 };
 
 const BOTH: &[&str] = &["competences", "formation"];
@@ -40,6 +40,14 @@ fn errors_and_warnings(programme: &Programme, report: &Report) -> Vec<String> {
         .collect()
 }
 
+/// What the rules on wording say, with how many AC open on a verb that cannot be observed.
+fn wordings(programme: &Programme, report: &Report) -> (Vec<String>, usize) {
+    let of = |codes: &'static [&str]| report.diagnostics.iter().filter(|it| codes.contains(&it.rule.code));
+    let label = |it: &Diagnostic| format!("{} {:.12}", it.rule.code, programme.label(&it.target).unwrap());
+    let few = of(&["PRO04", "FOR01", "FOR02", "FOR03", "FOR05"]).map(label).collect();
+    (few, of(&["FOR04"]).count())
+}
+
 fn not_applicable(report: &Report) -> Vec<&str> {
     report.not_applicable.iter().map(|rule| rule.code).collect()
 }
@@ -63,11 +71,26 @@ fn science_des_donnees() {
             "ALI09 R3.EMS.11 EMS",
             "ALI09 R3.VCOD.11 VCOD",
             "MAQ03 UE3.1",
+            // 1 835 h, the 50 h of the placeholder R1.01 included, and no SAÉ has hours yet.
+            "MAQ05 but-sd EMS",
+            // Six « Compléments », whose coefficients the file writes, all 0.
+            "MAQ10 R3.230",
+            "MAQ10 R3.240",
+            "MAQ10 R3.EMS.510 EMS",
+            "MAQ10 R4.250",
+            "MAQ10 R4.EMS.510 EMS",
+            "MAQ10 R6.210",
             "REF01 R1.01",
         ]
     );
-    // A national programme leaves the ECTS to each site.
-    assert_eq!(not_applicable(&report), ["MAQ01"]);
+    // « Être force de proposition » names no act. Of its 64 AC, 53 open on « comprendre », « prendre conscience »,
+    // « mesurer l’importance »…
+    assert_eq!(wordings(&programme, &report), (vec!["FOR02 AC33.05".into()], 53));
+    // A national programme leaves to each site the ECTS, the weeks, projet and autonomie, what it adapts, and how
+    // it assesses; the files have no place for blocs.
+    let left_to_sites =
+        ["MAQ01", "MAQ02", "MAQ06", "MAQ07", "MAQ08", "MAQ09", "MAQ12", "CER01", "CER02", "CER03", "HYB01", "HYB02"];
+    assert_eq!(not_applicable(&report), left_to_sites);
 }
 
 #[test]
@@ -75,8 +98,14 @@ fn metiers_du_multimedia_et_de_l_internet() {
     let Some(programme) = national("MMI-2021", BOTH) else { return };
     let report = check(&programme);
     assert_eq!(errors_and_warnings(&programme, &report), ["COU03 AC5105"]);
-    // All its coefficients are 0, and its first year knows no parcours.
-    assert_eq!(not_applicable(&report), ["ALI05", "ALI06", "ALI09", "MAQ01", "MAQ03", "MAQ04"]);
+    // A situation of 216 characters; « appréhender », « découvrir », « maîtriser ».
+    assert_eq!(wordings(&programme, &report), (vec!["FOR05 Prestataire ".into()], 3));
+    // All its hours and coefficients are 0, and its first year knows no parcours.
+    let not_filled_in = [
+        "ALI05", "ALI06", "ALI09", "MAQ01", "MAQ02", "MAQ03", "MAQ04", "MAQ05", "MAQ06", "MAQ07", "MAQ08", "MAQ09",
+        "MAQ10", "MAQ12", "CER01", "CER02", "CER03", "HYB01", "HYB02",
+    ];
+    assert_eq!(not_applicable(&report), not_filled_in);
 }
 
 #[test]
@@ -84,7 +113,12 @@ fn gestion_des_entreprises_et_des_administrations() {
     let Some(programme) = national("GEA-2021", &["competences"]) else { return };
     let report = check(&programme);
     assert_eq!(errors_and_warnings(&programme, &report), [""; 0]);
+    // AC4102 is the end of AC4101, cut in two: « comptables, fiscales et sociales… ». « Intégrer l’impact ».
+    assert_eq!(wordings(&programme, &report), (vec!["FOR02 AC4102".into()], 1));
     // Without its formation file there is no activité: only the référentiel can be looked at.
     let looked_at = tapis::rules::RULES.iter().filter(|rule| !not_applicable(&report).contains(&rule.code));
-    assert_eq!(looked_at.map(|rule| rule.code).collect::<Vec<_>>(), ["PRO01", "REF01", "REF02"]);
+    assert_eq!(
+        looked_at.map(|rule| rule.code).collect::<Vec<_>>(),
+        ["PRO01", "PRO04", "FOR01", "FOR02", "FOR03", "FOR04", "FOR05", "REF01", "REF02"]
+    );
 }

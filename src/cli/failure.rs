@@ -55,6 +55,8 @@ pub enum Failure {
     UnknownRule { asked: String, near: Option<&'static str> },
     #[error("{0} is a file, not a programme of the database")]
     NotStored(PathBuf),
+    #[error("{0} is a file, whose comments --fix would lose")]
+    FixedFile(PathBuf),
     #[error("not a terminal")]
     NoTerminal,
     #[error("the terminal interface failed: {0}")]
@@ -107,6 +109,7 @@ impl Failure {
                 None => t!(i18n, "regle-inconnue", code = asked.as_str()),
             },
             Failure::NotStored(file) => t!(i18n, "ouvrir-fichier", fichier = shown(file)),
+            Failure::FixedFile(file) => t!(i18n, "fix-fichier", fichier = shown(file)),
             Failure::NoTerminal => t!(i18n, "terminal-absent"),
             Failure::Terminal(error) => t!(i18n, "terminal-echec", raison = error.to_string()),
             Failure::Json(error) => t!(i18n, "interne-json", raison = error.to_string()),

@@ -49,7 +49,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
 }
 
 /// A rule by its code or its name.
-fn find(asked: &str) -> Result<&'static Rule, Failure> {
+pub(super) fn find(asked: &str) -> Result<&'static Rule, Failure> {
     let named = || RULES.iter().copied().find(|rule| rule.name == asked);
     rules::find(asked).or_else(named).ok_or_else(|| Failure::UnknownRule { asked: asked.to_owned(), near: near(asked) })
 }

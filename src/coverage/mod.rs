@@ -10,5 +10,5 @@ mod vue;
 
 pub use matrix::{Colonne, Ligne, Matrix};
 pub use seen::{AcVu, NiveauVu, UeVue};
-pub use totals::{Range, heures};
+pub use totals::{Range, heures, heures_de};
 pub use vue::{Vue, vues};

@@ -1,9 +1,11 @@
 //! Hours, ECTS and weights, as the students of one parcours live them.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::{UeVue, Vue};
-use crate::programme::{Activite, Id, Ue};
+use crate::programme::{Activite, Id, NatureHeures, Ue};
 
 /// The least and the most of a figure over the parcours: an activité of one parcours is not lived by the
 /// students of another, so figures are never added up across parcours.
@@ -25,10 +27,32 @@ impl Range {
 
 /// The hours of an activité in the presence of a teacher, and of projet.
 pub fn heures(activite: &Activite) -> Decimal {
-    activite.heures.iter().filter(|(nature, _)| nature.is_scheduled()).map(|(_, volume)| volume.total()).sum()
+    heures_de(activite, NatureHeures::is_scheduled)
+}
+
+/// The hours of an activité, of the kinds to `keep`.
+pub fn heures_de(activite: &Activite, keep: impl Fn(NatureHeures) -> bool) -> Decimal {
+    activite.heures.iter().filter(|(nature, _)| keep(**nature)).map(|(_, volume)| volume.total()).sum()
 }
 
 impl Vue<'_> {
+    /// The hours of the whole diploma, of the kinds to `keep`.
+    pub fn heures_du_diplome(&self, keep: impl Fn(NatureHeures) -> bool + Copy) -> Decimal {
+        self.activites.iter().map(|it| heures_de(it, keep)).sum()
+    }
+
+    /// Whether some activité has hours, of the kinds to `keep`, in each of these semestres; false when there
+    /// is no semestre.
+    pub fn heures_saisies(
+        &self,
+        semestres: impl IntoIterator<Item = u8>,
+        keep: impl Fn(NatureHeures) -> bool + Copy,
+    ) -> bool {
+        let filled: BTreeSet<u8> =
+            self.activites.iter().filter(|it| heures_de(it, keep) > Decimal::ZERO).map(|it| it.semestre).collect();
+        !filled.is_empty() && semestres.into_iter().all(|it| filled.contains(&it))
+    }
+
     /// The scheduled hours of a semestre: taught ones and projet.
     pub fn heures_du_semestre(&self, numero: u8) -> Decimal {
         self.activites_du_semestre(numero).map(heures).sum()

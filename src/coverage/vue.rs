@@ -1,6 +1,9 @@
 //! A programme as one parcours sees it.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
+
+// Identifiers are the team’s own: nobody attacks these tables, and a view is made of little else.
+use rustc_hash::FxHashMap;
 
 use super::{AcVu, NiveauVu, UeVue};
 use crate::programme::{Ac, Activite, Competence, Id, Niveau, Parcours, Programme, Semestre, Ue, annee_du_semestre};
@@ -20,13 +23,13 @@ pub struct Vue<'p> {
     pub activites: Vec<&'p Activite>,
     /// The UE that exist in the parcours.
     pub ues: Vec<UeVue<'p>>,
-    ac_ranks: HashMap<&'p Id<Ac>, usize>,
-    activite_ranks: HashMap<&'p Id<Activite>, usize>,
+    ac_ranks: FxHashMap<&'p Id<Ac>, usize>,
+    activite_ranks: FxHashMap<&'p Id<Activite>, usize>,
     /// For each activité, the ranks of the AC that it works or assesses, ascending.
     acs_des_activites: Vec<Vec<usize>>,
     /// The years in which each compétence is developed, and the ranks of its UE by semestre.
     developpees: HashSet<(u8, &'p Id<Competence>)>,
-    ue_ranks: HashMap<(u8, &'p Id<Competence>), Vec<usize>>,
+    ue_ranks: FxHashMap<(u8, &'p Id<Competence>), Vec<usize>>,
     /// The semestres that hold an activité, and those in which one weighs.
     semestres: Semestres,
 }
@@ -65,11 +68,11 @@ impl<'p> Vue<'p> {
             acs: Vec::new(),
             activites: Vec::new(),
             ues: Vec::new(),
-            ac_ranks: HashMap::new(),
-            activite_ranks: HashMap::new(),
+            ac_ranks: FxHashMap::default(),
+            activite_ranks: FxHashMap::default(),
             acs_des_activites: Vec::new(),
             developpees: HashSet::new(),
-            ue_ranks: HashMap::new(),
+            ue_ranks: FxHashMap::default(),
             semestres: Semestres::default(),
         };
         vue.see_niveaux();
@@ -80,7 +83,7 @@ impl<'p> Vue<'p> {
 
     fn see_niveaux(&mut self) {
         // The choices of the parcours by niveau; looked up for each niveau, so not searched each time.
-        let choix: Option<HashMap<&Id<Niveau>, u8>> =
+        let choix: Option<FxHashMap<&Id<Niveau>, u8>> =
             self.parcours.map(|p| p.niveaux.iter().rev().map(|vise| (&vise.niveau, vise.annee)).collect());
         for (competence, niveau) in self.programme.niveaux() {
             let annee = match &choix {
@@ -124,7 +127,7 @@ impl<'p> Vue<'p> {
     }
 
     fn see_ues(&mut self) {
-        let mut ranks: HashMap<&Id<Ue>, usize> = HashMap::new();
+        let mut ranks: FxHashMap<&Id<Ue>, usize> = FxHashMap::default();
         for (semestre, ue) in self.programme.ues() {
             if self.has_ue(semestre, ue) {
                 ranks.insert(&ue.id, self.ues.len());
@@ -192,6 +195,11 @@ impl<'p> Vue<'p> {
     /// The activités of one semestre, in the order of the programme.
     pub fn activites_du_semestre(&self, numero: u8) -> impl Iterator<Item = &'p Activite> {
         self.activites.iter().copied().filter(move |it| it.semestre == numero)
+    }
+
+    /// The semestres in which an activité of the parcours stands, ascending.
+    pub fn semestres_commences(&self) -> impl Iterator<Item = u8> {
+        self.semestres.commences.iter().copied()
     }
 
     /// Whether any activité of the parcours stands in that year. A year without one is not designed yet,

@@ -212,6 +212,11 @@ impl NatureHeures {
         self != NatureHeures::Autonomie
     }
 
+    /// Whether students do it themselves: TP and projet. CM and TD counted together are no practice.
+    pub fn is_practice(self) -> bool {
+        matches!(self, NatureHeures::Tp | NatureHeures::Projet)
+    }
+
     pub fn name(self) -> &'static str {
         match self {
             NatureHeures::Cm => "cm",

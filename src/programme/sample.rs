@@ -106,6 +106,13 @@ impl Sample {
         self
     }
 
+    /// A bloc of the certification, with the compétences that cover it.
+    pub fn bloc(mut self, code: &str, competences: &str) -> Self {
+        let (id, libelle) = (Id::from_label(code), format!("Bloc {code}"));
+        self.0.blocs.push(Bloc { id, code: code.into(), libelle, competences: ids(competences) });
+        self
+    }
+
     /// Anything else.
     pub fn with(mut self, change: impl FnOnce(&mut Programme)) -> Self {
         change(&mut self.0);
@@ -151,6 +158,18 @@ impl Draft {
 
     pub fn poids(mut self, ue: &str, coefficient: &str) -> Self {
         self.0.coefficients.insert(Id::from_label(ue), coefficient.parse().unwrap());
+        self
+    }
+
+    /// Hours without their split.
+    pub fn heures(mut self, nature: NatureHeures, hours: &str) -> Self {
+        self.0.heures.insert(nature, Volume::Global(hours.parse().unwrap()));
+        self
+    }
+
+    /// Anything else.
+    pub fn with(mut self, change: impl FnOnce(&mut Activite)) -> Self {
+        change(&mut self.0);
         self
     }
 

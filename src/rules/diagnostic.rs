@@ -37,6 +37,8 @@ pub struct Report {
     pub diagnostics: Vec<Diagnostic>,
     /// The rules that had nothing to look at, in the order of the catalogue.
     pub not_applicable: Vec<&'static Rule>,
+    /// The dérogations that no longer match any diagnostic, in the order of the programme.
+    pub stale: Vec<Id<Derogation>>,
 }
 
 /// How many diagnostics there are of each severity, those that a dérogation covers apart.
@@ -48,10 +50,11 @@ pub struct Summary {
     pub waived: usize,
 }
 
-impl Report {
-    pub fn summary(&self) -> Summary {
+impl Summary {
+    /// Counts some diagnostics.
+    pub fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
         let mut summary = Summary::default();
-        for diagnostic in &self.diagnostics {
+        for diagnostic in diagnostics {
             let count = match (diagnostic.waived.is_some(), diagnostic.severity) {
                 (true, _) => &mut summary.waived,
                 (false, Severity::Error) => &mut summary.error,
@@ -61,5 +64,11 @@ impl Report {
             *count += 1;
         }
         summary
+    }
+}
+
+impl Report {
+    pub fn summary(&self) -> Summary {
+        Summary::of(&self.diagnostics)
     }
 }

@@ -28,11 +28,12 @@ pub fn check(programme: &Programme) -> Report {
             report.diagnostics.extend(waive(rule, severity, held, programme, &vues));
         }
     }
+    report.stale = stale(programme, &report.diagnostics);
     report
 }
 
 /// The rule's severity in this programme; None when it is off.
-fn severity(rule: &Rule, programme: &Programme) -> Option<Severity> {
+pub fn severity(rule: &Rule, programme: &Programme) -> Option<Severity> {
     match programme.reglages_de(rule.code).find_map(|reglage| reglage.severite) {
         None => Some(rule.severity),
         Some(SeveriteReglee::Error) => Some(Severity::Error),
@@ -139,6 +140,30 @@ fn derogation<'p>(
             && it.cible == *target
             && (it.parcours.is_empty() || parcours.is_some_and(|parcours| it.parcours.contains(&parcours.id)))
     })
+}
+
+/// The dérogations that match no diagnostic any more, in the order of the programme.
+///
+/// A rule that the programme switches off may be switched on again, and its dérogations count again then: they are
+/// asleep, not stale. All others are judged, those of a rule that had nothing to look at included: it found nothing to
+/// accept. So are those of a rule that does not exist for this diploma, and those whose object is gone, be the
+/// rule on or off.
+fn stale(programme: &Programme, diagnostics: &[Diagnostic]) -> Vec<Id<Derogation>> {
+    // Whatever a dérogation matches is waived, by it or by an earlier one.
+    let waived: Vec<&Diagnostic> = diagnostics.iter().filter(|it| it.waived.is_some()).collect();
+    let matches = |it: &&Derogation| {
+        let named = |found: &&&Diagnostic| it.regle.eq_ignore_ascii_case(found.rule.code) && it.cible == found.target;
+        let held = |found: &&Diagnostic| {
+            it.parcours.is_empty() || found.parcours.iter().any(|parcours| it.parcours.contains(parcours))
+        };
+        waived.iter().filter(named).any(held)
+    };
+    let asleep = |it: &&Derogation| {
+        super::find(&it.regle).is_some_and(|rule| severity(rule, programme).is_none())
+            && programme.fields(&it.cible).is_some()
+    };
+    let all = programme.derogations.iter();
+    all.filter(|it| !matches(it) && !asleep(it)).map(|it| it.id.clone()).collect()
 }
 
 #[cfg(test)]
@@ -254,5 +279,60 @@ mod tests {
         let report = check(&empty);
         assert!(report.not_applicable.iter().all(|rule| !rule.but_only));
         assert_nothing_to_look_at(&Sample::but().build(), "MAQ04");
+    }
+
+    /// The rank of each stale dérogation of `programme`.
+    fn stale_ranks(programme: &Programme) -> Vec<usize> {
+        let stale = check(programme).stale;
+        let rank = |id: &Id<Derogation>| programme.derogations.iter().position(|it| it.id == *id).expect("it is there");
+        stale.iter().map(rank).collect()
+    }
+
+    /// Dérogations with names of their own.
+    fn with_derogations(sample: Sample, all: Vec<Derogation>) -> Programme {
+        let named = all.into_iter().zip(1..).map(|(it, n)| Derogation { id: Id::from_label(&format!("d{n}")), ..it });
+        sample.with(|it| it.derogations.extend(named)).build()
+    }
+
+    #[test]
+    fn a_derogation_is_stale_once_it_matches_nothing() {
+        let on = |regle: &str, id: &str| Derogation {
+            regle: regle.into(),
+            cible: Target::new(Kind::Ac, id),
+            ..derogation(&[])
+        };
+        let all = vec![
+            derogation(&[]),
+            // The second to accept the same thing accepts it still.
+            derogation(&["B"]),
+            on("COU02", "ac11-01"),
+            on("COU01", "parti"),
+            on("NUL01", "ac11-01"),
+        ];
+        assert_eq!(stale_ranks(&with_derogations(two_gaps(), all)), [2, 3, 4]);
+    }
+
+    #[test]
+    fn a_derogation_for_a_parcours_that_is_in_order_is_stale() {
+        let c = || two_gaps().parcours("C", &[]);
+        assert_eq!(stale_ranks(&with_derogations(c(), vec![derogation(&["C"])])), [0]);
+        assert_eq!(stale_ranks(&with_derogations(c(), vec![derogation(&["A", "C"])])), [0; 0]);
+    }
+
+    #[test]
+    fn the_derogations_of_a_rule_that_is_off_sleep_while_their_object_is_there() {
+        let off = || two_gaps().with(|it| it.reglages.push(reglage(SeveriteReglee::Off)));
+        let gone = Derogation { cible: Target::new(Kind::Ac, "parti"), ..derogation(&[]) };
+        assert_eq!(stale_ranks(&with_derogations(off(), vec![derogation(&[]), gone])), [1]);
+    }
+
+    #[test]
+    fn the_derogations_of_a_rule_that_had_nothing_to_look_at_are_stale() {
+        let programme = with_derogations(
+            Sample::but(),
+            vec![Derogation { cible: Target::new(Kind::Programme, "essai"), ..derogation(&[]) }],
+        );
+        assert_nothing_to_look_at(&programme, "COU01");
+        assert_eq!(stale_ranks(&programme), [0]);
     }
 }

@@ -5,19 +5,26 @@
 //! nothing to look at, because silence must never read as success.
 
 mod alignement;
+mod certification;
 mod codification;
 mod couverture;
 mod diagnostic;
 mod engine;
+mod figure;
+mod formulation;
+mod hybridation;
 mod maquette;
+mod portee;
 mod progression;
 mod referentiel;
 mod registry;
+mod remedy;
 mod rule;
 #[cfg(test)]
 mod testing;
 
 pub use diagnostic::{Diagnostic, Report, Summary};
-pub use engine::check;
+pub use engine::{check, severity};
 pub use registry::{RULES, find};
+pub use remedy::{Mended, mend, remedy};
 pub use rule::{Examen, Family, Rule, Severity};

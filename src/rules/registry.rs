@@ -1,6 +1,9 @@
 //! The catalogue.
 
-use super::{Rule, alignement::*, couverture::*, maquette::*, progression::*, referentiel::*};
+use super::{
+    Rule, alignement::*, certification::*, couverture::*, formulation::*, hybridation::*, maquette::*, progression::*,
+    referentiel::*,
+};
 
 /// Every rule, in the order of the catalogue.
 pub static RULES: &[&Rule] = &[
@@ -28,14 +31,34 @@ pub static RULES: &[&Rule] = &[
     &pro01_niveaux_discontinus::RULE,
     &pro02_nombre_d_ac::RULE,
     &pro03_nombre_de_competences::RULE,
+    &pro04_regression_cognitive::RULE,
     &pro05_libelle_duplique::RULE,
     &maq01_ects_du_semestre::RULE,
+    &maq02_ects_du_diplome::RULE,
     &maq03_equilibre_des_poles::RULE,
     &maq04_ue_sans_sae::RULE,
+    &maq05_volume_horaire::RULE,
+    &maq06_projet_tutore::RULE,
+    &maq07_part_de_pratique::RULE,
+    &maq08_adaptation_locale::RULE,
+    &maq09_charge_hebdomadaire::RULE,
+    &maq10_coefficient_nul::RULE,
+    &maq11_portfolio_absent::RULE,
+    &maq12_charge_par_ects::RULE,
+    &cer01_bloc_non_couvert::RULE,
+    &cer02_competence_sans_bloc::RULE,
+    &cer03_bloc_jamais_evalue::RULE,
+    &for01_competence_sans_verbe::RULE,
+    &for02_ac_sans_verbe::RULE,
+    &for03_composante_sans_gerondif::RULE,
+    &for04_verbe_non_observable::RULE,
+    &for05_libelle_trop_long::RULE,
     &ref01_code_duplique::RULE,
     &ref02_libelle_vide::RULE,
     &ref03_code_non_conforme::RULE,
     &ref04_sae_non_decrite::RULE,
+    &hyb01_modalite_absente::RULE,
+    &hyb02_evaluation_seulement_collective::RULE,
 ];
 
 /// The rule with that code, in any case.
@@ -70,7 +93,9 @@ mod tests {
     fn every_rule_stands_in_the_file_that_bears_its_code_and_name() {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
         let mut files = HashSet::new();
-        for folder in std::fs::read_dir(root).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_dir()) {
+        // The remedies are no rules.
+        let is_family = |it: &std::path::PathBuf| it.is_dir() && !it.ends_with("remedy");
+        for folder in std::fs::read_dir(root).unwrap().map(|it| it.unwrap().path()).filter(is_family) {
             let inside = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
             files.extend(inside.map(|it| it.file_stem().unwrap().to_string_lossy().into_owned()));
         }

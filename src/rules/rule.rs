@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::{
     coverage::Vue,
     i18n::Arg,
-    programme::{Element, Figures, Programme, Target},
+    programme::{Element, Figures, Kind, Programme, Target},
 };
 
 /// How much a diagnostic weighs. The order is that of gravity.
@@ -31,8 +31,14 @@ pub enum Family {
     Progression,
     /// MAQ: do ECTS, hours and coefficients hold?
     Maquette,
+    /// CER: does the programme deliver what the certification promises?
+    Certification,
+    /// FOR: are things worded as the field words them?
+    Formulation,
     /// REF: is the référentiel well kept?
     Referentiel,
+    /// HYB: is it known what is done at a distance, and what each student does alone?
+    Hybridation,
 }
 
 impl Family {
@@ -43,7 +49,10 @@ impl Family {
             Family::Alignement => "ALI",
             Family::Progression => "PRO",
             Family::Maquette => "MAQ",
+            Family::Certification => "CER",
+            Family::Formulation => "FOR",
             Family::Referentiel => "REF",
+            Family::Hybridation => "HYB",
         }
     }
 }
@@ -114,6 +123,11 @@ impl Examen<'_> {
     /// `args` than the sentence needs.
     pub fn report(&mut self, element: &dyn Element, args: Vec<(&'static str, Arg)>) {
         self.report_as(MESSAGE, element.target(), args);
+    }
+
+    /// Reports the programme as a whole.
+    pub fn report_whole(&mut self, args: Vec<(&'static str, Arg)>) {
+        self.report_as(MESSAGE, Target::new(Kind::Programme, &self.programme.id), args);
     }
 
     /// Reports `target` with one of the rule's messages.

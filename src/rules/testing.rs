@@ -3,7 +3,7 @@
 use super::{Diagnostic, Report, check, find};
 use crate::{
     i18n::{I18n, Lang},
-    programme::Programme,
+    programme::{Programme, sample::Sample},
 };
 
 /// What one rule finds: the label of each object, followed by its parcours when it does not hold in all.
@@ -16,6 +16,27 @@ pub fn found(programme: &Programme, code: &str) -> Vec<String> {
 pub fn messages(programme: &Programme, code: &str) -> Vec<String> {
     let i18n = I18n::new(Lang::Fr);
     of(&check(programme), code).map(|it| it.message(&i18n)).collect()
+}
+
+/// A programme with one niveau, whose AC (AC11.01, AC11.02…) have these wordings.
+pub fn with_acs(libelles: &[&str]) -> Programme {
+    with_niveaux(&[libelles])
+}
+
+/// A programme with one compétence, « Traiter », whose niveaux have AC of these wordings: AC11.01, AC21.01…
+pub fn with_niveaux(niveaux: &[&[&str]]) -> Programme {
+    let codes =
+        |annee: usize, n: usize| (1..=n).map(|rank| format!("AC{annee}1.{rank:02}")).collect::<Vec<_>>().join(" ");
+    let codes: Vec<String> = niveaux.iter().zip(1..).map(|(libelles, annee)| codes(annee, libelles.len())).collect();
+    let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+    let word = |it: &mut Programme| {
+        for (niveau, libelles) in it.competences[0].niveaux.iter_mut().zip(niveaux) {
+            for (ac, libelle) in niveau.acs.iter_mut().zip(*libelles) {
+                ac.libelle = (*libelle).to_owned();
+            }
+        }
+    };
+    Sample::but().competence("Traiter", &codes).with(word).build()
 }
 
 /// Asserts that the rule looked at something and found it in order.

@@ -1,6 +1,7 @@
 //! An entry of the journal, in one line.
 
 use serde_json::Value;
+use smol_str::SmolStr;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Voice, field_name, kind_name};
@@ -19,8 +20,7 @@ const MAX_VALUE: usize = 40;
 ///
 /// Objects are called by their labels in `programme`; one that is gone by the label of its time.
 pub fn describe(entry: &Entry, programme: &Programme, i18n: &I18n) -> String {
-    let teller = Teller { voice: Voice::of(i18n, programme), entry };
-    let what = teller.edit(&entry.edit);
+    let what = Teller { voice: Voice::of(i18n, programme), whole: &entry.edit, first: &entry.label }.edit(&entry.edit);
     match entry.origin {
         Origin::Edit => what,
         Origin::Undo(seq) => t!(i18n, "trace-annule", seq = seq, quoi = what),
@@ -30,9 +30,20 @@ pub fn describe(entry: &Entry, programme: &Programme, i18n: &I18n) -> String {
     }
 }
 
+/// What an edit would do to `programme`, in one line, before any journal knows it.
+pub fn describe_edit(edit: &Edit, programme: &Programme, i18n: &I18n) -> String {
+    let first = match edit {
+        Edit::Create(placed) => placed.object.label(),
+        _ => SmolStr::default(),
+    };
+    Teller { voice: Voice::of(i18n, programme), whole: edit, first: &first }.edit(edit)
+}
+
 struct Teller<'a> {
     voice: Voice<'a>,
-    entry: &'a Entry,
+    whole: &'a Edit,
+    /// The label that the first object touched had then; empty when nobody remembers.
+    first: &'a str,
 }
 
 impl Teller<'_> {
@@ -84,10 +95,9 @@ impl Teller<'_> {
         if let Some(label) = programme.and_then(|it| it.label(target)) {
             return clipped(&label);
         }
-        // The entry remembers the label of the first object that it touched.
-        let first = self.entry.edit.targets().into_iter().next();
-        if first.as_ref() == Some(target) && !self.entry.label.is_empty() {
-            return clipped(&self.entry.label);
+        let first = self.whole.targets().into_iter().next();
+        if first.as_ref() == Some(target) && !self.first.is_empty() {
+            return clipped(self.first);
         }
         target.id.to_string()
     }

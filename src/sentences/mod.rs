@@ -11,9 +11,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use entry::describe;
+pub use entry::{describe, describe_edit};
 pub use file::{located, unreadable, unwritable};
-pub use names::{field_name, kind_name};
+pub use names::{field_name, kind_name, nature_name, object_kind};
 
 use crate::{
     i18n::I18n,

@@ -19,6 +19,35 @@ impl Sentence for StoreError {
             StoreError::Full(path) => t!(i18n, "base-disque-plein", base = shown(path)),
             StoreError::Unknown(id) => t!(i18n, "programme-inconnu", id = id.as_str()),
             StoreError::Exists(id) => t!(i18n, "programme-existant", id = id.as_str()),
+            StoreError::SnapshotName(nom) => t!(i18n, "instantane-nom-refuse", nom = nom.as_str()),
+            StoreError::SnapshotExists { programme, nom, seq } => {
+                t!(
+                    i18n,
+                    "instantane-existant",
+                    programme = programme.as_str(),
+                    nom = nom.as_str(),
+                    seq = seq.to_string()
+                )
+            }
+            StoreError::UnknownSnapshot { programme, asked, known } if known.is_empty() => {
+                t!(i18n, "instantane-aucun-de-ce-nom", programme = programme.as_str(), nom = asked.as_str())
+            }
+            StoreError::UnknownSnapshot { programme, asked, known } => t!(
+                i18n,
+                "instantane-inconnu",
+                programme = programme.as_str(),
+                nom = asked.as_str(),
+                connus = known.join(", ")
+            ),
+            StoreError::NoSuchPoint { programme, seq, head } => {
+                t!(
+                    i18n,
+                    "journal-point-absent",
+                    programme = programme.as_str(),
+                    seq = seq.to_string(),
+                    dernier = head.to_string()
+                )
+            }
             StoreError::Edit(error) => error.sentence(voice),
             StoreError::Damaged { path, why } => {
                 t!(i18n, "base-abimee", base = shown(path), raison = why.as_str())

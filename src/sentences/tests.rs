@@ -137,6 +137,11 @@ fn every_error_speaks_both_languages() {
             StoreError::Newer { path: path(), found: 9, known: 1 },
             StoreError::Unknown("x".into()),
             StoreError::Exists("x".into()),
+            StoreError::SnapshotName("x".into()),
+            StoreError::SnapshotExists { programme: "x".into(), nom: "v1".into(), seq: 1 },
+            StoreError::UnknownSnapshot { programme: "x".into(), asked: "v1".into(), known: vec!["v2".into()] },
+            StoreError::UnknownSnapshot { programme: "x".into(), asked: "v1".into(), known: Vec::new() },
+            StoreError::NoSuchPoint { programme: "x".into(), seq: 9, head: 3 },
             StoreError::NotSqlite(path()),
             StoreError::ReadOnly(path()),
             StoreError::Locked(path()),
@@ -173,4 +178,14 @@ fn every_field_has_a_name() {
     for name in names {
         assert!(texts.contains(&format!("    [{name}] ")), "{name}");
     }
+}
+
+#[test]
+fn an_edit_to_come_calls_objects_what_they_are_called_now() {
+    let renamed = set(ac(), FieldPath::field("code"), json!("AC11.01"), json!("AC11.02"));
+    let told = |edit: &Edit| describe_edit(edit, &programme(), &fr());
+    assert_eq!(told(&renamed), "AC11.01\u{a0}: code, «\u{a0}AC11.01\u{a0}» → «\u{a0}AC11.02\u{a0}»");
+    let object =
+        Object::Activite(Activite::new(Id::from_label("pf-1"), Nature::Portfolio, "PORTFOLIO", 1, "Portfolio"));
+    assert!(told(&Edit::Create(Placed { object, at: Location::last("") })).contains("PORTFOLIO"));
 }

@@ -34,6 +34,17 @@ pub enum StoreError {
     Unknown(String),
     #[error("there is a programme {0} already")]
     Exists(String),
+    /// The text cannot name an instantané.
+    #[error("{0:?} cannot name a snapshot")]
+    SnapshotName(String),
+    /// The name is that of another point of the programme's journal.
+    #[error("there is a snapshot {nom} of {programme} already, at {seq}")]
+    SnapshotExists { programme: String, nom: String, seq: i64 },
+    #[error("there is no snapshot {asked} of {programme}")]
+    UnknownSnapshot { programme: String, asked: String, known: Vec<String> },
+    /// The journal has no entry of that number: it goes from 1 to `head`.
+    #[error("the journal of {programme} goes from 1 to {head}, not to {seq}")]
+    NoSuchPoint { programme: String, seq: i64, head: i64 },
     #[error(transparent)]
     Edit(#[from] EditError),
     /// What is stored cannot be read back: a damaged file, or rows written by another hand.

@@ -9,6 +9,7 @@ mod error;
 mod journal;
 mod list;
 mod open;
+mod snapshots;
 mod table;
 mod tables;
 mod touched;
@@ -30,6 +31,7 @@ use crate::{
 
 pub use error::StoreError;
 use journal::{append, head, label, now, since};
+pub use snapshots::Instantane;
 use whole::{exists, insert_programme, load_programme};
 
 /// An open database.
@@ -202,11 +204,12 @@ impl Store {
     }
 
     /// Writes in one transaction, which takes the lock at once: one that first reads could not be promoted.
-    fn write(&mut self, what: impl FnOnce(&Transaction<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    fn write<T>(&mut self, what: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let write = || {
             let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
-            what(&transaction)?;
-            Ok(transaction.commit()?)
+            let written = what(&transaction)?;
+            transaction.commit()?;
+            Ok(written)
         };
         write().map_err(|error: StoreError| error.of(&self.path))
     }

@@ -22,6 +22,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../schemas/migrations/003_equipe.sql")),
     M::up(include_str!("../../schemas/migrations/004_journal.sql")),
     M::up(include_str!("../../schemas/migrations/005_views.sql")),
+    M::up(include_str!("../../schemas/migrations/006_instantanes.sql")),
 ];
 
 /// The `user_version` of a database that is up to date.

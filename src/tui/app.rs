@@ -35,6 +35,9 @@ pub struct App {
     pub notice: Option<Notice>,
     /// The user is leaving.
     pub over: bool,
+    /// Whether the event at hand has already brought cursors into what there is to show: doing it again
+    /// would double what a move costs.
+    settled: bool,
 }
 
 /// What is open.
@@ -79,7 +82,8 @@ impl App {
     }
 
     fn new(stage: Stage, i18n: I18n, theme: Theme, author: String, size: Size) -> Self {
-        let mut app = Self { i18n, theme, size, author, stage, overlay: None, notice: None, over: false };
+        let mut app =
+            Self { i18n, theme, size, author, stage, overlay: None, notice: None, over: false, settled: false };
         app.settle();
         app
     }
@@ -111,7 +115,9 @@ impl App {
             Input::Paste(text) => self.paste(&text),
             Input::Key(key) => self.press(key),
         }
-        self.settle();
+        if !std::mem::take(&mut self.settled) {
+            self.settle();
+        }
     }
 
     fn press(&mut self, key: KeyEvent) {
@@ -176,9 +182,13 @@ impl App {
         let area = self.area();
         match &mut self.stage {
             Stage::Home { home, .. } => home.navigate(nav, area),
-            Stage::Work(work) => work.with_view(&self.i18n, self.theme, |view, world| view.navigate(nav, world, area)),
+            Stage::Work(work) => work.with_view(&self.i18n, self.theme, |view, world| {
+                view.navigate(nav, world, area);
+                view.settle(world, area);
+            }),
             Stage::Moving => {}
         }
+        self.settled = matches!(self.stage, Stage::Work(_));
     }
 
     /// The object that keys act on.

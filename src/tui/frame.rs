@@ -12,6 +12,7 @@ use super::{
     theme::Sign,
     widgets::{Pen, width},
     work::Work,
+    world::World,
 };
 use crate::{programme::Programme, rules::Severity, t};
 
@@ -32,9 +33,11 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut pen = Pen::new(buf, app.theme, area);
     match &app.stage {
         Stage::Work(work) => {
-            header(app, work, &mut pen);
+            // Made once: seeing a programme through a parcours is most of what a frame costs.
+            let world = work.world(&app.i18n, app.theme);
+            header(app, work, &world, &mut pen);
             tabs(app, work, &mut pen);
-            work.view().draw(&work.world(&app.i18n, app.theme), body(size), buf);
+            work.view().draw(&world, body(size), buf);
         }
         Stage::Home { home, .. } => {
             pen.put(1, 0, area.width, &t!(app.i18n, "accueil-titre"), app.theme.title());
@@ -49,10 +52,10 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     app.overlay.as_ref().and_then(|overlay| overlay.draw(app, body(size), buf))
 }
 
-fn header(app: &App, work: &Work, pen: &mut Pen<'_>) {
+fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {
     let programme = work.session.programme();
     let theme = app.theme;
-    let right = state(app, work);
+    let right = state(app, world);
     let taken = right.iter().map(|(text, _)| width(text) + 1).sum::<usize>();
     let columns = pen.area.width;
     let mut x = columns.saturating_sub(u16::try_from(taken).unwrap_or(columns));
@@ -80,9 +83,8 @@ fn name(programme: &Programme) -> String {
 }
 
 /// How many diagnostics there are, and that everything is on disk.
-fn state(app: &App, work: &Work) -> Vec<(String, ratatui::style::Style)> {
+fn state(app: &App, world: &World<'_>) -> Vec<(String, ratatui::style::Style)> {
     let theme = app.theme;
-    let world = work.world(&app.i18n, theme);
     let count = |severity| world.diagnostics().filter(|it| it.waived.is_none() && it.severity == severity).count();
     let mut parts: Vec<_> = [Severity::Error, Severity::Warning, Severity::Info]
         .into_iter()

@@ -281,7 +281,7 @@ fn a_remarque_is_written_and_shown_beside_its_object() {
 fn diagnostics_are_grouped_and_filtered() {
     let mut user = User::opens(&atelier(), 120, 40);
     user.presses("4");
-    for heading in ["apprentissage critique · AC", "Semestre 1", "Partout", "Erreurs"] {
+    for heading in ["programme · atelier", "Semestre 1", "Partout", "Erreurs"] {
         user.presses("o");
         user.sees(heading);
     }
@@ -290,4 +290,30 @@ fn diagnostics_are_grouped_and_filtered() {
     user.misses("COU05");
     user.presses("f");
     user.sees("COU05");
+}
+
+#[test]
+fn an_obvious_remedy_is_shown_then_applied() {
+    let mut programme = complete();
+    // One coefficient goes: the activité still works AC of the compétence of that UE.
+    let (ue, _) = programme.activites[0].coefficients.pop_first().unwrap();
+    assert!(!programme.activites[0].coefficients.is_empty());
+    let mut user = User::opens(&programme, 80, 24);
+    user.presses("4 .");
+    user.sees("Remède proposé");
+    assert_eq!(*user.programme(), programme, "nothing is written before Enter");
+    user.presses("esc");
+    user.misses("Remède proposé");
+    user.presses(". enter");
+    user.sees("Enregistré");
+    assert!(user.programme().activites[0].coefficients.contains_key(&ue));
+    user.presses("u");
+    assert_eq!(*user.programme(), programme);
+}
+
+#[test]
+fn what_has_no_obvious_remedy_says_so() {
+    let mut user = User::opens(&atelier(), 80, 24);
+    user.presses("4 .");
+    user.sees("Pas de remède évident");
 }

@@ -1,5 +1,7 @@
 //! The terminal interface in memory: what each screen shows, what keys do, and what a frame costs.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod bytes;
 mod harness;
 mod keys;

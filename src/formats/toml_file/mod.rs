@@ -2,6 +2,7 @@
 
 mod explain;
 mod lines;
+mod places;
 mod read;
 mod schema;
 mod text;
@@ -11,6 +12,7 @@ mod write;
 mod tests;
 
 pub use explain::CODES;
+pub use places::places;
 pub use read::{read, read_bytes};
 pub use schema::json_schema;
 pub use write::write;

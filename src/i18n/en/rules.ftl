@@ -303,6 +303,16 @@ PRO05 = Duplicate wording
     .message = { $ac } and { $premier } have the same wording.
     .niveau = Niveau { $ordre } of “{ $competence }” has the same wording as niveau { $premier }.
 
+PRO04 = Cognitive regression
+    .summary = Finds the niveaux whose AC verbs ask less, in Bloom’s revised taxonomy, than those of the niveau before.
+    .why = A niveau rests on the one before: what is learnt there should ask at least as much. The taxonomy goes from remember (1) to understand (2), apply (3), analyse (4), evaluate (5) and create (6). One verb proves little, since a niveau often begins by naming new objects: the rule is silent unless the median of the levels falls by at least 1 (threshold “baisse_min”), and when the most demanding verb rises. Coordinated verbs count as the most demanding of them. Two niveaux are compared only if the lexicon knows the verbs of at least half of the AC of each. A verb does not tell all of the complexity of a situation: this is a question to ask, not a mistake.
+    .example =
+        Before: niveau 1, “Concevoir un bal” and “Évaluer un bal”; niveau 2, “Citer les danses” and “Décrire un bal”.
+        After: niveau 1, “Décrire un bal”; niveau 2, “Concevoir un bal”.
+    .fix = Read the AC of the two niveaux side by side: exchange those that are out of place, or choose verbs that match what students will really do.
+    .source = Anderson, L. W. and Krathwohl, D. R. (eds.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .message = “{ $competence }”: from niveau { $ordre_avant } to niveau { $ordre }, the verbs of the AC go down Bloom’s taxonomy (median from { $avant } to { $apres } out of 6).
+
 ## MAQ: do ECTS, hours and coefficients hold?
 
 MAQ01 = ECTS of the semester
@@ -317,6 +327,19 @@ MAQ01 = ECTS of the semester
     .incomplet = S{ $semestre } has { $total } ECTS instead of { $attendu }; { $sans ->
         [one] { $sans } UE has none yet.
        *[other] { $sans } UE have none yet.
+    }
+
+MAQ02 = ECTS of the diploma
+    .summary = Finds the diplomas whose UE, those of the parcours, do not add up to the ECTS of the diploma (180 for a BUT or a licence, 120 for a master, unless the programme sets it otherwise).
+    .why = A diploma is awarded to those who have earned all its credits: with too few, it is not worth its degree; with too many, students are asked for more than the diploma requires. The sum is made parcours by parcours, and only once every semester has a UE with ECTS.
+    .example =
+        Before: the parcours EMS adds up to 177 ECTS, because a UE of S5 does not exist in it.
+        After: the other UE of S5 share the 3 ECTS, and the parcours has 180.
+    .fix = Look first at the semesters that MAQ01 reports. If all are right, a semester is missing, or one is superfluous; if the diploma does not have the ECTS of its profile, set ects_diplome in the figures of the programme.
+    .source = Code de l’éducation, article D. 123-13; European Commission (2015). ECTS Users’ Guide. Publications Office of the European Union.
+    .message = The diploma has { $total } ECTS instead of { $attendu }, in { $n ->
+        [one] { $n } semester.
+       *[other] { $n } semesters.
     }
 
 MAQ03 = Balance of the pôles
@@ -339,6 +362,180 @@ MAQ04 = UE without SAÉ
     .fix = Give a coefficient in the UE to a SAÉ that develops its compétence, or design that SAÉ.
     .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = No SAÉ weighs in { $ue }.
+
+MAQ05 = Teaching hours
+    .summary = Finds the diplomas whose taught hours (CM, TD, TP) are more than those that regulations set: 1,800 for a BUT tertiaire, 2,000 for a BUT secondaire.
+    .why = Hours beyond the national volume are neither funded nor sustainable, and each of them is taken from what students do on their own. Projet tutoré and autonomous work do not count here. Hours are those of one student of the parcours; if some are still missing, the excess is only the surer.
+    .example =
+        Before: the ressources of the parcours add up to 1,840 h, and SAÉ have no hours yet.
+        After: two redundant ressources have been merged: with SAÉ, the parcours has 1,796 h.
+    .fix = Look in the matrix for the AC that several ressources work in the same way, and tighten these. If the institution decided on another volume, set heures_diplome in the figures of the programme.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = The taught hours of the diploma add up to { $heures }, more than the { $max } allowed.
+
+MAQ06 = Projet tutoré
+    .summary = Finds, in a BUT, hours of projet tutoré that do not make the 600 of the diploma.
+    .why = The 600 hours of projet are the part of a BUT in which students act by themselves, in teams and with support; SAÉ live on them. The rule waits until projet hours are filled in and every year has activities. Hours are those of one student of the parcours.
+    .example =
+        Before: the SAÉ of the parcours VCOD add up to 560 h of projet.
+        After: SAÉ 5.VCOD.02 goes from 20 to 60 h of projet, and the parcours has 600.
+    .fix = Share out the projet hours among SAÉ by their size. Another total is set by heures_projet in the figures of the programme.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = Projet tutoré adds up to { $heures } h instead of { $attendu } h.
+
+MAQ07 = Share of practice
+    .summary = Finds, in a BUT, a share of practice (TP and projet) under 40% of the hours, or 50% in a BUT secondaire.
+    .why = A BUT prepares for a profession by practice: handling, making, leading a project. CM and TD counted together are no practice. The rule waits until projet hours are filled in and every semester that has hours has TP or projet: without them, half the practice would be missing from the sum.
+    .example =
+        Before: 350 h of TP and 500 h of projet of 2,300 h: 36.9%.
+        After: some TD become TP, and projet reaches 600 h: 450 and 600 of 2,400 h make 43.75%.
+    .fix = Turn TD into TP, and give SAÉ the projet hours that are theirs.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = Practice (TP and projet) makes { $part }% of the hours, less than the { $borne }% required.
+
+MAQ08 = Local adaptation
+    .summary = Finds, in a BUT, a local adaptation over a third of the hours, projet included.
+    .why = At least two thirds of the programme are national: this lets a student move to another IUT, and a recruiter know what the diploma is worth. Exactly a third is allowed. The rule waits until activities of local adaptation have hours, and every semester has some.
+    .example =
+        Before: the activities flagged as local adaptation add up to 900 h of 2,400, that is 37.5%.
+        After: a ressource becomes national again: 800 h of 2,400, exactly a third.
+    .fix = Take the flag from the activities that follow the national programme, or reduce the local hours.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = Local adaptation makes { $part }% of the hours, more than the { $borne }% allowed.
+
+MAQ09 = Weekly load
+    .summary = Finds the semesters whose timetabled hours, projet included, are more than 33 a week of teaching.
+    .why = Beyond that, students have no time left to learn on their own, no room, and no sleep. It is an average: the hours of the semester over its weeks. Semesters whose weeks are not filled in are not looked at.
+    .example =
+        Before: S2 has 510 h in 15 weeks: 34 h a week.
+        After: S2 has 490 h in 15 weeks: 32.7 h a week.
+    .fix = Lighten the semester, move an activity to a lighter one, or correct the number of weeks. The maximum is set by heures_semaine_max in the figures of the programme.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = S{ $semestre } asks for { $heures } h a week, more than the { $max } allowed.
+
+MAQ10 = Zero coefficient
+    .summary = Finds the activities, portfolios aside, whose coefficients are all 0, and the UE whose coefficients add up to 0.
+    .why = An activity whose coefficients are all zero asks for work that counts nowhere; a UE in which nothing weighs gives ECTS without a mark. They are often zeros put there for the time being. Semesters in which nothing weighs yet are not looked at, and coefficients are those of the UE of the parcours.
+    .example =
+        Before: R4.06 has a coefficient of 0 in UE4.1 and in UE4.2.
+        After: R4.06 has a coefficient of 2 in UE4.1 and none in UE4.2.
+    .fix = Give the activity the coefficient that matches what it brings to the compétence. If it is optional or has no mark, clear its coefficients rather than leaving them at 0, or accept the finding by a dérogation.
+    .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
+    .message = { $activite } (S{ $semestre }) has no coefficient but 0.
+    .ue = Nothing weighs in { $ue }: its coefficients add up to 0.
+
+MAQ11 = No portfolio
+    .summary = Finds, in a BUT, the semesters that have activities and no portfolio.
+    .why = The portfolio accompanies the whole BUT: there students gather their evidence, step back and demonstrate that they have reached the niveau. A semester without it loses evidence that nobody will make again.
+    .example =
+        Before: S4 has a stage, SAÉ and ressources, and no portfolio.
+        After: an activity PORTFOLIO takes up the AC of the situations that students have been through.
+    .fix = Add an activity of type portfolio to the semester. If it is there under another type, change that.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = S{ $semestre } has no portfolio.
+
+MAQ12 = Load per ECTS
+    .summary = Finds the semesters in which student work, timetabled hours and autonomy together, is outside 25 to 30 hours for one ECTS.
+    .why = An ECTS measures student work: 25 to 30 hours, wherever it is done. Under that, the credit is inflated; over it, the semester does not fit into a life. The rule waits for the ECTS of the semester and for the hours of autonomy of each of its activities, be they 0; while some are missing, it reports only the excess.
+    .example =
+        Before: S3 asks for 420 h in the timetable and 240 h of autonomy for 30 ECTS: 22 h for one ECTS.
+        After: the autonomy of each SAÉ has been estimated with students: 420 and 360 h make 26 h for one ECTS.
+    .fix = Estimate autonomous work with students who have been through the semester, then adjust the hours or the ECTS. The range is set by heures_ects_min and heures_ects_max in the figures of the programme.
+    .source = European Commission (2015). ECTS Users’ Guide. Publications Office of the European Union; code de l’éducation, article D. 123-13.
+    .message = S{ $semestre } asks for { $heures } h of work for one ECTS, less than the { $borne } expected.
+    .exces = S{ $semestre } asks for { $heures } h of work for one ECTS, more than the { $borne } allowed.
+
+## CER: does the programme deliver what the certification promises?
+
+CER01 = Bloc not covered
+    .summary = Finds the blocs de compétences of the certification that no compétence of the programme covers.
+    .why = The diploma’s fiche in the RNCP promises each of its blocs, and each can be earned by itself, by validation of experience for instance. A bloc that nothing covers is a promise that the programme does not keep. A bloc of one parcours is covered as soon as a compétence of that parcours covers it.
+    .example =
+        Before: RNCP35401BC06 is tied to no compétence.
+        After: it is tied to “Modéliser”, whose AC are what it describes.
+    .fix = Tie the bloc to the compétence that leads to it. If none does, the framework lacks a compétence, or the bloc is transversal and you must say which compétences bear it.
+    .source = Code du travail, article L. 6113-1: professional certifications are made of blocs de compétences that can be assessed and validated.
+    .message = No compétence covers the bloc { $bloc }.
+
+CER02 = Compétence without bloc
+    .summary = Finds the compétences that the parcours develops and that are tied to no bloc of the certification.
+    .why = A compétence outside the blocs is taught and assessed, but not certified: it does not show in the RNCP fiche, and those who earn only part of the diploma keep nothing of it. Programmes that have no bloc yet are not looked at.
+    .example =
+        Before: “Innover” is tied to none of the eight blocs.
+        After: it covers RNCP35401BC05.
+    .fix = Tie the compétence to the bloc that it serves. If the fiche has none, ask for its revision at the next renewal, or accept the finding by a dérogation.
+    .source = Code du travail, article L. 6113-1: professional certifications are made of blocs de compétences that can be assessed and validated.
+    .message = “{ $competence }” is tied to no bloc of the certification.
+
+CER03 = Bloc never assessed
+    .summary = Finds the blocs of the certification of which no AC, among those of the compétences that cover them, is assessed in the parcours.
+    .why = A bloc is validated: that takes evidence, hence assessments. If no activity of the parcours assesses what it is made of, the jury has nothing to decide on. Only the compétences that the parcours develops count, and the years that have activities.
+    .example =
+        Before: RNCP35401BC05 is covered by “Innover”, whose AC are worked and never assessed.
+        After: SAÉ 5.03 assesses AC35.01 and AC35.02.
+    .fix = Tick “assessed” in the SAÉ in which the AC of the bloc show best, or design that SAÉ. See also COU02, which names these AC one by one.
+    .source = Code du travail, article L. 6113-1: professional certifications are made of blocs de compétences that can be assessed and validated.
+    .message = No AC of the bloc { $bloc } is assessed.
+
+## FOR: are things worded as the field words them?
+
+FOR01 = Compétence without a verb
+    .summary = Finds the compétences of which neither the name nor the wording opens on an infinitive.
+    .why = A compétence is an ability to act: it shows in what one does. A noun (“Communication”, “Gestion de projet”) names a subject, and the team goes back to carving out courses. The infinitive tells the act, and makes one say what it bears on. An adverb, a negation or a phrase may come before the verb.
+    .example =
+        Before: “Communication des organisations”.
+        After: “Communiquer avec tous les publics d’une organisation”.
+    .fix = Ask what the professional does, and write it as an infinitive, in the name or in the wording.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = This compétence does not open on an infinitive: “{ $debut }”.
+
+FOR02 = AC without an action verb
+    .summary = Finds the AC that do not open on an action verb in the infinitive.
+    .why = An apprentissage critique says what students must learn to do. Without a verb nobody knows what they will do, nor what will be looked at. Verbs of state (“être”, “avoir”, “rester”) tell no act. An action verb that cannot be observed is for FOR04.
+    .example =
+        Before: “Les règles d’hygiène”.
+        After: “Appliquer les règles d’hygiène d’une cuisine collective”.
+    .fix = Begin the wording with an infinitive that tells the act. If the wording is the end of another one, cut by mistake, put the two together again.
+    .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = { $ac } does not open on an action verb: “{ $debut }”.
+    .etat = { $ac } opens on “{ $verbe }”, a verb of state: what do students do?
+
+FOR03 = Composante without a gérondif
+    .summary = Finds the composantes essentielles that do not open on a gérondif, “En …ant”.
+    .why = A composante essentielle says how one knows that the act is well done: it completes the verb of the compétence. “Traiter des données en respectant la vie privée” reads in one breath. As an infinitive it becomes one more task; as a noun, a topic.
+    .example =
+        Before: “Respect de la vie privée”.
+        After: “En respectant la vie privée des personnes”.
+    .fix = Read the compétence and its composante in one breath, and write the latter with “En” and a present participle.
+    .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = A composante essentielle of “{ $competence }” does not open on “En …ant”: “{ $debut }”.
+
+FOR04 = Verb that cannot be observed
+    .summary = Finds the AC that open on a verb whose doing cannot be observed: connaître, comprendre, savoir, maîtriser, être capable de, prendre conscience…
+    .why = Nobody sees someone understand: one sees them explain, compare, choose. An AC that cannot be observed is assessed by guesswork, and each teacher puts into it what they like. “Savoir” and “être capable de” add nothing to the verb that follows. A phrase counts for what it means: “réaliser que” (to realise) is not “réaliser un plan” (to draw up). Coordinated with a verb that can be observed (“comprendre et expliquer”), the verb is accepted.
+    .example =
+        Before: “Comprendre l’intérêt d’un prototype”.
+        After: “Justifier le recours à un prototype”.
+    .fix = Ask what would show you that it has been learnt, and put that verb instead; before another infinitive, delete “savoir” or “être capable de”.
+    .source = Anderson, L. W. and Krathwohl, D. R. (eds.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .message = { $ac } opens on “{ $verbe }”, which cannot be observed.
+
+FOR05 = Wording too long
+    .summary = Finds the compétences, composantes, situations, niveaux and AC whose wording is over 200 characters (threshold “max_caracteres”).
+    .why = A wording is read in a cell of the matrix, on a transcript, in the middle of a meeting. Beyond two or three lines it holds several ideas, or examples that belong elsewhere, and nobody quotes it any more.
+    .example =
+        Before: an AC of four lines, three of them between parentheses.
+        After: the act in one line; the examples in the descriptions of the activities.
+    .fix = Keep the act and its object; move the examples to the activities, or cut in two what says two things.
+    .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = { $genre ->
+        [competence] The wording of the compétence “{ $nom }”
+        [composante] The wording of a composante essentielle of “{ $nom }”
+        [situation] The wording of a professional situation of “{ $nom }”
+        [niveau] The wording of a niveau of “{ $nom }”
+        [ac] The wording of { $nom }
+       *[other] The wording of an object
+    } is { $n } characters long, more than { $max }.
 
 ## REF: is the framework well kept?
 
@@ -407,3 +604,25 @@ REF04 = SAÉ not described
         [objectifs-livrables] objectives and no deliverables
        *[other] description, no objectives and no deliverables
     }.
+
+## HYB: is it known what is done at a distance, and what each student does alone?
+
+HYB01 = No modality
+    .summary = Finds, in a hybrid programme, the activities with taught hours that are not split between on-site and remote.
+    .why = In a hybrid programme, modality decides all the rest: rooms, travel, support, the way to assess. An hour of which nobody knows where it takes place cannot be organised. The rule looks only at programmes declared hybrid, and neither at projet nor at autonomy.
+    .example =
+        Before: R2.03 has 20 h of TD, and says no more.
+        After: R2.03 has 12 h of TD on site and 8 h at a distance.
+    .fix = Open the activity and split its hours, even when all are on site. If the programme is not hybrid, take that mention away.
+    .source = Code de l’éducation, articles D. 611-10 to D. 611-12, from décret n° 2017-619 du 24 avril 2017 relatif à la mise à disposition d’enseignements à distance dans les établissements d’enseignement supérieur.
+    .message = { $activite } (S{ $semestre }) has { $heures } taught hours that are neither on site nor remote.
+
+HYB02 = Assessment in groups only
+    .summary = Finds the niveaux of compétences of which no AC is assessed otherwise than in groups.
+    .why = The diploma is given to a person. What a team produces shows what the team can do, not what each of its members can; at a distance, one knows even less who did what. One individual assessment is enough for the rule. A niveau whose assessments do not all say their mode yet is not looked at.
+    .example =
+        Before: niveau 1 of “Coopérer” is assessed only by the team report and the team defence of SAÉ 3.02.
+        After: an individual interview of ten minutes follows the defence.
+    .fix = Add individual evidence to a SAÉ of the niveau: an interview, a logbook, a reflection in the portfolio.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = Niveau { $ordre } of “{ $competence }” is assessed in groups only.

@@ -747,3 +747,72 @@ pied-noter = note
 cmd-filtrer = Leave what is less grave aside
 cmd-accepter = Accept the diagnostic (dérogation), or no longer accept it
 cmd-noter = Write a remark on the selected object
+
+remede-titre = Proposed remedy
+remede-etape = → { $texte }
+remede-pied = Enter applies · Esc gives up
+remede-aucun = No obvious remedy: the choice is the team’s. The rule’s page says how.
+pied-remede = remedy
+cmd-remede = Show the remedy of the diagnostic
+
+## Vérification
+
+arg-check-format = The form of the answer: { $formes } (text unless told otherwise)
+arg-select = Only these rules: codes, beginnings of codes (COU) or names, separated by commas
+arg-ignore = Without these rules, named in the same way
+arg-min-severity = Only what is at least as grave: { $gravites }
+arg-fix = Applies the obvious remedies, as one step that can be undone
+arg-fix-dry-run = With --fix: says what would be done, and writes nothing
+val-regles = RULES
+val-gravite = SEVERITY
+check-sans-defaut-demande = { $programme }: no defect among those asked for.
+check-objet = { $objet }: { $libelle }
+check-famille = Family
+check-erreurs = Errors
+check-avertissements = Warnings
+check-infos = Infos
+check-derogations = Waived
+check-total = Total
+check-nom-famille = { $famille ->
+    [COU] Coverage
+    [ALI] Alignment
+    [PRO] Progression
+    [MAQ] Maquette
+    [CER] Certification
+    [FOR] Wording
+    [REF] Référentiel
+    [HYB] Hybrid teaching
+   *[autre] { $famille }
+}
+check-perimees = { $n ->
+    [one] One dérogation no longer matches any diagnostic:
+   *[other] { $n } dérogations no longer match any diagnostic:
+}
+check-perimee = { $regle } on { $objet }, for the reason “{ $raison }”
+check-perimee-pourquoi = The team had accepted a diagnostic that is no longer there: the defect has been mended, its object is gone or the dérogation aims at something else. It would silently accept the same defect if it came back.
+check-perimee-remede = Delete the dérogation, or correct the rule, the object or the parcours that it aims at.
+check-rapport = Review of { $programme }
+check-constats = Findings
+check-constat = **{ $severite }** { $code }: { $message }
+check-titre-perimees = Dérogations that no longer match anything
+check-titre-sans-objet = What was not looked at
+check-titre-regles = The rules
+check-remedes = { $n ->
+    [0] { $programme }: no obvious remedy, nothing was changed.
+    [one] { $programme }: one remedy applied.
+   *[other] { $programme }: { $n } remedies applied.
+}
+check-remedes-a-blanc = { $n ->
+    [0] { $programme }: no obvious remedy, nothing would be changed.
+    [one] { $programme }: one remedy would be applied.
+   *[other] { $programme }: { $n } remedies would be applied.
+}
+fix-fichier = { $fichier } is a file, and --fix would lose its comments: import it into the database, or see with --fix --dry-run what to change in it.
+
+## Comparison
+
+instantane-nom-refuse = “{ $nom }” cannot name a snapshot: it takes 1 to 64 characters, without “@” or “/”, and something else than digits.
+instantane-existant = There is a snapshot “{ $nom }” of { $programme } already, at no. { $seq } of its journal: choose another name.
+instantane-inconnu = There is no snapshot “{ $nom }” of { $programme }: its snapshots are { $connus }.
+instantane-aucun-de-ce-nom = There is no snapshot “{ $nom }” of { $programme }, which has none: “tapis snapshot { $programme } NAME” makes one.
+journal-point-absent = The journal of { $programme } goes from no. 1 to no. { $dernier }: it has no no. { $seq }.

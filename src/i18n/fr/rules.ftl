@@ -339,6 +339,16 @@ PRO05 = Libellé dupliqué
     .message = { $ac } et { $premier } ont le même libellé.
     .niveau = Le niveau { $ordre } de « { $competence } » a le même libellé que le niveau { $premier }.
 
+PRO04 = Régression cognitive
+    .summary = Cherche les niveaux dont les verbes d’AC demandent moins, dans la taxonomie révisée de Bloom, que ceux du niveau précédent.
+    .why = Un niveau de développement prend appui sur le précédent : ses apprentissages devraient être au moins aussi exigeants. La taxonomie va de mémoriser (1) à comprendre (2), appliquer (3), analyser (4), évaluer (5) et créer (6). Un verbe isolé prouve peu, car un niveau commence souvent par nommer des objets nouveaux : la règle ne dit rien tant que la médiane des niveaux ne baisse pas d’au moins 1 (seuil « baisse_min »), ni quand le verbe le plus exigeant monte. Des verbes coordonnés comptent pour le plus exigeant. Deux niveaux ne sont comparés que si le verbe d’au moins la moitié des AC de chacun est connu du lexique. La complexité d’une situation ne se lit pas toute dans un verbe : c’est une question à poser, pas une faute.
+    .example =
+        Avant : niveau 1, « Concevoir un bal » et « Évaluer un bal » ; niveau 2, « Citer les danses » et « Décrire un bal ».
+        Après : niveau 1, « Décrire un bal » ; niveau 2, « Concevoir un bal ».
+    .fix = Relisez côte à côte les AC des deux niveaux : échangez ceux qui ne sont pas à leur place, ou choisissez des verbes à la hauteur de ce que l’étudiant fera vraiment.
+    .source = Anderson, L. W. et Krathwohl, D. R. (dir.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .message = « { $competence } » : du niveau { $ordre_avant } au niveau { $ordre }, les verbes des AC descendent dans la taxonomie de Bloom (médiane de { $avant } à { $apres } sur 6).
+
 ## MAQ : les ECTS, les heures et les coefficients tiennent-ils ?
 
 MAQ01 = ECTS du semestre
@@ -353,6 +363,19 @@ MAQ01 = ECTS du semestre
     .incomplet = Le S{ $semestre } compte { $total } ECTS au lieu de { $attendu } ; { $sans ->
         [one] { $sans } UE n’en a pas encore.
        *[other] { $sans } UE n’en ont pas encore.
+    }
+
+MAQ02 = ECTS du diplôme
+    .summary = Cherche les diplômes dont les UE, celles du parcours, ne totalisent pas les ECTS du diplôme (180 pour un BUT ou une licence, 120 pour un master, sauf réglage du programme).
+    .why = Le diplôme se délivre à qui a acquis tous ses crédits : s’il en manque, il ne vaut pas son grade ; s’il y en a trop, on demande aux étudiants plus que le diplôme n’exige. La somme est faite parcours par parcours, et seulement une fois que chaque semestre a une UE dotée d’ECTS.
+    .example =
+        Avant : le parcours EMS totalise 177 ECTS, parce qu’une UE de S5 n’y existe pas.
+        Après : les autres UE de S5 se partagent les 3 ECTS, et le parcours en compte 180.
+    .fix = Regardez d’abord les semestres que MAQ01 signale. Si tous sont justes, il manque un semestre, ou il y en a un de trop ; si le diplôme ne compte pas les ECTS de son profil, réglez ects_diplome dans les chiffres du programme.
+    .source = Code de l’éducation, article D. 123-13 ; Commission européenne (2015). Guide d’utilisation ECTS. Office des publications de l’Union européenne.
+    .message = Le diplôme compte { $total } ECTS au lieu de { $attendu }, en { $n ->
+        [one] { $n } semestre.
+       *[other] { $n } semestres.
     }
 
 MAQ03 = Équilibre des pôles
@@ -375,6 +398,180 @@ MAQ04 = UE sans SAÉ
     .fix = Donnez un coefficient dans l’UE à une SAÉ qui développe sa compétence, ou concevez cette SAÉ.
     .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = Aucune SAÉ ne pèse dans { $ue }.
+
+MAQ05 = Volume horaire
+    .summary = Cherche les diplômes dont les heures d’enseignement (CM, TD, TP) dépassent celles que les textes fixent : 1 800 h pour un BUT tertiaire, 2 000 h pour un BUT secondaire.
+    .why = Les heures au-delà du volume national ne sont ni financées ni soutenables, et chacune prend sur le travail personnel des étudiants. Le projet tutoré et le travail en autonomie ne comptent pas ici. Les heures sont celles d’un étudiant du parcours ; s’il en manque encore, le dépassement n’en est que plus sûr.
+    .example =
+        Avant : les ressources du parcours totalisent 1 840 h, et les SAÉ n’ont pas encore d’heures.
+        Après : deux ressources redondantes ont fusionné : avec les SAÉ, le parcours compte 1 796 h.
+    .fix = Cherchez dans la matrice les AC que plusieurs ressources travaillent de la même façon, et resserrez-les. Si l’établissement a décidé un autre volume, réglez heures_diplome dans les chiffres du programme.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = Les heures d’enseignement du diplôme totalisent { $heures } h, plus que les { $max } h prévues.
+
+MAQ06 = Projet tutoré
+    .summary = Cherche, dans un BUT, les heures de projet tutoré qui ne font pas les 600 h du diplôme.
+    .why = Les 600 h de projet sont la part du BUT où les étudiants agissent par eux-mêmes, en équipe et accompagnés ; elles nourrissent les SAÉ. La règle attend que des heures de projet soient saisies et que chaque année ait des activités. Les heures sont celles d’un étudiant du parcours.
+    .example =
+        Avant : les SAÉ du parcours VCOD totalisent 560 h de projet.
+        Après : SAÉ 5.VCOD.02 passe de 20 à 60 h de projet, et le parcours en compte 600.
+    .fix = Répartissez les heures de projet entre les SAÉ selon leur ampleur. Un autre total se règle par heures_projet dans les chiffres du programme.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = Le projet tutoré totalise { $heures } h au lieu de { $attendu } h.
+
+MAQ07 = Part de pratique
+    .summary = Cherche, dans un BUT, une part de pratique (TP et projet) inférieure à 40 % des heures, ou à 50 % dans un BUT secondaire.
+    .why = Un BUT professionnalise par la pratique : manipuler, produire, conduire un projet. Les CM et TD comptés ensemble ne sont pas de la pratique. La règle attend que les heures de projet soient saisies et que chaque semestre qui a des heures en ait de TP ou de projet : sans elles, la moitié de la pratique manquerait au calcul.
+    .example =
+        Avant : 350 h de TP et 500 h de projet sur 2 300 h : 36,9 %.
+        Après : des TD deviennent des TP, et le projet atteint 600 h : 450 et 600 sur 2 400 h font 43,75 %.
+    .fix = Transformez des TD en TP, et donnez aux SAÉ les heures de projet qui leur reviennent.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = La pratique (TP et projet) fait { $part } % des heures, moins que les { $borne } % requis.
+
+MAQ08 = Adaptation locale
+    .summary = Cherche, dans un BUT, une adaptation locale qui dépasse le tiers des heures, projet compris.
+    .why = Deux tiers au moins du programme sont nationaux : c’est ce qui permet à un étudiant de changer d’IUT et à un recruteur de savoir ce que vaut le diplôme. Exactement un tiers est permis. La règle attend que des activités d’adaptation locale aient des heures, et qu’il y en ait dans chaque semestre.
+    .example =
+        Avant : les activités marquées « adaptation locale » totalisent 900 h sur 2 400 h, soit 37,5 %.
+        Après : une ressource redevient nationale : 800 h sur 2 400 h, un tiers exactement.
+    .fix = Retirez la marque des activités qui suivent le programme national, ou réduisez les heures locales.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = L’adaptation locale fait { $part } % des heures, plus que les { $borne } % admis.
+
+MAQ09 = Charge hebdomadaire
+    .summary = Cherche les semestres dont les heures à l’emploi du temps, projet compris, dépassent 33 h par semaine d’enseignement.
+    .why = Au-delà, il ne reste aux étudiants ni temps pour apprendre par eux-mêmes, ni salle, ni sommeil. C’est une moyenne : les heures du semestre, divisées par ses semaines. Les semestres dont les semaines ne sont pas saisies ne sont pas examinés.
+    .example =
+        Avant : S2 a 510 h en 15 semaines : 34 h par semaine.
+        Après : S2 a 490 h en 15 semaines : 32,7 h par semaine.
+    .fix = Allégez le semestre, déplacez une activité vers un semestre plus léger, ou corrigez le nombre de semaines. Le maximum se règle par heures_semaine_max dans les chiffres du programme.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = Le S{ $semestre } demande { $heures } h par semaine, plus que les { $max } h admises.
+
+MAQ10 = Coefficient nul
+    .summary = Cherche les activités, portfolios mis à part, dont tous les coefficients sont à 0, et les UE dont les coefficients totalisent 0.
+    .why = Une activité dont tous les coefficients sont nuls demande du travail qui ne compte nulle part ; une UE dans laquelle rien ne pèse donne des ECTS sans note. Ce sont souvent des zéros posés en attendant. Les semestres où rien ne pèse encore ne sont pas examinés, et les coefficients sont ceux des UE du parcours.
+    .example =
+        Avant : R4.06 a un coefficient 0 dans UE4.1 et dans UE4.2.
+        Après : R4.06 a un coefficient 2 dans UE4.1 et n’en a plus dans UE4.2.
+    .fix = Donnez à l’activité le coefficient qui correspond à ce qu’elle apporte à la compétence. Si elle est facultative ou ne se note pas, effacez ses coefficients plutôt que de les laisser à 0, ou acceptez le constat par une dérogation.
+    .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
+    .message = { $activite } (S{ $semestre }) n’a que des coefficients à 0.
+    .ue = Rien ne pèse dans { $ue } : ses coefficients totalisent 0.
+
+MAQ11 = Portfolio absent
+    .summary = Cherche, dans un BUT, les semestres qui ont des activités et pas de portfolio.
+    .why = La démarche portfolio accompagne tout le BUT : c’est là que l’étudiant rassemble ses traces, prend du recul et démontre qu’il a atteint le niveau. Un semestre sans elle laisse perdre des traces qu’on ne refera pas.
+    .example =
+        Avant : S4 a un stage, des SAÉ et des ressources, et pas de portfolio.
+        Après : une activité PORTFOLIO y reprend les AC des situations vécues.
+    .fix = Ajoutez au semestre une activité de type portfolio. Si elle existe sous un autre type, changez-le.
+    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .message = Le S{ $semestre } n’a pas de portfolio.
+
+MAQ12 = Charge par ECTS
+    .summary = Cherche les semestres où le travail de l’étudiant, heures à l’emploi du temps et autonomie ensemble, sort de la fourchette de 25 à 30 h par ECTS.
+    .why = Un ECTS mesure du travail d’étudiant : de 25 à 30 h, où qu’il se fasse. En dessous, le crédit est gonflé ; au-dessus, le semestre ne tient pas dans une vie. La règle attend les ECTS du semestre et les heures d’autonomie de chacune de ses activités, fussent-elles de 0 ; tant qu’il en manque, elle ne signale que l’excès.
+    .example =
+        Avant : S3 demande 420 h à l’emploi du temps et 240 h d’autonomie pour 30 ECTS : 22 h par ECTS.
+        Après : l’autonomie de chaque SAÉ a été estimée avec les étudiants : 420 et 360 h font 26 h par ECTS.
+    .fix = Estimez le travail personnel avec des étudiants qui ont vécu le semestre, puis ajustez les heures ou les ECTS. La fourchette se règle par heures_ects_min et heures_ects_max dans les chiffres du programme.
+    .source = Commission européenne (2015). Guide d’utilisation ECTS. Office des publications de l’Union européenne ; code de l’éducation, article D. 123-13.
+    .message = Le S{ $semestre } demande { $heures } h de travail par ECTS, moins que les { $borne } h attendues.
+    .exces = Le S{ $semestre } demande { $heures } h de travail par ECTS, plus que les { $borne } h admises.
+
+## CER : le programme tient-il ce que la certification promet ?
+
+CER01 = Bloc non couvert
+    .summary = Cherche les blocs de compétences de la certification qu’aucune compétence du programme ne couvre.
+    .why = La fiche du diplôme au RNCP promet chacun de ses blocs, et chacun peut s’acquérir seul, par la validation des acquis par exemple. Un bloc que rien ne couvre est une promesse que la formation ne tient pas. Un bloc propre à un parcours est couvert dès qu’une compétence de ce parcours y conduit.
+    .example =
+        Avant : RNCP35401BC06 n’est relié à aucune compétence.
+        Après : il est relié à « Modéliser », dont les AC sont ce qu’il décrit.
+    .fix = Reliez le bloc à la compétence qui y conduit. Si aucune ne convient, il manque une compétence au référentiel, ou ce bloc est transversal et il faut dire quelles compétences le portent.
+    .source = Code du travail, article L. 6113-1 : les certifications professionnelles sont constituées de blocs de compétences qui peuvent être évalués et validés.
+    .message = Aucune compétence ne couvre le bloc { $bloc }.
+
+CER02 = Compétence sans bloc
+    .summary = Cherche les compétences que le parcours développe et qui ne sont reliées à aucun bloc de la certification.
+    .why = Une compétence hors des blocs est enseignée et évaluée, mais n’est pas certifiée : elle ne paraît pas sur la fiche RNCP, et celui qui ne valide qu’une partie du diplôme n’en garde rien. Les programmes qui n’ont pas encore de bloc ne sont pas examinés.
+    .example =
+        Avant : « Innover » n’est reliée à aucun des huit blocs.
+        Après : elle couvre RNCP35401BC05.
+    .fix = Reliez la compétence au bloc qu’elle sert. Si la fiche n’en a pas, demandez-en la révision au prochain renouvellement, ou acceptez le constat par une dérogation.
+    .source = Code du travail, article L. 6113-1 : les certifications professionnelles sont constituées de blocs de compétences qui peuvent être évalués et validés.
+    .message = « { $competence } » n’est reliée à aucun bloc de la certification.
+
+CER03 = Bloc jamais évalué
+    .summary = Cherche les blocs de la certification dont aucun AC, parmi ceux des compétences qui les couvrent, n’est évalué dans le parcours.
+    .why = Un bloc se valide : il faut des preuves, donc des évaluations. Si aucune activité du parcours n’évalue ce qui le compose, le jury n’a rien sur quoi se prononcer. Seules comptent les compétences que le parcours développe, et les années qui ont des activités.
+    .example =
+        Avant : RNCP35401BC05 est couvert par « Innover », dont les AC sont travaillés et jamais évalués.
+        Après : SAÉ 5.03 évalue AC35.01 et AC35.02.
+    .fix = Cochez « évalué » dans la SAÉ où les AC du bloc se voient le mieux, ou concevez cette SAÉ. Voyez aussi COU02, qui cite ces AC un par un.
+    .source = Code du travail, article L. 6113-1 : les certifications professionnelles sont constituées de blocs de compétences qui peuvent être évalués et validés.
+    .message = Aucun AC du bloc { $bloc } n’est évalué.
+
+## FOR : les choses sont-elles dites comme le métier les dit ?
+
+FOR01 = Compétence sans verbe
+    .summary = Cherche les compétences dont ni le nom ni le libellé ne s’ouvre sur un infinitif.
+    .why = Une compétence est un savoir-agir : on la reconnaît à ce que l’on fait. Un nom (« Communication », « Gestion de projet ») désigne une matière, et l’équipe se remet à découper des cours. L’infinitif dit l’acte, et oblige à dire sur quoi il porte. Un adverbe, une négation ou un complément peuvent précéder le verbe.
+    .example =
+        Avant : « Communication des organisations ».
+        Après : « Communiquer avec tous les publics d’une organisation ».
+    .fix = Cherchez ce que fait le professionnel, et écrivez-le à l’infinitif, dans le nom ou dans le libellé.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = Cette compétence ne s’ouvre pas sur un infinitif : « { $debut } ».
+
+FOR02 = AC sans verbe d’action
+    .summary = Cherche les AC qui ne s’ouvrent pas sur un verbe d’action à l’infinitif.
+    .why = Un apprentissage critique dit ce que l’étudiant doit apprendre à faire. Sans verbe, on ne sait ni ce qu’il fera, ni ce que l’on regardera. Les verbes d’état (« être », « avoir », « rester ») ne disent pas un acte. Un verbe d’action qu’on ne peut pas observer relève de FOR04.
+    .example =
+        Avant : « Les règles d’hygiène ».
+        Après : « Appliquer les règles d’hygiène d’une cuisine collective ».
+    .fix = Commencez le libellé par un infinitif qui dit l’acte attendu. Si le libellé est la suite d’un autre, coupé par erreur, recollez les deux.
+    .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = { $ac } ne s’ouvre pas sur un verbe d’action : « { $debut } ».
+    .etat = { $ac } s’ouvre sur « { $verbe } », un verbe d’état : que fait l’étudiant ?
+
+FOR03 = Composante sans gérondif
+    .summary = Cherche les composantes essentielles qui ne s’ouvrent pas sur un gérondif, « En …ant ».
+    .why = Une composante essentielle dit à quoi l’on reconnaît que l’acte est bien fait : elle complète le verbe de la compétence. « Traiter des données en respectant la vie privée » se lit d’une traite. À l’infinitif, elle devient une tâche de plus ; sous forme de nom, un thème.
+    .example =
+        Avant : « Respect de la vie privée ».
+        Après : « En respectant la vie privée des personnes ».
+    .fix = Lisez la compétence puis sa composante, d’une traite, et réécrivez celle-ci avec « En » et un participe présent.
+    .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = Une composante essentielle de « { $competence } » ne s’ouvre pas sur « En …ant » : « { $debut } ».
+
+FOR04 = Verbe non observable
+    .summary = Cherche les AC qui s’ouvrent sur un verbe dont l’effet ne s’observe pas : connaître, comprendre, savoir, maîtriser, être capable de, prendre conscience…
+    .why = Personne ne voit quelqu’un comprendre : on le voit expliquer, comparer, choisir. Un AC non observable s’évalue au jugé, et chaque enseignant y met ce qu’il veut. « Savoir » et « être capable de » n’ajoutent rien au verbe qui les suit. Une locution compte pour son sens : « réaliser que » n’est pas « réaliser un plan ». Coordonné à un verbe observable (« comprendre et expliquer »), le verbe est accepté.
+    .example =
+        Avant : « Comprendre l’intérêt d’un prototype ».
+        Après : « Justifier le recours à un prototype ».
+    .fix = Demandez-vous à quoi vous verriez que c’est appris, et mettez ce verbe à la place ; devant un autre infinitif, supprimez « savoir » ou « être capable de ».
+    .source = Anderson, L. W. et Krathwohl, D. R. (dir.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .message = { $ac } s’ouvre sur « { $verbe } », qui ne s’observe pas.
+
+FOR05 = Libellé trop long
+    .summary = Cherche les compétences, composantes, situations, niveaux et AC dont le libellé dépasse 200 caractères (seuil « max_caracteres »).
+    .why = Un libellé se lit dans une case de la matrice, sur un relevé, au milieu d’une réunion. Au-delà de deux ou trois lignes, il contient plusieurs idées, ou des exemples qui ont leur place ailleurs, et plus personne ne le cite.
+    .example =
+        Avant : un AC de quatre lignes, dont trois entre parenthèses.
+        Après : l’acte en une ligne ; les exemples dans la description des activités.
+    .fix = Gardez l’acte et son objet ; déplacez les exemples dans les activités, ou coupez en deux ce qui dit deux choses.
+    .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = { $genre ->
+        [competence] Le libellé de la compétence « { $nom } »
+        [composante] Le libellé d’une composante essentielle de « { $nom } »
+        [situation] Le libellé d’une situation professionnelle de « { $nom } »
+        [niveau] Le libellé d’un niveau de « { $nom } »
+        [ac] Le libellé de { $nom }
+       *[other] Le libellé d’un objet
+    } compte { $n } caractères, plus que { $max }.
 
 ## REF : le référentiel est-il bien tenu ?
 
@@ -443,3 +640,25 @@ REF04 = SAÉ non décrite
         [objectifs-livrables] ni objectifs ni livrables
        *[other] ni description, ni objectifs, ni livrables
     }.
+
+## HYB : sait-on ce qui se fait à distance, et ce que chacun fait seul ?
+
+HYB01 = Modalité absente
+    .summary = Cherche, dans un programme hybride, les activités dont des heures d’enseignement ne sont pas réparties entre présentiel et distanciel.
+    .why = Dans une formation hybride, la modalité décide de tout le reste : les salles, les déplacements, l’accompagnement, la façon d’évaluer. Une heure dont on ne sait pas où elle se passe ne peut pas être organisée. La règle ne regarde que les programmes déclarés hybrides, et ni le projet ni l’autonomie.
+    .example =
+        Avant : R2.03 a 20 h de TD, sans autre précision.
+        Après : R2.03 a 12 h de TD en présentiel et 8 h à distance.
+    .fix = Ouvrez l’activité et répartissez ses heures, même quand tout est en présentiel. Si le programme n’est pas hybride, retirez-lui cette mention.
+    .source = Code de l’éducation, articles D. 611-10 à D. 611-12, issus du décret n° 2017-619 du 24 avril 2017 relatif à la mise à disposition d’enseignements à distance dans les établissements d’enseignement supérieur.
+    .message = { $activite } (S{ $semestre }) a { $heures } h d’enseignement qui ne sont ni en présentiel ni en distanciel.
+
+HYB02 = Évaluation seulement collective
+    .summary = Cherche les niveaux de compétence dont aucun AC n’est évalué autrement qu’en groupe.
+    .why = C’est une personne qui reçoit le diplôme. Une production d’équipe montre ce que l’équipe sait faire, non ce que chacun sait faire ; à distance, on sait encore moins qui a fait quoi. Une seule évaluation individuelle suffit à la règle. Un niveau dont toutes les évaluations ne disent pas encore leur mode n’est pas examiné.
+    .example =
+        Avant : le niveau 1 de « Coopérer » n’est évalué que par le rapport et la soutenance d’équipe de SAÉ 3.02.
+        Après : un entretien individuel de dix minutes suit la soutenance.
+    .fix = Ajoutez à une SAÉ du niveau une trace individuelle : entretien, carnet de bord, analyse réflexive dans le portfolio.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = Le niveau { $ordre } de « { $competence } » n’est évalué qu’en groupe.

@@ -752,3 +752,72 @@ pied-noter = noter
 cmd-filtrer = Laisser de côté ce qui est moins grave
 cmd-accepter = Accepter le diagnostic (dérogation), ou ne plus l’accepter
 cmd-noter = Écrire une remarque sur l’objet choisi
+
+remede-titre = Remède proposé
+remede-etape = → { $texte }
+remede-pied = Entrée applique · Échap renonce
+remede-aucun = Pas de remède évident : c’est à l’équipe de choisir. La page de la règle dit comment.
+pied-remede = remède
+cmd-remede = Montrer le remède du diagnostic
+
+## Vérification
+
+arg-check-format = La forme de la réponse : { $formes } (text si rien n’est dit)
+arg-select = Seulement ces règles : codes, débuts de code (COU) ou noms, séparés par des virgules
+arg-ignore = Sans ces règles, nommées de même
+arg-min-severity = Seulement ce qui est au moins aussi grave : { $gravites }
+arg-fix = Applique les remèdes évidents, en une seule étape que l’on peut annuler
+arg-fix-dry-run = Avec --fix : dit ce qui serait fait, sans rien écrire
+val-regles = RÈGLES
+val-gravite = GRAVITÉ
+check-sans-defaut-demande = { $programme } : aucun défaut, parmi ceux qui étaient demandés.
+check-objet = { $objet } : { $libelle }
+check-famille = Famille
+check-erreurs = Erreurs
+check-avertissements = Avertissements
+check-infos = Infos
+check-derogations = Dérogations
+check-total = Total
+check-nom-famille = { $famille ->
+    [COU] Couverture
+    [ALI] Alignement
+    [PRO] Progression
+    [MAQ] Maquette
+    [CER] Certification
+    [FOR] Formulation
+    [REF] Référentiel
+    [HYB] Hybridation
+   *[autre] { $famille }
+}
+check-perimees = { $n ->
+    [one] Une dérogation ne correspond plus à aucun diagnostic :
+   *[other] { $n } dérogations ne correspondent plus à aucun diagnostic :
+}
+check-perimee = { $regle } sur { $objet }, pour la raison « { $raison } »
+check-perimee-pourquoi = L’équipe avait accepté un diagnostic qui n’est plus là : le défaut a été réparé, son objet a disparu ou la dérogation vise autre chose. Elle accepterait sans bruit le même défaut s’il revenait.
+check-perimee-remede = Supprimer la dérogation, ou corriger la règle, l’objet ou les parcours qu’elle vise.
+check-rapport = Relecture de { $programme }
+check-constats = Constats
+check-constat = **{ $severite }** { $code } : { $message }
+check-titre-perimees = Dérogations qui ne correspondent plus à rien
+check-titre-sans-objet = Ce qui n’a pas été regardé
+check-titre-regles = Les règles
+check-remedes = { $n ->
+    [0] { $programme } : aucun remède évident, rien n’a été modifié.
+    [one] { $programme } : un remède appliqué.
+   *[other] { $programme } : { $n } remèdes appliqués.
+}
+check-remedes-a-blanc = { $n ->
+    [0] { $programme } : aucun remède évident, rien ne serait modifié.
+    [one] { $programme } : un remède serait appliqué.
+   *[other] { $programme } : { $n } remèdes seraient appliqués.
+}
+fix-fichier = { $fichier } est un fichier, et --fix y perdrait les commentaires : importez-le dans la base, ou voyez avec --fix --dry-run ce qu’il faut y changer.
+
+## Comparaison
+
+instantane-nom-refuse = « { $nom } » ne peut pas nommer un instantané : il faut de 1 à 64 caractères, sans « @ » ni « / », et autre chose que des chiffres.
+instantane-existant = Il y a déjà un instantané « { $nom } » de { $programme }, au n° { $seq } de son journal : choisissez un autre nom.
+instantane-inconnu = Il n’y a pas d’instantané « { $nom } » de { $programme } : ses instantanés sont { $connus }.
+instantane-aucun-de-ce-nom = Il n’y a pas d’instantané « { $nom } » de { $programme }, qui n’en a aucun : « tapis snapshot { $programme } NOM » en fait un.
+journal-point-absent = Le journal de { $programme } va du n° 1 au n° { $dernier } : il n’a pas de n° { $seq }.

@@ -6,13 +6,13 @@
 
 use std::collections::BTreeSet;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::{
     coverage::{UeVue, Vue},
     i18n::Arg,
     programme::{Element, Nature},
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
 };
 
 /// The message for a pôle SAÉ that weighs too much.
@@ -41,27 +41,16 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
         examen.looked();
         // Products, not a quotient: a share of exactly 40 % must not be lost to rounding.
         if sae < min * total {
-            report(examen, MESSAGE, vu, (sae / total, RoundingStrategy::ToZero), min);
+            report(examen, MESSAGE, vu, figure::under(Decimal::ONE_HUNDRED * sae / total), min);
         } else if sae > max * total && !with_stage.contains(&vu.semestre.numero) {
-            report(examen, EXCES, vu, (sae / total, RoundingStrategy::AwayFromZero), max);
+            report(examen, EXCES, vu, figure::over(Decimal::ONE_HUNDRED * sae / total), max);
         }
     }
 }
 
-/// Reports a share, rounded away from its bound: 39,96 % must not read « 40 % ».
-fn report(
-    examen: &mut Examen<'_>,
-    variant: &'static str,
-    vu: &UeVue<'_>,
-    (part, rounding): (Decimal, RoundingStrategy),
-    borne: Decimal,
-) {
-    let percent = |share: Decimal| (share * Decimal::ONE_HUNDRED).round_dp_with_strategy(1, rounding);
-    let args = vec![
-        ("ue", Arg::text(&vu.ue.code)),
-        ("part", Arg::Number(percent(part))),
-        ("borne", Arg::Number(percent(borne))),
-    ];
+fn report(examen: &mut Examen<'_>, variant: &'static str, vu: &UeVue<'_>, part: Arg, borne: Decimal) {
+    let args =
+        vec![("ue", Arg::text(&vu.ue.code)), ("part", part), ("borne", figure::bound(Decimal::ONE_HUNDRED * borne))];
     examen.report_as(variant, vu.ue.target(), args);
 }
 

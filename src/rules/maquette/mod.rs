@@ -1,5 +1,14 @@
 //! MAQ: do ECTS, hours and coefficients hold?
 
 pub(super) mod maq01_ects_du_semestre;
+pub(super) mod maq02_ects_du_diplome;
 pub(super) mod maq03_equilibre_des_poles;
 pub(super) mod maq04_ue_sans_sae;
+pub(super) mod maq05_volume_horaire;
+pub(super) mod maq06_projet_tutore;
+pub(super) mod maq07_part_de_pratique;
+pub(super) mod maq08_adaptation_locale;
+pub(super) mod maq09_charge_hebdomadaire;
+pub(super) mod maq10_coefficient_nul;
+pub(super) mod maq11_portfolio_absent;
+pub(super) mod maq12_charge_par_ects;

@@ -3,4 +3,5 @@
 pub(super) mod pro01_niveaux_discontinus;
 pub(super) mod pro02_nombre_d_ac;
 pub(super) mod pro03_nombre_de_competences;
+pub(super) mod pro04_regression_cognitive;
 pub(super) mod pro05_libelle_duplique;

@@ -56,7 +56,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 /// The code as its spellings meet; None when there is no code.
-fn canonical(code: &str) -> Option<Cow<'_, str>> {
+pub(in crate::rules) fn canonical(code: &str) -> Option<Cow<'_, str>> {
     Some(spelling(code)).filter(|it| !it.is_empty())
 }
 

@@ -4,13 +4,11 @@
 //! situations, niveaux, AC, activités, critères and blocs, and at the UE that are tied to no compétence:
 //! the others are named by theirs. A niveau that no parcours develops yet counts in all.
 
-use std::collections::HashSet;
-
 use crate::{
     coverage::Vue,
     i18n::Arg,
-    programme::{Element, Id, Kind, Niveau, Target},
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    programme::{Element, Kind, Target},
+    rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
 };
 
 pub static RULE: Rule = Rule {
@@ -46,14 +44,8 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 fn look_at_referentiel(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    let here: HashSet<&Id<Niveau>> = vue.niveaux.iter().map(|vu| &vu.niveau.id).collect();
-    let anywhere: HashSet<&Id<Niveau>> =
-        examen.vues.iter().flat_map(|vue| &vue.niveaux).map(|vu| &vu.niveau.id).collect();
-    let counts = |niveau: &Niveau| here.contains(&niveau.id) || !anywhere.contains(&niveau.id);
-    for competence in &vue.programme.competences {
-        if !competence.niveaux.is_empty() && !competence.niveaux.iter().any(counts) {
-            continue;
-        }
+    let portee = Portee::new(vue, examen.vues);
+    for competence in portee.competences() {
         let name = competence_name(competence.numero, &competence.nom);
         look(examen, &competence.nom, || competence.target(), &name);
         for composante in &competence.composantes {
@@ -62,7 +54,7 @@ fn look_at_referentiel(vue: &Vue<'_>, examen: &mut Examen<'_>) {
         for situation in &competence.situations {
             look(examen, &situation.libelle, || situation.target(), &name);
         }
-        for niveau in competence.niveaux.iter().filter(|niveau| counts(niveau)) {
+        for niveau in portee.niveaux(competence) {
             look(examen, &niveau.libelle, || niveau.target(), &format!("{name} {}", niveau.ordre));
             for ac in &niveau.acs {
                 look(examen, &ac.libelle, || ac.target(), &ac.code);
@@ -132,7 +124,9 @@ mod tests {
                 it.blocs.push(Bloc { id, code, libelle: empty.clone(), competences: Default::default() });
             })
             .build();
-        let kinds: Vec<&str> = check(&programme).diagnostics.iter().map(|it| it.target.kind.name()).collect();
+        let report = check(&programme);
+        let of_ref02 = report.diagnostics.iter().filter(|it| it.rule.code == "REF02");
+        let kinds: Vec<&str> = of_ref02.map(|it| it.target.kind.name()).collect();
         let expected = [
             "programme",
             "parcours",
@@ -146,8 +140,7 @@ mod tests {
             "critere",
             "bloc",
         ];
-        let of_ref02 = found(&programme, "REF02").len();
-        assert_eq!(kinds[kinds.len() - of_ref02..], expected);
+        assert_eq!(kinds, expected);
         let messages = messages(&programme, "REF02");
         assert!(messages.iter().all(|it| !it.contains("objet")), "each kind has its own words: {messages:?}");
     }

@@ -2,6 +2,7 @@
 
 mod opening;
 mod sharing;
+mod versions;
 
 use serde_json::json;
 

@@ -6,12 +6,13 @@ use super::{Command, Place, none, places::nothing_selected};
 use crate::{
     edit,
     programme::{Kind, Target},
+    rules::remedy,
     store::StoreError,
     t,
     tui::{
-        app::{App, Stage},
+        app::{App, Stage, Tone},
         keys::Key,
-        overlays::{Editor, Overlay},
+        overlays::{Editor, Overlay, Remedy},
         screens::{
             Screen,
             matrice::{Relation, toggle},
@@ -55,6 +56,15 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-modifier-libelle"),
         obstacle: nothing_selected,
         run: edit,
+    },
+    Command {
+        name: "remedy",
+        keys: &[Key::char('.')],
+        place: Place::On(&[Screen::Diagnostics]),
+        footer: Some(|i18n| t!(i18n, "pied-remede")),
+        title: |i18n| t!(i18n, "cmd-remede"),
+        obstacle: nothing_selected,
+        run: mend,
     },
     Command {
         name: "derogation",
@@ -123,6 +133,20 @@ fn edit(app: &mut App) {
         panel.field(world, &target)
     });
     app.edit_field(&target, field.unwrap_or_else(|| wording(&target)));
+}
+
+/// Shows the mend of the diagnostic under the cursor, when there is an obvious one.
+fn mend(app: &mut App) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let Some(diagnostic) = work.diagnostics.current(&work.world(&app.i18n, theme)) else { return };
+    match remedy(work.session.programme(), diagnostic) {
+        Some(edit) => {
+            let message = diagnostic.message(&app.i18n);
+            app.overlay = Some(Overlay::Remedy(Box::new(Remedy { message, edit })));
+        }
+        None => app.say(t!(app.i18n, "remede-aucun"), Tone::Plain),
+    }
 }
 
 /// Writes down why the team accepts the diagnostic under the cursor; one that is accepted is no longer so.

@@ -4,6 +4,7 @@ mod conflict;
 mod editor;
 mod finder;
 mod help;
+mod remedy;
 
 use crossterm::event::KeyEvent;
 use ratatui::{
@@ -17,11 +18,14 @@ use crate::edit::Conflict;
 pub use editor::Editor;
 pub use finder::Finder;
 pub use help::Help;
+pub use remedy::Remedy;
 
 pub enum Overlay {
     Help(Help),
     Finder(Finder),
     Editor(Editor),
+    /// What a rule proposes to mend.
+    Remedy(Box<Remedy>),
     /// Two people changed one field.
     Conflict(Box<Conflict>),
 }
@@ -33,6 +37,7 @@ impl Overlay {
             Overlay::Help(help) => help.press(key, app),
             Overlay::Finder(finder) => finder.press(key, app),
             Overlay::Editor(editor) => editor.press(key, app),
+            Overlay::Remedy(remedy) => remedy.press(key, app),
             Overlay::Conflict(conflict) => conflict::press(conflict, key, app),
         }
     }
@@ -41,7 +46,7 @@ impl Overlay {
         match self {
             Overlay::Finder(finder) => finder.paste(text),
             Overlay::Editor(editor) => editor.paste(text),
-            Overlay::Help(_) | Overlay::Conflict(_) => {}
+            Overlay::Help(_) | Overlay::Remedy(_) | Overlay::Conflict(_) => {}
         }
     }
 
@@ -54,6 +59,10 @@ impl Overlay {
             }
             Overlay::Finder(finder) => finder.draw(app, area, buf),
             Overlay::Editor(editor) => editor.draw(app, area, buf),
+            Overlay::Remedy(remedy) => {
+                remedy.draw(app, area, buf);
+                None
+            }
             Overlay::Conflict(conflict) => {
                 conflict::draw(conflict, app, area, buf);
                 None

@@ -1,0 +1,109 @@
+//! A programme with what was found in it.
+
+use super::{
+    super::{Context, Failure, counts::summary_told, reference::Reference},
+    Asked,
+    object::Named,
+};
+use crate::{
+    i18n::I18n,
+    programme::{Derogation, Id, Parcours, Programme, Target},
+    rules::{self, Diagnostic, Report},
+    t,
+};
+
+/// A programme with what was found in it and is asked for.
+pub struct Checked<'a> {
+    pub programme: Programme,
+    pub parcours: Option<Id<Parcours>>,
+    pub report: Report,
+    /// What the command line calls it.
+    pub reference: Reference<'a>,
+    pub i18n: &'a I18n,
+    /// Whether something was left out on demand.
+    partial: bool,
+}
+
+impl<'a> Checked<'a> {
+    pub fn new(context: &Context<'a>, id: &'a str, asked: &Asked<'_>) -> Result<Self, Failure> {
+        let programme = context.programme(id)?;
+        let parcours = asked.parcours(&programme)?.map(|it| it.id.clone());
+        let filter = &asked.filter;
+        let mut report = rules::check(&programme);
+        report.diagnostics.retain(|it| filter.wants(it.rule, it.severity) && holds_in(it, parcours.as_ref()));
+        report.not_applicable.retain(|rule| filter.wants_rule(rule, &programme));
+        let is_asked = |it: &Derogation| {
+            filter.wants_stale(it)
+                && (it.parcours.is_empty() || parcours.as_ref().is_none_or(|parcours| it.parcours.contains(parcours)))
+        };
+        report.stale.retain(|id| programme.get(id).is_some_and(is_asked));
+        let (reference, partial) = (Reference::parse(id), filter.is_partial());
+        Ok(Self { programme, parcours, report, reference, i18n: context.i18n, partial })
+    }
+
+    /// One sentence: how much was found.
+    pub fn title(&self) -> String {
+        let i18n = self.i18n;
+        let programme = self.programme.id.as_str();
+        let quantites = summary_told(self.report.summary(), i18n);
+        let parcours = self.parcours.as_ref().and_then(|id| self.programme.get(id)).map(|it| it.code.as_str());
+        match parcours {
+            _ if self.nothing_to_look_at() => t!(i18n, "check-rien", programme = programme),
+            // Silence must never read as success: what was not asked for is not in order for that.
+            _ if quantites.is_empty() && self.partial => t!(i18n, "check-sans-defaut-demande", programme = programme),
+            Some(parcours) if quantites.is_empty() => {
+                t!(i18n, "check-sans-defaut-parcours", programme = programme, parcours = parcours)
+            }
+            None if quantites.is_empty() => t!(i18n, "check-sans-defaut", programme = programme),
+            Some(parcours) => {
+                t!(i18n, "check-titre-parcours", programme = programme, parcours = parcours, quantites = quantites)
+            }
+            None => t!(i18n, "check-titre", programme = programme, quantites = quantites),
+        }
+    }
+
+    /// A programme that holds nothing yet is not a sound one.
+    fn nothing_to_look_at(&self) -> bool {
+        let programme = &self.programme;
+        self.report.diagnostics.is_empty() && programme.activites.is_empty() && programme.acs().next().is_none()
+    }
+
+    /// The message, with the parcours when it does not hold in all, and whether the team accepts it.
+    pub fn remark(&self, diagnostic: &Diagnostic) -> String {
+        let i18n = self.i18n;
+        let mut asides = Vec::new();
+        if !diagnostic.everywhere && self.parcours.is_none() {
+            asides.push(t!(i18n, "check-parcours", parcours = self.parcours_codes(diagnostic).join(", ")));
+        }
+        if diagnostic.waived.is_some() {
+            asides.push(t!(i18n, "check-derogation"));
+        }
+        let message = diagnostic.message(i18n);
+        if asides.is_empty() { message } else { format!("{message} [{}]", asides.join(", ")) }
+    }
+
+    pub fn parcours_codes(&self, diagnostic: &Diagnostic) -> Vec<&str> {
+        let all = self.programme.parcours.iter();
+        all.filter(|it| diagnostic.parcours.contains(&it.id)).map(|it| it.code.as_str()).collect()
+    }
+
+    /// The dérogations that no longer match anything.
+    pub fn stale(&self) -> impl Iterator<Item = &Derogation> {
+        self.report.stale.iter().filter_map(|id| self.programme.get(id))
+    }
+
+    /// The sentence that names the rules which had nothing to look at; None when all had something.
+    pub fn silent(&self) -> Option<String> {
+        let codes: Vec<&str> = self.report.not_applicable.iter().map(|rule| rule.code).collect();
+        (!codes.is_empty()).then(|| t!(self.i18n, "check-sans-objet", n = codes.len(), regles = codes.join(", ")))
+    }
+
+    pub fn named(&self, target: &Target) -> Named {
+        Named::new(&self.programme, target, self.i18n)
+    }
+}
+
+/// Whether a diagnostic holds in the parcours asked for, or in any.
+pub fn holds_in(diagnostic: &Diagnostic, parcours: Option<&Id<Parcours>>) -> bool {
+    parcours.is_none_or(|parcours| diagnostic.everywhere || diagnostic.parcours.contains(parcours))
+}

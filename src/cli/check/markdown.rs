@@ -1,0 +1,102 @@
+//! A report to read or to print: what was found by object, then the page of each rule that found something.
+
+use super::{
+    super::{Answer, Context, Failure, rules::severity},
+    Checked,
+    grouped::{by_object, families},
+};
+use crate::{
+    i18n::I18n,
+    programme::Target,
+    rules::{Diagnostic, RULES},
+    t,
+};
+
+pub fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Failure> {
+    let mut parts: Vec<String> = all.iter().flat_map(programme).collect();
+    parts.extend(pages(all, context.i18n));
+    Ok(Answer::text(parts.join("\n\n")))
+}
+
+fn programme(checked: &Checked<'_>) -> Vec<String> {
+    let Checked { report, programme, i18n, .. } = checked;
+    let mut parts = vec![
+        format!("# {}", t!(i18n, "check-rapport", programme = escaped(&programme.intitule))),
+        escaped(&checked.title()),
+    ];
+    parts.extend(families(report, i18n).map(table));
+    let found = by_object(report, programme);
+    if !found.is_empty() {
+        parts.push(format!("## {}", t!(i18n, "check-constats")));
+        parts.extend(found.iter().flat_map(|(target, found)| object(checked, target, found)));
+    }
+    let stale: Vec<String> = checked.stale().map(|it| format!("- {}", escaped(&checked.stale_line(it)))).collect();
+    if !stale.is_empty() {
+        parts.push(format!("## {}", t!(i18n, "check-titre-perimees")));
+        parts.push(escaped(&checked.stale_head()));
+        parts.push(stale.join("\n"));
+    }
+    if let Some(silent) = checked.silent() {
+        parts.push(format!("## {}", t!(i18n, "check-titre-sans-objet")));
+        parts.push(escaped(&silent));
+    }
+    parts
+}
+
+fn object(checked: &Checked<'_>, target: &Target, found: &[&Diagnostic]) -> [String; 2] {
+    let i18n = checked.i18n;
+    let line = |it: &&Diagnostic| {
+        let (severity, code, message) = (severity(it.severity, i18n), it.rule.code, escaped(&checked.remark(it)));
+        format!("- {}", t!(i18n, "check-constat", severite = severity, code = code, message = message))
+    };
+    let lines: Vec<String> = found.iter().map(line).collect();
+    [format!("### {}", escaped(&checked.named(target).heading(i18n))), lines.join("\n")]
+}
+
+fn table(rows: Vec<Vec<String>>) -> String {
+    let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
+    let mut lines: Vec<String> = rows.iter().map(|row| line(row)).collect();
+    let numbers = rows.first().map_or(0, |head| head.len().saturating_sub(1));
+    lines.insert(1.min(lines.len()), format!("|---|{}", "---:|".repeat(numbers)));
+    lines.join("\n")
+}
+
+/// Why each rule that found something matters and how to mend it, once, whatever the number of programmes.
+fn pages(all: &[Checked<'_>], i18n: &I18n) -> Vec<String> {
+    let found = |code| all.iter().flat_map(|it| &it.report.diagnostics).any(|it| it.rule.code == code);
+    let mut parts: Vec<String> = Vec::new();
+    for rule in RULES.iter().filter(|rule| found(rule.code)) {
+        let text = |part| escaped(&i18n.rule_text(rule.code, part));
+        parts.push(format!("### {} {}", rule.code, rule.name));
+        parts.push(text("summary"));
+        parts.push(format!("**{}.** {}", t!(i18n, "regle-pourquoi"), text("why")));
+        parts.push(format!("**{}.** {}", t!(i18n, "regle-remede"), text("fix")));
+    }
+    if !parts.is_empty() {
+        parts.insert(0, format!("## {}", t!(i18n, "check-titre-regles")));
+    }
+    parts
+}
+
+/// A text in which no character is a mark of Markdown, on one line.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' => out.extend(['\\', c]),
+            '\n' | '\r' => out.push(' '),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_wrote_is_no_markup() {
+        assert_eq!(escaped("a*b_c|d\n<br>"), r"a\*b\_c\|d \<br\>");
+    }
+}

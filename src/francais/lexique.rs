@@ -1,0 +1,234 @@
+//! The verbs that are known, and the words that only look like verbs.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+use smol_str::SmolStr;
+
+use super::{
+    mots::{Mot, Mots, cle},
+    outils::{REFLEXIFS, est_adverbe},
+};
+
+/// The levels of the revised taxonomy of Bloom (Anderson and Krathwohl, 2001), from the simplest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Bloom {
+    Memoriser = 1,
+    Comprendre,
+    Appliquer,
+    Analyser,
+    Evaluer,
+    Creer,
+}
+
+impl Bloom {
+    pub const ALL: [Bloom; 6] =
+        [Bloom::Memoriser, Bloom::Comprendre, Bloom::Appliquer, Bloom::Analyser, Bloom::Evaluer, Bloom::Creer];
+
+    /// From 1 to 6.
+    pub fn rank(self) -> u8 {
+        self as u8
+    }
+
+    fn of_rank(rank: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| rank.parse() == Ok(it.rank()))
+    }
+}
+
+/// Whether what a verb names can be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marque {
+    Observable,
+    /// It happens in the mind: comprendre.
+    Interne,
+    /// It says that one can, not that one does; the infinitive that follows says what: savoir, être capable de.
+    Modal,
+}
+
+/// One line of `verbes.tsv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verbe {
+    /// A verb, alone or with what makes its meaning: « se documenter », « mettre en œuvre ».
+    pub infinitif: &'static str,
+    pub niveau: Bloom,
+    pub marque: Marque,
+}
+
+/// Every verb of the lexicon, by level and then in alphabetical order.
+pub fn verbes() -> impl Iterator<Item = Verbe> {
+    lines(include_str!("verbes.tsv")).filter_map(|line| {
+        let mut cells = line.split('\t');
+        let (infinitif, niveau) = (cells.next()?, Bloom::of_rank(cells.next()?)?);
+        let marque = match cells.next() {
+            None => Marque::Observable,
+            Some("interne") => Marque::Interne,
+            Some("modal") => Marque::Modal,
+            Some(_) => return None,
+        };
+        Some(Verbe { infinitif, niveau, marque })
+    })
+}
+
+/// The lines of a data file that say something.
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// A verb with the words that follow it: « mettre » and « en œuvre ».
+struct Entree {
+    /// The verb with its accents.
+    ecrit: &'static str,
+    reflexif: bool,
+    suite: Vec<SmolStr>,
+    verbe: Verbe,
+}
+
+impl Entree {
+    /// What comes after the phrase, if `mots` goes on as it does, `next` being its first word. Adverbs may stand
+    /// inside: « mettre rapidement en œuvre ».
+    fn after<'t>(&self, mut mots: Mots<'t>, next: Option<&Mot>) -> Option<Mots<'t>> {
+        let first = self.suite.first();
+        if first.is_some_and(|wanted| next.is_none_or(|next| !says(next, wanted) && !est_adverbe(&next.cle))) {
+            return None;
+        }
+        for wanted in &self.suite {
+            while !says(&mots.peek()?, wanted) {
+                mots = mots.after(|mot| est_adverbe(&mot.cle))?;
+            }
+            mots.next();
+        }
+        Some(mots)
+    }
+}
+
+/// Whether a word is the one wanted, in one of its shapes: « d’ » is « de », « l’ » is « la », « aux » is « à ».
+fn says(mot: &Mot, wanted: &str) -> bool {
+    let contracted = matches!((wanted, &*mot.cle), ("a", "au" | "aux") | ("de", "du" | "des"));
+    *mot.cle == *wanted || contracted || (mot.elide && wanted.starts_with(&*mot.cle))
+}
+
+pub(super) struct Lexique {
+    verbes: HashMap<SmolStr, Vec<Entree>>,
+    infinitifs: HashSet<SmolStr>,
+    noms: HashSet<SmolStr>,
+    ambigus: HashSet<SmolStr>,
+}
+
+/// Built once, at the first question.
+pub(super) static LEXIQUE: LazyLock<Lexique> = LazyLock::new(Lexique::build);
+
+impl Lexique {
+    fn build() -> Self {
+        let set = |text: &'static str| lines(text).flat_map(str::split_whitespace).map(cle).collect();
+        let mut by_verb: HashMap<SmolStr, Vec<Entree>> = HashMap::new();
+        for verbe in verbes() {
+            let mut words = Mots::new(verbe.infinitif).peekable();
+            let reflexif = words.next_if(|mot| REFLEXIFS.contains(&mot.cle.as_str())).is_some();
+            let Some(head) = words.next() else { continue };
+            let (ecrit, suite) = (&verbe.infinitif[head.start..head.end], words.map(|mot| mot.cle).collect());
+            by_verb.entry(head.cle).or_default().push(Entree { ecrit, reflexif, suite, verbe });
+        }
+        Self {
+            verbes: by_verb,
+            infinitifs: set(include_str!("infinitifs.txt")),
+            noms: set(include_str!("noms.txt")),
+            ambigus: set(include_str!("ambigus.txt")),
+        }
+    }
+
+    /// The verb whose key is `head` and that is written `ecrit`, with the longest phrase that `mots` goes on with,
+    /// and what comes after it.
+    ///
+    /// A reflexive verb that is not known as such has the meaning of the simple one. Accents decide only
+    /// between two verbs that nothing else tells apart: désigner, designer.
+    pub fn find<'t>(&self, head: &str, ecrit: &str, reflexif: bool, mots: Mots<'t>) -> Option<(Verbe, Mots<'t>)> {
+        let entrees = self.verbes.get(head)?;
+        let next = mots.peek();
+        let find = |reflexif| {
+            let of = entrees.iter().filter(|it| it.reflexif == reflexif);
+            let found = of.filter_map(|it| it.after(mots, next.as_ref()).map(|after| (it, after)));
+            let best = found.max_by_key(|(it, _)| (it.suite.len(), same_letters(it.ecrit, ecrit)));
+            best.map(|(it, after)| (it.verbe, after))
+        };
+        find(reflexif).or_else(|| if reflexif { find(false) } else { None })
+    }
+
+    /// Whether a word has the form of an infinitive and is not a noun only.
+    ///
+    /// The verbs in -re and -oir are a closed class, so that they are listed; those in -er and -ir are not,
+    /// so that the nouns are.
+    pub fn is_infinitif(&self, cle: &str) -> bool {
+        let open = (cle.ends_with("er") || cle.ends_with("ir")) && !cle.ends_with("oir") && cle.len() > 3;
+        self.verbes.contains_key(cle) || self.infinitifs.contains(cle) || (open && !self.is_nom(cle))
+    }
+
+    /// Whether a word is never a verb, for all its ending.
+    pub fn is_nom(&self, cle: &str) -> bool {
+        self.noms.contains(cle)
+    }
+
+    /// Whether a word may be a noun as well as a verb.
+    pub fn is_ambigu(&self, cle: &str) -> bool {
+        self.ambigus.contains(cle)
+    }
+}
+
+fn same_letters(lower: &str, written: &str) -> bool {
+    written.chars().flat_map(char::to_lowercase).eq(lower.chars())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lexicon_is_large_and_well_kept() {
+        let all: Vec<Verbe> = verbes().collect();
+        assert_eq!(all.len(), lines(include_str!("verbes.tsv")).count(), "every line is read");
+        assert!(all.len() >= 400, "{}", all.len());
+        for level in Bloom::ALL {
+            let of_level = all.iter().filter(|it| it.niveau == level).count();
+            assert!(of_level >= 40, "{level:?}: {of_level}");
+        }
+        assert!(all.is_sorted_by_key(|it| (it.niveau, sort_key(it.infinitif))), "{:?}", disorder(&all));
+        assert_eq!(twice(&all), None);
+    }
+
+    #[test]
+    fn every_verb_of_the_lexicon_is_an_infinitive() {
+        for verbe in verbes() {
+            let mut words = Mots::new(verbe.infinitif).map(|mot| mot.cle);
+            let head = words.find(|it| !REFLEXIFS.contains(&it.as_str())).unwrap();
+            assert!(["er", "ir", "re"].iter().any(|end| head.ends_with(end)), "{}", verbe.infinitif);
+            assert!(!LEXIQUE.is_nom(&head), "{} is listed as a noun", verbe.infinitif);
+        }
+    }
+
+    #[test]
+    fn each_list_says_something_of_its_own() {
+        assert!(LEXIQUE.infinitifs.iter().all(|it| it.ends_with("re") || it.ends_with("oir")));
+        assert!(LEXIQUE.noms.is_disjoint(&LEXIQUE.ambigus));
+        assert!(LEXIQUE.noms.is_disjoint(&LEXIQUE.infinitifs));
+        let shaped = |it: &&SmolStr| ["er", "ir", "ant", "re"].iter().any(|end| it.ends_with(end));
+        assert_eq!(LEXIQUE.noms.union(&LEXIQUE.ambigus).find(|it| !shaped(it)), None);
+    }
+
+    /// The verb without « se », accents and ligatures.
+    fn sort_key(infinitif: &str) -> String {
+        let key = cle(infinitif).replace('’', "'");
+        let bare = key.strip_prefix("se ").or_else(|| key.strip_prefix("s'")).unwrap_or(&key);
+        format!("{bare}{}", if bare.len() == key.len() { "" } else { ", se" })
+    }
+
+    fn disorder(all: &[Verbe]) -> Option<&[Verbe]> {
+        all.windows(2)
+            .find(|pair| pair[0].niveau == pair[1].niveau && sort_key(pair[0].infinitif) > sort_key(pair[1].infinitif))
+    }
+
+    fn twice(all: &[Verbe]) -> Option<&'static str> {
+        let mut seen = HashSet::new();
+        all.iter().map(|it| it.infinitif).find(|it| !seen.insert(*it))
+    }
+}

@@ -1,0 +1,108 @@
+//! What a colleague would mend without asking.
+//!
+//! A remedy is an [`Edit`] for one diagnostic. It is offered where the mend is obvious, which is seldom: where two mends
+//! would do (a SAÉ that mobilises a later ressource: move the ressource or drop the link? a coefficient without AC: drop
+//! it or tie an AC?), the choice is the team's, and there is no remedy. One file each, named after its rule.
+//!
+//! Each is tried on a copy before it is offered: see [`attempt`].
+
+mod ali05;
+mod attempt;
+mod maq01;
+mod maq11;
+mod pro01;
+mod ref01;
+#[cfg(test)]
+mod testing;
+
+use attempt::{Attempt, attempt};
+
+use super::{Diagnostic, check};
+use crate::{coverage::Vue, edit::Edit, programme::Programme};
+
+/// Makes the edit that mends one diagnostic of its rule; None where the mend is not obvious.
+type Mend = fn(&Programme, &Diagnostic) -> Option<Edit>;
+
+/// The rules that have a remedy, by code: a rule knows nothing of its remedy.
+const REMEDIES: &[(&str, Mend)] = &[
+    ("ALI05", ali05::mend),
+    ("PRO01", pro01::mend),
+    ("MAQ01", maq01::mend),
+    ("MAQ11", maq11::mend),
+    ("REF01", ref01::mend),
+];
+
+/// A diagnostic with the edit that mends it.
+#[derive(Debug, Clone)]
+pub struct Mended {
+    pub diagnostic: Diagnostic,
+    /// The edit, as it takes effect once those before it have.
+    pub edit: Edit,
+}
+
+/// The edit that mends `diagnostic`, when the mend is obvious.
+///
+/// Once it is applied to `programme`, the diagnostic is gone in each of its parcours, and no error is there that was not
+/// there before. None for what the team accepts.
+pub fn remedy(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
+    mend_of(diagnostic)?;
+    attempt(programme, &check(programme), diagnostic).map(|it| it.edit)
+}
+
+/// What mends all that can be, among the diagnostics that are `wanted`, in the order in which the edits apply.
+pub fn mend(programme: &Programme, wanted: impl Fn(&Diagnostic) -> bool) -> Vec<Mended> {
+    let (mut programme, mut report) = (programme.clone(), check(programme));
+    let mut mended = Vec::new();
+    // Each mend solves a diagnostic at least, so there are no more of them.
+    for _ in 0..report.diagnostics.len() {
+        let next = report.diagnostics.iter().filter(|it| wanted(it)).find_map(|diagnostic| {
+            let done = attempt(&programme, &report, diagnostic)?;
+            Some((diagnostic.clone(), done))
+        });
+        let Some((diagnostic, Attempt { edit, programme: better, report: after })) = next else { break };
+        mended.push(Mended { diagnostic, edit });
+        (programme, report) = (better, after);
+    }
+    mended
+}
+
+fn mend_of(diagnostic: &Diagnostic) -> Option<Mend> {
+    REMEDIES.iter().find(|(code, _)| *code == diagnostic.rule.code).map(|(_, mend)| *mend)
+}
+
+/// The programme as each parcours in which the diagnostic holds sees it.
+fn vues_of<'p>(programme: &'p Programme, diagnostic: &Diagnostic) -> Vec<Vue<'p>> {
+    if diagnostic.parcours.is_empty() {
+        return vec![Vue::whole(programme)];
+    }
+    diagnostic.parcours.iter().filter_map(|id| programme.get(id)).map(|it| Vue::of(programme, it)).collect()
+}
+
+/// The one value of all of `items`; None when there is none, or when they differ.
+fn agreed<T: PartialEq>(items: impl IntoIterator<Item = T>) -> Option<T> {
+    let mut items = items.into_iter();
+    let first = items.next()?;
+    items.all(|it| it == first).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::find;
+
+    /// MAQ11 joins the catalogue after its remedy.
+    const TO_COME: [&str; 1] = ["MAQ11"];
+
+    #[test]
+    fn remedies_are_for_rules_of_the_catalogue_each_once() {
+        for (rank, (code, _)) in REMEDIES.iter().enumerate() {
+            assert!(find(code).is_some() || TO_COME.contains(code), "{code}");
+            assert!(REMEDIES[..rank].iter().all(|(other, _)| other != code), "{code} is there twice");
+        }
+    }
+
+    #[test]
+    fn what_differs_is_not_agreed() {
+        assert_eq!((agreed([1, 1]), agreed([1, 2]), agreed([0; 0])), (Some(1), None, None));
+    }
+}

@@ -1,0 +1,145 @@
+//! Named versions of a programme, and the programme as it was at any point of its journal.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Row};
+
+use super::{
+    Snapshot, Store, StoreError,
+    column::read,
+    journal::{head, now, since},
+    snapshot,
+    whole::exists,
+};
+use crate::{
+    edit,
+    programme::{Programme, nfc},
+};
+
+/// The longest name of an instantané, in characters.
+pub const MAX_NAME: usize = 64;
+
+/// A name that somebody gave to a point of a programme's journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instantane {
+    pub nom: String,
+    /// The last journal entry that it includes.
+    pub seq: i64,
+    /// When the name was given.
+    pub at: Timestamp,
+    pub author: String,
+}
+
+impl Store {
+    /// Gives a name to the programme as it is now.
+    ///
+    /// # Errors
+    /// When the name cannot be one ([`StoreError::SnapshotName`]), or names another point of this programme.
+    pub fn snapshot(&mut self, id: &str, name: &str, author: &str) -> Result<Instantane, StoreError> {
+        let nom = valid_name(name).ok_or_else(|| StoreError::SnapshotName(name.to_owned()))?;
+        self.write(|db| {
+            if !exists(db, id)? {
+                return Err(StoreError::Unknown(id.to_owned()));
+            }
+            if let Some(taken) = all(db, id)?.into_iter().find(|it| it.nom == nom) {
+                return Err(StoreError::SnapshotExists { programme: id.to_owned(), nom, seq: taken.seq });
+            }
+            let instantane = Instantane { nom, seq: head(db, id)?, at: now(), author: author.to_owned() };
+            insert(db, id, &instantane)?;
+            Ok(instantane)
+        })
+    }
+
+    /// The named versions of a programme, oldest first.
+    pub fn snapshots(&self, id: &str) -> Result<Vec<Instantane>, StoreError> {
+        self.read(|db| if exists(db, id)? { Ok(all(db, id)?) } else { Err(StoreError::Unknown(id.to_owned())) })
+    }
+
+    /// The point of a programme's journal that `text` names: an instantané, or the number of an entry.
+    ///
+    /// # Errors
+    /// [`StoreError::UnknownSnapshot`], with the names that there are, and [`StoreError::NoSuchPoint`].
+    pub fn point(&self, id: &str, text: &str) -> Result<i64, StoreError> {
+        let known = self.snapshots(id)?;
+        let asked = nfc(text.trim());
+        if let Some(found) = known.iter().find(|it| it.nom == asked) {
+            return Ok(found.seq);
+        }
+        match asked.parse() {
+            Ok(seq) => self.read(|db| entry_exists(db, id, seq).map(|()| seq)),
+            Err(_) => Err(StoreError::UnknownSnapshot {
+                programme: id.to_owned(),
+                asked,
+                known: known.into_iter().map(|it| it.nom).collect(),
+            }),
+        }
+    }
+
+    /// The programme as it was after the journal entry `seq`.
+    ///
+    /// The journal does not hold what the programme was created with, so one goes back from the present.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchPoint`]; [`StoreError::Damaged`] when another hand has written into the tables, so that
+    /// the journal no longer leads to them.
+    pub fn at(&self, id: &str, seq: i64) -> Result<Programme, StoreError> {
+        self.read(|db| {
+            let Snapshot { mut programme, .. } = snapshot(db, id)?;
+            entry_exists(db, id, seq)?;
+            for entry in since(db, id, seq)?.iter().rev() {
+                edit::apply(&mut programme, entry.edit.inverse())
+                    .map_err(|error| StoreError::damaged(format!("journal, {}: {error}", entry.seq)))?;
+            }
+            Ok(programme)
+        })
+    }
+}
+
+/// The name as it is kept: NFC, without blanks around. None when it cannot be told from an entry's number, or could
+/// not be written after the programme and an `@`, where a slash would make a path of it.
+fn valid_name(name: &str) -> Option<String> {
+    let name = nfc(name.trim());
+    let is_short = (1..=MAX_NAME).contains(&name.chars().count());
+    let is_number = name.chars().all(|c| c.is_ascii_digit());
+    let is_clean = !name.chars().any(|c| matches!(c, '@' | '/') || c.is_control());
+    (is_short && is_clean && !is_number).then_some(name)
+}
+
+fn entry_exists(db: &Connection, id: &str, seq: i64) -> Result<(), StoreError> {
+    let head = head(db, id)?;
+    if (1..=head).contains(&seq) {
+        return Ok(());
+    }
+    Err(StoreError::NoSuchPoint { programme: id.to_owned(), seq, head })
+}
+
+fn all(db: &Connection, id: &str) -> rusqlite::Result<Vec<Instantane>> {
+    let mut statement =
+        db.prepare_cached("SELECT nom, seq, at, author FROM instantane WHERE programme = ?1 ORDER BY seq, at, nom")?;
+    let rows = statement.query_map([id], instantane)?;
+    rows.collect()
+}
+
+fn instantane(row: &Row<'_>) -> rusqlite::Result<Instantane> {
+    Ok(Instantane { nom: read(row, 0)?, seq: read(row, 1)?, at: read(row, 2)?, author: read(row, 3)? })
+}
+
+fn insert(db: &Connection, id: &str, it: &Instantane) -> rusqlite::Result<()> {
+    db.prepare_cached("INSERT INTO instantane (programme, nom, seq, at, author) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute((id, &it.nom, it.seq, it.at.to_string(), &it.author))
+        .map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_trimmed_composed_and_of_some_length() {
+        assert_eq!(valid_name("  e\u{301}té 2026 "), Some("été 2026".into()));
+        let longest = "é".repeat(MAX_NAME);
+        assert_eq!(valid_name(&longest), Some(longest.clone()));
+        for name in ["", "  ", "a@b", "a/b", "2026", "a\nb", &format!("{longest}é")] {
+            assert_eq!(valid_name(name), None, "{name:?}");
+        }
+    }
+}

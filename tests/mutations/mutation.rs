@@ -1,0 +1,46 @@
+//! What a mutation is.
+
+use fastrand::Rng;
+use tapis::programme::{Element, Id, Parcours, Programme, Target};
+
+/// One way of spoiling a sound programme, and what a check must say of it.
+pub struct Mutation {
+    /// The rule that must find it.
+    pub rule: &'static str,
+    /// What it does to the programme.
+    pub does: &'static str,
+    /// Spoils one place drawn at random; None when the place drawn does not lend itself to it.
+    pub mutate: fn(&mut Programme, &mut Rng) -> Option<Expected>,
+    /// The other rules that may speak of it, each with the reason why.
+    pub implies: &'static [(&'static str, &'static str)],
+    /// How many mutations there are, where the programme has no room for [`ENOUGH`](super::proof::ENOUGH), and why.
+    pub fewer: Option<(usize, &'static str)>,
+}
+
+/// What the rule must say.
+#[derive(Debug)]
+pub struct Expected {
+    /// Where and how the programme was spoilt: no two mutations of a rule say the same.
+    pub place: String,
+    pub target: Target,
+    /// The parcours in which it holds; empty in a programme without parcours.
+    pub parcours: Vec<Id<Parcours>>,
+}
+
+impl Expected {
+    /// A finding about `element`; None when it would hold in no parcours of the programme.
+    pub fn at(
+        programme: &Programme,
+        element: &dyn Element,
+        parcours: Vec<Id<Parcours>>,
+        place: String,
+    ) -> Option<Expected> {
+        Self::on(programme, element.target(), parcours, place)
+    }
+
+    /// The same, about what `target` names.
+    pub fn on(programme: &Programme, target: Target, parcours: Vec<Id<Parcours>>, place: String) -> Option<Expected> {
+        let holds = programme.parcours.is_empty() || !parcours.is_empty();
+        holds.then_some(Expected { place, target, parcours })
+    }
+}

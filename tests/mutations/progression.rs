@@ -1,0 +1,180 @@
+//! PRO: niveaux that no longer lead on from one another.
+
+use fastrand::Rng;
+use tapis::programme::{Ac, Id, Niveau, NiveauVise, Programme};
+
+use super::{
+    mutation::{Expected, Mutation},
+    places::{Apprentissage, any, developing, shared, some},
+    weave::{accompany, swap_ac},
+};
+
+pub const TABLE: &[Mutation] = &[
+    Mutation {
+        rule: "PRO01",
+        does: "the niveaux of a compétence skip some ranks, from one of them on",
+        mutate: skip_ranks,
+        implies: &[],
+        fewer: None,
+    },
+    Mutation {
+        rule: "PRO01",
+        does: "a parcours develops a niveau in one more year",
+        mutate: develop_again,
+        implies: &[],
+        fewer: None,
+    },
+    Mutation {
+        rule: "PRO02",
+        does: "one AC of a niveau takes the place of all the others, which are gone",
+        mutate: too_few_acs,
+        implies: &[("COU06", "it is tied to all that the others were tied to")],
+        fewer: None,
+    },
+    Mutation {
+        rule: "PRO02",
+        does: "new AC join a niveau and go wherever one of its own is",
+        mutate: too_many_acs,
+        implies: &[],
+        fewer: None,
+    },
+    Mutation {
+        rule: "PRO03",
+        does: "a parcours no longer develops some compétences in its last year",
+        mutate: drop_competences,
+        implies: &[
+            ("MAQ01", "it has no more UE of these compétences"),
+            ("MAQ02", "it has no more UE of these compétences"),
+            ("MAQ12", "as many hours are now for other ECTS"),
+            ("ALI09", "the activités reserved to it work their AC"),
+        ],
+        fewer: None,
+    },
+    Mutation {
+        rule: "PRO03",
+        does: "a parcours takes up new compétences in its last year",
+        mutate: take_up_competences,
+        implies: &[("PRO02", "they have no AC yet")],
+        fewer: Some((6, "each of the 2 parcours takes up 2, 3 or 4")),
+    },
+    Mutation {
+        rule: "PRO05",
+        does: "an AC takes the wording of an earlier one, or a niveau that of an earlier one of its compétence",
+        mutate: same_wording,
+        implies: &[("PRO04", "the AC changes its verb")],
+        fewer: None,
+    },
+];
+
+fn skip_ranks(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let competence = any(rng, &mut programme.competences)?;
+    let from = rng.usize(..competence.niveaux.len());
+    let skipped = rng.u8(1..6);
+    for niveau in &mut competence.niveaux[from..] {
+        niveau.ordre += skipped;
+    }
+    let niveau = competence.niveaux[from].clone();
+    let parcours = developing(programme, &niveau.id);
+    Expected::at(programme, &niveau, parcours, format!("{skipped} before {}", niveau.id))
+}
+
+fn develop_again(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let rank = any(rng, 0..programme.parcours.len())?;
+    let parcours = programme.parcours[rank].clone();
+    let vise = any(rng, &parcours.niveaux)?;
+    let annee = any(rng, programme.annees().filter(|it| *it != vise.annee))?;
+    programme.parcours[rank].niveaux.push(NiveauVise { annee, niveau: vise.niveau.clone() });
+    let niveau = programme.get(&vise.niveau)?.clone();
+    let place = format!("{} in year {annee} in {}", niveau.id, parcours.id);
+    Expected::at(programme, &niveau, vec![parcours.id], place)
+}
+
+fn too_few_acs(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let what = Apprentissage::any(programme, rng)?;
+    for other in what.siblings() {
+        programme.activites.iter_mut().for_each(|it| swap_ac(it, &other.id, &what.ac.id));
+    }
+    niveau_mut(programme, &what.niveau.id)?.acs.retain(|it| it.id == what.ac.id);
+    Expected::at(programme, &what.niveau, what.parcours(programme), format!("{} stays alone", what.ac.id))
+}
+
+fn too_many_acs(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let what = Apprentissage::any(programme, rng)?;
+    let count = rng.usize(9..12);
+    for rank in what.niveau.acs.len() + 1..=count {
+        let code = what.ac.code.replace(&what.ac.code[5..7], &format!("{rank:02}"));
+        let libelle = format!("{}, pour la {rank}e fois", what.ac.libelle);
+        let ac = Ac { id: Id::from_label(&code), code, libelle };
+        programme.activites.iter_mut().for_each(|it| accompany(it, &what.ac.id, &ac.id));
+        niveau_mut(programme, &what.niveau.id)?.acs.push(ac);
+    }
+    let place = format!("{count} AC, copied from {}", what.ac.id);
+    Expected::at(programme, &what.niveau, what.parcours(programme), place)
+}
+
+fn niveau_mut<'p>(programme: &'p mut Programme, id: &Id<Niveau>) -> Option<&'p mut Niveau> {
+    programme.competences.iter_mut().flat_map(|it| &mut it.niveaux).find(|it| it.id == *id)
+}
+
+fn drop_competences(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let parcours = any(rng, &mut programme.parcours)?;
+    let last = parcours.niveaux.iter().map(|it| it.annee).max()?;
+    let in_last = parcours.niveaux.iter().filter(|it| it.annee == last).cloned();
+    let dropped = some(rng, in_last)?;
+    parcours.niveaux.retain(|it| !dropped.contains(it));
+    let left = parcours.niveaux.iter().filter(|it| it.annee == last).count();
+    let names: Vec<&str> = dropped.iter().map(|it| it.niveau.as_str()).collect();
+    let place = format!("{} drops {}", parcours.id, names.join(", "));
+    let parcours = parcours.clone();
+    if left == 0 || left >= 4 { None } else { Expected::at(programme, &parcours, vec![parcours.id.clone()], place) }
+}
+
+fn take_up_competences(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let annee = programme.annees().max()?;
+    let rank = any(rng, 0..programme.parcours.len())?;
+    let count = rng.u8(2..5);
+    for numero in 0..count {
+        let nom = format!("Imaginer {numero}");
+        let niveau = Niveau { id: Id::from_label(&nom), ordre: 1, libelle: nom.clone(), annee, acs: Vec::new() };
+        programme.parcours[rank].niveaux.push(NiveauVise { annee, niveau: niveau.id.clone() });
+        let mut competence = programme.competences[0].clone();
+        competence.id = Id::from_label(&nom);
+        competence.numero = 6 + numero;
+        competence.nom = nom;
+        competence.situations.clear();
+        competence.composantes.clear();
+        competence.niveaux = vec![niveau];
+        any(rng, &mut programme.blocs)?.competences.insert(competence.id.clone());
+        programme.competences.push(competence);
+    }
+    let parcours = programme.parcours[rank].clone();
+    let place = format!("{} takes up {count}", parcours.id);
+    Expected::at(programme, &parcours, vec![parcours.id.clone()], place)
+}
+
+fn same_wording(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let ways: [fn(&str) -> String; 4] =
+        [str::to_owned, str::to_lowercase, |it| format!("{it}."), |it| it.replace(' ', "  ")];
+    let write = any(rng, ways)?;
+    if rng.u8(..4) == 0 { same_niveau(programme, rng, write) } else { same_ac(programme, rng, write) }
+}
+
+fn same_ac(programme: &mut Programme, rng: &mut Rng, write: fn(&str) -> String) -> Option<Expected> {
+    let later = Apprentissage::any(programme, rng)?;
+    let before = programme.acs().take_while(|(.., it)| it.id != later.ac.id);
+    let (_, niveau, first) = any(rng, before)?;
+    let parcours = shared(&developing(programme, &niveau.id), &later.parcours(programme));
+    let (wording, place) = (write(&first.libelle), format!("{} reads like {}", later.ac.id, first.id));
+    niveau_mut(programme, &later.niveau.id)?.acs.iter_mut().find(|it| it.id == later.ac.id)?.libelle = wording;
+    Expected::at(programme, &later.ac, parcours, place)
+}
+
+fn same_niveau(programme: &mut Programme, rng: &mut Rng, write: fn(&str) -> String) -> Option<Expected> {
+    let competence = any(rng, &mut programme.competences)?;
+    let rank = rng.usize(1..competence.niveaux.len());
+    let first = competence.niveaux[rng.usize(..rank)].clone();
+    competence.niveaux[rank].libelle = write(&first.libelle);
+    let niveau = competence.niveaux[rank].clone();
+    let parcours = shared(&developing(programme, &first.id), &developing(programme, &niveau.id));
+    Expected::at(programme, &niveau, parcours, format!("{} reads like {}", niveau.id, first.id))
+}
