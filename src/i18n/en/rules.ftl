@@ -300,7 +300,7 @@ PRO05 = Duplicate wording
         After: AC21.01 becomes “Write a study report for non-specialists”.
     .fix = Say what sets the second apart from the first: context, autonomy, complexity. If nothing does, delete one of them.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
-    .message = { $ac } has the same wording as { $premier }.
+    .message = { $ac } and { $premier } have the same wording.
     .niveau = Niveau { $ordre } of “{ $competence }” has the same wording as niveau { $premier }.
 
 PRO04 = Cognitive regression

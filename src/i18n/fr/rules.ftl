@@ -336,7 +336,7 @@ PRO05 = Libellé dupliqué
         Après : AC21.01 devient « Rédiger un rapport d’étude destiné à des non-spécialistes ».
     .fix = Dites ce qui distingue le second du premier : le contexte, l’autonomie, la complexité. Si rien ne les distingue, supprimez-en un.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
-    .message = { $ac } a le même libellé que { $premier }.
+    .message = { $ac } et { $premier } ont le même libellé.
     .niveau = Le niveau { $ordre } de « { $competence } » a le même libellé que le niveau { $premier }.
 
 PRO04 = Régression cognitive
