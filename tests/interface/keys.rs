@@ -317,3 +317,18 @@ fn what_has_no_obvious_remedy_says_so() {
     user.presses("4 .");
     user.sees("Pas de remède évident");
 }
+
+#[test]
+fn the_journal_tells_what_an_entry_solved_and_created() {
+    let mut user = User::opens(&complete(), 80, 24);
+    // The first AC loses an assessment, which leaves it with one.
+    user.presses("3 e 6 enter");
+    user.sees("Depuis l’entrée 2");
+    user.sees("Aucun diagnostic résolu");
+    user.sees("COU05");
+    user.presses("esc");
+    user.misses("Depuis l’entrée");
+    user.presses("u home enter");
+    user.sees("Depuis l’entrée 3");
+    user.sees("Un diagnostic résolu");
+}

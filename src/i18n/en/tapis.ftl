@@ -749,6 +749,22 @@ cmd-filtrer = Leave what is less grave aside
 cmd-accepter = Accept the diagnostic (dérogation), or no longer accept it
 cmd-noter = Write a remark on the selected object
 
+tendance-titre = Since entry { $seq }
+tendance-resolus = { $n ->
+    [0] No diagnostic solved
+    [one] One diagnostic solved
+   *[other] { $n } diagnostics solved
+}
+tendance-nouveaux = { $n ->
+    [0] No new diagnostic
+    [one] One new diagnostic
+   *[other] { $n } new diagnostics
+}
+tendance-ligne = { $code } { $message }
+tendance-pied = ↑ ↓ to browse, Esc to close
+pied-tendance = what it changes
+cmd-tendance = See the diagnostics solved and created since this entry
+
 remede-titre = Proposed remedy
 remede-etape = → { $texte }
 remede-pied = Enter applies · Esc gives up

@@ -754,6 +754,22 @@ cmd-filtrer = Laisser de côté ce qui est moins grave
 cmd-accepter = Accepter le diagnostic (dérogation), ou ne plus l’accepter
 cmd-noter = Écrire une remarque sur l’objet choisi
 
+tendance-titre = Depuis l’entrée { $seq }
+tendance-resolus = { $n ->
+    [0] Aucun diagnostic résolu
+    [one] Un diagnostic résolu
+   *[other] { $n } diagnostics résolus
+}
+tendance-nouveaux = { $n ->
+    [0] Aucun diagnostic nouveau
+    [one] Un diagnostic nouveau
+   *[other] { $n } diagnostics nouveaux
+}
+tendance-ligne = { $code } { $message }
+tendance-pied = ↑ ↓ pour parcourir, Échap pour fermer
+pied-tendance = ce que cela change
+cmd-tendance = Voir les diagnostics résolus et nouveaux depuis cette entrée
+
 remede-titre = Remède proposé
 remede-etape = → { $texte }
 remede-pied = Entrée applique · Échap renonce
