@@ -9,6 +9,7 @@ mod couverture;
 mod diagnostic;
 mod engine;
 mod formulation;
+mod lectures;
 mod maquette;
 mod portee;
 mod progression;
