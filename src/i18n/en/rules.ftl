@@ -508,7 +508,7 @@ FOR03 = Composante without a gérondif
         After: “En respectant la vie privée des personnes”.
     .fix = Read the compétence and its composante in one breath, and write the latter with “En” and a present participle.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
-    .message = A composante essentielle of “{ $competence }” does not open on “En …ant”: “{ $debut }”.
+    .message = A composante essentielle of “{ $competence }” does not open on a gérondif (“En respectant…”): “{ $debut }”.
 
 FOR04 = Verb that cannot be observed
     .summary = Finds the AC that open on a verb whose doing cannot be observed: connaître, comprendre, savoir, maîtriser, être capable de, prendre conscience…
