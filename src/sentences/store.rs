@@ -21,7 +21,13 @@ impl Sentence for StoreError {
             StoreError::Exists(id) => t!(i18n, "programme-existant", id = id.as_str()),
             StoreError::SnapshotName(nom) => t!(i18n, "instantane-nom-refuse", nom = nom.as_str()),
             StoreError::SnapshotExists { programme, nom, seq } => {
-                t!(i18n, "instantane-existant", programme = programme.as_str(), nom = nom.as_str(), seq = seq.to_string())
+                t!(
+                    i18n,
+                    "instantane-existant",
+                    programme = programme.as_str(),
+                    nom = nom.as_str(),
+                    seq = seq.to_string()
+                )
             }
             StoreError::UnknownSnapshot { programme, asked, known } if known.is_empty() => {
                 t!(i18n, "instantane-aucun-de-ce-nom", programme = programme.as_str(), nom = asked.as_str())
