@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use fastrand::Rng;
-use tapis::programme::{Ac, Id, Nature, Niveau, Programme};
+use tapis::programme::{Ac, Activite, Id, Nature, Niveau, Programme};
 
 use super::{
     mutation::{Expected, Mutation},
-    places::{all_parcours, any, developing_some, ranks},
+    places::{all_parcours, any, developing, developing_some, first_taught, home, ranks},
     weave::{stop_assessing, work_and_assess},
 };
 
@@ -70,9 +70,14 @@ fn never_assess(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let niveaux: Vec<Niveau> = of_bloc.clone().flat_map(|it| it.niveaux.clone()).collect();
     let mut parcours: BTreeSet<_> = of_bloc.flat_map(|it| developing_some(programme, it)).collect();
     let acs: Vec<Id<Ac>> = niveaux.iter().flat_map(|it| &it.acs).map(|it| it.id.clone()).collect();
-    let last = rng.bool().then(|| any(rng, acs.iter().filter(|_| true))).flatten();
+    let last = any(rng, &acs).filter(|_| rng.bool());
     let once = last.and_then(|ac| {
-        any(rng, ranks(programme, |it| it.nature == Nature::Sae && !it.parcours.is_empty() && it.evalue.contains(ac)))
+        let taught = first_taught(programme, ac)?;
+        let niveau = home(programme, ac).1;
+        let own = developing(programme, &niveau.id);
+        let fits = |it: &Activite| it.nature == Nature::Sae && it.annee() == niveau.annee && it.semestre >= taught;
+        let reserved = |it: &Activite| !it.parcours.is_empty() && it.parcours.iter().all(|it| own.contains(it));
+        any(rng, ranks(programme, |it| fits(it) && reserved(it)))
     });
     for activite in &mut programme.activites {
         acs.iter().for_each(|ac| stop_assessing(activite, ac));

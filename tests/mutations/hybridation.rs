@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 use rust_decimal::Decimal;
-use tapis::programme::{Activite, ModeEvaluation, Nature, NatureHeures, Programme, Repartition, Volume};
+use tapis::programme::{Activite, ModeEvaluation, Nature, NatureHeures, Niveau, Programme, Repartition, Volume};
 
 use super::{
     mutation::{Expected, Mutation},
@@ -61,7 +61,20 @@ fn assess_in_groups(programme: &mut Programme, rng: &mut Rng) -> Option<Expected
             place += &format!(", but {}", activite.id);
         }
     }
-    Expected::at(programme, &niveau, parcours, place)
+    let alone_elsewhere =
+        programme.niveaux().filter(|(_, it)| it.id != niveau.id).all(|(_, it)| is_alone(programme, it));
+    if alone_elsewhere { Expected::at(programme, &niveau, parcours, place) } else { None }
+}
+
+/// Whether, wherever it is developed, something assesses the niveau individually.
+fn is_alone(programme: &Programme, niveau: &Niveau) -> bool {
+    let individual = |it: &Activite| {
+        let assesses = niveau.acs.iter().any(|ac| it.evalue.contains(&ac.id));
+        assesses && it.evaluations.iter().any(|it| it.mode == Some(ModeEvaluation::Individuelle))
+    };
+    let own = developing(programme, &niveau.id);
+    let alone = |parcours| programme.activites.iter().any(|it| it.is_in(parcours) && individual(it));
+    if programme.parcours.is_empty() { alone(None) } else { own.iter().all(|it| alone(Some(it))) }
 }
 
 /// All its évaluations, or only the first, which stays alone. Says which.

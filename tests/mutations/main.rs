@@ -11,6 +11,7 @@
 mod alignement;
 mod certification;
 mod couverture;
+mod formulation;
 mod hybridation;
 mod maquette;
 mod mutation;
@@ -20,6 +21,7 @@ mod proof;
 mod referentiel;
 mod sound;
 mod weave;
+mod wordings;
 
 use std::collections::BTreeSet;
 
@@ -27,12 +29,13 @@ use mutation::Mutation;
 use tapis::rules::{RULES, find};
 
 /// All the tables, one a family.
-const TABLES: [&[Mutation]; 7] = [
+const TABLES: [&[Mutation]; 8] = [
     couverture::TABLE,
     alignement::TABLE,
     progression::TABLE,
     maquette::TABLE,
     certification::TABLE,
+    formulation::TABLE,
     referentiel::TABLE,
     hybridation::TABLE,
 ];
@@ -82,4 +85,9 @@ fn certification() {
 #[test]
 fn hybridation() {
     proof::prove(hybridation::TABLE);
+}
+
+#[test]
+fn formulation() {
+    proof::prove(formulation::TABLE);
 }

@@ -92,8 +92,15 @@ pub fn all_parcours(programme: &Programme) -> Vec<Id<Parcours>> {
     parcours_where(programme, |_| true)
 }
 
-/// The parcours that are so.
-pub fn parcours_where(programme: &Programme, holds: impl Fn(&Parcours) -> bool) -> Vec<Id<Parcours>> {
+/// The parcours in which it holds, none for a programme without parcours; None when it holds nowhere.
+pub fn where_it(programme: &Programme, holds: impl Fn(Option<&Id<Parcours>>) -> bool) -> Option<Vec<Id<Parcours>>> {
+    if programme.parcours.is_empty() {
+        return holds(None).then(Vec::new);
+    }
+    Some(parcours_where(programme, |it| holds(Some(&it.id)))).filter(|it| !it.is_empty())
+}
+
+fn parcours_where(programme: &Programme, holds: impl Fn(&Parcours) -> bool) -> Vec<Id<Parcours>> {
     programme.parcours.iter().filter(|it| holds(it)).map(|it| it.id.clone()).collect()
 }
 
@@ -121,8 +128,8 @@ pub fn share_competence(programme: &Programme, one: &Activite, other: &Activite)
 }
 
 /// How many activités of the parcours are tied to the AC.
-pub fn ties(programme: &Programme, ac: &Id<Ac>, parcours: &Id<Parcours>) -> usize {
-    programme.activites.iter().filter(|it| it.is_in(Some(parcours)) && it.touches(ac)).count()
+pub fn ties(programme: &Programme, ac: &Id<Ac>, parcours: Option<&Id<Parcours>>) -> usize {
+    programme.activites.iter().filter(|it| it.is_in(parcours) && it.touches(ac)).count()
 }
 
 /// The UE of the compétence in one semestre.

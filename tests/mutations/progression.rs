@@ -58,10 +58,17 @@ pub const TABLE: &[Mutation] = &[
         fewer: Some((6, "each of the 2 parcours takes up 2, 3 or 4")),
     },
     Mutation {
+        rule: "PRO04",
+        does: "the AC of a niveau analyse or compare, those of the next cite or name",
+        mutate: ask_less,
+        implies: &[],
+        fewer: None,
+    },
+    Mutation {
         rule: "PRO05",
         does: "an AC takes the wording of an earlier one, or a niveau that of an earlier one of its compétence",
         mutate: same_wording,
-        implies: &[("PRO04", "the AC changes its verb")],
+        implies: &[],
         fewer: None,
     },
 ];
@@ -177,4 +184,24 @@ fn same_niveau(programme: &mut Programme, rng: &mut Rng, write: fn(&str) -> Stri
     let niveau = competence.niveaux[rank].clone();
     let parcours = shared(&developing(programme, &first.id), &developing(programme, &niveau.id));
     Expected::at(programme, &niveau, parcours, format!("{} reads like {}", niveau.id, first.id))
+}
+
+/// Verbs whose level nobody disputes: the fourth and the first of six.
+const ANALYSE: [&str; 3] = ["Analyser", "Comparer", "Distinguer"];
+const REMEMBER: [&str; 4] = ["Citer", "Nommer", "Réciter", "Énumérer"];
+
+fn ask_less(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let competence = any(rng, &mut programme.competences)?;
+    let rank = rng.usize(1..competence.niveaux.len());
+    let mut place = String::new();
+    for (niveau, verbs) in [(rank - 1, &ANALYSE[..]), (rank, &REMEMBER[..])] {
+        for ac in &mut competence.niveaux[niveau].acs {
+            let verb = *any(rng, verbs)?;
+            ac.libelle = format!("{verb} ce dont parle {}", ac.code);
+            place += &format!("{} {verb} ", ac.id);
+        }
+    }
+    let (before, after) = (competence.niveaux[rank - 1].id.clone(), competence.niveaux[rank].clone());
+    let parcours = shared(&developing(programme, &before), &developing(programme, &after.id));
+    Expected::at(programme, &after, parcours, place)
 }

@@ -9,7 +9,7 @@ use fastrand::Rng;
 use tapis::{
     i18n::{I18n, Lang},
     programme::{Id, Parcours, Programme, Target},
-    rules::{check, find},
+    rules::{Diagnostic, check, find},
 };
 
 use super::{
@@ -26,24 +26,26 @@ const EXHAUSTED: usize = 400;
 /// What a check says, one parcours at a time: the rule, the object, the parcours if the programme has some.
 type Saying = (&'static str, Target, Option<Id<Parcours>>);
 
-/// The sentences of each saying.
-pub type Said = BTreeMap<Saying, Vec<String>>;
+/// How many times each is said.
+pub type Said = BTreeMap<Saying, usize>;
 
 /// All that a check says of `programme`.
 pub fn said(programme: &Programme) -> Said {
-    let i18n = I18n::new(Lang::En);
     let mut said = Said::new();
     for diagnostic in check(programme).diagnostics {
-        let parcours: Vec<Option<Id<Parcours>>> = match programme.parcours.is_empty() {
-            true => vec![None],
-            false => diagnostic.parcours.iter().cloned().map(Some).collect(),
-        };
-        for parcours in parcours {
-            let saying = (diagnostic.rule.code, diagnostic.target.clone(), parcours);
-            said.entry(saying).or_default().push(diagnostic.message(&i18n));
+        for saying in sayings(programme, &diagnostic) {
+            *said.entry(saying).or_default() += 1;
         }
     }
     said
+}
+
+fn sayings(programme: &Programme, diagnostic: &Diagnostic) -> Vec<Saying> {
+    let saying = |parcours| (diagnostic.rule.code, diagnostic.target.clone(), parcours);
+    match programme.parcours.is_empty() {
+        true => vec![saying(None)],
+        false => diagnostic.parcours.iter().cloned().map(|it| saying(Some(it))).collect(),
+    }
 }
 
 /// Asserts that every mutation of `table` is found, and nothing else.
@@ -123,26 +125,28 @@ fn compare(mutation: &Mutation, programme: &Programme, expected: &Expected, new:
     let wanted: BTreeSet<Saying> =
         parcours.into_iter().map(|it| (mutation.rule, expected.target.clone(), it)).collect();
     let own: BTreeSet<Saying> = new.keys().filter(|(rule, ..)| *rule == mutation.rule).cloned().collect();
-    let once = own.iter().all(|saying| new[saying].len() == 1);
+    let once = own.iter().all(|saying| new[saying] == 1);
     let allowed = |rule: &str| rule == mutation.rule || mutation.implies.iter().any(|(implied, _)| *implied == rule);
     if own == wanted && once && new.keys().all(|(rule, ..)| allowed(rule)) {
         return Ok(());
     }
+    let i18n = I18n::new(Lang::En);
     let mut why = format!("  expected {} in {:?}, once; new findings:\n", expected.target, expected.parcours);
-    for ((rule, target, parcours), sentences) in new {
-        let mark = if allowed(rule) { ' ' } else { '!' };
-        let parcours = parcours.as_ref().map_or("", Id::as_str);
-        let _ = writeln!(why, "  {mark} {rule} {target} [{parcours}]: {}", sentences.join(" / "));
+    for diagnostic in check(programme).diagnostics {
+        if sayings(programme, &diagnostic).iter().any(|it| new.contains_key(it)) {
+            let mark = if allowed(diagnostic.rule.code) { ' ' } else { '!' };
+            let (rule, target, parcours) = (diagnostic.rule.code, &diagnostic.target, &diagnostic.parcours);
+            let _ = writeln!(why, "  {mark} {rule} {target} {parcours:?}: {}", diagnostic.message(&i18n));
+        }
     }
     Err(why)
 }
 
 /// What is said now, that was not said before or not so many times.
 fn new(mut now: Said, before: &Said) -> Said {
-    now.retain(|saying, sentences| {
-        let known = before.get(saying).map_or(0, Vec::len);
-        sentences.drain(..known.min(sentences.len()));
-        !sentences.is_empty()
+    now.retain(|saying, times| {
+        *times = times.saturating_sub(before.get(saying).copied().unwrap_or(0));
+        *times > 0
     });
     now
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fastrand::Rng;
 use rust_decimal::Decimal;
-use tapis::programme::{Activite, Competence, Id, Programme};
+use tapis::programme::{Activite, Competence, Id, Programme, Ue};
 
 use crate::{
     mutation::Expected,
@@ -21,12 +21,24 @@ pub fn hand_weight_over(programme: &mut Programme, rng: &mut Rng) -> Option<Expe
     };
     let (heir, _) = any_activite(programme, rng, heir)?;
     programme.activites[rank].coefficients.remove(&ue);
+    if deprived(programme, &programme.activites[rank], &ue) != 1 {
+        return None;
+    }
     *programme.activites[heir].coefficients.get_mut(&ue)? += coefficient;
     let heir = &programme.activites[heir].id;
     let place = format!("{} leaves its weight in {ue} to {heir}", activite.id);
     let (semestre, ue) = programme.ues().find(|(_, it)| it.id == ue)?;
     let parcours = shared(&parcours_of(programme, &activite), &parcours_of_ue(programme, semestre, ue));
     Expected::at(programme, &activite, parcours, place)
+}
+
+/// How many compétences of the UE the activité works without weighing in any UE of theirs.
+fn deprived(programme: &Programme, activite: &Activite, ue: &Id<Ue>) -> usize {
+    let concerned = programme.get(ue).map(|it| it.competences.clone()).unwrap_or_default();
+    let weighs = |competence: &Id<Competence>| {
+        activite.coefficients.keys().filter_map(|it| programme.get(it)).any(|it| it.competences.contains(competence))
+    };
+    competences_of(programme, activite).into_iter().filter(|it| concerned.contains(*it) && !weighs(it)).count()
 }
 
 pub fn weigh_elsewhere(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {

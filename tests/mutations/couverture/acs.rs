@@ -5,7 +5,7 @@ use tapis::programme::{Ac, Activite, Id, Nature, Parcours, Programme};
 
 use crate::{
     mutation::Expected,
-    places::{Apprentissage, any, first_assessed, first_taught, ranks, some, ties},
+    places::{Apprentissage, any, first_assessed, first_taught, ranks, some, ties, where_it},
     weave::{entrust, replace, stop_assessing, swap_ac, swap_assessed, work},
 };
 
@@ -75,46 +75,46 @@ pub fn unteach(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
 pub fn assess_once(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let what = Apprentissage::any(programme, rng)?;
     let ac = what.ac.id.clone();
-    let assessing: Vec<usize> = ranks(programme, |it| it.evalue.contains(&ac));
-    let count = |programme: &Programme, parcours: &Id<Parcours>| {
-        programme.activites.iter().filter(|it| it.is_in(Some(parcours)) && it.evalue.contains(&ac)).count()
+    let count = |programme: &Programme, parcours: Option<&Id<Parcours>>| {
+        programme.activites.iter().filter(|it| it.is_in(parcours) && it.evalue.contains(&ac)).count()
     };
-    let before: Vec<usize> = what.parcours(programme).iter().map(|it| count(programme, it)).collect();
-    let stop = some(rng, assessing)?;
+    let sound = programme.clone();
+    let stop = some(rng, ranks(programme, |it| it.evalue.contains(&ac)))?;
     for &rank in &stop {
         stop_assessing(&mut programme.activites[rank], &ac);
     }
-    let mut alone = what.parcours(programme);
-    if alone.iter().any(|it| count(programme, it) == 0) {
+    let own = what.parcours(programme);
+    let developed = |it: Option<&Id<Parcours>>| it.is_none_or(|it| own.contains(it));
+    if where_it(programme, |it| developed(it) && count(programme, it) == 0).is_some() {
         return None;
     }
-    let mut before = before.into_iter();
-    alone.retain(|it| count(programme, it) == 1 && before.next().is_some_and(|before| before > 1));
+    let alone = where_it(programme, |it| developed(it) && count(programme, it) == 1 && count(&sound, it) > 1)?;
     let codes: Vec<&str> = stop.iter().map(|&rank| programme.activites[rank].id.as_str()).collect();
     Expected::at(programme, &what.ac, alone, format!("{ac} no longer in {}", codes.join(", ")))
 }
 
 pub fn overload(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let what = Apprentissage::any(programme, rng)?;
-    let parcours = what.parcours(programme);
+    let own = what.parcours(programme);
     let enough = 13 + rng.usize(..4);
-    let within = |it: &Activite| it.parcours.is_empty() || it.parcours.iter().all(|it| parcours.contains(it));
+    let within = |it: &Activite| it.parcours.is_empty() || it.parcours.iter().all(|it| own.contains(it));
     let mut free = ranks(programme, |it| it.annee() == what.niveau.annee && within(it) && !it.touches(&what.ac.id));
     rng.shuffle(&mut free);
-    for rank in free {
-        if parcours.iter().all(|it| ties(programme, &what.ac.id, it) >= enough) {
-            break;
-        }
-        work(programme, rank, &what.ac.id);
+    let developed = |it: Option<&Id<Parcours>>| it.is_none_or(|it| own.contains(it));
+    let short = |programme: &Programme| {
+        where_it(programme, |it| developed(it) && ties(programme, &what.ac.id, it) < enough).is_some()
+    };
+    while short(programme) {
+        work(programme, free.pop()?, &what.ac.id);
     }
-    let max = |parcours: &Id<Parcours>| (2 * median_of_ties(programme, parcours)).max(12);
-    let over = parcours.iter().filter(|it| ties(programme, &what.ac.id, it) > max(it)).cloned().collect();
+    let max = |parcours: Option<&Id<Parcours>>| (2 * median_of_ties(programme, parcours)).max(12);
+    let over = where_it(programme, |it| developed(it) && ties(programme, &what.ac.id, it) > max(it))?;
     Expected::at(programme, &what.ac, over, format!("{} in {enough} activités", what.ac.id))
 }
 
-fn median_of_ties(programme: &Programme, parcours: &Id<Parcours>) -> usize {
-    let mut counts: Vec<usize> =
-        programme.acs().map(|(.., ac)| ties(programme, &ac.id, parcours)).filter(|it| *it > 0).collect();
+fn median_of_ties(programme: &Programme, parcours: Option<&Id<Parcours>>) -> usize {
+    let all = programme.acs().map(|(.., ac)| ties(programme, &ac.id, parcours));
+    let mut counts: Vec<usize> = all.filter(|it| *it > 0).collect();
     counts.sort_unstable();
     counts[counts.len() / 2]
 }

@@ -68,6 +68,9 @@ fn retie_ue(programme: &mut Programme, of: &Competence, to: &Competence, semestr
     let all = programme.parcours.len();
     let semestre = programme.semestres.iter_mut().find(|it| it.numero == semestre)?;
     let ue = semestre.ues.iter_mut().find(|it| it.competences.contains(&of.id))?;
+    if ue.competences.len() > 1 {
+        return None;
+    }
     ue.competences = [to.id.clone()].into();
     ue.code = format!("UE{}.{}", semestre.numero, to.numero);
     if parcours.len() < all {

@@ -2,12 +2,12 @@
 
 use fastrand::Rng;
 use rust_decimal::Decimal;
-use tapis::programme::{Activite, Id, NatureHeures, Parcours, Programme, Volume};
+use tapis::programme::{Activite, Id, NatureHeures, Parcours, Programme, Repartition, Volume};
 
 use super::ects::whole;
 use crate::{
     mutation::Expected,
-    places::{all_parcours, any, any_activite, parcours_of, parcours_where, ranks},
+    places::{all_parcours, any, any_activite, parcours_of, ranks, where_it},
 };
 
 type Kinds = fn(NatureHeures) -> bool;
@@ -31,22 +31,16 @@ fn sum(
     programme.activites.iter().filter(|it| it.is_in(parcours) && keep(it)).map(|it| hours(it, kinds)).sum()
 }
 
-/// The parcours in which `holds`, when there are some; whether it holds at all is for the caller to see otherwise.
-fn where_it(programme: &Programme, holds: impl Fn(Option<&Id<Parcours>>) -> bool) -> Option<Vec<Id<Parcours>>> {
-    if programme.parcours.is_empty() {
-        return holds(None).then(Vec::new);
-    }
-    Some(parcours_where(programme, |it| holds(Some(&it.id)))).filter(|it| !it.is_empty())
-}
-
 /// Turns up to `most` hours of one kind into another.
 fn turn(activite: &mut Activite, from: NatureHeures, to: NatureHeures, most: u32) -> bool {
     let there = activite.heures.get(&from).map_or(Decimal::ZERO, Volume::total);
     let moved = there.min(most.into());
     let already = activite.heures.get(&to).map_or(Decimal::ZERO, Volume::total);
     if moved > Decimal::ZERO {
-        activite.heures.insert(from, Volume::Global(there - moved));
-        activite.heures.insert(to, Volume::Global(already + moved));
+        // Split by modality, for a hybrid programme wants it so.
+        for (nature, presentiel) in [(from, there - moved), (to, already + moved)] {
+            activite.heures.insert(nature, Volume::Reparti(Repartition { presentiel, distanciel: Decimal::ZERO }));
+        }
     }
     moved > Decimal::ZERO
 }
@@ -88,8 +82,8 @@ pub fn without_practice(programme: &mut Programme, rng: &mut Rng) -> Option<Expe
     let min = programme.figures().pratique_min?;
     let mut place = Vec::new();
     let short = |programme: &Programme| {
-        let share = |it| sum(programme, it, PRACTICE, |_| true) / sum(programme, it, SCHEDULED, |_| true);
-        where_it(programme, |it| share(it) < min)
+        let scheduled = |it: Option<&Id<Parcours>>| sum(programme, it, SCHEDULED, |_| true);
+        where_it(programme, |it| sum(programme, it, PRACTICE, |_| true) < min * scheduled(it))
     };
     let mut ranks = ranks(programme, |_| true);
     rng.shuffle(&mut ranks);
@@ -108,8 +102,10 @@ pub fn adapt_too_much(programme: &mut Programme, rng: &mut Rng) -> Option<Expect
     let max = programme.figures().adaptation_max?;
     let mut place = Vec::new();
     let over = |programme: &Programme| {
-        let locale = |it| sum(programme, it, SCHEDULED, |it| it.adaptation_locale);
-        where_it(programme, |it| locale(it) > max * sum(programme, it, SCHEDULED, |_| true))
+        let locale = |it: Option<&Id<Parcours>>| sum(programme, it, SCHEDULED, |it| it.adaptation_locale);
+        // Exactly a third is allowed, and has no end in decimals.
+        let limit = |it: Option<&Id<Parcours>>| max * sum(programme, it, SCHEDULED, |_| true) + Decimal::new(1, 2);
+        where_it(programme, |it| locale(it) > limit(it))
     };
     let mut ranks = ranks(programme, |it| !it.adaptation_locale);
     rng.shuffle(&mut ranks);
@@ -129,7 +125,7 @@ pub fn hurry(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let numero = programme.semestres[rank].numero;
     let semaines = Decimal::new(rng.i64(20..160), 1);
     programme.semestres[rank].semaines = Some(semaines);
-    let load = |it| sum(programme, it, SCHEDULED, |it| it.semestre == numero);
+    let load = |it: Option<&Id<Parcours>>| sum(programme, it, SCHEDULED, |it| it.semestre == numero);
     let parcours = where_it(programme, |it| load(it) > max * semaines)?;
     let semestre = programme.semestres[rank].clone();
     Expected::at(programme, &semestre, parcours, format!("{} in {semaines} weeks", semestre.id))

@@ -98,6 +98,10 @@ fn miscoded_activite(programme: &mut Programme, rng: &mut Rng) -> Option<Expecte
 }
 
 fn miscoded_ue(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    // Elsewhere than in a BUT, a UE is coded as one likes.
+    if !programme.profil.is_but() {
+        return None;
+    }
     let (semestre, ue) = any(rng, programme.ues()).map(|(semestre, ue)| (semestre.clone(), ue.clone()))?;
     let numero = semestre.numero;
     let code = any(rng, [format!("UE{numero}.9"), format!("UE9.{numero}"), format!("UE{numero}"), String::new()])?;
