@@ -15,7 +15,7 @@ mod tests;
 pub use change::Versions;
 pub use entry::describe;
 pub use file::{located, unreadable, unwritable};
-pub use names::{field_name, kind_name};
+pub use names::{field_name, kind_name, listed_value, object_kind};
 
 use crate::{
     i18n::I18n,

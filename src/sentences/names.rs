@@ -1,6 +1,10 @@
 //! What people call the kinds of object and their fields.
 
-use crate::{i18n::I18n, programme::Kind, t};
+use crate::{
+    i18n::I18n,
+    programme::{Activite, Id, Kind, Nature, Programme, Target},
+    t,
+};
 
 /// The name of a kind of object, without article: « compétence ».
 pub fn kind_name(kind: Kind, i18n: &I18n) -> String {
@@ -10,4 +14,39 @@ pub fn kind_name(kind: Kind, i18n: &I18n) -> String {
 /// The name of a field, as the forms show it, from its name in files: « intitulé » for `libelle`.
 pub fn field_name(field: &str, i18n: &I18n) -> String {
     t!(i18n, "champ", champ = field)
+}
+
+/// What an object is: « SAÉ », « apprentissage critique »…
+pub fn object_kind(i18n: &I18n, programme: &Programme, target: &Target) -> String {
+    let activite = Id::<Activite>::new(&target.id).ok().filter(|_| target.kind == Kind::Activite);
+    match activite.and_then(|id| programme.get(&id)) {
+        Some(activite) => nature_name(i18n, activite.nature),
+        None => kind_name(target.kind, i18n),
+    }
+}
+
+fn nature_name(i18n: &I18n, nature: Nature) -> String {
+    match nature {
+        Nature::Ressource => t!(i18n, "nature-ressource"),
+        Nature::Sae => t!(i18n, "nature-sae"),
+        Nature::Stage => t!(i18n, "nature-stage"),
+        Nature::Portfolio => t!(i18n, "nature-portfolio"),
+    }
+}
+
+/// The word for a value of a closed list; None when the value is free text.
+pub fn listed_value(i18n: &I18n, field: &str, value: &str) -> Option<String> {
+    Some(match (field, value) {
+        ("type", "ressource") => nature_name(i18n, Nature::Ressource),
+        ("type", "sae") => nature_name(i18n, Nature::Sae),
+        ("type", "stage") => nature_name(i18n, Nature::Stage),
+        ("type", "portfolio") => nature_name(i18n, Nature::Portfolio),
+        ("etat", "ouverte") => t!(i18n, "etat-ouverte"),
+        ("etat", "tranchee") => t!(i18n, "etat-tranchee"),
+        ("mode", "individuelle") => t!(i18n, "mode-individuelle"),
+        ("mode", "groupe") => t!(i18n, "mode-groupe"),
+        ("severite", "error" | "warning" | "info") => t!(i18n, "severite", severite = value),
+        ("profil", _) => t!(i18n, "profil", profil = value),
+        _ => return None,
+    })
 }

@@ -2,42 +2,11 @@
 
 use crate::{
     i18n::I18n,
-    programme::{Activite, EtatRemarque, Id, Kind, Nature, Programme, Remarque, Target},
+    programme::{EtatRemarque, Remarque},
     sentences, t,
 };
 
-/// What an object is: « SAÉ », « apprentissage critique »…
-pub fn kind(i18n: &I18n, programme: &Programme, target: &Target) -> String {
-    let activite = Id::<Activite>::new(&target.id).ok().filter(|_| target.kind == Kind::Activite);
-    match activite.and_then(|id| programme.get(&id)) {
-        Some(activite) => nature(i18n, activite.nature),
-        None => sentences::kind_name(target.kind, i18n),
-    }
-}
-
-pub fn nature(i18n: &I18n, nature: Nature) -> String {
-    match nature {
-        Nature::Ressource => t!(i18n, "nature-ressource"),
-        Nature::Sae => t!(i18n, "nature-sae"),
-        Nature::Stage => t!(i18n, "nature-stage"),
-        Nature::Portfolio => t!(i18n, "nature-portfolio"),
-    }
-}
-
-/// The word for a value of a closed list; None when the value is free text.
-pub fn value(i18n: &I18n, field: &str, value: &str) -> Option<String> {
-    Some(match (field, value) {
-        ("type", "ressource") => nature(i18n, Nature::Ressource),
-        ("type", "sae") => nature(i18n, Nature::Sae),
-        ("type", "stage") => nature(i18n, Nature::Stage),
-        ("type", "portfolio") => nature(i18n, Nature::Portfolio),
-        ("etat", "ouverte") => t!(i18n, "etat-ouverte"),
-        ("etat", "tranchee") => t!(i18n, "etat-tranchee"),
-        ("mode", "individuelle") => t!(i18n, "mode-individuelle"),
-        ("mode", "groupe") => t!(i18n, "mode-groupe"),
-        _ => return None,
-    })
-}
+pub use crate::sentences::{listed_value as value, object_kind as kind};
 
 /// The word for an entry of a table whose keys are a closed list: the kinds of hours.
 pub fn entry(i18n: &I18n, field: &str, key: &str) -> Option<String> {
