@@ -102,8 +102,9 @@ fn differences_are_told_object_by_object_and_then_what_they_did_to_the_diagnosti
     for part in [
         "De but-ecr@Cadrage à but-ecr\u{a0}: 4 différences, 3 objets.",
         "AC11.09 (apprentissage critique)\n  - ajout\n",
-        "SAÉ 1.01 (activité)\n  - libellé\u{a0}: «\u{a0}Peser les poubelles du campus\u{a0}» → «\u{a0}Peser les *déchets*\u{a0}»\n",
+        "SAÉ 1.01 (SAÉ)\n  - libellé\u{a0}: «\u{a0}Peser les poubelles du campus\u{a0}» → «\u{a0}Peser les *déchets*\u{a0}»\n",
         "  - AC évalués\u{a0}: retrait de AC11.01\n",
+        "  - état\u{a0}: ouverte → tranchée\n",
         "Défauts réglés\u{a0}: aucun\n\nDéfauts nouveaux\u{a0}: 1 erreur",
         "  - COU01 (erreur)\u{a0}: ",
     ] {
@@ -156,9 +157,9 @@ fn a_report_says_who_did_what_what_was_settled_and_what_it_did() {
     let report = desk.tapis("compte-rendu but-ecr --since Cadrage").ok();
     for part in [
         "# Compte rendu\u{a0}: Économie circulaire et réemploi\n\nbut-ecr, de «\u{a0}Cadrage\u{a0}», n°\u{a0}1 (",
-        "### Léa\n\n- **SAÉ 1.01 (activité)**\n  - libellé",
+        "### Léa\n\n- **SAÉ 1.01 (SAÉ)**\n  - libellé",
         "Peser les \\*déchets\\*",
-        "### Max\n\n- **SAÉ 1.01 (activité)**\n  - AC évalués\u{a0}: retrait de AC11.01\n- **AC11.09 (apprentissage critique)**",
+        "### Max\n\n- **SAÉ 1.01 (SAÉ)**\n  - AC évalués\u{a0}: retrait de AC11.01\n- **AC11.09 (apprentissage critique)**",
         "## Points tranchés\u{a0}: 1\n\n- La grille du panneau reste à écrire",
         "## Points ouverts\u{a0}: ",
         "## Défauts réglés\u{a0}: aucun\n",

@@ -141,12 +141,20 @@ fn of_fields(before: &Programme, changes: &[Change]) -> Values {
     let mut values = Values::new();
     for change in changes {
         let What::Set { path, before: old, after } = &change.what else { continue };
+        if is_number_of_semestre(&change.target, path) {
+            continue;
+        }
         let known = values.entry((change.target.clone(), path.field.clone()));
         let field = known.or_insert_with(|| before.fields(&change.target).unwrap().get(&path.field).unwrap());
         assert_eq!(&path.read(field), old);
         *field = sorted(path.write(std::mem::take(field), after.clone()));
     }
     values
+}
+
+/// Which is no field.
+fn is_number_of_semestre(target: &Target, path: &edit::Path) -> bool {
+    target.kind == Kind::Semestre && path.field == "numero"
 }
 
 /// The entries of a set are in no order.

@@ -44,6 +44,17 @@ pub enum What {
     Set { path: Path, before: Value, after: Value },
 }
 
+impl Change {
+    /// Whether what it says was is not what it says is.
+    fn is_real(&self) -> bool {
+        match &self.what {
+            What::Set { before, after, .. } => before != after,
+            What::Moved { from, to } => from != to,
+            What::Added(_) | What::Removed(_) => true,
+        }
+    }
+}
+
 /// What differs from `before` to `after`, in the order of `after`; what is gone comes where it was.
 pub fn diff(before: &Programme, after: &Programme) -> Vec<Change> {
     let (old, new) = (objects(before), objects(after));
@@ -58,6 +69,7 @@ pub fn diff(before: &Programme, after: &Programme) -> Vec<Change> {
         };
         changes.extend(what.map(|what| Change { target: target.clone(), what }));
         if let (Some(old), Some(new)) = (old.get(&target), new.get(&target)) {
+            changes.extend(renumbered(&target, before, after));
             changes.extend(fields(&target, *old, *new));
         }
     }
@@ -84,6 +96,17 @@ pub fn outermost(changes: &[Change]) -> Vec<&Change> {
 
 fn objects(programme: &Programme) -> HashMap<Target, &dyn Element> {
     programme.elements().map(|it| (it.target(), it)).collect()
+}
+
+/// The number of a semestre is no field: nobody changes it. One that was deleted and made anew under the same
+/// identifier may have another all the same.
+fn renumbered(target: &Target, before: &Programme, after: &Programme) -> Option<Change> {
+    let number = |programme: &Programme| {
+        programme.semestres.iter().find(|it| it.target() == *target).map(|it| Value::from(it.numero))
+    };
+    let (before, after) = (number(before)?, number(after)?);
+    let what = What::Set { path: Path::field("numero"), before, after };
+    Some(Change { target: target.clone(), what }).filter(Change::is_real)
 }
 
 /// The fields of one object that differ.

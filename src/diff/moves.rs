@@ -4,11 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use crate::programme::{Element, Kind, Location, Programme, Target};
 
+/// An object that kept its parent, with the places that it had and has.
+type Stayed<'p> = (&'p Location, &'p Location, Target);
+
 /// The objects of both programmes that changed place, with the places that they had and have: as few as can be.
 pub(super) fn moved(before: &Programme, after: &Programme) -> HashMap<Target, (Location, Location)> {
     let (old, new) = (places(before), places(after));
     let mut moved = HashMap::new();
-    let mut stayed: HashMap<(Kind, &str), Vec<(&Location, &Location, Target)>> = HashMap::new();
+    let mut stayed: HashMap<(Kind, &str), Vec<Stayed<'_>>> = HashMap::new();
     for target in after.elements().map(Element::target) {
         let (Some(from), Some(to)) = (old.get(&target), new.get(&target)) else { continue };
         if from.parent == to.parent {

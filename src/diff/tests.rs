@@ -54,6 +54,14 @@ fn sets_and_tables_differ_entry_by_entry_and_lists_as_a_whole() {
 }
 
 #[test]
+fn a_semestre_made_anew_under_its_identifier_may_have_another_number() {
+    let before = Sample::but().ue(1, "UE1", "", 30).build();
+    let mut after = before.clone();
+    after.semestres[0].numero = 3;
+    assert_eq!(said(&before, &after), ["= semestre s1 numero  1 3"]);
+}
+
+#[test]
 fn what_a_remarque_aims_at_is_one_value() {
     let aim = |id: &str| json!({ "kind": "ac", "id": id });
     let (before, after) = (aim("a"), aim("b"));

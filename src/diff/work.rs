@@ -92,11 +92,7 @@ fn add(known: &mut Vec<Change>, change: Change) {
         }
         What::Added(_) | What::Removed(_) => known.push(change),
     }
-    known.retain(|it| match &it.what {
-        What::Set { before, after, .. } => before != after,
-        What::Moved { from, to } => from != to,
-        What::Added(_) | What::Removed(_) => true,
-    });
+    known.retain(Change::is_real);
 }
 
 #[cfg(test)]

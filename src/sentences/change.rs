@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{
     Voice,
     entry::{clipped, value},
-    field_name, kind_name,
+    field_name, listed_value, object_kind,
 };
 use crate::{
     diff::{Change, What},
@@ -35,7 +35,8 @@ impl Versions<'_> {
             What::Moved { .. } | What::Set { .. } => None,
         });
         let label = self.known(target).or(brief.map(|it| clipped(&it))).unwrap_or_else(|| target.id.to_string());
-        t!(self.i18n, "comparaison-objet", label = label, kind = kind_name(target.kind, self.i18n))
+        let programme = if self.after.find(target).is_some() { self.after } else { self.before };
+        t!(self.i18n, "comparaison-objet", label = label, kind = object_kind(self.i18n, programme, target))
     }
 
     /// The label of an object, that of the later version first.
@@ -75,7 +76,7 @@ impl Versions<'_> {
         let champ = field_name(&path.field, i18n);
         let entree = path.entry.as_ref().map(|entry| self.entry(target, path, entry));
         let start = common_start(before, after);
-        let (avant, apres) = (self.value(before, start), self.value(after, start));
+        let (avant, apres) = (self.value(path, before, start), self.value(path, after, start));
         match (entree, after) {
             (Some(entree), Value::Bool(true)) => t!(i18n, "comparaison-entre", champ = champ, entree = entree),
             (Some(entree), Value::Bool(false)) => t!(i18n, "comparaison-sort", champ = champ, entree = entree),
@@ -94,8 +95,11 @@ impl Versions<'_> {
         }
     }
 
-    fn value(self, it: &Value, start: usize) -> String {
+    fn value(self, path: &Path, it: &Value, start: usize) -> String {
         let i18n = self.i18n;
+        if let Some(word) = it.as_str().and_then(|it| listed_value(i18n, &path.field, it)) {
+            return word;
+        }
         if let Ok(target) = serde_json::from_value::<Target>(it.clone()) {
             return self.label(&target);
         }

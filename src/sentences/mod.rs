@@ -15,7 +15,7 @@ mod tests;
 pub use change::Versions;
 pub use entry::{describe, describe_edit};
 pub use file::{located, unreadable, unwritable};
-pub use names::{field_name, kind_name, nature_name, object_kind};
+pub use names::{field_name, kind_name, listed_value, object_kind};
 
 use crate::{
     i18n::I18n,

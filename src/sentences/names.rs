@@ -16,7 +16,7 @@ pub fn field_name(field: &str, i18n: &I18n) -> String {
     t!(i18n, "champ", champ = field)
 }
 
-/// What an object is, without article: « SAÉ », « apprentissage critique »…
+/// What an object is: « SAÉ », « apprentissage critique »…
 pub fn object_kind(i18n: &I18n, programme: &Programme, target: &Target) -> String {
     let activite = Id::<Activite>::new(&target.id).ok().filter(|_| target.kind == Kind::Activite);
     match activite.and_then(|id| programme.get(&id)) {
@@ -25,12 +25,28 @@ pub fn object_kind(i18n: &I18n, programme: &Programme, target: &Target) -> Strin
     }
 }
 
-/// The name of a kind of activité.
-pub fn nature_name(i18n: &I18n, nature: Nature) -> String {
+fn nature_name(i18n: &I18n, nature: Nature) -> String {
     match nature {
         Nature::Ressource => t!(i18n, "nature-ressource"),
         Nature::Sae => t!(i18n, "nature-sae"),
         Nature::Stage => t!(i18n, "nature-stage"),
         Nature::Portfolio => t!(i18n, "nature-portfolio"),
     }
+}
+
+/// The word for a value of a closed list; None when the value is free text.
+pub fn listed_value(i18n: &I18n, field: &str, value: &str) -> Option<String> {
+    Some(match (field, value) {
+        ("type", "ressource") => nature_name(i18n, Nature::Ressource),
+        ("type", "sae") => nature_name(i18n, Nature::Sae),
+        ("type", "stage") => nature_name(i18n, Nature::Stage),
+        ("type", "portfolio") => nature_name(i18n, Nature::Portfolio),
+        ("etat", "ouverte") => t!(i18n, "etat-ouverte"),
+        ("etat", "tranchee") => t!(i18n, "etat-tranchee"),
+        ("mode", "individuelle") => t!(i18n, "mode-individuelle"),
+        ("mode", "groupe") => t!(i18n, "mode-groupe"),
+        ("severite", "error" | "warning" | "info") => t!(i18n, "severite", severite = value),
+        ("profil", _) => t!(i18n, "profil", profil = value),
+        _ => return None,
+    })
 }

@@ -2,26 +2,11 @@
 
 use crate::{
     i18n::I18n,
-    programme::{EtatRemarque, Nature, Remarque},
+    programme::{EtatRemarque, Remarque},
     sentences, t,
 };
 
-pub use sentences::{nature_name as nature, object_kind as kind};
-
-/// The word for a value of a closed list; None when the value is free text.
-pub fn value(i18n: &I18n, field: &str, value: &str) -> Option<String> {
-    Some(match (field, value) {
-        ("type", "ressource") => nature(i18n, Nature::Ressource),
-        ("type", "sae") => nature(i18n, Nature::Sae),
-        ("type", "stage") => nature(i18n, Nature::Stage),
-        ("type", "portfolio") => nature(i18n, Nature::Portfolio),
-        ("etat", "ouverte") => t!(i18n, "etat-ouverte"),
-        ("etat", "tranchee") => t!(i18n, "etat-tranchee"),
-        ("mode", "individuelle") => t!(i18n, "mode-individuelle"),
-        ("mode", "groupe") => t!(i18n, "mode-groupe"),
-        _ => return None,
-    })
-}
+pub use sentences::{listed_value as value, object_kind as kind};
 
 /// The word for an entry of a table whose keys are a closed list: the kinds of hours.
 pub fn entry(i18n: &I18n, field: &str, key: &str) -> Option<String> {
