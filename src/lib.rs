@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod coverage;
+pub mod diff;
 pub mod edit;
 pub mod formats;
 pub mod francais;

@@ -193,7 +193,7 @@ fn fix_mends_the_programme_in_one_step() {
     assert!(rules(&before).contains(&"REF01"));
     let planned = desk.tapis("check atelier-des-defauts --fix --dry-run");
     assert!(planned.err.contains("serait appliqué") || planned.err.contains("seraient appliqués"), "{planned:?}");
-    assert!(planned.err.contains("  REF01  R1.05\u{a0}: "), "{planned:?}");
+    assert!(planned.err.contains("  REF01  R1.02\u{a0}: "), "{planned:?}");
     assert_eq!(desk.tapis("check atelier-des-defauts --json").json(), before);
 
     let done = desk.tapis("check atelier-des-defauts --fix --json --author Inès");
@@ -207,6 +207,20 @@ fn fix_mends_the_programme_in_one_step() {
     let again = desk.tapis("check atelier-des-defauts --fix --lang en");
     assert!(again.err.contains("nothing was changed"), "{again:?}");
     assert_eq!(desk.tapis("log atelier-des-defauts --json").json().as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn fix_is_one_step_that_its_author_takes_back() {
+    let desk = Desk::new();
+    desk.run(["import", flawed_sample().to_str().unwrap()]).ok();
+    let before = desk.tapis("show atelier-des-defauts --json").json();
+    desk.tapis("check atelier-des-defauts --fix --author Inès");
+    assert_ne!(desk.tapis("show atelier-des-defauts --json").json(), before);
+    let store = tapis::store::Store::open(&desk.path("tapis.db")).unwrap();
+    let mut session = tapis::session::Session::open(store, "atelier-des-defauts", "Inès").unwrap();
+    session.undo().unwrap();
+    drop(session);
+    assert_eq!(desk.tapis("show atelier-des-defauts --json").json(), before);
 }
 
 #[test]

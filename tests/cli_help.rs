@@ -5,8 +5,22 @@ mod common;
 
 use common::Desk;
 
-const COMMANDS: [&str; 11] =
-    ["list", "show", "open", "demo", "import", "export", "matrix", "check", "rules", "log", "completions"];
+const COMMANDS: [&str; 14] = [
+    "list",
+    "show",
+    "open",
+    "demo",
+    "import",
+    "export",
+    "matrix",
+    "check",
+    "rules",
+    "log",
+    "snapshot",
+    "diff",
+    "report",
+    "completions",
+];
 
 fn all_help(lang: &str) -> String {
     let desk = Desk::new();
@@ -48,6 +62,9 @@ fn french_names_work_as_well() {
         ("check", "verifier"),
         ("rules", "regles"),
         ("log", "journal"),
+        ("snapshot", "instantane"),
+        ("diff", "comparer"),
+        ("report", "compte-rendu"),
     ] {
         assert_eq!(desk.tapis(&format!("{alias} --help")).ok(), desk.tapis(&format!("{name} --help")).ok());
         assert!(desk.tapis("--help").ok().contains(&format!("{name}, {alias}")));

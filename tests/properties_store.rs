@@ -57,6 +57,35 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(generate::config(32))]
+
+    #[test]
+    fn going_back_from_the_present_gives_what_doing_again_from_the_creation_gives(
+        created in programme(),
+        wishes in wishes(20),
+    ) {
+        let mut store = Store::in_memory().unwrap();
+        store.create(&created, "Léa").unwrap();
+        let mut snapshot = store.load("but-demo").unwrap();
+        for (wish, undone) in wishes.iter().zip([false, false, true].iter().cycle()) {
+            let Some(entry) = try_edit(&mut store, &mut snapshot, wish, "Léa") else { continue };
+            store.snapshot("but-demo", &format!("v{}", entry.seq), "Léa").unwrap();
+            if *undone {
+                store.apply(&mut snapshot, entry.edit.inverse(), "Léa", Origin::Undo(entry.seq)).unwrap();
+            }
+        }
+        let journal = store.journal("but-demo").unwrap();
+        for entry in &journal {
+            let there = usize::try_from(entry.seq).unwrap();
+            prop_assert_eq!(store.at("but-demo", entry.seq).unwrap(), replayed(&created, &journal[..there]));
+        }
+        for named in store.snapshots("but-demo").unwrap() {
+            prop_assert_eq!(named.nom, format!("v{}", named.seq));
+        }
+    }
+}
+
+proptest! {
     #![proptest_config(generate::config(16))]
 
     #[test]

@@ -53,7 +53,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
 }
 
 /// Whole or not at all: written beside, then renamed.
-fn write_file(file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+pub(super) fn write_file(file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     let unwritable = |error| Failure::Unwritable { file: file.to_owned(), error };
     if file.is_dir() {
         return Err(unwritable(io::ErrorKind::IsADirectory.into()));

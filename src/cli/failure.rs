@@ -53,6 +53,8 @@ pub enum Failure {
     UnknownParcours { programme: String, asked: String, known: Vec<String> },
     #[error("there is no rule {asked}")]
     UnknownRule { asked: String, near: Option<&'static str> },
+    #[error("{asked} is no snapshot of {programme}, no date and no number")]
+    UnknownSince { programme: String, asked: String, known: Vec<String> },
     #[error("{0} is a file, not a programme of the database")]
     NotStored(PathBuf),
     #[error("{0} is a file, whose comments --fix would lose")]
@@ -108,6 +110,14 @@ impl Failure {
                 Some(near) => t!(i18n, "regle-proche", code = asked.as_str(), proche = near.to_string()),
                 None => t!(i18n, "regle-inconnue", code = asked.as_str()),
             },
+            Failure::UnknownSince { programme, asked, known } => t!(
+                i18n,
+                "since-inconnu",
+                point = asked.as_str(),
+                programme = programme.as_str(),
+                instantanes = known.len(),
+                connus = known.join(", ")
+            ),
             Failure::NotStored(file) => t!(i18n, "ouvrir-fichier", fichier = shown(file)),
             Failure::FixedFile(file) => t!(i18n, "fix-fichier", fichier = shown(file)),
             Failure::NoTerminal => t!(i18n, "terminal-absent"),

@@ -16,18 +16,22 @@ mod table;
 mod terminal;
 mod usage;
 mod verb;
+mod version;
 
 mod check;
 mod completions;
 mod demo;
+mod diff;
 mod export;
 mod import;
 mod list;
 mod log;
 mod matrix;
 mod open;
+mod report;
 mod rules;
 mod show;
+mod snapshot;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -36,7 +40,7 @@ use self::{answer::Answer, context::Context, failure::Failure, verb::Verb};
 use crate::i18n::I18n;
 
 /// Every command, in the order of the help.
-static VERBS: [Verb; 11] = [
+static VERBS: [Verb; 14] = [
     list::VERB,
     show::VERB,
     open::VERB,
@@ -47,6 +51,9 @@ static VERBS: [Verb; 11] = [
     check::VERB,
     rules::VERB,
     log::VERB,
+    snapshot::VERB,
+    diff::VERB,
+    report::VERB,
     completions::VERB,
 ];
 

@@ -1,5 +1,7 @@
 //! The infinitive on which a wording opens.
 
+use smol_str::SmolStr;
+
 use super::{
     Bloom, Marque, Verbe,
     lexique::LEXIQUE,
@@ -19,11 +21,11 @@ pub enum Sens {
 }
 
 /// The opening of a wording.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ouverture<'t> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ouverture {
     /// The first verb: as the lexicon gives it, with what makes its meaning (« prendre conscience »), or else as
     /// it is written.
-    pub verbe: &'t str,
+    pub verbe: SmolStr,
     pub sens: Sens,
     /// The level of the verb, or the highest of those coordinated with it; None when the lexicon knows none.
     pub niveau: Option<Bloom>,
@@ -35,16 +37,16 @@ const ETATS: &[&str] = &["etre", "avoir", "devenir", "rester", "demeurer", "para
 const PREFIXES: &[&str] = &["auto", "co", "inter", "pre", "re", "sous", "sur", "tele"];
 
 /// The infinitive on which `texte` opens; None when it opens on anything else: a noun, a conjugated verb.
-pub fn ouverture(texte: &str) -> Option<Ouverture<'_>> {
+pub fn ouverture(texte: &str) -> Option<Ouverture> {
     let mots = Mots::new(texte);
     coordonnes(mots).or_else(|| after_phrase(mots))
 }
 
 /// A verb, and the place after it.
-type Groupe<'t> = (Ouverture<'t>, Mots<'t>);
+type Groupe<'t> = (Ouverture, Mots<'t>);
 
 /// A verb and those coordinated with it: « Identifier et résoudre », « Rechercher, collecter et traiter ».
-fn coordonnes(mots: Mots<'_>) -> Option<Ouverture<'_>> {
+fn coordonnes(mots: Mots<'_>) -> Option<Ouverture> {
     let (mut ouverture, mut mots) = groupe(mots, false)?;
     while let Some((other, after)) = next_coordonne(mots) {
         ouverture.niveau = ouverture.niveau.max(other.niveau);
@@ -77,7 +79,7 @@ fn groupe(mots: Mots<'_>, inside: bool) -> Option<Groupe<'_>> {
     let ecrit = &mots.texte[mot.start..mot.end];
     let Some((verbe, after)) = LEXIQUE.find(head, ecrit, reflexif, mots) else {
         let sens = if ETATS.contains(&head) { Sens::Etat } else { Sens::Action };
-        return is_verb(&mot, mots).then_some((Ouverture { verbe: ecrit, sens, niveau: None }, mots));
+        return is_verb(&mot, mots).then_some((Ouverture { verbe: SmolStr::new(ecrit), sens, niveau: None }, mots));
     };
     match verbe.marque {
         Marque::Modal => modal(&mot, verbe, after),
@@ -85,9 +87,9 @@ fn groupe(mots: Mots<'_>, inside: bool) -> Option<Groupe<'_>> {
     }
 }
 
-fn known(verbe: Verbe) -> Ouverture<'static> {
+fn known(verbe: Verbe) -> Ouverture {
     let sens = if verbe.marque == Marque::Observable { Sens::Action } else { Sens::Interne };
-    Ouverture { verbe: verbe.infinitif, sens, niveau: Some(verbe.niveau) }
+    Ouverture { verbe: SmolStr::new_static(verbe.infinitif), sens, niveau: Some(verbe.niveau) }
 }
 
 /// « Savoir mener »: the level is that of « mener ». « Pouvoir » alone is a noun.
@@ -146,7 +148,7 @@ fn past_coordonne_adverbe(mots: Mots<'_>) -> Mots<'_> {
 }
 
 /// The verb after an adverbial phrase: « En équipe, concevoir », « À partir de relevés, calculer ».
-fn after_phrase(mots: Mots<'_>) -> Option<Ouverture<'_>> {
+fn after_phrase(mots: Mots<'_>) -> Option<Ouverture> {
     let mut before = mots.peek()?;
     let mut here = mots.after(|mot| INTRODUCTEURS.contains(&&*mot.cle) || is_des_accentue(mots.texte, mot))?;
     while let Some(mot) = here.peek().filter(|mot| mot.lien != Lien::Coupure) {

@@ -48,6 +48,17 @@ impl Kind {
         Kind::Reglage,
     ];
 
+    /// The kind of object that holds those of this kind; None: the programme itself does.
+    pub fn parent(self) -> Option<Kind> {
+        match self {
+            Kind::Situation | Kind::Composante | Kind::Niveau => Some(Kind::Competence),
+            Kind::Ac => Some(Kind::Niveau),
+            Kind::Ue => Some(Kind::Semestre),
+            Kind::Evaluation | Kind::Critere => Some(Kind::Activite),
+            _ => None,
+        }
+    }
+
     /// The name used in files, in the journal and as the stem of a translation id.
     pub fn name(self) -> &'static str {
         match self {

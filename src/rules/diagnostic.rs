@@ -19,8 +19,8 @@ pub struct Diagnostic {
     pub everywhere: bool,
     /// The dérogation by which the team accepts it.
     pub waived: Option<Id<Derogation>>,
-    pub(super) variant: &'static str,
-    pub(super) args: Vec<(&'static str, Arg)>,
+    pub(crate) variant: &'static str,
+    pub(crate) args: Vec<(&'static str, Arg)>,
 }
 
 impl Diagnostic {

@@ -2,7 +2,7 @@
 
 use std::{cell::OnceCell, collections::HashMap};
 
-use super::{Diagnostic, Examen, RULES, Report, Rule, Severity, rule::Finding};
+use super::{Diagnostic, Examen, RULES, Report, Rule, Severity, lectures::Lectures, rule::Finding};
 use crate::{
     coverage::{Vue, vues},
     programme::{Derogation, Element, Figures, Id, Kind, Parcours, Programme, Reglage, SeveriteReglee, Target},
@@ -15,11 +15,12 @@ use crate::{
 pub fn check(programme: &Programme) -> Report {
     let vues = vues(programme);
     let figures = programme.figures();
+    let lectures = Lectures::default();
     let ranks = Ranks(programme, OnceCell::new());
     let mut report = Report::default();
     for rule in RULES.iter().copied().filter(|rule| !rule.but_only || programme.profil.is_but()) {
         let Some(severity) = severity(rule, programme) else { continue };
-        let (mut held, examined) = run(rule, programme, &figures, &vues);
+        let (mut held, examined) = run(rule, programme, &figures, &vues, &lectures);
         if examined == 0 {
             report.not_applicable.push(rule);
         }
@@ -57,8 +58,14 @@ struct Held {
 }
 
 /// What the rule finds in all views, and how many objects it looked at.
-fn run(rule: &'static Rule, programme: &Programme, figures: &Figures, vues: &[Vue<'_>]) -> (Vec<Held>, usize) {
-    let mut examen = Examen { figures, vues, rule, programme, examined: 0, findings: Vec::new() };
+fn run(
+    rule: &'static Rule,
+    programme: &Programme,
+    figures: &Figures,
+    vues: &[Vue<'_>],
+    lectures: &Lectures,
+) -> (Vec<Held>, usize) {
+    let mut examen = Examen { figures, vues, lectures, rule, programme, examined: 0, findings: Vec::new() };
     let mut held: Vec<Held> = Vec::new();
     let mut by_target: HashMap<Target, Vec<usize>> = HashMap::new();
     for (rank, vue) in vues.iter().enumerate() {

@@ -13,6 +13,7 @@ mod engine;
 mod figure;
 mod formulation;
 mod hybridation;
+mod lectures;
 mod maquette;
 mod portee;
 mod progression;

@@ -5,10 +5,12 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::lectures::Lectures;
 use crate::{
     coverage::Vue,
+    francais::Ouverture,
     i18n::Arg,
-    programme::{Element, Figures, Kind, Programme, Target},
+    programme::{Ac, Element, Figures, Kind, Programme, Target},
 };
 
 /// How much a diagnostic weighs. The order is that of gravity.
@@ -91,6 +93,7 @@ pub struct Examen<'a> {
     pub figures: &'a Figures,
     /// Every view of the programme, for what depends on several parcours.
     pub vues: &'a [Vue<'a>],
+    pub(super) lectures: &'a Lectures,
     pub(super) rule: &'static Rule,
     pub(super) programme: &'a Programme,
     pub(super) examined: usize,
@@ -109,6 +112,11 @@ impl Examen<'_> {
     /// Says that one more object was looked at. A rule that looks at none is reported as not applicable.
     pub fn looked(&mut self) {
         self.examined += 1;
+    }
+
+    /// The infinitive on which the AC opens; None when it opens on anything else.
+    pub fn ouverture(&self, ac: &Ac) -> Option<Ouverture> {
+        self.lectures.ouverture(ac)
     }
 
     /// A threshold of the rule, as the programme or else the catalogue sets it. None: to be computed.

@@ -1,6 +1,7 @@
 //! An entry of the journal, in one line.
 
 use serde_json::Value;
+use smol_str::SmolStr;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Voice, field_name, kind_name};
@@ -29,9 +30,13 @@ pub fn describe(entry: &Entry, programme: &Programme, i18n: &I18n) -> String {
     }
 }
 
-/// What an edit does, in one line, before any journal knows it. Objects are called by their labels in `programme`.
+/// What an edit would do to `programme`, in one line, before any journal knows it.
 pub fn describe_edit(edit: &Edit, programme: &Programme, i18n: &I18n) -> String {
-    Teller { voice: Voice::of(i18n, programme), whole: edit, first: "" }.edit(edit)
+    let first = match edit {
+        Edit::Create(placed) => placed.object.label(),
+        _ => SmolStr::default(),
+    };
+    Teller { voice: Voice::of(i18n, programme), whole: edit, first: &first }.edit(edit)
 }
 
 struct Teller<'a> {
@@ -125,7 +130,7 @@ pub(super) fn value(value: &Value, voice: Voice<'_>) -> String {
 }
 
 /// On one line, and cut at a character boundary that people see.
-fn clipped(text: &str) -> String {
+pub(super) fn clipped(text: &str) -> String {
     // Not `split_whitespace`: a no-break space is there to stay.
     let line = text.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let mut graphemes = line.grapheme_indices(true);

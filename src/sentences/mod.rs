@@ -3,6 +3,7 @@
 //! The layers below know no language; here each of their errors gets its words, once, for the command line
 //! and the terminal interface alike.
 
+mod change;
 mod edit;
 mod entry;
 mod file;
@@ -11,6 +12,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use change::Versions;
 pub use entry::{describe, describe_edit};
 pub use file::{located, unreadable, unwritable};
 pub use names::{field_name, kind_name, nature_name, object_kind};

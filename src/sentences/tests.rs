@@ -179,3 +179,13 @@ fn every_field_has_a_name() {
         assert!(texts.contains(&format!("    [{name}] ")), "{name}");
     }
 }
+
+#[test]
+fn an_edit_to_come_calls_objects_what_they_are_called_now() {
+    let renamed = set(ac(), FieldPath::field("code"), json!("AC11.01"), json!("AC11.02"));
+    let told = |edit: &Edit| describe_edit(edit, &programme(), &fr());
+    assert_eq!(told(&renamed), "AC11.01\u{a0}: code, «\u{a0}AC11.01\u{a0}» → «\u{a0}AC11.02\u{a0}»");
+    let object =
+        Object::Activite(Activite::new(Id::from_label("pf-1"), Nature::Portfolio, "PORTFOLIO", 1, "Portfolio"));
+    assert!(told(&Edit::Create(Placed { object, at: Location::last("") })).contains("PORTFOLIO"));
+}

@@ -114,7 +114,7 @@ fn entry_exists(db: &Connection, id: &str, seq: i64) -> Result<(), StoreError> {
 
 fn all(db: &Connection, id: &str) -> rusqlite::Result<Vec<Instantane>> {
     let mut statement =
-        db.prepare_cached("SELECT nom, seq, at, author FROM instantane WHERE programme = ?1 ORDER BY seq, at, nom")?;
+        db.prepare_cached("SELECT nom, seq, at, author FROM instantane WHERE programme = ?1 ORDER BY seq, rowid")?;
     let rows = statement.query_map([id], instantane)?;
     rows.collect()
 }

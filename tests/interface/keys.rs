@@ -281,7 +281,7 @@ fn a_remarque_is_written_and_shown_beside_its_object() {
 fn diagnostics_are_grouped_and_filtered() {
     let mut user = User::opens(&atelier(), 120, 40);
     user.presses("4");
-    for heading in ["apprentissage critique · AC", "Semestre 1", "Partout", "Erreurs"] {
+    for heading in ["programme · atelier", "Semestre 1", "Partout", "Erreurs"] {
         user.presses("o");
         user.sees(heading);
     }
@@ -290,4 +290,45 @@ fn diagnostics_are_grouped_and_filtered() {
     user.misses("COU05");
     user.presses("f");
     user.sees("COU05");
+}
+
+#[test]
+fn an_obvious_remedy_is_shown_then_applied() {
+    let mut programme = complete();
+    // One coefficient goes: the activité still works AC of the compétence of that UE.
+    let (ue, _) = programme.activites[0].coefficients.pop_first().unwrap();
+    assert!(!programme.activites[0].coefficients.is_empty());
+    let mut user = User::opens(&programme, 80, 24);
+    user.presses("4 .");
+    user.sees("Remède proposé");
+    assert_eq!(*user.programme(), programme, "nothing is written before Enter");
+    user.presses("esc");
+    user.misses("Remède proposé");
+    user.presses(". enter");
+    user.sees("Enregistré");
+    assert!(user.programme().activites[0].coefficients.contains_key(&ue));
+    user.presses("u");
+    assert_eq!(*user.programme(), programme);
+}
+
+#[test]
+fn what_has_no_obvious_remedy_says_so() {
+    let mut user = User::opens(&atelier(), 80, 24);
+    user.presses("4 .");
+    user.sees("Pas de remède évident");
+}
+
+#[test]
+fn the_journal_tells_what_an_entry_solved_and_created() {
+    let mut user = User::opens(&complete(), 80, 24);
+    // The first AC loses an assessment, which leaves it with one.
+    user.presses("3 e 6 enter");
+    user.sees("Depuis l’entrée 2");
+    user.sees("Aucun diagnostic résolu");
+    user.sees("COU05");
+    user.presses("esc");
+    user.misses("Depuis l’entrée");
+    user.presses("u home enter");
+    user.sees("Depuis l’entrée 3");
+    user.sees("Un diagnostic résolu");
 }

@@ -34,30 +34,33 @@ pub fn fix(context: &Context<'_>, ids: &[&str], asked: &Asked<'_>, dry_run: bool
 
 fn plan(context: &Context<'_>, id: &str, asked: &Asked<'_>) -> Result<Vec<String>, Failure> {
     let programme = context.programme(id)?;
-    let (mended, after) = remedies(&programme, asked)?;
+    let mended = remedies(&programme, asked)?;
     let head = t!(context.i18n, "check-remedes-a-blanc", n = mended.len(), programme = programme.id.as_str());
-    Ok(tell(context, head, &mended, &after))
+    Ok(tell(context, head, &mended, &programme))
 }
 
 fn mend(context: &Context<'_>, id: &str, asked: &Asked<'_>) -> Result<Vec<String>, Failure> {
     let mut store = context.store_of(id)?;
     let mut snapshot = store.load(id)?;
-    let (mended, after) = remedies(&snapshot.programme, asked)?;
+    let mended = remedies(&snapshot.programme, asked)?;
+    let head = t!(context.i18n, "check-remedes", n = mended.len(), programme = id);
+    let told = tell(context, head, &mended, &snapshot.programme);
     if !mended.is_empty() {
-        let edit = Edit::Batch(mended.iter().map(|it| it.edit.clone()).collect());
+        let edit = Edit::Batch(mended.into_iter().map(|it| it.edit).collect());
         store.apply(&mut snapshot, edit, &context.author, Origin::Edit)?;
     }
-    let head = t!(context.i18n, "check-remedes", n = mended.len(), programme = after.id.as_str());
-    Ok(tell(context, head, &mended, &after))
+    Ok(told)
 }
 
-fn remedies(programme: &Programme, asked: &Asked<'_>) -> Result<(Vec<Mended>, Programme), Failure> {
+fn remedies(programme: &Programme, asked: &Asked<'_>) -> Result<Vec<Mended>, Failure> {
     let parcours = asked.parcours(programme)?.map(|it| &it.id);
     let wanted = |it: &Diagnostic| asked.filter.wants(it.rule, it.severity) && holds_in(it, parcours);
     Ok(rules::mend(programme, wanted))
 }
 
-fn tell(context: &Context<'_>, head: String, mended: &[Mended], after: &Programme) -> Vec<String> {
-    let line = |it: &Mended| format!("  {}  {}", it.diagnostic.rule.code, describe_edit(&it.edit, after, context.i18n));
+/// One line for each remedy; objects are called what they are called before.
+fn tell(context: &Context<'_>, head: String, mended: &[Mended], before: &Programme) -> Vec<String> {
+    let line =
+        |it: &Mended| format!("  {}  {}", it.diagnostic.rule.code, describe_edit(&it.edit, before, context.i18n));
     std::iter::once(head).chain(mended.iter().map(line)).collect()
 }

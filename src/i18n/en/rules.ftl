@@ -300,7 +300,7 @@ PRO05 = Duplicate wording
         After: AC21.01 becomes “Write a study report for non-specialists”.
     .fix = Say what sets the second apart from the first: context, autonomy, complexity. If nothing does, delete one of them.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
-    .message = { $ac } has the same wording as { $premier }.
+    .message = { $ac } and { $premier } have the same wording.
     .niveau = Niveau { $ordre } of “{ $competence }” has the same wording as niveau { $premier }.
 
 PRO04 = Cognitive regression
@@ -508,7 +508,7 @@ FOR03 = Composante without a gérondif
         After: “En respectant la vie privée des personnes”.
     .fix = Read the compétence and its composante in one breath, and write the latter with “En” and a present participle.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
-    .message = A composante essentielle of “{ $competence }” does not open on “En …ant”: “{ $debut }”.
+    .message = A composante essentielle of “{ $competence }” does not open on a gérondif (“En respectant…”): “{ $debut }”.
 
 FOR04 = Verb that cannot be observed
     .summary = Finds the AC that open on a verb whose doing cannot be observed: connaître, comprendre, savoir, maîtriser, être capable de, prendre conscience…

@@ -739,6 +739,7 @@ diagnostics-partout = Everywhere
 diagnostics-sans-infos = without notes
 diagnostics-erreurs-seules = errors only
 diagnostics-filtres = Nothing this grave. “f” shows everything again.
+diagnostics-perimee = Dérogation that no longer matches anything: { $regle }, { $objet }
 diagnostics-accepte = accepted
 diagnostics-derogation = Accepted by { $auteur }: { $raison }
 pied-filtrer = severity
@@ -747,6 +748,22 @@ pied-noter = note
 cmd-filtrer = Leave what is less grave aside
 cmd-accepter = Accept the diagnostic (dérogation), or no longer accept it
 cmd-noter = Write a remark on the selected object
+
+tendance-titre = Since entry { $seq }
+tendance-resolus = { $n ->
+    [0] No diagnostic solved
+    [one] One diagnostic solved
+   *[other] { $n } diagnostics solved
+}
+tendance-nouveaux = { $n ->
+    [0] No new diagnostic
+    [one] One new diagnostic
+   *[other] { $n } new diagnostics
+}
+tendance-ligne = { $code } { $message }
+tendance-pied = ↑ ↓ to browse, Esc to close
+pied-tendance = what it changes
+cmd-tendance = See the diagnostics solved and created since this entry
 
 remede-titre = Proposed remedy
 remede-etape = → { $texte }
@@ -816,3 +833,55 @@ instantane-existant = There is a snapshot “{ $nom }” of { $programme } alrea
 instantane-inconnu = There is no snapshot “{ $nom }” of { $programme }: its snapshots are { $connus }.
 instantane-aucun-de-ce-nom = There is no snapshot “{ $nom }” of { $programme }, which has none: “tapis snapshot { $programme } NAME” makes one.
 journal-point-absent = The journal of { $programme } goes from no. 1 to no. { $dernier }: it has no no. { $seq }.
+
+comparaison-objet = { $label } ({ $kind })
+comparaison-ajoute = added
+comparaison-ajoute-avec = added, with what it holds
+comparaison-retire = removed
+comparaison-retire-avec = removed, with what it held
+comparaison-deplace = moved, from place { $avant } to place { $apres }
+comparaison-deplace-ailleurs = moved: { $avant } → { $apres }
+comparaison-champ = { $champ }: { $avant } → { $apres }
+comparaison-entree = { $champ } ({ $entree }): { $avant } → { $apres }
+comparaison-entre = { $champ }: { $entree } added
+comparaison-sort = { $champ }: { $entree } removed
+
+cli-snapshot = Names a version of a programme, or shows the named ones
+cli-diff = What differs between two versions, and the faults solved or new
+cli-report = The report of a period, in Markdown
+arg-nom-instantane = The name of the version; without it, the list of those that have one
+arg-version-a = The first version: ID, ID@NAME, ID@NUMBER (in the journal) or a file
+arg-version-b = The second version, likewise
+arg-since = Where the period begins: a snapshot, a date (2026-11-24) or a number in the journal; by default, the creation
+arg-compte-rendu = The file to write; without it or with -, standard output
+val-depuis = START
+
+instantane-fait = { $programme }@{ $nom } is the programme as it is at no. { $seq } of its journal.
+instantane-liste-vide = { $programme } has no snapshot: “tapis snapshot { $programme } NAME” makes one.
+comparaison-sans-difference = { $a } and { $b } do not differ.
+comparaison-titre = From { $a } to { $b }: { $n ->
+    [one] { $n } difference
+   *[other] { $n } differences
+}, { $objets ->
+    [one] { $objets } object.
+   *[other] { $objets } objects.
+}
+comparaison-regles = Faults solved: { $quantites }
+comparaison-nouveaux = New faults: { $quantites }
+comparaison-aucun-regle = Faults solved: none
+comparaison-aucun-nouveau = New faults: none
+comparaison-defaut = { $code } ({ $severite }): { $message }
+since-inconnu = { $point } is neither a snapshot of { $programme }, nor a date (2026-11-24), nor a number in its journal. { $instantanes ->
+    [0] It has no snapshot.
+   *[other] Its snapshots are { $connus }.
+}
+
+compte-rendu-titre = Report: { $intitule }
+compte-rendu-periode = { $programme }, from no. { $debut } ({ $du }) to no. { $fin } ({ $au }) of its journal.
+compte-rendu-periode-nommee = { $programme }, from “{ $nom }”, no. { $debut } ({ $du }), to no. { $fin } ({ $au }) of its journal.
+compte-rendu-changements = What changed, and by whom
+compte-rendu-rien = Nothing changed.
+compte-rendu-sans-nom = Without a name
+compte-rendu-ouverts = Open points: { $n }
+compte-rendu-tranches = Points settled: { $n }
+compte-rendu-aucun = None.

@@ -336,7 +336,7 @@ PRO05 = Libellé dupliqué
         Après : AC21.01 devient « Rédiger un rapport d’étude destiné à des non-spécialistes ».
     .fix = Dites ce qui distingue le second du premier : le contexte, l’autonomie, la complexité. Si rien ne les distingue, supprimez-en un.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
-    .message = { $ac } a le même libellé que { $premier }.
+    .message = { $ac } et { $premier } ont le même libellé.
     .niveau = Le niveau { $ordre } de « { $competence } » a le même libellé que le niveau { $premier }.
 
 PRO04 = Régression cognitive
@@ -544,7 +544,7 @@ FOR03 = Composante sans gérondif
         Après : « En respectant la vie privée des personnes ».
     .fix = Lisez la compétence puis sa composante, d’une traite, et réécrivez celle-ci avec « En » et un participe présent.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
-    .message = Une composante essentielle de « { $competence } » ne s’ouvre pas sur « En …ant » : « { $debut } ».
+    .message = Une composante essentielle de « { $competence } » ne s’ouvre pas sur un gérondif : « { $debut } ».
 
 FOR04 = Verbe non observable
     .summary = Cherche les AC qui s’ouvrent sur un verbe dont l’effet ne s’observe pas : connaître, comprendre, savoir, maîtriser, être capable de, prendre conscience…
@@ -569,7 +569,7 @@ FOR05 = Libellé trop long
         [composante] Le libellé d’une composante essentielle de « { $nom } »
         [situation] Le libellé d’une situation professionnelle de « { $nom } »
         [niveau] Le libellé d’un niveau de « { $nom } »
-        [ac] Le libellé de { $nom }
+        [ac] { $nom } : le libellé
        *[other] Le libellé d’un objet
     } compte { $n } caractères, plus que { $max }.
 

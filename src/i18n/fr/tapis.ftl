@@ -744,6 +744,7 @@ diagnostics-partout = Partout
 diagnostics-sans-infos = sans les informations
 diagnostics-erreurs-seules = erreurs seules
 diagnostics-filtres = Rien de cette gravité. « f » remontre tout.
+diagnostics-perimee = Dérogation qui ne correspond plus à rien : { $regle }, { $objet }
 diagnostics-accepte = accepté
 diagnostics-derogation = Accepté par { $auteur } : { $raison }
 pied-filtrer = gravité
@@ -752,6 +753,22 @@ pied-noter = noter
 cmd-filtrer = Laisser de côté ce qui est moins grave
 cmd-accepter = Accepter le diagnostic (dérogation), ou ne plus l’accepter
 cmd-noter = Écrire une remarque sur l’objet choisi
+
+tendance-titre = Depuis l’entrée { $seq }
+tendance-resolus = { $n ->
+    [0] Aucun diagnostic résolu
+    [one] Un diagnostic résolu
+   *[other] { $n } diagnostics résolus
+}
+tendance-nouveaux = { $n ->
+    [0] Aucun diagnostic nouveau
+    [one] Un diagnostic nouveau
+   *[other] { $n } diagnostics nouveaux
+}
+tendance-ligne = { $code } { $message }
+tendance-pied = ↑ ↓ pour parcourir, Échap pour fermer
+pied-tendance = ce que cela change
+cmd-tendance = Voir les diagnostics résolus et nouveaux depuis cette entrée
 
 remede-titre = Remède proposé
 remede-etape = → { $texte }
@@ -821,3 +838,55 @@ instantane-existant = Il y a déjà un instantané « { $nom } » de { $progra
 instantane-inconnu = Il n’y a pas d’instantané « { $nom } » de { $programme } : ses instantanés sont { $connus }.
 instantane-aucun-de-ce-nom = Il n’y a pas d’instantané « { $nom } » de { $programme }, qui n’en a aucun : « tapis snapshot { $programme } NOM » en fait un.
 journal-point-absent = Le journal de { $programme } va du n° 1 au n° { $dernier } : il n’a pas de n° { $seq }.
+
+comparaison-objet = { $label } ({ $kind })
+comparaison-ajoute = ajout
+comparaison-ajoute-avec = ajout, avec son contenu
+comparaison-retire = suppression
+comparaison-retire-avec = suppression, avec son contenu
+comparaison-deplace = déplacement, du rang { $avant } au rang { $apres }
+comparaison-deplace-ailleurs = déplacement : { $avant } → { $apres }
+comparaison-champ = { $champ } : { $avant } → { $apres }
+comparaison-entree = { $champ } ({ $entree }) : { $avant } → { $apres }
+comparaison-entre = { $champ } : ajout de { $entree }
+comparaison-sort = { $champ } : retrait de { $entree }
+
+cli-snapshot = Donne un nom à une version d’un programme, ou montre ces versions
+cli-diff = Ce qui diffère entre deux versions, et les défauts réglés ou nouveaux
+cli-report = Le compte rendu d’une période, en Markdown
+arg-nom-instantane = Le nom de la version ; sans lui, la liste de celles qui en ont un
+arg-version-a = La première version : ID, ID@NOM, ID@N° (du journal) ou un fichier
+arg-version-b = La seconde version, de même
+arg-since = Le début de la période : un instantané, une date (2026-11-24) ou un n° du journal ; par défaut, la création
+arg-compte-rendu = Le fichier à écrire ; sans cela ou avec -, la sortie standard
+val-depuis = DÉBUT
+
+instantane-fait = { $programme }@{ $nom } est le programme tel qu’il est au n° { $seq } de son journal.
+instantane-liste-vide = { $programme } n’a aucun instantané : « tapis snapshot { $programme } NOM » en fait un.
+comparaison-sans-difference = { $a } et { $b } ne diffèrent en rien.
+comparaison-titre = De { $a } à { $b } : { $n ->
+    [one] { $n } différence
+   *[other] { $n } différences
+}, { $objets ->
+    [one] { $objets } objet.
+   *[other] { $objets } objets.
+}
+comparaison-regles = Défauts réglés : { $quantites }
+comparaison-nouveaux = Défauts nouveaux : { $quantites }
+comparaison-aucun-regle = Défauts réglés : aucun
+comparaison-aucun-nouveau = Défauts nouveaux : aucun
+comparaison-defaut = { $code } ({ $severite }) : { $message }
+since-inconnu = { $point } n’est ni un instantané de { $programme }, ni une date (2026-11-24), ni un n° de son journal. { $instantanes ->
+    [0] Il n’a aucun instantané.
+   *[other] Ses instantanés sont { $connus }.
+}
+
+compte-rendu-titre = Compte rendu : { $intitule }
+compte-rendu-periode = { $programme }, du n° { $debut } ({ $du }) au n° { $fin } ({ $au }) de son journal.
+compte-rendu-periode-nommee = { $programme }, de « { $nom } », n° { $debut } ({ $du }), au n° { $fin } ({ $au }) de son journal.
+compte-rendu-changements = Ce qui a changé, et par qui
+compte-rendu-rien = Rien n’a changé.
+compte-rendu-sans-nom = Sans nom
+compte-rendu-ouverts = Points ouverts : { $n }
+compte-rendu-tranches = Points tranchés : { $n }
+compte-rendu-aucun = Aucun.

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for competence in Portee::new(vue, examen.vues).competences() {
         let wordings = [&competence.nom, &competence.libelle].into_iter().filter(|it| !it.trim().is_empty());
-        let Some(shown) = wordings.clone().last() else { continue };
+        let Some(shown) = wordings.clone().next_back() else { continue };
         examen.looked();
         if wordings.clone().all(|it| ouverture(it).is_none()) {
             examen.report(competence, vec![("debut", Arg::text(debut(shown)))]);

@@ -4,7 +4,7 @@
 
 use crate::{
     coverage::Vue,
-    francais::{Sens, debut, ouverture},
+    francais::{Sens, debut},
     i18n::Arg,
     programme::Element,
     rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
@@ -28,7 +28,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for ac in Portee::new(vue, examen.vues).acs().filter(|it| !it.libelle.trim().is_empty()) {
         examen.looked();
         let code = ("ac", Arg::text(&ac.code));
-        match ouverture(&ac.libelle) {
+        match examen.ouverture(ac) {
             None => examen.report(ac, vec![code, ("debut", Arg::text(debut(&ac.libelle)))]),
             Some(it) if it.sens == Sens::Etat => {
                 examen.report_as(ETAT, ac.target(), vec![code, ("verbe", Arg::text(it.verbe))]);

@@ -5,7 +5,7 @@
 
 use crate::{
     coverage::Vue,
-    francais::{Sens, ouverture},
+    francais::Sens,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
 };
@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for ac in Portee::new(vue, examen.vues).acs() {
-        let Some(ouverture) = ouverture(&ac.libelle) else { continue };
+        let Some(ouverture) = examen.ouverture(ac) else { continue };
         examen.looked();
         if ouverture.sens == Sens::Interne {
             examen.report(ac, vec![("ac", Arg::text(&ac.code)), ("verbe", Arg::text(ouverture.verbe))]);

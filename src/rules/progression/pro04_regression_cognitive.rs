@@ -10,7 +10,6 @@ use rust_decimal::Decimal;
 
 use crate::{
     coverage::{NiveauVu, Vue},
-    francais::ouverture,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -32,7 +31,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     let baisse = examen.seuil(BAISSE).unwrap_or(Decimal::ONE);
     for of_competence in vue.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
         let mut steps: Vec<(&NiveauVu<'_>, Option<Exigence>)> =
-            of_competence.iter().map(|vu| (vu, Exigence::of(vu))).collect();
+            of_competence.iter().map(|vu| (vu, Exigence::of(vu, examen))).collect();
         steps.sort_by_key(|(vu, _)| (vu.annee, vu.niveau.ordre));
         for pair in steps.windows(2) {
             let [(avant, Some(before)), (vu, Some(after))] = pair else { continue };
@@ -59,13 +58,13 @@ struct Exigence {
 
 impl Exigence {
     /// None when the verbs of fewer than half of the AC are known.
-    fn of(vu: &NiveauVu<'_>) -> Option<Self> {
-        let known = vu.niveau.acs.iter().filter_map(|ac| ouverture(&ac.libelle)?.niveau);
+    fn of(vu: &NiveauVu<'_>, examen: &Examen<'_>) -> Option<Self> {
+        let known = vu.niveau.acs.iter().filter_map(|ac| examen.ouverture(ac)?.niveau);
         let mut levels: Vec<u8> = known.map(|it| it.rank()).collect();
         levels.sort_unstable();
         let max = *levels.last().filter(|_| levels.len() * 2 >= vu.niveau.acs.len())?;
         let middle = levels.len() / 2;
-        let below = if levels.len() % 2 == 0 { middle - 1 } else { middle };
+        let below = if levels.len().is_multiple_of(2) { middle - 1 } else { middle };
         let median = Decimal::from(levels[below] + levels[middle]) / Decimal::TWO;
         Some(Self { median, max })
     }

@@ -2,7 +2,7 @@
 //!
 //! Obvious when there is one UE to weigh in, and when others of its kind weigh there: a team that has ticked AC and
 //! weighed the rest has forgotten this one. The lower of two middle values, so that the weight is one that the team uses.
-//! Where nothing of its kind weighs yet, how much it should weigh is the team's to say.
+//! Where nothing of its kind weighs yet, how much it should weigh is the team's to say. So is a 0: somebody wrote it.
 
 use std::collections::BTreeSet;
 
@@ -21,6 +21,9 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
     let activite = programme.activites.iter().find(|it| it.target() == diagnostic.target)?;
     let vues = vues_of(programme, diagnostic);
     let ue = agreed(vues.iter().flat_map(|vue| unweighed(vue, activite, diagnostic)))?;
+    if activite.coefficients.contains_key(ue) {
+        return None;
+    }
     let weight =
         median(programme.activites.iter().filter(|it| it.nature == activite.nature).filter_map(weight_in(ue)))?;
     let weight = serde_json::to_value(weight).ok()?;
@@ -90,6 +93,15 @@ mod tests {
     #[test]
     fn where_nothing_of_its_kind_weighs_the_team_decides() {
         assert_eq!(weights(forgotten()), None);
+    }
+
+    #[test]
+    fn a_0_that_somebody_wrote_stays() {
+        let others = forgotten().ressource(1, "R1.02", |it| it.travaille("AC12.01").poids("UE1.2", "3"));
+        let zero = others.with(|it| {
+            it.activites[0].coefficients.insert(crate::programme::Id::from_label("UE1.2"), 0.into());
+        });
+        assert_eq!(weights(zero), None);
     }
 
     #[test]

@@ -1,21 +1,31 @@
 //! Gives the later of two namesakes the next free code of its series: `R1.02` becomes `R1.05` after `R1.04`.
 //!
 //! Obvious because a code is a label: identifiers stay, and so do all links. The number keeps its width and what stands
-//! around it (`AC24.01EMS`, `SAE101`). A code without a number of its own (`Anglais`, `R1`) is the team's to change.
+//! around it (`AC24.01EMS`, `SAE101`). A code without a number of its own (`Anglais`, `R1`) is the team's to change. So is
+//! that of a placeholder, tied to no AC, which took the code first: the second may be the one whom the code suits.
 
 use std::collections::HashSet;
 
 use crate::{
     edit::{Edit, Path, set},
-    programme::{Kind, Programme},
+    programme::{Element, Kind, Programme},
     rules::{Diagnostic, referentiel::ref01_code_duplique::canonical},
 };
 
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     let taken: HashSet<_> = codes(programme, diagnostic.target.kind)?.into_iter().filter_map(canonical).collect();
     let code = programme.label(&diagnostic.target)?;
+    if follows_a_placeholder(programme, diagnostic, &code) {
+        return None;
+    }
     let next = following(&code)?.find(|code| canonical(code).is_some_and(|code| !taken.contains(&code)))?;
     set(programme, &diagnostic.target, Path::field("code"), next).ok()
+}
+
+fn follows_a_placeholder(programme: &Programme, diagnostic: &Diagnostic, code: &str) -> bool {
+    let code = canonical(code);
+    let mut namesakes = programme.activites.iter().filter(|it| canonical(&it.code) == code);
+    namesakes.any(|it| it.target() != diagnostic.target && it.acs().next().is_none())
 }
 
 /// The codes of all parcours: one that another parcours uses would only be free by chance.
@@ -66,13 +76,24 @@ mod tests {
     #[test]
     fn the_later_activite_takes_the_next_free_code() {
         let sample = Sample::but()
-            .ressource(1, "R1.01", |it| it)
+            .competence("Traiter", &["AC11.01"])
+            .ressource(1, "R1.01", |it| it.travaille("AC11.01"))
             .ressource(1, "R1.01", |it| it)
             .ressource(1, "r1.02", |it| it)
             .ressource(1, "R1.04", |it| it);
         let programme = mended(&sample.build(), "REF01").unwrap();
         let codes: Vec<&str> = programme.activites.iter().map(|it| it.code.as_str()).collect();
         assert_eq!(codes, ["R1.01", "R1.03", "r1.02", "R1.04"]);
+    }
+
+    #[test]
+    fn after_a_placeholder_the_team_decides() {
+        let sample = Sample::but().competence("Traiter", &["AC11.01"]).ressource(1, "R1.01", |it| it).ressource(
+            1,
+            "R1.01",
+            |it| it.travaille("AC11.01"),
+        );
+        assert!(mended(&sample.build(), "REF01").is_none());
     }
 
     #[test]

@@ -143,7 +143,7 @@ fn mend(app: &mut App) {
     match remedy(work.session.programme(), diagnostic) {
         Some(edit) => {
             let message = diagnostic.message(&app.i18n);
-            app.overlay = Some(Overlay::Remedy(Remedy { message, edit }));
+            app.overlay = Some(Overlay::Remedy(Box::new(Remedy { message, edit })));
         }
         None => app.say(t!(app.i18n, "remede-aucun"), Tone::Plain),
     }

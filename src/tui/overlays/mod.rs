@@ -5,6 +5,7 @@ mod editor;
 mod finder;
 mod help;
 mod remedy;
+mod trend;
 
 use crossterm::event::KeyEvent;
 use ratatui::{
@@ -19,13 +20,16 @@ pub use editor::Editor;
 pub use finder::Finder;
 pub use help::Help;
 pub use remedy::Remedy;
+pub use trend::Period;
 
 pub enum Overlay {
     Help(Help),
     Finder(Finder),
     Editor(Editor),
     /// What a rule proposes to mend.
-    Remedy(Remedy),
+    Remedy(Box<Remedy>),
+    /// What a period of the journal brought.
+    Period(Box<Period>),
     /// Two people changed one field.
     Conflict(Box<Conflict>),
 }
@@ -38,6 +42,7 @@ impl Overlay {
             Overlay::Finder(finder) => finder.press(key, app),
             Overlay::Editor(editor) => editor.press(key, app),
             Overlay::Remedy(remedy) => remedy.press(key, app),
+            Overlay::Period(period) => period.press(key, app),
             Overlay::Conflict(conflict) => conflict::press(conflict, key, app),
         }
     }
@@ -46,7 +51,7 @@ impl Overlay {
         match self {
             Overlay::Finder(finder) => finder.paste(text),
             Overlay::Editor(editor) => editor.paste(text),
-            Overlay::Help(_) | Overlay::Remedy(_) | Overlay::Conflict(_) => {}
+            Overlay::Help(_) | Overlay::Remedy(_) | Overlay::Period(_) | Overlay::Conflict(_) => {}
         }
     }
 
@@ -61,6 +66,10 @@ impl Overlay {
             Overlay::Editor(editor) => editor.draw(app, area, buf),
             Overlay::Remedy(remedy) => {
                 remedy.draw(app, area, buf);
+                None
+            }
+            Overlay::Period(period) => {
+                period.draw(app, area, buf);
                 None
             }
             Overlay::Conflict(conflict) => {

@@ -30,7 +30,7 @@ impl Remedy {
                 }
             }
             KeyCode::Esc | KeyCode::Char('q') => {}
-            _ => app.overlay = Some(Overlay::Remedy(self)),
+            _ => app.overlay = Some(Overlay::Remedy(Box::new(self))),
         }
     }
 

@@ -21,7 +21,8 @@ pub struct Journal {
 }
 
 impl Journal {
-    fn entry<'w>(&self, world: &World<'w>) -> Option<&'w Entry> {
+    /// The entry under the cursor.
+    pub fn entry<'w>(&self, world: &World<'w>) -> Option<&'w Entry> {
         world.journal.iter().rev().nth(self.cursor.at)
     }
 }

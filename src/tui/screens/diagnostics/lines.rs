@@ -35,6 +35,11 @@ pub fn lines<'w>(state: &Diagnostics, world: &World<'w>) -> Vec<Line<'w>> {
         }
         lines.push(Line::Finding(finding));
     }
+    // What the team accepted and is no longer there would silently accept the same again.
+    for derogation in world.report.stale.iter().filter_map(|id| world.programme.get(id)) {
+        let (regle, objet) = (derogation.regle.clone(), world.label(&derogation.cible));
+        lines.push(Line::Heading(t!(world.i18n, "diagnostics-perimee", regle = regle, objet = objet)));
+    }
     // Silence must not read as success.
     let silent: Vec<&str> = world.report.not_applicable.iter().map(|it| it.code).collect();
     if !lines.is_empty() && !silent.is_empty() {

@@ -1,0 +1,128 @@
+//! Differences as one JSON document.
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use super::Compared;
+use crate::{
+    diff::{Change, What},
+    i18n::I18n,
+    programme::{Activite, Id, Kind, Object, Programme, Target},
+    rules::{Diagnostic, Report, Severity},
+};
+
+#[derive(Serialize)]
+pub struct Document<'a> {
+    a: &'a str,
+    b: &'a str,
+    changes: Vec<Line<'a>>,
+    diagnostics: Diagnostics<'a>,
+}
+
+/// What only some kinds of change have is null in the others.
+#[derive(Serialize)]
+struct Line<'a> {
+    kind: &'static str,
+    target: Aim<'a>,
+    field: Option<&'a str>,
+    entry: Option<&'a str>,
+    before: Value,
+    after: Value,
+}
+
+#[derive(Serialize)]
+struct Diagnostics<'a> {
+    solved: Vec<Fault<'a>>,
+    created: Vec<Fault<'a>>,
+}
+
+/// A diagnostic as `tapis check` gives it.
+#[derive(Serialize)]
+struct Fault<'a> {
+    rule: &'static str,
+    name: &'static str,
+    severity: Severity,
+    message: String,
+    target: Aim<'a>,
+    parcours: Vec<&'a str>,
+    waived: bool,
+}
+
+#[derive(Serialize)]
+struct Aim<'a> {
+    kind: &'static str,
+    code: String,
+    id: &'a str,
+}
+
+pub(super) fn of<'a>(compared: &'a Compared<'_>) -> Document<'a> {
+    let (before, after) = (&compared.a.programme, &compared.b.programme);
+    Document {
+        a: &compared.a.name,
+        b: &compared.b.name,
+        changes: compared.changes.iter().map(|it| line(it, before, after)).collect(),
+        diagnostics: Diagnostics {
+            solved: faults(&compared.trend.solved, before, compared.i18n),
+            created: faults(&compared.trend.created, after, compared.i18n),
+        },
+    }
+}
+
+fn line<'a>(change: &'a Change, before: &'a Programme, after: &'a Programme) -> Line<'a> {
+    let programme = if after.fields(&change.target).is_some() { after } else { before };
+    let line = |kind, before, after| Line {
+        kind,
+        target: aim(&change.target, programme),
+        field: None,
+        entry: None,
+        before,
+        after,
+    };
+    match &change.what {
+        What::Added(object) => line("added", Value::Null, fields(object, after)),
+        What::Removed(object) => line("removed", fields(object, before), Value::Null),
+        What::Moved { from, to } => line("moved", json!(from), json!(to)),
+        What::Set { path, before, after } => Line {
+            field: Some(&path.field),
+            entry: path.entry.as_deref(),
+            ..line("set", before.clone(), after.clone())
+        },
+    }
+}
+
+/// The fields of an object; what it holds has lines of its own.
+fn fields(object: &Object, programme: &Programme) -> Value {
+    let Some(object) = programme.fields(&object.target()) else { return Value::Null };
+    let field = |name: &&'static str| ((*name).to_owned(), object.get(name).unwrap_or_default());
+    Value::Object(object.names().iter().map(field).collect::<Map<String, Value>>())
+}
+
+fn faults<'a>(report: &'a Report, programme: &'a Programme, i18n: &I18n) -> Vec<Fault<'a>> {
+    report.diagnostics.iter().map(|it| fault(it, programme, i18n)).collect()
+}
+
+fn fault<'a>(it: &'a Diagnostic, programme: &'a Programme, i18n: &I18n) -> Fault<'a> {
+    let parcours = programme.parcours.iter().filter(|parcours| it.parcours.contains(&parcours.id));
+    Fault {
+        rule: it.rule.code,
+        name: it.rule.name,
+        severity: it.severity,
+        message: it.message(i18n),
+        target: aim(&it.target, programme),
+        parcours: parcours.map(|it| it.code.as_str()).collect(),
+        waived: it.waived.is_some(),
+    }
+}
+
+/// The contract tells SAÉ from ressources, where the domain says activité.
+fn aim<'a>(target: &'a Target, programme: &Programme) -> Aim<'a> {
+    let activite = match target.kind {
+        Kind::Activite => Id::new(&target.id).ok().and_then(|id| programme.get::<Activite>(&id)),
+        _ => None,
+    };
+    Aim {
+        kind: activite.map_or(target.kind.name(), |it| it.nature.pole()),
+        code: programme.label(target).unwrap_or_default().to_string(),
+        id: &target.id,
+    }
+}

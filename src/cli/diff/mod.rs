@@ -1,0 +1,51 @@
+//! `tapis diff`: what differs between two versions.
+
+mod document;
+mod page;
+
+use clap::{Arg, ArgMatches};
+
+use super::{Answer, Context, Failure, Verb, args, version::Version};
+use crate::{
+    diff::{Change, Trend, diff, trend},
+    i18n::I18n,
+    rules::check,
+    t,
+};
+
+pub(super) use page::{created, fault, solved};
+
+pub const VERB: Verb = Verb {
+    name: "diff",
+    alias: Some("comparer"),
+    about: |i18n| t!(i18n, "cli-diff"),
+    args: |command, i18n| {
+        let version = |name: &'static str, help| Arg::new(name).value_name(name).required(true).help(help);
+        command
+            .arg(version("A", t!(i18n, "arg-version-a")))
+            .arg(version("B", t!(i18n, "arg-version-b")))
+            .arg(args::json(i18n))
+    },
+    run,
+};
+
+/// Two versions with all that sets them apart.
+struct Compared<'a> {
+    a: Version,
+    b: Version,
+    changes: Vec<Change>,
+    trend: Trend,
+    i18n: &'a I18n,
+}
+
+fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
+    let a = Version::open(context, args::text(args, "A"))?;
+    let b = Version::open(context, args::text(args, "B"))?;
+    let changes = diff(&a.programme, &b.programme);
+    let trend = trend(&check(&a.programme), &check(&b.programme));
+    let compared = Compared { a, b, changes, trend, i18n: context.i18n };
+    if args.get_flag("json") {
+        return Answer::json(&document::of(&compared));
+    }
+    Ok(Answer::text(page::of(&compared, context.width())))
+}

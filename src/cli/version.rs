@@ -1,0 +1,27 @@
+//! How the command line names a version of a programme: `but-sd`, `but-sd@cadrage`, `but-sd@42`, or a file.
+
+use super::{Context, Failure, reference::Reference};
+use crate::programme::Programme;
+
+/// A version with the name that it was asked by.
+pub struct Version {
+    pub name: String,
+    pub programme: Programme,
+}
+
+impl Version {
+    /// Reads the version that `text` names.
+    ///
+    /// # Errors
+    /// Those of [`Context::programme`]; when the programme has no such snapshot or point.
+    pub fn open(context: &Context<'_>, text: &str) -> Result<Self, Failure> {
+        let programme = match (Reference::parse(text), text.split_once('@')) {
+            (Reference::Stored(_), Some((id, point))) => {
+                let store = context.store_of(id)?;
+                store.at(id, store.point(id, point)?)?
+            }
+            _ => context.programme(text)?,
+        };
+        Ok(Self { name: text.to_owned(), programme })
+    }
+}
