@@ -21,7 +21,7 @@ pub const TABLE: &[Mutation] = &[
     },
     Mutation {
         rule: "CER02",
-        does: "a compétence leaves its blocs, and another takes its place where it was alone",
+        does: "a compétence leaves its blocs, and another takes its place where nothing else is left or now and then",
         mutate: untie,
         implies: &[],
         fewer: None,
@@ -51,7 +51,7 @@ fn untie(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
         programme.competences.iter().map(|it| it.id.clone()).filter(|it| *it != competence.id).collect();
     let mut place = format!("{} has no bloc", competence.id);
     for bloc in &mut programme.blocs {
-        if bloc.competences.remove(&competence.id) && bloc.competences.is_empty() {
+        if bloc.competences.remove(&competence.id) && (bloc.competences.is_empty() || rng.bool()) {
             let other = any(rng, &others)?.clone();
             place += &format!(", {} is for {other}", bloc.id);
             bloc.competences.insert(other);

@@ -1,6 +1,6 @@
 //! The wordings of a programme, and where each of them counts.
 
-use tapis::programme::{Element, Id, Parcours, Programme, Target};
+use tapis::programme::{Element, Id, Kind, Parcours, Programme, Target};
 
 use super::places::{all_parcours, developing, parcours_of};
 
@@ -10,7 +10,8 @@ pub type Wording<'p> = (&'p mut String, Target, Vec<Id<Parcours>>);
 /// Every wording of the programme. `sound` is the same programme, to look at.
 pub fn wordings<'p>(sound: &Programme, programme: &'p mut Programme) -> Vec<Wording<'p>> {
     let all = all_parcours(sound);
-    let mut wordings: Vec<Wording<'p>> = Vec::new();
+    let whole = Target::new(Kind::Programme, &sound.id);
+    let mut wordings: Vec<Wording<'p>> = vec![(&mut programme.intitule, whole, all.clone())];
     for it in &mut programme.parcours {
         let (target, parcours) = (it.target(), vec![it.id.clone()]);
         wordings.push((&mut it.libelle, target, parcours));

@@ -77,6 +77,7 @@ fn coordinated_verbs_have_the_highest_level_and_one_that_is_seen_is_enough() {
 #[test]
 fn what_cannot_be_seen_is_told_apart() {
     assert_opens(&[
+        ("Ne pas ignorer le droit du travail", "ignorer", Sens::Interne, 1),
         ("Connaître la syntaxe et savoir l’utiliser", "connaître", Sens::Interne, 1),
         ("Savoir mener une veille", "savoir", Sens::Interne, 3),
         ("Savoir l’utiliser", "savoir", Sens::Interne, 3),
