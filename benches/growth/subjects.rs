@@ -12,6 +12,8 @@ use crate::multiply::multiply;
 const SAMPLE: &str = "sample_programmes/but-economie-circulaire.toml";
 /// How many times as large as the sample the large programme is.
 const TIMES: usize = 20;
+/// How many times as large as a national programme the largest is: what the review must bear.
+const NATIONAL_TIMES: usize = 50;
 
 pub struct Subject {
     /// What the figures are filed under: `sample`, `20x`.
@@ -29,11 +31,11 @@ pub fn subjects() -> [Subject; 2] {
     [Subject { name: "sample".to_owned(), programme: sample }, Subject { name: format!("{TIMES}x"), programme: large }]
 }
 
-/// The BUT Science des données as published, when the folder of real files is known.
-pub fn national() -> Option<Subject> {
+/// The BUT Science des données as published and fifty times as large, when the folder of real files is known.
+pub fn national() -> Vec<Subject> {
     let Some(root) = std::env::var_os("TAPIS_REAL_DATA") else {
         println!("skipped: the BUT Science des données (TAPIS_REAL_DATA is not set)");
-        return None;
+        return Vec::new();
     };
     let files = ["competences", "formation"].map(|part| {
         let path = PathBuf::from(&root).join(format!("orebut/SD-2022-{part}.xml"));
@@ -41,5 +43,11 @@ pub fn national() -> Option<Subject> {
         (path, bytes)
     });
     let programme = orebut::read(&files).expect("the file can be read").programme;
-    Some(Subject { name: "SD".to_owned(), programme })
+    let large = multiply(&programme, NATIONAL_TIMES);
+    large.check_integrity().expect("the large programme holds its invariants");
+    let name = |times: &str| format!("SD{times}");
+    vec![
+        Subject { name: name(""), programme },
+        Subject { name: name(&format!(" {NATIONAL_TIMES}x")), programme: large },
+    ]
 }
