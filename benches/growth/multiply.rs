@@ -41,7 +41,7 @@ impl Copy {
 
     /// Codes and names differ too: a code in use twice would be a defect to report.
     fn label(self, label: &str) -> String {
-        format!("{label}-{}", self.0)
+        format!("{label}-x{}", self.0)
     }
 
     fn competence(self, from: &Competence) -> Competence {
