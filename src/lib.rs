@@ -1,6 +1,7 @@
 //! tapis: design a diploma by the approche par compétences.
 
 pub mod cli;
+pub mod codes;
 pub mod coverage;
 pub mod diff;
 pub mod edit;
@@ -14,3 +15,4 @@ pub mod sentences;
 pub mod session;
 pub mod store;
 pub mod tui;
+pub mod workshop;

@@ -118,6 +118,14 @@ macro_rules! elements {
                 }
             }
 
+            /// What holds objects of `kind`, in the order of the programme, and how many each holds.
+            pub fn holders(&self, kind: Kind) -> Vec<(&str, usize)> {
+                match kind {
+                    Kind::Programme => Vec::new(),
+                    $(Kind::$kind => $kind::lists(self).map(|(id, list)| (id, list.len())).collect(),)*
+                }
+            }
+
             /// Where the object that `target` names stands.
             pub fn locate(&self, target: &Target) -> Option<Location> {
                 match target.kind {

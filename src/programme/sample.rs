@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::*;
 
 /// A programme in the making. Lists of codes are texts separated by spaces.
+#[derive(Clone)]
 pub struct Sample(Programme);
 
 impl Sample {

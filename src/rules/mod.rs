@@ -6,7 +6,6 @@
 
 mod alignement;
 mod certification;
-mod codification;
 mod couverture;
 mod diagnostic;
 mod engine;

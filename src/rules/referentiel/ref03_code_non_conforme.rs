@@ -8,14 +8,11 @@
 //! breaks it too.
 
 use crate::{
+    codes::{Codification, Dialecte, Famille, place_ac, place_activite, place_ue},
     coverage::Vue,
     i18n::Arg,
     programme::{Element, spelling},
-    rules::{
-        Examen, Family, Rule, Severity,
-        codification::{Codification, Dialecte, Famille},
-        rule::MESSAGE,
-    },
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
 /// The message for an object without code.
@@ -51,10 +48,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     let programme = vue.programme;
     let codification = Codification::of(programme);
     for vu in &vue.acs {
-        let place = |dialecte| match dialecte {
-            Dialecte::Pointe => format!("{}{}", vu.niveau.annee, vu.competence.numero),
-            Dialecte::Compact => format!("{}{}", vu.competence.numero, vu.niveau.ordre),
-        };
+        let place = |dialecte| place_ac(vu.competence, vu.niveau, dialecte);
         let coded = Coded {
             element: vu.ac,
             famille: Famille::Ac,
@@ -72,17 +66,14 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             famille,
             code: &activite.code,
             libelle: &activite.libelle,
-            place: &|_| activite.semestre.to_string(),
+            place: &|_| place_activite(activite.semestre),
             belongs: &|vue| activite.is_in(vue.parcours.map(|it| &it.id)),
         };
         look(examen, &codification, &coded);
     }
     for vu in vue.ues.iter().filter(|vu| programme.profil.is_but() && vu.ue.competences.len() == 1) {
         let Some(competence) = vu.ue.competences.first().and_then(|it| programme.get(it)) else { continue };
-        let place = |dialecte| match dialecte {
-            Dialecte::Pointe => format!("{}.{}", vu.semestre.numero, competence.numero),
-            Dialecte::Compact => format!("{}{}", vu.semestre.numero, competence.numero),
-        };
+        let place = |dialecte| place_ue(vu.semestre.numero, competence, dialecte);
         let coded = Coded {
             element: vu.ue,
             famille: Famille::Ue,

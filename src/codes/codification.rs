@@ -10,7 +10,7 @@
 use crate::programme::{Nature, Programme, spelling};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Dialecte {
+pub enum Dialecte {
     /// That of 2022, with points.
     Pointe,
     /// That of 2021, without.
@@ -19,7 +19,7 @@ pub(super) enum Dialecte {
 
 /// The objects that have a code of one form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Famille {
+pub enum Famille {
     Ac,
     Ressource,
     Sae,
@@ -28,7 +28,7 @@ pub(super) enum Famille {
 
 /// A code taken apart.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Code {
+pub struct Code {
     pub dialecte: Dialecte,
     /// The digits that say where its object stands: year and compétence, semestre…
     pub place: String,
@@ -106,7 +106,7 @@ fn mark(text: &str) -> Option<&str> {
 }
 
 /// The dialect that each family of codes follows.
-pub(super) struct Codification(Vec<(Famille, Dialecte)>);
+pub struct Codification(Vec<(Famille, Dialecte)>);
 
 impl Codification {
     /// A family follows the dialect in which most of its codes are written, when at least half of them are;

@@ -1,0 +1,23 @@
+//! What a team does to a programme in a workshop, each gesture as one [`Edit`](crate::edit::Edit): adding,
+//! duplicating, putting in order, moving between levels, numbering anew. Pure.
+
+mod advice;
+mod create;
+mod duplicate;
+mod lines;
+mod order;
+mod place;
+mod renumber;
+mod sort;
+
+pub use advice::advice;
+pub use create::{Sprout, create};
+pub use duplicate::duplicate;
+pub use lines::{Line, lines};
+pub use order::{Stay, Step, reorder};
+pub use place::{Spot, lineage, place_for};
+pub use renumber::renumber;
+pub use sort::Sort;
+
+#[cfg(test)]
+mod tests;
