@@ -286,6 +286,17 @@ pub enum NatureEvaluation {
 }
 
 impl NatureEvaluation {
+    pub const ALL: [NatureEvaluation; 8] = [
+        NatureEvaluation::Ecrit,
+        NatureEvaluation::Oral,
+        NatureEvaluation::Livrable,
+        NatureEvaluation::Soutenance,
+        NatureEvaluation::Portfolio,
+        NatureEvaluation::ControleContinu,
+        NatureEvaluation::Pratique,
+        NatureEvaluation::Autre,
+    ];
+
     pub fn name(self) -> &'static str {
         match self {
             NatureEvaluation::Ecrit => "ecrit",
@@ -308,6 +319,8 @@ pub enum ModeEvaluation {
 }
 
 impl ModeEvaluation {
+    pub const ALL: [ModeEvaluation; 2] = [ModeEvaluation::Individuelle, ModeEvaluation::Groupe];
+
     pub fn name(self) -> &'static str {
         match self {
             ModeEvaluation::Individuelle => "individuelle",

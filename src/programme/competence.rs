@@ -45,6 +45,17 @@ pub enum Couleur {
 impl Couleur {
     pub const ALL: [Couleur; 6] = [Couleur::C1, Couleur::C2, Couleur::C3, Couleur::C4, Couleur::C5, Couleur::C6];
 
+    pub fn name(self) -> &'static str {
+        match self {
+            Couleur::C1 => "c1",
+            Couleur::C2 => "c2",
+            Couleur::C3 => "c3",
+            Couleur::C4 => "c4",
+            Couleur::C5 => "c5",
+            Couleur::C6 => "c6",
+        }
+    }
+
     /// Its rank from 1 to 6.
     pub fn rank(self) -> u8 {
         self as u8 + 1

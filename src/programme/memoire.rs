@@ -36,6 +36,8 @@ pub enum EtatRemarque {
 }
 
 impl EtatRemarque {
+    pub const ALL: [EtatRemarque; 2] = [EtatRemarque::Ouverte, EtatRemarque::Tranchee];
+
     pub fn name(self) -> &'static str {
         match self {
             EtatRemarque::Ouverte => "ouverte",
@@ -88,6 +90,9 @@ pub enum SeveriteReglee {
 }
 
 impl SeveriteReglee {
+    pub const ALL: [SeveriteReglee; 4] =
+        [SeveriteReglee::Error, SeveriteReglee::Warning, SeveriteReglee::Info, SeveriteReglee::Off];
+
     pub fn name(self) -> &'static str {
         match self {
             SeveriteReglee::Error => "error",

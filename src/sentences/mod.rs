@@ -15,7 +15,7 @@ mod tests;
 pub use change::Versions;
 pub use entry::{describe, describe_edit};
 pub use file::{located, unreadable, unwritable};
-pub use names::{field_name, kind_name, listed_value, object_kind};
+pub use names::{field_name, kind_name, listed_value, object_kind, sort_name};
 
 use crate::{
     i18n::I18n,
@@ -60,4 +60,9 @@ impl<'a> Voice<'a> {
     fn object(self, target: &Target) -> String {
         t!(self.i18n, "objet", kind = target.kind.name(), label = self.label(target))
     }
+}
+
+/// An object with its article and its label: « l’AC AC11.01 ».
+pub fn in_full(programme: &Programme, target: &Target, i18n: &I18n) -> String {
+    Voice::of(i18n, programme).object(target)
 }

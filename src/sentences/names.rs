@@ -4,6 +4,7 @@ use crate::{
     i18n::I18n,
     programme::{Activite, Id, Kind, Nature, Programme, Target},
     t,
+    workshop::Sort,
 };
 
 /// The name of a kind of object, without article: « compétence ».
@@ -22,6 +23,14 @@ pub fn object_kind(i18n: &I18n, programme: &Programme, target: &Target) -> Strin
     match activite.and_then(|id| programme.get(&id)) {
         Some(activite) => nature_name(i18n, activite.nature),
         None => kind_name(target.kind, i18n),
+    }
+}
+
+/// What a sort of object that can be added is: « SAÉ », « apprentissage critique »…
+pub fn sort_name(sort: Sort, i18n: &I18n) -> String {
+    match sort {
+        Sort::Activite(nature) => nature_name(i18n, nature),
+        other => kind_name(other.kind(), i18n),
     }
 }
 
@@ -45,7 +54,9 @@ pub fn listed_value(i18n: &I18n, field: &str, value: &str) -> Option<String> {
         ("etat", "tranchee") => t!(i18n, "etat-tranchee"),
         ("mode", "individuelle") => t!(i18n, "mode-individuelle"),
         ("mode", "groupe") => t!(i18n, "mode-groupe"),
-        ("severite", "error" | "warning" | "info") => t!(i18n, "severite", severite = value),
+        ("severite", "error" | "warning" | "info" | "off") => t!(i18n, "severite", severite = value),
+        ("couleur", _) => t!(i18n, "couleur", couleur = value),
+        ("nature", _) => t!(i18n, "nature-evaluation", nature = value),
         ("profil", _) => t!(i18n, "profil", profil = value),
         _ => return None,
     })

@@ -6,8 +6,9 @@ use serde_json::Value;
 
 use super::{
     commands,
+    forms::{self, Saisie},
     frame::body,
-    overlays::{Editor, Overlay},
+    overlays::{Checklist, Choice, Editor, Entries, Overlay},
     screens::home::Home,
     terminal::Input,
     theme::Theme,
@@ -15,7 +16,7 @@ use super::{
     work::Work,
 };
 use crate::{
-    edit::{self, EditError, Path},
+    edit::{self, Edit, EditError, Path},
     i18n::I18n,
     programme::Target,
     sentences::{self, Voice},
@@ -134,8 +135,9 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) {
-        if let Some(overlay) = &mut self.overlay {
-            overlay.paste(text);
+        match self.overlay.take() {
+            Some(overlay) => overlay.paste(text, self),
+            None => commands::paste(text, self),
         }
     }
 
@@ -284,22 +286,48 @@ impl App {
         }
     }
 
-    /// Starts editing a field of an object; one that is yes or no just changes.
+    /// Applies an edit and tells what became of it; true when it is on disk.
+    pub fn carry_out(&mut self, edit: Edit) -> bool {
+        let Some(outcome) = self.current_mut().map(|work| work.apply(edit)) else { return false };
+        let done = matches!(outcome, Ok(Outcome::Done(_)));
+        self.conclude(outcome);
+        done
+    }
+
+    /// Puts the cursor of the screen shown on an object, where it shows it.
+    pub fn point_at(&mut self, target: &Target) {
+        let theme = self.theme;
+        if let Stage::Work(work) = &mut self.stage {
+            work.with_view(&self.i18n, theme, |view, world| view.select(target, world));
+        }
+    }
+
+    /// Starts filling in a field of an object, in the way that suits it; one that is yes or no just changes.
     pub fn edit_field(&mut self, target: &Target, field: &str) {
-        let Some(work) = self.current_mut() else { return };
-        let programme = work.session.programme();
-        if let Some(Ok(Value::Bool(now))) = programme.fields(target).map(|fields| fields.get(field)) {
-            let outcome = match edit::set(programme, target, Path::field(field), !now) {
-                Ok(edit) => work.apply(edit),
-                Err(error) => Err(StoreError::Edit(error)),
-            };
-            return self.conclude(outcome);
-        }
         let Some(work) = self.current() else { return };
-        match Editor::open(work.session.programme(), target, field, &self.i18n) {
-            Ok(editor) => self.overlay = Some(Overlay::Editor(editor)),
-            Err(why) => self.say(why, Tone::Plain),
-        }
+        let programme = work.session.programme();
+        let overlay = match forms::saisie(target.kind, field) {
+            Saisie::OuiNon => {
+                let now = programme.fields(target).and_then(|fields| fields.get(field).ok());
+                match edit::set(programme, target, Path::field(field), now != Some(Value::Bool(true))) {
+                    Ok(edit) => self.carry_out(edit),
+                    Err(error) => return self.fail(&error.into()),
+                };
+                return;
+            }
+            Saisie::Texte | Saisie::Long | Saisie::Nombre | Saisie::Liste => {
+                match Editor::open(programme, target, Path::field(field), &self.i18n) {
+                    Ok(editor) => Some(Overlay::Editor(editor)),
+                    Err(why) => return self.say(why, Tone::Plain),
+                }
+            }
+            Saisie::Choix => Choice::of_field(programme, target, field, self).map(Overlay::Choice),
+            Saisie::Coches(kind) => Checklist::of_field(programme, target, field, kind, self).map(Overlay::Checklist),
+            Saisie::Niveaux => Checklist::of_niveaux(programme, target, self).map(Overlay::Checklist),
+            Saisie::Table => Some(Overlay::Entries(Entries::new(target, field))),
+            Saisie::Fixe => return self.say(t!(self.i18n, "obstacle-champ-fixe"), Tone::Plain),
+        };
+        self.overlay = overlay;
     }
 
     pub fn say(&mut self, text: String, tone: Tone) {

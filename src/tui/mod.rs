@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod commands;
+mod forms;
 mod frame;
 mod keys;
 mod labels;

@@ -135,6 +135,8 @@ impl Theme {
             (Sign::Horizontal, true) => "-",
             (Sign::Vertical, false) => "│",
             (Sign::Vertical, true) => "|",
+            (Sign::Ticked, _) => "[x]",
+            (Sign::Unticked, _) => "[ ]",
             (Sign::Bar, false) => "▌",
             (Sign::Bar, true) => "|",
             (Sign::Travaille, _) => "T",
@@ -159,4 +161,6 @@ pub enum Sign {
     Bar,
     Travaille,
     Evalue,
+    Ticked,
+    Unticked,
 }

@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use super::{
     screens::{
-        Screen, View, diagnostics::Diagnostics, fiche::Fiche, journal::Journal, maquette::Maquette, matrice::Matrice,
-        referentiel::Referentiel,
+        Screen, View, cadre::Cadre, diagnostics::Diagnostics, fiche::Fiche, journal::Journal, maquette::Maquette,
+        matrice::Matrice, referentiel::Referentiel,
     },
     theme::Theme,
     world::World,
@@ -31,6 +31,7 @@ pub struct Work {
     pub diagnostics: Diagnostics,
     pub fiche: Fiche,
     pub journal: Journal,
+    pub cadre: Cadre,
     /// The whole history, oldest first.
     pub entries: Vec<Entry>,
     /// The screens that jumps came from, the latest last.
@@ -50,6 +51,7 @@ impl Work {
             diagnostics: Diagnostics::default(),
             fiche: Fiche::default(),
             journal: Journal::default(),
+            cadre: Cadre::default(),
             entries,
             trail: Vec::new(),
         }
@@ -67,6 +69,7 @@ impl Work {
             Screen::Diagnostics => &self.diagnostics,
             Screen::Fiche => &self.fiche,
             Screen::Journal => &self.journal,
+            Screen::Cadre => &self.cadre,
         }
     }
 
@@ -80,6 +83,7 @@ impl Work {
             Screen::Diagnostics => &mut self.diagnostics,
             Screen::Fiche => &mut self.fiche,
             Screen::Journal => &mut self.journal,
+            Screen::Cadre => &mut self.cadre,
         };
         act(view, &world)
     }
@@ -123,6 +127,7 @@ impl Work {
             Kind::Ac | Kind::Activite if matters_of_cells => Screen::Matrice,
             Kind::Activite if family.is_none() => Screen::Fiche,
             Kind::Activite | Kind::Semestre | Kind::Ue => Screen::Maquette,
+            Kind::Programme | Kind::Parcours | Kind::Bloc | Kind::Reglage | Kind::Derogation => Screen::Cadre,
             _ => Screen::Referentiel,
         };
         let from = self.screen;

@@ -261,6 +261,25 @@ champ = { $champ ->
     [tp] TP
     [travaille] AC worked
     [type] type
+    [ects_semestre] ECTS of a semester
+    [ects_diplome] ECTS of the diploma
+    [heures_diplome] taught hours of the diploma
+    [heures_projet] project hours
+    [pole_min] least share of SAÉ in a UE
+    [pole_max] largest share of SAÉ in a UE
+    [pratique_min] least share of practice
+    [adaptation_max] largest share of local adaptation
+    [heures_semaine_max] hours a week, at most
+    [competences_min] competencies in the last year, at least
+    [competences_max] competencies in the last year, at most
+    [heures_ects_min] hours of work per ECTS, at least
+    [heures_ects_max] hours of work per ECTS, at most
+    [max_ac] AC per level, at most
+    [min_ac] AC per level, at least
+    [max_activites] activities per AC, at most
+    [max_caracteres] characters, at most
+    [min_evaluations] assessments per AC, at least
+    [baisse_min] fall reported, in levels of the taxonomy
    *[other] { $champ }
 }
 
@@ -506,6 +525,7 @@ severite = { $severite ->
     [error] error
     [warning] warning
     [info] info
+    [off] off
    *[other] ?{ $severite }
 }
 
@@ -885,3 +905,94 @@ compte-rendu-sans-nom = Without a name
 compte-rendu-ouverts = Open points: { $n }
 compte-rendu-tranches = Points settled: { $n }
 compte-rendu-aucun = None.
+
+## Formulaires
+
+couleur = { $couleur ->
+    [c1] 1 · red
+    [c2] 2 · orange
+    [c3] 3 · yellow
+    [c4] 4 · green
+    [c5] 5 · blue
+    [c6] 6 · purple
+   *[other] { $couleur }
+}
+nature-evaluation = { $nature ->
+    [ecrit] written
+    [oral] oral
+    [livrable] deliverable
+    [soutenance] defence
+    [portfolio] portfolio
+    [controle-continu] continuous assessment
+    [pratique] practical
+    [autre] other
+   *[other] { $nature }
+}
+
+saisie-avis = { $signe } { $regle }: { $message }
+editeur-titre-entree = { $objet }: { $champ }, { $entree }
+editeur-heures = Hours are needed, such as 12 or 12.5; or 12 + 4: 12 on site and 4 at a distance.
+editeur-pied-liste = One item a line · Enter saves · Alt-Enter breaks the line · Esc gives up
+choix-pied = Enter or the letter chooses · Esc gives up
+coche-pied = Space ticks · type to filter · Enter saves · Esc gives up
+coche-nombre = { $n } ticked
+coche-niveau = year { $annee } · { $competence } { $ordre }  { $libelle }
+table-pied = Enter edits · Esc closes
+table-vide = There is nothing to fill in here.
+table-profil = { $valeur } (diploma profile)
+obstacle-champ-fixe = This field is written once and for all, when the object is made.
+
+ajout-titre = Add
+capture-titre = Add: { $sorte } { $code } · { $lieu }
+capture-pied = Enter adds and opens the next line · a pasted list adds one object a line · Esc ends
+capture-pied-niveaux = Enter adds and goes on · Tab and Shift-Tab change level · a pasted list: one object a line · Esc
+coller-titre = Paste a list
+coller-message = { $n ->
+    [one] Add { $n } object ({ $sorte })?
+   *[other] Add { $n } objects ({ $sorte })?
+}
+supprimer-titre = Delete
+supprimer-message = { $n ->
+    [0] Delete { $objet }?
+    [one] Delete { $objet }? This also makes { $n } other change; “u” takes it all back.
+   *[other] Delete { $objet }? This also makes { $n } other changes; “u” takes it all back.
+}
+renumeroter-titre = Renumber
+renumeroter-message = { $n ->
+    [one] { $n } code changes, in the order of the list.
+   *[other] { $n } codes change, in the order of the list.
+}
+renumeroter-rien = The codes already follow the order of the list.
+obstacle-rien-a-ajouter = Nothing is added here: choose an object first.
+obstacle-programme = The programme is not deleted from here.
+obstacle-au-bout = This is the end of the list already.
+obstacle-sans-niveau = There is no level to put it at.
+obstacle-lie = Links or content would be lost: it keeps its level.
+pied-ajouter = add
+pied-ajouter-autre = add…
+pied-supprimer = delete
+cmd-ajouter = Add an object after this one, then the next
+cmd-ajouter-autre = Choose what to add here
+cmd-dupliquer = Duplicate the object
+cmd-supprimer = Delete the object, after seeing what goes with it
+cmd-monter = Move the object up in its list
+cmd-descendre = Move the object down in its list
+cmd-sortir = One level up: an AC becomes a level
+cmd-rentrer = One level down: a level becomes an AC
+cmd-renumeroter = Renumber the codes in the order of the list
+cmd-cadre = The frame: diploma, tracks, semesters, UE, blocs, rules
+ecran-cadre = Frame
+cadre-niveaux = { $n ->
+    [one] { $n } level
+   *[other] { $n } levels
+}
+cadre-competences = { $n ->
+    [one] { $n } competency
+   *[other] { $n } competencies
+}
+cadre-ues = { $n } UE
+cadre-ects = { $n } ECTS
+cadre-ects-sur = { $n } / { $but } ECTS
+cadre-sans-ects = ECTS?
+cadre-reglage = Rule { $regle }
+cadre-derogation = Waiver { $regle }

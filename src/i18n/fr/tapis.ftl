@@ -266,6 +266,25 @@ champ = { $champ ->
     [tp] TP
     [travaille] AC travaillés
     [type] type
+    [ects_semestre] ECTS d’un semestre
+    [ects_diplome] ECTS du diplôme
+    [heures_diplome] heures d’enseignement du diplôme
+    [heures_projet] heures de projet tutoré
+    [pole_min] part minimale des SAÉ dans une UE
+    [pole_max] part maximale des SAÉ dans une UE
+    [pratique_min] part minimale de pratique
+    [adaptation_max] part maximale d’adaptation locale
+    [heures_semaine_max] heures par semaine, au plus
+    [competences_min] compétences la dernière année, au moins
+    [competences_max] compétences la dernière année, au plus
+    [heures_ects_min] heures de travail par ECTS, au moins
+    [heures_ects_max] heures de travail par ECTS, au plus
+    [max_ac] AC par niveau, au plus
+    [min_ac] AC par niveau, au moins
+    [max_activites] activités par AC, au plus
+    [max_caracteres] caractères, au plus
+    [min_evaluations] évaluations par AC, au moins
+    [baisse_min] baisse signalée, en niveaux de la taxonomie
    *[other] { $champ }
 }
 
@@ -511,6 +530,7 @@ severite = { $severite ->
     [error] erreur
     [warning] avertissement
     [info] info
+    [off] désactivée
    *[other] ?{ $severite }
 }
 
@@ -890,3 +910,97 @@ compte-rendu-sans-nom = Sans nom
 compte-rendu-ouverts = Points ouverts : { $n }
 compte-rendu-tranches = Points tranchés : { $n }
 compte-rendu-aucun = Aucun.
+
+## Formulaires
+
+couleur = { $couleur ->
+    [c1] 1 · rouge
+    [c2] 2 · orange
+    [c3] 3 · jaune
+    [c4] 4 · vert
+    [c5] 5 · bleu
+    [c6] 6 · violet
+   *[other] { $couleur }
+}
+nature-evaluation = { $nature ->
+    [ecrit] écrit
+    [oral] oral
+    [livrable] livrable
+    [soutenance] soutenance
+    [portfolio] portfolio
+    [controle-continu] contrôle continu
+    [pratique] pratique
+    [autre] autre
+   *[other] { $nature }
+}
+
+saisie-avis = { $signe } { $regle } : { $message }
+editeur-titre-entree = { $objet } : { $champ }, { $entree }
+editeur-heures = Il faut des heures, comme 12 ou 12,5 ; ou 12 + 4 : 12 en présentiel et 4 à distance.
+editeur-pied-liste = Un élément par ligne · Entrée enregistre · Alt-Entrée va à la ligne · Échap abandonne
+choix-pied = Entrée ou la lettre choisit · Échap abandonne
+coche-pied = Espace coche · tapez pour filtrer · Entrée enregistre · Échap abandonne
+coche-nombre = { $n ->
+    [one] { $n } cochée
+   *[other] { $n } cochées
+}
+coche-niveau = année { $annee } · { $competence } { $ordre }  { $libelle }
+table-pied = Entrée modifie · Échap ferme
+table-vide = Il n’y a rien à remplir ici.
+table-profil = { $valeur } (profil du diplôme)
+obstacle-champ-fixe = Ce champ est écrit une fois pour toutes à la création.
+
+ajout-titre = Ajouter
+capture-titre = Ajouter : { $sorte } { $code } · { $lieu }
+capture-pied = Entrée ajoute et passe à la ligne suivante · coller une liste ajoute une ligne chacun · Échap termine
+capture-pied-niveaux = Entrée ajoute et continue · Tab et Maj-Tab changent de niveau · une liste collée : un objet par ligne · Échap
+coller-titre = Coller une liste
+coller-message = { $n ->
+    [one] Ajouter { $n } objet ({ $sorte }) ?
+   *[other] Ajouter { $n } objets ({ $sorte }) ?
+}
+supprimer-titre = Supprimer
+supprimer-message = { $n ->
+    [0] Supprimer { $objet } ?
+    [one] Supprimer { $objet } ? Ce geste fait aussi { $n } autre changement ; « u » le reprend en entier.
+   *[other] Supprimer { $objet } ? Ce geste fait aussi { $n } autres changements ; « u » le reprend en entier.
+}
+renumeroter-titre = Renuméroter
+renumeroter-message = { $n ->
+    [one] { $n } code change, dans l’ordre de la liste.
+   *[other] { $n } codes changent, dans l’ordre de la liste.
+}
+renumeroter-rien = Les codes suivent déjà l’ordre de la liste.
+obstacle-rien-a-ajouter = Rien ne s’ajoute ici : choisissez d’abord un objet.
+obstacle-programme = Le programme ne se supprime pas d’ici.
+obstacle-au-bout = C’est déjà le bout de la liste.
+obstacle-sans-niveau = Il n’y a pas de niveau où l’y mettre.
+obstacle-lie = Des liens ou un contenu seraient perdus : il garde son niveau.
+pied-ajouter = ajouter
+pied-ajouter-autre = ajouter…
+pied-supprimer = supprimer
+cmd-ajouter = Ajouter un objet après celui-ci, puis le suivant
+cmd-ajouter-autre = Choisir ce qui s’ajoute ici
+cmd-dupliquer = Dupliquer l’objet
+cmd-supprimer = Supprimer l’objet, après avoir vu ce qui part avec lui
+cmd-monter = Faire monter l’objet dans la liste
+cmd-descendre = Faire descendre l’objet dans la liste
+cmd-sortir = Remonter d’un niveau : un AC devient un niveau
+cmd-rentrer = Descendre d’un niveau : un niveau devient un AC
+cmd-renumeroter = Renuméroter les codes dans l’ordre de la liste
+cmd-cadre = Le cadre : diplôme, parcours, semestres, UE, blocs, règles
+ecran-cadre = Cadre
+cadre-niveaux = { $n ->
+    [one] { $n } niveau
+   *[other] { $n } niveaux
+}
+cadre-competences = { $n ->
+    [one] { $n } compétence
+   *[other] { $n } compétences
+}
+cadre-ues = { $n } UE
+cadre-ects = { $n } ECTS
+cadre-ects-sur = { $n } / { $but } ECTS
+cadre-sans-ects = ECTS ?
+cadre-reglage = Règle { $regle }
+cadre-derogation = Dérogation { $regle }

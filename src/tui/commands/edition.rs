@@ -12,7 +12,7 @@ use crate::{
     tui::{
         app::{App, Stage, Tone},
         keys::Key,
-        overlays::{Editor, Overlay, Remedy},
+        overlays::{Editor, Overlay, Preview},
         screens::{
             Screen,
             matrice::{Relation, toggle},
@@ -42,7 +42,7 @@ pub static COMMANDS: &[Command] = &[
     Command {
         name: "edit",
         keys: &[Key::code(KeyCode::Enter), Key::char('i')],
-        place: Place::On(&[Screen::Referentiel, Screen::Fiche]),
+        place: Place::On(&[Screen::Referentiel, Screen::Fiche, Screen::Cadre]),
         footer: Some(|i18n| t!(i18n, "pied-modifier")),
         title: |i18n| t!(i18n, "cmd-modifier"),
         obstacle: nothing_selected,
@@ -143,7 +143,8 @@ fn mend(app: &mut App) {
     match remedy(work.session.programme(), diagnostic) {
         Some(edit) => {
             let message = diagnostic.message(&app.i18n);
-            app.overlay = Some(Overlay::Remedy(Box::new(Remedy { message, edit })));
+            let preview = Preview::new(t!(app.i18n, "remede-titre"), message, edit);
+            app.overlay = Some(Overlay::Preview(Box::new(preview)));
         }
         None => app.say(t!(app.i18n, "remede-aucun"), Tone::Plain),
     }

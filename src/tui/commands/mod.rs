@@ -3,6 +3,7 @@
 
 mod edition;
 mod movement;
+mod objets;
 mod places;
 
 use crossterm::event::KeyEvent;
@@ -57,13 +58,18 @@ fn none(_: &App) -> Option<String> {
 
 /// All commands, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [places::COMMANDS, edition::COMMANDS, movement::COMMANDS].into_iter().flatten()
+    [places::COMMANDS, edition::COMMANDS, objets::COMMANDS, movement::COMMANDS].into_iter().flatten()
 }
 
 /// The command that a key stands for here: one of this screen before one of every screen.
 pub fn for_key(key: Key, app: &App) -> Option<&'static Command> {
     let here = || all().filter(|it| it.keys.contains(&key) && it.place.is_here(app));
     here().find(|it| matches!(it.place, Place::On(_) | Place::Home)).or_else(|| here().next())
+}
+
+/// Takes a text that was pasted while nothing was being typed.
+pub(super) fn paste(text: &str, app: &mut App) {
+    objets::paste(text, app);
 }
 
 pub(super) fn press(key: KeyEvent, app: &mut App) {

@@ -31,7 +31,7 @@ macro_rules! screen {
     };
 }
 
-const WITH_PANEL: &[Screen] = &[Screen::Referentiel, Screen::Fiche];
+const WITH_PANEL: &[Screen] = &[Screen::Referentiel, Screen::Fiche, Screen::Cadre];
 
 pub static COMMANDS: &[Command] = &[
     Command {
@@ -58,6 +58,7 @@ pub static COMMANDS: &[Command] = &[
     screen!("diagnostics" '4' "cmd-diagnostics" Diagnostics),
     screen!("fiche" '5' "cmd-fiche" Fiche),
     screen!("journal" '6' "cmd-journal" Journal),
+    screen!("cadre" '7' "cmd-cadre" Cadre),
     Command {
         name: "go",
         keys: &[Key::code(KeyCode::Enter)],

@@ -1,51 +1,47 @@
-//! Typing a text: a field of an object, a remarque, the reason of a dérogation.
+//! Typing a text: a field of an object, an entry of a table, a remarque, the reason of a dérogation.
 
 use std::collections::BTreeSet;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::Timestamp;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
+    style::Style,
 };
-use rust_decimal::Decimal;
 use serde_json::Value;
-use tui_input::{Input, InputRequest, backend::crossterm::EventHandler};
 
-use super::Overlay;
+use super::{Entries, Overlay, typed::remarks};
 use crate::{
     edit::{self, Edit, EditError, Path, Placed, Set},
     i18n::I18n,
-    programme::{
-        Derogation, EtatRemarque, FieldError, Id, Location, Object, Parcours, Programme, Remarque, Target, nfc,
-    },
+    programme::{Derogation, EtatRemarque, Id, Location, Object, Parcours, Programme, Remarque, Target},
     rules::Diagnostic,
     sentences,
-    session::Outcome,
     store::StoreError,
     t,
     tui::{
         app::App,
-        widgets::{Pen, width, wrap},
+        forms::{self, Reading, Saisie, is_invalid},
+        widgets::{Sheet, TextBox, sheet_columns},
     },
 };
-
-/// The fields whose text may have several lines.
-const LONG_FIELDS: [&str; 4] = ["description", "objectifs", "livrables", "exemples"];
 
 /// A text being typed.
 pub struct Editor {
     purpose: Purpose,
     title: String,
-    input: Input,
-    /// Why the last attempt was refused.
-    error: Option<String>,
+    text: TextBox,
+    /// Why the last attempt was refused, or what the rules would say.
+    remarks: Vec<(String, Style)>,
+    /// The table that comes back when this is done.
+    then: Option<Entries>,
 }
 
 /// What the text is for.
 enum Purpose {
     /// A field, and what was there when editing began: what the edit will be compared with.
-    Field { target: Target, field: String, before: Value },
+    Field { target: Target, path: Path, before: Value, reading: Reading },
     /// A new remarque on an object.
     Remarque(Target),
     /// The reason why the team accepts a diagnostic.
@@ -53,33 +49,42 @@ enum Purpose {
 }
 
 impl Editor {
-    /// Starts editing a field.
+    /// Starts editing a field that is typed, or an entry of a table.
     ///
     /// # Errors
-    /// A sentence, when the field is not of the kind that is typed.
-    pub fn open(programme: &Programme, target: &Target, field: &str, i18n: &I18n) -> Result<Self, String> {
-        let before = programme.fields(target).and_then(|fields| fields.get(field).ok());
-        let Some(before) = before else { return Err(t!(i18n, "obstacle-sans-champ")) };
-        let text = match &before {
-            Value::Null => String::new(),
-            Value::String(text) => text.clone(),
-            Value::Number(number) => {
-                number.to_string().parse::<Decimal>().map_or_else(|_| number.to_string(), |it| i18n.decimal(it))
-            }
-            Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
-                return Err(t!(i18n, "obstacle-champ-structure", champ = sentences::field_name(field, i18n)));
+    /// A sentence, when the field is not of that kind.
+    pub fn open(programme: &Programme, target: &Target, path: Path, i18n: &I18n) -> Result<Self, String> {
+        let value = programme.fields(target).and_then(|fields| fields.get(&path.field).ok());
+        let Some(value) = value else { return Err(t!(i18n, "obstacle-sans-champ")) };
+        let saisie = forms::saisie(target.kind, &path.field);
+        let champ = sentences::field_name(&path.field, i18n);
+        let Some(reading) = Reading::of(saisie, &path) else {
+            return Err(t!(i18n, "obstacle-champ-structure", champ = champ));
+        };
+        let before = path.read(&value);
+        let text = TextBox::new(reading.shown(&before, i18n), matches!(saisie, Saisie::Long | Saisie::Liste));
+        let objet = label(programme, target);
+        let title = match &path.entry {
+            None => t!(i18n, "editeur-titre", champ = champ, objet = objet),
+            Some(entry) => {
+                let entries = forms::entries(programme, target, &path.field, i18n);
+                let named = entries.into_iter().find(|(key, _)| key == entry).map_or_else(|| entry.clone(), |it| it.1);
+                t!(i18n, "editeur-titre-entree", champ = champ, objet = objet, entree = named)
             }
         };
-        let objet = label(programme, target);
-        let title = t!(i18n, "editeur-titre", champ = sentences::field_name(field, i18n), objet = objet);
-        let purpose = Purpose::Field { target: target.clone(), field: field.to_owned(), before };
-        Ok(Self { purpose, title, input: Input::new(text), error: None })
+        let purpose = Purpose::Field { target: target.clone(), path, before, reading };
+        Ok(Self { purpose, title, text, remarks: Vec::new(), then: None })
+    }
+
+    /// The same, after which a table comes back.
+    pub fn before(self, table: Entries) -> Self {
+        Self { then: Some(table), ..self }
     }
 
     /// Starts a remarque on `target`.
     pub fn remarque(programme: &Programme, target: Target, i18n: &I18n) -> Self {
         let title = t!(i18n, "editeur-remarque", objet = label(programme, &target));
-        Self { purpose: Purpose::Remarque(target), title, input: Input::default(), error: None }
+        Self::new(Purpose::Remarque(target), title)
     }
 
     /// Starts the dérogation by which the team accepts `diagnostic` where it holds.
@@ -89,42 +94,45 @@ impl Editor {
         // Empty means everywhere, also in parcours that are added later.
         let parcours =
             if diagnostic.everywhere { BTreeSet::new() } else { diagnostic.parcours.iter().cloned().collect() };
-        let purpose = Purpose::Derogation { regle, cible, parcours };
-        Self { purpose, title, input: Input::default(), error: None }
+        Self::new(Purpose::Derogation { regle, cible, parcours }, title)
+    }
+
+    fn new(purpose: Purpose, title: String) -> Self {
+        Self { purpose, title, text: TextBox::new(String::new(), true), remarks: Vec::new(), then: None }
     }
 
     pub fn paste(&mut self, text: &str) {
-        let text = nfc(&text.replace("\r\n", "\n").replace('\r', "\n"));
-        let text = if self.is_long() { text } else { text.replace('\n', " ") };
-        for c in text.chars() {
-            self.input.handle(InputRequest::InsertChar(c));
-        }
-    }
-
-    /// Whether the text may have several lines.
-    fn is_long(&self) -> bool {
-        match &self.purpose {
-            Purpose::Field { field, .. } => LONG_FIELDS.contains(&field.as_str()),
-            Purpose::Remarque(_) | Purpose::Derogation { .. } => true,
-        }
+        self.text.paste(text);
     }
 
     pub fn press(mut self, key: KeyEvent, app: &mut App) {
+        let breaks_line = key.modifiers.contains(KeyModifiers::ALT) && self.text.is_long();
         match key.code {
-            KeyCode::Esc => return,
-            KeyCode::Enter if key.modifiers.contains(KeyModifiers::ALT) && self.is_long() => {
-                self.input.handle(InputRequest::InsertChar('\n'));
+            KeyCode::Esc => {
+                app.overlay = self.then.map(Overlay::Entries);
+                return;
             }
-            KeyCode::Enter => {
+            KeyCode::Enter if !breaks_line => {
                 self.commit(app);
                 return;
             }
             _ => {
-                self.error = None;
-                self.input.handle_event(&Event::Key(key));
+                self.text.press(key, sheet_columns(app.area()));
+                self.advise(app);
             }
         }
         app.overlay = Some(Overlay::Editor(self));
+    }
+
+    /// Says what the rules would say of the text as it stands.
+    fn advise(&mut self, app: &App) {
+        self.remarks.clear();
+        let (Some(work), Purpose::Field { target, .. }) = (app.current(), &self.purpose) else { return };
+        let programme = work.session.programme();
+        match self.edits(programme, "").first() {
+            Some(edit) => self.remarks = remarks(programme, edit, target, app),
+            None => self.remarks.push((self.refusal(&app.i18n), app.theme.bad())),
+        }
     }
 
     /// Applies the edit. When it is refused the text stays, with the reason: nothing typed is lost.
@@ -133,28 +141,30 @@ impl Editor {
         let edits = self.edits(work.session.programme(), work.session.author());
         // The field itself knows what it takes: what was typed is offered in each way that it can be read.
         let outcome = edits.into_iter().map(|edit| work.apply(edit)).find(|it| !is_invalid(it));
-        match outcome {
-            None => self.error = Some(self.refusal(&app.i18n)),
-            Some(Err(error)) if !matches!(error, StoreError::Edit(EditError::Conflict(_))) => {
-                self.error = Some(app.tell(&error));
-            }
+        let refusal = match outcome {
+            None => self.refusal(&app.i18n),
+            Some(Err(error)) if !matches!(error, StoreError::Edit(EditError::Conflict(_))) => app.tell(&error),
             Some(outcome) => {
                 app.conclude(outcome);
+                // A conflict is shown first.
+                if app.overlay.is_none() {
+                    app.overlay = self.then.map(Overlay::Entries);
+                }
                 return;
             }
-        }
+        };
+        self.remarks = vec![(refusal, app.theme.bad())];
         app.overlay = Some(Overlay::Editor(self));
     }
 
     /// What the text may mean, the likeliest first; nothing when it means nothing.
     fn edits(&self, programme: &Programme, auteur: &str) -> Vec<Edit> {
-        let texte = nfc(self.input.value().trim());
+        let texte = self.text.text();
         let (auteur, le) = (auteur.to_owned(), Some(Timestamp::now()));
         match &self.purpose {
-            Purpose::Field { target, field, before } => {
-                let set =
-                    |after| Set { target: target.clone(), path: Path::field(field), before: before.clone(), after };
-                readings(&texte, before).into_iter().map(|after| Edit::Set(set(after))).collect()
+            Purpose::Field { target, path, before, reading } => {
+                let set = |after| Set { target: target.clone(), path: path.clone(), before: before.clone(), after };
+                reading.read(&texte).into_iter().map(|after| Edit::Set(set(after))).collect()
             }
             _ if texte.is_empty() => Vec::new(),
             Purpose::Remarque(cible) => {
@@ -172,53 +182,22 @@ impl Editor {
 
     fn refusal(&self, i18n: &I18n) -> String {
         match &self.purpose {
-            Purpose::Field { before, .. } if before.is_number() => t!(i18n, "editeur-nombre"),
-            Purpose::Field { field, .. } => {
-                t!(i18n, "editeur-invalide", champ = sentences::field_name(field, i18n))
+            Purpose::Field { path, reading: Reading::Text, .. } => {
+                t!(i18n, "editeur-invalide", champ = sentences::field_name(&path.field, i18n))
             }
+            Purpose::Field { reading, .. } => reading.refusal(i18n),
             Purpose::Remarque(_) | Purpose::Derogation { .. } => t!(i18n, "editeur-texte"),
         }
     }
 
     pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let columns = usize::from(area.width.saturating_sub(2)).max(1);
-        let text = self.input.value();
-        let cursor = text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(byte, _)| byte);
-        let lines = typed_lines(text, columns);
-        let (row, column) = cursor_place(text, cursor, &lines, columns);
-        let room = usize::from(area.height.saturating_sub(2)).max(1);
-        let height = u16::try_from(lines.len().min(room) + 2).unwrap_or(area.height).min(area.height);
-        let place = Rect { y: area.bottom() - height, height, ..area };
-        let mut pen = Pen::new(buf, app.theme, place);
-        pen.clear();
-        pen.rule(0, &self.title);
-        let first = (row + 1).saturating_sub(room);
-        for (y, (_, line)) in (1..height.saturating_sub(1)).zip(lines.iter().skip(first)) {
-            pen.put(1, y, place.width, line, app.theme.text());
-        }
-        let hint = match &self.error {
-            Some(why) => (why.clone(), app.theme.bad()),
-            None if self.is_long() => (t!(app.i18n, "editeur-pied-long"), app.theme.faint()),
-            None => (t!(app.i18n, "editeur-pied"), app.theme.faint()),
+        let keys = match &self.purpose {
+            Purpose::Field { reading: Reading::Lines, .. } => t!(app.i18n, "editeur-pied-liste"),
+            _ if self.text.is_long() => t!(app.i18n, "editeur-pied-long"),
+            _ => t!(app.i18n, "editeur-pied"),
         };
-        pen.put(1, height.saturating_sub(1), place.width, &hint.0, hint.1);
-        let x = place.x + 1 + u16::try_from(column).unwrap_or(0);
-        let y = place.y + 1 + u16::try_from(row - first).unwrap_or(0);
-        Some(Position::new(x.min(place.right().saturating_sub(1)), y.min(place.bottom().saturating_sub(1))))
-    }
-}
-
-fn number(text: &str) -> Option<Value> {
-    let value: Decimal = text.replace(',', ".").parse().ok()?;
-    serde_json::to_value(value).ok().map(|it| whole_if_whole(it, value))
-}
-
-/// Ranks and years are integers in the model: `2` must not become `2.0` for them. Fields that are decimals
-/// read either.
-fn whole_if_whole(value: Value, decimal: Decimal) -> Value {
-    match (decimal.is_integer(), i64::try_from(decimal)) {
-        (true, Ok(whole)) => Value::from(whole),
-        _ => value,
+        let sheet = Sheet { title: &self.title, text: &self.text, remarks: &self.remarks, keys: &keys };
+        Some(sheet.draw(app.theme, area, buf))
     }
 }
 
@@ -228,69 +207,4 @@ fn label(programme: &Programme, target: &Target) -> String {
 
 fn created(object: Object) -> Vec<Edit> {
     vec![Edit::Create(Placed { object, at: Location::last("") })]
-}
-
-/// What was typed as an unset field, a text or a number, in the order in which they are likely.
-fn readings(text: &str, before: &Value) -> Vec<Value> {
-    let number = number(text);
-    if before.is_number() {
-        return number.into_iter().collect();
-    }
-    let unset = text.is_empty().then_some(Value::Null);
-    unset.into_iter().chain([Value::from(text)]).chain(number).collect()
-}
-
-/// Whether the field cannot hold the value that it was offered.
-fn is_invalid(outcome: &Result<Outcome, StoreError>) -> bool {
-    matches!(outcome, Err(StoreError::Edit(EditError::Field(FieldError::Invalid { .. }))))
-}
-
-/// The text on lines of `columns`, each with the byte of the text at which it begins. There is always one.
-fn typed_lines(text: &str, columns: usize) -> Vec<(usize, String)> {
-    let mut at = 0;
-    let mut lines: Vec<(usize, String)> = Vec::new();
-    for line in wrap(text, columns) {
-        // Wrapping drops blanks at the ends of lines, so that each is looked for after the one before.
-        let start = text[at..].find(&line).map_or(at, |skipped| at + skipped);
-        at = start + line.len();
-        lines.push((start, line));
-    }
-    if lines.is_empty() { vec![(0, String::new())] } else { lines }
-}
-
-/// The row and the column of the cursor, which stands before the byte `cursor` of the text.
-fn cursor_place(text: &str, cursor: usize, lines: &[(usize, String)], columns: usize) -> (usize, usize) {
-    let row = lines.iter().rposition(|(start, _)| *start <= cursor).unwrap_or(0);
-    let start = lines.get(row).map_or(0, |(start, _)| *start);
-    (row, width(text[start..cursor].trim_start_matches('\n')).min(columns))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_cursor_is_where_the_next_character_goes() {
-        for (text, columns, place) in [
-            ("", 10, (0, 0)),
-            ("abc", 10, (0, 3)),
-            ("abc ", 10, (0, 4)),
-            ("abc def ghi", 7, (1, 3)),
-            ("ab\ncd", 10, (1, 2)),
-            ("ab\n", 10, (1, 0)),
-            ("a\n\nb", 10, (2, 1)),
-            ("a a a a", 3, (1, 3)),
-            ("日本語", 4, (1, 2)),
-        ] {
-            let lines = typed_lines(text, columns);
-            assert_eq!(cursor_place(text, text.len(), &lines, columns), place, "{text:?} {lines:?}");
-        }
-    }
-
-    #[test]
-    fn numbers_are_typed_as_the_french_do() {
-        assert_eq!(number("12,5"), Some(Value::from(12.5)));
-        assert_eq!(number("3"), Some(Value::from(3)));
-        assert_eq!(number("douze"), None);
-    }
 }

@@ -1,11 +1,16 @@
 //! What comes over the screen for a moment and takes the keys meanwhile.
 
+mod capture;
+mod checklist;
+mod choice;
 mod conflict;
 mod editor;
+mod entries;
 mod finder;
 mod help;
-mod remedy;
+mod preview;
 mod trend;
+mod typed;
 
 use crossterm::event::KeyEvent;
 use ratatui::{
@@ -16,18 +21,28 @@ use ratatui::{
 use super::app::App;
 use crate::edit::Conflict;
 
+pub use capture::{Capture, pasted};
+pub use checklist::Checklist;
+pub use choice::Choice;
 pub use editor::Editor;
+pub use entries::Entries;
 pub use finder::Finder;
 pub use help::Help;
-pub use remedy::Remedy;
+pub use preview::Preview;
 pub use trend::Period;
 
 pub enum Overlay {
     Help(Help),
     Finder(Finder),
     Editor(Editor),
-    /// What a rule proposes to mend.
-    Remedy(Box<Remedy>),
+    /// Objects added one after another.
+    Capture(Capture),
+    Choice(Choice),
+    Checklist(Checklist),
+    /// The entries of a table.
+    Entries(Entries),
+    /// What an edit would do.
+    Preview(Box<Preview>),
     /// What a period of the journal brought.
     Period(Box<Period>),
     /// Two people changed one field.
@@ -41,17 +56,27 @@ impl Overlay {
             Overlay::Help(help) => help.press(key, app),
             Overlay::Finder(finder) => finder.press(key, app),
             Overlay::Editor(editor) => editor.press(key, app),
-            Overlay::Remedy(remedy) => remedy.press(key, app),
+            Overlay::Capture(capture) => capture.press(key, app),
+            Overlay::Choice(choice) => choice.press(key, app),
+            Overlay::Checklist(list) => list.press(key, app),
+            Overlay::Entries(entries) => entries.press(key, app),
+            Overlay::Preview(preview) => preview.press(key, app),
             Overlay::Period(period) => period.press(key, app),
             Overlay::Conflict(conflict) => conflict::press(conflict, key, app),
         }
     }
 
-    pub fn paste(&mut self, text: &str) {
-        match self {
+    /// Takes a pasted text; the overlay stays when it puts itself back.
+    pub fn paste(mut self, text: &str, app: &mut App) {
+        match &mut self {
             Overlay::Finder(finder) => finder.paste(text),
             Overlay::Editor(editor) => editor.paste(text),
-            Overlay::Help(_) | Overlay::Remedy(_) | Overlay::Period(_) | Overlay::Conflict(_) => {}
+            Overlay::Checklist(list) => list.paste(text),
+            _ => {}
+        }
+        match self {
+            Overlay::Capture(capture) => capture.paste(text, app),
+            other => app.overlay = Some(other),
         }
     }
 
@@ -64,8 +89,18 @@ impl Overlay {
             }
             Overlay::Finder(finder) => finder.draw(app, area, buf),
             Overlay::Editor(editor) => editor.draw(app, area, buf),
-            Overlay::Remedy(remedy) => {
-                remedy.draw(app, area, buf);
+            Overlay::Capture(capture) => capture.draw(app, area, buf),
+            Overlay::Checklist(list) => list.draw(app, area, buf),
+            Overlay::Choice(choice) => {
+                choice.draw(app, area, buf);
+                None
+            }
+            Overlay::Entries(entries) => {
+                entries.draw(app, area, buf);
+                None
+            }
+            Overlay::Preview(preview) => {
+                preview.draw(app, area, buf);
                 None
             }
             Overlay::Period(period) => {

@@ -1,5 +1,6 @@
 //! One screen per question.
 
+pub mod cadre;
 pub mod diagnostics;
 pub mod fiche;
 pub mod home;
@@ -7,6 +8,7 @@ pub mod journal;
 pub mod maquette;
 pub mod matrice;
 pub mod referentiel;
+mod tree;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -25,11 +27,19 @@ pub enum Screen {
     Diagnostics,
     Fiche,
     Journal,
+    Cadre,
 }
 
 impl Screen {
-    pub const ALL: [Screen; 6] =
-        [Screen::Referentiel, Screen::Maquette, Screen::Matrice, Screen::Diagnostics, Screen::Fiche, Screen::Journal];
+    pub const ALL: [Screen; 7] = [
+        Screen::Referentiel,
+        Screen::Maquette,
+        Screen::Matrice,
+        Screen::Diagnostics,
+        Screen::Fiche,
+        Screen::Journal,
+        Screen::Cadre,
+    ];
 
     /// The key that shows it.
     pub fn key(self) -> char {
@@ -40,6 +50,7 @@ impl Screen {
             Screen::Diagnostics => '4',
             Screen::Fiche => '5',
             Screen::Journal => '6',
+            Screen::Cadre => '7',
         }
     }
 
@@ -52,6 +63,7 @@ impl Screen {
             Screen::Diagnostics => t!(i18n, "ecran-diagnostics"),
             Screen::Fiche => t!(i18n, "ecran-fiche"),
             Screen::Journal => t!(i18n, "ecran-journal"),
+            Screen::Cadre => t!(i18n, "ecran-cadre"),
         }
     }
 }

@@ -2,8 +2,12 @@
 
 mod cursor;
 mod panel;
+mod sheet;
 mod text;
+mod textbox;
 
 pub use cursor::{Cursor, Nav};
 pub use panel::{Panel, field_text};
+pub use sheet::{Sheet, sheet_columns};
 pub use text::{Pen, width, wrap};
+pub use textbox::TextBox;

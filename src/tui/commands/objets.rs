@@ -1,0 +1,215 @@
+//! Objects: adding, duplicating, moving, deleting them.
+
+use crossterm::event::KeyCode;
+
+use super::{Command, Place, none, places::nothing_selected};
+use crate::{
+    edit,
+    i18n::I18n,
+    programme::{Kind, Nature},
+    sentences, t,
+    tui::{
+        app::{App, Tone},
+        keys::Key,
+        overlays::{Capture, Choice, Overlay, Preview},
+        screens::Screen,
+    },
+    workshop::{Sort, Spot, Stay, Step, duplicate, place_for, renumber, reorder},
+};
+
+/// The screens on which objects are made.
+const WITH_OBJECTS: &[Screen] = &[Screen::Referentiel, Screen::Maquette, Screen::Fiche, Screen::Cadre];
+
+pub static COMMANDS: &[Command] = &[
+    Command {
+        name: "add",
+        keys: &[Key::char('a')],
+        place: Place::On(WITH_OBJECTS),
+        footer: Some(|i18n| t!(i18n, "pied-ajouter")),
+        title: |i18n| t!(i18n, "cmd-ajouter"),
+        obstacle: none,
+        run: add,
+    },
+    Command {
+        name: "add-other",
+        keys: &[Key::char('A')],
+        place: Place::On(WITH_OBJECTS),
+        footer: Some(|i18n| t!(i18n, "pied-ajouter-autre")),
+        title: |i18n| t!(i18n, "cmd-ajouter-autre"),
+        obstacle: none,
+        run: choose_what_to_add,
+    },
+    Command {
+        name: "duplicate",
+        keys: &[Key::char('y')],
+        place: Place::On(WITH_OBJECTS),
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-dupliquer"),
+        obstacle: nothing_selected,
+        run: copy,
+    },
+    Command {
+        name: "delete",
+        keys: &[Key::char('D'), Key::code(KeyCode::Delete)],
+        place: Place::On(WITH_OBJECTS),
+        footer: Some(|i18n| t!(i18n, "pied-supprimer")),
+        title: |i18n| t!(i18n, "cmd-supprimer"),
+        obstacle: nothing_selected,
+        run: delete,
+    },
+    step("move-up", &[Key::char('K')], WITH_OBJECTS, |i18n| t!(i18n, "cmd-monter"), |app| take(Step::Up, app)),
+    step("move-down", &[Key::char('J')], WITH_OBJECTS, |i18n| t!(i18n, "cmd-descendre"), |app| take(Step::Down, app)),
+    step(
+        "outdent",
+        &[Key::char('<')],
+        &[Screen::Referentiel],
+        |i18n| t!(i18n, "cmd-sortir"),
+        |app| take(Step::Out, app),
+    ),
+    step(
+        "indent",
+        &[Key::char('>')],
+        &[Screen::Referentiel],
+        |i18n| t!(i18n, "cmd-rentrer"),
+        |app| take(Step::In, app),
+    ),
+    step("renumber", &[Key::char('R')], WITH_OBJECTS, |i18n| t!(i18n, "cmd-renumeroter"), number_anew),
+];
+
+/// A command on the selected object that the footer does not show.
+const fn step(
+    name: &'static str,
+    keys: &'static [Key],
+    screens: &'static [Screen],
+    title: fn(&I18n) -> String,
+    run: fn(&mut App),
+) -> Command {
+    Command { name, keys, place: Place::On(screens), footer: None, title, obstacle: nothing_selected, run }
+}
+
+/// What can be added on a screen, the usual first.
+fn sorts(screen: Screen) -> &'static [Sort] {
+    match screen {
+        Screen::Referentiel => &[Sort::Competence, Sort::Niveau, Sort::Ac, Sort::Composante, Sort::Situation],
+        Screen::Maquette => &[
+            Sort::Activite(Nature::Ressource),
+            Sort::Activite(Nature::Sae),
+            Sort::Activite(Nature::Stage),
+            Sort::Activite(Nature::Portfolio),
+            Sort::Ue,
+            Sort::Semestre,
+        ],
+        Screen::Fiche => &[
+            Sort::Evaluation,
+            Sort::Critere,
+            Sort::Activite(Nature::Ressource),
+            Sort::Activite(Nature::Sae),
+            Sort::Activite(Nature::Stage),
+            Sort::Activite(Nature::Portfolio),
+        ],
+        Screen::Cadre => &[Sort::Parcours, Sort::Semestre, Sort::Ue, Sort::Bloc],
+        Screen::Matrice | Screen::Diagnostics | Screen::Journal => &[],
+    }
+}
+
+/// What can be added where the cursor is, each with its place.
+fn offers(app: &App) -> Vec<(Sort, Spot)> {
+    let (Some(work), selected) = (app.current(), app.selected()) else { return Vec::new() };
+    let spot = |sort: Sort| place_for(work.session.programme(), sort, selected.as_ref());
+    sorts(work.screen).iter().filter_map(|sort| Some((*sort, spot(*sort)?))).collect()
+}
+
+/// What « add » adds: one more of what the cursor is on, where this screen makes such objects.
+pub fn likely(app: &App) -> Option<(Sort, Spot)> {
+    let selected = app.selected();
+    let here = selected.as_ref().and_then(|it| Sort::of(app.current()?.session.programme(), it));
+    let mut offers = offers(app);
+    let at = offers.iter().position(|(sort, _)| Some(*sort) == here).or_else(|| selected.is_none().then_some(0))?;
+    (at < offers.len()).then(|| offers.swap_remove(at))
+}
+
+fn add(app: &mut App) {
+    match likely(app) {
+        Some((sort, spot)) => app.overlay = Some(Overlay::Capture(Capture::new(sort, spot, app.selected()))),
+        None => choose_what_to_add(app),
+    }
+}
+
+fn choose_what_to_add(app: &mut App) {
+    let offers = offers(app);
+    if offers.is_empty() {
+        return app.say(t!(app.i18n, "obstacle-rien-a-ajouter"), Tone::Plain);
+    }
+    app.overlay = Some(Overlay::Choice(Choice::of_sorts(offers, app.selected(), app)));
+}
+
+fn copy(app: &mut App) {
+    let (Some(target), Some(work)) = (app.selected(), app.current()) else { return };
+    match duplicate(work.session.programme(), &target) {
+        Ok(sprout) => {
+            if app.carry_out(sprout.edit) {
+                app.point_at(&sprout.target);
+            }
+        }
+        Err(error) => app.fail(&error.into()),
+    }
+}
+
+/// Shows what goes with the object before it goes; one that holds nothing and is tied to nothing just goes.
+fn delete(app: &mut App) {
+    let (Some(target), Some(work)) = (app.selected(), app.current()) else { return };
+    if target.kind == Kind::Programme {
+        return app.say(t!(app.i18n, "obstacle-programme"), Tone::Plain);
+    }
+    let programme = work.session.programme();
+    let edit = match edit::delete(programme, &target) {
+        Ok(edit) => edit,
+        Err(error) => return app.fail(&error.into()),
+    };
+    let objet = sentences::in_full(programme, &target, &app.i18n);
+    let message = t!(app.i18n, "supprimer-message", objet = objet, n = edit.targets().len().saturating_sub(1));
+    app.overlay = Some(Overlay::Preview(Box::new(Preview::new(t!(app.i18n, "supprimer-titre"), message, edit))));
+}
+
+fn take(step: Step, app: &mut App) {
+    let (Some(target), Some(work)) = (app.selected(), app.current()) else { return };
+    match reorder(work.session.programme(), &target, step) {
+        Ok(Ok((edit, target))) => {
+            if app.carry_out(edit) {
+                app.point_at(&target);
+            }
+        }
+        Ok(Err(stay)) => app.say(why(stay, &app.i18n), Tone::Plain),
+        Err(error) => app.fail(&error.into()),
+    }
+}
+
+fn why(stay: Stay, i18n: &I18n) -> String {
+    match stay {
+        Stay::AtTheEdge => t!(i18n, "obstacle-au-bout"),
+        Stay::NoLevel => t!(i18n, "obstacle-sans-niveau"),
+        Stay::Tied => t!(i18n, "obstacle-lie"),
+    }
+}
+
+fn number_anew(app: &mut App) {
+    let (Some(target), Some(work)) = (app.selected(), app.current()) else { return };
+    let edit = renumber(work.session.programme(), &target);
+    if edit.is_empty() {
+        return app.say(t!(app.i18n, "renumeroter-rien"), Tone::Plain);
+    }
+    let message = t!(app.i18n, "renumeroter-message", n = edit.targets().len());
+    let preview = Preview::new(t!(app.i18n, "renumeroter-titre"), message, edit).then(target);
+    app.overlay = Some(Overlay::Preview(Box::new(preview)));
+}
+
+/// A list pasted on a screen that makes objects is shown before it is added.
+pub fn paste(text: &str, app: &mut App) {
+    let Some((sort, spot)) = likely(app) else { return };
+    let is_list = text.trim().lines().nth(1).is_some();
+    if is_list {
+        app.overlay = crate::tui::overlays::pasted(text, sort, &spot, app).map(|it| Overlay::Preview(Box::new(it)));
+    } else {
+        Capture::new(sort, spot, app.selected()).paste(text, app);
+    }
+}

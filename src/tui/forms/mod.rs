@@ -1,0 +1,9 @@
+//! How each field of each kind of object is filled in.
+
+mod options;
+mod reading;
+mod saisie;
+
+pub use options::{choices, entries, referable};
+pub use reading::{Reading, is_invalid};
+pub use saisie::{Saisie, saisie};

@@ -1,0 +1,110 @@
+//! What a field may be filled in with: the values of closed lists, the objects that can be ticked, the entries of
+//! tables.
+
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use crate::{
+    i18n::I18n,
+    programme::{
+        Couleur, Element, EtatRemarque, Figures, Id, Kind, ModeEvaluation, Nature, NatureEvaluation, NatureHeures,
+        Profil, Programme, Reglage, SeveriteReglee, Target,
+    },
+    rules, sentences, t,
+    tui::labels,
+};
+
+/// One of the values of a closed list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    pub value: Value,
+    pub label: String,
+}
+
+/// The values of a closed list, in its order.
+pub fn choices(programme: &Programme, kind: Kind, field: &str, i18n: &I18n) -> Vec<Choice> {
+    let named = |names: &[&str]| -> Vec<Choice> {
+        let label = |name: &str| labels::value(i18n, field, name).unwrap_or_else(|| name.to_owned());
+        names.iter().map(|name| Choice { value: Value::from(*name), label: label(name) }).collect()
+    };
+    let unset = Choice { value: Value::Null, label: t!(i18n, "valeur-vide") };
+    match (kind, field) {
+        (_, "profil") => named(&Profil::ALL.map(Profil::name)),
+        (_, "type") => named(&Nature::ALL.map(Nature::name)),
+        (_, "couleur") => std::iter::once(unset).chain(named(&Couleur::ALL.map(Couleur::name))).collect(),
+        (_, "mode") => std::iter::once(unset).chain(named(&ModeEvaluation::ALL.map(ModeEvaluation::name))).collect(),
+        (_, "etat") => named(&EtatRemarque::ALL.map(EtatRemarque::name)),
+        (_, "severite") => {
+            std::iter::once(unset).chain(named(&SeveriteReglee::ALL.map(SeveriteReglee::name))).collect()
+        }
+        (Kind::Evaluation, "nature") => named(&NatureEvaluation::ALL.map(NatureEvaluation::name)),
+        (Kind::Activite, "semestre") => programme
+            .semestres
+            .iter()
+            .map(|it| Choice { value: Value::from(it.numero), label: it.label().to_string() })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The objects of `kind` that a field of `target` may name, with a label for each.
+///
+/// A SAÉ mobilises ressources, never itself; what must come before an activité is another.
+pub fn referable(programme: &Programme, target: &Target, field: &str, kind: Kind) -> Vec<(Target, String)> {
+    let may_be = |it: &Target| match field {
+        "mobilise" => programme.activites.iter().any(|a| a.target() == *it && !a.nature.is_sae()),
+        _ => it != target,
+    };
+    programme
+        .elements()
+        .filter(|it| it.target().kind == kind)
+        .map(|it| (it.target(), described(it)))
+        .filter(|(it, _)| may_be(it))
+        .collect()
+}
+
+fn described(element: &dyn Element) -> String {
+    let label = element.label().to_string();
+    let wording = element.get("libelle").ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default();
+    if wording.is_empty() || wording == label { label } else { format!("{label}  {wording}") }
+}
+
+/// The entries of a table, each with its label: those that it may have, then others that it has.
+pub fn entries(programme: &Programme, target: &Target, field: &str, i18n: &I18n) -> Vec<(String, String)> {
+    let mut keys: Vec<String> = match field {
+        "heures" => NatureHeures::ALL.map(|it| it.name().to_owned()).to_vec(),
+        "coefficients" => {
+            let activite = programme.activites.iter().find(|it| it.target() == *target);
+            let here =
+                programme.ues().filter(|(semestre, _)| activite.is_some_and(|it| it.semestre == semestre.numero));
+            here.map(|(_, ue)| ue.id.to_string()).collect()
+        }
+        "figures" => FIGURES.clone(),
+        "seuils" => {
+            let reglage = Id::<Reglage>::new(&target.id).ok().and_then(|id| programme.get(&id));
+            let rule = reglage.and_then(|it| rules::find(&it.regle));
+            rule.map(|it| it.seuils.iter().map(|(name, _)| (*name).to_owned()).collect()).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    };
+    if let Some(Ok(Value::Object(table))) = programme.fields(target).map(|it| it.get(field)) {
+        let others: Vec<String> = table.keys().filter(|key| !keys.contains(key)).cloned().collect();
+        keys.extend(others);
+    }
+    let label = |key: &str| match field {
+        "heures" | "figures" | "seuils" => sentences::field_name(key, i18n),
+        "coefficients" => {
+            programme.label(&Target::new(Kind::Ue, key)).map_or_else(|| key.to_owned(), |it| it.to_string())
+        }
+        _ => key.to_owned(),
+    };
+    keys.into_iter().map(|key| (key.clone(), label(&key))).collect()
+}
+
+/// The names of the figures of a diploma, as its type declares them.
+static FIGURES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let schema = schemars::schema_for!(Figures);
+    let properties = schema.get("properties").and_then(Value::as_object);
+    properties.map(|it| it.keys().cloned().collect()).unwrap_or_default()
+});

@@ -1,0 +1,133 @@
+//! What a typed text means for the field that it is typed into.
+
+use rust_decimal::Decimal;
+use serde_json::{Map, Number, Value};
+
+use super::Saisie;
+use crate::{
+    edit::{EditError, Path},
+    i18n::I18n,
+    programme::FieldError,
+    session::Outcome,
+    store::StoreError,
+    t,
+};
+
+/// How a text is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    Text,
+    Number,
+    /// One text a line.
+    Lines,
+    /// Hours: `12`, or `12 + 4` in présentiel and in distanciel.
+    Hours,
+}
+
+impl Reading {
+    /// How what is typed into `path` of a field filled in that way is read; None when it is not typed.
+    pub fn of(saisie: Saisie, path: &Path) -> Option<Self> {
+        match (saisie, path.field.as_str()) {
+            (Saisie::Texte | Saisie::Long, _) | (Saisie::Table, "metadonnees") => Some(Reading::Text),
+            (Saisie::Table, "heures") => Some(Reading::Hours),
+            (Saisie::Nombre | Saisie::Table, _) => Some(Reading::Number),
+            (Saisie::Liste, _) => Some(Reading::Lines),
+            _ => None,
+        }
+    }
+
+    /// The text that stands for a value when editing begins.
+    pub fn shown(self, value: &Value, i18n: &I18n) -> String {
+        match value {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => decimal(number, i18n),
+            Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n"),
+            Value::Object(split) => {
+                let part = |key: &str| split.get(key).and_then(Value::as_number).map(|it| decimal(it, i18n));
+                format!("{} + {}", part("presentiel").unwrap_or_default(), part("distanciel").unwrap_or_default())
+            }
+            Value::Null | Value::Bool(_) => String::new(),
+        }
+    }
+
+    /// The values that a text may mean, the likeliest first: an empty one is tried as unset. None when it means nothing.
+    pub fn read(self, text: &str) -> Vec<Value> {
+        let unset = text.is_empty().then_some(Value::Null);
+        match self {
+            Reading::Text => unset.into_iter().chain([Value::from(text)]).collect(),
+            Reading::Number => unset.or_else(|| number(text)).into_iter().collect(),
+            Reading::Lines => {
+                let lines = text.lines().map(str::trim).filter(|it| !it.is_empty());
+                vec![lines.map(Value::from).collect()]
+            }
+            Reading::Hours => unset.or_else(|| hours(text)).into_iter().collect(),
+        }
+    }
+
+    /// Why a text means nothing.
+    pub fn refusal(self, i18n: &I18n) -> String {
+        match self {
+            Reading::Hours => t!(i18n, "editeur-heures"),
+            Reading::Number => t!(i18n, "editeur-nombre"),
+            Reading::Text | Reading::Lines => t!(i18n, "editeur-texte"),
+        }
+    }
+}
+
+fn decimal(number: &Number, i18n: &I18n) -> String {
+    number.to_string().parse::<Decimal>().map_or_else(|_| number.to_string(), |it| i18n.decimal(it))
+}
+
+/// A number of 0 or more.
+fn number(text: &str) -> Option<Value> {
+    let value: Decimal = text.trim().replace(',', ".").parse().ok().filter(|it: &Decimal| !it.is_sign_negative())?;
+    // Ranks and years are integers in the model: `2` must not become `2.0` for them. Decimals read either.
+    match (value.is_integer(), i64::try_from(value)) {
+        (true, Ok(whole)) => Some(Value::from(whole)),
+        _ => serde_json::to_value(value).ok(),
+    }
+}
+
+fn hours(text: &str) -> Option<Value> {
+    let Some((presentiel, distanciel)) = text.split_once('+') else { return number(text) };
+    let split = [("presentiel", number(presentiel)?), ("distanciel", number(distanciel)?)];
+    Some(Value::Object(split.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>()))
+}
+
+/// Whether the field cannot hold the value that it was offered.
+pub fn is_invalid(outcome: &Result<Outcome, StoreError>) -> bool {
+    matches!(outcome, Err(StoreError::Edit(EditError::Field(FieldError::Invalid { .. }))))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn numbers_are_typed_as_the_french_do() {
+        assert_eq!(Reading::Number.read("12,5"), [json!(12.5)]);
+        assert_eq!(Reading::Number.read("3"), [json!(3)]);
+        assert_eq!(Reading::Number.read(""), [Value::Null]);
+        for refused in ["douze", "-1", "1 2"] {
+            assert_eq!(Reading::Number.read(refused), [] as [Value; 0], "{refused}");
+        }
+    }
+
+    #[test]
+    fn hours_may_be_split_by_modality() {
+        let split = json!({ "presentiel": 12, "distanciel": 4.5 });
+        assert_eq!(Reading::Hours.read("12 + 4,5"), [split.clone()]);
+        assert_eq!(Reading::Hours.read("12"), [json!(12)]);
+        assert_eq!(Reading::Hours.read("12 +"), [] as [Value; 0]);
+        assert_eq!(Reading::Hours.shown(&split, &I18n::new(Lang::Fr)), "12 + 4,5");
+    }
+
+    #[test]
+    fn a_list_has_one_text_a_line() {
+        assert_eq!(Reading::Lines.read("tableur\n\n statistique "), [json!(["tableur", "statistique"])]);
+        assert_eq!(Reading::Lines.read(""), [json!([])]);
+    }
+}

@@ -1,0 +1,145 @@
+//! One thing to choose among a few: a value of a closed list, or what to add here.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::{buffer::Buffer, layout::Rect};
+use serde_json::Value;
+
+use super::{Capture, Overlay};
+use crate::{
+    edit::{Edit, Path, Set},
+    programme::{Programme, Target},
+    sentences, t,
+    tui::{
+        app::App,
+        forms,
+        widgets::{Cursor, Nav, Pen},
+    },
+    workshop::{Sort, Spot},
+};
+
+pub struct Choice {
+    title: String,
+    items: Vec<Item>,
+    cursor: Cursor,
+    purpose: Purpose,
+}
+
+struct Item {
+    /// The key that chooses it at once.
+    key: char,
+    label: String,
+    action: Action,
+}
+
+#[derive(Clone)]
+enum Action {
+    Value(Value),
+    Add(Sort, Spot),
+}
+
+enum Purpose {
+    Field {
+        target: Target,
+        field: String,
+        before: Value,
+    },
+    /// The object that the cursor was on.
+    Add(Option<Target>),
+}
+
+/// The keys that choose an item at once, in order. They leave out those that move the cursor or close the list.
+const KEYS: &str = "abcdefgimnoprstuvwxyz";
+
+impl Choice {
+    /// The values of a field; None when it is gone or has none.
+    pub fn of_field(programme: &Programme, target: &Target, field: &str, app: &App) -> Option<Self> {
+        let before = programme.fields(target)?.get(field).ok()?;
+        let choices = forms::choices(programme, target.kind, field, &app.i18n);
+        let at = choices.iter().position(|it| it.value == before).unwrap_or(0);
+        let items = keyed(choices.into_iter().map(|it| (it.label, Action::Value(it.value))).collect());
+        let objet = programme.label(target).unwrap_or_else(|| target.id.clone()).to_string();
+        let title = t!(app.i18n, "editeur-titre", champ = sentences::field_name(field, &app.i18n), objet = objet);
+        let purpose = Purpose::Field { target: target.clone(), field: field.to_owned(), before };
+        Some(Self { title, items, cursor: Cursor { at, offset: 0 }, purpose })
+    }
+
+    /// What can be added where the cursor is.
+    pub fn of_sorts(sorts: Vec<(Sort, Spot)>, selected: Option<Target>, app: &App) -> Self {
+        let items =
+            sorts.into_iter().map(|(sort, spot)| (sentences::sort_name(sort, &app.i18n), Action::Add(sort, spot)));
+        let title = t!(app.i18n, "ajout-titre");
+        Self { title, items: keyed(items.collect()), cursor: Cursor::default(), purpose: Purpose::Add(selected) }
+    }
+
+    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+        let nav = match key.code {
+            KeyCode::Esc | KeyCode::Char('q') => return,
+            KeyCode::Enter => return self.choose(app),
+            KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
+            KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
+            KeyCode::Char(c) => match self.items.iter().position(|it| it.key == c) {
+                Some(at) => {
+                    self.cursor.at = at;
+                    return self.choose(app);
+                }
+                None => None,
+            },
+            _ => None,
+        };
+        if let Some(nav) = nav {
+            self.cursor.navigate(nav, self.items.len(), self.items.len());
+        }
+        app.overlay = Some(Overlay::Choice(self));
+    }
+
+    fn choose(mut self, app: &mut App) {
+        if self.cursor.at >= self.items.len() {
+            return;
+        }
+        let action = self.items.swap_remove(self.cursor.at).action;
+        match (self.purpose, action) {
+            (Purpose::Field { target, field, before }, Action::Value(after)) => {
+                let edit = Edit::Set(Set { target, path: Path::field(field), before, after });
+                if let Some(outcome) = app.current_mut().map(|work| work.apply(edit)) {
+                    app.conclude(outcome);
+                }
+            }
+            (Purpose::Add(selected), Action::Add(sort, spot)) => {
+                app.overlay = Some(Overlay::Capture(Capture::new(sort, spot, selected)));
+            }
+            _ => {}
+        }
+    }
+
+    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+        let wanted = u16::try_from(self.items.len() + 2).unwrap_or(area.height);
+        let height = wanted.min(area.height);
+        let mut pen = Pen::new(buf, app.theme, Rect { y: area.bottom() - height, height, ..area });
+        pen.clear();
+        pen.rule(0, &self.title);
+        let rows = height.saturating_sub(2);
+        let mut cursor = self.cursor;
+        cursor.settle(self.items.len(), usize::from(rows));
+        for (y, (rank, item)) in (1..=rows).zip(self.items.iter().enumerate().skip(cursor.offset)) {
+            let x = pen.put(1, y, 2, &item.key.to_string(), app.theme.key()) + 1;
+            pen.put(x, y, area.width, &item.label, app.theme.text());
+            if rank == cursor.at {
+                pen.paint_row(y, app.theme.cursor());
+            }
+        }
+        pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "choix-pied"), app.theme.faint());
+    }
+}
+
+/// Gives each item a key: the first free letter of its label, else any that is free.
+fn keyed(items: Vec<(String, Action)>) -> Vec<Item> {
+    let mut free: Vec<char> = KEYS.chars().collect();
+    let mut keyed = Vec::with_capacity(items.len());
+    for (label, action) in items {
+        let wanted = crate::programme::slug(&label).chars().find(|c| free.contains(c));
+        let key = wanted.or_else(|| free.first().copied()).unwrap_or(' ');
+        free.retain(|it| *it != key);
+        keyed.push(Item { key, label, action });
+    }
+    keyed
+}

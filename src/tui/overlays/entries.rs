@@ -1,0 +1,103 @@
+//! The entries of a table: hours by kind, coefficients by UE, figures, thresholds.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::{buffer::Buffer, layout::Rect};
+use serde_json::Value;
+
+use super::{Editor, Overlay};
+use crate::{
+    edit::Path,
+    programme::{Kind, Programme, Target},
+    sentences, t,
+    tui::{
+        app::{App, Tone},
+        forms,
+        widgets::{Cursor, Nav, Pen, field_text, width},
+    },
+};
+
+/// Which entry of which table the cursor is on. What the entries hold is read when it is drawn.
+#[derive(Clone)]
+pub struct Entries {
+    target: Target,
+    field: String,
+    cursor: Cursor,
+}
+
+impl Entries {
+    pub fn new(target: &Target, field: &str) -> Self {
+        Self { target: target.clone(), field: field.to_owned(), cursor: Cursor::default() }
+    }
+
+    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+        let Some(work) = app.current() else { return };
+        let rows = forms::entries(work.session.programme(), &self.target, &self.field, &app.i18n);
+        let nav = match key.code {
+            KeyCode::Esc | KeyCode::Char('q') => return,
+            KeyCode::Enter | KeyCode::Char('i') => {
+                let Some((key, _)) = rows.get(self.cursor.at) else { return };
+                let path = Path::entry(self.field.as_str(), key.as_str());
+                match Editor::open(work.session.programme(), &self.target, path, &app.i18n) {
+                    Ok(editor) => app.overlay = Some(Overlay::Editor(editor.before(self))),
+                    Err(why) => app.say(why, Tone::Plain),
+                }
+                return;
+            }
+            KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
+            KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
+            _ => None,
+        };
+        if let Some(nav) = nav {
+            self.cursor.navigate(nav, rows.len(), rows.len());
+        }
+        app.overlay = Some(Overlay::Entries(self));
+    }
+
+    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+        let Some(work) = app.current() else { return };
+        let (programme, theme) = (work.session.programme(), app.theme);
+        let rows = forms::entries(programme, &self.target, &self.field, &app.i18n);
+        let table = programme.fields(&self.target).and_then(|it| it.get(&self.field).ok()).unwrap_or(Value::Null);
+        let height = u16::try_from(rows.len().max(1) + 2).unwrap_or(area.height).min(area.height);
+        let mut pen = Pen::new(buf, theme, Rect { y: area.bottom() - height, height, ..area });
+        pen.clear();
+        let objet = programme.label(&self.target).unwrap_or_else(|| self.target.id.clone()).to_string();
+        pen.rule(
+            0,
+            &t!(app.i18n, "editeur-titre", champ = sentences::field_name(&self.field, &app.i18n), objet = objet),
+        );
+        if rows.is_empty() {
+            pen.put(1, 1, area.width, &t!(app.i18n, "table-vide"), theme.faint());
+        }
+        let column = rows.iter().map(|(_, label)| width(label)).max().unwrap_or(0);
+        let column = u16::try_from(column).unwrap_or(0).min(area.width / 2) + 3;
+        let mut cursor = self.cursor;
+        cursor.settle(rows.len(), usize::from(height.saturating_sub(2)));
+        for (y, (rank, (key, label))) in (1..height.saturating_sub(1)).zip(rows.iter().enumerate().skip(cursor.offset))
+        {
+            pen.put(1, y, column.saturating_sub(2), label, theme.text());
+            pen.put(column, y, area.width, &self.shown(key, &table, programme, app), theme.text());
+            if rank == cursor.at {
+                pen.paint_row(y, theme.cursor());
+            }
+        }
+        pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "table-pied"), theme.faint());
+    }
+
+    /// The value of an entry; a figure that the programme does not set is its profile's.
+    fn shown(&self, key: &str, table: &Value, programme: &Programme, app: &App) -> String {
+        let value = &table[key];
+        let text = match value {
+            Value::Object(split) => forms::Reading::Hours.shown(&Value::Object(split.clone()), &app.i18n),
+            other => field_text(&app.i18n, programme, Kind::Programme, "", other),
+        };
+        if !text.is_empty() || self.field != "figures" {
+            return if text.is_empty() { t!(app.i18n, "valeur-vide") } else { text };
+        }
+        let of_profile = serde_json::to_value(programme.profil.figures()).map(|it| it[key].clone()).unwrap_or_default();
+        match field_text(&app.i18n, programme, Kind::Programme, "", &of_profile) {
+            text if text.is_empty() => t!(app.i18n, "valeur-vide"),
+            text => t!(app.i18n, "table-profil", valeur = text),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The frame of the programme: the diploma itself, its parcours, semestres and UE, blocs, and how the team has set the
+//! rules.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use rust_decimal::Decimal;
+
+use super::{
+    View,
+    tree::{Row, Tree},
+};
+use crate::{
+    programme::{Element, Kind, Semestre, Target, Ue},
+    sentences, t,
+    tui::{
+        theme::Sign,
+        widgets::{Nav, Panel},
+        world::World,
+    },
+};
+
+#[derive(Debug, Default)]
+pub struct Cadre {
+    tree: Tree,
+}
+
+impl Cadre {
+    fn rows(&self, world: &World<'_>) -> Vec<Row> {
+        let programme = world.programme;
+        let plain = |target: Target, depth, code: String, text: String, edge: String| Row {
+            target,
+            depth,
+            folded: None,
+            code,
+            text,
+            edge: (edge, world.theme.faint()),
+            style: world.theme.text(),
+        };
+        let profil = sentences::listed_value(world.i18n, "profil", programme.profil.name()).unwrap_or_default();
+        let root = Target::new(Kind::Programme, &programme.id);
+        let mut rows = vec![plain(root, 0, String::new(), programme.intitule.clone(), profil)];
+        for it in &programme.parcours {
+            let edge = t!(world.i18n, "cadre-niveaux", n = it.niveaux.len());
+            rows.push(plain(it.target(), 1, it.code.clone(), it.libelle.clone(), edge));
+        }
+        for semestre in &programme.semestres {
+            rows.push(self.semestre(world, semestre));
+            if !self.tree.is_folded(&semestre.target()) {
+                rows.extend(semestre.ues.iter().map(|ue| ue_row(world, ue)));
+            }
+        }
+        for it in &programme.blocs {
+            let edge = t!(world.i18n, "cadre-competences", n = it.competences.len());
+            rows.push(plain(it.target(), 1, it.code.clone(), it.libelle.clone(), edge));
+        }
+        for it in &programme.reglages {
+            let severite = it.severite.and_then(|it| sentences::listed_value(world.i18n, "severite", it.name()));
+            let text = t!(world.i18n, "cadre-reglage", regle = it.regle.clone());
+            rows.push(plain(it.target(), 1, String::new(), text, severite.unwrap_or_default()));
+        }
+        for it in &programme.derogations {
+            let code = t!(world.i18n, "cadre-derogation", regle = it.regle.clone());
+            rows.push(plain(it.target(), 1, code, it.raison.clone(), world.label(&it.cible)));
+        }
+        rows
+    }
+
+    /// A semestre with its ECTS against those that it should have. UE of compétences of different parcours are not for
+    /// one student: without filter, the sum would mean nothing in a programme that has parcours.
+    fn semestre(&self, world: &World<'_>, semestre: &Semestre) -> Row {
+        let mut here = world.vue.ues.iter().filter(|it| it.semestre.id == semestre.id).peekable();
+        let one_student = world.vue.parcours.is_some() || world.programme.parcours.is_empty();
+        let sum = (one_student && here.peek().is_some()).then(|| here.filter_map(|it| it.ue.ects).sum::<Decimal>());
+        let wanted = world.programme.figures().ects_semestre;
+        let (edge, style) = match (sum, wanted) {
+            (Some(sum), Some(wanted)) => {
+                let sign = if sum == wanted { Sign::Saved } else { Sign::Missing };
+                let style = if sum == wanted { world.theme.good() } else { world.theme.bad() };
+                let figures =
+                    t!(world.i18n, "cadre-ects-sur", n = world.i18n.decimal(sum), but = world.i18n.decimal(wanted));
+                (format!("{} {figures}", world.theme.sign(sign)), style)
+            }
+            _ => (t!(world.i18n, "cadre-ues", n = semestre.ues.len()), world.theme.faint()),
+        };
+        let text =
+            semestre.libelle.clone().unwrap_or_else(|| t!(world.i18n, "diagnostics-semestre", n = semestre.numero));
+        Row {
+            target: semestre.target(),
+            depth: 1,
+            folded: Some(self.tree.is_folded(&semestre.target())),
+            code: String::new(),
+            text,
+            edge: (edge, style),
+            style: world.theme.text(),
+        }
+    }
+}
+
+fn ue_row(world: &World<'_>, ue: &Ue) -> Row {
+    let competences = ue.competences.iter().filter_map(|id| world.programme.get(id));
+    let (mut names, mut style) = (Vec::new(), Style::new());
+    for competence in competences {
+        style = world.theme.competence(competence.couleur);
+        names.push(competence.nom.as_str());
+    }
+    let text = if ue.libelle.is_empty() { names.join(", ") } else { ue.libelle.clone() };
+    let ects = ue.ects.map_or_else(
+        || t!(world.i18n, "cadre-sans-ects"),
+        |it| t!(world.i18n, "cadre-ects", n = world.i18n.decimal(it)),
+    );
+    Row {
+        target: ue.target(),
+        depth: 2,
+        folded: None,
+        code: ue.code.clone(),
+        text,
+        edge: (ects, world.theme.faint()),
+        style,
+    }
+}
+
+impl View for Cadre {
+    fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect) {
+        let rows = self.rows(world);
+        self.tree.navigate(nav, &rows, world, area);
+    }
+
+    fn settle(&mut self, world: &World<'_>, area: Rect) {
+        let rows = self.rows(world);
+        self.tree.settle(&rows, area);
+    }
+
+    fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
+        self.tree.draw(&self.rows(world), world, area, buf);
+    }
+
+    fn selected(&self, world: &World<'_>) -> Option<Target> {
+        self.tree.selected(&self.rows(world))
+    }
+
+    fn select(&mut self, target: &Target, world: &World<'_>) -> bool {
+        let holder = world.programme.semestres.iter().find(|it| it.ues.iter().any(|ue| ue.target() == *target));
+        if let Some(semestre) = holder {
+            self.tree.unfold(&semestre.target());
+        }
+        let rows = self.rows(world);
+        self.tree.select(target, &rows)
+    }
+
+    fn panel(&mut self) -> Option<&mut Panel> {
+        Some(&mut self.tree.panel)
+    }
+}
