@@ -113,7 +113,8 @@ impl App {
         match input {
             Input::Resize(size) => self.size = size,
             Input::Closed => self.over = true,
-            Input::Paste(text) => self.paste(&text),
+            // Terminals send the line breaks of a pasted text as returns.
+            Input::Paste(text) => self.paste(&text.replace("\r\n", "\n").replace('\r', "\n")),
             Input::Key(key) => self.press(key),
         }
         if !std::mem::take(&mut self.settled) {
@@ -294,11 +295,12 @@ impl App {
         done
     }
 
-    /// Puts the cursor of the screen shown on an object, where it shows it.
-    pub fn point_at(&mut self, target: &Target) {
+    /// Puts the cursor of the screen shown on an object; false where it does not show it.
+    pub fn point_at(&mut self, target: &Target) -> bool {
         let theme = self.theme;
-        if let Stage::Work(work) = &mut self.stage {
-            work.with_view(&self.i18n, theme, |view, world| view.select(target, world));
+        match &mut self.stage {
+            Stage::Work(work) => work.with_view(&self.i18n, theme, |view, world| view.select(target, world)),
+            _ => false,
         }
     }
 

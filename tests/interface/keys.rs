@@ -93,10 +93,18 @@ fn the_panel_edits_the_field_under_its_cursor() {
 }
 
 #[test]
-fn links_are_not_typed() {
+fn links_are_ticked_not_typed() {
     let mut user = User::opens(&complete(), 80, 24);
+    let start = user.programme().clone();
     user.presses("5 tab down down down down down down down down down down down down down enter");
-    user.sees("ne se tape pas");
+    user.sees("AC évalués");
+    // Typing narrows the list down; several ticks are one step.
+    user.types("AC31");
+    user.presses("space down space enter");
+    let ticked = |programme: &Programme| programme.activites.iter().map(|it| it.evalue.len()).sum::<usize>();
+    assert_eq!(ticked(user.programme()), ticked(&start) + 2);
+    user.presses("u");
+    assert_eq!(*user.programme(), start);
 }
 
 #[test]

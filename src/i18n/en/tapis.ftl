@@ -939,13 +939,14 @@ coche-nombre = { $n } ticked
 coche-niveau = year { $annee } · { $competence } { $ordre }  { $libelle }
 table-pied = Enter edits · Esc closes
 table-vide = There is nothing to fill in here.
-table-profil = { $valeur } (diploma profile)
+table-defaut = { $valeur } (by default)
 obstacle-champ-fixe = This field is written once and for all, when the object is made.
 
 ajout-titre = Add
-capture-titre = Add: { $sorte } { $code } · { $lieu }
-capture-pied = Enter adds and opens the next line · a pasted list adds one object a line · Esc ends
-capture-pied-niveaux = Enter adds and goes on · Tab and Shift-Tab change level · a pasted list: one object a line · Esc
+capture-titre = Add: { $quoi }
+capture-titre-dans = Add: { $quoi } · { $lieu }
+capture-pied = Enter adds · a pasted list adds one object a line · Esc ends
+capture-pied-niveaux = Enter adds · Tab changes level · pasted list: one a line · Esc ends
 coller-titre = Paste a list
 coller-message = { $n ->
     [one] Add { $n } object ({ $sorte })?
@@ -996,3 +997,5 @@ cadre-ects-sur = { $n } / { $but } ECTS
 cadre-sans-ects = ECTS?
 cadre-reglage = Rule { $regle }
 cadre-derogation = Waiver { $regle }
+pied-regler = set
+cmd-regler = Set the rule: its severity, its thresholds

@@ -947,13 +947,14 @@ coche-nombre = { $n ->
 coche-niveau = année { $annee } · { $competence } { $ordre }  { $libelle }
 table-pied = Entrée modifie · Échap ferme
 table-vide = Il n’y a rien à remplir ici.
-table-profil = { $valeur } (profil du diplôme)
+table-defaut = { $valeur } (par défaut)
 obstacle-champ-fixe = Ce champ est écrit une fois pour toutes à la création.
 
 ajout-titre = Ajouter
-capture-titre = Ajouter : { $sorte } { $code } · { $lieu }
-capture-pied = Entrée ajoute et passe à la ligne suivante · coller une liste ajoute une ligne chacun · Échap termine
-capture-pied-niveaux = Entrée ajoute et continue · Tab et Maj-Tab changent de niveau · une liste collée : un objet par ligne · Échap
+capture-titre = Ajouter : { $quoi }
+capture-titre-dans = Ajouter : { $quoi } · { $lieu }
+capture-pied = Entrée ajoute · une liste collée ajoute un objet par ligne · Échap termine
+capture-pied-niveaux = Entrée ajoute · Tab change de niveau · liste collée : un par ligne · Échap
 coller-titre = Coller une liste
 coller-message = { $n ->
     [one] Ajouter { $n } objet ({ $sorte }) ?
@@ -1004,3 +1005,5 @@ cadre-ects-sur = { $n } / { $but } ECTS
 cadre-sans-ects = ECTS ?
 cadre-reglage = Règle { $regle }
 cadre-derogation = Dérogation { $regle }
+pied-regler = régler
+cmd-regler = Régler la règle : sa sévérité, ses seuils

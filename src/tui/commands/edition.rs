@@ -4,9 +4,10 @@ use crossterm::event::KeyCode;
 
 use super::{Command, Place, none, places::nothing_selected};
 use crate::{
-    edit,
-    programme::{Kind, Target},
+    edit::{self, Edit, Placed},
+    programme::{Element, Kind, Location, Object, Reglage, Target},
     rules::remedy,
+    session::Outcome,
     store::StoreError,
     t,
     tui::{
@@ -17,6 +18,7 @@ use crate::{
             Screen,
             matrice::{Relation, toggle},
         },
+        work::Work,
     },
 };
 
@@ -76,6 +78,15 @@ pub static COMMANDS: &[Command] = &[
         run: waive,
     },
     Command {
+        name: "tune",
+        keys: &[Key::char('s')],
+        place: Place::On(&[Screen::Diagnostics]),
+        footer: Some(|i18n| t!(i18n, "pied-regler")),
+        title: |i18n| t!(i18n, "cmd-regler"),
+        obstacle: nothing_selected,
+        run: tune,
+    },
+    Command {
         name: "remarque",
         keys: &[Key::char('n')],
         place: Place::Programme,
@@ -91,11 +102,7 @@ pub static COMMANDS: &[Command] = &[
         footer: Some(|i18n| t!(i18n, "pied-annuler")),
         title: |i18n| t!(i18n, "cmd-annuler"),
         obstacle: none,
-        run: |app| {
-            if let Some(outcome) = app.current_mut().map(|work| work.undo()) {
-                app.conclude(outcome);
-            }
-        },
+        run: |app| go_back_and_forth(app, Work::undo),
     },
     Command {
         name: "redo",
@@ -104,13 +111,20 @@ pub static COMMANDS: &[Command] = &[
         footer: None,
         title: |i18n| t!(i18n, "cmd-refaire"),
         obstacle: none,
-        run: |app| {
-            if let Some(outcome) = app.current_mut().map(|work| work.redo()) {
-                app.conclude(outcome);
-            }
-        },
+        run: |app| go_back_and_forth(app, Work::redo),
     },
 ];
+
+/// Undoes or does again, and shows where it happened.
+fn go_back_and_forth(app: &mut App, act: impl FnOnce(&mut Work) -> Result<Outcome, StoreError>) {
+    let Some(outcome) = app.current_mut().map(act) else { return };
+    let touched = match &outcome {
+        Ok(Outcome::Done(entry)) => entry.edit.targets(),
+        _ => Vec::new(),
+    };
+    app.conclude(outcome);
+    touched.iter().rev().find(|target| app.point_at(target));
+}
 
 fn toggle_cell(app: &mut App, relation: Relation) {
     let theme = app.theme;
@@ -165,6 +179,35 @@ fn waive(app: &mut App) {
         Err(error) => Err(StoreError::Edit(error)),
     };
     app.conclude(outcome);
+}
+
+/// Shows how the programme sets the rule of the diagnostic under the cursor: its severity and its thresholds. A rule
+/// that it leaves alone gets a réglage that says nothing yet.
+fn tune(app: &mut App) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let programme = work.session.programme();
+    let Some(diagnostic) = work.diagnostics.current(&work.world(&app.i18n, theme)) else { return };
+    let regle = diagnostic.rule.code;
+    let target = match programme.reglages.iter().find(|it| it.regle == regle) {
+        Some(reglage) => reglage.target(),
+        None => {
+            let id = edit::new_id(programme, &format!("reglage-{regle}"));
+            let reglage = Reglage { id, regle: regle.to_owned(), severite: None, seuils: Default::default() };
+            let (target, object) = (reglage.target(), Object::Reglage(reglage));
+            app.carry_out(Edit::Create(Placed { object, at: Location::last("") }));
+            target
+        }
+    };
+    let Stage::Work(work) = &mut app.stage else { return };
+    work.go_to(&target, None, &app.i18n, theme);
+    // Straight to the severity, which is what is most often set.
+    work.with_view(&app.i18n, theme, |view, _| {
+        if let Some(panel) = view.panel() {
+            panel.focused = true;
+            panel.cursor.at = 1;
+        }
+    });
 }
 
 /// Writes a remarque on the selected object.

@@ -4,6 +4,6 @@ mod options;
 mod reading;
 mod saisie;
 
-pub use options::{choices, entries, referable};
+pub use options::{choices, default_entry, entries, referable};
 pub use reading::{Reading, is_invalid};
 pub use saisie::{Saisie, saisie};

@@ -11,7 +11,8 @@ use crate::{
         Couleur, Element, EtatRemarque, Figures, Id, Kind, ModeEvaluation, Nature, NatureEvaluation, NatureHeures,
         Profil, Programme, Reglage, SeveriteReglee, Target,
     },
-    rules, sentences, t,
+    rules::{self, Rule},
+    sentences, t,
     tui::labels,
 };
 
@@ -82,8 +83,7 @@ pub fn entries(programme: &Programme, target: &Target, field: &str, i18n: &I18n)
         }
         "figures" => FIGURES.clone(),
         "seuils" => {
-            let reglage = Id::<Reglage>::new(&target.id).ok().and_then(|id| programme.get(&id));
-            let rule = reglage.and_then(|it| rules::find(&it.regle));
+            let rule = rule_of(programme, target);
             rule.map(|it| it.seuils.iter().map(|(name, _)| (*name).to_owned()).collect()).unwrap_or_default()
         }
         _ => Vec::new(),
@@ -100,6 +100,25 @@ pub fn entries(programme: &Programme, target: &Target, field: &str, i18n: &I18n)
         _ => key.to_owned(),
     };
     keys.into_iter().map(|key| (key.clone(), label(&key))).collect()
+}
+
+/// What holds for an entry that the programme does not set: the figure of its profile, the threshold of the rule.
+pub fn default_entry(programme: &Programme, target: &Target, field: &str, key: &str) -> Value {
+    let value = match field {
+        "figures" => serde_json::to_value(programme.profil.figures()).ok().and_then(|it| it.get(key).cloned()),
+        "seuils" => {
+            let seuil = rule_of(programme, target).and_then(|it| it.seuils.iter().find(|(name, _)| *name == key));
+            seuil.and_then(|(_, default)| serde_json::to_value(default).ok())
+        }
+        _ => None,
+    };
+    value.unwrap_or(Value::Null)
+}
+
+/// The rule that a réglage sets.
+fn rule_of(programme: &Programme, target: &Target) -> Option<&'static Rule> {
+    let reglage = Id::<Reglage>::new(&target.id).ok().and_then(|id| programme.get(&id));
+    reglage.and_then(|it| rules::find(&it.regle))
 }
 
 /// The names of the figures of a diploma, as its type declares them.

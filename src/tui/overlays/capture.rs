@@ -133,13 +133,17 @@ impl Capture {
             (Some(holder), _) => sentences::in_full(programme, holder, &app.i18n),
             (None, None) => String::new(),
         };
-        let title = t!(app.i18n, "capture-titre", sorte = sorte, code = code, lieu = lieu);
+        let quoi = [sorte, code].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ");
+        let title = match lieu.as_str() {
+            "" => t!(app.i18n, "capture-titre", quoi = quoi),
+            _ => t!(app.i18n, "capture-titre-dans", quoi = quoi, lieu = lieu),
+        };
         let keys = if alternatives(self.sort).len() > 1 {
             t!(app.i18n, "capture-pied-niveaux")
         } else {
             t!(app.i18n, "capture-pied")
         };
-        let sheet = Sheet { title: title.trim(), text: &self.text, remarks: &self.remarks, keys: &keys };
+        let sheet = Sheet { title: &title, text: &self.text, remarks: &self.remarks, keys: &keys };
         Some(sheet.draw(app.theme, area, buf))
     }
 }

@@ -84,20 +84,18 @@ impl Entries {
         pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "table-pied"), theme.faint());
     }
 
-    /// The value of an entry; a figure that the programme does not set is its profile's.
+    /// The value of an entry, or the one that holds where the programme is silent: its profile's, its rule's.
     fn shown(&self, key: &str, table: &Value, programme: &Programme, app: &App) -> String {
-        let value = &table[key];
-        let text = match value {
-            Value::Object(split) => forms::Reading::Hours.shown(&Value::Object(split.clone()), &app.i18n),
+        let text = |value: &Value| match value {
+            Value::Object(_) => forms::Reading::Hours.shown(value, &app.i18n),
             other => field_text(&app.i18n, programme, Kind::Programme, "", other),
         };
-        if !text.is_empty() || self.field != "figures" {
-            return if text.is_empty() { t!(app.i18n, "valeur-vide") } else { text };
-        }
-        let of_profile = serde_json::to_value(programme.profil.figures()).map(|it| it[key].clone()).unwrap_or_default();
-        match field_text(&app.i18n, programme, Kind::Programme, "", &of_profile) {
-            text if text.is_empty() => t!(app.i18n, "valeur-vide"),
-            text => t!(app.i18n, "table-profil", valeur = text),
+        match text(&table[key]) {
+            own if !own.is_empty() => own,
+            _ => match text(&forms::default_entry(programme, &self.target, &self.field, key)) {
+                none if none.is_empty() => t!(app.i18n, "valeur-vide"),
+                default => t!(app.i18n, "table-defaut", valeur = default),
+            },
         }
     }
 }

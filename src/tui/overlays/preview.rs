@@ -42,7 +42,9 @@ impl Preview {
             KeyCode::Enter | KeyCode::Char('.') => {
                 let then = self.then.take();
                 if app.carry_out(self.edit) {
-                    then.iter().for_each(|target| app.point_at(target));
+                    if let Some(target) = then {
+                        app.point_at(&target);
+                    }
                 }
                 return;
             }

