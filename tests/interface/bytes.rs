@@ -1,33 +1,74 @@
-//! What a frame costs over SSH. Bytes are exact, so they are asserted.
+//! What a frame costs over SSH. Bytes are exact, so they are asserted, on every screen.
 
-use crate::harness::{User, complete};
+use crate::harness::{User, atelier, complete};
+
+/// Terminals, and how many times more than the smallest each may cost.
+const SIZES: [(u16, u16, usize); 2] = [(80, 24, 1), (120, 40, 2)];
+
+const SCREENS: [&str; 7] = ["1", "2", "3", "4", "5", "6", "7"];
+
+/// Keys that move the cursor without scrolling, from the first row.
+const MOVES: [&str; 8] = ["down", "right", "up", "left", "down", "down", "up", "right"];
 
 #[test]
 fn nothing_is_sent_when_nothing_changes() {
     let mut user = User::opens(&complete(), 80, 24);
-    for screen in ["1", "2", "3", "4", "5", "6"] {
+    for screen in SCREENS {
         user.presses(screen);
         assert_eq!(user.paint(), 0, "screen {screen}");
-        assert_eq!(user.presses("x"), 0, "a key without meaning on screen {screen}");
+        assert_eq!(user.presses("é"), 0, "a key without meaning on screen {screen}");
+    }
+}
+
+#[test]
+fn a_first_frame_costs_6_kb_at_most() {
+    for (width, height, factor) in SIZES {
+        for programme in [complete(), atelier()] {
+            let first = User::opens(&programme, width, height).first_frame;
+            assert!(first <= 6_000 * factor, "{width}×{height}: {first} bytes");
+            for screen in SCREENS {
+                let mut user = User::opens(&programme, width, height);
+                let bytes = user.presses(screen);
+                assert!(bytes <= 6_000 * factor, "screen {screen}, {width}×{height}: {bytes} bytes");
+            }
+        }
     }
 }
 
 #[test]
 fn a_move_in_the_matrix_costs_250_bytes_at_most() {
-    let mut user = User::opens(&complete(), 80, 24);
-    user.presses("3");
-    for key in ["down", "right", "up", "left", "right", "right", "down", "down"] {
-        let bytes = user.presses(key);
-        assert!(bytes <= 250, "{key}: {bytes} bytes");
+    for (width, height, factor) in SIZES {
+        let mut user = User::opens(&complete(), width, height);
+        user.presses("3");
+        for key in ["down", "right", "up", "left", "right", "right", "down", "down"] {
+            let bytes = user.presses(key);
+            assert!(bytes <= 250 * factor, "{key}, {width}×{height}: {bytes} bytes");
+        }
     }
 }
 
 #[test]
 fn a_toggle_costs_700_bytes_at_most() {
-    let mut user = User::opens(&complete(), 80, 24);
-    user.presses("3 down right");
-    for key in ["t", "e", "u", "ctrl-r"] {
-        let bytes = user.presses(key);
-        assert!(bytes <= 700, "{key}: {bytes} bytes");
+    for (width, height, factor) in SIZES {
+        let mut user = User::opens(&complete(), width, height);
+        user.presses("3 down right");
+        for key in ["t", "e", "u", "ctrl-r"] {
+            let bytes = user.presses(key);
+            assert!(bytes <= 700 * factor, "{key}, {width}×{height}: {bytes} bytes");
+        }
+    }
+}
+
+#[test]
+fn moves_of_all_screens() {
+    for (width, height, factor) in SIZES {
+        for screen in SCREENS {
+            let mut user = User::opens(&complete(), width, height);
+            user.presses(screen);
+            for key in MOVES {
+                let bytes = user.presses(key);
+                println!("{screen} {key} {width}×{height} {bytes} {}", if bytes > 250 * factor { "XXX" } else { "" });
+            }
+        }
     }
 }

@@ -21,6 +21,8 @@ use tapis::{
 pub struct User {
     pub app: App,
     painter: Painter,
+    /// The bytes of the first frame.
+    pub first_frame: usize,
 }
 
 /// A programme of `sample_programmes/`.
@@ -42,28 +44,38 @@ pub fn atelier() -> Programme {
 impl User {
     /// Opens `programme` on a terminal of that size.
     pub fn opens(programme: &Programme, width: u16, height: u16) -> Self {
+        Self::opens_in(Lang::Fr, programme, width, height)
+    }
+
+    /// Opens `programme` in a language.
+    pub fn opens_in(lang: Lang, programme: &Programme, width: u16, height: u16) -> Self {
         let mut store = Store::in_memory().unwrap();
         store.create(programme, "Ada").unwrap();
         let session = Session::open(store, programme.id.as_str(), "Ada").unwrap();
         let size = Size::new(width, height);
-        let app = App::work(session, I18n::new(Lang::Fr), Theme::default(), size).unwrap();
+        let app = App::work(session, I18n::new(lang), Theme::default(), size).unwrap();
         Self::before(app, size)
     }
 
     /// Opens the list of `programmes`.
     pub fn lists(programmes: &[Programme], width: u16, height: u16) -> Self {
+        Self::lists_in(Lang::Fr, programmes, width, height)
+    }
+
+    /// Opens the list of `programmes` in a language.
+    pub fn lists_in(lang: Lang, programmes: &[Programme], width: u16, height: u16) -> Self {
         let mut store = Store::in_memory().unwrap();
         for programme in programmes {
             store.create(programme, "Ada").unwrap();
         }
         let size = Size::new(width, height);
-        let app = App::home(store, I18n::new(Lang::Fr), Theme::default(), "Ada".into(), size).unwrap();
+        let app = App::home(store, I18n::new(lang), Theme::default(), "Ada".into(), size).unwrap();
         Self::before(app, size)
     }
 
     fn before(app: App, size: Size) -> Self {
-        let mut user = Self { app, painter: Painter::new(size) };
-        user.paint();
+        let mut user = Self { app, painter: Painter::new(size), first_frame: 0 };
+        user.first_frame = user.paint();
         user
     }
 

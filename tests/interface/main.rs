@@ -5,5 +5,6 @@
 mod bytes;
 mod harness;
 mod keys;
+mod languages;
 mod objects;
 mod screens;

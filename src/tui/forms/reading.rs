@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn hours_may_be_split_by_modality() {
         let split = json!({ "presentiel": 12, "distanciel": 4.5 });
-        assert_eq!(Reading::Hours.read("12 + 4,5"), [split.clone()]);
+        assert_eq!(Reading::Hours.read("12 + 4,5").as_slice(), std::slice::from_ref(&split));
         assert_eq!(Reading::Hours.read("12"), [json!(12)]);
         assert_eq!(Reading::Hours.read("12 +"), [] as [Value; 0]);
         assert_eq!(Reading::Hours.shown(&split, &I18n::new(Lang::Fr)), "12 + 4,5");
