@@ -84,7 +84,8 @@ impl User {
         self.painter.paint(|area, buf| draw(&self.app, area, buf)).len()
     }
 
-    /// Presses keys, named with blanks between them: `3 down t ctrl-r`. Gives the bytes of the last frame.
+    /// Presses keys, named with blanks between them: `3 down t ctrl-r`. Gives the bytes of the frame that the last
+    /// one brings at once: what shows when the cursor rests comes after it.
     pub fn presses(&mut self, keys: &str) -> usize {
         keys.split_whitespace().map(|key| self.press(named(key))).last().unwrap_or(0)
     }
@@ -103,7 +104,11 @@ impl User {
 
     fn press(&mut self, key: KeyEvent) -> usize {
         self.app.handle(Input::Key(key));
-        self.paint()
+        let bytes = self.paint();
+        if self.app.rest() {
+            self.paint();
+        }
+        bytes
     }
 
     pub fn resizes(&mut self, width: u16, height: u16) {

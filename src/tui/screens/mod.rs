@@ -81,6 +81,8 @@ pub trait View {
     fn selected(&self, world: &World<'_>) -> Option<Target>;
     /// Puts the cursor on an object; false when the screen does not show it.
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool;
+    /// The cursor has come to rest: details that were held back show.
+    fn rest(&mut self) {}
     /// The panel of fields beside the list, where there is one.
     fn panel(&mut self) -> Option<&mut Panel> {
         None

@@ -120,7 +120,8 @@ impl View for Matrice {
         // Rows scroll by screen lines: the headings of compétences and niveaux take some.
         let lines = lines(&matrix);
         let here = lines.iter().position(|it| matches!(it, Line::Ac(at) if *at == self.row.at)).unwrap_or(0);
-        let mut scroll = Cursor { at: here, offset: self.row.offset };
+        let mut scroll = self.row;
+        scroll.at = here;
         scroll.settle(lines.len(), usize::from(layout::body(area).height));
         // The headings above the first AC are worth a line each.
         if self.row.at == 0 {
