@@ -999,3 +999,5 @@ cadre-reglage = Rule { $regle }
 cadre-derogation = Waiver { $regle }
 pied-regler = set
 cmd-regler = Set the rule: its severity, its thresholds
+
+export-perte = Not exported: { $perte }

@@ -1007,3 +1007,5 @@ cadre-reglage = Règle { $regle }
 cadre-derogation = Dérogation { $regle }
 pied-regler = régler
 cmd-regler = Régler la règle : sa sévérité, ses seuils
+
+export-perte = Non exporté : { $perte }
