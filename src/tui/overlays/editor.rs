@@ -12,7 +12,10 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 use tui_input::{Input, InputRequest, backend::crossterm::EventHandler};
 
-use super::Overlay;
+use super::{
+    Overlay,
+    cell::{self, Cell},
+};
 use crate::{
     edit::{self, Edit, EditError, Path, Placed, Set},
     i18n::I18n,
@@ -26,7 +29,7 @@ use crate::{
     t,
     tui::{
         app::App,
-        widgets::{Pen, width, wrap},
+        widgets::{Nav, Pen, width, wrap},
     },
 };
 
@@ -40,12 +43,14 @@ pub struct Editor {
     input: Input,
     /// Why the last attempt was refused.
     error: Option<String>,
+    /// Whether it is a number in a grid.
+    cell: Option<Cell>,
 }
 
 /// What the text is for.
 enum Purpose {
-    /// A field, and what was there when editing began: what the edit will be compared with.
-    Field { target: Target, field: String, before: Value },
+    /// A field or an entry of it, and what was there when editing began: what the edit will be compared with.
+    Field { target: Target, path: Path, before: Value },
     /// A new remarque on an object.
     Remarque(Target),
     /// The reason why the team accepts a diagnostic.
@@ -72,14 +77,30 @@ impl Editor {
         };
         let objet = label(programme, target);
         let title = t!(i18n, "editeur-titre", champ = sentences::field_name(field, i18n), objet = objet);
-        let purpose = Purpose::Field { target: target.clone(), field: field.to_owned(), before };
-        Ok(Self { purpose, title, input: Input::new(text), error: None })
+        let purpose = Purpose::Field { target: target.clone(), path: Path::field(field), before };
+        Ok(Self { purpose, title, input: Input::new(text), error: None, cell: None })
+    }
+
+    /// Starts editing the number in a cell of a grid; None when its object is gone. Once it is written, the grid is
+    /// told to go to `then`.
+    pub fn cell(
+        programme: &Programme,
+        target: Target,
+        path: Path,
+        title: String,
+        then: Nav,
+        i18n: &I18n,
+    ) -> Option<Self> {
+        let before = path.read(&programme.fields(&target)?.get(&path.field).ok()?);
+        let input = Input::new(cell::text(&before, i18n));
+        let purpose = Purpose::Field { target, path, before };
+        Some(Self { purpose, title, input, error: None, cell: Some(Cell { then, fresh: true }) })
     }
 
     /// Starts a remarque on `target`.
     pub fn remarque(programme: &Programme, target: Target, i18n: &I18n) -> Self {
         let title = t!(i18n, "editeur-remarque", objet = label(programme, &target));
-        Self { purpose: Purpose::Remarque(target), title, input: Input::default(), error: None }
+        Self { purpose: Purpose::Remarque(target), title, input: Input::default(), error: None, cell: None }
     }
 
     /// Starts the dérogation by which the team accepts `diagnostic` where it holds.
@@ -90,7 +111,7 @@ impl Editor {
         let parcours =
             if diagnostic.everywhere { BTreeSet::new() } else { diagnostic.parcours.iter().cloned().collect() };
         let purpose = Purpose::Derogation { regle, cible, parcours };
-        Self { purpose, title, input: Input::default(), error: None }
+        Self { purpose, title, input: Input::default(), error: None, cell: None }
     }
 
     pub fn paste(&mut self, text: &str) {
@@ -104,18 +125,21 @@ impl Editor {
     /// Whether the text may have several lines.
     fn is_long(&self) -> bool {
         match &self.purpose {
-            Purpose::Field { field, .. } => LONG_FIELDS.contains(&field.as_str()),
+            Purpose::Field { path, .. } => LONG_FIELDS.contains(&path.field.as_str()),
             Purpose::Remarque(_) | Purpose::Derogation { .. } => true,
         }
     }
 
     pub fn press(mut self, key: KeyEvent, app: &mut App) {
+        if let Some(cell) = &mut self.cell {
+            cell.prepare(&key, &mut self.input);
+        }
         match key.code {
             KeyCode::Esc => return,
             KeyCode::Enter if key.modifiers.contains(KeyModifiers::ALT) && self.is_long() => {
                 self.input.handle(InputRequest::InsertChar('\n'));
             }
-            KeyCode::Enter => {
+            KeyCode::Enter | KeyCode::Tab if key.code == KeyCode::Enter || self.cell.is_some() => {
                 self.commit(app);
                 return;
             }
@@ -139,7 +163,11 @@ impl Editor {
                 self.error = Some(app.tell(&error));
             }
             Some(outcome) => {
+                let written = outcome.is_ok();
                 app.conclude(outcome);
+                if let Some(cell) = self.cell.filter(|_| written) {
+                    app.navigate(cell.then);
+                }
                 return;
             }
         }
@@ -151,10 +179,13 @@ impl Editor {
         let texte = nfc(self.input.value().trim());
         let (auteur, le) = (auteur.to_owned(), Some(Timestamp::now()));
         match &self.purpose {
-            Purpose::Field { target, field, before } => {
-                let set =
-                    |after| Set { target: target.clone(), path: Path::field(field), before: before.clone(), after };
-                readings(&texte, before).into_iter().map(|after| Edit::Set(set(after))).collect()
+            Purpose::Field { target, path, before } => {
+                let set = |after| Set { target: target.clone(), path: path.clone(), before: before.clone(), after };
+                let readings = match self.cell {
+                    Some(_) => cell::reading(&texte).into_iter().collect(),
+                    None => readings(&texte, before),
+                };
+                readings.into_iter().map(|after| Edit::Set(set(after))).collect()
             }
             _ if texte.is_empty() => Vec::new(),
             Purpose::Remarque(cible) => {
@@ -172,9 +203,10 @@ impl Editor {
 
     fn refusal(&self, i18n: &I18n) -> String {
         match &self.purpose {
-            Purpose::Field { before, .. } if before.is_number() => t!(i18n, "editeur-nombre"),
-            Purpose::Field { field, .. } => {
-                t!(i18n, "editeur-invalide", champ = sentences::field_name(field, i18n))
+            Purpose::Field { path, .. } if path.field == "heures" => t!(i18n, "editeur-heures"),
+            Purpose::Field { before, .. } if before.is_number() || self.cell.is_some() => t!(i18n, "editeur-nombre"),
+            Purpose::Field { path, .. } => {
+                t!(i18n, "editeur-invalide", champ = sentences::field_name(&path.field, i18n))
             }
             Purpose::Remarque(_) | Purpose::Derogation { .. } => t!(i18n, "editeur-texte"),
         }
@@ -193,11 +225,15 @@ impl Editor {
         pen.clear();
         pen.rule(0, &self.title);
         let first = (row + 1).saturating_sub(room);
+        // What the next key replaces looks chosen.
+        let fresh = self.cell.is_some_and(|it| it.fresh);
+        let style = if fresh { app.theme.cursor() } else { app.theme.text() };
         for (y, (_, line)) in (1..height.saturating_sub(1)).zip(lines.iter().skip(first)) {
-            pen.put(1, y, place.width, line, app.theme.text());
+            pen.put(1, y, place.width, line, style);
         }
         let hint = match &self.error {
             Some(why) => (why.clone(), app.theme.bad()),
+            None if self.cell.is_some() => (t!(app.i18n, "editeur-pied-cellule"), app.theme.faint()),
             None if self.is_long() => (t!(app.i18n, "editeur-pied-long"), app.theme.faint()),
             None => (t!(app.i18n, "editeur-pied"), app.theme.faint()),
         };

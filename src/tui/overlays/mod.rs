@@ -1,9 +1,11 @@
 //! What comes over the screen for a moment and takes the keys meanwhile.
 
+mod cell;
 mod conflict;
 mod editor;
 mod finder;
 mod help;
+mod parcours;
 mod remedy;
 mod trend;
 
@@ -16,9 +18,11 @@ use ratatui::{
 use super::app::App;
 use crate::edit::Conflict;
 
+pub use cell::volume_text;
 pub use editor::Editor;
 pub use finder::Finder;
 pub use help::Help;
+pub use parcours::ParcoursBoxes;
 pub use remedy::Remedy;
 pub use trend::Period;
 
@@ -26,6 +30,8 @@ pub enum Overlay {
     Help(Help),
     Finder(Finder),
     Editor(Editor),
+    /// The parcours of an activité.
+    Parcours(Box<ParcoursBoxes>),
     /// What a rule proposes to mend.
     Remedy(Box<Remedy>),
     /// What a period of the journal brought.
@@ -41,6 +47,7 @@ impl Overlay {
             Overlay::Help(help) => help.press(key, app),
             Overlay::Finder(finder) => finder.press(key, app),
             Overlay::Editor(editor) => editor.press(key, app),
+            Overlay::Parcours(boxes) => boxes.press(key, app),
             Overlay::Remedy(remedy) => remedy.press(key, app),
             Overlay::Period(period) => period.press(key, app),
             Overlay::Conflict(conflict) => conflict::press(conflict, key, app),
@@ -51,7 +58,11 @@ impl Overlay {
         match self {
             Overlay::Finder(finder) => finder.paste(text),
             Overlay::Editor(editor) => editor.paste(text),
-            Overlay::Help(_) | Overlay::Remedy(_) | Overlay::Period(_) | Overlay::Conflict(_) => {}
+            Overlay::Help(_)
+            | Overlay::Parcours(_)
+            | Overlay::Remedy(_)
+            | Overlay::Period(_)
+            | Overlay::Conflict(_) => {}
         }
     }
 
@@ -64,6 +75,10 @@ impl Overlay {
             }
             Overlay::Finder(finder) => finder.draw(app, area, buf),
             Overlay::Editor(editor) => editor.draw(app, area, buf),
+            Overlay::Parcours(boxes) => {
+                boxes.draw(app, area, buf);
+                None
+            }
             Overlay::Remedy(remedy) => {
                 remedy.draw(app, area, buf);
                 None
