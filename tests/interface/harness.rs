@@ -101,6 +101,12 @@ impl User {
         self.paint();
     }
 
+    /// Draws on a terminal of which nothing is known, and says how many bytes it took.
+    pub fn repaints(&mut self) -> usize {
+        self.painter.resize(self.app.size);
+        self.paint()
+    }
+
     /// What the terminal shows, without the blanks at the ends of its rows.
     pub fn screen(&self) -> String {
         let buffer = self.painter.shown();
@@ -131,6 +137,7 @@ impl User {
 fn named(key: &str) -> KeyEvent {
     let (name, modifiers) = match key.split_once('-') {
         Some(("ctrl", name)) => (name, KeyModifiers::CONTROL),
+        Some(("shift", name)) => (name, KeyModifiers::SHIFT),
         Some(("alt", name)) => (name, KeyModifiers::ALT),
         _ => (key, KeyModifiers::NONE),
     };
@@ -148,6 +155,7 @@ fn named(key: &str) -> KeyEvent {
         "tab" => KeyCode::Tab,
         "backtab" => KeyCode::BackTab,
         "backspace" => KeyCode::Backspace,
+        "delete" => KeyCode::Delete,
         "space" => KeyCode::Char(' '),
         name => KeyCode::Char(name.chars().next().unwrap()),
     };

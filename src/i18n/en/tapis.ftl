@@ -914,7 +914,7 @@ maquette-plus-bas = { $n ->
     [one] { $n } activity below
    *[other] { $n } activities below
 }
-maquette-sur = { $n } of { $cible }
+maquette-sur = { $quoi } of { $cible }
 maquette-pourcent = { $n }%
 maquette-sans-ects = no ECTS yet
 maquette-sans-ue = This semester has no UE.
@@ -932,6 +932,7 @@ maquette-ue = { $ue } · { $etat }
 maquette-part-sae-parcours = SAÉ { $part } ({ $code })
 maquette-rien-ne-pese = nothing weighs there yet
 maquette-equilibre = { $part } · in balance
+maquette-equilibre-stage = { $part } · in balance: a stage lifts the upper bound
 maquette-manque = { $part } · { $n ->
     [one] { $points } point
    *[other] { $points } points
@@ -951,13 +952,15 @@ maquette-nature = { $nature ->
 maquette-enseignees = Taught
 maquette-total = Total
 maquette-a-distance = { $nom } · { $n } h at a distance
-maquette-heures-semestre = S{ $n }: { $enseignees } taught hours, { $projet } h of project
+maquette-heures-semestre = S{ $n }: { $enseignees }, { $projet }
+maquette-heures-enseignees = { $n } h taught
+maquette-heures-projet = { $n } h of project
 maquette-sans-semaines = weeks not filled in (s)
 maquette-semaine = { $n } h a week
-maquette-heures-diplome = Diploma: { $enseignees } taught hours, { $projet } h of project
+maquette-heures-diplome = Diploma: { $enseignees }, { $projet }
 maquette-parcours-titre = { $code }: in which parcours?
 maquette-parcours-case = [{ $coche }] { $code } { $libelle }
-maquette-parcours-commune = None ticked: common to all · Space ticks · Enter saves · Esc gives up
+maquette-parcours-commune = Common to all · Space ticks · Enter saves · Esc gives up
 maquette-parcours-reservee = { $n ->
     [one] For one parcours only
    *[other] For { $n } parcours

@@ -919,7 +919,7 @@ maquette-plus-bas = { $n ->
     [one] { $n } activité plus bas
    *[other] { $n } activités plus bas
 }
-maquette-sur = { $n } sur { $cible }
+maquette-sur = { $quoi } sur { $cible }
 maquette-pourcent = { $n } %
 maquette-sans-ects = ECTS non renseignés
 maquette-sans-ue = Ce semestre n’a pas d’UE.
@@ -937,6 +937,7 @@ maquette-ue = { $ue } · { $etat }
 maquette-part-sae-parcours = SAÉ { $part } ({ $code })
 maquette-rien-ne-pese = rien n’y pèse encore
 maquette-equilibre = { $part } · équilibre tenu
+maquette-equilibre-stage = { $part } · équilibre tenu : un stage lève le plafond
 maquette-manque = { $part } · il manque { $n ->
     [one] { $points } point
    *[other] { $points } points
@@ -956,13 +957,15 @@ maquette-nature = { $nature ->
 maquette-enseignees = Ens.
 maquette-total = Total
 maquette-a-distance = { $nom } · { $n } h à distance
-maquette-heures-semestre = S{ $n } : { $enseignees } h enseignées, { $projet } h de projet
+maquette-heures-semestre = S{ $n } : { $enseignees }, { $projet }
+maquette-heures-enseignees = { $n } h enseignées
+maquette-heures-projet = { $n } h de projet
 maquette-sans-semaines = semaines non renseignées (s)
 maquette-semaine = { $n } h par semaine
-maquette-heures-diplome = Diplôme : { $enseignees } h enseignées, { $projet } h de projet
+maquette-heures-diplome = Diplôme : { $enseignees }, { $projet }
 maquette-parcours-titre = { $code } : dans quels parcours ?
 maquette-parcours-case = [{ $coche }] { $code } { $libelle }
-maquette-parcours-commune = Aucun coché : commune à tous · Espace coche · Entrée enregistre · Échap abandonne
+maquette-parcours-commune = Commune à tous · Espace coche · Entrée enregistre · Échap abandonne
 maquette-parcours-reservee = { $n ->
     [one] Réservée à un parcours
    *[other] Réservée à { $n } parcours

@@ -124,7 +124,9 @@ fn semestre(
         pen.put(x, y, columns.saturating_sub(x + taken), &card.libelle, theme.text());
         pen.put_right(y, columns, &hours, theme.faint());
         if cursor.is_some_and(|it| it.at == rank) {
-            pen.paint_row(y, theme.cursor());
+            // The code alone: a whole row is twice as many bytes at each move.
+            pen.within(Rect { y: pen.area.y + y, width: codes.max(1), height: 1, ..pen.area })
+                .paint_row(0, theme.cursor());
         }
     }
     // What does not fit is said, or the last card would be taken for the last of the semestre.

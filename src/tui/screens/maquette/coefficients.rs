@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Case, Maquette, cards,
-    figures::{against, balance_sentence, distance, percent, range_text, sign, worst},
+    figures::{Balance, against, distance, is_bounded, range_text},
     grille::{Grille, Row, Shape, Word, figure},
     ues,
 };
@@ -22,7 +22,9 @@ const NAMES_FROM: u16 = 26;
 
 pub(super) fn shape(world: &World<'_>, semestre: &Semestre, area: Rect) -> Shape {
     let head = if area.height < NAMES_FROM { 1 } else { 2 };
-    Shape { columns: ues(world, semestre).len(), head, sums: 4, detail: 2 }
+    // Without bounds there is no distance to them.
+    let sums = if is_bounded(&world.programme.figures()) { 4 } else { 3 };
+    Shape { columns: ues(world, semestre).len(), head, sums, detail: 2 }
 }
 
 /// What is typed there: the ECTS of a UE when `row` is None, else the weight of an activité.
@@ -83,35 +85,32 @@ fn sums(ues: &[&Ue], seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> 
         };
         Row { code: (label, world.theme.text()), wording: String::new(), cells: ues.iter().map(cell).collect() }
     };
-    let bounded = figures.pole_min.is_some() || figures.pole_max.is_some();
-    let balances: Vec<_> = ues.iter().map(|ue| worst(ue, seen, figures)).collect();
-    let shares = balances.iter().map(|it| figure(it.as_ref().map(|it| percent(world, it.equilibre)), world));
-    let distances = balances.iter().map(|it| match it {
-        Some(it) if bounded => distance(world, it.equilibre.ecart),
-        _ => figure(None, world),
-    });
+    let balances: Vec<_> = ues.iter().map(|ue| Balance::of(ue, seen, figures)).collect();
     let label =
         |text: String, cells: Vec<Word>| Row { code: (text, world.theme.title()), wording: String::new(), cells };
-    vec![
+    let shares = balances.iter().map(|it| figure(it.as_ref().map(|it| it.percent(world)), world));
+    let mut rows = vec![
         pole(t!(world.i18n, "maquette-pole-sae"), |vu| vu.total_sae()),
         pole(t!(world.i18n, "maquette-pole-ressources"), |vu| vu.total() - vu.total_sae()),
         label(t!(world.i18n, "maquette-ligne-part"), shares.collect()),
-        label(t!(world.i18n, "maquette-ligne-ecart"), distances.collect()),
-    ]
+    ];
+    if is_bounded(figures) {
+        let distances = balances.iter().map(|it| match it {
+            Some(it) => distance(world, it.worst.ecart),
+            None => figure(None, world),
+        });
+        rows.push(label(t!(world.i18n, "maquette-ligne-ecart"), distances.collect()));
+    }
+    rows
 }
 
 /// The ECTS of the semestre against the target.
 fn ects(semestre: &Semestre, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> Word {
     let range = Range::over(seen.iter().filter_map(|vue| vue.ects_du_semestre(semestre.numero)));
     let Some(range) = range else { return (t!(world.i18n, "maquette-sans-ects"), world.theme.faint()) };
-    let text = t!(world.i18n, "maquette-ects", n = against(world, range, figures.ects_semestre));
-    match figures.ects_semestre {
-        None => (text, world.theme.text()),
-        Some(target) => {
-            let (sign, style) = sign(world, range.min == target && range.max == target);
-            (format!("{text} {sign}"), style)
-        }
-    }
+    let text = t!(world.i18n, "maquette-ects", n = range_text(world, range));
+    let sound = figures.ects_semestre.is_none_or(|target| range.min == target && range.max == target);
+    against(world, text, figures.ects_semestre, sound)
 }
 
 /// The row in full, then the column and its balance.
@@ -130,7 +129,9 @@ fn detail(
         Some(card) => t!(world.i18n, "matrice-nom", code = card.code.clone(), libelle = card.libelle.clone()),
         None => t!(world.i18n, "maquette-ects-de", ue = name(world, ue)),
     };
-    let balance = balance_sentence(world, worst(ue, seen, figures).as_ref(), figures);
+    let balance = Balance::of(ue, seen, figures);
+    let balance =
+        balance.map_or_else(|| t!(world.i18n, "maquette-rien-ne-pese"), |balance| balance.sentence(world, figures));
     let second = t!(world.i18n, "maquette-ue", ue = name(world, ue), etat = balance);
     vec![(first, world.theme.title()), (second, world.theme.text())]
 }

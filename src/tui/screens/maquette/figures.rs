@@ -29,32 +29,65 @@ pub(super) fn sign(world: &World<'_>, sound: bool) -> (&'static str, Style) {
     }
 }
 
-/// The balance of a UE in the parcours where it is the worst.
-pub(super) struct Worst<'v> {
-    pub equilibre: Equilibre,
-    /// The code of that parcours, when others have another balance.
-    pub parcours: Option<&'v str>,
+/// The balance of a UE over the parcours.
+pub(super) struct Balance<'v> {
+    /// The percentages that SAÉ weigh.
+    parts: Range,
+    /// The worst of them.
+    pub worst: Equilibre,
+    /// The code of the parcours where it is, when others have another.
+    parcours: Option<&'v str>,
 }
 
-/// None when nothing weighs in the UE.
-pub(super) fn worst<'v>(ue: &Ue, seen: &'v [Vue<'_>], figures: &Figures) -> Option<Worst<'v>> {
-    let balances = || {
-        seen.iter().filter_map(|vue| Some((vue, vue.equilibre(vue.ue(&ue.id)?, figures.pole_min, figures.pole_max)?)))
-    };
-    // The first of the worst, as `max_by_key` would give the last.
-    let (vue, equilibre) = balances().reduce(|a, b| if b.1.ecart.points() > a.1.ecart.points() { b } else { a })?;
-    let differs = balances().any(|(_, other)| other != equilibre);
-    Some(Worst { equilibre, parcours: vue.parcours.filter(|_| differs).map(|it| it.code.as_str()) })
+impl<'v> Balance<'v> {
+    /// None when nothing weighs in the UE.
+    pub fn of(ue: &Ue, seen: &'v [Vue<'_>], figures: &Figures) -> Option<Self> {
+        let balance = |vue: &'v Vue<'_>| vue.equilibre(vue.ue(&ue.id)?, figures.pole_min, figures.pole_max);
+        let balances = || seen.iter().filter_map(|vue| Some((vue, balance(vue)?)));
+        // The first of the worst, as `max_by_key` would give the last.
+        let worse = |a: &Equilibre, b: &Equilibre| b.ecart.points() > a.ecart.points();
+        let (vue, worst) = balances().reduce(|a, b| if worse(&a.1, &b.1) { b } else { a })?;
+        let parts = Range::over(balances().map(|(_, it)| it.part))?;
+        let differs = parts.min != parts.max;
+        Some(Self { parts, worst, parcours: vue.parcours.filter(|_| differs).map(|it| it.code.as_str()) })
+    }
+
+    /// The worst percentage, to one decimal and rounded away from the bound that it breaks: 39.96 must not read
+    /// « 40 ». All of them when none breaks a bound.
+    pub fn percent(&self, world: &World<'_>) -> String {
+        let part = self.worst.part;
+        let text = match self.worst.ecart {
+            Ecart::Nul => range_text(world, Range { min: self.parts.min.round(), max: self.parts.max.round() }),
+            Ecart::Manque(_) => world.i18n.decimal(part.round_dp_with_strategy(1, RoundingStrategy::ToZero)),
+            Ecart::Exces(_) => world.i18n.decimal(part.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)),
+        };
+        t!(world.i18n, "maquette-pourcent", n = text)
+    }
+
+    /// « SAÉ 38 % · il manque 2 points ».
+    pub fn sentence(&self, world: &World<'_>, figures: &Figures) -> String {
+        let (part, ecart) = (self.percent(world), self.worst.ecart);
+        let part = match self.parcours.filter(|_| ecart != Ecart::Nul) {
+            None => t!(world.i18n, "maquette-part-sae", part = part),
+            Some(code) => t!(world.i18n, "maquette-part-sae-parcours", part = part, code = code.to_owned()),
+        };
+        let points = points(ecart);
+        let (text, n) = (world.i18n.decimal(points), points.to_f64().unwrap_or_default());
+        match ecart {
+            Ecart::Nul if !is_bounded(figures) => part,
+            Ecart::Nul if figures.pole_max.is_some_and(|max| self.parts.max > max * Decimal::ONE_HUNDRED) => {
+                t!(world.i18n, "maquette-equilibre-stage", part = part)
+            }
+            Ecart::Nul => t!(world.i18n, "maquette-equilibre", part = part),
+            Ecart::Manque(_) => t!(world.i18n, "maquette-manque", part = part, points = text, n = n),
+            Ecart::Exces(_) => t!(world.i18n, "maquette-exces", part = part, points = text, n = n),
+        }
+    }
 }
 
-/// A percentage, to one decimal and rounded away from the bound that it breaks: 39.96 must not read « 40 ».
-pub(super) fn percent(world: &World<'_>, equilibre: Equilibre) -> String {
-    let rounded = match equilibre.ecart {
-        Ecart::Nul => equilibre.part.round(),
-        Ecart::Manque(_) => equilibre.part.round_dp_with_strategy(1, RoundingStrategy::ToZero),
-        Ecart::Exces(_) => equilibre.part.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero),
-    };
-    t!(world.i18n, "maquette-pourcent", n = world.i18n.decimal(rounded))
+/// Whether the diploma says how much the pôles may weigh.
+pub(super) fn is_bounded(figures: &Figures) -> bool {
+    figures.pole_min.is_some() || figures.pole_max.is_some()
 }
 
 /// The distance to the bounds as a cell shows it: `✓`, `▲ −2`, `▲ +3,5`.
@@ -69,34 +102,19 @@ pub(super) fn distance(world: &World<'_>, ecart: Ecart) -> (String, Style) {
     (text, style)
 }
 
-/// The balance in a sentence: « SAÉ 38 % · il manque 2 points ».
-pub(super) fn balance_sentence(world: &World<'_>, worst: Option<&Worst<'_>>, figures: &Figures) -> String {
-    let Some(Worst { equilibre, parcours }) = worst else { return t!(world.i18n, "maquette-rien-ne-pese") };
-    let part = percent(world, *equilibre);
-    let part = match parcours {
-        None => t!(world.i18n, "maquette-part-sae", part = part),
-        Some(code) => t!(world.i18n, "maquette-part-sae-parcours", part = part, code = (*code).to_owned()),
-    };
-    let points = points(equilibre.ecart);
-    let (text, n) = (world.i18n.decimal(points), points.to_f64().unwrap_or_default());
-    match equilibre.ecart {
-        Ecart::Nul if figures.pole_min.is_none() && figures.pole_max.is_none() => part,
-        Ecart::Nul => t!(world.i18n, "maquette-equilibre", part = part),
-        Ecart::Manque(_) => t!(world.i18n, "maquette-manque", part = part, points = text, n = n),
-        Ecart::Exces(_) => t!(world.i18n, "maquette-exces", part = part, points = text, n = n),
-    }
-}
-
 /// What remains to be gained, never less than it is.
 fn points(ecart: Ecart) -> Decimal {
     ecart.points().round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)
 }
 
-/// « 1742 h enseignées sur 1800 » and whether it holds.
-pub(super) fn against(world: &World<'_>, range: Range, target: Option<Decimal>) -> String {
-    let figure = range_text(world, range);
+/// A figure in its sentence, against its target when it has one, and the sign of whether it holds.
+pub(super) fn against(world: &World<'_>, text: String, target: Option<Decimal>, sound: bool) -> (String, Style) {
     match target {
-        None => figure,
-        Some(target) => t!(world.i18n, "maquette-sur", n = figure, cible = world.i18n.decimal(target)),
+        None => (text, world.theme.text()),
+        Some(target) => {
+            let (sign, style) = sign(world, sound);
+            let text = t!(world.i18n, "maquette-sur", quoi = text, cible = world.i18n.decimal(target));
+            (format!("{text} {sign}"), style)
+        }
     }
 }

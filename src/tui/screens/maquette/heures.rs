@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
     Case, Maquette, cards,
-    figures::{against, range_text, sign},
+    figures::{against, range_text},
     grille::{Grille, Row, Shape, Word, figure},
 };
 use crate::{
@@ -129,6 +129,8 @@ fn of_the_semestre(semestre: &Semestre, seen: &[Vue<'_>], world: &World<'_>) -> 
     };
     let enseignees = text(NatureHeures::is_taught);
     let projet = text(|nature| nature == NatureHeures::Projet);
+    let enseignees = t!(world.i18n, "maquette-heures-enseignees", n = enseignees);
+    let projet = t!(world.i18n, "maquette-heures-projet", n = projet);
     let line =
         t!(world.i18n, "maquette-heures-semestre", n = semestre.numero, enseignees = enseignees, projet = projet);
     (line, world.theme.text())
@@ -142,14 +144,9 @@ fn week(semestre: &Semestre, seen: &[Vue<'_>], figures: &Figures, world: &World<
     let Some(range) = Range::over(rounded) else {
         return (t!(world.i18n, "maquette-sans-semaines"), world.theme.faint());
     };
-    let text = t!(world.i18n, "maquette-semaine", n = against(world, range, figures.heures_semaine_max));
-    match figures.heures_semaine_max {
-        None => (text, world.theme.text()),
-        Some(max) => {
-            let (sign, style) = sign(world, !charges.iter().any(|it| it.depasse(max)));
-            (format!("{text} {sign}"), style)
-        }
-    }
+    let text = t!(world.i18n, "maquette-semaine", n = range_text(world, range));
+    let sound = figures.heures_semaine_max.is_none_or(|max| !charges.iter().any(|it| it.depasse(max)));
+    against(world, text, figures.heures_semaine_max, sound)
 }
 
 /// The hours of the whole diploma against its targets: taught ones at most, projet exactly.
@@ -159,21 +156,19 @@ fn of_the_diploma(seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> Wor
         Range::over(hours).unwrap_or(Range { min: Decimal::ZERO, max: Decimal::ZERO })
     };
     let (taught, projet) = (range(NatureHeures::is_taught), range(|nature| nature == NatureHeures::Projet));
-    let judged = |text: String, target: Option<Decimal>, holds: fn(Range, Decimal) -> bool, range: Range| match target {
-        None => text,
-        Some(target) => format!("{text} {}", sign(world, holds(range, target)).0),
-    };
-    let enseignees = judged(
-        against(world, taught, figures.heures_diplome),
-        figures.heures_diplome,
-        |range, most| range.max <= most,
-        taught,
+    let most = figures.heures_diplome.filter(|_| taught.max > Decimal::ZERO);
+    let exactly = figures.heures_projet.filter(|_| projet.max > Decimal::ZERO);
+    let (enseignees, _) = against(
+        world,
+        t!(world.i18n, "maquette-heures-enseignees", n = range_text(world, taught)),
+        most,
+        most.is_none_or(|most| taught.max <= most),
     );
-    let projet = judged(
-        against(world, projet, figures.heures_projet),
-        figures.heures_projet,
-        |range, target| range.min == target && range.max == target,
-        projet,
+    let (projet, _) = against(
+        world,
+        t!(world.i18n, "maquette-heures-projet", n = range_text(world, projet)),
+        exactly,
+        exactly.is_none_or(|target| projet.min == target && projet.max == target),
     );
     (t!(world.i18n, "maquette-heures-diplome", enseignees = enseignees, projet = projet), world.theme.text())
 }
