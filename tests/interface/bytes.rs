@@ -52,6 +52,8 @@ fn a_move_costs_250_bytes_at_most() {
 fn moves(screen: &str) -> &'static [&'static str] {
     match screen {
         "1" | "7" => &["down", "down", "up", "down", "down", "up", "up"],
+        // Two semestres show on the smallest terminal.
+        "2" => &["down", "right", "up", "left", "down", "down", "right"],
         _ => &["down", "right", "up", "left", "right", "right", "down", "down"],
     }
 }
@@ -64,6 +66,35 @@ fn a_toggle_costs_700_bytes_at_most() {
         for key in ["t", "e", "u", "ctrl-r"] {
             let bytes = user.presses(key);
             assert!(bytes <= 700 * factor, "{key}, {width}×{height}: {bytes} bytes");
+        }
+    }
+}
+
+#[test]
+fn a_move_in_each_view_of_the_maquette_costs_250_bytes_at_most() {
+    for (width, height, most) in [(80, 24, 250), (120, 40, 500)] {
+        for (name, view) in [("cartes", "2"), ("coefficients", "2 v"), ("heures", "2 v v")] {
+            let mut user = User::opens(&complete(), width, height);
+            user.presses(view);
+            // As far as nothing scrolls; from one card to that of another semestre, whole semestres change.
+            let down = ["down"; 8].into_iter().chain(["up"; 4]);
+            let across = ["right", "right", "down", "left", "up"];
+            for key in down.chain(across.into_iter().filter(|_| name != "cartes")) {
+                let bytes = user.presses(key);
+                assert!(bytes <= most, "{name} at {width}x{height}, {key}: {bytes} bytes");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_frame_of_each_view_of_the_maquette_costs_6_kilobytes_at_most() {
+    for (width, height, most) in [(80, 24, 6_000), (120, 40, 12_000)] {
+        for view in ["2", "2 v", "2 v v"] {
+            let mut user = User::opens(&complete(), width, height);
+            user.presses(view);
+            let bytes = user.repaints();
+            assert!(bytes > 0 && bytes <= most, "{view} at {width}x{height}: {bytes} bytes");
         }
     }
 }

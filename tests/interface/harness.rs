@@ -118,6 +118,12 @@ impl User {
         self.paint();
     }
 
+    /// Draws on a terminal of which nothing is known, and says how many bytes it took.
+    pub fn repaints(&mut self) -> usize {
+        self.painter.resize(self.app.size);
+        self.paint()
+    }
+
     /// What the terminal shows, without the blanks at the ends of its rows.
     pub fn screen(&self) -> String {
         let buffer = self.painter.shown();
@@ -148,6 +154,7 @@ impl User {
 fn named(key: &str) -> KeyEvent {
     let (name, modifiers) = match key.split_once('-') {
         Some(("ctrl", name)) => (name, KeyModifiers::CONTROL),
+        Some(("shift", name)) => (name, KeyModifiers::SHIFT),
         Some(("alt", name)) => (name, KeyModifiers::ALT),
         _ => (key, KeyModifiers::NONE),
     };
@@ -165,6 +172,7 @@ fn named(key: &str) -> KeyEvent {
         "tab" => KeyCode::Tab,
         "backtab" => KeyCode::BackTab,
         "backspace" => KeyCode::Backspace,
+        "delete" => KeyCode::Delete,
         "space" => KeyCode::Char(' '),
         name => KeyCode::Char(name.chars().next().unwrap()),
     };

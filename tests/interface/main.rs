@@ -6,5 +6,6 @@ mod bytes;
 mod harness;
 mod keys;
 mod languages;
+mod maquette;
 mod objects;
 mod screens;

@@ -931,7 +931,7 @@ nature-evaluation = { $nature ->
 
 saisie-avis = { $signe } { $regle }: { $message }
 editeur-titre-entree = { $objet }: { $champ }, { $entree }
-editeur-heures = Hours are needed, such as 12 or 12.5; or 12 + 4: 12 on site and 4 at a distance.
+editeur-heures = Hours are needed: 12, 12.5 or 12+4 (on site + at a distance).
 editeur-pied-liste = One item a line · Enter saves · Alt-Enter breaks the line · Esc gives up
 choix-pied = Enter or the letter chooses · Esc gives up
 coche-pied = Space ticks · type to filter · Enter saves · Esc gives up
@@ -1001,3 +1001,87 @@ pied-regler = set
 cmd-regler = Set the rule: its severity, its thresholds
 
 export-perte = Not exported: { $perte }
+## Maquette
+
+touche-maj = Shift-{ $touche }
+pied-ouvrir-case = open
+pied-vue = view
+pied-deplacer-carte = L move
+pied-parcours-carte = its parcours
+cmd-ouvrir-case = Open the sheet (cards), type into the cell (grids)
+cmd-vue = Next view: cards, coefficients, hours
+cmd-carte-suivant = Move the activity to the next semester
+cmd-carte-precedent = Move the activity to the previous semester
+cmd-parcours-carte = Choose the parcours of the activity
+cmd-vider-case = Empty the cell
+cmd-semaines = Type the weeks of the semester
+cmd-maquette-semestre-suivant = Go to the next semester
+cmd-maquette-semestre-precedent = Go to the previous semester
+obstacle-sans-carte = There is no activity under the cursor.
+obstacle-sans-grille = Cards have no cells: “v” shows the coefficients, then the hours.
+obstacle-calculee = Nothing is typed here: this figure is computed.
+
+maquette-vue-cartes = { " " }Cards{ " " }
+maquette-titre-coefficients = Coefficients · S{ $n } · year { $annee }
+maquette-titre-heures = Hours · S{ $n } · year { $annee }
+maquette-colonnes = { $titre } · columns { $de } to { $a } of { $n }
+maquette-plus-bas = { $n ->
+    [one] { $n } activity below
+   *[other] { $n } activities below
+}
+maquette-sur = { $quoi } of { $cible }
+maquette-pourcent = { $n }%
+maquette-sans-ects = no ECTS yet
+maquette-sans-ue = This semester has no UE.
+maquette-ligne-ects = ECTS
+maquette-ects-de = ECTS of { $ue }
+maquette-pole-sae = SAÉ
+maquette-pole-ressources = Ressources
+maquette-ligne-part = Share of SAÉ
+maquette-ligne-ecart = Gap (points)
+maquette-ligne-total = Semester total
+maquette-case-ects = { $ue }: ECTS
+maquette-case-coefficient = { $activite }: coefficient in { $ue }
+maquette-case-heures = { $activite }: hours, { $nature }
+maquette-ue = { $ue } · { $etat }
+maquette-part-sae-parcours = SAÉ { $part } ({ $code })
+maquette-rien-ne-pese = nothing weighs there yet
+maquette-equilibre = { $part } · in balance
+maquette-equilibre-stage = { $part } · in balance: a stage lifts the upper bound
+maquette-manque = { $part } · { $n ->
+    [one] { $points } point
+   *[other] { $points } points
+} missing
+maquette-exces = { $part } · { $n ->
+    [one] { $points } point
+   *[other] { $points } points
+} too many
+maquette-nature = { $nature ->
+    [cm] CM
+    [td] TD
+    [cm_td] CM+TD
+    [tp] TP
+    [projet] Proj.
+   *[autonomie] Self
+}
+maquette-enseignees = Taught
+maquette-total = Total
+maquette-a-distance = { $nom } · { $n } h at a distance
+maquette-heures-semestre = S{ $n }: { $enseignees }, { $projet }
+maquette-heures-enseignees = { $n } h taught
+maquette-heures-projet = { $n } h of project
+maquette-sans-semaines = weeks not filled in (s)
+maquette-semaine = { $n } h a week
+maquette-heures-diplome = Diploma: { $enseignees }, { $projet }
+maquette-parcours-commune = Common to all · Space ticks · Enter saves · Esc gives up
+maquette-parcours-reservee = { $n ->
+    [one] For one parcours only
+   *[other] For { $n } parcours
+} · Space ticks · Enter saves · Esc gives up
+editeur-pied-cellule = Enter saves and goes on · empty: removes · Esc gives up
+deplacer-fait = { $code } goes from S{ $de } to S{ $vers }
+deplacer-dernier = S{ $n } is the last semester.
+deplacer-premier = S{ $n } is the first semester.
+deplacer-perdu = { $ue } ({ $poids })
+deplacer-retires = coefficient without a UE to take it, dropped: { $liste }
+deplacer-reportes = coefficients: { $liste }

@@ -936,7 +936,7 @@ nature-evaluation = { $nature ->
 
 saisie-avis = { $signe } { $regle } : { $message }
 editeur-titre-entree = { $objet } : { $champ }, { $entree }
-editeur-heures = Il faut des heures, comme 12 ou 12,5 ; ou 12 + 4 : 12 en présentiel et 4 à distance.
+editeur-heures = Il faut des heures : 12, 12,5 ou 12+4 (présentiel + à distance).
 editeur-pied-liste = Un élément par ligne · Entrée enregistre · Alt-Entrée va à la ligne · Échap abandonne
 choix-pied = Entrée ou la lettre choisit · Échap abandonne
 coche-pied = Espace coche · tapez pour filtrer · Entrée enregistre · Échap abandonne
@@ -1009,3 +1009,87 @@ pied-regler = régler
 cmd-regler = Régler la règle : sa sévérité, ses seuils
 
 export-perte = Non exporté : { $perte }
+## Maquette
+
+touche-maj = Maj-{ $touche }
+pied-ouvrir-case = ouvrir
+pied-vue = vue
+pied-deplacer-carte = L déplacer
+pied-parcours-carte = ses parcours
+cmd-ouvrir-case = Ouvrir la fiche (cartes), saisir dans la cellule (grilles)
+cmd-vue = Vue suivante : cartes, coefficients, heures
+cmd-carte-suivant = Déplacer l’activité au semestre suivant
+cmd-carte-precedent = Déplacer l’activité au semestre précédent
+cmd-parcours-carte = Choisir les parcours de l’activité
+cmd-vider-case = Vider la cellule
+cmd-semaines = Saisir les semaines du semestre
+cmd-maquette-semestre-suivant = Aller au semestre suivant
+cmd-maquette-semestre-precedent = Aller au semestre précédent
+obstacle-sans-carte = Il n’y a pas d’activité sous le curseur.
+obstacle-sans-grille = Les cartes n’ont pas de cellules : « v » montre les coefficients, puis les heures.
+obstacle-calculee = Ici rien ne se saisit : ce chiffre se calcule.
+
+maquette-vue-cartes = { " " }Cartes{ " " }
+maquette-titre-coefficients = Coefficients · S{ $n } · année { $annee }
+maquette-titre-heures = Heures · S{ $n } · année { $annee }
+maquette-colonnes = { $titre } · colonnes { $de } à { $a } sur { $n }
+maquette-plus-bas = { $n ->
+    [one] { $n } activité plus bas
+   *[other] { $n } activités plus bas
+}
+maquette-sur = { $quoi } sur { $cible }
+maquette-pourcent = { $n } %
+maquette-sans-ects = ECTS non renseignés
+maquette-sans-ue = Ce semestre n’a pas d’UE.
+maquette-ligne-ects = ECTS
+maquette-ects-de = ECTS de { $ue }
+maquette-pole-sae = Pôle SAÉ
+maquette-pole-ressources = Pôle ressources
+maquette-ligne-part = Part des SAÉ
+maquette-ligne-ecart = Écart (points)
+maquette-ligne-total = Total du semestre
+maquette-case-ects = { $ue } : ECTS
+maquette-case-coefficient = { $activite } : coefficient dans { $ue }
+maquette-case-heures = { $activite } : heures de { $nature }
+maquette-ue = { $ue } · { $etat }
+maquette-part-sae-parcours = SAÉ { $part } ({ $code })
+maquette-rien-ne-pese = rien n’y pèse encore
+maquette-equilibre = { $part } · équilibre tenu
+maquette-equilibre-stage = { $part } · équilibre tenu : un stage lève le plafond
+maquette-manque = { $part } · il manque { $n ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+maquette-exces = { $part } · { $n ->
+    [one] { $points } point
+   *[other] { $points } points
+} de trop
+maquette-nature = { $nature ->
+    [cm] CM
+    [td] TD
+    [cm_td] CM+TD
+    [tp] TP
+    [projet] Projet
+   *[autonomie] Auton.
+}
+maquette-enseignees = Ens.
+maquette-total = Total
+maquette-a-distance = { $nom } · { $n } h à distance
+maquette-heures-semestre = S{ $n } : { $enseignees }, { $projet }
+maquette-heures-enseignees = { $n } h enseignées
+maquette-heures-projet = { $n } h de projet
+maquette-sans-semaines = semaines non renseignées (s)
+maquette-semaine = { $n } h par semaine
+maquette-heures-diplome = Diplôme : { $enseignees }, { $projet }
+maquette-parcours-commune = Commune à tous · Espace coche · Entrée enregistre · Échap abandonne
+maquette-parcours-reservee = { $n ->
+    [one] Réservée à un parcours
+   *[other] Réservée à { $n } parcours
+} · Espace coche · Entrée enregistre · Échap abandonne
+editeur-pied-cellule = Entrée enregistre et continue · vide : efface · Échap abandonne
+deplacer-fait = { $code } passe du S{ $de } au S{ $vers }
+deplacer-dernier = S{ $n } est le dernier semestre.
+deplacer-premier = S{ $n } est le premier semestre.
+deplacer-perdu = { $ue } ({ $poids })
+deplacer-retires = coefficient sans UE d’accueil, retiré : { $liste }
+deplacer-reportes = coefficients : { $liste }

@@ -71,7 +71,7 @@ pub static COMMANDS: &[Command] = &[
     Command {
         name: "open-fiche",
         keys: &[Key::code(KeyCode::Enter)],
-        place: Place::On(&[Screen::Maquette, Screen::Matrice]),
+        place: Place::On(&[Screen::Matrice]),
         footer: Some(|i18n| t!(i18n, "pied-fiche")),
         title: |i18n| t!(i18n, "cmd-ouvrir-fiche"),
         obstacle: nothing_selected,
@@ -233,7 +233,7 @@ pub(super) fn nothing_selected(app: &App) -> Option<String> {
     app.selected().is_none().then(|| t!(app.i18n, "obstacle-rien-choisi"))
 }
 
-fn no_parcours(app: &App) -> Option<String> {
+pub(super) fn no_parcours(app: &App) -> Option<String> {
     let programme = app.current()?.session.programme();
     programme.parcours.is_empty().then(|| t!(app.i18n, "obstacle-sans-parcours"))
 }
@@ -301,7 +301,7 @@ fn show_trend(app: &mut App) {
     }
 }
 
-fn open_fiche(app: &mut App) {
+pub(super) fn open_fiche(app: &mut App) {
     let theme = app.theme;
     let Stage::Work(work) = &mut app.stage else { return };
     let target = match work.screen {
