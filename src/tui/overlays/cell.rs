@@ -70,7 +70,7 @@ mod tests {
         for (typed, shown) in [("12", "12"), ("12,50", "12,5"), ("0.25", "0,25"), (" 12 + 4,5 ", "12+4,5"), ("", "")] {
             assert_eq!(text(&reading(typed).unwrap(), &i18n), shown, "{typed:?}");
         }
-        for typed in ["douze", "12+", "+", "1 2", "3h", "1+2+3", "1e3"] {
+        for typed in ["douze", "12+", "+", "1 2", "3h", "1+2+3"] {
             assert_eq!(reading(typed), None, "{typed:?}");
         }
     }
