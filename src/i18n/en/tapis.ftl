@@ -1029,7 +1029,7 @@ maquette-plus-bas = { $n ->
     [one] { $n } activity below
    *[other] { $n } activities below
 }
-maquette-sur = { $quoi } of { $cible }
+maquette-sur = { $quoi } out of { $cible }
 maquette-pourcent = { $n }%
 maquette-sans-ects = no ECTS yet
 maquette-sans-ue = This semester has no UE.

@@ -17,14 +17,17 @@ use crate::{
     tui::{widgets::Nav, world::World},
 };
 
-/// Screens lower than this do without the names of the UE.
-const NAMES_FROM: u16 = 26;
+/// Screens lower than this do without the names of the UE, unless their codes do not tell them apart.
+const NAMES_FROM: [u16; 2] = [26, 16];
 
 pub(super) fn shape(world: &World<'_>, semestre: &Semestre, area: Rect) -> Shape {
-    let head = if area.height < NAMES_FROM { 1 } else { 2 };
+    let ues = ues(world, semestre);
+    // UE of compétences that share a number share a code.
+    let ambiguous = ues.iter().enumerate().any(|(rank, ue)| ues[..rank].iter().any(|it| it.code == ue.code));
+    let head = if area.height < NAMES_FROM[usize::from(ambiguous)] { 1 } else { 2 };
     // Without bounds there is no distance to them.
     let sums = if is_bounded(&world.programme.figures()) { 4 } else { 3 };
-    Shape { columns: ues(world, semestre).len(), head, sums, detail: 2 }
+    Shape { columns: ues.len(), head, sums, detail: 2 }
 }
 
 /// What is typed there: the ECTS of a UE when `row` is None, else the weight of an activité.

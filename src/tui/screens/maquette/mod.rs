@@ -166,9 +166,12 @@ impl View for Maquette {
         let semestres = world.programme.semestres.len();
         self.semestre.settle(semestres, cartes::visible(area).min(semestres.max(1)));
         let Some(semestre) = self.semestre(world) else { return };
-        self.row.settle(cards(world, semestre).len(), self.page(world, semestre, area));
+        let cards = cards(world, semestre).len();
+        self.row.settle(cards, self.page(world, semestre, area));
         let shape = self.shape(world, semestre, area);
-        self.on_head &= self.sight == Sight::Coefficients && shape.is_some_and(|it| it.columns > 0);
+        let has_head = self.sight == Sight::Coefficients && shape.is_some_and(|it| it.columns > 0);
+        // Without activité, the ECTS are all that there is to type.
+        self.on_head = has_head && (self.on_head || cards == 0);
         if let Some(shape) = shape {
             self.column.settle(shape.columns, Geometry::of(area, shape).shown);
         }
