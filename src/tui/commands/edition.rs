@@ -13,32 +13,11 @@ use crate::{
         app::{App, Stage, Tone},
         keys::Key,
         overlays::{Editor, Overlay, Remedy},
-        screens::{
-            Screen,
-            matrice::{Relation, toggle},
-        },
+        screens::Screen,
     },
 };
 
 pub static COMMANDS: &[Command] = &[
-    Command {
-        name: "travaille",
-        keys: &[Key::char('t')],
-        place: Place::On(&[Screen::Matrice]),
-        footer: Some(|i18n| t!(i18n, "pied-travaille")),
-        title: |i18n| t!(i18n, "cmd-travaille"),
-        obstacle: nothing_selected,
-        run: |app| toggle_cell(app, Relation::Travaille),
-    },
-    Command {
-        name: "evalue",
-        keys: &[Key::char('e')],
-        place: Place::On(&[Screen::Matrice]),
-        footer: Some(|i18n| t!(i18n, "pied-evalue")),
-        title: |i18n| t!(i18n, "cmd-evalue"),
-        obstacle: nothing_selected,
-        run: |app| toggle_cell(app, Relation::Evalue),
-    },
     Command {
         name: "edit",
         keys: &[Key::code(KeyCode::Enter), Key::char('i')],
@@ -111,17 +90,6 @@ pub static COMMANDS: &[Command] = &[
         },
     },
 ];
-
-fn toggle_cell(app: &mut App, relation: Relation) {
-    let theme = app.theme;
-    let Stage::Work(work) = &mut app.stage else { return };
-    let Some((ac, activite)) = work.matrice.cell(&work.world(&app.i18n, theme)) else { return };
-    let outcome = match toggle(work.session.programme(), &ac, &activite, relation) {
-        Ok(edit) => work.apply(edit),
-        Err(error) => Err(StoreError::Edit(error)),
-    };
-    app.conclude(outcome);
-}
 
 /// Edits the field under the cursor of the panel, or else the wording of the selected object.
 fn edit(app: &mut App) {

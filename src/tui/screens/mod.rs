@@ -69,6 +69,10 @@ pub trait View {
     fn selected(&self, world: &World<'_>) -> Option<Target>;
     /// Puts the cursor on an object; false when the screen does not show it.
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool;
+    /// Gives up what was begun on the screen, before « back » leaves it; false when nothing was.
+    fn leave(&mut self) -> bool {
+        false
+    }
     /// The panel of fields beside the list, where there is one.
     fn panel(&mut self) -> Option<&mut Panel> {
         None
