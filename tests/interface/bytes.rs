@@ -8,7 +8,7 @@ fn nothing_is_sent_when_nothing_changes() {
     for screen in ["1", "2", "3", "4", "5", "6"] {
         user.presses(screen);
         assert_eq!(user.paint(), 0, "screen {screen}");
-        assert_eq!(user.presses("x"), 0, "a key without meaning on screen {screen}");
+        assert_eq!(user.presses("Z"), 0, "a key without meaning on screen {screen}");
     }
 }
 

@@ -936,8 +936,12 @@ matrice-avis-decochees = { $n ->
    *[other] { $n } cells unticked “{ $quoi }”.
 }
 matrice-avis-laissees = { $n ->
-    [one] One left: an AC of another year or another parcours.
-   *[other] { $n } left: AC of another year or another parcours.
+    [one] One left: another year or parcours.
+   *[other] { $n } left: another year or parcours.
+}
+matrice-avis-laisses = { $n ->
+    [one] One left: another year or parcours.
+   *[other] { $n } left: another year or parcours.
 }
 matrice-avis-effacees = { $n ->
     [0] Nothing to clear.
@@ -947,12 +951,9 @@ matrice-avis-effacees = { $n ->
 matrice-avis-source = “c” on another column copies the ties of { $code } there; Esc gives up.
 matrice-avis-copie-abandonnee = Copy given up.
 matrice-avis-copies = { $n ->
-    [0] Nothing new to copy from { $de } to { $vers }.
-    [one] One tie copied from { $de } to { $vers } ({ $travailles ->
-        [0] assessed
-       *[other] worked
-    }).
-   *[other] { $n } ties copied from { $de } to { $vers } ({ $travailles } T, { $evalues } É).
+    [0] Nothing to copy to { $vers }.
+    [one] One tie copied to { $vers } ({ $travailles } T, { $evalues } É).
+   *[other] { $n } ties copied to { $vers } ({ $travailles } T, { $evalues } É).
 }
 matrice-avis-ordre = Columns: { $ordre }
 matrice-avis-groupes = Rows: { $groupes }

@@ -953,8 +953,12 @@ matrice-avis-decochees = { $n ->
    *[other] { $n } cases décochées « { $quoi } ».
 }
 matrice-avis-laissees = { $n ->
-    [one] Une laissée : AC d’une autre année ou d’un autre parcours.
-   *[other] { $n } laissées : AC d’une autre année ou d’un autre parcours.
+    [one] Une laissée : autre année ou parcours.
+   *[other] { $n } laissées : autre année ou parcours.
+}
+matrice-avis-laisses = { $n ->
+    [one] Un laissé : autre année ou parcours.
+   *[other] { $n } laissés : autre année ou parcours.
 }
 matrice-avis-effacees = { $n ->
     [0] Rien à effacer.
@@ -964,12 +968,9 @@ matrice-avis-effacees = { $n ->
 matrice-avis-source = « c » sur une autre colonne y copie les liens de { $code } ; Échap y renonce.
 matrice-avis-copie-abandonnee = Copie abandonnée.
 matrice-avis-copies = { $n ->
-    [0] Rien de nouveau à copier de { $de } vers { $vers }.
-    [one] Un lien copié de { $de } vers { $vers } ({ $travailles ->
-        [0] évalué
-       *[other] travaillé
-    }).
-   *[other] { $n } liens copiés de { $de } vers { $vers } ({ $travailles } T, { $evalues } É).
+    [0] Rien à copier vers { $vers }.
+    [one] Un lien copié vers { $vers } ({ $travailles } T, { $evalues } É).
+   *[other] { $n } liens copiés vers { $vers } ({ $travailles } T, { $evalues } É).
 }
 matrice-avis-ordre = Colonnes : { $ordre }
 matrice-avis-groupes = Lignes : { $groupes }

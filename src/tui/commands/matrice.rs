@@ -191,12 +191,10 @@ fn tell_filling(app: &App, relation: Relation, filling: &Filling) -> String {
     } else {
         t!(i18n, "matrice-avis-decochees", n = n, quoi = quoi)
     };
-    with_those_left(app, done, filling.left)
-}
-
-/// Adds how many cells were left alone, and why.
-fn with_those_left(app: &App, done: String, left: usize) -> String {
-    if left == 0 { done } else { format!("{done} {}", t!(app.i18n, "matrice-avis-laissees", n = left)) }
+    match filling.left {
+        0 => done,
+        left => format!("{done} {}", t!(i18n, "matrice-avis-laissees", n = left)),
+    }
 }
 
 fn clear(app: &mut App) {
@@ -226,23 +224,25 @@ fn copy_column(app: &mut App) {
         work.matrice.set_source(None);
         return app.say(t!(app.i18n, "matrice-avis-copie-abandonnee"), Tone::Plain);
     }
-    let (from, copied) = (source.code.clone(), copy(world.programme, source, here));
+    let copied = copy(world.programme, source, here);
     work.matrice.set_source(None);
     match copied {
         Ok(copied) => {
-            let told = tell_copy(app, &copied, from, code);
+            let told = tell_copy(app, &copied, code);
             apply_and_say(app, Ok(copied.edit), told);
         }
         Err(error) => apply_and_say(app, Err(error), String::new()),
     }
 }
 
-fn tell_copy(app: &App, copied: &Copy, de: String, vers: String) -> String {
-    let (travailles, evalues) = (copied.travailles, copied.evalues);
+fn tell_copy(app: &App, copied: &Copy, vers: String) -> String {
+    let (i18n, travailles, evalues) = (&app.i18n, copied.travailles, copied.evalues);
     let n = travailles + evalues;
-    let done =
-        t!(app.i18n, "matrice-avis-copies", n = n, travailles = travailles, evalues = evalues, de = de, vers = vers);
-    with_those_left(app, done, copied.left)
+    let done = t!(i18n, "matrice-avis-copies", n = n, vers = vers, travailles = travailles, evalues = evalues);
+    match copied.left {
+        0 => done,
+        left => format!("{done} {}", t!(i18n, "matrice-avis-laisses", n = left)),
+    }
 }
 
 fn apply(app: &mut App, edit: Result<Edit, EditError>) -> Result<Outcome, StoreError> {

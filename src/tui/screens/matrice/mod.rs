@@ -157,7 +157,9 @@ impl View for Matrice {
     }
 
     fn selected(&self, world: &World<'_>) -> Option<Target> {
-        self.grid(world).rows.get(self.row.at).map(grid::Row::target)
+        let grid = self.grid(world);
+        grid.columns.get(self.column.at)?;
+        grid.rows.get(self.row.at).map(grid::Row::target)
     }
 
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool {

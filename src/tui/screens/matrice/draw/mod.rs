@@ -32,6 +32,9 @@ struct Sight<'s, 'w> {
 }
 
 pub fn draw(state: &Matrice, grid: &Grid<'_>, world: &World<'_>, area: Rect, buf: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
     let mut pen = Pen::new(buf, world.theme, area);
     if grid.columns.is_empty() || (grid.rows.is_empty() && !state.gaps) {
         pen.put(1, 1, area.width, &t!(world.i18n, "matrice-vide"), world.theme.faint());
@@ -73,7 +76,7 @@ impl<'w> Sight<'_, 'w> {
         let theme = self.world.theme;
         pen.put(0, y, 1, theme.sign(Sign::Bar), theme.competence(row.competence.couleur));
         let style = if at == self.state.row.at { theme.cursor() } else { theme.text() };
-        let room = self.sums_at() - 2;
+        let room = self.sums_at().saturating_sub(2);
         let (name, libelle) = self.row_name(row);
         let after = pen.put(1, y, room, &name, style);
         let wording = match self.grid.zoom {
