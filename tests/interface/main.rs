@@ -6,4 +6,5 @@ mod bytes;
 mod harness;
 mod keys;
 mod matrice;
+mod measure;
 mod screens;

@@ -903,6 +903,7 @@ matrice-annee-niveau = { $annee } · { $niveau }
 matrice-sae = SAÉ
 matrice-ressource = R
 matrice-nom-niveau = { $nom } L{ $ordre }
+matrice-ordre-niveau = L{ $ordre }
 matrice-suite = · { $libelle }
 matrice-copie-de = copying { $code }
 matrice-somme-travailles = worked { $n }/{ $sur }

@@ -908,6 +908,7 @@ matrice-annee-niveau = { $annee } · { $niveau }
 matrice-sae = SAÉ
 matrice-ressource = R
 matrice-nom-niveau = { $nom } N{ $ordre }
+matrice-ordre-niveau = N{ $ordre }
 matrice-suite = · { $libelle }
 matrice-copie-de = copie { $code }
 matrice-somme-travailles = travaillés { $n }/{ $sur }

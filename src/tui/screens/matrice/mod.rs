@@ -138,16 +138,8 @@ impl View for Matrice {
         self.forget_what_is_gone(&grid);
         let layout = Layout::new(self.zoom, grid.columns.len(), area);
         self.row.at = self.row.at.min(grid.rows.len().saturating_sub(1));
-        // Rows scroll by screen lines: headings take some.
-        let lines = grid.lines();
-        let here = lines.iter().position(|it| *it == Line::Row(self.row.at)).unwrap_or(0);
-        let mut scroll = Cursor { at: here, offset: self.row.offset };
-        scroll.settle(lines.len(), usize::from(layout.body().height));
-        // The headings above the first row are worth a line each.
-        if self.row.at == 0 {
-            scroll.offset = 0;
-        }
-        self.row.offset = scroll.offset;
+        let height = usize::from(layout.body().height);
+        self.row.offset = scrolled(&grid.lines(), self.row.at, self.row.offset, height);
         self.column.settle(grid.columns.len(), layout.visible_columns());
         self.note(&grid);
     }
@@ -182,6 +174,17 @@ impl View for Matrice {
     fn leave(&mut self) -> bool {
         self.start.take().is_some() || self.source.take().is_some()
     }
+}
+
+/// The first screen line to show, so that the row and the heading above it do.
+///
+/// No farther than needed: the terminal moves by itself what it shows already, so each line costs only itself.
+fn scrolled(lines: &[Line], row: usize, offset: usize, height: usize) -> usize {
+    let here = lines.iter().position(|it| *it == Line::Row(row)).unwrap_or(0);
+    let is_headed = here.checked_sub(1).is_some_and(|above| matches!(lines[above], Line::Heading(_)));
+    let top = if is_headed && height > 1 { here - 1 } else { here };
+    let last = lines.len().saturating_sub(height);
+    offset.max((here + 1).saturating_sub(height)).min(top).min(last)
 }
 
 impl Matrice {

@@ -78,7 +78,14 @@ impl<'w> Sight<'_, 'w> {
         let style = if at == self.state.row.at { theme.cursor() } else { theme.text() };
         let room = self.sums_at().saturating_sub(2);
         let (name, libelle) = self.row_name(row);
-        let after = pen.put(1, y, room, &name, style);
+        let after = match (row.ac, row.niveau) {
+            (None, Some(niveau)) => {
+                let ordre = t!(self.world.i18n, "matrice-ordre-niveau", ordre = niveau.ordre);
+                let after = pen.put(1, y, room, &row.competence.nom, theme.text());
+                pen.put(after + 1, y, room.saturating_sub(after), &ordre, style)
+            }
+            _ => pen.put(1, y, room, &name, style),
+        };
         let wording = match self.grid.zoom {
             Zoom::Activites => String::new(),
             Zoom::Acs => libelle.to_owned(),
