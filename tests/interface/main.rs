@@ -6,5 +6,4 @@ mod bytes;
 mod harness;
 mod keys;
 mod matrice;
-mod measure;
 mod screens;

@@ -8,7 +8,7 @@ use ratatui::{
 };
 
 use super::{
-    encode::{Encoder, blank_from},
+    encode::{Encoder, blank_from, needs_no_change},
     scroll::Scroll,
 };
 
@@ -124,8 +124,8 @@ fn changes<'b>(shown: &Buffer, next: &'b Buffer) -> Vec<(u16, u16, &'b Cell)> {
             let between: Vec<_> = (last_x + 1..x).map(|x| (x, y, &next[(x, y)])).collect();
             // A change of style between two cells costs more than the move it would save, and a wide
             // character leaves a cell behind that must not be written over.
-            let plain = |it: &Cell| it.fg == last.fg && it.bg == last.bg && it.modifier == last.modifier;
-            if is_narrow(last) && between.iter().all(|(_, _, it)| plain(it) && is_narrow(it)) {
+            let plain = |it: &Cell| needs_no_change(last, it) && is_narrow(it);
+            if is_narrow(last) && between.iter().all(|(_, _, it)| plain(it)) {
                 cells.extend(between);
             }
         }
@@ -231,6 +231,10 @@ mod tests {
         let look = |(y, x)| {
             let Some(cell) = terminal.screen().cell(y, x) else { return String::new() };
             let text = if cell.has_contents() { cell.contents() } else { " " };
+            if text == " " && !cell.inverse() {
+                // The colour of what is not there may be any.
+                return format!("blank {:?}", cell.bgcolor());
+            }
             format!("{text} {:?} {:?} {} {}", cell.fgcolor(), cell.bgcolor(), cell.inverse(), cell.bold())
         };
         cells.map(look).collect()
