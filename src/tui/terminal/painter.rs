@@ -218,7 +218,7 @@ mod tests {
         for y in 1..last {
             let rank = offset + usize::from(y);
             buf.set_string(0, y, format!("{rank:>3} {}", words[rank % words.len()]), style(rank == at));
-            buf.set_string(14, y, if rank % 3 == 0 { "TÉ" } else { "· " }, Style::new().green());
+            buf.set_string(14, y, if rank.is_multiple_of(3) { "TÉ" } else { "· " }, Style::new().green());
         }
         buf.set_string(0, 0, "head", Style::new().bold());
         buf.set_string(0, last, format!("row {at}"), Style::new().cyan());

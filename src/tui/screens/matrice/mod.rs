@@ -66,11 +66,14 @@ impl Matrice {
 
     /// Shows only what has gaps, or all.
     pub fn toggle_gaps(&mut self) {
+        self.start = None;
         self.gaps = !self.gaps;
     }
 
     /// The activités in their next order, as `world` shows them now.
     pub fn reorder(&mut self, world: &World<'_>) {
+        // Other cells would stand between the corners of a block.
+        self.start = None;
         self.order = self.order.next(&world.vue);
     }
 
@@ -81,6 +84,7 @@ impl Matrice {
 
     /// Groups the rows otherwise. Gives the words for how.
     pub fn regroup(&mut self, world: &World<'_>) -> String {
+        self.start = None;
         self.group = self.group.next();
         self.group.name(world.i18n)
     }

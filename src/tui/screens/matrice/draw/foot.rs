@@ -30,10 +30,13 @@ impl Sight<'_, '_> {
             t!(self.world.i18n, "matrice-suite", libelle = libelle.to_owned())
         };
         let name = t!(self.world.i18n, "matrice-nom", code = code, libelle = libelle);
-        pen.put(0, y, pen.area.width, &name, self.world.theme.text());
         if self.layout.foot < NAMES {
+            // One line only: the block says more than the name does.
+            let text = self.extent_in_words().unwrap_or(name);
+            pen.put(0, y, pen.area.width, &text, self.world.theme.text());
             return;
         }
+        pen.put(0, y, pen.area.width, &name, self.world.theme.text());
         match column {
             Column::Activite(activite) => self.cell_and_activite(row, activite, y + 1, pen),
             Column::Semestre(semestre) => {
@@ -53,10 +56,7 @@ impl Sight<'_, '_> {
             t!(i18n, "matrice-cellule-e"),
             t!(i18n, "matrice-cellule-te"),
         ];
-        let extent = self.extent.as_ref().map(|it| {
-            let (acs, activites) = it.counts();
-            t!(i18n, "matrice-etendue", acs = acs, activites = activites)
-        });
+        let extent = self.extent_in_words();
         let tie = |set: &std::collections::BTreeSet<_>| row.ac.is_some_and(|ac| set.contains(&ac.id));
         let said = usize::from(tie(&activite.travaille)) + 2 * usize::from(tie(&activite.evalue));
         let says = extent.as_ref().unwrap_or(&words[said]);
@@ -65,6 +65,11 @@ impl Sight<'_, '_> {
         let x = u16::try_from(x).unwrap_or_default() + 1;
         let name = t!(i18n, "matrice-nom", code = activite.code.clone(), libelle = activite.libelle.clone());
         pen.put(x, y, pen.area.width.saturating_sub(x), &name, self.world.theme.text());
+    }
+
+    fn extent_in_words(&self) -> Option<String> {
+        let (acs, activites) = self.extent.as_ref()?.counts();
+        Some(t!(self.world.i18n, "matrice-etendue", acs = acs, activites = activites))
     }
 
     /// What a semestre does for the row.
