@@ -1007,3 +1007,34 @@ cadre-reglage = Règle { $regle }
 cadre-derogation = Dérogation { $regle }
 pied-regler = régler
 cmd-regler = Régler la règle : sa sévérité, ses seuils
+
+## Fiche
+
+fiche-a-ecrire = à écrire
+fiche-a-relier = à relier
+fiche-tous-parcours = tous
+fiche-contenu = Contenu
+fiche-volumes = Heures et coefficients
+fiche-acs = Apprentissages critiques
+fiche-liens = Liens
+fiche-evaluations = Évaluations
+fiche-grille = Grille critériée
+fiche-autres = Aussi
+fiche-heures = { $detail } = { $total } h, dont { $encadrees } h à l’emploi du temps
+fiche-mobilisee = mobilisée par : { $saes }
+fiche-aucune-sae = aucune SAÉ
+fiche-somme = = { $n }
+fiche-ajouter-evaluation = + évaluation
+fiche-ajouter-critere = + critère
+fiche-critere = { $n }.
+fiche-echelon = échelon
+fiche-ce = CE :
+fiche-ac = AC :
+fiche-sans-critere = { $n ->
+    [one] Évalué sans critère : { $acs }
+   *[other] Évalués sans critère : { $acs }
+}
+fiche-titre-descripteur = { $echelon } · { $objet }
+fiche-titre-echelon = { $objet } : échelon { $rang }
+pied-remplir = remplir
+cmd-remplir = Remplir la fiche : le champ ou la case choisis

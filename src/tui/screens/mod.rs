@@ -16,7 +16,7 @@ use super::{
     widgets::{Nav, Panel},
     world::World,
 };
-use crate::{i18n::I18n, programme::Target, t};
+use crate::{i18n::I18n, programme::Target, t, workshop::Sort};
 
 /// The screens of a programme, in the order of their number keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -81,6 +81,10 @@ pub trait View {
     fn selected(&self, world: &World<'_>) -> Option<Target>;
     /// Puts the cursor on an object; false when the screen does not show it.
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool;
+    /// What « add » adds where the cursor is, when it is not one more of what is selected.
+    fn sort(&self) -> Option<Sort> {
+        None
+    }
     /// The panel of fields beside the list, where there is one.
     fn panel(&mut self) -> Option<&mut Panel> {
         None
