@@ -1003,27 +1003,28 @@ cmd-regler = Set the rule: its severity, its thresholds
 ## Fiche
 
 fiche-a-ecrire = to write
-fiche-a-relier = to tie
 fiche-tous-parcours = all
 fiche-contenu = Content
 fiche-volumes = Hours and coefficients
-fiche-acs = Critical learnings
+fiche-acs = Apprentissages critiques
 fiche-liens = Ties
 fiche-evaluations = Assessments
 fiche-grille = Criterion grid
 fiche-autres = Also
-fiche-heures = { $detail } = { $total } h, { $encadrees } h of them in the timetable
-fiche-mobilisee = mobilised by: { $saes }
+fiche-heures = { $detail } = { $total } h
+fiche-heures-dont = { $heures }, { $n } h of them in the timetable
+fiche-situations = situations
+fiche-mobilisee = mobilised by
 fiche-aucune-sae = no SAÉ
 fiche-somme = = { $n }
 fiche-ajouter-evaluation = + assessment
 fiche-ajouter-critere = + criterion
 fiche-critere = { $n }.
 fiche-echelon = level
-fiche-ce = CE:
-fiche-ac = AC:
+fiche-ce-a-relier = no CE yet
+fiche-ac-a-relier = no AC yet
 fiche-sans-critere = Assessed without a criterion: { $acs }
 fiche-titre-descripteur = { $echelon } · { $objet }
 fiche-titre-echelon = { $objet }: level { $rang }
 pied-remplir = fill in
-cmd-remplir = Fill in the fiche: the field or the cell chosen
+cmd-remplir = Fill in the sheet: the field or the cell chosen

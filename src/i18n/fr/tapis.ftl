@@ -1011,7 +1011,6 @@ cmd-regler = Régler la règle : sa sévérité, ses seuils
 ## Fiche
 
 fiche-a-ecrire = à écrire
-fiche-a-relier = à relier
 fiche-tous-parcours = tous
 fiche-contenu = Contenu
 fiche-volumes = Heures et coefficients
@@ -1020,16 +1019,18 @@ fiche-liens = Liens
 fiche-evaluations = Évaluations
 fiche-grille = Grille critériée
 fiche-autres = Aussi
-fiche-heures = { $detail } = { $total } h, dont { $encadrees } h à l’emploi du temps
-fiche-mobilisee = mobilisée par : { $saes }
+fiche-heures = { $detail } = { $total } h
+fiche-heures-dont = { $heures }, dont { $n } h à l’emploi du temps
+fiche-situations = situations
+fiche-mobilisee = mobilisée par
 fiche-aucune-sae = aucune SAÉ
 fiche-somme = = { $n }
 fiche-ajouter-evaluation = + évaluation
 fiche-ajouter-critere = + critère
 fiche-critere = { $n }.
 fiche-echelon = échelon
-fiche-ce = CE :
-fiche-ac = AC :
+fiche-ce-a-relier = CE à relier
+fiche-ac-a-relier = AC à relier
 fiche-sans-critere = { $n ->
     [one] Évalué sans critère : { $acs }
    *[other] Évalués sans critère : { $acs }

@@ -1,7 +1,7 @@
 //! What an activité is, what it says and what it weighs.
 
 use rust_decimal::Decimal;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::page::{Entry, Page};
 use crate::{
@@ -71,10 +71,13 @@ fn heading(page: &mut Page<'_>, activite: &Activite) {
     let entry = |field| Entry::Field(target.clone(), field);
     let or_to_write = |text: &str| if text.is_empty() { t!(i18n, "fiche-a-ecrire") } else { text.to_owned() };
     let libelle = (code + 2, page.width.saturating_sub(code + 2));
-    page.row(vec![
-        (entry("code"), (0, code), or_to_write(&activite.code), theme.title()),
-        (entry("libelle"), libelle, or_to_write(&activite.libelle), theme.title()),
-    ]);
+    page.row(
+        0,
+        vec![
+            (entry("code"), (0, code), or_to_write(&activite.code), theme.title()),
+            (entry("libelle"), libelle, or_to_write(&activite.libelle), theme.title()),
+        ],
+    );
     let parcours = match value(page, activite, "parcours") {
         none if none.is_empty() => t!(i18n, "fiche-tous-parcours"),
         some => some,
@@ -103,12 +106,18 @@ fn hours(page: &mut Page<'_>, activite: &Activite) {
     let i18n = page.world.i18n;
     let label = sentences::field_name("heures", i18n);
     let (total, scheduled) = (heures_de(activite, |_| true), heures(activite));
-    let value = match value(page, activite, "heures") {
-        detail if total == Decimal::ZERO => detail,
-        detail => {
-            t!(i18n, "fiche-heures", detail = detail, total = i18n.decimal(total), encadrees = i18n.decimal(scheduled))
-        }
-    };
+    // One by one, for the order of the kinds rather than that of the alphabet.
+    let each = activite.heures.iter().filter_map(|(nature, volume)| {
+        let table = json!({ nature.name(): serde_json::to_value(volume).ok()? });
+        Some(field_text(i18n, page.world.programme, activite.target().kind, "heures", &table))
+    });
+    let mut value = each.collect::<Vec<_>>().join(", ");
+    if total > Decimal::ZERO {
+        value = t!(i18n, "fiche-heures", detail = value, total = i18n.decimal(total));
+    }
+    if total > scheduled {
+        value = t!(i18n, "fiche-heures-dont", heures = value, n = i18n.decimal(scheduled));
+    }
     page.field(Entry::Field(activite.target(), "heures"), &label, &value);
 }
 

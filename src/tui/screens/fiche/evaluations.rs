@@ -26,17 +26,13 @@ pub fn write(page: &mut Page<'_>, activite: &Activite) {
     }
     let poids: Option<Vec<Decimal>> = activite.evaluations.iter().map(|it| it.poids).collect();
     let y = page.height();
+    let (label, width) = (t!(i18n, "fiche-ajouter-evaluation"), columns[1].0 + columns[1].1);
+    page.row(y, vec![(Entry::Add(Sort::Evaluation), (0, width), label, theme.faint())]);
     if let Some(poids) = poids.filter(|it| it.len() > 1) {
         let (x, width) = columns[2];
         let sum = t!(i18n, "fiche-somme", n = i18n.decimal(poids.into_iter().sum()));
         page.put(x, y, width, &sum, theme.title());
     }
-    page.row(vec![(
-        Entry::Add(Sort::Evaluation),
-        (0, columns[1].0 + columns[1].1),
-        t!(i18n, "fiche-ajouter-evaluation"),
-        theme.faint(),
-    )]);
 }
 
 fn row(page: &mut Page<'_>, evaluation: &Evaluation, columns: [Column; 4]) {
@@ -54,12 +50,12 @@ fn row(page: &mut Page<'_>, evaluation: &Evaluation, columns: [Column; 4]) {
         let (text, style) = if text.is_empty() { to_write() } else { (text, theme.text()) };
         (entry, column, text, style)
     });
-    page.row(cells.collect());
+    page.row(page.height(), cells.collect());
 }
 
 /// The nature, the libellé, which takes what the others leave, the weight and the mode.
 fn columns(width: u16) -> [Column; 4] {
-    let (nature, poids, mode) = if width < 50 { (9, 7, 9) } else { (16, 10, 13) };
+    let (nature, poids, mode) = if width < 50 { (9, 6, 13) } else { (16, 10, 13) };
     let libelle = width.saturating_sub(nature + poids + mode);
     let mut x = 0;
     [nature, libelle, poids, mode].map(|width| {

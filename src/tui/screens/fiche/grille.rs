@@ -29,7 +29,7 @@ pub fn write(page: &mut Page<'_>, activite: &Activite) {
         page.note(0, &text, theme.severity(crate::rules::Severity::Warning));
     }
     let label = t!(i18n, "fiche-ajouter-critere");
-    page.row(vec![(Entry::Add(Sort::Critere), (0, page.width), label, theme.faint())]);
+    page.row(page.height(), vec![(Entry::Add(Sort::Critere), (0, page.width), label, theme.faint())]);
 }
 
 /// How many levels there are to describe: those of the scale, and others that are described all the same.
@@ -64,7 +64,7 @@ fn echelons(page: &mut Page<'_>, activite: &Activite) {
             None => (entry, *column, t!(i18n, "fiche-echelon"), theme.faint()),
         }
     });
-    page.row(cells.collect());
+    page.row(first, cells.collect());
     divide(page, &columns, first);
 }
 
@@ -79,19 +79,20 @@ fn heading(page: &mut Page<'_>, critere: &Critere, number: usize) {
     let room = page.width.saturating_sub(indent);
     let target = critere.target();
     let entry = |field| Entry::Field(target.clone(), field);
-    page.row(vec![(entry("libelle"), (indent, room), libelle, style)]);
-    let ces = codes(&composantes(programme, critere), i18n);
-    let acs: Vec<String> =
-        programme.acs().filter(|(_, _, ac)| critere.acs.contains(&ac.id)).map(|(_, _, ac)| ac.code.clone()).collect();
-    let acs = codes(&acs, i18n);
-    let labels = [t!(i18n, "fiche-ce"), t!(i18n, "fiche-ac")];
-    let [ce, ac] = [format!("{} {ces}", labels[0]), format!("{} {acs}", labels[1])];
+    page.row(y, vec![(entry("libelle"), (indent, room), libelle, style)]);
+    let or = |codes: Vec<String>, none: String| if codes.is_empty() { none } else { codes.join(", ") };
+    let ce = or(composantes(programme, critere), t!(i18n, "fiche-ce-a-relier"));
+    let acs = programme.acs().filter(|(_, _, ac)| critere.acs.contains(&ac.id)).map(|(_, _, ac)| ac.code.clone());
+    let ac = or(acs.collect(), t!(i18n, "fiche-ac-a-relier"));
     let ce_width = columns(&ce).min(room / 2).max(1);
     let ac_column = (indent + ce_width + 3, room.saturating_sub(ce_width + 3));
-    page.row(vec![
-        (entry("composantes"), (indent, ce_width), ce, theme.faint()),
-        (entry("acs"), ac_column, ac, theme.faint()),
-    ]);
+    page.row(
+        page.height(),
+        vec![
+            (entry("composantes"), (indent, ce_width), ce, theme.faint()),
+            (entry("acs"), ac_column, ac, theme.faint()),
+        ],
+    );
 }
 
 fn descripteurs(page: &mut Page<'_>, critere: &Critere, levels: usize) {
@@ -105,16 +106,12 @@ fn descripteurs(page: &mut Page<'_>, critere: &Critere, levels: usize) {
         let (text, style) = written(text, theme.text(), theme.faint(), i18n);
         (Entry::Text(critere.target(), "descripteurs", rank), *column, text, style)
     });
-    page.row(cells.collect());
+    page.row(first, cells.collect());
     divide(page, &columns, first);
 }
 
 fn written(text: &str, style: Style, faint: Style, i18n: &I18n) -> (String, Style) {
     if text.is_empty() { (t!(i18n, "fiche-a-ecrire"), faint) } else { (text.to_owned(), style) }
-}
-
-fn codes(codes: &[String], i18n: &I18n) -> String {
-    if codes.is_empty() { t!(i18n, "fiche-a-relier") } else { codes.join(", ") }
 }
 
 /// The composantes that a criterion observes. They have no code of their own: they are called by their compétence and

@@ -52,7 +52,7 @@ fn ac(page: &mut Page<'_>, activite: &Activite, vu: &AcVu<'_>) {
     ];
     let wording = t!(page.world.i18n, "matrice-nom", code = vu.ac.code.clone(), libelle = vu.ac.libelle.clone());
     page.put_wrapped((6, page.width.saturating_sub(6)), y, &wording, theme.text());
-    page.row(row);
+    page.row(y, row);
 }
 
 /// The activités and situations that it is tied to. Gives the fields that make no sense here.
@@ -64,6 +64,7 @@ pub fn ties(page: &mut Page<'_>, activite: &Activite) -> Vec<&'static str> {
     for name in own {
         match name {
             "mobilise" => mobilise(page, activite),
+            "situations" => situations(page, activite),
             _ => field(page, activite, name),
         }
     }
@@ -71,7 +72,7 @@ pub fn ties(page: &mut Page<'_>, activite: &Activite) -> Vec<&'static str> {
         let saes = world.vue.activites.iter().filter(|it| it.mobilise.contains(&activite.id));
         let saes: Vec<&str> = saes.map(|it| it.code.as_str()).collect();
         let saes = if saes.is_empty() { t!(world.i18n, "fiche-aucune-sae") } else { saes.join(", ") };
-        page.note(0, &t!(world.i18n, "fiche-mobilisee", saes = saes), world.theme.faint());
+        page.labelled(&t!(world.i18n, "fiche-mobilisee"), &saes, world.theme.faint());
     }
     other
 }
@@ -82,4 +83,13 @@ fn mobilise(page: &mut Page<'_>, activite: &Activite) {
     let lines: Vec<String> = found.map(|it| format!("{} {}", it.code, it.libelle)).collect();
     let label = sentences::field_name("mobilise", page.world.i18n);
     page.field(Entry::Field(activite.target(), "mobilise"), &label, &lines.join("\n"));
+}
+
+/// The situations, one a line: they are long.
+fn situations(page: &mut Page<'_>, activite: &Activite) {
+    let all = page.world.programme.competences.iter().flat_map(|it| &it.situations);
+    let found = all.filter(|it| activite.situations.contains(&it.id));
+    let lines: Vec<&str> = found.map(|it| it.libelle.as_str()).collect();
+    let label = t!(page.world.i18n, "fiche-situations");
+    page.field(Entry::Field(activite.target(), "situations"), &label, &lines.join("\n"));
 }

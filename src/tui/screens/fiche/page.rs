@@ -68,7 +68,7 @@ pub type Column = (u16, u16);
 
 /// The least width on which labels stand in a column of their own.
 const WITH_LABELS: u16 = 66;
-const LABELS: u16 = 23;
+const LABELS: u16 = 24;
 
 impl<'w> Page<'w> {
     pub fn new(world: &'w World<'w>, width: u16) -> Self {
@@ -112,22 +112,29 @@ impl<'w> Page<'w> {
 
     /// A field: its label, and its value beside it where there is room, else below. An empty one is to be written.
     pub fn field(&mut self, entry: Entry, label: &str, value: &str) {
-        let (y, theme) = (self.height(), self.world.theme);
+        let first = self.height();
+        let columns = match value {
+            "" => self.labelled(label, &t!(self.world.i18n, "fiche-a-ecrire"), self.world.theme.faint()),
+            _ => self.labelled(label, value, self.world.theme.text()),
+        };
+        let area = Rect::new(0, first, columns.min(self.width), 1);
+        self.stops.push(Stop { first, end: self.height(), cells: vec![Cell { entry, area }] });
+    }
+
+    /// A text and its label; gives the columns that the label takes.
+    pub fn labelled(&mut self, label: &str, text: &str, style: Style) -> u16 {
+        let y = self.height();
         let label = t!(self.world.i18n, "panneau-champ", champ = label);
-        let empty = value.is_empty();
-        let text = if empty { t!(self.world.i18n, "fiche-a-ecrire") } else { value.to_owned() };
-        let style = if empty { theme.faint() } else { theme.text() };
         let columns = columns(&label);
-        self.put(0, y, self.width, &label, theme.faint());
-        let fits = !text.contains('\n') && usize::from(columns) + 1 + width(&text) <= usize::from(self.width);
+        self.put(0, y, self.width, &label, self.world.theme.faint());
+        let fits = !text.contains('\n') && usize::from(columns) + 1 + width(text) <= usize::from(self.width);
         let place = match () {
             () if self.width >= WITH_LABELS => (LABELS.max(columns + 1), y),
             () if fits => (columns + 1, y),
             () => (1, y + 1),
         };
-        self.put_wrapped((place.0, self.width.saturating_sub(place.0)), place.1, &text, style);
-        let area = Rect::new(0, y, columns.min(self.width), 1);
-        self.stops.push(Stop { first: y, end: self.height(), cells: vec![Cell { entry, area }] });
+        self.put_wrapped((place.0, self.width.saturating_sub(place.0)), place.1, text, style);
+        columns
     }
 
     /// Short entries one after another, each with its label, on as many lines as they take.
@@ -148,9 +155,9 @@ impl<'w> Page<'w> {
         self.stops.push(Stop { first, end: self.height(), cells });
     }
 
-    /// A row of a table: in each column an entry and its text, on as many lines as the longest takes.
-    pub fn row(&mut self, cells: Vec<(Entry, Column, String, Style)>) {
-        let first = self.height();
+    /// A row of a table from the line `first` on: in each column an entry and its text, on as many lines as the longest
+    /// takes, and as what stands there already.
+    pub fn row(&mut self, first: u16, cells: Vec<(Entry, Column, String, Style)>) {
         let cells = cells.into_iter().map(|(entry, column, text, style)| {
             let end = self.put_wrapped(column, first, &text, style).max(first + 1);
             Cell { entry, area: Rect::new(column.0, first, column.1, end - first) }
