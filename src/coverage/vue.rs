@@ -172,6 +172,12 @@ impl<'p> Vue<'p> {
         ranks.unwrap_or_default().iter().map(|&rank| &self.acs[rank])
     }
 
+    /// The AC of the parcours that a SAÉ assesses and that no criterion of its grille observes.
+    pub fn acs_sans_critere<'v>(&'v self, sae: &'v Activite) -> impl Iterator<Item = &'v AcVu<'p>> {
+        let observed: BTreeSet<&Id<Ac>> = sae.criteres.iter().flat_map(|it| &it.acs).collect();
+        self.acs_de(sae).filter(move |vu| sae.evalue.contains(&vu.ac.id) && !observed.contains(&vu.ac.id))
+    }
+
     /// The ressources of the parcours that the SAÉ mobilises.
     pub fn mobilise_par<'v>(&'v self, sae: &'v Activite) -> impl Iterator<Item = &'p Activite> {
         sae.mobilise.iter().filter_map(|it| self.activite(it))

@@ -129,6 +129,7 @@ impl Work {
         let screen = match target.kind {
             Kind::Ac | Kind::Activite if matters_of_cells => Screen::Matrice,
             Kind::Activite if family.is_none() => Screen::Fiche,
+            Kind::Evaluation | Kind::Critere => Screen::Fiche,
             Kind::Activite | Kind::Semestre | Kind::Ue => Screen::Maquette,
             Kind::Programme | Kind::Parcours | Kind::Bloc | Kind::Reglage | Kind::Derogation => Screen::Cadre,
             _ => Screen::Referentiel,

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod bytes;
+mod fiche;
 mod harness;
 mod keys;
 mod languages;

@@ -1175,3 +1175,31 @@ cmd-trier = Change the order of the columns
 cmd-grouper = Group the rows otherwise
 cmd-effacer = Clear the ties of the cell or of the block
 cmd-entrer = Open the activity’s page, or go nearer to the cell
+## Fiche
+
+fiche-a-ecrire = to write
+fiche-tous-parcours = all
+fiche-contenu = Content
+fiche-volumes = Hours and coefficients
+fiche-acs = Apprentissages critiques
+fiche-liens = Ties
+fiche-evaluations = Assessments
+fiche-grille = Criterion grid
+fiche-autres = Also
+fiche-heures = { $detail } = { $total } h
+fiche-heures-dont = { $heures }, { $n } h of them in the timetable
+fiche-situations = situations
+fiche-mobilisee = mobilised by
+fiche-aucune-sae = no SAÉ
+fiche-somme = = { $n }
+fiche-ajouter-evaluation = + assessment
+fiche-ajouter-critere = + criterion
+fiche-critere = { $n }.
+fiche-echelon = level
+fiche-ce-a-relier = no CE yet
+fiche-ac-a-relier = no AC yet
+fiche-sans-critere = Assessed without a criterion: { $acs }
+fiche-titre-descripteur = { $echelon } · { $objet }
+fiche-titre-echelon = { $objet }: level { $rang }
+pied-remplir = fill in
+cmd-remplir = Fill in the sheet: the field or the cell chosen

@@ -1195,3 +1195,34 @@ cmd-trier = Changer l’ordre des colonnes
 cmd-grouper = Grouper les lignes autrement
 cmd-effacer = Effacer les liens de la case ou du bloc
 cmd-entrer = Ouvrir la fiche de l’activité, ou s’approcher de la case
+## Fiche
+
+fiche-a-ecrire = à écrire
+fiche-tous-parcours = tous
+fiche-contenu = Contenu
+fiche-volumes = Heures et coefficients
+fiche-acs = Apprentissages critiques
+fiche-liens = Liens
+fiche-evaluations = Évaluations
+fiche-grille = Grille critériée
+fiche-autres = Aussi
+fiche-heures = { $detail } = { $total } h
+fiche-heures-dont = { $heures }, dont { $n } h à l’emploi du temps
+fiche-situations = situations
+fiche-mobilisee = mobilisée par
+fiche-aucune-sae = aucune SAÉ
+fiche-somme = = { $n }
+fiche-ajouter-evaluation = + évaluation
+fiche-ajouter-critere = + critère
+fiche-critere = { $n }.
+fiche-echelon = échelon
+fiche-ce-a-relier = CE à relier
+fiche-ac-a-relier = AC à relier
+fiche-sans-critere = { $n ->
+    [one] Évalué sans critère : { $acs }
+   *[other] Évalués sans critère : { $acs }
+}
+fiche-titre-descripteur = { $echelon } · { $objet }
+fiche-titre-echelon = { $objet } : échelon { $rang }
+pied-remplir = remplir
+cmd-remplir = Remplir la fiche : le champ ou la case choisis

@@ -23,7 +23,7 @@ pub static COMMANDS: &[Command] = &[
     Command {
         name: "edit",
         keys: &[Key::code(KeyCode::Enter), Key::char('i')],
-        place: Place::On(&[Screen::Referentiel, Screen::Fiche, Screen::Cadre]),
+        place: Place::On(&[Screen::Referentiel, Screen::Cadre]),
         footer: Some(|i18n| t!(i18n, "pied-modifier")),
         title: |i18n| t!(i18n, "cmd-modifier"),
         obstacle: nothing_selected,

@@ -2,6 +2,7 @@
 //! table of keys come.
 
 mod edition;
+mod fiche;
 mod maquette;
 mod matrice;
 mod movement;
@@ -60,9 +61,17 @@ fn none(_: &App) -> Option<String> {
 
 /// All commands, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [places::COMMANDS, maquette::COMMANDS, matrice::COMMANDS, edition::COMMANDS, objets::COMMANDS, movement::COMMANDS]
-        .into_iter()
-        .flatten()
+    [
+        places::COMMANDS,
+        maquette::COMMANDS,
+        matrice::COMMANDS,
+        edition::COMMANDS,
+        fiche::COMMANDS,
+        objets::COMMANDS,
+        movement::COMMANDS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The command that a key stands for here: one of this screen before one of every screen.

@@ -15,7 +15,7 @@ use super::{Entries, Overlay, typed::remarks};
 use crate::{
     edit::{self, Edit, EditError, Path, Placed, Set},
     i18n::I18n,
-    programme::{Derogation, EtatRemarque, Id, Location, Object, Parcours, Programme, Remarque, Target},
+    programme::{Derogation, EtatRemarque, Id, Kind, Location, Object, Parcours, Programme, Remarque, Target},
     rules::Diagnostic,
     sentences,
     store::StoreError,
@@ -25,6 +25,7 @@ use crate::{
         forms::{self, Reading, Saisie, is_invalid},
         widgets::{Nav, Sheet, TextBox, sheet_columns},
     },
+    workshop,
 };
 
 /// A text being typed.
@@ -50,6 +51,8 @@ enum Then {
 enum Purpose {
     /// A field, and what was there when editing began: what the edit will be compared with.
     Field { target: Target, path: Path, before: Value, reading: Reading },
+    /// One of a list of texts, which was `seen` when editing began.
+    Text { target: Target, field: &'static str, rank: usize, seen: Vec<String> },
     /// A new remarque on an object.
     Remarque(Target),
     /// The reason why the team accepts a diagnostic.
@@ -104,6 +107,22 @@ impl Editor {
         let text = TextBox::chosen(reading.shown(&before, i18n));
         let purpose = Purpose::Field { target, path, before, reading };
         Some(Self { purpose, title, text, remarks: Vec::new(), then: Then::Go(then) })
+    }
+
+    /// Starts editing the text at `rank` of a list: an échelon of an activité, a descripteur of a criterion. None when
+    /// the object is gone.
+    pub fn text(programme: &Programme, target: &Target, field: &'static str, rank: usize, i18n: &I18n) -> Option<Self> {
+        let seen = workshop::texts(programme, target, field)?;
+        let holder = workshop::lineage(programme, target).into_iter().find(|it| it.kind == Kind::Activite)?;
+        let echelon = workshop::texts(programme, &holder, "echelons")?.get(rank).cloned();
+        let (objet, rang) = (label(programme, target), rank + 1);
+        let title = match echelon.filter(|_| *target != holder) {
+            Some(echelon) => t!(i18n, "fiche-titre-descripteur", objet = objet, echelon = echelon),
+            None => t!(i18n, "fiche-titre-echelon", objet = objet, rang = rang),
+        };
+        let text = TextBox::new(seen.get(rank).cloned().unwrap_or_default(), *target != holder);
+        let purpose = Purpose::Text { target: target.clone(), field, rank, seen };
+        Some(Self { purpose, title, text, remarks: Vec::new(), then: Then::Nothing })
     }
 
     /// Starts a remarque on `target`.
@@ -197,6 +216,9 @@ impl Editor {
                 let set = |after| Set { target: target.clone(), path: path.clone(), before: before.clone(), after };
                 reading.read(&texte).into_iter().map(|after| Edit::Set(set(after))).collect()
             }
+            Purpose::Text { target, field, rank, seen } => {
+                vec![workshop::write_text(programme, target, field, *rank, seen, &texte)]
+            }
             _ if texte.is_empty() => Vec::new(),
             Purpose::Remarque(cible) => {
                 let (cible, etat) = (Some(cible.clone()), EtatRemarque::Ouverte);
@@ -217,7 +239,7 @@ impl Editor {
                 t!(i18n, "editeur-invalide", champ = sentences::field_name(&path.field, i18n))
             }
             Purpose::Field { reading, .. } => reading.refusal(i18n),
-            Purpose::Remarque(_) | Purpose::Derogation { .. } => t!(i18n, "editeur-texte"),
+            Purpose::Text { .. } | Purpose::Remarque(_) | Purpose::Derogation { .. } => t!(i18n, "editeur-texte"),
         }
     }
 

@@ -16,7 +16,7 @@ use super::{
     widgets::{Nav, Panel},
     world::World,
 };
-use crate::{i18n::I18n, programme::Target, t};
+use crate::{i18n::I18n, programme::Target, t, workshop::Sort};
 
 /// The screens of a programme, in the order of their number keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,6 +86,10 @@ pub trait View {
     /// Gives up what was begun on the screen, before « back » leaves it; false when nothing was.
     fn leave(&mut self) -> bool {
         false
+    }
+    /// What « add » adds where the cursor is, when it is not one more of what is selected.
+    fn sort(&self) -> Option<Sort> {
+        None
     }
     /// The panel of fields beside the list, where there is one.
     fn panel(&mut self) -> Option<&mut Panel> {
