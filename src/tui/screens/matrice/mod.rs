@@ -197,7 +197,7 @@ impl Matrice {
         let grid = self.grid(world);
         let column = grid.column_of(target);
         let row = grid.rows.iter().position(|it| {
-            it.target() == *target
+            it.is(target)
                 || it.niveau.is_some_and(|niveau| niveau.id.as_str() == target.id && target.kind == Kind::Niveau)
                 || (target.kind == Kind::Competence && it.competence.id.as_str() == target.id)
         });
