@@ -24,11 +24,7 @@ impl Sight<'_, '_> {
         };
         let y = self.layout.area.height - self.layout.foot.min(NAMES);
         let (code, libelle) = self.row_name(row);
-        let libelle = if row.ac.is_some() {
-            libelle.to_owned()
-        } else {
-            t!(self.world.i18n, "matrice-suite", libelle = libelle.to_owned())
-        };
+        let libelle = self.wording(row, libelle);
         let name = t!(self.world.i18n, "matrice-nom", code = code, libelle = libelle);
         if self.layout.foot < NAMES {
             // One line only: the block says more than the name does.
