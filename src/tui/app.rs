@@ -1,5 +1,7 @@
 //! The state of the interface, and what events do to it.
 
+use std::time::Duration;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Rect, Size};
 use serde_json::Value;
@@ -8,7 +10,8 @@ use super::{
     commands,
     frame::body,
     overlays::{Editor, Overlay},
-    screens::home::Home,
+    presence::Follow,
+    screens::{Screen, home::Home},
     terminal::Input,
     theme::Theme,
     widgets::Nav,
@@ -20,9 +23,12 @@ use crate::{
     programme::Target,
     sentences::{self, Voice},
     session::{Outcome, Session},
-    store::{Store, StoreError},
+    store::{Spot, Store, StoreError},
     t,
 };
+
+/// How long a key may wait for somebody else who is writing. Then the user is told, and nothing typed is lost.
+const PATIENCE: Duration = Duration::from_millis(800);
 
 /// All that the interface knows.
 pub struct App {
@@ -33,6 +39,10 @@ pub struct App {
     pub stage: Stage,
     pub overlay: Option<Overlay>,
     pub notice: Option<Notice>,
+    /// Whether a room looks: fewer things, with more air.
+    pub projected: bool,
+    /// Whom the screen follows.
+    pub follow: Option<Follow>,
     /// The user is leaving.
     pub over: bool,
     /// Whether the event at hand has already brought cursors into what there is to show: doing it again
@@ -69,12 +79,14 @@ pub enum Tone {
 impl App {
     /// The list of programmes.
     pub fn home(store: Store, i18n: I18n, theme: Theme, author: String, size: Size) -> Result<Self, StoreError> {
+        store.set_patience(PATIENCE)?;
         let home = Home::new(store.list()?);
         Ok(Self::new(Stage::Home { store, home }, i18n, theme, author, size))
     }
 
     /// One programme.
     pub fn work(session: Session, i18n: I18n, theme: Theme, size: Size) -> Result<Self, StoreError> {
+        session.store().set_patience(PATIENCE)?;
         let author = session.author().to_owned();
         let entries = session.journal()?;
         let work = Stage::Work(Box::new(Work::new(session, entries)));
@@ -82,8 +94,19 @@ impl App {
     }
 
     fn new(stage: Stage, i18n: I18n, theme: Theme, author: String, size: Size) -> Self {
-        let mut app =
-            Self { i18n, theme, size, author, stage, overlay: None, notice: None, over: false, settled: false };
+        let mut app = Self {
+            i18n,
+            theme,
+            size,
+            author,
+            stage,
+            overlay: None,
+            notice: None,
+            projected: false,
+            follow: None,
+            over: false,
+            settled: false,
+        };
         app.settle();
         app
     }
@@ -113,10 +136,28 @@ impl App {
             Input::Resize(size) => self.size = size,
             Input::Closed => self.over = true,
             Input::Paste(text) => self.paste(&text),
-            Input::Key(key) => self.press(key),
+            Input::Key(key) => self.press_and_stray(key),
+        }
+        if let Stage::Work(work) = &mut self.stage {
+            work.presence.stir();
         }
         if !std::mem::take(&mut self.settled) {
             self.settle();
+        }
+    }
+
+    /// Takes a key; one that leads elsewhere than whom the screen follows pauses that.
+    fn press_and_stray(&mut self, key: KeyEvent) {
+        let spot = |app: &Self| app.current().map(|work| work.spot(&app.i18n, app.theme));
+        let following = self.follow.clone().filter(|it| !it.is_paused());
+        let before = following.as_ref().and_then(|_| spot(self));
+        self.press(key);
+        if before.is_some()
+            && self.follow == following
+            && spot(self) != before
+            && let Some(follow) = &mut self.follow
+        {
+            follow.pause();
         }
     }
 
@@ -157,16 +198,69 @@ impl App {
             },
             Stage::Moving => Ok(None),
         };
+        let moved = self.look_for_others();
         match news {
-            Ok(None) => return false,
+            Ok(None) => return moved,
             Ok(Some(text)) if text.is_empty() => {}
             Ok(Some(text)) => self.say(text, Tone::Plain),
             // Said once: an error that lasts must not send a frame at every look.
-            Err(error) if self.notice.as_ref().is_some_and(|it| it.text == self.tell(&error)) => return false,
+            Err(error) if self.notice.as_ref().is_some_and(|it| it.text == self.tell(&error)) => return moved,
             Err(error) => self.fail(&error),
         }
         self.settle();
         true
+    }
+
+    /// Says where the user is, and looks where the others are. True when they have moved.
+    fn look_for_others(&mut self) -> bool {
+        let Stage::Work(work) = &mut self.stage else { return false };
+        if work.presence.is_due() {
+            let spot = work.spot(&self.i18n, self.theme);
+            let (programme, author) = (work.session.programme(), work.session.author());
+            work.presence.tell(spot, programme, author, work.session.store());
+        }
+        let moved = work.presence.look(work.session.programme(), work.session.store());
+        self.pursue() || moved
+    }
+
+    /// Goes where the one followed is. True when there is something new to show.
+    pub fn pursue(&mut self) -> bool {
+        let (Stage::Work(work), Some(follow)) = (&mut self.stage, &mut self.follow) else { return false };
+        let (found, changed) = follow.find(work.presence.others());
+        // What is being typed stays in sight.
+        let place = found.map(|it| it.place.clone()).filter(|it| follow.is_new(it) && self.overlay.is_none());
+        let Some(place) = place else { return changed };
+        if let Some(screen) = Screen::ALL.into_iter().find(|it| it.id() == place.screen) {
+            work.show(screen);
+        }
+        work.stand_at(&place, &self.i18n, self.theme);
+        follow.reach(place);
+        self.settle();
+        true
+    }
+
+    /// Goes where somebody is; « back » leads back here.
+    pub fn join(&mut self, place: &Spot) {
+        let Stage::Work(work) = &mut self.stage else { return };
+        if let Some(screen) = Screen::ALL.into_iter().find(|it| it.id() == place.screen) {
+            work.jump(screen);
+        }
+        work.stand_at(place, &self.i18n, self.theme);
+    }
+
+    /// Goes back to whom the screen follows; false when it has not strayed.
+    pub fn resume(&mut self) -> bool {
+        let Some(follow) = self.follow.as_mut().filter(|it| it.is_paused()) else { return false };
+        follow.resume();
+        self.pursue();
+        true
+    }
+
+    /// Tells the others that the user leaves the programme.
+    pub fn leave(&self) {
+        if let Stage::Work(work) = &self.stage {
+            work.presence.leave(work.session.store());
+        }
     }
 
     fn settle(&mut self) {
@@ -247,6 +341,8 @@ impl App {
                     return;
                 }
                 let id = work.session.programme().id.to_string();
+                work.presence.leave(work.session.store());
+                (self.follow, self.projected) = (None, false);
                 let store = work.session.into_store();
                 match store.list() {
                     Ok(programmes) => {

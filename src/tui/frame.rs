@@ -8,6 +8,7 @@ use ratatui::{
 use super::{
     app::{App, Stage, Tone},
     commands::{self, Command, Place},
+    presence, projection,
     screens::Screen,
     theme::Sign,
     widgets::{Pen, width},
@@ -35,9 +36,13 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         Stage::Work(work) => {
             // Made once: seeing a programme through a parcours is most of what a frame costs.
             let world = work.world(&app.i18n, app.theme);
-            header(app, work, &world, &mut pen);
-            tabs(app, work, &mut pen);
-            work.view().draw(&world, body(size), buf);
+            if app.projected {
+                projection::draw(app, work, &world, &mut pen);
+            } else {
+                header(app, work, &world, &mut pen);
+                tabs(app, work, &mut pen);
+                work.view().draw(&world, body(size), buf);
+            }
         }
         Stage::Home { home, .. } => {
             pen.put(1, 0, area.width, &t!(app.i18n, "accueil-titre"), app.theme.title());
@@ -48,33 +53,40 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     }
     let mut pen = Pen::new(buf, app.theme, area);
     notice(app, &mut pen);
-    keys(app, &mut pen);
+    if !app.projected {
+        keys(app, &mut pen);
+    }
     app.overlay.as_ref().and_then(|overlay| overlay.draw(app, body(size), buf))
 }
 
 fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {
-    let programme = work.session.programme();
     let theme = app.theme;
-    let right = state(app, world);
+    let right = state(app, work, world);
     let taken = right.iter().map(|(text, _)| width(text) + 1).sum::<usize>();
     let columns = pen.area.width;
     let mut x = columns.saturating_sub(u16::try_from(taken).unwrap_or(columns));
     let room = x.saturating_sub(2);
-    let parcours = match work.parcours.as_ref().and_then(|id| programme.get(id)) {
-        Some(parcours) => t!(app.i18n, "entete-parcours", code = parcours.code.clone()),
-        None if programme.parcours.is_empty() => String::new(),
-        None => t!(app.i18n, "entete-tous-parcours"),
-    };
+    let parcours = filter(app, work);
     // The filter changes what every figure means: it is never what gets cut off.
     let name_room = room.saturating_sub(u16::try_from(width(&parcours)).unwrap_or(0) + 1);
-    let after = pen.put(0, 0, name_room, &name(programme), theme.title());
+    let after = pen.put(0, 0, name_room, &name(work.session.programme()), theme.title());
     pen.put(after + 1, 0, room.saturating_sub(after + 1), &parcours, theme.key());
     for (text, style) in right {
         x = pen.put(x, 0, columns, &text, style) + 1;
     }
 }
 
-fn name(programme: &Programme) -> String {
+/// What the screens are restricted to.
+pub(super) fn filter(app: &App, work: &Work) -> String {
+    let programme = work.session.programme();
+    match work.parcours.as_ref().and_then(|id| programme.get(id)) {
+        Some(parcours) => t!(app.i18n, "entete-parcours", code = parcours.code.clone()),
+        None if programme.parcours.is_empty() => String::new(),
+        None => t!(app.i18n, "entete-tous-parcours"),
+    }
+}
+
+pub(super) fn name(programme: &Programme) -> String {
     let name = if programme.intitule.is_empty() { programme.id.as_str() } else { &programme.intitule };
     match &programme.millesime {
         Some(millesime) => format!("{name} ({millesime})"),
@@ -83,7 +95,7 @@ fn name(programme: &Programme) -> String {
 }
 
 /// How many diagnostics there are, and that everything is on disk.
-fn state(app: &App, world: &World<'_>) -> Vec<(String, ratatui::style::Style)> {
+fn state(app: &App, work: &Work, world: &World<'_>) -> Vec<(String, ratatui::style::Style)> {
     let theme = app.theme;
     let count = |severity| world.diagnostics().filter(|it| it.waived.is_none() && it.severity == severity).count();
     let mut parts: Vec<_> = [Severity::Error, Severity::Warning, Severity::Info]
@@ -92,15 +104,29 @@ fn state(app: &App, world: &World<'_>) -> Vec<(String, ratatui::style::Style)> {
         .filter(|(_, count)| *count > 0)
         .map(|(severity, count)| (format!("{}{count}", theme.severity_sign(severity)), theme.severity(severity)))
         .collect();
-    parts.push((format!("{} {}", theme.sign(Sign::Saved), t!(app.i18n, "entete-enregistre")), theme.good()));
+    parts.push(if work.session.store().is_read_only() {
+        (t!(app.i18n, "entete-lecture-seule"), theme.bad())
+    } else {
+        (format!("{} {}", theme.sign(Sign::Saved), t!(app.i18n, "entete-enregistre")), theme.good())
+    });
     parts
 }
 
 fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
     let columns = pen.area.width;
-    // On a narrow terminal only the tab shown keeps its name.
+    // On a narrow terminal, or where others are to be named, only the tab shown keeps its name.
     let names: Vec<(Screen, String)> = Screen::ALL.into_iter().map(|it| (it, it.name(&app.i18n))).collect();
     let whole: usize = names.iter().map(|(_, name)| width(name) + 4).sum();
+    let short: usize = names.iter().map(|(it, name)| if *it == work.screen { width(name) + 4 } else { 3 }).sum();
+    let room = |tabs: usize| company(app, work, usize::from(columns).saturating_sub(tabs + 1));
+    let (others, whole) = match room(whole) {
+        Company::Named(text) => (text, whole),
+        Company::Alone => (String::new(), whole),
+        Company::Crowded => match room(short) {
+            Company::Named(text) => (text, usize::MAX),
+            _ => (String::new(), whole),
+        },
+    };
     let mut x = 0;
     for (screen, name) in names {
         let here = screen == work.screen;
@@ -111,6 +137,31 @@ fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
             format!(" {} ", screen.key())
         };
         x = pen.put(x, 1, columns.saturating_sub(x), &text, style);
+    }
+    pen.put_right(1, columns, &others, app.theme.key());
+}
+
+/// Who else is here, as far as there is room to say it.
+enum Company {
+    Alone,
+    Named(String),
+    /// There is room for nobody.
+    Crowded,
+}
+
+fn company(app: &App, work: &Work, columns: usize) -> Company {
+    let (others, programme) = (work.presence.others(), work.session.programme());
+    let followed = app.follow.as_ref().map(|it| it.text(&app.i18n));
+    let taken = followed.as_deref().map_or(0, |text| width(text) + 3);
+    let others_text = presence::text(others, programme, columns.saturating_sub(taken), &app.i18n);
+    match (followed, others_text) {
+        (None, None) if others.is_empty() => Company::Alone,
+        (None, None) => Company::Crowded,
+        (None, Some(text)) => Company::Named(text),
+        (Some(followed), Some(text)) => Company::Named(format!("{followed} · {text}")),
+        // Whom the screen follows matters more than who else is there.
+        (Some(followed), None) if width(&followed) <= columns => Company::Named(followed),
+        (Some(_), None) => Company::Crowded,
     }
 }
 

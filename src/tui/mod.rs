@@ -6,6 +6,8 @@ mod frame;
 mod keys;
 mod labels;
 mod overlays;
+mod presence;
+mod projection;
 pub mod screens;
 pub mod terminal;
 pub mod theme;
@@ -13,13 +15,19 @@ mod widgets;
 mod work;
 mod world;
 
-use std::{io, time::Duration};
+use std::{
+    io,
+    time::{Duration, Instant},
+};
 
 use app::App;
+#[cfg(debug_assertions)]
+use crossterm::event::KeyCode;
 use terminal::{Painter, Transport};
 
 pub use frame::draw;
 pub use keys::Key;
+pub use presence::Follow;
 
 /// How long the loop waits for a key before it looks whether others have edited.
 const LOOK_AROUND: Duration = Duration::from_millis(250);
@@ -30,32 +38,46 @@ const LOOK_AROUND: Duration = Duration::from_millis(250);
 pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
     let mut painter = Painter::new(app.size);
     show(app, &mut painter, terminal)?;
+    let mut looked = Instant::now();
     while !app.over {
-        let changed = match terminal.receive(LOOK_AROUND)? {
-            Some(input) => {
+        if let Some(input) = terminal.receive(LOOK_AROUND)? {
+            take(app, &mut painter, input);
+            // What is typed faster than it can be drawn is drawn once.
+            while !app.over
+                && let Some(input) = terminal.receive(Duration::ZERO)?
+            {
                 take(app, &mut painter, input);
-                // What is typed faster than it can be drawn is drawn once.
-                while !app.over
-                    && let Some(input) = terminal.receive(Duration::ZERO)?
-                {
-                    take(app, &mut painter, input);
-                }
-                true
             }
-            None => app.look_around(),
-        };
-        if changed && !app.over {
-            show(app, &mut painter, terminal)?;
+            if !app.over {
+                show(app, &mut painter, terminal)?;
+            }
+        }
+        // Also between the keys of somebody who never pauses.
+        if !app.over && looked.elapsed() >= LOOK_AROUND {
+            if app.look_around() {
+                show(app, &mut painter, terminal)?;
+            }
+            looked = Instant::now();
         }
     }
+    app.leave();
     Ok(())
 }
 
 fn take(app: &mut App, painter: &mut Painter, input: terminal::Input) {
+    #[cfg(debug_assertions)]
+    fall_when_asked(&input);
     if let terminal::Input::Resize(size) = input {
         painter.resize(size);
     }
     app.handle(input);
+}
+
+/// In the builds that tests use, a key may bring the program down: what becomes of the terminal must be seen.
+#[cfg(debug_assertions)]
+fn fall_when_asked(input: &terminal::Input) {
+    let is_it = matches!(input, terminal::Input::Key(key) if Key::of(key) == Key::code(KeyCode::F(12)));
+    assert!(!is_it || std::env::var_os("TAPIS_TEST_FALL").is_none(), "a fall that was asked for");
 }
 
 fn show(app: &App, painter: &mut Painter, terminal: &mut impl Transport) -> io::Result<()> {

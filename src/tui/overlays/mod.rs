@@ -13,7 +13,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::app::App;
+use super::{app::App, presence::People};
 use crate::edit::Conflict;
 
 pub use editor::Editor;
@@ -30,6 +30,8 @@ pub enum Overlay {
     Remedy(Box<Remedy>),
     /// What a period of the journal brought.
     Period(Box<Period>),
+    /// Who is here.
+    People(People),
     /// Two people changed one field.
     Conflict(Box<Conflict>),
 }
@@ -43,6 +45,7 @@ impl Overlay {
             Overlay::Editor(editor) => editor.press(key, app),
             Overlay::Remedy(remedy) => remedy.press(key, app),
             Overlay::Period(period) => period.press(key, app),
+            Overlay::People(people) => people.press(key, app),
             Overlay::Conflict(conflict) => conflict::press(conflict, key, app),
         }
     }
@@ -51,7 +54,7 @@ impl Overlay {
         match self {
             Overlay::Finder(finder) => finder.paste(text),
             Overlay::Editor(editor) => editor.paste(text),
-            Overlay::Help(_) | Overlay::Remedy(_) | Overlay::Period(_) | Overlay::Conflict(_) => {}
+            Overlay::Help(_) | Overlay::Remedy(_) | Overlay::Period(_) | Overlay::People(_) | Overlay::Conflict(_) => {}
         }
     }
 
@@ -70,6 +73,10 @@ impl Overlay {
             }
             Overlay::Period(period) => {
                 period.draw(app, area, buf);
+                None
+            }
+            Overlay::People(people) => {
+                people.draw(app, area, buf);
                 None
             }
             Overlay::Conflict(conflict) => {

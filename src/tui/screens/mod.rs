@@ -9,6 +9,7 @@ pub mod matrice;
 pub mod referentiel;
 
 use ratatui::{buffer::Buffer, layout::Rect};
+use smol_str::SmolStr;
 
 use super::{
     widgets::{Nav, Panel},
@@ -30,6 +31,18 @@ pub enum Screen {
 impl Screen {
     pub const ALL: [Screen; 6] =
         [Screen::Referentiel, Screen::Maquette, Screen::Matrice, Screen::Diagnostics, Screen::Fiche, Screen::Journal];
+
+    /// Its name in the database, where people say which screen they are on.
+    pub fn id(self) -> &'static str {
+        match self {
+            Screen::Referentiel => "referentiel",
+            Screen::Maquette => "maquette",
+            Screen::Matrice => "matrice",
+            Screen::Diagnostics => "diagnostics",
+            Screen::Fiche => "fiche",
+            Screen::Journal => "journal",
+        }
+    }
 
     /// The key that shows it.
     pub fn key(self) -> char {
@@ -69,6 +82,12 @@ pub trait View {
     fn selected(&self, world: &World<'_>) -> Option<Target>;
     /// Puts the cursor on an object; false when the screen does not show it.
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool;
+    /// What tells the place of the cursor besides the object: the column of a cell, the rule of a diagnostic.
+    fn detail(&self, _world: &World<'_>) -> Option<SmolStr> {
+        None
+    }
+    /// Brings the cursor from the object to that place.
+    fn select_detail(&mut self, _detail: &str, _world: &World<'_>) {}
     /// The panel of fields beside the list, where there is one.
     fn panel(&mut self) -> Option<&mut Panel> {
         None

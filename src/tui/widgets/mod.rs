@@ -6,4 +6,4 @@ mod text;
 
 pub use cursor::{Cursor, Nav};
 pub use panel::{Panel, field_text};
-pub use text::{Pen, width, wrap};
+pub use text::{Pen, fit, width, wrap};

@@ -160,6 +160,17 @@ fn names(state: &Matrice, matrix: &Matrix<'_>, world: &World<'_>, area: Rect, pe
     pen.put(x + 1, first + 1, area.width.saturating_sub(x + 1), &name, world.theme.text());
 }
 
+/// What a cell says in words.
+pub fn cell_word(world: &World<'_>, travaille: bool, evalue: bool) -> String {
+    let [rien, t, e, te] = cell_words(world);
+    match (travaille, evalue) {
+        (false, false) => rien,
+        (true, false) => t,
+        (false, true) => e,
+        (true, true) => te,
+    }
+}
+
 /// What a cell may say: nothing, that the AC is worked, that it is assessed, or both.
 fn cell_words(world: &World<'_>) -> [String; 4] {
     [

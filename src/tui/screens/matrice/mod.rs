@@ -4,6 +4,7 @@ mod draw;
 mod layout;
 
 use ratatui::{buffer::Buffer, layout::Rect};
+use smol_str::SmolStr;
 
 use super::View;
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
         world::World,
     },
 };
+pub use draw::cell_word;
 use layout::{Line, lines};
 
 #[derive(Debug, Default)]
@@ -136,6 +138,14 @@ impl View for Matrice {
 
     fn selected(&self, world: &World<'_>) -> Option<Target> {
         self.cell(world).map(|(ac, _)| ac)
+    }
+
+    fn detail(&self, world: &World<'_>) -> Option<SmolStr> {
+        self.cell(world).map(|(_, activite)| activite.id)
+    }
+
+    fn select_detail(&mut self, detail: &str, world: &World<'_>) {
+        self.select_column(&Target::new(Kind::Activite, detail), &self.matrix(world));
     }
 
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool {

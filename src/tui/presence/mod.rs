@@ -1,0 +1,117 @@
+//! Who else has the programme open, and where; and telling them where the user is.
+//!
+//! Presence is no data: what cannot be read or written of it is passed over without a word.
+
+mod follow;
+mod header;
+mod list;
+
+use std::{
+    hash::{BuildHasher, Hasher, RandomState},
+    time::{Duration, Instant},
+};
+
+use jiff::Timestamp;
+use smol_str::SmolStr;
+
+use crate::{
+    programme::Programme,
+    store::{self, Spot, Store},
+};
+
+pub use follow::Follow;
+pub use header::text;
+pub use list::People;
+
+use super::screens::Screen;
+
+/// How often moving about is told. A second is what somebody who follows may lag behind, and they look four times a
+/// second.
+const PACE: Duration = Duration::from_millis(500);
+/// How often somebody who does nothing says that they are still there: twice before being taken to be gone.
+const HEARTBEAT: Duration = Duration::from_secs(20);
+
+/// What one terminal knows of the others, and what it has told them.
+pub struct Presence {
+    session: SmolStr,
+    /// Those who have the programme open elsewhere, in the order of their names.
+    others: Vec<store::Presence>,
+    /// What was told last, and when.
+    told: Option<(Spot, Timestamp, Instant)>,
+    /// The user may have moved since.
+    stirred: bool,
+    /// The state of the database in which the others were read.
+    generation: Option<i64>,
+}
+
+impl Default for Presence {
+    fn default() -> Self {
+        let session = SmolStr::new(format!("{:016x}", RandomState::new().build_hasher().finish()));
+        Self { session, others: Vec::new(), told: None, stirred: true, generation: None }
+    }
+}
+
+impl Presence {
+    pub fn others(&self) -> &[store::Presence] {
+        &self.others
+    }
+
+    /// The user did something, and may be elsewhere now.
+    pub fn stir(&mut self) {
+        self.stirred = true;
+    }
+
+    /// Whether it is time to say where the user is.
+    pub fn is_due(&self) -> bool {
+        match &self.told {
+            None => true,
+            Some((_, _, at)) => at.elapsed() >= if self.stirred { PACE } else { HEARTBEAT },
+        }
+    }
+
+    /// Says where the user is.
+    pub fn tell(&mut self, spot: Spot, programme: &Programme, author: &str, store: &Store) {
+        self.stirred = false;
+        let known = self.told.as_ref().filter(|(told, _, _)| *told == spot);
+        if known.is_some_and(|(_, _, at)| at.elapsed() < HEARTBEAT) {
+            return;
+        }
+        let now = Timestamp::now();
+        let since = known.map_or(now, |(_, since, _)| *since);
+        if store.is_shared() && !store.is_read_only() {
+            let (session, author) = (self.session.clone(), author.to_owned());
+            let who = store::Presence { session, author, place: spot.clone(), since };
+            // Somebody may be writing: the others will learn it at the next turn.
+            let _ = store.announce(programme.id.as_str(), &who, now);
+        }
+        self.told = Some((spot, since, Instant::now()));
+        // Also when nobody writes, those who gave no sign of life must go.
+        self.generation = None;
+    }
+
+    /// Looks who is there, when somebody may have come, gone or moved. True when that is so.
+    pub fn look(&mut self, programme: &Programme, store: &Store) -> bool {
+        let generation = store.generation();
+        if !store.is_shared() || self.generation == Some(generation) {
+            return false;
+        }
+        let Ok(others) = store.others(programme.id.as_str(), &self.session, Timestamp::now()) else { return false };
+        self.generation = Some(generation);
+        let changed = others != self.others;
+        self.others = others;
+        changed
+    }
+
+    /// The user leaves the programme.
+    pub fn leave(&self, store: &Store) {
+        if self.told.is_some() && store.is_shared() && !store.is_read_only() {
+            // Failing that, they are gone for the others in a minute.
+            let _ = store.depart(&self.session);
+        }
+    }
+}
+
+/// The screen where somebody is.
+fn screen(place: &Spot) -> Option<Screen> {
+    Screen::ALL.into_iter().find(|it| it.id() == place.screen)
+}
