@@ -17,6 +17,9 @@ use crate::programme::{Id, Parcours, Target};
 /// After how long without a sign of life somebody is taken to be gone.
 pub const LIFE: SignedDuration = SignedDuration::from_secs(60);
 
+/// How long somebody who leaves waits to say so: the others would see them for a minute more.
+const FAREWELL: Duration = Duration::from_millis(300);
+
 /// Somebody who has a programme open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Presence {
@@ -49,7 +52,7 @@ impl Store {
 
     /// Says where somebody is, and forgets those who are gone. Waits for nobody.
     pub fn announce(&self, programme: &str, who: &Presence, now: Timestamp) -> Result<(), StoreError> {
-        self.in_passing(|db| {
+        self.in_passing(Duration::ZERO, |db| {
             db.prepare_cached("DELETE FROM presence WHERE vu < ?1")?.execute([(now - LIFE).as_second()])?;
             let (place, since) = (&who.place, who.since.as_second());
             db.prepare_cached(
@@ -72,9 +75,9 @@ impl Store {
         })
     }
 
-    /// Says that a session is over. Waits for nobody.
+    /// Says that a session is over. Hardly waits.
     pub fn depart(&self, session: &str) -> Result<(), StoreError> {
-        self.in_passing(|db| {
+        self.in_passing(FAREWELL, |db| {
             db.execute("DELETE FROM presence WHERE session = ?1", [session])?;
             Ok(())
         })
@@ -96,12 +99,16 @@ impl Store {
         })
     }
 
-    /// Writes what may as well not be written: without waiting for the lock, nor for the disk.
-    fn in_passing(&self, what: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> Result<(), StoreError> {
+    /// Writes what may as well not be written: without much waiting for the lock, nor any for the disk.
+    fn in_passing(
+        &self,
+        wait: Duration,
+        what: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+    ) -> Result<(), StoreError> {
         self.may_write()?;
         let write = || -> rusqlite::Result<()> {
             let patience: u32 = self.db.pragma_query_value(None, "busy_timeout", |row| row.get(0))?;
-            self.db.busy_timeout(Duration::ZERO)?;
+            self.db.busy_timeout(wait)?;
             // Only write-ahead logging keeps the file whole without waiting for the disk.
             let sync = if self.wal { "NORMAL" } else { "FULL" };
             self.db.pragma_update(None, "synchronous", sync)?;

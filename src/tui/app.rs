@@ -214,7 +214,10 @@ impl App {
     /// Says where the user is, and looks where the others are. True when they have moved.
     fn look_for_others(&mut self) -> bool {
         let Stage::Work(work) = &mut self.stage else { return false };
-        if work.presence.is_due() {
+        // A wall is nobody, and stands where the one it follows does.
+        if self.follow.as_ref().is_some_and(|it| !it.is_paused()) {
+            work.presence.leave(work.session.store());
+        } else if work.presence.is_due(work.session.store()) {
             let spot = work.spot(&self.i18n, self.theme);
             let (programme, author) = (work.session.programme(), work.session.author());
             work.presence.tell(spot, programme, author, work.session.store());
@@ -257,8 +260,8 @@ impl App {
     }
 
     /// Tells the others that the user leaves the programme.
-    pub fn leave(&self) {
-        if let Stage::Work(work) = &self.stage {
+    pub fn leave(&mut self) {
+        if let Stage::Work(work) = &mut self.stage {
             work.presence.leave(work.session.store());
         }
     }

@@ -11,7 +11,7 @@ use super::{
     presence, projection,
     screens::Screen,
     theme::Sign,
-    widgets::{Pen, width},
+    widgets::{Pen, width, wrap},
     work::Work,
     world::World,
 };
@@ -118,14 +118,12 @@ fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
     let names: Vec<(Screen, String)> = Screen::ALL.into_iter().map(|it| (it, it.name(&app.i18n))).collect();
     let whole: usize = names.iter().map(|(_, name)| width(name) + 4).sum();
     let short: usize = names.iter().map(|(it, name)| if *it == work.screen { width(name) + 4 } else { 3 }).sum();
-    let room = |tabs: usize| company(app, work, usize::from(columns).saturating_sub(tabs + 1));
-    let (others, whole) = match room(whole) {
-        Company::Named(text) => (text, whole),
-        Company::Alone => (String::new(), whole),
-        Company::Crowded => match room(short) {
-            Company::Named(text) => (text, usize::MAX),
-            _ => (String::new(), whole),
-        },
+    let room = |tabs: usize| usize::from(columns).saturating_sub(tabs + 1);
+    let is_alone = app.follow.is_none() && work.presence.others().is_empty();
+    let (company, whole) = match company(app, work, room(whole), false) {
+        Some(text) => (text, whole),
+        None if is_alone => (String::new(), whole),
+        None => (self::company(app, work, room(short), true).unwrap_or_default(), usize::MAX),
     };
     let mut x = 0;
     for (screen, name) in names {
@@ -138,30 +136,20 @@ fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
         };
         x = pen.put(x, 1, columns.saturating_sub(x), &text, style);
     }
-    pen.put_right(1, columns, &others, app.theme.key());
+    pen.put_right(1, columns, &company, app.theme.key());
 }
 
-/// Who else is here, as far as there is room to say it.
-enum Company {
-    Alone,
-    Named(String),
-    /// There is room for nobody.
-    Crowded,
-}
-
-fn company(app: &App, work: &Work, columns: usize) -> Company {
+/// Whom the screen follows, and who else is here: by name, or else how many if they may be counted.
+fn company(app: &App, work: &Work, columns: usize, may_count: bool) -> Option<String> {
     let (others, programme) = (work.presence.others(), work.session.programme());
     let followed = app.follow.as_ref().map(|it| it.text(&app.i18n));
-    let taken = followed.as_deref().map_or(0, |text| width(text) + 3);
-    let others_text = presence::text(others, programme, columns.saturating_sub(taken), &app.i18n);
-    match (followed, others_text) {
-        (None, None) if others.is_empty() => Company::Alone,
-        (None, None) => Company::Crowded,
-        (None, Some(text)) => Company::Named(text),
-        (Some(followed), Some(text)) => Company::Named(format!("{followed} · {text}")),
+    let room = columns.saturating_sub(followed.as_deref().map_or(0, |it| width(it) + 3));
+    let number = || presence::number(others, room, &app.i18n).filter(|_| may_count);
+    match (followed, presence::names(others, programme, room, &app.i18n).or_else(number)) {
+        (None, others) => others,
+        (Some(followed), Some(others)) => Some(format!("{followed} · {others}")),
         // Whom the screen follows matters more than who else is there.
-        (Some(followed), None) if width(&followed) <= columns => Company::Named(followed),
-        (Some(_), None) => Company::Crowded,
+        (Some(followed), None) => Some(followed).filter(|it| width(it) <= columns),
     }
 }
 
@@ -172,8 +160,20 @@ fn notice(app: &App, pen: &mut Pen<'_>) {
         Tone::Plain => app.theme.title(),
         Tone::Bad => app.theme.bad(),
     };
-    let y = pen.area.height.saturating_sub(FOOTER);
-    pen.put(0, y, pen.area.width, &notice.text, style);
+    let columns = pen.area.width;
+    let below = pen.area.height.saturating_sub(FOOTER - 1);
+    // What went wrong is told whole, over the screen if need be: the end of the sentence says what to do.
+    let lines = match notice.tone {
+        Tone::Bad => wrap(&notice.text, usize::from(columns)),
+        Tone::Good | Tone::Plain => vec![notice.text.clone()],
+    };
+    let height = u16::try_from(lines.len()).unwrap_or(1).min(below);
+    let area = Rect { y: pen.area.y + below - height, height, ..pen.area };
+    let mut pen = pen.within(area);
+    pen.clear();
+    for (y, line) in (0..height).zip(lines) {
+        pen.put(0, y, columns, &line, style);
+    }
 }
 
 /// The keys that matter here: those of the screen first, then those of every screen, as many as fit. Help

@@ -84,9 +84,11 @@ fn work(terminal: &mut Terminal, rank: usize, end: Instant) -> Worked {
     }
     let mut round = 0;
     while Instant::now() < end {
-        for key in [RIGHT, "t", DOWN, "e", LEFT, "t", UP, "e", RIGHT, "u", LEFT] {
+        for key in [RIGHT, "t", DOWN, "e", LEFT, "t", UP, "e", RIGHT, "u"] {
             key_and_frame(terminal, key, &mut waits);
         }
+        choose(terminal);
+        key_and_frame(terminal, LEFT, &mut waits);
         round += 1;
         if round % 4 == 0 {
             write(terminal, &format!("Par {rank} au tour {round}"), &mut waits);
@@ -107,14 +109,19 @@ fn write(terminal: &mut Terminal, text: &str, waits: &mut Vec<Duration>) {
             key_and_frame(terminal, key, waits);
         }
     }
-    if terminal.screen().contains("Deux versions") {
-        key_and_frame(terminal, "m", waits);
-    }
-    if terminal.screen().contains("Deux versions") {
-        // Somebody was quicker again.
-        key_and_frame(terminal, "a", waits);
-    }
+    choose(terminal);
     key_and_frame(terminal, "3", waits);
+}
+
+/// Where somebody else was quicker, puts one's own text, and gives way to who is quicker again.
+fn choose(terminal: &mut Terminal) {
+    // The last frame may have told what somebody else did: only the answer to a change of size is sure to come after.
+    terminal.settle();
+    for key in ["m", "a"] {
+        if terminal.screen().contains("Deux versions") {
+            terminal.press(key).settle();
+        }
+    }
 }
 
 /// Presses a key at the pace of somebody ten times as quick as people are, and waits for what it changes.

@@ -18,6 +18,16 @@ fn in_the_matrix(terminal: &mut Terminal) -> &mut Terminal {
     terminal.wait_for("1 Référentiel").press("3").wait_for("S1 SAÉ")
 }
 
+/// Waits until the screen says `words`, on one line or on several.
+#[track_caller]
+fn wait_told<'t>(terminal: &'t mut Terminal, words: &str) -> &'t mut Terminal {
+    terminal.wait(words, |screen| told(screen).contains(words))
+}
+
+fn told(screen: &str) -> String {
+    screen.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn somebody_else_holds_the_database() {
     let desk = Desk::with_atelier();
@@ -27,7 +37,7 @@ fn somebody_else_holds_the_database() {
     let other = desk.database();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let pressed = Instant::now();
-    claire.press(ENTER).wait_for("est occupée par un autre programme");
+    wait_told(claire.press(ENTER), "est occupée par un autre programme");
     // A second is promised; the machine may be doing other things.
     assert!(pressed.elapsed() < Duration::from_secs(3), "{:?}", pressed.elapsed());
     // Nothing typed is lost, and moving about goes on.
@@ -37,7 +47,7 @@ fn somebody_else_holds_the_database() {
 
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let before = desk.history().len();
-    in_the_matrix(&mut claire).press("t").wait_for("est occupée").press(DOWN).wait_for("AC11.02 : ");
+    wait_told(in_the_matrix(&mut claire).press("t"), "est occupée").press(DOWN).wait_for("AC11.02 Appliquer");
     assert_eq!(desk.history().len(), before);
     other.execute_batch("ROLLBACK").unwrap();
     claire.press("t").wait_for("Enregistré");
@@ -52,10 +62,10 @@ fn a_disk_that_cannot_be_written_is_read() {
     }
     let desk = Desk::with_atelier();
     let mut terminal = desk.shell(&on_read_only_disk(OPEN));
-    in_the_matrix(&mut terminal).wait_for("lecture seule").press("t").wait_for("est en lecture seule");
+    wait_told(in_the_matrix(&mut terminal).wait_for("lecture seule").press("t"), "est en lecture seule");
     // Typing is possible, so that the text can be kept elsewhere; writing is not.
     terminal.press("1").press(DOWN).press(DOWN).press("i").wait_for("AC11.01 : libellé");
-    terminal.press("x").press(ENTER).wait_for("est en lecture seule").wait_for("libellé");
+    wait_told(terminal.press("x").press(ENTER), "est en lecture seule").wait_for("libellé");
     terminal.leave();
 }
 
@@ -74,7 +84,7 @@ fn a_disk_that_is_full_keeps_what_it_has() {
     loop {
         let mark = terminal.mark();
         terminal.press("t").wait_frame(mark);
-        let screen = terminal.screen();
+        let screen = told(&terminal.screen());
         if screen.contains("le disque est plein") {
             break;
         }
@@ -83,7 +93,7 @@ fn a_disk_that_is_full_keeps_what_it_has() {
         assert!(saved < 2000, "the disk never fills");
     }
     // It goes on reading, and says so each time.
-    terminal.press(DOWN).wait_for("AC11.02 : ").press("t").wait_for("le disque est plein");
+    wait_told(terminal.press(DOWN).wait_for("AC11.02 Appliquer").press("t"), "le disque est plein");
     terminal.leave();
     assert!(saved > 0);
     desk.assert_sound();
@@ -101,8 +111,8 @@ fn a_quota_that_is_used_up_is_said() {
     loop {
         let mark = terminal.mark();
         terminal.press("t").wait_frame(mark);
-        let screen = terminal.screen();
-        if screen.contains("quota") || screen.contains("le disque est plein") {
+        let screen = told(&terminal.screen());
+        if screen.contains("votre quota") {
             break;
         }
         assert!(screen.contains("Enregistré"), "neither saved nor refused:\n{screen}");
@@ -127,8 +137,8 @@ fn a_database_that_goes_away_is_missed() {
         } else {
             fs::remove_file(&file).unwrap();
         }
-        terminal.wait_for("a été supprimée ou remplacée");
-        terminal.press(DOWN).wait_for("AC11.02 : ").press("t").wait_for("a été supprimée ou remplacée");
+        wait_told(&mut terminal, "a été supprimée ou remplacée");
+        wait_told(terminal.press(DOWN).wait_for("AC11.02 Appliquer").press("t"), "a été supprimée ou remplacée");
         terminal.leave();
         if replaced {
             desk.assert_sound();
@@ -149,11 +159,12 @@ fn a_page_that_is_damaged_while_it_is_open_is_said() {
     let mut bytes = whole.clone();
     bytes[4096..].fill(0xa5);
     fs::write(&file, &bytes).unwrap();
-    terminal.press("t").wait_for("est abîmée");
+    wait_told(terminal.press("t"), "est abîmée");
     assert!(terminal.is_alive());
     terminal.leave();
     let mut again = desk.terminal("Claire", 100, 30, &["open", ATELIER]);
     assert_eq!(again.wait_end(Duration::from_secs(5)).exit_code(), 2);
     again.drain();
-    assert!(again.now(|it| it.contents()).contains("est abîmée"), "{}", again.now(|it| it.contents()));
+    let screen = again.now(|it| it.contents());
+    assert!(told(&screen).contains("est abîmée"), "{screen}");
 }

@@ -21,7 +21,7 @@ fn the_wall_follows_screen_cursor_and_filter() {
     for (keys, shown) in [
         ("3", "SAÉ 1.01"),
         (DOWN, "apprentissage critique · AC11.02"),
-        (RIGHT, "SAÉ 1.02 : "),
+        (RIGHT, "SAÉ 1.02 Monter"),
         ("2", "SAÉ · SAÉ 1.01"),
         (DOWN, "· SAÉ 1.02"),
         ("4", "COU01"),
@@ -42,7 +42,7 @@ fn the_wall_follows_screen_cursor_and_filter() {
     let mut back = desk.open_atelier("Claire", 100, 30);
     wall.wait_for("on suit claire");
     back.press("3");
-    wall.wait_for("AC11.01 : ");
+    wall.wait_for("AC11.01 Repérer");
 }
 
 #[test]
@@ -51,15 +51,15 @@ fn a_key_at_the_wall_pauses_and_back_resumes() {
     let mut claire = desk.open_atelier("Claire", 100, 30);
     let mut wall = wall(&desk, "Claire");
     claire.press("3").wait_for("S1 SAÉ");
-    wall.wait_for("AC11.01 : ").press(DOWN).wait_for("suivi de Claire en pause").wait_for("AC11.02 : ");
-    claire.press(DOWN).press(DOWN).wait_for("AC11.03 : ");
+    wall.wait_for("AC11.01 Repérer").press(DOWN).wait_for("suivi de Claire en pause").wait_for("AC11.02 Appliquer");
+    claire.press(DOWN).press(DOWN).wait_for("AC11.03 Employer");
     // A key that leads nowhere pauses nothing, and what Claire does no longer matters.
     let mark = wall.mark();
     std::thread::sleep(Duration::from_secs(1));
     assert_eq!(wall.bytes_since(mark), b"", "{}", wall.screen());
-    wall.press("q").wait_for("on suit Claire").wait_for("AC11.03 : ");
-    claire.press(UP).wait_for("AC11.02 : ");
-    wall.wait_for("AC11.02 : ");
+    wall.press("q").wait_for("on suit Claire").wait_for("AC11.03 Employer");
+    claire.press(UP).wait_for("AC11.02 Appliquer");
+    wall.wait_for("AC11.02 Appliquer");
     // The room may come closer.
     wall.press("z").wait_for("1 Référentiel").wait_for("on suit Claire").press("z").wait_gone("1 Référentiel");
 }
@@ -69,9 +69,9 @@ fn somebody_in_the_list_is_followed_with_one_key() {
     let desk = Desk::with_atelier();
     let mut claire = desk.open_atelier("Claire", 100, 30);
     let mut denis = desk.open_atelier("Denis", 100, 30);
-    claire.press("3").wait_for("S1 SAÉ").press(DOWN).wait_for("AC11.02 : ");
+    claire.press("3").wait_for("S1 SAÉ").press(DOWN).wait_for("AC11.02 Appliquer");
     denis.wait_for("ici : Claire (Matrice)").press("@").wait_for("Qui est ici").press("f");
-    denis.wait_for("on suit Claire").wait_for("AC11.02 : ");
-    claire.press(DOWN).wait_for("AC11.03 : ");
-    denis.wait_for("AC11.03 : ");
+    denis.wait_for("on suit Claire").wait_for("AC11.02 Appliquer");
+    claire.press(DOWN).wait_for("AC11.03 Employer");
+    denis.wait_for("AC11.03 Employer");
 }

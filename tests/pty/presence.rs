@@ -39,11 +39,11 @@ fn the_header_says_who_is_here_and_on_which_screen() {
     claire.settle_at(80, 24);
     claire.wait_for("Denis (SAÉ 1.01), Omar (Référentiel)").wait_for("1 Référentiel").wait_gone("2 Maquette");
     claire.settle_at(40, 10);
-    claire.wait_for("2 autres");
+    claire.wait_for("ici : +2");
     denis.leave();
-    claire.wait_for("1 autre");
+    claire.wait_for("ici : +1");
     omar.press("q").wait_for("tapis — programmes");
-    claire.wait_gone("1 autre");
+    claire.wait_gone("ici :");
     assert_eq!(desk.text("SELECT group_concat(auteur) FROM presence"), "Claire");
 }
 
@@ -66,7 +66,7 @@ fn somebody_whose_line_was_cut_is_gone_in_a_minute() {
 
 #[test]
 fn nobody_pays_for_what_they_do_not_see() {
-    let (desk, mut claire, mut denis) = two();
+    let (desk, claire, mut denis) = two();
     denis.wait_for("ici : Claire");
     let told = || desk.text("SELECT cible FROM presence WHERE auteur = 'Denis'");
     let before = told();
@@ -85,12 +85,12 @@ fn nobody_pays_for_what_they_do_not_see() {
 #[test]
 fn the_list_leads_to_where_somebody_is() {
     let (_desk, mut claire, mut denis) = two();
-    denis.press("3").wait_for("S1 SAÉ").press(DOWN).wait_for("AC11.02 : ");
+    denis.press("3").wait_for("S1 SAÉ").press(DOWN).wait_for("AC11.02 Appliquer");
     claire.wait_for("Denis (Matrice)").press("@").wait_for("Qui est ici : 1 autre personne");
     claire.wait("where Denis is", |it| {
         it.lines().any(|row| ["Denis", "depuis ", "Matrice", "AC11.02"].iter().all(|word| row.contains(word)))
     });
-    claire.press(ENTER).wait_for("S1 SAÉ").wait_for("AC11.02 : ");
+    claire.press(ENTER).wait_for("S1 SAÉ").wait_for("AC11.02 Appliquer");
     // Back leads back.
     claire.press("q").wait_for("1 Référentiel");
 }

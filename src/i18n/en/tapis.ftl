@@ -898,10 +898,7 @@ presence-ici-autres = here: { $qui } and { $n ->
     [one] { $n } other
    *[other] { $n } others
 }
-presence-nombre = { $n ->
-    [one] { $n } other here
-   *[other] { $n } others here
-}
+presence-nombre = here: +{ $n }
 presence-quelqu-un = { $auteur } ({ $lieu })
 presence-titre = { $n ->
     [0] Who is here

@@ -903,10 +903,7 @@ presence-ici-autres = ici : { $qui } et { $n ->
     [one] { $n } autre
    *[other] { $n } autres
 }
-presence-nombre = { $n ->
-    [one] { $n } autre ici
-   *[other] { $n } autres ici
-}
+presence-nombre = ici : +{ $n }
 presence-quelqu-un = { $auteur } ({ $lieu })
 presence-titre = { $n ->
     [0] Qui est ici

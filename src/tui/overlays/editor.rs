@@ -186,22 +186,28 @@ impl Editor {
         let cursor = text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(byte, _)| byte);
         let lines = typed_lines(text, columns);
         let (row, column) = cursor_place(text, cursor, &lines, columns);
-        let room = usize::from(area.height.saturating_sub(2)).max(1);
-        let height = u16::try_from(lines.len().min(room) + 2).unwrap_or(area.height).min(area.height);
+        let (hint, style) = match &self.error {
+            Some(why) => (why.clone(), app.theme.bad()),
+            None if self.is_long() => (t!(app.i18n, "editeur-pied-long"), app.theme.faint()),
+            None => (t!(app.i18n, "editeur-pied"), app.theme.faint()),
+        };
+        // Why it was refused is told whole.
+        let hint = if self.error.is_some() { wrap(&hint, columns) } else { vec![hint] };
+        let below = u16::try_from(hint.len()).unwrap_or(1).min(area.height / 2).max(1);
+        let room = usize::from(area.height.saturating_sub(1 + below)).max(1);
+        let height =
+            u16::try_from(lines.len().min(room)).unwrap_or(area.height).saturating_add(1 + below).min(area.height);
         let place = Rect { y: area.bottom() - height, height, ..area };
         let mut pen = Pen::new(buf, app.theme, place);
         pen.clear();
         pen.rule(0, &self.title);
         let first = (row + 1).saturating_sub(room);
-        for (y, (_, line)) in (1..height.saturating_sub(1)).zip(lines.iter().skip(first)) {
+        for (y, (_, line)) in (1..height.saturating_sub(below)).zip(lines.iter().skip(first)) {
             pen.put(1, y, place.width, line, app.theme.text());
         }
-        let hint = match &self.error {
-            Some(why) => (why.clone(), app.theme.bad()),
-            None if self.is_long() => (t!(app.i18n, "editeur-pied-long"), app.theme.faint()),
-            None => (t!(app.i18n, "editeur-pied"), app.theme.faint()),
-        };
-        pen.put(1, height.saturating_sub(1), place.width, &hint.0, hint.1);
+        for (y, line) in (height.saturating_sub(below)..height).zip(&hint) {
+            pen.put(1, y, place.width, line, style);
+        }
         let x = place.x + 1 + u16::try_from(column).unwrap_or(0);
         let y = place.y + 1 + u16::try_from(row - first).unwrap_or(0);
         Some(Position::new(x.min(place.right().saturating_sub(1)), y.min(place.bottom().saturating_sub(1))))

@@ -8,23 +8,28 @@ use crate::{
     tui::{screens::Screen, widgets::width},
 };
 
-/// The others on at most `columns` columns: all of them, or else as many as fit and how many there are besides, or
-/// else their number. None when not even that fits, or nobody is there.
+/// The others on at most `columns` columns: all of them, or else as many as fit and how many there are besides. None
+/// when there is room for nobody, or nobody is there.
 ///
 /// Where somebody is is named by the screen, which changes seldom: the lines of seven others must not keep changing
 /// under the eyes of an eighth. The fiche says whose it is.
-pub fn text(others: &[Presence], programme: &Programme, columns: usize, i18n: &I18n) -> Option<String> {
+pub fn names(others: &[Presence], programme: &Programme, columns: usize, i18n: &I18n) -> Option<String> {
     let all = others.len();
     let named: Vec<String> = others.iter().map(|it| named(it, programme, i18n)).collect();
-    let forms = (1..=all).rev().map(|shown| {
+    let mut forms = (1..=all).rev().map(|shown| {
         let who = named[..shown].join(", ");
         match all - shown {
             0 => t!(i18n, "presence-ici", qui = who),
             n => t!(i18n, "presence-ici-autres", qui = who, n = n),
         }
     });
-    let number = (all > 0).then(|| t!(i18n, "presence-nombre", n = all));
-    forms.chain(number).find(|text| width(text) <= columns)
+    forms.find(|text| width(text) <= columns)
+}
+
+/// How many others there are, where there is no room for their names.
+pub fn number(others: &[Presence], columns: usize, i18n: &I18n) -> Option<String> {
+    let text = t!(i18n, "presence-nombre", n = others.len());
+    Some(text).filter(|it| !others.is_empty() && width(it) <= columns)
 }
 
 fn named(who: &Presence, programme: &Programme, i18n: &I18n) -> String {
@@ -75,11 +80,12 @@ mod tests {
         for (columns, expected) in [
             (80, Some("ici\u{a0}: Léa (Matrice), Omar (R1.03), Zoé (Fiche)")),
             (40, Some("ici\u{a0}: Léa (Matrice) et 2 autres")),
-            (20, Some("3 autres ici")),
-            (6, None),
+            (20, None),
         ] {
-            assert_eq!(text(&others, &programme, columns, &i18n).as_deref(), expected, "{columns}");
+            assert_eq!(names(&others, &programme, columns, &i18n).as_deref(), expected, "{columns}");
         }
-        assert_eq!(text(&[], &programme, 80, &i18n), None);
+        assert_eq!(number(&others, 20, &i18n).as_deref(), Some("ici\u{a0}: +3"));
+        assert_eq!(number(&others, 6, &i18n), None);
+        assert_eq!((names(&[], &programme, 80, &i18n), number(&[], 80, &i18n)), (None, None));
     }
 }

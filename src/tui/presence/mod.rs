@@ -20,7 +20,7 @@ use crate::{
 };
 
 pub use follow::Follow;
-pub use header::text;
+pub use header::{names, number};
 pub use list::People;
 
 use super::screens::Screen;
@@ -36,18 +36,33 @@ pub struct Presence {
     session: SmolStr,
     /// Those who have the programme open elsewhere, in the order of their names.
     others: Vec<store::Presence>,
-    /// What was told last, and when.
-    told: Option<(Spot, Timestamp, Instant)>,
+    told: Option<Told>,
     /// The user may have moved since.
     stirred: bool,
-    /// The state of the database in which the others were read.
-    generation: Option<i64>,
+    /// The state of the database in which the others were read, and when.
+    read: Option<(i64, Instant)>,
+}
+
+/// What was said last.
+struct Told {
+    spot: Spot,
+    /// Since when the user is there.
+    since: Timestamp,
+    at: Instant,
+    /// Whether it could be said: somebody may have been writing.
+    heard: bool,
+}
+
+impl Told {
+    fn is_fresh(&self) -> bool {
+        self.heard && self.at.elapsed() < HEARTBEAT
+    }
 }
 
 impl Default for Presence {
     fn default() -> Self {
         let session = SmolStr::new(format!("{:016x}", RandomState::new().build_hasher().finish()));
-        Self { session, others: Vec::new(), told: None, stirred: true, generation: None }
+        Self { session, others: Vec::new(), told: None, stirred: true, read: None }
     }
 }
 
@@ -62,49 +77,45 @@ impl Presence {
     }
 
     /// Whether it is time to say where the user is.
-    pub fn is_due(&self) -> bool {
-        match &self.told {
-            None => true,
-            Some((_, _, at)) => at.elapsed() >= if self.stirred { PACE } else { HEARTBEAT },
-        }
+    pub fn is_due(&self, store: &Store) -> bool {
+        store.is_shared()
+            && !store.is_read_only()
+            && self.told.as_ref().is_none_or(|told| told.at.elapsed() >= PACE && (self.stirred || !told.is_fresh()))
     }
 
     /// Says where the user is.
     pub fn tell(&mut self, spot: Spot, programme: &Programme, author: &str, store: &Store) {
         self.stirred = false;
-        let known = self.told.as_ref().filter(|(told, _, _)| *told == spot);
-        if known.is_some_and(|(_, _, at)| at.elapsed() < HEARTBEAT) {
+        let known = self.told.as_ref().filter(|told| told.spot == spot);
+        if known.is_some_and(Told::is_fresh) {
             return;
         }
         let now = Timestamp::now();
-        let since = known.map_or(now, |(_, since, _)| *since);
-        if store.is_shared() && !store.is_read_only() {
-            let (session, author) = (self.session.clone(), author.to_owned());
-            let who = store::Presence { session, author, place: spot.clone(), since };
-            // Somebody may be writing: the others will learn it at the next turn.
-            let _ = store.announce(programme.id.as_str(), &who, now);
-        }
-        self.told = Some((spot, since, Instant::now()));
-        // Also when nobody writes, those who gave no sign of life must go.
-        self.generation = None;
+        let since = known.map_or(now, |told| told.since);
+        let (session, author) = (self.session.clone(), author.to_owned());
+        let who = store::Presence { session, author, place: spot.clone(), since };
+        let heard = store.announce(programme.id.as_str(), &who, now).is_ok();
+        self.told = Some(Told { spot, since, at: Instant::now(), heard });
     }
 
     /// Looks who is there, when somebody may have come, gone or moved. True when that is so.
     pub fn look(&mut self, programme: &Programme, store: &Store) -> bool {
         let generation = store.generation();
-        if !store.is_shared() || self.generation == Some(generation) {
+        // Also when nobody writes, those who give no sign of life must go.
+        let known = self.read.is_some_and(|(read, at)| read == generation && at.elapsed() < HEARTBEAT);
+        if !store.is_shared() || known {
             return false;
         }
         let Ok(others) = store.others(programme.id.as_str(), &self.session, Timestamp::now()) else { return false };
-        self.generation = Some(generation);
+        self.read = Some((generation, Instant::now()));
         let changed = others != self.others;
         self.others = others;
         changed
     }
 
-    /// The user leaves the programme.
-    pub fn leave(&self, store: &Store) {
-        if self.told.is_some() && store.is_shared() && !store.is_read_only() {
+    /// The user leaves the programme, or only looks on from now.
+    pub fn leave(&mut self, store: &Store) {
+        if self.told.take().is_some() {
             // Failing that, they are gone for the others in a minute.
             let _ = store.depart(&self.session);
         }
