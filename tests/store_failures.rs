@@ -21,7 +21,7 @@ const READING: [&str; 8] = [
     "report but-ecr",
 ];
 /// What writes.
-const WRITING: [&str; 2] = ["snapshot but-ecr v1", "import faute.toml --into but-ecr"];
+const WRITING: [&str; 2] = ["snapshot but-ecr v1", "import faute.toml"];
 
 /// Runs a line where `$F`, which holds a copy of the database, is mounted as `mount` says. None: nothing can be
 /// mounted here.

@@ -120,10 +120,10 @@ fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
     let short: usize = names.iter().map(|(it, name)| if *it == work.screen { width(name) + 4 } else { 3 }).sum();
     let room = |tabs: usize| usize::from(columns).saturating_sub(tabs + 1);
     let is_alone = app.follow.is_none() && work.presence.others().is_empty();
-    let (company, whole) = match company(app, work, room(whole), false) {
+    let (company, whole) = match presence::company(app, work, room(whole), false) {
         Some(text) => (text, whole),
         None if is_alone => (String::new(), whole),
-        None => (self::company(app, work, room(short), true).unwrap_or_default(), usize::MAX),
+        None => (presence::company(app, work, room(short), true).unwrap_or_default(), usize::MAX),
     };
     let mut x = 0;
     for (screen, name) in names {
@@ -137,20 +137,6 @@ fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
         x = pen.put(x, 1, columns.saturating_sub(x), &text, style);
     }
     pen.put_right(1, columns, &company, app.theme.key());
-}
-
-/// Whom the screen follows, and who else is here: by name, or else how many if they may be counted.
-fn company(app: &App, work: &Work, columns: usize, may_count: bool) -> Option<String> {
-    let (others, programme) = (work.presence.others(), work.session.programme());
-    let followed = app.follow.as_ref().map(|it| it.text(&app.i18n));
-    let room = columns.saturating_sub(followed.as_deref().map_or(0, |it| width(it) + 3));
-    let number = || presence::number(others, room, &app.i18n).filter(|_| may_count);
-    match (followed, presence::names(others, programme, room, &app.i18n).or_else(number)) {
-        (None, others) => others,
-        (Some(followed), Some(others)) => Some(format!("{followed} · {others}")),
-        // Whom the screen follows matters more than who else is there.
-        (Some(followed), None) => Some(followed).filter(|it| width(it) <= columns),
-    }
 }
 
 fn notice(app: &App, pen: &mut Pen<'_>) {

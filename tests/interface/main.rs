@@ -5,4 +5,5 @@
 mod bytes;
 mod harness;
 mod keys;
+mod projection;
 mod screens;

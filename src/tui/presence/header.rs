@@ -5,15 +5,29 @@ use crate::{
     programme::{Programme, Target},
     store::Presence,
     t,
-    tui::{screens::Screen, widgets::width},
+    tui::{app::App, screens::Screen, widgets::width, work::Work},
 };
+
+/// Whom the screen follows, and who else is here: by name, or else how many if they may be counted.
+pub fn company(app: &App, work: &Work, columns: usize, may_count: bool) -> Option<String> {
+    let (others, programme) = (work.presence.others(), work.session.programme());
+    let followed = app.follow.as_ref().map(|it| it.text(&app.i18n));
+    let room = columns.saturating_sub(followed.as_deref().map_or(0, |it| width(it) + 3));
+    let number = || number(others, room, &app.i18n).filter(|_| may_count);
+    match (followed, names(others, programme, room, &app.i18n).or_else(number)) {
+        (None, others) => others,
+        (Some(followed), Some(others)) => Some(format!("{followed} · {others}")),
+        // Whom the screen follows matters more than who else is there.
+        (Some(followed), None) => Some(followed).filter(|it| width(it) <= columns),
+    }
+}
 
 /// The others on at most `columns` columns: all of them, or else as many as fit and how many there are besides. None
 /// when there is room for nobody, or nobody is there.
 ///
 /// Where somebody is is named by the screen, which changes seldom: the lines of seven others must not keep changing
 /// under the eyes of an eighth. The fiche says whose it is.
-pub fn names(others: &[Presence], programme: &Programme, columns: usize, i18n: &I18n) -> Option<String> {
+fn names(others: &[Presence], programme: &Programme, columns: usize, i18n: &I18n) -> Option<String> {
     let all = others.len();
     let named: Vec<String> = others.iter().map(|it| named(it, programme, i18n)).collect();
     let mut forms = (1..=all).rev().map(|shown| {
@@ -27,7 +41,7 @@ pub fn names(others: &[Presence], programme: &Programme, columns: usize, i18n: &
 }
 
 /// How many others there are, where there is no room for their names.
-pub fn number(others: &[Presence], columns: usize, i18n: &I18n) -> Option<String> {
+fn number(others: &[Presence], columns: usize, i18n: &I18n) -> Option<String> {
     let text = t!(i18n, "presence-nombre", n = others.len());
     Some(text).filter(|it| !others.is_empty() && width(it) <= columns)
 }

@@ -2,6 +2,7 @@
 //!
 //! Presence is no data: what cannot be read or written of it is passed over without a word.
 
+mod company;
 mod follow;
 mod header;
 mod list;
@@ -20,7 +21,7 @@ use crate::{
 };
 
 pub use follow::Follow;
-pub use header::{names, number};
+pub use header::company;
 pub use list::People;
 
 use super::screens::Screen;
