@@ -51,6 +51,7 @@ pub struct App {
 }
 
 /// What is open.
+#[allow(clippy::large_enum_variant, reason = "there is one, which moves when a programme is opened or left")]
 pub enum Stage {
     /// The list of programmes.
     Home {

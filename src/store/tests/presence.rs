@@ -33,10 +33,10 @@ fn those_who_give_signs_of_life_are_here() {
     store.announce("but-demo", &omar, time(0)).unwrap();
     store.announce("but-demo", &lea, time(30)).unwrap();
     assert_eq!(store.others("but-demo", "", time(30)).unwrap(), [lea.clone(), omar.clone()]);
-    assert_eq!(store.others("but-demo", "léa", time(30)).unwrap(), [omar.clone()]);
+    assert_eq!(store.others("but-demo", "léa", time(30)).unwrap(), std::slice::from_ref(&omar));
     assert_eq!(store.others("autre", "", time(30)).unwrap(), []);
     let late = time(0) + LIFE + SignedDuration::from_secs(1);
-    assert_eq!(store.others("but-demo", "", late).unwrap(), [lea.clone()]);
+    assert_eq!(store.others("but-demo", "", late).unwrap(), std::slice::from_ref(&lea));
     // Who moves takes the place of who they were, and sweeps.
     let moved = Presence { since: time(31), ..at("Léa", "maquette") };
     store.announce("but-demo", &moved, late).unwrap();
