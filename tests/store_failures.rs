@@ -4,7 +4,12 @@
 
 mod common;
 
-use std::{fs, process::Command, time::Duration};
+use std::{
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt,
+    process::Command,
+    time::Duration,
+};
 
 use common::{Desk, Ran};
 use rusqlite::Connection;
@@ -57,6 +62,37 @@ fn what_cannot_be_written_is_read() {
         let written = desk.tapis(line);
         let Some(read) = mounted(&desk, READ_ONLY, line) else { return };
         assert_eq!((read.code, &read.out), (written.code, &written.out), "{line}: {}", read.err);
+    }
+}
+
+#[test]
+fn what_belongs_to_somebody_else_is_read() {
+    // Root may write anywhere, so that the test must be able to become nobody.
+    let nobody = ["--reuid=65534", "--clear-groups"];
+    let can = Command::new("setpriv").args(nobody).arg("true").output().is_ok_and(|it| it.status.success());
+    let desk = Desk::new();
+    desk.with_sample();
+    let open_to_all = |path: &std::path::Path, mode| fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    open_to_all(desk.path("").as_path(), 0o755);
+    open_to_all(&desk.path("tapis.db"), 0o644);
+    // The binary may stand where nobody may look. Another process copies it: one that this one still holds open for
+    // writing, even in a child on its way elsewhere, cannot be run.
+    let copied = Command::new("cp").arg(env!("CARGO_BIN_EXE_tapis")).arg(desk.path("tapis")).status().unwrap();
+    assert!(copied.success());
+    if !can {
+        println!("skipped: this test cannot become somebody else");
+        return;
+    }
+    for line in READING.iter().chain(&WRITING[..1]) {
+        let mut command = Command::new("setpriv");
+        command.args(nobody).arg(desk.path("tapis")).args(line.split_whitespace());
+        let output = command.current_dir("/").env("TAPIS_DB", desk.path("tapis.db")).env("TZ", "UTC").output().unwrap();
+        let (out, err) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        if READING.contains(line) {
+            assert_eq!(out, desk.tapis(line).out, "{line}: {err}");
+        } else {
+            assert!(err.contains("est en lecture seule"), "{line}: {err}");
+        }
     }
 }
 

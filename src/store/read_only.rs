@@ -34,13 +34,18 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     match db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)) {
         // Reading beside writers takes files beside this one. Where there are none and none can be made, there are
         // no writers either, and the file is all there is: so SQLite is told to read it alone.
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) && !has_journal(path) => {
+        Err(error) if cannot_make(&error) && !has_journal(path) => {
             let uri = flags | OpenFlags::SQLITE_OPEN_URI;
             Ok(Connection::open_with_flags(immutable(path), uri)?)
         }
         Err(error) => Err(error.into()),
         Ok(_) => Ok(db),
     }
+}
+
+/// Whether the files beside this one could not be made: how SQLite says so depends on what stands in the way.
+fn cannot_make(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly))
 }
 
 /// Whether edits wait beside the file to be written into it: without them it would tell the past.

@@ -44,8 +44,11 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
                 work.view().draw(&world, body(size), buf);
             }
         }
-        Stage::Home { home, .. } => {
+        Stage::Home { store, home } => {
             pen.put(1, 0, area.width, &t!(app.i18n, "accueil-titre"), app.theme.title());
+            if store.is_read_only() {
+                pen.put_right(0, area.width, &t!(app.i18n, "entete-lecture-seule"), app.theme.bad());
+            }
             pen.rule(1, "");
             home.draw(&app.i18n, app.theme, body(size), buf);
         }

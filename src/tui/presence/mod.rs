@@ -29,6 +29,8 @@ use super::screens::Screen;
 /// How often moving about is told. A second is what somebody who follows may lag behind, and they look four times a
 /// second.
 const PACE: Duration = Duration::from_millis(500);
+/// The same where writers and readers wait for one another, as on a network file system: edits come first there.
+const SLOW_PACE: Duration = Duration::from_secs(5);
 /// How often somebody who does nothing says that they are still there: twice before being taken to be gone.
 const HEARTBEAT: Duration = Duration::from_secs(20);
 
@@ -79,9 +81,10 @@ impl Presence {
 
     /// Whether it is time to say where the user is.
     pub fn is_due(&self, store: &Store) -> bool {
+        let pace = if store.is_wal() { PACE } else { SLOW_PACE };
         store.is_shared()
             && !store.is_read_only()
-            && self.told.as_ref().is_none_or(|told| told.at.elapsed() >= PACE && (self.stirred || !told.is_fresh()))
+            && self.told.as_ref().is_none_or(|told| told.at.elapsed() >= pace && (self.stirred || !told.is_fresh()))
     }
 
     /// Says where the user is.
