@@ -10,6 +10,7 @@ fn the_wall_shows_what_is_spoken_of() {
             ("maquette", "2 down down down"),
             ("matrice", "3 down down right right"),
             ("diagnostics", "4"),
+            ("fiche", "5 down"),
         ] {
             let mut user = User::opens(&atelier(), width, height);
             user.presses(keys);

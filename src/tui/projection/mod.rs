@@ -4,6 +4,7 @@
 //! screen shows the object under the cursor among its neighbours. Keys act as on the screen itself.
 
 mod diagnostics;
+mod fiche;
 mod maquette;
 mod matrice;
 mod referentiel;
@@ -43,7 +44,8 @@ pub fn draw(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {
         (Screen::Maquette, Some(target)) => maquette::draw(target, world, &mut inner),
         (Screen::Matrice, Some(_)) => matrice::draw(&work.matrice, world, &mut inner),
         (Screen::Diagnostics, Some(_)) => diagnostics::draw(&work.diagnostics, world, &mut inner),
-        // Those are made of a list and a text already; and what is empty says so on its own screen.
+        (Screen::Fiche, Some(target)) => fiche::draw(target, world, &mut inner),
+        // The journal is a list and a text already; and what is empty says so on its own screen.
         _ => inner.draw(|area, buf| work.view().draw(world, area, buf)),
     }
 }
