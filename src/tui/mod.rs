@@ -29,7 +29,7 @@ pub use frame::draw;
 pub use keys::Key;
 pub use presence::Follow;
 
-/// How long the loop waits for a key before it looks whether others have edited.
+/// How often the loop looks whether others have edited, between the keys or instead of them.
 const LOOK_AROUND: Duration = Duration::from_millis(250);
 
 /// Runs the interface until the user leaves.
@@ -40,7 +40,7 @@ pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
     show(app, &mut painter, terminal)?;
     let mut looked = Instant::now();
     while !app.over {
-        if let Some(input) = terminal.receive(LOOK_AROUND)? {
+        if let Some(input) = terminal.receive(LOOK_AROUND.saturating_sub(looked.elapsed()))? {
             take(app, &mut painter, input);
             // What is typed faster than it can be drawn is drawn once.
             while !app.over

@@ -31,6 +31,7 @@ fn the_wall_follows_screen_cursor_and_filter() {
         claire.press(keys).wait_frame(mark);
         let shown_there = Instant::now();
         wall.wait_for(shown);
+        println!("{shown}: after {:?}", shown_there.elapsed());
         assert!(shown_there.elapsed() < Duration::from_millis(1500), "{shown}: {:?}", shown_there.elapsed());
         // Nobody needs keys and tabs on a wall.
         assert!(!wall.screen().contains("2 Maquette"), "{}", wall.screen());
