@@ -11,6 +11,7 @@ mod zoom;
 mod zooming;
 
 use ratatui::{buffer::Buffer, layout::Rect};
+use smol_str::SmolStr;
 
 use super::View;
 use crate::{
@@ -20,6 +21,7 @@ use crate::{
         world::World,
     },
 };
+pub use draw::cell_word;
 pub use edits::{Block, Copy, Filling, Relation, copy, toggle};
 use grid::{Grid, Line};
 use layout::Layout;
@@ -156,6 +158,15 @@ impl View for Matrice {
         let grid = self.grid(world);
         grid.columns.get(self.column.at)?;
         grid.rows.get(self.row.at).map(grid::Row::target)
+    }
+
+    fn detail(&self, world: &World<'_>) -> Option<SmolStr> {
+        self.cell(world).map(|(_, activite)| activite.id)
+    }
+
+    fn select_detail(&mut self, detail: &str, world: &World<'_>) {
+        let column = self.grid(world).column_of(&Target::new(Kind::Activite, detail));
+        self.column.at = column.unwrap_or(self.column.at);
     }
 
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool {

@@ -5,6 +5,8 @@ mod foot;
 mod heads;
 mod sums;
 
+pub use foot::cell_word;
+
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
