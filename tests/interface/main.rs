@@ -7,5 +7,6 @@ mod harness;
 mod keys;
 mod languages;
 mod maquette;
+mod matrice;
 mod objects;
 mod screens;

@@ -1085,3 +1085,93 @@ deplacer-premier = S{ $n } is the first semester.
 deplacer-perdu = { $ue } ({ $poids })
 deplacer-retires = coefficient without a UE to take it, dropped: { $liste }
 deplacer-reportes = coefficients: { $liste }
+## Matrice
+matrice-zoom-activites = AC × activities
+matrice-zoom-acs = AC × semesters
+matrice-zoom-niveaux = Levels × semesters
+matrice-zoom-competences = Competencies × semesters
+matrice-ordre-maquette = maquette order
+matrice-ordre-nature = SAÉ, ressources
+matrice-ordre-nombre = number of AC
+matrice-groupes-competence = by competency and level
+matrice-groupes-annee = by year
+matrice-groupes-aucun = without headings
+matrice-semestre = S{ $n }
+matrice-annee = Year { $n }
+matrice-annee-niveau = { $annee } · { $niveau }
+matrice-sae = SAÉ
+matrice-ressource = R
+matrice-nom-niveau = { $nom } L{ $ordre }
+matrice-ordre-niveau = L{ $ordre }
+matrice-suite = · { $libelle }
+matrice-copie-de = copying { $code }
+matrice-somme-travailles = worked { $n }/{ $sur }
+matrice-somme-evalues = assessed { $n }/{ $sur }
+matrice-etendue = { $acs } AC × { $activites ->
+    [one] { $activites } activity
+   *[other] { $activites } activities
+}
+matrice-case-ac = S{ $n }: { $travaux ->
+    [0] worked nowhere
+    [one] worked in one activity
+   *[other] worked in { $travaux } activities
+}, { $evaluations ->
+    [0] assessed nowhere
+    [one] assessed in one
+   *[other] assessed in { $evaluations }
+}
+matrice-case-acs = S{ $n }: { $couverts } of { $sur } AC worked and assessed ({ $travailles } worked, { $evalues } assessed)
+matrice-case-hors-sujet = S{ $n }: this year is not concerned
+matrice-case-hors-annee = S{ $n }: this year is not concerned, but { $acs ->
+    [one] one AC is tied to it
+   *[other] { $acs } AC are tied to it
+}
+matrice-avis-cochees = { $n ->
+    [one] One cell ticked “{ $quoi }”.
+   *[other] { $n } cells ticked “{ $quoi }”.
+}
+matrice-avis-decochees = { $n ->
+    [0] Nothing to tick.
+    [one] One cell unticked “{ $quoi }”.
+   *[other] { $n } cells unticked “{ $quoi }”.
+}
+matrice-avis-laissees = { $n ->
+    [one] One left: another year or parcours.
+   *[other] { $n } left: another year or parcours.
+}
+matrice-avis-laisses = { $n ->
+    [one] One left: another year or parcours.
+   *[other] { $n } left: another year or parcours.
+}
+matrice-avis-effacees = { $n ->
+    [0] Nothing to clear.
+    [one] One tie cleared.
+   *[other] { $n } ties cleared.
+}
+matrice-avis-source = “c” on another column copies the ties of { $code } there; Esc gives up.
+matrice-avis-copie-abandonnee = Copy given up.
+matrice-avis-copies = { $n ->
+    [0] Nothing to copy to { $vers }.
+    [one] One tie copied to { $vers } ({ $travailles } T, { $evalues } É).
+   *[other] { $n } ties copied to { $vers } ({ $travailles } T, { $evalues } É).
+}
+matrice-avis-ordre = Columns: { $ordre }
+matrice-avis-groupes = Rows: { $groupes }
+obstacle-trop-loin = Too far away for that: “+” goes nearer, down to the activities.
+obstacle-au-plus-pres = The matrix is already seen from nearest.
+obstacle-au-plus-loin = The matrix is already seen from farthest.
+pied-bloc = block
+pied-copier = copy
+pied-reculer = zoom
+pied-trier = sort
+pied-grouper = group
+pied-effacer = clear
+pied-entrer = open
+cmd-bloc = Start or give up a block of cells
+cmd-copier = Copy the ties of the column to another activity
+cmd-reculer = See the matrix from farther away (semesters, levels, competencies)
+cmd-approcher = See the matrix from nearer
+cmd-trier = Change the order of the columns
+cmd-grouper = Group the rows otherwise
+cmd-effacer = Clear the ties of the cell or of the block
+cmd-entrer = Open the activity’s page, or go nearer to the cell

@@ -1093,3 +1093,105 @@ deplacer-premier = S{ $n } est le premier semestre.
 deplacer-perdu = { $ue } ({ $poids })
 deplacer-retires = coefficient sans UE d’accueil, retiré : { $liste }
 deplacer-reportes = coefficients : { $liste }
+## Matrice
+matrice-zoom-activites = AC × activités
+matrice-zoom-acs = AC × semestres
+matrice-zoom-niveaux = Niveaux × semestres
+matrice-zoom-competences = Compétences × semestres
+matrice-ordre-maquette = ordre maquette
+matrice-ordre-nature = SAÉ, ressources
+matrice-ordre-nombre = nombre d’AC
+matrice-groupes-competence = par compétence et niveau
+matrice-groupes-annee = par année
+matrice-groupes-aucun = sans titres
+matrice-semestre = S{ $n }
+matrice-annee = Année { $n }
+matrice-annee-niveau = { $annee } · { $niveau }
+matrice-sae = SAÉ
+matrice-ressource = R
+matrice-nom-niveau = { $nom } N{ $ordre }
+matrice-ordre-niveau = N{ $ordre }
+matrice-suite = · { $libelle }
+matrice-copie-de = copie { $code }
+matrice-somme-travailles = travaillés { $n }/{ $sur }
+matrice-somme-evalues = évalués { $n }/{ $sur }
+matrice-etendue = { $acs } AC × { $activites ->
+    [one] { $activites } activité
+   *[other] { $activites } activités
+}
+matrice-case-ac = S{ $n } : { $travaux ->
+    [0] travaillé nulle part
+    [one] travaillé dans une activité
+   *[other] travaillé dans { $travaux } activités
+}, { $evaluations ->
+    [0] évalué nulle part
+    [one] évalué dans une
+   *[other] évalué dans { $evaluations }
+}
+matrice-case-acs = S{ $n } : { $couverts } AC sur { $sur } { $couverts ->
+    [0] travaillé et évalué
+    [one] travaillé et évalué
+   *[other] travaillés et évalués
+} ({ $travailles ->
+    [0] 0 travaillé
+    [one] 1 travaillé
+   *[other] { $travailles } travaillés
+}, { $evalues ->
+    [0] 0 évalué
+    [one] 1 évalué
+   *[other] { $evalues } évalués
+})
+matrice-case-hors-sujet = S{ $n } : cette année n’est pas concernée
+matrice-case-hors-annee = S{ $n } : cette année n’est pas concernée, mais { $acs ->
+    [one] un AC y est lié
+   *[other] { $acs } AC y sont liés
+}
+matrice-avis-cochees = { $n ->
+    [one] Une case cochée « { $quoi } ».
+   *[other] { $n } cases cochées « { $quoi } ».
+}
+matrice-avis-decochees = { $n ->
+    [0] Rien à cocher.
+    [one] Une case décochée « { $quoi } ».
+   *[other] { $n } cases décochées « { $quoi } ».
+}
+matrice-avis-laissees = { $n ->
+    [one] Une laissée : autre année ou parcours.
+   *[other] { $n } laissées : autre année ou parcours.
+}
+matrice-avis-laisses = { $n ->
+    [one] Un laissé : autre année ou parcours.
+   *[other] { $n } laissés : autre année ou parcours.
+}
+matrice-avis-effacees = { $n ->
+    [0] Rien à effacer.
+    [one] Un lien effacé.
+   *[other] { $n } liens effacés.
+}
+matrice-avis-source = « c » sur une autre colonne y copie les liens de { $code } ; Échap y renonce.
+matrice-avis-copie-abandonnee = Copie abandonnée.
+matrice-avis-copies = { $n ->
+    [0] Rien à copier vers { $vers }.
+    [one] Un lien copié vers { $vers } ({ $travailles } T, { $evalues } É).
+   *[other] { $n } liens copiés vers { $vers } ({ $travailles } T, { $evalues } É).
+}
+matrice-avis-ordre = Colonnes : { $ordre }
+matrice-avis-groupes = Lignes : { $groupes }
+obstacle-trop-loin = Trop loin pour cela : « + » rapproche jusqu’aux activités.
+obstacle-au-plus-pres = La matrice est déjà vue au plus près.
+obstacle-au-plus-loin = La matrice est déjà vue du plus loin.
+pied-bloc = bloc
+pied-copier = copier
+pied-reculer = zoom
+pied-trier = trier
+pied-grouper = grouper
+pied-effacer = effacer
+pied-entrer = ouvrir
+cmd-bloc = Commencer ou abandonner un bloc de cases
+cmd-copier = Copier les liens de la colonne vers une autre activité
+cmd-reculer = Voir la matrice de plus loin (semestres, niveaux, compétences)
+cmd-approcher = Voir la matrice de plus près
+cmd-trier = Changer l’ordre des colonnes
+cmd-grouper = Grouper les lignes autrement
+cmd-effacer = Effacer les liens de la case ou du bloc
+cmd-entrer = Ouvrir la fiche de l’activité, ou s’approcher de la case

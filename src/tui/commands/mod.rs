@@ -3,6 +3,7 @@
 
 mod edition;
 mod maquette;
+mod matrice;
 mod movement;
 mod objets;
 mod places;
@@ -59,7 +60,7 @@ fn none(_: &App) -> Option<String> {
 
 /// All commands, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [places::COMMANDS, maquette::COMMANDS, edition::COMMANDS, objets::COMMANDS, movement::COMMANDS]
+    [places::COMMANDS, maquette::COMMANDS, matrice::COMMANDS, edition::COMMANDS, objets::COMMANDS, movement::COMMANDS]
         .into_iter()
         .flatten()
 }

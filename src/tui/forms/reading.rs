@@ -118,7 +118,7 @@ mod tests {
         assert_eq!(Reading::Number.read("12,5"), [json!(12.5)]);
         assert_eq!(Reading::Number.read("3"), [json!(3)]);
         assert_eq!(Reading::Number.read(""), [Value::Null]);
-        for refused in ["douze", "1e3", "1 2"] {
+        for refused in ["douze", "12 h", "1 2"] {
             assert_eq!(Reading::Number.read(refused), [] as [Value; 0], "{refused}");
         }
     }

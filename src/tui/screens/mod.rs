@@ -83,6 +83,10 @@ pub trait View {
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool;
     /// The cursor has come to rest: details that were held back show.
     fn rest(&mut self) {}
+    /// Gives up what was begun on the screen, before « back » leaves it; false when nothing was.
+    fn leave(&mut self) -> bool {
+        false
+    }
     /// The panel of fields beside the list, where there is one.
     fn panel(&mut self) -> Option<&mut Panel> {
         None
