@@ -3,6 +3,7 @@
 //! A [`Vue`] is a programme as one parcours sees it: only its niveaux, its activités and its UE. The
 //! matrix and every rule read programmes through it, so that « what counts in this parcours » is said once.
 
+mod index;
 mod matrix;
 mod seen;
 mod totals;

@@ -27,6 +27,9 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             continue;
         }
         examen.looked();
+        if vue.sees_all_acs_de(activite) {
+            continue;
+        }
         let foreign: Vec<&Id<Ac>> =
             activite.acs().filter(|&ac| vue.ac(ac).is_none() && !developed(ac, activite, examen.vues)).collect();
         if !foreign.is_empty() {
