@@ -29,7 +29,7 @@ fn follows_a_placeholder(programme: &Programme, diagnostic: &Diagnostic, code: &
 }
 
 /// The codes of all parcours: one that another parcours uses would only be free by chance.
-fn codes(programme: &Programme, kind: Kind) -> Option<Vec<&str>> {
+pub(super) fn codes(programme: &Programme, kind: Kind) -> Option<Vec<&str>> {
     match kind {
         Kind::Ac => Some(programme.acs().map(|(_, _, ac)| ac.code.as_str()).collect()),
         Kind::Activite => Some(programme.activites.iter().map(|it| it.code.as_str()).collect()),
