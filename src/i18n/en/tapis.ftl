@@ -824,7 +824,7 @@ check-remedes-a-blanc = { $n ->
     [one] { $programme }: one remedy would be applied.
    *[other] { $programme }: { $n } remedies would be applied.
 }
-fix-fichier = { $fichier } is a file, and --fix would lose its comments: import it into the database, or see with --fix --dry-run what to change in it.
+fix-fichier = { $fichier } is not a file that --fix can amend and leave the rest as it is: import it into the database, or see with --fix --dry-run what to change in it.
 
 ## Comparison
 

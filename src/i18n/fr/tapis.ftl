@@ -829,7 +829,7 @@ check-remedes-a-blanc = { $n ->
     [one] { $programme } : un remède serait appliqué.
    *[other] { $programme } : { $n } remèdes seraient appliqués.
 }
-fix-fichier = { $fichier } est un fichier, et --fix y perdrait les commentaires : importez-le dans la base, ou voyez avec --fix --dry-run ce qu’il faut y changer.
+fix-fichier = { $fichier } n’est pas un fichier que --fix sache corriger en laissant le reste tel quel : importez-le dans la base, ou voyez avec --fix --dry-run ce qu’il faut y changer.
 
 ## Comparaison
 
