@@ -174,7 +174,7 @@ mod tests {
         let rest = |one: &str, other: &str| {
             let mut lines: Vec<String> = other.lines().map(str::to_owned).collect();
             one.lines()
-                .filter(|line| !lines.iter().position(|it| it == line).map(|at| lines.remove(at)).is_some())
+                .filter(|line| lines.iter().position(|it| it == line).map(|at| lines.remove(at)).is_none())
                 .map(str::to_owned)
                 .collect::<Vec<_>>()
         };

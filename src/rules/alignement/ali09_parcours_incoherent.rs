@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &activite in vue.activites.iter().filter(|it| !it.parcours.is_empty()) {
-        if activite.acs().next().is_none() {
+        if !activite.is_tied() {
             continue;
         }
         examen.looked();

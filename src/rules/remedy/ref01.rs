@@ -25,7 +25,7 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
 fn follows_a_placeholder(programme: &Programme, diagnostic: &Diagnostic, code: &str) -> bool {
     let code = canonical(code);
     let mut namesakes = programme.activites.iter().filter(|it| canonical(&it.code) == code);
-    namesakes.any(|it| it.target() != diagnostic.target && it.acs().next().is_none())
+    namesakes.any(|it| it.target() != diagnostic.target && !it.is_tied())
 }
 
 /// The codes of all parcours: one that another parcours uses would only be free by chance.
