@@ -735,7 +735,7 @@ cmd-details = Show or hide situations and components
 cmd-semestre-suivant = To the next group of columns
 cmd-semestre-precedent = To the previous group of columns
 cmd-manques = Show only the gaps, or everything
-cmd-regrouper = Group by rule, object or severity
+cmd-regrouper = Group by rule, object, semester, parcours or severity
 cmd-parcours-suivant = Next parcours
 cmd-parcours-precedent = Previous parcours
 cmd-chercher = Search for an object
@@ -844,7 +844,7 @@ check-remedes-a-blanc = { $n ->
     [one] { $programme }: one remedy would be applied.
    *[other] { $programme }: { $n } remedies would be applied.
 }
-fix-fichier = { $fichier } is a file, and --fix would lose its comments: import it into the database, or see with --fix --dry-run what to change in it.
+fix-fichier = { $fichier } is not a file that --fix can amend and leave the rest as it is: import it into the database, or see with --fix --dry-run what to change in it.
 
 ## Comparison
 

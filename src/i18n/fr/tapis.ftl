@@ -740,7 +740,7 @@ cmd-details = Montrer ou cacher situations et composantes
 cmd-semestre-suivant = Aller au groupe de colonnes suivant
 cmd-semestre-precedent = Aller au groupe de colonnes précédent
 cmd-manques = Ne montrer que les manques, ou tout
-cmd-regrouper = Regrouper par règle, objet ou gravité
+cmd-regrouper = Regrouper par règle, objet, semestre, parcours ou gravité
 cmd-parcours-suivant = Parcours suivant
 cmd-parcours-precedent = Parcours précédent
 cmd-chercher = Chercher un objet
@@ -849,7 +849,7 @@ check-remedes-a-blanc = { $n ->
     [one] { $programme } : un remède serait appliqué.
    *[other] { $programme } : { $n } remèdes seraient appliqués.
 }
-fix-fichier = { $fichier } est un fichier, et --fix y perdrait les commentaires : importez-le dans la base, ou voyez avec --fix --dry-run ce qu’il faut y changer.
+fix-fichier = { $fichier } n’est pas un fichier que --fix sache corriger en laissant le reste tel quel : importez-le dans la base, ou voyez avec --fix --dry-run ce qu’il faut y changer.
 
 ## Comparaison
 
