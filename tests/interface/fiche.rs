@@ -144,7 +144,7 @@ fn a_criterion_is_described_and_tied_cell_by_cell() {
     assert_eq!(critere(&user).descripteurs, ["", "", "Le titre se lit à trois mètres"]);
     user.presses("u");
     assert_eq!(*user.programme(), start);
-    user.presses("ctrl-r up enter space enter");
+    user.presses("ctrl-r up left enter space enter");
     assert_eq!(critere(&user).composantes.len(), 1);
     user.presses("right enter space enter");
     // What the SAÉ assesses comes first.
