@@ -7,6 +7,7 @@
 
 mod apply;
 mod build;
+mod deplacer;
 mod error;
 mod path;
 
@@ -17,6 +18,7 @@ use crate::programme::{Location, Object, Target};
 
 pub use apply::apply;
 pub use build::{delete, member, new_id, references, set};
+pub use deplacer::{Deplacement, deplacer};
 pub use error::{Conflict, EditError};
 pub use path::Path;
 

@@ -39,6 +39,8 @@ pub struct App {
     /// Whether the event at hand has already brought cursors into what there is to show: doing it again
     /// would double what a move costs.
     settled: bool,
+    /// The cursor has moved, and what it points at is not shown in full yet.
+    moving: bool,
 }
 
 /// What is open.
@@ -83,8 +85,18 @@ impl App {
     }
 
     fn new(stage: Stage, i18n: I18n, theme: Theme, author: String, size: Size) -> Self {
-        let mut app =
-            Self { i18n, theme, size, author, stage, overlay: None, notice: None, over: false, settled: false };
+        let mut app = Self {
+            i18n,
+            theme,
+            size,
+            author,
+            stage,
+            overlay: None,
+            notice: None,
+            over: false,
+            settled: false,
+            moving: false,
+        };
         app.settle();
         app
     }
@@ -120,6 +132,20 @@ impl App {
         if !std::mem::take(&mut self.settled) {
             self.settle();
         }
+    }
+
+    /// Shows what was held back while the cursor moved. True when there may be something to draw.
+    pub fn rest(&mut self) -> bool {
+        if self.moving {
+            self.settle();
+            return true;
+        }
+        false
+    }
+
+    /// Whether the cursor has moved since it last rested.
+    pub fn is_moving(&self) -> bool {
+        self.moving
     }
 
     fn press(&mut self, key: KeyEvent) {
@@ -173,6 +199,7 @@ impl App {
     }
 
     fn settle(&mut self) {
+        self.moving = false;
         let area = self.area();
         match &mut self.stage {
             Stage::Home { home, .. } => home.settle(area),
@@ -192,6 +219,7 @@ impl App {
             Stage::Moving => {}
         }
         self.settled = matches!(self.stage, Stage::Work(_));
+        self.moving = self.settled;
     }
 
     /// The object that keys act on.

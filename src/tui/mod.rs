@@ -25,6 +25,10 @@ pub use keys::Key;
 /// How long the loop waits for a key before it looks whether others have edited.
 const LOOK_AROUND: Duration = Duration::from_millis(250);
 
+/// How long the cursor must stand still for the details of what it points at to be shown: less than is noticed, more
+/// than lies between two keys of one that is held down.
+const REST: Duration = Duration::from_millis(60);
+
 /// Runs the interface until the user leaves.
 ///
 /// A frame is drawn only when an event may have changed it, and sent only when it differs.
@@ -32,7 +36,8 @@ pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
     let mut painter = Painter::new(app.size);
     show(app, &mut painter, terminal)?;
     while !app.over {
-        let changed = match terminal.receive(LOOK_AROUND)? {
+        let patience = if app.is_moving() { REST } else { LOOK_AROUND };
+        let changed = match terminal.receive(patience)? {
             Some(input) => {
                 take(app, &mut painter, input);
                 // What is typed faster than it can be drawn is drawn once.
@@ -43,7 +48,7 @@ pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
                 }
                 true
             }
-            None => app.look_around(),
+            None => app.rest() || app.look_around(),
         };
         if changed && !app.over {
             show(app, &mut painter, terminal)?;

@@ -93,7 +93,10 @@ impl Work {
         if self.parcours.as_ref().is_some_and(|id| self.session.programme().get(id).is_none()) {
             self.parcours = None;
         }
-        self.with_view(i18n, theme, |view, world| view.settle(world, area));
+        self.with_view(i18n, theme, |view, world| {
+            view.rest();
+            view.settle(world, area);
+        });
     }
 
     pub fn selected(&self, i18n: &I18n, theme: Theme) -> Option<Target> {

@@ -84,7 +84,8 @@ impl User {
         self.painter.paint(|area, buf| draw(&self.app, area, buf)).len()
     }
 
-    /// Presses keys, named with blanks between them: `3 down t ctrl-r`. Gives the bytes of the last frame.
+    /// Presses keys, named with blanks between them: `3 down t ctrl-r`. Gives the bytes of the frame that the last
+    /// one brings at once: what shows when the cursor rests comes after it.
     pub fn presses(&mut self, keys: &str) -> usize {
         keys.split_whitespace().map(|key| self.press(named(key))).last().unwrap_or(0)
     }
@@ -103,7 +104,11 @@ impl User {
 
     fn press(&mut self, key: KeyEvent) -> usize {
         self.app.handle(Input::Key(key));
-        self.paint()
+        let bytes = self.paint();
+        if self.app.rest() {
+            self.paint();
+        }
+        bytes
     }
 
     pub fn resizes(&mut self, width: u16, height: u16) {
@@ -111,6 +116,12 @@ impl User {
         self.painter.resize(size);
         self.app.handle(Input::Resize(size));
         self.paint();
+    }
+
+    /// Draws on a terminal of which nothing is known, and says how many bytes it took.
+    pub fn repaints(&mut self) -> usize {
+        self.painter.resize(self.app.size);
+        self.paint()
     }
 
     /// What the terminal shows, without the blanks at the ends of its rows.
@@ -143,6 +154,7 @@ impl User {
 fn named(key: &str) -> KeyEvent {
     let (name, modifiers) = match key.split_once('-') {
         Some(("ctrl", name)) => (name, KeyModifiers::CONTROL),
+        Some(("shift", name)) => (name, KeyModifiers::SHIFT),
         Some(("alt", name)) => (name, KeyModifiers::ALT),
         _ => (key, KeyModifiers::NONE),
     };
@@ -160,6 +172,7 @@ fn named(key: &str) -> KeyEvent {
         "tab" => KeyCode::Tab,
         "backtab" => KeyCode::BackTab,
         "backspace" => KeyCode::Backspace,
+        "delete" => KeyCode::Delete,
         "space" => KeyCode::Char(' '),
         name => KeyCode::Char(name.chars().next().unwrap()),
     };

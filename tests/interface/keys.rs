@@ -15,7 +15,7 @@ fn a_diagnostic_leads_to_its_cell_and_a_tick_mends_it() {
     user.presses("4");
     user.sees("COU01");
     user.presses("enter");
-    user.sees("T É");
+    user.sees("AC × activités");
     user.presses("t e");
     user.sees("Enregistré");
     let after = user.app.current().unwrap().session.report().summary();

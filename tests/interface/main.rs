@@ -7,5 +7,7 @@ mod fiche;
 mod harness;
 mod keys;
 mod languages;
+mod maquette;
+mod matrice;
 mod objects;
 mod screens;

@@ -3,6 +3,8 @@
 
 mod edition;
 mod fiche;
+mod maquette;
+mod matrice;
 mod movement;
 mod objets;
 mod places;
@@ -59,7 +61,17 @@ fn none(_: &App) -> Option<String> {
 
 /// All commands, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [places::COMMANDS, edition::COMMANDS, fiche::COMMANDS, objets::COMMANDS, movement::COMMANDS].into_iter().flatten()
+    [
+        places::COMMANDS,
+        maquette::COMMANDS,
+        matrice::COMMANDS,
+        fiche::COMMANDS,
+        edition::COMMANDS,
+        objets::COMMANDS,
+        movement::COMMANDS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The command that a key stands for here: one of this screen before one of every screen.

@@ -124,6 +124,8 @@ pub fn likely(app: &App) -> Option<(Sort, Spot)> {
     let selected = app.selected();
     let work = app.current()?;
     let here = selected.as_ref().and_then(|it| Sort::of(work.session.programme(), it));
+    // A semestre without cards wants cards, not another semestre: which, the user says.
+    let here = here.filter(|it| *it != Sort::Semestre || work.screen == Screen::Cadre);
     let here = work.view().sort().or(here);
     let mut offers = offers(app);
     let at = offers.iter().position(|(sort, _)| Some(*sort) == here).or_else(|| selected.is_none().then_some(0))?;

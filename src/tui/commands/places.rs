@@ -69,15 +69,6 @@ pub static COMMANDS: &[Command] = &[
         run: go,
     },
     Command {
-        name: "open-fiche",
-        keys: &[Key::code(KeyCode::Enter)],
-        place: Place::On(&[Screen::Maquette, Screen::Matrice]),
-        footer: Some(|i18n| t!(i18n, "pied-fiche")),
-        title: |i18n| t!(i18n, "cmd-ouvrir-fiche"),
-        obstacle: nothing_selected,
-        run: open_fiche,
-    },
-    Command {
         name: "trend",
         keys: &[Key::code(KeyCode::Enter)],
         place: Place::On(&[Screen::Journal]),
@@ -105,37 +96,6 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-details"),
         obstacle: nothing_selected,
         run: details,
-    },
-    Command {
-        name: "next-semestre",
-        keys: &[Key::code(KeyCode::Tab)],
-        place: Place::On(&[Screen::Matrice]),
-        footer: Some(|i18n| t!(i18n, "pied-semestre")),
-        title: |i18n| t!(i18n, "cmd-semestre-suivant"),
-        obstacle: none,
-        run: |app| step_semestre(app, true),
-    },
-    Command {
-        name: "previous-semestre",
-        keys: &[Key::code(KeyCode::BackTab)],
-        place: Place::On(&[Screen::Matrice]),
-        footer: None,
-        title: |i18n| t!(i18n, "cmd-semestre-precedent"),
-        obstacle: none,
-        run: |app| step_semestre(app, false),
-    },
-    Command {
-        name: "gaps",
-        keys: &[Key::char('g')],
-        place: Place::On(&[Screen::Matrice]),
-        footer: Some(|i18n| t!(i18n, "pied-manques")),
-        title: |i18n| t!(i18n, "cmd-manques"),
-        obstacle: none,
-        run: |app| {
-            if let Some(work) = app.current_mut() {
-                work.matrice.gaps = !work.matrice.gaps;
-            }
-        },
     },
     Command {
         name: "regroup",
@@ -217,7 +177,7 @@ pub static COMMANDS: &[Command] = &[
         obstacle: none,
         run: |app| {
             // From the panel, back leads to the list beside it.
-            if !with_panel(app, |_| false) {
+            if !leave(app) && !with_panel(app, |_| false) {
                 app.back();
             }
         },
@@ -233,9 +193,15 @@ pub(super) fn nothing_selected(app: &App) -> Option<String> {
     app.selected().is_none().then(|| t!(app.i18n, "obstacle-rien-choisi"))
 }
 
-fn no_parcours(app: &App) -> Option<String> {
+pub(super) fn no_parcours(app: &App) -> Option<String> {
     let programme = app.current()?.session.programme();
     programme.parcours.is_empty().then(|| t!(app.i18n, "obstacle-sans-parcours"))
+}
+
+/// Gives up what was begun on the screen; true when something was.
+fn leave(app: &mut App) -> bool {
+    let Stage::Work(work) = &mut app.stage else { return false };
+    work.with_view(&app.i18n, app.theme, |view, _| view.leave())
 }
 
 /// Changes whether the panel has the focus; true when it had it before.
@@ -257,14 +223,6 @@ fn details(app: &mut App) {
     let mut referentiel = std::mem::take(&mut work.referentiel);
     referentiel.toggle_details(&work.world(&app.i18n, theme));
     work.referentiel = referentiel;
-}
-
-fn step_semestre(app: &mut App, forward: bool) {
-    let theme = app.theme;
-    let Stage::Work(work) = &mut app.stage else { return };
-    let mut matrice = std::mem::take(&mut work.matrice);
-    matrice.step_semestre(forward, &work.world(&app.i18n, theme));
-    work.matrice = matrice;
 }
 
 fn step_parcours(app: &mut App, forward: bool) {
@@ -301,14 +259,11 @@ fn show_trend(app: &mut App) {
     }
 }
 
-fn open_fiche(app: &mut App) {
+/// Opens the fiche of the activité under the cursor.
+pub(super) fn open_fiche(app: &mut App) {
     let theme = app.theme;
     let Stage::Work(work) = &mut app.stage else { return };
-    let target = match work.screen {
-        Screen::Matrice => work.matrice.cell(&work.world(&app.i18n, theme)).map(|(_, activite)| activite),
-        _ => work.selected(&app.i18n, theme),
-    };
-    if let Some(target) = target {
+    if let Some(target) = work.selected(&app.i18n, theme) {
         work.go_to(&target, None, &app.i18n, theme);
     }
 }

@@ -23,7 +23,7 @@ use crate::{
     tui::{
         app::App,
         forms::{self, Reading, Saisie, is_invalid},
-        widgets::{Sheet, TextBox, sheet_columns},
+        widgets::{Nav, Sheet, TextBox, sheet_columns},
     },
     workshop,
 };
@@ -35,8 +35,16 @@ pub struct Editor {
     text: TextBox,
     /// Why the last attempt was refused, or what the rules would say.
     remarks: Vec<(String, Style)>,
-    /// The table that comes back when this is done.
-    then: Option<Entries>,
+    then: Then,
+}
+
+/// What comes when the text is written.
+enum Then {
+    Nothing,
+    /// The table that it was an entry of comes back.
+    Table(Entries),
+    /// The cursor of the grid goes on.
+    Go(Nav),
 }
 
 /// What the text is for.
@@ -76,12 +84,29 @@ impl Editor {
             }
         };
         let purpose = Purpose::Field { target: target.clone(), path, before, reading };
-        Ok(Self { purpose, title, text, remarks: Vec::new(), then: None })
+        Ok(Self { purpose, title, text, remarks: Vec::new(), then: Then::Nothing })
     }
 
     /// The same, after which a table comes back.
     pub fn before(self, table: Entries) -> Self {
-        Self { then: Some(table), ..self }
+        Self { then: Then::Table(table), ..self }
+    }
+
+    /// Starts editing the number in a cell of a grid; None when its object is gone. Once it is written, the cursor of
+    /// the grid goes to `then`; Tab goes right instead.
+    pub fn cell(
+        programme: &Programme,
+        target: Target,
+        path: Path,
+        title: String,
+        then: Nav,
+        i18n: &I18n,
+    ) -> Option<Self> {
+        let reading = Reading::of(forms::saisie(target.kind, &path.field), &path)?;
+        let before = path.read(&programme.fields(&target)?.get(&path.field).ok()?);
+        let text = TextBox::chosen(reading.shown(&before, i18n));
+        let purpose = Purpose::Field { target, path, before, reading };
+        Some(Self { purpose, title, text, remarks: Vec::new(), then: Then::Go(then) })
     }
 
     /// Starts editing the text at `rank` of a list: an échelon of an activité, a descripteur of a criterion. None when
@@ -97,7 +122,7 @@ impl Editor {
         };
         let text = TextBox::new(seen.get(rank).cloned().unwrap_or_default(), *target != holder);
         let purpose = Purpose::Text { target: target.clone(), field, rank, seen };
-        Some(Self { purpose, title, text, remarks: Vec::new(), then: None })
+        Some(Self { purpose, title, text, remarks: Vec::new(), then: Then::Nothing })
     }
 
     /// Starts a remarque on `target`.
@@ -117,7 +142,7 @@ impl Editor {
     }
 
     fn new(purpose: Purpose, title: String) -> Self {
-        Self { purpose, title, text: TextBox::new(String::new(), true), remarks: Vec::new(), then: None }
+        Self { purpose, title, text: TextBox::new(String::new(), true), remarks: Vec::new(), then: Then::Nothing }
     }
 
     pub fn paste(&mut self, text: &str) {
@@ -128,13 +153,16 @@ impl Editor {
         let breaks_line = key.modifiers.contains(KeyModifiers::ALT) && self.text.is_long();
         match key.code {
             KeyCode::Esc => {
-                app.overlay = self.then.map(Overlay::Entries);
+                if let Then::Table(table) = self.then {
+                    app.overlay = Some(Overlay::Entries(table));
+                }
                 return;
             }
-            KeyCode::Enter if !breaks_line => {
-                self.commit(app);
-                return;
+            KeyCode::Tab if matches!(self.then, Then::Go(_)) => {
+                self.then = Then::Go(Nav::Right);
+                return self.commit(app);
             }
+            KeyCode::Enter if !breaks_line => return self.commit(app),
             _ => {
                 self.text.press(key, sheet_columns(app.area()));
                 self.advise(app);
@@ -164,10 +192,13 @@ impl Editor {
             None => self.refusal(&app.i18n),
             Some(Err(error)) if !matches!(error, StoreError::Edit(EditError::Conflict(_))) => app.tell(&error),
             Some(outcome) => {
+                let written = outcome.is_ok();
                 app.conclude(outcome);
-                // A conflict is shown first.
-                if app.overlay.is_none() {
-                    app.overlay = self.then.map(Overlay::Entries);
+                match self.then {
+                    // A conflict is shown first.
+                    Then::Table(table) if app.overlay.is_none() => app.overlay = Some(Overlay::Entries(table)),
+                    Then::Go(nav) if written => app.navigate(nav),
+                    _ => {}
                 }
                 return;
             }
@@ -216,6 +247,7 @@ impl Editor {
         let keys = match &self.purpose {
             Purpose::Field { reading: Reading::Lines, .. } => t!(app.i18n, "editeur-pied-liste"),
             _ if self.text.is_long() => t!(app.i18n, "editeur-pied-long"),
+            _ if matches!(self.then, Then::Go(_)) => t!(app.i18n, "editeur-pied-cellule"),
             _ => t!(app.i18n, "editeur-pied"),
         };
         let sheet = Sheet { title: &self.title, text: &self.text, remarks: &self.remarks, keys: &keys };

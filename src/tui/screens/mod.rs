@@ -85,6 +85,12 @@ pub trait View {
     fn sort(&self) -> Option<Sort> {
         None
     }
+    /// The cursor has come to rest: details that were held back show.
+    fn rest(&mut self) {}
+    /// Gives up what was begun on the screen, before « back » leaves it; false when nothing was.
+    fn leave(&mut self) -> bool {
+        false
+    }
     /// The panel of fields beside the list, where there is one.
     fn panel(&mut self) -> Option<&mut Panel> {
         None

@@ -65,10 +65,7 @@ impl Diagnostics {
 
     /// The diagnostic under the cursor.
     pub fn current<'w>(&self, world: &World<'w>) -> Option<&'w Diagnostic> {
-        match lines(self, world).into_iter().nth(self.cursor.at)? {
-            Line::Finding(finding) => Some(finding),
-            Line::Heading(_) => None,
-        }
+        finding(&lines(self, world), self.cursor.at)
     }
 
     /// Puts the cursor on a finding: headings are passed over in the direction of the move, and the other
@@ -79,6 +76,13 @@ impl Diagnostics {
             ((0..=self.cursor.at).rev().find(is_finding), (self.cursor.at..lines.len()).find(is_finding));
         let found = if up { before.or(after) } else { after.or(before) };
         self.cursor.at = found.unwrap_or(self.cursor.at);
+    }
+}
+
+fn finding<'w>(lines: &[Line<'w>], at: usize) -> Option<&'w Diagnostic> {
+    match lines.get(at)? {
+        Line::Finding(finding) => Some(finding),
+        Line::Heading(_) => None,
     }
 }
 
@@ -101,6 +105,10 @@ impl View for Diagnostics {
 
     fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
         draw::draw(self, world, area, buf);
+    }
+
+    fn rest(&mut self) {
+        self.cursor.rest();
     }
 
     fn selected(&self, world: &World<'_>) -> Option<Target> {

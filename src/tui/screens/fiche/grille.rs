@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::page::{Column, Entry, Page, columns};
 use crate::{
     i18n::I18n,
-    programme::{Activite, Critere, Element, Programme},
+    programme::{Activite, Competence, Critere, Element, Programme},
     t,
     workshop::Sort,
 };
@@ -114,12 +114,7 @@ fn written(text: &str, style: Style, faint: Style, i18n: &I18n) -> (String, Styl
     if text.is_empty() { (t!(i18n, "fiche-a-ecrire"), faint) } else { (text.to_owned(), style) }
 }
 
-/// The composantes that a criterion observes. They have no code of their own: they are called by their compétence and
-/// their rank in it.
 fn composantes(programme: &Programme, critere: &Critere) -> Vec<String> {
-    let all = programme.competences.iter().flat_map(|competence| {
-        let ranked = competence.composantes.iter().zip(1..);
-        ranked.map(move |(composante, rank): (_, u8)| (&composante.id, format!("CE{}.{rank}", competence.numero)))
-    });
-    all.filter(|(id, _)| critere.composantes.contains(*id)).map(|(_, code)| code).collect()
+    let all = programme.competences.iter().flat_map(Competence::composantes_numerotees);
+    all.filter(|(composante, _)| critere.composantes.contains(&composante.id)).map(|(_, code)| code).collect()
 }
