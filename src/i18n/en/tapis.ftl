@@ -1201,6 +1201,7 @@ fiche-ce-a-relier = no CE yet
 fiche-ac-a-relier = no AC yet
 fiche-sans-critere = Assessed without a criterion: { $acs }
 fiche-titre-descripteur = { $echelon } · { $objet }
+fiche-pied-case = Enter saves · Tab saves and goes right · Esc gives up
 fiche-titre-echelon = { $objet }: level { $rang }
 pied-remplir = fill in
 cmd-remplir = Fill in the sheet: the field or the cell chosen

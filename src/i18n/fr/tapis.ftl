@@ -1224,6 +1224,7 @@ fiche-sans-critere = { $n ->
    *[other] Évalués sans critère : { $acs }
 }
 fiche-titre-descripteur = { $echelon } · { $objet }
+fiche-pied-case = Entrée enregistre · Tab enregistre et va à droite · Échap abandonne
 fiche-titre-echelon = { $objet } : échelon { $rang }
 pied-remplir = remplir
 cmd-remplir = Remplir la fiche : le champ ou la case choisis
