@@ -7,7 +7,9 @@ mod duplicate;
 mod lines;
 mod order;
 mod place;
+mod points;
 mod renumber;
+mod skeleton;
 mod sort;
 
 pub use advice::advice;
@@ -16,7 +18,9 @@ pub use duplicate::duplicate;
 pub use lines::{Line, lines};
 pub use order::{Stay, Step, reorder};
 pub use place::{Spot, lineage, place_for};
+pub use points::points;
 pub use renumber::renumber;
+pub use skeleton::{Draft, MAX_ANNEES, Plan, PlanError, PlannedParcours, skeleton, usual_annees};
 pub use sort::Sort;
 
 #[cfg(test)]

@@ -499,7 +499,7 @@ import-identique = { $programme } est déjà ainsi, rien n’a changé : { $qua
 import-a-blanc = { $programme } serait créé : { $quantites }. Rien n’a été écrit.
 import-a-blanc-complete = { $programme } serait complété : { $quantites }. Rien n’a été écrit.
 export-ecrit = Écrit dans { $fichier }.
-liste-vide = Il n’y a pas encore de programme : « tapis demo » montre des exemples, « tapis import FICHIER » en lit un.
+liste-vide = Il n’y a pas encore de programme : « tapis new » en commence un, « tapis import FICHIER » en lit un, « tapis demo » montre des exemples.
 
 colonne-id = Nom
 colonne-intitule = Intitulé
@@ -616,7 +616,6 @@ entete-tous-parcours = tous parcours
 entete-enregistre = enregistré
 
 accueil-titre = tapis — programmes
-accueil-vide = Aucun programme pour l’instant. La touche d ajoute les programmes d’exemple. Pour lire le vôtre, quittez avec q, puis : « tapis import FICHIER » (XML d’ORéBUT ou TOML).
 accueil-compte = { $competences ->
     [one] { $competences } compétence
    *[other] { $competences } compétences
@@ -1007,3 +1006,99 @@ cadre-reglage = Règle { $regle }
 cadre-derogation = Dérogation { $regle }
 pied-regler = régler
 cmd-regler = Régler la règle : sa sévérité, ses seuils
+
+## Nouveau programme
+
+cli-new = Commence un programme, d’après le type de son diplôme
+arg-intitule = L’intitulé : la mention ou la spécialité
+arg-profil = Le type du diplôme (but-tertiaire si rien n’est dit) : { $profils }
+arg-sigle = Le sigle : SD
+arg-annees = La durée en années ; par défaut, celle du type de diplôme
+arg-parcours-prevus = Les parcours, par leurs codes : VCOD,EMS ; avec leurs noms : "VCOD Visualisation; EMS"
+arg-competences-prevues = Les compétences, séparées par des points-virgules
+arg-id-nouveau = Le nom du programme dans la base ; par défaut, fait du type et du sigle (but-sd)
+val-intitule = INTITULÉ
+val-profil = TYPE
+val-sigle = SIGLE
+val-nombre = N
+val-codes = CODES
+val-libelles = LIBELLÉS
+new-suite = Pour continuer : « tapis open { $programme } ».
+
+plan-sans-intitule = Il faut un intitulé : la mention ou la spécialité du diplôme.
+plan-annees = « { $saisi } » ne fait pas une durée : il faut de 1 à { $max } années.
+plan-parcours-double = Le parcours « { $code } » est donné deux fois.
+plan-id = « { $id } » ne peut pas nommer un programme : il faut de 1 à 64 lettres minuscules sans accent, chiffres ou tirets.
+
+accueil-aucun = Aucun programme pour l’instant.
+accueil-importer = Pour lire le vôtre, quittez avec q, puis : « tapis import FICHIER… » (XML d’ORéBUT ou TOML).
+pied-nouveau = nouveau
+cmd-nouveau = Commencer un programme
+
+assistant-titre = Nouveau programme
+assistant-annees = durée en années
+assistant-competence = compétence { $n }
+assistant-id = Il s’appellera { $id } dans la base.
+assistant-duree = { $semestres } semestres, { $ects } ECTS
+assistant-duree-libre = { $semestres } semestres
+assistant-bilan = { $semestres } semestres · { $parcours } parcours · { $competences ->
+    [0] aucune compétence
+    [one] { $competences } compétence
+   *[other] { $competences } compétences
+} · { $niveaux ->
+    [0] aucun niveau
+    [one] { $niveaux } niveau
+   *[other] { $niveaux } niveaux
+} · { $ues } UE · { $portfolios ->
+    [0] aucun portfolio
+    [one] { $portfolios } portfolio
+   *[other] { $portfolios } portfolios
+}
+assistant-pied = Tab ↑ ↓ changent de champ · F2, ou Entrée à la fin, crée et ouvre · Échap
+assistant-fait = { $id } est créé. « a » ajoute ici, « ? » dit tout ce que l’on peut faire.
+
+## Mémoire
+
+points-titre = { $n ->
+    [0] Aucun point ouvert
+    [one] Un point ouvert
+   *[other] { $n } points ouverts
+}
+points-tous = avec ceux qui sont tranchés
+points-aucun = Rien à trancher. « n » note un point sur l’objet choisi ; Tab montre ceux qui sont tranchés.
+points-programme = Le programme entier
+points-objet-disparu = L’objet de ce point n’est plus là.
+points-age = { $unite ->
+    [instant] à l’instant
+    [minutes] { $n } min
+    [heures] { $n } h
+   *[jours] { $n } j
+}
+points-pied = Entrée y va · x tranche ou rouvre · i modifie · D supprime · u annule · Tab tous · Échap
+pied-points = points
+cmd-points = Parcourir les points ouverts
+journal-points = { $n ->
+    [0] aucun point ouvert
+    [one] un point ouvert
+   *[other] { $n } points ouverts
+}
+
+periode-changements = { $n ->
+    [0] Aucun changement
+    [one] Un changement
+   *[other] { $n } changements
+}
+versions-titre = Versions
+versions-present = maintenant
+versions-creation = création
+versions-ligne = n° { $seq } · { $le } · { $auteur }
+versions-pied = Entrée compare à maintenant, ou à la version cochée · Espace coche · s nomme · Échap
+versions-choisir = Choisissez une autre version à comparer.
+versions-comparees = De « { $avant } » à « { $apres } »
+versions-nommer = Nommer la version présente
+versions-nommer-pied = Entrée enregistre · Échap abandonne
+versions-nommee = « { $nom } » est le programme tel qu’il est au n° { $seq } du journal.
+pied-nommer = nommer
+pied-versions = versions
+cmd-nommer = Nommer la version présente (instantané)
+cmd-versions = Voir les versions nommées, et en comparer deux

@@ -11,7 +11,7 @@ use ratatui::{
 };
 use serde_json::Value;
 
-use super::{Entries, Overlay, typed::remarks};
+use super::{Overlay, typed::remarks};
 use crate::{
     edit::{self, Edit, EditError, Path, Placed, Set},
     i18n::I18n,
@@ -34,8 +34,8 @@ pub struct Editor {
     text: TextBox,
     /// Why the last attempt was refused, or what the rules would say.
     remarks: Vec<(String, Style)>,
-    /// The table that comes back when this is done.
-    then: Option<Entries>,
+    /// What comes back when this is done.
+    then: Option<Box<Overlay>>,
 }
 
 /// What the text is for.
@@ -76,9 +76,9 @@ impl Editor {
         Ok(Self { purpose, title, text, remarks: Vec::new(), then: None })
     }
 
-    /// The same, after which a table comes back.
-    pub fn before(self, table: Entries) -> Self {
-        Self { then: Some(table), ..self }
+    /// The same, after which what was open comes back.
+    pub fn before(self, then: Overlay) -> Self {
+        Self { then: Some(Box::new(then)), ..self }
     }
 
     /// Starts a remarque on `target`.
@@ -109,7 +109,7 @@ impl Editor {
         let breaks_line = key.modifiers.contains(KeyModifiers::ALT) && self.text.is_long();
         match key.code {
             KeyCode::Esc => {
-                app.overlay = self.then.map(Overlay::Entries);
+                app.overlay = self.then.map(|it| *it);
                 return;
             }
             KeyCode::Enter if !breaks_line => {
@@ -148,7 +148,7 @@ impl Editor {
                 app.conclude(outcome);
                 // A conflict is shown first.
                 if app.overlay.is_none() {
-                    app.overlay = self.then.map(Overlay::Entries);
+                    app.overlay = self.then.map(|it| *it);
                 }
                 return;
             }

@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::View;
 use crate::{
-    programme::Target,
+    programme::{EtatRemarque, Target},
     sentences::describe,
     store::Entry,
     t,
@@ -67,6 +67,9 @@ impl View for Journal {
         if let Some(entry) = self.entry(world) {
             let mut pen = Pen::new(buf, world.theme, detail);
             pen.rule(0, &t!(world.i18n, "journal-numero", seq = entry.seq));
+            let open = world.programme.remarques.iter().filter(|it| it.etat == EtatRemarque::Ouverte).count();
+            let points = t!(world.i18n, "journal-points", n = open);
+            pen.put_right(0, detail.width.saturating_sub(16), &points, world.theme.key());
             let text = describe(entry, world.programme, world.i18n);
             for (y, line) in (1..detail.height).zip(crate::tui::widgets::wrap(&text, usize::from(detail.width))) {
                 pen.put(0, y, detail.width, &line, world.theme.text());
