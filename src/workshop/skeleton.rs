@@ -198,6 +198,7 @@ fn share_ects(programme: &mut Programme) -> Result<(), EditError> {
 fn shares(whole: Decimal, n: usize) -> Vec<Decimal> {
     let Some(last) = n.checked_sub(1) else { return Vec::new() };
     let share = (whole * Decimal::TWO / Decimal::from(n)).floor() / Decimal::TWO;
+    let share = share.normalize();
     let mut shares = vec![share; last];
     shares.push(whole - share * Decimal::from(last));
     shares

@@ -149,6 +149,7 @@ fn named(key: &str) -> KeyEvent {
         "backtab" => KeyCode::BackTab,
         "backspace" => KeyCode::Backspace,
         "space" => KeyCode::Char(' '),
+        "f2" => KeyCode::F(2),
         name => KeyCode::Char(name.chars().next().unwrap()),
     };
     KeyEvent::new(code, modifiers)

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod assistant;
 mod bytes;
 mod harness;
 mod keys;
+mod memory;
 mod objects;
 mod screens;

@@ -1052,6 +1052,12 @@ assistant-bilan = { $semestres } semesters · { $parcours ->
 }
 assistant-pied = Tab ↑ ↓ change field · F2, or Enter at the end, creates and opens · Esc
 assistant-fait = { $id } is created. “a” adds here, “?” tells all that can be done.
+assistant-aide-intitule = The field or the speciality: Data science.
+assistant-aide-sigle = Optional: SD.
+assistant-aide-profil = ← and → change the profile.
+assistant-aide-annees = A number, or nothing for the years of the profile.
+assistant-aide-parcours = Their codes, with commas: VCOD, EMS. Nothing if there are none.
+assistant-aide-competence = One a line, opening on a verb: Process data. A list can be pasted.
 
 ## Memory
 
@@ -1070,7 +1076,7 @@ points-age = { $unite ->
     [heures] { $n } h
    *[jours] { $n } d
 }
-points-pied = Enter goes there · x settles or reopens · i edits · D deletes · u undoes · Tab all · Esc
+points-pied = Enter goes there · x settles · i edits · D deletes · u undoes · Tab all · Esc
 pied-points = points
 cmd-points = Walk through the open points
 journal-points = { $n ->
@@ -1088,7 +1094,7 @@ versions-titre = Versions
 versions-present = now
 versions-creation = creation
 versions-ligne = no. { $seq } · { $le } · { $auteur }
-versions-pied = Enter compares with now, or with the ticked version · Space ticks · s names · Esc
+versions-pied = Enter compares with now or the ticked one · Space ticks · s names · Esc
 versions-choisir = Choose another version to compare.
 versions-comparees = From “{ $avant }” to “{ $apres }”
 versions-nommer = Name the present version
@@ -1098,3 +1104,4 @@ pied-nommer = name
 pied-versions = versions
 cmd-nommer = Name the present version (snapshot)
 cmd-versions = See the named versions, and compare two
+compte-rendu-tranche-par = settled by { $auteur }

@@ -1056,6 +1056,12 @@ assistant-bilan = { $semestres } semestres · { $parcours } parcours · { $compe
 }
 assistant-pied = Tab ↑ ↓ changent de champ · F2, ou Entrée à la fin, crée et ouvre · Échap
 assistant-fait = { $id } est créé. « a » ajoute ici, « ? » dit tout ce que l’on peut faire.
+assistant-aide-intitule = La mention ou la spécialité : Science des données.
+assistant-aide-sigle = Facultatif : SD.
+assistant-aide-profil = ← et → changent le type.
+assistant-aide-annees = Un nombre, ou rien pour la durée du type de diplôme.
+assistant-aide-parcours = Leurs codes, avec des virgules : VCOD, EMS. Rien s’il n’y en a pas.
+assistant-aide-competence = Une par ligne, à l’infinitif : Traiter des données. Une liste se colle.
 
 ## Mémoire
 
@@ -1074,7 +1080,7 @@ points-age = { $unite ->
     [heures] { $n } h
    *[jours] { $n } j
 }
-points-pied = Entrée y va · x tranche ou rouvre · i modifie · D supprime · u annule · Tab tous · Échap
+points-pied = Entrée y va · x tranche · i modifie · D supprime · u annule · Tab tous · Échap
 pied-points = points
 cmd-points = Parcourir les points ouverts
 journal-points = { $n ->
@@ -1091,14 +1097,15 @@ periode-changements = { $n ->
 versions-titre = Versions
 versions-present = maintenant
 versions-creation = création
-versions-ligne = n° { $seq } · { $le } · { $auteur }
-versions-pied = Entrée compare à maintenant, ou à la version cochée · Espace coche · s nomme · Échap
+versions-ligne = n° { $seq } · { $le } · { $auteur }
+versions-pied = Entrée compare à maintenant ou à la cochée · Espace coche · s nomme · Échap
 versions-choisir = Choisissez une autre version à comparer.
 versions-comparees = De « { $avant } » à « { $apres } »
 versions-nommer = Nommer la version présente
 versions-nommer-pied = Entrée enregistre · Échap abandonne
-versions-nommee = « { $nom } » est le programme tel qu’il est au n° { $seq } du journal.
+versions-nommee = « { $nom } » est le programme tel qu’il est au n° { $seq } du journal.
 pied-nommer = nommer
 pied-versions = versions
 cmd-nommer = Nommer la version présente (instantané)
 cmd-versions = Voir les versions nommées, et en comparer deux
+compte-rendu-tranche-par = tranché par { $auteur }

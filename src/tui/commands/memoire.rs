@@ -1,4 +1,4 @@
-//! A new programme, and the memory of the workshop: open points, named versions, what a period brought.
+//! The memory of the workshop: open points, named versions, what a period brought.
 
 use crossterm::event::KeyCode;
 
@@ -8,21 +8,12 @@ use crate::{
     tui::{
         app::{App, Stage},
         keys::Key,
-        overlays::{Assistant, Naming, OpenPoints, Overlay, Period, Snapshots},
+        overlays::{Naming, OpenPoints, Overlay, Period, Snapshots},
         screens::Screen,
     },
 };
 
 pub static COMMANDS: &[Command] = &[
-    Command {
-        name: "new",
-        keys: &[Key::char('n')],
-        place: Place::Home,
-        footer: Some(|i18n| t!(i18n, "pied-nouveau")),
-        title: |i18n| t!(i18n, "cmd-nouveau"),
-        obstacle: none,
-        run: |app| app.overlay = Some(Overlay::Assistant(Box::new(Assistant::new()))),
-    },
     Command {
         name: "points",
         keys: &[Key::char('M')],

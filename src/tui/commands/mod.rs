@@ -59,7 +59,7 @@ fn none(_: &App) -> Option<String> {
 
 /// All commands, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [places::COMMANDS, memoire::COMMANDS, edition::COMMANDS, objets::COMMANDS, movement::COMMANDS].into_iter().flatten()
+    [places::COMMANDS, edition::COMMANDS, objets::COMMANDS, memoire::COMMANDS, movement::COMMANDS].into_iter().flatten()
 }
 
 /// The command that a key stands for here: one of this screen before one of every screen.

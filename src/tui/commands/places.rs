@@ -8,7 +8,7 @@ use crate::{
     tui::{
         app::{App, Stage},
         keys::Key,
-        overlays::{Finder, Help, Overlay},
+        overlays::{Assistant, Finder, Help, Overlay},
         screens::Screen,
     },
 };
@@ -42,6 +42,15 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-ouvrir"),
         obstacle: no_programme,
         run: App::open_selected,
+    },
+    Command {
+        name: "new",
+        keys: &[Key::char('n')],
+        place: Place::Home,
+        footer: Some(|i18n| t!(i18n, "pied-nouveau")),
+        title: |i18n| t!(i18n, "cmd-nouveau"),
+        obstacle: none,
+        run: |app| app.overlay = Some(Overlay::Assistant(Box::new(Assistant::new()))),
     },
     Command {
         name: "samples",

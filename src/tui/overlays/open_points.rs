@@ -84,7 +84,10 @@ impl OpenPoints {
         let theme = app.theme;
         let Stage::Work(work) = &mut app.stage else { return };
         let programme = work.session.programme();
-        let Some(remarque) = self.current(programme) else { return };
+        let Some(remarque) = self.current(programme) else {
+            app.overlay = Some(Overlay::OpenPoints(self));
+            return;
+        };
         let whole = || Target::new(Kind::Programme, &programme.id);
         let target = remarque.cible.clone().unwrap_or_else(whole);
         let there = programme.fields(&target).is_some();

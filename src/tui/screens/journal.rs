@@ -69,7 +69,7 @@ impl View for Journal {
             pen.rule(0, &t!(world.i18n, "journal-numero", seq = entry.seq));
             let open = world.programme.remarques.iter().filter(|it| it.etat == EtatRemarque::Ouverte).count();
             let points = t!(world.i18n, "journal-points", n = open);
-            pen.put_right(0, detail.width.saturating_sub(16), &points, world.theme.key());
+            pen.put_right(0, detail.width.saturating_sub(16), &format!(" {points} "), world.theme.key());
             let text = describe(entry, world.programme, world.i18n);
             for (y, line) in (1..detail.height).zip(crate::tui::widgets::wrap(&text, usize::from(detail.width))) {
                 pen.put(0, y, detail.width, &line, world.theme.text());

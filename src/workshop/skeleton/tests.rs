@@ -18,9 +18,9 @@ fn made(plan: &Plan) -> Programme {
     programme
 }
 
-/// Whether a finding says that something remains to be written, tied or described.
+/// Whether a finding says that something remains to be written or tied.
 fn is_to_be_filled_in(it: &Diagnostic) -> bool {
-    matches!(it.rule.name, "libelle-vide" | "activite-orpheline" | "sae-non-decrite")
+    matches!(it.rule.name, "libelle-vide" | "activite-orpheline")
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
+    style::Style,
 };
 
 use super::{ANNEES, Assistant, COMPETENCES, INTITULE, PARCOURS, PROFIL, SIGLE};
@@ -23,13 +24,14 @@ const LABEL: u16 = 18;
 /// One line of the form.
 enum Line {
     Field(usize),
-    Remark(usize, String),
+    /// What is said of a row, below it.
+    Said(usize, String, Style),
 }
 
 impl Line {
     fn row(&self) -> usize {
         match self {
-            Line::Field(row) | Line::Remark(row, _) => *row,
+            Line::Field(row) | Line::Said(row, ..) => *row,
         }
     }
 }
@@ -44,7 +46,7 @@ impl Assistant {
         pen.put(1, area.height.saturating_sub(2), area.width, &self.promise, theme.good());
         pen.put(1, area.height.saturating_sub(1), area.width, &t!(app.i18n, "assistant-pied"), theme.faint());
         let fields = Rect { y: area.y + 1, height: area.height.saturating_sub(3), ..area };
-        let lines = self.lines(usize::from(area.width.saturating_sub(left + 1)));
+        let lines = self.lines(usize::from(area.width.saturating_sub(left + 1)), app);
         // The row at work shows with all that is said of it.
         let last = lines.iter().rposition(|it| it.row() == self.at).unwrap_or(0);
         let first = (last + 1).saturating_sub(usize::from(fields.height).max(1));
@@ -52,10 +54,8 @@ impl Assistant {
         for (y, line) in (0..fields.height).zip(lines.iter().skip(first)) {
             let mut pen = Pen::new(buf, theme, fields);
             match line {
-                Line::Remark(row, text) => {
-                    if let Some((_, style)) = &self.remarks[*row] {
-                        pen.put(left, y, fields.width, text, *style);
-                    }
+                Line::Said(_, text, style) => {
+                    pen.put(left, y, fields.width, text, *style);
                 }
                 Line::Field(row) => {
                     let style = if *row == self.at { theme.title() } else { theme.faint() };
@@ -69,12 +69,14 @@ impl Assistant {
         cursor
     }
 
-    fn lines(&self, columns: usize) -> Vec<Line> {
+    fn lines(&self, columns: usize, app: &App) -> Vec<Line> {
         let mut lines = Vec::new();
         for row in 0..self.texts.len() {
             lines.push(Line::Field(row));
-            if let Some(Some((text, _))) = self.remarks.get(row) {
-                lines.extend(wrap(text, columns).into_iter().map(|text| Line::Remark(row, text)));
+            let is_asked = row == self.at && self.texts[row].text().is_empty();
+            let hint = is_asked.then(|| (hint(row, &app.i18n), app.theme.faint()));
+            if let Some((text, style)) = self.remarks.get(row).cloned().flatten().or(hint) {
+                lines.extend(wrap(&text, columns).into_iter().map(|text| Line::Said(row, text, style)));
             }
         }
         lines
@@ -113,5 +115,17 @@ fn label(row: usize, i18n: &I18n) -> String {
             let n = row - COMPETENCES + 1;
             t!(i18n, "assistant-competence", n = n)
         }
+    }
+}
+
+/// What a row that is still blank waits for.
+fn hint(row: usize, i18n: &I18n) -> String {
+    match row {
+        INTITULE => t!(i18n, "assistant-aide-intitule"),
+        SIGLE => t!(i18n, "assistant-aide-sigle"),
+        PROFIL => t!(i18n, "assistant-aide-profil"),
+        ANNEES => t!(i18n, "assistant-aide-annees"),
+        PARCOURS => t!(i18n, "assistant-aide-parcours"),
+        _ => t!(i18n, "assistant-aide-competence"),
     }
 }
