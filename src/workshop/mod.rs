@@ -20,7 +20,7 @@ pub use order::{Stay, Step, reorder};
 pub use place::{Spot, lineage, place_for};
 pub use points::points;
 pub use renumber::renumber;
-pub use skeleton::{Draft, MAX_ANNEES, Plan, PlanError, PlannedParcours, skeleton, usual_annees};
+pub use skeleton::{Draft, MAX_ANNEES, MAX_ITEMS, Plan, PlanError, PlannedParcours, skeleton, usual_annees};
 pub use sort::Sort;
 
 #[cfg(test)]

@@ -15,6 +15,9 @@ mod tests;
 /// The most years of a diploma.
 pub const MAX_ANNEES: u8 = 10;
 
+/// The most parcours, and the most compétences, that one begins with: more is a list pasted in the wrong place.
+pub const MAX_ITEMS: usize = 40;
+
 /// The years of a diploma whose profile does not set its ECTS.
 const USUAL_ANNEES: u8 = 3;
 
@@ -63,6 +66,10 @@ pub enum PlanError {
     Annees(String),
     #[error("two parcours {0}")]
     ParcoursTwice(String),
+    #[error("{0} parcours")]
+    TooManyParcours(usize),
+    #[error("{0} compétences")]
+    TooManyCompetences(usize),
 }
 
 impl Plan {
@@ -78,7 +85,10 @@ impl Plan {
         let annees = read_annees(profil, draft.annees)?;
         let parcours = read_parcours(draft.parcours)?;
         let competences = lines(&draft.competences.replace(';', "\n"), Sort::Competence);
-        let competences = competences.into_iter().map(|it| it.wording).collect();
+        let competences: Vec<String> = competences.into_iter().map(|it| it.wording).collect();
+        if competences.len() > MAX_ITEMS {
+            return Err(PlanError::TooManyCompetences(competences.len()));
+        }
         Ok(Self { profil, intitule, sigle, annees, parcours, competences })
     }
 
@@ -120,7 +130,7 @@ fn read_parcours(text: &str) -> Result<Vec<PlannedParcours>, PlanError> {
         }
         all.push(PlannedParcours { code: code.to_owned(), libelle: libelle.trim().to_owned() });
     }
-    Ok(all)
+    if all.len() > MAX_ITEMS { Err(PlanError::TooManyParcours(all.len())) } else { Ok(all) }
 }
 
 /// The kind of diploma, as the identifier of a programme begins.

@@ -469,6 +469,11 @@ quantite = { $quoi ->
         [one] { $n } semester
        *[other] { $n } semesters
     }
+    [ues] { $n } UE
+    [portfolios] { $n ->
+        [one] { $n } portfolio
+       *[other] { $n } portfolios
+    }
     [error] { $n ->
         [one] { $n } error
        *[other] { $n } errors
@@ -1020,6 +1025,8 @@ new-suite = To go on: “tapis open { $programme }”.
 plan-sans-intitule = A title is needed: the field or the speciality of the diploma.
 plan-annees = “{ $saisi }” is no number of years: from 1 to { $max } are needed.
 plan-parcours-double = The track “{ $code }” is given twice.
+plan-trop-de-parcours = { $n } tracks are too many: { $max } at most, with commas between them.
+plan-trop-de-competences = { $n } competencies are too many: { $max } at most.
 plan-id = “{ $id }” cannot name a programme: 1 to 64 lower-case letters without accent, digits or hyphens are needed.
 
 accueil-aucun = No programme yet.
@@ -1033,23 +1040,6 @@ assistant-competence = competency { $n }
 assistant-id = It will be called { $id } in the database.
 assistant-duree = { $semestres } semesters, { $ects } ECTS
 assistant-duree-libre = { $semestres } semesters
-assistant-bilan = { $semestres } semesters · { $parcours ->
-    [0] no track
-    [one] { $parcours } track
-   *[other] { $parcours } tracks
-} · { $competences ->
-    [0] no competency
-    [one] { $competences } competency
-   *[other] { $competences } competencies
-} · { $niveaux ->
-    [0] no level
-    [one] { $niveaux } level
-   *[other] { $niveaux } levels
-} · { $ues } UE · { $portfolios ->
-    [0] no portfolio
-    [one] { $portfolios } portfolio
-   *[other] { $portfolios } portfolios
-}
 assistant-pied = Tab ↑ ↓ change field · F2, or Enter at the end, creates and opens · Esc
 assistant-fait = { $id } is created. “a” adds here, “?” tells all that can be done.
 assistant-aide-intitule = The field or the speciality: Data science.
@@ -1081,8 +1071,8 @@ pied-points = points
 cmd-points = Walk through the open points
 journal-points = { $n ->
     [0] no open point
-    [one] one open point
-   *[other] { $n } open points
+    [one] { $touche }: one open point
+   *[other] { $touche }: { $n } open points
 }
 
 periode-changements = { $n ->

@@ -474,6 +474,11 @@ quantite = { $quoi ->
         [one] { $n } semestre
        *[other] { $n } semestres
     }
+    [ues] { $n } UE
+    [portfolios] { $n ->
+        [one] { $n } portfolio
+       *[other] { $n } portfolios
+    }
     [error] { $n ->
         [one] { $n } erreur
        *[other] { $n } erreurs
@@ -1028,6 +1033,8 @@ new-suite = Pour continuer : « tapis open { $programme } ».
 plan-sans-intitule = Il faut un intitulé : la mention ou la spécialité du diplôme.
 plan-annees = « { $saisi } » ne fait pas une durée : il faut de 1 à { $max } années.
 plan-parcours-double = Le parcours « { $code } » est donné deux fois.
+plan-trop-de-parcours = { $n } parcours, c’est trop : il en faut { $max } au plus, séparés par des virgules.
+plan-trop-de-competences = { $n } compétences, c’est trop : il en faut { $max } au plus.
 plan-id = « { $id } » ne peut pas nommer un programme : il faut de 1 à 64 lettres minuscules sans accent, chiffres ou tirets.
 
 accueil-aucun = Aucun programme pour l’instant.
@@ -1041,19 +1048,6 @@ assistant-competence = compétence { $n }
 assistant-id = Il s’appellera { $id } dans la base.
 assistant-duree = { $semestres } semestres, { $ects } ECTS
 assistant-duree-libre = { $semestres } semestres
-assistant-bilan = { $semestres } semestres · { $parcours } parcours · { $competences ->
-    [0] aucune compétence
-    [one] { $competences } compétence
-   *[other] { $competences } compétences
-} · { $niveaux ->
-    [0] aucun niveau
-    [one] { $niveaux } niveau
-   *[other] { $niveaux } niveaux
-} · { $ues } UE · { $portfolios ->
-    [0] aucun portfolio
-    [one] { $portfolios } portfolio
-   *[other] { $portfolios } portfolios
-}
 assistant-pied = Tab ↑ ↓ changent de champ · F2, ou Entrée à la fin, crée et ouvre · Échap
 assistant-fait = { $id } est créé. « a » ajoute ici, « ? » dit tout ce que l’on peut faire.
 assistant-aide-intitule = La mention ou la spécialité : Science des données.
@@ -1085,8 +1079,8 @@ pied-points = points
 cmd-points = Parcourir les points ouverts
 journal-points = { $n ->
     [0] aucun point ouvert
-    [one] un point ouvert
-   *[other] { $n } points ouverts
+    [one] { $touche } : un point ouvert
+   *[other] { $touche } : { $n } points ouverts
 }
 
 periode-changements = { $n ->

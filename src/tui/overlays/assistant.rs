@@ -7,6 +7,7 @@ use ratatui::style::Style;
 
 use super::Overlay;
 use crate::{
+    i18n::I18n,
     programme::{Element, Id, Profil, Programme},
     rules::{self, Diagnostic, Family},
     sentences::Voice,
@@ -128,7 +129,8 @@ impl Assistant {
         let row = match error {
             PlanError::NoIntitule => INTITULE,
             PlanError::Annees(_) => ANNEES,
-            PlanError::ParcoursTwice(_) => PARCOURS,
+            PlanError::ParcoursTwice(_) | PlanError::TooManyParcours(_) => PARCOURS,
+            PlanError::TooManyCompetences(_) => self.at.max(COMPETENCES),
         };
         self.remarks[row] = Some((Voice::new(&app.i18n).say(error), app.theme.bad()));
     }
@@ -146,7 +148,7 @@ impl Assistant {
             Some(ects) => t!(i18n, "assistant-duree", semestres = semestres, ects = i18n.decimal(ects)),
             None => t!(i18n, "assistant-duree-libre", semestres = semestres),
         });
-        self.promise = promise(&programme, app);
+        self.promise = promise(&programme, i18n);
         let filled: Vec<usize> =
             (COMPETENCES..self.texts.len()).filter(|row| !self.texts[*row].text().is_empty()).collect();
         // A row with a semicolon makes two compétences: which is whose is then not worth telling.
@@ -188,15 +190,16 @@ fn make(plan: &Plan, store: &mut Store, home: &mut Home, author: &str) -> Result
     Ok(programme.id)
 }
 
-fn promise(programme: &Programme, app: &App) -> String {
-    t!(
-        app.i18n,
-        "assistant-bilan",
-        semestres = programme.semestres.len(),
-        parcours = programme.parcours.len(),
-        competences = programme.competences.len(),
-        niveaux = programme.niveaux().count(),
-        ues = programme.ues().count(),
-        portfolios = programme.activites.len()
-    )
+/// How much would be made, without what there would be none of.
+fn promise(programme: &Programme, i18n: &I18n) -> String {
+    let counted = [
+        ("semestres", programme.semestres.len()),
+        ("parcours", programme.parcours.len()),
+        ("competences", programme.competences.len()),
+        ("niveaux", programme.niveaux().count()),
+        ("ues", programme.ues().count()),
+        ("portfolios", programme.activites.len()),
+    ];
+    let some = counted.into_iter().filter(|(_, n)| *n > 0);
+    some.map(|(quoi, n)| t!(i18n, "quantite", quoi = quoi, n = n)).collect::<Vec<_>>().join(" · ")
 }
