@@ -1011,8 +1011,8 @@ arg-intitule = The title: the field or the speciality
 arg-profil = The profile of the diploma (but-tertiaire unless given): { $profils }
 arg-sigle = The acronym: SD
 arg-annees = How many years; by default, those of the profile
-arg-parcours-prevus = The tracks, by their codes: VCOD,EMS; with their names: "VCOD Visualisation; EMS"
-arg-competences-prevues = The competencies, with semicolons between them
+arg-parcours-prevus = The parcours, by their codes: VCOD,EMS; with their names: "VCOD Visualisation; EMS"
+arg-competences-prevues = The compétences, with semicolons between them
 arg-id-nouveau = The name of the programme in the database; by default, made from profile and acronym (but-sd)
 val-intitule = TITLE
 val-profil = PROFILE
@@ -1024,9 +1024,9 @@ new-suite = To go on: “tapis open { $programme }”.
 
 plan-sans-intitule = A title is needed: the field or the speciality of the diploma.
 plan-annees = “{ $saisi }” is no number of years: from 1 to { $max } are needed.
-plan-parcours-double = The track “{ $code }” is given twice.
-plan-trop-de-parcours = { $n } tracks are too many: { $max } at most, with commas between them.
-plan-trop-de-competences = { $n } competencies are too many: { $max } at most.
+plan-parcours-double = The parcours “{ $code }” is given twice.
+plan-trop-de-parcours = { $n } parcours are too many: { $max } at most, with commas between them.
+plan-trop-de-competences = { $n } compétences are too many: { $max } at most.
 plan-id = “{ $id }” cannot name a programme: 1 to 64 lower-case letters without accent, digits or hyphens are needed.
 
 accueil-aucun = No programme yet.
@@ -1036,7 +1036,7 @@ cmd-nouveau = Begin a programme
 
 assistant-titre = New programme
 assistant-annees = years
-assistant-competence = competency { $n }
+assistant-competence = compétence { $n }
 assistant-id = It will be called { $id } in the database.
 assistant-duree = { $semestres } semesters, { $ects } ECTS
 assistant-duree-libre = { $semestres } semesters

@@ -154,7 +154,10 @@ impl OpenPoints {
         let (list, detail) = split(area);
         let shown = self.shown(programme);
         if shown.is_empty() {
-            pen.put(1, 1, area.width, &t!(app.i18n, "points-aucun"), theme.faint());
+            let lines = wrap(&t!(app.i18n, "points-aucun"), usize::from(area.width.saturating_sub(2)));
+            for (y, line) in (1..area.height.saturating_sub(1)).zip(lines) {
+                pen.put(1, y, area.width, &line, theme.faint());
+            }
             return;
         }
         let now = Timestamp::now();

@@ -125,6 +125,7 @@ fn what_makes_no_programme_is_refused() {
     }
     assert_eq!(refused(Draft { parcours: "A, a", ..draft }), PlanError::ParcoursTwice("a".into()));
     let many = |separator: &str| (0..=MAX_ITEMS).map(|n| format!("P{n}")).collect::<Vec<_>>().join(separator);
-    assert_eq!(refused(Draft { parcours: &many(","), ..draft }), PlanError::TooManyParcours(41));
-    assert_eq!(refused(Draft { competences: &many("\n"), ..draft }), PlanError::TooManyCompetences(41));
+    let (codes, wordings) = (many(","), many("\n"));
+    assert_eq!(refused(Draft { parcours: &codes, ..draft }), PlanError::TooManyParcours(41));
+    assert_eq!(refused(Draft { competences: &wordings, ..draft }), PlanError::TooManyCompetences(41));
 }
