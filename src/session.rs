@@ -4,7 +4,7 @@ use crate::{
     edit::{Edit, EditError},
     programme::Programme,
     rules::{self, Report},
-    store::{Entry, Origin, Snapshot, Store, StoreError},
+    store::{Entry, Instantane, Origin, Snapshot, Store, StoreError},
 };
 
 /// A programme open for work by one author.
@@ -72,6 +72,14 @@ impl Session {
     /// The history of the programme, oldest first.
     pub fn journal(&self) -> Result<Vec<Entry>, StoreError> {
         self.store.journal(self.snapshot.programme.id.as_str())
+    }
+
+    /// Gives a name to the programme as the database has it now.
+    ///
+    /// # Errors
+    /// Those of [`Store::snapshot`].
+    pub fn name_version(&mut self, nom: &str) -> Result<Instantane, StoreError> {
+        self.store.snapshot(self.snapshot.programme.id.as_str(), nom, &self.author)
     }
 
     /// Applies an edit. It is on disk when this returns.

@@ -161,6 +161,7 @@ fn a_report_says_who_did_what_what_was_settled_and_what_it_did() {
         "Peser les \\*déchets\\*",
         "### Max\n\n- **SAÉ 1.01 (SAÉ)**\n  - AC évalués\u{a0}: retrait de AC11.01\n- **AC11.09 (apprentissage critique)**",
         "## Points tranchés\u{a0}: 1\n\n- La grille du panneau reste à écrire",
+        ", tranché par Léa)\n",
         "## Points ouverts\u{a0}: ",
         "## Défauts réglés\u{a0}: aucun\n",
         "## Défauts nouveaux\u{a0}: 1 erreur",

@@ -5,11 +5,12 @@ mod common;
 
 use common::Desk;
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
     "list",
     "show",
     "open",
     "demo",
+    "new",
     "import",
     "export",
     "matrix",
@@ -56,6 +57,7 @@ fn french_names_work_as_well() {
         ("list", "lister"),
         ("show", "montrer"),
         ("open", "ouvrir"),
+        ("new", "nouveau"),
         ("import", "importer"),
         ("export", "exporter"),
         ("matrix", "matrice"),

@@ -8,6 +8,7 @@ use crate::{
     sentences::{self, Voice},
     store::StoreError,
     t,
+    workshop::PlanError,
 };
 
 /// Why a command could not do what it was asked. Nothing was changed.
@@ -26,6 +27,10 @@ pub enum Failure {
     Store(#[from] StoreError),
     #[error(transparent)]
     Format(#[from] FormatError),
+    #[error(transparent)]
+    Plan(#[from] PlanError),
+    #[error("{0} cannot name a programme")]
+    ProgrammeId(String),
     #[error("cannot read {file}: {error}")]
     Unreadable { file: PathBuf, error: io::Error },
     #[error("cannot write {file}: {error}")]
@@ -80,6 +85,8 @@ impl Failure {
             Failure::NoDataFolder => t!(i18n, "sans-dossier-de-donnees"),
             Failure::Store(error) => Voice::new(i18n).say(error),
             Failure::Format(error) => Voice::new(i18n).say(error),
+            Failure::Plan(error) => Voice::new(i18n).say(error),
+            Failure::ProgrammeId(id) => t!(i18n, "plan-id", id = id.as_str()),
             Failure::Unreadable { file, error } => sentences::unreadable(file, error, i18n),
             Failure::Unwritable { file, error } => sentences::unwritable(file, error, i18n),
             Failure::Output(error) => t!(i18n, "sortie-impossible", raison = error.to_string()),

@@ -36,7 +36,7 @@ pub const VERB: Verb = Verb {
 };
 
 #[derive(Serialize)]
-struct Document<'a> {
+pub(super) struct Document<'a> {
     programme: &'a str,
     created: bool,
     counts: Counts,
@@ -126,7 +126,8 @@ impl Import<'_> {
     }
 }
 
-fn document<'a>(imported: &'a Imported, created: bool, i18n: &I18n) -> Document<'a> {
+/// What the import's contract says of a programme that was read or made.
+pub(super) fn document<'a>(imported: &'a Imported, created: bool, i18n: &I18n) -> Document<'a> {
     let oddity = |it: &'a Warning| Oddity {
         code: it.code,
         message: i18n.file_message(it.code, &it.args),

@@ -28,6 +28,7 @@ mod import;
 mod list;
 mod log;
 mod matrix;
+mod new;
 mod open;
 mod report;
 mod rules;
@@ -41,11 +42,12 @@ use self::{answer::Answer, context::Context, failure::Failure, verb::Verb};
 use crate::i18n::I18n;
 
 /// Every command, in the order of the help.
-static VERBS: [Verb; 14] = [
+static VERBS: [Verb; 15] = [
     list::VERB,
     show::VERB,
     open::VERB,
     demo::VERB,
+    new::VERB,
     import::VERB,
     export::VERB,
     matrix::VERB,

@@ -39,6 +39,16 @@ impl Versions<'_> {
         t!(self.i18n, "comparaison-objet", label = label, kind = object_kind(self.i18n, programme, target))
     }
 
+    /// Each object that changed with what became of it, for changes that are together by object.
+    pub fn by_object(self, changes: &[&Change]) -> Vec<(String, Vec<String>)> {
+        let objects = changes.chunk_by(|one, next| one.target == next.target);
+        let told = objects.filter_map(|of_object| {
+            let title = self.object(&of_object.first()?.target, of_object);
+            Some((title, of_object.iter().map(|it| self.told(it)).collect()))
+        });
+        told.collect()
+    }
+
     /// The label of an object, that of the later version first.
     pub fn label(self, target: &Target) -> String {
         self.known(target).unwrap_or_else(|| target.id.to_string())

@@ -4,7 +4,7 @@ use serde_json::Value;
 use smol_str::SmolStr;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Voice, field_name, kind_name};
+use super::{Voice, field_name, kind_name, listed_value};
 use crate::{
     edit::{self, Edit, Set},
     i18n::I18n,
@@ -72,7 +72,9 @@ impl Teller<'_> {
         let i18n = self.voice.i18n;
         let label = self.label(&set.target);
         let field = field_name(&set.path.field, i18n);
-        let (before, after) = (value(&set.before, self.voice), value(&set.after, self.voice));
+        let word = |it: &Value| listed_value(i18n, &set.path.field, it.as_str()?);
+        let told = |it| word(it).unwrap_or_else(|| value(it, self.voice));
+        let (before, after) = (told(&set.before), told(&set.after));
         let Some(entry) = &set.path.entry else {
             return t!(i18n, "trace-champ", label = label, champ = field, avant = before, apres = after);
         };

@@ -8,6 +8,7 @@ mod edit;
 mod entry;
 mod file;
 mod names;
+mod plan;
 mod store;
 #[cfg(test)]
 mod tests;

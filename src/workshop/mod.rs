@@ -8,7 +8,9 @@ mod grille;
 mod lines;
 mod order;
 mod place;
+mod points;
 mod renumber;
+mod skeleton;
 mod sort;
 
 pub use advice::advice;
@@ -18,7 +20,9 @@ pub use grille::{ECHELLE, texts, write_text};
 pub use lines::{Line, lines};
 pub use order::{Stay, Step, reorder};
 pub use place::{Spot, lineage, place_for};
+pub use points::points;
 pub use renumber::renumber;
+pub use skeleton::{Draft, MAX_ANNEES, MAX_ITEMS, Plan, PlanError, PlannedParcours, skeleton, usual_annees};
 pub use sort::Sort;
 
 #[cfg(test)]

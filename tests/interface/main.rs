@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod assistant;
 mod bytes;
 mod fiche;
 mod harness;
@@ -9,6 +10,7 @@ mod keys;
 mod languages;
 mod maquette;
 mod matrice;
+mod memory;
 mod objects;
 mod projection;
 mod screens;

@@ -3,7 +3,7 @@
 use super::{super::table, Compared};
 use crate::{
     cli::{contract::parcours_codes, counts::summary_told, rules::severity},
-    diff::{Change, outermost},
+    diff::outermost,
     i18n::I18n,
     programme::Programme,
     rules::{Diagnostic, Report},
@@ -15,9 +15,9 @@ pub(super) fn of(compared: &Compared<'_>, width: usize) -> String {
     let Compared { a, b, changes, trend, i18n } = compared;
     let versions = Versions { before: &a.programme, after: &b.programme, i18n };
     let changes = outermost(changes);
-    let objects: Vec<&[&Change]> = changes.chunk_by(|one, next| one.target == next.target).collect();
+    let objects = versions.by_object(&changes);
     let mut parts = vec![title(compared, changes.len(), objects.len())];
-    parts.extend(objects.into_iter().map(|object| of_object(object, versions, width)));
+    parts.extend(objects.into_iter().map(|(title, told)| listed(title, &told, width)));
     if trend.solved.diagnostics.is_empty() && trend.created.diagnostics.is_empty() {
         return parts.join("\n\n");
     }
@@ -34,10 +34,9 @@ fn title(compared: &Compared<'_>, n: usize, objets: usize) -> String {
     }
 }
 
-fn of_object(changes: &[&Change], versions: Versions<'_>, width: usize) -> String {
-    let title = changes.first().map(|first| versions.object(&first.target, changes));
-    let lines = changes.iter().map(|it| table::paragraph("  - ", &versions.told(it), width));
-    title.into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+fn listed(title: String, told: &[String], width: usize) -> String {
+    let lines = told.iter().map(|it| table::paragraph("  - ", it, width));
+    std::iter::once(title).chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 /// « Défauts réglés : 2 erreurs ».
@@ -57,8 +56,8 @@ pub fn created(report: &Report, i18n: &I18n) -> String {
 }
 
 fn faults(title: String, report: &Report, programme: &Programme, i18n: &I18n, width: usize) -> String {
-    let lines = report.diagnostics.iter().map(|it| table::paragraph("  - ", &fault(it, programme, i18n), width));
-    std::iter::once(title).chain(lines).collect::<Vec<_>>().join("\n")
+    let told: Vec<String> = report.diagnostics.iter().map(|it| fault(it, programme, i18n)).collect();
+    listed(title, &told, width)
 }
 
 /// A diagnostic in one line, with its parcours when it does not hold in all.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     diff::{Change, Work, trend, work},
     i18n::I18n,
-    programme::{Programme, Remarque},
+    programme::{EtatRemarque, Programme, Remarque},
     rules::{Report, check},
     sentences::{Versions, describe},
     store::{Entry, Origin},
@@ -96,11 +96,14 @@ fn objects(work: &Work, versions: Versions<'_>) -> Vec<String> {
     work.objects.iter().map(|(_, changes)| object(changes)).collect()
 }
 
-/// A remarque, with what it is about and who made it.
+/// A remarque, with what it is about, who made it and who settled it.
 fn point(it: &Remarque, period: &Period, i18n: &I18n) -> String {
     let versions = Versions { before: &period.before, after: &period.after, i18n };
     let mut asides: Vec<String> = it.cible.iter().map(|target| versions.label(target)).collect();
     asides.extend(Some(it.auteur.clone()).filter(|it| !it.is_empty()));
+    if let (EtatRemarque::Tranchee, Some(auteur)) = (it.etat, period.settler(it)) {
+        asides.push(t!(i18n, "compte-rendu-tranche-par", auteur = auteur));
+    }
     let asides = if asides.is_empty() { String::new() } else { format!(" ({})", asides.join(", ")) };
     escape(&format!("{}{asides}", it.texte))
 }

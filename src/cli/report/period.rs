@@ -4,7 +4,8 @@ use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 
 use super::super::Failure;
 use crate::{
-    programme::{EtatRemarque, Programme, Remarque, nfc},
+    edit::Edit,
+    programme::{Element, EtatRemarque, Programme, Remarque, Target, nfc},
     store::{Entry, Store, StoreError},
 };
 
@@ -53,9 +54,25 @@ impl Period {
         self.after.remarques.iter().filter(move |it| it.etat == EtatRemarque::Tranchee && !was_settled(it))
     }
 
+    /// Who settled a point, the last time that it was.
+    pub fn settler(&self, point: &Remarque) -> Option<&str> {
+        let settled = self.entries.iter().rev().find(|it| settles(&it.edit, &point.target()));
+        settled.map(|it| it.author.as_str()).filter(|it| !it.is_empty())
+    }
+
     /// The points that are open at the end.
     pub fn open(&self) -> impl Iterator<Item = &Remarque> {
         self.after.remarques.iter().filter(|it| it.etat == EtatRemarque::Ouverte)
+    }
+}
+
+fn settles(edit: &Edit, point: &Target) -> bool {
+    match edit {
+        Edit::Set(set) => {
+            set.target == *point && set.path.field == "etat" && set.after == EtatRemarque::Tranchee.name()
+        }
+        Edit::Batch(edits) => edits.iter().any(|it| settles(it, point)),
+        Edit::Create(_) | Edit::Delete(_) | Edit::Move(_) => false,
     }
 }
 

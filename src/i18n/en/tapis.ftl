@@ -469,6 +469,11 @@ quantite = { $quoi ->
         [one] { $n } semester
        *[other] { $n } semesters
     }
+    [ues] { $n } UE
+    [portfolios] { $n ->
+        [one] { $n } portfolio
+       *[other] { $n } portfolios
+    }
     [error] { $n ->
         [one] { $n } error
        *[other] { $n } errors
@@ -494,7 +499,7 @@ import-identique = { $programme } is so already, nothing has changed: { $quantit
 import-a-blanc = { $programme } would be created: { $quantites }. Nothing was written.
 import-a-blanc-complete = { $programme } would be completed: { $quantites }. Nothing was written.
 export-ecrit = Written to { $fichier }.
-liste-vide = There is no programme yet: “tapis demo” shows samples, “tapis import FILE” reads one.
+liste-vide = There is no programme yet: “tapis new” begins one, “tapis import FILE” reads one, “tapis demo” shows samples.
 
 colonne-id = Name
 colonne-intitule = Title
@@ -611,7 +616,6 @@ entete-tous-parcours = all parcours
 entete-enregistre = saved
 
 accueil-titre = tapis — programmes
-accueil-vide = No programme yet. The d key adds the sample programmes. To read your own, quit with q, then: “tapis import FILE” (ORéBUT XML or TOML).
 accueil-compte = { $competences ->
     [one] { $competences } compétence
    *[other] { $competences } compétences
@@ -1237,3 +1241,94 @@ fiche-pied-case = Enter saves · Tab saves and goes right · Esc gives up
 fiche-titre-echelon = { $objet }: level { $rang }
 pied-remplir = fill in
 cmd-remplir = Fill in the sheet: the field or the cell chosen
+## New programme
+
+cli-new = Begins a programme, from the profile of its diploma
+arg-intitule = The title: the field or the speciality
+arg-profil = The profile of the diploma (but-tertiaire unless given): { $profils }
+arg-sigle = The acronym: SD
+arg-annees = How many years; by default, those of the profile
+arg-parcours-prevus = The parcours, by their codes: VCOD,EMS; with their names: "VCOD Visualisation; EMS"
+arg-competences-prevues = The compétences, with semicolons between them
+arg-id-nouveau = The name of the programme in the database; by default, made from profile and acronym (but-sd)
+val-intitule = TITLE
+val-profil = PROFILE
+val-sigle = ACRONYM
+val-nombre = N
+val-codes = CODES
+val-libelles = WORDINGS
+new-suite = To go on: “tapis open { $programme }”.
+
+plan-sans-intitule = A title is needed: the field or the speciality of the diploma.
+plan-annees = “{ $saisi }” is no number of years: from 1 to { $max } are needed.
+plan-parcours-double = The parcours “{ $code }” is given twice.
+plan-trop-de-parcours = { $n } parcours are too many: { $max } at most, with commas between them.
+plan-trop-de-competences = { $n } compétences are too many: { $max } at most.
+plan-id = “{ $id }” cannot name a programme: 1 to 64 lower-case letters without accent, digits or hyphens are needed.
+
+accueil-aucun = No programme yet.
+accueil-importer = To read your own, quit with q, then: “tapis import FILE…” (ORéBUT XML or TOML).
+pied-nouveau = new
+cmd-nouveau = Begin a programme
+
+assistant-titre = New programme
+assistant-annees = years
+assistant-competence = compétence { $n }
+assistant-id = It will be called { $id } in the database.
+assistant-duree = { $semestres } semesters, { $ects } ECTS
+assistant-duree-libre = { $semestres } semesters
+assistant-pied = Tab ↑ ↓ change field · F2, or Enter at the end, creates and opens · Esc
+assistant-fait = { $id } is created. “a” adds here, “?” tells all that can be done.
+assistant-aide-intitule = The field or the speciality: Data science.
+assistant-aide-sigle = Optional: SD.
+assistant-aide-profil = ← and → change the profile.
+assistant-aide-annees = A number, or nothing for the years of the profile.
+assistant-aide-parcours = Their codes, with commas: VCOD, EMS. Nothing if there are none.
+assistant-aide-competence = One a line, opening on a verb: Process data. A list can be pasted.
+
+## Memory
+
+points-titre = { $n ->
+    [0] No open point
+    [one] One open point
+   *[other] { $n } open points
+}
+points-tous = with those that are settled
+points-aucun = Nothing to settle. “n” notes a point on the selected object; Tab shows those that are settled.
+points-programme = The whole programme
+points-objet-disparu = What this point is about is no longer there.
+points-age = { $unite ->
+    [instant] just now
+    [minutes] { $n } min
+    [heures] { $n } h
+   *[jours] { $n } d
+}
+points-pied = Enter goes there · x settles · i edits · D deletes · u undoes · Tab all · Esc
+pied-points = points
+cmd-points = Walk through the open points
+journal-points = { $n ->
+    [0] no open point
+    [one] { $touche }: one open point
+   *[other] { $touche }: { $n } open points
+}
+
+periode-changements = { $n ->
+    [0] No change
+    [one] One change
+   *[other] { $n } changes
+}
+versions-titre = Versions
+versions-present = now
+versions-creation = creation
+versions-ligne = no. { $seq } · { $le } · { $auteur }
+versions-pied = Enter compares with now or the ticked one · Space ticks · s names · Esc
+versions-choisir = Choose another version to compare.
+versions-comparees = From “{ $avant }” to “{ $apres }”
+versions-nommer = Name the present version
+versions-nommer-pied = Enter saves · Esc gives up
+versions-nommee = “{ $nom }” is the programme as it is at no. { $seq } of the journal.
+pied-nommer = name
+pied-versions = versions
+cmd-nommer = Name the present version (snapshot)
+cmd-versions = See the named versions, and compare two
+compte-rendu-tranche-par = settled by { $auteur }

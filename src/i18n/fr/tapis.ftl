@@ -474,6 +474,11 @@ quantite = { $quoi ->
         [one] { $n } semestre
        *[other] { $n } semestres
     }
+    [ues] { $n } UE
+    [portfolios] { $n ->
+        [one] { $n } portfolio
+       *[other] { $n } portfolios
+    }
     [error] { $n ->
         [one] { $n } erreur
        *[other] { $n } erreurs
@@ -499,7 +504,7 @@ import-identique = { $programme } est déjà ainsi, rien n’a changé : { $qua
 import-a-blanc = { $programme } serait créé : { $quantites }. Rien n’a été écrit.
 import-a-blanc-complete = { $programme } serait complété : { $quantites }. Rien n’a été écrit.
 export-ecrit = Écrit dans { $fichier }.
-liste-vide = Il n’y a pas encore de programme : « tapis demo » montre des exemples, « tapis import FICHIER » en lit un.
+liste-vide = Il n’y a pas encore de programme : « tapis new » en commence un, « tapis import FICHIER » en lit un, « tapis demo » montre des exemples.
 
 colonne-id = Nom
 colonne-intitule = Intitulé
@@ -616,7 +621,6 @@ entete-tous-parcours = tous parcours
 entete-enregistre = enregistré
 
 accueil-titre = tapis — programmes
-accueil-vide = Aucun programme pour l’instant. La touche d ajoute les programmes d’exemple. Pour lire le vôtre, quittez avec q, puis : « tapis import FICHIER » (XML d’ORéBUT ou TOML).
 accueil-compte = { $competences ->
     [one] { $competences } compétence
    *[other] { $competences } compétences
@@ -1260,3 +1264,94 @@ fiche-pied-case = Entrée enregistre · Tab enregistre et va à droite · Échap
 fiche-titre-echelon = { $objet } : échelon { $rang }
 pied-remplir = remplir
 cmd-remplir = Remplir la fiche : le champ ou la case choisis
+## Nouveau programme
+
+cli-new = Commence un programme, d’après le type de son diplôme
+arg-intitule = L’intitulé : la mention ou la spécialité
+arg-profil = Le type du diplôme (but-tertiaire si rien n’est dit) : { $profils }
+arg-sigle = Le sigle : SD
+arg-annees = La durée en années ; par défaut, celle du type de diplôme
+arg-parcours-prevus = Les parcours, par leurs codes : VCOD,EMS ; avec leurs noms : "VCOD Visualisation; EMS"
+arg-competences-prevues = Les compétences, séparées par des points-virgules
+arg-id-nouveau = Le nom du programme dans la base ; par défaut, fait du type et du sigle (but-sd)
+val-intitule = INTITULÉ
+val-profil = TYPE
+val-sigle = SIGLE
+val-nombre = N
+val-codes = CODES
+val-libelles = LIBELLÉS
+new-suite = Pour continuer : « tapis open { $programme } ».
+
+plan-sans-intitule = Il faut un intitulé : la mention ou la spécialité du diplôme.
+plan-annees = « { $saisi } » ne fait pas une durée : il faut de 1 à { $max } années.
+plan-parcours-double = Le parcours « { $code } » est donné deux fois.
+plan-trop-de-parcours = { $n } parcours, c’est trop : il en faut { $max } au plus, séparés par des virgules.
+plan-trop-de-competences = { $n } compétences, c’est trop : il en faut { $max } au plus.
+plan-id = « { $id } » ne peut pas nommer un programme : il faut de 1 à 64 lettres minuscules sans accent, chiffres ou tirets.
+
+accueil-aucun = Aucun programme pour l’instant.
+accueil-importer = Pour lire le vôtre, quittez avec q, puis : « tapis import FICHIER… » (XML d’ORéBUT ou TOML).
+pied-nouveau = nouveau
+cmd-nouveau = Commencer un programme
+
+assistant-titre = Nouveau programme
+assistant-annees = durée en années
+assistant-competence = compétence { $n }
+assistant-id = Il s’appellera { $id } dans la base.
+assistant-duree = { $semestres } semestres, { $ects } ECTS
+assistant-duree-libre = { $semestres } semestres
+assistant-pied = Tab ↑ ↓ changent de champ · F2, ou Entrée à la fin, crée et ouvre · Échap
+assistant-fait = { $id } est créé. « a » ajoute ici, « ? » dit tout ce que l’on peut faire.
+assistant-aide-intitule = La mention ou la spécialité : Science des données.
+assistant-aide-sigle = Facultatif : SD.
+assistant-aide-profil = ← et → changent le type.
+assistant-aide-annees = Un nombre, ou rien pour la durée du type de diplôme.
+assistant-aide-parcours = Leurs codes, avec des virgules : VCOD, EMS. Rien s’il n’y en a pas.
+assistant-aide-competence = Une par ligne, à l’infinitif : Traiter des données. Une liste se colle.
+
+## Mémoire
+
+points-titre = { $n ->
+    [0] Aucun point ouvert
+    [one] Un point ouvert
+   *[other] { $n } points ouverts
+}
+points-tous = avec ceux qui sont tranchés
+points-aucun = Rien à trancher. « n » note un point sur l’objet choisi ; Tab montre ceux qui sont tranchés.
+points-programme = Le programme entier
+points-objet-disparu = L’objet de ce point n’est plus là.
+points-age = { $unite ->
+    [instant] à l’instant
+    [minutes] { $n } min
+    [heures] { $n } h
+   *[jours] { $n } j
+}
+points-pied = Entrée y va · x tranche · i modifie · D supprime · u annule · Tab tous · Échap
+pied-points = points
+cmd-points = Parcourir les points ouverts
+journal-points = { $n ->
+    [0] aucun point ouvert
+    [one] { $touche } : un point ouvert
+   *[other] { $touche } : { $n } points ouverts
+}
+
+periode-changements = { $n ->
+    [0] Aucun changement
+    [one] Un changement
+   *[other] { $n } changements
+}
+versions-titre = Versions
+versions-present = maintenant
+versions-creation = création
+versions-ligne = n° { $seq } · { $le } · { $auteur }
+versions-pied = Entrée compare à maintenant ou à la cochée · Espace coche · s nomme · Échap
+versions-choisir = Choisissez une autre version à comparer.
+versions-comparees = De « { $avant } » à « { $apres } »
+versions-nommer = Nommer la version présente
+versions-nommer-pied = Entrée enregistre · Échap abandonne
+versions-nommee = « { $nom } » est le programme tel qu’il est au n° { $seq } du journal.
+pied-nommer = nommer
+pied-versions = versions
+cmd-nommer = Nommer la version présente (instantané)
+cmd-versions = Voir les versions nommées, et en comparer deux
+compte-rendu-tranche-par = tranché par { $auteur }

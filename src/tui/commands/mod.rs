@@ -5,6 +5,7 @@ mod edition;
 mod fiche;
 mod maquette;
 mod matrice;
+mod memoire;
 mod movement;
 mod objets;
 mod places;
@@ -68,6 +69,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         fiche::COMMANDS,
         edition::COMMANDS,
         objets::COMMANDS,
+        memoire::COMMANDS,
         movement::COMMANDS,
     ]
     .into_iter()

@@ -4,11 +4,11 @@ use crossterm::event::KeyCode;
 
 use super::{Command, Place, none};
 use crate::{
-    diff, rules, t,
+    t,
     tui::{
         app::{App, Stage},
         keys::Key,
-        overlays::{Finder, Help, Overlay, Period},
+        overlays::{Assistant, Finder, Help, Overlay},
         presence::People,
         screens::Screen,
     },
@@ -45,6 +45,15 @@ pub static COMMANDS: &[Command] = &[
         run: App::open_selected,
     },
     Command {
+        name: "new",
+        keys: &[Key::char('n')],
+        place: Place::Home,
+        footer: Some(|i18n| t!(i18n, "pied-nouveau")),
+        title: |i18n| t!(i18n, "cmd-nouveau"),
+        obstacle: none,
+        run: |app| app.overlay = Some(Overlay::Assistant(Box::new(Assistant::new()))),
+    },
+    Command {
         name: "samples",
         keys: &[Key::char('d')],
         place: Place::Home,
@@ -68,15 +77,6 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-aller"),
         obstacle: nothing_selected,
         run: go,
-    },
-    Command {
-        name: "trend",
-        keys: &[Key::code(KeyCode::Enter)],
-        place: Place::On(&[Screen::Journal]),
-        footer: Some(|i18n| t!(i18n, "pied-tendance")),
-        title: |i18n| t!(i18n, "cmd-tendance"),
-        obstacle: none,
-        run: show_trend,
     },
     Command {
         name: "panel",
@@ -261,21 +261,6 @@ fn go(app: &mut App) {
     let current = work.diagnostics.current(&work.world(&app.i18n, theme)).map(|it| (it.rule.family, it.target.clone()));
     if let Some((family, target)) = current {
         work.go_to(&target, Some(family), &app.i18n, theme);
-    }
-}
-
-/// What the entry under the cursor, and those after it, solved and created.
-fn show_trend(app: &mut App) {
-    let theme = app.theme;
-    let Stage::Work(work) = &mut app.stage else { return };
-    let Some(seq) = work.journal.entry(&work.world(&app.i18n, theme)).map(|it| it.seq) else { return };
-    let programme = work.session.programme();
-    match work.session.store().at(programme.id.as_str(), (seq - 1).max(1)) {
-        Ok(before) => {
-            let trend = diff::trend(&rules::check(&before), work.session.report());
-            app.overlay = Some(Overlay::Period(Box::new(Period::since(seq, &trend, &app.i18n))));
-        }
-        Err(error) => app.fail(&error),
     }
 }
 

@@ -11,7 +11,7 @@ use ratatui::{
 };
 use serde_json::Value;
 
-use super::{Entries, Overlay, typed::remarks};
+use super::{Overlay, typed::remarks};
 use crate::{
     edit::{self, Edit, EditError, Path, Placed, Set},
     i18n::I18n,
@@ -41,8 +41,8 @@ pub struct Editor {
 /// What comes when the text is written.
 enum Then {
     Nothing,
-    /// The table that it was an entry of comes back.
-    Table(Entries),
+    /// What was open comes back.
+    Back(Box<Overlay>),
     /// The cursor of the grid goes on.
     Go(Nav),
 }
@@ -87,9 +87,9 @@ impl Editor {
         Ok(Self { purpose, title, text, remarks: Vec::new(), then: Then::Nothing })
     }
 
-    /// The same, after which a table comes back.
-    pub fn before(self, table: Entries) -> Self {
-        Self { then: Then::Table(table), ..self }
+    /// The same, after which what was open comes back.
+    pub fn before(self, then: Overlay) -> Self {
+        Self { then: Then::Back(Box::new(then)), ..self }
     }
 
     /// Starts editing the number in a cell of a grid; None when its object is gone. Once it is written, the cursor of
@@ -153,8 +153,8 @@ impl Editor {
         let breaks_line = key.modifiers.contains(KeyModifiers::ALT) && self.text.is_long();
         match key.code {
             KeyCode::Esc => {
-                if let Then::Table(table) = self.then {
-                    app.overlay = Some(Overlay::Entries(table));
+                if let Then::Back(overlay) = self.then {
+                    app.overlay = Some(*overlay);
                 }
                 return;
             }
@@ -198,7 +198,7 @@ impl Editor {
                 app.conclude(outcome);
                 match self.then {
                     // A conflict is shown first.
-                    Then::Table(table) if app.overlay.is_none() => app.overlay = Some(Overlay::Entries(table)),
+                    Then::Back(overlay) if app.overlay.is_none() => app.overlay = Some(*overlay),
                     Then::Go(nav) if written => app.navigate(nav),
                     _ => {}
                 }

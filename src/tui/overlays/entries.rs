@@ -38,7 +38,7 @@ impl Entries {
                 let Some((key, _)) = rows.get(self.cursor.at) else { return };
                 let path = Path::entry(self.field.as_str(), key.as_str());
                 match Editor::open(work.session.programme(), &self.target, path, &app.i18n) {
-                    Ok(editor) => app.overlay = Some(Overlay::Editor(editor.before(self))),
+                    Ok(editor) => app.overlay = Some(Overlay::Editor(editor.before(Overlay::Entries(self)))),
                     Err(why) => app.say(why, Tone::Plain),
                 }
                 return;

@@ -1,5 +1,6 @@
 //! What comes over the screen for a moment and takes the keys meanwhile.
 
+mod assistant;
 mod capture;
 mod checklist;
 mod choice;
@@ -8,7 +9,9 @@ mod editor;
 mod entries;
 mod finder;
 mod help;
+mod open_points;
 mod preview;
+mod snapshots;
 mod trend;
 mod typed;
 
@@ -21,6 +24,7 @@ use ratatui::{
 use super::{app::App, presence::People};
 use crate::edit::Conflict;
 
+pub use assistant::Assistant;
 pub use capture::{Capture, pasted};
 pub use checklist::Checklist;
 pub use choice::Choice;
@@ -28,11 +32,21 @@ pub use editor::Editor;
 pub use entries::Entries;
 pub use finder::Finder;
 pub use help::Help;
+pub use open_points::OpenPoints;
 pub use preview::Preview;
+pub use snapshots::{Naming, Snapshots};
 pub use trend::Period;
 
 pub enum Overlay {
     Help(Help),
+    /// A new programme.
+    Assistant(Box<Assistant>),
+    /// What the team has left to settle.
+    OpenPoints(OpenPoints),
+    /// The named versions.
+    Snapshots(Snapshots),
+    /// The name of a version, being typed.
+    Naming(Naming),
     Finder(Finder),
     Editor(Editor),
     /// Objects added one after another.
@@ -56,6 +70,10 @@ impl Overlay {
     pub fn press(self, key: KeyEvent, app: &mut App) {
         match self {
             Overlay::Help(help) => help.press(key, app),
+            Overlay::Assistant(assistant) => assistant.press(key, app),
+            Overlay::OpenPoints(points) => points.press(key, app),
+            Overlay::Snapshots(list) => list.press(key, app),
+            Overlay::Naming(naming) => naming.press(key, app),
             Overlay::Finder(finder) => finder.press(key, app),
             Overlay::Editor(editor) => editor.press(key, app),
             Overlay::Capture(capture) => capture.press(key, app),
@@ -75,10 +93,12 @@ impl Overlay {
             Overlay::Finder(finder) => finder.paste(text),
             Overlay::Editor(editor) => editor.paste(text),
             Overlay::Checklist(list) => list.paste(text),
+            Overlay::Naming(naming) => naming.paste(text),
             _ => {}
         }
         match self {
             Overlay::Capture(capture) => capture.paste(text, app),
+            Overlay::Assistant(assistant) => assistant.paste(text, app),
             other => app.overlay = Some(other),
         }
     }
@@ -90,6 +110,16 @@ impl Overlay {
                 help.draw(app, area, buf);
                 None
             }
+            Overlay::Assistant(assistant) => assistant.draw(app, area, buf),
+            Overlay::OpenPoints(points) => {
+                points.draw(app, area, buf);
+                None
+            }
+            Overlay::Snapshots(list) => {
+                list.draw(app, area, buf);
+                None
+            }
+            Overlay::Naming(naming) => naming.draw(app, area, buf),
             Overlay::Finder(finder) => finder.draw(app, area, buf),
             Overlay::Editor(editor) => editor.draw(app, area, buf),
             Overlay::Capture(capture) => capture.draw(app, area, buf),

@@ -1,80 +1,130 @@
-//! What a period brought: the diagnostics that it solved, and those that it created.
+//! What a period brought: what changed, the diagnostics that it solved, and those that it created.
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::Overlay;
 use crate::{
-    diff::Trend,
+    diff::{diff, outermost, trend},
     i18n::I18n,
-    rules::{Report, Severity},
+    programme::Programme,
+    rules::{Report, Severity, check},
+    sentences::Versions,
     t,
     tui::{
         app::App,
-        widgets::{Cursor, Nav, Pen, wrap},
+        widgets::{Pen, wrap},
     },
 };
 
-/// The trend since one entry of the journal.
+/// Two versions set side by side.
 pub struct Period {
-    /// The entry, and those after it, are the period.
-    seq: i64,
-    lines: Vec<(Option<Severity>, String)>,
-    cursor: Cursor,
+    title: String,
+    lines: Vec<Line>,
+    /// The first row shown.
+    offset: usize,
+    /// What comes back when this is closed.
+    then: Option<Box<Overlay>>,
+}
+
+enum Line {
+    Heading(String),
+    /// An object that changed.
+    Object(String),
+    Change(String),
+    Diagnostic(Severity, String),
+}
+
+impl Line {
+    fn text(&self) -> &str {
+        match self {
+            Line::Heading(text) | Line::Object(text) | Line::Change(text) | Line::Diagnostic(_, text) => text,
+        }
+    }
+
+    fn indent(&self) -> u16 {
+        match self {
+            Line::Heading(_) => 0,
+            Line::Object(_) => 1,
+            Line::Change(_) | Line::Diagnostic(..) => 3,
+        }
+    }
 }
 
 impl Period {
-    pub fn since(seq: i64, trend: &Trend, i18n: &I18n) -> Self {
-        let mut lines = Vec::new();
+    /// What sets `after` apart from `before`.
+    pub fn between(title: String, before: &Programme, after: &Programme, i18n: &I18n) -> Self {
+        let changes = diff(before, after);
+        let changes = outermost(&changes);
+        let mut lines = vec![Line::Heading(t!(i18n, "periode-changements", n = changes.len()))];
+        for (object, told) in (Versions { before, after, i18n }).by_object(&changes) {
+            lines.push(Line::Object(object));
+            lines.extend(told.into_iter().map(Line::Change));
+        }
+        let trend = trend(&check(before), &check(after));
         let mut tell = |title: String, report: &Report| {
-            lines.push((None, title));
+            lines.push(Line::Heading(title));
             lines.extend(report.diagnostics.iter().map(|it| {
-                (Some(it.severity), t!(i18n, "tendance-ligne", code = it.rule.code, message = it.message(i18n)))
+                let text = t!(i18n, "tendance-ligne", code = it.rule.code, message = it.message(i18n));
+                Line::Diagnostic(it.severity, text)
             }));
         };
         tell(t!(i18n, "tendance-resolus", n = trend.solved.diagnostics.len()), &trend.solved);
         tell(t!(i18n, "tendance-nouveaux", n = trend.created.diagnostics.len()), &trend.created);
-        Self { seq, lines, cursor: Cursor::default() }
+        Self { title, lines, offset: 0, then: None }
+    }
+
+    /// The same, after which what was open comes back.
+    pub fn before(self, then: Overlay) -> Self {
+        Self { then: Some(Box::new(then)), ..self }
     }
 
     pub fn press(mut self, key: KeyEvent, app: &mut App) {
-        let nav = match key.code {
-            KeyCode::Up | KeyCode::Char('k') => Nav::Up,
-            KeyCode::Down | KeyCode::Char('j') => Nav::Down,
-            KeyCode::PageUp => Nav::PageUp,
-            KeyCode::PageDown | KeyCode::Char(' ') => Nav::PageDown,
-            _ => return,
-        };
-        let page = usize::from(app.area().height.saturating_sub(2));
-        self.cursor.navigate(nav, self.lines.len(), page);
-        self.cursor.settle(self.lines.len(), page);
+        let area = app.area();
+        let page = usize::from(area.height.saturating_sub(2)).max(1);
+        let last = self.rows(area.width).len().saturating_sub(page);
+        self.offset = match key.code {
+            KeyCode::Up | KeyCode::Char('k') => self.offset.saturating_sub(1),
+            KeyCode::Down | KeyCode::Char('j') => self.offset + 1,
+            KeyCode::PageUp => self.offset.saturating_sub(page),
+            KeyCode::PageDown | KeyCode::Char(' ') => self.offset + page,
+            KeyCode::Home => 0,
+            KeyCode::End => last,
+            _ => {
+                app.overlay = self.then.map(|it| *it);
+                return;
+            }
+        }
+        .min(last);
         app.overlay = Some(Overlay::Period(Box::new(self)));
     }
 
+    /// The rows that the lines take on `columns`, and whether each is the first of its line.
+    fn rows(&self, columns: u16) -> Vec<(&Line, String, bool)> {
+        let rows = self.lines.iter().flat_map(|line| {
+            let room = usize::from(columns.saturating_sub(line.indent()));
+            wrap(line.text(), room).into_iter().enumerate().map(move |(rank, text)| (line, text, rank == 0))
+        });
+        rows.collect()
+    }
+
     pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
-        let mut pen = Pen::new(buf, app.theme, area);
+        let theme = app.theme;
+        let mut pen = Pen::new(buf, theme, area);
         pen.clear();
-        pen.rule(0, &t!(app.i18n, "tendance-titre", seq = self.seq));
+        pen.rule(0, &self.title);
         let bottom = area.height.saturating_sub(1);
-        let mut y = 1;
-        for (severity, text) in self.lines.iter().skip(self.cursor.offset) {
-            let (x, style) = match severity {
-                None => (0, app.theme.title()),
-                Some(severity) => {
-                    pen.put(1, y.min(bottom), 1, app.theme.severity_sign(*severity), app.theme.severity(*severity));
-                    (3, app.theme.text())
-                }
+        for (y, (line, text, is_first)) in (1..bottom).zip(self.rows(area.width).into_iter().skip(self.offset)) {
+            let style = match line {
+                Line::Heading(_) => theme.title(),
+                Line::Object(_) => theme.key(),
+                Line::Change(_) | Line::Diagnostic(..) => theme.text(),
             };
-            for line in wrap(text, usize::from(area.width.saturating_sub(x))) {
-                if y < bottom {
-                    pen.put(x, y, area.width, &line, style);
-                }
-                y = y.saturating_add(1);
+            if let (Line::Diagnostic(severity, _), true) = (line, is_first) {
+                pen.put(1, y, 1, theme.severity_sign(*severity), theme.severity(*severity));
             }
-            if y >= bottom {
-                break;
-            }
+            pen.put(line.indent(), y, area.width, &text, style);
         }
-        pen.put(1, bottom, area.width, &t!(app.i18n, "tendance-pied"), app.theme.faint());
+        pen.put(1, bottom, area.width, &t!(app.i18n, "tendance-pied"), theme.faint());
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     store::Overview,
     t,
     tui::{
+        commands::{self, Place},
         theme::Theme,
         widgets::{Cursor, Nav, Pen, wrap},
     },
@@ -51,11 +52,7 @@ impl Home {
     pub fn draw(&self, i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
         let mut pen = Pen::new(buf, theme, area);
         if self.programmes.is_empty() {
-            let text = t!(i18n, "accueil-vide");
-            for (y, line) in (1..).zip(wrap(&text, usize::from(area.width.saturating_sub(4)))) {
-                pen.put(2, y, area.width, &line, theme.text());
-            }
-            return;
+            return draw_first_steps(i18n, theme, area, buf);
         }
         for (y, (rank, it)) in
             (1..area.height).step_by(2).zip(self.programmes.iter().enumerate().skip(self.cursor.offset))
@@ -75,5 +72,23 @@ impl Home {
                 pen.paint_row(y, theme.cursor());
             }
         }
+    }
+}
+
+/// What can be done where there is no programme yet: the keys, and what is done from outside.
+fn draw_first_steps(i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
+    let mut pen = Pen::new(buf, theme, area);
+    pen.put(2, 1, area.width, &t!(i18n, "accueil-aucun"), theme.title());
+    let mut y = 3;
+    let steps = commands::all().filter(|it| it.place == Place::Home && it.name != "open");
+    for command in steps {
+        let key = command.keys.first().map(|key| key.name(i18n)).unwrap_or_default();
+        pen.put(4, y, 4, &key, theme.key());
+        pen.put(8, y, area.width, &(command.title)(i18n), theme.text());
+        y += 1;
+    }
+    for line in wrap(&t!(i18n, "accueil-importer"), usize::from(area.width.saturating_sub(4))) {
+        y += 1;
+        pen.put(2, y, area.width, &line, theme.text());
     }
 }

@@ -6,11 +6,12 @@ use smol_str::SmolStr;
 
 use super::View;
 use crate::{
-    programme::Target,
+    programme::{EtatRemarque, Target},
     sentences::describe,
     store::Entry,
     t,
     tui::{
+        commands,
         widgets::{Cursor, Nav, Pen},
         world::World,
     },
@@ -68,6 +69,11 @@ impl View for Journal {
         if let Some(entry) = self.entry(world) {
             let mut pen = Pen::new(buf, world.theme, detail);
             pen.rule(0, &t!(world.i18n, "journal-numero", seq = entry.seq));
+            let open = world.programme.remarques.iter().filter(|it| it.etat == EtatRemarque::Ouverte).count();
+            let keys = commands::all().find(|it| it.name == "points").map_or(&[][..], |it| it.keys);
+            let key = keys.first().map(|key| key.name(world.i18n)).unwrap_or_default();
+            let points = t!(world.i18n, "journal-points", n = open, touche = key);
+            pen.put_right(0, detail.width.saturating_sub(16), &format!(" {points} "), world.theme.key());
             let text = describe(entry, world.programme, world.i18n);
             for (y, line) in (1..detail.height).zip(crate::tui::widgets::wrap(&text, usize::from(detail.width))) {
                 pen.put(0, y, detail.width, &line, world.theme.text());

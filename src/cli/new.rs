@@ -1,0 +1,73 @@
+//! `tapis new`: a programme from the profile of its diploma, ready to be filled in.
+
+use clap::{Arg, ArgMatches, builder::PossibleValuesParser};
+
+use super::{Answer, Context, Failure, Verb, args, counts::Counts, import};
+use crate::{
+    formats::Imported,
+    programme::{Id, Profil},
+    store::StoreError,
+    t,
+    workshop::{Draft, Plan, skeleton},
+};
+
+pub const VERB: Verb = Verb {
+    name: "new",
+    alias: Some("nouveau"),
+    about: |i18n| t!(i18n, "cli-new"),
+    args: |command, i18n| {
+        let option = |name: &'static str, value: String, help: String| {
+            Arg::new(name).long(name).value_name(value).help(help).allow_hyphen_values(true)
+        };
+        let profils = PossibleValuesParser::new(Profil::ALL.map(Profil::name));
+        let profil = option("profil", t!(i18n, "val-profil"), t!(i18n, "arg-profil", profils = names()));
+        let intitule = Arg::new("intitule").value_name(t!(i18n, "val-intitule")).required(true);
+        command
+            .arg(intitule.help(t!(i18n, "arg-intitule")))
+            .arg(profil.value_parser(profils).hide_possible_values(true))
+            .arg(option("sigle", t!(i18n, "val-sigle"), t!(i18n, "arg-sigle")))
+            .arg(option("annees", t!(i18n, "val-nombre"), t!(i18n, "arg-annees")))
+            .arg(option("parcours", t!(i18n, "val-codes"), t!(i18n, "arg-parcours-prevus")))
+            .arg(option("competences", t!(i18n, "val-libelles"), t!(i18n, "arg-competences-prevues")))
+            .arg(option("id", "ID".to_owned(), t!(i18n, "arg-id-nouveau")))
+            .arg(args::json(i18n))
+    },
+    run,
+};
+
+/// The profile of most programmes that are designed by compétences, which have to be.
+const DEFAULT: Profil = Profil::ButTertiaire;
+
+fn names() -> String {
+    Profil::ALL.map(Profil::name).join(", ")
+}
+
+fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
+    let i18n = context.i18n;
+    let text = |name| args::optional(args, name).unwrap_or_default();
+    let asked = text("profil");
+    let draft = Draft {
+        intitule: text("intitule"),
+        sigle: text("sigle"),
+        annees: text("annees"),
+        parcours: text("parcours"),
+        competences: text("competences"),
+    };
+    let plan = Plan::read(Profil::ALL.into_iter().find(|it| it.name() == asked).unwrap_or(DEFAULT), draft)?;
+    let given = args::optional(args, "id");
+    let given = given.map(|id| Id::new(id).map_err(|_| Failure::ProgrammeId(id.to_owned()))).transpose()?;
+    let mut store = context.store()?;
+    let id = match given {
+        Some(id) => id,
+        None => store.free_programme_id(&plan.label())?,
+    };
+    let programme = skeleton(id, &plan).map_err(StoreError::from)?;
+    store.create(&programme, &context.author)?;
+    if args.get_flag("json") {
+        let made = Imported { programme, warnings: Vec::new() };
+        return Answer::json(&import::document(&made, true, i18n));
+    }
+    let (id, quantites) = (programme.id.as_str(), Counts::of(&programme).told(i18n));
+    let made = t!(i18n, "import-cree", programme = id, quantites = quantites);
+    Ok(Answer::text(format!("{made}\n{}", t!(i18n, "new-suite", programme = id))))
+}

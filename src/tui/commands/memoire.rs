@@ -1,0 +1,71 @@
+//! The memory of the workshop: open points, named versions, what a period brought.
+
+use crossterm::event::KeyCode;
+
+use super::{Command, Place, none};
+use crate::{
+    t,
+    tui::{
+        app::{App, Stage},
+        keys::Key,
+        overlays::{Naming, OpenPoints, Overlay, Period, Snapshots},
+        screens::Screen,
+    },
+};
+
+pub static COMMANDS: &[Command] = &[
+    Command {
+        name: "points",
+        keys: &[Key::char('M')],
+        place: Place::Programme,
+        footer: Some(|i18n| t!(i18n, "pied-points")),
+        title: |i18n| t!(i18n, "cmd-points"),
+        obstacle: none,
+        run: |app| app.overlay = Some(Overlay::OpenPoints(OpenPoints::default())),
+    },
+    Command {
+        name: "trend",
+        keys: &[Key::code(KeyCode::Enter)],
+        place: Place::On(&[Screen::Journal]),
+        footer: Some(|i18n| t!(i18n, "pied-tendance")),
+        title: |i18n| t!(i18n, "cmd-tendance"),
+        obstacle: none,
+        run: show_trend,
+    },
+    Command {
+        name: "name-version",
+        keys: &[Key::char('s')],
+        place: Place::On(&[Screen::Journal]),
+        footer: Some(|i18n| t!(i18n, "pied-nommer")),
+        title: |i18n| t!(i18n, "cmd-nommer"),
+        obstacle: none,
+        run: |app| app.overlay = Some(Overlay::Naming(Naming::default())),
+    },
+    Command {
+        name: "versions",
+        keys: &[Key::char('v')],
+        place: Place::On(&[Screen::Journal]),
+        footer: Some(|i18n| t!(i18n, "pied-versions")),
+        title: |i18n| t!(i18n, "cmd-versions"),
+        obstacle: none,
+        run: |app| match Snapshots::open(app) {
+            Ok(list) => app.overlay = list.map(Overlay::Snapshots),
+            Err(error) => app.fail(&error),
+        },
+    },
+];
+
+/// What the entry under the cursor, and those after it, changed, solved and created.
+fn show_trend(app: &mut App) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let Some(seq) = work.journal.entry(&work.world(&app.i18n, theme)).map(|it| it.seq) else { return };
+    let programme = work.session.programme();
+    match work.session.store().at(programme.id.as_str(), (seq - 1).max(1)) {
+        Ok(before) => {
+            let title = t!(app.i18n, "tendance-titre", seq = seq);
+            app.overlay = Some(Overlay::Period(Box::new(Period::between(title, &before, programme, &app.i18n))));
+        }
+        Err(error) => app.fail(&error),
+    }
+}

@@ -1,0 +1,195 @@
+//! The named versions of the programme: giving a name to the present one, comparing two.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use jiff::{Timestamp, tz::TimeZone};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+
+use super::{Overlay, Period};
+use crate::{
+    i18n::I18n,
+    programme::Programme,
+    session::Session,
+    store::StoreError,
+    t,
+    tui::{
+        app::{App, Tone},
+        theme::Sign,
+        widgets::{Cursor, Nav, Pen, Sheet, TextBox, sheet_columns},
+    },
+};
+
+/// A version that can be compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Version {
+    nom: String,
+    /// The last entry that it includes; None: whatever the last one is.
+    seq: Option<i64>,
+    at: Option<Timestamp>,
+    auteur: String,
+}
+
+pub struct Snapshots {
+    /// The present first, then the named ones, the latest first, and the creation.
+    versions: Vec<Version>,
+    cursor: Cursor,
+    /// The version that others are compared with; None: the present.
+    marked: Option<usize>,
+}
+
+impl Snapshots {
+    /// # Errors
+    /// Those of the database.
+    pub fn open(app: &App) -> Result<Option<Self>, StoreError> {
+        let Some(work) = app.current() else { return Ok(None) };
+        let named = work.session.store().snapshots(work.session.programme().id.as_str())?;
+        let now = Version { nom: t!(app.i18n, "versions-present"), seq: None, at: None, auteur: String::new() };
+        let named = named.into_iter().rev().map(|it| Version {
+            nom: it.nom,
+            seq: Some(it.seq),
+            at: Some(it.at),
+            auteur: it.author,
+        });
+        let creation = work.entries.first().map(|it| Version {
+            nom: t!(app.i18n, "versions-creation"),
+            seq: Some(it.seq),
+            at: Some(it.at),
+            auteur: it.author.clone(),
+        });
+        let versions: Vec<Version> = std::iter::once(now).chain(named).chain(creation).collect();
+        // What one wants first is what has changed since the last.
+        Ok(Some(Self { versions, cursor: Cursor::new(1), marked: None }))
+    }
+
+    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+        let nav = match key.code {
+            KeyCode::Esc | KeyCode::Char('q') => return,
+            KeyCode::Char('s') => {
+                app.overlay = Some(Overlay::Naming(Naming::default()));
+                return;
+            }
+            KeyCode::Enter => return self.compare(app),
+            KeyCode::Char(' ') => {
+                self.marked = Some(self.cursor.at).filter(|at| self.marked != Some(*at));
+                None
+            }
+            KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
+            KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
+            KeyCode::PageUp => Some(Nav::PageUp),
+            KeyCode::PageDown => Some(Nav::PageDown),
+            _ => None,
+        };
+        let page = usize::from(app.area().height.saturating_sub(2));
+        if let Some(nav) = nav {
+            self.cursor.navigate(nav, self.versions.len(), page);
+        }
+        self.cursor.settle(self.versions.len(), page);
+        app.overlay = Some(Overlay::Snapshots(self));
+    }
+
+    /// Shows what differs between the version under the cursor and the one that is marked, the older first.
+    fn compare(self, app: &mut App) {
+        let (one, other) = (self.cursor.at, self.marked.unwrap_or(0));
+        let ends = self.versions.get(one.max(other)).zip(self.versions.get(one.min(other)));
+        let (Some((older, newer)), true) = (ends, one != other) else {
+            app.say(t!(app.i18n, "versions-choisir"), Tone::Plain);
+            app.overlay = Some(Overlay::Snapshots(self));
+            return;
+        };
+        let Some(session) = app.current().map(|work| &work.session) else { return };
+        match read(older, session).and_then(|before| Ok((before, read(newer, session)?))) {
+            Ok((before, after)) => {
+                let title = t!(app.i18n, "versions-comparees", avant = older.nom.as_str(), apres = newer.nom.as_str());
+                let period = Period::between(title, &before, &after, &app.i18n);
+                app.overlay = Some(Overlay::Period(Box::new(period.before(Overlay::Snapshots(self)))));
+            }
+            Err(error) => {
+                app.fail(&error);
+                app.overlay = Some(Overlay::Snapshots(self));
+            }
+        }
+    }
+
+    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+        let theme = app.theme;
+        let height = u16::try_from(self.versions.len() + 2).unwrap_or(area.height).min(area.height);
+        let mut pen = Pen::new(buf, theme, Rect { y: area.bottom() - height, height, ..area });
+        pen.clear();
+        pen.rule(0, &t!(app.i18n, "versions-titre"));
+        let mut cursor = self.cursor;
+        cursor.settle(self.versions.len(), usize::from(height.saturating_sub(2)));
+        let rows = (1..height.saturating_sub(1)).zip(self.versions.iter().enumerate().skip(cursor.offset));
+        for (y, (rank, it)) in rows {
+            let is_marked = self.marked == Some(rank);
+            let sign = theme.sign(if is_marked { Sign::Ticked } else { Sign::Unticked });
+            pen.put(1, y, 3, sign, if is_marked { theme.good() } else { theme.faint() });
+            let about = about(it, &app.i18n);
+            let columns = u16::try_from(crate::tui::widgets::width(&about)).unwrap_or(area.width);
+            pen.put(5, y, area.width.saturating_sub(columns + 7), &it.nom, theme.text());
+            pen.put_right(y, columns, &about, theme.faint());
+            if rank == cursor.at {
+                pen.paint_row(y, theme.cursor());
+            }
+        }
+        pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "versions-pied"), theme.faint());
+    }
+}
+
+fn read(version: &Version, session: &Session) -> Result<Programme, StoreError> {
+    let programme = session.programme();
+    match version.seq {
+        None => Ok(programme.clone()),
+        Some(seq) => session.store().at(programme.id.as_str(), seq),
+    }
+}
+
+fn about(it: &Version, i18n: &I18n) -> String {
+    let Some((seq, at)) = it.seq.zip(it.at) else { return String::new() };
+    let le = at.to_zoned_datetime(TimeZone::system()).strftime("%d/%m %H:%M").to_string();
+    t!(i18n, "versions-ligne", seq = seq.to_string(), le = le, auteur = it.auteur.as_str())
+}
+
+/// The name of the present version, being typed.
+#[derive(Default)]
+pub struct Naming {
+    text: TextBox,
+    /// Why the last attempt was refused.
+    remarks: Vec<(String, Style)>,
+}
+
+impl Naming {
+    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+        match key.code {
+            KeyCode::Esc => return,
+            KeyCode::Enter => {
+                let nom = self.text.text();
+                let Some(named) = app.current_mut().map(|work| work.session.name_version(&nom)) else { return };
+                match named {
+                    Ok(it) => {
+                        let seq = it.seq.to_string();
+                        return app.say(t!(app.i18n, "versions-nommee", nom = it.nom, seq = seq), Tone::Good);
+                    }
+                    Err(error) => self.remarks = vec![(app.tell(&error), app.theme.bad())],
+                }
+            }
+            _ => {
+                self.remarks.clear();
+                self.text.press(key, sheet_columns(app.area()));
+            }
+        }
+        app.overlay = Some(Overlay::Naming(self));
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        self.text.paste(text);
+    }
+
+    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let (title, keys) = (t!(app.i18n, "versions-nommer"), t!(app.i18n, "versions-nommer-pied"));
+        let sheet = Sheet { title: &title, text: &self.text, remarks: &self.remarks, keys: &keys };
+        Some(sheet.draw(app.theme, area, buf))
+    }
+}
