@@ -63,6 +63,9 @@ pub enum Failure {
     NoTerminal,
     #[error("the terminal interface failed: {0}")]
     Terminal(io::Error),
+    /// A mistake of the program itself; its message is on standard error already.
+    #[error("the terminal interface panicked")]
+    Fell,
     #[error(transparent)]
     Json(#[from] serde_json::Error),
 }
@@ -122,6 +125,7 @@ impl Failure {
             Failure::FixedFile(file) => t!(i18n, "fix-fichier", fichier = shown(file)),
             Failure::NoTerminal => t!(i18n, "terminal-absent"),
             Failure::Terminal(error) => t!(i18n, "terminal-echec", raison = error.to_string()),
+            Failure::Fell => t!(i18n, "terminal-chute"),
             Failure::Json(error) => t!(i18n, "interne-json", raison = error.to_string()),
         }
     }

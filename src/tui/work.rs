@@ -1,8 +1,10 @@
 //! A programme at work: its session, and where the user is on each screen.
 
 use ratatui::layout::Rect;
+use smol_str::SmolStr;
 
 use super::{
+    presence::Presence,
     screens::{
         Screen, View, cadre::Cadre, diagnostics::Diagnostics, fiche::Fiche, journal::Journal, maquette::Maquette,
         matrice::Matrice, referentiel::Referentiel,
@@ -17,7 +19,7 @@ use crate::{
     programme::{Id, Kind, Parcours, Target},
     rules::Family,
     session::{Outcome, Session},
-    store::{Entry, StoreError},
+    store::{Entry, Spot, StoreError},
 };
 
 pub struct Work {
@@ -34,6 +36,7 @@ pub struct Work {
     pub cadre: Cadre,
     /// The whole history, oldest first.
     pub entries: Vec<Entry>,
+    pub presence: Presence,
     /// The screens that jumps came from, the latest last.
     trail: Vec<Screen>,
 }
@@ -53,6 +56,7 @@ impl Work {
             journal: Journal::default(),
             cadre: Cadre::default(),
             entries,
+            presence: Presence::default(),
             trail: Vec::new(),
         }
     }
@@ -146,6 +150,30 @@ impl Work {
             self.back();
         }
         shown
+    }
+
+    /// Where the user is, as others are told.
+    pub fn spot(&self, i18n: &I18n, theme: Theme) -> Spot {
+        let world = self.world(i18n, theme);
+        Spot {
+            screen: SmolStr::new_static(self.screen.id()),
+            target: self.view().selected(&world),
+            detail: self.view().detail(&world),
+            parcours: self.parcours.clone(),
+        }
+    }
+
+    /// Goes where somebody is, on the screen shown: what they look at, as they look at it.
+    pub fn stand_at(&mut self, spot: &Spot, i18n: &I18n, theme: Theme) {
+        self.parcours = spot.parcours.clone().filter(|id| self.session.programme().get(id).is_some());
+        self.with_view(i18n, theme, |view, world| {
+            if let Some(target) = &spot.target {
+                view.select(target, world);
+            }
+            if let Some(detail) = &spot.detail {
+                view.select_detail(detail, world);
+            }
+        });
     }
 
     /// The next parcours of the programme, then all of them.

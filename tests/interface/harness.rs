@@ -81,7 +81,22 @@ impl User {
 
     /// Draws, and says how many bytes it took.
     pub fn paint(&mut self) -> usize {
-        self.painter.paint(|area, buf| draw(&self.app, area, buf)).len()
+        self.frame().len()
+    }
+
+    /// The bytes of the next frame.
+    pub fn frame(&mut self) -> Vec<u8> {
+        self.painter.paint(|area, buf| draw(&self.app, area, buf))
+    }
+
+    /// The bytes of the whole screen, for a terminal that shows nothing yet.
+    pub fn whole_frame(&self) -> Vec<u8> {
+        Painter::new(self.app.size).paint(|area, buf| draw(&self.app, area, buf))
+    }
+
+    /// Presses one key without drawing.
+    pub fn hits(&mut self, key: &str) {
+        self.app.handle(Input::Key(named(key)));
     }
 
     /// Presses keys, named with blanks between them: `3 down t ctrl-r`. Gives the bytes of the frame that the last

@@ -7,10 +7,13 @@ use tapis::{i18n::Lang, programme::Programme};
 use crate::harness::{User, atelier, complete};
 
 /// Keys that lead from the first screen of a programme to each thing that can be shown.
-const PLACES: [(&str, &str); 24] = [
+const PLACES: [(&str, &str); 27] = [
     ("référentiel", "1"),
     ("référentiel, en détail", "1 space down tab down"),
     ("maquette", "2 down"),
+    ("coefficients", "2 v down right"),
+    ("heures", "2 v v down"),
+    ("cellule", "2 v enter"),
     ("matrice", "3 down right"),
     ("matrice, manques", "3 g"),
     ("diagnostics", "4"),

@@ -10,4 +10,5 @@ mod languages;
 mod maquette;
 mod matrice;
 mod objects;
+mod projection;
 mod screens;

@@ -126,6 +126,15 @@ fn a_coefficient_is_typed_and_the_balance_follows() {
 }
 
 #[test]
+fn a_cell_written_as_it_was_changes_nothing() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("2 v enter enter");
+    user.sees("C’est déjà ainsi");
+    user.presses("u");
+    user.sees("Rien à reprendre");
+}
+
+#[test]
 fn tab_goes_on_to_the_right_and_x_empties_a_cell() {
     let mut user = User::opens(&complete(), 80, 24);
     user.presses("2 v enter");

@@ -255,6 +255,28 @@ fn nothing_is_said_by_colour_alone() {
     user.misses("█");
 }
 
+/// Rows that only moved are moved by the terminal: what it then shows is what a whole painting would.
+#[test]
+fn a_terminal_that_follows_shows_what_a_new_one_does() {
+    let terminal = || vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
+    let rows = |it: &vt100::Parser| it.screen().rows(0, 80).map(|row| row.trim_end().to_owned()).collect::<Vec<_>>();
+    let mut user = User::opens(&complete(), 80, 24);
+    let mut live = terminal();
+    live.process(&user.whole_frame());
+    let down = ["down"; 14].join(" ");
+    let walk = format!(
+        "3 {down} pagedown up up pagedown {down} v {down} pageup pageup t u esc o pagedown {down} - {down} \
+        up up pageup pageup g g + s pagedown tab tab {down} p {down} 1 {down} pageup"
+    );
+    for key in walk.split_whitespace() {
+        user.hits(key);
+        live.process(&user.frame());
+        let mut new = terminal();
+        new.process(&user.whole_frame());
+        assert_eq!(rows(&live), rows(&new), "after {key}");
+    }
+}
+
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
 #[test]

@@ -1167,15 +1167,14 @@ pied-trier = sort
 pied-grouper = group
 pied-effacer = clear
 pied-entrer = open
-cmd-bloc = Start or give up a block of cells
+cmd-bloc = Choose a block of cells to tick or clear together
 cmd-copier = Copy the ties of the column to another activity
-cmd-reculer = See the matrix from farther away (semesters, levels, competencies)
+cmd-reculer = See from farther away: semesters, levels, competencies
 cmd-approcher = See the matrix from nearer
 cmd-trier = Change the order of the columns
 cmd-grouper = Group the rows otherwise
 cmd-effacer = Clear the ties of the cell or of the block
 cmd-entrer = Open the activity’s page, or go nearer to the cell
-
 ## Fiche
 
 fiche-a-ecrire = to write
@@ -1205,3 +1204,35 @@ fiche-pied-case = Enter saves · Tab saves and goes right · Esc gives up
 fiche-titre-echelon = { $objet }: level { $rang }
 pied-remplir = fill in
 cmd-remplir = Fill in the sheet: the field or the cell chosen
+## Présence
+
+base-plus-ancienne = The database { $base } was written by an older version of tapis, and may only be read: open it once where it can be written.
+base-disque-refuse = The disk did not take what had to be written into the database { $base } ({ $raison }): check the room left, your quota and the disk. Nothing was changed.
+base-remplacee = The database { $base } was deleted or replaced while tapis had it open, and what is written there would be lost: quit and open it again.
+
+entete-lecture-seule = read only
+presence-ici = here: { $qui }
+presence-ici-autres = here: { $qui } and { $n ->
+    [one] { $n } other
+   *[other] { $n } others
+}
+presence-nombre = here: +{ $n }
+presence-quelqu-un = { $auteur } ({ $lieu })
+presence-titre = { $n ->
+    [0] Who is here
+    [one] Who is here: { $n } other person
+   *[other] Who is here: { $n } other people
+}
+presence-personne = Nobody else has this programme open.
+presence-depuis = since { $heure }
+presence-pied = Enter: go where this person is · f: follow them · any other key closes
+cmd-presence = See who is here, and where
+cmd-projection = Project for a room, or stop
+suivi-de = following { $nom }
+suivi-absent = { $nom } is not here
+suivi-pause = following { $nom } is paused, q to resume
+arg-follow = Projects what this person looks at: their screen, their parcours, their cursor
+projection-travaille = Worked: { $codes }
+projection-evalue = Assessed: { $codes }
+projection-nulle-part = nowhere
+terminal-chute = tapis stopped on a mistake of its own, whose message is above: what was said to be saved is. Open it again, and report that message.

@@ -1187,15 +1187,14 @@ pied-trier = trier
 pied-grouper = grouper
 pied-effacer = effacer
 pied-entrer = ouvrir
-cmd-bloc = Commencer ou abandonner un bloc de cases
+cmd-bloc = Choisir un bloc de cases à cocher ou à effacer ensemble
 cmd-copier = Copier les liens de la colonne vers une autre activité
-cmd-reculer = Voir la matrice de plus loin (semestres, niveaux, compétences)
+cmd-reculer = Voir de plus loin : semestres, niveaux, compétences
 cmd-approcher = Voir la matrice de plus près
 cmd-trier = Changer l’ordre des colonnes
 cmd-grouper = Grouper les lignes autrement
 cmd-effacer = Effacer les liens de la case ou du bloc
 cmd-entrer = Ouvrir la fiche de l’activité, ou s’approcher de la case
-
 ## Fiche
 
 fiche-a-ecrire = à écrire
@@ -1228,3 +1227,35 @@ fiche-pied-case = Entrée enregistre · Tab enregistre et va à droite · Échap
 fiche-titre-echelon = { $objet } : échelon { $rang }
 pied-remplir = remplir
 cmd-remplir = Remplir la fiche : le champ ou la case choisis
+## Présence
+
+base-plus-ancienne = La base de données { $base } a été écrite par une version plus ancienne de tapis, et elle est en lecture seule : ouvrez-la une fois là où l’on peut y écrire.
+base-disque-refuse = Le disque n’a pas pris ce qu’il fallait écrire dans la base de données { $base } ({ $raison }) : vérifiez la place qui reste, votre quota et le disque. Rien n’a été modifié.
+base-remplacee = La base de données { $base } a été supprimée ou remplacée pendant que tapis l’avait ouverte, et ce que l’on y écrirait serait perdu : quittez et ouvrez-la de nouveau.
+
+entete-lecture-seule = lecture seule
+presence-ici = ici : { $qui }
+presence-ici-autres = ici : { $qui } et { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+}
+presence-nombre = ici : +{ $n }
+presence-quelqu-un = { $auteur } ({ $lieu })
+presence-titre = { $n ->
+    [0] Qui est ici
+    [one] Qui est ici : { $n } autre personne
+   *[other] Qui est ici : { $n } autres personnes
+}
+presence-personne = Personne d’autre n’a ce programme ouvert.
+presence-depuis = depuis { $heure }
+presence-pied = Entrée : aller où est cette personne · f : la suivre · toute autre touche ferme
+cmd-presence = Voir qui est ici, et où
+cmd-projection = Projeter pour une salle, ou cesser
+suivi-de = on suit { $nom }
+suivi-absent = { $nom } n’est pas là
+suivi-pause = suivi de { $nom } en pause, q pour reprendre
+arg-follow = Projette ce que regarde cette personne : son écran, son parcours, son curseur
+projection-travaille = Travaillé : { $codes }
+projection-evalue = Évalué : { $codes }
+projection-nulle-part = nulle part
+terminal-chute = tapis s’est arrêté sur une erreur qui lui est propre, dont le message est ci-dessus : ce qui était dit enregistré l’est. Ouvrez-le de nouveau, et signalez ce message.

@@ -9,12 +9,10 @@ use super::{
 };
 use crate::{
     edit::{self, Deplacement},
-    programme::Element,
-    session::Outcome,
-    store::StoreError,
+    programme::{Element, Ue},
     t,
     tui::{
-        app::{App, Tone},
+        app::{App, Stage, Tone},
         keys::Key,
         overlays::{Editor, Overlay},
         screens::{
@@ -172,17 +170,16 @@ fn open(app: &mut App) {
 
 fn clear(app: &mut App) {
     let Some(Case { target, path, .. }) = cell(app) else { return };
-    let Some(work) = app.current_mut() else { return };
-    let outcome = match edit::set(work.session.programme(), &target, path, Value::Null) {
-        Ok(edit) => work.apply(edit),
-        Err(error) => Err(StoreError::Edit(error)),
-    };
-    app.conclude(outcome);
+    let Some(work) = app.current() else { return };
+    match edit::set(work.session.programme(), &target, path, Value::Null) {
+        Ok(edit) => drop(app.carry_out(edit)),
+        Err(error) => app.fail(&error.into()),
+    }
 }
 
 fn step(app: &mut App, forward: bool) {
     let theme = app.theme;
-    let crate::tui::app::Stage::Work(work) = &mut app.stage else { return };
+    let Stage::Work(work) = &mut app.stage else { return };
     let mut maquette = std::mem::take(&mut work.maquette);
     maquette.step_semestre(forward, &work.world(&app.i18n, theme));
     work.maquette = maquette;
@@ -191,7 +188,6 @@ fn step(app: &mut App, forward: bool) {
 /// Moves the card to the next or previous semestre; the cursor goes with it.
 fn shift(app: &mut App, forward: bool) {
     let Some(card) = look(app, |maquette, world| maquette.activite(world).cloned()) else { return };
-    let theme = app.theme;
     let Some(work) = app.current() else { return };
     let semestres = &work.session.programme().semestres;
     let here = semestres.iter().position(|it| it.numero == card.semestre);
@@ -204,17 +200,12 @@ fn shift(app: &mut App, forward: bool) {
     };
     let deplacement = match edit::deplacer(work.session.programme(), &card, numero) {
         Ok(deplacement) => deplacement,
-        Err(error) => return app.fail(&StoreError::Edit(error)),
+        Err(error) => return app.fail(&error.into()),
     };
-    let Some(work) = app.current_mut() else { return };
-    let outcome = work.apply(deplacement.edit.clone());
-    let done = matches!(outcome, Ok(Outcome::Done(_)));
-    app.conclude(outcome);
-    if done {
+    if app.carry_out(deplacement.edit.clone()) {
         let text = told(app, &card.code, card.semestre, numero, &deplacement);
         app.say(text, Tone::Good);
-        let crate::tui::app::Stage::Work(work) = &mut app.stage else { return };
-        work.with_view(&app.i18n, theme, |view, world| view.select(&card.target(), world));
+        app.point_at(&card.target());
     }
 }
 
@@ -224,7 +215,7 @@ fn told(app: &App, code: &str, de: u8, vers: u8, deplacement: &Deplacement) -> S
     let mut parts = vec![t!(i18n, "deplacer-fait", code = code, de = de, vers = vers)];
     let Some(work) = app.current() else { return parts.remove(0) };
     let programme = work.session.programme();
-    let ue = |id| programme.get(id).map_or_else(String::new, |it: &crate::programme::Ue| it.code.clone());
+    let ue = |id| programme.get(id).map_or_else(String::new, |it: &Ue| it.code.clone());
     let lost: Vec<_> = deplacement
         .retires
         .iter()

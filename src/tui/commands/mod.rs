@@ -65,8 +65,8 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         places::COMMANDS,
         maquette::COMMANDS,
         matrice::COMMANDS,
-        fiche::COMMANDS,
         edition::COMMANDS,
+        fiche::COMMANDS,
         objets::COMMANDS,
         movement::COMMANDS,
     ]

@@ -9,6 +9,7 @@ use crate::{
         app::{App, Stage},
         keys::Key,
         overlays::{Finder, Help, Overlay, Period},
+        presence::People,
         screens::Screen,
     },
 };
@@ -151,6 +152,24 @@ pub static COMMANDS: &[Command] = &[
         run: |app| app.overlay = Some(Overlay::Finder(Finder::objects(app))),
     },
     Command {
+        name: "people",
+        keys: &[Key::char('@')],
+        place: Place::Programme,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-presence"),
+        obstacle: none,
+        run: |app| app.overlay = Some(Overlay::People(People::default())),
+    },
+    Command {
+        name: "projection",
+        keys: &[Key::char('z')],
+        place: Place::Programme,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-projection"),
+        obstacle: none,
+        run: |app| app.projected = !app.projected,
+    },
+    Command {
         name: "palette",
         keys: &[Key::char(':')],
         place: Place::Anywhere,
@@ -176,8 +195,9 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-retour"),
         obstacle: none,
         run: |app| {
-            // From the panel, back leads to the list beside it.
-            if !leave(app) && !with_panel(app, |_| false) {
+            // From a block or a copy, back leads out of it; from the panel, to the list beside it; from one's own way, to
+            // whom one follows.
+            if !leave(app) && !with_panel(app, |_| false) && !app.resume() {
                 app.back();
             }
         },

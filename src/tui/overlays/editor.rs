@@ -177,6 +177,8 @@ impl Editor {
         let (Some(work), Purpose::Field { target, .. }) = (app.current(), &self.purpose) else { return };
         let programme = work.session.programme();
         match self.edits(programme, "").first() {
+            // What a number in a grid changes shows in its sums; other faults of its row have nothing to do with it.
+            Some(_) if matches!(self.then, Then::Go(_)) => {}
             Some(edit) => self.remarks = remarks(programme, edit, target, app),
             None => self.remarks.push((self.refusal(&app.i18n), app.theme.bad())),
         }

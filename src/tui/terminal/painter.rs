@@ -276,9 +276,9 @@ mod tests {
         };
         frame(0);
         let (up, down) = (frame(1), frame(0));
-        for (bytes, way) in [(&up, "\x1b[S"), (&down, "\x1b[T")] {
+        for (bytes, moves) in [(&up, "\x1b[2H\x1b[M"), (&down, "\x1b[2H\x1b[L")] {
             let text = String::from_utf8_lossy(bytes);
-            assert!(text.contains(way) && bytes.len() < 100, "{text:?}");
+            assert!(text.contains(moves) && bytes.len() < 100, "{text:?}");
         }
     }
 }

@@ -39,13 +39,16 @@ impl Scroll {
     }
 
     /// The sequence that makes a terminal do it. The pen must be at rest: what comes in has its colours.
+    ///
+    /// Lines are taken out at one end and put in at the other, which every terminal knows since the VT102. A scrolling
+    /// region would do too, but the Linux console cannot scroll it, and it would stay if the frame were cut short.
     pub fn sequence(self) -> String {
         let Self { top, bottom, lines } = self;
         let n = lines.unsigned_abs();
         let count = if n == 1 { String::new() } else { n.to_string() };
-        let way = if lines > 0 { 'S' } else { 'T' };
-        // The margins are given back at once: everything else counts on the whole screen.
-        format!("\x1b[{};{}r\x1b[{count}{way}\x1b[r", top + 1, bottom + 1)
+        let (first, last) = (u32::from(top) + 1, u32::from(bottom) + 2 - n);
+        let (out, into) = if lines > 0 { (first, last) } else { (last, first) };
+        format!("\x1b[{out}H\x1b[{count}M\x1b[{into}H\x1b[{count}L")
     }
 
     /// What the terminal then shows.
@@ -140,7 +143,7 @@ mod tests {
 
     #[test]
     fn sequences_are_short() {
-        assert_eq!(Scroll { top: 4, bottom: 16, lines: 1 }.sequence(), "\x1b[5;17r\x1b[S\x1b[r");
-        assert_eq!(Scroll { top: 0, bottom: 9, lines: -3 }.sequence(), "\x1b[1;10r\x1b[3T\x1b[r");
+        assert_eq!(Scroll { top: 4, bottom: 16, lines: 1 }.sequence(), "\x1b[5H\x1b[M\x1b[17H\x1b[L");
+        assert_eq!(Scroll { top: 0, bottom: 9, lines: -3 }.sequence(), "\x1b[8H\x1b[3M\x1b[1H\x1b[3L");
     }
 }

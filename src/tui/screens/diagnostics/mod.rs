@@ -4,6 +4,7 @@ mod draw;
 mod lines;
 
 use ratatui::{buffer::Buffer, layout::Rect};
+use smol_str::SmolStr;
 
 use super::View;
 use crate::{
@@ -113,6 +114,17 @@ impl View for Diagnostics {
 
     fn selected(&self, world: &World<'_>) -> Option<Target> {
         self.current(world).map(|it| it.target.clone())
+    }
+
+    fn detail(&self, world: &World<'_>) -> Option<SmolStr> {
+        self.current(world).map(|it| SmolStr::new_static(it.rule.code))
+    }
+
+    fn select_detail(&mut self, detail: &str, world: &World<'_>) {
+        let Some(target) = self.selected(world) else { return };
+        let is_it =
+            |line: &Line<'_>| matches!(line, Line::Finding(it) if it.rule.code == detail && it.target == target);
+        self.cursor.at = lines(self, world).iter().position(is_it).unwrap_or(self.cursor.at);
     }
 
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool {

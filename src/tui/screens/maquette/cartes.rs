@@ -131,8 +131,10 @@ fn semestre(
         }
     }
     // What does not fit is said, or the last card would be taken for the last of the semestre.
-    let hidden = cards.len().saturating_sub(offset + usize::from(pen.area.height.saturating_sub(2)));
-    if hidden > 0 && cursor.is_none() {
+    // The card under the cursor is never hidden by that.
+    let end = offset + usize::from(pen.area.height.saturating_sub(2));
+    let hidden = cards.len().saturating_sub(end);
+    if hidden > 0 && cursor.is_none_or(|it| it.at + 1 < end) {
         let others = hidden + 1;
         let y = pen.area.height.saturating_sub(1);
         pen.within(Rect { y: pen.area.y + y, height: 1, ..pen.area }).clear();

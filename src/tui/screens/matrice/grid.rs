@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     coverage::{AcVu, Vue},
-    programme::{Ac, Activite, Competence, Element, Id, Niveau, Semestre, Target},
+    programme::{Ac, Activite, Competence, Id, Kind, Niveau, Semestre, Target},
 };
 
 pub struct Grid<'p> {
@@ -45,12 +45,22 @@ pub enum Line {
 }
 
 impl Row<'_> {
-    pub fn target(&self) -> Target {
+    fn key(&self) -> (Kind, &str) {
         match (self.ac, self.niveau) {
-            (Some(ac), _) => ac.target(),
-            (None, Some(niveau)) => niveau.target(),
-            (None, None) => self.competence.target(),
+            (Some(ac), _) => (Kind::Ac, ac.id.as_str()),
+            (None, Some(niveau)) => (Kind::Niveau, niveau.id.as_str()),
+            (None, None) => (Kind::Competence, self.competence.id.as_str()),
         }
+    }
+
+    pub fn target(&self) -> Target {
+        let (kind, id) = self.key();
+        Target::new(kind, id)
+    }
+
+    /// Whether it is the row of that object.
+    pub fn is(&self, target: &Target) -> bool {
+        self.key() == (target.kind, target.id.as_str())
     }
 
     /// Its AC, as the view sees them.
@@ -60,11 +70,21 @@ impl Row<'_> {
 }
 
 impl<'p> Column<'p> {
-    pub fn target(&self) -> Target {
+    fn key(&self) -> (Kind, &str) {
         match self {
-            Column::Activite(it) => it.target(),
-            Column::Semestre(it) => it.target(),
+            Column::Activite(it) => (Kind::Activite, it.id.as_str()),
+            Column::Semestre(it) => (Kind::Semestre, it.id.as_str()),
         }
+    }
+
+    pub fn target(&self) -> Target {
+        let (kind, id) = self.key();
+        Target::new(kind, id)
+    }
+
+    /// Whether it is the column of that object.
+    pub fn is(&self, target: &Target) -> bool {
+        self.key() == (target.kind, target.id.as_str())
     }
 
     pub fn semestre(&self) -> u8 {
@@ -95,11 +115,11 @@ impl<'p> Grid<'p> {
     }
 
     pub fn row_of(&self, target: &Target) -> Option<usize> {
-        self.rows.iter().position(|it| it.target() == *target)
+        self.rows.iter().position(|it| it.is(target))
     }
 
     pub fn column_of(&self, target: &Target) -> Option<usize> {
-        self.columns.iter().position(|it| it.target() == *target)
+        self.columns.iter().position(|it| it.is(target))
     }
 
     /// The row that holds the AC.

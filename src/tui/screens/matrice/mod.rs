@@ -11,6 +11,7 @@ mod zoom;
 mod zooming;
 
 use ratatui::{buffer::Buffer, layout::Rect};
+use smol_str::SmolStr;
 
 use super::View;
 use crate::{
@@ -20,6 +21,7 @@ use crate::{
         world::World,
     },
 };
+pub use draw::cell_word;
 pub use edits::{Block, Copy, Filling, Relation, copy, toggle};
 use grid::{Grid, Line};
 use layout::Layout;
@@ -158,6 +160,15 @@ impl View for Matrice {
         grid.rows.get(self.row.at).map(grid::Row::target)
     }
 
+    fn detail(&self, world: &World<'_>) -> Option<SmolStr> {
+        self.cell(world).map(|(_, activite)| activite.id)
+    }
+
+    fn select_detail(&mut self, detail: &str, world: &World<'_>) {
+        let column = self.grid(world).column_of(&Target::new(Kind::Activite, detail));
+        self.column.at = column.unwrap_or(self.column.at);
+    }
+
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool {
         let shown = self.select_shown(target, world);
         if shown || matches!(target.kind, Kind::Parcours | Kind::Ue) {
@@ -197,7 +208,7 @@ impl Matrice {
         let grid = self.grid(world);
         let column = grid.column_of(target);
         let row = grid.rows.iter().position(|it| {
-            it.target() == *target
+            it.is(target)
                 || it.niveau.is_some_and(|niveau| niveau.id.as_str() == target.id && target.kind == Kind::Niveau)
                 || (target.kind == Kind::Competence && it.competence.id.as_str() == target.id)
         });
@@ -216,5 +227,30 @@ impl Matrice {
             self.moved(&grid, world);
         }
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_row_always_shows_and_so_does_its_heading() {
+        let lines: Vec<Line> = (0..12)
+            .flat_map(|at| if at % 4 == 0 { vec![Line::Heading(at), Line::Row(at)] } else { vec![Line::Row(at)] })
+            .collect();
+        for height in 1..20 {
+            let mut offset = 0;
+            for row in (0..12).chain((0..12).rev()).chain([11, 0, 7, 3]) {
+                let before = offset;
+                offset = scrolled(&lines, row, offset, height);
+                let here = lines.iter().position(|it| *it == Line::Row(row)).unwrap();
+                assert!((offset..offset + height).contains(&here), "row {row} of {height} lines from {offset}");
+                let heading = height == 1 || row % 4 != 0 || offset < here;
+                assert!(heading, "the heading of row {row} of {height} lines from {offset}");
+                let shown = before <= here && here < before + height && (row % 4 != 0 || before < here || height == 1);
+                assert!(!shown || offset == before.min(lines.len().saturating_sub(height)), "no scroll without need");
+            }
+        }
     }
 }

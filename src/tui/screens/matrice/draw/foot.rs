@@ -3,6 +3,7 @@
 use super::Sight;
 use crate::{
     coverage::Chaleur,
+    i18n::I18n,
     programme::Activite,
     t,
     tui::{
@@ -24,11 +25,7 @@ impl Sight<'_, '_> {
         };
         let y = self.layout.area.height - self.layout.foot.min(NAMES);
         let (code, libelle) = self.row_name(row);
-        let libelle = if row.ac.is_some() {
-            libelle.to_owned()
-        } else {
-            t!(self.world.i18n, "matrice-suite", libelle = libelle.to_owned())
-        };
+        let libelle = self.wording(row, libelle);
         let name = t!(self.world.i18n, "matrice-nom", code = code, libelle = libelle);
         if self.layout.foot < NAMES {
             // One line only: the block says more than the name does.
@@ -50,12 +47,7 @@ impl Sight<'_, '_> {
     /// as many columns whatever it says, so that moving along a column leaves the name of the activité alone.
     fn cell_and_activite(&self, row: &Row<'_>, activite: &Activite, y: u16, pen: &mut Pen<'_>) {
         let i18n = self.world.i18n;
-        let words = [
-            t!(i18n, "matrice-cellule-rien"),
-            t!(i18n, "matrice-cellule-t"),
-            t!(i18n, "matrice-cellule-e"),
-            t!(i18n, "matrice-cellule-te"),
-        ];
+        let words = [(false, false), (true, false), (false, true), (true, true)].map(|(t, e)| cell_word(i18n, t, e));
         let extent = self.extent_in_words();
         let tie = |set: &std::collections::BTreeSet<_>| row.ac.is_some_and(|ac| set.contains(&ac.id));
         let said = usize::from(tie(&activite.travaille)) + 2 * usize::from(tie(&activite.evalue));
@@ -93,5 +85,15 @@ impl Sight<'_, '_> {
                 evalues = evalues
             ),
         }
+    }
+}
+
+/// What a cell says in words: nothing, that the AC is worked, that it is assessed, or both.
+pub fn cell_word(i18n: &I18n, travaille: bool, evalue: bool) -> String {
+    match (travaille, evalue) {
+        (false, false) => t!(i18n, "matrice-cellule-rien"),
+        (true, false) => t!(i18n, "matrice-cellule-t"),
+        (false, true) => t!(i18n, "matrice-cellule-e"),
+        (true, true) => t!(i18n, "matrice-cellule-te"),
     }
 }

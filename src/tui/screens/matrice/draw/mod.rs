@@ -5,6 +5,8 @@ mod foot;
 mod heads;
 mod sums;
 
+pub use foot::cell_word;
+
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
@@ -86,13 +88,10 @@ impl<'w> Sight<'_, 'w> {
             }
             _ => pen.put(1, y, room, &name, style),
         };
-        let wording = match self.grid.zoom {
-            Zoom::Activites => String::new(),
-            Zoom::Acs => libelle.to_owned(),
-            // The wording of a compétence often begins with its name.
-            Zoom::Niveaux | Zoom::Competences => t!(self.world.i18n, "matrice-suite", libelle = libelle.to_owned()),
-        };
-        pen.put(after + 1, y, room.saturating_sub(after), &wording, theme.faint());
+        if self.grid.zoom != Zoom::Activites {
+            let wording = self.wording(row, libelle);
+            pen.put(after + 1, y, room.saturating_sub(after), &wording, theme.faint());
+        }
         self.row_sums(row, y, pen);
     }
 
@@ -105,6 +104,15 @@ impl<'w> Sight<'_, 'w> {
                 (t!(self.world.i18n, "matrice-nom-niveau", nom = nom, ordre = niveau.ordre), &niveau.libelle)
             }
             (None, None) => (row.competence.nom.clone(), &row.competence.libelle),
+        }
+    }
+
+    /// The wording as it follows the name: that of a compétence often begins with its name too.
+    fn wording(&self, row: &Row<'_>, libelle: &str) -> String {
+        if row.ac.is_some() || libelle.is_empty() {
+            libelle.to_owned()
+        } else {
+            t!(self.world.i18n, "matrice-suite", libelle = libelle.to_owned())
         }
     }
 
