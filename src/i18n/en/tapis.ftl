@@ -1205,6 +1205,10 @@ fiche-ce-a-relier = no CE yet
 fiche-ac-a-relier = no AC yet
 fiche-sans-critere = Assessed without a criterion: { $acs }
 fiche-titre-descripteur = { $echelon } · { $objet }
+fiche-pied-case = Enter saves · Tab saves and goes right · Esc gives up
+fiche-titre-echelon = { $objet }: level { $rang }
+pied-remplir = fill in
+cmd-remplir = Fill in the sheet: the field or the cell chosen
 ## Présence
 
 base-plus-ancienne = The database { $base } was written by an older version of tapis, and may only be read: open it once where it can be written.
@@ -1237,12 +1241,6 @@ projection-travaille = Worked: { $codes }
 projection-evalue = Assessed: { $codes }
 projection-nulle-part = nowhere
 terminal-chute = tapis stopped on a mistake of its own, whose message is above: what was said to be saved is. Open it again, and report that message.
-fiche-pied-case = Enter saves · Tab saves and goes right · Esc gives up
-fiche-titre-echelon = { $objet }: level { $rang }
-pied-remplir = fill in
-cmd-remplir = Fill in the sheet: the field or the cell chosen
-## New programme
-
 cli-new = Begins a programme, from the profile of its diploma
 arg-intitule = The title: the field or the speciality
 arg-profil = The profile of the diploma (but-tertiaire unless given): { $profils }

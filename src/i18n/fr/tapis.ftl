@@ -1228,6 +1228,10 @@ fiche-sans-critere = { $n ->
    *[other] Évalués sans critère : { $acs }
 }
 fiche-titre-descripteur = { $echelon } · { $objet }
+fiche-pied-case = Entrée enregistre · Tab enregistre et va à droite · Échap abandonne
+fiche-titre-echelon = { $objet } : échelon { $rang }
+pied-remplir = remplir
+cmd-remplir = Remplir la fiche : le champ ou la case choisis
 ## Présence
 
 base-plus-ancienne = La base de données { $base } a été écrite par une version plus ancienne de tapis, et elle est en lecture seule : ouvrez-la une fois là où l’on peut y écrire.
@@ -1260,12 +1264,6 @@ projection-travaille = Travaillé : { $codes }
 projection-evalue = Évalué : { $codes }
 projection-nulle-part = nulle part
 terminal-chute = tapis s’est arrêté sur une erreur qui lui est propre, dont le message est ci-dessus : ce qui était dit enregistré l’est. Ouvrez-le de nouveau, et signalez ce message.
-fiche-pied-case = Entrée enregistre · Tab enregistre et va à droite · Échap abandonne
-fiche-titre-echelon = { $objet } : échelon { $rang }
-pied-remplir = remplir
-cmd-remplir = Remplir la fiche : le champ ou la case choisis
-## Nouveau programme
-
 cli-new = Commence un programme, d’après le type de son diplôme
 arg-intitule = L’intitulé : la mention ou la spécialité
 arg-profil = Le type du diplôme (but-tertiaire si rien n’est dit) : { $profils }

@@ -59,9 +59,10 @@ impl Fiche {
         (Rect { width: list, ..area }, Rect { x: area.x + x, width: area.width - x, ..area })
     }
 
-    /// The fiche of the activité where the cursor of the list rests.
+    /// The fiche of the activité where the cursor of the list rests, or of the one that is being filled in.
     fn page<'w>(&self, world: &'w World<'w>, area: Rect) -> Option<Page<'w>> {
-        let activite = activites(world).get(self.list.at_rest()).copied()?;
+        let at = if self.panel.focused { self.list.at } else { self.list.at_rest() };
+        let activite = activites(world).get(at).copied()?;
         let mut page = Page::new(world, self.panes(area).1.width);
         contenu::write(&mut page, activite);
         Some(page)
