@@ -1,6 +1,6 @@
 //! The state of the interface, and what events do to it.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Rect, Size};
@@ -31,6 +31,9 @@ use crate::{
 /// How long a key may wait for somebody else who is writing. Then the user is told, and nothing typed is lost.
 const PATIENCE: Duration = Duration::from_millis(800);
 
+/// How long what a key brought stays, before it gives way to what others do.
+const HEARING: Duration = Duration::from_secs(1);
+
 /// All that the interface knows.
 pub struct App {
     pub i18n: I18n,
@@ -40,6 +43,10 @@ pub struct App {
     pub stage: Stage,
     pub overlay: Option<Overlay>,
     pub notice: Option<Notice>,
+    /// What somebody else did, which waits for the user to have read what is said.
+    rumour: Option<String>,
+    /// When the last key came.
+    pressed: Instant,
     /// Whether a room looks: fewer things, with more air.
     pub projected: bool,
     /// Whom the screen follows.
@@ -106,6 +113,8 @@ impl App {
             stage,
             overlay: None,
             notice: None,
+            rumour: None,
+            pressed: Instant::now(),
             projected: false,
             follow: None,
             over: false,
@@ -168,6 +177,7 @@ impl App {
 
     pub fn press(&mut self, key: KeyEvent) {
         self.notice = None;
+        self.pressed = Instant::now();
         // Whatever is on the screen, Ctrl-C leaves: every edit shown is on disk.
         if key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL) {
             self.over = true;
@@ -206,15 +216,26 @@ impl App {
         };
         let moved = self.look_for_others();
         match news {
-            Ok(None) => return moved,
+            Ok(None) if self.rumour.is_none() || self.is_heard() => return moved,
+            Ok(None) => {}
             Ok(Some(text)) if text.is_empty() => {}
-            Ok(Some(text)) => self.say(text, Tone::Plain),
+            Ok(Some(text)) => self.rumour = Some(text),
             // Said once: an error that lasts must not send a frame at every look.
             Err(error) if self.notice.as_ref().is_some_and(|it| it.text == self.tell(&error)) => return moved,
             Err(error) => self.fail(&error),
         }
+        if !self.is_heard()
+            && let Some(text) = self.rumour.take()
+        {
+            self.say(text, Tone::Plain);
+        }
         self.settle();
         true
+    }
+
+    /// Whether the user is still reading what their own last key brought.
+    fn is_heard(&self) -> bool {
+        self.notice.is_some() && self.pressed.elapsed() < HEARING
     }
 
     /// Brings cursors into what there is to show.
@@ -299,7 +320,7 @@ impl App {
                 }
                 let id = work.session.programme().id.to_string();
                 work.presence.leave(work.session.store());
-                (self.follow, self.projected) = (None, false);
+                (self.follow, self.projected, self.rumour) = (None, false, None);
                 let store = work.session.into_store();
                 match store.list() {
                     Ok(programmes) => {
