@@ -57,7 +57,7 @@ pub enum Failure {
     UnknownSince { programme: String, asked: String, known: Vec<String> },
     #[error("{0} is a file, not a programme of the database")]
     NotStored(PathBuf),
-    #[error("{0} is a file, whose comments --fix would lose")]
+    #[error("--fix cannot amend {0} and leave the rest as it is")]
     FixedFile(PathBuf),
     #[error("not a terminal")]
     NoTerminal,

@@ -30,6 +30,15 @@ pub struct Competence {
     pub niveaux: Vec<Niveau>,
 }
 
+impl Competence {
+    /// Its composantes, each with what it is called for short, since the référentiels give them no code: `CE1.3` is the
+    /// third of compétence 1.
+    pub fn composantes_numerotees(&self) -> impl Iterator<Item = (&Composante, String)> {
+        let numbered = self.composantes.iter().zip(1_u16..);
+        numbered.map(|(composante, rank)| (composante, format!("CE{}.{rank}", self.numero)))
+    }
+}
+
 /// The six colours of the national référentiels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]

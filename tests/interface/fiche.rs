@@ -155,6 +155,19 @@ fn a_criterion_is_described_and_tied_cell_by_cell() {
 }
 
 #[test]
+fn a_row_of_the_grille_is_filled_from_left_to_right() {
+    let mut user = with_two_criteria(80, 24);
+    user.presses("down down");
+    for text in ["Illisible", "Lisible de près", "Lisible", "Lisible de loin"] {
+        user.presses("enter");
+        user.types(text);
+        user.presses("tab");
+    }
+    let descripteurs = ["Illisible", "Lisible de près", "Lisible", "Lisible de loin"];
+    assert_eq!(shown(&user).criteres[1].descripteurs, descripteurs);
+}
+
+#[test]
 fn a_criterion_is_deleted_and_comes_back() {
     let mut user = with_two_criteria(120, 40);
     let start = user.programme().clone();

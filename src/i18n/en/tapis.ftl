@@ -735,7 +735,7 @@ cmd-details = Show or hide situations and components
 cmd-semestre-suivant = To the next group of columns
 cmd-semestre-precedent = To the previous group of columns
 cmd-manques = Show only the gaps, or everything
-cmd-regrouper = Group by rule, object or severity
+cmd-regrouper = Group by rule, object, semester, parcours or severity
 cmd-parcours-suivant = Next parcours
 cmd-parcours-precedent = Previous parcours
 cmd-chercher = Search for an object
@@ -844,7 +844,7 @@ check-remedes-a-blanc = { $n ->
     [one] { $programme }: one remedy would be applied.
    *[other] { $programme }: { $n } remedies would be applied.
 }
-fix-fichier = { $fichier } is a file, and --fix would lose its comments: import it into the database, or see with --fix --dry-run what to change in it.
+fix-fichier = { $fichier } is not a file that --fix can amend and leave the rest as it is: import it into the database, or see with --fix --dry-run what to change in it.
 
 ## Comparison
 
@@ -1175,6 +1175,7 @@ cmd-trier = Change the order of the columns
 cmd-grouper = Group the rows otherwise
 cmd-effacer = Clear the ties of the cell or of the block
 cmd-entrer = Open the activity’s page, or go nearer to the cell
+
 ## Fiche
 
 fiche-a-ecrire = to write
@@ -1200,9 +1201,6 @@ fiche-ce-a-relier = no CE yet
 fiche-ac-a-relier = no AC yet
 fiche-sans-critere = Assessed without a criterion: { $acs }
 fiche-titre-descripteur = { $echelon } · { $objet }
-fiche-titre-echelon = { $objet }: level { $rang }
-pied-remplir = fill in
-cmd-remplir = Fill in the sheet: the field or the cell chosen
 ## Présence
 
 base-plus-ancienne = The database { $base } was written by an older version of tapis, and may only be read: open it once where it can be written.
@@ -1235,3 +1233,7 @@ projection-travaille = Worked: { $codes }
 projection-evalue = Assessed: { $codes }
 projection-nulle-part = nowhere
 terminal-chute = tapis stopped on a mistake of its own, whose message is above: what was said to be saved is. Open it again, and report that message.
+fiche-pied-case = Enter saves · Tab saves and goes right · Esc gives up
+fiche-titre-echelon = { $objet }: level { $rang }
+pied-remplir = fill in
+cmd-remplir = Fill in the sheet: the field or the cell chosen

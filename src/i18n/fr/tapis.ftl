@@ -740,7 +740,7 @@ cmd-details = Montrer ou cacher situations et composantes
 cmd-semestre-suivant = Aller au groupe de colonnes suivant
 cmd-semestre-precedent = Aller au groupe de colonnes précédent
 cmd-manques = Ne montrer que les manques, ou tout
-cmd-regrouper = Regrouper par règle, objet ou gravité
+cmd-regrouper = Regrouper par règle, objet, semestre, parcours ou gravité
 cmd-parcours-suivant = Parcours suivant
 cmd-parcours-precedent = Parcours précédent
 cmd-chercher = Chercher un objet
@@ -849,7 +849,7 @@ check-remedes-a-blanc = { $n ->
     [one] { $programme } : un remède serait appliqué.
    *[other] { $programme } : { $n } remèdes seraient appliqués.
 }
-fix-fichier = { $fichier } est un fichier, et --fix y perdrait les commentaires : importez-le dans la base, ou voyez avec --fix --dry-run ce qu’il faut y changer.
+fix-fichier = { $fichier } n’est pas un fichier que --fix sache corriger en laissant le reste tel quel : importez-le dans la base, ou voyez avec --fix --dry-run ce qu’il faut y changer.
 
 ## Comparaison
 
@@ -1195,6 +1195,7 @@ cmd-trier = Changer l’ordre des colonnes
 cmd-grouper = Grouper les lignes autrement
 cmd-effacer = Effacer les liens de la case ou du bloc
 cmd-entrer = Ouvrir la fiche de l’activité, ou s’approcher de la case
+
 ## Fiche
 
 fiche-a-ecrire = à écrire
@@ -1223,9 +1224,6 @@ fiche-sans-critere = { $n ->
    *[other] Évalués sans critère : { $acs }
 }
 fiche-titre-descripteur = { $echelon } · { $objet }
-fiche-titre-echelon = { $objet } : échelon { $rang }
-pied-remplir = remplir
-cmd-remplir = Remplir la fiche : le champ ou la case choisis
 ## Présence
 
 base-plus-ancienne = La base de données { $base } a été écrite par une version plus ancienne de tapis, et elle est en lecture seule : ouvrez-la une fois là où l’on peut y écrire.
@@ -1258,3 +1256,7 @@ projection-travaille = Travaillé : { $codes }
 projection-evalue = Évalué : { $codes }
 projection-nulle-part = nulle part
 terminal-chute = tapis s’est arrêté sur une erreur qui lui est propre, dont le message est ci-dessus : ce qui était dit enregistré l’est. Ouvrez-le de nouveau, et signalez ce message.
+fiche-pied-case = Entrée enregistre · Tab enregistre et va à droite · Échap abandonne
+fiche-titre-echelon = { $objet } : échelon { $rang }
+pied-remplir = remplir
+cmd-remplir = Remplir la fiche : le champ ou la case choisis

@@ -65,8 +65,8 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         places::COMMANDS,
         maquette::COMMANDS,
         matrice::COMMANDS,
-        edition::COMMANDS,
         fiche::COMMANDS,
+        edition::COMMANDS,
         objets::COMMANDS,
         movement::COMMANDS,
     ]

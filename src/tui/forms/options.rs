@@ -6,10 +6,11 @@ use std::{collections::HashMap, sync::LazyLock};
 use serde_json::Value;
 
 use crate::{
+    coverage::est_a_portee,
     i18n::I18n,
     programme::{
-        Activite, Couleur, Element, EtatRemarque, Figures, Id, Kind, ModeEvaluation, Nature, NatureEvaluation,
-        NatureHeures, Profil, Programme, Reglage, SeveriteReglee, Target,
+        Activite, Competence, Couleur, Element, EtatRemarque, Figures, Id, Kind, ModeEvaluation, Nature,
+        NatureEvaluation, NatureHeures, Profil, Programme, Reglage, SeveriteReglee, Target,
     },
     rules::{self, Rule},
     sentences, t,
@@ -53,14 +54,14 @@ pub fn choices(programme: &Programme, kind: Kind, field: &str, i18n: &I18n) -> V
 /// The objects of `kind` that a field of `target` may name, with a label for each.
 ///
 /// A SAÉ mobilises ressources, never itself; what must come before an activité is another. A criterion observes what
-/// its SAÉ assesses: that comes first, then the rest. The AC of its year come first for an activité.
+/// its SAÉ assesses: that comes first, then the rest. For an activité, the AC within its reach come first.
 pub fn referable(programme: &Programme, target: &Target, field: &str, kind: Kind) -> Vec<(Target, String)> {
     let may_be = |it: &Target| match field {
         "mobilise" => programme.activites.iter().any(|a| a.target() == *it && !a.nature.is_sae()),
         _ => it != target,
     };
     let named = programme.elements().filter(|it| it.target().kind == kind);
-    let mut found: Vec<(Target, String)> = named.map(|it| (it.target(), described(it))).collect();
+    let mut found: Vec<(Target, String)> = named.map(|it| (it.target(), described(programme, it))).collect();
     found.retain(|(it, _)| may_be(it));
     let line = lineage(programme, target);
     if let Some(activite) = programme.activites.iter().find(|it| line.contains(&it.target())) {
@@ -71,14 +72,14 @@ pub fn referable(programme: &Programme, target: &Target, field: &str, kind: Kind
 }
 
 /// How near to an activité the AC and the composantes are: those that its criteria observe first are the AC that it
-/// assesses and the composantes of their compétences; otherwise, what is near is of its year.
+/// assesses and the composantes of their compétences; otherwise, what is near is within its reach.
 fn distances(programme: &Programme, activite: &Activite, of_criterion: bool) -> HashMap<Target, u8> {
     let mut distances = HashMap::new();
     for (competence, niveau, ac) in programme.acs() {
         let distance = match of_criterion {
             true if activite.evalue.contains(&ac.id) => 0,
             true if activite.travaille.contains(&ac.id) => 1,
-            false if niveau.annee == activite.annee() => 0,
+            false if est_a_portee(programme, activite, niveau) => 0,
             _ => 2,
         };
         distances.insert(ac.target(), distance);
@@ -90,9 +91,13 @@ fn distances(programme: &Programme, activite: &Activite, of_criterion: bool) -> 
     distances
 }
 
-fn described(element: &dyn Element) -> String {
-    let label = element.label().to_string();
+/// The label of an object, and its wording. A composante, which has only the latter, is called by its number too.
+fn described(programme: &Programme, element: &dyn Element) -> String {
+    let (label, target) = (element.label().to_string(), element.target());
     let wording = element.get("libelle").ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default();
+    let composantes = || programme.competences.iter().flat_map(Competence::composantes_numerotees);
+    let numbered = || composantes().find(|(it, _)| it.target() == target).map(|(_, code)| code);
+    let label = if target.kind == Kind::Composante { numbered().unwrap_or(label) } else { label };
     if wording.is_empty() || wording == label { label } else { format!("{label}  {wording}") }
 }
 

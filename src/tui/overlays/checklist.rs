@@ -169,7 +169,8 @@ impl Checklist {
         pen.clear();
         pen.rule(0, &self.title);
         let ticked: BTreeSet<&SmolStr> = self.items.iter().filter(|it| it.ticked).map(|it| &it.id).collect();
-        pen.put_right(0, area.width.saturating_sub(2), &t!(app.i18n, "coche-nombre", n = ticked.len()), theme.key());
+        let count = format!(" {} ", t!(app.i18n, "coche-nombre", n = ticked.len()));
+        pen.put_right(0, area.width.saturating_sub(2), &count, theme.key());
         let shown = self.shown();
         if shown.is_empty() {
             pen.put(3, 2, area.width, &t!(app.i18n, "chercher-rien"), theme.faint());

@@ -158,7 +158,7 @@ impl Editor {
                 }
                 return;
             }
-            KeyCode::Tab if matches!(self.then, Then::Go(_)) => {
+            KeyCode::Tab if matches!(self.then, Then::Go(_)) || matches!(self.purpose, Purpose::Text { .. }) => {
                 self.then = Then::Go(Nav::Right);
                 return self.commit(app);
             }
@@ -248,6 +248,7 @@ impl Editor {
     pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let keys = match &self.purpose {
             Purpose::Field { reading: Reading::Lines, .. } => t!(app.i18n, "editeur-pied-liste"),
+            Purpose::Text { .. } => t!(app.i18n, "fiche-pied-case"),
             _ if self.text.is_long() => t!(app.i18n, "editeur-pied-long"),
             _ if matches!(self.then, Then::Go(_)) => t!(app.i18n, "editeur-pied-cellule"),
             _ => t!(app.i18n, "editeur-pied"),

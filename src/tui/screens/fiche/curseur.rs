@@ -124,3 +124,62 @@ fn nearest(stop: &Stop, x: u16) -> usize {
 fn distance(cell: &Cell, x: u16) -> u16 {
     if x < cell.area.x { cell.area.x - x } else { (x + 1).saturating_sub(cell.area.right()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::contenu, *};
+    use crate::{
+        coverage::Vue,
+        i18n::{I18n, Lang},
+        programme::Programme,
+        rules,
+        tui::{theme::Theme, world::World},
+    };
+
+    fn sample() -> Programme {
+        let samples = crate::samples::read().unwrap();
+        samples.into_iter().find(|it| it.activites.iter().any(|a| a.criteres.len() > 1)).unwrap()
+    }
+
+    /// Walks one way until the cursor stays, and counts the stops that it made. Each must show, from its first line or
+    /// filling the screen.
+    fn walk(curseur: &mut Curseur, nav: Nav, page: &Page<'_>, height: u16) -> usize {
+        let (mut stops, mut before) = (1, None);
+        curseur.settle(page, height);
+        while before != Some((curseur.entry.clone(), curseur.offset)) {
+            if before.as_ref().is_some_and(|(entry, _)| *entry != curseur.entry) {
+                stops += 1;
+            }
+            before = Some((curseur.entry.clone(), curseur.offset));
+            let stop = &page.stops[curseur.place(page).unwrap().0];
+            let (top, bottom) = (curseur.offset, curseur.offset + height);
+            let whole = stop.first >= top && stop.end <= bottom;
+            let filling = stop.first <= top && stop.end >= bottom;
+            let beginning = stop.end - stop.first > height && (top..bottom).contains(&stop.first);
+            assert!(whole || filling || beginning, "{top}..{bottom}: {}..{}", stop.first, stop.end);
+            curseur.navigate(nav, page, height);
+            curseur.settle(page, height);
+        }
+        stops
+    }
+
+    #[test]
+    fn every_stop_shows_when_the_cursor_is_on_it() {
+        let (programme, i18n) = (sample(), I18n::new(Lang::Fr));
+        let report = rules::check(&programme);
+        let (vue, theme) = (Vue::whole(&programme), Theme::default());
+        let world = World { i18n: &i18n, theme, programme: &programme, vue, report: &report, journal: &[] };
+        for (width, height) in [(20, 2), (39, 6), (57, 20), (80, 20), (200, 90)] {
+            for activite in programme.activites.iter().take(10) {
+                let mut page = Page::new(&world, width);
+                contenu::write(&mut page, activite);
+                let mut curseur = Curseur::default();
+                let down = walk(&mut curseur, Nav::Down, &page, height);
+                let up = walk(&mut curseur, Nav::Up, &page, height);
+                assert_eq!((down, up), (page.stops.len(), page.stops.len()), "{} {width}×{height}", activite.code);
+                walk(&mut curseur, Nav::PageDown, &page, height);
+                walk(&mut curseur, Nav::PageUp, &page, height);
+            }
+        }
+    }
+}

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::page::{Column, Entry, Page, columns};
 use crate::{
     i18n::I18n,
-    programme::{Activite, Critere, Element, Programme},
+    programme::{Activite, Competence, Critere, Element, Programme},
     t,
     workshop::Sort,
 };
@@ -21,7 +21,9 @@ pub fn write(page: &mut Page<'_>, activite: &Activite) {
     }
     for (critere, number) in activite.criteres.iter().zip(1..) {
         heading(page, critere, number);
-        descripteurs(page, critere, levels(activite));
+        if levels(activite) > 0 {
+            descripteurs(page, activite, critere);
+        }
     }
     let without: Vec<&str> = vue.acs_sans_critere(activite).map(|vu| vu.ac.code.as_str()).collect();
     if !activite.criteres.is_empty() && !without.is_empty() {
@@ -38,11 +40,14 @@ fn levels(activite: &Activite) -> usize {
     activite.echelons.len().max(described)
 }
 
-/// The columns of the levels.
-fn level_columns(width: u16, levels: usize) -> Vec<Column> {
+/// The narrowest column in which a descripteur reads well.
+const READABLE: u16 = 12;
+
+/// The columns of the levels; None when there are too many for the width, and they stand one under the other.
+fn level_columns(width: u16, levels: usize) -> Option<Vec<Column>> {
     let count = u16::try_from(levels.max(1)).unwrap_or(u16::MAX);
-    let each = (width / count).max(4);
-    (0..count).map(|rank| (rank.saturating_mul(each), each.saturating_sub(2))).collect()
+    let each = width / count;
+    (each >= READABLE).then(|| (0..count).map(|rank| (rank * each, each - 2)).collect())
 }
 
 /// Lines between the columns of the levels, beside the lines from `first` on.
@@ -52,20 +57,28 @@ fn divide(page: &mut Page<'_>, columns: &[Column], first: u16) {
     }
 }
 
-/// The names of the levels; where there is none, a place for the first.
+/// The names of the levels, and a place for those that have none.
 fn echelons(page: &mut Page<'_>, activite: &Activite) {
-    let (i18n, theme, first) = (page.world.i18n, page.world.theme, page.height());
+    let (theme, first, target) = (page.world.theme, page.height(), activite.target());
     let count = levels(activite).max(1);
-    let columns = level_columns(page.width, count);
+    let entry = |rank| Entry::Text(target.clone(), "echelons", rank);
+    let Some(columns) = level_columns(page.width, count) else {
+        let names = (0..count).map(|rank| (entry(rank), String::new(), echelon(page, activite, rank)));
+        let names = names.collect();
+        return page.flow(names);
+    };
     let cells = columns.iter().enumerate().map(|(rank, column)| {
-        let entry = Entry::Text(activite.target(), "echelons", rank);
-        match activite.echelons.get(rank) {
-            Some(name) => (entry, *column, name.clone(), theme.title()),
-            None => (entry, *column, t!(i18n, "fiche-echelon"), theme.faint()),
-        }
+        let style = if rank < activite.echelons.len() { theme.title() } else { theme.faint() };
+        (entry(rank), *column, echelon(page, activite, rank), style)
     });
-    page.row(first, cells.collect());
+    let cells = cells.collect();
+    page.row(first, cells);
     divide(page, &columns, first);
+}
+
+/// The name of a level.
+fn echelon(page: &Page<'_>, activite: &Activite, rank: usize) -> String {
+    activite.echelons.get(rank).cloned().unwrap_or_else(|| t!(page.world.i18n, "fiche-echelon"))
 }
 
 /// The wording of a criterion, and what it observes.
@@ -95,16 +108,21 @@ fn heading(page: &mut Page<'_>, critere: &Critere, number: usize) {
     );
 }
 
-fn descripteurs(page: &mut Page<'_>, critere: &Critere, levels: usize) {
-    if levels == 0 {
-        return;
-    }
+/// What each level of a criterion looks like.
+fn descripteurs(page: &mut Page<'_>, activite: &Activite, critere: &Critere) {
     let (i18n, theme, first) = (page.world.i18n, page.world.theme, page.height());
-    let columns = level_columns(page.width, levels);
-    let cells = columns.iter().enumerate().map(|(rank, column)| {
-        let text = critere.descripteurs.get(rank).map(String::as_str).unwrap_or_default();
+    let texts = (0..levels(activite)).map(|rank| critere.descripteurs.get(rank).map_or("", String::as_str));
+    let entry = |rank| Entry::Text(critere.target(), "descripteurs", rank);
+    let Some(columns) = level_columns(page.width, levels(activite)) else {
+        for (rank, text) in texts.enumerate() {
+            let name = echelon(page, activite, rank);
+            page.field(entry(rank), &name, text);
+        }
+        return;
+    };
+    let cells = texts.zip(&columns).enumerate().map(|(rank, (text, column))| {
         let (text, style) = written(text, theme.text(), theme.faint(), i18n);
-        (Entry::Text(critere.target(), "descripteurs", rank), *column, text, style)
+        (entry(rank), *column, text, style)
     });
     page.row(first, cells.collect());
     divide(page, &columns, first);
@@ -114,12 +132,7 @@ fn written(text: &str, style: Style, faint: Style, i18n: &I18n) -> (String, Styl
     if text.is_empty() { (t!(i18n, "fiche-a-ecrire"), faint) } else { (text.to_owned(), style) }
 }
 
-/// The composantes that a criterion observes. They have no code of their own: they are called by their compétence and
-/// their rank in it.
 fn composantes(programme: &Programme, critere: &Critere) -> Vec<String> {
-    let all = programme.competences.iter().flat_map(|competence| {
-        let ranked = competence.composantes.iter().zip(1..);
-        ranked.map(move |(composante, rank): (_, u8)| (&composante.id, format!("CE{}.{rank}", competence.numero)))
-    });
-    all.filter(|(id, _)| critere.composantes.contains(*id)).map(|(_, code)| code).collect()
+    let all = programme.competences.iter().flat_map(Competence::composantes_numerotees);
+    all.filter(|(composante, _)| critere.composantes.contains(&composante.id)).map(|(_, code)| code).collect()
 }
