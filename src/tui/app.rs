@@ -1,6 +1,6 @@
 //! The state of the interface, and what events do to it.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Rect, Size};
@@ -40,6 +40,10 @@ pub struct App {
     pub stage: Stage,
     pub overlay: Option<Overlay>,
     pub notice: Option<Notice>,
+    /// What somebody else did, which waits for the user to have read what is said.
+    pub(super) rumour: Option<String>,
+    /// When the last key came.
+    pub(super) pressed: Instant,
     /// Whether a room looks: fewer things, with more air.
     pub projected: bool,
     /// Whom the screen follows.
@@ -106,6 +110,8 @@ impl App {
             stage,
             overlay: None,
             notice: None,
+            rumour: None,
+            pressed: Instant::now(),
             projected: false,
             follow: None,
             over: false,
@@ -168,6 +174,7 @@ impl App {
 
     pub fn press(&mut self, key: KeyEvent) {
         self.notice = None;
+        self.pressed = Instant::now();
         // Whatever is on the screen, Ctrl-C leaves: every edit shown is on disk.
         if key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL) {
             self.over = true;
@@ -184,37 +191,6 @@ impl App {
             Some(overlay) => overlay.paste(text, self),
             None => commands::paste(text, self),
         }
-    }
-
-    /// Looks whether others have edited. True when the screen has something new to show.
-    pub fn look_around(&mut self) -> bool {
-        let news = match &mut self.stage {
-            Stage::Work(work) => work.refresh().map(|news| {
-                let last = news.last()?;
-                let resume = sentences::describe(last, work.session.programme(), &self.i18n);
-                Some(t!(self.i18n, "avis-autrui", auteur = last.author.clone(), resume = resume))
-            }),
-            Stage::Home { store, home } => match store.changed_elsewhere() {
-                Ok(true) => store.list().map(|programmes| {
-                    home.refresh(programmes);
-                    Some(String::new())
-                }),
-                Ok(false) => Ok(None),
-                Err(error) => Err(error),
-            },
-            Stage::Moving => Ok(None),
-        };
-        let moved = self.look_for_others();
-        match news {
-            Ok(None) => return moved,
-            Ok(Some(text)) if text.is_empty() => {}
-            Ok(Some(text)) => self.say(text, Tone::Plain),
-            // Said once: an error that lasts must not send a frame at every look.
-            Err(error) if self.notice.as_ref().is_some_and(|it| it.text == self.tell(&error)) => return moved,
-            Err(error) => self.fail(&error),
-        }
-        self.settle();
-        true
     }
 
     /// Brings cursors into what there is to show.
@@ -299,7 +275,7 @@ impl App {
                 }
                 let id = work.session.programme().id.to_string();
                 work.presence.leave(work.session.store());
-                (self.follow, self.projected) = (None, false);
+                (self.follow, self.projected, self.rumour) = (None, false, None);
                 let store = work.session.into_store();
                 match store.list() {
                     Ok(programmes) => {

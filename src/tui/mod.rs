@@ -6,6 +6,7 @@ mod forms;
 mod frame;
 mod keys;
 mod labels;
+mod news;
 mod overlays;
 mod presence;
 mod projection;

@@ -42,11 +42,11 @@ fn the_header_says_who_is_here_and_on_which_screen() {
     claire.settle_at(80, 24);
     claire.wait_for("Denis (SAÉ 1.01), Omar (Référentiel)").wait_for("1 Référentiel").wait_gone("2 Maquette");
     claire.settle_at(40, 10);
-    claire.wait_for("ici : +2");
+    claire.wait_for(" +2\n");
     denis.leave();
-    claire.wait_for("ici : +1");
+    claire.wait_for(" +1\n");
     omar.press("q").wait_for("tapis — programmes");
-    claire.wait_gone("ici :");
+    claire.wait_gone(" +1\n");
     assert_eq!(desk.text("SELECT group_concat(auteur) FROM presence"), "Claire");
 }
 

@@ -1221,7 +1221,7 @@ presence-ici-autres = here: { $qui } and { $n ->
     [one] { $n } other
    *[other] { $n } others
 }
-presence-nombre = here: +{ $n }
+presence-nombre = +{ $n }
 presence-quelqu-un = { $auteur } ({ $lieu })
 presence-titre = { $n ->
     [0] Who is here

@@ -1244,7 +1244,7 @@ presence-ici-autres = ici : { $qui } et { $n ->
     [one] { $n } autre
    *[other] { $n } autres
 }
-presence-nombre = ici : +{ $n }
+presence-nombre = +{ $n }
 presence-quelqu-un = { $auteur } ({ $lieu })
 presence-titre = { $n ->
     [0] Qui est ici

@@ -98,8 +98,8 @@ mod tests {
         ] {
             assert_eq!(names(&others, &programme, columns, &i18n).as_deref(), expected, "{columns}");
         }
-        assert_eq!(number(&others, 20, &i18n).as_deref(), Some("ici\u{a0}: +3"));
-        assert_eq!(number(&others, 6, &i18n), None);
+        assert_eq!(number(&others, 6, &i18n).as_deref(), Some("+3"));
+        assert_eq!(number(&others, 1, &i18n), None);
         assert_eq!((names(&[], &programme, 80, &i18n), number(&[], 80, &i18n)), (None, None));
     }
 }

@@ -165,8 +165,7 @@ impl View for Matrice {
     }
 
     fn select_detail(&mut self, detail: &str, world: &World<'_>) {
-        let column = self.grid(world).column_of(&Target::new(Kind::Activite, detail));
-        self.column.at = column.unwrap_or(self.column.at);
+        self.select_shown(&Target::new(Kind::Activite, detail), world);
     }
 
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool {
