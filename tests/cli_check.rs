@@ -237,11 +237,19 @@ fn fix_mends_what_is_asked_for_only() {
 }
 
 #[test]
-fn a_file_is_left_alone() {
+fn a_file_is_mended_and_keeps_the_rest_to_the_letter() {
     let desk = Desk::new();
     let text = std::fs::read_to_string(flawed_sample()).unwrap();
     desk.write("x.toml", &text);
-    assert!(desk.tapis("check x.toml --fix").refused().contains("--dry-run"));
     assert!(desk.tapis("check x.toml --fix --dry-run").err.contains("REF01"));
     assert_eq!(std::fs::read_to_string(desk.path("x.toml")).unwrap(), text);
+    let done = desk.tapis("check x.toml --fix --json");
+    assert!(!rules(&done.json()).contains(&"REF01"), "{done:?}");
+    let mended = std::fs::read_to_string(desk.path("x.toml")).unwrap();
+    let mut untouched = text.lines().filter(|line| mended.lines().any(|it| it == *line)).count();
+    assert!(text.lines().count() - untouched < 12, "only what was mended differs");
+    untouched = text.lines().filter(|line| line.starts_with('#')).count();
+    assert_eq!(mended.lines().filter(|line| line.starts_with('#')).count(), untouched);
+    assert!(desk.tapis("check x.toml --fix --lang en").err.contains("nothing was changed"));
+    assert_eq!(std::fs::read_to_string(desk.path("x.toml")).unwrap(), mended);
 }

@@ -95,6 +95,20 @@ fn the_master_has_no_error_and_no_warning_and_leaves_idle_only_what_needs_parcou
     assert_eq!(idle(&report), ["ALI09"]);
 }
 
+#[test]
+fn every_rule_looks_at_a_sound_programme_and_stays_silent() {
+    let reports = [COMPLETE, MASTER].map(|name| rules::check(&sample(name)));
+    for rule in RULES {
+        // A rule for BUT only does not look at the master.
+        let looking = &reports[..if rule.but_only { 1 } else { 2 }];
+        let is_silent = |report: &&Report| {
+            let looked = report.not_applicable.iter().all(|it| it.code != rule.code);
+            looked && report.diagnostics.iter().all(|it| it.rule.code != rule.code)
+        };
+        assert!(looking.iter().any(|report| is_silent(&report)), "{rule:?}");
+    }
+}
+
 fn idle(report: &Report) -> Vec<&str> {
     report.not_applicable.iter().map(|rule| rule.code).collect()
 }

@@ -39,7 +39,7 @@ impl Copy {
         ids.iter().map(|id| self.id(id)).collect()
     }
 
-    /// Codes and names differ too: a code in use twice would be a defect to report.
+    /// Codes, names and wordings differ too: one in use twice would be a defect to report.
     fn label(self, label: &str) -> String {
         format!("{label}-x{}", self.0)
     }
@@ -53,7 +53,7 @@ impl Copy {
         for niveau in &mut competence.niveaux {
             niveau.id = self.id(&niveau.id);
             for ac in &mut niveau.acs {
-                (ac.id, ac.code) = (self.id(&ac.id), self.label(&ac.code));
+                (ac.id, ac.code, ac.libelle) = (self.id(&ac.id), self.label(&ac.code), self.label(&ac.libelle));
             }
         }
         competence

@@ -43,6 +43,11 @@ pub fn stored_id(i18n: &I18n) -> Arg {
     id(i18n).help(t!(i18n, "arg-id-base"))
 }
 
+/// Somebody whose screen is to be followed.
+pub fn follow(i18n: &I18n) -> Arg {
+    Arg::new("follow").long("follow").value_name(t!(i18n, "val-nom")).help(t!(i18n, "arg-follow"))
+}
+
 pub fn parcours(i18n: &I18n) -> Arg {
     Arg::new("parcours").long("parcours").value_name("P").help(t!(i18n, "arg-parcours"))
 }

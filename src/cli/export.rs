@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 
 use super::{Answer, Context, Failure, Verb, args};
 use crate::{
-    formats::table::{self, Format},
+    formats::table::{self, Format, Options},
     t,
 };
 
@@ -38,18 +38,38 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let Some((format, write)) = format.and_then(|it| it.write.map(|write| (it, write))) else {
         return Err(Failure::Export(args::text(args, "to").to_owned()));
     };
-    let bytes = write(&programme, context.i18n).map_err(Failure::Export)?;
-    let asked = args.get_one::<PathBuf>("output").cloned();
-    let file = match asked {
-        Some(file) if file.as_os_str() == "-" => None,
-        None if format.is_text => None,
+    let options = Options::default();
+    let written = write(&programme, &options, context.i18n).map_err(Failure::Export)?;
+    let notes: Vec<String> =
+        written.losses.into_iter().map(|perte| t!(context.i18n, "export-perte", perte = perte)).collect();
+    let to_screen = match args.get_one::<PathBuf>("output") {
+        Some(file) => file.as_os_str() == "-",
         // Bytes in a terminal help nobody: a workbook goes to a file that bears the programme's name.
-        None => Some(PathBuf::from(format!("{}.{}", programme.id, format.extension))),
-        asked => asked,
+        None => format.is_text && written.files.len() == 1,
     };
-    let Some(file) = file else { return Ok(Answer { out: bytes, ..Answer::default() }) };
-    write_file(&file, &bytes, args.get_flag("force"))?;
-    Ok(Answer::note(t!(context.i18n, "export-ecrit", fichier = file.display().to_string())))
+    let mut answer = Answer { notes, ..Answer::default() };
+    if to_screen {
+        answer.out = written.files.into_iter().flat_map(|it| it.bytes).collect();
+        return Ok(answer);
+    }
+    let asked = args.get_one::<PathBuf>("output").cloned();
+    let file = asked.unwrap_or_else(|| PathBuf::from(format!("{}.{}", programme.id, format.extension)));
+    for part in written.files {
+        let file = named(&file, part.suffix);
+        write_file(&file, &part.bytes, args.get_flag("force"))?;
+        answer.notes.push(t!(context.i18n, "export-ecrit", fichier = file.display().to_string()));
+    }
+    Ok(answer)
+}
+
+/// The name of one file of several: `maquette.xml` gives `maquette-formation.xml`.
+fn named(file: &Path, suffix: &str) -> PathBuf {
+    if suffix.is_empty() {
+        return file.to_owned();
+    }
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = file.extension().map(|it| format!(".{}", it.to_string_lossy())).unwrap_or_default();
+    file.with_file_name(format!("{stem}{suffix}{extension}"))
 }
 
 /// Whole or not at all: written beside, then renamed.

@@ -62,12 +62,15 @@ pub enum Failure {
     UnknownSince { programme: String, asked: String, known: Vec<String> },
     #[error("{0} is a file, not a programme of the database")]
     NotStored(PathBuf),
-    #[error("{0} is a file, whose comments --fix would lose")]
+    #[error("--fix cannot amend {0} and leave the rest as it is")]
     FixedFile(PathBuf),
     #[error("not a terminal")]
     NoTerminal,
     #[error("the terminal interface failed: {0}")]
     Terminal(io::Error),
+    /// A mistake of the program itself; its message is on standard error already.
+    #[error("the terminal interface panicked")]
+    Fell,
     #[error(transparent)]
     Json(#[from] serde_json::Error),
 }
@@ -129,6 +132,7 @@ impl Failure {
             Failure::FixedFile(file) => t!(i18n, "fix-fichier", fichier = shown(file)),
             Failure::NoTerminal => t!(i18n, "terminal-absent"),
             Failure::Terminal(error) => t!(i18n, "terminal-echec", raison = error.to_string()),
+            Failure::Fell => t!(i18n, "terminal-chute"),
             Failure::Json(error) => t!(i18n, "interne-json", raison = error.to_string()),
         }
     }

@@ -6,6 +6,7 @@
 mod answer;
 mod args;
 mod context;
+mod contract;
 mod counts;
 mod failure;
 mod grammar;

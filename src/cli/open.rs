@@ -9,7 +9,7 @@ pub const VERB: Verb = Verb {
     name: "open",
     alias: Some("ouvrir"),
     about: |i18n| t!(i18n, "cli-open"),
-    args: |command, i18n| command.arg(args::stored_id(i18n)),
+    args: |command, i18n| command.arg(args::stored_id(i18n)).arg(args::follow(i18n)),
     run,
 };
 
@@ -20,7 +20,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     };
     let session = Session::open(context.store_of(id)?, id, context.author.clone())?;
     terminal::needed()?;
-    terminal::programme(context, session)
+    terminal::programme(context, session, args::optional(args, "follow"))
 }
 
 /// `tapis` alone: the list of programmes.

@@ -1,6 +1,9 @@
 //! Opening the terminal interface from a command.
 
-use std::io::{IsTerminal, stdin, stdout};
+use std::{
+    io::{IsTerminal, stdin, stdout},
+    panic::{AssertUnwindSafe, catch_unwind},
+};
 
 use ratatui::layout::Size;
 
@@ -10,7 +13,7 @@ use crate::{
     session::Session,
     store::{Store, StoreError},
     tui::{
-        self,
+        self, Follow,
         app::App,
         terminal::{Local, Transport},
         theme::Theme,
@@ -22,9 +25,14 @@ pub fn list(context: &Context<'_>, store: Store) -> Result<Answer, Failure> {
     run(context, |i18n, theme, size| App::home(store, i18n, theme, context.author.clone(), size))
 }
 
-/// Opens one programme.
-pub fn programme(context: &Context<'_>, session: Session) -> Result<Answer, Failure> {
-    run(context, |i18n, theme, size| App::work(session, i18n, theme, size))
+/// Opens one programme; on a wall, as somebody sees it, when their name is given.
+pub fn programme(context: &Context<'_>, session: Session, follow: Option<&str>) -> Result<Answer, Failure> {
+    run(context, |i18n, theme, size| {
+        let mut app = App::work(session, i18n, theme, size)?;
+        app.follow = follow.map(Follow::new);
+        app.projected = follow.is_some();
+        Ok(app)
+    })
 }
 
 /// Refuses to open where nobody sees or types: that would hang. To be asked before anything is made.
@@ -39,6 +47,10 @@ fn run(
     let mut terminal = Local::open().map_err(Failure::Terminal)?;
     let size = terminal.size().map_err(Failure::Terminal)?;
     let mut app = app(I18n::new(context.i18n.lang), Theme::from_env(context.ascii), size)?;
-    tui::run(&mut app, &mut terminal).map_err(Failure::Terminal)?;
+    // The terminal is given back before the message of a panic is written; nothing of the interface is used after.
+    match catch_unwind(AssertUnwindSafe(|| tui::run(&mut app, &mut terminal))) {
+        Ok(run) => run.map_err(Failure::Terminal)?,
+        Err(_) => return Err(Failure::Fell),
+    }
     Ok(Answer::default())
 }

@@ -7,6 +7,8 @@
 //! | SAÉ | `SAÉ {semestre}.{parcours.?}{nn}` | `SAE{semestre}{nn}{parcours?}` |
 //! | UE | `UE{semestre}.{compétence}` | `UE{semestre}{compétence}` |
 
+use smol_str::SmolStr;
+
 use crate::programme::{Nature, Programme, spelling};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +33,11 @@ pub enum Famille {
 pub struct Code {
     pub dialecte: Dialecte,
     /// The digits that say where its object stands: year and compétence, semestre…
-    pub place: String,
+    pub place: SmolStr,
+    /// The two digits that tell it from the others of its place; a UE has none.
+    pub numero: SmolStr,
     /// The mark of a parcours; empty when there is none.
-    pub marque: String,
+    pub marque: SmolStr,
 }
 
 impl Famille {
@@ -60,37 +64,48 @@ impl Famille {
         let code = spelling(code);
         let rest = code.strip_prefix(self.prefix())?;
         let (digits, tail) = leading_digits(rest);
-        let (dialecte, place, marque) = match (self, tail.strip_prefix('.')) {
-            (Famille::Ue, None) => (Dialecte::Compact, (digits.len() == 2 && tail.is_empty()).then_some(digits)?, ""),
+        let (dialecte, place, numero, marque) = match (self, tail.strip_prefix('.')) {
+            (Famille::Ue, None) => {
+                (Dialecte::Compact, (digits.len() == 2 && tail.is_empty()).then_some(digits)?, "", "")
+            }
             (Famille::Ue, Some(numero)) => {
                 let (numero, end) = leading_digits(numero);
-                (Dialecte::Pointe, (!numero.is_empty() && end.is_empty()).then_some(rest)?, "")
+                (Dialecte::Pointe, (!numero.is_empty() && end.is_empty()).then_some(rest)?, "", "")
             }
             (_, None) => {
-                let (place, _) = digits.split_at_checked(digits.len().checked_sub(2)?)?;
-                (Dialecte::Compact, place, mark(tail)?)
+                let (place, numero) = digits.split_at_checked(digits.len().checked_sub(2)?)?;
+                (Dialecte::Compact, place, numero, mark(tail)?)
             }
             (Famille::Ac, Some(tail)) => {
                 let (numero, tail) = leading_digits(tail);
-                (Dialecte::Pointe, (numero.len() == 2).then_some(digits)?, mark(tail)?)
+                (Dialecte::Pointe, (numero.len() == 2).then_some(digits)?, numero, mark(tail)?)
             }
             (_, Some(tail)) => {
                 let (marque, numero) = tail.rsplit_once('.').unwrap_or(("", tail));
                 let is_numero = numero.len() == 2 && leading_digits(numero).1.is_empty();
-                (Dialecte::Pointe, is_numero.then_some(digits)?, mark(marque)?)
+                (Dialecte::Pointe, is_numero.then_some(digits)?, numero, mark(marque)?)
             }
         };
         let least = if self == Famille::Ac { 2 } else { 1 };
-        (place.len() >= least).then(|| Code { dialecte, place: place.to_owned(), marque: marque.to_owned() })
+        (place.len() >= least).then(|| Code {
+            dialecte,
+            place: place.into(),
+            numero: numero.into(),
+            marque: marque.into(),
+        })
     }
 
-    /// How a code of that place is written, `nn` standing for its number.
-    pub fn write(self, dialecte: Dialecte, place: &str) -> String {
+    /// How a code of that place is written.
+    pub fn write(self, dialecte: Dialecte, place: &str, numero: &str, marque: &str) -> String {
         match (self, dialecte) {
             (Famille::Ue, _) => format!("UE{place}"),
-            (Famille::Sae, Dialecte::Pointe) => format!("SAÉ {place}.nn"),
-            (_, Dialecte::Pointe) => format!("{}{place}.nn", self.prefix()),
-            (_, Dialecte::Compact) => format!("{}{place}nn", self.prefix()),
+            (Famille::Ac, Dialecte::Pointe) => format!("AC{place}.{numero}{marque}"),
+            (_, Dialecte::Pointe) => {
+                let prefix = if self == Famille::Sae { "SAÉ " } else { self.prefix() };
+                let point = if marque.is_empty() { "" } else { "." };
+                format!("{prefix}{place}.{marque}{point}{numero}")
+            }
+            (_, Dialecte::Compact) => format!("{}{place}{numero}{marque}", self.prefix()),
         }
     }
 }
@@ -160,8 +175,12 @@ mod tests {
             (Famille::Ue, "UE3.5", Pointe, "3.5", ""),
             (Famille::Ue, "UE35", Compact, "35", ""),
         ] {
-            let expected = Code { dialecte, place: place.into(), marque: marque.into() };
-            assert_eq!(famille.parse(code), Some(expected), "{code}");
+            let parsed = famille.parse(code).unwrap();
+            assert_eq!((parsed.dialecte, &*parsed.place, &*parsed.marque), (dialecte, place, marque), "{code}");
+            // Written again, it is the same but for its dress.
+            let written = famille.write(dialecte, place, &parsed.numero, marque);
+            assert_eq!(famille.parse(&written), Some(parsed), "{code}: {written}");
+            assert_eq!(spelling(&written), spelling(code));
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use smol_str::SmolStr;
+
 use super::{Codification, Dialecte, Famille, place_ac, place_activite, place_ue, rewrite::runs};
 use crate::programme::{Activite, Competence, Id, Nature, Niveau, Parcours, Programme, spelling};
 
@@ -12,8 +14,8 @@ pub fn next_ac(programme: &Programme, competence: &Competence, niveau: &Niveau) 
         let mut developing =
             programme.parcours.iter().filter(|it| it.niveaux.iter().any(|vise| vise.niveau == niveau.id));
         match (developing.next(), developing.next()) {
-            (Some(only), None) if programme.parcours.len() > 1 && coded.marks() => only.code.clone(),
-            _ => String::new(),
+            (Some(only), None) if programme.parcours.len() > 1 && coded.marks() => SmolStr::new(&only.code),
+            _ => SmolStr::default(),
         }
     };
     let siblings: Vec<&str> = niveau.acs.iter().map(|ac| ac.code.as_str()).collect();
@@ -32,8 +34,8 @@ pub fn next_activite(programme: &Programme, nature: Nature, semestre: u8, parcou
     };
     let coded = Codes::of(programme, famille);
     let marque = || match parcours.first().and_then(|id| programme.get(id)) {
-        Some(only) if parcours.len() == 1 && coded.marks() => only.code.clone(),
-        _ => String::new(),
+        Some(only) if parcours.len() == 1 && coded.marks() => SmolStr::new(&only.code),
+        _ => SmolStr::default(),
     };
     let here: Vec<&Activite> = of_nature().filter(|it| it.semestre == semestre).collect();
     let meets = |it: &&&Activite| it.parcours.is_empty() || parcours.is_empty() || !it.parcours.is_disjoint(parcours);
@@ -109,8 +111,8 @@ impl<'p> Codes<'p> {
         &self,
         siblings: &[&str],
         rivals: Vec<&str>,
-        place: impl Fn(Dialecte) -> String,
-        marque: impl Fn() -> String,
+        place: impl Fn(Dialecte) -> SmolStr,
+        marque: impl Fn() -> SmolStr,
     ) -> String {
         let Some(dialecte) = self.dialecte else {
             let last = siblings.iter().copied().next_back().or_else(|| rivals.last().copied()).map(str::to_owned);

@@ -8,9 +8,7 @@ impl Famille {
     /// The number of a code of the family among those of its place: 2 for `R1.02`. None for a UE, which has none, and
     /// for a code of no known form.
     pub fn number(self, code: &str) -> Option<u32> {
-        let dialecte = self.parse(code)?.dialecte;
-        let digits = &code[self.number_range(code, dialecte)?];
-        digits.parse().ok()
+        self.parse(code)?.numero.parse().ok()
     }
 
     /// `code` at another place and with another number, spelt as it was: its blanks, accents and marks stay.

@@ -32,12 +32,18 @@ impl Ligne<'_> {
     }
 }
 
+/// The activités of the view in the order of the columns: by semestre, SAÉ before ressources.
+pub fn colonnes<'p>(vue: &Vue<'p>) -> Vec<&'p Activite> {
+    let mut activites = vue.activites.clone();
+    // Stable: within a semestre the programme's own order holds, SAÉ and ressources as it has them.
+    activites.sort_by_key(|it| (it.semestre, !it.nature.is_sae()));
+    activites
+}
+
 impl<'p> Matrix<'p> {
     /// The matrix of `vue`: every AC that it sees against every activité that it sees.
     pub fn new(vue: &Vue<'p>) -> Self {
-        let mut colonnes: Vec<Colonne<'p>> = vue.activites.iter().map(|&activite| Colonne { activite }).collect();
-        // Stable: within a semestre the programme's own order holds, SAÉ and ressources as it has them.
-        colonnes.sort_by_key(|colonne| (colonne.activite.semestre, !colonne.activite.nature.is_sae()));
+        let colonnes: Vec<Colonne<'p>> = colonnes(vue).into_iter().map(|activite| Colonne { activite }).collect();
         let mut lignes: Vec<Ligne<'p>> = vue
             .acs
             .iter()

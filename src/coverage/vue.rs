@@ -1,11 +1,15 @@
 //! A programme as one parcours sees it.
 
-use std::collections::{BTreeSet, HashSet};
+use std::{collections::BTreeSet, rc::Rc};
 
-// Identifiers are the team’s own: nobody attacks these tables, and a view is made of little else.
-use rustc_hash::FxHashMap;
+use rust_decimal::Decimal;
+// Identifiers are the team’s own: nobody attacks these tables.
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{AcVu, NiveauVu, UeVue};
+use super::{
+    AcVu, NiveauVu, UeVue,
+    index::{Index, Lists},
+};
 use crate::programme::{Ac, Activite, Competence, Id, Niveau, Parcours, Programme, Semestre, Ue, annee_du_semestre};
 
 /// A programme restricted to one parcours, or whole when it has none.
@@ -23,12 +27,14 @@ pub struct Vue<'p> {
     pub activites: Vec<&'p Activite>,
     /// The UE that exist in the parcours.
     pub ues: Vec<UeVue<'p>>,
-    ac_ranks: FxHashMap<&'p Id<Ac>, usize>,
-    activite_ranks: FxHashMap<&'p Id<Activite>, usize>,
-    /// For each activité, the ranks of the AC that it works or assesses, ascending.
-    acs_des_activites: Vec<Vec<usize>>,
+    index: Rc<Index<'p>>,
+    /// Where the AC and the activités of the programme stand in the lists of this view.
+    ac_ranks: Vec<Option<usize>>,
+    activite_ranks: Vec<Option<usize>>,
+    /// For each activité of the view, the ranks of the AC that it works or assesses, ascending.
+    tied: Lists<usize>,
     /// The years in which each compétence is developed, and the ranks of its UE by semestre.
-    developpees: HashSet<(u8, &'p Id<Competence>)>,
+    developpees: FxHashSet<(u8, &'p Id<Competence>)>,
     ue_ranks: FxHashMap<(u8, &'p Id<Competence>), Vec<usize>>,
     /// The semestres that hold an activité, and those in which one weighs.
     semestres: Semestres,
@@ -45,38 +51,41 @@ pub fn vues(programme: &Programme) -> Vec<Vue<'_>> {
     if programme.parcours.is_empty() {
         vec![Vue::whole(programme)]
     } else {
-        programme.parcours.iter().map(|parcours| Vue::of(programme, parcours)).collect()
+        let index = Rc::new(Index::new(programme));
+        programme.parcours.iter().map(|parcours| Vue::new(programme, Some(parcours), index.clone())).collect()
     }
 }
 
 impl<'p> Vue<'p> {
     /// The whole programme, all parcours together.
     pub fn whole(programme: &'p Programme) -> Self {
-        Self::new(programme, None)
+        Self::new(programme, None, Rc::new(Index::new(programme)))
     }
 
     /// The programme as `parcours` sees it.
     pub fn of(programme: &'p Programme, parcours: &'p Parcours) -> Self {
-        Self::new(programme, Some(parcours))
+        Self::new(programme, Some(parcours), Rc::new(Index::new(programme)))
     }
 
-    fn new(programme: &'p Programme, parcours: Option<&'p Parcours>) -> Self {
+    fn new(programme: &'p Programme, parcours: Option<&'p Parcours>, index: Rc<Index<'p>>) -> Self {
         let mut vue = Vue {
             programme,
             parcours,
             niveaux: Vec::new(),
-            acs: Vec::new(),
-            activites: Vec::new(),
+            acs: Vec::with_capacity(index.acs.len()),
+            activites: Vec::with_capacity(index.activites.len()),
             ues: Vec::new(),
-            ac_ranks: FxHashMap::default(),
-            activite_ranks: FxHashMap::default(),
-            acs_des_activites: Vec::new(),
-            developpees: HashSet::new(),
+            ac_ranks: Vec::with_capacity(index.acs.len()),
+            activite_ranks: Vec::with_capacity(index.activites.len()),
+            tied: Lists::as_large_as(&index.tied),
+            developpees: FxHashSet::default(),
             ue_ranks: FxHashMap::default(),
             semestres: Semestres::default(),
+            index,
         };
         vue.see_niveaux();
         vue.see_activites();
+        vue.see_links();
         vue.see_ues();
         vue
     }
@@ -90,10 +99,13 @@ impl<'p> Vue<'p> {
                 None => Some(niveau.annee),
                 Some(choix) => choix.get(&niveau.id).copied(),
             };
-            let Some(annee) = annee else { continue };
             let first = self.acs.len();
+            let Some(annee) = annee else {
+                self.ac_ranks.extend(niveau.acs.iter().map(|_| None));
+                continue;
+            };
             for ac in &niveau.acs {
-                self.ac_ranks.insert(&ac.id, self.acs.len());
+                self.ac_ranks.push(Some(self.acs.len()));
                 let (travaille, evalue) = (Vec::new(), Vec::new());
                 self.acs.push(AcVu { competence, niveau, annee, ac, travaille, evalue });
             }
@@ -104,43 +116,56 @@ impl<'p> Vue<'p> {
 
     fn see_activites(&mut self) {
         let parcours = self.parcours.map(|p| &p.id);
-        for activite in self.programme.activites.iter().filter(|it| it.is_in(parcours)) {
-            let mut ranks = Vec::with_capacity(activite.travaille.len());
-            for rank in activite.travaille.iter().filter_map(|ac| self.ac_ranks.get(ac).copied()) {
-                self.acs[rank].travaille.push(activite);
-                ranks.push(rank);
+        for (rank, activite) in self.programme.activites.iter().enumerate() {
+            if !activite.is_in(parcours) {
+                self.activite_ranks.push(None);
+                continue;
             }
-            for rank in activite.evalue.iter().filter_map(|ac| self.ac_ranks.get(ac).copied()) {
-                self.acs[rank].evalue.push(activite);
-                ranks.push(rank);
-            }
-            ranks.sort_unstable();
-            ranks.dedup();
-            self.acs_des_activites.push(ranks);
+            // A view keeps the order of the programme: these ranks ascend as those of the index do.
+            self.tied.push(self.index.tied.at(rank).iter().filter_map(|&ac| self.ac_ranks[ac]));
             self.semestres.commences.insert(activite.semestre);
-            if activite.is_weighted() {
+            if self.index.poids.at(rank).iter().any(|(_, coefficient)| *coefficient > Decimal::ZERO) {
                 self.semestres.peses.insert(activite.semestre);
             }
-            self.activite_ranks.insert(&activite.id, self.activites.len());
+            self.activite_ranks.push(Some(self.activites.len()));
             self.activites.push(activite);
         }
     }
 
-    fn see_ues(&mut self) {
-        let mut ranks: FxHashMap<&Id<Ue>, usize> = FxHashMap::default();
-        for (semestre, ue) in self.programme.ues() {
-            if self.has_ue(semestre, ue) {
-                ranks.insert(&ue.id, self.ues.len());
-                for competence in &ue.competences {
-                    self.ue_ranks.entry((semestre.numero, competence)).or_default().push(self.ues.len());
-                }
-                self.ues.push(UeVue { semestre, ue, poids: Vec::new() });
+    fn see_links(&mut self) {
+        let seen = |all: &[usize]| {
+            // Most are seen: room for all of them is room well used.
+            let mut seen = Vec::with_capacity(all.len());
+            seen.extend(all.iter().filter_map(|&it| self.activite_ranks[it]).map(|at| self.activites[at]));
+            seen
+        };
+        for (rank, at) in self.ac_ranks.iter().enumerate() {
+            if let Some(at) = *at {
+                self.acs[at].travaille = seen(self.index.travaille.at(rank));
+                self.acs[at].evalue = seen(self.index.evalue.at(rank));
             }
         }
-        for &activite in &self.activites {
-            for (ue, &coefficient) in &activite.coefficients {
-                if let Some(&rank) = ranks.get(ue) {
-                    self.ues[rank].poids.push((activite, coefficient));
+    }
+
+    fn see_ues(&mut self) {
+        let mut ranks: Vec<Option<usize>> = Vec::new();
+        for (semestre, ue) in self.programme.ues() {
+            if !self.has_ue(semestre, ue) {
+                ranks.push(None);
+                continue;
+            }
+            ranks.push(Some(self.ues.len()));
+            for competence in &ue.competences {
+                self.ue_ranks.entry((semestre.numero, competence)).or_default().push(self.ues.len());
+            }
+            self.ues.push(UeVue { semestre, ue, poids: Vec::new() });
+        }
+        for (activite, rank) in self.programme.activites.iter().zip(0..) {
+            if self.activite_ranks[rank].is_some() {
+                for &(ue, coefficient) in self.index.poids.at(rank) {
+                    if let Some(at) = ranks[ue] {
+                        self.ues[at].poids.push((activite, coefficient));
+                    }
                 }
             }
         }
@@ -163,13 +188,25 @@ impl<'p> Vue<'p> {
 
     /// The AC as the parcours sees it; None when the parcours does not develop its niveau.
     pub fn ac(&self, id: &Id<Ac>) -> Option<&AcVu<'p>> {
-        self.ac_ranks.get(id).map(|&rank| &self.acs[rank])
+        self.rank(id).map(|rank| &self.acs[rank])
     }
 
     /// The AC of the parcours that an activité of the parcours works or assesses, each once, in the order of the référentiel.
     pub fn acs_de(&self, activite: &Activite) -> impl Iterator<Item = &AcVu<'p>> {
-        let ranks = self.activite_ranks.get(&activite.id).map(|&rank| self.acs_des_activites[rank].as_slice());
-        ranks.unwrap_or_default().iter().map(|&rank| &self.acs[rank])
+        let ranks = self.activite_rank(&activite.id).map_or(&[][..], |rank| self.tied.at(rank));
+        ranks.iter().map(|&rank| &self.acs[rank])
+    }
+
+    /// Whether the parcours develops all that an activité of the parcours works or assesses.
+    pub fn sees_all_acs_de(&self, activite: &Activite) -> bool {
+        let ranks = self.index.activites.get(&activite.id).and_then(|&rank| Some((rank, self.activite_ranks[rank]?)));
+        ranks.is_some_and(|(rank, at)| self.tied.at(at).len() == self.index.tied.at(rank).len())
+    }
+
+    /// The AC of the parcours that a SAÉ assesses and that no criterion of its grille observes.
+    pub fn acs_sans_critere<'v>(&'v self, sae: &'v Activite) -> impl Iterator<Item = &'v AcVu<'p>> {
+        let observed: BTreeSet<&Id<Ac>> = sae.criteres.iter().flat_map(|it| &it.acs).collect();
+        self.acs_de(sae).filter(move |vu| sae.evalue.contains(&vu.ac.id) && !observed.contains(&vu.ac.id))
     }
 
     /// The ressources of the parcours that the SAÉ mobilises.
@@ -184,12 +221,16 @@ impl<'p> Vue<'p> {
 
     /// The activité, when it belongs to the parcours.
     pub fn activite(&self, id: &Id<Activite>) -> Option<&'p Activite> {
-        self.activite_ranks.get(id).map(|&rank| self.activites[rank])
+        self.activite_rank(id).map(|rank| self.activites[rank])
+    }
+
+    fn activite_rank(&self, id: &Id<Activite>) -> Option<usize> {
+        self.index.activites.get(id).and_then(|&rank| self.activite_ranks[rank])
     }
 
     /// Where the AC stands in [`Vue::acs`].
     pub(super) fn rank(&self, id: &Id<Ac>) -> Option<usize> {
-        self.ac_ranks.get(id).copied()
+        self.index.acs.get(id).and_then(|&rank| self.ac_ranks[rank])
     }
 
     /// The activités of one semestre, in the order of the programme.

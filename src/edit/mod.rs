@@ -7,6 +7,7 @@
 
 mod apply;
 mod build;
+mod deplacer;
 mod error;
 mod path;
 
@@ -17,6 +18,7 @@ use crate::programme::{Location, Object, Target};
 
 pub use apply::apply;
 pub use build::{delete, member, new_id, references, set};
+pub use deplacer::{Deplacement, deplacer};
 pub use error::{Conflict, EditError};
 pub use path::Path;
 
@@ -86,10 +88,42 @@ impl Edit {
     /// Whether it changes nothing.
     pub fn is_empty(&self) -> bool {
         match self {
-            Edit::Set(set) => set.before == set.after,
+            Edit::Set(set) => same(&set.before, &set.after),
             Edit::Move(moved) => moved.from == moved.to,
             Edit::Batch(edits) => edits.iter().all(Edit::is_empty),
             Edit::Create(_) | Edit::Delete(_) => false,
         }
+    }
+}
+
+/// Whether two values say the same: a quantity is kept as `2.0` and may be typed as `2`.
+fn same(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Number(a), Value::Number(b)) => a == b || a.as_f64() == b.as_f64(),
+        (Value::Object(a), Value::Object(b)) => {
+            a.len() == b.len() && a.iter().all(|(key, value)| b.get(key).is_some_and(|other| same(value, other)))
+        }
+        _ => a == b,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::programme::Kind;
+
+    #[test]
+    fn a_number_written_otherwise_is_no_change() {
+        let is_empty = |before: Value, after: Value| {
+            let target = Target::new(Kind::Activite, "r1-01");
+            Edit::Set(Set { target, path: Path::entry("heures", "td"), before, after }).is_empty()
+        };
+        assert!(is_empty(json!(2.0), json!(2)) && !is_empty(json!(2.0), json!(2.5)));
+        let split = |away: f64| json!({ "presentiel": 12.0, "distanciel": away });
+        assert!(is_empty(split(4.0), json!({ "distanciel": 4, "presentiel": 12 })));
+        assert!(!is_empty(split(4.0), split(5.0)) && !is_empty(split(4.0), json!(16)));
+        assert!(!is_empty(Value::Null, json!(0)) && !is_empty(json!("2"), json!(2)));
     }
 }

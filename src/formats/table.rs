@@ -3,7 +3,12 @@
 //! The help of `--as` and `--to`, the guess from a file's content and the errors all come from this table.
 
 use super::{FormatError, Imported, Source, Warning, orebut, toml_file, xlsx};
-use crate::{edit::Edit, i18n::I18n, programme::Programme, rules, t};
+use crate::{
+    edit::Edit,
+    i18n::I18n,
+    programme::{Id, Parcours, Programme},
+    rules, t,
+};
 
 /// One format of file.
 pub struct Format {
@@ -25,8 +30,41 @@ pub struct Format {
 pub type Read = fn(&[Source]) -> Result<Imported, FormatError>;
 /// What files add to a programme, as one edit.
 pub type Complete = fn(&Programme, &[Source]) -> Result<(Edit, Vec<Warning>), FormatError>;
-/// The bytes of a file, or why there can be none.
-pub type Write = fn(&Programme, &I18n) -> Result<Vec<u8>, String>;
+/// The files of a programme, or why there can be none.
+pub type Write = fn(&Programme, &Options, &I18n) -> Result<Written, String>;
+
+/// What a user asks of an export.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Only what this parcours sees; None: everything.
+    pub parcours: Option<Id<Parcours>>,
+    /// CSV as a French Excel opens it: semicolons, and a byte order mark.
+    pub excel: bool,
+}
+
+/// What an export gives.
+#[derive(Debug, Clone, Default)]
+pub struct Written {
+    /// One file, or several that belong together.
+    pub files: Vec<Part>,
+    /// What the format cannot carry of this programme, each in a sentence.
+    pub losses: Vec<String>,
+}
+
+/// One file of an export.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// What its name has between the stem and the extension when it is not alone: `-competences`.
+    pub suffix: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+impl Written {
+    /// One file that carries everything.
+    pub fn whole(bytes: Vec<u8>) -> Self {
+        Self { files: vec![Part { suffix: "", bytes }], losses: Vec::new() }
+    }
+}
 
 /// Every format.
 pub static FORMATS: [Format; 3] = [
@@ -111,12 +149,13 @@ fn read_toml(files: &[Source]) -> Result<Imported, FormatError> {
     Ok(Imported { programme, warnings: Vec::new() })
 }
 
-fn write_toml(programme: &Programme, _: &I18n) -> Result<Vec<u8>, String> {
-    Ok(toml_file::write(programme).into_bytes())
+fn write_toml(programme: &Programme, _: &Options, _: &I18n) -> Result<Written, String> {
+    Ok(Written::whole(toml_file::write(programme).into_bytes()))
 }
 
-fn write_xlsx(programme: &Programme, i18n: &I18n) -> Result<Vec<u8>, String> {
-    xlsx::write(programme, &rules::check(programme), i18n).map_err(|error| error.message(i18n))
+fn write_xlsx(programme: &Programme, _: &Options, i18n: &I18n) -> Result<Written, String> {
+    let bytes = xlsx::write(programme, &rules::check(programme), i18n).map_err(|error| error.message(i18n))?;
+    Ok(Written::whole(bytes))
 }
 
 #[cfg(test)]

@@ -120,6 +120,11 @@ impl Activite {
         self.travaille.union(&self.evalue)
     }
 
+    /// Whether it works or assesses some AC.
+    pub fn is_tied(&self) -> bool {
+        !self.travaille.is_empty() || !self.evalue.is_empty()
+    }
+
     /// Whether some coefficient of it is above 0.
     pub fn is_weighted(&self) -> bool {
         self.coefficients.values().any(|coefficient| *coefficient > Decimal::ZERO)

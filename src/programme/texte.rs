@@ -1,8 +1,7 @@
 //! Text as it is kept: NFC, so that an « é » typed on a Mac and one pasted from a PDF are the same.
 
-use std::borrow::Cow;
-
 use serde_json::Value;
+use smol_str::SmolStr;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 
 /// `text` in Unicode normalisation form C.
@@ -22,12 +21,17 @@ pub fn nfc_value(value: Value) -> Value {
 
 /// A code without accents, blanks or case, which people write now one way, now another; punctuation is kept:
 /// `SAÉ 1.01` and `sae1.01` are one.
-pub fn spelling(code: &str) -> Cow<'_, str> {
+pub fn spelling(code: &str) -> SmolStr {
     if code.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_lowercase()) {
-        return Cow::Borrowed(code);
+        return SmolStr::new(code);
+    }
+    if code.is_ascii() {
+        // What most codes are; they are read for each rule.
+        let bare = code.chars().filter(|c| !c.is_whitespace());
+        return bare.map(|c| c.to_ascii_uppercase()).collect();
     }
     let bare = code.nfd().filter(|c| !is_combining_mark(*c) && !c.is_whitespace());
-    Cow::Owned(bare.flat_map(char::to_uppercase).collect())
+    bare.flat_map(char::to_uppercase).collect()
 }
 
 #[cfg(test)]

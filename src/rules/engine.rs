@@ -1,6 +1,8 @@
 //! Running the rules over every parcours, and saying once what holds in several.
 
-use std::{cell::OnceCell, collections::HashMap};
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashMap;
 
 use super::{Diagnostic, Examen, RULES, Report, Rule, Severity, lectures::Lectures, rule::Finding};
 use crate::{
@@ -67,7 +69,7 @@ fn run(
 ) -> (Vec<Held>, usize) {
     let mut examen = Examen { figures, vues, lectures, rule, programme, examined: 0, findings: Vec::new() };
     let mut held: Vec<Held> = Vec::new();
-    let mut by_target: HashMap<Target, Vec<usize>> = HashMap::new();
+    let mut by_target: FxHashMap<Target, Vec<usize>> = FxHashMap::default();
     for (rank, vue) in vues.iter().enumerate() {
         (rule.run)(vue, &mut examen);
         for finding in examen.findings.drain(..) {
@@ -86,7 +88,7 @@ fn run(
 }
 
 /// The ranks of the objects of a programme, counted once and only when something was found.
-struct Ranks<'p>(&'p Programme, OnceCell<HashMap<Target, usize>>);
+struct Ranks<'p>(&'p Programme, OnceCell<FxHashMap<Target, usize>>);
 
 impl Ranks<'_> {
     fn sort(&self, held: &mut [Held]) {
@@ -98,7 +100,7 @@ impl Ranks<'_> {
     }
 }
 
-fn ranks(programme: &Programme) -> HashMap<Target, usize> {
+fn ranks(programme: &Programme) -> FxHashMap<Target, usize> {
     let whole = Target::new(Kind::Programme, &programme.id);
     std::iter::once(whole).chain(programme.elements().map(Element::target)).zip(0..).collect()
 }
@@ -113,6 +115,20 @@ fn waive(
     vues: &[Vue<'_>],
 ) -> Vec<Diagnostic> {
     let Held { finding, vues: ranks } = held;
+    let diagnostic = |finding: Finding, waived, ranks: &[usize]| Diagnostic {
+        rule,
+        severity,
+        target: finding.target,
+        everywhere: ranks.len() == vues.len(),
+        parcours: ranks.iter().filter_map(|&rank| vues[rank].parcours).map(|it| it.id.clone()).collect(),
+        waived,
+        variant: finding.variant,
+        args: finding.args,
+    };
+    // As most are.
+    if programme.derogations.iter().all(|it| it.cible != finding.target) {
+        return vec![diagnostic(finding, None, &ranks)];
+    }
     let mut parts: Vec<(Option<Id<Derogation>>, Vec<usize>)> = Vec::new();
     for rank in ranks {
         let waived = derogation(programme, rule, &finding.target, vues[rank].parcours).map(|it| it.id.clone());
@@ -121,19 +137,7 @@ fn waive(
             None => parts.push((waived, vec![rank])),
         }
     }
-    parts
-        .into_iter()
-        .map(|(waived, ranks)| Diagnostic {
-            rule,
-            severity,
-            target: finding.target.clone(),
-            everywhere: ranks.len() == vues.len(),
-            parcours: ranks.iter().filter_map(|&rank| vues[rank].parcours).map(|it| it.id.clone()).collect(),
-            waived,
-            variant: finding.variant,
-            args: finding.args.clone(),
-        })
-        .collect()
+    parts.into_iter().map(|(waived, ranks)| diagnostic(finding.clone(), waived, &ranks)).collect()
 }
 
 fn derogation<'p>(

@@ -1,25 +1,31 @@
-//! The openings of the AC, read once for all rules and all parcours.
+//! What is read once of a programme, for all rules and all parcours.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::cell::{OnceCell, RefCell};
+
+use rustc_hash::FxHashMap;
 
 use crate::{
+    codes::Codification,
     francais::{Ouverture, ouverture},
-    programme::{Ac, Id},
+    programme::{Ac, Id, Programme},
 };
 
 /// What was read so far in one programme.
 #[derive(Default)]
-pub(super) struct Lectures(RefCell<HashMap<Id<Ac>, Option<Ouverture>>>);
+pub(super) struct Lectures {
+    ouvertures: RefCell<FxHashMap<Id<Ac>, Option<Ouverture>>>,
+    codification: OnceCell<Codification>,
+}
 
 impl Lectures {
     /// The infinitive on which the wording of the AC opens.
     pub fn ouverture(&self, ac: &Ac) -> Option<Ouverture> {
-        let mut read = self.0.borrow_mut();
-        if let Some(known) = read.get(&ac.id) {
-            return known.clone();
-        }
-        let found = ouverture(&ac.libelle);
-        read.insert(ac.id.clone(), found.clone());
-        found
+        let mut read = self.ouvertures.borrow_mut();
+        read.entry(ac.id.clone()).or_insert_with(|| ouverture(&ac.libelle)).clone()
+    }
+
+    /// The codification that the programme follows.
+    pub fn codification(&self, programme: &Programme) -> &Codification {
+        self.codification.get_or_init(|| Codification::of(programme))
     }
 }

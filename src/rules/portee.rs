@@ -1,6 +1,6 @@
 //! The part of the référentiel that a view answers for.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::{
     coverage::Vue,
@@ -11,8 +11,8 @@ use crate::{
 /// an object is judged as soon as it is written.
 pub(super) struct Portee<'v> {
     vue: &'v Vue<'v>,
-    here: HashSet<&'v Id<Niveau>>,
-    anywhere: HashSet<&'v Id<Niveau>>,
+    here: FxHashSet<&'v Id<Niveau>>,
+    anywhere: FxHashSet<&'v Id<Niveau>>,
 }
 
 impl<'v> Portee<'v> {

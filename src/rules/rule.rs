@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::lectures::Lectures;
 use crate::{
+    codes::Codification,
     coverage::Vue,
     francais::Ouverture,
     i18n::Arg,
@@ -108,7 +109,7 @@ pub(super) struct Finding {
     pub args: Vec<(&'static str, Arg)>,
 }
 
-impl Examen<'_> {
+impl<'a> Examen<'a> {
     /// Says that one more object was looked at. A rule that looks at none is reported as not applicable.
     pub fn looked(&mut self) {
         self.examined += 1;
@@ -117,6 +118,11 @@ impl Examen<'_> {
     /// The infinitive on which the AC opens; None when it opens on anything else.
     pub fn ouverture(&self, ac: &Ac) -> Option<Ouverture> {
         self.lectures.ouverture(ac)
+    }
+
+    /// The codification that the codes of the programme follow.
+    pub(super) fn codification(&self) -> &'a Codification {
+        self.lectures.codification(self.programme)
     }
 
     /// A threshold of the rule, as the programme or else the catalogue sets it. None: to be computed.

@@ -15,6 +15,9 @@ impl Sentence for StoreError {
             }
             StoreError::Newer { path, .. } => t!(i18n, "base-plus-recente", base = shown(path)),
             StoreError::ReadOnly(path) => t!(i18n, "base-lecture-seule", base = shown(path)),
+            StoreError::Older(path) => t!(i18n, "base-plus-ancienne", base = shown(path)),
+            StoreError::Io { path, why } => t!(i18n, "base-disque-refuse", base = shown(path), raison = why.as_str()),
+            StoreError::Moved(path) => t!(i18n, "base-remplacee", base = shown(path)),
             StoreError::Locked(path) => t!(i18n, "base-occupee", base = shown(path)),
             StoreError::Full(path) => t!(i18n, "base-disque-plein", base = shown(path)),
             StoreError::Unknown(id) => t!(i18n, "programme-inconnu", id = id.as_str()),

@@ -21,6 +21,9 @@ pub enum StoreError {
     /// The file was written by a newer tapis.
     #[error("{path} was written by a newer tapis (schema {found}, this one knows {known})")]
     Newer { path: PathBuf, found: i64, known: i64 },
+    /// The file was written by an older tapis, and cannot be brought up to date.
+    #[error("{0} was written by an older tapis and may only be read")]
+    Older(PathBuf),
     /// The file, or the folder in which SQLite must write beside it, may only be read.
     #[error("{0} may only be read")]
     ReadOnly(PathBuf),
@@ -30,6 +33,12 @@ pub enum StoreError {
     /// There is no room left on the disk.
     #[error("no room left to write {0}")]
     Full(PathBuf),
+    /// The disk failed, or takes no more from this user.
+    #[error("the disk refused {path}: {why}")]
+    Io { path: PathBuf, why: String },
+    /// The file was deleted, or another put in its place, while it was open.
+    #[error("{0} was deleted or replaced while it was open")]
+    Moved(PathBuf),
     #[error("there is no programme {0}")]
     Unknown(String),
     #[error("there is a programme {0} already")]
@@ -86,6 +95,7 @@ fn sqlite(error: rusqlite::Error, path: &Path) -> StoreError {
         Some(ErrorCode::CannotOpen) if is_read_only(&path) => StoreError::ReadOnly(path),
         Some(ErrorCode::CannotOpen) => StoreError::Open { path, why: error.to_string() },
         Some(ErrorCode::DiskFull) => StoreError::Full(path),
+        Some(ErrorCode::SystemIoFailure) => StoreError::Io { path, why: error.to_string() },
         Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path, why: error.to_string() },
         _ if unreadable => StoreError::Damaged { path, why: error.to_string() },
         _ => StoreError::Sqlite(error),

@@ -6,9 +6,12 @@
 
 mod column;
 mod error;
+mod file;
 mod journal;
 mod list;
 mod open;
+mod presence;
+mod read_only;
 mod snapshots;
 mod table;
 mod tables;
@@ -21,7 +24,7 @@ mod tests;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior, config::DbConfig};
 use smol_str::SmolStr;
 
 use crate::{
@@ -30,7 +33,9 @@ use crate::{
 };
 
 pub use error::StoreError;
+use file::FileId;
 use journal::{append, head, label, now, since};
+pub use presence::{LIFE, Presence, Spot};
 pub use snapshots::Instantane;
 use whole::{exists, insert_programme, load_programme};
 
@@ -38,9 +43,12 @@ use whole::{exists, insert_programme, load_programme};
 pub struct Store {
     db: Connection,
     path: PathBuf,
+    /// The file that was opened; None: there is none, only memory.
+    file: Option<FileId>,
     /// What `PRAGMA data_version` said last.
     data_version: i64,
     wal: bool,
+    read_only: bool,
 }
 
 /// A programme as it was at one point of its journal.
@@ -106,6 +114,11 @@ impl Store {
     /// a network file system: people then wait for one another.
     pub fn is_wal(&self) -> bool {
         self.wal
+    }
+
+    /// Whether it can only be read: its file, its folder or their disk are not to be written.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
     }
 
     /// The programmes, by identifier.
@@ -182,9 +195,18 @@ impl Store {
     }
 
     /// Whether another connection has written since the last call. Cheap: no table is read.
+    ///
+    /// # Errors
+    /// Also [`StoreError::Moved`]: nobody would find what is written from now on.
     pub fn changed_elsewhere(&mut self) -> Result<bool, StoreError> {
+        self.in_place()?;
         let now = open::data_version(&self.db).map_err(|error| StoreError::from(error).of(&self.path))?;
         Ok(std::mem::replace(&mut self.data_version, now) != now)
+    }
+
+    /// A number that changes when [`Store::changed_elsewhere`] has found that somebody wrote.
+    pub fn generation(&self) -> i64 {
+        self.data_version
     }
 
     /// The journal of a programme, oldest first.
@@ -205,6 +227,7 @@ impl Store {
 
     /// Writes in one transaction, which takes the lock at once: one that first reads could not be promoted.
     fn write<T>(&mut self, what: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.may_write()?;
         let write = || {
             let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
             let written = what(&transaction)?;
@@ -212,6 +235,28 @@ impl Store {
             Ok(written)
         };
         write().map_err(|error: StoreError| error.of(&self.path))
+    }
+
+    fn may_write(&self) -> Result<(), StoreError> {
+        if self.read_only { Err(StoreError::ReadOnly(self.path.clone())) } else { self.in_place() }
+    }
+
+    /// Refuses to go on when the file has been deleted, or another put in its place.
+    fn in_place(&self) -> Result<(), StoreError> {
+        if self.file == FileId::of(&self.path) || self.file.is_none() {
+            return Ok(());
+        }
+        Err(StoreError::Moved(self.path.clone()))
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        if self.in_place().is_err() {
+            // Closing would clear away the files beside the one that has taken the place of ours. Should this be
+            // refused, there is nothing else to do.
+            let _ = self.db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        }
     }
 }
 

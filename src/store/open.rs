@@ -8,10 +8,10 @@ use std::{
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, file::FileId, read_only};
 
 /// How long to wait for somebody else who is writing.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What tells a database of tapis from any other, as the first migration writes it.
 const APPLICATION_ID: i64 = 0x7470_6973;
@@ -23,15 +23,23 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../schemas/migrations/004_journal.sql")),
     M::up(include_str!("../../schemas/migrations/005_views.sql")),
     M::up(include_str!("../../schemas/migrations/006_instantanes.sql")),
+    M::up(include_str!("../../schemas/migrations/007_presence.sql")),
 ];
 
 /// The `user_version` of a database that is up to date.
-const VERSION: i64 = STEPS.len() as i64;
+pub(super) const VERSION: i64 = STEPS.len() as i64;
 
 impl Store {
-    /// Opens the database at `path`, creating or migrating it.
+    /// Opens the database at `path`, creating or migrating it. One that cannot be written is opened to be read.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Self::prepare(path).map_err(|error| error.of(path))
+        let opened = prepare(path).map_err(|error| error.of(path));
+        match opened {
+            Err(error @ (StoreError::ReadOnly(_) | StoreError::Open { .. })) if path.is_file() => {
+                // What cannot be read either has the first reason for it.
+                read_only::open(path).map_err(|other| read_only::worse(error, other.of(path)))
+            }
+            opened => opened,
+        }
     }
 
     /// A database that disappears with the process.
@@ -39,33 +47,34 @@ impl Store {
         let mut db = Connection::open_in_memory()?;
         db.pragma_update(None, "foreign_keys", true)?;
         migrate(&mut db)?;
-        Ok(Self { db, path: PathBuf::from(":memory:"), data_version: 0, wal: false })
-    }
-
-    fn prepare(path: &Path) -> Result<Self, StoreError> {
-        make_folder(path)?;
-        // Without SQLITE_OPEN_URI: a path is a path, whatever it looks like.
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut db = Connection::open_with_flags(path, flags)?;
-        db.busy_timeout(PATIENCE)?;
-        identify(&db, path)?;
-        if db.is_readonly("main")? {
-            return Err(StoreError::ReadOnly(path.to_owned()));
-        }
-        let wal = patiently(|| use_wal(&db))?;
-        // FULL: an edit that was acknowledged survives the kill of the process, which NORMAL grants, and the
-        // cut of the power, which it does not. It costs one fsync an edit, and edits come at a human pace.
-        db.pragma_update(None, "synchronous", "FULL")?;
-        db.pragma_update(None, "foreign_keys", true)?;
-        migrate(&mut db)?;
-        let data_version = data_version(&db)?;
-        Ok(Self { db, path: path.to_owned(), data_version, wal })
+        Ok(Self { db, path: PathBuf::from(":memory:"), file: None, data_version: 0, wal: false, read_only: false })
     }
 
     /// How long to wait for somebody else who is writing, before [`StoreError::Locked`]. Five seconds at first.
     pub fn set_patience(&self, patience: Duration) -> Result<(), StoreError> {
         self.db.busy_timeout(patience).map_err(StoreError::from)
     }
+}
+
+fn prepare(path: &Path) -> Result<Store, StoreError> {
+    make_folder(path)?;
+    // Without SQLITE_OPEN_URI: a path is a path, whatever it looks like.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut db = Connection::open_with_flags(path, flags)?;
+    let file = FileId::of(path);
+    db.busy_timeout(PATIENCE)?;
+    if db.is_readonly("main")? {
+        return Err(StoreError::ReadOnly(path.to_owned()));
+    }
+    identify(&db, path)?;
+    let wal = patiently(|| use_wal(&db))?;
+    // FULL: an edit that was acknowledged survives the kill of the process, which NORMAL grants, and the
+    // cut of the power, which it does not. It costs one fsync an edit, and edits come at a human pace.
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    migrate(&mut db)?;
+    let data_version = data_version(&db)?;
+    Ok(Store { db, path: path.to_owned(), file, data_version, wal, read_only: false })
 }
 
 fn make_folder(path: &Path) -> Result<(), StoreError> {
@@ -78,8 +87,8 @@ fn make_folder(path: &Path) -> Result<(), StoreError> {
     })
 }
 
-/// Refuses what is not ours before anything is written into it.
-fn identify(db: &Connection, path: &Path) -> Result<(), StoreError> {
+/// Refuses what is not ours before anything is written into it; gives its version.
+pub(super) fn identify(db: &Connection, path: &Path) -> Result<i64, StoreError> {
     let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     let application: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let is_new = tables == 0 && application == 0;
@@ -90,7 +99,7 @@ fn identify(db: &Connection, path: &Path) -> Result<(), StoreError> {
     if found > VERSION {
         return Err(StoreError::Newer { path: path.to_owned(), found, known: VERSION });
     }
-    Ok(())
+    Ok(found)
 }
 
 /// Write-ahead logging, so that readers never wait for a writer. Whether it could be had: it needs shared memory,

@@ -1,5 +1,7 @@
 //! The state of the interface, and what events do to it.
 
+use std::time::Duration;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Rect, Size};
 use serde_json::Value;
@@ -9,6 +11,7 @@ use super::{
     forms::{self, Saisie},
     frame::body,
     overlays::{Checklist, Choice, Editor, Entries, Overlay},
+    presence::Follow,
     screens::home::Home,
     terminal::Input,
     theme::Theme,
@@ -25,6 +28,9 @@ use crate::{
     t,
 };
 
+/// How long a key may wait for somebody else who is writing. Then the user is told, and nothing typed is lost.
+const PATIENCE: Duration = Duration::from_millis(800);
+
 /// All that the interface knows.
 pub struct App {
     pub i18n: I18n,
@@ -34,14 +40,21 @@ pub struct App {
     pub stage: Stage,
     pub overlay: Option<Overlay>,
     pub notice: Option<Notice>,
+    /// Whether a room looks: fewer things, with more air.
+    pub projected: bool,
+    /// Whom the screen follows.
+    pub follow: Option<Follow>,
     /// The user is leaving.
     pub over: bool,
     /// Whether the event at hand has already brought cursors into what there is to show: doing it again
     /// would double what a move costs.
     settled: bool,
+    /// The cursor has moved, and what it points at is not shown in full yet.
+    moving: bool,
 }
 
 /// What is open.
+#[allow(clippy::large_enum_variant, reason = "there is one, which moves when a programme is opened or left")]
 pub enum Stage {
     /// The list of programmes.
     Home {
@@ -70,12 +83,14 @@ pub enum Tone {
 impl App {
     /// The list of programmes.
     pub fn home(store: Store, i18n: I18n, theme: Theme, author: String, size: Size) -> Result<Self, StoreError> {
+        store.set_patience(PATIENCE)?;
         let home = Home::new(store.list()?);
         Ok(Self::new(Stage::Home { store, home }, i18n, theme, author, size))
     }
 
     /// One programme.
     pub fn work(session: Session, i18n: I18n, theme: Theme, size: Size) -> Result<Self, StoreError> {
+        session.store().set_patience(PATIENCE)?;
         let author = session.author().to_owned();
         let entries = session.journal()?;
         let work = Stage::Work(Box::new(Work::new(session, entries)));
@@ -83,8 +98,20 @@ impl App {
     }
 
     fn new(stage: Stage, i18n: I18n, theme: Theme, author: String, size: Size) -> Self {
-        let mut app =
-            Self { i18n, theme, size, author, stage, overlay: None, notice: None, over: false, settled: false };
+        let mut app = Self {
+            i18n,
+            theme,
+            size,
+            author,
+            stage,
+            overlay: None,
+            notice: None,
+            projected: false,
+            follow: None,
+            over: false,
+            settled: false,
+            moving: false,
+        };
         app.settle();
         app
     }
@@ -115,14 +142,31 @@ impl App {
             Input::Closed => self.over = true,
             // Terminals send the line breaks of a pasted text as returns.
             Input::Paste(text) => self.paste(&text.replace("\r\n", "\n").replace('\r', "\n")),
-            Input::Key(key) => self.press(key),
+            Input::Key(key) => self.press_and_stray(key),
+        }
+        if let Stage::Work(work) = &mut self.stage {
+            work.presence.stir();
         }
         if !std::mem::take(&mut self.settled) {
             self.settle();
         }
     }
 
-    fn press(&mut self, key: KeyEvent) {
+    /// Shows what was held back while the cursor moved. True when there may be something to draw.
+    pub fn rest(&mut self) -> bool {
+        if self.moving {
+            self.settle();
+            return true;
+        }
+        false
+    }
+
+    /// Whether the cursor has moved since it last rested.
+    pub fn is_moving(&self) -> bool {
+        self.moving
+    }
+
+    pub fn press(&mut self, key: KeyEvent) {
         self.notice = None;
         // Whatever is on the screen, Ctrl-C leaves: every edit shown is on disk.
         if key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL) {
@@ -160,19 +204,22 @@ impl App {
             },
             Stage::Moving => Ok(None),
         };
+        let moved = self.look_for_others();
         match news {
-            Ok(None) => return false,
+            Ok(None) => return moved,
             Ok(Some(text)) if text.is_empty() => {}
             Ok(Some(text)) => self.say(text, Tone::Plain),
             // Said once: an error that lasts must not send a frame at every look.
-            Err(error) if self.notice.as_ref().is_some_and(|it| it.text == self.tell(&error)) => return false,
+            Err(error) if self.notice.as_ref().is_some_and(|it| it.text == self.tell(&error)) => return moved,
             Err(error) => self.fail(&error),
         }
         self.settle();
         true
     }
 
-    fn settle(&mut self) {
+    /// Brings cursors into what there is to show.
+    pub fn settle(&mut self) {
+        self.moving = false;
         let area = self.area();
         match &mut self.stage {
             Stage::Home { home, .. } => home.settle(area),
@@ -192,6 +239,7 @@ impl App {
             Stage::Moving => {}
         }
         self.settled = matches!(self.stage, Stage::Work(_));
+        self.moving = self.settled;
     }
 
     /// The object that keys act on.
@@ -250,6 +298,8 @@ impl App {
                     return;
                 }
                 let id = work.session.programme().id.to_string();
+                work.presence.leave(work.session.store());
+                (self.follow, self.projected) = (None, false);
                 let store = work.session.into_store();
                 match store.list() {
                     Ok(programmes) => {

@@ -8,9 +8,10 @@ use ratatui::{
 use super::{
     app::{App, Stage, Tone},
     commands::{self, Command, Place},
+    presence, projection,
     screens::Screen,
     theme::Sign,
-    widgets::{Pen, width},
+    widgets::{Pen, width, wrap},
     work::Work,
     world::World,
 };
@@ -35,12 +36,19 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         Stage::Work(work) => {
             // Made once: seeing a programme through a parcours is most of what a frame costs.
             let world = work.world(&app.i18n, app.theme);
-            header(app, work, &world, &mut pen);
-            tabs(app, work, &mut pen);
-            work.view().draw(&world, body(size), buf);
+            if app.projected {
+                projection::draw(app, work, &world, &mut pen);
+            } else {
+                header(app, work, &world, &mut pen);
+                tabs(app, work, &mut pen);
+                work.view().draw(&world, body(size), buf);
+            }
         }
-        Stage::Home { home, .. } => {
+        Stage::Home { store, home } => {
             pen.put(1, 0, area.width, &t!(app.i18n, "accueil-titre"), app.theme.title());
+            if store.is_read_only() {
+                pen.put_right(0, area.width, &t!(app.i18n, "entete-lecture-seule"), app.theme.bad());
+            }
             pen.rule(1, "");
             home.draw(&app.i18n, app.theme, body(size), buf);
         }
@@ -48,33 +56,40 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
     }
     let mut pen = Pen::new(buf, app.theme, area);
     notice(app, &mut pen);
-    keys(app, &mut pen);
+    if !app.projected {
+        keys(app, &mut pen);
+    }
     app.overlay.as_ref().and_then(|overlay| overlay.draw(app, body(size), buf))
 }
 
 fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {
-    let programme = work.session.programme();
     let theme = app.theme;
-    let right = state(app, world);
+    let right = state(app, work, world);
     let taken = right.iter().map(|(text, _)| width(text) + 1).sum::<usize>();
     let columns = pen.area.width;
     let mut x = columns.saturating_sub(u16::try_from(taken).unwrap_or(columns));
     let room = x.saturating_sub(2);
-    let parcours = match work.parcours.as_ref().and_then(|id| programme.get(id)) {
-        Some(parcours) => t!(app.i18n, "entete-parcours", code = parcours.code.clone()),
-        None if programme.parcours.is_empty() => String::new(),
-        None => t!(app.i18n, "entete-tous-parcours"),
-    };
+    let parcours = filter(app, work);
     // The filter changes what every figure means: it is never what gets cut off.
     let name_room = room.saturating_sub(u16::try_from(width(&parcours)).unwrap_or(0) + 1);
-    let after = pen.put(0, 0, name_room, &name(programme), theme.title());
+    let after = pen.put(0, 0, name_room, &name(work.session.programme()), theme.title());
     pen.put(after + 1, 0, room.saturating_sub(after + 1), &parcours, theme.key());
     for (text, style) in right {
         x = pen.put(x, 0, columns, &text, style) + 1;
     }
 }
 
-fn name(programme: &Programme) -> String {
+/// What the screens are restricted to.
+pub(super) fn filter(app: &App, work: &Work) -> String {
+    let programme = work.session.programme();
+    match work.parcours.as_ref().and_then(|id| programme.get(id)) {
+        Some(parcours) => t!(app.i18n, "entete-parcours", code = parcours.code.clone()),
+        None if programme.parcours.is_empty() => String::new(),
+        None => t!(app.i18n, "entete-tous-parcours"),
+    }
+}
+
+pub(super) fn name(programme: &Programme) -> String {
     let name = if programme.intitule.is_empty() { programme.id.as_str() } else { &programme.intitule };
     match &programme.millesime {
         Some(millesime) => format!("{name} ({millesime})"),
@@ -83,7 +98,7 @@ fn name(programme: &Programme) -> String {
 }
 
 /// How many diagnostics there are, and that everything is on disk.
-fn state(app: &App, world: &World<'_>) -> Vec<(String, ratatui::style::Style)> {
+fn state(app: &App, work: &Work, world: &World<'_>) -> Vec<(String, ratatui::style::Style)> {
     let theme = app.theme;
     let count = |severity| world.diagnostics().filter(|it| it.waived.is_none() && it.severity == severity).count();
     let mut parts: Vec<_> = [Severity::Error, Severity::Warning, Severity::Info]
@@ -92,28 +107,43 @@ fn state(app: &App, world: &World<'_>) -> Vec<(String, ratatui::style::Style)> {
         .filter(|(_, count)| *count > 0)
         .map(|(severity, count)| (format!("{}{count}", theme.severity_sign(severity)), theme.severity(severity)))
         .collect();
-    parts.push((format!("{} {}", theme.sign(Sign::Saved), t!(app.i18n, "entete-enregistre")), theme.good()));
+    parts.push(if work.session.store().is_read_only() {
+        (t!(app.i18n, "entete-lecture-seule"), theme.bad())
+    } else {
+        (format!("{} {}", theme.sign(Sign::Saved), t!(app.i18n, "entete-enregistre")), theme.good())
+    });
     parts
 }
 
 fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
     let columns = pen.area.width;
     let names: Vec<(Screen, String)> = Screen::ALL.into_iter().map(|it| (it, it.name(&app.i18n))).collect();
-    // The narrower the terminal, the fewer the blanks, then the names: that of the tab shown stays.
+    // On a narrow terminal, or where others are to be named, tabs have fewer blanks, then only the one shown keeps its
+    // name.
     let letters: usize = names.iter().map(|(_, name)| width(name)).sum();
-    let room = usize::from(columns).saturating_sub(letters) / names.len();
+    let airy = letters + 4 * names.len() <= usize::from(columns);
+    let whole = letters + names.len() * if airy { 4 } else { 3 };
+    let short: usize = names.iter().map(|(it, name)| if *it == work.screen { width(name) + 4 } else { 3 }).sum();
+    let room = |tabs: usize| usize::from(columns).saturating_sub(tabs + 1);
+    let is_alone = app.follow.is_none() && work.presence.others().is_empty();
+    let (company, whole) = match presence::company(app, work, room(whole), false) {
+        Some(text) => (text, whole),
+        None if is_alone => (String::new(), whole),
+        None => (presence::company(app, work, room(short), true).unwrap_or_default(), usize::MAX),
+    };
     let mut x = 0;
     for (screen, name) in names {
         let here = screen == work.screen;
         let style = if here { app.theme.cursor() } else { app.theme.faint() };
-        let text = match room {
-            4.. => format!(" {} {name} ", screen.key()),
-            3 => format!("{} {name} ", screen.key()),
-            _ if here => format!(" {} {name} ", screen.key()),
-            _ => format!(" {} ", screen.key()),
+        let text = match whole <= usize::from(columns) {
+            true if airy => format!(" {} {name} ", screen.key()),
+            true => format!("{} {name} ", screen.key()),
+            false if here => format!(" {} {name} ", screen.key()),
+            false => format!(" {} ", screen.key()),
         };
         x = pen.put(x, 1, columns.saturating_sub(x), &text, style);
     }
+    pen.put_right(1, columns, &company, app.theme.key());
 }
 
 fn notice(app: &App, pen: &mut Pen<'_>) {
@@ -123,8 +153,20 @@ fn notice(app: &App, pen: &mut Pen<'_>) {
         Tone::Plain => app.theme.title(),
         Tone::Bad => app.theme.bad(),
     };
-    let y = pen.area.height.saturating_sub(FOOTER);
-    pen.put(0, y, pen.area.width, &notice.text, style);
+    let columns = pen.area.width;
+    let below = pen.area.height.saturating_sub(FOOTER - 1);
+    // What went wrong is told whole, over the screen if need be: the end of the sentence says what to do.
+    let lines = match notice.tone {
+        Tone::Bad => wrap(&notice.text, usize::from(columns)),
+        Tone::Good | Tone::Plain => vec![notice.text.clone()],
+    };
+    let height = u16::try_from(lines.len()).unwrap_or(1).min(below);
+    let area = Rect { y: pen.area.y + below - height, height, ..pen.area };
+    let mut pen = pen.within(area);
+    pen.clear();
+    for (y, line) in (0..height).zip(lines) {
+        pen.put(0, y, columns, &line, style);
+    }
 }
 
 /// The keys that matter here: those of the screen first, then those of every screen, as many as fit. Help

@@ -4,28 +4,38 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::{i18n::I18n, t};
 
-/// A key, with Ctrl or without. Shift is part of the character it makes.
+/// A key, with Ctrl or without, and with Shift or without: but Shift is part of the character that it makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
     pub code: KeyCode,
     pub ctrl: bool,
+    pub shift: bool,
 }
 
 impl Key {
     pub const fn char(c: char) -> Self {
-        Self { code: KeyCode::Char(c), ctrl: false }
+        Self { code: KeyCode::Char(c), ctrl: false, shift: false }
     }
 
     pub const fn ctrl(c: char) -> Self {
-        Self { code: KeyCode::Char(c), ctrl: true }
+        Self { code: KeyCode::Char(c), ctrl: true, shift: false }
     }
 
     pub const fn code(code: KeyCode) -> Self {
-        Self { code, ctrl: false }
+        Self { code, ctrl: false, shift: false }
+    }
+
+    pub const fn shift(code: KeyCode) -> Self {
+        Self { code, ctrl: false, shift: true }
     }
 
     pub fn of(event: &KeyEvent) -> Self {
-        Self { code: event.code, ctrl: event.modifiers.contains(KeyModifiers::CONTROL) }
+        let shift = !matches!(event.code, KeyCode::Char(_) | KeyCode::BackTab);
+        Self {
+            code: event.code,
+            ctrl: event.modifiers.contains(KeyModifiers::CONTROL),
+            shift: shift && event.modifiers.contains(KeyModifiers::SHIFT),
+        }
     }
 
     /// What is written on the key: `Ctrl-r`, `↑`, `Entrée`.
@@ -48,6 +58,7 @@ impl Key {
             KeyCode::F(n) => format!("F{n}"),
             other => other.to_string(),
         };
+        let name = if self.shift { t!(i18n, "touche-maj", touche = name) } else { name };
         if self.ctrl { format!("Ctrl-{name}") } else { name }
     }
 }

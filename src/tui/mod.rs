@@ -7,6 +7,8 @@ mod frame;
 mod keys;
 mod labels;
 mod overlays;
+mod presence;
+mod projection;
 pub mod screens;
 pub mod terminal;
 pub mod theme;
@@ -14,16 +16,26 @@ mod widgets;
 mod work;
 mod world;
 
-use std::{io, time::Duration};
+use std::{
+    io,
+    time::{Duration, Instant},
+};
 
 use app::App;
+#[cfg(debug_assertions)]
+use crossterm::event::KeyCode;
 use terminal::{Painter, Transport};
 
 pub use frame::draw;
 pub use keys::Key;
+pub use presence::Follow;
 
-/// How long the loop waits for a key before it looks whether others have edited.
+/// How often the loop looks whether others have edited, between the keys or instead of them.
 const LOOK_AROUND: Duration = Duration::from_millis(250);
+
+/// How long the cursor must stand still for the details of what it points at to be shown: less than is noticed, more
+/// than lies between two keys of one that is held down.
+const REST: Duration = Duration::from_millis(60);
 
 /// Runs the interface until the user leaves.
 ///
@@ -31,8 +43,10 @@ const LOOK_AROUND: Duration = Duration::from_millis(250);
 pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
     let mut painter = Painter::new(app.size);
     show(app, &mut painter, terminal)?;
+    let mut looked = Instant::now();
     while !app.over {
-        let changed = match terminal.receive(LOOK_AROUND)? {
+        let patience = LOOK_AROUND.saturating_sub(looked.elapsed());
+        let changed = match terminal.receive(if app.is_moving() { patience.min(REST) } else { patience })? {
             Some(input) => {
                 take(app, &mut painter, input);
                 // What is typed faster than it can be drawn is drawn once.
@@ -43,20 +57,37 @@ pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
                 }
                 true
             }
-            None => app.look_around(),
+            None => app.rest(),
         };
         if changed && !app.over {
             show(app, &mut painter, terminal)?;
         }
+        // Also between the keys of somebody who never pauses.
+        if !app.over && looked.elapsed() >= LOOK_AROUND {
+            if app.look_around() {
+                show(app, &mut painter, terminal)?;
+            }
+            looked = Instant::now();
+        }
     }
+    app.leave();
     Ok(())
 }
 
 fn take(app: &mut App, painter: &mut Painter, input: terminal::Input) {
+    #[cfg(debug_assertions)]
+    fall_when_asked(&input);
     if let terminal::Input::Resize(size) = input {
         painter.resize(size);
     }
     app.handle(input);
+}
+
+/// In the builds that tests use, a key may bring the program down: what becomes of the terminal must be seen.
+#[cfg(debug_assertions)]
+fn fall_when_asked(input: &terminal::Input) {
+    let is_it = matches!(input, terminal::Input::Key(key) if Key::of(key) == Key::code(KeyCode::F(12)));
+    assert!(!is_it || std::env::var_os("TAPIS_TEST_FALL").is_none(), "a fall that was asked for");
 }
 
 fn show(app: &App, painter: &mut Painter, terminal: &mut impl Transport) -> io::Result<()> {

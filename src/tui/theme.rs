@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::{programme::Couleur, rules::Severity};
+use crate::{coverage::Intensite, programme::Couleur, rules::Severity};
 
 /// What the terminal can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -105,6 +105,30 @@ impl Theme {
         }
     }
 
+    /// How warm a cell of the matrix is, seen from afar.
+    pub fn heat(&self, intensite: Intensite) -> Style {
+        match intensite {
+            Intensite::Nulle => self.bad(),
+            Intensite::Faible | Intensite::Moyenne | Intensite::Forte => self.severity(Severity::Warning),
+            Intensite::Pleine => self.good(),
+        }
+    }
+
+    /// The shade of it, on two columns: it reads without colour.
+    pub fn shade(&self, intensite: Intensite) -> &'static str {
+        match (intensite, self.ascii) {
+            (Intensite::Nulle, _) => "  ",
+            (Intensite::Faible, false) => "░░",
+            (Intensite::Faible, true) => "..",
+            (Intensite::Moyenne, false) => "▒▒",
+            (Intensite::Moyenne, true) => "::",
+            (Intensite::Forte, false) => "▓▓",
+            (Intensite::Forte, true) => "++",
+            (Intensite::Pleine, false) => "██",
+            (Intensite::Pleine, true) => "##",
+        }
+    }
+
     /// The sign of a severity.
     pub fn severity_sign(&self, severity: Severity) -> &'static str {
         match (severity, self.ascii) {
@@ -139,6 +163,12 @@ impl Theme {
             (Sign::Unticked, _) => "[ ]",
             (Sign::Bar, false) => "▌",
             (Sign::Bar, true) => "|",
+            (Sign::Chosen, false) => "▪",
+            (Sign::Chosen, true) => "*",
+            (Sign::Source, false) => "◆",
+            (Sign::Source, true) => ">",
+            (Sign::Unconcerned, false) => "—",
+            (Sign::Unconcerned, true) => "-",
             (Sign::Travaille, _) => "T",
             (Sign::Evalue, false) => "É",
             (Sign::Evalue, true) => "E",
@@ -159,6 +189,12 @@ pub enum Sign {
     Vertical,
     /// The mark of a compétence's colour.
     Bar,
+    /// A cell of the block that the next key acts on.
+    Chosen,
+    /// The column that is being copied.
+    Source,
+    /// What has no say in the matter: not the same as 0.
+    Unconcerned,
     Travaille,
     Evalue,
     Ticked,

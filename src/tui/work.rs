@@ -1,8 +1,10 @@
 //! A programme at work: its session, and where the user is on each screen.
 
 use ratatui::layout::Rect;
+use smol_str::SmolStr;
 
 use super::{
+    presence::Presence,
     screens::{
         Screen, View, cadre::Cadre, diagnostics::Diagnostics, fiche::Fiche, journal::Journal, maquette::Maquette,
         matrice::Matrice, referentiel::Referentiel,
@@ -17,7 +19,7 @@ use crate::{
     programme::{Id, Kind, Parcours, Target},
     rules::Family,
     session::{Outcome, Session},
-    store::{Entry, StoreError},
+    store::{Entry, Spot, StoreError},
 };
 
 pub struct Work {
@@ -34,6 +36,7 @@ pub struct Work {
     pub cadre: Cadre,
     /// The whole history, oldest first.
     pub entries: Vec<Entry>,
+    pub presence: Presence,
     /// The screens that jumps came from, the latest last.
     trail: Vec<Screen>,
 }
@@ -53,6 +56,7 @@ impl Work {
             journal: Journal::default(),
             cadre: Cadre::default(),
             entries,
+            presence: Presence::default(),
             trail: Vec::new(),
         }
     }
@@ -93,7 +97,10 @@ impl Work {
         if self.parcours.as_ref().is_some_and(|id| self.session.programme().get(id).is_none()) {
             self.parcours = None;
         }
-        self.with_view(i18n, theme, |view, world| view.settle(world, area));
+        self.with_view(i18n, theme, |view, world| {
+            view.rest();
+            view.settle(world, area);
+        });
     }
 
     pub fn selected(&self, i18n: &I18n, theme: Theme) -> Option<Target> {
@@ -126,6 +133,7 @@ impl Work {
         let screen = match target.kind {
             Kind::Ac | Kind::Activite if matters_of_cells => Screen::Matrice,
             Kind::Activite if family.is_none() => Screen::Fiche,
+            Kind::Evaluation | Kind::Critere => Screen::Fiche,
             Kind::Activite | Kind::Semestre | Kind::Ue => Screen::Maquette,
             Kind::Programme | Kind::Parcours | Kind::Bloc | Kind::Reglage | Kind::Derogation => Screen::Cadre,
             _ => Screen::Referentiel,
@@ -142,6 +150,30 @@ impl Work {
             self.back();
         }
         shown
+    }
+
+    /// Where the user is, as others are told.
+    pub fn spot(&self, i18n: &I18n, theme: Theme) -> Spot {
+        let world = self.world(i18n, theme);
+        Spot {
+            screen: SmolStr::new_static(self.screen.id()),
+            target: self.view().selected(&world),
+            detail: self.view().detail(&world),
+            parcours: self.parcours.clone(),
+        }
+    }
+
+    /// Goes where somebody is, on the screen shown: what they look at, as they look at it.
+    pub fn stand_at(&mut self, spot: &Spot, i18n: &I18n, theme: Theme) {
+        self.parcours = spot.parcours.clone().filter(|id| self.session.programme().get(id).is_some());
+        self.with_view(i18n, theme, |view, world| {
+            if let Some(target) = &spot.target {
+                view.select(target, world);
+            }
+            if let Some(detail) = &spot.detail {
+                view.select_detail(detail, world);
+            }
+        });
     }
 
     /// The next parcours of the programme, then all of them.

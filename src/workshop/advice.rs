@@ -1,18 +1,19 @@
 //! What the rules would say of an object, while it is being typed.
 
 use crate::{
-    edit::{self, Edit},
+    edit::{self, Edit, EditError},
     programme::{Programme, Target},
     rules::{self, Diagnostic, Family, Severity},
 };
 
 /// What the rules of wording and codes, and that of duplicates, would say of `target` once `edit` is applied, the
-/// gravest first. Nothing when the edit cannot be applied: applying it says why.
-pub fn advice(programme: &Programme, edit: &Edit, target: &Target) -> Vec<Diagnostic> {
+/// gravest first.
+///
+/// # Errors
+/// When the edit would be refused.
+pub fn advice(programme: &Programme, edit: &Edit, target: &Target) -> Result<Vec<Diagnostic>, EditError> {
     let mut after = programme.clone();
-    if edit::apply(&mut after, edit.clone()).is_err() {
-        return Vec::new();
-    }
+    edit::apply(&mut after, edit.clone())?;
     let about_words = |it: &Diagnostic| {
         matches!(it.rule.family, Family::Formulation | Family::Referentiel) || it.rule.name == "libelle-duplique"
     };
@@ -23,5 +24,5 @@ pub fn advice(programme: &Programme, edit: &Edit, target: &Target) -> Vec<Diagno
         Severity::Warning => 1,
         Severity::Info => 2,
     });
-    found
+    Ok(found)
 }

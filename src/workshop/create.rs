@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Sort, Spot};
+use super::{Sort, Spot, grille::usual_scale};
 use crate::{
     codes::{next_ac, next_activite, next_in_series, next_ue},
     edit::{Edit, EditError, Path, Placed, Set, new_id},
@@ -26,7 +26,8 @@ pub struct Sprout {
 /// The addition of a `sort` worded `wording` at `spot`, with the code `code`, or else the next one.
 ///
 /// What the field takes for granted comes with it: a niveau belongs to the parcours that develop its compétence and, in
-/// a BUT, has a UE in each semestre of its year; a parcours develops what all others share.
+/// a BUT, has a UE in each semestre of its year; a parcours develops what all others share; the first criterion of a
+/// grille comes with the usual scale.
 ///
 /// # Errors
 /// When what should hold it is gone.
@@ -90,6 +91,8 @@ pub fn create(
         }
         Sort::Critere => {
             let id = new_id(programme, &format!("{}-critere", at.parent));
+            let activite = programme.activites.iter().find(|it| it.id.as_str() == at.parent).ok_or_else(gone)?;
+            with.extend(usual_scale(activite));
             let (composantes, acs, descripteurs) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
             (Object::Critere(Critere { id, libelle, composantes, acs, descripteurs }), String::new())
         }

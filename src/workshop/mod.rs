@@ -4,6 +4,7 @@
 mod advice;
 mod create;
 mod duplicate;
+mod grille;
 mod lines;
 mod order;
 mod place;
@@ -15,6 +16,7 @@ mod sort;
 pub use advice::advice;
 pub use create::{Sprout, create};
 pub use duplicate::duplicate;
+pub use grille::{ECHELLE, texts, write_text};
 pub use lines::{Line, lines};
 pub use order::{Stay, Step, reorder};
 pub use place::{Spot, lineage, place_for};

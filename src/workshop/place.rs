@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Sort;
-use crate::programme::{Id, Kind, Location, Parcours, Programme, Target};
+use crate::programme::{Activite, Id, Kind, Location, Parcours, Programme, Target};
 
 /// `target` and what holds it, from the inside out. Objects that the programme holds end the line.
 pub fn lineage(programme: &Programme, target: &Target) -> Vec<Target> {
@@ -58,7 +58,10 @@ pub fn place_for(programme: &Programme, sort: Sort, selected: Option<&Target>) -
         }
         _ => None,
     })?;
-    Some(Location::last(parent.id).into())
+    // A ressource has no grille.
+    let has_grille = |it: &Activite| it.id.as_str() == parent.id && it.nature.is_sae();
+    let fits = sort != Sort::Critere || programme.activites.iter().any(has_grille);
+    fits.then(|| Location::last(parent.id).into())
 }
 
 /// The number of the semestre in which the cursor is.

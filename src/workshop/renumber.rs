@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use smol_str::SmolStr;
+
 use crate::{
     codes::{Famille, place_ac, place_activite},
     edit::{Edit, Path, Set},
@@ -31,7 +33,7 @@ pub fn renumber(programme: &Programme, target: &Target) -> Edit {
 }
 
 fn acs(competence: &Competence, niveau: &Niveau) -> Vec<Edit> {
-    let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+    let mut numbers: BTreeMap<SmolStr, u32> = BTreeMap::new();
     let renumbered = niveau.acs.iter().filter_map(|ac| {
         let code = Famille::Ac.parse(&ac.code)?;
         let number = numbers.entry(code.marque).and_modify(|it| *it += 1).or_insert(1);
@@ -42,13 +44,13 @@ fn acs(competence: &Competence, niveau: &Niveau) -> Vec<Edit> {
 }
 
 fn activites(famille: Famille, here: &[&Activite]) -> Vec<Edit> {
-    let mut numbered: Vec<(&Activite, u32, String)> = Vec::new();
+    let mut numbered: Vec<(&Activite, u32, SmolStr)> = Vec::new();
     let here = here.iter().filter(|it| Famille::of(it.nature) == Some(famille));
     let coded: Vec<_> = here.filter_map(|it| Some((*it, famille.parse(&it.code)?))).collect();
     let own_series = restarts(famille, &coded.iter().map(|(it, _)| it.code.as_str()).collect::<Vec<_>>());
     let mut edits = Vec::new();
     for (activite, code) in coded {
-        let meets = |(other, _, marque): &&(&Activite, u32, String)| {
+        let meets = |(other, _, marque): &&(&Activite, u32, SmolStr)| {
             let meet = activite.parcours.is_empty()
                 || other.parcours.is_empty()
                 || !activite.parcours.is_disjoint(&other.parcours);

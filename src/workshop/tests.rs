@@ -102,7 +102,7 @@ fn what_is_wrong_is_said_before_it_is_written() {
     let spot = place_for(&programme, Sort::Ac, Some(&niveau)).unwrap();
     let said = |wording: &str| {
         let sprout = create(&programme, Sort::Ac, &spot, wording, None).unwrap();
-        advice(&programme, &sprout.edit, &sprout.target).iter().map(|it| it.rule.code).collect::<Vec<_>>()
+        advice(&programme, &sprout.edit, &sprout.target).unwrap().iter().map(|it| it.rule.code).collect::<Vec<_>>()
     };
     assert_eq!(said("Les bases de données"), ["FOR02"]);
     assert_eq!(said("Connaître les bases de données"), ["FOR04"]);

@@ -21,6 +21,8 @@ use tapis::{
 pub struct User {
     pub app: App,
     painter: Painter,
+    /// The bytes of the first frame.
+    pub first_frame: usize,
 }
 
 /// A programme of `sample_programmes/`.
@@ -42,37 +44,63 @@ pub fn atelier() -> Programme {
 impl User {
     /// Opens `programme` on a terminal of that size.
     pub fn opens(programme: &Programme, width: u16, height: u16) -> Self {
+        Self::opens_in(Lang::Fr, programme, width, height)
+    }
+
+    /// Opens `programme` in a language.
+    pub fn opens_in(lang: Lang, programme: &Programme, width: u16, height: u16) -> Self {
         let mut store = Store::in_memory().unwrap();
         store.create(programme, "Ada").unwrap();
         let session = Session::open(store, programme.id.as_str(), "Ada").unwrap();
         let size = Size::new(width, height);
-        let app = App::work(session, I18n::new(Lang::Fr), Theme::default(), size).unwrap();
+        let app = App::work(session, I18n::new(lang), Theme::default(), size).unwrap();
         Self::before(app, size)
     }
 
     /// Opens the list of `programmes`.
     pub fn lists(programmes: &[Programme], width: u16, height: u16) -> Self {
+        Self::lists_in(Lang::Fr, programmes, width, height)
+    }
+
+    /// Opens the list of `programmes` in a language.
+    pub fn lists_in(lang: Lang, programmes: &[Programme], width: u16, height: u16) -> Self {
         let mut store = Store::in_memory().unwrap();
         for programme in programmes {
             store.create(programme, "Ada").unwrap();
         }
         let size = Size::new(width, height);
-        let app = App::home(store, I18n::new(Lang::Fr), Theme::default(), "Ada".into(), size).unwrap();
+        let app = App::home(store, I18n::new(lang), Theme::default(), "Ada".into(), size).unwrap();
         Self::before(app, size)
     }
 
     fn before(app: App, size: Size) -> Self {
-        let mut user = Self { app, painter: Painter::new(size) };
-        user.paint();
+        let mut user = Self { app, painter: Painter::new(size), first_frame: 0 };
+        user.first_frame = user.paint();
         user
     }
 
     /// Draws, and says how many bytes it took.
     pub fn paint(&mut self) -> usize {
-        self.painter.paint(|area, buf| draw(&self.app, area, buf)).len()
+        self.frame().len()
     }
 
-    /// Presses keys, named with blanks between them: `3 down t ctrl-r`. Gives the bytes of the last frame.
+    /// The bytes of the next frame.
+    pub fn frame(&mut self) -> Vec<u8> {
+        self.painter.paint(|area, buf| draw(&self.app, area, buf))
+    }
+
+    /// The bytes of the whole screen, for a terminal that shows nothing yet.
+    pub fn whole_frame(&self) -> Vec<u8> {
+        Painter::new(self.app.size).paint(|area, buf| draw(&self.app, area, buf))
+    }
+
+    /// Presses one key without drawing.
+    pub fn hits(&mut self, key: &str) {
+        self.app.handle(Input::Key(named(key)));
+    }
+
+    /// Presses keys, named with blanks between them: `3 down t ctrl-r`. Gives the bytes of the frame that the last
+    /// one brings at once: what shows when the cursor rests comes after it.
     pub fn presses(&mut self, keys: &str) -> usize {
         keys.split_whitespace().map(|key| self.press(named(key))).last().unwrap_or(0)
     }
@@ -91,7 +119,11 @@ impl User {
 
     fn press(&mut self, key: KeyEvent) -> usize {
         self.app.handle(Input::Key(key));
-        self.paint()
+        let bytes = self.paint();
+        if self.app.rest() {
+            self.paint();
+        }
+        bytes
     }
 
     pub fn resizes(&mut self, width: u16, height: u16) {
@@ -99,6 +131,12 @@ impl User {
         self.painter.resize(size);
         self.app.handle(Input::Resize(size));
         self.paint();
+    }
+
+    /// Draws on a terminal of which nothing is known, and says how many bytes it took.
+    pub fn repaints(&mut self) -> usize {
+        self.painter.resize(self.app.size);
+        self.paint()
     }
 
     /// What the terminal shows, without the blanks at the ends of its rows.
@@ -131,6 +169,7 @@ impl User {
 fn named(key: &str) -> KeyEvent {
     let (name, modifiers) = match key.split_once('-') {
         Some(("ctrl", name)) => (name, KeyModifiers::CONTROL),
+        Some(("shift", name)) => (name, KeyModifiers::SHIFT),
         Some(("alt", name)) => (name, KeyModifiers::ALT),
         _ => (key, KeyModifiers::NONE),
     };
@@ -148,6 +187,7 @@ fn named(key: &str) -> KeyEvent {
         "tab" => KeyCode::Tab,
         "backtab" => KeyCode::BackTab,
         "backspace" => KeyCode::Backspace,
+        "delete" => KeyCode::Delete,
         "space" => KeyCode::Char(' '),
         "f2" => KeyCode::F(2),
         name => KeyCode::Char(name.chars().next().unwrap()),

@@ -15,7 +15,7 @@ fn a_diagnostic_leads_to_its_cell_and_a_tick_mends_it() {
     user.presses("4");
     user.sees("COU01");
     user.presses("enter");
-    user.sees("T É");
+    user.sees("AC × activités");
     user.presses("t e");
     user.sees("Enregistré");
     let after = user.app.current().unwrap().session.report().summary();
@@ -84,7 +84,7 @@ fn the_panel_edits_the_field_under_its_cursor() {
     let mut user = User::opens(&complete(), 80, 24);
     user.presses("5 tab");
     let code = activite(user.programme(), &user.app.selected().unwrap().id).code.clone();
-    user.presses("down enter");
+    user.presses("enter");
     user.sees(&format!("{code} : code").replace(" :", "\u{a0}:"));
     user.types("b");
     user.presses("enter");
@@ -96,7 +96,7 @@ fn the_panel_edits_the_field_under_its_cursor() {
 fn links_are_ticked_not_typed() {
     let mut user = User::opens(&complete(), 80, 24);
     let start = user.programme().clone();
-    user.presses("5 tab down down down down down down down down down down down down down enter");
+    user.presses("5 tab down down down down down down down down down right enter");
     user.sees("AC évalués");
     // Typing narrows the list down; several ticks are one step.
     user.types("AC31");
@@ -218,7 +218,7 @@ fn a_field_that_is_yes_or_no_changes_at_once() {
     user.presses("5 tab");
     let id = user.app.selected().unwrap().id;
     assert!(!activite(user.programme(), &id).adaptation_locale);
-    user.presses("down down down down down down enter");
+    user.presses("down right right right enter");
     assert!(activite(user.programme(), &id).adaptation_locale, "{}", user.screen());
     user.presses("u");
     assert!(!activite(user.programme(), &id).adaptation_locale);
@@ -227,7 +227,7 @@ fn a_field_that_is_yes_or_no_changes_at_once() {
 #[test]
 fn an_unset_field_is_set_and_unset() {
     let mut user = User::opens(&complete(), 80, 24);
-    user.presses("5 tab down down down down enter");
+    user.presses("5 tab down right right right right enter");
     user.sees("code Apogée");
     user.types("ECR1S01");
     user.presses("enter");

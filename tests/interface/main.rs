@@ -4,8 +4,13 @@
 
 mod assistant;
 mod bytes;
+mod fiche;
 mod harness;
 mod keys;
+mod languages;
+mod maquette;
+mod matrice;
 mod memory;
 mod objects;
+mod projection;
 mod screens;

@@ -78,17 +78,18 @@ fn points_are_settled_opened_again_reworded_and_deleted() {
 }
 
 #[test]
-fn a_point_on_what_no_screen_shows_leads_to_what_holds_it() {
+fn a_point_leads_into_the_fiche_or_says_that_its_object_is_gone() {
     let mut programme = complete();
     let holder = programme.activites.iter().find(|it| !it.evaluations.is_empty()).unwrap();
-    let (activite, evaluation) = (holder.id.clone(), Target::new(Kind::Evaluation, &holder.evaluations[0].id));
+    let evaluation = Target::new(Kind::Evaluation, &holder.evaluations[0].id);
     programme.remarques = vec![
-        remarque("oral", Some(evaluation), "Un oral ?", 1),
+        remarque("oral", Some(evaluation.clone()), "Un oral ?", 1),
         remarque("perdu", Some(Target::new(Kind::Ac, "ac99-99")), "Et cela ?", 1),
     ];
     let mut user = User::opens(&programme, 80, 24);
     user.presses("M enter");
-    assert_eq!(user.app.selected().unwrap(), Target::new(Kind::Activite, &activite));
+    user.sees("5 Fiche");
+    assert_eq!(user.app.selected(), Some(evaluation));
     user.presses("M down enter");
     user.sees("n’est plus là");
     user.sees("Et cela ?");

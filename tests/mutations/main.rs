@@ -19,6 +19,7 @@ mod places;
 mod progression;
 mod proof;
 mod referentiel;
+mod remedies;
 mod sound;
 mod weave;
 mod wordings;

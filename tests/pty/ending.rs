@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     desk::{ATELIER, Desk},
-    terminal::{CTRL_C, Terminal},
+    terminal::{CTRL_C, F12, Terminal},
 };
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -69,6 +69,28 @@ fn the_shell_gets_its_line_mode_back() {
             assert!(modes.contains(&mode), "{mode} is off:\n{screen}");
         }
     }
+}
+
+#[test]
+fn a_fall_gives_the_terminal_back_and_loses_nothing() {
+    if !cfg!(debug_assertions) {
+        println!("skipped: only the builds that tests use fall when asked");
+        return;
+    }
+    let desk = Desk::with_atelier();
+    let mut shell = desk.shell("TAPIS_TEST_FALL=1 \"$TAPIS\" open atelier-des-defauts; echo code $?; stty -a; exit 0");
+    shell.wait_for("1 Référentiel").press("3").wait_for("S1 SAÉ").press("t").wait_for("Enregistré");
+    let before = desk.history().len();
+    shell.press(F12);
+    assert_eq!(shell.wait_end(SECOND * 2).exit_code(), 0);
+    shell.drain();
+    assert_given_back(&shell);
+    let screen = shell.now(|it| it.contents());
+    for words in ["tapis s’est arrêté sur une erreur", "code 2", " icanon ", " echo "] {
+        assert!(screen.contains(words), "{words:?} is missing:\n{screen}");
+    }
+    assert_eq!(desk.history().len(), before);
+    desk.assert_sound();
 }
 
 #[test]

@@ -3,8 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must say where")]
 
 mod desk;
+mod eight;
 mod ending;
+mod failures;
+mod follow;
 mod killed;
+mod namespace;
+mod presence;
 mod quiet;
 mod random;
 mod sizes;

@@ -12,7 +12,7 @@ const KEYS: usize = 3000;
 /// Keys sent before the screen is waited for.
 const BURST: usize = 25;
 
-const ALPHABET: [&str; 64] = [
+const ALPHABET: [&str; 67] = [
     "1",
     "2",
     "3",
@@ -77,6 +77,9 @@ const ALPHABET: [&str; 64] = [
     "\x1bOP",
     "x",
     "7",
+    "z",
+    "@",
+    "f",
 ];
 
 #[test]

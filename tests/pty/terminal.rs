@@ -16,6 +16,7 @@ use crate::desk::Desk;
 
 pub const ENTER: &str = "\r";
 pub const ESC: &str = "\x1b";
+pub const F12: &str = "\x1b[24~";
 pub const TAB: &str = "\t";
 pub const UP: &str = "\x1b[A";
 pub const DOWN: &str = "\x1b[B";

@@ -1,7 +1,7 @@
 //! A programme with what was found in it.
 
 use super::{
-    super::{Context, Failure, counts::summary_told, reference::Reference},
+    super::{Context, Failure, contract::parcours_codes, counts::summary_told, reference::Reference},
     Asked,
     object::Named,
 };
@@ -73,18 +73,13 @@ impl<'a> Checked<'a> {
         let i18n = self.i18n;
         let mut asides = Vec::new();
         if !diagnostic.everywhere && self.parcours.is_none() {
-            asides.push(t!(i18n, "check-parcours", parcours = self.parcours_codes(diagnostic).join(", ")));
+            asides.push(t!(i18n, "check-parcours", parcours = parcours_codes(diagnostic, &self.programme).join(", ")));
         }
         if diagnostic.waived.is_some() {
             asides.push(t!(i18n, "check-derogation"));
         }
         let message = diagnostic.message(i18n);
         if asides.is_empty() { message } else { format!("{message} [{}]", asides.join(", ")) }
-    }
-
-    pub fn parcours_codes(&self, diagnostic: &Diagnostic) -> Vec<&str> {
-        let all = self.programme.parcours.iter();
-        all.filter(|it| diagnostic.parcours.contains(&it.id)).map(|it| it.code.as_str()).collect()
     }
 
     /// The dérogations that no longer match anything.

@@ -1,12 +1,15 @@
 //! `tapis check --fix`: applies the remedies, as one step that its author can take back.
 
+use std::{fs, path::Path};
+
 use super::{
-    super::{Context, Failure, reference::Reference},
+    super::{Context, Failure, export::write_file, reference::Reference},
     Asked,
     checked::holds_in,
 };
 use crate::{
-    edit::Edit,
+    edit::{self, Edit},
+    formats::toml_file,
     programme::Programme,
     rules::{self, Diagnostic, Mended},
     sentences::describe_edit,
@@ -15,19 +18,18 @@ use crate::{
 };
 
 /// Applies the remedies of what is asked for, or says which it would apply; gives what is to be told.
-///
-/// A file is left alone: writing it again would lose its comments.
 pub fn fix(context: &Context<'_>, ids: &[&str], asked: &Asked<'_>, dry_run: bool) -> Result<Vec<String>, Failure> {
     // What cannot be done is known before anything is.
     for id in ids {
-        if let (Reference::File(file), false) = (Reference::parse(id), dry_run) {
-            return Err(Failure::FixedFile(file));
-        }
         asked.parcours(&context.programme(id)?)?;
     }
     let mut told = Vec::new();
     for id in ids {
-        told.extend(if dry_run { plan(context, id, asked)? } else { mend(context, id, asked)? });
+        told.extend(match Reference::parse(id) {
+            _ if dry_run => plan(context, id, asked)?,
+            Reference::Stored(id) => mend(context, id, asked)?,
+            Reference::File(file) => mend_file(context, id, &file, asked)?,
+        });
     }
     Ok(told)
 }
@@ -48,6 +50,24 @@ fn mend(context: &Context<'_>, id: &str, asked: &Asked<'_>) -> Result<Vec<String
     if !mended.is_empty() {
         let edit = Edit::Batch(mended.into_iter().map(|it| it.edit).collect());
         store.apply(&mut snapshot, edit, &context.author, Origin::Edit)?;
+    }
+    Ok(told)
+}
+
+/// A file keeps its comments and its layout.
+fn mend_file(context: &Context<'_>, id: &str, file: &Path, asked: &Asked<'_>) -> Result<Vec<String>, Failure> {
+    let unreadable = |error| Failure::Unreadable { file: file.to_owned(), error };
+    let text = fs::read_to_string(file).map_err(unreadable)?;
+    let before = context.programme(id)?;
+    let mended = remedies(&before, asked)?;
+    let told = tell(context, t!(context.i18n, "check-remedes", n = mended.len(), programme = id), &mended, &before);
+    if !mended.is_empty() {
+        let refused = || Failure::FixedFile(file.to_owned());
+        let mut after = before;
+        let edit = Edit::Batch(mended.into_iter().map(|it| it.edit).collect());
+        let edit = edit::apply(&mut after, edit).map_err(|_| refused())?;
+        let amended = toml_file::amend(&text, &edit, &after).ok_or_else(refused)?;
+        write_file(file, amended.as_bytes(), true)?;
     }
     Ok(told)
 }

@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use super::{
-    super::{Answer, Context, Failure},
+    super::{
+        Answer, Context, Failure,
+        contract::{Aim, Fault},
+    },
     Checked,
-    object::{contract_kind, label},
 };
-use crate::{
-    programme::{Derogation, Target},
-    rules::{Diagnostic, Severity, Summary},
-};
+use crate::{programme::Derogation, rules::Summary};
 
 /// One document; a list of them for several programmes.
 pub fn answer(all: &[Checked<'_>], _: &Context<'_>) -> Result<Answer, Failure> {
@@ -23,21 +22,10 @@ pub fn answer(all: &[Checked<'_>], _: &Context<'_>) -> Result<Answer, Failure> {
 #[derive(Serialize)]
 struct Document<'a> {
     programme: &'a str,
-    diagnostics: Vec<Line<'a>>,
+    diagnostics: Vec<Fault<'a>>,
     summary: Summary,
     not_applicable: Vec<&'static str>,
     stale_waivers: Vec<Waiver<'a>>,
-}
-
-#[derive(Serialize)]
-struct Line<'a> {
-    rule: &'static str,
-    name: &'static str,
-    severity: Severity,
-    message: String,
-    target: Aim<'a>,
-    parcours: Vec<&'a str>,
-    waived: bool,
 }
 
 #[derive(Serialize)]
@@ -48,19 +36,12 @@ struct Waiver<'a> {
     reason: &'a str,
 }
 
-#[derive(Serialize)]
-struct Aim<'a> {
-    kind: &'static str,
-    code: String,
-    id: &'a str,
-}
-
 impl<'a> Document<'a> {
     fn new(checked: &'a Checked<'_>) -> Self {
-        let report = &checked.report;
+        let Checked { programme, report, i18n, .. } = checked;
         Self {
-            programme: checked.programme.id.as_str(),
-            diagnostics: report.diagnostics.iter().map(|it| line(checked, it)).collect(),
+            programme: programme.id.as_str(),
+            diagnostics: report.diagnostics.iter().map(|it| Fault::new(it, programme, i18n)).collect(),
             summary: report.summary(),
             not_applicable: report.not_applicable.iter().map(|rule| rule.code).collect(),
             stale_waivers: checked.stale().map(|it| waiver(checked, it)).collect(),
@@ -68,23 +49,7 @@ impl<'a> Document<'a> {
     }
 }
 
-fn line<'a>(checked: &'a Checked<'_>, diagnostic: &'a Diagnostic) -> Line<'a> {
-    Line {
-        rule: diagnostic.rule.code,
-        name: diagnostic.rule.name,
-        severity: diagnostic.severity,
-        message: diagnostic.message(checked.i18n),
-        target: aim(checked, &diagnostic.target),
-        parcours: checked.parcours_codes(diagnostic),
-        waived: diagnostic.waived.is_some(),
-    }
-}
-
 fn waiver<'a>(checked: &'a Checked<'_>, it: &'a Derogation) -> Waiver<'a> {
-    Waiver { id: it.id.as_str(), rule: &it.regle, target: aim(checked, &it.cible), reason: &it.raison }
-}
-
-fn aim<'a>(checked: &'a Checked<'_>, target: &'a Target) -> Aim<'a> {
-    let programme = &checked.programme;
-    Aim { kind: contract_kind(programme, target), code: label(programme, target), id: &target.id }
+    let target = Aim::new(&it.cible, &checked.programme);
+    Waiver { id: it.id.as_str(), rule: &it.regle, target, reason: &it.raison }
 }

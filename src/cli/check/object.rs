@@ -1,6 +1,7 @@
 //! What an object is called where its diagnostics are listed.
 
 use crate::{
+    cli::contract::label,
     i18n::I18n,
     programme::{Element, Kind, Programme, Target},
     sentences::object_kind,
@@ -52,17 +53,6 @@ impl Named {
             format!("{kind} {}", self.code)
         }
     }
-}
-
-/// The label that people know an object by; its identifier when it is gone.
-pub fn label(programme: &Programme, target: &Target) -> String {
-    programme.label(target).unwrap_or_else(|| target.id.clone()).to_string()
-}
-
-/// The contract tells SAÉ from ressources, where the domain says activité.
-pub fn contract_kind(programme: &Programme, target: &Target) -> &'static str {
-    let activite = programme.activites.iter().find(|it| it.target() == *target);
-    activite.map_or(target.kind.name(), |it| it.nature.pole())
 }
 
 /// A niveau has no code: it is known by its compétence and its rank.

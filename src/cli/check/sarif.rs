@@ -9,9 +9,8 @@ use std::{collections::HashMap, fs};
 use serde_json::{Value, json};
 
 use super::{
-    super::{Answer, Context, Failure, reference::Reference},
+    super::{Answer, Context, Failure, contract::Aim, reference::Reference},
     Checked,
-    object::{contract_kind, label},
     uri::uri,
 };
 use crate::{
@@ -137,11 +136,11 @@ impl<'a> Located<'a> {
     /// The object `of` the programme, at the line of `at`.
     fn location(&self, of: &Target, at: &Target) -> Value {
         let programme = &self.checked.programme;
-        let kind = contract_kind(programme, of);
+        let Aim { kind, code, .. } = Aim::new(of, programme);
         let id = programme.id.as_str();
         let qualified = if of.kind == Kind::Programme { id.to_owned() } else { format!("{id}/{kind}/{}", of.id) };
         let mut location = json!({
-            "logicalLocations": [{ "name": label(programme, of), "fullyQualifiedName": qualified, "kind": kind }],
+            "logicalLocations": [{ "name": code, "fullyQualifiedName": qualified, "kind": kind }],
         });
         if let Some(file) = &self.file {
             let mut physical = json!({ "artifactLocation": { "uri": file } });

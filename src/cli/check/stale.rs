@@ -1,6 +1,6 @@
 //! The dérogations that no longer match anything, in words.
 
-use super::{Checked, object::label};
+use super::{super::contract::label, Checked};
 use crate::{programme::Derogation, t};
 
 impl Checked<'_> {

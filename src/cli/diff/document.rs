@@ -5,10 +5,11 @@ use serde_json::{Map, Value, json};
 
 use super::Compared;
 use crate::{
+    cli::contract::{Aim, Fault},
     diff::{Change, What},
     i18n::I18n,
-    programme::{Activite, Id, Kind, Object, Programme, Target},
-    rules::{Diagnostic, Report, Severity},
+    programme::{Object, Programme},
+    rules::Report,
 };
 
 #[derive(Serialize)]
@@ -36,25 +37,6 @@ struct Diagnostics<'a> {
     created: Vec<Fault<'a>>,
 }
 
-/// A diagnostic as `tapis check` gives it.
-#[derive(Serialize)]
-struct Fault<'a> {
-    rule: &'static str,
-    name: &'static str,
-    severity: Severity,
-    message: String,
-    target: Aim<'a>,
-    parcours: Vec<&'a str>,
-    waived: bool,
-}
-
-#[derive(Serialize)]
-struct Aim<'a> {
-    kind: &'static str,
-    code: String,
-    id: &'a str,
-}
-
 pub(super) fn of<'a>(compared: &'a Compared<'_>) -> Document<'a> {
     let (before, after) = (&compared.a.programme, &compared.b.programme);
     Document {
@@ -72,7 +54,7 @@ fn line<'a>(change: &'a Change, before: &'a Programme, after: &'a Programme) -> 
     let programme = if after.fields(&change.target).is_some() { after } else { before };
     let line = |kind, before, after| Line {
         kind,
-        target: aim(&change.target, programme),
+        target: Aim::new(&change.target, programme),
         field: None,
         entry: None,
         before,
@@ -98,31 +80,5 @@ fn fields(object: &Object, programme: &Programme) -> Value {
 }
 
 fn faults<'a>(report: &'a Report, programme: &'a Programme, i18n: &I18n) -> Vec<Fault<'a>> {
-    report.diagnostics.iter().map(|it| fault(it, programme, i18n)).collect()
-}
-
-fn fault<'a>(it: &'a Diagnostic, programme: &'a Programme, i18n: &I18n) -> Fault<'a> {
-    let parcours = programme.parcours.iter().filter(|parcours| it.parcours.contains(&parcours.id));
-    Fault {
-        rule: it.rule.code,
-        name: it.rule.name,
-        severity: it.severity,
-        message: it.message(i18n),
-        target: aim(&it.target, programme),
-        parcours: parcours.map(|it| it.code.as_str()).collect(),
-        waived: it.waived.is_some(),
-    }
-}
-
-/// The contract tells SAÉ from ressources, where the domain says activité.
-fn aim<'a>(target: &'a Target, programme: &Programme) -> Aim<'a> {
-    let activite = match target.kind {
-        Kind::Activite => Id::new(&target.id).ok().and_then(|id| programme.get::<Activite>(&id)),
-        _ => None,
-    };
-    Aim {
-        kind: activite.map_or(target.kind.name(), |it| it.nature.pole()),
-        code: programme.label(target).unwrap_or_default().to_string(),
-        id: &target.id,
-    }
+    report.diagnostics.iter().map(|it| Fault::new(it, programme, i18n)).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{super::table, Compared};
 use crate::{
-    cli::{counts::summary_told, rules::severity},
+    cli::{contract::parcours_codes, counts::summary_told, rules::severity},
     diff::outermost,
     i18n::I18n,
     programme::Programme,
@@ -66,9 +66,7 @@ pub fn fault(it: &Diagnostic, programme: &Programme, i18n: &I18n) -> String {
     let told = t!(i18n, "comparaison-defaut", code = code, severite = severity, message = it.message(i18n));
     let mut asides = Vec::new();
     if !it.everywhere {
-        let parcours = programme.parcours.iter().filter(|parcours| it.parcours.contains(&parcours.id));
-        let codes: Vec<&str> = parcours.map(|it| it.code.as_str()).collect();
-        asides.push(t!(i18n, "check-parcours", parcours = codes.join(", ")));
+        asides.push(t!(i18n, "check-parcours", parcours = parcours_codes(it, programme).join(", ")));
     }
     if it.waived.is_some() {
         asides.push(t!(i18n, "check-derogation"));

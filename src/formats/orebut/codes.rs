@@ -4,7 +4,7 @@ use crate::programme;
 
 /// The code without accents, blanks or case, punctuation kept.
 pub(super) fn spelling(code: &str) -> String {
-    programme::spelling(code).into_owned()
+    programme::spelling(code).to_string()
 }
 
 /// Its letters and digits alone: `SAÉ 1.01` and `SAE101` are one.

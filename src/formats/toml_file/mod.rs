@@ -1,5 +1,6 @@
 //! The TOML file: the same programme, complete, that people read, compare and edit.
 
+mod amend;
 mod explain;
 mod lines;
 mod places;
@@ -11,6 +12,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use amend::amend;
 pub use explain::CODES;
 pub use places::places;
 pub use read::{read, read_bytes};

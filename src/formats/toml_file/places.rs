@@ -23,13 +23,18 @@ fn see(text: &str, kind: Kind, object: &DeTable<'_>, places: &mut HashMap<Target
                 places.insert(Target::new(kind, id), line_at(text, value.span().start));
             }
             DeValue::Array(items) => {
-                let Some(kind) = Kind::ALL.into_iter().find(|kind| list(*kind) == *key.get_ref()) else { continue };
+                let Some(kind) = kind_in(key.get_ref()) else { continue };
                 let objects = items.iter().filter_map(|item| item.get_ref().as_table());
                 objects.for_each(|object| see(text, kind, object, places));
             }
             _ => {}
         }
     }
+}
+
+/// The kind of the objects in the lists that have this key.
+pub(super) fn kind_in(key: &str) -> Option<Kind> {
+    Kind::ALL.into_iter().find(|kind| list(*kind) == key)
 }
 
 /// The key of the lists that hold objects of this kind.

@@ -49,10 +49,7 @@ fn write_table(out: &mut String, path: &str, table: &Table) {
     for (path, value) in blocks {
         match value {
             Value::Array(items) => {
-                for item in items.iter().filter_map(Value::as_table) {
-                    out.push_str(&format!("\n[[{path}]]\n"));
-                    write_table(out, &path, item);
-                }
+                items.iter().filter_map(Value::as_table).for_each(|item| out.push_str(&block(&path, item)));
             }
             Value::Table(table) => {
                 out.push_str(&format!("\n[{path}]\n"));
@@ -63,8 +60,15 @@ fn write_table(out: &mut String, path: &str, table: &Table) {
     }
 }
 
+/// One object of the lists at `path`, under its header.
+pub(super) fn block(path: &str, object: &Table) -> String {
+    let mut out = format!("\n[[{path}]]\n");
+    write_table(&mut out, path, object);
+    out
+}
+
 /// A key and its value, on one line or, past the width, on several.
-fn entry(name: &str, value: &Value) -> String {
+pub(super) fn entry(name: &str, value: &Value) -> String {
     let key = key(name);
     let written = match value {
         Value::String(text) if text.contains('\n') => paragraph(text),

@@ -739,7 +739,7 @@ cmd-details = Show or hide situations and components
 cmd-semestre-suivant = To the next group of columns
 cmd-semestre-precedent = To the previous group of columns
 cmd-manques = Show only the gaps, or everything
-cmd-regrouper = Group by rule, object or severity
+cmd-regrouper = Group by rule, object, semester, parcours or severity
 cmd-parcours-suivant = Next parcours
 cmd-parcours-precedent = Previous parcours
 cmd-chercher = Search for an object
@@ -848,7 +848,7 @@ check-remedes-a-blanc = { $n ->
     [one] { $programme }: one remedy would be applied.
    *[other] { $programme }: { $n } remedies would be applied.
 }
-fix-fichier = { $fichier } is a file, and --fix would lose its comments: import it into the database, or see with --fix --dry-run what to change in it.
+fix-fichier = { $fichier } is not a file that --fix can amend and leave the rest as it is: import it into the database, or see with --fix --dry-run what to change in it.
 
 ## Comparison
 
@@ -935,7 +935,7 @@ nature-evaluation = { $nature ->
 
 saisie-avis = { $signe } { $regle }: { $message }
 editeur-titre-entree = { $objet }: { $champ }, { $entree }
-editeur-heures = Hours are needed, such as 12 or 12.5; or 12 + 4: 12 on site and 4 at a distance.
+editeur-heures = Hours are needed: 12, 12.5 or 12+4 (on site + at a distance).
 editeur-pied-liste = One item a line · Enter saves · Alt-Enter breaks the line · Esc gives up
 choix-pied = Enter or the letter chooses · Esc gives up
 coche-pied = Space ticks · type to filter · Enter saves · Esc gives up
@@ -1003,6 +1003,242 @@ cadre-reglage = Rule { $regle }
 cadre-derogation = Waiver { $regle }
 pied-regler = set
 cmd-regler = Set the rule: its severity, its thresholds
+
+export-perte = Not exported: { $perte }
+## Maquette
+
+touche-maj = Shift-{ $touche }
+pied-ouvrir-case = open
+pied-vue = view
+pied-deplacer-carte = L move
+pied-parcours-carte = its parcours
+cmd-ouvrir-case = Open the sheet (cards), type into the cell (grids)
+cmd-vue = Next view: cards, coefficients, hours
+cmd-carte-suivant = Move the activity to the next semester
+cmd-carte-precedent = Move the activity to the previous semester
+cmd-parcours-carte = Choose the parcours of the activity
+cmd-vider-case = Empty the cell
+cmd-semaines = Type the weeks of the semester
+cmd-maquette-semestre-suivant = Go to the next semester
+cmd-maquette-semestre-precedent = Go to the previous semester
+obstacle-sans-carte = There is no activity under the cursor.
+obstacle-sans-grille = Cards have no cells: “v” shows the coefficients, then the hours.
+obstacle-calculee = Nothing is typed here: this figure is computed.
+
+maquette-vue-cartes = { " " }Cards{ " " }
+maquette-titre-coefficients = Coefficients · S{ $n } · year { $annee }
+maquette-titre-heures = Hours · S{ $n } · year { $annee }
+maquette-colonnes = { $titre } · columns { $de } to { $a } of { $n }
+maquette-plus-bas = { $n ->
+    [one] { $n } activity below
+   *[other] { $n } activities below
+}
+maquette-sur = { $quoi } out of { $cible }
+maquette-pourcent = { $n }%
+maquette-sans-ects = no ECTS yet
+maquette-sans-ue = This semester has no UE.
+maquette-ligne-ects = ECTS
+maquette-ects-de = ECTS of { $ue }
+maquette-pole-sae = SAÉ
+maquette-pole-ressources = Ressources
+maquette-ligne-part = Share of SAÉ
+maquette-ligne-ecart = Gap (points)
+maquette-ligne-total = Semester total
+maquette-case-ects = { $ue }: ECTS
+maquette-case-coefficient = { $activite }: coefficient in { $ue }
+maquette-case-heures = { $activite }: hours, { $nature }
+maquette-ue = { $ue } · { $etat }
+maquette-part-sae-parcours = SAÉ { $part } ({ $code })
+maquette-rien-ne-pese = nothing weighs there yet
+maquette-equilibre = { $part } · in balance
+maquette-equilibre-stage = { $part } · in balance: a stage lifts the upper bound
+maquette-manque = { $part } · { $n ->
+    [one] { $points } point
+   *[other] { $points } points
+} missing
+maquette-exces = { $part } · { $n ->
+    [one] { $points } point
+   *[other] { $points } points
+} too many
+maquette-nature = { $nature ->
+    [cm] CM
+    [td] TD
+    [cm_td] CM+TD
+    [tp] TP
+    [projet] Proj.
+   *[autonomie] Self
+}
+maquette-enseignees = Taught
+maquette-total = Total
+maquette-a-distance = { $nom } · { $n } h at a distance
+maquette-heures-semestre = S{ $n }: { $enseignees }, { $projet }
+maquette-heures-enseignees = { $n } h taught
+maquette-heures-projet = { $n } h of project
+maquette-sans-semaines = weeks not filled in (s)
+maquette-semaine = { $n } h a week
+maquette-heures-diplome = Diploma: { $enseignees }, { $projet }
+maquette-parcours-commune = Common to all · Space ticks · Enter saves · Esc gives up
+maquette-parcours-reservee = { $n ->
+    [one] For one parcours only
+   *[other] For { $n } parcours
+} · Space ticks · Enter saves · Esc gives up
+editeur-pied-cellule = Enter saves and goes on · empty: removes · Esc gives up
+deplacer-fait = { $code } goes from S{ $de } to S{ $vers }
+deplacer-dernier = S{ $n } is the last semester.
+deplacer-premier = S{ $n } is the first semester.
+deplacer-perdu = { $ue } ({ $poids })
+deplacer-retires = coefficient without a UE to take it, dropped: { $liste }
+deplacer-reportes = coefficients: { $liste }
+## Matrice
+matrice-zoom-activites = AC × activities
+matrice-zoom-acs = AC × semesters
+matrice-zoom-niveaux = Levels × semesters
+matrice-zoom-competences = Competencies × semesters
+matrice-ordre-maquette = maquette order
+matrice-ordre-nature = SAÉ, ressources
+matrice-ordre-nombre = number of AC
+matrice-groupes-competence = by competency and level
+matrice-groupes-annee = by year
+matrice-groupes-aucun = without headings
+matrice-semestre = S{ $n }
+matrice-annee = Year { $n }
+matrice-annee-niveau = { $annee } · { $niveau }
+matrice-sae = SAÉ
+matrice-ressource = R
+matrice-nom-niveau = { $nom } L{ $ordre }
+matrice-ordre-niveau = L{ $ordre }
+matrice-suite = · { $libelle }
+matrice-copie-de = copying { $code }
+matrice-somme-travailles = worked { $n }/{ $sur }
+matrice-somme-evalues = assessed { $n }/{ $sur }
+matrice-etendue = { $acs } AC × { $activites ->
+    [one] { $activites } activity
+   *[other] { $activites } activities
+}
+matrice-case-ac = S{ $n }: { $travaux ->
+    [0] worked nowhere
+    [one] worked in one activity
+   *[other] worked in { $travaux } activities
+}, { $evaluations ->
+    [0] assessed nowhere
+    [one] assessed in one
+   *[other] assessed in { $evaluations }
+}
+matrice-case-acs = S{ $n }: { $couverts } of { $sur } AC worked and assessed ({ $travailles } worked, { $evalues } assessed)
+matrice-case-hors-sujet = S{ $n }: this year is not concerned
+matrice-case-hors-annee = S{ $n }: this year is not concerned, but { $acs ->
+    [one] one AC is tied to it
+   *[other] { $acs } AC are tied to it
+}
+matrice-avis-cochees = { $n ->
+    [one] One cell ticked “{ $quoi }”.
+   *[other] { $n } cells ticked “{ $quoi }”.
+}
+matrice-avis-decochees = { $n ->
+    [0] Nothing to tick.
+    [one] One cell unticked “{ $quoi }”.
+   *[other] { $n } cells unticked “{ $quoi }”.
+}
+matrice-avis-laissees = { $n ->
+    [one] One left: another year or parcours.
+   *[other] { $n } left: another year or parcours.
+}
+matrice-avis-laisses = { $n ->
+    [one] One left: another year or parcours.
+   *[other] { $n } left: another year or parcours.
+}
+matrice-avis-effacees = { $n ->
+    [0] Nothing to clear.
+    [one] One tie cleared.
+   *[other] { $n } ties cleared.
+}
+matrice-avis-source = “c” on another column copies the ties of { $code } there; Esc gives up.
+matrice-avis-copie-abandonnee = Copy given up.
+matrice-avis-copies = { $n ->
+    [0] Nothing to copy to { $vers }.
+    [one] One tie copied to { $vers } ({ $travailles } T, { $evalues } É).
+   *[other] { $n } ties copied to { $vers } ({ $travailles } T, { $evalues } É).
+}
+matrice-avis-ordre = Columns: { $ordre }
+matrice-avis-groupes = Rows: { $groupes }
+obstacle-trop-loin = Too far away for that: “+” goes nearer, down to the activities.
+obstacle-au-plus-pres = The matrix is already seen from nearest.
+obstacle-au-plus-loin = The matrix is already seen from farthest.
+pied-bloc = block
+pied-copier = copy
+pied-reculer = zoom
+pied-trier = sort
+pied-grouper = group
+pied-effacer = clear
+pied-entrer = open
+cmd-bloc = Choose a block of cells to tick or clear together
+cmd-copier = Copy the ties of the column to another activity
+cmd-reculer = See from farther away: semesters, levels, competencies
+cmd-approcher = See the matrix from nearer
+cmd-trier = Change the order of the columns
+cmd-grouper = Group the rows otherwise
+cmd-effacer = Clear the ties of the cell or of the block
+cmd-entrer = Open the activity’s page, or go nearer to the cell
+## Fiche
+
+fiche-a-ecrire = to write
+fiche-tous-parcours = all
+fiche-contenu = Content
+fiche-volumes = Hours and coefficients
+fiche-acs = Apprentissages critiques
+fiche-liens = Ties
+fiche-evaluations = Assessments
+fiche-grille = Criterion grid
+fiche-autres = Also
+fiche-heures = { $detail } = { $total } h
+fiche-heures-dont = { $heures }, { $n } h of them in the timetable
+fiche-situations = situations
+fiche-mobilisee = mobilised by
+fiche-aucune-sae = no SAÉ
+fiche-somme = = { $n }
+fiche-ajouter-evaluation = + assessment
+fiche-ajouter-critere = + criterion
+fiche-critere = { $n }.
+fiche-echelon = level
+fiche-ce-a-relier = no CE yet
+fiche-ac-a-relier = no AC yet
+fiche-sans-critere = Assessed without a criterion: { $acs }
+fiche-titre-descripteur = { $echelon } · { $objet }
+fiche-titre-echelon = { $objet }: level { $rang }
+pied-remplir = fill in
+cmd-remplir = Fill in the sheet: the field or the cell chosen
+## Présence
+
+base-plus-ancienne = The database { $base } was written by an older version of tapis, and may only be read: open it once where it can be written.
+base-disque-refuse = The disk did not take what had to be written into the database { $base } ({ $raison }): check the room left, your quota and the disk. Nothing was changed.
+base-remplacee = The database { $base } was deleted or replaced while tapis had it open, and what is written there would be lost: quit and open it again.
+
+entete-lecture-seule = read only
+presence-ici = here: { $qui }
+presence-ici-autres = here: { $qui } and { $n ->
+    [one] { $n } other
+   *[other] { $n } others
+}
+presence-nombre = here: +{ $n }
+presence-quelqu-un = { $auteur } ({ $lieu })
+presence-titre = { $n ->
+    [0] Who is here
+    [one] Who is here: { $n } other person
+   *[other] Who is here: { $n } other people
+}
+presence-personne = Nobody else has this programme open.
+presence-depuis = since { $heure }
+presence-pied = Enter: go where this person is · f: follow them · any other key closes
+cmd-presence = See who is here, and where
+cmd-projection = Project for a room, or stop
+suivi-de = following { $nom }
+suivi-absent = { $nom } is not here
+suivi-pause = following { $nom } is paused, q to resume
+arg-follow = Projects what this person looks at: their screen, their parcours, their cursor
+projection-travaille = Worked: { $codes }
+projection-evalue = Assessed: { $codes }
+projection-nulle-part = nowhere
+terminal-chute = tapis stopped on a mistake of its own, whose message is above: what was said to be saved is. Open it again, and report that message.
 
 ## New programme
 

@@ -744,7 +744,7 @@ cmd-details = Montrer ou cacher situations et composantes
 cmd-semestre-suivant = Aller au groupe de colonnes suivant
 cmd-semestre-precedent = Aller au groupe de colonnes précédent
 cmd-manques = Ne montrer que les manques, ou tout
-cmd-regrouper = Regrouper par règle, objet ou gravité
+cmd-regrouper = Regrouper par règle, objet, semestre, parcours ou gravité
 cmd-parcours-suivant = Parcours suivant
 cmd-parcours-precedent = Parcours précédent
 cmd-chercher = Chercher un objet
@@ -853,7 +853,7 @@ check-remedes-a-blanc = { $n ->
     [one] { $programme } : un remède serait appliqué.
    *[other] { $programme } : { $n } remèdes seraient appliqués.
 }
-fix-fichier = { $fichier } est un fichier, et --fix y perdrait les commentaires : importez-le dans la base, ou voyez avec --fix --dry-run ce qu’il faut y changer.
+fix-fichier = { $fichier } n’est pas un fichier que --fix sache corriger en laissant le reste tel quel : importez-le dans la base, ou voyez avec --fix --dry-run ce qu’il faut y changer.
 
 ## Comparaison
 
@@ -940,7 +940,7 @@ nature-evaluation = { $nature ->
 
 saisie-avis = { $signe } { $regle } : { $message }
 editeur-titre-entree = { $objet } : { $champ }, { $entree }
-editeur-heures = Il faut des heures, comme 12 ou 12,5 ; ou 12 + 4 : 12 en présentiel et 4 à distance.
+editeur-heures = Il faut des heures : 12, 12,5 ou 12+4 (présentiel + à distance).
 editeur-pied-liste = Un élément par ligne · Entrée enregistre · Alt-Entrée va à la ligne · Échap abandonne
 choix-pied = Entrée ou la lettre choisit · Échap abandonne
 coche-pied = Espace coche · tapez pour filtrer · Entrée enregistre · Échap abandonne
@@ -1011,6 +1011,257 @@ cadre-reglage = Règle { $regle }
 cadre-derogation = Dérogation { $regle }
 pied-regler = régler
 cmd-regler = Régler la règle : sa sévérité, ses seuils
+
+export-perte = Non exporté : { $perte }
+## Maquette
+
+touche-maj = Maj-{ $touche }
+pied-ouvrir-case = ouvrir
+pied-vue = vue
+pied-deplacer-carte = L déplacer
+pied-parcours-carte = ses parcours
+cmd-ouvrir-case = Ouvrir la fiche (cartes), saisir dans la cellule (grilles)
+cmd-vue = Vue suivante : cartes, coefficients, heures
+cmd-carte-suivant = Déplacer l’activité au semestre suivant
+cmd-carte-precedent = Déplacer l’activité au semestre précédent
+cmd-parcours-carte = Choisir les parcours de l’activité
+cmd-vider-case = Vider la cellule
+cmd-semaines = Saisir les semaines du semestre
+cmd-maquette-semestre-suivant = Aller au semestre suivant
+cmd-maquette-semestre-precedent = Aller au semestre précédent
+obstacle-sans-carte = Il n’y a pas d’activité sous le curseur.
+obstacle-sans-grille = Les cartes n’ont pas de cellules : « v » montre les coefficients, puis les heures.
+obstacle-calculee = Ici rien ne se saisit : ce chiffre se calcule.
+
+maquette-vue-cartes = { " " }Cartes{ " " }
+maquette-titre-coefficients = Coefficients · S{ $n } · année { $annee }
+maquette-titre-heures = Heures · S{ $n } · année { $annee }
+maquette-colonnes = { $titre } · colonnes { $de } à { $a } sur { $n }
+maquette-plus-bas = { $n ->
+    [one] { $n } activité plus bas
+   *[other] { $n } activités plus bas
+}
+maquette-sur = { $quoi } sur { $cible }
+maquette-pourcent = { $n } %
+maquette-sans-ects = ECTS non renseignés
+maquette-sans-ue = Ce semestre n’a pas d’UE.
+maquette-ligne-ects = ECTS
+maquette-ects-de = ECTS de { $ue }
+maquette-pole-sae = Pôle SAÉ
+maquette-pole-ressources = Pôle ressources
+maquette-ligne-part = Part des SAÉ
+maquette-ligne-ecart = Écart (points)
+maquette-ligne-total = Total du semestre
+maquette-case-ects = { $ue } : ECTS
+maquette-case-coefficient = { $activite } : coefficient dans { $ue }
+maquette-case-heures = { $activite } : heures de { $nature }
+maquette-ue = { $ue } · { $etat }
+maquette-part-sae-parcours = SAÉ { $part } ({ $code })
+maquette-rien-ne-pese = rien n’y pèse encore
+maquette-equilibre = { $part } · équilibre tenu
+maquette-equilibre-stage = { $part } · équilibre tenu : un stage lève le plafond
+maquette-manque = { $part } · il manque { $n ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+maquette-exces = { $part } · { $n ->
+    [one] { $points } point
+   *[other] { $points } points
+} de trop
+maquette-nature = { $nature ->
+    [cm] CM
+    [td] TD
+    [cm_td] CM+TD
+    [tp] TP
+    [projet] Projet
+   *[autonomie] Auton.
+}
+maquette-enseignees = Ens.
+maquette-total = Total
+maquette-a-distance = { $nom } · { $n } h à distance
+maquette-heures-semestre = S{ $n } : { $enseignees }, { $projet }
+maquette-heures-enseignees = { $n } h enseignées
+maquette-heures-projet = { $n } h de projet
+maquette-sans-semaines = semaines non renseignées (s)
+maquette-semaine = { $n } h par semaine
+maquette-heures-diplome = Diplôme : { $enseignees }, { $projet }
+maquette-parcours-commune = Commune à tous · Espace coche · Entrée enregistre · Échap abandonne
+maquette-parcours-reservee = { $n ->
+    [one] Réservée à un parcours
+   *[other] Réservée à { $n } parcours
+} · Espace coche · Entrée enregistre · Échap abandonne
+editeur-pied-cellule = Entrée enregistre et continue · vide : efface · Échap abandonne
+deplacer-fait = { $code } passe du S{ $de } au S{ $vers }
+deplacer-dernier = S{ $n } est le dernier semestre.
+deplacer-premier = S{ $n } est le premier semestre.
+deplacer-perdu = { $ue } ({ $poids })
+deplacer-retires = coefficient sans UE d’accueil, retiré : { $liste }
+deplacer-reportes = coefficients : { $liste }
+## Matrice
+matrice-zoom-activites = AC × activités
+matrice-zoom-acs = AC × semestres
+matrice-zoom-niveaux = Niveaux × semestres
+matrice-zoom-competences = Compétences × semestres
+matrice-ordre-maquette = ordre maquette
+matrice-ordre-nature = SAÉ, ressources
+matrice-ordre-nombre = nombre d’AC
+matrice-groupes-competence = par compétence et niveau
+matrice-groupes-annee = par année
+matrice-groupes-aucun = sans titres
+matrice-semestre = S{ $n }
+matrice-annee = Année { $n }
+matrice-annee-niveau = { $annee } · { $niveau }
+matrice-sae = SAÉ
+matrice-ressource = R
+matrice-nom-niveau = { $nom } N{ $ordre }
+matrice-ordre-niveau = N{ $ordre }
+matrice-suite = · { $libelle }
+matrice-copie-de = copie { $code }
+matrice-somme-travailles = travaillés { $n }/{ $sur }
+matrice-somme-evalues = évalués { $n }/{ $sur }
+matrice-etendue = { $acs } AC × { $activites ->
+    [one] { $activites } activité
+   *[other] { $activites } activités
+}
+matrice-case-ac = S{ $n } : { $travaux ->
+    [0] travaillé nulle part
+    [one] travaillé dans une activité
+   *[other] travaillé dans { $travaux } activités
+}, { $evaluations ->
+    [0] évalué nulle part
+    [one] évalué dans une
+   *[other] évalué dans { $evaluations }
+}
+matrice-case-acs = S{ $n } : { $couverts } AC sur { $sur } { $couverts ->
+    [0] travaillé et évalué
+    [one] travaillé et évalué
+   *[other] travaillés et évalués
+} ({ $travailles ->
+    [0] 0 travaillé
+    [one] 1 travaillé
+   *[other] { $travailles } travaillés
+}, { $evalues ->
+    [0] 0 évalué
+    [one] 1 évalué
+   *[other] { $evalues } évalués
+})
+matrice-case-hors-sujet = S{ $n } : cette année n’est pas concernée
+matrice-case-hors-annee = S{ $n } : cette année n’est pas concernée, mais { $acs ->
+    [one] un AC y est lié
+   *[other] { $acs } AC y sont liés
+}
+matrice-avis-cochees = { $n ->
+    [one] Une case cochée « { $quoi } ».
+   *[other] { $n } cases cochées « { $quoi } ».
+}
+matrice-avis-decochees = { $n ->
+    [0] Rien à cocher.
+    [one] Une case décochée « { $quoi } ».
+   *[other] { $n } cases décochées « { $quoi } ».
+}
+matrice-avis-laissees = { $n ->
+    [one] Une laissée : autre année ou parcours.
+   *[other] { $n } laissées : autre année ou parcours.
+}
+matrice-avis-laisses = { $n ->
+    [one] Un laissé : autre année ou parcours.
+   *[other] { $n } laissés : autre année ou parcours.
+}
+matrice-avis-effacees = { $n ->
+    [0] Rien à effacer.
+    [one] Un lien effacé.
+   *[other] { $n } liens effacés.
+}
+matrice-avis-source = « c » sur une autre colonne y copie les liens de { $code } ; Échap y renonce.
+matrice-avis-copie-abandonnee = Copie abandonnée.
+matrice-avis-copies = { $n ->
+    [0] Rien à copier vers { $vers }.
+    [one] Un lien copié vers { $vers } ({ $travailles } T, { $evalues } É).
+   *[other] { $n } liens copiés vers { $vers } ({ $travailles } T, { $evalues } É).
+}
+matrice-avis-ordre = Colonnes : { $ordre }
+matrice-avis-groupes = Lignes : { $groupes }
+obstacle-trop-loin = Trop loin pour cela : « + » rapproche jusqu’aux activités.
+obstacle-au-plus-pres = La matrice est déjà vue au plus près.
+obstacle-au-plus-loin = La matrice est déjà vue du plus loin.
+pied-bloc = bloc
+pied-copier = copier
+pied-reculer = zoom
+pied-trier = trier
+pied-grouper = grouper
+pied-effacer = effacer
+pied-entrer = ouvrir
+cmd-bloc = Choisir un bloc de cases à cocher ou à effacer ensemble
+cmd-copier = Copier les liens de la colonne vers une autre activité
+cmd-reculer = Voir de plus loin : semestres, niveaux, compétences
+cmd-approcher = Voir la matrice de plus près
+cmd-trier = Changer l’ordre des colonnes
+cmd-grouper = Grouper les lignes autrement
+cmd-effacer = Effacer les liens de la case ou du bloc
+cmd-entrer = Ouvrir la fiche de l’activité, ou s’approcher de la case
+## Fiche
+
+fiche-a-ecrire = à écrire
+fiche-tous-parcours = tous
+fiche-contenu = Contenu
+fiche-volumes = Heures et coefficients
+fiche-acs = Apprentissages critiques
+fiche-liens = Liens
+fiche-evaluations = Évaluations
+fiche-grille = Grille critériée
+fiche-autres = Aussi
+fiche-heures = { $detail } = { $total } h
+fiche-heures-dont = { $heures }, dont { $n } h à l’emploi du temps
+fiche-situations = situations
+fiche-mobilisee = mobilisée par
+fiche-aucune-sae = aucune SAÉ
+fiche-somme = = { $n }
+fiche-ajouter-evaluation = + évaluation
+fiche-ajouter-critere = + critère
+fiche-critere = { $n }.
+fiche-echelon = échelon
+fiche-ce-a-relier = CE à relier
+fiche-ac-a-relier = AC à relier
+fiche-sans-critere = { $n ->
+    [one] Évalué sans critère : { $acs }
+   *[other] Évalués sans critère : { $acs }
+}
+fiche-titre-descripteur = { $echelon } · { $objet }
+fiche-titre-echelon = { $objet } : échelon { $rang }
+pied-remplir = remplir
+cmd-remplir = Remplir la fiche : le champ ou la case choisis
+## Présence
+
+base-plus-ancienne = La base de données { $base } a été écrite par une version plus ancienne de tapis, et elle est en lecture seule : ouvrez-la une fois là où l’on peut y écrire.
+base-disque-refuse = Le disque n’a pas pris ce qu’il fallait écrire dans la base de données { $base } ({ $raison }) : vérifiez la place qui reste, votre quota et le disque. Rien n’a été modifié.
+base-remplacee = La base de données { $base } a été supprimée ou remplacée pendant que tapis l’avait ouverte, et ce que l’on y écrirait serait perdu : quittez et ouvrez-la de nouveau.
+
+entete-lecture-seule = lecture seule
+presence-ici = ici : { $qui }
+presence-ici-autres = ici : { $qui } et { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+}
+presence-nombre = ici : +{ $n }
+presence-quelqu-un = { $auteur } ({ $lieu })
+presence-titre = { $n ->
+    [0] Qui est ici
+    [one] Qui est ici : { $n } autre personne
+   *[other] Qui est ici : { $n } autres personnes
+}
+presence-personne = Personne d’autre n’a ce programme ouvert.
+presence-depuis = depuis { $heure }
+presence-pied = Entrée : aller où est cette personne · f : la suivre · toute autre touche ferme
+cmd-presence = Voir qui est ici, et où
+cmd-projection = Projeter pour une salle, ou cesser
+suivi-de = on suit { $nom }
+suivi-absent = { $nom } n’est pas là
+suivi-pause = suivi de { $nom } en pause, q pour reprendre
+arg-follow = Projette ce que regarde cette personne : son écran, son parcours, son curseur
+projection-travaille = Travaillé : { $codes }
+projection-evalue = Évalué : { $codes }
+projection-nulle-part = nulle part
+terminal-chute = tapis s’est arrêté sur une erreur qui lui est propre, dont le message est ci-dessus : ce qui était dit enregistré l’est. Ouvrez-le de nouveau, et signalez ce message.
 
 ## Nouveau programme
 

@@ -3,7 +3,7 @@
 //! Looks at every ressource, once some SAÉ of the programme mobilises one: before that, nobody has filled
 //! these links in.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::{
     coverage::Vue,
@@ -28,7 +28,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
         return;
     }
     let saes = vue.activites.iter().filter(|it| it.nature.is_sae());
-    let mobilised: HashSet<&Id<Activite>> = saes.flat_map(|sae| &sae.mobilise).collect();
+    let mobilised: FxHashSet<&Id<Activite>> = saes.flat_map(|sae| &sae.mobilise).collect();
     for &ressource in vue.activites.iter().filter(|it| it.nature == Nature::Ressource) {
         examen.looked();
         if !mobilised.contains(&ressource.id) {

@@ -3,12 +3,9 @@
 //! Says it once a SAÉ, with the codes of these AC. Looks at the SAÉ with a grille that assess some AC of the
 //! parcours, stages and portfolios included. A criterion that points at a composante only observes no AC.
 
-use std::collections::BTreeSet;
-
 use crate::{
     coverage::Vue,
     i18n::Arg,
-    programme::{Ac, Id},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -25,13 +22,11 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &sae in vue.activites.iter().filter(|it| it.nature.is_sae() && !it.criteres.is_empty()) {
-        let mut assessed = vue.acs_de(sae).map(|vu| vu.ac).filter(|ac| sae.evalue.contains(&ac.id)).peekable();
-        if assessed.peek().is_none() {
+        if !vue.acs_de(sae).any(|vu| sae.evalue.contains(&vu.ac.id)) {
             continue;
         }
         examen.looked();
-        let observed: BTreeSet<&Id<Ac>> = sae.criteres.iter().flat_map(|it| &it.acs).collect();
-        let without: Vec<&str> = assessed.filter(|ac| !observed.contains(&ac.id)).map(|ac| ac.code.as_str()).collect();
+        let without: Vec<&str> = vue.acs_sans_critere(sae).map(|vu| vu.ac.code.as_str()).collect();
         if !without.is_empty() {
             examen.report(
                 sae,

@@ -23,10 +23,13 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &activite in vue.activites.iter().filter(|it| !it.parcours.is_empty()) {
-        if activite.acs().next().is_none() {
+        if !activite.is_tied() {
             continue;
         }
         examen.looked();
+        if vue.sees_all_acs_de(activite) {
+            continue;
+        }
         let foreign: Vec<&Id<Ac>> =
             activite.acs().filter(|&ac| vue.ac(ac).is_none() && !developed(ac, activite, examen.vues)).collect();
         if !foreign.is_empty() {

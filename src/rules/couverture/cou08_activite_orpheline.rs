@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &activite in &vue.activites {
         examen.looked();
-        if activite.acs().next().is_none() {
+        if !activite.is_tied() {
             let args =
                 vec![("activite", Arg::text(&activite.code)), ("semestre", Arg::Count(activite.semestre.into()))];
             examen.report(activite, args);

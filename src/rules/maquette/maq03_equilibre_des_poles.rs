@@ -4,14 +4,12 @@
 //! a stage has no upper bound. Looks at the UE of the parcours in which some activité weighs. Stages and
 //! portfolios belong to the pôle SAÉ.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::{UeVue, Vue},
+    coverage::{Ecart, Equilibre, UeVue, Vue},
     i18n::Arg,
-    programme::{Element, Nature},
+    programme::Element,
     rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
 };
 
@@ -31,19 +29,13 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     let (Some(min), Some(max)) = (examen.figures.pole_min, examen.figures.pole_max) else { return };
-    let with_stage: BTreeSet<u8> =
-        vue.activites.iter().filter(|it| it.nature == Nature::Stage).map(|it| it.semestre).collect();
     for vu in &vue.ues {
-        let (sae, total) = (vu.total_sae(), vu.total());
-        if total <= Decimal::ZERO {
-            continue;
-        }
+        let Some(Equilibre { part, ecart }) = vue.equilibre(vu, Some(min), Some(max)) else { continue };
         examen.looked();
-        // Products, not a quotient: a share of exactly 40 % must not be lost to rounding.
-        if sae < min * total {
-            report(examen, MESSAGE, vu, figure::under(Decimal::ONE_HUNDRED * sae / total), min);
-        } else if sae > max * total && !with_stage.contains(&vu.semestre.numero) {
-            report(examen, EXCES, vu, figure::over(Decimal::ONE_HUNDRED * sae / total), max);
+        match ecart {
+            Ecart::Nul => {}
+            Ecart::Manque(_) => report(examen, MESSAGE, vu, figure::under(part), min),
+            Ecart::Exces(_) => report(examen, EXCES, vu, figure::over(part), max),
         }
     }
 }

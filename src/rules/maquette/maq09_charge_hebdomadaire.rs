@@ -24,18 +24,14 @@ pub static RULE: Rule = Rule {
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     let Some(max) = examen.figures.heures_semaine_max else { return };
     for semestre in &vue.programme.semestres {
-        let Some(semaines) = semestre.semaines.filter(|it| *it > Decimal::ZERO) else { continue };
-        let heures = vue.heures_du_semestre(semestre.numero);
-        if heures == Decimal::ZERO {
-            continue;
-        }
+        let Some(charge) = vue.charge(semestre).filter(|it| it.heures > Decimal::ZERO) else { continue };
         examen.looked();
-        if heures > max * semaines {
+        if charge.depasse(max) {
             examen.report(
                 semestre,
                 vec![
                     ("semestre", Arg::Count(semestre.numero.into())),
-                    ("heures", figure::over(heures / semaines)),
+                    ("heures", figure::over(charge.par_semaine())),
                     ("max", Arg::Number(max)),
                 ],
             );

@@ -3,9 +3,8 @@
 //! Looks at the activités that have a coefficient, 0 included, in a UE of the parcours, and at the UE of the
 //! parcours, in the semestres in which some activité weighs.
 
-use std::collections::HashMap;
-
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 use crate::{
     coverage::Vue,
@@ -30,7 +29,7 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     let weighing = vue.ues.iter().filter(|vu| vue.semestre_pese(vu.semestre.numero));
-    let mut weights: HashMap<&Id<Activite>, (&Activite, Decimal)> = HashMap::new();
+    let mut weights: FxHashMap<&Id<Activite>, (&Activite, Decimal)> = FxHashMap::default();
     for vu in weighing {
         examen.looked();
         if vu.total() == Decimal::ZERO {

@@ -4,7 +4,8 @@
 //! « SAÉ 1.01 » is « sae1.01 ». The codes of stages and portfolios recur, once a semestre. Looks at every AC
 //! and activité of the parcours that has a code.
 
-use std::{borrow::Cow, collections::HashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use smol_str::SmolStr;
 
 use crate::{
     coverage::Vue,
@@ -28,7 +29,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    let mut acs = HashMap::new();
+    let mut acs = FxHashMap::with_capacity_and_hasher(vue.acs.len(), FxBuildHasher);
     for ac in vue.acs.iter().map(|vu| vu.ac) {
         let Some(key) = canonical(&ac.code) else { continue };
         examen.looked();
@@ -38,7 +39,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             examen.report(ac, args);
         }
     }
-    let mut activites = HashMap::new();
+    let mut activites = FxHashMap::with_capacity_and_hasher(vue.activites.len(), FxBuildHasher);
     for &activite in &vue.activites {
         let Some(code) = canonical(&activite.code) else { continue };
         examen.looked();
@@ -56,7 +57,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 /// The code as its spellings meet; None when there is no code.
-pub(in crate::rules) fn canonical(code: &str) -> Option<Cow<'_, str>> {
+pub(in crate::rules) fn canonical(code: &str) -> Option<SmolStr> {
     Some(spelling(code)).filter(|it| !it.is_empty())
 }
 

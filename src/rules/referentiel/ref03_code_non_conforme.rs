@@ -7,6 +7,8 @@
 //! and, in a BUT, the UE of one compétence; each of these families, when it follows a dialect. A missing code
 //! breaks it too.
 
+use smol_str::SmolStr;
+
 use crate::{
     codes::{Codification, Dialecte, Famille, place_ac, place_activite, place_ue},
     coverage::Vue,
@@ -18,7 +20,7 @@ use crate::{
 /// The message for an object without code.
 const ABSENT: &str = "absent";
 /// The message for the mark of another parcours.
-const PARCOURS: &str = "parcours";
+pub(in crate::rules) const PARCOURS: &str = "parcours";
 
 pub static RULE: Rule = Rule {
     code: "REF03",
@@ -32,21 +34,26 @@ pub static RULE: Rule = Rule {
 };
 
 /// An object with a code, in one parcours.
-struct Coded<'a> {
-    element: &'a dyn Element,
-    famille: Famille,
-    code: &'a str,
+pub(in crate::rules) struct Coded<'a> {
+    pub element: &'a dyn Element,
+    pub famille: Famille,
+    pub code: &'a str,
     /// What stands in for the code of an object that has none.
     libelle: &'a str,
     /// The digits that say where it stands, in each dialect.
-    place: &'a dyn Fn(Dialecte) -> String,
+    pub place: &'a dyn Fn(Dialecte) -> SmolStr,
     /// Whether it belongs to the parcours of a view.
-    belongs: &'a dyn Fn(&Vue<'_>) -> bool,
+    pub belongs: &'a dyn Fn(&Vue<'_>) -> bool,
 }
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+    let codification = examen.codification();
+    for_each_coded(vue, |coded| look(examen, codification, coded));
+}
+
+/// Goes through the objects of the view whose codes follow a codification.
+pub(in crate::rules) fn for_each_coded(vue: &Vue<'_>, mut look: impl FnMut(&Coded<'_>)) {
     let programme = vue.programme;
-    let codification = Codification::of(programme);
     for vu in &vue.acs {
         let place = |dialecte| place_ac(vu.competence, vu.niveau, dialecte);
         let coded = Coded {
@@ -57,7 +64,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             place: &place,
             belongs: &|vue| vue.ac(&vu.ac.id).is_some(),
         };
-        look(examen, &codification, &coded);
+        look(&coded);
     }
     for &activite in &vue.activites {
         let Some(famille) = Famille::of(activite.nature) else { continue };
@@ -69,7 +76,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             place: &|_| place_activite(activite.semestre),
             belongs: &|vue| activite.is_in(vue.parcours.map(|it| &it.id)),
         };
-        look(examen, &codification, &coded);
+        look(&coded);
     }
     for vu in vue.ues.iter().filter(|vu| programme.profil.is_but() && vu.ue.competences.len() == 1) {
         let Some(competence) = vu.ue.competences.first().and_then(|it| programme.get(it)) else { continue };
@@ -82,7 +89,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             place: &place,
             belongs: &|_| true,
         };
-        look(examen, &codification, &coded);
+        look(&coded);
     }
 }
 
@@ -91,7 +98,7 @@ fn look(examen: &mut Examen<'_>, codification: &Codification, coded: &Coded<'_>)
     examen.looked();
     let place = (coded.place)(dialecte);
     let target = || coded.element.target();
-    let attendu = || ("attendu", Arg::text(coded.famille.write(dialecte, &place)));
+    let attendu = || ("attendu", Arg::text(coded.famille.write(dialecte, &place, "nn", "")));
     if coded.code.trim().is_empty() {
         examen.report_as(ABSENT, target(), vec![("libelle", Arg::text(coded.libelle)), attendu()]);
         return;
@@ -99,6 +106,9 @@ fn look(examen: &mut Examen<'_>, codification: &Codification, coded: &Coded<'_>)
     let code = ("code", Arg::text(coded.code));
     match coded.famille.parse(coded.code) {
         Some(parsed) if parsed.dialecte == dialecte && parsed.place == place => {
+            if parsed.marque.is_empty() {
+                return;
+            }
             let marked = |vue: &&Vue<'_>| vue.parcours.is_some_and(|it| spelling(&it.code) == parsed.marque);
             if let Some(other) = examen.vues.iter().find(marked).filter(|&vue| !(coded.belongs)(vue)) {
                 let marque = other.parcours.map_or("", |it| &it.code);

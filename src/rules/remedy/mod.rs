@@ -1,19 +1,24 @@
 //! What a colleague would mend without asking.
 //!
 //! A remedy is an [`Edit`] for one diagnostic. It is offered where the mend is obvious, which is seldom: where two mends
-//! would do (a SAÉ that mobilises a later ressource: move the ressource or drop the link? a coefficient without AC: drop
-//! it or tie an AC?), the choice is the team's, and there is no remedy. One file each, named after its rule.
+//! would do (a SAÉ that mobilises a later ressource, a cycle of prerequisites: move one of the two, or drop the link? a
+//! coefficient of 0: fill it in, or drop it?), the choice is the team's, and there is no remedy. One file each, named after its rule.
 //!
 //! Each is tried on a copy before it is offered: see [`attempt`].
 
+mod ali01;
 mod ali05;
+mod ali06;
+mod ali09;
 mod attempt;
 mod maq01;
 mod maq11;
 mod pro01;
 mod ref01;
+mod ref03;
 #[cfg(test)]
 mod testing;
+mod untie;
 
 use attempt::{Attempt, attempt};
 
@@ -25,11 +30,15 @@ type Mend = fn(&Programme, &Diagnostic) -> Option<Edit>;
 
 /// The rules that have a remedy, by code: a rule knows nothing of its remedy.
 const REMEDIES: &[(&str, Mend)] = &[
+    ("ALI01", ali01::mend),
     ("ALI05", ali05::mend),
+    ("ALI06", ali06::mend),
+    ("ALI09", ali09::mend),
     ("PRO01", pro01::mend),
     ("MAQ01", maq01::mend),
     ("MAQ11", maq11::mend),
     ("REF01", ref01::mend),
+    ("REF03", ref03::mend),
 ];
 
 /// A diagnostic with the edit that mends it.

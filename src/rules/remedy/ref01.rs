@@ -25,11 +25,11 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
 fn follows_a_placeholder(programme: &Programme, diagnostic: &Diagnostic, code: &str) -> bool {
     let code = canonical(code);
     let mut namesakes = programme.activites.iter().filter(|it| canonical(&it.code) == code);
-    namesakes.any(|it| it.target() != diagnostic.target && it.acs().next().is_none())
+    namesakes.any(|it| it.target() != diagnostic.target && !it.is_tied())
 }
 
 /// The codes of all parcours: one that another parcours uses would only be free by chance.
-fn codes(programme: &Programme, kind: Kind) -> Option<Vec<&str>> {
+pub(super) fn codes(programme: &Programme, kind: Kind) -> Option<Vec<&str>> {
     match kind {
         Kind::Ac => Some(programme.acs().map(|(_, _, ac)| ac.code.as_str()).collect()),
         Kind::Activite => Some(programme.activites.iter().map(|it| it.code.as_str()).collect()),

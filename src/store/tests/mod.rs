@@ -1,6 +1,7 @@
 //! The database keeps what it is given, tells people apart, and refuses with a reason.
 
 mod opening;
+mod presence;
 mod sharing;
 mod versions;
 

@@ -128,3 +128,34 @@ fn many_may_open_a_new_database_at_once() {
         }
     });
 }
+
+#[test]
+fn a_database_that_is_deleted_or_replaced_takes_no_more() {
+    for replaced in [false, true] {
+        let folder = folder();
+        let (path, other) = (folder.path().join("tapis.db"), folder.path().join("other.db"));
+        let mut store = Store::open(&path).unwrap();
+        store.create(&sample(), "Léa").unwrap();
+        Store::open(&other).unwrap().create(&sample(), "Omar").unwrap();
+        let mut snapshot = store.load("but-demo").unwrap();
+        let before = snapshot.clone();
+        if replaced {
+            fs::rename(&other, &path).unwrap()
+        } else {
+            fs::remove_file(&path).unwrap()
+        }
+        let edit = wording(&snapshot.programme, "ac11-01", "Lire");
+        let refused = store.apply(&mut snapshot, edit, "Léa", Origin::Edit);
+        assert!(matches!(refused, Err(StoreError::Moved(p)) if p == path));
+        assert_eq!(snapshot, before);
+        assert!(matches!(store.changed_elsewhere(), Err(StoreError::Moved(_))));
+        if replaced {
+            // Closing the one that is gone leaves the files of the other alone.
+            let mut heir = Store::open(&path).unwrap();
+            let mut snapshot = heir.load("but-demo").unwrap();
+            heir.apply(&mut snapshot, wording(&sample(), "ac11-01", "Ouvrir"), "Omar", Origin::Edit).unwrap();
+            drop(store);
+            assert_eq!(Store::open(&path).unwrap().load("but-demo").unwrap(), snapshot);
+        }
+    }
+}

@@ -14,37 +14,16 @@ use crate::{
         app::{App, Stage, Tone},
         keys::Key,
         overlays::{Editor, Overlay, Preview},
-        screens::{
-            Screen,
-            matrice::{Relation, toggle},
-        },
+        screens::Screen,
         work::Work,
     },
 };
 
 pub static COMMANDS: &[Command] = &[
     Command {
-        name: "travaille",
-        keys: &[Key::char('t')],
-        place: Place::On(&[Screen::Matrice]),
-        footer: Some(|i18n| t!(i18n, "pied-travaille")),
-        title: |i18n| t!(i18n, "cmd-travaille"),
-        obstacle: nothing_selected,
-        run: |app| toggle_cell(app, Relation::Travaille),
-    },
-    Command {
-        name: "evalue",
-        keys: &[Key::char('e')],
-        place: Place::On(&[Screen::Matrice]),
-        footer: Some(|i18n| t!(i18n, "pied-evalue")),
-        title: |i18n| t!(i18n, "cmd-evalue"),
-        obstacle: nothing_selected,
-        run: |app| toggle_cell(app, Relation::Evalue),
-    },
-    Command {
         name: "edit",
         keys: &[Key::code(KeyCode::Enter), Key::char('i')],
-        place: Place::On(&[Screen::Referentiel, Screen::Fiche, Screen::Cadre]),
+        place: Place::On(&[Screen::Referentiel, Screen::Cadre]),
         footer: Some(|i18n| t!(i18n, "pied-modifier")),
         title: |i18n| t!(i18n, "cmd-modifier"),
         obstacle: nothing_selected,
@@ -123,18 +102,10 @@ fn go_back_and_forth(app: &mut App, act: impl FnOnce(&mut Work) -> Result<Outcom
         _ => Vec::new(),
     };
     app.conclude(outcome);
-    touched.iter().rev().find(|target| app.point_at(target));
-}
-
-fn toggle_cell(app: &mut App, relation: Relation) {
-    let theme = app.theme;
-    let Stage::Work(work) = &mut app.stage else { return };
-    let Some((ac, activite)) = work.matrice.cell(&work.world(&app.i18n, theme)) else { return };
-    let outcome = match toggle(work.session.programme(), &ac, &activite, relation) {
-        Ok(edit) => work.apply(edit),
-        Err(error) => Err(StoreError::Edit(error)),
-    };
-    app.conclude(outcome);
+    // In the matrix an edit names its activité only: the cursor would leave its row for nothing.
+    if app.current().is_some_and(|work| work.screen != Screen::Matrice) {
+        touched.iter().rev().find(|target| app.point_at(target));
+    }
 }
 
 /// Edits the field under the cursor of the panel, or else the wording of the selected object.

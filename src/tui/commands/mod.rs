@@ -2,6 +2,9 @@
 //! table of keys come.
 
 mod edition;
+mod fiche;
+mod maquette;
+mod matrice;
 mod memoire;
 mod movement;
 mod objets;
@@ -59,7 +62,18 @@ fn none(_: &App) -> Option<String> {
 
 /// All commands, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    [places::COMMANDS, edition::COMMANDS, objets::COMMANDS, memoire::COMMANDS, movement::COMMANDS].into_iter().flatten()
+    [
+        places::COMMANDS,
+        maquette::COMMANDS,
+        matrice::COMMANDS,
+        edition::COMMANDS,
+        fiche::COMMANDS,
+        objets::COMMANDS,
+        memoire::COMMANDS,
+        movement::COMMANDS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The command that a key stands for here: one of this screen before one of every screen.

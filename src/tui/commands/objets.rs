@@ -122,13 +122,17 @@ fn offers(app: &App) -> Vec<(Sort, Spot)> {
 /// What « add » adds: one more of what the cursor is on, where this screen makes such objects.
 pub fn likely(app: &App) -> Option<(Sort, Spot)> {
     let selected = app.selected();
-    let here = selected.as_ref().and_then(|it| Sort::of(app.current()?.session.programme(), it));
+    let work = app.current()?;
+    let here = selected.as_ref().and_then(|it| Sort::of(work.session.programme(), it));
+    // A semestre without cards wants cards, not another semestre: which, the user says.
+    let here = here.filter(|it| *it != Sort::Semestre || work.screen == Screen::Cadre);
+    let here = work.view().sort().or(here);
     let mut offers = offers(app);
     let at = offers.iter().position(|(sort, _)| Some(*sort) == here).or_else(|| selected.is_none().then_some(0))?;
     (at < offers.len()).then(|| offers.swap_remove(at))
 }
 
-fn add(app: &mut App) {
+pub(super) fn add(app: &mut App) {
     match likely(app) {
         Some((sort, spot)) => app.overlay = Some(Overlay::Capture(Capture::new(sort, spot, app.selected()))),
         None => choose_what_to_add(app),

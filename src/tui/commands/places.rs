@@ -9,6 +9,7 @@ use crate::{
         app::{App, Stage},
         keys::Key,
         overlays::{Assistant, Finder, Help, Overlay},
+        presence::People,
         screens::Screen,
     },
 };
@@ -78,15 +79,6 @@ pub static COMMANDS: &[Command] = &[
         run: go,
     },
     Command {
-        name: "open-fiche",
-        keys: &[Key::code(KeyCode::Enter)],
-        place: Place::On(&[Screen::Maquette, Screen::Matrice]),
-        footer: Some(|i18n| t!(i18n, "pied-fiche")),
-        title: |i18n| t!(i18n, "cmd-ouvrir-fiche"),
-        obstacle: nothing_selected,
-        run: open_fiche,
-    },
-    Command {
         name: "panel",
         keys: &[Key::code(KeyCode::Tab)],
         place: Place::On(WITH_PANEL),
@@ -105,37 +97,6 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-details"),
         obstacle: nothing_selected,
         run: details,
-    },
-    Command {
-        name: "next-semestre",
-        keys: &[Key::code(KeyCode::Tab)],
-        place: Place::On(&[Screen::Matrice]),
-        footer: Some(|i18n| t!(i18n, "pied-semestre")),
-        title: |i18n| t!(i18n, "cmd-semestre-suivant"),
-        obstacle: none,
-        run: |app| step_semestre(app, true),
-    },
-    Command {
-        name: "previous-semestre",
-        keys: &[Key::code(KeyCode::BackTab)],
-        place: Place::On(&[Screen::Matrice]),
-        footer: None,
-        title: |i18n| t!(i18n, "cmd-semestre-precedent"),
-        obstacle: none,
-        run: |app| step_semestre(app, false),
-    },
-    Command {
-        name: "gaps",
-        keys: &[Key::char('g')],
-        place: Place::On(&[Screen::Matrice]),
-        footer: Some(|i18n| t!(i18n, "pied-manques")),
-        title: |i18n| t!(i18n, "cmd-manques"),
-        obstacle: none,
-        run: |app| {
-            if let Some(work) = app.current_mut() {
-                work.matrice.gaps = !work.matrice.gaps;
-            }
-        },
     },
     Command {
         name: "regroup",
@@ -191,6 +152,24 @@ pub static COMMANDS: &[Command] = &[
         run: |app| app.overlay = Some(Overlay::Finder(Finder::objects(app))),
     },
     Command {
+        name: "people",
+        keys: &[Key::char('@')],
+        place: Place::Programme,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-presence"),
+        obstacle: none,
+        run: |app| app.overlay = Some(Overlay::People(People::default())),
+    },
+    Command {
+        name: "projection",
+        keys: &[Key::char('z')],
+        place: Place::Programme,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-projection"),
+        obstacle: none,
+        run: |app| app.projected = !app.projected,
+    },
+    Command {
         name: "palette",
         keys: &[Key::char(':')],
         place: Place::Anywhere,
@@ -216,8 +195,9 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-retour"),
         obstacle: none,
         run: |app| {
-            // From the panel, back leads to the list beside it.
-            if !with_panel(app, |_| false) {
+            // From a block or a copy, back leads out of it; from the panel, to the list beside it; from one's own way, to
+            // whom one follows.
+            if !leave(app) && !with_panel(app, |_| false) && !app.resume() {
                 app.back();
             }
         },
@@ -233,9 +213,15 @@ pub(super) fn nothing_selected(app: &App) -> Option<String> {
     app.selected().is_none().then(|| t!(app.i18n, "obstacle-rien-choisi"))
 }
 
-fn no_parcours(app: &App) -> Option<String> {
+pub(super) fn no_parcours(app: &App) -> Option<String> {
     let programme = app.current()?.session.programme();
     programme.parcours.is_empty().then(|| t!(app.i18n, "obstacle-sans-parcours"))
+}
+
+/// Gives up what was begun on the screen; true when something was.
+fn leave(app: &mut App) -> bool {
+    let Stage::Work(work) = &mut app.stage else { return false };
+    work.with_view(&app.i18n, app.theme, |view, _| view.leave())
 }
 
 /// Changes whether the panel has the focus; true when it had it before.
@@ -259,14 +245,6 @@ fn details(app: &mut App) {
     work.referentiel = referentiel;
 }
 
-fn step_semestre(app: &mut App, forward: bool) {
-    let theme = app.theme;
-    let Stage::Work(work) = &mut app.stage else { return };
-    let mut matrice = std::mem::take(&mut work.matrice);
-    matrice.step_semestre(forward, &work.world(&app.i18n, theme));
-    work.matrice = matrice;
-}
-
 fn step_parcours(app: &mut App, forward: bool) {
     let (selected, theme) = (app.selected(), app.theme);
     let Stage::Work(work) = &mut app.stage else { return };
@@ -286,14 +264,11 @@ fn go(app: &mut App) {
     }
 }
 
-fn open_fiche(app: &mut App) {
+/// Opens the fiche of the activité under the cursor.
+pub(super) fn open_fiche(app: &mut App) {
     let theme = app.theme;
     let Stage::Work(work) = &mut app.stage else { return };
-    let target = match work.screen {
-        Screen::Matrice => work.matrice.cell(&work.world(&app.i18n, theme)).map(|(_, activite)| activite),
-        _ => work.selected(&app.i18n, theme),
-    };
-    if let Some(target) = target {
+    if let Some(target) = work.selected(&app.i18n, theme) {
         work.go_to(&target, None, &app.i18n, theme);
     }
 }

@@ -5,5 +5,5 @@ mod reading;
 mod saisie;
 
 pub use options::{choices, default_entry, entries, referable};
-pub use reading::{Reading, is_invalid};
+pub use reading::{Reading, is_invalid, volume_text};
 pub use saisie::{Saisie, saisie};

@@ -1,19 +1,20 @@
 //! What a field may be filled in with: the values of closed lists, the objects that can be ticked, the entries of
 //! tables.
 
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
 use serde_json::Value;
 
 use crate::{
     i18n::I18n,
     programme::{
-        Couleur, Element, EtatRemarque, Figures, Id, Kind, ModeEvaluation, Nature, NatureEvaluation, NatureHeures,
-        Profil, Programme, Reglage, SeveriteReglee, Target,
+        Activite, Couleur, Element, EtatRemarque, Figures, Id, Kind, ModeEvaluation, Nature, NatureEvaluation,
+        NatureHeures, Profil, Programme, Reglage, SeveriteReglee, Target,
     },
     rules::{self, Rule},
     sentences, t,
     tui::labels,
+    workshop::lineage,
 };
 
 /// One of the values of a closed list.
@@ -51,18 +52,42 @@ pub fn choices(programme: &Programme, kind: Kind, field: &str, i18n: &I18n) -> V
 
 /// The objects of `kind` that a field of `target` may name, with a label for each.
 ///
-/// A SAÉ mobilises ressources, never itself; what must come before an activité is another.
+/// A SAÉ mobilises ressources, never itself; what must come before an activité is another. A criterion observes what
+/// its SAÉ assesses: that comes first, then the rest. The AC of its year come first for an activité.
 pub fn referable(programme: &Programme, target: &Target, field: &str, kind: Kind) -> Vec<(Target, String)> {
     let may_be = |it: &Target| match field {
         "mobilise" => programme.activites.iter().any(|a| a.target() == *it && !a.nature.is_sae()),
         _ => it != target,
     };
-    programme
-        .elements()
-        .filter(|it| it.target().kind == kind)
-        .map(|it| (it.target(), described(it)))
-        .filter(|(it, _)| may_be(it))
-        .collect()
+    let named = programme.elements().filter(|it| it.target().kind == kind);
+    let mut found: Vec<(Target, String)> = named.map(|it| (it.target(), described(it))).collect();
+    found.retain(|(it, _)| may_be(it));
+    let line = lineage(programme, target);
+    if let Some(activite) = programme.activites.iter().find(|it| line.contains(&it.target())) {
+        let rank = distances(programme, activite, target.kind == Kind::Critere);
+        found.sort_by_key(|(it, _)| rank.get(it).copied().unwrap_or(2));
+    }
+    found
+}
+
+/// How near to an activité the AC and the composantes are: those that its criteria observe first are the AC that it
+/// assesses and the composantes of their compétences; otherwise, what is near is of its year.
+fn distances(programme: &Programme, activite: &Activite, of_criterion: bool) -> HashMap<Target, u8> {
+    let mut distances = HashMap::new();
+    for (competence, niveau, ac) in programme.acs() {
+        let distance = match of_criterion {
+            true if activite.evalue.contains(&ac.id) => 0,
+            true if activite.travaille.contains(&ac.id) => 1,
+            false if niveau.annee == activite.annee() => 0,
+            _ => 2,
+        };
+        distances.insert(ac.target(), distance);
+        for composante in &competence.composantes {
+            let nearest = distances.entry(composante.target()).or_insert(distance);
+            *nearest = distance.min(*nearest);
+        }
+    }
+    distances
 }
 
 fn described(element: &dyn Element) -> String {

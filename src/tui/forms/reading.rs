@@ -7,7 +7,7 @@ use super::Saisie;
 use crate::{
     edit::{EditError, Path},
     i18n::I18n,
-    programme::FieldError,
+    programme::{FieldError, Volume},
     session::Outcome,
     store::StoreError,
     t,
@@ -20,7 +20,7 @@ pub enum Reading {
     Number,
     /// One text a line.
     Lines,
-    /// Hours: `12`, or `12 + 4` in présentiel and in distanciel.
+    /// Hours: `12`, or `12+4` in présentiel and in distanciel.
     Hours,
 }
 
@@ -42,10 +42,10 @@ impl Reading {
             Value::String(text) => text.clone(),
             Value::Number(number) => decimal(number, i18n),
             Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n"),
-            Value::Object(split) => {
-                let part = |key: &str| split.get(key).and_then(Value::as_number).map(|it| decimal(it, i18n));
-                format!("{} + {}", part("presentiel").unwrap_or_default(), part("distanciel").unwrap_or_default())
-            }
+            Value::Object(_) => match serde_json::from_value(value.clone()) {
+                Ok(volume) => volume_text(&volume, i18n),
+                Err(_) => String::new(),
+            },
             Value::Null | Value::Bool(_) => String::new(),
         }
     }
@@ -74,13 +74,20 @@ impl Reading {
     }
 }
 
+/// A number of hours as it is typed: `12`, or `12+4` in présentiel and in distanciel.
+pub fn volume_text(volume: &Volume, i18n: &I18n) -> String {
+    match volume {
+        Volume::Global(hours) => i18n.decimal(*hours),
+        Volume::Reparti(split) => format!("{}+{}", i18n.decimal(split.presentiel), i18n.decimal(split.distanciel)),
+    }
+}
+
 fn decimal(number: &Number, i18n: &I18n) -> String {
     number.to_string().parse::<Decimal>().map_or_else(|_| number.to_string(), |it| i18n.decimal(it))
 }
 
-/// A number of 0 or more.
 fn number(text: &str) -> Option<Value> {
-    let value: Decimal = text.trim().replace(',', ".").parse().ok().filter(|it: &Decimal| !it.is_sign_negative())?;
+    let value: Decimal = text.trim().replace(',', ".").parse().ok()?;
     // Ranks and years are integers in the model: `2` must not become `2.0` for them. Decimals read either.
     match (value.is_integer(), i64::try_from(value)) {
         (true, Ok(whole)) => Some(Value::from(whole)),
@@ -111,7 +118,7 @@ mod tests {
         assert_eq!(Reading::Number.read("12,5"), [json!(12.5)]);
         assert_eq!(Reading::Number.read("3"), [json!(3)]);
         assert_eq!(Reading::Number.read(""), [Value::Null]);
-        for refused in ["douze", "-1", "1 2"] {
+        for refused in ["douze", "12 h", "1 2"] {
             assert_eq!(Reading::Number.read(refused), [] as [Value; 0], "{refused}");
         }
     }
@@ -119,10 +126,10 @@ mod tests {
     #[test]
     fn hours_may_be_split_by_modality() {
         let split = json!({ "presentiel": 12, "distanciel": 4.5 });
-        assert_eq!(Reading::Hours.read("12 + 4,5"), [split.clone()]);
+        assert_eq!(Reading::Hours.read("12 + 4,5").as_slice(), std::slice::from_ref(&split));
         assert_eq!(Reading::Hours.read("12"), [json!(12)]);
         assert_eq!(Reading::Hours.read("12 +"), [] as [Value; 0]);
-        assert_eq!(Reading::Hours.shown(&split, &I18n::new(Lang::Fr)), "12 + 4,5");
+        assert_eq!(Reading::Hours.shown(&split, &I18n::new(Lang::Fr)), "12+4,5");
     }
 
     #[test]

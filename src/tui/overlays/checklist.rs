@@ -184,9 +184,15 @@ impl Checklist {
                 pen.paint_row(y, theme.cursor());
             }
         }
-        pen.put(1, area.height.saturating_sub(1), area.width, &t!(app.i18n, "coche-pied"), theme.faint());
+        let hint = match (self.target.kind, self.field.as_str()) {
+            // None ticked does not mean none.
+            (Kind::Activite, "parcours") if ticked.is_empty() => t!(app.i18n, "maquette-parcours-commune"),
+            (Kind::Activite, "parcours") => t!(app.i18n, "maquette-parcours-reservee", n = ticked.len()),
+            _ => t!(app.i18n, "coche-pied"),
+        };
+        pen.put(1, area.height.saturating_sub(1), area.width, &hint, theme.faint());
         pen.put(1, 1, 1, ">", theme.key());
         let line = Rect { x: area.x + 3, y: area.y + 1, width: area.width.saturating_sub(4), height: 1 };
-        Some(self.filter.draw(theme, theme.text(), line.intersection(area), buf))
+        Some(self.filter.draw(theme, line.intersection(area), buf))
     }
 }

@@ -60,7 +60,7 @@ impl Choice {
         let objet = programme.label(target).unwrap_or_else(|| target.id.clone()).to_string();
         let title = t!(app.i18n, "editeur-titre", champ = sentences::field_name(field, &app.i18n), objet = objet);
         let purpose = Purpose::Field { target: target.clone(), field: field.to_owned(), before };
-        Some(Self { title, items, cursor: Cursor { at, offset: 0 }, purpose })
+        Some(Self { title, items, cursor: Cursor::new(at), purpose })
     }
 
     /// What can be added where the cursor is.

@@ -15,7 +15,7 @@ use super::{Overlay, typed::remarks};
 use crate::{
     edit::{self, Edit, EditError, Path, Placed, Set},
     i18n::I18n,
-    programme::{Derogation, EtatRemarque, Id, Location, Object, Parcours, Programme, Remarque, Target},
+    programme::{Derogation, EtatRemarque, Id, Kind, Location, Object, Parcours, Programme, Remarque, Target},
     rules::Diagnostic,
     sentences,
     store::StoreError,
@@ -23,8 +23,9 @@ use crate::{
     tui::{
         app::App,
         forms::{self, Reading, Saisie, is_invalid},
-        widgets::{Sheet, TextBox, sheet_columns},
+        widgets::{Nav, Sheet, TextBox, sheet_columns},
     },
+    workshop,
 };
 
 /// A text being typed.
@@ -34,14 +35,24 @@ pub struct Editor {
     text: TextBox,
     /// Why the last attempt was refused, or what the rules would say.
     remarks: Vec<(String, Style)>,
-    /// What comes back when this is done.
-    then: Option<Box<Overlay>>,
+    then: Then,
+}
+
+/// What comes when the text is written.
+enum Then {
+    Nothing,
+    /// What was open comes back.
+    Back(Box<Overlay>),
+    /// The cursor of the grid goes on.
+    Go(Nav),
 }
 
 /// What the text is for.
 enum Purpose {
     /// A field, and what was there when editing began: what the edit will be compared with.
     Field { target: Target, path: Path, before: Value, reading: Reading },
+    /// One of a list of texts, which was `seen` when editing began.
+    Text { target: Target, field: &'static str, rank: usize, seen: Vec<String> },
     /// A new remarque on an object.
     Remarque(Target),
     /// The reason why the team accepts a diagnostic.
@@ -73,12 +84,45 @@ impl Editor {
             }
         };
         let purpose = Purpose::Field { target: target.clone(), path, before, reading };
-        Ok(Self { purpose, title, text, remarks: Vec::new(), then: None })
+        Ok(Self { purpose, title, text, remarks: Vec::new(), then: Then::Nothing })
     }
 
     /// The same, after which what was open comes back.
     pub fn before(self, then: Overlay) -> Self {
-        Self { then: Some(Box::new(then)), ..self }
+        Self { then: Then::Back(Box::new(then)), ..self }
+    }
+
+    /// Starts editing the number in a cell of a grid; None when its object is gone. Once it is written, the cursor of
+    /// the grid goes to `then`; Tab goes right instead.
+    pub fn cell(
+        programme: &Programme,
+        target: Target,
+        path: Path,
+        title: String,
+        then: Nav,
+        i18n: &I18n,
+    ) -> Option<Self> {
+        let reading = Reading::of(forms::saisie(target.kind, &path.field), &path)?;
+        let before = path.read(&programme.fields(&target)?.get(&path.field).ok()?);
+        let text = TextBox::chosen(reading.shown(&before, i18n));
+        let purpose = Purpose::Field { target, path, before, reading };
+        Some(Self { purpose, title, text, remarks: Vec::new(), then: Then::Go(then) })
+    }
+
+    /// Starts editing the text at `rank` of a list: an échelon of an activité, a descripteur of a criterion. None when
+    /// the object is gone.
+    pub fn text(programme: &Programme, target: &Target, field: &'static str, rank: usize, i18n: &I18n) -> Option<Self> {
+        let seen = workshop::texts(programme, target, field)?;
+        let holder = workshop::lineage(programme, target).into_iter().find(|it| it.kind == Kind::Activite)?;
+        let echelon = workshop::texts(programme, &holder, "echelons")?.get(rank).cloned();
+        let (objet, rang) = (label(programme, target), rank + 1);
+        let title = match echelon.filter(|_| *target != holder) {
+            Some(echelon) => t!(i18n, "fiche-titre-descripteur", objet = objet, echelon = echelon),
+            None => t!(i18n, "fiche-titre-echelon", objet = objet, rang = rang),
+        };
+        let text = TextBox::new(seen.get(rank).cloned().unwrap_or_default(), *target != holder);
+        let purpose = Purpose::Text { target: target.clone(), field, rank, seen };
+        Some(Self { purpose, title, text, remarks: Vec::new(), then: Then::Nothing })
     }
 
     /// Starts a remarque on `target`.
@@ -98,7 +142,7 @@ impl Editor {
     }
 
     fn new(purpose: Purpose, title: String) -> Self {
-        Self { purpose, title, text: TextBox::new(String::new(), true), remarks: Vec::new(), then: None }
+        Self { purpose, title, text: TextBox::new(String::new(), true), remarks: Vec::new(), then: Then::Nothing }
     }
 
     pub fn paste(&mut self, text: &str) {
@@ -109,13 +153,16 @@ impl Editor {
         let breaks_line = key.modifiers.contains(KeyModifiers::ALT) && self.text.is_long();
         match key.code {
             KeyCode::Esc => {
-                app.overlay = self.then.map(|it| *it);
+                if let Then::Back(then) = self.then {
+                    app.overlay = Some(*then);
+                }
                 return;
             }
-            KeyCode::Enter if !breaks_line => {
-                self.commit(app);
-                return;
+            KeyCode::Tab if matches!(self.then, Then::Go(_)) => {
+                self.then = Then::Go(Nav::Right);
+                return self.commit(app);
             }
+            KeyCode::Enter if !breaks_line => return self.commit(app),
             _ => {
                 self.text.press(key, sheet_columns(app.area()));
                 self.advise(app);
@@ -130,6 +177,8 @@ impl Editor {
         let (Some(work), Purpose::Field { target, .. }) = (app.current(), &self.purpose) else { return };
         let programme = work.session.programme();
         match self.edits(programme, "").first() {
+            // What a number in a grid changes shows in its sums; other faults of its row have nothing to do with it.
+            Some(_) if matches!(self.then, Then::Go(_)) => {}
             Some(edit) => self.remarks = remarks(programme, edit, target, app),
             None => self.remarks.push((self.refusal(&app.i18n), app.theme.bad())),
         }
@@ -145,10 +194,13 @@ impl Editor {
             None => self.refusal(&app.i18n),
             Some(Err(error)) if !matches!(error, StoreError::Edit(EditError::Conflict(_))) => app.tell(&error),
             Some(outcome) => {
+                let written = outcome.is_ok();
                 app.conclude(outcome);
-                // A conflict is shown first.
-                if app.overlay.is_none() {
-                    app.overlay = self.then.map(|it| *it);
+                match self.then {
+                    // A conflict is shown first.
+                    Then::Back(then) if app.overlay.is_none() => app.overlay = Some(*then),
+                    Then::Go(nav) if written => app.navigate(nav),
+                    _ => {}
                 }
                 return;
             }
@@ -165,6 +217,9 @@ impl Editor {
             Purpose::Field { target, path, before, reading } => {
                 let set = |after| Set { target: target.clone(), path: path.clone(), before: before.clone(), after };
                 reading.read(&texte).into_iter().map(|after| Edit::Set(set(after))).collect()
+            }
+            Purpose::Text { target, field, rank, seen } => {
+                vec![workshop::write_text(programme, target, field, *rank, seen, &texte)]
             }
             _ if texte.is_empty() => Vec::new(),
             Purpose::Remarque(cible) => {
@@ -186,7 +241,7 @@ impl Editor {
                 t!(i18n, "editeur-invalide", champ = sentences::field_name(&path.field, i18n))
             }
             Purpose::Field { reading, .. } => reading.refusal(i18n),
-            Purpose::Remarque(_) | Purpose::Derogation { .. } => t!(i18n, "editeur-texte"),
+            Purpose::Text { .. } | Purpose::Remarque(_) | Purpose::Derogation { .. } => t!(i18n, "editeur-texte"),
         }
     }
 
@@ -194,6 +249,7 @@ impl Editor {
         let keys = match &self.purpose {
             Purpose::Field { reading: Reading::Lines, .. } => t!(app.i18n, "editeur-pied-liste"),
             _ if self.text.is_long() => t!(app.i18n, "editeur-pied-long"),
+            _ if matches!(self.then, Then::Go(_)) => t!(app.i18n, "editeur-pied-cellule"),
             _ => t!(app.i18n, "editeur-pied"),
         };
         let sheet = Sheet { title: &self.title, text: &self.text, remarks: &self.remarks, keys: &keys };

@@ -21,7 +21,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::app::App;
+use super::{app::App, presence::People};
 use crate::edit::Conflict;
 
 pub use assistant::Assistant;
@@ -59,6 +59,8 @@ pub enum Overlay {
     Preview(Box<Preview>),
     /// What a period of the journal brought.
     Period(Box<Period>),
+    /// Who is here.
+    People(People),
     /// Two people changed one field.
     Conflict(Box<Conflict>),
 }
@@ -80,6 +82,7 @@ impl Overlay {
             Overlay::Entries(entries) => entries.press(key, app),
             Overlay::Preview(preview) => preview.press(key, app),
             Overlay::Period(period) => period.press(key, app),
+            Overlay::People(people) => people.press(key, app),
             Overlay::Conflict(conflict) => conflict::press(conflict, key, app),
         }
     }
@@ -135,6 +138,10 @@ impl Overlay {
             }
             Overlay::Period(period) => {
                 period.draw(app, area, buf);
+                None
+            }
+            Overlay::People(people) => {
+                people.draw(app, area, buf);
                 None
             }
             Overlay::Conflict(conflict) => {

@@ -41,10 +41,10 @@ impl Preview {
         match key.code {
             KeyCode::Enter | KeyCode::Char('.') => {
                 let then = self.then.take();
-                if app.carry_out(self.edit) {
-                    if let Some(target) = then {
-                        app.point_at(&target);
-                    }
+                if app.carry_out(self.edit)
+                    && let Some(target) = then
+                {
+                    app.point_at(&target);
                 }
                 return;
             }

@@ -61,7 +61,7 @@ impl Snapshots {
         });
         let versions: Vec<Version> = std::iter::once(now).chain(named).chain(creation).collect();
         // What one wants first is what has changed since the last.
-        Ok(Some(Self { versions, cursor: Cursor { at: 1, offset: 0 }, marked: None }))
+        Ok(Some(Self { versions, cursor: Cursor::new(1), marked: None }))
     }
 
     pub fn press(mut self, key: KeyEvent, app: &mut App) {

@@ -13,9 +13,13 @@ use crate::{
 /// The most that is said at once: the rest would push the text away.
 const MOST: usize = 2;
 
-/// What the rules would say of `target` after `edit`, each with the style of its severity.
+/// What the rules would say of `target` after `edit`, each with the style of its severity; or why it would be refused.
 pub fn remarks(programme: &Programme, edit: &Edit, target: &Target, app: &App) -> Vec<(String, Style)> {
-    let said = advice(programme, edit, target).into_iter().take(MOST).map(|it| {
+    let found = match advice(programme, edit, target) {
+        Ok(found) => found,
+        Err(error) => return vec![(app.tell(&error.into()), app.theme.bad())],
+    };
+    let said = found.into_iter().take(MOST).map(|it| {
         let sign = app.theme.severity_sign(it.severity);
         let text = t!(app.i18n, "saisie-avis", signe = sign, regle = it.rule.code, message = it.message(&app.i18n));
         (text, app.theme.severity(it.severity))

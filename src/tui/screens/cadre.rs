@@ -146,6 +146,10 @@ impl View for Cadre {
         self.tree.select(target, &rows)
     }
 
+    fn rest(&mut self) {
+        self.tree.rest();
+    }
+
     fn panel(&mut self) -> Option<&mut Panel> {
         Some(&mut self.tree.panel)
     }

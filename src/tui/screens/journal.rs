@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 use ratatui::{buffer::Buffer, layout::Rect};
+use smol_str::SmolStr;
 
 use super::View;
 use crate::{
@@ -82,6 +83,15 @@ impl View for Journal {
 
     fn selected(&self, world: &World<'_>) -> Option<Target> {
         self.entry(world)?.edit.targets().into_iter().next()
+    }
+
+    fn detail(&self, world: &World<'_>) -> Option<SmolStr> {
+        self.entry(world).map(|it| SmolStr::new(it.seq.to_string()))
+    }
+
+    fn select_detail(&mut self, detail: &str, world: &World<'_>) {
+        let found = world.journal.iter().rev().position(|it| detail.parse() == Ok(it.seq));
+        self.cursor.at = found.unwrap_or(self.cursor.at);
     }
 
     fn select(&mut self, _target: &Target, _world: &World<'_>) -> bool {

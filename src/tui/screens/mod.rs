@@ -11,12 +11,13 @@ pub mod referentiel;
 mod tree;
 
 use ratatui::{buffer::Buffer, layout::Rect};
+use smol_str::SmolStr;
 
 use super::{
     widgets::{Nav, Panel},
     world::World,
 };
-use crate::{i18n::I18n, programme::Target, t};
+use crate::{i18n::I18n, programme::Target, t, workshop::Sort};
 
 /// The screens of a programme, in the order of their number keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,6 +41,19 @@ impl Screen {
         Screen::Journal,
         Screen::Cadre,
     ];
+
+    /// Its name in the database, where people say which screen they are on.
+    pub fn id(self) -> &'static str {
+        match self {
+            Screen::Referentiel => "referentiel",
+            Screen::Maquette => "maquette",
+            Screen::Matrice => "matrice",
+            Screen::Diagnostics => "diagnostics",
+            Screen::Fiche => "fiche",
+            Screen::Journal => "journal",
+            Screen::Cadre => "cadre",
+        }
+    }
 
     /// The key that shows it.
     pub fn key(self) -> char {
@@ -81,6 +95,22 @@ pub trait View {
     fn selected(&self, world: &World<'_>) -> Option<Target>;
     /// Puts the cursor on an object; false when the screen does not show it.
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool;
+    /// The cursor has come to rest: details that were held back show.
+    fn rest(&mut self) {}
+    /// Gives up what was begun on the screen, before « back » leaves it; false when nothing was.
+    fn leave(&mut self) -> bool {
+        false
+    }
+    /// What « add » adds where the cursor is, when it is not one more of what is selected.
+    fn sort(&self) -> Option<Sort> {
+        None
+    }
+    /// What tells the place of the cursor besides the object: the column of a cell, the rule of a diagnostic.
+    fn detail(&self, _world: &World<'_>) -> Option<SmolStr> {
+        None
+    }
+    /// Brings the cursor from the object to that place.
+    fn select_detail(&mut self, _detail: &str, _world: &World<'_>) {}
     /// The panel of fields beside the list, where there is one.
     fn panel(&mut self) -> Option<&mut Panel> {
         None

@@ -196,6 +196,10 @@ impl View for Referentiel {
         self.tree.select(target, &rows)
     }
 
+    fn rest(&mut self) {
+        self.tree.rest();
+    }
+
     fn panel(&mut self) -> Option<&mut Panel> {
         Some(&mut self.tree.panel)
     }

@@ -70,10 +70,10 @@ impl Tree {
                 self.folded.insert(row.target.clone());
             }
             (Nav::Right, Some(true)) => self.unfold(&row.target),
-            (Nav::Right, Some(false)) => self.cursor.at = (self.cursor.at + 1).min(rows.len() - 1),
+            (Nav::Right, Some(false)) => self.cursor.go((self.cursor.at + 1).min(rows.len() - 1)),
             (Nav::Left, _) => {
                 let parent = rows[..self.cursor.at].iter().rposition(|above| above.depth < row.depth);
-                self.cursor.at = parent.unwrap_or(self.cursor.at);
+                self.cursor.go(parent.unwrap_or(self.cursor.at));
             }
             _ => {}
         }
@@ -81,6 +81,10 @@ impl Tree {
 
     pub fn settle(&mut self, rows: &[Row], area: Rect) {
         self.cursor.settle(rows.len(), usize::from(area.height));
+    }
+
+    pub fn rest(&mut self) {
+        self.cursor.rest();
     }
 
     pub fn selected(&self, rows: &[Row]) -> Option<Target> {
@@ -108,7 +112,7 @@ impl Tree {
             }
         }
         Pen::new(buf, world.theme, Rect { width: left.width + 1, ..area }).divide(left.width);
-        if let Some(row) = rows.get(self.cursor.at) {
+        if let Some(row) = rows.get(self.cursor.at_rest()) {
             self.panel.draw(world, &row.target, right, buf);
         }
     }

@@ -22,6 +22,21 @@ impl Pen {
     fn of(cell: &Cell) -> Self {
         Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
     }
+
+    /// Whether a blank written with one pen looks like a blank written with the other.
+    fn blanks_like(self, other: Self) -> bool {
+        let seen = SEEN_ON_BLANKS.intersects(self.modifier | other.modifier);
+        self == other || (self.bg == other.bg && !seen)
+    }
+}
+
+/// The attributes that show where there is no character.
+const SEEN_ON_BLANKS: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
+
+/// Whether `cell` can be written after `before` without a change of colours.
+pub fn needs_no_change(before: &Cell, cell: &Cell) -> bool {
+    let (before, after) = (Pen::of(before), Pen::of(cell));
+    before == after || (cell.symbol() == " " && before.blanks_like(after))
 }
 
 /// Writes cells, in the order of the screen, to a terminal that now shows something else there.
@@ -39,7 +54,10 @@ impl<'o> Encoder<'o> {
 
     pub fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
         self.go(x, y);
-        self.take(Pen::of(cell));
+        let pen = Pen::of(cell);
+        if cell.symbol() != " " || !self.pen.blanks_like(pen) {
+            self.take(pen);
+        }
         self.out.push_str(cell.symbol());
         let width = u16::try_from(unicode_width::UnicodeWidthStr::width(cell.symbol())).unwrap_or(1);
         // At the right edge terminals differ on where the cursor is.
@@ -179,6 +197,21 @@ mod tests {
         let style = Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD);
         assert_eq!(encoded(style), "\x1b[1;2H\x1b[1;36mab\x1b[m");
         assert_eq!(encoded(Style::new().fg(Color::Rgb(1, 2, 3))), "\x1b[1;2H\x1b[38;2;1;2;3mab\x1b[39m");
+    }
+
+    #[test]
+    fn blanks_take_the_colours_that_are_there() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 5, 1));
+        buffer.set_string(0, 0, "a", Style::new().fg(Color::Red));
+        buffer.set_string(2, 0, "b", Style::new().fg(Color::Red).add_modifier(Modifier::UNDERLINED));
+        buffer.set_string(4, 0, "c", Style::new());
+        let mut out = String::new();
+        let mut encoder = Encoder::new(&mut out);
+        for x in 0..5 {
+            encoder.cell(x, 0, &buffer[(x, 0)]);
+        }
+        encoder.finish();
+        assert_eq!(out, "\x1b[1H\x1b[31ma \x1b[4mb\x1b[m c");
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod encode;
 mod local;
 mod memory;
 mod painter;
+mod scroll;
 
 use std::{io, time::Duration};
 

@@ -7,13 +7,19 @@ use ratatui::{
     layout::{Position, Rect, Size},
 };
 
-use super::encode::{Encoder, blank_from};
+use super::{
+    encode::{Encoder, blank_from, needs_no_change},
+    scroll::Scroll,
+};
 
 /// Cells that have not changed are sent again when skipping them would cost more: moving the cursor takes
 /// six to eight bytes.
 const BRIDGE: u16 = 6;
 /// Blanking the rest of a row takes three bytes and perhaps a change of colour: shorter ends are written out.
 const WORTH_CLEARING: u16 = 6;
+
+/// Looking for rows that moved takes time: only changes of that many bytes are worth it.
+const WORTH_SCROLLING: usize = 200;
 
 const BEGIN_SYNC: &str = "\x1b[?2026h";
 const END_SYNC: &str = "\x1b[?2026l";
@@ -48,7 +54,7 @@ impl Painter {
             body.push_str(HIDE_CURSOR);
             body.push_str(CLEAR_SCREEN);
         }
-        self.write_changes(&next, &mut body);
+        body.push_str(&self.changed(&next));
         if cursor != self.cursor || (cursor.is_some() && !body.is_empty()) {
             match cursor {
                 Some(at) => {
@@ -69,47 +75,80 @@ impl Painter {
         &self.shown
     }
 
-    fn write_changes(&self, next: &Buffer, out: &mut String) {
-        let changes = self.changes(next);
-        let mut encoder = Encoder::new(out);
-        let mut cleared = None;
-        for (rank, &(x, y, cell)) in changes.iter().enumerate() {
-            if cleared == Some(y) {
-                continue;
-            }
-            let blank = blank_from(next, y);
-            let left = changes[rank..].iter().take_while(|it| it.1 == y).count();
-            if x >= blank && left > usize::from(WORTH_CLEARING) {
-                encoder.clear_row_from(x, y);
-                cleared = Some(y);
-            } else {
-                encoder.cell(x, y, cell);
-            }
+    /// The shorter way to the next frame: cell by cell, or moving the rows that only moved first.
+    fn changed(&self, next: &Buffer) -> String {
+        let plain = written(&self.shown, next);
+        if self.stale || plain.len() <= WORTH_SCROLLING {
+            return plain;
         }
-        encoder.finish();
+        let moved = Scroll::between(&self.shown, next).map(|scroll| {
+            let rest = written(&scroll.apply(&self.shown), next);
+            scroll.sequence() + &rest
+        });
+        moved.filter(|it| it.len() < plain.len()).unwrap_or(plain)
     }
+}
 
-    /// The cells that differ, and those between them that are cheaper to send than to skip.
-    fn changes<'b>(&self, next: &'b Buffer) -> Vec<(u16, u16, &'b Cell)> {
-        let mut cells: Vec<(u16, u16, &Cell)> = Vec::new();
-        for (x, y, cell) in self.shown.diff_iter(next) {
-            if let Some(&(last_x, last_y, last)) = cells.last()
-                && last_y == y
-                && x > last_x + 1
-                && x - last_x <= BRIDGE
-            {
-                let between: Vec<_> = (last_x + 1..x).map(|x| (x, y, &next[(x, y)])).collect();
-                // A change of style between two cells costs more than the move it would save, and a wide
-                // character leaves a cell behind that must not be written over.
-                let plain = |it: &Cell| it.fg == last.fg && it.bg == last.bg && it.modifier == last.modifier;
-                if is_narrow(last) && between.iter().all(|(_, _, it)| plain(it) && is_narrow(it)) {
-                    cells.extend(between);
-                }
-            }
-            cells.push((x, y, cell));
+/// The bytes that turn `shown` into `next`, cell by cell.
+fn written(shown: &Buffer, next: &Buffer) -> String {
+    let changes = changes(shown, next);
+    let mut out = String::new();
+    let mut encoder = Encoder::new(&mut out);
+    let mut cleared = None;
+    for (rank, &(x, y, cell)) in changes.iter().enumerate() {
+        if cleared == Some(y) {
+            continue;
         }
-        cells
+        let blank = blank_from(next, y);
+        let left = changes[rank..].iter().take_while(|it| it.1 == y).count();
+        if x >= blank && left > usize::from(WORTH_CLEARING) {
+            encoder.clear_row_from(x, y);
+            cleared = Some(y);
+        } else {
+            encoder.cell(x, y, cell);
+        }
     }
+    encoder.finish();
+    out
+}
+
+/// The cells that differ, and those between them that are cheaper to send than to skip.
+fn changes<'b>(shown: &Buffer, next: &'b Buffer) -> Vec<(u16, u16, &'b Cell)> {
+    let mut cells: Vec<(u16, u16, &Cell)> = Vec::new();
+    for (x, y, cell) in differences(shown, next) {
+        if let Some(&(last_x, last_y, last)) = cells.last()
+            && last_y == y
+            && x > last_x + 1
+            && x - last_x <= BRIDGE
+        {
+            let between: Vec<_> = (last_x + 1..x).map(|x| (x, y, &next[(x, y)])).collect();
+            // A change of style between two cells costs more than the move it would save, and a wide
+            // character leaves a cell behind that must not be written over.
+            let plain = |it: &Cell| needs_no_change(last, it) && is_narrow(it);
+            if is_narrow(last) && between.iter().all(|(_, _, it)| plain(it)) {
+                cells.extend(between);
+            }
+        }
+        cells.push((x, y, cell));
+    }
+    cells
+}
+
+/// The cells that differ. Where a narrow character takes the place of a wide one, what becomes of the second half is up
+/// to the terminal: that cell is written too.
+fn differences<'b>(shown: &Buffer, next: &'b Buffer) -> Vec<(u16, u16, &'b Cell)> {
+    let mut cells = Vec::new();
+    let mut half: Option<(u16, u16)> = None;
+    let written = |at: (u16, u16)| (at.0, at.1, &next[at]);
+    for (x, y, cell) in shown.diff_iter(next) {
+        cells.extend(half.take().filter(|it| *it != (x, y)).map(written));
+        cells.push((x, y, cell));
+        if is_narrow(cell) && !is_narrow(&shown[(x, y)]) && x + 1 < next.area.width {
+            half = Some((x + 1, y));
+        }
+    }
+    cells.extend(half.map(written));
+    cells
 }
 
 fn is_narrow(cell: &Cell) -> bool {
@@ -168,6 +207,78 @@ mod tests {
                     assert_eq!(shown.trim_end(), text.trim_end(), "{first:?} then {second:?}");
                 }
             }
+        }
+    }
+
+    /// A screen of a head, a list and a foot, where the list is at `offset` and its cursor at `at`.
+    fn list(buf: &mut Buffer, offset: usize, at: usize) {
+        let style = |is: bool| if is { Style::new().reversed() } else { Style::new() };
+        let words = ["alpha", "béta", "日本語 gamma", "delta e\u{301}", "", "zêta"];
+        let last = buf.area.height - 1;
+        for y in 1..last {
+            let rank = offset + usize::from(y);
+            buf.set_string(0, y, format!("{rank:>3} {}", words[rank % words.len()]), style(rank == at));
+            buf.set_string(14, y, if rank.is_multiple_of(3) { "TÉ" } else { "· " }, Style::new().green());
+        }
+        buf.set_string(0, 0, "head", Style::new().bold());
+        buf.set_string(0, last, format!("row {at}"), Style::new().cyan());
+    }
+
+    /// What a terminal shows, cell by cell: text, colours and attributes.
+    fn looks(terminal: &vt100::Parser) -> Vec<String> {
+        let (rows, columns) = terminal.screen().size();
+        let cells = (0..rows.get()).flat_map(|y| (0..columns.get()).map(move |x| (y, x)));
+        let look = |(y, x)| {
+            let Some(cell) = terminal.screen().cell(y, x) else { return String::new() };
+            let text = if cell.has_contents() { cell.contents() } else { " " };
+            if text == " " && !cell.inverse() {
+                // The colour of what is not there may be any.
+                return format!("blank {:?}", cell.bgcolor());
+            }
+            format!("{text} {:?} {:?} {} {}", cell.fgcolor(), cell.bgcolor(), cell.inverse(), cell.bold())
+        };
+        cells.map(look).collect()
+    }
+
+    fn terminal(size: Size) -> vt100::Parser {
+        vt100::Parser::new(size.height.try_into().unwrap(), size.width.try_into().unwrap(), 0)
+    }
+
+    proptest::proptest! {
+        /// However a list is gone through, the terminal shows what painting it whole would.
+        #[test]
+        fn scrolling_shows_what_a_whole_painting_does(
+            steps in proptest::collection::vec((0..40usize, 0..60usize), 1..12),
+            width in 1..24u16,
+            height in 3..16u16,
+        ) {
+            let size = Size::new(width, height);
+            let (mut painter, mut live) = (Painter::new(size), terminal(size));
+            for (offset, at) in steps {
+                let draw = |_, buf: &mut Buffer| { list(buf, offset, at); None };
+                live.process(&painter.paint(draw));
+                let mut whole = terminal(size);
+                whole.process(&Painter::new(size).paint(draw));
+                proptest::prop_assert_eq!(looks(&live), looks(&whole));
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_that_scrolls_costs_its_new_row() {
+        let size = Size::new(24, 16);
+        let mut painter = Painter::new(size);
+        let mut frame = |offset: usize| {
+            painter.paint(|_, buf| {
+                list(buf, offset, 99);
+                None
+            })
+        };
+        frame(0);
+        let (up, down) = (frame(1), frame(0));
+        for (bytes, moves) in [(&up, "\x1b[2H\x1b[M"), (&down, "\x1b[2H\x1b[L")] {
+            let text = String::from_utf8_lossy(bytes);
+            assert!(text.contains(moves) && bytes.len() < 100, "{text:?}");
         }
     }
 }

@@ -18,21 +18,46 @@ pub enum Nav {
 pub struct Cursor {
     pub at: usize,
     pub offset: usize,
+    /// Where it stood before it began to move, until it rests.
+    held: Option<usize>,
 }
 
 impl Cursor {
+    pub fn new(at: usize) -> Self {
+        Self { at, ..Self::default() }
+    }
+
+    /// The item whose details are shown beside the list: where the cursor rests.
+    ///
+    /// While it moves, the details of where it came from stay: over SSH those of each item on the way would cost more
+    /// than the moves.
+    pub fn at_rest(&self) -> usize {
+        self.held.unwrap_or(self.at)
+    }
+
+    /// The cursor has come to rest.
+    pub fn rest(&mut self) {
+        self.held = None;
+    }
+
     /// Moves along a list of `len` items of which a page shows `page`.
     pub fn navigate(&mut self, nav: Nav, len: usize, page: usize) {
         let last = len.saturating_sub(1);
         let page = page.max(1);
-        self.at = match nav {
+        self.go(match nav {
             Nav::Up | Nav::Left => self.at.saturating_sub(1),
             Nav::Down | Nav::Right => (self.at + 1).min(last),
             Nav::PageUp => self.at.saturating_sub(page),
             Nav::PageDown => (self.at + page).min(last),
             Nav::First => 0,
             Nav::Last => last,
-        };
+        });
+    }
+
+    /// Moves to an item.
+    pub fn go(&mut self, at: usize) {
+        self.held = self.held.or(Some(self.at));
+        self.at = at;
     }
 
     /// Scrolls so that the cursor shows among `len` items on `height` rows.

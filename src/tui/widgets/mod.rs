@@ -9,5 +9,5 @@ mod textbox;
 pub use cursor::{Cursor, Nav};
 pub use panel::{Panel, field_text};
 pub use sheet::{Sheet, sheet_columns};
-pub use text::{Pen, width, wrap};
+pub use text::{Pen, fit, width, wrap};
 pub use textbox::TextBox;

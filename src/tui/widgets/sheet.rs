@@ -45,6 +45,6 @@ impl Sheet<'_> {
         }
         pen.put(1, height.saturating_sub(1), place.width, self.keys, theme.faint());
         let text = Rect { x: place.x + 1, y: place.y + 1, width: place.width.saturating_sub(2), height: rows };
-        self.text.draw(theme, theme.text(), text.intersection(place), buf)
+        self.text.draw(theme, text.intersection(place), buf)
     }
 }

@@ -61,6 +61,11 @@ impl<'b> Pen<'b> {
         Pen { area: area.intersection(self.area), theme: self.theme, buf: self.buf }
     }
 
+    /// Lets what does not write with a pen draw into the area.
+    pub fn draw(&mut self, what: impl FnOnce(Rect, &mut Buffer)) {
+        what(self.area, self.buf);
+    }
+
     /// Writes `text` at column `x` and row `y` of the area, on at most `columns` columns. Gives the column
     /// after it.
     pub fn put(&mut self, x: u16, y: u16, columns: u16, text: &str, style: Style) -> u16 {

@@ -4,7 +4,6 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Style,
 };
 use tui_input::{Input, InputRequest, backend::crossterm::EventHandler};
 
@@ -18,11 +17,18 @@ pub struct TextBox {
     long: bool,
     /// The columns that it was last drawn on: what is above and below the cursor depends on them.
     columns: usize,
+    /// Nothing was typed yet: what comes first replaces the whole, as in the cell of a spreadsheet.
+    chosen: bool,
 }
 
 impl TextBox {
     pub fn new(text: String, long: bool) -> Self {
-        Self { input: Input::new(text), long, columns: usize::MAX }
+        Self { input: Input::new(text), long, columns: usize::MAX, chosen: false }
+    }
+
+    /// A line that the first character typed replaces.
+    pub fn chosen(text: String) -> Self {
+        Self { chosen: true, ..Self::new(text, false) }
     }
 
     pub fn is_long(&self) -> bool {
@@ -37,6 +43,12 @@ impl TextBox {
     /// Takes a key. Up and down move between the lines as drawn on `columns`.
     pub fn press(&mut self, key: KeyEvent, columns: usize) {
         self.columns = columns.max(1);
+        let typed = matches!(key.code, KeyCode::Char(_))
+            && !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let replaces = typed || matches!(key.code, KeyCode::Backspace | KeyCode::Delete);
+        if std::mem::take(&mut self.chosen) && replaces {
+            self.input.reset();
+        }
         match key.code {
             KeyCode::Enter if self.long && key.modifiers.contains(KeyModifiers::ALT) => {
                 self.input.handle(InputRequest::InsertChar('\n'));
@@ -51,6 +63,9 @@ impl TextBox {
 
     /// Takes a pasted text; where one line is wanted its line breaks become blanks.
     pub fn paste(&mut self, text: &str) {
+        if std::mem::take(&mut self.chosen) {
+            self.input.reset();
+        }
         let text = if self.long { nfc(text) } else { nfc(text).replace('\n', " ") };
         for c in text.chars() {
             self.input.handle(InputRequest::InsertChar(c));
@@ -63,7 +78,8 @@ impl TextBox {
     }
 
     /// Draws it in `area`, scrolled so that the cursor shows; gives the place of the cursor.
-    pub fn draw(&self, theme: Theme, style: Style, area: Rect, buf: &mut Buffer) -> Position {
+    pub fn draw(&self, theme: Theme, area: Rect, buf: &mut Buffer) -> Position {
+        let style = if self.chosen { theme.cursor() } else { theme.text() };
         let columns = usize::from(area.width).max(1);
         let text = self.input.value();
         let lines = typed_lines(text, columns);

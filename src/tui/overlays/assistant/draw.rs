@@ -97,7 +97,7 @@ impl Assistant {
             pen.put(if here { 2 } else { 0 }, 0, place.width, &usual_annees(self.profil).to_string(), theme.faint());
         }
         if here {
-            return Some(self.texts[row].draw(theme, theme.text(), place, buf));
+            return Some(self.texts[row].draw(theme, place, buf));
         }
         pen.put(0, 0, place.width, &text, theme.text());
         None

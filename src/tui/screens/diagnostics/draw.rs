@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
-    Diagnostics, Grouping,
+    Diagnostics, Grouping, finding,
     lines::{Line, lines, parcours, semestre},
 };
 use crate::{
@@ -66,7 +66,7 @@ pub fn draw(state: &Diagnostics, world: &World<'_>, area: Rect, buf: &mut Buffer
             }
         }
     }
-    if let Some(finding) = state.current(world) {
+    if let Some(finding) = finding(&lines, state.cursor.at_rest()) {
         if !parts.page_below {
             Pen::new(buf, world.theme, Rect { y: parts.list.y, height: parts.list.height, ..area }).divide(columns);
         }

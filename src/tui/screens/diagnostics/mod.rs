@@ -4,6 +4,7 @@ mod draw;
 mod lines;
 
 use ratatui::{buffer::Buffer, layout::Rect};
+use smol_str::SmolStr;
 
 use super::View;
 use crate::{
@@ -65,10 +66,7 @@ impl Diagnostics {
 
     /// The diagnostic under the cursor.
     pub fn current<'w>(&self, world: &World<'w>) -> Option<&'w Diagnostic> {
-        match lines(self, world).into_iter().nth(self.cursor.at)? {
-            Line::Finding(finding) => Some(finding),
-            Line::Heading(_) => None,
-        }
+        finding(&lines(self, world), self.cursor.at)
     }
 
     /// Puts the cursor on a finding: headings are passed over in the direction of the move, and the other
@@ -79,6 +77,13 @@ impl Diagnostics {
             ((0..=self.cursor.at).rev().find(is_finding), (self.cursor.at..lines.len()).find(is_finding));
         let found = if up { before.or(after) } else { after.or(before) };
         self.cursor.at = found.unwrap_or(self.cursor.at);
+    }
+}
+
+fn finding<'w>(lines: &[Line<'w>], at: usize) -> Option<&'w Diagnostic> {
+    match lines.get(at)? {
+        Line::Finding(finding) => Some(finding),
+        Line::Heading(_) => None,
     }
 }
 
@@ -103,8 +108,23 @@ impl View for Diagnostics {
         draw::draw(self, world, area, buf);
     }
 
+    fn rest(&mut self) {
+        self.cursor.rest();
+    }
+
     fn selected(&self, world: &World<'_>) -> Option<Target> {
         self.current(world).map(|it| it.target.clone())
+    }
+
+    fn detail(&self, world: &World<'_>) -> Option<SmolStr> {
+        self.current(world).map(|it| SmolStr::new_static(it.rule.code))
+    }
+
+    fn select_detail(&mut self, detail: &str, world: &World<'_>) {
+        let Some(target) = self.selected(world) else { return };
+        let is_it =
+            |line: &Line<'_>| matches!(line, Line::Finding(it) if it.rule.code == detail && it.target == target);
+        self.cursor.at = lines(self, world).iter().position(is_it).unwrap_or(self.cursor.at);
     }
 
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool {

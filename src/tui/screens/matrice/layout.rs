@@ -2,54 +2,62 @@
 
 use ratatui::layout::Rect;
 
-use crate::coverage::Matrix;
+use super::zoom::Zoom;
 
-/// Columns of the frozen left part: a code, and how often the AC is worked and assessed.
-pub const LEFT: u16 = 19;
-/// Columns of one activité: three for the marks and one between.
-pub const CELL: u16 = 4;
-/// Rows of the frozen headers: semestre and pôle, parcours, number.
-pub const HEAD: u16 = 3;
-/// Rows below the matrix: what the row and the column are, in full.
-pub const FOOT: u16 = 3;
-
-/// The part that scrolls.
-pub fn body(area: Rect) -> Rect {
-    let left = LEFT.min(area.width);
-    let head = HEAD.min(area.height);
-    let foot = foot(area);
-    Rect { x: area.x + left, y: area.y + head, width: area.width - left, height: area.height - head - foot }
-}
-
-/// Rows left for the names in full: fewer on a low screen.
-pub fn foot(area: Rect) -> u16 {
-    if area.height >= 12 { FOOT } else { area.height.saturating_sub(HEAD + 2).min(2) }
-}
-
-pub fn visible_columns(area: Rect) -> usize {
-    usize::from(body(area).width / CELL).max(1)
-}
-
-/// One screen line of the matrix.
+/// The widths and heights of one zoom on one screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line {
-    /// The heading of the niveau of this row and those after it.
-    Heading(usize),
-    /// The row of that rank.
-    Ac(usize),
+pub struct Layout {
+    pub area: Rect,
+    /// Columns of the frozen left part: what the row is, and how often it is worked and assessed.
+    pub left: u16,
+    /// Columns of one cell, with the blank after it.
+    pub cell: u16,
+    /// Rows of the frozen headers.
+    pub head: u16,
+    /// Rows below the matrix: the sums of the columns, then what the row and the column are, in full.
+    pub foot: u16,
 }
 
-/// The lines of the whole matrix: each niveau has a heading.
-pub fn lines(matrix: &Matrix<'_>) -> Vec<Line> {
-    let mut lines = Vec::with_capacity(matrix.lignes.len() * 5 / 4);
-    for (at, ligne) in matrix.lignes.iter().enumerate() {
-        let new = at == 0 || matrix.lignes[at - 1].niveau.id != ligne.niveau.id;
-        if new {
-            lines.push(Line::Heading(at));
-        }
-        lines.push(Line::Ac(at));
+/// Rows for the sums of the columns.
+pub const SUMS: u16 = 2;
+/// Rows for the names in full.
+pub const NAMES: u16 = 2;
+
+impl Layout {
+    /// The layout for so many `columns`.
+    pub fn new(zoom: Zoom, columns: usize, area: Rect) -> Self {
+        let (left, cell, head) = if zoom.is_nearest() {
+            // A code and two counts; three marks and a blank; semestre and pôle, parcours, number.
+            (19, 4, 3)
+        } else {
+            // Wordings have the room that semestres leave; a shade and two figures; years, semestres.
+            let cells = u16::try_from(columns).unwrap_or(u16::MAX).saturating_mul(8);
+            (area.width.saturating_sub(cells).clamp(24, 72), 8, 2)
+        };
+        let head = head.min(area.height);
+        let foot = if area.height >= 12 { SUMS + NAMES } else { area.height.saturating_sub(head + 2).min(NAMES) };
+        Self { area, left: left.min(area.width), cell, head, foot }
     }
-    lines
+
+    /// The part that scrolls.
+    pub fn body(&self) -> Rect {
+        let Rect { x, y, width, height } = self.area;
+        Rect { x: x + self.left, y: y + self.head, width: width - self.left, height: height - self.head - self.foot }
+    }
+
+    /// How many columns show whole.
+    pub fn visible_columns(&self) -> usize {
+        usize::from((self.body().width + 1) / self.cell).max(1)
+    }
+
+    pub fn has_sums(&self) -> bool {
+        self.foot == SUMS + NAMES
+    }
+
+    /// Where the columns stand that the screen shows, from the first one shown.
+    pub fn places(&self) -> impl Iterator<Item = u16> + use<> {
+        (self.left..).step_by(usize::from(self.cell)).take(self.visible_columns())
+    }
 }
 
 /// What a column is headed by: the parcours part of its code, and its number.
@@ -95,10 +103,21 @@ mod tests {
 
     #[test]
     fn low_and_narrow_screens_keep_a_body() {
-        for (width, height) in [(40, 6), (80, 20), (10, 2), (300, 90)] {
+        for (width, height) in [(40, 6), (80, 20), (10, 2), (300, 90), (1, 1), (0, 0)] {
             let area = Rect::new(0, 2, width, height);
-            let body = body(area);
-            assert!(body.bottom() <= area.bottom() && body.right() <= area.right());
+            for zoom in [Zoom::Activites, Zoom::Niveaux] {
+                let layout = Layout::new(zoom, 6, area);
+                let body = layout.body();
+                assert!(body.bottom() <= area.bottom() && body.right() <= area.right());
+                assert!(height < 3 || body.height > 0, "{layout:?}");
+            }
         }
+    }
+
+    #[test]
+    fn as_many_columns_show_as_fit() {
+        let shown = |zoom, columns, width| Layout::new(zoom, columns, Rect::new(0, 2, width, 20)).visible_columns();
+        assert_eq!((shown(Zoom::Activites, 90, 80), shown(Zoom::Activites, 90, 82)), (15, 16));
+        assert_eq!((shown(Zoom::Acs, 6, 80), shown(Zoom::Acs, 10, 80)), (6, 7));
     }
 }

@@ -1,165 +1,256 @@
-//! The matrix: AC in rows, activités in columns, and whether each is worked and assessed.
+//! The matrix: AC in rows, activités in columns, and whether each is worked and assessed; from afar, how much
+//! each semestre does for them.
 
+mod block;
 mod draw;
+mod edits;
+mod grid;
 mod layout;
+mod order;
+mod zoom;
+mod zooming;
 
 use ratatui::{buffer::Buffer, layout::Rect};
+use smol_str::SmolStr;
 
 use super::View;
 use crate::{
-    coverage::Matrix,
-    edit::{self, Edit, EditError},
-    programme::{Activite, Element, Kind, Programme, Target},
+    programme::{Ac, Activite, Id, Kind, Target},
     tui::{
         widgets::{Cursor, Nav},
         world::World,
     },
 };
-use layout::{Line, lines};
+pub use draw::cell_word;
+pub use edits::{Block, Copy, Filling, Relation, copy, toggle};
+use grid::{Grid, Line};
+use layout::Layout;
+use order::{Group, Order};
+pub use zoom::Zoom;
 
 #[derive(Debug, Default)]
 pub struct Matrice {
-    /// Among the rows of AC; its offset is in screen lines, headings included.
+    zoom: Zoom,
+    /// Among the rows; its offset is in screen lines, headings included.
     row: Cursor,
     column: Cursor,
-    /// Whether only the AC that nobody trains or nobody assesses show.
-    pub gaps: bool,
-}
-
-/// What a cell says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Relation {
-    Travaille,
-    Evalue,
-}
-
-impl Relation {
-    fn field(self) -> &'static str {
-        match self {
-            Relation::Travaille => "travaille",
-            Relation::Evalue => "evalue",
-        }
-    }
-
-    fn set(self, activite: &Activite) -> &std::collections::BTreeSet<crate::programme::Id<crate::programme::Ac>> {
-        match self {
-            Relation::Travaille => &activite.travaille,
-            Relation::Evalue => &activite.evalue,
-        }
-    }
+    /// The row and the column that the cursor is on: whatever changes around them, the cursor stays there.
+    here: Option<(Target, Target)>,
+    /// What the cursor was last on seen from nearest, so that zooming out and in again leads back there.
+    nearest: (Option<Id<Ac>>, Option<Id<Activite>>),
+    /// Where a block starts; it ends at the cursor.
+    start: Option<(Target, Target)>,
+    /// The activité whose ties are to be copied.
+    source: Option<Id<Activite>>,
+    /// Whether only what nobody trains or nobody assesses shows.
+    gaps: bool,
+    order: Order,
+    group: Group,
 }
 
 impl Matrice {
-    fn matrix<'w>(&self, world: &World<'w>) -> Matrix<'w> {
-        let matrix = Matrix::new(&world.vue);
-        if self.gaps { matrix.only_gaps() } else { matrix }
+    pub fn zoom(&self) -> Zoom {
+        self.zoom
     }
 
-    /// The AC and the activité whose cell the cursor is on.
+    fn grid<'w>(&self, world: &World<'w>) -> Grid<'w> {
+        Grid::new(&world.vue, self.zoom, self.gaps, &self.order, self.group)
+    }
+
+    /// The AC and the activité whose cell the cursor is on; None from afar.
     pub fn cell(&self, world: &World<'_>) -> Option<(Target, Target)> {
-        let matrix = self.matrix(world);
-        let ligne = matrix.lignes.get(self.row.at)?;
-        let colonne = matrix.colonnes.get(self.column.at)?;
-        Some((ligne.ac.target(), colonne.activite.target()))
+        if !self.zoom.is_nearest() {
+            return None;
+        }
+        let grid = self.grid(world);
+        Some((grid.rows.get(self.row.at)?.target(), grid.columns.get(self.column.at)?.target()))
     }
 
-    /// Puts the cursor on the column of an activité, leaving the row.
-    fn select_column(&mut self, target: &Target, matrix: &Matrix<'_>) -> bool {
-        let found = matrix.colonnes.iter().position(|it| it.activite.target() == *target);
-        self.column.at = found.unwrap_or(self.column.at);
-        found.is_some()
+    /// Shows only what has gaps, or all.
+    pub fn toggle_gaps(&mut self) {
+        self.start = None;
+        self.gaps = !self.gaps;
+    }
+
+    /// The activités in their next order, as `world` shows them now.
+    pub fn reorder(&mut self, world: &World<'_>) {
+        // Other cells would stand between the corners of a block.
+        self.start = None;
+        self.order = self.order.next(&world.vue);
+    }
+
+    /// The order of the columns, in words.
+    pub fn order_name(&self, world: &World<'_>) -> String {
+        self.order.name(world.i18n)
+    }
+
+    /// Groups the rows otherwise. Gives the words for how.
+    pub fn regroup(&mut self, world: &World<'_>) -> String {
+        self.start = None;
+        self.group = self.group.next();
+        self.group.name(world.i18n)
     }
 
     /// Moves to the first column of the next or previous semestre.
     pub fn step_semestre(&mut self, forward: bool, world: &World<'_>) {
-        let matrix = self.matrix(world);
-        let semestre_of = |at: usize| matrix.colonnes.get(at).map(|it| it.activite.semestre);
+        let grid = self.grid(world);
+        let semestre_of = |at: usize| grid.columns.get(at).map(grid::Column::semestre);
         let Some(here) = semestre_of(self.column.at) else { return };
+        let start_of =
+            |at: usize| (0..at).rev().take_while(|&it| semestre_of(it) == semestre_of(at)).last().unwrap_or(at);
+        let start = start_of(self.column.at);
         let found = if forward {
-            (self.column.at..matrix.colonnes.len()).find(|&at| semestre_of(at) > Some(here))
-        } else {
-            let start = matrix.colonnes.iter().position(|it| it.activite.semestre == here).unwrap_or(0);
-            let before = start.checked_sub(1).and_then(semestre_of);
+            (self.column.at..grid.columns.len()).find(|&at| semestre_of(at) != Some(here))
+        } else if start < self.column.at {
             // From inside a semestre, first back to its own start.
-            if start < self.column.at {
-                Some(start)
-            } else {
-                matrix.colonnes.iter().position(|it| Some(it.activite.semestre) == before)
-            }
+            Some(start)
+        } else {
+            start.checked_sub(1).map(start_of)
         };
         self.column.at = found.unwrap_or(self.column.at);
+        self.moved(&grid, world);
     }
-}
 
-/// The edit that ticks or unticks one cell.
-pub fn toggle(programme: &Programme, ac: &Target, activite: &Target, relation: Relation) -> Result<Edit, EditError> {
-    let present = programme
-        .activites
-        .iter()
-        .find(|it| it.target() == *activite)
-        .is_some_and(|it| relation.set(it).iter().any(|id| id.as_str() == ac.id));
-    edit::member(programme, activite, relation.field(), &ac.id, !present)
+    /// The user has moved the cursor: that is where it stays from now on.
+    fn moved(&mut self, grid: &Grid<'_>, world: &World<'_>) {
+        self.note(grid);
+        self.look_under(grid, world);
+    }
+
+    fn note(&mut self, grid: &Grid<'_>) {
+        let here = grid.rows.get(self.row.at).zip(grid.columns.get(self.column.at));
+        self.here = here.map(|(row, column)| (row.target(), column.target()));
+    }
 }
 
 impl View for Matrice {
     fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect) {
-        let matrix = self.matrix(world);
-        let page = usize::from(layout::body(area).height.saturating_sub(2));
+        let grid = self.grid(world);
+        let layout = Layout::new(self.zoom, grid.columns.len(), area);
+        let page = usize::from(layout.body().height.saturating_sub(2));
         match nav {
-            Nav::Left | Nav::Right => self.column.navigate(nav, matrix.colonnes.len(), 1),
-            Nav::First | Nav::Last => {
-                self.column.navigate(nav, matrix.colonnes.len(), 1);
-            }
-            Nav::Up | Nav::Down | Nav::PageUp | Nav::PageDown => self.row.navigate(nav, matrix.lignes.len(), page),
+            Nav::Left | Nav::Right | Nav::First | Nav::Last => self.column.navigate(nav, grid.columns.len(), 1),
+            Nav::Up | Nav::Down | Nav::PageUp | Nav::PageDown => self.row.navigate(nav, grid.rows.len(), page),
         }
+        self.moved(&grid, world);
     }
 
     fn settle(&mut self, world: &World<'_>, area: Rect) {
-        let matrix = self.matrix(world);
-        self.row.at = self.row.at.min(matrix.lignes.len().saturating_sub(1));
-        // Rows scroll by screen lines: the headings of compétences and niveaux take some.
-        let lines = lines(&matrix);
-        let here = lines.iter().position(|it| matches!(it, Line::Ac(at) if *at == self.row.at)).unwrap_or(0);
-        let mut scroll = Cursor { at: here, offset: self.row.offset };
-        scroll.settle(lines.len(), usize::from(layout::body(area).height));
-        // The headings above the first AC are worth a line each.
-        if self.row.at == 0 {
-            scroll.offset = 0;
+        let grid = self.grid(world);
+        if let Some((row, column)) = &self.here {
+            self.row.at = grid.row_of(row).unwrap_or(self.row.at);
+            self.column.at = grid.column_of(column).unwrap_or(self.column.at);
         }
-        self.row.offset = scroll.offset;
-        self.column.settle(matrix.colonnes.len(), layout::visible_columns(area));
+        self.forget_what_is_gone(&grid);
+        let layout = Layout::new(self.zoom, grid.columns.len(), area);
+        self.row.at = self.row.at.min(grid.rows.len().saturating_sub(1));
+        let height = usize::from(layout.body().height);
+        self.row.offset = scrolled(&grid.lines(), self.row.at, self.row.offset, height);
+        self.column.settle(grid.columns.len(), layout.visible_columns());
+        self.note(&grid);
     }
 
     fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
-        draw::draw(self, &self.matrix(world), world, area, buf);
+        draw::draw(self, &self.grid(world), world, area, buf);
     }
 
     fn selected(&self, world: &World<'_>) -> Option<Target> {
-        self.cell(world).map(|(ac, _)| ac)
+        let grid = self.grid(world);
+        grid.columns.get(self.column.at)?;
+        grid.rows.get(self.row.at).map(grid::Row::target)
+    }
+
+    fn detail(&self, world: &World<'_>) -> Option<SmolStr> {
+        self.cell(world).map(|(_, activite)| activite.id)
+    }
+
+    fn select_detail(&mut self, detail: &str, world: &World<'_>) {
+        let column = self.grid(world).column_of(&Target::new(Kind::Activite, detail));
+        self.column.at = column.unwrap_or(self.column.at);
     }
 
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool {
-        let mut matrix = self.matrix(world);
-        if target.kind == Kind::Activite {
-            return self.select_column(target, &matrix);
+        let shown = self.select_shown(target, world);
+        if shown || matches!(target.kind, Kind::Parcours | Kind::Ue) {
+            return shown;
         }
-        if self.gaps && !matrix.lignes.iter().any(|it| it.ac.target() == *target) {
-            self.gaps = false;
-            matrix = self.matrix(world);
+        // Seen from nearest, without filter, everything shows that the parcours has.
+        let before = (self.zoom, self.gaps);
+        for (zoom, gaps) in [(Zoom::Activites, self.gaps), (Zoom::Activites, false)] {
+            (self.zoom, self.gaps) = (zoom, gaps);
+            if self.select_shown(target, world) {
+                return true;
+            }
         }
-        let found = matrix.lignes.iter().position(|it| {
-            it.ac.target() == *target || it.niveau.target() == *target || it.competence.target() == *target
+        (self.zoom, self.gaps) = before;
+        false
+    }
+
+    fn leave(&mut self) -> bool {
+        self.start.take().is_some() || self.source.take().is_some()
+    }
+}
+
+/// The first screen line to show, so that the row and the heading above it do.
+///
+/// No farther than needed: the terminal moves by itself what it shows already, so each line costs only itself.
+fn scrolled(lines: &[Line], row: usize, offset: usize, height: usize) -> usize {
+    let here = lines.iter().position(|it| *it == Line::Row(row)).unwrap_or(0);
+    let is_headed = here.checked_sub(1).is_some_and(|above| matches!(lines[above], Line::Heading(_)));
+    let top = if is_headed && height > 1 { here - 1 } else { here };
+    let last = lines.len().saturating_sub(height);
+    offset.max((here + 1).saturating_sub(height)).min(top).min(last)
+}
+
+impl Matrice {
+    /// Puts the cursor on an object that the grid shows as it is.
+    fn select_shown(&mut self, target: &Target, world: &World<'_>) -> bool {
+        let grid = self.grid(world);
+        let column = grid.column_of(target);
+        let row = grid.rows.iter().position(|it| {
+            it.is(target)
+                || it.niveau.is_some_and(|niveau| niveau.id.as_str() == target.id && target.kind == Kind::Niveau)
+                || (target.kind == Kind::Competence && it.competence.id.as_str() == target.id)
         });
-        self.row.at = found.unwrap_or(self.row.at);
-        // The columns of the AC's year are where the gap is to be filled.
-        if let Some(ligne) = found.map(|at| &matrix.lignes[at]) {
-            let annee = world.vue.ac(&ligne.ac.id).map(|it| it.annee);
-            let here = matrix.colonnes.get(self.column.at).map(|it| it.activite.annee());
-            if here != annee {
-                let first = matrix.colonnes.iter().position(|it| Some(it.activite.annee()) == annee);
+        self.column.at = column.unwrap_or(self.column.at);
+        self.row.at = row.unwrap_or(self.row.at);
+        // The columns of the row’s year are where a gap is to be filled.
+        if let Some(row) = row.map(|at| &grid.rows[at]) {
+            let annee_of = |column: &grid::Column<'_>| crate::programme::annee_du_semestre(column.semestre());
+            if grid.columns.get(self.column.at).map(annee_of) != Some(row.annee) {
+                let first = grid.columns.iter().position(|it| annee_of(it) == row.annee);
                 self.column.at = first.unwrap_or(self.column.at);
             }
         }
-        found.is_some()
+        let found = row.is_some() || column.is_some();
+        if found {
+            self.moved(&grid, world);
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_row_always_shows_and_so_does_its_heading() {
+        let lines: Vec<Line> = (0..12)
+            .flat_map(|at| if at % 4 == 0 { vec![Line::Heading(at), Line::Row(at)] } else { vec![Line::Row(at)] })
+            .collect();
+        for height in 1..20 {
+            let mut offset = 0;
+            for row in (0..12).chain((0..12).rev()).chain([11, 0, 7, 3]) {
+                let before = offset;
+                offset = scrolled(&lines, row, offset, height);
+                let here = lines.iter().position(|it| *it == Line::Row(row)).unwrap();
+                assert!((offset..offset + height).contains(&here), "row {row} of {height} lines from {offset}");
+                let heading = height == 1 || row % 4 != 0 || offset < here;
+                assert!(heading, "the heading of row {row} of {height} lines from {offset}");
+                let shown = before <= here && here < before + height && (row % 4 != 0 || before < here || height == 1);
+                assert!(!shown || offset == before.min(lines.len().saturating_sub(height)), "no scroll without need");
+            }
+        }
     }
 }

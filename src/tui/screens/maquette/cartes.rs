@@ -1,26 +1,19 @@
-//! The maquette: semestres side by side, activités as cards, ECTS and the balance of the pôles per UE.
+//! Semestres side by side, activités as cards, ECTS and the balance of the pôles per UE.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::View;
+use super::{Maquette, cards, figures::range_text, ues};
 use crate::{
-    coverage::{Range, Vue, heures, vues},
-    programme::{Activite, Element, Figures, Kind, Semestre, Target, Ue},
+    coverage::{Range, Vue, heures},
+    programme::{Activite, Fields, Figures, Kind, Semestre, Ue},
     t,
     tui::{
         theme::Sign,
-        widgets::{Cursor, Nav, Pen, field_text, width},
+        widgets::{Cursor, Pen, field_text, width},
         world::World,
     },
 };
-
-#[derive(Debug, Default)]
-pub struct Maquette {
-    /// Which semestre, and which are shown.
-    semestre: Cursor,
-    card: Cursor,
-}
 
 /// Columns of one semestre, at least.
 const WIDTH: u16 = 38;
@@ -45,102 +38,43 @@ impl Rows {
     }
 }
 
-/// The view of each parcours that is looked at: one when filtered, all otherwise.
-fn seen<'w>(world: &World<'w>) -> Vec<Vue<'w>> {
-    match world.vue.parcours {
-        Some(parcours) => vec![Vue::of(world.programme, parcours)],
-        None => vues(world.programme),
-    }
+/// How many semestres stand side by side.
+pub(super) fn visible(area: Rect) -> usize {
+    usize::from((area.width / WIDTH).max(1))
 }
 
-impl Maquette {
-    fn semestre<'w>(&self, world: &World<'w>) -> Option<&'w Semestre> {
-        world.programme.semestres.get(self.semestre.at)
-    }
-
-    fn cards<'w>(world: &World<'w>, semestre: &Semestre) -> Vec<&'w Activite> {
-        let mut cards: Vec<_> = world.vue.activites_du_semestre(semestre.numero).collect();
-        cards.sort_by_key(|it| !it.nature.is_sae());
-        cards
-    }
-
-    fn ues<'w>(world: &World<'w>, semestre: &Semestre) -> Vec<&'w Ue> {
-        world.vue.ues.iter().filter(|it| it.semestre.numero == semestre.numero).map(|it| it.ue).collect()
-    }
-
-    fn rows(&self, world: &World<'_>, area: Rect) -> Rows {
-        Rows::of(area, self.semestre(world).map_or(0, |it| Self::ues(world, it).len()))
-    }
-
-    fn visible(area: Rect) -> usize {
-        usize::from((area.width / WIDTH).max(1))
-    }
+/// How many cards of `semestre` show.
+pub(super) fn page(world: &World<'_>, semestre: &Semestre, area: Rect) -> usize {
+    usize::from(Rows::of(area, ues(world, semestre).len()).cards)
 }
 
-impl View for Maquette {
-    fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect) {
-        match nav {
-            Nav::Left | Nav::Right => self.semestre.navigate(nav, world.programme.semestres.len(), 1),
-            _ => {
-                let cards = self.semestre(world).map_or(0, |it| Self::cards(world, it).len());
-                self.card.navigate(nav, cards, usize::from(self.rows(world, area).cards));
-            }
+pub(super) fn draw(
+    state: &Maquette,
+    current: &Semestre,
+    seen: &[Vue<'_>],
+    world: &World<'_>,
+    area: Rect,
+    pen: &mut Pen<'_>,
+) {
+    let rows = Rows::of(area, ues(world, current).len());
+    let figures = world.programme.figures();
+    let shown = visible(area).min(world.programme.semestres.len());
+    let columns = area.width / u16::try_from(shown).unwrap_or(1).max(1);
+    let semestres = world.programme.semestres.iter().enumerate().skip(state.semestre.offset).take(shown);
+    for (x, (rank, semestre)) in (0..).step_by(usize::from(columns)).zip(semestres) {
+        let column = Rect { x: area.x + x, width: columns.saturating_sub(1), height: 2 + rows.cards, ..area };
+        let cursor = (rank == state.semestre.at).then_some(state.row);
+        self::semestre(semestre, cursor, seen, &figures, world, &mut pen.within(column));
+        if x > 0 {
+            pen.within(Rect { height: 2 + rows.cards, ..area }).divide(x - 1);
         }
     }
-
-    fn settle(&mut self, world: &World<'_>, area: Rect) {
-        let semestres = world.programme.semestres.len();
-        self.semestre.settle(semestres, Self::visible(area).min(semestres.max(1)));
-        let cards = self.semestre(world).map_or(0, |it| Self::cards(world, it).len());
-        self.card.settle(cards, usize::from(self.rows(world, area).cards));
-    }
-
-    fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
-        let mut pen = Pen::new(buf, world.theme, area);
-        let Some(current) = self.semestre(world) else {
-            pen.put(1, 1, area.width, &t!(world.i18n, "maquette-vide"), world.theme.faint());
-            return;
-        };
-        let rows = self.rows(world, area);
-        let (seen, figures) = (seen(world), world.programme.figures());
-        let shown = Self::visible(area).min(world.programme.semestres.len());
-        let columns = area.width / u16::try_from(shown).unwrap_or(1).max(1);
-        let semestres = world.programme.semestres.iter().enumerate().skip(self.semestre.offset).take(shown);
-        for (x, (rank, semestre)) in (0..).step_by(usize::from(columns)).zip(semestres) {
-            let column = Rect { x: area.x + x, width: columns.saturating_sub(1), height: 2 + rows.cards, ..area };
-            let cursor = (rank == self.semestre.at).then_some(self.card);
-            self::semestre(semestre, cursor, &seen, &figures, world, &mut pen.within(column));
-            if x > 0 {
-                pen.within(Rect { height: 2 + rows.cards, ..area }).divide(x - 1);
-            }
-        }
-        let below = Rect { y: area.y + 2 + rows.cards, height: rows.ues, ..area };
-        balance(current, &seen, &figures, world, &mut pen.within(below));
-        let detail = Rect { y: below.bottom(), height: rows.detail, ..area };
-        if let Some(card) = Self::cards(world, current).get(self.card.at) {
-            full(card, world, &mut pen.within(detail));
-        }
-    }
-
-    fn selected(&self, world: &World<'_>) -> Option<Target> {
-        let semestre = self.semestre(world)?;
-        Self::cards(world, semestre).get(self.card.at).map(|it| it.target()).or_else(|| Some(semestre.target()))
-    }
-
-    fn select(&mut self, target: &Target, world: &World<'_>) -> bool {
-        let semestres = &world.programme.semestres;
-        let numero = match target.kind {
-            Kind::Activite => world.programme.activites.iter().find(|it| it.target() == *target).map(|it| it.semestre),
-            Kind::Semestre => semestres.iter().find(|it| it.target() == *target).map(|it| it.numero),
-            Kind::Ue => {
-                world.programme.ues().find(|(_, it)| it.target() == *target).map(|(semestre, _)| semestre.numero)
-            }
-            _ => None,
-        };
-        let Some(at) = semestres.iter().position(|it| Some(it.numero) == numero) else { return false };
-        self.semestre.at = at;
-        self.card.at = Self::cards(world, &semestres[at]).iter().position(|it| it.target() == *target).unwrap_or(0);
-        true
+    let below = Rect { y: area.y + 2 + rows.cards, height: rows.ues, ..area };
+    let resting = world.programme.semestres.get(state.semestre.at_rest()).unwrap_or(current);
+    balance(resting, seen, &figures, world, &mut pen.within(below));
+    let detail = Rect { y: below.bottom(), height: rows.detail, ..area };
+    if let Some(card) = cards(world, resting).get(state.row.at_rest()) {
+        full(card, world, &mut pen.within(detail));
     }
 }
 
@@ -174,7 +108,7 @@ fn semestre(
             theme.faint(),
         );
     }
-    let cards = Maquette::cards(world, semestre);
+    let cards = cards(world, semestre);
     let offset = cursor.map_or(0, |it| it.offset);
     let codes = cards.iter().map(|it| width(&it.code)).max().map_or(0, |it| u16::try_from(it).unwrap_or(14).min(14));
     for (y, (rank, card)) in (2..pen.area.height).zip(cards.iter().enumerate().skip(offset)) {
@@ -191,12 +125,16 @@ fn semestre(
         pen.put(x, y, columns.saturating_sub(x + taken), &card.libelle, theme.text());
         pen.put_right(y, columns, &hours, theme.faint());
         if cursor.is_some_and(|it| it.at == rank) {
-            pen.paint_row(y, theme.cursor());
+            // The code alone: a whole row is twice as many bytes at each move.
+            pen.within(Rect { y: pen.area.y + y, width: codes.max(1), height: 1, ..pen.area })
+                .paint_row(0, theme.cursor());
         }
     }
     // What does not fit is said, or the last card would be taken for the last of the semestre.
-    let hidden = cards.len().saturating_sub(offset + usize::from(pen.area.height.saturating_sub(2)));
-    if hidden > 0 && cursor.is_none() {
+    // The card under the cursor is never hidden by that.
+    let end = offset + usize::from(pen.area.height.saturating_sub(2));
+    let hidden = cards.len().saturating_sub(end);
+    if hidden > 0 && cursor.is_none_or(|it| it.at + 1 < end) {
         let others = hidden + 1;
         let y = pen.area.height.saturating_sub(1);
         pen.within(Rect { y: pen.area.y + y, height: 1, ..pen.area }).clear();
@@ -207,9 +145,14 @@ fn semestre(
 /// The UE of the current semestre: ECTS, and the share of SAÉ in the coefficients.
 fn balance(semestre: &Semestre, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>, pen: &mut Pen<'_>) {
     pen.rule(0, &t!(world.i18n, "maquette-ues", n = semestre.numero));
+    let sight = t!(world.i18n, "maquette-vue-cartes");
+    let x = pen.area.width.saturating_sub(u16::try_from(width(&sight)).unwrap_or(0) + 2);
+    if x > 20 {
+        pen.put(x, 0, pen.area.width, &sight, world.theme.title());
+    }
     let per_row = (pen.area.width / WIDTH).max(1);
     let columns = pen.area.width / per_row;
-    for (rank, ue) in (0u16..).zip(Maquette::ues(world, semestre)) {
+    for (rank, ue) in (0u16..).zip(ues(world, semestre)) {
         let (x, y) = (rank % per_row * columns, 1 + rank / per_row);
         if y >= pen.area.height {
             break;
@@ -265,7 +208,6 @@ fn full(card: &Activite, world: &World<'_>, pen: &mut Pen<'_>) {
     pen.rule(0, "");
     pen.put(0, 1, columns, &name, world.theme.title());
     let field = |name: &str| {
-        use crate::programme::Fields;
         let value = card.get(name).unwrap_or_default();
         field_text(world.i18n, world.programme, Kind::Activite, name, &value)
     };
@@ -277,12 +219,4 @@ fn full(card: &Activite, world: &World<'_>, pen: &mut Pen<'_>) {
     ];
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     pen.put(0, 2, columns, &text, world.theme.faint());
-}
-
-fn range_text(world: &World<'_>, range: Range) -> String {
-    if range.min == range.max {
-        world.i18n.decimal(range.min)
-    } else {
-        format!("{}–{}", world.i18n.decimal(range.min), world.i18n.decimal(range.max))
-    }
 }

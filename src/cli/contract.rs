@@ -1,0 +1,67 @@
+//! What documents of several commands say in the same words: the JSON contract, where keys may be added, never renamed.
+
+use serde::Serialize;
+
+use crate::{
+    i18n::I18n,
+    programme::{Element, Programme, Target},
+    rules::{Diagnostic, Severity},
+};
+
+/// A diagnostic.
+#[derive(Serialize)]
+pub struct Fault<'a> {
+    rule: &'static str,
+    name: &'static str,
+    severity: Severity,
+    message: String,
+    target: Aim<'a>,
+    /// The codes of the parcours in which it holds.
+    parcours: Vec<&'a str>,
+    waived: bool,
+}
+
+impl<'a> Fault<'a> {
+    pub fn new(diagnostic: &'a Diagnostic, programme: &'a Programme, i18n: &I18n) -> Self {
+        Self {
+            rule: diagnostic.rule.code,
+            name: diagnostic.rule.name,
+            severity: diagnostic.severity,
+            message: diagnostic.message(i18n),
+            target: Aim::new(&diagnostic.target, programme),
+            parcours: parcours_codes(diagnostic, programme),
+            waived: diagnostic.waived.is_some(),
+        }
+    }
+}
+
+/// An object that something is said of.
+#[derive(Serialize)]
+pub struct Aim<'a> {
+    pub kind: &'static str,
+    pub code: String,
+    id: &'a str,
+}
+
+impl<'a> Aim<'a> {
+    pub fn new(target: &'a Target, programme: &Programme) -> Self {
+        Self { kind: kind(programme, target), code: label(programme, target), id: &target.id }
+    }
+}
+
+/// The codes of the parcours in which a diagnostic holds, in the order of the programme.
+pub fn parcours_codes<'p>(diagnostic: &Diagnostic, programme: &'p Programme) -> Vec<&'p str> {
+    let held = programme.parcours.iter().filter(|it| diagnostic.parcours.contains(&it.id));
+    held.map(|it| it.code.as_str()).collect()
+}
+
+/// The label that people know an object by; its identifier when it is gone.
+pub fn label(programme: &Programme, target: &Target) -> String {
+    programme.label(target).unwrap_or_else(|| target.id.clone()).to_string()
+}
+
+/// The contract tells SAÉ from ressources, where the domain says activité.
+fn kind(programme: &Programme, target: &Target) -> &'static str {
+    let activite = programme.activites.iter().find(|it| it.target() == *target);
+    activite.map_or(target.kind.name(), |it| it.nature.pole())
+}

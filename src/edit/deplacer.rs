@@ -1,0 +1,142 @@
+//! Moving an activité to another semestre, with the weight that it has in UE.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use super::{Edit, EditError, Path, set};
+use crate::programme::{Activite, Element, FieldError, Id, Programme, Ue};
+
+/// An activité on its way to another semestre.
+#[derive(Debug, PartialEq)]
+pub struct Deplacement {
+    pub edit: Edit,
+    /// The UE whose coefficient moves, each with the one that takes it.
+    pub reportes: Vec<(Id<Ue>, Id<Ue>)>,
+    /// The UE that have no counterpart, each with the coefficient that is lost.
+    pub retires: Vec<(Id<Ue>, Decimal)>,
+}
+
+/// Moves `activite` to the semestre `numero`. Its code and its AC stay as they are.
+///
+/// A coefficient in a UE of the semestre that it leaves would mean nothing any more: it goes to the UE of the
+/// new semestre that certifies the same compétence when there is exactly one, and is dropped otherwise. Several
+/// coefficients that meet in one UE are added up: the activité weighs there as much as before.
+///
+/// # Errors
+/// When the programme has no such activité.
+pub fn deplacer(programme: &Programme, activite: &Activite, numero: u8) -> Result<Deplacement, EditError> {
+    let target = activite.target();
+    let semestre = set(programme, &target, Path::field("semestre"), numero)?;
+    let (mut reportes, mut retires) = (Vec::new(), Vec::new());
+    let mut poids: BTreeMap<&Id<Ue>, Option<Decimal>> = BTreeMap::new();
+    if numero != activite.semestre {
+        for (old, coefficient) in &activite.coefficients {
+            let Some(ue) = ue_of(programme, activite.semestre, old) else { continue };
+            poids.entry(old).or_default();
+            match counterpart(programme, activite, ue, numero) {
+                None => retires.push((old.clone(), *coefficient)),
+                Some(new) => {
+                    let there = poids.entry(new).or_insert_with(|| activite.coefficients.get(new).copied());
+                    *there = Some(there.unwrap_or(Decimal::ZERO) + coefficient);
+                    reportes.push((old.clone(), new.clone()));
+                }
+            }
+        }
+    }
+    let mut edits = vec![semestre];
+    for (ue, coefficient) in poids {
+        let after = match coefficient {
+            None => Value::Null,
+            Some(it) => serde_json::to_value(it)
+                .map_err(|why| FieldError::Invalid { field: "coefficients".into(), why: why.to_string() })?,
+        };
+        edits.push(set(programme, &target, Path::entry("coefficients", ue.as_str()), after)?);
+    }
+    let edit = if edits.len() == 1 { edits.remove(0) } else { Edit::Batch(edits) };
+    Ok(Deplacement { edit, reportes, retires })
+}
+
+fn ue_of<'p>(programme: &'p Programme, semestre: u8, id: &Id<Ue>) -> Option<&'p Ue> {
+    programme.ues().find(|(of, ue)| of.numero == semestre && ue.id == *id).map(|(_, ue)| ue)
+}
+
+/// The only UE of the semestre `numero` that certifies a compétence of `ue` for students of the activité.
+fn counterpart<'p>(programme: &'p Programme, activite: &Activite, ue: &Ue, numero: u8) -> Option<&'p Id<Ue>> {
+    let open = |it: &Ue| {
+        it.parcours.is_empty() || activite.parcours.is_empty() || !it.parcours.is_disjoint(&activite.parcours)
+    };
+    let mut found = programme
+        .ues()
+        .filter(|(semestre, it)| semestre.numero == numero && !it.competences.is_disjoint(&ue.competences) && open(it));
+    let (_, only) = found.next()?;
+    found.next().is_none().then_some(&only.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{edit::apply, programme::sample::Sample};
+
+    fn moved(sample: Sample, numero: u8) -> (Programme, Deplacement) {
+        let before = sample.build();
+        let deplacement = deplacer(&before, &before.activites[0], numero).unwrap();
+        let mut after = before.clone();
+        let done = apply(&mut after, deplacement.edit.clone()).unwrap();
+        let mut back = after.clone();
+        apply(&mut back, done.inverse()).unwrap();
+        assert_eq!(back, before, "one step takes it back");
+        (after, deplacement)
+    }
+
+    fn weights(programme: &Programme) -> String {
+        let coefficients = &programme.activites[0].coefficients;
+        coefficients.iter().map(|(ue, it)| format!("{ue} {}", it.normalize())).collect::<Vec<_>>().join(", ")
+    }
+
+    fn two_semestres() -> Sample {
+        Sample::but()
+            .competence("Traiter", &["AC11.01"])
+            .competence("Vendre", &["AC12.01"])
+            .ue(1, "UE1.1", "Traiter", 0)
+            .ue(1, "UE1.2", "Vendre", 0)
+            .ue(2, "UE2.1", "Traiter", 0)
+            .sae(1, "SAÉ 1.01", |it| it.acs("AC11.01").poids("UE1.1", "3").poids("UE1.2", "1.5"))
+    }
+
+    #[test]
+    fn a_coefficient_goes_to_the_ue_of_the_same_competence_or_goes_away() {
+        let (after, deplacement) = moved(two_semestres(), 2);
+        let activite = &after.activites[0];
+        assert_eq!((activite.semestre, activite.code.as_str(), activite.evalue.len()), (2, "SAÉ 1.01", 1));
+        assert_eq!(weights(&after), "ue2-1 3");
+        assert_eq!(deplacement.reportes, [(Id::from_label("UE1.1"), Id::from_label("UE2.1"))]);
+        assert_eq!(deplacement.retires, [(Id::from_label("UE1.2"), "1.5".parse().unwrap())]);
+    }
+
+    #[test]
+    fn two_candidates_are_no_counterpart_unless_only_one_is_open_to_the_activite() {
+        let split = || two_semestres().parcours("A", &[]).parcours("B", &[]).ue(2, "UE2.9", "Traiter", 0);
+        let (after, _) = moved(split(), 2);
+        assert_eq!(weights(&after), "");
+        let reserved = split().with(|it| {
+            it.semestres[1].ues[0].parcours.insert(Id::from_label("A"));
+            it.semestres[1].ues[1].parcours.insert(Id::from_label("B"));
+            it.activites[0].parcours.insert(Id::from_label("B"));
+        });
+        assert_eq!(weights(&moved(reserved, 2).0), "ue2-9 3");
+    }
+
+    #[test]
+    fn coefficients_that_meet_in_one_ue_add_up() {
+        let (after, _) = moved(two_semestres().ue(3, "UE3.1", "Traiter Vendre", 0), 3);
+        assert_eq!(weights(&after), "ue3-1 4.5");
+    }
+
+    #[test]
+    fn staying_changes_nothing() {
+        let (_, deplacement) = moved(two_semestres(), 1);
+        assert!(deplacement.edit.is_empty() && deplacement.reportes.is_empty() && deplacement.retires.is_empty());
+    }
+}

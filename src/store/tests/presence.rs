@@ -1,0 +1,91 @@
+//! Who is here.
+
+use std::time::{Duration, Instant};
+
+use jiff::SignedDuration;
+use tempfile::tempdir;
+
+use super::{super::*, sample, wording};
+use crate::programme::{Kind, Target};
+
+fn at(author: &str, screen: &str) -> Presence {
+    let place = Spot {
+        screen: screen.into(),
+        target: Some(Target::new(Kind::Ac, "ac11-01")),
+        detail: Some("sae-1-01".into()),
+        parcours: Some(Id::from_label("EMS")),
+    };
+    Presence { session: author.to_lowercase().into(), author: author.into(), place, since: time(0) }
+}
+
+fn time(seconds: i64) -> Timestamp {
+    Timestamp::from_second(1_800_000_000 + seconds).unwrap()
+}
+
+#[test]
+fn those_who_give_signs_of_life_are_here() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("tapis.db");
+    let mut store = Store::open(&path).unwrap();
+    store.create(&sample(), "Léa").unwrap();
+    assert!(store.is_shared());
+    let (lea, omar) = (at("Léa", "matrice"), at("Omar", "fiche"));
+    store.announce("but-demo", &omar, time(0)).unwrap();
+    store.announce("but-demo", &lea, time(30)).unwrap();
+    assert_eq!(store.others("but-demo", "", time(30)).unwrap(), [lea.clone(), omar.clone()]);
+    assert_eq!(store.others("but-demo", "léa", time(30)).unwrap(), std::slice::from_ref(&omar));
+    assert_eq!(store.others("autre", "", time(30)).unwrap(), []);
+    let late = time(0) + LIFE + SignedDuration::from_secs(1);
+    assert_eq!(store.others("but-demo", "", late).unwrap(), std::slice::from_ref(&lea));
+    // Who moves takes the place of who they were, and sweeps.
+    let moved = Presence { since: time(31), ..at("Léa", "maquette") };
+    store.announce("but-demo", &moved, late).unwrap();
+    assert_eq!(store.others("but-demo", "", time(0)).unwrap(), [moved]);
+    store.depart("léa").unwrap();
+    assert_eq!(store.others("but-demo", "", time(0)).unwrap(), []);
+}
+
+#[test]
+fn a_sign_of_life_is_no_edit() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("tapis.db");
+    let mut store = Store::open(&path).unwrap();
+    store.create(&sample(), "Léa").unwrap();
+    let mut snapshot = store.load("but-demo").unwrap();
+    let (before, listed) = (snapshot.clone(), store.list().unwrap());
+    Store::open(&path).unwrap().announce("but-demo", &at("Omar", "fiche"), time(0)).unwrap();
+    // The others look, and find nothing of the programme to read.
+    let generation = store.generation();
+    assert!(store.changed_elsewhere().unwrap());
+    assert_ne!(store.generation(), generation);
+    assert_eq!(store.refresh(&mut snapshot).unwrap(), []);
+    assert_eq!(snapshot, before);
+    assert_eq!(store.list().unwrap(), listed);
+}
+
+#[test]
+fn it_waits_for_nobody_and_leaves_the_patience_of_edits_alone() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("tapis.db");
+    let mut store = Store::open(&path).unwrap();
+    store.create(&sample(), "Léa").unwrap();
+    let mut snapshot = store.load("but-demo").unwrap();
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    store.set_patience(Duration::from_millis(300)).unwrap();
+    let asked = Instant::now();
+    let refused = store.announce("but-demo", &at("Léa", "fiche"), time(0));
+    assert!(matches!(refused, Err(StoreError::Locked(_))), "{refused:?}");
+    assert!(asked.elapsed() < Duration::from_millis(250), "{:?}", asked.elapsed());
+    let asked = Instant::now();
+    let edit = wording(&snapshot.programme, "ac11-01", "Lire");
+    assert!(matches!(store.apply(&mut snapshot, edit, "Léa", Origin::Edit), Err(StoreError::Locked(_))));
+    assert!(asked.elapsed() >= Duration::from_millis(250), "{:?}", asked.elapsed());
+    let sync: i64 = store.db.pragma_query_value(None, "synchronous", |row| row.get(0)).unwrap();
+    assert_eq!(sync, 2, "an edit is on the disk when it is acknowledged");
+}
+
+#[test]
+fn memory_is_shared_with_nobody() {
+    assert!(!Store::in_memory().unwrap().is_shared());
+}

@@ -1,0 +1,232 @@
+//! The maquette: its views, its cells, and moving cards.
+
+use crossterm::event::KeyCode;
+use serde_json::Value;
+
+use super::{
+    Command, Place, none,
+    places::{no_parcours, nothing_selected, open_fiche},
+};
+use crate::{
+    edit::{self, Deplacement},
+    programme::{Element, Ue},
+    t,
+    tui::{
+        app::{App, Stage, Tone},
+        keys::Key,
+        overlays::{Editor, Overlay},
+        screens::{
+            Screen,
+            maquette::{Case, Maquette, Sight},
+        },
+        world::World,
+    },
+};
+
+const HERE: Place = Place::On(&[Screen::Maquette]);
+
+pub static COMMANDS: &[Command] = &[
+    Command {
+        name: "open-cell",
+        keys: &[Key::code(KeyCode::Enter)],
+        place: HERE,
+        footer: Some(|i18n| t!(i18n, "pied-ouvrir-case")),
+        title: |i18n| t!(i18n, "cmd-ouvrir-case"),
+        obstacle: nothing_selected,
+        run: open,
+    },
+    Command {
+        name: "sight",
+        keys: &[Key::char('v')],
+        place: HERE,
+        footer: Some(|i18n| t!(i18n, "pied-vue")),
+        title: |i18n| t!(i18n, "cmd-vue"),
+        obstacle: none,
+        run: |app| {
+            if let Some(work) = app.current_mut() {
+                work.maquette.next_sight();
+            }
+        },
+    },
+    Command {
+        name: "card-forward",
+        keys: &[Key::char('L'), Key::shift(KeyCode::Right)],
+        place: HERE,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-carte-suivant"),
+        obstacle: no_card,
+        run: |app| shift(app, true),
+    },
+    Command {
+        name: "card-backward",
+        keys: &[Key::char('H'), Key::shift(KeyCode::Left)],
+        place: HERE,
+        footer: Some(|i18n| t!(i18n, "pied-deplacer-carte")),
+        title: |i18n| t!(i18n, "cmd-carte-precedent"),
+        obstacle: no_card,
+        run: |app| shift(app, false),
+    },
+    Command {
+        name: "card-parcours",
+        keys: &[Key::char('m')],
+        place: HERE,
+        footer: Some(|i18n| t!(i18n, "pied-parcours-carte")),
+        title: |i18n| t!(i18n, "cmd-parcours-carte"),
+        obstacle: |app| no_parcours(app).or_else(|| no_card(app)),
+        run: |app| {
+            if let Some(target) = look(app, |maquette, world| maquette.activite(world).map(Element::target)) {
+                app.edit_field(&target, "parcours");
+            }
+        },
+    },
+    Command {
+        name: "clear-cell",
+        keys: &[Key::char('x')],
+        place: HERE,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-vider-case"),
+        obstacle: no_cell,
+        run: clear,
+    },
+    Command {
+        name: "weeks",
+        keys: &[Key::char('s')],
+        place: HERE,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-semaines"),
+        obstacle: no_semestre,
+        run: |app| {
+            if let Some(target) = look(app, |maquette, world| maquette.semestre(world).map(Element::target)) {
+                app.edit_field(&target, "semaines");
+            }
+        },
+    },
+    Command {
+        name: "card-fiche",
+        keys: &[Key::char('e')],
+        place: HERE,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-ouvrir-fiche"),
+        obstacle: no_card,
+        run: open_fiche,
+    },
+    Command {
+        name: "maquette-next-semestre",
+        keys: &[Key::code(KeyCode::Tab)],
+        place: HERE,
+        footer: Some(|i18n| t!(i18n, "pied-semestre")),
+        title: |i18n| t!(i18n, "cmd-maquette-semestre-suivant"),
+        obstacle: none,
+        run: |app| step(app, true),
+    },
+    Command {
+        name: "maquette-previous-semestre",
+        keys: &[Key::code(KeyCode::BackTab)],
+        place: HERE,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-maquette-semestre-precedent"),
+        obstacle: none,
+        run: |app| step(app, false),
+    },
+];
+
+/// What the maquette says of where the cursor is.
+fn look<T>(app: &App, at: impl FnOnce(&Maquette, &World<'_>) -> Option<T>) -> Option<T> {
+    let work = app.current()?;
+    at(&work.maquette, &work.world(&app.i18n, app.theme))
+}
+
+fn cell(app: &App) -> Option<Case> {
+    look(app, Maquette::case)
+}
+
+fn no_card(app: &App) -> Option<String> {
+    let none = look(app, |maquette, world| maquette.activite(world).map(|_| ())).is_none();
+    none.then(|| t!(app.i18n, "obstacle-sans-carte"))
+}
+
+fn no_semestre(app: &App) -> Option<String> {
+    let none = look(app, |maquette, world| maquette.semestre(world).map(|_| ())).is_none();
+    none.then(|| t!(app.i18n, "obstacle-rien-choisi"))
+}
+
+fn no_cell(app: &App) -> Option<String> {
+    let none = cell(app).is_none();
+    let cards = app.current().is_some_and(|work| work.maquette.sight() == Sight::Cartes);
+    none.then(|| if cards { t!(app.i18n, "obstacle-sans-grille") } else { t!(app.i18n, "obstacle-calculee") })
+}
+
+/// A card opens its fiche, a cell is typed.
+fn open(app: &mut App) {
+    if app.current().is_some_and(|work| work.maquette.sight() == Sight::Cartes) {
+        return open_fiche(app);
+    }
+    let Some(Case { target, path, title, then }) = cell(app) else {
+        return app.say(t!(app.i18n, "obstacle-calculee"), Tone::Plain);
+    };
+    let Some(work) = app.current() else { return };
+    app.overlay = Editor::cell(work.session.programme(), target, path, title, then, &app.i18n).map(Overlay::Editor);
+}
+
+fn clear(app: &mut App) {
+    let Some(Case { target, path, .. }) = cell(app) else { return };
+    let Some(work) = app.current() else { return };
+    match edit::set(work.session.programme(), &target, path, Value::Null) {
+        Ok(edit) => drop(app.carry_out(edit)),
+        Err(error) => app.fail(&error.into()),
+    }
+}
+
+fn step(app: &mut App, forward: bool) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let mut maquette = std::mem::take(&mut work.maquette);
+    maquette.step_semestre(forward, &work.world(&app.i18n, theme));
+    work.maquette = maquette;
+}
+
+/// Moves the card to the next or previous semestre; the cursor goes with it.
+fn shift(app: &mut App, forward: bool) {
+    let Some(card) = look(app, |maquette, world| maquette.activite(world).cloned()) else { return };
+    let Some(work) = app.current() else { return };
+    let semestres = &work.session.programme().semestres;
+    let here = semestres.iter().position(|it| it.numero == card.semestre);
+    let there = here.and_then(|at| if forward { Some(at + 1) } else { at.checked_sub(1) });
+    let Some(numero) = there.and_then(|at| semestres.get(at)).map(|it| it.numero) else {
+        let n = card.semestre;
+        let why =
+            if forward { t!(app.i18n, "deplacer-dernier", n = n) } else { t!(app.i18n, "deplacer-premier", n = n) };
+        return app.say(why, Tone::Plain);
+    };
+    let deplacement = match edit::deplacer(work.session.programme(), &card, numero) {
+        Ok(deplacement) => deplacement,
+        Err(error) => return app.fail(&error.into()),
+    };
+    if app.carry_out(deplacement.edit.clone()) {
+        let text = told(app, &card.code, card.semestre, numero, &deplacement);
+        app.say(text, Tone::Good);
+        app.point_at(&card.target());
+    }
+}
+
+/// What became of the card and of its coefficients. What is lost comes first: the end of a line may be cut off.
+fn told(app: &App, code: &str, de: u8, vers: u8, deplacement: &Deplacement) -> String {
+    let i18n = &app.i18n;
+    let mut parts = vec![t!(i18n, "deplacer-fait", code = code, de = de, vers = vers)];
+    let Some(work) = app.current() else { return parts.remove(0) };
+    let programme = work.session.programme();
+    let ue = |id| programme.get(id).map_or_else(String::new, |it: &Ue| it.code.clone());
+    let lost: Vec<_> = deplacement
+        .retires
+        .iter()
+        .map(|(id, poids)| t!(i18n, "deplacer-perdu", ue = ue(id), poids = i18n.decimal(*poids)))
+        .collect();
+    if !lost.is_empty() {
+        parts.push(t!(i18n, "deplacer-retires", liste = lost.join(", ")));
+    }
+    let kept: Vec<_> = deplacement.reportes.iter().map(|(from, to)| format!("{} → {}", ue(from), ue(to))).collect();
+    if !kept.is_empty() {
+        parts.push(t!(i18n, "deplacer-reportes", liste = kept.join(", ")));
+    }
+    parts.join(" · ")
+}

@@ -1,0 +1,132 @@
+//! Who else has the programme open, and where; and telling them where the user is.
+//!
+//! Presence is no data: what cannot be read or written of it is passed over without a word.
+
+mod company;
+mod follow;
+mod header;
+mod list;
+
+use std::{
+    hash::{BuildHasher, Hasher, RandomState},
+    time::{Duration, Instant},
+};
+
+use jiff::Timestamp;
+use smol_str::SmolStr;
+
+use crate::{
+    programme::Programme,
+    store::{self, Spot, Store},
+};
+
+pub use follow::Follow;
+pub use header::company;
+pub use list::People;
+
+use super::screens::Screen;
+
+/// How often moving about is told. A second is what somebody who follows may lag behind, and they look four times a
+/// second.
+const PACE: Duration = Duration::from_millis(500);
+/// The same where writers and readers wait for one another, as on a network file system: edits come first there.
+const SLOW_PACE: Duration = Duration::from_secs(5);
+/// How often somebody who does nothing says that they are still there: twice before being taken to be gone.
+const HEARTBEAT: Duration = Duration::from_secs(20);
+
+/// What one terminal knows of the others, and what it has told them.
+pub struct Presence {
+    session: SmolStr,
+    /// Those who have the programme open elsewhere, in the order of their names.
+    others: Vec<store::Presence>,
+    told: Option<Told>,
+    /// The user may have moved since.
+    stirred: bool,
+    /// The state of the database in which the others were read, and when.
+    read: Option<(i64, Instant)>,
+}
+
+/// What was said last.
+struct Told {
+    spot: Spot,
+    /// Since when the user is there.
+    since: Timestamp,
+    at: Instant,
+    /// Whether it could be said: somebody may have been writing.
+    heard: bool,
+}
+
+impl Told {
+    fn is_fresh(&self) -> bool {
+        self.heard && self.at.elapsed() < HEARTBEAT
+    }
+}
+
+impl Default for Presence {
+    fn default() -> Self {
+        let session = SmolStr::new(format!("{:016x}", RandomState::new().build_hasher().finish()));
+        Self { session, others: Vec::new(), told: None, stirred: true, read: None }
+    }
+}
+
+impl Presence {
+    pub fn others(&self) -> &[store::Presence] {
+        &self.others
+    }
+
+    /// The user did something, and may be elsewhere now.
+    pub fn stir(&mut self) {
+        self.stirred = true;
+    }
+
+    /// Whether it is time to say where the user is.
+    pub fn is_due(&self, store: &Store) -> bool {
+        let pace = if store.is_wal() { PACE } else { SLOW_PACE };
+        store.is_shared()
+            && !store.is_read_only()
+            && self.told.as_ref().is_none_or(|told| told.at.elapsed() >= pace && (self.stirred || !told.is_fresh()))
+    }
+
+    /// Says where the user is.
+    pub fn tell(&mut self, spot: Spot, programme: &Programme, author: &str, store: &Store) {
+        self.stirred = false;
+        let known = self.told.as_ref().filter(|told| told.spot == spot);
+        if known.is_some_and(Told::is_fresh) {
+            return;
+        }
+        let now = Timestamp::now();
+        let since = known.map_or(now, |told| told.since);
+        let (session, author) = (self.session.clone(), author.to_owned());
+        let who = store::Presence { session, author, place: spot.clone(), since };
+        let heard = store.announce(programme.id.as_str(), &who, now).is_ok();
+        self.told = Some(Told { spot, since, at: Instant::now(), heard });
+    }
+
+    /// Looks who is there, when somebody may have come, gone or moved. True when that is so.
+    pub fn look(&mut self, programme: &Programme, store: &Store) -> bool {
+        let generation = store.generation();
+        // Also when nobody writes, those who give no sign of life must go.
+        let known = self.read.is_some_and(|(read, at)| read == generation && at.elapsed() < HEARTBEAT);
+        if !store.is_shared() || known {
+            return false;
+        }
+        let Ok(others) = store.others(programme.id.as_str(), &self.session, Timestamp::now()) else { return false };
+        self.read = Some((generation, Instant::now()));
+        let changed = others != self.others;
+        self.others = others;
+        changed
+    }
+
+    /// The user leaves the programme, or only looks on from now.
+    pub fn leave(&mut self, store: &Store) {
+        if self.told.take().is_some() {
+            // Failing that, they are gone for the others in a minute.
+            let _ = store.depart(&self.session);
+        }
+    }
+}
+
+/// The screen where somebody is.
+fn screen(place: &Spot) -> Option<Screen> {
+    Screen::ALL.into_iter().find(|it| it.id() == place.screen)
+}

@@ -1,0 +1,130 @@
+//! What an activité is, what it says and what it weighs.
+
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::page::{Entry, Page};
+use crate::{
+    coverage::{heures, heures_de},
+    programme::{Activite, Element, Fields},
+    sentences, t,
+    tui::{labels, widgets::field_text},
+};
+
+/// The whole fiche, in the order in which a team fills it in.
+pub fn write(page: &mut Page<'_>, activite: &Activite) {
+    heading(page, activite);
+    remarques(page, activite);
+    page.section(&t!(page.world.i18n, "fiche-contenu"));
+    let (own, other): (Vec<_>, Vec<_>) = CONTENT.into_iter().partition(|name| suits(activite, name));
+    for name in own {
+        field(page, activite, name);
+    }
+    page.section(&t!(page.world.i18n, "fiche-volumes"));
+    hours(page, activite);
+    field(page, activite, "coefficients");
+    super::liens::acs(page, activite);
+    let others = super::liens::ties(page, activite);
+    super::evaluations::write(page, activite);
+    super::grille::write(page, activite);
+    if !activite.nature.is_sae() {
+        rest(page, activite, other.into_iter().chain(others));
+    }
+}
+
+/// The texts, in the order in which they are written.
+const CONTENT: [&str; 5] = ["description", "objectifs", "livrables", "exemples", "mots_cles"];
+
+/// Whether a field makes sense for an activité, or is filled in all the same.
+pub fn suits(activite: &Activite, name: &str) -> bool {
+    let of_sae = matches!(name, "livrables" | "exemples" | "mobilise" | "situations");
+    activite.nature.is_sae() || !of_sae || activite.get(name).is_ok_and(|it| !is_empty(&it))
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(table) => table.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+/// The value of a field as people read it; empty when it is not filled in.
+fn value(page: &Page<'_>, activite: &Activite, name: &str) -> String {
+    let value = activite.get(name).unwrap_or(Value::Null);
+    if is_empty(&value) {
+        return String::new();
+    }
+    field_text(page.world.i18n, page.world.programme, activite.target().kind, name, &value)
+}
+
+pub fn field(page: &mut Page<'_>, activite: &Activite, name: &'static str) {
+    let (label, value) = (sentences::field_name(name, page.world.i18n), value(page, activite, name));
+    page.field(Entry::Field(activite.target(), name), &label, &value);
+}
+
+fn heading(page: &mut Page<'_>, activite: &Activite) {
+    let (i18n, theme, target) = (page.world.i18n, page.world.theme, activite.target());
+    let (name, code) = (|field| sentences::field_name(field, i18n), super::page::columns(&activite.code).max(1));
+    let entry = |field| Entry::Field(target.clone(), field);
+    let or_to_write = |text: &str| if text.is_empty() { t!(i18n, "fiche-a-ecrire") } else { text.to_owned() };
+    let libelle = (code + 2, page.width.saturating_sub(code + 2));
+    page.row(
+        0,
+        vec![
+            (entry("code"), (0, code), or_to_write(&activite.code), theme.title()),
+            (entry("libelle"), libelle, or_to_write(&activite.libelle), theme.title()),
+        ],
+    );
+    let parcours = match value(page, activite, "parcours") {
+        none if none.is_empty() => t!(i18n, "fiche-tous-parcours"),
+        some => some,
+    };
+    let code_apogee = or_to_write(activite.code_apogee.as_deref().unwrap_or_default());
+    page.flow(vec![
+        (entry("type"), String::new(), value(page, activite, "type")),
+        (entry("semestre"), name("semestre"), activite.semestre.to_string()),
+        (entry("parcours"), name("parcours"), parcours),
+        (entry("adaptation_locale"), name("adaptation_locale"), value(page, activite, "adaptation_locale")),
+        (entry("code_apogee"), name("code_apogee"), code_apogee),
+    ]);
+}
+
+/// What the team has noted on the activité, and on what it holds.
+fn remarques(page: &mut Page<'_>, activite: &Activite) {
+    let theme = page.world.theme;
+    for target in activite.to_object().targets() {
+        for remarque in page.world.remarques(&target) {
+            page.note(0, &labels::remarque(page.world.i18n, remarque), theme.key());
+        }
+    }
+}
+
+fn hours(page: &mut Page<'_>, activite: &Activite) {
+    let i18n = page.world.i18n;
+    let label = sentences::field_name("heures", i18n);
+    let (total, scheduled) = (heures_de(activite, |_| true), heures(activite));
+    // One by one, for the order of the kinds rather than that of the alphabet.
+    let each = activite.heures.iter().filter_map(|(nature, volume)| {
+        let table = json!({ nature.name(): serde_json::to_value(volume).ok()? });
+        Some(field_text(i18n, page.world.programme, activite.target().kind, "heures", &table))
+    });
+    let mut value = each.collect::<Vec<_>>().join(", ");
+    if total > Decimal::ZERO {
+        value = t!(i18n, "fiche-heures", detail = value, total = i18n.decimal(total));
+    }
+    if total > scheduled {
+        value = t!(i18n, "fiche-heures-dont", heures = value, n = i18n.decimal(scheduled));
+    }
+    page.field(Entry::Field(activite.target(), "heures"), &label, &value);
+}
+
+/// The fields that are of no use here, within reach all the same.
+fn rest(page: &mut Page<'_>, activite: &Activite, names: impl Iterator<Item = &'static str>) {
+    let i18n = page.world.i18n;
+    let entry = |name| (Entry::Field(activite.target(), name), sentences::field_name(name, i18n), String::new());
+    page.section(&t!(i18n, "fiche-autres"));
+    page.flow(names.map(entry).collect());
+}

@@ -1,0 +1,161 @@
+//! What each activité of a semestre weighs in each UE, and how the pôles balance there.
+
+use ratatui::layout::Rect;
+use rust_decimal::Decimal;
+
+use super::{
+    Case, Maquette, cards,
+    figures::{Balance, against, distance, is_bounded, range_text},
+    grille::{Grille, Row, Shape, Word, figure},
+    ues,
+};
+use crate::{
+    coverage::{Range, UeVue, Vue},
+    edit::Path,
+    programme::{Activite, Competence, Element, Figures, Semestre, Ue},
+    t,
+    tui::{widgets::Nav, world::World},
+};
+
+/// Screens lower than this do without the names of the UE, unless their codes do not tell them apart.
+const NAMES_FROM: [u16; 2] = [26, 16];
+
+pub(super) fn shape(world: &World<'_>, semestre: &Semestre, area: Rect) -> Shape {
+    let ues = ues(world, semestre);
+    // UE of compétences that share a number share a code.
+    let ambiguous = ues.iter().enumerate().any(|(rank, ue)| ues[..rank].iter().any(|it| it.code == ue.code));
+    let head = if area.height < NAMES_FROM[usize::from(ambiguous)] { 1 } else { 2 };
+    // Without bounds there is no distance to them.
+    let sums = if is_bounded(&world.programme.figures()) { 4 } else { 3 };
+    Shape { columns: ues.len(), head, sums, detail: 2 }
+}
+
+/// What is typed there: the ECTS of a UE when `row` is None, else the weight of an activité.
+pub(super) fn case(world: &World<'_>, semestre: &Semestre, row: Option<usize>, column: usize) -> Option<Case> {
+    let ue = ues(world, semestre).get(column).copied()?;
+    let nom = name(world, ue);
+    let Some(row) = row else {
+        let title = t!(world.i18n, "maquette-case-ects", ue = nom);
+        return Some(Case { target: ue.target(), path: Path::field("ects"), title, then: Nav::Right });
+    };
+    let activite = cards(world, semestre).get(row).copied()?;
+    let title = t!(world.i18n, "maquette-case-coefficient", activite = activite.code.clone(), ue = nom);
+    let path = Path::entry("coefficients", ue.id.as_str());
+    Some(Case { target: activite.target(), path, title, then: Nav::Down })
+}
+
+pub(super) fn grille(
+    state: &Maquette,
+    semestre: &Semestre,
+    seen: &[Vue<'_>],
+    shape: Shape,
+    world: &World<'_>,
+) -> Grille {
+    let (theme, figures) = (world.theme, world.programme.figures());
+    let (ues, cards) = (ues(world, semestre), cards(world, semestre));
+    let mut head = vec![Row {
+        code: (t!(world.i18n, "maquette-ligne-ects"), theme.text()),
+        wording: String::new(),
+        cells: ues.iter().map(|ue| figure(ue.ects.map(|it| world.i18n.decimal(it)), world)).collect(),
+    }];
+    if shape.head > 1 {
+        let cells = ues.iter().map(|ue| (short_name(world, ue), theme.faint())).collect();
+        head.insert(0, Row { code: (String::new(), theme.text()), wording: String::new(), cells });
+    }
+    let title = t!(world.i18n, "maquette-titre-coefficients", n = semestre.numero, annee = semestre.annee());
+    Grille {
+        title,
+        outcome: ects(semestre, seen, &figures, world),
+        columns: ues.iter().map(|ue| (ue.code.clone(), style(world, ue))).collect(),
+        head,
+        rows: cards.iter().map(|card| row(card, &ues, world)).collect(),
+        sums: sums(&ues, seen, &figures, world),
+        detail: detail(state, &ues, &cards, seen, &figures, world),
+    }
+}
+
+fn row(card: &Activite, ues: &[&Ue], world: &World<'_>) -> Row {
+    let style = if card.nature.is_sae() { world.theme.title() } else { world.theme.text() };
+    let cell = |ue: &&Ue| figure(card.coefficients.get(&ue.id).map(|it| world.i18n.decimal(*it)), world);
+    Row { code: (card.code.clone(), style), wording: card.libelle.clone(), cells: ues.iter().map(cell).collect() }
+}
+
+fn sums(ues: &[&Ue], seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> Vec<Row> {
+    let pole = |label: String, sum: fn(&UeVue<'_>) -> Decimal| {
+        let cell = |ue: &&Ue| {
+            let range = Range::over(seen.iter().filter_map(|vue| vue.ue(&ue.id).map(sum)));
+            figure(range.map(|it| range_text(world, it)), world)
+        };
+        Row { code: (label, world.theme.text()), wording: String::new(), cells: ues.iter().map(cell).collect() }
+    };
+    let balances: Vec<_> = ues.iter().map(|ue| Balance::of(ue, seen, figures)).collect();
+    let label =
+        |text: String, cells: Vec<Word>| Row { code: (text, world.theme.title()), wording: String::new(), cells };
+    let shares = balances.iter().map(|it| figure(it.as_ref().map(|it| it.percent(world)), world));
+    let mut rows = vec![
+        pole(t!(world.i18n, "maquette-pole-sae"), |vu| vu.total_sae()),
+        pole(t!(world.i18n, "maquette-pole-ressources"), |vu| vu.total() - vu.total_sae()),
+        label(t!(world.i18n, "maquette-ligne-part"), shares.collect()),
+    ];
+    if is_bounded(figures) {
+        let distances = balances.iter().map(|it| match it {
+            Some(it) => distance(world, it.worst.ecart),
+            None => figure(None, world),
+        });
+        rows.push(label(t!(world.i18n, "maquette-ligne-ecart"), distances.collect()));
+    }
+    rows
+}
+
+/// The ECTS of the semestre against the target.
+fn ects(semestre: &Semestre, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> Word {
+    let range = Range::over(seen.iter().filter_map(|vue| vue.ects_du_semestre(semestre.numero)));
+    let Some(range) = range else { return (t!(world.i18n, "maquette-sans-ects"), world.theme.faint()) };
+    let text = t!(world.i18n, "maquette-ects", n = range_text(world, range));
+    let sound = figures.ects_semestre.is_none_or(|target| range.min == target && range.max == target);
+    against(world, text, figures.ects_semestre, sound)
+}
+
+/// The row in full, then the column and its balance.
+fn detail(
+    state: &Maquette,
+    ues: &[&Ue],
+    cards: &[&Activite],
+    seen: &[Vue<'_>],
+    figures: &Figures,
+    world: &World<'_>,
+) -> Vec<Word> {
+    let Some(ue) = ues.get(state.column.at) else {
+        return vec![(t!(world.i18n, "maquette-sans-ue"), world.theme.faint())];
+    };
+    let first = match cards.get(state.row.at).filter(|_| !state.on_head) {
+        Some(card) => t!(world.i18n, "matrice-nom", code = card.code.clone(), libelle = card.libelle.clone()),
+        None => t!(world.i18n, "maquette-ects-de", ue = name(world, ue)),
+    };
+    let balance = Balance::of(ue, seen, figures);
+    let balance =
+        balance.map_or_else(|| t!(world.i18n, "maquette-rien-ne-pese"), |balance| balance.sentence(world, figures));
+    let second = t!(world.i18n, "maquette-ue", ue = name(world, ue), etat = balance);
+    vec![(first, world.theme.title()), (second, world.theme.text())]
+}
+
+fn competence<'w>(world: &World<'w>, ue: &Ue) -> Option<&'w Competence> {
+    world.programme.competences.iter().find(|it| ue.competences.contains(&it.id))
+}
+
+fn style(world: &World<'_>, ue: &Ue) -> ratatui::style::Style {
+    world.theme.competence(competence(world, ue).and_then(|it| it.couleur))
+}
+
+/// What a UE is called, or the compétence that it certifies.
+pub(super) fn short_name(world: &World<'_>, ue: &Ue) -> String {
+    if ue.libelle.is_empty() {
+        competence(world, ue).map_or_else(String::new, |it| it.nom.clone())
+    } else {
+        ue.libelle.clone()
+    }
+}
+
+fn name(world: &World<'_>, ue: &Ue) -> String {
+    t!(world.i18n, "matrice-nom", code = ue.code.clone(), libelle = short_name(world, ue)).trim_end().to_owned()
+}

@@ -1,0 +1,174 @@
+//! The hours of each activité of a semestre, by kind, and what they come to for a week and for the diploma.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{
+    Case, Maquette, cards,
+    figures::{against, range_text},
+    grille::{Grille, Row, Shape, Word, figure},
+};
+use crate::{
+    coverage::{Range, Vue, heures_de},
+    edit::Path,
+    programme::{Activite, Element, Figures, NatureHeures, Programme, Semestre, Volume},
+    sentences, t,
+    tui::{forms::volume_text, widgets::Nav, world::World},
+};
+
+/// A column: hours of one kind that are typed, or a sum of several kinds.
+#[derive(Clone, Copy)]
+enum Colonne {
+    Nature(NatureHeures),
+    Enseignees,
+    Total,
+}
+
+impl Colonne {
+    fn keeps(self, nature: NatureHeures) -> bool {
+        match self {
+            Colonne::Nature(only) => nature == only,
+            Colonne::Enseignees => nature.is_taught(),
+            Colonne::Total => true,
+        }
+    }
+}
+
+/// CM and TD counted together have a column where some activité counts them so.
+fn colonnes(programme: &Programme) -> Vec<Colonne> {
+    let together = programme.activites.iter().any(|it| it.heures.contains_key(&NatureHeures::CmTd));
+    let natures = NatureHeures::ALL.into_iter().filter(|it| together || *it != NatureHeures::CmTd);
+    natures.map(Colonne::Nature).chain([Colonne::Enseignees, Colonne::Total]).collect()
+}
+
+pub(super) fn shape(world: &World<'_>) -> Shape {
+    Shape { columns: colonnes(world.programme).len(), head: 0, sums: 1, detail: 3 }
+}
+
+/// The hours that are typed there; None in a column of sums.
+pub(super) fn case(world: &World<'_>, semestre: &Semestre, row: usize, column: usize) -> Option<Case> {
+    let Colonne::Nature(nature) = colonnes(world.programme).get(column).copied()? else { return None };
+    let activite = cards(world, semestre).get(row).copied()?;
+    let kind = sentences::field_name(nature.name(), world.i18n);
+    let title = t!(world.i18n, "maquette-case-heures", activite = activite.code.clone(), nature = kind);
+    let path = Path::entry("heures", nature.name());
+    Some(Case { target: activite.target(), path, title, then: Nav::Down })
+}
+
+pub(super) fn grille(state: &Maquette, semestre: &Semestre, seen: &[Vue<'_>], world: &World<'_>) -> Grille {
+    let figures = world.programme.figures();
+    let (colonnes, cards) = (colonnes(world.programme), cards(world, semestre));
+    let title = |it: &Colonne| match it {
+        Colonne::Nature(nature) => (t!(world.i18n, "maquette-nature", nature = nature.name()), world.theme.text()),
+        Colonne::Enseignees => (t!(world.i18n, "maquette-enseignees"), world.theme.faint()),
+        Colonne::Total => (t!(world.i18n, "maquette-total"), world.theme.faint()),
+    };
+    let detail = vec![
+        (cards.get(state.row.at).map_or_else(String::new, |card| full(card, world)), world.theme.title()),
+        of_the_semestre(semestre, seen, world),
+        of_the_diploma(seen, &figures, world),
+    ];
+    Grille {
+        title: t!(world.i18n, "maquette-titre-heures", n = semestre.numero, annee = semestre.annee()),
+        outcome: week(semestre, seen, &figures, world),
+        columns: colonnes.iter().map(title).collect(),
+        head: Vec::new(),
+        rows: cards.iter().map(|card| row(card, &colonnes, world)).collect(),
+        sums: vec![sums(semestre, &colonnes, seen, world)],
+        detail,
+    }
+}
+
+fn row(card: &Activite, colonnes: &[Colonne], world: &World<'_>) -> Row {
+    let cell = |colonne: &Colonne| match colonne {
+        Colonne::Nature(nature) => figure(card.heures.get(nature).map(|it| volume_text(it, world.i18n)), world),
+        sum => {
+            let hours = heures_de(card, |nature| sum.keeps(nature));
+            let text = (hours > Decimal::ZERO).then(|| world.i18n.decimal(hours));
+            (figure(text, world).0, world.theme.faint())
+        }
+    };
+    let style = if card.nature.is_sae() { world.theme.title() } else { world.theme.text() };
+    Row { code: (card.code.clone(), style), wording: card.libelle.clone(), cells: colonnes.iter().map(cell).collect() }
+}
+
+fn sums(semestre: &Semestre, colonnes: &[Colonne], seen: &[Vue<'_>], world: &World<'_>) -> Row {
+    let cell = |colonne: &Colonne| {
+        let range = hours(semestre, seen, |nature| colonne.keeps(nature));
+        figure(range.map(|it| range_text(world, it)), world)
+    };
+    let label = t!(world.i18n, "maquette-ligne-total");
+    Row { code: (label, world.theme.title()), wording: String::new(), cells: colonnes.iter().map(cell).collect() }
+}
+
+/// The hours of a semestre, of the kinds to `keep`; None when there is none.
+fn hours(semestre: &Semestre, seen: &[Vue<'_>], keep: impl Fn(NatureHeures) -> bool + Copy) -> Option<Range> {
+    let sum = |vue: &Vue<'_>| vue.activites_du_semestre(semestre.numero).map(|it| heures_de(it, keep)).sum();
+    Range::over(seen.iter().map(sum)).filter(|range| range.max > Decimal::ZERO)
+}
+
+/// The activité in full, with what its split hours mean.
+fn full(card: &Activite, world: &World<'_>) -> String {
+    let name = t!(world.i18n, "matrice-nom", code = card.code.clone(), libelle = card.libelle.clone());
+    let distant = |volume: &Volume| match volume {
+        Volume::Global(_) => Decimal::ZERO,
+        Volume::Reparti(split) => split.distanciel,
+    };
+    let distance: Decimal = card.heures.values().map(distant).sum();
+    if distance > Decimal::ZERO {
+        t!(world.i18n, "maquette-a-distance", nom = name, n = world.i18n.decimal(distance))
+    } else {
+        name
+    }
+}
+
+/// The hours of the semestre that have a teacher, and those of projet.
+fn of_the_semestre(semestre: &Semestre, seen: &[Vue<'_>], world: &World<'_>) -> Word {
+    let text = |keep: fn(NatureHeures) -> bool| match hours(semestre, seen, keep) {
+        Some(range) => range_text(world, range),
+        None => world.i18n.decimal(Decimal::ZERO),
+    };
+    let enseignees = text(NatureHeures::is_taught);
+    let projet = text(|nature| nature == NatureHeures::Projet);
+    let enseignees = t!(world.i18n, "maquette-heures-enseignees", n = enseignees);
+    let projet = t!(world.i18n, "maquette-heures-projet", n = projet);
+    let line =
+        t!(world.i18n, "maquette-heures-semestre", n = semestre.numero, enseignees = enseignees, projet = projet);
+    (line, world.theme.text())
+}
+
+/// Scheduled hours a week, against the most that a week may have.
+fn week(semestre: &Semestre, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> Word {
+    let charges: Vec<_> = seen.iter().filter_map(|vue| vue.charge(semestre)).collect();
+    // Rounded up: 33.04 must not read « 33 ».
+    let rounded = charges.iter().map(|it| it.par_semaine().round_dp_with_strategy(1, RoundingStrategy::AwayFromZero));
+    let Some(range) = Range::over(rounded) else {
+        return (t!(world.i18n, "maquette-sans-semaines"), world.theme.faint());
+    };
+    let text = t!(world.i18n, "maquette-semaine", n = range_text(world, range));
+    let sound = figures.heures_semaine_max.is_none_or(|max| !charges.iter().any(|it| it.depasse(max)));
+    against(world, text, figures.heures_semaine_max, sound)
+}
+
+/// The hours of the whole diploma against its targets: taught ones at most, projet exactly.
+fn of_the_diploma(seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> Word {
+    let range = |keep: fn(NatureHeures) -> bool| {
+        let hours = seen.iter().map(|vue| vue.heures_du_diplome(keep));
+        Range::over(hours).unwrap_or(Range { min: Decimal::ZERO, max: Decimal::ZERO })
+    };
+    let (taught, projet) = (range(NatureHeures::is_taught), range(|nature| nature == NatureHeures::Projet));
+    let most = figures.heures_diplome.filter(|_| taught.max > Decimal::ZERO);
+    let exactly = figures.heures_projet.filter(|_| projet.max > Decimal::ZERO);
+    let (enseignees, _) = against(
+        world,
+        t!(world.i18n, "maquette-heures-enseignees", n = range_text(world, taught)),
+        most,
+        most.is_none_or(|most| taught.max <= most),
+    );
+    let (projet, _) = against(
+        world,
+        t!(world.i18n, "maquette-heures-projet", n = range_text(world, projet)),
+        exactly,
+        exactly.is_none_or(|target| projet.min == target && projet.max == target),
+    );
+    (t!(world.i18n, "maquette-heures-diplome", enseignees = enseignees, projet = projet), world.theme.text())
+}

@@ -1,0 +1,234 @@
+//! The maquette: the activités of each semestre as cards, their coefficients, their hours.
+
+mod cartes;
+mod coefficients;
+mod figures;
+mod grille;
+mod heures;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::View;
+use crate::{
+    coverage::{Vue, vues},
+    edit::Path,
+    programme::{Activite, Element, Kind, Semestre, Target, Ue},
+    t,
+    tui::{
+        widgets::{Cursor, Nav, Pen},
+        world::World,
+    },
+};
+use grille::{Focus, Geometry, Shape};
+
+#[derive(Debug, Default)]
+pub struct Maquette {
+    sight: Sight,
+    /// Which semestre, and which are shown side by side.
+    semestre: Cursor,
+    /// The activité, in every view.
+    row: Cursor,
+    /// The column of a grid.
+    column: Cursor,
+    /// Whether the cursor is on the ECTS of the UE, above the activités.
+    on_head: bool,
+}
+
+/// What the screen shows of the semestres.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sight {
+    #[default]
+    Cartes,
+    Coefficients,
+    Heures,
+}
+
+impl Sight {
+    fn next(self) -> Self {
+        match self {
+            Sight::Cartes => Sight::Coefficients,
+            Sight::Coefficients => Sight::Heures,
+            Sight::Heures => Sight::Cartes,
+        }
+    }
+}
+
+/// A cell of a grid that is typed.
+pub struct Case {
+    pub target: Target,
+    pub path: Path,
+    pub title: String,
+    /// Where the cursor goes once it is.
+    pub then: Nav,
+}
+
+/// The view of each parcours that is looked at: one when filtered, all otherwise.
+fn seen<'w>(world: &World<'w>) -> Vec<Vue<'w>> {
+    match world.vue.parcours {
+        Some(parcours) => vec![Vue::of(world.programme, parcours)],
+        None => vues(world.programme),
+    }
+}
+
+/// The activités of a semestre as every view lists them: SAÉ, then ressources.
+fn cards<'w>(world: &World<'w>, semestre: &Semestre) -> Vec<&'w Activite> {
+    let mut cards: Vec<_> = world.vue.activites_du_semestre(semestre.numero).collect();
+    cards.sort_by_key(|it| !it.nature.is_sae());
+    cards
+}
+
+fn ues<'w>(world: &World<'w>, semestre: &Semestre) -> Vec<&'w Ue> {
+    world.vue.ues.iter().filter(|it| it.semestre.numero == semestre.numero).map(|it| it.ue).collect()
+}
+
+impl Maquette {
+    pub fn sight(&self) -> Sight {
+        self.sight
+    }
+
+    pub fn next_sight(&mut self) {
+        self.sight = self.sight.next();
+    }
+
+    pub fn step_semestre(&mut self, forward: bool, world: &World<'_>) {
+        let nav = if forward { Nav::Right } else { Nav::Left };
+        self.semestre.navigate(nav, world.programme.semestres.len(), 1);
+    }
+
+    pub fn semestre<'w>(&self, world: &World<'w>) -> Option<&'w Semestre> {
+        world.programme.semestres.get(self.semestre.at)
+    }
+
+    /// The activité under the cursor.
+    pub fn activite<'w>(&self, world: &World<'w>) -> Option<&'w Activite> {
+        if self.on_head {
+            return None;
+        }
+        cards(world, self.semestre(world)?).get(self.row.at).copied()
+    }
+
+    /// The cell under the cursor, when it is one that is typed.
+    pub fn case(&self, world: &World<'_>) -> Option<Case> {
+        let semestre = self.semestre(world)?;
+        let row = (!self.on_head).then_some(self.row.at);
+        match self.sight {
+            Sight::Cartes => None,
+            Sight::Coefficients => coefficients::case(world, semestre, row, self.column.at),
+            Sight::Heures => heures::case(world, semestre, row?, self.column.at),
+        }
+    }
+
+    /// The shape of the grid; None for cards.
+    fn shape(&self, world: &World<'_>, semestre: &Semestre, area: Rect) -> Option<Shape> {
+        match self.sight {
+            Sight::Cartes => None,
+            Sight::Coefficients => Some(coefficients::shape(world, semestre, area)),
+            Sight::Heures => Some(heures::shape(world)),
+        }
+    }
+
+    /// How many activités show at once.
+    fn page(&self, world: &World<'_>, semestre: &Semestre, area: Rect) -> usize {
+        match self.shape(world, semestre, area) {
+            None => cartes::page(world, semestre, area),
+            Some(shape) => usize::from(Geometry::of(area, shape).body),
+        }
+    }
+
+    fn navigate_rows(&mut self, nav: Nav, rows: usize, page: usize) {
+        match nav {
+            // What stands above the first row is the ECTS of the UE.
+            Nav::Up if self.row.at == 0 && self.sight == Sight::Coefficients => self.on_head = true,
+            Nav::Up | Nav::PageUp if self.on_head => {}
+            Nav::Down if self.on_head => (self.on_head, self.row.at) = (false, 0),
+            _ => {
+                self.on_head = false;
+                self.row.navigate(nav, rows, page);
+            }
+        }
+    }
+}
+
+impl View for Maquette {
+    fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect) {
+        let Some(semestre) = self.semestre(world) else { return };
+        match (nav, self.shape(world, semestre, area)) {
+            (Nav::Left | Nav::Right, None) => self.step_semestre(nav == Nav::Right, world),
+            (Nav::Left | Nav::Right, Some(shape)) => self.column.navigate(nav, shape.columns, 1),
+            _ => {
+                let page = self.page(world, semestre, area);
+                self.navigate_rows(nav, cards(world, semestre).len(), page);
+            }
+        }
+    }
+
+    fn settle(&mut self, world: &World<'_>, area: Rect) {
+        let semestres = world.programme.semestres.len();
+        self.semestre.settle(semestres, cartes::visible(area).min(semestres.max(1)));
+        let Some(semestre) = self.semestre(world) else { return };
+        let cards = cards(world, semestre).len();
+        self.row.settle(cards, self.page(world, semestre, area));
+        let shape = self.shape(world, semestre, area);
+        let has_head = self.sight == Sight::Coefficients && shape.is_some_and(|it| it.columns > 0);
+        // Without activité, the ECTS are all that there is to type.
+        self.on_head = has_head && (self.on_head || cards == 0);
+        if let Some(shape) = shape {
+            self.column.settle(shape.columns, Geometry::of(area, shape).shown);
+        }
+    }
+
+    fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
+        let mut pen = Pen::new(buf, world.theme, area);
+        let Some(semestre) = self.semestre(world) else {
+            pen.put(1, 1, area.width, &t!(world.i18n, "maquette-vide"), world.theme.faint());
+            return;
+        };
+        let seen = seen(world);
+        let Some(shape) = self.shape(world, semestre, area) else {
+            return cartes::draw(self, semestre, &seen, world, area, &mut pen);
+        };
+        let grille = match self.sight {
+            Sight::Heures => heures::grille(self, semestre, &seen, world),
+            _ => coefficients::grille(self, semestre, &seen, shape, world),
+        };
+        let row = (!self.on_head).then_some(self.row.at);
+        let focus = Focus { row, rows: self.row, columns: self.column };
+        grille.draw(Geometry::of(area, shape), focus, world, &mut pen);
+    }
+
+    fn rest(&mut self) {
+        self.semestre.rest();
+        self.row.rest();
+    }
+
+    fn selected(&self, world: &World<'_>) -> Option<Target> {
+        let semestre = self.semestre(world)?;
+        let ue = || ues(world, semestre).get(self.column.at).map(|it| it.target());
+        let on_head = self.on_head.then(ue).flatten();
+        on_head.or_else(|| self.activite(world).map(Element::target)).or_else(|| Some(semestre.target()))
+    }
+
+    fn select(&mut self, target: &Target, world: &World<'_>) -> bool {
+        let semestres = &world.programme.semestres;
+        for (at, semestre) in semestres.iter().enumerate() {
+            let row = || cards(world, semestre).iter().position(|it| it.target() == *target);
+            let column = || ues(world, semestre).iter().position(|it| it.target() == *target);
+            match target.kind {
+                Kind::Activite => {
+                    let Some(row) = row() else { continue };
+                    (self.row.at, self.on_head) = (row, false);
+                }
+                // A UE stands in the grid of coefficients only.
+                Kind::Ue => {
+                    let Some(column) = column() else { continue };
+                    (self.sight, self.column.at, self.on_head) = (Sight::Coefficients, column, true);
+                }
+                _ if semestre.target() == *target => (self.row.at, self.on_head) = (0, false),
+                _ => continue,
+            }
+            self.semestre.at = at;
+            return true;
+        }
+        false
+    }
+}

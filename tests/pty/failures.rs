@@ -1,0 +1,170 @@
+//! The database fails: the screen says so in a sentence, and what was typed is still there.
+
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    desk::{ATELIER, Desk},
+    namespace::{can_mount, on_read_only_disk, on_small_disk},
+    terminal::{CTRL_U, DOWN, ENTER, Terminal},
+};
+
+const OPEN: &str = "exec \"$TAPIS\" open atelier-des-defauts --author Claire";
+
+#[track_caller]
+fn in_the_matrix(terminal: &mut Terminal) -> &mut Terminal {
+    terminal.wait_for("1 Référentiel").press("3").wait_for("S1 SAÉ")
+}
+
+/// Waits until the screen says `words`, on one line or on several.
+#[track_caller]
+fn wait_told<'t>(terminal: &'t mut Terminal, words: &str) -> &'t mut Terminal {
+    terminal.wait(words, |screen| told(screen).contains(words))
+}
+
+fn told(screen: &str) -> String {
+    screen.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn somebody_else_holds_the_database() {
+    let desk = Desk::with_atelier();
+    let mut claire = desk.open_atelier("Claire", 100, 30);
+    claire.press(DOWN).press(DOWN).press("i").wait_for("AC11.01 : libellé");
+    claire.press(CTRL_U).press("Ma version").wait_for("Ma version");
+    let other = desk.database();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let pressed = Instant::now();
+    wait_told(claire.press(ENTER), "est occupée par un autre programme");
+    // A second is promised; the machine may be doing other things.
+    assert!(pressed.elapsed() < Duration::from_secs(3), "{:?}", pressed.elapsed());
+    // Nothing typed is lost, and moving about goes on.
+    claire.wait_for("Ma version");
+    other.execute_batch("ROLLBACK").unwrap();
+    claire.press(ENTER).wait_for("Enregistré").wait_for("AC11.01 Ma version");
+
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let before = desk.history().len();
+    wait_told(in_the_matrix(&mut claire).press("t"), "est occupée").press(DOWN).wait_for("AC11.02 Appliquer");
+    assert_eq!(desk.history().len(), before);
+    other.execute_batch("ROLLBACK").unwrap();
+    claire.press("t").wait_for("Enregistré");
+    assert_eq!(desk.history().len(), before + 1);
+    desk.assert_sound();
+}
+
+#[test]
+fn a_disk_that_cannot_be_written_is_read() {
+    if !can_mount() {
+        return;
+    }
+    let desk = Desk::with_atelier();
+    let mut terminal = desk.shell(&on_read_only_disk(OPEN));
+    wait_told(in_the_matrix(&mut terminal).wait_for("lecture seule").press("t"), "est en lecture seule");
+    // Typing is possible, so that the text can be kept elsewhere; writing is not.
+    terminal.press("1").press(DOWN).press(DOWN).press("i").wait_for("AC11.01 : libellé");
+    wait_told(terminal.press("x").press(ENTER), "est en lecture seule").wait_for("libellé");
+    terminal.leave();
+}
+
+#[test]
+fn a_disk_that_is_full_keeps_what_it_has() {
+    if !can_mount() {
+        return;
+    }
+    let desk = Desk::with_atelier();
+    // Room for the files beside the database, and for some edits.
+    let room = fs::metadata(desk.file("tapis.db")).unwrap().len() / 1024 + 160;
+    let keep = "\"$TAPIS\" open atelier-des-defauts --author Claire; cp disque/* . 2>/dev/null; exit 0";
+    let mut terminal = desk.shell(&on_small_disk(&format!("{room}k"), keep));
+    in_the_matrix(&mut terminal);
+    let mut saved = 0;
+    loop {
+        let mark = terminal.mark();
+        terminal.press("t").wait_frame(mark);
+        let screen = told(&terminal.screen());
+        if screen.contains("le disque est plein") {
+            break;
+        }
+        assert!(screen.contains("Enregistré"), "neither saved nor refused:\n{screen}");
+        saved += 1;
+        assert!(saved < 2000, "the disk never fills");
+    }
+    // It goes on reading, and says so each time.
+    wait_told(terminal.press(DOWN).wait_for("AC11.02 Appliquer").press("t"), "le disque est plein");
+    terminal.leave();
+    assert!(saved > 0);
+    desk.assert_sound();
+    assert_eq!(desk.history().len(), 1 + saved);
+}
+
+#[test]
+fn a_quota_that_is_used_up_is_said() {
+    let desk = Desk::with_atelier();
+    // What no process of this shell may exceed: the size of a file, in blocks of 512 bytes.
+    let blocks = fs::metadata(desk.file("tapis.db")).unwrap().len() / 512 + 400;
+    let mut terminal = desk.shell(&format!("trap '' XFSZ; ulimit -f {blocks}; {OPEN}"));
+    in_the_matrix(&mut terminal);
+    let mut saved = 0;
+    loop {
+        let mark = terminal.mark();
+        terminal.press("t").wait_frame(mark);
+        let screen = told(&terminal.screen());
+        if screen.contains("votre quota") {
+            break;
+        }
+        assert!(screen.contains("Enregistré"), "neither saved nor refused:\n{screen}");
+        saved += 1;
+        assert!(saved < 2000, "the quota is never used up");
+    }
+    terminal.leave();
+    desk.assert_sound();
+    assert_eq!(desk.history().len(), 1 + saved);
+}
+
+#[test]
+fn a_database_that_goes_away_is_missed() {
+    for replaced in [false, true] {
+        let desk = Desk::with_atelier();
+        let elsewhere = Desk::with_atelier();
+        let mut terminal = desk.open_atelier("Claire", 100, 30);
+        in_the_matrix(&mut terminal);
+        let file = desk.file("tapis.db");
+        if replaced {
+            fs::rename(elsewhere.file("tapis.db"), &file).unwrap();
+        } else {
+            fs::remove_file(&file).unwrap();
+        }
+        wait_told(&mut terminal, "a été supprimée ou remplacée");
+        wait_told(terminal.press(DOWN).wait_for("AC11.02 Appliquer").press("t"), "a été supprimée ou remplacée");
+        terminal.leave();
+        if replaced {
+            desk.assert_sound();
+            assert_eq!(desk.history().len(), 1);
+        }
+    }
+}
+
+#[test]
+fn a_page_that_is_damaged_while_it_is_open_is_said() {
+    let desk = Desk::with_atelier();
+    // All in the file itself.
+    desk.database().execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+    let mut terminal = desk.open_atelier("Claire", 100, 30);
+    in_the_matrix(&mut terminal);
+    let file = desk.file("tapis.db");
+    let whole = fs::read(&file).unwrap();
+    let mut bytes = whole.clone();
+    bytes[4096..].fill(0xa5);
+    fs::write(&file, &bytes).unwrap();
+    wait_told(terminal.press("t"), "est abîmée");
+    assert!(terminal.is_alive());
+    terminal.leave();
+    let mut again = desk.terminal("Claire", 100, 30, &["open", ATELIER]);
+    assert_eq!(again.wait_end(Duration::from_secs(5)).exit_code(), 2);
+    again.drain();
+    let screen = again.now(|it| it.contents());
+    assert!(told(&screen).contains("est abîmée"), "{screen}");
+}
