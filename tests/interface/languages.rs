@@ -7,7 +7,7 @@ use tapis::{i18n::Lang, programme::Programme};
 use crate::harness::{User, atelier, complete};
 
 /// Keys that lead from the first screen of a programme to each thing that can be shown.
-const PLACES: [(&str, &str); 27] = [
+const PLACES: [(&str, &str); 30] = [
     ("référentiel", "1"),
     ("référentiel, en détail", "1 space down tab down"),
     ("maquette", "2 down"),
@@ -23,6 +23,9 @@ const PLACES: [(&str, &str); 27] = [
     ("fiche, champs", "5 tab down"),
     ("journal", "3 t 6"),
     ("tendance", "3 t 6 enter"),
+    ("points ouverts", "M"),
+    ("versions", "6 v"),
+    ("nom d’une version", "6 s"),
     ("cadre", "7"),
     ("cadre, champs", "7 tab down"),
     ("aide", "?"),
@@ -84,9 +87,13 @@ fn no_screen_mixes_languages() {
 fn the_list_of_programmes_speaks_both_languages() {
     for lang in [Lang::Fr, Lang::En] {
         let (_, foreign) = own_and_foreign(lang, &complete());
-        let screen = User::lists_in(lang, &[complete()], 200, 60).screen();
-        let found: Vec<&String> = foreign.iter().filter(|it| screen.contains(it.as_str())).collect();
-        assert!(found.is_empty(), "{lang:?}: {found:?}");
+        for (programmes, keys) in [(vec![complete()], ""), (Vec::new(), ""), (Vec::new(), "n L tab tab 0 tab tab")] {
+            let mut user = User::lists_in(lang, &programmes, 200, 60);
+            user.presses(keys);
+            let screen = user.screen();
+            let found: Vec<&String> = foreign.iter().filter(|it| screen.contains(it.as_str())).collect();
+            assert!(found.is_empty(), "{lang:?}: {found:?}");
+        }
     }
 }
 

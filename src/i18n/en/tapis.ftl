@@ -1241,6 +1241,9 @@ projection-travaille = Worked: { $codes }
 projection-evalue = Assessed: { $codes }
 projection-nulle-part = nowhere
 terminal-chute = tapis stopped on a mistake of its own, whose message is above: what was said to be saved is. Open it again, and report that message.
+
+## New programme
+
 cli-new = Begins a programme, from the profile of its diploma
 arg-intitule = The title: the field or the speciality
 arg-profil = The profile of the diploma (but-tertiaire unless given): { $profils }

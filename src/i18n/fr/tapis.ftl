@@ -1264,6 +1264,9 @@ projection-travaille = Travaillé : { $codes }
 projection-evalue = Évalué : { $codes }
 projection-nulle-part = nulle part
 terminal-chute = tapis s’est arrêté sur une erreur qui lui est propre, dont le message est ci-dessus : ce qui était dit enregistré l’est. Ouvrez-le de nouveau, et signalez ce message.
+
+## Nouveau programme
+
 cli-new = Commence un programme, d’après le type de son diplôme
 arg-intitule = L’intitulé : la mention ou la spécialité
 arg-profil = Le type du diplôme (but-tertiaire si rien n’est dit) : { $profils }
