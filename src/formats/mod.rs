@@ -1,6 +1,9 @@
 //! The files that programmes come from and go to: one folder per outside format.
 
+pub mod csv;
+mod losses;
 pub mod orebut;
+pub mod parcours;
 pub mod table;
 pub mod toml_file;
 pub mod xlsx;
