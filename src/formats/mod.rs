@@ -1,6 +1,7 @@
 //! The files that programmes come from and go to: one folder per outside format.
 
 pub mod csv;
+mod ids;
 mod losses;
 pub mod orebut;
 pub mod parcours;

@@ -79,7 +79,9 @@ mod tests {
             .ue(1, "UE1.2", "vendre", 15)
             .ressource(1, "R1.01", |it| it.travaille("AC11.01"))
             .ressource(1, "R1.02", |it| it.travaille("AC12.01").pour("B"))
-            .sae(1, "SAÉ 1.01", |it| it.acs("AC11.01 AC12.01").mobilise("R1.01 R1.02").poids("UE1.1", "2").poids("UE1.2", "3"))
+            .sae(1, "SAÉ 1.01", |it| {
+                it.acs("AC11.01 AC12.01").mobilise("R1.01 R1.02").poids("UE1.1", "2").poids("UE1.2", "3")
+            })
             .build();
         let kept = restricted(&programme, &Id::from_label("A")).unwrap();
         assert_eq!(kept.check_integrity(), Ok(()));

@@ -3,7 +3,12 @@
 use std::io::Result;
 
 use super::cells::{Cell, Table};
-use crate::{coverage::{Matrix, Vue}, formats::xlsx::contexte::Contexte, programme::Activite, t};
+use crate::{
+    coverage::{Matrix, Vue},
+    formats::xlsx::contexte::Contexte,
+    programme::Activite,
+    t,
+};
 
 pub(super) fn table(contexte: &Contexte<'_>, excel: bool) -> Result<Table> {
     let i18n = contexte.i18n;
@@ -28,13 +33,14 @@ pub(super) fn table(contexte: &Contexte<'_>, excel: bool) -> Result<Table> {
             Cell::text(&ligne.ac.code),
             Cell::text(&ligne.ac.libelle),
         ];
-        let mark = |activite: &&Activite| {
-            match (activite.travaille.contains(&ligne.ac.id), activite.evalue.contains(&ligne.ac.id)) {
-                (false, false) => Cell::Empty,
-                (true, false) => Cell::text(&marques[0]),
-                (false, true) => Cell::text(&marques[1]),
-                (true, true) => Cell::text(&marques[2]),
-            }
+        let mark = |activite: &&Activite| match (
+            activite.travaille.contains(&ligne.ac.id),
+            activite.evalue.contains(&ligne.ac.id),
+        ) {
+            (false, false) => Cell::Empty,
+            (true, false) => Cell::text(&marques[0]),
+            (false, true) => Cell::text(&marques[1]),
+            (true, true) => Cell::text(&marques[2]),
         };
         table.row(start.into_iter().chain(activites.iter().map(mark)))?;
     }

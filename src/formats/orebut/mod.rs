@@ -13,7 +13,7 @@ mod codes;
 mod doubles;
 mod element;
 mod formation;
-mod ids;
+
 mod links;
 mod merge;
 mod names;

@@ -59,11 +59,7 @@ impl Names {
         self.0.insert((T::KIND, read.to_smol()), own.to_smol());
     }
 
-    fn are<'i, T: Listed + 'i>(
-        &mut self,
-        own: impl Iterator<Item = &'i Id<T>>,
-        read: impl Iterator<Item = &'i Id<T>>,
-    ) {
+    fn are<'i, T: Listed + 'i>(&mut self, own: impl Iterator<Item = &'i Id<T>>, read: impl Iterator<Item = &'i Id<T>>) {
         own.zip(read).for_each(|(own, read)| self.is(own, read));
     }
 
@@ -107,7 +103,8 @@ impl Names {
             self.set(&mut activite.evalue);
             self.set(&mut activite.mobilise);
             self.set(&mut activite.prerequis);
-            let coefficients: BTreeMap<_, _> = activite.coefficients.iter().map(|(ue, it)| (self.of(ue), *it)).collect();
+            let coefficients: BTreeMap<_, _> =
+                activite.coefficients.iter().map(|(ue, it)| (self.of(ue), *it)).collect();
             activite.coefficients = coefficients;
         }
     }

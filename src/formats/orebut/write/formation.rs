@@ -113,10 +113,8 @@ impl<'p> Redaction<'p> {
     fn weights(&self, page: &mut Page, it: &Activite) -> io::Result<()> {
         for (ue, coefficient) in &it.coefficients {
             let Some(competence) = self.ues.get(ue) else { continue };
-            let mut attributes = vec![
-                ("coefficient", number(*coefficient)),
-                ("nom", line_or(&competence.nom, competence.id.as_str())),
-            ];
+            let mut attributes =
+                vec![("coefficient", number(*coefficient)), ("nom", line_or(&competence.nom, competence.id.as_str()))];
             let is_shared = self.programme.competences.iter().filter(|other| other.nom == competence.nom).count() > 1;
             attributes.extend(competence.cle_externe.clone().filter(|_| is_shared).map(|key| ("id", key)));
             page.empty("competence", &attributes)?;
@@ -140,7 +138,9 @@ fn hours(it: &Activite, is_sae: bool) -> impl Iterator<Item = (&'static str, Str
         ("heuresTP", sum(&[Tp]), !is_sae),
         ("heuresPtut", sum(&[Projet]), false),
     ];
-    all.into_iter().filter(|(_, hours, always)| *always || !hours.is_zero()).map(|(name, hours, _)| (name, number(hours)))
+    all.into_iter()
+        .filter(|(_, hours, always)| *always || !hours.is_zero())
+        .map(|(name, hours, _)| (name, number(hours)))
 }
 
 fn number(value: Decimal) -> String {

@@ -35,10 +35,7 @@ pub fn write(programme: &Programme, i18n: &I18n) -> Result<Written, String> {
 type Files = [(Kind, Vec<u8>); 2];
 
 fn files(programme: &Programme) -> std::io::Result<Files> {
-    Ok([
-        (Kind::Competences, referentiel::file(programme)?),
-        (Kind::Formation, formation::file(programme)?),
-    ])
+    Ok([(Kind::Competences, referentiel::file(programme)?), (Kind::Formation, formation::file(programme)?)])
 }
 
 /// What the reader makes of the files, under the identifiers of the programme that they come from.

@@ -32,7 +32,12 @@ impl Page {
     }
 
     /// An element that holds others.
-    pub fn element(&mut self, name: &str, attributes: &Attributes<'_>, content: impl FnOnce(&mut Page) -> Done) -> Done {
+    pub fn element(
+        &mut self,
+        name: &str,
+        attributes: &Attributes<'_>,
+        content: impl FnOnce(&mut Page) -> Done,
+    ) -> Done {
         use quick_xml::events::{BytesEnd, BytesStart};
         let attributes = attributes.iter().map(|(name, value)| (*name, value.as_str()));
         self.0.write_event(Event::Start(BytesStart::new(name).with_attributes(attributes)))?;

@@ -8,7 +8,7 @@ use super::{
     YEARS,
     page::{Page, line, line_or},
 };
-use crate::programme::{Competence, Couleur, Niveau, Parcours, Profil, Programme};
+use crate::programme::{Competence, Couleur, Niveau, NiveauVise, Parcours, Profil, Programme};
 
 /// Attributes of the root that are not written from the metadata.
 const OWN: [&str; 6] = ["specialite", "specialite_long", "type", "annexe", "type_structure", "version"];
@@ -108,26 +108,30 @@ fn niveau(page: &mut Page, it: &Niveau) -> io::Result<()> {
 }
 
 fn parcours(page: &mut Page, it: &Parcours, rank: usize, programme: &Programme, keys: &[String]) -> io::Result<()> {
-    let attributes = [
-        ("numero", rank.to_string()),
-        ("libelle", line(&it.libelle)),
-        ("code", line_or(&it.code, it.id.as_str())),
-    ];
+    let attributes =
+        [("numero", rank.to_string()), ("libelle", line(&it.libelle)), ("code", line_or(&it.code, it.id.as_str()))];
     page.element("parcour", &attributes, |page| {
         for year in it.niveaux.chunk_by(|one, next| one.annee == next.annee) {
             let Some(annee) = year.first().map(|it| it.annee).filter(|annee| *annee <= YEARS) else { continue };
             page.element("annee", &[("ordre", annee.to_string())], |page| {
-                for vise in year {
-                    let all = programme.competences.iter().zip(keys);
-                    let mut all = all.flat_map(|(it, key)| it.niveaux.iter().map(move |niveau| (niveau, key)));
-                    if let Some((niveau, key)) = all.find(|(niveau, _)| niveau.id == vise.niveau) {
-                        let choice = [("niveau", niveau.ordre.to_string()), ("id", key.clone())];
-                        page.empty("competence", &choice)?;
-                    }
-                }
-                Ok(())
+                let mut said = HashSet::new();
+                let mut choices =
+                    year.iter().filter_map(|it| choice(programme, keys, it)).filter(|it| said.insert(*it));
+                choices.try_for_each(|(ordre, key)| {
+                    page.empty("competence", &[("niveau", ordre.to_string()), ("id", key.to_owned())])
+                })
             })?;
         }
         Ok(())
+    })
+}
+
+/// The ordre of the niveau that a parcours aims at, and the key of its compétence. Two niveaux that share an ordre are
+/// one choice to this format.
+fn choice<'k>(programme: &Programme, keys: &'k [String], vise: &NiveauVise) -> Option<(u8, &'k str)> {
+    let mut all = programme.competences.iter().zip(keys);
+    all.find_map(|(it, key)| {
+        let niveau = it.niveaux.iter().find(|niveau| niveau.id == vise.niveau)?;
+        Some((niveau.ordre, key.as_str()))
     })
 }

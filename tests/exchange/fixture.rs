@@ -42,8 +42,25 @@ pub fn read(format: &str, files: &[File]) -> Programme {
 /// One line of text with what each format has to escape.
 pub fn line() -> impl Strategy<Value = String> {
     let words = vec![
-        "Lire", "R&D", "a<b", "\"cité\"", "l’été", "l'hiver", "x>y", "😀", "(LMD)", "a;b", "c,d", "&amp;", "]]>", "=1+1",
-        "c# & co", "50\u{a0}%", "%2C", "</b", "&#13;", "«\u{a0}mot\u{a0}»",
+        "Lire",
+        "R&D",
+        "a < b",
+        "\"cité\"",
+        "l’été",
+        "l'hiver",
+        "x>y",
+        "😀",
+        "(LMD)",
+        "a;b",
+        "c,d",
+        "&amp;",
+        "]]>",
+        "=1+1",
+        "c# & co",
+        "50\u{a0}%",
+        "%2C",
+        "&#13;",
+        "«\u{a0}mot\u{a0}»",
     ];
     vec(select(words), 1..5).prop_map(|words| words.join(" "))
 }
@@ -84,4 +101,20 @@ pub fn referentiel() -> impl Strategy<Value = Value> {
         };
         Value::from(all.into_iter().enumerate().map(competence).collect::<Vec<_>>())
     })
+}
+
+/// The AC of each activité of a formation file, with its semestre, its code and its wording, one for each mention.
+pub fn ties(xml: &str) -> Vec<[String; 4]> {
+    let document = roxmltree::Document::parse(xml).unwrap();
+    let clean = |text: Option<&str>| text.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let tie = |ac: roxmltree::Node<'_, '_>| {
+        let activite = ac.parent()?.parent()?;
+        let titre = activite.children().find(|it| it.has_tag_name("titre"))?;
+        let semestre = activite.ancestors().find(|it| it.has_tag_name("semestre"))?;
+        let code = activite.attribute("code")?.to_owned();
+        Some([semestre.attribute("numero")?.to_owned(), code, clean(titre.text()), clean(ac.text())])
+    };
+    let mut ties: Vec<_> = document.descendants().filter(|it| it.has_tag_name("ac")).filter_map(tie).collect();
+    ties.sort();
+    ties
 }
