@@ -8,7 +8,7 @@ use std::{
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser, value_parser};
 use tempfile::NamedTempFile;
 
-use super::{Answer, Context, Failure, Verb, args};
+use super::{Answer, Context, Failure, Verb, args, check::find_parcours};
 use crate::{
     formats::table::{self, Format, Options},
     t,
@@ -27,6 +27,8 @@ pub const VERB: Verb = Verb {
             .arg(args::id(i18n))
             .arg(to.hide_possible_values(true).help(t!(i18n, "arg-to", formats = formats)))
             .arg(output.value_parser(value_parser!(PathBuf)).help(t!(i18n, "arg-output")))
+            .arg(args::parcours(i18n).help(t!(i18n, "arg-export-parcours")))
+            .arg(args::switch("excel", t!(i18n, "arg-excel")))
             .arg(args::switch("force", t!(i18n, "arg-force")))
     },
     run,
@@ -38,7 +40,8 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let Some((format, write)) = format.and_then(|it| it.write.map(|write| (it, write))) else {
         return Err(Failure::Export(args::text(args, "to").to_owned()));
     };
-    let options = Options::default();
+    let parcours = args::optional(args, "parcours").map(|asked| find_parcours(&programme, asked)).transpose()?;
+    let options = Options { parcours: parcours.map(|it| it.id.clone()), excel: args.get_flag("excel") };
     let written = write(&programme, &options, context.i18n).map_err(Failure::Export)?;
     let notes: Vec<String> =
         written.losses.into_iter().map(|perte| t!(context.i18n, "export-perte", perte = perte)).collect();

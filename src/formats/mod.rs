@@ -1,6 +1,10 @@
 //! The files that programmes come from and go to: one folder per outside format.
 
+pub mod csv;
+mod ids;
+mod losses;
 pub mod orebut;
+pub mod parcours;
 pub mod table;
 pub mod toml_file;
 pub mod xlsx;

@@ -2,7 +2,9 @@
 //!
 //! The help of `--as` and `--to`, the guess from a file's content and the errors all come from this table.
 
-use super::{FormatError, Imported, Source, Warning, orebut, toml_file, xlsx};
+use std::borrow::Cow;
+
+use super::{FormatError, Imported, Source, Warning, csv, orebut, parcours::restricted, toml_file, xlsx};
 use crate::{
     edit::Edit,
     i18n::I18n,
@@ -42,6 +44,14 @@ pub struct Options {
     pub excel: bool,
 }
 
+impl Options {
+    /// What the export is about: the programme, or what the parcours asked for sees of it.
+    pub fn seen<'p>(&self, programme: &'p Programme) -> Cow<'p, Programme> {
+        let restricted = self.parcours.as_ref().and_then(|parcours| restricted(programme, parcours));
+        restricted.map_or(Cow::Borrowed(programme), Cow::Owned)
+    }
+}
+
 /// What an export gives.
 #[derive(Debug, Clone, Default)]
 pub struct Written {
@@ -67,7 +77,16 @@ impl Written {
 }
 
 /// Every format.
-pub static FORMATS: [Format; 3] = [
+pub static FORMATS: [Format; 4] = [
+    Format {
+        name: "csv",
+        extension: "csv",
+        is_text: true,
+        recognises: |_| false,
+        read: None,
+        complete: None,
+        write: Some(csv::write),
+    },
     Format {
         name: "orebut",
         extension: "xml",
@@ -75,7 +94,7 @@ pub static FORMATS: [Format; 3] = [
         recognises: looks_like_xml,
         read: Some(orebut::read),
         complete: Some(orebut::read_into),
-        write: None,
+        write: Some(|programme, options, i18n| orebut::write(&options.seen(programme), i18n)),
     },
     Format {
         name: "toml",
@@ -149,8 +168,8 @@ fn read_toml(files: &[Source]) -> Result<Imported, FormatError> {
     Ok(Imported { programme, warnings: Vec::new() })
 }
 
-fn write_toml(programme: &Programme, _: &Options, _: &I18n) -> Result<Written, String> {
-    Ok(Written::whole(toml_file::write(programme).into_bytes()))
+fn write_toml(programme: &Programme, options: &Options, _: &I18n) -> Result<Written, String> {
+    Ok(Written::whole(toml_file::write(&options.seen(programme)).into_bytes()))
 }
 
 fn write_xlsx(programme: &Programme, _: &Options, i18n: &I18n) -> Result<Written, String> {

@@ -23,6 +23,17 @@ pub enum Severity {
     Info,
 }
 
+impl Severity {
+    /// The name used in files and as the variant of a translation.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
+        }
+    }
+}
+
 /// The families of rules, by the first letters of their codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Family {

@@ -78,11 +78,7 @@ fn points_are_settled_opened_again_reworded_and_deleted() {
 }
 
 #[test]
-<<<<<<< HEAD
-fn a_point_leads_to_its_object_and_says_when_that_is_gone() {
-=======
 fn a_point_leads_into_the_fiche_or_says_that_its_object_is_gone() {
->>>>>>> assistant
     let mut programme = complete();
     let holder = programme.activites.iter().find(|it| !it.evaluations.is_empty()).unwrap();
     let evaluation = Target::new(Kind::Evaluation, &holder.evaluations[0].id);
@@ -92,10 +88,7 @@ fn a_point_leads_into_the_fiche_or_says_that_its_object_is_gone() {
     ];
     let mut user = User::opens(&programme, 80, 24);
     user.presses("M enter");
-<<<<<<< HEAD
-=======
     user.sees("5 Fiche");
->>>>>>> assistant
     assert_eq!(user.app.selected(), Some(evaluation));
     user.presses("M down enter");
     user.sees("n’est plus là");

@@ -5,12 +5,11 @@ use rust_decimal::Decimal;
 use super::{
     SEMESTRES,
     element::{elements, named},
-    ids::Ids,
     text,
     xml::{Node, Source},
 };
 use crate::{
-    formats::{FormatError, Warning},
+    formats::{FormatError, Warning, ids::Ids},
     programme::{Activite, Id, Nature, NatureHeures, Volume, slug},
 };
 

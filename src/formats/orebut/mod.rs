@@ -13,7 +13,7 @@ mod codes;
 mod doubles;
 mod element;
 mod formation;
-mod ids;
+
 mod links;
 mod merge;
 mod names;
@@ -23,6 +23,7 @@ mod referentiel;
 mod text;
 mod ues;
 mod weave;
+mod write;
 mod xml;
 
 use std::path::{Path, PathBuf};
@@ -35,6 +36,8 @@ use crate::{
 };
 
 use xml::{Source, decode, refusal, root_name};
+
+pub use write::write;
 
 /// A BUT lasts three years.
 const YEARS: u8 = 3;

@@ -3,12 +3,11 @@
 use super::{
     YEARS,
     element::{elements, named},
-    ids::Ids,
     names::{self, Named},
     xml::{Node, Source},
 };
 use crate::{
-    formats::{FormatError, Warning},
+    formats::{FormatError, Warning, ids::Ids},
     i18n::Arg,
     programme::{Id, Niveau, NiveauVise, Parcours, Programme},
 };

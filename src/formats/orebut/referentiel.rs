@@ -3,12 +3,11 @@
 use super::{
     YEARS,
     element::named,
-    ids::Ids,
     parcours, text,
     xml::{Node, Source},
 };
 use crate::{
-    formats::{FormatError, Warning},
+    formats::{FormatError, Warning, ids::Ids},
     i18n::Arg,
     programme::{Ac, Competence, Composante, Couleur, Id, Niveau, NiveauVise, Profil, Programme, Situation},
 };

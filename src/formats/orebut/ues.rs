@@ -1,7 +1,10 @@
 //! The semestres of a BUT and their UE: one for each compétence that is developed that year.
 
-use super::{SEMESTRES, ids::Ids};
-use crate::programme::{Competence, Id, Programme, Semestre, Ue, annee_du_semestre};
+use super::SEMESTRES;
+use crate::{
+    formats::ids::Ids,
+    programme::{Competence, Id, Programme, Semestre, Ue, annee_du_semestre},
+};
 
 /// Gives the programme the semestres and the UE of a BUT that it does not have yet.
 pub(super) fn complete(programme: &mut Programme) {

@@ -10,10 +10,10 @@ use crate::{
 };
 
 /// What joins codes in a cell.
-pub(super) const JOINT: &str = ", ";
+pub(in crate::formats) const JOINT: &str = ", ";
 
 /// A programme with its views, and the language to write it in.
-pub(super) struct Contexte<'p> {
+pub(in crate::formats) struct Contexte<'p> {
     pub programme: &'p Programme,
     pub i18n: &'p I18n,
     /// One for each parcours, in order; a single one when the programme has none.
@@ -158,7 +158,7 @@ impl<'p> Contexte<'p> {
 }
 
 /// Texts in one cell, each once.
-pub(super) fn join<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+pub(in crate::formats) fn join<'t>(texts: impl Iterator<Item = &'t str>) -> String {
     let mut kept: Vec<&str> = Vec::new();
     for text in texts {
         if !kept.contains(&text) {

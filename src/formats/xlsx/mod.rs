@@ -4,7 +4,7 @@
 //! of a worksheet, `styles` how they look. Every computed figure is a formula with its result stored beside
 //! it, so that a viewer that does not calculate shows it too. The same programme gives the same bytes.
 
-mod contexte;
+pub(in crate::formats) mod contexte;
 mod croise;
 mod diagnostics;
 mod liens;

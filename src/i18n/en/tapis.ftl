@@ -439,6 +439,7 @@ sortie-impossible = Standard output cannot be written ({ $raison }).
 interne-json = The JSON document could not be written ({ $raison }).
 
 format-description = { $format ->
+    [csv] three tables: matrix, maquette, diagnostics
     [orebut] the XML of ORéBUT, compétences and formation
     [toml] the TOML file of tapis, complete
     [xlsx] a workbook: référentiel, maquette, cross tables, diagnostics
@@ -1333,3 +1334,38 @@ pied-versions = versions
 cmd-nommer = Name the present version (snapshot)
 cmd-versions = See the named versions, and compare two
 compte-rendu-tranche-par = settled by { $auteur }
+
+## Exchanges
+
+arg-export-parcours = Only what concerns this parcours, named by its code
+arg-excel = For a French Excel: semicolons, decimal commas (csv format)
+
+perte-kind = { $kind ->
+    [parcours] parcours
+    [competence] compétences
+    [composante] composantes essentielles
+    [situation] situations professionnelles
+    [niveau] niveaux
+    [ac] apprentissages critiques
+    [semestre] semesters
+    [ue] UE
+    [activite] activities
+    [evaluation] assessments
+    [critere] criteria
+    [bloc] RNCP blocs
+    [remarque] remarks
+    [derogation] waivers
+    [reglage] settings
+   *[other] ?{ $kind }
+}
+perte-objets = { $objets } ({ $n })
+perte-champ = { $champ } ({ $objets }: { $n })
+
+csv-semestre = Semester
+csv-a-distance = { $nature } at a distance
+csv-poids = Weight { $ue }
+csv-oui = yes
+csv-apostrophes = { $n ->
+    [one] one text as it is, which begins like a formula (=, +, -, @): an apostrophe stands before it, so that a spreadsheet takes it for a text
+   *[other] { $n } texts as they are, which begin like a formula (=, +, -, @): an apostrophe stands before them, so that a spreadsheet takes them for texts
+}

@@ -444,6 +444,7 @@ sortie-impossible = La sortie standard ne peut pas être écrite ({ $raison }).
 interne-json = Le document JSON n’a pas pu être écrit ({ $raison }).
 
 format-description = { $format ->
+    [csv] trois tableaux : matrice, maquette, diagnostics
     [orebut] le XML d’ORéBUT, compétences et formation
     [toml] le fichier TOML de tapis, complet
     [xlsx] un classeur : référentiel, maquette, tableaux croisés, diagnostics
@@ -1356,3 +1357,38 @@ pied-versions = versions
 cmd-nommer = Nommer la version présente (instantané)
 cmd-versions = Voir les versions nommées, et en comparer deux
 compte-rendu-tranche-par = tranché par { $auteur }
+
+## Échanges
+
+arg-export-parcours = Seulement ce qui concerne ce parcours, nommé par son code
+arg-excel = Pour un Excel français : points-virgules, virgules décimales (format csv)
+
+perte-kind = { $kind ->
+    [parcours] parcours
+    [competence] compétences
+    [composante] composantes essentielles
+    [situation] situations professionnelles
+    [niveau] niveaux
+    [ac] apprentissages critiques
+    [semestre] semestres
+    [ue] UE
+    [activite] activités
+    [evaluation] évaluations
+    [critere] critères des grilles
+    [bloc] blocs RNCP
+    [remarque] remarques
+    [derogation] dérogations
+    [reglage] réglages des règles
+   *[other] ?{ $kind }
+}
+perte-objets = { $objets } ({ $n })
+perte-champ = { $champ } ({ $objets } : { $n })
+
+csv-semestre = Semestre
+csv-a-distance = { $nature } à distance
+csv-poids = Coefficient { $ue }
+csv-oui = oui
+csv-apostrophes = { $n ->
+    [one] un texte tel quel, qui commence comme une formule (=, +, -, @) : une apostrophe le précède, pour qu’un tableur n’y voie qu’un texte
+   *[other] { $n } textes tels quels, qui commencent comme une formule (=, +, -, @) : une apostrophe les précède, pour qu’un tableur n’y voie que du texte
+}

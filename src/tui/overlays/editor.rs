@@ -153,13 +153,8 @@ impl Editor {
         let breaks_line = key.modifiers.contains(KeyModifiers::ALT) && self.text.is_long();
         match key.code {
             KeyCode::Esc => {
-<<<<<<< HEAD
                 if let Then::Back(overlay) = self.then {
                     app.overlay = Some(*overlay);
-=======
-                if let Then::Back(then) = self.then {
-                    app.overlay = Some(*then);
->>>>>>> assistant
                 }
                 return;
             }
@@ -203,11 +198,7 @@ impl Editor {
                 app.conclude(outcome);
                 match self.then {
                     // A conflict is shown first.
-<<<<<<< HEAD
                     Then::Back(overlay) if app.overlay.is_none() => app.overlay = Some(*overlay),
-=======
-                    Then::Back(then) if app.overlay.is_none() => app.overlay = Some(*then),
->>>>>>> assistant
                     Then::Go(nav) if written => app.navigate(nav),
                     _ => {}
                 }

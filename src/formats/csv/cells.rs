@@ -1,0 +1,96 @@
+//! Rows of texts and numbers, safe to open in a spreadsheet.
+
+use std::io::{Error, Result};
+
+use csv::{Terminator, Writer, WriterBuilder};
+use rust_decimal::Decimal;
+
+/// What a spreadsheet takes for the beginning of a formula, wherever it is written from.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// One value.
+pub(super) enum Cell {
+    Text(String),
+    Number(Decimal),
+    Empty,
+}
+
+impl Cell {
+    pub fn text(text: impl AsRef<str>) -> Self {
+        Cell::Text(text.as_ref().trim().to_owned())
+    }
+
+    pub fn number(value: impl Into<Decimal>) -> Self {
+        Cell::Number(value.into())
+    }
+
+    /// A quantity; an empty cell for none, which is not 0.
+    pub fn quantity(value: Option<Decimal>) -> Self {
+        value.map_or(Cell::Empty, Cell::Number)
+    }
+}
+
+/// A table being written: RFC 4180 with commas and points, or what a French Excel opens by itself.
+pub(super) struct Table {
+    writer: Writer<Vec<u8>>,
+    excel: bool,
+    /// How many texts were marked as such.
+    marked: usize,
+}
+
+impl Table {
+    pub fn new(excel: bool) -> Self {
+        // Without its mark, Excel takes UTF-8 for the code page of the machine.
+        let start = if excel { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+        let mut builder = WriterBuilder::new();
+        builder.terminator(Terminator::CRLF).delimiter(if excel { b';' } else { b',' });
+        Self { writer: builder.from_writer(start), excel, marked: 0 }
+    }
+
+    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) -> Result<()> {
+        let texts: Vec<String> = cells.into_iter().map(|cell| self.written(cell)).collect();
+        Ok(self.writer.write_record(texts)?)
+    }
+
+    /// The bytes, and how many texts have an apostrophe before them.
+    pub fn finish(self) -> Result<(Vec<u8>, usize)> {
+        let bytes = self.writer.into_inner().map_err(|error| Error::other(error.to_string()))?;
+        Ok((bytes, self.marked))
+    }
+
+    /// A text that would be taken for a formula gets an apostrophe, the mark of a text; numbers stay numbers.
+    fn written(&mut self, cell: Cell) -> String {
+        match cell {
+            Cell::Empty => String::new(),
+            Cell::Number(value) => {
+                let text = value.normalize().to_string();
+                if self.excel { text.replace('.', ",") } else { text }
+            }
+            Cell::Text(text) if text.starts_with(FORMULA) => {
+                self.marked += 1;
+                format!("'{text}")
+            }
+            Cell::Text(text) => text,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(excel: bool) -> (String, usize) {
+        let mut table = Table::new(excel);
+        let texts = ["=1+1", "@x", "a,b;c\"d", "R1.01"].map(Cell::text);
+        let numbers = [Cell::number(Decimal::new(-150, 2)), Cell::Empty];
+        table.row(texts.into_iter().chain(numbers)).unwrap();
+        let (bytes, marked) = table.finish().unwrap();
+        (String::from_utf8(bytes).unwrap(), marked)
+    }
+
+    #[test]
+    fn texts_stay_texts_and_numbers_numbers() {
+        assert_eq!(row(false), ("'=1+1,'@x,\"a,b;c\"\"d\",R1.01,-1.5,\r\n".to_owned(), 2));
+        assert_eq!(row(true), ("\u{feff}'=1+1;'@x;\"a,b;c\"\"d\";R1.01;-1,5;\r\n".to_owned(), 2));
+    }
+}

@@ -1,0 +1,55 @@
+//! The matrix: one row for each AC, one column for each activité, one mark for each pair.
+
+use std::io::Result;
+
+use super::cells::{Cell, Table};
+use crate::{
+    coverage::{Matrix, Vue},
+    formats::xlsx::contexte::Contexte,
+    programme::Activite,
+    t,
+};
+
+pub(super) fn table(contexte: &Contexte<'_>, excel: bool) -> Result<Table> {
+    let i18n = contexte.i18n;
+    let matrix = Matrix::new(&Vue::whole(contexte.programme));
+    let activites: Vec<&Activite> = matrix.colonnes.iter().map(|it| it.activite).collect();
+    let mut table = Table::new(excel);
+    let heads = [
+        t!(i18n, "xlsx-competence"),
+        t!(i18n, "xlsx-niveau"),
+        t!(i18n, "xlsx-annee"),
+        t!(i18n, "xlsx-ac"),
+        t!(i18n, "xlsx-libelle"),
+    ];
+    table.row(heads.into_iter().chain(activites.iter().map(|it| head(contexte, it, &activites))).map(Cell::text))?;
+    let marques = [t!(i18n, "xlsx-marque-travaille"), t!(i18n, "xlsx-marque-evalue"), t!(i18n, "xlsx-marque-les-deux")];
+    for ligne in &matrix.lignes {
+        let annees: Vec<String> = contexte.annees(ligne.niveau).iter().map(u8::to_string).collect();
+        let start = [
+            Cell::text(&ligne.competence.nom),
+            Cell::number(ligne.niveau.ordre),
+            Cell::text(annees.join(", ")),
+            Cell::text(&ligne.ac.code),
+            Cell::text(&ligne.ac.libelle),
+        ];
+        let mark = |activite: &&Activite| match (
+            activite.travaille.contains(&ligne.ac.id),
+            activite.evalue.contains(&ligne.ac.id),
+        ) {
+            (false, false) => Cell::Empty,
+            (true, false) => Cell::text(&marques[0]),
+            (false, true) => Cell::text(&marques[1]),
+            (true, true) => Cell::text(&marques[2]),
+        };
+        table.row(start.into_iter().chain(activites.iter().map(mark)))?;
+    }
+    Ok(table)
+}
+
+/// The code of an activité, with its wording where another has the same.
+fn head(contexte: &Contexte<'_>, activite: &Activite, all: &[&Activite]) -> String {
+    let code = contexte.code(activite);
+    let is_alone = all.iter().filter(|it| contexte.code(it) == code).count() == 1;
+    if is_alone { code } else { format!("{code} {}", activite.libelle.trim()) }
+}

@@ -1,0 +1,43 @@
+//! The matrix, the maquette and the diagnostics as tables that any spreadsheet opens. Written, never read.
+
+mod cells;
+mod diagnostics;
+mod maquette;
+mod matrice;
+
+use crate::{
+    formats::{
+        table::{Options, Part, Written},
+        xlsx::contexte::Contexte,
+    },
+    i18n::I18n,
+    programme::Programme,
+    rules, t,
+};
+use cells::Table;
+
+/// The three tables of a programme, or of what one parcours sees of it.
+///
+/// # Errors
+/// A sentence, when a table cannot be put together.
+pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, String> {
+    let seen = options.seen(programme);
+    let contexte = Contexte::new(&seen, i18n);
+    // A parcours alone would hide from the rules what the programme has elsewhere: all of it is checked.
+    let report = rules::check(programme);
+    let mut written = Written::default();
+    let mut marked = 0;
+    for (suffix, table) in [
+        ("-matrice", matrice::table(&contexte, options.excel)),
+        ("-maquette", maquette::table(&contexte, options.excel)),
+        ("-diagnostics", diagnostics::table(programme, &report, options, i18n)),
+    ] {
+        let (bytes, more) = table.and_then(Table::finish).map_err(|error| error.to_string())?;
+        written.files.push(Part { suffix, bytes });
+        marked += more;
+    }
+    if marked > 0 {
+        written.losses.push(t!(i18n, "csv-apostrophes", n = marked));
+    }
+    Ok(written)
+}
