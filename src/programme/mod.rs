@@ -159,6 +159,7 @@ impl Programme {
         if target.kind == Kind::Programme {
             return Some(SmolStr::new(self.id.as_str()));
         }
-        self.find(target).map(Element::label)
+        // A niveau that has no wording yet is known by its identifier, which tells its compétence and its rank.
+        self.find(target).map(Element::label).map(|it| if it.is_empty() { target.id.clone() } else { it })
     }
 }

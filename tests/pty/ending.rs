@@ -123,7 +123,7 @@ fn a_terminal_that_takes_nothing_more_does_not_hold_it() {
             }
             edits() > before
         };
-        assert!((0..200).any(|turn| !heard(&mut terminal, 299 + turn % 2)), "the line takes everything");
+        assert!((0..2000).any(|turn| !heard(&mut terminal, 299 + turn % 2)), "the line takes everything");
         terminal.signal(signal);
         assert_eq!(terminal.wait_end(SECOND).exit_code(), code, "{signal}");
     }

@@ -9,6 +9,7 @@ mod failures;
 mod follow;
 mod killed;
 mod namespace;
+mod nothing;
 mod presence;
 mod quiet;
 mod random;

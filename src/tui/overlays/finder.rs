@@ -177,7 +177,7 @@ fn object_items(app: &App) -> Vec<Item> {
         .elements()
         .map(|element| {
             let target = element.target();
-            let label = element.label();
+            let label = programme.label(&target).unwrap_or_default();
             let wording = element.get("libelle").ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default();
             let text =
                 if wording.is_empty() || wording == label { label.to_string() } else { format!("{label}  {wording}") };
