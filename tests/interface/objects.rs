@@ -203,3 +203,18 @@ fn a_rule_is_set_from_its_diagnostic() {
     let severite = user.programme().reglages.last().unwrap().severite;
     assert_eq!(severite, Some(tapis::programme::SeveriteReglee::Off));
 }
+
+#[test]
+fn a_move_that_upsets_the_codes_offers_to_number_anew() {
+    let mut user = User::opens(&complete(), 120, 40);
+    user.presses("1 down down J");
+    user.sees("R renumérote");
+    user.presses("K");
+    user.misses("R renumérote");
+    user.presses("2 L");
+    user.sees("R renumérote");
+    user.presses("R");
+    user.sees("SAÉ 2.");
+    user.presses("enter u u");
+    user.sees("SAÉ 1.01");
+}

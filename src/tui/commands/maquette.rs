@@ -4,7 +4,7 @@ use crossterm::event::KeyCode;
 use serde_json::Value;
 
 use super::{
-    Command, Place, none,
+    Command, Place, none, objets,
     places::{no_parcours, nothing_selected, open_fiche},
 };
 use crate::{
@@ -206,6 +206,7 @@ fn shift(app: &mut App, forward: bool) {
         let text = told(app, &card.code, card.semestre, numero, &deplacement);
         app.say(text, Tone::Good);
         app.point_at(&card.target());
+        objets::offer_to_renumber(&card.target(), app);
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Command, Place, none, places::nothing_selected};
 use crate::{
     edit,
     i18n::I18n,
-    programme::{Kind, Nature},
+    programme::{Kind, Nature, Target},
     sentences, t,
     tui::{
         app::{App, Tone},
@@ -181,10 +181,19 @@ fn take(step: Step, app: &mut App) {
         Ok(Ok((edit, target))) => {
             if app.carry_out(edit) {
                 app.point_at(&target);
+                offer_to_renumber(&target, app);
             }
         }
         Ok(Err(stay)) => app.say(why(stay, &app.i18n), Tone::Plain),
         Err(error) => app.fail(&error.into()),
+    }
+}
+
+/// After a move, says that codes no longer follow the order, and which key shows what numbering anew would do.
+pub(super) fn offer_to_renumber(moved: &Target, app: &mut App) {
+    let in_order = app.current().is_none_or(|work| renumber(work.session.programme(), moved).is_empty());
+    if let (false, Some(notice)) = (in_order, app.notice.clone()) {
+        app.say(t!(app.i18n, "renumeroter-offre", avis = notice.text), notice.tone);
     }
 }
 
