@@ -6,7 +6,7 @@ use crate::programme::{Id, free_id, slug};
 
 /// The identifiers given to the objects of one kind.
 #[derive(Default)]
-pub(super) struct Ids(HashSet<String>);
+pub(in crate::formats) struct Ids(HashSet<String>);
 
 impl Ids {
     /// Identifiers of which these are taken.
@@ -14,10 +14,11 @@ impl Ids {
         Self(taken.into_iter().map(|id| id.as_str().to_owned()).collect())
     }
 
-    /// An identifier made from `label`, with a number when it repeats.
+    /// An identifier made from `label`, with a number when it repeats; a label that is one stays as it is.
     pub fn give<T>(&mut self, label: &str) -> Id<T> {
-        let id = free_id(&slug(label), |id| self.0.contains(id));
-        let given = Id::from_label(&id);
+        let base = Id::<T>::new(label).map_or_else(|_| slug(label), |id| id.as_str().to_owned());
+        let id = free_id(&base, |id| self.0.contains(id));
+        let given = Id::new(&id).unwrap_or_else(|_| Id::from_label(&id));
         self.0.insert(id);
         given
     }

@@ -1,8 +1,12 @@
 //! The files that programmes come from and go to: one folder per outside format.
 
+mod arbre;
+pub mod case;
 pub mod csv;
 mod ids;
 mod losses;
+pub mod mahara;
+pub mod moodle;
 pub mod orebut;
 pub mod parcours;
 pub mod table;

@@ -4,7 +4,11 @@
 
 use std::borrow::Cow;
 
-use super::{FormatError, Imported, Source, Warning, csv, orebut, parcours::restricted, toml_file, xlsx};
+use jiff::Timestamp;
+
+use super::{
+    FormatError, Imported, Source, Warning, case, csv, mahara, moodle, orebut, parcours::restricted, toml_file, xlsx,
+};
 use crate::{
     edit::Edit,
     i18n::I18n,
@@ -77,7 +81,16 @@ impl Written {
 }
 
 /// Every format.
-pub static FORMATS: [Format; 4] = [
+pub static FORMATS: [Format; 7] = [
+    Format {
+        name: "case",
+        extension: "json",
+        is_text: true,
+        recognises: case::recognises,
+        read: Some(case::read),
+        complete: None,
+        write: Some(|programme, options, i18n| case::write(&options.seen(programme), Timestamp::now(), i18n)),
+    },
     Format {
         name: "csv",
         extension: "csv",
@@ -86,6 +99,24 @@ pub static FORMATS: [Format; 4] = [
         read: None,
         complete: None,
         write: Some(csv::write),
+    },
+    Format {
+        name: "mahara",
+        extension: "matrix",
+        is_text: true,
+        recognises: |_| false,
+        read: None,
+        complete: None,
+        write: Some(|programme, options, i18n| mahara::write(&options.seen(programme), i18n)),
+    },
+    Format {
+        name: "moodle",
+        extension: "csv",
+        is_text: true,
+        recognises: moodle::recognises,
+        read: Some(moodle::read),
+        complete: None,
+        write: Some(|programme, options, i18n| moodle::write(&options.seen(programme), i18n)),
     },
     Format {
         name: "orebut",

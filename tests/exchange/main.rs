@@ -1,8 +1,10 @@
 //! Programmes written for other systems and read back from them.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod case;
 #[path = "../common/mod.rs"]
 mod common;
+mod csv;
 mod csv;
 mod fixture;
 #[path = "../generate/mod.rs"]

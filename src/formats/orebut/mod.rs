@@ -37,6 +37,7 @@ use crate::{
 
 use xml::{Source, decode, refusal, root_name};
 
+pub use text::{label as one_line, plain_text};
 pub use write::write;
 
 /// A BUT lasts three years.

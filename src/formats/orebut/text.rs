@@ -4,6 +4,8 @@
 //! than the element itself: such a line break means a blank. Others (2022) keep the line breaks that the
 //! author typed: these stay. HTML may come as elements or, escaped, as text.
 
+use quick_xml::escape::{resolve_predefined_entity, unescape_with};
+
 use super::{
     page::{Page, is_html},
     xml::{Node, Source},
@@ -11,8 +13,19 @@ use super::{
 use crate::programme::nfc;
 
 /// One line of text: a title, a wording, a name, a code.
-pub(super) fn label(text: &str) -> String {
+pub fn label(text: &str) -> String {
     nfc(&squeeze(text))
+}
+
+/// The text of a piece of HTML, its lists and paragraphs as lines.
+pub fn plain_text(html: &str) -> String {
+    let mut page = Page::new(usize::MAX);
+    write_text(html, &mut page);
+    let text = page.finish();
+    // Entities that are not known stay as they are written.
+    let named = |name: &str| if name == "nbsp" { Some("\u{a0}") } else { resolve_predefined_entity(name) };
+    let text = unescape_with(&text, named).map(String::from).unwrap_or(text);
+    nfc(&text)
 }
 
 /// The one line of text that an element holds.

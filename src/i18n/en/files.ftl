@@ -78,3 +78,37 @@ parcours-inconnu = { $activite } is reserved to the parcours { $parcours }, whic
 activite-inconnue = { $activite } names { $code }, which does not exist: this link is left out.
 lien-unilateral = { $activite } names { $autre }, which does not name it back: the link is kept.
 lien-ambigu = { $activite } names { $code }, the code of { $nombre } activités: it is tied to all of them.
+
+## Competency frameworks (Moodle, CASE)
+
+moodle-pas-utf8 = This file is no text in UTF-8. Export it again from Moodle, or save it as “CSV UTF-8”.
+moodle-sans-colonnes = This file does not have the { $nombre } columns of a framework of Moodle, separated by commas, semicolons or tabs.
+moodle-illisible = The CSV cannot be read. Export it again from Moodle.
+moodle-ligne-mal-formee = This row has { $nombre } columns instead of { $attendu }.
+moodle-trop-gros = The file has more than { $nombre } rows: it is no framework.
+moodle-sans-cadre = No row is the framework: its column “is framework” (the thirteenth) must be 1.
+moodle-deux-cadres = “{ $nom }” is a second framework: only the first is kept.
+moodle-id-double = The ID number { $id } is that of line { $ligne } already: Moodle would keep but one, tapis keeps both.
+moodle-parent-inconnu = “{ $nom }” is under { $parent }, which does not exist: it is placed at the root.
+moodle-boucle = { $nombre ->
+    [one] One row is under itself: it is ignored.
+   *[other] { $nombre } rows are under themselves: they are ignored.
+}
+moodle-domaine = “{ $nom }” is above the compétences: what it holds is kept, it is not.
+cadre-trop-profond = { $nombre ->
+    [one] One statement is under an apprentissage critique: it becomes one, beside it.
+   *[other] { $nombre } statements are under apprentissages critiques: they become some, beside them.
+}
+cadre-sans-niveau = { $nombre ->
+    [one] One compétence has no niveaux: its apprentissages critiques get one.
+   *[other] { $nombre } compétences have no niveaux: their apprentissages critiques get one.
+}
+
+case-mal-forme = The JSON is ill-formed at this place. Export the file again.
+case-tronque = The file stops before its end: it is truncated. Export it or download it again.
+case-autre-json = This JSON is no package of CASE 1.0: it lacks a CFDocument, or a value in it is not of the expected sort.
+case-trop-gros = The package has more than { $nombre } items: it is no framework.
+case-boucle = { $nombre ->
+    [one] One item is under itself, or its identifier serves twice: it is ignored.
+   *[other] { $nombre } items are under themselves, or their identifiers serve twice: they are ignored.
+}

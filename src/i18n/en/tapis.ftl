@@ -439,7 +439,10 @@ sortie-impossible = Standard output cannot be written ({ $raison }).
 interne-json = The JSON document could not be written ({ $raison }).
 
 format-description = { $format ->
+    [case] a framework in the CASE 1.0 format (JSON)
     [csv] three tables: matrix, maquette, diagnostics
+    [mahara] a framework of Mahara, SmartEvidence (.matrix)
+    [moodle] a competency framework of Moodle (CSV)
     [orebut] the XML of ORéBUT, compétences and formation
     [toml] the TOML file of tapis, complete
     [xlsx] a workbook: référentiel, maquette, cross tables, diagnostics
@@ -1370,3 +1373,21 @@ csv-apostrophes = { $n ->
     [one] one text as it is, which begins like a formula (=, +, -, @): an apostrophe stands before it, so that a spreadsheet takes it for a text
    *[other] { $n } texts as they are, which begin like a formula (=, +, -, @): an apostrophe stands before them, so that a spreadsheet takes them for texts
 }
+
+moodle-echelle = Not acquired,In progress,Acquired
+moodle-colonnes = Parent ID number | ID number | Short name | Description | Description format | Scale values | Scale configuration | Rule type (optional) | Rule outcome (optional) | Rule config (optional) | Cross-referenced competency ID numbers | Exported ID (optional) | Is framework | Taxonomy
+moodle-noms-coupes = { $n ->
+    [one] one short name in full, cut at { $max } characters, the limit of Moodle (its description has all of it)
+   *[other] { $n } short names in full, cut at { $max } characters, the limit of Moodle (their descriptions have all of them)
+}
+
+mahara-niveau = Niveau { $ordre }
+mahara-a-evaluer = Ready for assessment
+mahara-non-acquis = Not acquired
+mahara-en-cours = In progress
+mahara-acquis = Acquired
+mahara-noms-coupes = { $n ->
+    [one] one name in full, cut at the length that Mahara allows (its description has all of it)
+   *[other] { $n } names in full, cut at the length that Mahara allows (their descriptions have all of them)
+}
+mahara-hors-referentiel = all that is not the référentiel (semesters, UE, activities, parcours, situations professionnelles, rules and remarks)

@@ -78,3 +78,37 @@ parcours-inconnu = { $activite } est réservée au parcours { $parcours }, qui n
 activite-inconnue = { $activite } nomme { $code }, qui n’existe pas : ce lien est ignoré.
 lien-unilateral = { $activite } nomme { $autre }, qui ne la nomme pas en retour : le lien est retenu.
 lien-ambigu = { $activite } nomme { $code }, qui est le code de { $nombre } activités : elle est liée à toutes.
+
+## Cadres de compétences (Moodle, CASE)
+
+moodle-pas-utf8 = Ce fichier n’est pas un texte en UTF-8. Exportez-le de nouveau depuis Moodle, ou enregistrez-le en « CSV UTF-8 ».
+moodle-sans-colonnes = Ce fichier n’a pas les { $nombre } colonnes d’un référentiel de Moodle, séparées par des virgules, des points-virgules ou des tabulations.
+moodle-illisible = Le CSV est illisible. Exportez-le de nouveau depuis Moodle.
+moodle-ligne-mal-formee = Cette ligne a { $nombre } colonnes au lieu de { $attendu }.
+moodle-trop-gros = Le fichier a plus de { $nombre } lignes : ce n’est pas un référentiel.
+moodle-sans-cadre = Aucune ligne n’est le référentiel : sa colonne « est un référentiel » (la treizième) doit valoir 1.
+moodle-deux-cadres = « { $nom } » est un second référentiel : seul le premier est retenu.
+moodle-id-double = Le numéro d’identification { $id } est déjà celui de la ligne { $ligne } : Moodle n’en garderait qu’une, tapis garde les deux.
+moodle-parent-inconnu = « { $nom } » est sous { $parent }, qui n’existe pas : elle est placée à la racine.
+moodle-boucle = { $nombre ->
+    [one] Une ligne est sous elle-même : elle est ignorée.
+   *[other] { $nombre } lignes sont sous elles-mêmes : elles sont ignorées.
+}
+moodle-domaine = « { $nom } » est au-dessus des compétences : ce qu’elle contient est retenu, pas elle.
+cadre-trop-profond = { $nombre ->
+    [one] Un énoncé est sous un apprentissage critique : il en devient un, à côté.
+   *[other] { $nombre } énoncés sont sous des apprentissages critiques : ils en deviennent, à côté.
+}
+cadre-sans-niveau = { $nombre ->
+    [one] Une compétence n’a pas de niveaux : ses apprentissages critiques en reçoivent un.
+   *[other] { $nombre } compétences n’ont pas de niveaux : leurs apprentissages critiques en reçoivent un.
+}
+
+case-mal-forme = Le JSON est mal formé à cet endroit. Exportez le fichier de nouveau.
+case-tronque = Le fichier s’arrête avant la fin : il est tronqué. Exportez-le ou téléchargez-le de nouveau.
+case-autre-json = Ce JSON n’est pas un paquet CASE 1.0 : il lui manque un CFDocument, ou une valeur n’y est pas de la sorte attendue.
+case-trop-gros = Le paquet a plus de { $nombre } éléments : ce n’est pas un référentiel.
+case-boucle = { $nombre ->
+    [one] Un élément est sous lui-même, ou son identifiant sert deux fois : il est ignoré.
+   *[other] { $nombre } éléments sont sous eux-mêmes, ou leurs identifiants servent deux fois : ils sont ignorés.
+}

@@ -444,7 +444,10 @@ sortie-impossible = La sortie standard ne peut pas être écrite ({ $raison }).
 interne-json = Le document JSON n’a pas pu être écrit ({ $raison }).
 
 format-description = { $format ->
+    [case] un référentiel au format CASE 1.0 (JSON)
     [csv] trois tableaux : matrice, maquette, diagnostics
+    [mahara] un référentiel de Mahara, SmartEvidence (.matrix)
+    [moodle] un référentiel de compétences de Moodle (CSV)
     [orebut] le XML d’ORéBUT, compétences et formation
     [toml] le fichier TOML de tapis, complet
     [xlsx] un classeur : référentiel, maquette, tableaux croisés, diagnostics
@@ -1393,3 +1396,21 @@ csv-apostrophes = { $n ->
     [one] un texte tel quel, qui commence comme une formule (=, +, -, @) : une apostrophe le précède, pour qu’un tableur n’y voie qu’un texte
    *[other] { $n } textes tels quels, qui commencent comme une formule (=, +, -, @) : une apostrophe les précède, pour qu’un tableur n’y voie que du texte
 }
+
+moodle-echelle = Non acquis,En cours d’acquisition,Acquis
+moodle-colonnes = Numéro d’identification du parent | Numéro d’identification | Nom abrégé | Description | Format de la description | Valeurs du barème | Configuration du barème | Type de règle (facultatif) | Résultat de la règle (facultatif) | Configuration de la règle (facultatif) | Numéros d’identification des compétences liées | Identifiant d’exportation (facultatif) | Est un référentiel | Taxonomie
+moodle-noms-coupes = { $n ->
+    [one] un nom abrégé en entier, coupé à { $max } caractères, limite de Moodle (la description le donne en entier)
+   *[other] { $n } noms abrégés en entier, coupés à { $max } caractères, limite de Moodle (les descriptions les donnent en entier)
+}
+
+mahara-niveau = Niveau { $ordre }
+mahara-a-evaluer = Prêt à être évalué
+mahara-non-acquis = Non acquis
+mahara-en-cours = En cours d’acquisition
+mahara-acquis = Acquis
+mahara-noms-coupes = { $n ->
+    [one] un nom en entier, coupé à la longueur que Mahara admet (la description le donne en entier)
+   *[other] { $n } noms en entier, coupés à la longueur que Mahara admet (les descriptions les donnent en entier)
+}
+mahara-hors-referentiel = tout ce qui n’est pas le référentiel (semestres, UE, activités, parcours, situations professionnelles, règles et remarques)

@@ -1,0 +1,82 @@
+//! From bytes to the rows of a framework, or a refusal.
+
+use std::path::Path;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::{COLUMNS, ID, IS_FRAMEWORK};
+use crate::{formats::FormatError, i18n::Arg};
+
+/// A framework has a few hundred rows; more than this is none, and costs memory.
+const MOST: usize = 50_000;
+
+/// What may stand between two columns: Moodle and spreadsheets offer these.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// One row, with its line in the file.
+pub(super) struct Row {
+    pub cells: StringRecord,
+    pub line: usize,
+}
+
+impl Row {
+    pub fn cell(&self, at: usize) -> &str {
+        self.cells.get(at).unwrap_or_default().trim()
+    }
+
+    /// As Moodle takes it: anything but nothing and 0.
+    pub fn is_framework(&self) -> bool {
+        !matches!(self.cell(IS_FRAMEWORK), "" | "0")
+    }
+}
+
+pub(super) fn refusal(
+    file: &Path,
+    line: Option<usize>,
+    code: &'static str,
+    args: Vec<(&'static str, Arg)>,
+) -> FormatError {
+    FormatError { code, file: file.to_owned(), line, args }
+}
+
+/// The delimiter that makes of the first row the columns of a framework.
+pub(super) fn delimiter(bytes: &[u8]) -> Option<u8> {
+    let head = bytes.get(..bytes.len().min(4096))?;
+    DELIMITERS.into_iter().find(|it| {
+        let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(*it).from_reader(head);
+        let first = reader.byte_records().next().and_then(Result::ok);
+        first.is_some_and(|row| (IS_FRAMEWORK + 1..=COLUMNS).contains(&row.len()))
+    })
+}
+
+/// The rows under the heads, those that say nothing left out.
+///
+/// # Errors
+/// When the file is no text, does not have the columns, or is beyond measure.
+pub(super) fn rows(file: &Path, bytes: &[u8]) -> Result<Vec<Row>, FormatError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Err(refusal(file, None, "moodle-pas-utf8", Vec::new()));
+    };
+    let Some(delimiter) = delimiter(bytes) else {
+        return Err(refusal(file, Some(1), "moodle-sans-colonnes", vec![("nombre", Arg::Count(COLUMNS))]));
+    };
+    let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let cells = record.map_err(|_| refusal(file, None, "moodle-illisible", Vec::new()))?;
+        let line = cells.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(usize::MAX));
+        if cells.iter().all(|it| it.trim().is_empty()) {
+            continue;
+        }
+        if cells.len() < ID + 2 || cells.len() > COLUMNS {
+            let args = vec![("nombre", Arg::Count(cells.len())), ("attendu", Arg::Count(COLUMNS))];
+            return Err(refusal(file, Some(line), "moodle-ligne-mal-formee", args));
+        }
+        if rows.len() == MOST {
+            return Err(refusal(file, Some(line), "moodle-trop-gros", vec![("nombre", Arg::Count(MOST))]));
+        }
+        rows.push(Row { cells, line });
+    }
+    Ok(rows)
+}

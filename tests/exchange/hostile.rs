@@ -1,0 +1,202 @@
+//! Files made to harm, and files that are merely broken: refused or read, never more.
+
+use std::path::PathBuf;
+
+use proptest::{collection::vec, prelude::*, sample::Index};
+use tapis::{
+    formats::table::{self, Format},
+    i18n::{I18n, Lang},
+    sentences::Voice,
+};
+
+use crate::{
+    common::Desk,
+    fixture::{File, files, write},
+    generate,
+    orebut_files::real,
+};
+
+/// What each reader reads: one programme in each format, the real ones too when they are there.
+fn whole() -> Vec<(&'static Format, Vec<File>)> {
+    let mut all: Vec<_> = own();
+    let orebut = Format::named("orebut").unwrap();
+    for names in [&["SD-2022-competences.xml", "SD-2022-formation.xml"][..], &["GEA-2021-competences.xml"]] {
+        if let Some(files) = names.iter().map(|name| real(name)).collect::<Option<Vec<_>>>() {
+            all.push((orebut, files));
+        }
+    }
+    all
+}
+
+fn own() -> Vec<(&'static Format, Vec<File>)> {
+    let programme = generate::sample();
+    let formats = table::readable().filter(|it| it.write.is_some() && it.is_text);
+    formats.map(|format| (format, files(write(format.name, &programme)))).collect()
+}
+
+/// Reads, and holds what came of it to what must hold.
+fn attempt(format: &Format, files: &[File]) -> bool {
+    match (format.read.unwrap())(files) {
+        Ok(imported) => {
+            imported.programme.check_integrity().unwrap();
+            true
+        }
+        Err(error) => {
+            let i18n = I18n::new(Lang::Fr);
+            assert!(i18n.has_file_message(error.code), "{}", error.code);
+            assert!(!Voice::new(&i18n).say(&error).is_empty());
+            false
+        }
+    }
+}
+
+#[test]
+fn every_reader_is_tried() {
+    let names: Vec<&str> = own().iter().map(|(format, _)| format.name).collect();
+    assert_eq!(names, ["case", "moodle", "orebut", "toml"]);
+    assert!(own().iter().all(|(format, files)| attempt(format, files)));
+}
+
+#[test]
+fn files_cut_anywhere_are_refused_or_read() {
+    for (format, files) in whole() {
+        // Large files are cut less often: each cut is read from the start.
+        let length = files.iter().map(|it| it.1.len()).max().unwrap();
+        let step = if length < 20_000 { 97 } else { 97 * 41 };
+        for at in 0..files.len() {
+            for cut in (0..files[at].1.len()).step_by(step) {
+                let mut files = files.clone();
+                files[at].1.truncate(cut);
+                attempt(format, &files);
+            }
+        }
+    }
+}
+
+fn refused(format: &str, bytes: impl Into<Vec<u8>>) -> bool {
+    !attempt(Format::named(format).unwrap(), &[(PathBuf::from("bomb"), bytes.into())])
+}
+
+#[test]
+fn entities_are_never_expanded() {
+    let bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]>\
+        <referentiel_competence specialite=\"&b;\"/>";
+    assert!(refused("orebut", bomb));
+    assert!(refused("orebut", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><referentiel_competence specialite=\"X\"/>"));
+}
+
+#[test]
+fn deep_nesting_is_refused() {
+    const DEEP: usize = 5 << 20;
+    assert!(refused("toml", format!("a = {}{}", "[".repeat(DEEP), "]".repeat(DEEP))));
+    assert!(refused("toml", format!("a{} = 1", ".a".repeat(DEEP / 2))));
+    assert!(refused("case", format!("{{\"CFDocument\":{}{}}}", "[".repeat(DEEP), "]".repeat(DEEP))));
+    assert!(refused("case", "{\"CFDocument\":".repeat(DEEP / 8)));
+    assert!(refused("orebut", format!("{}{}", "<referentiel_competence>".repeat(400_000), "</referentiel_competence>".repeat(400_000))));
+}
+
+#[test]
+fn bytes_that_are_no_text_are_refused() {
+    for format in table::readable() {
+        assert!(refused(format.name, b"\xff\xd8\xff\xe0\0\x10JFIF".to_vec()), "{}", format.name);
+        assert!(refused(format.name, Vec::new()), "{}", format.name);
+    }
+}
+
+/// Names from files become names of files: they stay in the folder.
+#[test]
+fn identifiers_cannot_climb_out_of_a_folder() {
+    let desk = Desk::new();
+    let evil = "../../evil";
+    desk.write("a.xml", format!("<referentiel_competence specialite=\"{evil}\" type_departement=\"tertiaire\"/>"));
+    desk.write("b.json", format!("{{\"CFDocument\":{{\"uri\":\"urn:tapis:{evil}\",\"title\":\"{evil}\"}}}}"));
+    desk.write("c.csv", format!("{}\n,{evil},{evil},,1,,,,,,,,1,\n", ",".repeat(13)));
+    for file in ["a.xml", "b.json", "c.csv"] {
+        let format = if file == "c.csv" { "--as moodle" } else { "" };
+        let id = desk.tapis(&format!("import {file} {format} --dry-run --json")).json()["programme"].clone();
+        assert!(id.as_str().unwrap().bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-'), "{id}");
+    }
+    desk.write("d.toml", format!("id = \"{evil}\"\nprofil = \"autre\"\nintitule = \"X\"\n"));
+    assert!(desk.tapis("import d.toml").refused().contains(evil));
+    desk.tapis("export a.xml --to orebut").ok();
+    assert!(desk.has("but-evil-competences.xml") && desk.has("but-evil-formation.xml"));
+}
+
+/// 10 MB of anything are read or refused in the memory that a small machine has to give.
+#[cfg(target_os = "linux")]
+#[test]
+fn large_files_stay_within_memory() {
+    let desk = Desk::new();
+    let large = 10 << 20;
+    let xml = |piece: &str| format!("<referentiel_competence specialite=\"X\">{}", piece.repeat(large / piece.len()));
+    desk.write("deep.xml", xml("<a>"));
+    desk.write("wide.xml", xml("<a b='c'/>"));
+    desk.write("deep.json", "{\"CFDocument\":".repeat(large / 14));
+    desk.write("wide.json", format!("{{\"CFDocument\":{{}},\"CFItems\":[{}{{}}]}}", "{},".repeat(40_000)));
+    desk.write("wide.toml", "[[competences]]\n".repeat(large / 16));
+    desk.write("wide.csv", format!("{}\n{}", ",".repeat(13), format!("a{}\n", ",".repeat(13)).repeat(large / 15)));
+    let program = desk.command().get_program().to_owned();
+    for file in ["deep.xml", "wide.xml", "deep.json", "wide.json", "wide.toml", "wide.csv"] {
+        let limited = format!("ulimit -v 400000; exec {} import {file} --dry-run --db x.db", program.to_string_lossy());
+        let folder = desk.path("");
+        let output = std::process::Command::new("sh").args(["-c", &limited]).current_dir(folder).output().unwrap();
+        assert!(matches!(output.status.code(), Some(0 | 2)), "{file}: {output:?}");
+    }
+}
+
+/// A change of some bytes of a file.
+#[derive(Debug, Clone)]
+enum Harm {
+    Set(Index, u8),
+    Cut(Index, usize),
+    Copy(Index, Index, usize),
+}
+
+fn harm() -> impl Strategy<Value = Harm> {
+    prop_oneof![
+        3 => (any::<Index>(), any::<u8>()).prop_map(|(at, byte)| Harm::Set(at, byte)),
+        3 => (any::<Index>(), prop::sample::select(b"<>&\"'{}[],;:=\n0-".to_vec())).prop_map(|(at, byte)| Harm::Set(at, byte)),
+        2 => (any::<Index>(), 1..40usize).prop_map(|(at, length)| Harm::Cut(at, length)),
+        2 => (any::<Index>(), any::<Index>(), 1..200usize).prop_map(|(from, to, length)| Harm::Copy(from, to, length)),
+    ]
+}
+
+impl Harm {
+    fn done_to(&self, bytes: &mut Vec<u8>) {
+        if bytes.is_empty() {
+            return;
+        }
+        match self {
+            Harm::Set(at, byte) => bytes[at.index(bytes.len())] = *byte,
+            Harm::Cut(at, length) => {
+                let at = at.index(bytes.len());
+                bytes.drain(at..(at + length).min(bytes.len()));
+            }
+            Harm::Copy(from, to, length) => {
+                let from = from.index(bytes.len());
+                let piece = bytes[from..(from + length).min(bytes.len())].to_vec();
+                let to = to.index(bytes.len());
+                bytes.splice(to..to, piece);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(generate::config(2000))]
+
+    #[test]
+    fn no_harm_to_a_file_harms_its_reader(which in any::<Index>(), part in any::<Index>(), harms in vec(harm(), 1..6)) {
+        thread_local!(static OWN: Vec<(&'static Format, Vec<File>)> = own());
+        let (format, mut files) = OWN.with(|own| which.get(own).clone());
+        let part = part.index(files.len());
+        harms.iter().for_each(|it| it.done_to(&mut files[part].1));
+        attempt(format, &files);
+    }
+
+    #[test]
+    fn no_bytes_harm_a_reader(bytes in vec(any::<u8>(), 0..200), which in any::<Index>()) {
+        let readers: Vec<&Format> = table::readable().collect();
+        attempt(which.get(&readers), &[(PathBuf::from("x"), bytes)]);
+    }
+}
