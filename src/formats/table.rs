@@ -153,9 +153,12 @@ fn write_toml(programme: &Programme, _: &Options, _: &I18n) -> Result<Written, S
     Ok(Written::whole(toml_file::write(programme).into_bytes()))
 }
 
-fn write_xlsx(programme: &Programme, _: &Options, i18n: &I18n) -> Result<Written, String> {
-    let bytes = xlsx::write(programme, &rules::check(programme), i18n).map_err(|error| error.message(i18n))?;
-    Ok(Written::whole(bytes))
+fn write_xlsx(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, String> {
+    let written = match &options.parcours {
+        Some(parcours) => xlsx::write_parcours(programme, parcours, i18n),
+        None => xlsx::write(programme, &rules::check(programme), i18n),
+    };
+    Ok(Written::whole(written.map_err(|error| error.message(i18n))?))
 }
 
 #[cfg(test)]
