@@ -2,9 +2,8 @@
 //!
 //! The help of `--as` and `--to`, the guess from a file's content and the errors all come from this table.
 
-use super::{FormatError, Imported, Source, Warning, orebut, toml_file, xlsx};
+use super::{Completed, FormatError, Imported, Source, orebut, toml_file, xlsx};
 use crate::{
-    edit::Edit,
     i18n::I18n,
     programme::{Id, Parcours, Programme},
     rules, t,
@@ -29,7 +28,7 @@ pub struct Format {
 /// Makes one programme of files that belong together.
 pub type Read = fn(&[Source]) -> Result<Imported, FormatError>;
 /// What files add to a programme, as one edit.
-pub type Complete = fn(&Programme, &[Source]) -> Result<(Edit, Vec<Warning>), FormatError>;
+pub type Complete = fn(&Programme, &[Source]) -> Result<Completed, FormatError>;
 /// The files of a programme, or why there can be none.
 pub type Write = fn(&Programme, &Options, &I18n) -> Result<Written, String>;
 
@@ -74,7 +73,7 @@ pub static FORMATS: [Format; 3] = [
         is_text: true,
         recognises: looks_like_xml,
         read: Some(orebut::read),
-        complete: Some(orebut::read_into),
+        complete: Some(|programme, files| orebut::read_into(programme, files).map(Completed::from)),
         write: None,
     },
     Format {
@@ -90,9 +89,9 @@ pub static FORMATS: [Format; 3] = [
         name: "xlsx",
         extension: "xlsx",
         is_text: false,
-        recognises: |_| false,
-        read: None,
-        complete: None,
+        recognises: xlsx::looks_like_zip,
+        read: Some(xlsx::read),
+        complete: Some(xlsx::complete),
         write: Some(write_xlsx),
     },
 ];

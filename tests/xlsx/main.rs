@@ -4,6 +4,10 @@
 
 mod classeur;
 mod fixture;
+#[path = "../generate/mod.rs"]
+mod generate;
+mod retouche;
+mod retour;
 
 use calamine::{Data, Reader};
 use rust_decimal::Decimal;

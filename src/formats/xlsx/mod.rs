@@ -18,6 +18,7 @@ mod index;
 mod liens;
 mod maquette;
 mod page;
+mod read;
 mod referentiel;
 mod reperes;
 mod restreint;
@@ -33,6 +34,9 @@ use crate::{
     t,
 };
 use contexte::Contexte;
+
+pub(crate) use read::looks_like_zip;
+pub use read::{complete, read};
 
 /// Why a workbook could not be written: the programme is beyond what the format can hold.
 #[derive(Debug, thiserror::Error)]

@@ -119,11 +119,6 @@ impl Page {
         Ok(())
     }
 
-    /// The hidden column of what each row is about.
-    pub fn colonne_des_reperes(&self) -> Option<u16> {
-        self.reperes.as_ref().map(|it| it.column)
-    }
-
     /// What is typed in the column is one of these words, or nothing.
     pub fn parmi(&mut self, rows: (u32, u32), column: u16, words: &[String]) -> Written {
         self.parmi_tous(rows, (column, column), words)

@@ -1020,7 +1020,7 @@ xlsx-titre-blocs = Competency blocks of the certification — { $diplome }
 xlsx-titre-fiches = SAÉ sheets — { $diplome }
 xlsx-note-coefficients = A row for each UE, a column for each activity; on the left, the balance of the two poles for each track.
 xlsx-note-couverture = How many activities of each semester train or assess the AC; all tracks together.
-xlsx-note-evaluations = To add an assessment, fill in the empty row of an activity, or copy a row and change its type.
+xlsx-note-evaluations = To add an assessment: fill in the empty row of an activity, or insert a row with the semester and the code of the activity.
 xlsx-note-fiches = Objectives, description, deliverables and examples can be changed here; the rest comes from the other sheets.
 xlsx-colonne-semestre = Sem.
 xlsx-presentiel = { $nature } on site
@@ -1080,3 +1080,6 @@ xlsx-aucune-sae = No SAÉ.
 xlsx-nombre-d-heures = { $heures } h
 xlsx-de-poids = weight { $poids }
 xlsx-grille = Assessment grid
+
+import-ecart = — { $objet }: { $ecart }
+import-ecart-situe = — { $lieu } · { $objet }: { $ecart }

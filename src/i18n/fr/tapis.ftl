@@ -1028,7 +1028,7 @@ xlsx-titre-blocs = Blocs de compétences de la certification — { $diplome }
 xlsx-titre-fiches = Fiches des SAÉ — { $diplome }
 xlsx-note-coefficients = Une ligne par UE, une colonne par activité ; à gauche, l’équilibre des pôles pour chaque parcours.
 xlsx-note-couverture = Nombre d’activités de chaque semestre qui travaillent ou évaluent l’AC ; tous parcours confondus.
-xlsx-note-evaluations = Pour ajouter une évaluation, remplir la ligne vide d’une activité, ou copier une ligne et en changer la nature.
+xlsx-note-evaluations = Pour ajouter une évaluation : remplir la ligne vide d’une activité, ou insérer une ligne et y reporter le semestre et le code de l’activité.
 xlsx-note-fiches = Objectifs, description, livrables et exemples peuvent être modifiés ici ; le reste vient des autres feuilles.
 xlsx-colonne-semestre = Sem.
 xlsx-presentiel = { $nature } présentiel
@@ -1088,3 +1088,6 @@ xlsx-aucune-sae = Aucune SAÉ.
 xlsx-nombre-d-heures = { $heures } h
 xlsx-de-poids = poids { $poids }
 xlsx-grille = Grille critériée
+
+import-ecart = — { $objet } : { $ecart }
+import-ecart-situe = — { $lieu } · { $objet } : { $ecart }
