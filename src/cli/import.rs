@@ -5,12 +5,19 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser, value_parser};
 use serde::Serialize;
 
-use super::{Answer, Context, Failure, Verb, args, counts::Counts, source::Sources};
+use super::{
+    Answer, Context, Failure, Verb, args,
+    counts::Counts,
+    diff::{Line, line},
+    source::Sources,
+};
 use crate::{
+    diff::{Change, What, diff, outermost},
     edit,
-    formats::{Imported, Warning, table},
+    formats::{Completed, Imported, Places, Warning, table},
     i18n::I18n,
-    sentences::Voice,
+    programme::Programme,
+    sentences::{Versions, Voice},
     store::{Origin, StoreError},
     t,
 };
@@ -41,6 +48,16 @@ pub(super) struct Document<'a> {
     created: bool,
     counts: Counts,
     warnings: Vec<Oddity<'a>>,
+    /// What differs in the programme that was completed; none when it is new.
+    changes: Vec<Difference<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Difference<'a> {
+    /// Where the file says so: `Maquette!D12`.
+    place: Option<&'a str>,
+    #[serde(flatten)]
+    line: Line<'a>,
 }
 
 #[derive(Serialize)]
@@ -60,19 +77,63 @@ enum Fate {
     Unchanged,
 }
 
+/// A programme as it was before files completed it, and where these say what.
+#[derive(Default)]
+struct Completion {
+    before: Option<Programme>,
+    places: Places,
+}
+
+impl Completion {
+    fn changes(&self, after: &Programme) -> Vec<Change> {
+        self.before.as_ref().map(|before| diff(before, after)).unwrap_or_default()
+    }
+
+    fn place(&self, change: &Change) -> Option<&str> {
+        let path = if let What::Set { path, .. } = &change.what { Some(path) } else { None };
+        self.places.of(&change.target, path)
+    }
+
+    fn differences<'a>(&'a self, changes: &'a [Change], after: &'a Programme) -> Vec<Difference<'a>> {
+        let Some(before) = &self.before else { return Vec::new() };
+        changes.iter().map(|it| Difference { place: self.place(it), line: line(it, before, after) }).collect()
+    }
+
+    /// One line for each difference, with its place when the file has such.
+    fn told(&self, after: &Programme, i18n: &I18n) -> Vec<String> {
+        let Some(before) = &self.before else { return Vec::new() };
+        let (versions, changes) = (Versions { before, after, i18n }, self.changes(after));
+        let told = outermost(&changes).into_iter().map(|change| {
+            let objet = versions.object(&change.target, &[change]);
+            let ecart = versions.told(change);
+            match self.place(change) {
+                Some(lieu) => t!(i18n, "import-ecart-situe", lieu = lieu, objet = objet, ecart = ecart),
+                None => t!(i18n, "import-ecart", objet = objet, ecart = ecart),
+            }
+        });
+        told.collect()
+    }
+}
+
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let files: Vec<PathBuf> = args.get_many("files").into_iter().flatten().cloned().collect();
     let sources = Sources::open(&files, args::optional(args, "as"))?;
     let import = Import { context, sources: &sources, dry_run: args.get_flag("dry-run") };
-    let (imported, fate) = match args::optional(args, "into") {
+    let (imported, fate, completion) = match args::optional(args, "into") {
         Some(id) => import.complete(id)?,
         None => import.create()?,
     };
     if args.get_flag("json") {
-        return Answer::json(&document(&imported, fate == Fate::Created && !import.dry_run, context.i18n));
+        let created = fate == Fate::Created && !import.dry_run;
+        let changes = completion.changes(&imported.programme);
+        let differences = completion.differences(&changes, &imported.programme);
+        return Answer::json(&document(&imported, created, differences, context.i18n));
     }
     let mut lines = vec![import.summary(&imported, fate)];
     lines.extend(imported.warnings.iter().map(|it| Voice::new(context.i18n).say(it)));
+    if import.dry_run {
+        lines.extend(completion.told(&imported.programme, context.i18n));
+    }
     Ok(Answer::text(lines.join("\n")))
 }
 
@@ -83,7 +144,7 @@ struct Import<'a> {
 }
 
 impl Import<'_> {
-    fn create(&self) -> Result<(Imported, Fate), Failure> {
+    fn create(&self) -> Result<(Imported, Fate, Completion), Failure> {
         let imported = self.sources.read()?;
         let id = imported.programme.id.as_str();
         if let Some(store) = self.context.existing_store()?
@@ -94,20 +155,21 @@ impl Import<'_> {
         if !self.dry_run {
             self.context.store()?.create(&imported.programme, &self.context.author)?;
         }
-        Ok((imported, Fate::Created))
+        Ok((imported, Fate::Created, Completion::default()))
     }
 
-    fn complete(&self, id: &str) -> Result<(Imported, Fate), Failure> {
+    fn complete(&self, id: &str) -> Result<(Imported, Fate, Completion), Failure> {
         let mut store = self.context.store_of(id)?;
         let mut snapshot = store.load(id)?;
-        let (edit, warnings) = self.sources.complete(&snapshot.programme)?;
+        let Completed { edit, warnings, places } = self.sources.complete(&snapshot.programme)?;
+        let completion = Completion { before: Some(snapshot.programme.clone()), places };
         let fate = if edit.is_empty() { Fate::Unchanged } else { Fate::Completed };
         if self.dry_run {
             edit::apply(&mut snapshot.programme, edit).map_err(StoreError::from)?;
         } else if fate == Fate::Completed {
             store.apply(&mut snapshot, edit, &self.context.author, Origin::Import)?;
         }
-        Ok((Imported { programme: snapshot.programme, warnings }, fate))
+        Ok((Imported { programme: snapshot.programme, warnings }, fate, completion))
     }
 
     fn summary(&self, imported: &Imported, fate: Fate) -> String {
@@ -127,7 +189,12 @@ impl Import<'_> {
 }
 
 /// What the import's contract says of a programme that was read or made.
-pub(super) fn document<'a>(imported: &'a Imported, created: bool, i18n: &I18n) -> Document<'a> {
+pub(super) fn document<'a>(
+    imported: &'a Imported,
+    created: bool,
+    changes: Vec<Difference<'a>>,
+    i18n: &I18n,
+) -> Document<'a> {
     let oddity = |it: &'a Warning| Oddity {
         code: it.code,
         message: i18n.file_message(it.code, &it.args),
@@ -139,5 +206,6 @@ pub(super) fn document<'a>(imported: &'a Imported, created: bool, i18n: &I18n) -
         created,
         counts: Counts::of(&imported.programme),
         warnings: imported.warnings.iter().map(oddity).collect(),
+        changes,
     }
 }

@@ -7,9 +7,8 @@ use std::{
 
 use super::Failure;
 use crate::{
-    edit::Edit,
     formats::{
-        Imported, Source, Warning,
+        Completed, Imported, Source,
         table::{Format, Read},
     },
     programme::Programme,
@@ -51,7 +50,7 @@ impl Sources {
     }
 
     /// What they add to `programme`.
-    pub fn complete(&self, programme: &Programme) -> Result<(Edit, Vec<Warning>), Failure> {
+    pub fn complete(&self, programme: &Programme) -> Result<Completed, Failure> {
         let complete = self.format.complete.ok_or(Failure::CannotComplete(self.format.name))?;
         Ok(complete(programme, &self.files)?)
     }

@@ -13,9 +13,13 @@ pub mod table;
 pub mod toml_file;
 pub mod xlsx;
 
-use std::path::PathBuf;
+use std::{collections::HashMap, path::PathBuf};
 
-use crate::{i18n::Arg, programme::Programme};
+use crate::{
+    edit::{Edit, Path},
+    i18n::Arg,
+    programme::{Programme, Target},
+};
 
 /// A file and its content.
 pub type Source = (PathBuf, Vec<u8>);
@@ -25,6 +29,38 @@ pub type Source = (PathBuf, Vec<u8>);
 pub struct Imported {
     pub programme: Programme,
     pub warnings: Vec<Warning>,
+}
+
+/// What files change in a programme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Completed {
+    pub edit: Edit,
+    pub warnings: Vec<Warning>,
+    pub places: Places,
+}
+
+impl From<(Edit, Vec<Warning>)> for Completed {
+    fn from((edit, warnings): (Edit, Vec<Warning>)) -> Self {
+        Self { edit, warnings, places: Places::default() }
+    }
+}
+
+/// Where a file says what changes: `Maquette!D12`. Formats that have no such places say none.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Places(HashMap<(Target, Option<Path>), String>);
+
+impl Places {
+    /// Says where a field is changed or, without field, where an object comes or goes.
+    pub fn add(&mut self, target: Target, path: Option<Path>, place: String) {
+        self.0.insert((target, path), place);
+    }
+
+    /// Where a field is changed; failing that, where its object comes or goes.
+    pub fn of(&self, target: &Target, path: Option<&Path>) -> Option<&str> {
+        let exact = self.0.get(&(target.clone(), path.cloned()));
+        let whole = || self.0.get(&(target.clone(), path.map(|it| Path::field(it.field.clone()))));
+        exact.or_else(whole).or_else(|| self.0.get(&(target.clone(), None))).map(String::as_str)
+    }
 }
 
 /// Something odd in a file that was read all the same.

@@ -7,10 +7,9 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 
 use super::{
-    FormatError, Imported, Source, Warning, case, csv, mahara, moodle, orebut, parcours::restricted, toml_file, xlsx,
+    Completed, FormatError, Imported, Source, case, csv, mahara, moodle, orebut, parcours::restricted, toml_file, xlsx,
 };
 use crate::{
-    edit::Edit,
     i18n::I18n,
     programme::{Id, Parcours, Programme},
     rules, t,
@@ -35,7 +34,7 @@ pub struct Format {
 /// Makes one programme of files that belong together.
 pub type Read = fn(&[Source]) -> Result<Imported, FormatError>;
 /// What files add to a programme, as one edit.
-pub type Complete = fn(&Programme, &[Source]) -> Result<(Edit, Vec<Warning>), FormatError>;
+pub type Complete = fn(&Programme, &[Source]) -> Result<Completed, FormatError>;
 /// The files of a programme, or why there can be none.
 pub type Write = fn(&Programme, &Options, &I18n) -> Result<Written, String>;
 
@@ -124,7 +123,7 @@ pub static FORMATS: [Format; 7] = [
         is_text: true,
         recognises: looks_like_xml,
         read: Some(orebut::read),
-        complete: Some(orebut::read_into),
+        complete: Some(|programme, files| orebut::read_into(programme, files).map(Completed::from)),
         write: Some(|programme, options, i18n| orebut::write(&options.seen(programme), i18n)),
     },
     Format {
@@ -140,9 +139,9 @@ pub static FORMATS: [Format; 7] = [
         name: "xlsx",
         extension: "xlsx",
         is_text: false,
-        recognises: |_| false,
-        read: None,
-        complete: None,
+        recognises: xlsx::looks_like_zip,
+        read: Some(xlsx::read),
+        complete: Some(xlsx::complete),
         write: Some(write_xlsx),
     },
 ];
@@ -203,9 +202,12 @@ fn write_toml(programme: &Programme, options: &Options, _: &I18n) -> Result<Writ
     Ok(Written::whole(toml_file::write(&options.seen(programme)).into_bytes()))
 }
 
-fn write_xlsx(programme: &Programme, _: &Options, i18n: &I18n) -> Result<Written, String> {
-    let bytes = xlsx::write(programme, &rules::check(programme), i18n).map_err(|error| error.message(i18n))?;
-    Ok(Written::whole(bytes))
+fn write_xlsx(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, String> {
+    let written = match &options.parcours {
+        Some(parcours) => xlsx::write_parcours(programme, parcours, i18n),
+        None => xlsx::write(programme, &rules::check(programme), i18n),
+    };
+    Ok(Written::whole(written.map_err(|error| error.message(i18n))?))
 }
 
 #[cfg(test)]

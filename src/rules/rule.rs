@@ -56,6 +56,17 @@ pub enum Family {
 }
 
 impl Family {
+    pub const ALL: [Family; 8] = [
+        Family::Couverture,
+        Family::Alignement,
+        Family::Progression,
+        Family::Maquette,
+        Family::Certification,
+        Family::Formulation,
+        Family::Referentiel,
+        Family::Hybridation,
+    ];
+
     /// What the codes of its rules begin with.
     pub fn prefix(self) -> &'static str {
         match self {

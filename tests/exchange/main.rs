@@ -5,7 +5,6 @@ mod case;
 #[path = "../common/mod.rs"]
 mod common;
 mod csv;
-mod csv;
 mod fixture;
 #[path = "../generate/mod.rs"]
 mod generate;

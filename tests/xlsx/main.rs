@@ -4,6 +4,10 @@
 
 mod classeur;
 mod fixture;
+#[path = "../generate/mod.rs"]
+mod generate;
+mod retouche;
+mod retour;
 
 use calamine::{Data, Reader};
 use rust_decimal::Decimal;
@@ -22,7 +26,19 @@ fn the_sheets_stand_in_the_order_of_reading() {
     let workbook = export(&programme(), Lang::Fr);
     assert_eq!(
         workbook.0.sheet_names(),
-        ["Référentiel", "Maquette", "Tableau croisé S1", "Tableau croisé S3", "Diagnostics"]
+        [
+            "Synthèse",
+            "Référentiel",
+            "Maquette",
+            "Coefficients",
+            "Tableau croisé S1",
+            "Tableau croisé S3",
+            "Couverture",
+            "Évaluations",
+            "Blocs RNCP",
+            "Fiches SAÉ",
+            "Diagnostics"
+        ]
     );
 }
 
@@ -55,7 +71,8 @@ fn hours_and_coefficients_stand_in_the_row_of_their_activité() {
     let sheet = workbook.sheet("Maquette");
     let row = rows_starting(&sheet, "R3.01")[0];
     let of = |head: &str| number(&row[column(&sheet, head)]);
-    assert_eq!((of("CM+TD"), of("TP"), of("Projet")), (Some(10.5), Some(10.0), None));
+    assert_eq!((of("CM+TD"), of("TP présentiel"), of("TP distanciel")), (Some(10.5), Some(6.0), Some(4.0)));
+    assert_eq!((of("CM"), of("Projet"), of("Sem.")), (None, None, Some(3.0)));
     assert_eq!((of("Total encadré"), of("Total"), of("Dont distanciel")), (Some(20.5), Some(20.5), Some(4.0)));
     let first = column(&sheet, "Coefficients par UE");
     assert_eq!(row[first..first + 3].iter().map(number).collect::<Vec<_>>(), [Some(1.0), Some(2.5), Some(3.0)]);
@@ -149,14 +166,14 @@ fn an_empty_programme_is_a_workbook_too() {
     for lang in Lang::ALL {
         let empty = Programme::new(id("vide"), Profil::Licence, "");
         let workbook = export(&empty, lang);
-        assert_eq!(workbook.0.sheet_names().len(), 3);
+        assert_eq!(workbook.0.sheet_names().len(), 9);
         let mut bare = programme();
         bare.activites.clear();
-        assert_eq!(export(&bare, lang).0.sheet_names().len(), 5);
+        assert_eq!(export(&bare, lang).0.sheet_names().len(), 11);
         bare.competences.clear();
         bare.parcours.clear();
         bare.semestres.iter_mut().for_each(|it| it.ues.clear());
-        assert_eq!(export(&bare, lang).0.sheet_names().len(), 5);
+        assert_eq!(export(&bare, lang).0.sheet_names().len(), 11);
     }
 }
 
@@ -266,7 +283,7 @@ fn the_national_programme_of_but_sd_is_all_there() {
         .into();
     let programme = tapis::formats::orebut::read(&files).unwrap().programme;
     let mut workbook = export(&programme, Lang::Fr);
-    assert_eq!(workbook.0.sheet_names().len(), 9);
+    assert_eq!(workbook.0.sheet_names().len(), 15);
     let expected = expected_marks(&programme);
     assert_eq!(expected.len(), programme.activites.iter().map(|it| it.acs().count()).sum::<usize>());
     assert_eq!(marks(&mut workbook, &programme), expected);

@@ -22,7 +22,7 @@ pub struct Document<'a> {
 
 /// What only some kinds of change have is null in the others.
 #[derive(Serialize)]
-struct Line<'a> {
+pub struct Line<'a> {
     kind: &'static str,
     target: Aim<'a>,
     field: Option<&'a str>,
@@ -50,7 +50,8 @@ pub(super) fn of<'a>(compared: &'a Compared<'_>) -> Document<'a> {
     }
 }
 
-fn line<'a>(change: &'a Change, before: &'a Programme, after: &'a Programme) -> Line<'a> {
+/// A difference as the contract has it.
+pub fn line<'a>(change: &'a Change, before: &'a Programme, after: &'a Programme) -> Line<'a> {
     let programme = if after.fields(&change.target).is_some() { after } else { before };
     let line = |kind, before, after| Line {
         kind,

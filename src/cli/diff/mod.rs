@@ -13,6 +13,7 @@ use crate::{
     t,
 };
 
+pub(super) use document::{Line, line};
 pub(super) use page::{created, fault, solved};
 
 pub const VERB: Verb = Verb {

@@ -22,7 +22,7 @@ use cells::Table;
 /// A sentence, when a table cannot be put together.
 pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, String> {
     let seen = options.seen(programme);
-    let contexte = Contexte::new(&seen, i18n);
+    let contexte = Contexte::new(&seen, None, i18n);
     // A parcours alone would hide from the rules what the programme has elsewhere: all of it is checked.
     let report = rules::check(programme);
     let mut written = Written::default();

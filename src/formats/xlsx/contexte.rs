@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use rust_decimal::Decimal;
+
+use super::index::Index;
 use crate::{
     coverage::{self, Vue},
     i18n::I18n,
@@ -16,17 +19,22 @@ pub(in crate::formats) const JOINT: &str = ", ";
 pub(in crate::formats) struct Contexte<'p> {
     pub programme: &'p Programme,
     pub i18n: &'p I18n,
+    /// The parcours that the programme was restricted to before.
+    pub restriction: Option<&'p Id<Parcours>>,
     /// One for each parcours, in order; a single one when the programme has none.
     pub vues: Vec<Vue<'p>>,
+    index: Index<'p>,
     acs: Vec<(&'p Competence, &'p Niveau, &'p Ac)>,
     ac_ranks: HashMap<&'p Id<Ac>, usize>,
 }
 
 impl<'p> Contexte<'p> {
-    pub fn new(programme: &'p Programme, i18n: &'p I18n) -> Self {
+    pub fn new(programme: &'p Programme, restriction: Option<&'p Id<Parcours>>, i18n: &'p I18n) -> Self {
         let acs: Vec<_> = programme.acs().collect();
         let ac_ranks = acs.iter().enumerate().map(|(rank, (_, _, ac))| (&ac.id, rank)).collect();
-        Self { programme, i18n, vues: coverage::vues(programme), acs, ac_ranks }
+        let vues = coverage::vues(programme);
+        let index = Index::new(programme, &vues);
+        Self { programme, i18n, restriction, vues, index, acs, ac_ranks }
     }
 
     /// The diploma in full: « BUT Science des données (SD), 2022 ».
@@ -72,6 +80,7 @@ impl<'p> Contexte<'p> {
     pub fn activites(&self, semestre: &Semestre) -> Vec<&'p Activite> {
         let mut activites: Vec<&Activite> =
             self.programme.activites.iter().filter(|it| it.semestre == semestre.numero).collect();
+        // Stable: the order of the programme holds within each pôle.
         activites.sort_by_key(|it| !it.nature.is_sae());
         activites
     }
@@ -89,9 +98,18 @@ impl<'p> Contexte<'p> {
 
     /// The years in which the parcours develop a niveau; its own year when none says.
     pub fn annees(&self, niveau: &Niveau) -> BTreeSet<u8> {
-        let annees: BTreeSet<u8> =
-            self.vues.iter().filter_map(|vue| self.programme.annee_du_niveau(niveau, vue.parcours)).collect();
+        let annees: BTreeSet<u8> = self.index.annees(niveau).iter().copied().flatten().collect();
         if annees.is_empty() { BTreeSet::from([niveau.annee]) } else { annees }
+    }
+
+    /// The activités that are tied to an AC, in the order of the programme.
+    pub fn activites_de(&self, ac: &Ac) -> &[&'p Activite] {
+        self.index.activites_de(ac)
+    }
+
+    /// The activités that weigh in a UE with their coefficients, 0 included, in the order of the programme.
+    pub fn poids_de(&self, ue: &Ue) -> &[(&'p Activite, Decimal)] {
+        self.index.poids_de(ue)
     }
 
     /// The codes of the parcours of which `keep` is true, in order.
@@ -107,13 +125,24 @@ impl<'p> Contexte<'p> {
 
     /// The codes of the parcours that develop a niveau; empty when all do.
     pub fn parcours_du_niveau(&self, niveau: &Niveau) -> String {
-        let develops = |parcours: &Parcours| self.programme.annee_du_niveau(niveau, Some(parcours)).is_some();
-        if self.programme.parcours.iter().all(develops) { String::new() } else { self.codes_parcours(develops) }
+        if !self.has_parcours() {
+            return String::new();
+        }
+        let annees = self.index.annees(niveau);
+        if annees.iter().all(Option::is_some) {
+            return String::new();
+        }
+        join(self.programme.parcours.iter().zip(annees).filter(|(_, it)| it.is_some()).map(|(it, _)| it.code.as_str()))
+    }
+
+    /// Whether the parcours of the view of that rank develops a niveau.
+    pub fn develops(&self, vue: usize, niveau: &Niveau) -> bool {
+        self.index.annees(niveau).get(vue).is_some_and(Option::is_some)
     }
 
     /// Whether a UE exists in that view.
-    pub fn has_ue(&self, vue: &Vue<'_>, ue: &Ue) -> bool {
-        vue.ues.iter().any(|it| it.ue.id == ue.id)
+    pub fn has_ue(&self, vue: usize, ue: &Ue) -> bool {
+        self.index.has_ue(vue, ue)
     }
 
     /// The codes of the parcours that have a UE; empty when all have it.
@@ -121,20 +150,26 @@ impl<'p> Contexte<'p> {
         let codes: Vec<&str> = self
             .vues
             .iter()
-            .filter(|vue| self.has_ue(vue, ue))
-            .filter_map(|vue| vue.parcours.map(|it| it.code.as_str()))
+            .enumerate()
+            .filter(|(rang, _)| self.has_ue(*rang, ue))
+            .filter_map(|(_, vue)| vue.parcours.map(|it| it.code.as_str()))
             .collect();
         if codes.len() == self.programme.parcours.len() { String::new() } else { codes.join(JOINT) }
     }
 
     /// The first compétence of a UE, which gives it its colour.
     pub fn competence_de_l_ue(&self, ue: &Ue) -> Option<&'p Competence> {
-        self.programme.competences.iter().find(|it| ue.competences.contains(&it.id))
+        self.index.competences(&ue.competences).first().copied()
     }
 
     /// The names of the compétences of a UE.
     pub fn competences_de_l_ue(&self, ue: &Ue) -> String {
-        join(self.programme.competences.iter().filter(|it| ue.competences.contains(&it.id)).map(|it| it.nom.trim()))
+        self.noms_des_competences(&ue.competences)
+    }
+
+    /// The names of compétences, in the order of the référentiel.
+    pub fn noms_des_competences(&self, ids: &BTreeSet<Id<Competence>>) -> String {
+        join(self.index.competences(ids).into_iter().map(|it| it.nom.trim()))
     }
 
     /// The wording of a UE or, when it has none, the compétences that it certifies.

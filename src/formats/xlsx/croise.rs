@@ -1,5 +1,7 @@
 //! The tableau croisé of a semestre: AC in rows, SAÉ then ressources in columns, one mark a tie.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, utility::cell_range};
 
@@ -7,10 +9,11 @@ use super::{
     XlsxError,
     contexte::{Contexte, JOINT},
     page::{Page, Print, Written, cut},
+    reperes::Role,
     styles,
 };
 use crate::{
-    programme::{Ac, Activite, Competence, Niveau, Semestre},
+    programme::{Ac, Activite, Competence, Id, Niveau, Semestre},
     t,
 };
 
@@ -32,9 +35,32 @@ struct Croise<'c, 'p> {
     contexte: &'c Contexte<'p>,
     page: Page,
     activites: Vec<&'p Activite>,
+    columns: HashMap<&'p Id<Activite>, u16>,
     lignes: Vec<(&'p Competence, &'p Niveau, &'p Ac)>,
     annee: u8,
     marques: Marques,
+}
+
+/// Where the other sheets find the counts of the ties.
+pub(super) struct Releve<'p> {
+    pub semestre: u8,
+    /// The name of the sheet as formulas write it.
+    pub feuille: String,
+    /// The columns of the activités.
+    pub activites: std::ops::Range<u16>,
+    /// The row of each AC.
+    pub rows: HashMap<&'p Id<Ac>, u32>,
+}
+
+impl Releve<'_> {
+    /// The columns of the counts of T and of É.
+    pub fn travaille(&self) -> u16 {
+        self.activites.end
+    }
+
+    pub fn evalue(&self) -> u16 {
+        self.activites.end + 1
+    }
 }
 
 /// The three marks, in the language of the reader.
@@ -55,18 +81,14 @@ impl Marques {
     }
 }
 
-pub(super) fn sheet<'p>(contexte: &Contexte<'p>, semestre: &'p Semestre) -> Result<Worksheet, XlsxError> {
+pub(super) fn sheet<'p>(contexte: &Contexte<'p>, semestre: &'p Semestre) -> Result<(Worksheet, Releve<'p>), XlsxError> {
     let i18n = contexte.i18n;
     let activites = contexte.activites(semestre);
     let annee = semestre.annee();
-    let lignes = contexte
-        .acs()
-        .iter()
-        .copied()
-        .filter(|(_, niveau, ac)| {
-            contexte.annees(niveau).contains(&annee) || activites.iter().any(|it| it.touches(&ac.id))
-        })
-        .collect();
+    let here = |ac: &Ac| contexte.activites_de(ac).iter().any(|it| it.semestre == semestre.numero);
+    let of_the_year = |niveau: &Niveau| contexte.annees(niveau).contains(&annee);
+    let lignes: Vec<_> =
+        contexte.acs().iter().copied().filter(|(_, niveau, ac)| of_the_year(niveau) || here(ac)).collect();
     let marques = Marques {
         travaille: t!(i18n, "xlsx-marque-travaille"),
         evalue: t!(i18n, "xlsx-marque-evalue"),
@@ -82,10 +104,24 @@ pub(super) fn sheet<'p>(contexte: &Contexte<'p>, semestre: &'p Semestre) -> Resu
     for _ in 0..2 {
         page.column(10.5, 10.5);
     }
-    Croise { contexte, page, activites, lignes, annee, marques }.write(semestre)
+    let liens = (FIRST_COLUMN..).zip(&activites).map(|(column, it)| (column, format!("lien/{}", it.id)));
+    page.editable(contexte, Role::Croise, liens)?;
+    let columns: HashMap<_, _> = activites.iter().map(|it| &it.id).zip(FIRST_COLUMN..).collect();
+    let releve = Releve {
+        semestre: semestre.numero,
+        feuille: page.name_in_formulas(),
+        activites: FIRST_COLUMN..FIRST_COLUMN + activites.len() as u16,
+        rows: if activites.is_empty() { HashMap::new() } else { rows(&lignes) },
+    };
+    let sheet = Croise { contexte, page, activites, columns, lignes, annee, marques }.write(semestre)?;
+    Ok((sheet, releve))
 }
 
-impl Croise<'_, '_> {
+fn rows<'p>(lignes: &[(&'p Competence, &'p Niveau, &'p Ac)]) -> HashMap<&'p Id<Ac>, u32> {
+    lignes.iter().map(|(_, _, ac)| &ac.id).zip(FIRST_ROW..).collect()
+}
+
+impl<'p> Croise<'_, 'p> {
     fn write(mut self, semestre: &Semestre) -> Result<Worksheet, XlsxError> {
         let i18n = self.contexte.i18n;
         let titre = t!(i18n, "xlsx-titre-croise", semestre = semestre.numero, diplome = self.contexte.titre());
@@ -109,6 +145,12 @@ impl Croise<'_, '_> {
         }
         let after = self.after();
         self.totaux(after)?;
+        if after > FIRST_ROW {
+            let rows = (FIRST_ROW, after - 1);
+            self.page.quadrillage(rows, (FIRST_COLUMN, self.edge() - 1))?;
+            let marques = [&self.marques.travaille, &self.marques.evalue, &self.marques.les_deux].map(Clone::clone);
+            self.page.parmi_tous(rows, (FIRST_COLUMN, self.edge() - 1), &marques)?;
+        }
         let print = Print { header: POLES..=LIBELLES, frozen_columns: FIRST_COLUMN, last_row: after + 1 };
         self.page.finish(self.contexte, print)
     }
@@ -175,8 +217,9 @@ impl Croise<'_, '_> {
         Ok(())
     }
 
-    fn ligne(&mut self, row: u32, competence: &Competence, niveau: &Niveau, ac: &Ac) -> Written {
+    fn ligne(&mut self, row: u32, competence: &Competence, niveau: &Niveau, ac: &'p Ac) -> Written {
         let contexte = self.contexte;
+        self.page.objet(row, ac)?;
         let teinte = styles::teinte(Some(competence));
         let fort = styles::cellule().set_background_color(teinte.fort);
         let clair = styles::cellule().set_background_color(teinte.clair);
@@ -189,20 +232,19 @@ impl Croise<'_, '_> {
             libelle = t!(contexte.i18n, "xlsx-libelle-du-parcours", libelle = libelle, parcours = parcours);
         }
         self.page.text(row, LIBELLE, &libelle, &clair)?;
-        for (column, activite) in (FIRST_COLUMN..).zip(&self.activites) {
-            let cellule = styles::centre();
-            match self.marques.of(activite, ac) {
-                None => self.page.blank(row, column, &cellule)?,
-                Some(marque) => {
-                    let evalue = activite.evalue.contains(&ac.id);
-                    let fond = if evalue { teinte.fort } else { teinte.clair };
-                    let format = cellule.set_background_color(fond);
-                    self.page.loose(row, column, marque, &if evalue { format.set_bold() } else { format })?;
-                }
-            }
+        let centre = styles::centre();
+        let travaille_seul = centre.clone().set_background_color(teinte.clair);
+        let aussi_evalue = centre.set_background_color(teinte.fort).set_bold();
+        let (mut travaille, mut evalue) = (0, 0);
+        for activite in contexte.activites_de(ac) {
+            let Some((&column, marque)) = self.columns.get(&activite.id).zip(self.marques.of(activite, ac)) else {
+                continue;
+            };
+            let is_assessed = activite.evalue.contains(&ac.id);
+            travaille += usize::from(activite.travaille.contains(&ac.id));
+            evalue += usize::from(is_assessed);
+            self.page.loose(row, column, marque, if is_assessed { &aussi_evalue } else { &travaille_seul })?;
         }
-        let travaille = self.activites.iter().filter(|it| it.travaille.contains(&ac.id)).count();
-        let evalue = self.activites.iter().filter(|it| it.evalue.contains(&ac.id)).count();
         let edge = self.edge();
         let range = cell_range(row, FIRST_COLUMN, row, edge - 1);
         self.compte(row, edge, &range, &self.marques.travaille.clone(), travaille)?;

@@ -1,6 +1,6 @@
 //! What the check found, what to do about it, and what it could not look at.
 
-use rust_xlsxwriter::Worksheet;
+use rust_xlsxwriter::{Worksheet, utility::column_number_to_name};
 
 use super::{
     XlsxError,
@@ -9,6 +9,7 @@ use super::{
     styles,
 };
 use crate::{
+    i18n::I18n,
     programme::Target,
     rules::{Diagnostic, Report, Rule, Severity},
     t,
@@ -34,7 +35,27 @@ struct Feuille<'c, 'p> {
     colonnes: Colonnes,
 }
 
-pub(super) fn sheet(contexte: &Contexte<'_>, report: &Report) -> Result<Worksheet, XlsxError> {
+/// Where the diagnostics stand, for who counts them.
+pub(super) struct Releve {
+    feuille: String,
+    gravite: String,
+    regle: String,
+    /// The first and the last row, from 1.
+    rows: (u32, u32),
+}
+
+impl Releve {
+    /// The diagnostics of that gravity whose rule's code begins so, counted by a formula.
+    pub fn count(&self, gravite: &str, prefix: &str) -> String {
+        let range = |column: &str| {
+            let (first, last) = self.rows;
+            format!("{}!${column}${first}:${column}${last}", self.feuille)
+        };
+        format!("COUNTIFS({},\"{gravite}\",{},\"{prefix}*\")", range(&self.gravite), range(&self.regle))
+    }
+}
+
+pub(super) fn sheet(contexte: &Contexte<'_>, report: &Report) -> Result<(Worksheet, Releve), XlsxError> {
     let i18n = contexte.i18n;
     let mut page = Page::new(&t!(i18n, "xlsx-diagnostics"))?;
     let waived = report.diagnostics.iter().any(|it| it.waived.is_some());
@@ -58,7 +79,13 @@ pub(super) fn sheet(contexte: &Contexte<'_>, report: &Report) -> Result<Workshee
         derogations = summary.waived
     );
     page.title(&t!(i18n, "xlsx-titre-diagnostics", diplome = contexte.titre()), &bilan)?;
-    Feuille { contexte, page, colonnes }.write(report)
+    let releve = Releve {
+        feuille: page.name_in_formulas(),
+        gravite: column_number_to_name(colonnes.gravite),
+        regle: column_number_to_name(colonnes.regle),
+        rows: (HEADER + 2, HEADER + 1 + report.diagnostics.len().max(1) as u32),
+    };
+    Ok((Feuille { contexte, page, colonnes }.write(report)?, releve))
 }
 
 impl Feuille<'_, '_> {
@@ -108,8 +135,7 @@ impl Feuille<'_, '_> {
         let (rule, colonnes) = (diagnostic.rule, &self.colonnes);
         let cellule = styles::cellule();
         let gravite = styles::centre().set_bold().set_background_color(styles::severity(diagnostic.severity));
-        let waived = if diagnostic.waived.is_some() { "oui" } else { "non" };
-        let severite = t!(i18n, "xlsx-severite", gravite = name(diagnostic.severity), derogation = waived);
+        let severite = severite(diagnostic.severity, diagnostic.waived.is_some(), i18n);
         self.page.text(row, colonnes.gravite, &severite, &gravite)?;
         self.page.text(row, colonnes.regle, rule.code, &cellule)?;
         self.page.text(row, colonnes.nom, rule.name, &cellule)?;
@@ -159,6 +185,11 @@ impl Feuille<'_, '_> {
         }
         Ok(row + rules.len() as u32)
     }
+}
+
+/// A severity in words, and whether a dérogation covers what it weighs.
+pub(super) fn severite(severity: Severity, waived: bool, i18n: &I18n) -> String {
+    t!(i18n, "xlsx-severite", gravite = name(severity), derogation = if waived { "oui" } else { "non" })
 }
 
 /// The variant of a severity's text.

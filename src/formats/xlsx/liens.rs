@@ -18,7 +18,8 @@ pub(super) struct Liens {
 
 /// The activités whose `set` holds the AC.
 pub(super) fn liens(contexte: &Contexte<'_>, ac: &Ac, set: impl Fn(&Activite) -> &BTreeSet<Id<Ac>>) -> Liens {
-    let mut tied: Vec<&Activite> = contexte.programme.activites.iter().filter(|it| set(it).contains(&ac.id)).collect();
+    let mut tied: Vec<&Activite> =
+        contexte.activites_de(ac).iter().copied().filter(|it| set(it).contains(&ac.id)).collect();
     tied.sort_by_key(|it| (it.semestre, !it.nature.is_sae()));
     let parcours: Vec<_> =
         contexte.vues.iter().filter(|vue| vue.ac(&ac.id).is_some()).map(|vue| vue.parcours).collect();

@@ -1,22 +1,42 @@
-//! The spreadsheet that a programme team prints and sends to its université. Written, never read.
+//! The spreadsheet that a programme team prints, fills in and sends to its université.
 //!
 //! One file per sheet; `contexte` holds what they all ask of the programme, `page` what they all ask
 //! of a worksheet, `styles` how they look. Every computed figure is a formula with its result stored beside
 //! it, so that a viewer that does not calculate shows it too. The same programme gives the same bytes.
+//!
+//! Sheets that a team may change bear hidden marks (`reperes`) by which they can be read back.
 
+mod blocs;
+mod coefficients;
 pub(in crate::formats) mod contexte;
+mod couverture;
 mod croise;
 mod diagnostics;
+mod evaluations;
+mod fiches;
+mod index;
 mod liens;
 mod maquette;
 mod page;
+mod read;
 mod referentiel;
+mod reperes;
+mod restreint;
 mod styles;
+mod synthese;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use crate::{i18n::I18n, programme::Programme, rules::Report, t};
+use crate::{
+    i18n::I18n,
+    programme::{Id, Parcours, Programme},
+    rules::{self, Report},
+    t,
+};
 use contexte::Contexte;
+
+pub(crate) use read::looks_like_zip;
+pub use read::{complete, read};
 
 /// Why a workbook could not be written: the programme is beyond what the format can hold.
 #[derive(Debug, thiserror::Error)]
@@ -30,21 +50,50 @@ impl XlsxError {
     }
 }
 
-/// The workbook of `programme`, in the language of `i18n`: Référentiel, Maquette, a Tableau croisé for each
-/// semestre, Diagnostics.
+/// The workbook of `programme`, in the language of `i18n`: Synthèse, Référentiel, Maquette, Coefficients, a Tableau
+/// croisé for each semestre, Couverture, Évaluations, Blocs RNCP, Fiches SAÉ, Diagnostics.
 ///
 /// # Errors
 /// When the programme is beyond the limits of the format (1 048 576 rows, 16 384 columns).
 pub fn write(programme: &Programme, report: &Report, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
-    let contexte = Contexte::new(programme, i18n);
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(&contexte)?);
-    workbook.push_worksheet(referentiel::sheet(&contexte)?);
-    workbook.push_worksheet(maquette::sheet(&contexte)?);
+    sheets(&Contexte::new(programme, None, i18n), report)
+}
+
+/// The workbook of what one parcours sees of `programme`.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_parcours(programme: &Programme, parcours: &Id<Parcours>, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
+    let programme = restreint::restricted(programme, parcours);
+    let report = rules::check(&programme);
+    sheets(&Contexte::new(&programme, Some(parcours), i18n), &report)
+}
+
+fn sheets(contexte: &Contexte<'_>, report: &Report) -> Result<Vec<u8>, XlsxError> {
+    let mut croises = Vec::new();
+    let mut releves = Vec::new();
     for semestre in contexte.semestres() {
-        workbook.push_worksheet(croise::sheet(&contexte, semestre)?);
+        let (sheet, releve) = croise::sheet(contexte, semestre)?;
+        croises.push(sheet);
+        releves.push(releve);
     }
-    workbook.push_worksheet(diagnostics::sheet(&contexte, report)?);
+    let (maquette, totaux) = maquette::sheet(contexte)?;
+    let (diagnostics, constats) = diagnostics::sheet(contexte, report)?;
+
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(contexte)?);
+    workbook.push_worksheet(synthese::sheet(contexte, report, &totaux, &constats)?);
+    workbook.push_worksheet(referentiel::sheet(contexte)?);
+    workbook.push_worksheet(maquette);
+    workbook.push_worksheet(coefficients::sheet(contexte)?);
+    for sheet in croises {
+        workbook.push_worksheet(sheet);
+    }
+    workbook.push_worksheet(couverture::sheet(contexte, &releves)?);
+    workbook.push_worksheet(evaluations::sheet(contexte)?);
+    workbook.push_worksheet(blocs::sheet(contexte)?);
+    workbook.push_worksheet(fiches::sheet(contexte)?);
+    workbook.push_worksheet(diagnostics);
     Ok(workbook.save_to_buffer()?)
 }
 
@@ -54,5 +103,7 @@ fn properties(contexte: &Contexte<'_>) -> Result<DocProperties, XlsxError> {
     Ok(DocProperties::new()
         .set_title(page::cut(&contexte.titre(), 255))
         .set_subject(t!(contexte.i18n, "xlsx-sujet"))
+        .set_keywords(t!(contexte.i18n, "xlsx-mots-cles"))
+        .set_comment(t!(contexte.i18n, "xlsx-commentaire"))
         .set_creation_datetime(&epoch))
 }

@@ -1,13 +1,20 @@
 //! One worksheet being written: cells that cannot hurt, columns that fit, a page that prints.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use rust_xlsxwriter::{Format, Formula, Worksheet};
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidation, DataValidationRule, Format, FormatBorder, Formula, Worksheet,
+};
 use unicode_width::UnicodeWidthStr;
 
-use super::{XlsxError, contexte::Contexte, styles};
-use crate::t;
+use super::{
+    XlsxError,
+    contexte::Contexte,
+    reperes::{Entete, HORS, Repere, Role},
+    styles,
+};
+use crate::{programme::Element, t};
 
 /// The most UTF-16 units that a cell holds.
 const CELL_MAX: usize = 32_767;
@@ -32,6 +39,14 @@ pub(super) struct Page {
     columns: Vec<Column>,
     /// What the height of each row must hold.
     texts: BTreeMap<u32, Vec<(u16, String)>>,
+    reperes: Option<Reperes>,
+}
+
+/// The hidden column of what each row is about, and the rows that have something in it.
+struct Reperes {
+    column: u16,
+    entete: Entete,
+    rows: BTreeSet<u32>,
 }
 
 /// A column fits its longest line, within bounds in characters.
@@ -51,6 +66,9 @@ pub(super) struct Print {
     pub last_row: u32,
 }
 
+/// The row of fields of a sheet that can be read back. It is hidden, above the heads.
+pub(super) const CLES: u32 = 2;
+
 impl Page {
     /// An empty worksheet; characters that a sheet's name cannot have become hyphens.
     pub fn new(name: &str) -> Result<Self, XlsxError> {
@@ -58,7 +76,83 @@ impl Page {
         let name: String = name.chars().map(|c| if NAME_FORBIDDEN.contains(&c) { '-' } else { c }).collect();
         sheet.set_name(cut(name.trim_matches('\''), NAME_MAX))?;
         sheet.set_screen_gridlines(false);
-        Ok(Self { sheet, columns: Vec::new(), texts: BTreeMap::new() })
+        Ok(Self { sheet, columns: Vec::new(), texts: BTreeMap::new(), reperes: None })
+    }
+
+    /// Makes the sheet one that can be read back, once all its columns are there; `cles` names the field that each
+    /// holds.
+    pub fn editable(
+        &mut self,
+        contexte: &Contexte<'_>,
+        role: Role,
+        cles: impl IntoIterator<Item = (u16, String)>,
+    ) -> Written {
+        let column = self.column(8.0, 24.0);
+        self.sheet.set_column_hidden(column)?;
+        let entete = Entete { role, parcours: contexte.restriction.cloned() };
+        self.reperes = Some(Reperes { column, entete, rows: BTreeSet::new() });
+        self.cles(CLES, cles)
+    }
+
+    /// A hidden row that names the field that each of these columns holds from there on.
+    pub fn cles(&mut self, row: u32, cles: impl IntoIterator<Item = (u16, String)>) -> Written {
+        let Some(reperes) = &mut self.reperes else { return Ok(()) };
+        reperes.rows.insert(row);
+        self.sheet.write_string(row, reperes.column, reperes.entete.write())?;
+        for (column, cle) in cles {
+            self.sheet.write_string(row, column, cle)?;
+        }
+        self.sheet.set_row_hidden(row)?;
+        Ok(())
+    }
+
+    /// Says which object a row is about.
+    pub fn objet(&mut self, row: u32, element: &dyn Element) -> Written {
+        self.repere(row, &Repere::of(element.target()))
+    }
+
+    /// Says what a row is about.
+    pub fn repere(&mut self, row: u32, repere: &Repere) -> Written {
+        let Some(reperes) = &mut self.reperes else { return Ok(()) };
+        reperes.rows.insert(row);
+        self.sheet.write_string(row, reperes.column, repere.write())?;
+        Ok(())
+    }
+
+    /// What is typed in the column is one of these words, or nothing.
+    pub fn parmi(&mut self, rows: (u32, u32), column: u16, words: &[String]) -> Written {
+        self.parmi_tous(rows, (column, column), words)
+    }
+
+    /// What is typed in these columns is one of these words, or nothing.
+    pub fn parmi_tous(&mut self, rows: (u32, u32), columns: (u16, u16), words: &[String]) -> Written {
+        let validation = DataValidation::new().allow_list_strings(words)?;
+        self.sheet.add_data_validation(rows.0, columns.0, rows.1, columns.1, &validation)?;
+        Ok(())
+    }
+
+    /// The name of the sheet as formulas of other sheets write it.
+    pub fn name_in_formulas(&self) -> String {
+        format!("'{}'", self.sheet.name().replace('\'', "''"))
+    }
+
+    /// What is typed there is a number, 0 or more.
+    pub fn positifs(&mut self, rows: (u32, u32), columns: (u16, u16)) -> Written {
+        let validation = DataValidation::new().allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(0.0));
+        self.sheet.add_data_validation(rows.0, columns.0, rows.1, columns.1, &validation)?;
+        Ok(())
+    }
+
+    /// Draws a grid over cells most of which are empty: one rule, where a style in each would weigh as much as the
+    /// product of rows and columns.
+    pub fn quadrillage(&mut self, rows: (u32, u32), columns: (u16, u16)) -> Written {
+        if rows.0 > rows.1 || columns.0 > columns.1 {
+            return Ok(());
+        }
+        let trait_fin = Format::new().set_border(FormatBorder::Thin).set_border_color(styles::TRAIT);
+        let always = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(trait_fin);
+        self.sheet.add_conditional_format(rows.0, columns.0, rows.1, columns.1, &always)?;
+        Ok(())
     }
 
     /// Adds a column of `min` to `max` characters, and gives its number.
@@ -119,6 +213,14 @@ impl Page {
         Ok(())
     }
 
+    /// A number, or an empty cell.
+    pub fn number_or_blank(&mut self, row: u32, column: u16, value: Option<Decimal>, format: &Format) -> Written {
+        match value {
+            Some(value) => self.number(row, column, value, format),
+            None => self.blank(row, column, format),
+        }
+    }
+
     /// A formula and what it comes to; None for [`SANS_VALEUR`].
     pub fn formula(
         &mut self,
@@ -140,6 +242,7 @@ impl Page {
             self.sheet.set_column_width(at, column.width())?;
         }
         self.set_row_heights()?;
+        self.mark_the_others(print.last_row)?;
         let (first, last) = (*print.header.start(), *print.header.end());
         self.sheet
             .set_freeze_panes(last + 1, print.frozen_columns)?
@@ -151,6 +254,15 @@ impl Page {
             .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
             .set_footer(footer(contexte));
         Ok(self.sheet)
+    }
+
+    /// A row that is about no object says so: one that says nothing was added by hand.
+    fn mark_the_others(&mut self, last_row: u32) -> Written {
+        let Some(reperes) = &self.reperes else { return Ok(()) };
+        for row in (CLES + 1..=last_row).filter(|row| !reperes.rows.contains(row)) {
+            self.sheet.write_string(row, reperes.column, HORS)?;
+        }
+        Ok(())
     }
 
     /// Some viewers do not make room for wrapped text by themselves.

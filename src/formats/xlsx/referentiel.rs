@@ -5,13 +5,14 @@ use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
 use super::{
     XlsxError,
-    contexte::{Contexte, JOINT},
+    contexte::{Contexte, JOINT, join},
     liens::liens,
     page::{Page, Print, Written},
+    reperes::Role,
     styles::{self, Teinte},
 };
 use crate::{
-    programme::{Ac, Competence, Niveau, Parcours},
+    programme::{Ac, Competence, Element, Niveau},
     t,
 };
 
@@ -38,13 +39,19 @@ struct Feuille<'c, 'p> {
 }
 
 /// What one row says.
-#[derive(Default)]
 struct Ligne<'t> {
+    objet: &'t dyn Element,
     nature: String,
     niveau: Option<&'t Niveau>,
     code: &'t str,
     libelle: &'t str,
     parcours: String,
+}
+
+impl<'t> Ligne<'t> {
+    fn new(objet: &'t dyn Element, nature: String, libelle: &'t str) -> Self {
+        Self { objet, nature, niveau: None, code: "", libelle, parcours: String::new() }
+    }
 }
 
 pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
@@ -61,6 +68,15 @@ pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
         travaille: page.column(20.0, 36.0),
         evalue: page.column(20.0, 30.0),
     };
+    let cles = [
+        (colonnes.competence, "competence"),
+        (colonnes.niveau, "niveau"),
+        (colonnes.annee, "annee"),
+        (colonnes.nature, "element"),
+        (colonnes.code, "code"),
+        (colonnes.libelle, "libelle"),
+    ];
+    page.editable(contexte, Role::Referentiel, cles.map(|(column, cle)| (column, cle.to_owned())))?;
     page.title(&t!(i18n, "xlsx-titre-referentiel", diplome = contexte.titre()), &contexte.sous_titre())?;
     let mut feuille = Feuille { contexte, page, colonnes, row: HEADER };
     feuille.header()?;
@@ -100,15 +116,15 @@ impl Feuille<'_, '_> {
         let parcours = self.parcours_de(competence);
         let libelle = &competence.libelle;
         let nature = t!(i18n, "xlsx-competence");
-        self.ligne(competence, &Ligne { nature, libelle, parcours, ..Ligne::default() }, &fort)?;
+        self.ligne(competence, &Ligne { parcours, ..Ligne::new(competence, nature, libelle) }, &fort)?;
         let cellule = styles::cellule();
         for composante in &competence.composantes {
             let nature = t!(i18n, "xlsx-composante");
-            self.ligne(competence, &Ligne { nature, libelle: &composante.libelle, ..Ligne::default() }, &cellule)?;
+            self.ligne(competence, &Ligne::new(composante, nature, &composante.libelle), &cellule)?;
         }
         for situation in &competence.situations {
             let nature = t!(i18n, "xlsx-situation");
-            self.ligne(competence, &Ligne { nature, libelle: &situation.libelle, ..Ligne::default() }, &cellule)?;
+            self.ligne(competence, &Ligne::new(situation, nature, &situation.libelle), &cellule)?;
         }
         for niveau in &competence.niveaux {
             self.niveau(competence, niveau, teinte)?;
@@ -121,17 +137,12 @@ impl Feuille<'_, '_> {
         let clair = styles::cellule().set_bold().set_background_color(teinte.clair);
         let parcours = self.contexte.parcours_du_niveau(niveau);
         let nature = t!(i18n, "xlsx-niveau");
-        let ligne =
-            Ligne { nature, niveau: Some(niveau), libelle: &niveau.libelle, parcours: parcours.clone(), code: "" };
+        let niveau_seul = Ligne::new(niveau, nature, &niveau.libelle);
+        let ligne = Ligne { niveau: Some(niveau), parcours: parcours.clone(), ..niveau_seul };
         self.ligne(competence, &ligne, &clair)?;
         for ac in &niveau.acs {
-            let ligne = Ligne {
-                nature: t!(i18n, "xlsx-ac"),
-                niveau: Some(niveau),
-                code: &ac.code,
-                libelle: &ac.libelle,
-                parcours: parcours.clone(),
-            };
+            let ac_seul = Ligne::new(ac, t!(i18n, "xlsx-ac"), &ac.libelle);
+            let ligne = Ligne { niveau: Some(niveau), code: &ac.code, parcours: parcours.clone(), ..ac_seul };
             self.ligne(competence, &ligne, &styles::cellule())?;
             self.couverture(ac)?;
         }
@@ -141,6 +152,7 @@ impl Feuille<'_, '_> {
     /// Writes a row and goes to the next.
     fn ligne(&mut self, competence: &Competence, ligne: &Ligne<'_>, format: &Format) -> Written {
         let (page, colonnes, row) = (&mut self.page, &self.colonnes, self.row);
+        page.objet(row, ligne.objet)?;
         let nom = styles::cellule().set_bold().set_background_color(styles::teinte(Some(competence)).fort);
         page.text(row, colonnes.competence, competence.nom.trim(), &nom)?;
         let centre = format.clone().set_align(FormatAlign::Center);
@@ -179,15 +191,25 @@ impl Feuille<'_, '_> {
     /// The codes of the parcours that develop some niveau of it; empty when all do.
     fn parcours_de(&self, competence: &Competence) -> String {
         let contexte = self.contexte;
-        let develops = |parcours: &Parcours| {
-            competence.niveaux.iter().any(|it| contexte.programme.annee_du_niveau(it, Some(parcours)).is_some())
-        };
-        if contexte.programme.parcours.iter().all(develops) { String::new() } else { contexte.codes_parcours(develops) }
+        let develops = |rang: usize| competence.niveaux.iter().any(|it| contexte.develops(rang, it));
+        let parcours = &contexte.programme.parcours;
+        let siens: Vec<&str> =
+            (0..).zip(parcours).filter(|(rang, _)| develops(*rang)).map(|(_, it)| it.code.as_str()).collect();
+        if siens.len() == parcours.len() { String::new() } else { join(siens.into_iter()) }
     }
 
     fn finish(mut self) -> Result<Worksheet, XlsxError> {
         let last_row = self.row - 1;
         if last_row > HEADER {
+            let i18n = self.contexte.i18n;
+            let natures = [
+                t!(i18n, "xlsx-competence"),
+                t!(i18n, "xlsx-composante"),
+                t!(i18n, "xlsx-situation"),
+                t!(i18n, "xlsx-niveau"),
+                t!(i18n, "xlsx-ac"),
+            ];
+            self.page.parmi((HEADER + 1, last_row), self.colonnes.nature, &natures)?;
             self.page.sheet.autofilter(HEADER, 0, last_row, self.page.last_column())?;
         }
         let frozen_columns = self.colonnes.code + 1;

@@ -56,7 +56,7 @@ pub(super) const SANS_OBJET: u32 = 0xF2F2F2;
 pub(super) const SAE: u32 = 0xDCE3EE;
 pub(super) const RESSOURCE: u32 = 0xF2F2F2;
 const SOMBRE: u32 = 0x33415C;
-const TRAIT: u32 = 0xBFC5CE;
+pub(super) const TRAIT: u32 = 0xBFC5CE;
 
 /// A number as it is typed: a decimal comma where the reader's language has one, no useless zero.
 const NOMBRE: &str = "General";
@@ -119,6 +119,11 @@ pub(super) fn total() -> Format {
 /// A total of the whole diploma.
 pub(super) fn grand_total() -> Format {
     total().set_num_format(GRANDE_SOMME)
+}
+
+/// A figure that may be of thousands.
+pub(super) fn grande_somme() -> Format {
+    nombre().set_num_format(GRANDE_SOMME)
 }
 
 pub(super) fn part() -> Format {

@@ -112,3 +112,37 @@ case-boucle = { $nombre ->
     [one] One item is under itself, or its identifier serves twice: it is ignored.
    *[other] { $nombre } items are under themselves, or their identifiers serve twice: they are ignored.
 }
+## Workbook
+
+xlsx-pas-un-classeur = this is no Excel workbook (.xlsx). Give the workbook that “tapis export ID --to xlsx” wrote.
+xlsx-tronque = the workbook is damaged or incomplete: it cannot be opened. Save it or download it again.
+xlsx-protege = the workbook is protected by a password or written in an unknown way. Save it without a password as .xlsx.
+xlsx-trop-gros = once unpacked, the workbook would be over { $max } MB: it is not opened. Check that it is the right one.
+xlsx-trop-de-fichiers = the workbook holds more than { $max } files: it is not opened. Check that it is the right one.
+xlsx-trop-de-cellules = the workbook has far more filled cells than any curriculum. Check that it is the right one.
+xlsx-illisible = the workbook could not be read ({ $cause }). Save it again as .xlsx.
+xlsx-sans-into = a workbook changes a programme that is in the database already: name that programme with --into ID.
+xlsx-un-seul = one workbook at a time: give them one after the other.
+xlsx-rien-a-lire = no sheet of this workbook comes from “tapis export”: there is nothing to read back.
+xlsx-autre-programme = no row of the sheet { $feuille } matches this programme. Check the workbook and the programme that --into names.
+xlsx-parcours-disparu = the workbook was written for the track “{ $parcours }”, which the programme does not have.
+xlsx-nombre = { $cellule }: “{ $valeur }” is not a number, 0 or more. Correct this cell.
+xlsx-entier = { $cellule }: “{ $valeur }” is not a whole number from 1 to 255. Correct this cell.
+xlsx-marque = { $cellule }: “{ $valeur }” is no mark. Put “x” or empty the cell.
+xlsx-lien = { $cellule }: “{ $valeur }” is no mark of the cross table. Put one of those of its legend or empty the cell.
+xlsx-mot = { $cellule }: “{ $valeur }” is no possible value. Possible values: { $possibles }.
+xlsx-competence-inconnue = { $cellule }: no competency is called “{ $valeur }”. Correct this cell.
+xlsx-competence-ambigue = { $cellule }: several competencies are called “{ $valeur }”. Make this change in tapis.
+xlsx-activite-inconnue = { $cellule }: no activity has the code “{ $valeur }”. Correct this cell.
+xlsx-niveau-inconnu = { $cellule }: the competency does not have exactly one level { $valeur }. Correct this cell or add the level.
+xlsx-semestre-inconnu = { $cellule }: the programme has no semester { $valeur }. Add it in tapis or correct this cell.
+xlsx-aucun-parcours = { $cellule }: no track would be marked any more. Mark one, or delete the row.
+xlsx-contradiction = { $cellule } says something else than { $autre }, for the same field. Make them agree, or give one its first value back.
+xlsx-deux-lignes = { $cellule }: this row and that of { $autre } are about the same object. To add an object, insert an empty row and copy the values without the hidden column; otherwise, remove one of the two.
+xlsx-code-ambigu = { $cellule }: { $nombre } objects bear this name, and the row has lost its hidden identifier. Make this change in tapis.
+xlsx-objet-disparu = { $cellule }: the object of this row is no longer in the programme. Remove the row, or export again.
+xlsx-disparu = { $cellule }: “{ $valeur }” is no longer in the programme. Export the workbook again.
+xlsx-reste = { $cellule }: this row is still there, while what holds it is deleted. Remove it too, or put the deleted row back.
+xlsx-ligne-sans-nature = { $cellule }: “{ $valeur }” does not say what this row is. Choose a value of the list.
+xlsx-impossible = { $cellule }: the programme cannot take this value. Correct this cell.
+xlsx-cellule-ignoree = { $cellule }: this cell is not changed here; what was typed is left aside.

@@ -1391,3 +1391,85 @@ mahara-noms-coupes = { $n ->
    *[other] { $n } names in full, cut at the length that Mahara allows (their descriptions have all of them)
 }
 mahara-hors-referentiel = all that is not the référentiel (semesters, UE, activities, parcours, situations professionnelles, rules and remarks)
+
+## Workbook
+
+xlsx-mots-cles = framework, curriculum, competences, tapis
+xlsx-commentaire = Written by tapis. The columns that the team fills in can be read back with “tapis import FILE --into ID”.
+xlsx-synthese = Summary
+xlsx-couverture = Coverage
+xlsx-evaluations = Assessments
+xlsx-blocs = RNCP blocks
+xlsx-fiches = SAÉ sheets
+xlsx-feuille-coefficients = Weights
+xlsx-titre-synthese = Summary — { $diplome }
+xlsx-titre-coefficients = Weights — { $diplome }
+xlsx-titre-couverture = Coverage of the critical learning outcomes — { $diplome }
+xlsx-titre-evaluations = Assessment of knowledge and competencies — { $diplome }
+xlsx-titre-blocs = Competency blocks of the certification — { $diplome }
+xlsx-titre-fiches = SAÉ sheets — { $diplome }
+xlsx-note-coefficients = A row for each UE, a column for each activity; on the left, the balance of the two poles for each track.
+xlsx-note-couverture = How many activities of each semester train or assess the AC; all tracks together.
+xlsx-note-evaluations = To add an assessment: fill in the empty row of an activity, or insert a row with the semester and the code of the activity.
+xlsx-note-fiches = Objectives, description, deliverables and examples can be changed here; the rest comes from the other sheets.
+xlsx-colonne-semestre = Sem.
+xlsx-presentiel = { $nature } on site
+xlsx-a-distance = { $nature } remote
+xlsx-le-programme = The programme
+xlsx-sigle = Abbreviation
+xlsx-millesime = Version
+xlsx-rncp = RNCP record
+xlsx-niveaux = Levels
+xlsx-les-ac = AC
+xlsx-semestres = Semesters
+xlsx-les-ue = UE
+xlsx-par-etudiant = Totals of one student
+xlsx-grandeur = Figure
+xlsx-but = Target
+xlsx-sens = Expected
+xlsx-sens-du-but = { $sens ->
+    [exactement] exactly
+    [au-plus] at most
+   *[au-moins] at least
+}
+xlsx-valeur = Value
+xlsx-ects-du-semestre = ECTS of semester { $numero }
+xlsx-ects-du-diplome = ECTS of the degree
+xlsx-heures-encadrees = Taught hours
+xlsx-heures-de-projet = Project hours
+xlsx-part-de-pratique = Share of practice (TP and project)
+xlsx-part-locale = Share of local adaptation
+xlsx-famille = Family of rules
+xlsx-famille-de-regles = { $famille ->
+    [COU] Coverage (COU)
+    [ALI] Alignment (ALI)
+    [PRO] Progression (PRO)
+    [MAQ] Curriculum (MAQ)
+    [CER] Certification (CER)
+    [FOR] Wording (FOR)
+    [REF] Framework (REF)
+   *[HYB] Hybrid teaching (HYB)
+}
+xlsx-pole = Pole
+xlsx-du-parcours-seul = Track { $parcours }
+xlsx-poids-des-saes = { $parcours ->
+    [aucun] SAÉ
+   *[autre] SAÉ, { $parcours }
+}
+xlsx-poids-des-ressources = { $parcours ->
+    [aucun] Courses
+   *[autre] Courses, { $parcours }
+}
+xlsx-nombre-d-evaluations = Number
+xlsx-nature-d-evaluation = Type
+xlsx-mode = Mode
+xlsx-poids = Weight
+xlsx-part = Share
+xlsx-aucun-bloc = No block.
+xlsx-aucune-sae = No SAÉ.
+xlsx-nombre-d-heures = { $heures } h
+xlsx-de-poids = weight { $poids }
+xlsx-grille = Assessment grid
+
+import-ecart = — { $objet }: { $ecart }
+import-ecart-situe = — { $lieu } · { $objet }: { $ecart }

@@ -112,3 +112,37 @@ case-boucle = { $nombre ->
     [one] Un élément est sous lui-même, ou son identifiant sert deux fois : il est ignoré.
    *[other] { $nombre } éléments sont sous eux-mêmes, ou leurs identifiants servent deux fois : ils sont ignorés.
 }
+## Classeur
+
+xlsx-pas-un-classeur = ce n’est pas un classeur Excel (.xlsx). Donnez le classeur écrit par « tapis export ID --to xlsx ».
+xlsx-tronque = le classeur est abîmé ou incomplet : il ne peut pas être ouvert. Enregistrez-le ou téléchargez-le de nouveau.
+xlsx-protege = le classeur est protégé par un mot de passe ou écrit d’une façon inconnue. Enregistrez-le sans mot de passe au format .xlsx.
+xlsx-trop-gros = une fois décompressé, le classeur dépasserait { $max } Mo : il n’est pas ouvert. Vérifiez que c’est le bon.
+xlsx-trop-de-fichiers = le classeur contient plus de { $max } fichiers : il n’est pas ouvert. Vérifiez que c’est le bon.
+xlsx-trop-de-cellules = le classeur a bien plus de cellules remplies qu’aucune maquette. Vérifiez que c’est le bon.
+xlsx-illisible = le classeur n’a pas pu être lu ({ $cause }). Enregistrez-le de nouveau au format .xlsx.
+xlsx-sans-into = un classeur modifie un programme qui est déjà dans la base : nommez ce programme avec --into ID.
+xlsx-un-seul = un seul classeur à la fois : donnez-les l’un après l’autre.
+xlsx-rien-a-lire = aucune feuille de ce classeur ne vient de « tapis export » : il n’y a rien à relire.
+xlsx-autre-programme = aucune ligne de la feuille { $feuille } ne correspond à ce programme. Vérifiez le classeur et le programme nommé par --into.
+xlsx-parcours-disparu = le classeur a été écrit pour le parcours « { $parcours } », que le programme n’a pas.
+xlsx-nombre = { $cellule } : « { $valeur } » n’est pas un nombre positif ou nul. Corrigez cette cellule.
+xlsx-entier = { $cellule } : « { $valeur } » n’est pas un nombre entier de 1 à 255. Corrigez cette cellule.
+xlsx-marque = { $cellule } : « { $valeur } » n’est pas une marque. Mettez « x » ou videz la cellule.
+xlsx-lien = { $cellule } : « { $valeur } » n’est pas une marque du tableau croisé. Mettez T, É, TÉ ou videz la cellule.
+xlsx-mot = { $cellule } : « { $valeur } » n’est pas une valeur possible. Valeurs possibles : { $possibles }.
+xlsx-competence-inconnue = { $cellule } : aucune compétence ne s’appelle « { $valeur } ». Corrigez cette cellule.
+xlsx-competence-ambigue = { $cellule } : plusieurs compétences s’appellent « { $valeur } ». Faites ce changement dans tapis.
+xlsx-activite-inconnue = { $cellule } : aucune activité n’a le code « { $valeur } ». Corrigez cette cellule.
+xlsx-niveau-inconnu = { $cellule } : la compétence n’a pas un seul niveau { $valeur }. Corrigez cette cellule ou ajoutez le niveau.
+xlsx-semestre-inconnu = { $cellule } : le programme n’a pas de semestre { $valeur }. Ajoutez-le dans tapis ou corrigez cette cellule.
+xlsx-aucun-parcours = { $cellule } : plus aucun parcours ne serait marqué. Marquez-en un, ou supprimez la ligne.
+xlsx-contradiction = { $cellule } dit autre chose que { $autre }, pour le même champ. Mettez-les d’accord, ou rendez à l’une sa valeur d’origine.
+xlsx-deux-lignes = { $cellule } : cette ligne et celle de { $autre } désignent le même objet. Pour ajouter un objet, insérez une ligne vide et recopiez les valeurs sans la colonne cachée ; sinon, retirez l’une des deux.
+xlsx-code-ambigu = { $cellule } : { $nombre } objets portent ce nom, et la ligne n’a plus son identifiant caché. Faites ce changement dans tapis.
+xlsx-objet-disparu = { $cellule } : l’objet de cette ligne n’est plus dans le programme. Retirez la ligne, ou exportez de nouveau.
+xlsx-disparu = { $cellule } : « { $valeur } » n’est plus dans le programme. Exportez de nouveau le classeur.
+xlsx-reste = { $cellule } : cette ligne reste, alors que ce qui la contient est supprimé. Retirez-la aussi, ou remettez la ligne supprimée.
+xlsx-ligne-sans-nature = { $cellule } : « { $valeur } » ne dit pas ce qu’est cette ligne. Choisissez une valeur de la liste.
+xlsx-impossible = { $cellule } : le programme ne peut pas recevoir cette valeur. Corrigez cette cellule.
+xlsx-cellule-ignoree = { $cellule } : cette cellule ne se modifie pas ici ; son changement est ignoré.

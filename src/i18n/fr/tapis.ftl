@@ -1414,3 +1414,85 @@ mahara-noms-coupes = { $n ->
    *[other] { $n } noms en entier, coupés à la longueur que Mahara admet (les descriptions les donnent en entier)
 }
 mahara-hors-referentiel = tout ce qui n’est pas le référentiel (semestres, UE, activités, parcours, situations professionnelles, règles et remarques)
+
+## Classeur
+
+xlsx-mots-cles = référentiel, maquette, compétences, tapis
+xlsx-commentaire = Écrit par tapis. Les colonnes que l’équipe remplit peuvent être relues avec « tapis import FICHIER --into ID ».
+xlsx-synthese = Synthèse
+xlsx-couverture = Couverture
+xlsx-evaluations = Évaluations
+xlsx-blocs = Blocs RNCP
+xlsx-fiches = Fiches SAÉ
+xlsx-feuille-coefficients = Coefficients
+xlsx-titre-synthese = Synthèse — { $diplome }
+xlsx-titre-coefficients = Coefficients — { $diplome }
+xlsx-titre-couverture = Couverture des apprentissages critiques — { $diplome }
+xlsx-titre-evaluations = Modalités de contrôle des connaissances et des compétences — { $diplome }
+xlsx-titre-blocs = Blocs de compétences de la certification — { $diplome }
+xlsx-titre-fiches = Fiches des SAÉ — { $diplome }
+xlsx-note-coefficients = Une ligne par UE, une colonne par activité ; à gauche, l’équilibre des pôles pour chaque parcours.
+xlsx-note-couverture = Nombre d’activités de chaque semestre qui travaillent ou évaluent l’AC ; tous parcours confondus.
+xlsx-note-evaluations = Pour ajouter une évaluation : remplir la ligne vide d’une activité, ou insérer une ligne et y reporter le semestre et le code de l’activité.
+xlsx-note-fiches = Objectifs, description, livrables et exemples peuvent être modifiés ici ; le reste vient des autres feuilles.
+xlsx-colonne-semestre = Sem.
+xlsx-presentiel = { $nature } présentiel
+xlsx-a-distance = { $nature } distanciel
+xlsx-le-programme = Le programme
+xlsx-sigle = Sigle
+xlsx-millesime = Millésime
+xlsx-rncp = Fiche RNCP
+xlsx-niveaux = Niveaux
+xlsx-les-ac = AC
+xlsx-semestres = Semestres
+xlsx-les-ue = UE
+xlsx-par-etudiant = Totaux d’un étudiant
+xlsx-grandeur = Grandeur
+xlsx-but = Cible
+xlsx-sens = Attendu
+xlsx-sens-du-but = { $sens ->
+    [exactement] exactement
+    [au-plus] au plus
+   *[au-moins] au moins
+}
+xlsx-valeur = Valeur
+xlsx-ects-du-semestre = ECTS du semestre { $numero }
+xlsx-ects-du-diplome = ECTS du diplôme
+xlsx-heures-encadrees = Heures encadrées
+xlsx-heures-de-projet = Heures de projet
+xlsx-part-de-pratique = Part de pratique (TP et projet)
+xlsx-part-locale = Part d’adaptation locale
+xlsx-famille = Famille de règles
+xlsx-famille-de-regles = { $famille ->
+    [COU] Couverture (COU)
+    [ALI] Alignement (ALI)
+    [PRO] Progression (PRO)
+    [MAQ] Maquette (MAQ)
+    [CER] Certification (CER)
+    [FOR] Formulation (FOR)
+    [REF] Référentiel (REF)
+   *[HYB] Hybridation (HYB)
+}
+xlsx-pole = Pôle
+xlsx-du-parcours-seul = Parcours { $parcours }
+xlsx-poids-des-saes = { $parcours ->
+    [aucun] SAÉ
+   *[autre] SAÉ, { $parcours }
+}
+xlsx-poids-des-ressources = { $parcours ->
+    [aucun] Ressources
+   *[autre] Ressources, { $parcours }
+}
+xlsx-nombre-d-evaluations = Nombre
+xlsx-nature-d-evaluation = Nature
+xlsx-mode = Mode
+xlsx-poids = Poids
+xlsx-part = Part
+xlsx-aucun-bloc = Aucun bloc.
+xlsx-aucune-sae = Aucune SAÉ.
+xlsx-nombre-d-heures = { $heures } h
+xlsx-de-poids = poids { $poids }
+xlsx-grille = Grille critériée
+
+import-ecart = — { $objet } : { $ecart }
+import-ecart-situe = — { $lieu } · { $objet } : { $ecart }

@@ -1,10 +1,15 @@
 //! The rows of one semestre, and the UE that have a column in it.
 
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
+
 use rust_decimal::Decimal;
 
 use crate::{
     formats::xlsx::contexte::Contexte,
-    programme::{Activite, Semestre, Ue},
+    programme::{Activite, Competence, Id, Semestre, Ue},
 };
 
 /// One semestre of the maquette.
@@ -26,25 +31,30 @@ pub(super) enum Ligne<'p> {
 impl<'p> Bloc<'p> {
     pub fn new(contexte: &Contexte<'p>, semestre: &'p Semestre) -> Self {
         let activites = contexte.activites(semestre);
-        let ailleurs = contexte.programme.ues().map(|(_, ue)| ue).filter(|ue| {
-            !semestre.ues.iter().any(|it| it.id == ue.id)
-                && activites.iter().any(|it| it.coefficients.contains_key(&ue.id))
-        });
-        let ues = semestre.ues.iter().chain(ailleurs).collect();
-
-        let rangees: Vec<(Option<usize>, &Activite)> =
-            activites.into_iter().map(|it| (home(contexte, semestre, it), it)).collect();
-        let of = |home: Option<usize>| {
-            rangees.iter().filter(move |(at, _)| *at == home).map(|(_, activite)| Ligne::Activite(activite))
-        };
-        let mut lignes = Vec::new();
-        for (at, ue) in semestre.ues.iter().enumerate() {
-            lignes.push(Ligne::Ue(ue));
-            lignes.extend(of(Some(at)));
+        let rangs: HashMap<&Id<Ue>, usize> = semestre.ues.iter().map(|ue| &ue.id).zip(0..).collect();
+        let ailleurs: HashSet<&Id<Ue>> =
+            activites.iter().flat_map(|it| it.coefficients.keys()).filter(|ue| !rangs.contains_key(ue)).collect();
+        let mut ues: Vec<&Ue> = semestre.ues.iter().collect();
+        if !ailleurs.is_empty() {
+            ues.extend(contexte.programme.ues().map(|(_, ue)| ue).filter(|ue| ailleurs.contains(&ue.id)));
         }
-        if rangees.iter().any(|(at, _)| at.is_none()) {
+
+        let mut maisons: Vec<Vec<Ligne<'p>>> = vec![Vec::new(); semestre.ues.len()];
+        let mut hors_ue = Vec::new();
+        for activite in activites {
+            match home(contexte, semestre, &rangs, activite) {
+                Some(rang) => maisons[rang].push(Ligne::Activite(activite)),
+                None => hors_ue.push(Ligne::Activite(activite)),
+            }
+        }
+        let mut lignes = Vec::new();
+        for (ue, siennes) in semestre.ues.iter().zip(maisons) {
+            lignes.push(Ligne::Ue(ue));
+            lignes.extend(siennes);
+        }
+        if !hors_ue.is_empty() {
             lignes.push(Ligne::HorsUe);
-            lignes.extend(of(None));
+            lignes.extend(hors_ue);
         }
         Self { semestre, ues, lignes }
     }
@@ -59,20 +69,25 @@ impl<'p> Bloc<'p> {
 
 /// The rank of the UE under which an activité stands: the one in which it weighs most, the first of equals;
 /// when it weighs in none, the one whose compétences hold most of its AC.
-fn home(contexte: &Contexte<'_>, semestre: &Semestre, activite: &Activite) -> Option<usize> {
-    let poids = |ue: &Ue| activite.coefficients.get(&ue.id).copied().unwrap_or_default();
-    let acs = contexte.acs_de(activite);
-    let liens = |ue: &Ue| Decimal::from(acs.iter().filter(|(it, _, _)| ue.competences.contains(&it.id)).count());
-    heaviest(&semestre.ues, poids).or_else(|| heaviest(&semestre.ues, liens))
+fn home(
+    contexte: &Contexte<'_>,
+    semestre: &Semestre,
+    rangs: &HashMap<&Id<Ue>, usize>,
+    activite: &Activite,
+) -> Option<usize> {
+    let poids = activite.coefficients.iter().filter_map(|(ue, poids)| rangs.get(ue).map(|rang| (*rang, *poids)));
+    heaviest(poids).or_else(|| {
+        let mut liens: HashMap<&Id<Competence>, u32> = HashMap::new();
+        for (competence, _, _) in contexte.acs_de(activite) {
+            *liens.entry(&competence.id).or_default() += 1;
+        }
+        let des_siennes = |ue: &Ue| ue.competences.iter().filter_map(|it| liens.get(it)).sum::<u32>();
+        heaviest(semestre.ues.iter().map(|ue| Decimal::from(des_siennes(ue))).enumerate())
+    })
 }
 
-fn heaviest(ues: &[Ue], weight: impl Fn(&Ue) -> Decimal) -> Option<usize> {
-    let mut best = (None, Decimal::ZERO);
-    for (at, ue) in ues.iter().enumerate() {
-        let weight = weight(ue);
-        if weight > best.1 {
-            best = (Some(at), weight);
-        }
-    }
-    best.0
+/// The rank of the greatest weight above 0; the least rank of equals.
+fn heaviest(weights: impl Iterator<Item = (usize, Decimal)>) -> Option<usize> {
+    let positive = weights.filter(|(_, weight)| *weight > Decimal::ZERO);
+    positive.max_by_key(|(rang, weight)| (*weight, Reverse(*rang))).map(|(rang, _)| rang)
 }

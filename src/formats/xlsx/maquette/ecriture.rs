@@ -1,26 +1,30 @@
 //! Writing the maquette down, from its first band to the totals of the diploma.
 
+use std::collections::HashMap;
+
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
 use super::{
     bloc::{Bloc, Ligne},
     colonnes::Colonnes,
-    figures::{distanciel, hours},
+    figures::{a_distance, distanciel, ici, valeur},
+    releve::Releve,
 };
 use crate::{
     formats::xlsx::{
         XlsxError,
         contexte::{Contexte, JOINT, join},
         page::{Page, Print, Written},
+        reperes::Role,
         styles,
     },
-    programme::{Activite, NatureHeures, Ue},
+    programme::{Activite, Id, Nature, Semestre, Ue},
     t,
 };
 
 const HEADER: u32 = 3;
 /// Marks what a parcours has. A letter that anyone can type.
-pub(super) const MARQUE: &str = "x";
+pub(in crate::formats::xlsx) const MARQUE: &str = "x";
 
 pub(super) struct Feuille<'c, 'p> {
     pub(super) contexte: &'c Contexte<'p>,
@@ -32,16 +36,20 @@ pub(super) struct Feuille<'c, 'p> {
     pub(super) edge: u16,
     /// For each semestre, the row of the totals of each parcours.
     pub(super) totaux: Vec<Vec<u32>>,
+    /// The rows of the totals of the diploma, by the rank of the parcours.
+    pub(super) diplome: Vec<u32>,
 }
 
-pub(in crate::formats::xlsx) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
+pub(in crate::formats::xlsx) fn sheet(contexte: &Contexte<'_>) -> Result<(Worksheet, Releve), XlsxError> {
     let i18n = contexte.i18n;
     let blocs: Vec<Bloc<'_>> = contexte.semestres().into_iter().map(|it| Bloc::new(contexte, it)).collect();
     let mut page = Page::new(&t!(i18n, "xlsx-maquette"))?;
     let ues = blocs.iter().map(|bloc| bloc.ues.len()).max().unwrap_or(0);
     let colonnes = Colonnes::new(contexte, &mut page, ues);
+    page.editable(contexte, Role::Maquette, colonnes.cles(contexte))?;
     page.title(&t!(i18n, "xlsx-titre-maquette", diplome = contexte.titre()), &contexte.sous_titre())?;
-    let mut feuille = Feuille { contexte, page, colonnes, row: HEADER, edge: 0, totaux: Vec::new() };
+    let (totaux, diplome) = (Vec::new(), Vec::new());
+    let mut feuille = Feuille { contexte, page, colonnes, row: HEADER, edge: 0, totaux, diplome };
     feuille.header()?;
     let mut breaks = Vec::new();
     for bloc in &blocs {
@@ -51,8 +59,12 @@ pub(in crate::formats::xlsx) fn sheet(contexte: &Contexte<'_>) -> Result<Workshe
         feuille.bloc(bloc)?;
     }
     feuille.page.sheet.set_page_breaks(&breaks)?;
+    if feuille.row > HEADER + 1 {
+        feuille.saisies()?;
+    }
     feuille.diplome(&blocs)?;
-    feuille.finish()
+    let releve = feuille.releve(&blocs);
+    Ok((feuille.finish()?, releve))
 }
 
 impl<'p> Feuille<'_, 'p> {
@@ -70,19 +82,45 @@ impl<'p> Feuille<'_, 'p> {
         Ok(())
     }
 
+    /// What may be typed, and a filter over all the semestres.
+    fn saisies(&mut self) -> Written {
+        let rows = (HEADER + 1, self.row - 1);
+        let (i18n, colonnes) = (self.contexte.i18n, &self.colonnes);
+        let mut natures: Vec<String> = Nature::ALL.map(|it| self.contexte.nature(it)).into();
+        natures.push(t!(i18n, "xlsx-ue"));
+        self.page.parmi(rows, colonnes.nature, &natures)?;
+        for column in colonnes.locale.into_iter().chain(colonnes.parcours.iter().copied()) {
+            self.page.parmi(rows, column, &[MARQUE.to_owned()])?;
+        }
+        for columns in [(colonnes.ects, colonnes.ects), (colonnes.acs + 1, self.page.last_column() - 1)] {
+            self.page.positifs(rows, columns)?;
+        }
+        self.page.sheet.autofilter(HEADER, 0, rows.1, self.page.last_column())?;
+        Ok(())
+    }
+
     fn bloc(&mut self, bloc: &Bloc<'p>) -> Written {
         self.edge = self.colonnes.coefficients.start + bloc.ues.len() as u16 - 1;
+        let columns = self.colonnes.coefficients.clone().zip(&bloc.ues);
+        self.page.cles(self.row, columns.map(|(column, ue)| (column, format!("coefficients/{}", ue.id))))?;
+        self.row += 1;
         self.bandeau(bloc)?;
         let first = self.row;
+        let poids: HashMap<&Id<Ue>, (u16, Format)> =
+            self.colonnes.coefficients.clone().zip(&bloc.ues).map(|(at, ue)| (&ue.id, self.poids(at, ue))).collect();
         for ligne in &bloc.lignes {
             match ligne {
-                Ligne::Ue(ue) => self.ue(ue)?,
+                Ligne::Ue(ue) => self.ue(bloc.semestre, ue)?,
                 Ligne::HorsUe => self.hors_ue()?,
-                Ligne::Activite(activite) => self.activite(bloc, activite)?,
+                Ligne::Activite(activite) => self.activite(activite, &poids)?,
             }
             self.row += 1;
         }
         let rows = if self.row > first { Some((first, self.row - 1)) } else { None };
+        if let Some((first, last)) = rows {
+            let columns = (self.colonnes.coefficients.start, self.edge);
+            self.page.quadrillage((first, last), columns)?;
+        }
         self.totaux_du_semestre(bloc, rows)?;
         self.row += 1;
         Ok(())
@@ -110,6 +148,12 @@ impl<'p> Feuille<'_, 'p> {
         Ok(())
     }
 
+    /// The column of a UE, and how a coefficient looks there.
+    fn poids(&self, column: u16, ue: &Ue) -> (u16, Format) {
+        let teinte = styles::teinte(self.contexte.competence_de_l_ue(ue));
+        (column, styles::nombre_centre().set_background_color(teinte.clair))
+    }
+
     fn nom_de_colonne(&self, ue: &Ue) -> String {
         let mut nom = ue.code.clone();
         let competences = self.contexte.competences_de_l_ue(ue);
@@ -120,8 +164,9 @@ impl<'p> Feuille<'_, 'p> {
         if parcours.is_empty() { nom } else { format!("{nom}\n({parcours})") }
     }
 
-    fn ue(&mut self, ue: &Ue) -> Written {
+    fn ue(&mut self, semestre: &Semestre, ue: &Ue) -> Written {
         let (contexte, row) = (self.contexte, self.row);
+        self.page.objet(row, ue)?;
         let teinte = styles::teinte(contexte.competence_de_l_ue(ue));
         let format = styles::cellule().set_bold().set_background_color(teinte.fort);
         let centre = format.clone().set_align(FormatAlign::Center);
@@ -130,12 +175,13 @@ impl<'p> Feuille<'_, 'p> {
         self.page.text(row, colonnes.code, &ue.code, &format)?;
         self.page.text(row, colonnes.intitule, &contexte.nom_de_l_ue(ue), &format)?;
         self.page.text(row, colonnes.nature, &t!(contexte.i18n, "xlsx-ue"), &centre)?;
+        self.page.number(row, colonnes.semestre, semestre.numero.into(), &centre)?;
         self.page.text(row, colonnes.competences, &contexte.competences_de_l_ue(ue), &format)?;
-        if let Some((column, code)) = colonnes.apogee.zip(ue.code_apogee.as_ref()) {
-            self.page.text(row, column, code, &format)?;
+        if let Some(code) = &ue.code_apogee {
+            self.page.text(row, colonnes.apogee, code, &format)?;
         }
-        for (column, vue) in colonnes.parcours.iter().zip(&contexte.vues) {
-            if contexte.has_ue(vue, ue) {
+        for (column, rang) in colonnes.parcours.iter().zip(0..) {
+            if contexte.has_ue(rang, ue) {
                 self.page.text(row, *column, MARQUE, &centre)?;
             }
         }
@@ -152,13 +198,14 @@ impl<'p> Feuille<'_, 'p> {
         self.page.text(self.row, self.colonnes.intitule, &t!(self.contexte.i18n, "xlsx-hors-ue"), &format)
     }
 
-    /// Gives every cell of the row the same look, before some are filled.
+    /// Gives the cells of the row but those of the coefficients the same look, before some are filled.
     pub(super) fn fond(&mut self, format: &Format) -> Written {
-        (0..=self.edge).try_for_each(|column| self.page.blank(self.row, column, format))
+        (0..self.colonnes.coefficients.start).try_for_each(|column| self.page.blank(self.row, column, format))
     }
 
-    fn activite(&mut self, bloc: &Bloc<'p>, activite: &Activite) -> Written {
+    fn activite(&mut self, activite: &Activite, poids: &HashMap<&Id<Ue>, (u16, Format)>) -> Written {
         let (contexte, row) = (self.contexte, self.row);
+        self.page.objet(row, activite)?;
         let (cellule, centre) = (styles::cellule(), styles::centre());
         self.fond(&cellule)?;
         let colonnes = &self.colonnes;
@@ -170,8 +217,9 @@ impl<'p> Feuille<'_, 'p> {
         self.page.text(row, colonnes.competences, &competences, &cellule)?;
         let codes: Vec<&str> = acs.iter().map(|(_, _, ac)| ac.code.as_str()).collect();
         self.page.text(row, colonnes.acs, &codes.join(JOINT), &cellule.clone().set_font_size(9))?;
-        if let Some((column, code)) = colonnes.apogee.zip(activite.code_apogee.as_ref()) {
-            self.page.text(row, column, code, &cellule)?;
+        self.page.number(row, colonnes.semestre, activite.semestre.into(), &centre)?;
+        if let Some(code) = &activite.code_apogee {
+            self.page.text(row, colonnes.apogee, code, &cellule)?;
         }
         if let Some(column) = colonnes.locale.filter(|_| activite.adaptation_locale) {
             self.page.text(row, column, MARQUE, &centre)?;
@@ -182,11 +230,9 @@ impl<'p> Feuille<'_, 'p> {
             }
         }
         self.heures(activite)?;
-        for (column, ue) in self.colonnes.coefficients.clone().zip(&bloc.ues) {
-            if let Some(coefficient) = activite.coefficients.get(&ue.id) {
-                let teinte = styles::teinte(contexte.competence_de_l_ue(ue));
-                let format = styles::nombre_centre().set_background_color(teinte.clair);
-                self.page.number(row, column, *coefficient, &format)?;
+        for (ue, coefficient) in &activite.coefficients {
+            if let Some((column, format)) = poids.get(ue) {
+                self.page.number(row, *column, *coefficient, format)?;
             }
         }
         Ok(())
@@ -194,25 +240,35 @@ impl<'p> Feuille<'_, 'p> {
 
     fn heures(&mut self, activite: &Activite) -> Written {
         let (row, colonnes) = (self.row, &self.colonnes);
-        for (kind, column) in &colonnes.heures {
-            if let Some(volume) = activite.heures.get(kind) {
-                self.page.number(row, *column, volume.total(), &styles::nombre())?;
+        let nombre = styles::nombre();
+        for heures in &colonnes.heures {
+            let Some(volume) = activite.heures.get(&heures.kind) else { continue };
+            self.page.number(row, heures.ici, ici(volume), &nombre)?;
+            if let Some((column, hours)) = heures.a_distance.zip(a_distance(volume)) {
+                self.page.number(row, column, hours, &nombre)?;
             }
         }
-        if let Some(column) = colonnes.encadre {
-            let value = hours(activite, NatureHeures::is_taught);
-            self.page.formula(row, column, &colonnes.somme_encadre(row), Some(value), &styles::somme())?;
-        }
-        let value = hours(activite, |_| true);
-        let total = styles::somme().set_bold();
-        self.page.formula(row, colonnes.total, &colonnes.somme_total(row), Some(value), &total)?;
+        let somme = styles::somme();
+        let encadre = valeur(colonnes, activite, colonnes.encadre);
+        self.page.formula(row, colonnes.encadre, &colonnes.somme_encadre(row), Some(encadre), &somme)?;
+        let total = valeur(colonnes, activite, colonnes.total);
+        let gras = somme.clone().set_bold();
+        self.page.formula(row, colonnes.total, &colonnes.somme_total(row), Some(total), &gras)?;
         if let Some(column) = colonnes.distanciel {
-            let value = distanciel(activite);
-            if !value.is_zero() {
-                self.page.number(row, column, value, &styles::nombre())?;
-            }
+            self.page.formula(row, column, &colonnes.somme_a_distance(row), Some(distanciel(activite)), &somme)?;
         }
         Ok(())
+    }
+
+    fn releve(&self, blocs: &[Bloc<'p>]) -> Releve {
+        let numeros = blocs.iter().map(|bloc| bloc.semestre.numero);
+        Releve {
+            feuille: self.page.name_in_formulas(),
+            colonnes: self.colonnes.clone(),
+            rows: (HEADER + 1, self.row),
+            semestres: numeros.zip(self.totaux.iter().cloned()).collect(),
+            diplome: self.diplome.clone(),
+        }
     }
 
     fn finish(self) -> Result<Worksheet, XlsxError> {

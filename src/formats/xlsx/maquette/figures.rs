@@ -2,23 +2,48 @@
 
 use rust_decimal::Decimal;
 
-use crate::programme::{Activite, NatureHeures, Ue, Volume};
+use crate::{
+    coverage::heures_de,
+    programme::{Activite, NatureHeures, Volume},
+};
 
-/// Its weight in a UE; 0 when it has none.
-pub(super) fn coefficient(activite: &Activite, ue: &Ue) -> Decimal {
-    activite.coefficients.get(&ue.id).copied().unwrap_or_default()
-}
+use super::colonnes::Colonnes;
 
-/// The hours of the kinds that `counts` keeps.
-pub(super) fn hours(activite: &Activite, counts: impl Fn(NatureHeures) -> bool) -> Decimal {
-    activite.heures.iter().filter(|(kind, _)| counts(**kind)).map(|(_, volume)| volume.total()).sum()
-}
-
-/// The hours at a distance.
+/// Its hours at a distance.
 pub(super) fn distanciel(activite: &Activite) -> Decimal {
-    let at_a_distance = |volume: &Volume| match volume {
-        Volume::Global(_) => Decimal::ZERO,
-        Volume::Reparti(split) => split.distanciel,
-    };
-    activite.heures.values().map(at_a_distance).sum()
+    activite.heures.values().filter_map(a_distance).sum()
+}
+
+/// The hours that stand in the first column of their kind.
+pub(super) fn ici(volume: &Volume) -> Decimal {
+    match volume {
+        Volume::Global(hours) => *hours,
+        Volume::Reparti(split) => split.presentiel,
+    }
+}
+
+/// The hours at a distance; None when nobody said how they are split.
+pub(super) fn a_distance(volume: &Volume) -> Option<Decimal> {
+    match volume {
+        Volume::Global(_) => None,
+        Volume::Reparti(split) => Some(split.distanciel),
+    }
+}
+
+/// What an activité has in a column of hours.
+pub(super) fn valeur(colonnes: &Colonnes, activite: &Activite, column: u16) -> Decimal {
+    if column == colonnes.total {
+        return heures_de(activite, |_| true);
+    }
+    if column == colonnes.encadre {
+        return heures_de(activite, NatureHeures::is_taught);
+    }
+    if Some(column) == colonnes.distanciel {
+        return distanciel(activite);
+    }
+    let of_the_kind = colonnes.heures.iter().find_map(|it| {
+        let volume = activite.heures.get(&it.kind)?;
+        if column == it.ici { Some(ici(volume)) } else { a_distance(volume).filter(|_| it.a_distance == Some(column)) }
+    });
+    of_the_kind.unwrap_or_default()
 }

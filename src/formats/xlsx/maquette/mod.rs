@@ -6,6 +6,8 @@ mod colonnes;
 mod ecriture;
 mod figures;
 mod portee;
+mod releve;
 mod totaux;
 
-pub(super) use ecriture::sheet;
+pub(super) use ecriture::{MARQUE, sheet};
+pub(super) use releve::Releve;

@@ -1,19 +1,29 @@
 //! Whom a total is for: a student of one parcours or, where all have the same, any student.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::bloc::{Bloc, Ligne};
 use crate::{
     coverage::Vue,
     formats::xlsx::contexte::Contexte,
-    programme::{Activite, Parcours, Ue},
+    programme::{Activite, Id, Parcours, Ue},
 };
+
+/// What weighs in a UE.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Poids {
+    pub total: Decimal,
+    pub saes: Decimal,
+}
 
 /// The students that a total is for.
 #[derive(Clone, Copy)]
 pub(super) struct Portee<'c, 'p> {
     contexte: &'c Contexte<'p>,
-    vue: &'c Vue<'p>,
+    /// The rank of the view that shows what they have.
+    vue: usize,
     /// The rank of their parcours; None when the total is that of every parcours.
     pub rang: Option<usize>,
 }
@@ -21,21 +31,22 @@ pub(super) struct Portee<'c, 'p> {
 impl<'c, 'p> Portee<'c, 'p> {
     /// One scope when every parcours has all of these semestres, else one for each parcours.
     pub fn all(contexte: &'c Contexte<'p>, blocs: &[&Bloc<'p>]) -> Vec<Self> {
-        let particular = |vue: &Vue<'p>| {
+        let particular = |(rang, vue): (usize, &Vue<'p>)| {
             let parcours = vue.parcours.map(|it| &it.id);
             blocs.iter().any(|bloc| {
-                bloc.activites().any(|it| !it.is_in(parcours)) || bloc.ues.iter().any(|ue| !contexte.has_ue(vue, ue))
+                bloc.activites().any(|it| !it.is_in(parcours)) || bloc.ues.iter().any(|ue| !contexte.has_ue(rang, ue))
             })
         };
-        if contexte.vues.iter().any(particular) {
-            contexte.vues.iter().enumerate().map(|(rang, vue)| Self { contexte, vue, rang: Some(rang) }).collect()
+        let all = 0..contexte.vues.len();
+        if contexte.vues.iter().enumerate().any(particular) {
+            all.map(|vue| Self { contexte, vue, rang: Some(vue) }).collect()
         } else {
-            contexte.vues.iter().take(1).map(|vue| Self { contexte, vue, rang: None }).collect()
+            all.take(1).map(|vue| Self { contexte, vue, rang: None }).collect()
         }
     }
 
     pub fn parcours(&self) -> Option<&'p Parcours> {
-        self.rang.and(self.vue.parcours)
+        self.rang.and_then(|rang| self.contexte.vues[rang].parcours)
     }
 
     pub fn has_ue(&self, ue: &Ue) -> bool {
@@ -43,13 +54,28 @@ impl<'c, 'p> Portee<'c, 'p> {
     }
 
     fn activites(&self, bloc: &Bloc<'p>) -> impl Iterator<Item = &'p Activite> {
-        let parcours = self.vue.parcours.map(|it| &it.id);
+        let parcours = self.contexte.vues[self.vue].parcours.map(|it| &it.id);
         bloc.activites().filter(move |it| it.is_in(parcours))
     }
 
     /// What `figure` adds up to over the activités of the semestre that these students have.
     pub fn sum(&self, bloc: &Bloc<'p>, figure: impl Fn(&Activite) -> Decimal) -> Decimal {
         self.activites(bloc).map(figure).sum()
+    }
+
+    /// The coefficients in each UE of the activités that these students have, and among them those of SAÉ.
+    pub fn poids(&self, bloc: &Bloc<'p>) -> HashMap<&'p Id<Ue>, Poids> {
+        let mut sums: HashMap<&Id<Ue>, Poids> = HashMap::new();
+        for activite in self.activites(bloc) {
+            for (ue, coefficient) in &activite.coefficients {
+                let sum = sums.entry(ue).or_default();
+                sum.total += coefficient;
+                if activite.nature.is_sae() {
+                    sum.saes += coefficient;
+                }
+            }
+        }
+        sums
     }
 
     /// The ECTS of the semestre.

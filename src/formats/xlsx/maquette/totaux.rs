@@ -1,5 +1,7 @@
 //! What a student totals: by semestre, by UE, over the whole diploma.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     Format, FormatAlign,
@@ -9,15 +11,15 @@ use rust_xlsxwriter::{
 use super::{
     bloc::Bloc,
     ecriture::{Feuille, MARQUE},
-    figures::{coefficient, distanciel, hours},
-    portee::Portee,
+    figures::valeur,
+    portee::{Poids, Portee},
 };
 use crate::{
     formats::xlsx::{
         page::{SANS_VALEUR, Written},
         styles,
     },
-    programme::{Activite, Nature, NatureHeures},
+    programme::{Id, Nature, Ue},
     t,
 };
 
@@ -36,28 +38,34 @@ impl<'p> Feuille<'_, 'p> {
                 Some(rang) => rows_by_parcours[rang] = self.row,
                 None => rows_by_parcours.fill(self.row),
             }
-            self.total(bloc, portee, rows)?;
+            self.total(bloc, portee, &portee.poids(bloc), rows)?;
         }
         let first_total = self.row - portees.len() as u32;
         for (total_row, portee) in (first_total..).zip(&portees) {
-            self.part_des_saes(bloc, portee, rows, total_row)?;
+            self.part_des_saes(bloc, portee, &portee.poids(bloc), rows, total_row)?;
         }
         self.totaux.push(rows_by_parcours);
         Ok(())
     }
 
-    fn total(&mut self, bloc: &Bloc<'p>, portee: &Portee<'_, 'p>, rows: (u32, u32)) -> Written {
+    fn total(
+        &mut self,
+        bloc: &Bloc<'p>,
+        portee: &Portee<'_, 'p>,
+        poids: &HashMap<&Id<Ue>, Poids>,
+        rows: (u32, u32),
+    ) -> Written {
         let i18n = self.contexte.i18n;
         let titre = t!(i18n, "xlsx-total-du-semestre", numero = bloc.semestre.numero, parcours = self.pour(portee));
         self.titre_de_total(&titre)?;
         let row = self.row;
         let mut sums = vec![(self.colonnes.ects, portee.ects(bloc))];
         for column in self.colonnes.sommes() {
-            sums.push((column, portee.sum(bloc, |it| self.valeur(it, column))));
+            sums.push((column, portee.sum(bloc, |it| valeur(&self.colonnes, it, column))));
         }
         for (column, ue) in self.colonnes.coefficients.clone().zip(&bloc.ues) {
             if portee.has_ue(ue) {
-                sums.push((column, portee.sum(bloc, |it| coefficient(it, ue))));
+                sums.push((column, poids.get(&ue.id).map_or(Decimal::ZERO, |it| it.total)));
             } else {
                 self.page.blank(row, column, &sans_objet())?;
             }
@@ -70,7 +78,14 @@ impl<'p> Feuille<'_, 'p> {
         Ok(())
     }
 
-    fn part_des_saes(&mut self, bloc: &Bloc<'p>, portee: &Portee<'_, 'p>, rows: (u32, u32), total_row: u32) -> Written {
+    fn part_des_saes(
+        &mut self,
+        bloc: &Bloc<'p>,
+        portee: &Portee<'_, 'p>,
+        poids: &HashMap<&Id<Ue>, Poids>,
+        rows: (u32, u32),
+        total_row: u32,
+    ) -> Written {
         let titre = t!(self.contexte.i18n, "xlsx-part-des-saes", parcours = self.pour(portee));
         let format = styles::cellule().set_italic();
         let before = self.colonnes.coefficients.start;
@@ -83,8 +98,8 @@ impl<'p> Feuille<'_, 'p> {
                 self.page.blank(self.row, column, &sans_objet())?;
                 continue;
             }
-            let saes = portee.sum(bloc, |it| if it.nature.is_sae() { coefficient(it, ue) } else { Decimal::ZERO });
-            let share = saes.checked_div(portee.sum(bloc, |it| coefficient(it, ue)));
+            let poids = poids.get(&ue.id).copied().unwrap_or_default();
+            let share = poids.saes.checked_div(poids.total);
             let total = format!("{}{}", column_number_to_name(column), total_row + 1);
             let ressource = self.contexte.nature(Nature::Ressource);
             let sum = self.somme(portee, column, rows, Some(&ressource));
@@ -108,20 +123,6 @@ impl<'p> Feuille<'_, 'p> {
             criteria.push_str(&format!(",{},\"<>{but}\"", cell_range_absolute(first, nature, last, nature)));
         }
         if criteria.is_empty() { format!("SUM({range})") } else { format!("SUMIFS({range}{criteria})") }
-    }
-
-    /// What an activité has in a column of hours.
-    fn valeur(&self, activite: &Activite, column: u16) -> Decimal {
-        let colonnes = &self.colonnes;
-        if column == colonnes.total {
-            hours(activite, |_| true)
-        } else if Some(column) == colonnes.encadre {
-            hours(activite, NatureHeures::is_taught)
-        } else if Some(column) == colonnes.distanciel {
-            distanciel(activite)
-        } else {
-            hours(activite, |kind| colonnes.heures.contains(&(kind, column)))
-        }
     }
 
     /// Whom a total is for, in words; `aucun` when the programme has no parcours.
@@ -153,7 +154,11 @@ impl<'p> Feuille<'_, 'p> {
         self.edge = self.colonnes.coefficients.start - 1;
         self.page.span(self.row, 0, self.edge, &t!(i18n, "xlsx-diplome-entier"), &styles::bandeau())?;
         self.row += 1;
+        self.diplome = vec![self.row; self.contexte.vues.len()];
         for portee in Portee::all(self.contexte, &all) {
+            if let Some(rang) = portee.rang {
+                self.diplome[rang] = self.row;
+            }
             let titre = t!(i18n, "xlsx-total-du-diplome", parcours = self.pour(&portee));
             self.titre_de_total(&titre)?;
             let rows: Vec<u32> =
@@ -164,7 +169,7 @@ impl<'p> Feuille<'_, 'p> {
                     if column == self.colonnes.ects {
                         portee.ects(bloc)
                     } else {
-                        portee.sum(bloc, |it| self.valeur(it, column))
+                        portee.sum(bloc, |it| valeur(&self.colonnes, it, column))
                     }
                 };
                 let value = all.iter().map(figure).sum();

@@ -1,0 +1,67 @@
+//! The blocs of the certification, with the compétences that cover them and what is assessed of these.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::Worksheet;
+
+use super::{
+    XlsxError,
+    contexte::Contexte,
+    page::{Page, Print, Written},
+    reperes::Role,
+    styles,
+};
+use crate::{programme::Bloc, t};
+
+const HEADER: u32 = 3;
+const CODE: u16 = 0;
+const LIBELLE: u16 = 1;
+const COMPETENCES: u16 = 2;
+const ACS: u16 = 3;
+const EVALUES: u16 = 4;
+
+pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
+    let i18n = contexte.i18n;
+    let mut page = Page::new(&t!(i18n, "xlsx-blocs"))?;
+    for (min, max) in [(16.0, 22.0), (36.0, 70.0), (20.0, 40.0), (9.0, 9.0), (10.0, 10.0)] {
+        page.column(min, max);
+    }
+    let cles = [(CODE, "code"), (LIBELLE, "libelle"), (COMPETENCES, "competences")];
+    page.editable(contexte, Role::Blocs, cles.map(|(column, cle)| (column, cle.to_owned())))?;
+    let rncp = contexte.programme.rncp.clone().unwrap_or_default();
+    page.title(&t!(i18n, "xlsx-titre-blocs", diplome = contexte.titre()), &rncp)?;
+    for (column, texte) in [
+        (CODE, t!(i18n, "xlsx-code")),
+        (LIBELLE, t!(i18n, "xlsx-libelle")),
+        (COMPETENCES, t!(i18n, "xlsx-competences")),
+        (ACS, t!(i18n, "xlsx-les-ac")),
+        (EVALUES, t!(i18n, "xlsx-ac-evalues")),
+    ] {
+        page.loose(HEADER, column, &texte, &styles::entete())?;
+    }
+    let mut last_row = HEADER;
+    for bloc in &contexte.programme.blocs {
+        last_row += 1;
+        ligne(contexte, &mut page, last_row, bloc)?;
+    }
+    if last_row > HEADER {
+        page.sheet.autofilter(HEADER, 0, last_row, page.last_column())?;
+    } else {
+        last_row += 1;
+        page.span(last_row, CODE, EVALUES, &t!(i18n, "xlsx-aucun-bloc"), &styles::cellule())?;
+    }
+    page.finish(contexte, Print { header: HEADER..=HEADER, frozen_columns: CODE + 1, last_row })
+}
+
+fn ligne(contexte: &Contexte<'_>, page: &mut Page, row: u32, bloc: &Bloc) -> Written {
+    let cellule = styles::cellule();
+    page.objet(row, bloc)?;
+    page.text(row, CODE, &bloc.code, &cellule.clone().set_bold())?;
+    page.text(row, LIBELLE, bloc.libelle.trim(), &cellule)?;
+    page.text(row, COMPETENCES, &contexte.noms_des_competences(&bloc.competences), &cellule)?;
+    let acs = || contexte.acs().iter().filter(|(it, _, _)| bloc.competences.contains(&it.id)).map(|(_, _, ac)| ac);
+    let evalues = acs().filter(|ac| contexte.activites_de(ac).iter().any(|it| it.evalue.contains(&ac.id))).count();
+    page.number(row, ACS, Decimal::from(acs().count()), &styles::nombre_centre())?;
+    let format = styles::nombre_centre();
+    let format = if evalues == 0 { format.set_background_color(styles::MANQUE) } else { format };
+    page.number(row, EVALUES, Decimal::from(evalues), &format)
+}

@@ -1,0 +1,161 @@
+//! The modalités de contrôle des connaissances et des compétences: each évaluation of each activité, with its weight.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{Format, Worksheet, utility::column_number_to_name};
+
+use super::{
+    XlsxError,
+    contexte::Contexte,
+    page::{Page, Print, SANS_VALEUR, Written},
+    reperes::Role,
+    styles,
+};
+use crate::{
+    programme::{Activite, Element, Evaluation, ModeEvaluation, NatureEvaluation},
+    sentences::listed_value,
+    t,
+};
+
+const HEADER: u32 = 3;
+const SEMESTRE: u16 = 0;
+const CODE: u16 = 1;
+const INTITULE: u16 = 2;
+const TYPE: u16 = 3;
+const NOMBRE: u16 = 4;
+const NATURE: u16 = 5;
+const LIBELLE: u16 = 6;
+const MODE: u16 = 7;
+const POIDS: u16 = 8;
+const PART: u16 = 9;
+/// The activité of the row, for formulas: codes may be there twice. Hidden.
+const ACTIVITE: u16 = 10;
+
+struct Feuille<'c, 'p> {
+    contexte: &'c Contexte<'p>,
+    page: Page,
+    last_row: u32,
+}
+
+/// A nature as people read it.
+fn nature(contexte: &Contexte<'_>, nature: NatureEvaluation) -> String {
+    listed_value(contexte.i18n, "nature", nature.name()).unwrap_or_default()
+}
+
+/// A mode as people read it.
+fn mode(contexte: &Contexte<'_>, mode: ModeEvaluation) -> String {
+    listed_value(contexte.i18n, "mode", mode.name()).unwrap_or_default()
+}
+
+pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
+    let i18n = contexte.i18n;
+    let mut page = Page::new(&t!(i18n, "xlsx-evaluations"))?;
+    for (min, max) in [
+        (6.0, 6.0),
+        (10.0, 15.0),
+        (30.0, 46.0),
+        (10.0, 11.0),
+        (8.0, 8.0),
+        (14.0, 20.0),
+        (24.0, 46.0),
+        (12.0, 14.0),
+        (8.0, 9.0),
+        (8.0, 9.0),
+        (8.0, 8.0),
+    ] {
+        page.column(min, max);
+    }
+    page.sheet.set_column_hidden(ACTIVITE)?;
+    let cles = [(CODE, "activite"), (NATURE, "nature"), (LIBELLE, "libelle"), (MODE, "mode"), (POIDS, "poids")];
+    page.editable(contexte, Role::Evaluations, cles.map(|(column, cle)| (column, cle.to_owned())))?;
+    page.title(&t!(i18n, "xlsx-titre-evaluations", diplome = contexte.titre()), &t!(i18n, "xlsx-note-evaluations"))?;
+    let rows: usize = contexte.programme.activites.iter().map(|it| it.evaluations.len().max(1)).sum();
+    Feuille { contexte, page, last_row: HEADER + rows as u32 }.write()
+}
+
+impl Feuille<'_, '_> {
+    fn write(mut self) -> Result<Worksheet, XlsxError> {
+        let i18n = self.contexte.i18n;
+        for (column, texte) in [
+            (SEMESTRE, t!(i18n, "xlsx-colonne-semestre")),
+            (CODE, t!(i18n, "xlsx-code")),
+            (INTITULE, t!(i18n, "xlsx-intitule")),
+            (TYPE, t!(i18n, "xlsx-type")),
+            (NOMBRE, t!(i18n, "xlsx-nombre-d-evaluations")),
+            (NATURE, t!(i18n, "xlsx-nature-d-evaluation")),
+            (LIBELLE, t!(i18n, "xlsx-libelle")),
+            (MODE, t!(i18n, "xlsx-mode")),
+            (POIDS, t!(i18n, "xlsx-poids")),
+            (PART, t!(i18n, "xlsx-part")),
+        ] {
+            self.page.loose(HEADER, column, &texte, &styles::entete())?;
+        }
+        let mut row = HEADER;
+        for semestre in self.contexte.semestres() {
+            for activite in self.contexte.activites(semestre) {
+                if activite.evaluations.is_empty() {
+                    row += 1;
+                    self.activite(row, activite, activite, 0)?;
+                }
+                for evaluation in &activite.evaluations {
+                    row += 1;
+                    self.evaluation(row, activite, evaluation)?;
+                }
+            }
+        }
+        if row > HEADER {
+            self.saisies((HEADER + 1, row))?;
+        }
+        let print = Print { header: HEADER..=HEADER, frozen_columns: INTITULE + 1, last_row: row };
+        self.page.finish(self.contexte, print)
+    }
+
+    fn saisies(&mut self, rows: (u32, u32)) -> Written {
+        let natures = NatureEvaluation::ALL.map(|it| nature(self.contexte, it));
+        let modes = ModeEvaluation::ALL.map(|it| mode(self.contexte, it));
+        self.page.parmi(rows, NATURE, &natures)?;
+        self.page.parmi(rows, MODE, &modes)?;
+        self.page.positifs(rows, (POIDS, POIDS))?;
+        self.page.sheet.autofilter(HEADER, 0, rows.1, self.page.last_column())?;
+        Ok(())
+    }
+
+    /// The columns that say which activité it is; `objet` is what the row is about.
+    fn activite(&mut self, row: u32, activite: &Activite, objet: &dyn Element, count: usize) -> Written {
+        let (cellule, centre) = (styles::cellule(), styles::centre());
+        self.page.objet(row, objet)?;
+        self.page.number(row, SEMESTRE, activite.semestre.into(), &centre)?;
+        self.page.text(row, CODE, &activite.code, &cellule)?;
+        self.page.text(row, INTITULE, activite.libelle.trim(), &cellule)?;
+        self.page.text(row, TYPE, &self.contexte.nature(activite.nature), &centre)?;
+        self.page.loose(row, ACTIVITE, activite.id.as_str(), &Format::new())?;
+        let formula =
+            format!("COUNTIFS({0},{1},{2},\"?*\")", self.column(ACTIVITE), cell(ACTIVITE, row), self.column(NATURE));
+        self.page.formula(row, NOMBRE, &formula, Some(Decimal::from(count)), &styles::nombre_centre())?;
+        [NATURE, LIBELLE, MODE, POIDS, PART].into_iter().try_for_each(|column| self.page.blank(row, column, &cellule))
+    }
+
+    fn evaluation(&mut self, row: u32, activite: &Activite, evaluation: &Evaluation) -> Written {
+        self.activite(row, activite, evaluation, activite.evaluations.len())?;
+        let (cellule, centre) = (styles::cellule(), styles::centre());
+        self.page.text(row, NATURE, &nature(self.contexte, evaluation.nature), &centre)?;
+        self.page.text(row, LIBELLE, evaluation.libelle.trim(), &cellule)?;
+        let mode = evaluation.mode.map(|it| mode(self.contexte, it));
+        self.page.text(row, MODE, &mode.unwrap_or_default(), &centre)?;
+        self.page.number_or_blank(row, POIDS, evaluation.poids, &styles::nombre())?;
+        let total: Decimal = activite.evaluations.iter().filter_map(|it| it.poids).sum();
+        let sum = format!("SUMIFS({},{},{})", self.column(POIDS), self.column(ACTIVITE), cell(ACTIVITE, row));
+        let formula = format!("IF({sum}=0,\"{SANS_VALEUR}\",{}/{sum})", cell(POIDS, row));
+        let share = evaluation.poids.unwrap_or_default().checked_div(total);
+        self.page.formula(row, PART, &formula, share, &styles::part())
+    }
+
+    /// A column over all the rows.
+    fn column(&self, column: u16) -> String {
+        let name = column_number_to_name(column);
+        format!("${name}${}:${name}${}", HEADER + 2, self.last_row + 1)
+    }
+}
+
+fn cell(column: u16, row: u32) -> String {
+    format!("{}{}", column_number_to_name(column), row + 1)
+}

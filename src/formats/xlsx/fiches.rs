@@ -1,0 +1,136 @@
+//! A fiche for each SAÉ: what it asks of students, what it works and assesses, how.
+
+use rust_xlsxwriter::{FormatAlign, Worksheet};
+use smol_str::SmolStr;
+
+use super::{
+    XlsxError,
+    contexte::Contexte,
+    page::{Page, Print, Written},
+    reperes::{Repere, Role},
+    styles,
+};
+use crate::{
+    coverage::heures_de,
+    programme::{Ac, Activite, Element, Fields, Id},
+    sentences::{field_name, listed_value},
+    t,
+};
+
+const FIRST_ROW: u32 = 3;
+const NOM: u16 = 0;
+const VALEUR: u16 = 1;
+/// The fields that are texts of the SAÉ itself, and can be changed here.
+const TEXTES: [&str; 4] = ["objectifs", "description", "livrables", "exemples"];
+
+struct Feuille<'c, 'p> {
+    contexte: &'c Contexte<'p>,
+    page: Page,
+    row: u32,
+}
+
+pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
+    let i18n = contexte.i18n;
+    let mut page = Page::new(&t!(i18n, "xlsx-fiches"))?;
+    page.column(24.0, 24.0);
+    page.column(88.0, 88.0);
+    page.editable(contexte, Role::Fiches, [(VALEUR, "valeur".to_owned())])?;
+    page.title(&t!(i18n, "xlsx-titre-fiches", diplome = contexte.titre()), &t!(i18n, "xlsx-note-fiches"))?;
+    let mut feuille = Feuille { contexte, page, row: FIRST_ROW };
+    let mut breaks = Vec::new();
+    for semestre in contexte.semestres() {
+        for sae in contexte.activites(semestre).into_iter().filter(|it| it.nature.is_sae()) {
+            if feuille.row > FIRST_ROW {
+                breaks.push(feuille.row);
+            }
+            feuille.fiche(sae)?;
+        }
+    }
+    if feuille.row == FIRST_ROW {
+        feuille.page.span(FIRST_ROW, NOM, VALEUR, &t!(i18n, "xlsx-aucune-sae"), &styles::cellule())?;
+        feuille.row += 1;
+    }
+    // The format allows no more breaks than this.
+    breaks.truncate(1023);
+    feuille.page.sheet.set_page_breaks(&breaks)?;
+    let print = Print { header: 0..=1, frozen_columns: 0, last_row: feuille.row - 1 };
+    let mut sheet = feuille.page.finish(contexte, print)?;
+    sheet.set_portrait();
+    Ok(sheet)
+}
+
+impl Feuille<'_, '_> {
+    fn fiche(&mut self, sae: &Activite) -> Written {
+        let (contexte, i18n) = (self.contexte, self.contexte.i18n);
+        let titre = format!("{} — {}", contexte.code(sae), sae.libelle.trim());
+        self.page.span(self.row, NOM, VALEUR, &titre, &styles::bandeau())?;
+        self.row += 1;
+        self.ligne(&t!(i18n, "xlsx-type"), &self.nature(sae))?;
+        let parcours = contexte.parcours_de_l_activite(sae);
+        if !parcours.is_empty() {
+            self.ligne(&t!(i18n, "xlsx-parcours"), &parcours)?;
+        }
+        for champ in TEXTES {
+            let texte = sae.get(champ).unwrap_or_default();
+            self.page.repere(self.row, &Repere { target: sae.target(), field: Some(SmolStr::new(champ)) })?;
+            self.ligne(&capitalised(&field_name(champ, i18n)), texte.as_str().unwrap_or_default())?;
+        }
+        self.ligne(&capitalised(&field_name("travaille", i18n)), &self.acs(sae, |ac| sae.travaille.contains(ac)))?;
+        self.ligne(&capitalised(&field_name("evalue", i18n)), &self.acs(sae, |ac| sae.evalue.contains(ac)))?;
+        self.ligne(&capitalised(&field_name("mobilise", i18n)), &self.mobilise(sae))?;
+        self.ligne(&t!(i18n, "xlsx-evaluations"), &self.evaluations(sae))?;
+        if !sae.criteres.is_empty() {
+            let criteres: Vec<&str> = sae.criteres.iter().map(|it| it.libelle.trim()).collect();
+            self.ligne(&t!(i18n, "xlsx-grille"), &criteres.join("\n"))?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn ligne(&mut self, nom: &str, valeur: &str) -> Written {
+        let tete = styles::cellule().set_bold().set_background_color(styles::SAE).set_align(FormatAlign::Top);
+        self.page.text(self.row, NOM, nom, &tete)?;
+        self.page.text(self.row, VALEUR, valeur.trim(), &styles::cellule().set_align(FormatAlign::Top))?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// What it is, with its semestre and its hours.
+    fn nature(&self, sae: &Activite) -> String {
+        let i18n = self.contexte.i18n;
+        let mut texte = format!("{} · S{}", self.contexte.nature(sae.nature), sae.semestre);
+        let hours = heures_de(sae, |_| true);
+        if !hours.is_zero() {
+            texte = format!("{texte} · {}", t!(i18n, "xlsx-nombre-d-heures", heures = i18n.decimal(hours)));
+        }
+        texte
+    }
+
+    fn acs(&self, sae: &Activite, keep: impl Fn(&Id<Ac>) -> bool) -> String {
+        let acs = self.contexte.acs_de(sae).into_iter().filter(|(_, _, ac)| keep(&ac.id));
+        acs.map(|(_, _, ac)| format!("{} {}", ac.code, ac.libelle.trim())).collect::<Vec<_>>().join("\n")
+    }
+
+    fn mobilise(&self, sae: &Activite) -> String {
+        let ressources = sae.mobilise.iter().filter_map(|id| self.contexte.programme.get(id));
+        ressources.map(|it| format!("{} {}", it.code, it.libelle.trim())).collect::<Vec<_>>().join("\n")
+    }
+
+    fn evaluations(&self, sae: &Activite) -> String {
+        let i18n = self.contexte.i18n;
+        let told = sae.evaluations.iter().map(|it| {
+            let nature = listed_value(i18n, "nature", it.nature.name());
+            let mode = it.mode.and_then(|mode| listed_value(i18n, "mode", mode.name()));
+            let libelle = Some(it.libelle.trim().to_owned()).filter(|it| !it.is_empty());
+            let poids = it.poids.map(|poids| t!(i18n, "xlsx-de-poids", poids = i18n.decimal(poids)));
+            [libelle, nature, mode, poids].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        });
+        told.collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// A name as it heads a row.
+fn capitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

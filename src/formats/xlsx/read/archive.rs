@@ -1,0 +1,127 @@
+//! What a workbook must be before it is opened: a zip whose content, said and real, stays within bounds.
+
+use std::io::{Cursor, Read, copy, sink};
+
+use zip::{ZipArchive, result::ZipError};
+
+use super::refus::Refus;
+use crate::i18n::Arg;
+
+/// The most files in a workbook. Those of a large university have a hundred.
+const ENTRIES_MAX: usize = 1_000;
+/// The most bytes that all of them come to once unpacked.
+const BYTES_MAX: u64 = 100 * 1024 * 1024;
+const MEBI: u64 = 1024 * 1024;
+/// What makes a zip a workbook.
+const WORKBOOK: &str = "xl/workbook.xml";
+
+/// Refuses what is no workbook, and what would not fit in memory once unpacked, whatever it says of itself.
+pub(super) fn check(bytes: &[u8]) -> Result<(), Refus> {
+    if !bytes.starts_with(b"PK") {
+        return Err(Refus::new("xlsx-pas-un-classeur", []));
+    }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refus::new("xlsx-tronque", []))?;
+    if archive.len() > ENTRIES_MAX {
+        return Err(Refus::new("xlsx-trop-de-fichiers", [("max", Arg::Count(ENTRIES_MAX))]));
+    }
+    if archive.index_for_name(WORKBOOK).is_none() {
+        return Err(Refus::new("xlsx-pas-un-classeur", []));
+    }
+    let mut left = BYTES_MAX;
+    for index in 0..archive.len() {
+        let entry = archive.by_index(index).map_err(unreadable)?;
+        if entry.size() > left {
+            return Err(too_large());
+        }
+        // One byte more than is left: an entry may hold more than it says.
+        let real = copy(&mut entry.take(left + 1), &mut sink()).map_err(|_| Refus::new("xlsx-tronque", []))?;
+        left = left.checked_sub(real).ok_or_else(too_large)?;
+    }
+    Ok(())
+}
+
+fn unreadable(error: ZipError) -> Refus {
+    match error {
+        ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword => Refus::new("xlsx-protege", []),
+        _ => Refus::new("xlsx-tronque", []),
+    }
+}
+
+fn too_large() -> Refus {
+    Refus::new("xlsx-trop-gros", [("max", Arg::Count((BYTES_MAX / MEBI) as usize))])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::{ZipWriter, write::SimpleFileOptions};
+
+    use super::*;
+
+    fn archive(entries: &[(&str, usize)]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, size) in entries {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+            let chunk = vec![0; 1 << 16];
+            for _ in 0..size / chunk.len() {
+                zip.write_all(&chunk).unwrap();
+            }
+            zip.write_all(&chunk[..size % chunk.len()]).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    fn code(bytes: &[u8]) -> Option<&'static str> {
+        check(bytes).err().map(|it| it.code)
+    }
+
+    #[test]
+    fn what_is_no_workbook_is_refused() {
+        assert_eq!(code(b"id = \"x\""), Some("xlsx-pas-un-classeur"));
+        assert_eq!(code(&archive(&[("mimetype", 3)])), Some("xlsx-pas-un-classeur"));
+        let whole = archive(&[(WORKBOOK, 3)]);
+        assert_eq!(code(&whole), None);
+        assert_eq!(code(&whole[..whole.len() - 9]), Some("xlsx-tronque"));
+    }
+
+    #[test]
+    fn bombs_are_refused_by_what_they_unpack_to() {
+        let bomb = archive(&[(WORKBOOK, 3), ("xl/a.xml", 60 << 20), ("xl/b.xml", 60 << 20)]);
+        assert!(bomb.len() < 1 << 20, "{}", bomb.len());
+        assert_eq!(code(&bomb), Some("xlsx-trop-gros"));
+        let names: Vec<String> = (0..1_001).map(|n| format!("xl/{n}")).collect();
+        let entries: Vec<(&str, usize)> = names.iter().map(|name| (name.as_str(), 1)).collect();
+        assert_eq!(code(&archive(&entries)), Some("xlsx-trop-de-fichiers"));
+    }
+
+    #[test]
+    fn sizes_that_lie_are_found_out() {
+        // The sizes in the two headers: the local one and that of the central directory.
+        let lie = |size: u32| {
+            let mut bytes = archive(&[(WORKBOOK, 3), ("xl/a.xml", 70_000)]);
+            let truth = 70_000u32.to_le_bytes();
+            let at: Vec<usize> =
+                bytes.windows(4).enumerate().filter(|(_, it)| *it == truth).map(|(at, _)| at).collect();
+            assert_eq!(at.len(), 2);
+            at.into_iter().for_each(|at| bytes[at..at + 4].copy_from_slice(&size.to_le_bytes()));
+            code(&bytes)
+        };
+        assert_eq!(lie(2_000_000_000), Some("xlsx-trop-gros"));
+        assert!(matches!(lie(10), None | Some("xlsx-tronque")));
+    }
+
+    #[test]
+    fn archives_inside_are_never_opened() {
+        let mut inside = archive(&[(WORKBOOK, 3)]);
+        for _ in 0..10 {
+            let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+            for (name, content) in [(WORKBOOK, &b"<a/>"[..]), ("xl/inside.xlsx", &inside)] {
+                zip.start_file(name, SimpleFileOptions::default()).unwrap();
+                zip.write_all(content).unwrap();
+            }
+            inside = zip.finish().unwrap().into_inner();
+        }
+        assert_eq!(code(&inside), None);
+    }
+}

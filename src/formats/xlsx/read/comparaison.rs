@@ -1,0 +1,281 @@
+//! A workbook against the one that the programme gives today.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{
+    atelier::Atelier,
+    champ::champ,
+    creation::{self, Nouvelle},
+    feuille::{Cellule, Place},
+    mots::Mots,
+    refus::Refus,
+    tableau::{Ligne, Tableau},
+};
+use crate::{
+    edit::Edit,
+    formats::{
+        Places,
+        xlsx::reperes::{Repere, Role},
+    },
+    i18n::Arg,
+    programme::{Kind, Programme, Target},
+};
+
+/// What a workbook changes.
+pub(super) struct Done {
+    pub edit: Edit,
+    pub places: Places,
+    /// What somebody typed where it says nothing.
+    pub ignored: Vec<Ignoree>,
+    /// The programme once it is changed.
+    pub apres: Programme,
+}
+
+/// A cell that says something else than what the programme gives, and is no field.
+pub(super) struct Ignoree {
+    role: Role,
+    repere: Option<Repere>,
+    cle: String,
+    is: Option<Cellule>,
+    pub refus: Refus,
+}
+
+impl Ignoree {
+    pub fn of(tableau: &Tableau, ligne: &Ligne, cle: &str) -> Self {
+        Self {
+            role: tableau.entete.role,
+            repere: ligne.repere.clone(),
+            cle: cle.to_owned(),
+            is: ligne.cells.get(cle).cloned(),
+            refus: Refus::at("xlsx-cellule-ignoree", &tableau.place(ligne, cle), []),
+        }
+    }
+
+    /// Whether the cell says what the programme, once changed, gives there: whoever renames a compétence renames it
+    /// in every row.
+    pub fn is_true(&self, models: &[Tableau]) -> bool {
+        let same = |(tableau, ligne): (&Tableau, &Ligne)| {
+            tableau.entete.role == self.role
+                && ligne.repere == self.repere
+                && ligne.cells.get(&self.cle) == self.is.as_ref()
+        };
+        self.repere.is_some() && rows(models.iter()).any(same)
+    }
+}
+
+/// A row of the workbook, with the row that the programme gives for the same object today.
+struct Paire<'t> {
+    tableau: &'t Tableau,
+    ligne: &'t Ligne,
+    repere: Repere,
+    model: &'t Ligne,
+}
+
+pub(super) fn compare(
+    avant: &Programme,
+    vu: &Programme,
+    mots: &Mots,
+    models: &[Tableau],
+    found: &[Tableau],
+) -> Result<Done, Refus> {
+    let rangees = Rangees::new(avant, mots, models, found)?;
+    let mut atelier = Atelier::new(avant, vu, mots);
+    let mut ignored = Vec::new();
+    // Compétences first: what is created or tied next may call them by their new names.
+    let (referentiel, others): (Vec<&Paire<'_>>, Vec<&Paire<'_>>) =
+        rangees.paires.iter().partition(|it| it.tableau.entete.role == Role::Referentiel);
+    for paire in referentiel {
+        cells(&mut atelier, paire, &mut ignored)?;
+    }
+    for nouvelle in &rangees.nouvelles {
+        creation::create(&mut atelier, nouvelle, &mut ignored)?;
+    }
+    for paire in others {
+        cells(&mut atelier, paire, &mut ignored)?;
+    }
+    for (target, sheet) in &rangees.gone {
+        delete(&mut atelier, target, sheet, &rangees.kept)?;
+    }
+    let Atelier { edits, places, apres, .. } = atelier;
+    Ok(Done { edit: Edit::Batch(edits), places, ignored, apres })
+}
+
+/// Gives an object what the cells of its row say anew.
+fn cells(atelier: &mut Atelier<'_>, paire: &Paire<'_>, ignored: &mut Vec<Ignoree>) -> Result<(), Refus> {
+    let Paire { tableau, ligne, repere, model } = paire;
+    // Hours at a distance come before the others of their kind: without either, there are none.
+    for cle in ligne.columns.keys().rev() {
+        let (is, was) = (ligne.cells.get(cle), model.cells.get(cle));
+        if is == was || repere.target.kind == Kind::Ue && cle == "libelle" && is_unnamed(ligne) && is_unnamed(model) {
+            continue;
+        }
+        let place = tableau.place(ligne, cle);
+        let field = repere.field.as_deref().unwrap_or(cle);
+        match champ(repere.target.kind, field) {
+            Some(champ) => atelier.cell(&repere.target, champ, is, &place)?,
+            None => ignored.push(Ignoree::of(tableau, ligne, cle)),
+        }
+    }
+    Ok(())
+}
+
+/// Whether the row of a UE calls it by its compétences, as it does when the UE has no name.
+fn is_unnamed(ligne: &Ligne) -> bool {
+    ligne.cells.get("libelle") == ligne.cells.get("competences")
+}
+
+/// Deletes the object of a row that is gone. What it holds must be gone too.
+fn delete(atelier: &mut Atelier<'_>, target: &Target, sheet: &str, kept: &HashMap<Target, Place>) -> Result<(), Refus> {
+    if !atelier.has_object(target) {
+        return Ok(());
+    }
+    if let Some(place) = atelier.held(target).iter().skip(1).find_map(|it| kept.get(it)) {
+        return Err(Refus::at("xlsx-reste", place, []));
+    }
+    atelier.delete(target, &Place { sheet: sheet.to_owned(), row: 0, column: 0 })
+}
+
+/// The rows of a workbook, each with the object that it is about.
+struct Rangees<'t> {
+    paires: Vec<Paire<'t>>,
+    nouvelles: Vec<Nouvelle<'t>>,
+    /// Objects whose row is gone, and the sheet in which it was.
+    gone: Vec<(Target, String)>,
+    /// Where the row of each object of a sheet that has them all stands.
+    kept: HashMap<Target, Place>,
+}
+
+impl<'t> Rangees<'t> {
+    fn new(avant: &Programme, mots: &Mots, models: &'t [Tableau], found: &'t [Tableau]) -> Result<Self, Refus> {
+        let mut rangees = Self { paires: Vec::new(), nouvelles: Vec::new(), gone: Vec::new(), kept: HashMap::new() };
+        let mut roles: Vec<Role> = Vec::new();
+        for tableau in found {
+            if !roles.contains(&tableau.entete.role) {
+                roles.push(tableau.entete.role);
+            }
+        }
+        for role in roles {
+            let of = |all: &'t [Tableau]| all.iter().filter(move |it| it.entete.role == role);
+            rangees.role(role, avant, mots, of(models), of(found))?;
+        }
+        if let (true, Some((_, sheet))) = (rangees.paires.is_empty(), rangees.gone.first()) {
+            return Err(Refus::new("xlsx-autre-programme", [("feuille", Arg::text(sheet))]));
+        }
+        Ok(rangees)
+    }
+
+    fn role(
+        &mut self,
+        role: Role,
+        avant: &Programme,
+        mots: &Mots,
+        models: impl Iterator<Item = &'t Tableau> + Clone,
+        found: impl Iterator<Item = &'t Tableau> + Clone,
+    ) -> Result<(), Refus> {
+        let known: Vec<(&Repere, &Tableau, &Ligne)> = rows(models.clone())
+            .filter_map(|(tableau, ligne)| ligne.repere.as_ref().map(|repere| (repere, tableau, ligne)))
+            .collect();
+        let by_repere: HashMap<(&Repere, Option<&str>), &Ligne> =
+            known.iter().map(|(repere, tableau, ligne)| ((*repere, sheet_of(role, tableau)), *ligne)).collect();
+        let mut claimed: HashMap<(&Repere, Option<&str>), Place> = HashMap::new();
+        for (tableau, ligne) in rows(found.clone()) {
+            let Some(repere) = &ligne.repere else { continue };
+            let place = tableau.place(ligne, "code");
+            let key = (repere, sheet_of(role, tableau));
+            if let Some(other) = claimed.insert(key, place.clone()) {
+                return Err(Refus::at("xlsx-deux-lignes", &place, [("autre", Arg::text(other.to_string()))]));
+            }
+            match by_repere.get(&key) {
+                Some(model) => self.pair(tableau, ligne, repere, model, mots)?,
+                None if avant.find(&repere.target).is_some() => {}
+                None => return Err(Refus::at("xlsx-objet-disparu", &place, [])),
+            }
+        }
+        let free: Vec<(&Repere, &Ligne)> = known
+            .iter()
+            .filter(|(repere, tableau, _)| !claimed.contains_key(&(*repere, sheet_of(role, tableau))))
+            .map(|(repere, _, ligne)| (*repere, *ligne))
+            .collect();
+        let named = self.named(role, mots, &free, found.clone())?;
+        let sheet = found.clone().next().map(|it| it.name.clone()).unwrap_or_default();
+        let gone = free
+            .iter()
+            .map(|(repere, _)| &repere.target)
+            .filter(|target| role.owned().contains(&target.kind) && !named.contains(*target));
+        self.gone.extend(gone.map(|target| (target.clone(), sheet.clone())));
+        Ok(())
+    }
+
+    fn pair(
+        &mut self,
+        tableau: &'t Tableau,
+        ligne: &'t Ligne,
+        repere: &Repere,
+        model: &'t Ligne,
+        mots: &Mots,
+    ) -> Result<(), Refus> {
+        let role = tableau.entete.role;
+        // The empty row of an activité, in which somebody wrote an évaluation.
+        if role == Role::Evaluations && repere.target.kind == Kind::Activite {
+            self.nouvelles.extend(creation::in_empty_row(tableau, ligne, repere, model, mots)?);
+            return Ok(());
+        }
+        if role.owned().contains(&repere.target.kind) {
+            self.kept.insert(repere.target.clone(), tableau.place(ligne, "code"));
+        }
+        self.paires.push(Paire { tableau, ligne, repere: repere.clone(), model });
+        Ok(())
+    }
+
+    /// Finds the objects of rows that bear no mark by what the rows say, and gives those that were found; the
+    /// other rows are new.
+    fn named(
+        &mut self,
+        role: Role,
+        mots: &Mots,
+        free: &[(&Repere, &'t Ligne)],
+        found: impl Iterator<Item = &'t Tableau>,
+    ) -> Result<HashSet<Target>, Refus> {
+        let mut by_name: HashMap<String, Vec<(&Repere, &'t Ligne)>> = HashMap::new();
+        for (repere, ligne) in free {
+            if let Some(name) = creation::name(role, ligne, mots) {
+                by_name.entry(name).or_default().push((repere, ligne));
+            }
+        }
+        let mut named: HashMap<Target, Place> = HashMap::new();
+        for (tableau, ligne) in rows(found).filter(|(_, ligne)| ligne.repere.is_none()) {
+            let place = tableau.place(ligne, "code");
+            let Some(name) = creation::name(role, ligne, mots) else {
+                creation::refuse_stray(tableau, ligne)?;
+                continue;
+            };
+            let mut homonyms = by_name.get(&name).cloned().unwrap_or_default();
+            if homonyms.len() > 1 {
+                homonyms.retain(|(_, model)| model.cells.get("libelle") == ligne.cells.get("libelle"));
+            }
+            match (&homonyms[..], by_name.contains_key(&name)) {
+                (_, false) => self.nouvelles.push(Nouvelle::new(tableau, ligne)),
+                ([(repere, model)], true) => {
+                    if let Some(other) = named.insert(repere.target.clone(), place.clone()) {
+                        return Err(Refus::at("xlsx-deux-lignes", &place, [("autre", Arg::text(other.to_string()))]));
+                    }
+                    self.pair(tableau, ligne, repere, model, mots)?;
+                }
+                (several, true) => {
+                    let count = if several.is_empty() { by_name[&name].len() } else { several.len() };
+                    return Err(Refus::at("xlsx-code-ambigu", &place, [("nombre", Arg::Count(count))]));
+                }
+            }
+        }
+        Ok(named.into_keys().collect())
+    }
+}
+
+/// An AC stands in a tableau croisé of each semestre of its year: there, a row is known by its sheet too.
+fn sheet_of(role: Role, tableau: &Tableau) -> Option<&str> {
+    (role == Role::Croise).then_some(tableau.name.as_str())
+}
+
+fn rows<'t>(tableaux: impl Iterator<Item = &'t Tableau>) -> impl Iterator<Item = (&'t Tableau, &'t Ligne)> {
+    tableaux.flat_map(|tableau| tableau.lignes.iter().map(move |ligne| (tableau, ligne)))
+}

@@ -1,0 +1,140 @@
+//! The cells of a sheet, as anybody may have left them.
+
+use std::{collections::BTreeMap, fmt, io::Cursor};
+
+use calamine::{DataRef, Reader, Xlsx};
+use rust_decimal::Decimal;
+use rust_xlsxwriter::utility::column_number_to_name;
+
+use super::refus::Refus;
+use crate::{i18n::Arg, programme::nfc};
+
+/// The most bytes of text that all the cells come to: a text that many cells share counts for each.
+const TEXT_MAX: usize = 64 * 1024 * 1024;
+/// The most cells with something in them.
+const CELLS_MAX: usize = 2_000_000;
+
+/// What a cell holds; an empty one is not kept.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Cellule {
+    /// Without blanks around it, its line ends as `\n`, in NFC.
+    Texte(String),
+    Nombre(f64),
+}
+
+impl Cellule {
+    /// What a person reads in it.
+    pub fn text(&self) -> String {
+        match self {
+            Cellule::Texte(text) => text.clone(),
+            Cellule::Nombre(number) => number.to_string(),
+        }
+    }
+
+    /// The number in it; a text that is one counts, with a point or a comma.
+    pub fn number(&self) -> Option<Decimal> {
+        match self {
+            Cellule::Nombre(number) => Decimal::try_from(*number).ok().map(|it| it.normalize()),
+            Cellule::Texte(text) => text.replace(',', ".").replace(['\u{a0}', '\u{202f}', ' '], "").parse().ok(),
+        }
+    }
+}
+
+/// A cell by its sheet and its name: `Maquette!D12`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Place {
+    pub sheet: String,
+    pub row: u32,
+    pub column: u16,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}!{}{}", self.sheet, column_number_to_name(self.column), self.row + 1)
+    }
+}
+
+/// A sheet by its rows and columns. Only cells that hold something: a lone one in the last corner of a sheet costs
+/// what it holds.
+pub(super) struct Feuille {
+    pub name: String,
+    pub rows: BTreeMap<u32, BTreeMap<u16, Cellule>>,
+}
+
+/// The sheets of a workbook that has been looked at by [`super::archive::check`].
+pub(super) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
+    let unreadable =
+        |error: calamine::XlsxError| Refus::new("xlsx-illisible", [("cause", Arg::text(error.to_string()))]);
+    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
+    let mut left = Budget { text: TEXT_MAX, cells: CELLS_MAX };
+    let mut sheets = Vec::new();
+    for name in workbook.sheet_names() {
+        // A chart has a sheet and no cells.
+        let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
+        let mut rows: BTreeMap<u32, BTreeMap<u16, Cellule>> = BTreeMap::new();
+        while let Some(cell) = cells.next_cell().map_err(unreadable)? {
+            let (row, column) = cell.get_position();
+            let Some((cell, column)) = cellule(cell.get_value()).zip(u16::try_from(column).ok()) else { continue };
+            left.spend(&cell)?;
+            rows.entry(row).or_default().insert(column, cell);
+        }
+        sheets.push(Feuille { name, rows });
+    }
+    Ok(sheets)
+}
+
+struct Budget {
+    text: usize,
+    cells: usize,
+}
+
+impl Budget {
+    fn spend(&mut self, cell: &Cellule) -> Result<(), Refus> {
+        let text = if let Cellule::Texte(text) = cell { text.len() } else { 0 };
+        let left = self.text.checked_sub(text).zip(self.cells.checked_sub(1));
+        let (text, cells) = left.ok_or_else(|| Refus::new("xlsx-trop-de-cellules", []))?;
+        (self.text, self.cells) = (text, cells);
+        Ok(())
+    }
+}
+
+fn cellule(value: &DataRef<'_>) -> Option<Cellule> {
+    let text = |text: &str| {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        Some(nfc(text.trim())).filter(|it| !it.is_empty()).map(Cellule::Texte)
+    };
+    match value {
+        DataRef::Empty => None,
+        DataRef::Int(number) => Some(Cellule::Nombre(*number as f64)),
+        DataRef::Float(number) => Some(Cellule::Nombre(*number)),
+        DataRef::String(it) => text(it),
+        DataRef::SharedString(it) => text(it),
+        DataRef::Bool(it) => text(if *it { "x" } else { "" }),
+        DataRef::DateTime(date) => Some(Cellule::Nombre(date.as_f64())),
+        DataRef::DateTimeIso(it) | DataRef::DurationIso(it) => text(it),
+        DataRef::Error(error) => text(&error.to_string()),
+        #[allow(unreachable_patterns, reason = "calamine may come to know other values")]
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        let of = |text: &str| Cellule::Texte(text.into()).number().map(|it| it.to_string());
+        assert_eq!(of("12,5").as_deref(), Some("12.5"));
+        assert_eq!(of("1\u{a0}800").as_deref(), Some("1800"));
+        assert_eq!(of("douze"), None);
+        assert_eq!(Cellule::Nombre(0.1 + 0.2).number().map(|it| it.to_string()).as_deref(), Some("0.3"));
+        assert_eq!(Cellule::Nombre(101.0).text(), "101");
+    }
+
+    #[test]
+    fn a_cell_is_named_as_the_spreadsheet_does() {
+        let place = Place { sheet: "Maquette".into(), row: 11, column: 27 };
+        assert_eq!(place.to_string(), "Maquette!AB12");
+    }
+}

@@ -1,0 +1,113 @@
+//! Back from the spreadsheet: what people changed in a workbook that tapis wrote.
+//!
+//! The workbook is compared with the one that the programme would give today, cell by cell: what is the same says
+//! nothing, whatever the cell could not hold of the field. So only what somebody typed is read, and what nobody
+//! touched cannot change.
+
+mod archive;
+mod atelier;
+mod champ;
+mod comparaison;
+mod creation;
+mod feuille;
+mod mots;
+mod refus;
+mod tableau;
+
+use std::path::Path;
+
+use super::{XlsxError, restreint, write, write_parcours};
+use crate::{
+    formats::{Completed, FormatError, Imported, Source, Warning},
+    i18n::{Arg, I18n, Lang},
+    programme::{Id, Parcours, Programme},
+    rules::Report,
+};
+use comparaison::compare;
+use feuille::Feuille;
+use mots::Mots;
+use refus::Refus;
+use tableau::Tableau;
+
+/// What begins every zip.
+pub(crate) fn looks_like_zip(content: &[u8]) -> bool {
+    content.starts_with(b"PK\x03\x04")
+}
+
+/// A workbook holds part of a programme only: it can change one, and make none.
+///
+/// # Errors
+/// Always.
+pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
+    let (file, bytes) = files.first().cloned().unwrap_or_default();
+    archive::check(&bytes).map_err(|refus| refus.error(&file))?;
+    Err(Refus::new("xlsx-sans-into", []).error(&file))
+}
+
+/// What people changed in a workbook that was written from `programme`, as one edit.
+///
+/// # Errors
+/// When the file is no such workbook, or a cell of it cannot be understood: nothing is then to be changed.
+pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
+    let [(file, bytes)] = files else {
+        let file = files.get(1).map(|(file, _)| file.clone()).unwrap_or_default();
+        return Err(Refus::new("xlsx-un-seul", []).error(&file));
+    };
+    changes(programme, file, bytes).map_err(|refus| refus.error(file))
+}
+
+fn changes(programme: &Programme, file: &Path, bytes: &[u8]) -> Result<Completed, Refus> {
+    archive::check(bytes)?;
+    let sheets = feuille::open(bytes)?;
+    let restriction = sheets.iter().filter_map(Tableau::marked).find_map(|it| it.entete.parcours);
+    if let Some(parcours) = restriction.as_ref().filter(|it| programme.get(*it).is_none()) {
+        return Err(Refus::new("xlsx-parcours-disparu", [("parcours", Arg::text(parcours))]));
+    }
+    let vu = restriction.as_ref().map(|it| restreint::restricted(programme, it));
+    let vu = vu.as_ref().unwrap_or(programme);
+    let (i18n, models) = model(programme, restriction.as_ref(), &sheets)?;
+    let models: Vec<(Tableau, &Feuille)> =
+        models.iter().filter_map(|it| Tableau::marked(it).map(|tableau| (tableau, it))).collect();
+    let mut found = Vec::new();
+    for sheet in &sheets {
+        let model = || models.iter().find(|(model, _)| model.name == sheet.name).map(|(_, model)| *model);
+        let tableau = Tableau::marked(sheet).or_else(|| model().and_then(|model| Tableau::headed(sheet, model)));
+        found.extend(tableau);
+    }
+    if found.is_empty() {
+        return Err(Refus::new("xlsx-rien-a-lire", []));
+    }
+    let models: Vec<Tableau> = models.into_iter().map(|(tableau, _)| tableau).collect();
+    let mut done = compare(programme, vu, &Mots::new(&i18n), &models, &found)?;
+    if !done.ignored.is_empty() {
+        let (_, changed) = model(&done.apres, restriction.as_ref(), &sheets)?;
+        let changed: Vec<Tableau> = changed.iter().filter_map(Tableau::marked).collect();
+        done.ignored.retain(|it| !it.is_true(&changed));
+    }
+    let warnings: Vec<Warning> = done.ignored.into_iter().map(|it| it.refus.warning(file)).collect();
+    Ok(Completed { edit: done.edit, warnings, places: done.places })
+}
+
+/// The workbook that the programme gives today, in the language of `sheets`.
+fn model(
+    programme: &Programme,
+    restriction: Option<&Id<Parcours>>,
+    sheets: &[Feuille],
+) -> Result<(I18n, Vec<Feuille>), Refus> {
+    let too_large = |error: XlsxError| Refus::new("xlsx-illisible", [("cause", Arg::text(error.to_string()))]);
+    let mut best: Option<(usize, I18n, Vec<Feuille>)> = None;
+    for lang in Lang::ALL {
+        let i18n = I18n::new(lang);
+        let bytes = match restriction {
+            Some(parcours) => write_parcours(programme, parcours, &i18n),
+            // Diagnostics are not read back.
+            None => write(programme, &Report::default(), &i18n),
+        };
+        let model = feuille::open(&bytes.map_err(too_large)?)?;
+        let same = model.iter().filter(|model| sheets.iter().any(|it| it.name == model.name)).count();
+        if best.as_ref().is_none_or(|(most, ..)| same > *most) {
+            best = Some((same, i18n, model));
+        }
+    }
+    best.map(|(_, i18n, model)| (i18n, model)).ok_or_else(|| Refus::new("xlsx-rien-a-lire", []))
+}

@@ -1,0 +1,90 @@
+//! The words of a workbook's language, and what they stand for.
+
+use crate::{
+    i18n::I18n,
+    programme::{Kind, ModeEvaluation, Nature, NatureEvaluation, spelling},
+    sentences::listed_value,
+    t,
+};
+
+/// What a row of the maquette or of the référentiel is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sorte {
+    Objet(Kind),
+    Activite(Nature),
+}
+
+/// The words of one language.
+pub(super) struct Mots {
+    sortes: Vec<(String, Sorte)>,
+    /// By field, the words of its closed list and the values in files.
+    listes: Vec<(&'static str, String, &'static str)>,
+    travaille: String,
+    evalue: String,
+    les_deux: String,
+}
+
+impl Mots {
+    pub fn new(i18n: &I18n) -> Self {
+        let of = |text: String| spelling(&text).to_string();
+        let nature = |nature: Nature| of(t!(i18n, "xlsx-nature", nature = nature.name()));
+        let mut sortes: Vec<(String, Sorte)> =
+            Nature::ALL.into_iter().map(|it| (nature(it), Sorte::Activite(it))).collect();
+        sortes.extend([
+            (of(t!(i18n, "xlsx-competence")), Sorte::Objet(Kind::Competence)),
+            (of(t!(i18n, "xlsx-composante")), Sorte::Objet(Kind::Composante)),
+            (of(t!(i18n, "xlsx-situation")), Sorte::Objet(Kind::Situation)),
+            (of(t!(i18n, "xlsx-niveau")), Sorte::Objet(Kind::Niveau)),
+            (of(t!(i18n, "xlsx-ac")), Sorte::Objet(Kind::Ac)),
+            (of(t!(i18n, "xlsx-ue")), Sorte::Objet(Kind::Ue)),
+        ]);
+        let listed = |field: &str, value: &str| of(listed_value(i18n, field, value).unwrap_or_default());
+        let mut listes: Vec<(&'static str, String, &'static str)> =
+            Nature::ALL.into_iter().map(|it| ("type", nature(it), it.name())).collect();
+        let natures = NatureEvaluation::ALL.map(NatureEvaluation::name);
+        listes.extend(natures.map(|it| ("nature", listed("nature", it), it)));
+        listes.extend(ModeEvaluation::ALL.map(ModeEvaluation::name).map(|it| ("mode", listed("mode", it), it)));
+        Self {
+            sortes,
+            listes,
+            travaille: of(t!(i18n, "xlsx-marque-travaille")),
+            evalue: of(t!(i18n, "xlsx-marque-evalue")),
+            les_deux: of(t!(i18n, "xlsx-marque-les-deux")),
+        }
+    }
+
+    pub fn sorte(&self, text: &str) -> Option<Sorte> {
+        let text = spelling(text);
+        self.sortes.iter().find(|(word, _)| *word == text).map(|(_, sorte)| *sorte)
+    }
+
+    /// The value that a word of the closed list of `field` stands for.
+    pub fn value(&self, field: &str, text: &str) -> Option<&'static str> {
+        let text = spelling(text);
+        self.listes.iter().find(|(it, word, _)| *it == field && *word == text).map(|(_, _, value)| *value)
+    }
+
+    /// The words of the closed list of `field`, as nobody spells them otherwise.
+    pub fn possible(&self, field: &str) -> Vec<&str> {
+        self.listes.iter().filter(|(it, _, _)| *it == field).map(|(_, word, _)| word.as_str()).collect()
+    }
+
+    /// Whether a mark of a tableau croisé says travaillé, and whether it says évalué.
+    pub fn marque(&self, text: &str) -> Option<(bool, bool)> {
+        let text = spelling(text);
+        if text.is_empty() {
+            return Some((false, false));
+        }
+        let marks = [(&self.travaille, (true, false)), (&self.evalue, (false, true)), (&self.les_deux, (true, true))];
+        marks.into_iter().find(|(mark, _)| **mark == text).map(|(_, is)| is)
+    }
+
+    /// Whether a mark is there.
+    pub fn is_oui(text: &str) -> Option<bool> {
+        match spelling(text).as_ref() {
+            "" | "NON" | "NO" | "0" => Some(false),
+            "X" | "OUI" | "YES" | "1" => Some(true),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! A workbook as somebody leaves it: some cells of its XML are written over.
+
+use std::io::{Cursor, Read, Write};
+
+use calamine::{Reader, Xlsx};
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
+
+/// A workbook and the bytes that it is made of.
+pub struct Retouche {
+    files: Vec<(String, Vec<u8>)>,
+    sheets: Vec<String>,
+}
+
+impl Retouche {
+    pub fn new(bytes: &[u8]) -> Self {
+        let workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes.to_vec())).unwrap();
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let files = (0..archive.len()).map(|index| {
+            let mut file = archive.by_index(index).unwrap();
+            let mut content = Vec::new();
+            file.read_to_end(&mut content).unwrap();
+            (file.name().unwrap().into_owned(), content)
+        });
+        Self { files: files.collect(), sheets: workbook.sheet_names() }
+    }
+
+    fn xml(&mut self, sheet: &str) -> &mut Vec<u8> {
+        // tapis writes sheets in their order.
+        let number = self.sheets.iter().position(|it| it == sheet).unwrap() + 1;
+        let name = format!("xl/worksheets/sheet{number}.xml");
+        &mut self.files.iter_mut().find(|(it, _)| *it == name).unwrap().1
+    }
+
+    /// Writes a text over a cell; an empty one empties it.
+    pub fn cell(mut self, sheet: &str, cell: &str, text: &str) -> Self {
+        let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
+        let start = xml.find(&format!("<c r=\"{cell}\"")).unwrap_or_else(|| panic!("no cell {sheet}!{cell}"));
+        let rest = &xml[start..];
+        let end = match (rest.find("/>"), rest.find('>')) {
+            (Some(empty), Some(open)) if empty + 1 == open => open + 1,
+            _ => rest.find("</c>").unwrap() + 4,
+        };
+        let written = if text.is_empty() { String::new() } else { inline(cell, text) };
+        *self.xml(sheet) = format!("{}{written}{}", &xml[..start], &rest[end..]).into_bytes();
+        self
+    }
+
+    /// Takes a row out, from 1, and leaves its place empty.
+    pub fn without_row(mut self, sheet: &str, row: u32) -> Self {
+        let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
+        let start = xml.find(&format!("<row r=\"{row}\"")).unwrap();
+        let end = start + xml[start..].find("</row>").unwrap() + 6;
+        *self.xml(sheet) = format!("{}{}", &xml[..start], &xml[end..]).into_bytes();
+        self
+    }
+
+    /// Adds a row after all others.
+    pub fn row(mut self, sheet: &str, row: u32, cells: &[(&str, &str)]) -> Self {
+        let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
+        let cells: String = cells.iter().map(|(column, text)| inline(&format!("{column}{row}"), text)).collect();
+        *self.xml(sheet) =
+            xml.replace("</sheetData>", &format!("<row r=\"{row}\">{cells}</row></sheetData>")).into_bytes();
+        self
+    }
+
+    /// Empties the cells of a column, as whoever deletes a hidden column does.
+    pub fn without_column(mut self, sheet: &str, column: &str) -> Self {
+        let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
+        let mut kept = String::new();
+        for part in xml.split_inclusive("</c>") {
+            let cell = part.rfind("<c r=\"").map(|at| (at, &part[at + 6..]));
+            match cell {
+                Some((at, rest)) if rest.trim_start_matches(column).starts_with(|c: char| c.is_ascii_digit()) => {
+                    kept.push_str(&part[..at]);
+                }
+                _ => kept.push_str(part),
+            }
+        }
+        *self.xml(sheet) = kept.into_bytes();
+        self
+    }
+
+    pub fn bytes(self) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, content) in self.files {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(&content).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+}
+
+fn inline(cell: &str, text: &str) -> String {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    match text.parse::<f64>() {
+        Ok(number) => format!("<c r=\"{cell}\"><v>{number}</v></c>"),
+        Err(_) => format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>"),
+    }
+}
