@@ -48,8 +48,9 @@ pub(super) struct Document<'a> {
     created: bool,
     counts: Counts,
     warnings: Vec<Oddity<'a>>,
-    /// What differs in the programme that was completed; none when it is new.
-    changes: Vec<Difference<'a>>,
+    /// What differs in the programme that was completed; unset when it is new.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<Vec<Difference<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -94,9 +95,11 @@ impl Completion {
         self.places.of(&change.target, path)
     }
 
-    fn differences<'a>(&'a self, changes: &'a [Change], after: &'a Programme) -> Vec<Difference<'a>> {
-        let Some(before) = &self.before else { return Vec::new() };
-        changes.iter().map(|it| Difference { place: self.place(it), line: line(it, before, after) }).collect()
+    /// None when no programme was completed.
+    fn differences<'a>(&'a self, changes: &'a [Change], after: &'a Programme) -> Option<Vec<Difference<'a>>> {
+        let before = self.before.as_ref()?;
+        let difference = |it| Difference { place: self.place(it), line: line(it, before, after) };
+        Some(changes.iter().map(difference).collect())
     }
 
     /// One line for each difference, with its place when the file has such.
@@ -192,7 +195,7 @@ impl Import<'_> {
 pub(super) fn document<'a>(
     imported: &'a Imported,
     created: bool,
-    changes: Vec<Difference<'a>>,
+    changes: Option<Vec<Difference<'a>>>,
     i18n: &I18n,
 ) -> Document<'a> {
     let oddity = |it: &'a Warning| Oddity {

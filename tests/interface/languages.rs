@@ -42,13 +42,18 @@ const PLACES: [(&str, &str); 30] = [
 
 /// The plain sentences of a language, those that have no blank to fill in.
 fn sentences(lang: &str) -> BTreeSet<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n").join(lang).join("tapis.ftl");
-    let text = fs::read_to_string(path).unwrap();
+    let text = words(lang);
     let messages = text.lines().filter(|line| !line.starts_with('#') && !line.contains('{'));
     let words = messages
         .filter_map(|line| line.split_once(" = ").map(|(_, text)| text).or(line.split_once("] ").map(|it| it.1)));
     // Shorter ones are words of both languages, or of the programme itself.
     words.map(str::trim).filter(|it| it.chars().count() >= 12).map(str::to_owned).collect()
+}
+
+/// All that a language says around its blanks, for what it may share with the other.
+fn words(lang: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n").join(lang).join("tapis.ftl");
+    fs::read_to_string(path).unwrap()
 }
 
 /// The sentences of a language, and those of the other that neither it nor the programme has too.
@@ -58,10 +63,9 @@ fn own_and_foreign(lang: Lang, programme: &Programme) -> (BTreeSet<String>, BTre
         Lang::En => (sentences("en"), sentences("fr")),
     };
     let said = serde_json::to_string(programme).unwrap();
-    let foreign: BTreeSet<String> = other
-        .into_iter()
-        .filter(|it| !said.contains(it.as_str()) && !own.iter().any(|own| own.contains(it.as_str())))
-        .collect();
+    let shared = words(if lang == Lang::Fr { "fr" } else { "en" });
+    let foreign: BTreeSet<String> =
+        other.into_iter().filter(|it| !said.contains(it.as_str()) && !shared.contains(it.as_str())).collect();
     assert!(own.len() > 150 && foreign.len() > 150);
     (own, foreign)
 }

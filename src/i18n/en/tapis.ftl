@@ -971,7 +971,7 @@ renumeroter-message = { $n ->
     [one] { $n } code changes, in the order of the list.
    *[other] { $n } codes change, in the order of the list.
 }
-renumeroter-offre = R renumbers · { $avis }
+renumeroter-offre = { $avis } · R renumbers
 renumeroter-rien = The codes already follow the order of the list.
 obstacle-rien-a-ajouter = Nothing is added here: choose an object first.
 obstacle-programme = The programme is not deleted from here.

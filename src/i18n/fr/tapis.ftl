@@ -979,7 +979,7 @@ renumeroter-message = { $n ->
     [one] { $n } code change, dans l’ordre de la liste.
    *[other] { $n } codes changent, dans l’ordre de la liste.
 }
-renumeroter-offre = R renumérote · { $avis }
+renumeroter-offre = { $avis } · R renumérote
 renumeroter-rien = Les codes suivent déjà l’ordre de la liste.
 obstacle-rien-a-ajouter = Rien ne s’ajoute ici : choisissez d’abord un objet.
 obstacle-programme = Le programme ne se supprime pas d’ici.
