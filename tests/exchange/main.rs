@@ -5,10 +5,12 @@ mod case;
 #[path = "../common/mod.rs"]
 mod common;
 mod csv;
-mod csv;
 mod fixture;
 #[path = "../generate/mod.rs"]
 mod generate;
+mod hostile;
+mod mahara;
+mod moodle;
 mod orebut;
 #[path = "../orebut_files/mod.rs"]
 mod orebut_files;

@@ -1058,3 +1058,5 @@ mahara-noms-coupes = { $n ->
    *[other] { $n } names in full, cut at the length that Mahara allows (their descriptions have all of them)
 }
 mahara-hors-referentiel = all that is not the référentiel (semesters, UE, activities, parcours, situations professionnelles, rules and remarks)
+
+format-trop-gros = { $fichier } is larger than { $mo } MB: it is no programme, and it was not read.

@@ -1066,3 +1066,5 @@ mahara-noms-coupes = { $n ->
    *[other] { $n } noms en entier, coupés à la longueur que Mahara admet (les descriptions les donnent en entier)
 }
 mahara-hors-referentiel = tout ce qui n’est pas le référentiel (semestres, UE, activités, parcours, situations professionnelles, règles et remarques)
+
+format-trop-gros = { $fichier } dépasse { $mo } Mo : ce n’est pas un programme, et il n’a pas été lu.
