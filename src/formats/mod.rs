@@ -13,7 +13,7 @@ pub mod table;
 pub mod toml_file;
 pub mod xlsx;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::{i18n::Arg, programme::Programme};
 
@@ -49,4 +49,11 @@ pub struct FormatError {
     /// From 1.
     pub line: Option<usize>,
     pub args: Vec<(&'static str, Arg)>,
+}
+
+impl FormatError {
+    /// A refusal of a whole file, at `line` if it has one.
+    fn new(file: &Path, line: Option<usize>, code: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+        Self { code, file: file.to_owned(), line, args }
+    }
 }

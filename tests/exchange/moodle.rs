@@ -166,6 +166,7 @@ proptest! {
         let written = write("moodle", &programme);
         let rows = rows(&written.files[0].bytes);
         prop_assert!(rows.iter().all(|row| row.len() == 14 && row[1].chars().count() <= 100 && row[2].chars().count() <= 100));
+        prop_assert!(rows.iter().skip(1).flatten().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])));
         prop_assert_eq!(rows.iter().map(|row| &row[1]).collect::<HashSet<_>>().len(), rows.len());
         let again = read("moodle", &files(written));
         prop_assert_eq!(again.acs().count(), programme.acs().count());
