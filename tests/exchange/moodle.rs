@@ -118,6 +118,8 @@ fn heads_in_french_semicolons_and_oddities_are_read() {
     let french = "Parent;Identifiant;Nom abrégé;Description;Format;Barème;Configuration;Règle;Résultat;Config;Liées;Export;Référentiel;Taxonomie\n\
         ;cadre;Un cadre;\"<p>Tout le <b>cadre</b> &amp; plus</p>\";1;Non,Oui;[];;;;;;1;\n;a;Traiter;;1;;;;;;;;0;\n";
     assert_eq!(Format::guess(french.as_bytes()).unwrap().name, "moodle");
+    let list = format!("# {}\nid = \"x\"\n", "un, ".repeat(13));
+    assert_eq!(Format::guess(list.as_bytes()).unwrap().name, "toml");
     let (programme, _) = read_text(&format!("\u{feff}{french}"));
     assert_eq!((programme.intitule.as_str(), programme.id.as_str()), ("Tout le cadre & plus", "cadre"));
 }

@@ -16,9 +16,11 @@ use crate::{
     programme::{Id, Kind, Profil, Programme},
 };
 
-/// Whether the first row of a text has the columns of a framework.
+/// Whether the first row of a text has the columns of a framework. A comment or a list of TOML may have as many commas.
 pub fn recognises(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).is_ok() && delimiter(bytes).is_some()
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let head = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+    !head.starts_with(['#', '[']) && !head.contains('=') && delimiter(bytes).is_some()
 }
 
 /// Reads the framework of one file.
