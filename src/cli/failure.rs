@@ -39,6 +39,9 @@ pub enum Failure {
     Output(io::Error),
     #[error("{0} is empty")]
     Empty(PathBuf),
+    /// More bytes than a file of its format may have.
+    #[error("{0} has more than {1} bytes")]
+    TooLarge(PathBuf, usize),
     #[error("{0} is of no known format")]
     Unrecognised(PathBuf),
     #[error("{0} and {1} are of different formats")]
@@ -91,6 +94,10 @@ impl Failure {
             Failure::Unwritable { file, error } => sentences::unwritable(file, error, i18n),
             Failure::Output(error) => t!(i18n, "sortie-impossible", raison = error.to_string()),
             Failure::Empty(file) => t!(i18n, "format-vide", fichier = shown(file)),
+            Failure::TooLarge(file, most) => {
+                let mo: usize = most >> 20;
+                t!(i18n, "format-trop-gros", fichier = shown(file), mo = mo)
+            }
             Failure::Unrecognised(file) => {
                 t!(
                     i18n,

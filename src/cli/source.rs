@@ -1,7 +1,8 @@
 //! Files that the command line is given to read.
 
 use std::{
-    fs,
+    fs::File,
+    io::Read as _,
     path::{Path, PathBuf},
 };
 
@@ -13,6 +14,12 @@ use crate::{
     },
     programme::Programme,
 };
+
+/// The most bytes of a file of text. A national programme has a twentieth of that, and a text that was made to harm
+/// takes some thirty times its size in memory.
+const LARGEST_TEXT: usize = 6 << 20;
+/// The most bytes of any file.
+const LARGEST: u64 = 64 << 20;
 
 /// Files of one format.
 pub struct Sources {
@@ -32,7 +39,11 @@ impl Sources {
                 None => Format::guess(bytes),
             };
             let readable = format.and_then(|format| format.read.map(|read| (format, read)));
-            formats.push(readable.ok_or_else(|| Failure::Unrecognised(file.clone()))?);
+            let (format, read) = readable.ok_or_else(|| Failure::Unrecognised(file.clone()))?;
+            if format.is_text && bytes.len() > LARGEST_TEXT {
+                return Err(Failure::TooLarge(file.clone(), LARGEST_TEXT));
+            }
+            formats.push((format, read));
         }
         let (format, read) = *formats.first().ok_or_else(|| Failure::Unrecognised(PathBuf::new()))?;
         if let Some(other) = formats.iter().position(|(it, _)| it.name != format.name) {
@@ -57,9 +68,13 @@ impl Sources {
 }
 
 fn content(file: &Path) -> Result<Source, Failure> {
-    match fs::read(file) {
-        Ok(bytes) if bytes.trim_ascii().is_empty() => Err(Failure::Empty(file.to_owned())),
-        Ok(bytes) => Ok((file.to_owned(), bytes)),
+    let mut bytes = Vec::new();
+    // One byte more than is allowed tells a file that is too large, whatever size it says it has.
+    let read = File::open(file).and_then(|open| open.take(LARGEST + 1).read_to_end(&mut bytes));
+    match read {
         Err(error) => Err(Failure::Unreadable { file: file.to_owned(), error }),
+        Ok(count) if count as u64 > LARGEST => Err(Failure::TooLarge(file.to_owned(), LARGEST as usize)),
+        Ok(_) if bytes.trim_ascii().is_empty() => Err(Failure::Empty(file.to_owned())),
+        Ok(_) => Ok((file.to_owned(), bytes)),
     }
 }

@@ -97,7 +97,9 @@ impl Reader {
                     self.read.sans_niveau += 1;
                 }
                 let ac = Ac { id: self.acs.give(&id), libelle: it.wording(), code: it.code };
-                competence.niveaux.iter_mut().last().into_iter().for_each(|niveau| niveau.acs.push(ac.clone()));
+                if let Some(niveau) = competence.niveaux.last_mut() {
+                    niveau.acs.push(ac);
+                }
             }
         }
     }

@@ -13,7 +13,10 @@ pub mod table;
 pub mod toml_file;
 pub mod xlsx;
 
-use std::{collections::HashMap, path::PathBuf};
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     edit::{Edit, Path},
@@ -85,4 +88,11 @@ pub struct FormatError {
     /// From 1.
     pub line: Option<usize>,
     pub args: Vec<(&'static str, Arg)>,
+}
+
+impl FormatError {
+    /// A refusal of a whole file, at `line` if it has one.
+    fn new(file: &Path, line: Option<usize>, code: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+        Self { code, file: file.to_owned(), line, args }
+    }
 }

@@ -85,12 +85,19 @@ pub fn slug(label: &str) -> String {
 
 /// The first of `base`, `base-2`, `base-3`… that `taken` does not know.
 pub fn free_id(base: &str, taken: impl Fn(&str) -> bool) -> String {
-    if !taken(base) {
-        return base.to_owned();
+    free_id_from(base, 1, taken).0
+}
+
+/// The first of `base-first`, `base-(first + 1)`… that `taken` does not know, and its number; `base` itself is the first
+/// of all. Whoever names thousands of objects alike goes on from the last.
+pub fn free_id_from(base: &str, first: u32, taken: impl Fn(&str) -> bool) -> (String, u32) {
+    if first <= 1 && !taken(base) {
+        return (base.to_owned(), 1);
     }
     // Room for the suffix, so that long labels still give valid identifiers.
     let stem = base[..base.len().min(MAX_LEN - 6)].trim_end_matches('-');
-    (2u32..).map(|n| format!("{stem}-{n}")).find(|id| !taken(id)).unwrap_or_else(|| base.to_owned())
+    let mut numbered = (first.max(2)..).map(|n| (format!("{stem}-{n}"), n));
+    numbered.find(|(id, _)| !taken(id)).unwrap_or_else(|| (base.to_owned(), first))
 }
 
 impl<T> Clone for Id<T> {

@@ -32,7 +32,7 @@ pub use certification::Bloc;
 pub use competence::{Ac, Competence, Composante, Couleur, Niveau, Situation};
 pub use element::{Element, Listed, Location, Object};
 pub use fields::{FieldError, Fields};
-pub use id::{Id, InvalidId, free_id, slug};
+pub use id::{Id, InvalidId, free_id, free_id_from, slug};
 pub use integrity::Violation;
 pub use kind::{Kind, Target};
 pub use memoire::{Derogation, EtatRemarque, Reglage, Remarque, SeveriteReglee};

@@ -74,33 +74,36 @@ pub fn paragraphs() -> impl Strategy<Value = String> {
 
 /// A référentiel of 1 to 4 compétences over three years, under identifiers of its own.
 pub fn referentiel() -> impl Strategy<Value = Value> {
-    let ac = line();
-    let niveau = (line(), vec(ac, 0..4));
-    let competence = (line(), line(), vec(niveau, 1..4), vec(line(), 0..3), vec(line(), 0..3));
+    let niveau = (line(), vec(line(), 0..4));
+    let labels = || vec(line(), 0..3);
+    let competence = (line(), line(), vec(niveau, 1..4), labels(), labels());
     vec(competence, 1..5).prop_map(|all| {
-        let competence = |(c, (nom, libelle, niveaux, situations, composantes)): (usize, (String, String, Vec<(String, Vec<String>)>, Vec<String>, Vec<String>))| {
+        let all = all.into_iter().enumerate().map(|(c, (nom, libelle, niveaux, situations, composantes))| {
             let numero = c + 1;
-            let niveau = |(n, (libelle, acs)): (usize, (String, Vec<String>))| {
-                let ordre = n + 1;
-                let ac = |(a, libelle): (usize, String)| json!({
-                    "id": format!("le-{c}-{n}-{a}"), "code": format!("AC{ordre}{numero}.{:02}", a + 1), "libelle": libelle,
-                });
-                let acs: Vec<Value> = acs.into_iter().enumerate().map(ac).collect();
-                json!({ "id": format!("niveau-{c}-{n}"), "ordre": ordre, "annee": ordre, "libelle": libelle, "acs": acs })
-            };
-            let labels = |of: &str, all: Vec<String>| -> Vec<Value> {
-                let label = |(rank, libelle)| json!({ "id": format!("{of}-{c}-{rank}"), "libelle": libelle });
-                all.into_iter().enumerate().map(label).collect()
-            };
+            let niveaux: Vec<Value> = niveaux.iter().enumerate().map(|(n, it)| self::niveau(c, n, it)).collect();
             json!({
                 "id": format!("comp-{c}"), "numero": numero, "nom": format!("{nom} {numero}"), "libelle": libelle,
-                "couleur": format!("c{numero}"), "cle_externe": format!("cle{c}"),
-                "situations": labels("sit", situations), "composantes": labels("ce", composantes),
-                "niveaux": niveaux.into_iter().enumerate().map(niveau).collect::<Vec<_>>(),
+                "couleur": format!("c{numero}"), "cle_externe": format!("cle{c}"), "niveaux": niveaux,
+                "situations": labelled("sit", c, &situations), "composantes": labelled("ce", c, &composantes),
             })
-        };
-        Value::from(all.into_iter().enumerate().map(competence).collect::<Vec<_>>())
+        });
+        Value::from(all.collect::<Vec<_>>())
     })
+}
+
+fn niveau(c: usize, n: usize, (libelle, acs): &(String, Vec<String>)) -> Value {
+    let ordre = n + 1;
+    let ac = |(a, libelle): (usize, &String)| {
+        let code = format!("AC{ordre}{}.{:02}", c + 1, a + 1);
+        json!({ "id": format!("le-{c}-{n}-{a}"), "code": code, "libelle": libelle })
+    };
+    let acs: Vec<Value> = acs.iter().enumerate().map(ac).collect();
+    json!({ "id": format!("niveau-{c}-{n}"), "ordre": ordre, "annee": ordre, "libelle": libelle, "acs": acs })
+}
+
+fn labelled(of: &str, c: usize, all: &[String]) -> Vec<Value> {
+    let label = |(rank, libelle)| json!({ "id": format!("{of}-{c}-{rank}"), "libelle": libelle });
+    all.iter().enumerate().map(label).collect()
 }
 
 /// The AC of each activité of a formation file, with its semestre, its code and its wording, one for each mention.

@@ -21,22 +21,33 @@ fn list<'v>(framework: &'v Value, key: &str) -> &'v Vec<Value> {
 fn compétences_are_standards_and_the_rest_hangs_under_them() {
     let framework = framework(&generate::sample());
     assert_eq!((framework["institution"].as_str(), framework["selfassess"].as_bool()), (Some("all"), Some(true)));
-    let statuses: Vec<&str> = list(&framework, "evidencestatuses").iter().map(|it| it.as_object().unwrap().keys().next().unwrap().as_str()).collect();
+    let statuses: Vec<&str> = list(&framework, "evidencestatuses")
+        .iter()
+        .map(|it| it.as_object().unwrap().keys().next().unwrap().as_str())
+        .collect();
     assert_eq!(statuses, ["begun", "incomplete", "partialcomplete", "completed"]);
     let standards = list(&framework, "standards");
-    assert_eq!(standards.iter().map(|it| it["shortname"].as_str().unwrap()).collect::<Vec<_>>(), ["Traiter", "Communiquer"]);
+    assert_eq!(
+        standards.iter().map(|it| it["shortname"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["Traiter", "Communiquer"]
+    );
     assert!(standards[0]["description"].as_str().unwrap().contains("<li>En respectant l’éthique</li>"));
     let elements: Vec<_> = list(&framework, "standardelements")
         .iter()
-        .map(|it| (it["elementid"].as_str().unwrap(), it["shortname"].as_str().unwrap(), it["parentelementid"].as_str()))
+        .map(|it| {
+            (it["elementid"].as_str().unwrap(), it["shortname"].as_str().unwrap(), it["parentelementid"].as_str())
+        })
         .collect();
-    assert_eq!(elements, [
-        ("1.1", "Niveau 1", None),
-        ("1.1.1", "AC11.01", Some("1.1")),
-        ("1.1.2", "AC11.02", Some("1.1")),
-        ("1.2", "Niveau 2", None),
-        ("1.2.1", "AC21.01", Some("1.2")),
-    ]);
+    assert_eq!(
+        elements,
+        [
+            ("1.1", "Niveau 1", None),
+            ("1.1.1", "AC11.01", Some("1.1")),
+            ("1.1.2", "AC11.02", Some("1.1")),
+            ("1.2", "Niveau 2", None),
+            ("1.2.1", "AC21.01", Some("1.2")),
+        ]
+    );
 }
 
 proptest! {

@@ -8,6 +8,9 @@ mod csv;
 mod fixture;
 #[path = "../generate/mod.rs"]
 mod generate;
+mod hostile;
+mod mahara;
+mod moodle;
 mod orebut;
 #[path = "../orebut_files/mod.rs"]
 mod orebut_files;

@@ -21,7 +21,8 @@ fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
 }
 
 fn read_text(text: &str) -> (Programme, Vec<&'static str>) {
-    let imported = moodle::read(&[("m.csv".into(), text.as_bytes().to_vec())]).unwrap_or_else(|error| panic!("{error}"));
+    let imported =
+        moodle::read(&[("m.csv".into(), text.as_bytes().to_vec())]).unwrap_or_else(|error| panic!("{error}"));
     imported.programme.check_integrity().unwrap();
     imported.warnings.iter().for_each(|it| drop(orebut_files::assert_speaks(it)));
     (imported.programme, imported.warnings.iter().map(|it| it.code).collect())
@@ -64,7 +65,11 @@ fn the_file_is_what_moodle_reads() {
     assert_eq!(rows.len(), 2 + 2 + 2 + 3);
     assert_eq!(&rows[4][..3], ["niveau/traiter-1", "ac/ac11-01", "AC11.01 Lire un fichier"]);
     for expected in ["activités (3)", "semestres (2)", "parcours (2)", "année", "composantes essentielles (1)"] {
-        assert!(expected == "année" || written.losses.iter().any(|it| it == expected), "{expected} in {:?}", written.losses);
+        assert!(
+            expected == "année" || written.losses.iter().any(|it| it == expected),
+            "{expected} in {:?}",
+            written.losses
+        );
     }
 }
 
@@ -111,8 +116,10 @@ fn heads_in_french_semicolons_and_oddities_are_read() {
     assert_eq!(drawn(&programme), "Nom a[Nom a:b,b]Nom e[]");
     assert_eq!(warnings, ["moodle-id-double", "moodle-parent-inconnu", "moodle-boucle", "cadre-sans-niveau"]);
     let french = "Parent;Identifiant;Nom abrégé;Description;Format;Barème;Configuration;Règle;Résultat;Config;Liées;Export;Référentiel;Taxonomie\n\
-        ;cadre;Un cadre;<p>Tout le <b>cadre</b> &amp; plus</p>;1;Non,Oui;[];;;;;;1;\n;a;Traiter;;1;;;;;;;;0;\n";
+        ;cadre;Un cadre;\"<p>Tout le <b>cadre</b> &amp; plus</p>\";1;Non,Oui;[];;;;;;1;\n;a;Traiter;;1;;;;;;;;0;\n";
     assert_eq!(Format::guess(french.as_bytes()).unwrap().name, "moodle");
+    let list = format!("# {}\nid = \"x\"\n", "un, ".repeat(13));
+    assert_eq!(Format::guess(list.as_bytes()).unwrap().name, "toml");
     let (programme, _) = read_text(&format!("\u{feff}{french}"));
     assert_eq!((programme.intitule.as_str(), programme.id.as_str()), ("Tout le cadre & plus", "cadre"));
 }
@@ -161,6 +168,7 @@ proptest! {
         let written = write("moodle", &programme);
         let rows = rows(&written.files[0].bytes);
         prop_assert!(rows.iter().all(|row| row.len() == 14 && row[1].chars().count() <= 100 && row[2].chars().count() <= 100));
+        prop_assert!(rows.iter().skip(1).flatten().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])));
         prop_assert_eq!(rows.iter().map(|row| &row[1]).collect::<HashSet<_>>().len(), rows.len());
         let again = read("moodle", &files(written));
         prop_assert_eq!(again.acs().count(), programme.acs().count());

@@ -40,7 +40,7 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
     let package: Package = serde_json::from_slice(bare(&bytes)).map_err(|error| refusal(&file, &error))?;
     if package.items.len() > MOST {
         let args = vec![("nombre", Arg::Count(MOST))];
-        return Err(FormatError { code: "case-trop-gros", file, line: None, args });
+        return Err(FormatError::new(&file, None, "case-trop-gros", args));
     }
     let document = &package.document;
     let id = match uri::programme(&document.uri) {
@@ -67,7 +67,7 @@ fn refusal(file: &Path, error: &serde_json::Error) -> FormatError {
         serde_json::error::Category::Data => "case-autre-json",
         _ => "case-mal-forme",
     };
-    FormatError { code, file: file.to_owned(), line: Some(error.line()).filter(|line| *line > 0), args: Vec::new() }
+    FormatError::new(file, Some(error.line()).filter(|line| *line > 0), code, Vec::new())
 }
 
 fn profil(subject: &Value) -> Profil {

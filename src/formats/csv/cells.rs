@@ -6,7 +6,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 use rust_decimal::Decimal;
 
 /// What a spreadsheet takes for the beginning of a formula, wherever it is written from.
-const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+pub(in crate::formats) const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// One value.
 pub(super) enum Cell {

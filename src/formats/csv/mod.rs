@@ -14,6 +14,7 @@ use crate::{
     programme::Programme,
     rules, t,
 };
+pub(in crate::formats) use cells::FORMULA;
 use cells::Table;
 
 /// The three tables of a programme, or of what one parcours sees of it.

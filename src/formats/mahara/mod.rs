@@ -33,7 +33,7 @@ fn framework(programme: &Programme, i18n: &I18n, cut: &mut Cut) -> Value {
     for (standard, competence) in (1_u32..).zip(&programme.competences) {
         standards.push(json!({
             "shortname": cut.to(SHORT, &competence.nom, competence.id.as_str()),
-            "name": cut.to(LONG, &competence.libelle, &competence.nom),
+            "name": cut.to(LONG, &competence.libelle, or(&competence.nom, competence.id.as_str())),
             "description": description(competence.composantes.iter().map(|it| it.libelle.as_str()), &competence.libelle),
             "standardid": standard,
         }));
@@ -49,7 +49,7 @@ fn framework(programme: &Programme, i18n: &I18n, cut: &mut Cut) -> Value {
             for (ac, rank) in niveau.acs.iter().zip(1_u32..) {
                 elements.push(json!({
                     "shortname": cut.to(SHORT, &ac.code, ac.id.as_str()),
-                    "name": cut.to(LONG, &ac.libelle, &ac.code),
+                    "name": cut.to(LONG, &ac.libelle, or(&ac.code, ac.id.as_str())),
                     "description": escaped(&ac.libelle),
                     "standardid": standard,
                     "elementid": format!("{id}.{rank}"),
@@ -74,13 +74,17 @@ fn framework(programme: &Programme, i18n: &I18n, cut: &mut Cut) -> Value {
     } })
 }
 
+fn or<'t>(text: &'t str, fallback: &'t str) -> &'t str {
+    if text.trim().is_empty() { fallback } else { text }
+}
+
 /// How many names were cut.
 struct Cut(usize);
 
 impl Cut {
     /// The text, or else `fallback` (Mahara wants something), in at most so many characters.
     fn to(&mut self, most: usize, text: &str, fallback: &str) -> String {
-        let text = if text.trim().is_empty() { fallback } else { text };
+        let text = or(text, fallback);
         if text.chars().count() <= most {
             return text.to_owned();
         }

@@ -35,3 +35,6 @@ const LONGEST: usize = 100;
 const COMPETENCE: &str = "competence/";
 const NIVEAU: &str = "niveau/";
 const AC: &str = "ac/";
+
+/// Stands before a name that a spreadsheet would take for a formula: nobody sees it, in Moodle or elsewhere.
+const NEUTRAL: char = '\u{2060}';

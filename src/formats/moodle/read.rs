@@ -3,7 +3,7 @@
 use std::{collections::HashMap, path::Path};
 
 use super::{
-    rows::{Row, delimiter, refusal, rows},
+    rows::{Row, delimiter, rows},
     *,
 };
 use crate::{
@@ -16,9 +16,11 @@ use crate::{
     programme::{Id, Kind, Profil, Programme},
 };
 
-/// Whether the first row of a text has the columns of a framework.
+/// Whether the first row of a text has the columns of a framework. A comment or a list of TOML may have as many commas.
 pub fn recognises(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).is_ok() && delimiter(bytes).is_some()
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let head = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+    !head.starts_with(['#', '[']) && !head.contains('=') && delimiter(bytes).is_some()
 }
 
 /// Reads the framework of one file.
@@ -29,13 +31,13 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
     let (file, bytes) = files.first().cloned().unwrap_or_default();
     let rows = rows(&file, &bytes)?;
     let Some(head) = rows.iter().find(|it| it.is_framework()) else {
-        return Err(refusal(&file, None, "moodle-sans-cadre", Vec::new()));
+        return Err(FormatError::new(&file, None, "moodle-sans-cadre", Vec::new()));
     };
     let mut reader = Reader { file: &file, warnings: Vec::new() };
     for other in rows.iter().filter(|it| it.is_framework()).skip(1) {
         reader.warn(other.line, "moodle-deux-cadres", vec![("nom", Arg::text(other.cell(NAME)))]);
     }
-    let nom = text(head.cell(NAME));
+    let nom = name(head);
     let description = plain(head);
     let intitule = if description.is_empty() { nom.clone() } else { description };
     let label = if head.cell(ID).is_empty() { &nom } else { head.cell(ID) };
@@ -113,7 +115,7 @@ impl Reader<'_> {
 
 /// What a row says. Those that tapis wrote say by their id numbers what they are.
 fn enonce(row: &Row, depth: usize) -> Enonce {
-    let (id, nom, description) = (row.cell(ID), text(row.cell(NAME)), plain(row));
+    let (id, nom, description) = (row.cell(ID), name(row), plain(row));
     let own = [(COMPETENCE, Kind::Competence), (NIVEAU, Kind::Niveau), (AC, Kind::Ac)];
     let own = own.into_iter().find_map(|(start, kind)| Some((kind, Id::<()>::new(id.strip_prefix(start)?).ok()?)));
     let Some((kind, own)) = own else {
@@ -136,6 +138,11 @@ fn code_of<'n>(name: &'n str, wording: &str) -> &'n str {
     let starts = |at: usize| wording.starts_with(bare[at..].trim_start());
     let at = bare.match_indices(' ').map(|(at, _)| at).find(|at| starts(*at));
     if wording.starts_with(bare) { "" } else { at.map_or(name, |at| &bare[..at]) }
+}
+
+/// The short name of a row.
+fn name(row: &Row) -> String {
+    text(row.cell(NAME).trim_start_matches(NEUTRAL))
 }
 
 /// The description of a row as one line of text.

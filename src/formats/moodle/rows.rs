@@ -30,15 +30,6 @@ impl Row {
     }
 }
 
-pub(super) fn refusal(
-    file: &Path,
-    line: Option<usize>,
-    code: &'static str,
-    args: Vec<(&'static str, Arg)>,
-) -> FormatError {
-    FormatError { code, file: file.to_owned(), line, args }
-}
-
 /// The delimiter that makes of the first row the columns of a framework.
 pub(super) fn delimiter(bytes: &[u8]) -> Option<u8> {
     let head = bytes.get(..bytes.len().min(4096))?;
@@ -56,25 +47,25 @@ pub(super) fn delimiter(bytes: &[u8]) -> Option<u8> {
 pub(super) fn rows(file: &Path, bytes: &[u8]) -> Result<Vec<Row>, FormatError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return Err(refusal(file, None, "moodle-pas-utf8", Vec::new()));
+        return Err(FormatError::new(file, None, "moodle-pas-utf8", Vec::new()));
     };
     let Some(delimiter) = delimiter(bytes) else {
-        return Err(refusal(file, Some(1), "moodle-sans-colonnes", vec![("nombre", Arg::Count(COLUMNS))]));
+        return Err(FormatError::new(file, Some(1), "moodle-sans-colonnes", vec![("nombre", Arg::Count(COLUMNS))]));
     };
     let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
-        let cells = record.map_err(|_| refusal(file, None, "moodle-illisible", Vec::new()))?;
+        let cells = record.map_err(|_| FormatError::new(file, None, "moodle-illisible", Vec::new()))?;
         let line = cells.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(usize::MAX));
         if cells.iter().all(|it| it.trim().is_empty()) {
             continue;
         }
         if cells.len() < ID + 2 || cells.len() > COLUMNS {
             let args = vec![("nombre", Arg::Count(cells.len())), ("attendu", Arg::Count(COLUMNS))];
-            return Err(refusal(file, Some(line), "moodle-ligne-mal-formee", args));
+            return Err(FormatError::new(file, Some(line), "moodle-ligne-mal-formee", args));
         }
         if rows.len() == MOST {
-            return Err(refusal(file, Some(line), "moodle-trop-gros", vec![("nombre", Arg::Count(MOST))]));
+            return Err(FormatError::new(file, Some(line), "moodle-trop-gros", vec![("nombre", Arg::Count(MOST))]));
         }
         rows.push(Row { cells, line });
     }

@@ -6,7 +6,7 @@ use csv::Writer;
 
 use super::*;
 use crate::{
-    formats::{losses::losses, table::Written},
+    formats::{csv::FORMULA, losses::losses, table::Written},
     i18n::I18n,
     programme::{Ac, Programme},
     sentences::Voice,
@@ -103,14 +103,20 @@ fn named(name: &str, id: impl AsRef<str>) -> String {
     if name.trim().is_empty() { id.as_ref().to_owned() } else { name.to_owned() }
 }
 
+/// The name in as many characters as Moodle keeps.
 fn short(name: &str) -> String {
-    if name.chars().count() <= LONGEST {
-        return name.to_owned();
+    let name = name.trim();
+    let mark = if name.starts_with(FORMULA) { NEUTRAL.to_string() } else { String::new() };
+    let room = LONGEST - mark.chars().count();
+    if name.chars().count() <= room {
+        return format!("{mark}{name}");
     }
-    let start: String = name.chars().take(LONGEST - 1).collect();
-    format!("{}…", start.trim_end())
+    let start: String = name.chars().take(room - 1).collect();
+    format!("{mark}{}…", start.trim_end())
 }
 
+/// Descriptions are HTML.
 fn html(text: &str) -> String {
-    quick_xml::escape::partial_escape(text).replace('\n', "<br>")
+    let text = quick_xml::escape::partial_escape(text).replace('\n', "<br>");
+    if text.is_empty() { text } else { format!("<p>{text}</p>") }
 }

@@ -1,4 +1,5 @@
-//! ORéBUT, the national tool in which the programmes of the BUT are written: reading its XML, both dialects.
+//! ORéBUT, the national tool in which the programmes of the BUT are written: reading its XML, both dialects, and
+//! writing that of 2022.
 //!
 //! A programme comes as two files. The competences file holds the référentiel and the parcours; the formation
 //! file holds semestres, SAÉ and ressources, and names compétences, AC and parcours of the other. The dialect

@@ -20,7 +20,7 @@ pub(super) fn refusal(
     code: &'static str,
     args: Vec<(&'static str, Arg)>,
 ) -> FormatError {
-    FormatError { code, file: file.to_owned(), line, args }
+    FormatError::new(file, line, code, args)
 }
 
 /// The text of a file, in the encoding that its byte order mark or its declaration names, or else UTF-8.

@@ -439,10 +439,10 @@ sortie-impossible = Standard output cannot be written ({ $raison }).
 interne-json = The JSON document could not be written ({ $raison }).
 
 format-description = { $format ->
-    [case] a framework in the CASE 1.0 format (JSON)
+    [case] a framework in the CASE 1.0 format, JSON
     [csv] three tables: matrix, maquette, diagnostics
-    [mahara] a framework of Mahara, SmartEvidence (.matrix)
-    [moodle] a competency framework of Moodle (CSV)
+    [mahara] a SmartEvidence framework of Mahara, .matrix
+    [moodle] a competency framework of Moodle, CSV
     [orebut] the XML of ORéBUT, compétences and formation
     [toml] the TOML file of tapis, complete
     [xlsx] a workbook: référentiel, maquette, cross tables, diagnostics
@@ -1473,3 +1473,4 @@ xlsx-grille = Assessment grid
 
 import-ecart = — { $objet }: { $ecart }
 import-ecart-situe = — { $lieu } · { $objet }: { $ecart }
+format-trop-gros = { $fichier } is larger than { $mo } MB: it is no programme, and it was not read.

@@ -444,10 +444,10 @@ sortie-impossible = La sortie standard ne peut pas être écrite ({ $raison }).
 interne-json = Le document JSON n’a pas pu être écrit ({ $raison }).
 
 format-description = { $format ->
-    [case] un référentiel au format CASE 1.0 (JSON)
+    [case] un référentiel au format CASE 1.0, en JSON
     [csv] trois tableaux : matrice, maquette, diagnostics
-    [mahara] un référentiel de Mahara, SmartEvidence (.matrix)
-    [moodle] un référentiel de compétences de Moodle (CSV)
+    [mahara] un référentiel SmartEvidence de Mahara, .matrix
+    [moodle] un référentiel de compétences de Moodle, en CSV
     [orebut] le XML d’ORéBUT, compétences et formation
     [toml] le fichier TOML de tapis, complet
     [xlsx] un classeur : référentiel, maquette, tableaux croisés, diagnostics
@@ -1496,3 +1496,4 @@ xlsx-grille = Grille critériée
 
 import-ecart = — { $objet } : { $ecart }
 import-ecart-situe = — { $lieu } · { $objet } : { $ecart }
+format-trop-gros = { $fichier } dépasse { $mo } Mo : ce n’est pas un programme, et il n’a pas été lu.
