@@ -80,6 +80,22 @@ impl Retouche {
         self
     }
 
+    /// Takes the stored result of every formula out.
+    pub fn without_results(mut self) -> Self {
+        for (_, content) in self.files.iter_mut().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")) {
+            let xml = String::from_utf8(content.clone()).unwrap();
+            let mut parts = xml.split("</f><v>");
+            let mut kept = parts.next().unwrap_or_default().to_owned();
+            for part in parts {
+                let end = part.find("</v>").unwrap() + 4;
+                kept.push_str("</f>");
+                kept.push_str(&part[end..]);
+            }
+            *content = kept.into_bytes();
+        }
+        self
+    }
+
     pub fn bytes(self) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, content) in self.files {
