@@ -4,6 +4,7 @@
 
 mod classeur;
 mod fixture;
+mod formulaire;
 #[path = "../generate/mod.rs"]
 mod generate;
 mod recalcul;

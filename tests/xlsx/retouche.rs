@@ -24,6 +24,18 @@ impl Retouche {
         Self { files: files.collect(), sheets: workbook.sheet_names() }
     }
 
+    /// The files of the workbook that another has otherwise, or not at all.
+    pub fn other_than(&self, other: &Self) -> Vec<&str> {
+        let changed = self.files.iter().filter(|file| !other.files.contains(file));
+        changed.map(|(name, _)| name.as_str()).collect()
+    }
+
+    /// The text of a file of the workbook.
+    pub fn text(&self, name: &str) -> &str {
+        let (_, content) = self.files.iter().find(|(it, _)| it == name).unwrap();
+        std::str::from_utf8(content).unwrap()
+    }
+
     fn xml(&mut self, sheet: &str) -> &mut Vec<u8> {
         // tapis writes sheets in their order.
         let number = self.sheets.iter().position(|it| it == sheet).unwrap() + 1;

@@ -1091,3 +1091,13 @@ xlsx-grille = Grille critériée
 
 import-ecart = — { $objet } : { $ecart }
 import-ecart-situe = — { $lieu } · { $objet } : { $ecart }
+
+arg-template = Formulaire .xlsx de l’université, à remplir tel qu’il est (avec --to xlsx)
+arg-mapping = Fichier TOML qui dit quel champ va dans quelle cellule du formulaire
+formulaire-xlsx-seulement = Un formulaire se remplit avec --to xlsx.
+formulaire-correspondance = Le fichier de correspondance du formulaire ne peut pas être lu. { $cause }
+formulaire-cellule = « { $cellule } », dans le fichier de correspondance, n’est le nom d’aucune cellule ni d’aucune colonne.
+formulaire-illisible = Le formulaire n’est pas un classeur .xlsx qui puisse être ouvert. Enregistrez-le de nouveau au format .xlsx.
+formulaire-feuille = Le formulaire n’a pas de feuille « { $feuille } ». Corrigez le fichier de correspondance.
+formulaire-disposition = La feuille « { $feuille } » du formulaire n’a pas toutes les lignes que nomme le fichier de correspondance. Corrigez l’un ou l’autre.
+formulaire-semestre = Le programme n’a pas de semestre { $numero }, que demande le fichier de correspondance.
