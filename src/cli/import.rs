@@ -48,8 +48,9 @@ struct Document<'a> {
     created: bool,
     counts: Counts,
     warnings: Vec<Oddity<'a>>,
-    /// What differs in the programme that was completed; none when it is new.
-    changes: Vec<Difference<'a>>,
+    /// What differs in the programme that was completed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<Vec<Difference<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -190,7 +191,10 @@ fn document<'a>(
     i18n: &I18n,
 ) -> Document<'a> {
     let after = &imported.programme;
-    let difference = |(before, it)| Difference { place: completion.place(it), line: line(it, before, after) };
+    let difference = |before: &'a Programme, it: &'a Change| Difference {
+        place: completion.place(it),
+        line: line(it, before, after),
+    };
 
     let oddity = |it: &'a Warning| Oddity {
         code: it.code,
@@ -203,11 +207,6 @@ fn document<'a>(
         created,
         counts: Counts::of(&imported.programme),
         warnings: imported.warnings.iter().map(oddity).collect(),
-        changes: completion
-            .before
-            .iter()
-            .flat_map(|before| changes.iter().map(move |it| (before, it)))
-            .map(difference)
-            .collect(),
+        changes: completion.before.as_ref().map(|before| changes.iter().map(|it| difference(before, it)).collect()),
     }
 }

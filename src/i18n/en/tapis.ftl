@@ -441,7 +441,7 @@ interne-json = The JSON document could not be written ({ $raison }).
 format-description = { $format ->
     [orebut] the XML of ORéBUT, compétences and formation
     [toml] the TOML file of tapis, complete
-    [xlsx] a workbook: référentiel, maquette, cross tables, diagnostics
+    [xlsx] the workbook of the whole programme, which the team can change and have read back
    *[other] ?{ $format }
 }
 

@@ -446,7 +446,7 @@ interne-json = Le document JSON n’a pas pu être écrit ({ $raison }).
 format-description = { $format ->
     [orebut] le XML d’ORéBUT, compétences et formation
     [toml] le fichier TOML de tapis, complet
-    [xlsx] un classeur : référentiel, maquette, tableaux croisés, diagnostics
+    [xlsx] le classeur de tout le programme, que l’équipe peut modifier et faire relire
    *[other] ?{ $format }
 }
 

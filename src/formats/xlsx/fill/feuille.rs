@@ -186,6 +186,12 @@ fn moved(xml: &str, cell: Node<'_, '_>, r: &str, formula: impl Fn(&str) -> Strin
             at = content.range().end;
         }
     }
+    // What a formula came to is no longer sure: without it, every spreadsheet computes it.
+    let has_formula = cell.children().any(|it| it.has_tag_name_local("f"));
+    if let Some(result) = cell.children().find(|it| has_formula && it.has_tag_name_local("v")) {
+        out.push_str(xml.get(at..result.range().start)?);
+        at = result.range().end;
+    }
     out.push_str(xml.get(at..cell.range().end)?);
     Some(out)
 }
