@@ -24,6 +24,15 @@ impl Retouche {
         Self { files: files.collect(), sheets: workbook.sheet_names() }
     }
 
+    /// Writes a byte over another, somewhere in some file.
+    pub fn byte(mut self, file: usize, at: usize, byte: u8) -> Self {
+        let files = self.files.len();
+        let content = &mut self.files[file % files].1;
+        let length = content.len();
+        content[at % length] = byte;
+        self
+    }
+
     /// The files of the workbook that another has otherwise, or not at all.
     pub fn other_than(&self, other: &Self) -> Vec<&str> {
         let changed = self.files.iter().filter(|file| !other.files.contains(file));
