@@ -7,7 +7,10 @@
 use std::fs;
 
 use tapis::{
-    formats::toml_file::{json_schema, write},
+    formats::{
+        toml_file::{json_schema, write},
+        xlsx::mapping_schema,
+    },
     programme::Programme,
 };
 
@@ -28,6 +31,32 @@ fn the_file_is_up_to_date() {
     }
     let written = fs::read_to_string(PATH).unwrap();
     assert!(written == json_schema(), "run TAPIS_UPDATE_SCHEMA=1 cargo test --test schema");
+}
+
+#[test]
+fn the_schema_of_forms_is_up_to_date_and_holds_for_those_that_are_given() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/schemas");
+    let path = format!("{folder}/formulaire.schema.json");
+    if std::env::var_os("TAPIS_UPDATE_SCHEMA").is_some() {
+        fs::write(&path, mapping_schema()).unwrap();
+    }
+    assert!(
+        fs::read_to_string(path).unwrap() == mapping_schema(),
+        "run TAPIS_UPDATE_SCHEMA=1 cargo test --test schema"
+    );
+    let validator = jsonschema::validator_for(&serde_json::from_str(&mapping_schema()).unwrap()).unwrap();
+    let mut seen = 0;
+    for entry in fs::read_dir(format!("{folder}/formulaires")).unwrap() {
+        let path = entry.unwrap().path();
+        let table: toml::Table = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let value = serde_json::to_value(&table).unwrap();
+        assert!(validator.is_valid(&value), "{}", path.display());
+        let mut wrong = value;
+        wrong["tableau"]["colonnes"]["A"] = "code-inconnu".into();
+        assert!(!validator.is_valid(&wrong));
+        seen += 1;
+    }
+    assert_eq!(seen, 2);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod review;
 mod screens;
 mod subjects;
 mod work;
+mod workbook;
 
 use std::time::Duration;
 
@@ -29,6 +30,6 @@ fn short() -> Criterion {
 criterion_group! {
     name = benches;
     config = short();
-    targets = load::bench, review::bench, screens::bench, keys::bench
+    targets = load::bench, review::bench, screens::bench, keys::bench, workbook::bench
 }
 criterion_main!(benches);

@@ -1,6 +1,7 @@
 //! `tapis export`: writes a programme to a file.
 
 use std::{
+    fs,
     io::{self, Write},
     path::{Path, PathBuf},
 };
@@ -10,7 +11,11 @@ use tempfile::NamedTempFile;
 
 use super::{Answer, Context, Failure, Verb, args, check::find_parcours};
 use crate::{
-    formats::table::{self, Format, Options},
+    formats::{
+        table::{self, Format, Options, Written},
+        xlsx,
+    },
+    programme::Programme,
     t,
 };
 
@@ -23,6 +28,9 @@ pub const VERB: Verb = Verb {
         let to = Arg::new("to").long("to").required(true).value_name(t!(i18n, "val-format"));
         let to = to.value_parser(PossibleValuesParser::new(table::writable().map(|it| it.name)));
         let output = Arg::new("output").short('o').long("output").value_name(t!(i18n, "val-fichier"));
+        let path = |name: &'static str| {
+            Arg::new(name).long(name).value_name(t!(i18n, "val-fichier")).value_parser(value_parser!(PathBuf))
+        };
         command
             .arg(args::id(i18n))
             .arg(to.hide_possible_values(true).help(t!(i18n, "arg-to", formats = formats)))
@@ -30,6 +38,8 @@ pub const VERB: Verb = Verb {
             .arg(args::parcours(i18n).help(t!(i18n, "arg-export-parcours")))
             .arg(args::switch("excel", t!(i18n, "arg-excel")))
             .arg(args::switch("force", t!(i18n, "arg-force")))
+            .arg(path("template").requires("mapping").help(t!(i18n, "arg-template")))
+            .arg(path("mapping").requires("template").help(t!(i18n, "arg-mapping")))
     },
     run,
 };
@@ -42,7 +52,11 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     };
     let parcours = args::optional(args, "parcours").map(|asked| find_parcours(&programme, asked)).transpose()?;
     let options = Options { parcours: parcours.map(|it| it.id.clone()), excel: args.get_flag("excel") };
-    let written = write(&programme, &options, context.i18n).map_err(Failure::Export)?;
+    let written = match (args.get_one::<PathBuf>("template"), args.get_one::<PathBuf>("mapping")) {
+        (Some(form), Some(mapping)) if format.name == "xlsx" => filled(context, &programme, &options, form, mapping)?,
+        (Some(_), _) => return Err(Failure::Export(t!(context.i18n, "formulaire-xlsx-seulement"))),
+        _ => write(&programme, &options, context.i18n).map_err(Failure::Export)?,
+    };
     let notes: Vec<String> =
         written.losses.into_iter().map(|perte| t!(context.i18n, "export-perte", perte = perte)).collect();
     let to_screen = match args.get_one::<PathBuf>("output") {
@@ -63,6 +77,21 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         answer.notes.push(t!(context.i18n, "export-ecrit", fichier = file.display().to_string()));
     }
     Ok(answer)
+}
+
+/// The form of a université, filled.
+fn filled(
+    context: &Context<'_>,
+    programme: &Programme,
+    options: &Options,
+    form: &Path,
+    mapping: &Path,
+) -> Result<Written, Failure> {
+    let read = |file: &Path| fs::read(file).map_err(|error| Failure::Unreadable { file: file.to_owned(), error });
+    let mapping = String::from_utf8_lossy(&read(mapping)?).into_owned();
+    xlsx::fill(programme, options.parcours.as_ref(), &read(form)?, &mapping, context.i18n)
+        .map(Written::whole)
+        .map_err(|error| Failure::Export(error.message(context.i18n)))
 }
 
 /// The name of one file of several: `maquette.xml` gives `maquette-formation.xml`.

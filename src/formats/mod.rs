@@ -13,10 +13,7 @@ pub mod table;
 pub mod toml_file;
 pub mod xlsx;
 
-use std::{
-    collections::HashMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::HashMap, path::PathBuf};
 
 use crate::{
     edit::{Edit, Path},
@@ -92,7 +89,7 @@ pub struct FormatError {
 
 impl FormatError {
     /// A refusal of a whole file, at `line` if it has one.
-    fn new(file: &Path, line: Option<usize>, code: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+    fn new(file: &std::path::Path, line: Option<usize>, code: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
         Self { code, file: file.to_owned(), line, args }
     }
 }

@@ -1,11 +1,13 @@
 //! What a director finds in the exported spreadsheet, read back by another library.
 
-#![expect(clippy::unwrap_used, reason = "a helper that fails is a test that fails")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a helper that fails is a test that fails")]
 
 mod classeur;
 mod fixture;
+mod formulaire;
 #[path = "../generate/mod.rs"]
 mod generate;
+mod recalcul;
 mod retouche;
 mod retour;
 

@@ -24,6 +24,27 @@ impl Retouche {
         Self { files: files.collect(), sheets: workbook.sheet_names() }
     }
 
+    /// Writes a byte over another, somewhere in some file.
+    pub fn byte(mut self, file: usize, at: usize, byte: u8) -> Self {
+        let files = self.files.len();
+        let content = &mut self.files[file % files].1;
+        let length = content.len();
+        content[at % length] = byte;
+        self
+    }
+
+    /// The files of the workbook that another has otherwise, or not at all.
+    pub fn other_than(&self, other: &Self) -> Vec<&str> {
+        let changed = self.files.iter().filter(|file| !other.files.contains(file));
+        changed.map(|(name, _)| name.as_str()).collect()
+    }
+
+    /// The text of a file of the workbook.
+    pub fn text(&self, name: &str) -> &str {
+        let (_, content) = self.files.iter().find(|(it, _)| it == name).unwrap();
+        std::str::from_utf8(content).unwrap()
+    }
+
     fn xml(&mut self, sheet: &str) -> &mut Vec<u8> {
         // tapis writes sheets in their order.
         let number = self.sheets.iter().position(|it| it == sheet).unwrap() + 1;
@@ -77,6 +98,22 @@ impl Retouche {
             }
         }
         *self.xml(sheet) = kept.into_bytes();
+        self
+    }
+
+    /// Takes the stored result of every formula out.
+    pub fn without_results(mut self) -> Self {
+        for (_, content) in self.files.iter_mut().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")) {
+            let xml = String::from_utf8(content.clone()).unwrap();
+            let mut parts = xml.split("</f><v>");
+            let mut kept = parts.next().unwrap_or_default().to_owned();
+            for part in parts {
+                let end = part.find("</v>").unwrap() + 4;
+                kept.push_str("</f>");
+                kept.push_str(&part[end..]);
+            }
+            *content = kept.into_bytes();
+        }
         self
     }
 

@@ -121,6 +121,18 @@ proptest! {
     #![proptest_config(generate::config(12))]
 
     #[test]
+    fn no_damage_makes_the_reader_fall(
+        damages in proptest::collection::vec((any::<usize>(), any::<usize>(), any::<u8>()), 1..6)
+    ) {
+        let programme = programme();
+        let retouche = damages.into_iter().fold(retouched(&programme), |it, (file, at, byte)| it.byte(file, at, byte));
+        // Read or refused, and what is read applies.
+        if let Ok(done) = back(&programme, retouche.bytes()) {
+            prop_assert!(edit::apply(&mut programme.clone(), done.edit).is_ok());
+        }
+    }
+
+    #[test]
     fn any_programme_comes_back_as_it_was(programme in generate::programme()) {
         // A programme beyond the limits of the format has no workbook.
         if let Ok(bytes) = xlsx::write(&programme, &rules::check(&programme), &I18n::new(Lang::Fr)) {

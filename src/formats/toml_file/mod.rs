@@ -17,4 +17,5 @@ pub use explain::CODES;
 pub use places::places;
 pub use read::{read, read_bytes};
 pub use schema::json_schema;
+pub(crate) use schema::schema_of;
 pub use write::write;

@@ -14,6 +14,7 @@ mod croise;
 mod diagnostics;
 mod evaluations;
 mod fiches;
+mod fill;
 mod index;
 mod liens;
 mod maquette;
@@ -35,6 +36,7 @@ use crate::{
 };
 use contexte::Contexte;
 
+pub use fill::{FillError, Mapping, fill, mapping_schema};
 pub(crate) use read::looks_like_zip;
 pub use read::{complete, read};
 

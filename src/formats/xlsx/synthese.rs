@@ -166,8 +166,11 @@ impl Feuille<'_, '_> {
             let first = column_number_to_name(FIRST_VUE);
             let but = column_number_to_name(BUT);
             let (row1, fails) = (row + 1, grandeur.sens.fails());
-            // Hours are not counted finer than a millionth: a third that has no end is the third it is.
-            let rule = format!("=AND(ISNUMBER({first}{row1}),ROUND({first}{row1},6){fails}ROUND(${but}{row1},6))");
+            // Nothing filled in is no fault. Hours are not counted finer than a millionth: a third that has no end
+            // is the third it is.
+            let rule = format!(
+                "=AND(ISNUMBER({first}{row1}),{first}{row1}<>0,ROUND({first}{row1},6){fails}ROUND(${but}{row1},6))"
+            );
             let manque = Format::new().set_background_color(styles::MANQUE);
             let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(manque);
             let last = FIRST_VUE + grandeur.valeurs.len() as u16 - 1;

@@ -445,7 +445,7 @@ format-description = { $format ->
     [moodle] a competency framework of Moodle, CSV
     [orebut] the XML of ORéBUT, compétences and formation
     [toml] the TOML file of tapis, complete
-    [xlsx] a workbook: référentiel, maquette, cross tables, diagnostics
+    [xlsx] the workbook of the whole programme, which the team can change and have read back
    *[other] ?{ $format }
 }
 
@@ -1474,3 +1474,13 @@ xlsx-grille = Assessment grid
 import-ecart = — { $objet }: { $ecart }
 import-ecart-situe = — { $lieu } · { $objet }: { $ecart }
 format-trop-gros = { $fichier } is larger than { $mo } MB: it is no programme, and it was not read.
+
+arg-template = The university’s own .xlsx form, to be filled as it is (with --to xlsx)
+arg-mapping = TOML file that says which field goes to which cell of the form
+formulaire-xlsx-seulement = A form is filled with --to xlsx.
+formulaire-correspondance = The mapping of the form cannot be read. { $cause }
+formulaire-cellule = “{ $cellule }”, in the mapping, is the name of no cell and no column.
+formulaire-illisible = The form is no .xlsx workbook that can be opened. Save it again as .xlsx.
+formulaire-feuille = The form has no sheet “{ $feuille }”. Correct the mapping.
+formulaire-disposition = The sheet “{ $feuille }” of the form does not have all the rows that the mapping names. Correct one or the other.
+formulaire-semestre = The programme has no semester { $numero }, which the mapping asks for.

@@ -450,7 +450,7 @@ format-description = { $format ->
     [moodle] un référentiel de compétences de Moodle, en CSV
     [orebut] le XML d’ORéBUT, compétences et formation
     [toml] le fichier TOML de tapis, complet
-    [xlsx] un classeur : référentiel, maquette, tableaux croisés, diagnostics
+    [xlsx] le classeur de tout le programme, que l’équipe peut modifier et faire relire
    *[other] ?{ $format }
 }
 
@@ -1497,3 +1497,13 @@ xlsx-grille = Grille critériée
 import-ecart = — { $objet } : { $ecart }
 import-ecart-situe = — { $lieu } · { $objet } : { $ecart }
 format-trop-gros = { $fichier } dépasse { $mo } Mo : ce n’est pas un programme, et il n’a pas été lu.
+
+arg-template = Formulaire .xlsx de l’université, à remplir tel qu’il est (avec --to xlsx)
+arg-mapping = Fichier TOML qui dit quel champ va dans quelle cellule du formulaire
+formulaire-xlsx-seulement = Un formulaire se remplit avec --to xlsx.
+formulaire-correspondance = Le fichier de correspondance du formulaire ne peut pas être lu. { $cause }
+formulaire-cellule = « { $cellule } », dans le fichier de correspondance, n’est le nom d’aucune cellule ni d’aucune colonne.
+formulaire-illisible = Le formulaire n’est pas un classeur .xlsx qui puisse être ouvert. Enregistrez-le de nouveau au format .xlsx.
+formulaire-feuille = Le formulaire n’a pas de feuille « { $feuille } ». Corrigez le fichier de correspondance.
+formulaire-disposition = La feuille « { $feuille } » du formulaire n’a pas toutes les lignes que nomme le fichier de correspondance. Corrigez l’un ou l’autre.
+formulaire-semestre = Le programme n’a pas de semestre { $numero }, que demande le fichier de correspondance.

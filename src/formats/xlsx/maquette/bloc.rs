@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// One semestre of the maquette.
-pub(super) struct Bloc<'p> {
+pub(in crate::formats::xlsx) struct Bloc<'p> {
     pub semestre: &'p Semestre,
     /// The UE of the semestre, then those of other semestres in which one of its activités weighs.
     pub ues: Vec<&'p Ue>,
@@ -21,7 +21,7 @@ pub(super) struct Bloc<'p> {
 }
 
 #[derive(Clone, Copy)]
-pub(super) enum Ligne<'p> {
+pub(in crate::formats::xlsx) enum Ligne<'p> {
     Ue(&'p Ue),
     /// Heads the activités that nothing ties to a UE of the semestre.
     HorsUe,

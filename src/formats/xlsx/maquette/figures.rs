@@ -15,7 +15,7 @@ pub(super) fn distanciel(activite: &Activite) -> Decimal {
 }
 
 /// The hours that stand in the first column of their kind.
-pub(super) fn ici(volume: &Volume) -> Decimal {
+pub(in crate::formats::xlsx) fn ici(volume: &Volume) -> Decimal {
     match volume {
         Volume::Global(hours) => *hours,
         Volume::Reparti(split) => split.presentiel,
@@ -23,7 +23,7 @@ pub(super) fn ici(volume: &Volume) -> Decimal {
 }
 
 /// The hours at a distance; None when nobody said how they are split.
-pub(super) fn a_distance(volume: &Volume) -> Option<Decimal> {
+pub(in crate::formats::xlsx) fn a_distance(volume: &Volume) -> Option<Decimal> {
     match volume {
         Volume::Global(_) => None,
         Volume::Reparti(split) => Some(split.distanciel),

@@ -9,5 +9,7 @@ mod portee;
 mod releve;
 mod totaux;
 
+pub(super) use bloc::{Bloc, Ligne as Rang};
 pub(super) use ecriture::{MARQUE, sheet};
+pub(super) use figures::{a_distance, ici};
 pub(super) use releve::Releve;

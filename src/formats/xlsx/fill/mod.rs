@@ -1,0 +1,117 @@
+//! The spreadsheet of a université, filled as it is.
+//!
+//! The form is somebody else's, and full of what tapis knows nothing of. So it is never read into a model and
+//! written out again: a few cells of one sheet's XML are replaced, rows are inserted where the table grows, the
+//! references to what moved are rewritten, and every other byte of the file stays.
+
+mod feuille;
+mod mapping;
+mod paquet;
+mod reference;
+mod valeurs;
+
+use std::collections::BTreeMap;
+
+use super::{contexte::Contexte, read::is_safe, restreint};
+use crate::{
+    formats::toml_file::schema_of,
+    i18n::I18n,
+    programme::{Id, Parcours, Programme},
+    t,
+};
+use feuille::{Rangee, Travail};
+use paquet::Paquet;
+
+pub use mapping::Mapping;
+
+/// Why a form could not be filled.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum FillError {
+    /// The mapping is no TOML, or says what it cannot say.
+    #[error("the mapping cannot be read: {0}")]
+    Mapping(String),
+    /// A cell or a column of the mapping has no such name.
+    #[error("{0} is no cell")]
+    Cell(String),
+    /// The form is no workbook, or one that cannot be opened safely.
+    #[error("the form is no workbook")]
+    Form,
+    /// The form has no such sheet.
+    #[error("there is no sheet {0}")]
+    Sheet(String),
+    /// The sheet has no such row, or is not written as spreadsheets write them.
+    #[error("the sheet {0} cannot be filled")]
+    Layout(String),
+    /// The mapping asks for a semestre that the programme does not have.
+    #[error("there is no semestre {0}")]
+    Semestre(u8),
+}
+
+impl FillError {
+    /// One sentence for the person who asked for the form.
+    pub fn message(&self, i18n: &I18n) -> String {
+        match self {
+            FillError::Mapping(cause) => t!(i18n, "formulaire-correspondance", cause = cause.trim()),
+            FillError::Cell(cell) => t!(i18n, "formulaire-cellule", cellule = cell.as_str()),
+            FillError::Form => t!(i18n, "formulaire-illisible"),
+            FillError::Sheet(sheet) => t!(i18n, "formulaire-feuille", feuille = sheet.as_str()),
+            FillError::Layout(sheet) => t!(i18n, "formulaire-disposition", feuille = sheet.as_str()),
+            FillError::Semestre(numero) => t!(i18n, "formulaire-semestre", numero = numero.to_string()),
+        }
+    }
+}
+
+/// `schemas/formulaire.schema.json`, as it must be.
+pub fn mapping_schema() -> String {
+    schema_of::<Mapping>("urn:tapis:formulaire", "Correspondance d’un formulaire")
+}
+
+/// The form of a université with what `mapping` says of `programme`, or of one of its parcours, written into it.
+///
+/// # Errors
+/// When the mapping cannot be read, or does not fit the form.
+pub fn fill(
+    programme: &Programme,
+    parcours: Option<&Id<Parcours>>,
+    form: &[u8],
+    mapping: &str,
+    i18n: &I18n,
+) -> Result<Vec<u8>, FillError> {
+    let mapping: Mapping = toml::from_str(mapping).map_err(|error| FillError::Mapping(error.to_string()))?;
+    let seen = parcours.map(|it| restreint::restricted(programme, it));
+    let contexte = Contexte::new(seen.as_ref().unwrap_or(programme), parcours, i18n);
+    if let Some(numero) = mapping.semestre.filter(|it| programme.semestres.iter().all(|s| s.numero != *it)) {
+        return Err(FillError::Semestre(numero));
+    }
+    let travail = work(&contexte, &mapping)?;
+    let opened = if is_safe(form) { Paquet::open(form) } else { None };
+    let mut paquet = opened.ok_or(FillError::Form)?;
+    let sheet = paquet.sheet(&mapping.feuille).ok_or_else(|| FillError::Sheet(mapping.feuille.clone()))?;
+    let layout = || FillError::Layout(mapping.feuille.clone());
+    let xml = paquet.text(&sheet).ok_or_else(layout)?;
+    paquet.replace(&sheet, feuille::fill(&xml, &travail).ok_or_else(layout)?);
+    let insertion = travail.insertion();
+    paquet.move_drawings(&sheet, insertion).ok_or_else(layout)?;
+    paquet.recalculated(&mapping.feuille, insertion).ok_or_else(layout)?;
+    paquet.bytes().ok_or_else(layout)
+}
+
+/// The cells to write.
+fn work<'m>(contexte: &Contexte<'_>, mapping: &'m Mapping) -> Result<Travail<'m>, FillError> {
+    let tableau = &mapping.tableau;
+    let mut cells: BTreeMap<u32, Rangee> = BTreeMap::new();
+    for (cell, valeur) in &mapping.cellules {
+        let (column, row) = reference::parse(cell).ok_or_else(|| FillError::Cell(cell.clone()))?;
+        cells.entry(row).or_default().insert(column, valeurs::contenu(contexte, mapping, valeur, None));
+    }
+    let mut columns = Vec::new();
+    for (letters, valeur) in &tableau.colonnes {
+        columns.push((reference::column(letters).ok_or_else(|| FillError::Cell(letters.clone()))?, valeur));
+    }
+    let sujets = valeurs::sujets(contexte, mapping);
+    let row = |sujet: &valeurs::Sujet<'_>| -> Rangee {
+        columns.iter().map(|(at, it)| (*at, valeurs::contenu(contexte, mapping, it, Some(sujet)))).collect()
+    };
+    let (first, planned) = (tableau.premiere_ligne.max(1), tableau.lignes_prevues.max(1));
+    Ok(Travail { sheet: &mapping.feuille, cells, first, planned, rows: sujets.iter().map(row).collect() })
+}
