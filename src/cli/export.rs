@@ -1,17 +1,16 @@
 //! `tapis export`: writes a programme to a file.
 
 use std::{
-    fs,
-    io::{self, Write},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser, value_parser};
-use tempfile::NamedTempFile;
 
 use super::{Answer, Context, Failure, Verb, args, check::find_parcours};
 use crate::{
     formats::{
+        files,
         table::{self, Format, Options, Written},
         xlsx,
     },
@@ -71,11 +70,9 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     }
     let asked = args.get_one::<PathBuf>("output").cloned();
     let file = asked.unwrap_or_else(|| PathBuf::from(format!("{}.{}", programme.id, format.extension)));
-    for part in written.files {
-        let file = named(&file, part.suffix);
-        write_file(&file, &part.bytes, args.get_flag("force"))?;
-        answer.notes.push(t!(context.i18n, "export-ecrit", fichier = file.display().to_string()));
-    }
+    let written = files::write_all(&file, &written.files, args.get_flag("force")).map_err(unwritable)?;
+    let told = |it: PathBuf| t!(context.i18n, "export-ecrit", fichier = it.display().to_string());
+    answer.notes.extend(written.into_iter().map(told));
     Ok(answer)
 }
 
@@ -94,42 +91,14 @@ fn filled(
         .map_err(|error| Failure::Export(error.message(context.i18n)))
 }
 
-/// The name of one file of several: `maquette.xml` gives `maquette-formation.xml`.
-fn named(file: &Path, suffix: &str) -> PathBuf {
-    if suffix.is_empty() {
-        return file.to_owned();
-    }
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    let extension = file.extension().map(|it| format!(".{}", it.to_string_lossy())).unwrap_or_default();
-    file.with_file_name(format!("{stem}{suffix}{extension}"))
-}
-
-/// Whole or not at all: written beside, then renamed.
+/// Whole or not at all.
 pub(super) fn write_file(file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
-    let unwritable = |error| Failure::Unwritable { file: file.to_owned(), error };
-    if file.is_dir() {
-        return Err(unwritable(io::ErrorKind::IsADirectory.into()));
-    }
-    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut beside = temporary(folder).map_err(unwritable)?;
-    beside.write_all(bytes).map_err(unwritable)?;
-    beside.as_file().sync_all().map_err(unwritable)?;
-    if force {
-        beside.persist(file).map_err(|failed| unwritable(failed.error))?;
-        return Ok(());
-    }
-    match beside.persist_noclobber(file) {
-        Ok(_) => Ok(()),
-        Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => Err(Failure::FileExists(file.to_owned())),
-        Err(failed) => Err(unwritable(failed.error)),
-    }
+    files::write(file, bytes, force).map_err(|error| unwritable((file.to_owned(), error)))
 }
 
-/// A file that others may read, as any file that one saves; temporary ones are private otherwise.
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".tapis-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
+fn unwritable((file, error): (PathBuf, io::Error)) -> Failure {
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => Failure::FileExists(file),
+        _ => Failure::Unwritable { file, error },
+    }
 }

@@ -3,6 +3,7 @@
 mod arbre;
 pub mod case;
 pub mod csv;
+pub mod files;
 mod ids;
 mod losses;
 pub mod mahara;

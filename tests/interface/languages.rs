@@ -7,7 +7,7 @@ use tapis::{i18n::Lang, programme::Programme};
 use crate::harness::{User, atelier, complete};
 
 /// Keys that lead from the first screen of a programme to each thing that can be shown.
-const PLACES: [(&str, &str); 30] = [
+const PLACES: [(&str, &str); 31] = [
     ("référentiel", "1"),
     ("référentiel, en détail", "1 space down tab down"),
     ("maquette", "2 down"),
@@ -36,6 +36,7 @@ const PLACES: [(&str, &str); 30] = [
     ("saisie", "1 a"),
     ("ajout", "1 A"),
     ("suppression", "1 D"),
+    ("export", "X"),
     ("remarque", "1 n"),
     ("dérogation", "4 w"),
 ];

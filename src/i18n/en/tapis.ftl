@@ -1484,3 +1484,17 @@ formulaire-illisible = The form is no .xlsx workbook that can be opened. Save it
 formulaire-feuille = The form has no sheet “{ $feuille }”. Correct the mapping.
 formulaire-disposition = The sheet “{ $feuille }” of the form does not have all the rows that the mapping names. Correct one or the other.
 formulaire-semestre = The programme has no semester { $numero }, which the mapping asks for.
+
+## Export
+
+exporter-titre = Export
+exporter-choix = Enter chooses the format · Esc gives up
+exporter-fichier = Export as { $format }: to which file?
+exporter-pied = Enter writes the file · Esc goes back to the formats
+exporter-existe = { $fichier } is there already: Enter once more replaces it.
+exporter-fait = { $n ->
+    [0] Written: { $fichiers }
+    [one] Written: { $fichiers }; this format does not carry everything: “tapis export” says what.
+   *[other] Written: { $fichiers }; this format does not carry everything: “tapis export” says what.
+}
+cmd-exporter = Export the programme, or the filtered parcours, to a file

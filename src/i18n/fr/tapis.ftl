@@ -1507,3 +1507,17 @@ formulaire-illisible = Le formulaire n’est pas un classeur .xlsx qui puisse ê
 formulaire-feuille = Le formulaire n’a pas de feuille « { $feuille } ». Corrigez le fichier de correspondance.
 formulaire-disposition = La feuille « { $feuille } » du formulaire n’a pas toutes les lignes que nomme le fichier de correspondance. Corrigez l’un ou l’autre.
 formulaire-semestre = Le programme n’a pas de semestre { $numero }, que demande le fichier de correspondance.
+
+## Exporter
+
+exporter-titre = Exporter
+exporter-choix = Entrée choisit le format · Échap abandonne
+exporter-fichier = Exporter en { $format } : dans quel fichier ?
+exporter-pied = Entrée écrit le fichier · Échap revient aux formats
+exporter-existe = { $fichier } existe déjà : Entrée encore une fois le remplace.
+exporter-fait = { $n ->
+    [0] Écrit : { $fichiers }
+    [one] Écrit : { $fichiers } ; ce format ne porte pas tout : « tapis export » dit quoi.
+   *[other] Écrit : { $fichiers } ; ce format ne porte pas tout : « tapis export » dit quoi.
+}
+cmd-exporter = Exporter le programme, ou le parcours filtré, dans un fichier

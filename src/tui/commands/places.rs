@@ -8,7 +8,7 @@ use crate::{
     tui::{
         app::{App, Stage},
         keys::Key,
-        overlays::{Assistant, Finder, Help, Overlay},
+        overlays::{Assistant, Export, Finder, Help, Overlay},
         presence::People,
         screens::Screen,
     },
@@ -168,6 +168,15 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-projection"),
         obstacle: none,
         run: |app| app.projected = !app.projected,
+    },
+    Command {
+        name: "export",
+        keys: &[Key::char('X')],
+        place: Place::Programme,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-exporter"),
+        obstacle: none,
+        run: |app| app.overlay = Some(Overlay::Export(Export::default())),
     },
     Command {
         name: "palette",

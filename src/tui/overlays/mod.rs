@@ -7,6 +7,7 @@ mod choice;
 mod conflict;
 mod editor;
 mod entries;
+mod export;
 mod finder;
 mod help;
 mod open_points;
@@ -30,6 +31,7 @@ pub use checklist::Checklist;
 pub use choice::Choice;
 pub use editor::Editor;
 pub use entries::Entries;
+pub use export::Export;
 pub use finder::Finder;
 pub use help::Help;
 pub use open_points::OpenPoints;
@@ -55,6 +57,8 @@ pub enum Overlay {
     Checklist(Checklist),
     /// The entries of a table.
     Entries(Entries),
+    /// A file to write.
+    Export(Export),
     /// What an edit would do.
     Preview(Box<Preview>),
     /// What a period of the journal brought.
@@ -80,6 +84,7 @@ impl Overlay {
             Overlay::Choice(choice) => choice.press(key, app),
             Overlay::Checklist(list) => list.press(key, app),
             Overlay::Entries(entries) => entries.press(key, app),
+            Overlay::Export(export) => export.press(key, app),
             Overlay::Preview(preview) => preview.press(key, app),
             Overlay::Period(period) => period.press(key, app),
             Overlay::People(people) => people.press(key, app),
@@ -93,6 +98,7 @@ impl Overlay {
             Overlay::Finder(finder) => finder.paste(text),
             Overlay::Editor(editor) => editor.paste(text),
             Overlay::Checklist(list) => list.paste(text),
+            Overlay::Export(export) => export.paste(text),
             Overlay::Naming(naming) => naming.paste(text),
             _ => {}
         }
@@ -124,6 +130,7 @@ impl Overlay {
             Overlay::Editor(editor) => editor.draw(app, area, buf),
             Overlay::Capture(capture) => capture.draw(app, area, buf),
             Overlay::Checklist(list) => list.draw(app, area, buf),
+            Overlay::Export(export) => export.draw(app, area, buf),
             Overlay::Choice(choice) => {
                 choice.draw(app, area, buf);
                 None
