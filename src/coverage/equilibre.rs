@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use super::{UeVue, Vue};
-use crate::programme::Nature;
 
 /// How much the pôle SAÉ weighs in a UE of one parcours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,16 +51,12 @@ impl Vue<'_> {
         };
         Some(Equilibre { part, ecart })
     }
-
-    fn has_stage(&self, semestre: u8) -> bool {
-        self.activites_du_semestre(semestre).any(|it| it.nature == Nature::Stage)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::programme::sample::Sample;
+    use crate::programme::{Nature, sample::Sample};
 
     fn ecart(sae: &str, ressource: &str, say: impl FnOnce(Sample) -> Sample) -> Option<Ecart> {
         let sample = Sample::but()

@@ -6,27 +6,36 @@ use rust_decimal::Decimal;
 // Identifiers are the team’s own: nobody attacks these tables.
 use rustc_hash::FxHashMap;
 
+use super::ActiviteVu;
 use crate::programme::{Ac, Activite, Id, Programme, Ue};
 
-/// Ranks are those of the programme's own order: of all AC, of all activités, of all UE.
+/// The place of an AC, an activité or a UE among all those of the programme, in its order. As small as can be: large
+/// programmes have so many links that reading them costs more than what is done with them.
+pub(super) type Rank = u32;
+
 pub(super) struct Index<'p> {
-    pub acs: FxHashMap<&'p Id<Ac>, usize>,
-    pub activites: FxHashMap<&'p Id<Activite>, usize>,
+    pub acs: FxHashMap<&'p Id<Ac>, Rank>,
+    activite_ranks: FxHashMap<&'p Id<Activite>, Rank>,
+    pub activites: Vec<ActiviteVu<'p>>,
     /// The activités that work each AC, and those that assess it, ascending.
-    pub travaille: Lists<usize>,
-    pub evalue: Lists<usize>,
+    pub travaille: Lists<Rank>,
+    pub evalue: Lists<Rank>,
     /// The AC that each activité works or assesses, ascending.
-    pub tied: Lists<usize>,
+    pub tied: Lists<Rank>,
+    /// The activités that each activité mobilises, in the order of their identifiers.
+    pub mobilise: Lists<Rank>,
     /// The UE in which each activité has a coefficient, 0 included.
-    pub poids: Lists<(usize, Decimal)>,
+    pub poids: Lists<(Rank, Decimal)>,
 }
 
 impl<'p> Index<'p> {
     pub fn new(programme: &'p Programme) -> Self {
-        let acs: FxHashMap<&Id<Ac>, usize> = programme.acs().map(|(.., ac)| &ac.id).zip(0..).collect();
-        let ues: FxHashMap<&Id<Ue>, usize> = programme.ues().map(|(_, ue)| &ue.id).zip(0..).collect();
-        let activites = programme.activites.iter().map(|it| &it.id).zip(0..).collect();
-        let (mut travaille, mut evalue) = (Lists::default(), Lists::default());
+        let acs: FxHashMap<&Id<Ac>, Rank> = programme.acs().map(|(.., ac)| &ac.id).zip(0..).collect();
+        let ues: FxHashMap<&Id<Ue>, Rank> = programme.ues().map(|(_, ue)| &ue.id).zip(0..).collect();
+        let activite_ranks: FxHashMap<&Id<Activite>, Rank> =
+            programme.activites.iter().map(|it| &it.id).zip(0..).collect();
+        let activites = programme.activites.iter().zip(0..).map(|(it, rank)| ActiviteVu::new(it, rank)).collect();
+        let (mut travaille, mut evalue, mut mobilise) = (Lists::default(), Lists::default(), Lists::default());
         let (mut tied, mut poids) = (Lists::default(), Lists::default());
         for (activite, rank) in programme.activites.iter().zip(0..) {
             let ranks = |ids: &'p BTreeSet<Id<Ac>>| ids.iter().filter_map(|ac| acs.get(ac).copied());
@@ -36,18 +45,23 @@ impl<'p> Index<'p> {
             all.sort_unstable();
             all.dedup();
             tied.push(all);
+            mobilise.push(activite.mobilise.iter().filter_map(|it| activite_ranks.get(it).copied()));
             let coefficients = activite.coefficients.iter();
             poids.push(coefficients.filter_map(|(ue, &coefficient)| Some((*ues.get(ue)?, coefficient))));
         }
         let (travaille, evalue) = (travaille.transposed(acs.len()), evalue.transposed(acs.len()));
-        Self { acs, activites, travaille, evalue, tied, poids }
+        Self { acs, activite_ranks, activites, travaille, evalue, tied, mobilise, poids }
+    }
+
+    pub fn activite(&self, id: &Id<Activite>) -> Option<ActiviteVu<'p>> {
+        self.activite_ranks.get(id).map(|&rank| self.activites[rank as usize])
     }
 }
 
 /// Many short lists, laid end to end.
 pub(super) struct Lists<T> {
     items: Vec<T>,
-    ends: Vec<usize>,
+    ends: Vec<u32>,
 }
 
 impl<T> Default for Lists<T> {
@@ -64,32 +78,34 @@ impl<T> Lists<T> {
 
     pub fn push(&mut self, items: impl IntoIterator<Item = T>) {
         self.items.extend(items);
-        self.ends.push(self.items.len());
+        self.ends.push(self.items.len() as u32);
     }
 
     /// The list at `rank`, in the order in which they were pushed.
-    pub fn at(&self, rank: usize) -> &[T] {
+    pub fn at(&self, rank: Rank) -> &[T] {
+        let rank = rank as usize;
         let start = if rank == 0 { 0 } else { self.ends[rank - 1] };
-        &self.items[start..self.ends[rank]]
+        &self.items[start as usize..self.ends[rank] as usize]
     }
 }
 
-impl Lists<usize> {
+impl Lists<Rank> {
     /// For each of the numbers under `n`, the ranks of the lists that hold it.
     fn transposed(&self, n: usize) -> Self {
         let mut ends = vec![0; n];
-        self.items.iter().for_each(|&item| ends[item] += 1);
+        self.items.iter().for_each(|&item| ends[item as usize] += 1);
         let mut total = 0;
         for end in &mut ends {
             total += *end;
             *end = total;
         }
         // Filled from the end, so that each list is ascending and `next` goes back to where it starts.
-        let (mut items, mut next) = (vec![0; total], ends.clone());
-        for rank in (0..self.ends.len()).rev() {
+        let (mut items, mut next) = (vec![0; self.items.len()], ends.clone());
+        for rank in (0..self.ends.len() as Rank).rev() {
             for &item in self.at(rank) {
-                next[item] -= 1;
-                items[next[item]] = rank;
+                let next = &mut next[item as usize];
+                *next -= 1;
+                items[*next as usize] = rank;
             }
         }
         Self { items, ends }
@@ -111,7 +127,7 @@ mod tests {
             .sae(2, "SAÉ 2.01", |it| it.travaille("AC21.01 AC11.02").evalue("AC11.02").poids("UE2.1", "3"))
             .build();
         let index = Index::new(&programme);
-        assert_eq!((index.acs[&Id::from_label("AC21.01")], index.activites[&Id::from_label("R1.01")]), (2, 0));
+        assert_eq!((index.acs[&Id::from_label("AC21.01")], index.activite_ranks[&Id::from_label("R1.01")]), (2, 0));
         let none = &[0; 0][..];
         assert_eq!([0, 1, 2].map(|ac| index.travaille.at(ac)), [none, &[0, 1], &[1]]);
         assert_eq!([0, 1, 2].map(|ac| index.evalue.at(ac)), [none, &[1], none]);

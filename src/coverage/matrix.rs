@@ -37,7 +37,7 @@ pub fn colonnes<'p>(vue: &Vue<'p>) -> Vec<&'p Activite> {
     let mut activites = vue.activites.clone();
     // Stable: within a semestre the programme's own order holds, SAÉ and ressources as it has them.
     activites.sort_by_key(|it| (it.semestre, !it.nature.is_sae()));
-    activites
+    activites.into_iter().map(|vu| vu.activite).collect()
 }
 
 impl<'p> Matrix<'p> {

@@ -1,8 +1,53 @@
 //! What a view shows of one niveau, one AC, one UE.
 
+use std::ops::Deref;
+
 use rust_decimal::Decimal;
 
-use crate::programme::{Ac, Activite, Competence, Niveau, Semestre, Ue};
+use super::index::Rank;
+use crate::programme::{Ac, Activite, Competence, Nature, Niveau, Semestre, Ue, annee_du_semestre};
+
+/// An activité, with what rules ask of every one of them: in a large programme the activités themselves are too far
+/// apart to be visited for so little.
+#[derive(Clone, Copy)]
+pub struct ActiviteVu<'p> {
+    pub activite: &'p Activite,
+    pub nature: Nature,
+    pub semestre: u8,
+    weighted: bool,
+    reserved: bool,
+    pub(super) rank: Rank,
+}
+
+impl<'p> ActiviteVu<'p> {
+    pub(super) fn new(activite: &'p Activite, rank: Rank) -> Self {
+        let (nature, semestre, reserved) = (activite.nature, activite.semestre, !activite.parcours.is_empty());
+        Self { activite, nature, semestre, weighted: activite.is_weighted(), reserved, rank }
+    }
+
+    /// The year of the diploma, from 1.
+    pub fn annee(self) -> u8 {
+        annee_du_semestre(self.semestre)
+    }
+
+    /// Whether some coefficient of it is above 0.
+    pub fn is_weighted(self) -> bool {
+        self.weighted
+    }
+
+    /// Whether it is reserved to some parcours.
+    pub fn is_reserved(self) -> bool {
+        self.reserved
+    }
+}
+
+impl Deref for ActiviteVu<'_> {
+    type Target = Activite;
+
+    fn deref(&self) -> &Activite {
+        self.activite
+    }
+}
 
 /// A niveau in the year in which the parcours develops it.
 pub struct NiveauVu<'p> {
@@ -39,7 +84,7 @@ impl AcVu<'_> {
 pub struct UeVue<'p> {
     pub semestre: &'p Semestre,
     pub ue: &'p Ue,
-    pub poids: Vec<(&'p Activite, Decimal)>,
+    pub poids: Vec<(ActiviteVu<'p>, Decimal)>,
 }
 
 impl UeVue<'_> {

@@ -2,15 +2,16 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
-use rust_decimal::Decimal;
 // Identifiers are the team’s own: nobody attacks these tables.
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    AcVu, NiveauVu, UeVue,
-    index::{Index, Lists},
+    AcVu, ActiviteVu, NiveauVu, UeVue,
+    index::{Index, Lists, Rank},
 };
-use crate::programme::{Ac, Activite, Competence, Id, Niveau, Parcours, Programme, Semestre, Ue, annee_du_semestre};
+use crate::programme::{
+    Ac, Activite, Competence, Id, Nature, Niveau, Parcours, Programme, Semestre, Ue, annee_du_semestre,
+};
 
 /// A programme restricted to one parcours, or whole when it has none.
 ///
@@ -24,25 +25,28 @@ pub struct Vue<'p> {
     /// The AC of these niveaux.
     pub acs: Vec<AcVu<'p>>,
     /// The activités that are common or name the parcours.
-    pub activites: Vec<&'p Activite>,
+    pub activites: Vec<ActiviteVu<'p>>,
     /// The UE that exist in the parcours.
     pub ues: Vec<UeVue<'p>>,
     index: Rc<Index<'p>>,
-    /// Where the AC and the activités of the programme stand in the lists of this view.
-    ac_ranks: Vec<Option<usize>>,
-    activite_ranks: Vec<Option<usize>>,
-    /// For each activité of the view, the ranks of the AC that it works or assesses, ascending.
-    tied: Lists<usize>,
+    /// Where the AC of the programme stand in the list of this view.
+    ac_ranks: Vec<Option<Rank>>,
+    /// Which of the activités of the programme belong to this view.
+    sees: Vec<bool>,
+    /// For each activité of the programme, where the AC that it works or assesses stand in the list of this view,
+    /// ascending. Nothing for those that the view does not see.
+    tied: Lists<Rank>,
     /// The years in which each compétence is developed, and the ranks of its UE by semestre.
     developpees: FxHashSet<(u8, &'p Id<Competence>)>,
     ue_ranks: FxHashMap<(u8, &'p Id<Competence>), Vec<usize>>,
-    /// The semestres that hold an activité, and those in which one weighs.
+    /// The semestres that hold an activité, a stage, and an activité that weighs.
     semestres: Semestres,
 }
 
 #[derive(Default)]
 struct Semestres {
     commences: BTreeSet<u8>,
+    stages: BTreeSet<u8>,
     peses: BTreeSet<u8>,
 }
 
@@ -76,7 +80,7 @@ impl<'p> Vue<'p> {
             activites: Vec::with_capacity(index.activites.len()),
             ues: Vec::new(),
             ac_ranks: Vec::with_capacity(index.acs.len()),
-            activite_ranks: Vec::with_capacity(index.activites.len()),
+            sees: Vec::with_capacity(index.activites.len()),
             tied: Lists::as_large_as(&index.tied),
             developpees: FxHashSet::default(),
             ue_ranks: FxHashMap::default(),
@@ -105,7 +109,7 @@ impl<'p> Vue<'p> {
                 continue;
             };
             for ac in &niveau.acs {
-                self.ac_ranks.push(Some(self.acs.len()));
+                self.ac_ranks.push(Some(self.acs.len() as Rank));
                 let (travaille, evalue) = (Vec::new(), Vec::new());
                 self.acs.push(AcVu { competence, niveau, annee, ac, travaille, evalue });
             }
@@ -116,33 +120,39 @@ impl<'p> Vue<'p> {
 
     fn see_activites(&mut self) {
         let parcours = self.parcours.map(|p| &p.id);
-        for (rank, activite) in self.programme.activites.iter().enumerate() {
-            if !activite.is_in(parcours) {
-                self.activite_ranks.push(None);
+        for &activite in &self.index.activites {
+            let is_seen = !activite.is_reserved() || activite.is_in(parcours);
+            self.sees.push(is_seen);
+            if !is_seen {
+                self.tied.push([]);
                 continue;
             }
             // A view keeps the order of the programme: these ranks ascend as those of the index do.
-            self.tied.push(self.index.tied.at(rank).iter().filter_map(|&ac| self.ac_ranks[ac]));
+            self.tied.push(self.index.tied.at(activite.rank).iter().filter_map(|&ac| self.ac_ranks[ac as usize]));
             self.semestres.commences.insert(activite.semestre);
-            if self.index.poids.at(rank).iter().any(|(_, coefficient)| *coefficient > Decimal::ZERO) {
+            if activite.nature == Nature::Stage {
+                self.semestres.stages.insert(activite.semestre);
+            }
+            if activite.is_weighted() {
                 self.semestres.peses.insert(activite.semestre);
             }
-            self.activite_ranks.push(Some(self.activites.len()));
             self.activites.push(activite);
         }
     }
 
     fn see_links(&mut self) {
-        let seen = |all: &[usize]| {
+        let seen = |all: &[Rank]| {
             // Most are seen: room for all of them is room well used.
             let mut seen = Vec::with_capacity(all.len());
-            seen.extend(all.iter().filter_map(|&it| self.activite_ranks[it]).map(|at| self.activites[at]));
+            let all = all.iter().map(|&it| it as usize);
+            seen.extend(all.filter(|&it| self.sees[it]).map(|it| self.index.activites[it].activite));
             seen
         };
-        for (rank, at) in self.ac_ranks.iter().enumerate() {
+        for (at, rank) in self.ac_ranks.iter().zip(0..) {
             if let Some(at) = *at {
-                self.acs[at].travaille = seen(self.index.travaille.at(rank));
-                self.acs[at].evalue = seen(self.index.evalue.at(rank));
+                let vu = &mut self.acs[at as usize];
+                vu.travaille = seen(self.index.travaille.at(rank));
+                vu.evalue = seen(self.index.evalue.at(rank));
             }
         }
     }
@@ -160,12 +170,10 @@ impl<'p> Vue<'p> {
             }
             self.ues.push(UeVue { semestre, ue, poids: Vec::new() });
         }
-        for (activite, rank) in self.programme.activites.iter().zip(0..) {
-            if self.activite_ranks[rank].is_some() {
-                for &(ue, coefficient) in self.index.poids.at(rank) {
-                    if let Some(at) = ranks[ue] {
-                        self.ues[at].poids.push((activite, coefficient));
-                    }
+        for &activite in &self.activites {
+            for &(ue, coefficient) in self.index.poids.at(activite.rank) {
+                if let Some(at) = ranks[ue as usize] {
+                    self.ues[at].poids.push((activite, coefficient));
                 }
             }
         }
@@ -193,14 +201,22 @@ impl<'p> Vue<'p> {
 
     /// The AC of the parcours that an activité of the parcours works or assesses, each once, in the order of the référentiel.
     pub fn acs_de(&self, activite: &Activite) -> impl Iterator<Item = &AcVu<'p>> {
-        let ranks = self.activite_rank(&activite.id).map_or(&[][..], |rank| self.tied.at(rank));
-        ranks.iter().map(|&rank| &self.acs[rank])
+        self.seen(&activite.id).into_iter().flat_map(|vu| self.acs_liees(vu))
+    }
+
+    /// As [`Vue::acs_de`], without a search for the activité.
+    pub fn acs_liees(&self, activite: ActiviteVu<'p>) -> impl Iterator<Item = &AcVu<'p>> {
+        self.tied.at(activite.rank).iter().map(|&at| &self.acs[at as usize])
+    }
+
+    /// Whether the activité is tied to some AC, of the parcours or not.
+    pub fn is_tied(&self, activite: ActiviteVu<'p>) -> bool {
+        !self.index.tied.at(activite.rank).is_empty()
     }
 
     /// Whether the parcours develops all that an activité of the parcours works or assesses.
-    pub fn sees_all_acs_de(&self, activite: &Activite) -> bool {
-        let ranks = self.index.activites.get(&activite.id).and_then(|&rank| Some((rank, self.activite_ranks[rank]?)));
-        ranks.is_some_and(|(rank, at)| self.tied.at(at).len() == self.index.tied.at(rank).len())
+    pub fn sees_all_acs_de(&self, activite: ActiviteVu<'p>) -> bool {
+        self.tied.at(activite.rank).len() == self.index.tied.at(activite.rank).len()
     }
 
     /// The AC of the parcours that a SAÉ assesses and that no criterion of its grille observes.
@@ -210,8 +226,9 @@ impl<'p> Vue<'p> {
     }
 
     /// The ressources of the parcours that the SAÉ mobilises.
-    pub fn mobilise_par<'v>(&'v self, sae: &'v Activite) -> impl Iterator<Item = &'p Activite> {
-        sae.mobilise.iter().filter_map(|it| self.activite(it))
+    pub fn mobilise_par(&self, sae: ActiviteVu<'p>) -> impl Iterator<Item = ActiviteVu<'p>> {
+        let all = self.index.mobilise.at(sae.rank).iter().map(|&it| it as usize);
+        all.filter(|&it| self.sees[it]).map(|it| self.index.activites[it])
     }
 
     /// The UE of the compétence in one semestre.
@@ -221,21 +238,21 @@ impl<'p> Vue<'p> {
 
     /// The activité, when it belongs to the parcours.
     pub fn activite(&self, id: &Id<Activite>) -> Option<&'p Activite> {
-        self.activite_rank(id).map(|rank| self.activites[rank])
+        self.seen(id).map(|vu| vu.activite)
     }
 
-    fn activite_rank(&self, id: &Id<Activite>) -> Option<usize> {
-        self.index.activites.get(id).and_then(|&rank| self.activite_ranks[rank])
+    fn seen(&self, id: &Id<Activite>) -> Option<ActiviteVu<'p>> {
+        self.index.activite(id).filter(|vu| self.sees[vu.rank as usize])
     }
 
     /// Where the AC stands in [`Vue::acs`].
     pub(super) fn rank(&self, id: &Id<Ac>) -> Option<usize> {
-        self.index.acs.get(id).and_then(|&rank| self.ac_ranks[rank])
+        self.index.acs.get(id).and_then(|&rank| self.ac_ranks[rank as usize]).map(|at| at as usize)
     }
 
     /// The activités of one semestre, in the order of the programme.
     pub fn activites_du_semestre(&self, numero: u8) -> impl Iterator<Item = &'p Activite> {
-        self.activites.iter().copied().filter(move |it| it.semestre == numero)
+        self.activites.iter().filter(move |it| it.semestre == numero).map(|it| it.activite)
     }
 
     /// The semestres in which an activité of the parcours stands, ascending.
@@ -252,6 +269,11 @@ impl<'p> Vue<'p> {
     /// Whether any activité of the parcours stands in that semestre.
     pub fn semestre_commence(&self, numero: u8) -> bool {
         self.semestres.commences.contains(&numero)
+    }
+
+    /// Whether the parcours has a stage in that semestre.
+    pub fn has_stage(&self, numero: u8) -> bool {
+        self.semestres.stages.contains(&numero)
     }
 
     /// The compétences of which the parcours develops a niveau in a year that has activités, in the order of

@@ -22,11 +22,10 @@ pub fn check(programme: &Programme) -> Report {
     let mut report = Report::default();
     for rule in RULES.iter().copied().filter(|rule| !rule.but_only || programme.profil.is_but()) {
         let Some(severity) = severity(rule, programme) else { continue };
-        let (mut held, examined) = run(rule, programme, &figures, &vues, &lectures);
+        let (held, examined) = run(rule, programme, &figures, &vues, &lectures, &ranks);
         if examined == 0 {
             report.not_applicable.push(rule);
         }
-        ranks.sort(&mut held);
         for held in held {
             report.diagnostics.extend(waive(rule, severity, held, programme, &vues));
         }
@@ -59,50 +58,57 @@ struct Held {
     vues: Vec<usize>,
 }
 
-/// What the rule finds in all views, and how many objects it looked at.
+/// What the rule finds in all views, in the order of the programme, and how many objects it looked at.
 fn run(
     rule: &'static Rule,
     programme: &Programme,
     figures: &Figures,
     vues: &[Vue<'_>],
     lectures: &Lectures,
+    ranks: &Ranks<'_>,
 ) -> (Vec<Held>, usize) {
     let mut examen = Examen { figures, vues, lectures, rule, programme, examined: 0, findings: Vec::new() };
-    let mut held: Vec<Held> = Vec::new();
-    let mut by_target: FxHashMap<Target, Vec<usize>> = FxHashMap::default();
+    let mut found: Vec<(usize, Finding)> = Vec::new();
     for (rank, vue) in vues.iter().enumerate() {
         (rule.run)(vue, &mut examen);
-        for finding in examen.findings.drain(..) {
-            let known = by_target.entry(finding.target.clone()).or_default();
-            match known.iter().find(|&&at| held[at].finding == finding) {
-                Some(&at) if held[at].vues.last() == Some(&rank) => {}
-                Some(&at) => held[at].vues.push(rank),
-                None => {
-                    known.push(held.len());
-                    held.push(Held { finding, vues: vec![rank] });
-                }
-            }
+        found.extend(examen.findings.drain(..).map(|finding| (rank, finding)));
+    }
+    ranks.sort(&mut found);
+    (said_once(found), examen.examined)
+}
+
+/// Joins what holds in several views. Findings about one object follow one another, those of a view those of the
+/// views before it.
+fn said_once(found: Vec<(usize, Finding)>) -> Vec<Held> {
+    let mut held: Vec<Held> = Vec::with_capacity(found.len());
+    for (rank, finding) in found {
+        let known = held.iter_mut().rev().take_while(|it| it.finding.target == finding.target);
+        match known.into_iter().find(|it| it.finding == finding) {
+            Some(it) if it.vues.last() == Some(&rank) => {}
+            Some(it) => it.vues.push(rank),
+            None => held.push(Held { finding, vues: vec![rank] }),
         }
     }
-    (held, examen.examined)
+    held
 }
 
 /// The ranks of the objects of a programme, counted once and only when something was found.
-struct Ranks<'p>(&'p Programme, OnceCell<FxHashMap<Target, usize>>);
+struct Ranks<'p>(&'p Programme, OnceCell<FxHashMap<Target, u32>>);
 
 impl Ranks<'_> {
-    fn sort(&self, held: &mut [Held]) {
-        if held.len() > 1 {
+    /// Sorts by object. Stable: findings about one object keep the order in which the rule made them.
+    fn sort(&self, found: &mut [(usize, Finding)]) {
+        if found.len() > 1 {
             let ranks = self.1.get_or_init(|| ranks(self.0));
-            // Stable: findings about one object keep the order in which the rule made them.
-            held.sort_by_key(|held| ranks.get(&held.finding.target).copied());
+            found.sort_by_cached_key(|(_, finding)| ranks.get(&finding.target).copied());
         }
     }
 }
 
-fn ranks(programme: &Programme) -> FxHashMap<Target, usize> {
+fn ranks(programme: &Programme) -> FxHashMap<Target, u32> {
     let whole = Target::new(Kind::Programme, &programme.id);
-    std::iter::once(whole).chain(programme.elements().map(Element::target)).zip(0..).collect()
+    let targets: Vec<Target> = std::iter::once(whole).chain(programme.elements().map(Element::target)).collect();
+    targets.into_iter().zip(0..).collect()
 }
 
 /// The diagnostics of one finding: one for what no dérogation covers, and one for each dérogation that

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &activite in &vue.activites {
-        let tied: Vec<&AcVu<'_>> = vue.acs_de(activite).collect();
+        let tied: Vec<&AcVu<'_>> = vue.acs_liees(activite).collect();
         if tied.is_empty() {
             continue;
         }
@@ -31,7 +31,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             tied.iter().filter(|vu| vu.annee != activite.annee()).map(|vu| vu.ac.code.as_str()).collect();
         if !elsewhere.is_empty() {
             examen.report(
-                activite,
+                activite.activite,
                 vec![
                     ("activite", Arg::text(&activite.code)),
                     ("semestre", Arg::Count(activite.semestre.into())),

@@ -4,9 +4,8 @@
 //! the parcours.
 
 use crate::{
-    coverage::Vue,
+    coverage::{ActiviteVu, Vue},
     i18n::Arg,
-    programme::Activite,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -23,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &sae in vue.activites.iter().filter(|it| it.nature.is_sae()) {
-        let mobilise: Vec<&Activite> = vue.mobilise_par(sae).collect();
+        let mobilise: Vec<ActiviteVu<'_>> = vue.mobilise_par(sae).collect();
         if mobilise.is_empty() {
             continue;
         }
@@ -32,7 +31,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             mobilise.iter().filter(|it| it.semestre > sae.semestre).map(|it| it.code.as_str()).collect();
         if !late.is_empty() {
             examen.report(
-                sae,
+                sae.activite,
                 vec![
                     ("activite", Arg::text(&sae.code)),
                     ("semestre", Arg::Count(sae.semestre.into())),

@@ -28,7 +28,10 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &sae in vue.activites.iter().filter(|it| it.nature == Nature::Sae) {
         examen.looked();
         if vue.mobilise_par(sae).next().is_none() {
-            examen.report(sae, vec![("activite", Arg::text(&sae.code)), ("semestre", Arg::Count(sae.semestre.into()))]);
+            examen.report(
+                sae.activite,
+                vec![("activite", Arg::text(&sae.code)), ("semestre", Arg::Count(sae.semestre.into()))],
+            );
         }
     }
 }

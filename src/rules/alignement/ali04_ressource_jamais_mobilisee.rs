@@ -28,12 +28,12 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
         return;
     }
     let saes = vue.activites.iter().filter(|it| it.nature.is_sae());
-    let mobilised: FxHashSet<&Id<Activite>> = saes.flat_map(|sae| &sae.mobilise).collect();
+    let mobilised: FxHashSet<&Id<Activite>> = saes.flat_map(|sae| &sae.activite.mobilise).collect();
     for &ressource in vue.activites.iter().filter(|it| it.nature == Nature::Ressource) {
         examen.looked();
         if !mobilised.contains(&ressource.id) {
             examen.report(
-                ressource,
+                ressource.activite,
                 vec![("activite", Arg::text(&ressource.code)), ("semestre", Arg::Count(ressource.semestre.into()))],
             );
         }

@@ -26,9 +26,9 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &activite in vue.activites.iter().filter(|it| it.is_weighted()) {
-        let tied: Vec<&AcVu<'_>> = vue.acs_de(activite).filter(|vu| vu.annee == activite.annee()).collect();
+        let tied: Vec<&AcVu<'_>> = vue.acs_liees(activite).filter(|vu| vu.annee == activite.annee()).collect();
         for of_competence in tied.chunk_by(|a, b| a.competence.id == b.competence.id) {
-            look(vue, examen, activite, of_competence);
+            look(vue, examen, activite.activite, of_competence);
         }
     }
 }

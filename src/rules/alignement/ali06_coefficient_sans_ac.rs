@@ -30,9 +30,9 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for vu in vue.ues.iter().filter(|vu| !vu.ue.competences.is_empty()) {
         for &(activite, coefficient) in vu.poids.iter().filter(|(_, coefficient)| *coefficient > Decimal::ZERO) {
             examen.looked();
-            if !vue.acs_de(activite).any(|ac| vu.ue.competences.contains(&ac.competence.id)) {
+            if !vue.acs_liees(activite).any(|ac| vu.ue.competences.contains(&ac.competence.id)) {
                 examen.report(
-                    activite,
+                    activite.activite,
                     vec![
                         ("activite", Arg::text(&activite.code)),
                         ("semestre", Arg::Count(activite.semestre.into())),

@@ -22,14 +22,14 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &sae in vue.activites.iter().filter(|it| it.nature.is_sae() && !it.criteres.is_empty()) {
-        if !vue.acs_de(sae).any(|vu| sae.evalue.contains(&vu.ac.id)) {
+        if !vue.acs_liees(sae).any(|vu| sae.evalue.contains(&vu.ac.id)) {
             continue;
         }
         examen.looked();
-        let without: Vec<&str> = vue.acs_sans_critere(sae).map(|vu| vu.ac.code.as_str()).collect();
+        let without: Vec<&str> = vue.acs_sans_critere(sae.activite).map(|vu| vu.ac.code.as_str()).collect();
         if !without.is_empty() {
             examen.report(
-                sae,
+                sae.activite,
                 vec![
                     ("activite", Arg::text(&sae.code)),
                     ("semestre", Arg::Count(sae.semestre.into())),

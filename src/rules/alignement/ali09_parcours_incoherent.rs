@@ -22,19 +22,20 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &activite in vue.activites.iter().filter(|it| !it.parcours.is_empty()) {
-        if !activite.is_tied() {
+    for &vu in vue.activites.iter().filter(|it| it.is_reserved()) {
+        if !vue.is_tied(vu) {
             continue;
         }
         examen.looked();
-        if vue.sees_all_acs_de(activite) {
+        if vue.sees_all_acs_de(vu) {
             continue;
         }
+        let activite = vu.activite;
         let foreign: Vec<&Id<Ac>> =
             activite.acs().filter(|&ac| vue.ac(ac).is_none() && !developed(ac, activite, examen.vues)).collect();
         if !foreign.is_empty() {
             let codes: Vec<&str> =
-                foreign.iter().filter_map(|&ac| vue.programme.get(ac)).map(|ac| ac.code.as_str()).collect();
+                foreign.iter().filter_map(|&ac| find(ac, vue, examen.vues)).map(|ac| ac.code.as_str()).collect();
             let own: Vec<&str> =
                 activite.parcours.iter().filter_map(|it| vue.programme.get(it)).map(|it| it.code.as_str()).collect();
             examen.report(
@@ -50,6 +51,11 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             );
         }
     }
+}
+
+/// The AC, which some other parcours most likely develops: views find it sooner than the programme does.
+fn find<'p>(ac: &Id<Ac>, vue: &Vue<'p>, vues: &[Vue<'p>]) -> Option<&'p Ac> {
+    vues.iter().find_map(|vue| vue.ac(ac)).map(|vu| vu.ac).or_else(|| vue.programme.get(ac))
 }
 
 /// Whether one of the parcours of the activité develops the AC.

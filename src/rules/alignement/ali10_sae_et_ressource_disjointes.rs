@@ -22,26 +22,26 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &sae in vue.activites.iter().filter(|it| it.nature.is_sae() && !it.mobilise.is_empty()) {
-        let mut own: Vec<&Id<Competence>> = vue.acs_de(sae).map(|vu| &vu.competence.id).collect();
+    for &sae in vue.activites.iter().filter(|it| it.nature.is_sae()) {
+        let mut own: Vec<&Id<Competence>> = vue.acs_liees(sae).map(|vu| &vu.competence.id).collect();
         own.dedup();
         if own.is_empty() {
             continue;
         }
         let mut disjoint = Vec::new();
         for ressource in vue.mobilise_par(sae) {
-            let mut acs = vue.acs_de(ressource).peekable();
+            let mut acs = vue.acs_liees(ressource).peekable();
             if acs.peek().is_none() {
                 continue;
             }
             examen.looked();
             if !acs.any(|vu| own.contains(&&vu.competence.id)) {
-                disjoint.push(ressource.code.as_str());
+                disjoint.push(ressource.activite.code.as_str());
             }
         }
         if !disjoint.is_empty() {
             examen.report(
-                sae,
+                sae.activite,
                 vec![
                     ("activite", Arg::text(&sae.code)),
                     ("semestre", Arg::Count(sae.semestre.into())),

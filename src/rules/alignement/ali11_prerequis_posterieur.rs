@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &activite in &vue.activites {
+    for activite in vue.activites.iter().map(|it| it.activite) {
         if prerequis(vue, activite).next().is_none() {
             continue;
         }

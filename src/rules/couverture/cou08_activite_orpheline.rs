@@ -22,10 +22,10 @@ pub static RULE: Rule = Rule {
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &activite in &vue.activites {
         examen.looked();
-        if !activite.is_tied() {
+        if !vue.is_tied(activite) {
             let args =
                 vec![("activite", Arg::text(&activite.code)), ("semestre", Arg::Count(activite.semestre.into()))];
-            examen.report(activite, args);
+            examen.report(activite.activite, args);
         }
     }
 }

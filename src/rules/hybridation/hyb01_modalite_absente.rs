@@ -27,7 +27,9 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     if !vue.programme.hybride {
         return;
     }
-    for &activite in vue.activites.iter().filter(|it| heures_de(it, NatureHeures::is_taught) > Decimal::ZERO) {
+    for activite in
+        vue.activites.iter().map(|it| it.activite).filter(|it| heures_de(it, NatureHeures::is_taught) > Decimal::ZERO)
+    {
         examen.looked();
         let unsplit =
             |nature| NatureHeures::is_taught(nature) && matches!(activite.heures.get(&nature), Some(Volume::Global(_)));

@@ -36,7 +36,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             examen.report_as(UE, vu.ue.target(), vec![("ue", Arg::text(&vu.ue.code))]);
         }
         for &(activite, coefficient) in vu.poids.iter().filter(|(it, _)| it.nature != Nature::Portfolio) {
-            weights.entry(&activite.id).or_insert((activite, Decimal::ZERO)).1 += coefficient;
+            weights.entry(&activite.activite.id).or_insert((activite.activite, Decimal::ZERO)).1 += coefficient;
         }
     }
     for (activite, total) in weights.into_values() {

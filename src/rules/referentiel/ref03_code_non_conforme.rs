@@ -69,7 +69,7 @@ pub(in crate::rules) fn for_each_coded(vue: &Vue<'_>, mut look: impl FnMut(&Code
     for &activite in &vue.activites {
         let Some(famille) = Famille::of(activite.nature) else { continue };
         let coded = Coded {
-            element: activite,
+            element: activite.activite,
             famille,
             code: &activite.code,
             libelle: &activite.libelle,

@@ -32,7 +32,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
                 ("semestre", Arg::Count(sae.semestre.into())),
                 ("manque", Arg::text(lacking.join("-"))),
             ];
-            examen.report(sae, args);
+            examen.report(sae.activite, args);
         }
     }
 }

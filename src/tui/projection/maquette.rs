@@ -15,7 +15,7 @@ use crate::{
 
 pub fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
     let activites = &world.vue.activites;
-    let card = activites.iter().find(|it| it.target() == *target).copied();
+    let card = activites.iter().find(|it| it.target() == *target);
     let semestres = &world.programme.semestres;
     let semestre = semestres.iter().find(|it| card.map_or_else(|| it.target() == *target, |c| c.semestre == it.numero));
     let Some(semestre) = semestre else { return };

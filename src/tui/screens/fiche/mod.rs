@@ -33,7 +33,7 @@ pub struct Fiche {
 
 /// The activités of the filtered parcours, semestre by semestre.
 fn activites<'w>(world: &World<'w>) -> Vec<&'w Activite> {
-    let mut activites = world.vue.activites.clone();
+    let mut activites: Vec<&Activite> = world.vue.activites.iter().map(|it| it.activite).collect();
     activites.sort_by_key(|it| (it.semestre, !it.nature.is_sae()));
     activites
 }

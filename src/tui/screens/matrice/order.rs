@@ -32,7 +32,7 @@ impl Order {
             Order::Maquette => Order::Nature,
             Order::Nature => {
                 let count = |it: &Activite| vue.acs_de(it).count();
-                Order::NombreDAc(vue.activites.iter().map(|&it| (it.id.clone(), count(it))).collect())
+                Order::NombreDAc(vue.activites.iter().map(|it| (it.id.clone(), count(it))).collect())
             }
             Order::NombreDAc(_) => Order::Maquette,
         }

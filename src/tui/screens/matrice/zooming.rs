@@ -4,7 +4,7 @@ use super::{
     Matrice, Zoom,
     grid::{Column, Grid, Row},
 };
-use crate::tui::world::World;
+use crate::{coverage::ActiviteVu, tui::world::World};
 
 impl Matrice {
     /// One step nearer or farther; false at the end.
@@ -65,7 +65,7 @@ impl Matrice {
         if known.is_some_and(|it| it.semestre == column.semestre()) {
             return;
         }
-        let touches = |it: &&&crate::programme::Activite| self.nearest.0.as_ref().is_some_and(|ac| it.touches(ac));
+        let touches = |it: &&ActiviteVu<'_>| self.nearest.0.as_ref().is_some_and(|ac| it.touches(ac));
         let of_semestre = || world.vue.activites.iter().filter(|it| it.semestre == column.semestre());
         self.nearest.1 = of_semestre().find(touches).or_else(|| of_semestre().next()).map(|it| it.id.clone());
     }
