@@ -3,9 +3,12 @@
 mod arbre;
 pub mod case;
 pub mod csv;
+pub mod html;
 mod ids;
+mod livret;
 mod losses;
 pub mod mahara;
+pub mod markdown;
 pub mod moodle;
 pub mod orebut;
 pub mod parcours;
