@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 
 use super::{
-    Completed, FormatError, Imported, Source, case, csv, mahara, moodle, orebut, parcours::restricted, toml_file, xlsx,
+    Completed, FormatError, Imported, Source, case, csv, html, mahara, markdown, moodle, orebut, parcours::restricted,
+    toml_file, xlsx,
 };
 use crate::{
     i18n::I18n,
@@ -80,7 +81,7 @@ impl Written {
 }
 
 /// Every format.
-pub static FORMATS: [Format; 7] = [
+pub static FORMATS: [Format; 9] = [
     Format {
         name: "case",
         extension: "json",
@@ -100,6 +101,15 @@ pub static FORMATS: [Format; 7] = [
         write: Some(csv::write),
     },
     Format {
+        name: "html",
+        extension: "html",
+        is_text: true,
+        recognises: |_| false,
+        read: None,
+        complete: None,
+        write: Some(html::write),
+    },
+    Format {
         name: "mahara",
         extension: "matrix",
         is_text: true,
@@ -107,6 +117,15 @@ pub static FORMATS: [Format; 7] = [
         read: None,
         complete: None,
         write: Some(|programme, options, i18n| mahara::write(&options.seen(programme), i18n)),
+    },
+    Format {
+        name: "markdown",
+        extension: "md",
+        is_text: true,
+        recognises: |_| false,
+        read: None,
+        complete: None,
+        write: Some(markdown::write),
     },
     Format {
         name: "moodle",

@@ -443,6 +443,10 @@ format-description = { $format ->
     [csv] three tables: matrix, maquette, diagnostics
     [mahara] a SmartEvidence framework of Mahara, .matrix
     [moodle] a competency framework of Moodle, CSV
+    [html] a report to look at or to print: coverage, load, pôles, findings, fiches
+    [mahara] a framework of Mahara, SmartEvidence (.matrix)
+    [markdown] the programme handbook: référentiel, semesters, fiches
+    [moodle] a competency framework of Moodle (CSV)
     [orebut] the XML of ORéBUT, compétences and formation
     [toml] the TOML file of tapis, complete
     [xlsx] the workbook of the whole programme, which the team can change and have read back
@@ -1498,3 +1502,68 @@ exporter-fait = { $n ->
    *[other] Written: { $fichiers }; this format does not carry everything: “tapis export” says what.
 }
 cmd-exporter = Export the programme, or the filtered parcours, to a file
+
+## Report
+
+rapport-sujet = Report on the programme
+rapport-aller-au-contenu = Skip to content
+rapport-sommaire = Contents
+rapport-pied = Written by tapis. This file needs nothing else: it can be sent, printed or opened without a network.
+rapport-synthese = The essentials
+rapport-couverture = Coverage of the apprentissages critiques
+rapport-cheminement = Path of the compétences
+rapport-charge = Hours and ECTS
+rapport-poles = Balance of the pôles
+rapport-constats = Findings
+rapport-referentiel = Référentiel de compétences
+rapport-fiches = Fiches of the activities
+rapport-presentation = Presentation
+rapport-titre-du-parcours = { $titre }, parcours { $parcours }
+rapport-nom-et-valeur = { $nom }: { $valeur }
+rapport-entre-parentheses = ({ $texte })
+rapport-attendu = { $sens ->
+    [exactement] exactly { $but }
+    [au-plus] at most { $but }
+   *[au-moins] at least { $but }
+}
+rapport-hors-cible = off target:
+rapport-constats-par-famille = Number of findings by family of rules
+rapport-ensemble = All together
+rapport-lire-la-chaleur = Each cell says how many AC of the niveau the semester both trains and assesses, out of those due that year; the darker the cell, the larger the share. ✖: nothing yet. –: the niveau is not due that year. +n: AC of another year touched all the same.
+rapport-titre-chaleur = Coverage by niveau and semester
+rapport-lire-le-cheminement = For each compétence, the niveau aimed at each year, then the activities of each semester that train or assess it.
+rapport-titre-cheminement = Compétences from year to year
+rapport-marches = Niveau aimed at, year after year: { $rangs }
+rapport-lire-la-charge = The bars have the same scale for all parcours; the numbers follow. The dashed line marks the expected ECTS.
+rapport-titre-charge = Load by semester
+rapport-heures-par-nature = Hours by kind
+rapport-barre-ects = ECTS and target
+rapport-heures-du-semestre = Hours of semester { $numero }
+rapport-ects-sur = { $ects } ECTS for { $but } expected
+rapport-heures = { $nature }: { $heures } h
+rapport-heures-a-distance = { $nature }: { $heures } h, of which { $distance } h at a distance
+rapport-coefficient = { $ue }: { $coefficient }
+rapport-bornes = SAÉ must weigh between { $min } and { $max }% of the coefficients of each UE: the dashed lines mark these bounds. A semester with an internship has no upper bound.
+rapport-borne-basse = SAÉ must weigh at least { $min }% of the coefficients of each UE: the dashed line marks this bound.
+rapport-borne-haute = SAÉ must weigh at most { $max }% of the coefficients of each UE: the dashed line marks this bound. A semester with an internship has none.
+rapport-sans-borne = This diploma sets no bounds to the weight of SAÉ.
+rapport-titre-poles = Weight of SAÉ in each UE
+rapport-poids-des-poles = SAÉ and ressources
+rapport-part-des-saes = Share of SAÉ
+rapport-ecart = Distance to the bounds
+rapport-ecart-nul = ✓ within bounds
+rapport-ecart-manque = ▼ too little: { $points } points short
+rapport-ecart-exces = ▲ too much: { $points } points over
+rapport-rien-ne-pese = ✖ no coefficient
+rapport-part-dans-l-ue = { $ue }: SAÉ weigh { $part }
+rapport-pourquoi = Why.
+rapport-que-faire = How to mend it.
+rapport-derogations = Dérogations
+rapport-derogations-quoi = The team knows of these findings, accepts them and says why.
+rapport-raison = Reason: { $raison }
+rapport-situations = Situations professionnelles
+rapport-composantes = Composantes essentielles
+rapport-titre-ac = Apprentissages critiques of “{ $competence }”
+rapport-critere = Criterion
+rapport-observe = Observes
+rapport-echelon = Level { $rang }

@@ -448,6 +448,10 @@ format-description = { $format ->
     [csv] trois tableaux : matrice, maquette, diagnostics
     [mahara] un référentiel SmartEvidence de Mahara, .matrix
     [moodle] un référentiel de compétences de Moodle, en CSV
+    [html] un rapport à regarder ou à imprimer : couverture, charge, pôles, constats, fiches
+    [mahara] un référentiel de Mahara, SmartEvidence (.matrix)
+    [markdown] le livret de formation : référentiel, semestres, fiches
+    [moodle] un référentiel de compétences de Moodle (CSV)
     [orebut] le XML d’ORéBUT, compétences et formation
     [toml] le fichier TOML de tapis, complet
     [xlsx] le classeur de tout le programme, que l’équipe peut modifier et faire relire
@@ -1521,3 +1525,68 @@ exporter-fait = { $n ->
    *[other] Écrit : { $fichiers } ; ce format ne porte pas tout : « tapis export » dit quoi.
 }
 cmd-exporter = Exporter le programme, ou le parcours filtré, dans un fichier
+
+## Rapport
+
+rapport-sujet = Rapport sur le programme
+rapport-aller-au-contenu = Aller au contenu
+rapport-sommaire = Sommaire
+rapport-pied = Écrit par tapis. Ce fichier se suffit à lui-même : il peut être envoyé, imprimé ou ouvert sans réseau.
+rapport-synthese = L’essentiel
+rapport-couverture = Couverture des apprentissages critiques
+rapport-cheminement = Cheminement des compétences
+rapport-charge = Heures et ECTS
+rapport-poles = Équilibre des pôles
+rapport-constats = Constats
+rapport-referentiel = Référentiel de compétences
+rapport-fiches = Fiches des activités
+rapport-presentation = Présentation
+rapport-titre-du-parcours = { $titre }, parcours { $parcours }
+rapport-nom-et-valeur = { $nom } : { $valeur }
+rapport-entre-parentheses = ({ $texte })
+rapport-attendu = { $sens ->
+    [exactement] exactement { $but }
+    [au-plus] au plus { $but }
+   *[au-moins] au moins { $but }
+}
+rapport-hors-cible = hors de la cible :
+rapport-constats-par-famille = Nombre de constats par famille de règles
+rapport-ensemble = Ensemble
+rapport-lire-la-chaleur = Chaque case dit combien d’AC du niveau le semestre travaille et évalue à la fois, sur ceux qui sont dus cette année-là ; plus la case est foncée, plus la part est grande. ✖ : rien encore. – : le niveau n’est pas dû cette année-là. +n : AC d’une autre année abordés tout de même.
+rapport-titre-chaleur = Couverture par niveau et par semestre
+rapport-lire-le-cheminement = Pour chaque compétence, le niveau visé chaque année, puis les activités de chaque semestre qui la travaillent ou l’évaluent.
+rapport-titre-cheminement = Compétences d’année en année
+rapport-marches = Niveau visé, année après année : { $rangs }
+rapport-lire-la-charge = Les barres ont la même échelle pour tous les parcours ; les nombres suivent. Le trait en pointillé marque les ECTS attendus.
+rapport-titre-charge = Charge par semestre
+rapport-heures-par-nature = Heures par nature
+rapport-barre-ects = ECTS et attendu
+rapport-heures-du-semestre = Heures du semestre { $numero }
+rapport-ects-sur = { $ects } ECTS pour { $but } attendus
+rapport-heures = { $nature } : { $heures } h
+rapport-heures-a-distance = { $nature } : { $heures } h, dont { $distance } h à distance
+rapport-coefficient = { $ue } : { $coefficient }
+rapport-bornes = Le pôle SAÉ doit peser entre { $min } et { $max } % des coefficients de chaque UE : les traits en pointillé marquent ces bornes. Un semestre qui comporte un stage n’a pas de borne haute.
+rapport-borne-basse = Le pôle SAÉ doit peser au moins { $min } % des coefficients de chaque UE : le trait en pointillé marque cette borne.
+rapport-borne-haute = Le pôle SAÉ doit peser au plus { $max } % des coefficients de chaque UE : le trait en pointillé marque cette borne. Un semestre qui comporte un stage n’en a pas.
+rapport-sans-borne = Ce diplôme ne fixe pas de bornes au poids des SAÉ.
+rapport-titre-poles = Poids des SAÉ dans chaque UE
+rapport-poids-des-poles = SAÉ et ressources
+rapport-part-des-saes = Part des SAÉ
+rapport-ecart = Écart aux bornes
+rapport-ecart-nul = ✓ dans les bornes
+rapport-ecart-manque = ▼ trop peu : il manque { $points } points
+rapport-ecart-exces = ▲ trop : { $points } points de plus
+rapport-rien-ne-pese = ✖ aucun coefficient
+rapport-part-dans-l-ue = { $ue } : les SAÉ pèsent { $part }
+rapport-pourquoi = Pourquoi.
+rapport-que-faire = Que faire.
+rapport-derogations = Dérogations
+rapport-derogations-quoi = Ces constats sont connus de l’équipe, qui les accepte et dit pourquoi.
+rapport-raison = Raison : { $raison }
+rapport-situations = Situations professionnelles
+rapport-composantes = Composantes essentielles
+rapport-titre-ac = Apprentissages critiques de « { $competence } »
+rapport-critere = Critère
+rapport-observe = Observe
+rapport-echelon = Échelon { $rang }

@@ -1,0 +1,45 @@
+//! A fiche for each activité, semestre by semestre.
+
+use maud::{Markup, html};
+
+use super::{Rapport, page::tableau};
+use crate::{
+    formats::livret::{self, Contenu, Rubrique},
+    programme::Activite,
+    t,
+};
+
+pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
+    let (contexte, i18n) = (&rapport.contexte, rapport.contexte.i18n);
+    html! {
+        @for semestre in contexte.semestres() {
+            h3 { (t!(i18n, "xlsx-semestre", numero = semestre.numero.to_string(), annee = semestre.annee().to_string())) }
+            @let activites = contexte.activites(semestre);
+            @if activites.is_empty() { p { (t!(i18n, "xlsx-aucune-activite")) } }
+            @for it in activites { (fiche(rapport, it)) }
+        }
+    }
+}
+
+fn fiche(rapport: &Rapport<'_>, activite: &Activite) -> Markup {
+    let titre = livret::titre(&rapport.contexte, activite);
+    html! {
+        article.fiche id={ "activite-" (activite.id.as_str()) } {
+            h4 { (titre) }
+            @for it in livret::fiche(&rapport.contexte, activite) { (rubrique(&titre, &it)) }
+        }
+    }
+}
+
+fn rubrique(titre: &str, rubrique: &Rubrique) -> Markup {
+    html! {
+        @match &rubrique.contenu {
+            Contenu::Texte(texte) => { p.texte { strong { (rubrique.nom) } " – " (texte) } }
+            Contenu::Liste(items) => {
+                p { strong { (rubrique.nom) } }
+                ul { @for it in items { li { (it) } } }
+            }
+            Contenu::Tableau(contenu) => { (tableau(&format!("{} – {titre}", rubrique.nom), contenu)) }
+        }
+    }
+}

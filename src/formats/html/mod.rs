@@ -1,0 +1,71 @@
+//! A report to look at, for a director: one file that needs nothing else, read on a screen, a phone or paper.
+//!
+//! One file per section; `page` holds what they stand in, `svg` the drawings, `style.css` how it looks. All that
+//! people wrote goes through maud, which escapes it. The same programme gives the same bytes.
+
+mod chaleur;
+mod charge;
+mod chemins;
+mod diagnostics;
+mod fiches;
+mod page;
+mod poles;
+mod referentiel;
+#[cfg(test)]
+mod style;
+mod svg;
+mod synthese;
+
+use crate::{
+    coverage::Vue,
+    formats::{
+        table::{Options, Written},
+        xlsx::contexte::Contexte,
+    },
+    i18n::I18n,
+    programme::{Id, Parcours, Programme},
+    rules::{self, Diagnostic, Report},
+    t,
+};
+
+/// What every section is made of.
+struct Rapport<'p> {
+    /// What the report is about: all of the programme, or what one parcours sees of it.
+    contexte: Contexte<'p>,
+    /// The programme as a whole: a parcours alone would hide from the rules what the programme has elsewhere.
+    programme: &'p Programme,
+    parcours: Option<&'p Id<Parcours>>,
+    check: Report,
+}
+
+impl<'p> Rapport<'p> {
+    /// What was found, where it concerns what the report is about.
+    fn constats(&self) -> impl Iterator<Item = &Diagnostic> {
+        let concerns =
+            |it: &&Diagnostic| self.parcours.is_none_or(|parcours| it.everywhere || it.parcours.contains(parcours));
+        self.check.diagnostics.iter().filter(concerns)
+    }
+
+    /// How the title of something that is drawn for each parcours ends: « , parcours VCOD ».
+    fn de(&self, vue: &Vue<'_>, titre: String) -> String {
+        match vue.parcours {
+            Some(it) => t!(self.contexte.i18n, "rapport-titre-du-parcours", titre = titre, parcours = it.code.as_str()),
+            None => titre,
+        }
+    }
+}
+
+/// The report on a programme, or on what one parcours sees of it, in the language of `i18n`.
+///
+/// # Errors
+/// None: any programme can be shown.
+pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, String> {
+    let seen = options.seen(programme);
+    let rapport = Rapport {
+        contexte: Contexte::new(&seen, options.parcours.as_ref(), i18n),
+        programme,
+        parcours: options.parcours.as_ref(),
+        check: rules::check(programme),
+    };
+    Ok(Written::whole(page::page(&rapport).into_string().into_bytes()))
+}

@@ -1,0 +1,115 @@
+//! The page: its head, its table of contents, its sections, and what they all write with.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::{Rapport, chaleur, charge, chemins, diagnostics, fiches, poles, referentiel, synthese};
+use crate::{
+    coverage::Vue,
+    formats::livret::{Tableau, nomme},
+    i18n::I18n,
+    t,
+};
+
+const STYLE: &str = include_str!("style.css");
+
+/// A part of the report, under a heading of its own.
+struct Section {
+    id: &'static str,
+    titre: fn(&I18n) -> String,
+    corps: fn(&Rapport<'_>) -> Markup,
+}
+
+static SECTIONS: [Section; 8] = [
+    Section { id: "synthese", titre: |i18n| t!(i18n, "rapport-synthese"), corps: synthese::corps },
+    Section { id: "couverture", titre: |i18n| t!(i18n, "rapport-couverture"), corps: chaleur::corps },
+    Section { id: "cheminement", titre: |i18n| t!(i18n, "rapport-cheminement"), corps: chemins::corps },
+    Section { id: "charge", titre: |i18n| t!(i18n, "rapport-charge"), corps: charge::corps },
+    Section { id: "poles", titre: |i18n| t!(i18n, "rapport-poles"), corps: poles::corps },
+    Section { id: "constats", titre: |i18n| t!(i18n, "rapport-constats"), corps: diagnostics::corps },
+    Section { id: "referentiel", titre: |i18n| t!(i18n, "rapport-referentiel"), corps: referentiel::corps },
+    Section { id: "fiches", titre: |i18n| t!(i18n, "rapport-fiches"), corps: fiches::corps },
+];
+
+pub(super) fn page(rapport: &Rapport<'_>) -> Markup {
+    let contexte = &rapport.contexte;
+    let i18n = contexte.i18n;
+    let titre = contexte.titre();
+    html! {
+        (DOCTYPE)
+        html lang=(i18n.lang.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (titre) " – " (t!(i18n, "rapport-sujet")) }
+                // The style is the project’s own and holds nothing that people wrote.
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                a.saut href="#contenu" { (t!(i18n, "rapport-aller-au-contenu")) }
+                header {
+                    h1 { (titre) }
+                    @let parcours = contexte.sous_titre();
+                    @if !parcours.is_empty() { p.chapeau { (parcours) } }
+                }
+                nav aria-label=(t!(i18n, "rapport-sommaire")) {
+                    ul { @for it in &SECTIONS { li { a href={ "#" (it.id) } { ((it.titre)(i18n)) } } } }
+                }
+                main #contenu {
+                    @for it in &SECTIONS {
+                        section #(it.id) aria-labelledby={ "titre-" (it.id) } {
+                            h2 id={ "titre-" (it.id) } { ((it.titre)(i18n)) }
+                            ((it.corps)(rapport))
+                        }
+                    }
+                }
+                footer { p { (t!(i18n, "rapport-pied")) } }
+            }
+        }
+    }
+}
+
+/// The same thing for each parcours, under its name; once and without heading when there is none.
+pub(super) fn par_vue(rapport: &Rapport<'_>, corps: impl Fn(&Vue<'_>) -> Markup) -> Markup {
+    html! {
+        @for vue in &rapport.contexte.vues {
+            @if let Some(parcours) = vue.parcours {
+                h3 { (nomme(&parcours.code, &parcours.libelle)) }
+            }
+            (corps(vue))
+        }
+    }
+}
+
+/// A table in a box of its own, which scrolls where the screen is narrow. The caption names both.
+pub(super) fn boite(titre: &str, tete: Markup, corps: Markup) -> Markup {
+    html! {
+        div.boite role="region" aria-label=(titre) tabindex="0" {
+            table {
+                caption { (titre) }
+                thead { (tete) }
+                (corps)
+            }
+        }
+    }
+}
+
+/// A table of texts, whose first column heads the rows.
+pub(super) fn tableau(titre: &str, tableau: &Tableau) -> Markup {
+    let tete = html! {
+        tr { @for it in &tableau.colonnes { th scope="col" class=[it.is_number.then_some("nombre")] { (it.nom) } } }
+    };
+    let corps = html! {
+        tbody {
+            @for ligne in &tableau.lignes {
+                tr {
+                    @for (rang, (cellule, colonne)) in ligne.iter().zip(&tableau.colonnes).enumerate() {
+                        @if rang == 0 { th scope="row" { (cellule) } }
+                        @else { td class=[colonne.is_number.then_some("nombre")] { (cellule) } }
+                    }
+                }
+            }
+        }
+    };
+    boite(titre, tete, corps)
+}

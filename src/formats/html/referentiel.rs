@@ -1,0 +1,76 @@
+//! The référentiel: every AC once, with who works it and who assesses it.
+
+use maud::{Markup, html};
+
+use super::{Rapport, page::boite};
+use crate::{
+    programme::{Ac, Activite, Competence, Niveau},
+    t,
+};
+
+pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
+    html! { @for it in &rapport.contexte.programme.competences { (competence(rapport, it)) } }
+}
+
+fn competence(rapport: &Rapport<'_>, competence: &Competence) -> Markup {
+    let i18n = rapport.contexte.i18n;
+    let tete = html! {
+        tr {
+            th scope="col" { (t!(i18n, "xlsx-niveau")) }
+            th scope="col" { (t!(i18n, "xlsx-ac")) }
+            th scope="col" { (t!(i18n, "xlsx-libelle")) }
+            th scope="col" { (t!(i18n, "xlsx-travaille-par")) }
+            th scope="col" { (t!(i18n, "xlsx-evalue-par")) }
+        }
+    };
+    let corps = html! {
+        @for niveau in competence.niveaux.iter().filter(|it| !it.acs.is_empty()) { tbody { (lignes(rapport, niveau)) } }
+    };
+    html! {
+        h3 { (competence.numero) ". " (competence.nom.trim()) }
+        @if !competence.libelle.trim().is_empty() { p { (competence.libelle.trim()) } }
+        @if !competence.situations.is_empty() {
+            p { strong { (t!(i18n, "rapport-situations")) } }
+            ul { @for it in &competence.situations { li { (it.libelle.trim()) } } }
+        }
+        @if !competence.composantes.is_empty() {
+            p { strong { (t!(i18n, "rapport-composantes")) } }
+            ul { @for (it, code) in competence.composantes_numerotees() { li { (code) " " (it.libelle.trim()) } } }
+        }
+        @if competence.niveaux.iter().any(|it| !it.acs.is_empty()) {
+            (boite(&t!(i18n, "rapport-titre-ac", competence = competence.nom.trim().to_owned()), tete, corps))
+        }
+    }
+}
+
+fn lignes(rapport: &Rapport<'_>, niveau: &Niveau) -> Markup {
+    let i18n = rapport.contexte.i18n;
+    let parcours = rapport.contexte.parcours_du_niveau(niveau);
+    html! {
+        @for (rang, ac) in niveau.acs.iter().enumerate() {
+            tr.ac id={ "ac-" (ac.id.as_str()) } {
+                @if rang == 0 {
+                    th scope="rowgroup" rowspan=(niveau.acs.len()) {
+                        (niveau.ordre)
+                        @if !niveau.libelle.trim().is_empty() { " – " (niveau.libelle.trim()) }
+                        @if !parcours.is_empty() { " " (t!(i18n, "rapport-entre-parentheses", texte = parcours.as_str())) }
+                    }
+                }
+                th scope="row" { (ac.code) }
+                td { (ac.libelle.trim()) }
+                (par(rapport, ac, |it| it.travaille.contains(&ac.id)))
+                (par(rapport, ac, |it| it.evalue.contains(&ac.id)))
+            }
+        }
+    }
+}
+
+/// The activités that do so; that there is none is said.
+fn par(rapport: &Rapport<'_>, ac: &Ac, keep: impl Fn(&Activite) -> bool) -> Markup {
+    let contexte = &rapport.contexte;
+    let activites: Vec<&Activite> = contexte.activites_de(ac).iter().copied().filter(|it| keep(it)).collect();
+    html! {
+        @if activites.is_empty() { td.manque { "✖ " (t!(contexte.i18n, "xlsx-aucune")) } }
+        @else { td.codes { @for it in activites { a href={ "#activite-" (it.id.as_str()) } { (contexte.code(it)) } " " } } }
+    }
+}

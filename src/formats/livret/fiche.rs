@@ -1,0 +1,191 @@
+//! The fiche of an activité: all that the programme says of it, heading by heading; what is empty is left out.
+
+use rust_decimal::Decimal;
+
+use super::{Colonne, Contenu, Rubrique, Tableau, nombre};
+use crate::{
+    coverage::heures_de,
+    formats::xlsx::contexte::{Contexte, join},
+    programme::{Ac, Activite, Id, NatureHeures, Volume},
+    sentences::{field_name, listed_value},
+    t,
+};
+
+/// What heads the fiche: the code and the intitulé.
+pub(in crate::formats) fn titre(contexte: &Contexte<'_>, activite: &Activite) -> String {
+    nomme(&contexte.code(activite), &activite.libelle)
+}
+
+/// The headings of the fiche, in the order of reading.
+pub(in crate::formats) fn fiche(contexte: &Contexte<'_>, activite: &Activite) -> Vec<Rubrique> {
+    let i18n = contexte.i18n;
+    let mut fiche = Fiche { contexte, activite, rubriques: Vec::new() };
+    fiche.texte(t!(i18n, "xlsx-type"), &fiche.nature());
+    fiche.texte(t!(i18n, "xlsx-apogee"), activite.code_apogee.as_deref().unwrap_or_default());
+    for (champ, texte) in [
+        ("objectifs", &activite.objectifs),
+        ("description", &activite.description),
+        ("livrables", &activite.livrables),
+        ("exemples", &activite.exemples),
+        ("mots_cles", &activite.mots_cles.join(", ")),
+    ] {
+        fiche.texte(field_name(champ, i18n), texte);
+    }
+    fiche.liste("travaille", fiche.acs(|ac| activite.travaille.contains(ac)));
+    fiche.liste("evalue", fiche.acs(|ac| activite.evalue.contains(ac)));
+    fiche.liste("heures", fiche.heures());
+    fiche.liste("coefficients", fiche.coefficients());
+    let named = |ids: &std::collections::BTreeSet<Id<Activite>>| {
+        ids.iter().filter_map(|id| contexte.programme.get(id)).map(|it| titre(contexte, it)).collect()
+    };
+    fiche.liste("mobilise", named(&activite.mobilise));
+    fiche.liste("prerequis", named(&activite.prerequis));
+    let situations = activite.situations.iter().filter_map(|id| contexte.programme.get(id));
+    fiche.liste("situations", situations.map(|it| it.libelle.trim().to_owned()).collect());
+    fiche.tableau(t!(i18n, "xlsx-evaluations"), fiche.evaluations());
+    fiche.tableau(t!(i18n, "xlsx-grille"), fiche.grille());
+    fiche.rubriques
+}
+
+struct Fiche<'c, 'p> {
+    contexte: &'c Contexte<'p>,
+    activite: &'c Activite,
+    rubriques: Vec<Rubrique>,
+}
+
+impl Fiche<'_, '_> {
+    fn texte(&mut self, nom: String, texte: &str) {
+        let texte = texte.trim();
+        if !texte.is_empty() {
+            self.rubriques.push(Rubrique { nom: capitalised(&nom), contenu: Contenu::Texte(texte.to_owned()) });
+        }
+    }
+
+    fn liste(&mut self, champ: &str, items: Vec<String>) {
+        if !items.is_empty() {
+            let nom = capitalised(&field_name(champ, self.contexte.i18n));
+            self.rubriques.push(Rubrique { nom, contenu: Contenu::Liste(items) });
+        }
+    }
+
+    fn tableau(&mut self, nom: String, tableau: Tableau) {
+        if !tableau.lignes.is_empty() {
+            self.rubriques.push(Rubrique { nom, contenu: Contenu::Tableau(tableau) });
+        }
+    }
+
+    /// What it is, when, and whose.
+    fn nature(&self) -> String {
+        let (i18n, activite) = (self.contexte.i18n, self.activite);
+        let mut parts = vec![self.contexte.nature(activite.nature), format!("S{}", activite.semestre)];
+        let parcours = self.contexte.parcours_de_l_activite(activite);
+        if !parcours.is_empty() {
+            parts.push(t!(i18n, "xlsx-du-parcours-seul", parcours = parcours));
+        }
+        if activite.adaptation_locale {
+            parts.push(field_name("adaptation_locale", i18n));
+        }
+        parts.join(" · ")
+    }
+
+    fn acs(&self, keep: impl Fn(&Id<Ac>) -> bool) -> Vec<String> {
+        let acs = self.contexte.acs_de(self.activite).into_iter().filter(|(_, _, ac)| keep(&ac.id));
+        acs.map(|(_, _, ac)| nomme(&ac.code, &ac.libelle)).collect()
+    }
+
+    fn heures(&self) -> Vec<String> {
+        let (i18n, activite) = (self.contexte.i18n, self.activite);
+        let told = |kind: &NatureHeures, volume: &Volume| {
+            let nature = t!(i18n, "xlsx-heures", nature = kind.name());
+            let heures = nombre(volume.total(), i18n);
+            match volume {
+                Volume::Reparti(split) if !split.distanciel.is_zero() => {
+                    let distance = nombre(split.distanciel, i18n);
+                    t!(i18n, "rapport-heures-a-distance", nature = nature, heures = heures, distance = distance)
+                }
+                _ => t!(i18n, "rapport-heures", nature = nature, heures = heures),
+            }
+        };
+        let mut lines: Vec<String> = activite.heures.iter().map(|(kind, volume)| told(kind, volume)).collect();
+        if lines.len() > 1 {
+            let total = nombre(heures_de(activite, |_| true), i18n);
+            lines.push(t!(i18n, "rapport-heures", nature = t!(i18n, "xlsx-total"), heures = total));
+        }
+        lines
+    }
+
+    fn coefficients(&self) -> Vec<String> {
+        let (contexte, i18n) = (self.contexte, self.contexte.i18n);
+        let weight = |ue| self.activite.coefficients.get(ue);
+        let weighed = contexte.programme.ues().filter_map(|(_, ue)| Some((ue, weight(&ue.id)?)));
+        let told = weighed.map(|(ue, coefficient)| {
+            let nom = nomme(&ue.code, &contexte.nom_de_l_ue(ue));
+            t!(i18n, "rapport-coefficient", ue = nom, coefficient = nombre(*coefficient, i18n))
+        });
+        told.collect()
+    }
+
+    fn evaluations(&self) -> Tableau {
+        let i18n = self.contexte.i18n;
+        let evaluations = &self.activite.evaluations;
+        let total: Decimal = evaluations.iter().filter_map(|it| it.poids).sum();
+        let colonnes = vec![
+            Colonne::texte(t!(i18n, "xlsx-nature-d-evaluation")),
+            Colonne::texte(t!(i18n, "xlsx-libelle")),
+            Colonne::texte(t!(i18n, "xlsx-mode")),
+            Colonne::nombre(t!(i18n, "xlsx-poids")),
+            Colonne::nombre(t!(i18n, "xlsx-part")),
+        ];
+        let lignes = evaluations.iter().map(|it| {
+            let part = it.poids.and_then(|poids| poids.checked_div(total));
+            vec![
+                listed_value(i18n, "nature", it.nature.name()).unwrap_or_default(),
+                it.libelle.trim().to_owned(),
+                it.mode.and_then(|mode| listed_value(i18n, "mode", mode.name())).unwrap_or_default(),
+                it.poids.map(|it| nombre(it, i18n)).unwrap_or_default(),
+                part.map(|it| i18n.percent(it)).unwrap_or_default(),
+            ]
+        });
+        Tableau { colonnes, lignes: lignes.collect() }
+    }
+
+    /// A row for each criterion: what it observes, and what each performance level looks like.
+    fn grille(&self) -> Tableau {
+        let (i18n, programme) = (self.contexte.i18n, self.contexte.programme);
+        let activite = self.activite;
+        let levels = activite.criteres.iter().map(|it| it.descripteurs.len()).max().unwrap_or(0);
+        let levels = levels.max(activite.echelons.len());
+        let level = |rank: usize| activite.echelons.get(rank).map_or("", |it| it.trim());
+        let mut colonnes =
+            vec![Colonne::texte(t!(i18n, "rapport-critere")), Colonne::texte(t!(i18n, "rapport-observe"))];
+        colonnes.extend((0..levels).map(|rank| match level(rank) {
+            "" => Colonne::texte(t!(i18n, "rapport-echelon", rang = (rank + 1).to_string())),
+            nom => Colonne::texte(nom.to_owned()),
+        }));
+        let composantes = || programme.competences.iter().flat_map(|it| it.composantes_numerotees());
+        let lignes = activite.criteres.iter().map(|it| {
+            let seen = composantes().filter(|(composante, _)| it.composantes.contains(&composante.id));
+            let mut codes: Vec<String> = seen.map(|(_, code)| code).collect();
+            codes.extend(it.acs.iter().filter_map(|id| programme.get(id)).map(|ac| ac.code.clone()));
+            let mut cells = vec![it.libelle.trim().to_owned(), join(codes.iter().map(String::as_str))];
+            cells.extend((0..levels).map(|rank| it.descripteurs.get(rank).cloned().unwrap_or_default()));
+            cells
+        });
+        Tableau { colonnes, lignes: lignes.collect() }
+    }
+}
+
+/// A code with its wording, when it has one.
+pub(in crate::formats) fn nomme(code: &str, libelle: &str) -> String {
+    match (code.trim(), libelle.trim()) {
+        (code, "") => code.to_owned(),
+        ("", libelle) => libelle.to_owned(),
+        (code, libelle) => format!("{code} — {libelle}"),
+    }
+}
+
+/// A name as it heads something.
+fn capitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,44 @@
+//! What the report and the livret both say of a programme, before either gives it a form.
+
+mod bilan;
+mod fiche;
+
+pub(super) use bilan::{Grandeur, grandeurs, nombre};
+pub(super) use fiche::{fiche, nomme, titre};
+
+/// One heading of a fiche with what stands under it.
+pub(super) struct Rubrique {
+    pub nom: String,
+    pub contenu: Contenu,
+}
+
+/// Texts as people wrote them: each format escapes them in its own way.
+pub(super) enum Contenu {
+    /// Lines and paragraphs are kept.
+    Texte(String),
+    Liste(Vec<String>),
+    Tableau(Tableau),
+}
+
+/// A table; every row has as many cells as there are columns.
+pub(super) struct Tableau {
+    pub colonnes: Vec<Colonne>,
+    pub lignes: Vec<Vec<String>>,
+}
+
+/// The head of a column.
+pub(super) struct Colonne {
+    pub nom: String,
+    /// Whether it holds numbers, which stand to the right.
+    pub is_number: bool,
+}
+
+impl Colonne {
+    pub fn texte(nom: String) -> Self {
+        Self { nom, is_number: false }
+    }
+
+    pub fn nombre(nom: String) -> Self {
+        Self { nom, is_number: true }
+    }
+}

@@ -1,0 +1,69 @@
+//! The livret de formation as Markdown (CommonMark with the tables of GitHub): presentation, référentiel de
+//! compétences, semestres with their UE and activités, fiches. The same programme gives the same bytes.
+
+mod fiches;
+mod page;
+mod referentiel;
+mod semestres;
+
+use page::Page;
+
+use crate::{
+    formats::{
+        livret::{Colonne, Tableau, grandeurs, nomme},
+        table::{Options, Written},
+        xlsx::contexte::Contexte,
+    },
+    i18n::I18n,
+    programme::Programme,
+    t,
+};
+
+/// The livret of a programme, or of what one parcours sees of it, in the language of `i18n`.
+///
+/// # Errors
+/// None: any programme can be told.
+pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, String> {
+    let seen = options.seen(programme);
+    let contexte = Contexte::new(&seen, options.parcours.as_ref(), i18n);
+    let mut page = Page::default();
+    presentation(&contexte, &mut page);
+    referentiel::write(&contexte, &mut page);
+    semestres::write(&contexte, &mut page);
+    fiches::write(&contexte, &mut page);
+    Ok(Written::whole(page.finish().into_bytes()))
+}
+
+/// What the programme is, its parcours, and what a student totals.
+fn presentation(contexte: &Contexte<'_>, page: &mut Page) {
+    let (i18n, programme) = (contexte.i18n, contexte.programme);
+    page.titre(1, &contexte.titre());
+    page.titre(2, &t!(i18n, "rapport-presentation"));
+    let textes = [
+        (t!(i18n, "xlsx-rncp"), programme.rncp.as_deref().unwrap_or_default().to_owned()),
+        (t!(i18n, "xlsx-apogee"), programme.code_apogee.as_deref().unwrap_or_default().to_owned()),
+        (t!(i18n, "xlsx-competences"), programme.competences.len().to_string()),
+        (t!(i18n, "xlsx-les-ac"), contexte.acs().len().to_string()),
+        (t!(i18n, "xlsx-semestres"), programme.semestres.len().to_string()),
+    ];
+    let textes = textes.into_iter().filter(|(_, texte)| !texte.trim().is_empty());
+    page.liste(textes.map(|(nom, texte)| t!(i18n, "rapport-nom-et-valeur", nom = nom, valeur = texte)));
+    if contexte.has_parcours() {
+        page.fort(&t!(i18n, "xlsx-parcours"));
+        page.liste(programme.parcours.iter().map(|it| nomme(&it.code, &it.libelle)));
+    }
+    let mut colonnes = vec![Colonne::texte(t!(i18n, "xlsx-grandeur")), Colonne::texte(t!(i18n, "xlsx-sens"))];
+    colonnes.extend(
+        contexte
+            .vues
+            .iter()
+            .map(|vue| Colonne::nombre(vue.parcours.map_or_else(|| t!(i18n, "xlsx-valeur"), |it| it.code.clone()))),
+    );
+    let lignes = grandeurs(contexte).into_iter().map(|it| {
+        let mut cells = vec![it.nom.clone(), it.attendu(i18n).unwrap_or_default()];
+        cells.extend(it.valeurs.iter().map(|valeur| it.ecrit(*valeur, i18n)));
+        cells
+    });
+    page.fort(&t!(i18n, "xlsx-par-etudiant"));
+    page.tableau(&Tableau { colonnes, lignes: lignes.collect() });
+}

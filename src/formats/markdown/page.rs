@@ -1,0 +1,100 @@
+//! Blocks of Markdown, in which what people wrote stays text.
+
+use crate::formats::livret::Tableau;
+
+/// A page written block by block.
+#[derive(Default)]
+pub(super) struct Page {
+    blocks: Vec<String>,
+}
+
+impl Page {
+    /// A heading, from 1 for the title to 6.
+    pub fn titre(&mut self, rang: usize, texte: &str) {
+        self.blocks.push(format!("{} {}", "#".repeat(rang), line(texte)));
+    }
+
+    /// A paragraph for each paragraph of the text; its other line breaks are kept.
+    pub fn texte(&mut self, texte: &str) {
+        for paragraph in paragraphs(texte) {
+            let lines: Vec<String> = paragraph.iter().map(|it| line(it)).collect();
+            self.blocks.push(lines.join("\\\n"));
+        }
+    }
+
+    /// A line that heads what follows without being a heading.
+    pub fn fort(&mut self, texte: &str) {
+        self.blocks.push(format!("**{}**", inline(texte)));
+    }
+
+    pub fn liste(&mut self, items: impl IntoIterator<Item = String>) {
+        let items: Vec<String> = items.into_iter().map(|it| format!("- {}", line(&it))).collect();
+        if !items.is_empty() {
+            self.blocks.push(items.join("\n"));
+        }
+    }
+
+    pub fn tableau(&mut self, tableau: &Tableau) {
+        let row = |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
+        let mut lines = vec![
+            row(&mut tableau.colonnes.iter().map(|it| inline(&it.nom))),
+            row(&mut tableau.colonnes.iter().map(|it| if it.is_number { "---:" } else { "---" }.to_owned())),
+        ];
+        lines.extend(tableau.lignes.iter().map(|cells| row(&mut cells.iter().map(|it| inline(it)))));
+        self.blocks.push(lines.join("\n"));
+    }
+
+    pub fn finish(self) -> String {
+        let mut text = self.blocks.join("\n\n");
+        text.push('\n');
+        text
+    }
+}
+
+/// The lines of each paragraph, blank lines apart.
+fn paragraphs(texte: &str) -> Vec<Vec<&str>> {
+    let lines: Vec<&str> = texte.lines().map(str::trim).collect();
+    lines.split(|it| it.is_empty()).filter(|it| !it.is_empty()).map(<[&str]>::to_vec).collect()
+}
+
+/// A text that begins a line: what would make it a heading, an item, a quotation or a rule is escaped too.
+fn line(texte: &str) -> String {
+    let text = inline(texte);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 && text[digits..].starts_with(['.', ')']) {
+        return format!("{}\\{}", &text[..digits], &text[digits..]);
+    }
+    if text.starts_with(['-', '+', '=', ':']) { format!("\\{text}") } else { text }
+}
+
+/// A text on one line in which no character is a mark: neither of emphasis, links, code, HTML, tables, nor an entity.
+fn inline(texte: &str) -> String {
+    let mut out = String::with_capacity(texte.len());
+    for c in texte.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '!' | '$') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_wrote_is_no_markup() {
+        assert_eq!(inline("a*b_c|d\n<br> &amp; "), r"a\*b\_c\|d \<br\> \&amp;");
+        assert_eq!([line("1. Lire"), line("- Lire"), line("# Lire")], [r"1\. Lire", r"\- Lire", r"\# Lire"]);
+        assert_eq!([line("12) Lire"), line("+ Lire"), line("===")], [r"12\) Lire", r"\+ Lire", r"\==="]);
+        assert_eq!(line("12 heures"), "12 heures");
+    }
+
+    #[test]
+    fn paragraphs_and_lines_are_kept() {
+        let mut page = Page::default();
+        page.texte("Un\r\ndeux\n\n\n  Trois ");
+        assert_eq!(page.finish(), "Un\\\ndeux\n\nTrois\n");
+    }
+}
