@@ -1,13 +1,13 @@
 //! `tapis export`: writes a programme to a file.
 
 use std::{
-    fs, io,
+    fs,
     path::{Path, PathBuf},
 };
 
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser, value_parser};
 
-use super::{Answer, Context, Failure, Verb, args, check::find_parcours};
+use super::{Answer, Context, Failure, Verb, args, check::find_parcours, writing};
 use crate::{
     formats::{
         files,
@@ -70,7 +70,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     }
     let asked = args.get_one::<PathBuf>("output").cloned();
     let file = asked.unwrap_or_else(|| PathBuf::from(format!("{}.{}", programme.id, format.extension)));
-    let written = files::write_all(&file, &written.files, args.get_flag("force")).map_err(unwritable)?;
+    let written = files::write_all(&file, &written.files, args.get_flag("force")).map_err(writing::unwritable)?;
     let told = |it: PathBuf| t!(context.i18n, "export-ecrit", fichier = it.display().to_string());
     answer.notes.extend(written.into_iter().map(told));
     Ok(answer)
@@ -89,16 +89,4 @@ fn filled(
     xlsx::fill(programme, options.parcours.as_ref(), &read(form)?, &mapping, context.i18n)
         .map(Written::whole)
         .map_err(|error| Failure::Export(error.message(context.i18n)))
-}
-
-/// Whole or not at all.
-pub(super) fn write_file(file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
-    files::write(file, bytes, force).map_err(|error| unwritable((file.to_owned(), error)))
-}
-
-fn unwritable((file, error): (PathBuf, io::Error)) -> Failure {
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => Failure::FileExists(file),
-        _ => Failure::Unwritable { file, error },
-    }
 }

@@ -18,6 +18,7 @@ mod terminal;
 mod usage;
 mod verb;
 mod version;
+mod writing;
 
 mod check;
 mod completions;

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use super::{
-    super::{Context, Failure, export::write_file, reference::Reference},
+    super::{Context, Failure, reference::Reference, writing::write_file},
     Asked,
     checked::holds_in,
 };

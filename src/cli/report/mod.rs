@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, value_parser};
 
-use super::{Answer, Context, Failure, Verb, args, export::write_file};
+use super::{Answer, Context, Failure, Verb, args, writing::write_file};
 use crate::t;
 use period::Period;
 
