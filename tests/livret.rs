@@ -102,7 +102,10 @@ fn the_heat_map_counts_what_the_matrix_counts() {
     assert_eq!(cells.len(), expected.len());
     for (cell, expected) in cells.iter().zip(expected) {
         let shown = text(cell);
-        assert!(shown.contains(&expected) || (shown.starts_with('–') && expected.ends_with("/0")), "{shown} {expected}");
+        assert!(
+            shown.contains(&expected) || (shown.starts_with('–') && expected.ends_with("/0")),
+            "{shown} {expected}"
+        );
     }
 }
 
@@ -111,7 +114,8 @@ fn check_accessible(html: &str, lang: &str) {
     let page = page(html);
     assert_eq!(all(&page, "html")[0].attr("lang"), Some(lang));
     assert_eq!(all(&page, "h1").len(), 1);
-    let ranks: Vec<u8> = all(&page, "h1, h2, h3, h4, h5, h6").iter().map(|it| it.value().name().as_bytes()[1]).collect();
+    let ranks: Vec<u8> =
+        all(&page, "h1, h2, h3, h4, h5, h6").iter().map(|it| it.value().name().as_bytes()[1]).collect();
     assert_eq!(ranks[0], b'1');
     assert!(ranks.windows(2).all(|it| it[1] <= it[0] + 1), "a heading is skipped");
     assert!(all(&page, "table").iter().all(|it| it.select(&Selector::parse("caption").unwrap()).count() == 1));
@@ -164,7 +168,10 @@ fn hostile_words_stay_words() {
     check_accessible(&html, "fr");
     let page = page(&html);
     assert!(text(&all(&page, "h1")[0]).contains(HOSTILE));
-    assert_eq!(all(&page, "#fiches h4").iter().filter(|it| text(it).contains(HOSTILE)).count(), hostile().activites.len());
+    assert_eq!(
+        all(&page, "#fiches h4").iter().filter(|it| text(it).contains(HOSTILE)).count(),
+        hostile().activites.len()
+    );
 }
 
 #[test]
@@ -210,7 +217,9 @@ fn livret(markdown: &str) -> Livret {
             Event::End(TagEnd::TableCell) => cells.push(std::mem::take(&mut words)),
             Event::End(TagEnd::TableRow | TagEnd::TableHead) => livret.rows.push(std::mem::take(&mut cells)),
             Event::Text(text) => words.push_str(&text),
-            Event::Start(Tag::Paragraph | Tag::Strong | Tag::List(None) | Tag::Table(_) | Tag::TableHead | Tag::TableRow)
+            Event::Start(
+                Tag::Paragraph | Tag::Strong | Tag::List(None) | Tag::Table(_) | Tag::TableHead | Tag::TableRow,
+            )
             | Event::End(_)
             | Event::HardBreak => {}
             other => panic!("{other:?} is not of the livret"),
