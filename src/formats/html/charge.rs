@@ -20,7 +20,8 @@ use crate::{
 struct Echelle {
     natures: Vec<NatureHeures>,
     heures: Decimal,
-    ects: Decimal,
+    /// None: no UE has any ECTS, and there is nothing to draw.
+    ects: Option<Decimal>,
     but: Option<Decimal>,
 }
 
@@ -28,7 +29,10 @@ pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
     let i18n = rapport.contexte.i18n;
     let echelle = echelle(rapport);
     html! {
-        p { (t!(i18n, "rapport-lire-la-charge")) }
+        p {
+            (t!(i18n, "rapport-lire-la-charge"))
+            @if echelle.ects.is_some() && echelle.but.is_some() { " " (t!(i18n, "rapport-lire-les-ects")) }
+        }
         (par_vue(rapport, |vue| charge(rapport, vue, &echelle)))
     }
 }
@@ -42,7 +46,7 @@ fn echelle(rapport: &Rapport<'_>) -> Echelle {
     Echelle {
         natures: natures.collect(),
         heures: each().map(|(vue, it)| total(vue, it, |_| true)).max().unwrap_or_default(),
-        ects: each().filter_map(|(vue, it)| vue.ects_du_semestre(it)).chain(but).max().unwrap_or_default(),
+        ects: each().filter_map(|(vue, it)| vue.ects_du_semestre(it)).max().map(|it| it.max(but.unwrap_or_default())),
         but,
     }
 }
@@ -59,7 +63,7 @@ fn charge(rapport: &Rapport<'_>, vue: &Vue<'_>, echelle: &Echelle) -> Markup {
             th.dessin scope="col" { (t!(i18n, "rapport-heures-par-nature")) }
             @for it in &echelle.natures { th.nombre scope="col" { (t!(i18n, "xlsx-heures", nature = it.name())) } }
             th.nombre scope="col" { (t!(i18n, "xlsx-total")) }
-            th.dessin scope="col" { (t!(i18n, "rapport-barre-ects")) }
+            @if echelle.ects.is_some() { th.dessin scope="col" { (t!(i18n, "rapport-barre-ects")) } }
             th.nombre scope="col" { (t!(i18n, "xlsx-ects")) }
         }
     };
@@ -78,7 +82,11 @@ fn semestre(rapport: &Rapport<'_>, vue: &Vue<'_>, semestre: &Semestre, echelle: 
             td.dessin { (heures(rapport, semestre.numero, &of, echelle)) }
             @for it in &echelle.natures { td.nombre { (nombre(of(*it), i18n)) } }
             td.nombre { strong { (nombre(all, i18n)) } }
-            td.dessin { @if let Some(ects) = ects { (barre_ects(rapport, semestre.numero, ects, echelle)) } }
+            @if let Some(fullest) = echelle.ects {
+                td.dessin {
+                    @if let Some(ects) = ects { (barre_ects(rapport, semestre.numero, ects, (fullest, echelle.but))) }
+                }
+            }
             td.nombre { @match ects { Some(ects) => { (nombre(ects, i18n)) } None => { "–" } } }
         }
     }
@@ -98,15 +106,16 @@ fn heures(rapport: &Rapport<'_>, numero: u8, of: &dyn Fn(NatureHeures) -> Decima
     svg::barre(&titre, &told.join(", "), &morceaux, &[])
 }
 
-fn barre_ects(rapport: &Rapport<'_>, numero: u8, ects: Decimal, echelle: &Echelle) -> Markup {
+/// The bar of a semestre against the fullest one, with a line where the target is.
+fn barre_ects(rapport: &Rapport<'_>, numero: u8, ects: Decimal, (fullest, but): (Decimal, Option<Decimal>)) -> Markup {
     let i18n = rapport.contexte.i18n;
-    let largeur = pourcent(ects, echelle.ects);
-    let morceau = Morceau { classe: "ects", debut: Decimal::ZERO, largeur, nom: nombre(ects, i18n) };
-    let description = match echelle.but {
-        Some(but) => t!(i18n, "rapport-ects-sur", ects = nombre(ects, i18n), but = nombre(but, i18n)),
-        None => nombre(ects, i18n),
+    let nom = nombre(ects, i18n);
+    let description = match but {
+        Some(but) => t!(i18n, "rapport-ects-sur", ects = nom.as_str(), but = nombre(but, i18n)),
+        None => nom.clone(),
     };
-    let reperes: Vec<Decimal> = echelle.but.map(|but| pourcent(but, echelle.ects)).into_iter().collect();
+    let morceau = Morceau { classe: "ects", debut: Decimal::ZERO, largeur: pourcent(ects, fullest), nom };
+    let reperes: Vec<Decimal> = but.map(|but| pourcent(but, fullest)).into_iter().collect();
     svg::barre(&t!(i18n, "xlsx-ects-du-semestre", numero = numero.to_string()), &description, &[morceau], &reperes)
 }
 

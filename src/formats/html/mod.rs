@@ -19,6 +19,7 @@ mod synthese;
 use crate::{
     coverage::Vue,
     formats::{
+        livret::lisible,
         table::{Options, Written},
         xlsx::contexte::Contexte,
     },
@@ -67,5 +68,5 @@ pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Wr
         parcours: options.parcours.as_ref(),
         check: rules::check(programme),
     };
-    Ok(Written::whole(page::page(&rapport).into_string().into_bytes()))
+    Ok(Written::whole(lisible(page::page(&rapport).into_string()).into_bytes()))
 }

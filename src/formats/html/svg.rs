@@ -31,8 +31,15 @@ pub(super) fn barre(titre: &str, description: &str, morceaux: &[Morceau], repere
             @for it in morceaux {
                 rect class=(it.classe) x=(percent(it.debut)) y="3" width=(percent(it.largeur)) height="18" {}
             }
-            @for it in morceaux.iter().filter(|it| it.largeur >= LISIBLE) {
-                text x=(percent(it.debut + it.largeur / Decimal::TWO)) y="16" text-anchor="middle" { (it.nom) }
+            @for (rang, it) in morceaux.iter().enumerate().filter(|(_, it)| it.largeur >= LISIBLE) {
+                // Upright lines stand in the middle of the bar: its words keep to the ends.
+                @if reperes.is_empty() {
+                    text x=(percent(it.debut + it.largeur / Decimal::TWO)) y="16" text-anchor="middle" { (it.nom) }
+                } @else if rang == 0 {
+                    text x=(percent(it.debut)) dx="6" y="16" { (it.nom) }
+                } @else {
+                    text x=(percent(it.debut + it.largeur)) dx="-6" y="16" text-anchor="end" { (it.nom) }
+                }
             }
             @for repere in reperes { line x1=(percent(*repere)) x2=(percent(*repere)) y1="0" y2="24" {} }
         }

@@ -2,9 +2,11 @@
 
 mod bilan;
 mod fiche;
+mod lisible;
 
 pub(super) use bilan::{Grandeur, grandeurs, nombre};
 pub(super) use fiche::{fiche, nomme, titre};
+pub(super) use lisible::lisible;
 
 /// One heading of a fiche with what stands under it.
 pub(super) struct Rubrique {

@@ -10,7 +10,7 @@ use page::Page;
 
 use crate::{
     formats::{
-        livret::{Colonne, Tableau, grandeurs, nomme},
+        livret::{Colonne, Tableau, grandeurs, lisible, nomme},
         table::{Options, Written},
         xlsx::contexte::Contexte,
     },
@@ -31,7 +31,7 @@ pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Wr
     referentiel::write(&contexte, &mut page);
     semestres::write(&contexte, &mut page);
     fiches::write(&contexte, &mut page);
-    Ok(Written::whole(page.finish().into_bytes()))
+    Ok(Written::whole(lisible(page.finish()).into_bytes()))
 }
 
 /// What the programme is, its parcours, and what a student totals.

@@ -11,7 +11,7 @@ pub(super) struct Page {
 impl Page {
     /// A heading, from 1 for the title to 6.
     pub fn titre(&mut self, rang: usize, texte: &str) {
-        self.blocks.push(format!("{} {}", "#".repeat(rang), line(texte)));
+        self.blocks.push(format!("{} {}", "#".repeat(rang), inline(texte)));
     }
 
     /// A paragraph for each paragraph of the text; its other line breaks are kept.
