@@ -1,4 +1,4 @@
-//! `schemas/programme.schema.json` is what the types say, and says what the files are.
+//! `schemas/*.schema.json` are what the types say, and say what the files are.
 //!
 //! `TAPIS_UPDATE_SCHEMA=1 cargo test --test schema` writes it again.
 
@@ -7,11 +7,14 @@
 use std::fs;
 
 use tapis::{
-    formats::toml_file::{json_schema, write},
+    formats::{
+        tableur,
+        toml_file::{json_schema, write},
+    },
     programme::Programme,
 };
 
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/schemas/programme.schema.json");
+const SCHEMAS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/schemas");
 
 fn sample() -> toml::Table {
     toml::from_str(include_str!("fixtures/complet.toml")).unwrap()
@@ -22,12 +25,15 @@ fn validator() -> jsonschema::Validator {
 }
 
 #[test]
-fn the_file_is_up_to_date() {
-    if std::env::var_os("TAPIS_UPDATE_SCHEMA").is_some() {
-        fs::write(PATH, json_schema()).unwrap();
+fn the_files_are_up_to_date() {
+    for (name, schema) in [("programme", json_schema()), ("correspondance", tableur::json_schema())] {
+        let path = format!("{SCHEMAS}/{name}.schema.json");
+        if std::env::var_os("TAPIS_UPDATE_SCHEMA").is_some() {
+            fs::write(&path, &schema).unwrap();
+        }
+        let written = fs::read_to_string(&path).unwrap_or_default();
+        assert!(written == schema, "{name}: run TAPIS_UPDATE_SCHEMA=1 cargo test --test schema");
     }
-    let written = fs::read_to_string(PATH).unwrap();
-    assert!(written == json_schema(), "run TAPIS_UPDATE_SCHEMA=1 cargo test --test schema");
 }
 
 #[test]

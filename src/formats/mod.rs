@@ -6,10 +6,12 @@ pub mod csv;
 mod ids;
 mod losses;
 pub mod mahara;
+mod merge;
 pub mod moodle;
 pub mod orebut;
 pub mod parcours;
 pub mod table;
+pub mod tableur;
 pub mod toml_file;
 pub mod xlsx;
 

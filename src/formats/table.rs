@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 
 use super::{
-    Completed, FormatError, Imported, Source, case, csv, mahara, moodle, orebut, parcours::restricted, toml_file, xlsx,
+    Completed, FormatError, Imported, Source, case, csv, mahara, moodle, orebut, parcours::restricted, tableur,
+    toml_file, xlsx,
 };
 use crate::{
     i18n::I18n,
@@ -80,7 +81,7 @@ impl Written {
 }
 
 /// Every format.
-pub static FORMATS: [Format; 7] = [
+pub static FORMATS: [Format; 8] = [
     Format {
         name: "case",
         extension: "json",
@@ -125,6 +126,15 @@ pub static FORMATS: [Format; 7] = [
         read: Some(orebut::read),
         complete: Some(|programme, files| orebut::read_into(programme, files).map(Completed::from)),
         write: Some(|programme, options, i18n| orebut::write(&options.seen(programme), i18n)),
+    },
+    Format {
+        name: tableur::NAME,
+        extension: "ods",
+        is_text: false,
+        recognises: tableur::recognises,
+        read: Some(tableur::read),
+        complete: Some(tableur::complete),
+        write: None,
     },
     Format {
         name: "toml",

@@ -449,6 +449,7 @@ format-description = { $format ->
     [mahara] un référentiel de Mahara, SmartEvidence (.matrix)
     [moodle] un référentiel de compétences de Moodle (CSV)
     [orebut] le XML d’ORéBUT, compétences et formation
+    [tableur] des tableaux de référentiel (.xlsx, .ods, .csv), lus par leurs en-têtes
     [toml] le fichier TOML de tapis, complet
     [xlsx] un classeur : référentiel, maquette, tableaux croisés, diagnostics
    *[other] ?{ $format }
@@ -1496,3 +1497,62 @@ xlsx-grille = Grille critériée
 
 import-ecart = — { $objet } : { $ecart }
 import-ecart-situe = — { $lieu } · { $objet } : { $ecart }
+
+## Tableur
+
+arg-mapping = Ce que contient chaque colonne d’un tableau (TOML) ; sans cela, les en-têtes le disent
+arg-write-mapping = N’importe rien : écrit dans ce fichier la correspondance devinée, à corriger
+import-correspondance = Correspondance écrite dans { $fichier }. Corrigez-la, puis donnez-la avec --mapping.
+import-pas-de-tableau = --mapping et --write-mapping ne servent qu’aux tableaux (.xlsx, .ods, .csv). Ajoutez « --as tableur » ou retirez l’option.
+tableur-feuille = Feuille « { $feuille } » : en-têtes ligne { $entete }, { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}
+tableur-feuille-ignoree = Feuille « { $feuille } » : pas lue
+tableur-colonne = { "  " }{ $colonne } « { $tete } » → { $sens } ({ $n ->
+    [one] { $n } cellule
+   *[other] { $n } cellules
+})
+tableur-colonne-inconnue = { "  " }{ $colonne } « { $tete } » → pas comprise, pas lue ({ $n ->
+    [one] { $n } cellule
+   *[other] { $n } cellules
+})
+tableur-champ = { $champ ->
+    [competence] compétence
+    [competence-numero] numéro de la compétence
+    [competence-libelle] libellé de la compétence
+    [composante] composantes essentielles
+    [situation] situations professionnelles
+    [niveau] niveau
+    [niveau-libelle] libellé du niveau
+    [annee] année
+    [ac] apprentissage critique
+    [ac-code] code de l’AC
+    [ac-libelle] libellé de l’AC
+    [activite] SAÉ ou ressource
+    [activite-code] code de l’activité
+    [activite-libelle] intitulé de l’activité
+    [type] type d’activité
+    [semestre] semestre
+    [ue] UE
+    [coefficient] coefficient
+    [coefficient-ue] coefficient dans l’UE de l’en-tête
+    [cm] heures de CM
+    [td] heures de TD
+    [cm-td] heures de CM et TD
+    [tp] heures de TP
+    [projet] heures de projet
+    [autonomie] heures d’autonomie
+    [parcours] parcours
+    [acs] AC mobilisés
+    [acs-travailles] AC travaillés
+    [acs-evalues] AC évalués
+    [ressources] ressources mobilisées
+    [prerequis] prérequis
+    [description] description
+    [objectifs] objectifs
+    [livrables] livrables
+    [mots-cles] mots-clés
+    [croix] croix : AC × activité
+   *[ignorer] rien qui soit repris
+}

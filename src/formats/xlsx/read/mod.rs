@@ -4,14 +4,14 @@
 //! nothing, whatever the cell could not hold of the field. So only what somebody typed is read, and what nobody
 //! touched cannot change.
 
-mod archive;
+pub(in crate::formats) mod archive;
 mod atelier;
 mod champ;
 mod comparaison;
 mod creation;
-mod feuille;
+pub(in crate::formats) mod feuille;
 mod mots;
-mod refus;
+pub(in crate::formats) mod refus;
 mod tableau;
 
 use std::path::Path;
@@ -32,6 +32,11 @@ use tableau::Tableau;
 /// What begins every zip.
 pub(crate) fn looks_like_zip(content: &[u8]) -> bool {
     content.starts_with(b"PK\x03\x04")
+}
+
+/// Whether a sheet bears the hidden marks of a workbook that tapis wrote.
+pub(in crate::formats) fn is_ours(feuille: &Feuille) -> bool {
+    Tableau::marked(feuille).is_some()
 }
 
 /// A workbook holds part of a programme only: it can change one, and make none.
