@@ -46,6 +46,16 @@ fn a_written_programme_is_valid() {
 }
 
 #[test]
+fn a_written_mapping_is_valid() {
+    let table = "Compétence;Niveau;Code;Libellé;R1.01\nTraiter;1;AC11.01;Trier;x\n";
+    let written = tableur::mapping_of(&[("SD.csv".into(), table.into())]).unwrap();
+    let mapping = |text: &str| serde_json::to_value(toml::from_str::<toml::Table>(text).unwrap()).unwrap();
+    let schema = jsonschema::validator_for(&serde_json::from_str(&tableur::json_schema()).unwrap()).unwrap();
+    assert!(schema.is_valid(&mapping(&written)), "{written}");
+    assert!(!schema.is_valid(&mapping(&written.replace("\"croix\"", "\"crois\""))));
+}
+
+#[test]
 fn mistakes_are_not() {
     let mut unknown = sample();
     unknown.insert("semestre".to_owned(), 1.into());

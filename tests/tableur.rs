@@ -20,7 +20,7 @@ use tapis::{
         toml_file, xlsx,
     },
     i18n::{I18n, Lang},
-    programme::{Nature, NatureHeures, Programme},
+    programme::{Ac, Id, Nature, NatureHeures, Programme},
     rules,
 };
 use zip::{ZipWriter, write::SimpleFileOptions};
@@ -147,9 +147,9 @@ fn told(programme: &Programme) -> Vec<String> {
 
 /// What is tied to what: « R1.01: T AC11.01, É … ».
 fn ties(programme: &Programme) -> Vec<String> {
-    let code = |id| programme.acs().find(|(_, _, it)| it.id == *id).unwrap().2.code.clone();
+    let code = |id: &Id<Ac>| programme.acs().find(|(_, _, it)| it.id == *id).unwrap().2.code.clone();
     let tie = |it: &tapis::programme::Activite| {
-        let of = |ids: &std::collections::BTreeSet<_>| ids.iter().map(code).collect::<Vec<_>>().join(" ");
+        let of = |ids: &std::collections::BTreeSet<Id<Ac>>| ids.iter().map(code).collect::<Vec<_>>().join(" ");
         format!("{} T {} É {}", it.code, of(&it.travaille), of(&it.evalue))
     };
     programme.activites.iter().map(tie).collect()
@@ -318,6 +318,8 @@ fn laid_out(programme: &Programme) -> Vec<u8> {
 fn a_referentiel_laid_out_as_a_table_comes_back_the_same() {
     let file = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/sample_programmes")).unwrap();
     let mut seen = 0;
+    // In the one with every defect, AC share codes and have no wording.
+    let file = file.filter(|it| it.as_ref().unwrap().path() != common::flawed_sample());
     for path in file.map(|it| it.unwrap().path()).filter(|it| it.extension().is_some_and(|it| it == "toml")) {
         let programme = toml_file::read(&path, &fs::read_to_string(&path).unwrap()).unwrap();
         let back = read(&[("x.xlsx".into(), laid_out(&programme))]).unwrap();
@@ -389,7 +391,7 @@ fn the_command_shows_then_writes() {
     desk.write("m.toml", mapping.replace("id = \"but-sd\"", "id = \"sd\""));
     assert_eq!(desk.tapis("import but-sd.xlsx --mapping m.toml").code, 0);
     let list = desk.tapis("list").out;
-    assert!(list.contains("sd") && !list.contains("but-sd"), "{list}");
+    assert!(list.lines().any(|it| it.starts_with("sd ")), "{list}");
     let unchanged = desk.tapis("import but-sd.xlsx --into sd");
     assert_eq!(unchanged.code, 0, "{}", unchanged.err);
     desk.write("faux.csv", "Code;Intitulé;CM\nR1.01;A;beaucoup\n");

@@ -1,5 +1,7 @@
 //! What a column of a table may hold, and the heads that say so.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -81,7 +83,7 @@ champs! {
     Parcours "parcours": "parcours" "code parcours" "track";
     /// The AC of an activité: worked by a ressource, worked and assessed by a SAÉ.
     Acs "acs": "AC mobilisés" "AC visés" "AC ciblés" "AC liés" "AC couverts" "AC concernés" "AC associés"
-        "liste des AC" "codes AC" "apprentissages critiques mobilisés" "apprentissages critiques visés"
+        "liste des AC" "apprentissages critiques mobilisés" "apprentissages critiques visés"
         "apprentissages critiques ciblés" "apprentissages critiques couverts" "learning outcomes covered";
     AcsTravailles "acs-travailles": "AC travaillés" "apprentissages critiques travaillés";
     AcsEvalues "acs-evalues": "AC évalués" "apprentissages critiques évalués" "learning outcomes assessed";
@@ -99,14 +101,15 @@ champs! {
     Ignorer "ignorer": "total" "total heures" "compétences mobilisées" "compétences visées" "compétences ciblées";
 }
 
+/// Every head, bare.
+static HEADS: LazyLock<HashMap<String, Champ>> =
+    LazyLock::new(|| Champ::ALL.iter().flat_map(|it| it.heads().iter().map(|head| (nu(head), *it))).collect());
+
 impl Champ {
     /// The meaning that a head has by itself.
     pub(super) fn of_head(head: &str) -> Option<Self> {
         let head = nu(head);
-        if head.is_empty() {
-            return None;
-        }
-        Champ::ALL.iter().copied().find(|it| it.heads().iter().any(|known| nu(known) == head))
+        HEADS.get(&head).copied()
     }
 
     /// Whether several columns of one table may hold it.

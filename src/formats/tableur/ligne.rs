@@ -49,6 +49,11 @@ impl Ligne<'_> {
         self.valeurs.iter().filter(move |it| it.champ == champ)
     }
 
+    /// Whether it says where in the référentiel it stands.
+    pub fn is_placed(&self) -> bool {
+        self.valeurs.iter().any(|it| it.champ.is_of_referentiel())
+    }
+
     pub fn owns(&self, is: impl Fn(Champ) -> bool) -> bool {
         self.valeurs.iter().any(|it| it.own && is(it.champ))
     }
@@ -72,8 +77,8 @@ pub(super) fn lignes<'p>(page: &'p Page, table: &Table) -> Vec<Ligne<'p>> {
             continue;
         }
         if let (1, Some((column, cell))) = (cells.len(), cells.first_key_value())
+            && cell.text().contains(char::is_alphabetic)
             && semestre(&cell.text()).is_some()
-            && columns.get(column).is_none_or(|it| *it != Champ::Niveau)
         {
             banner = Some(Valeur { champ: Champ::Semestre, column: *column, text: cell.text(), own: false });
             above.clear();

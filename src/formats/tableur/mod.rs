@@ -174,8 +174,11 @@ impl Lecture {
             self.mapping.feuilles.iter().filter_map(|it| Some((it, self.page(it)?))).collect();
         let mut read: Vec<_> =
             tables.into_iter().map(|(table, page)| (table, page, ligne::lignes(page, table))).collect();
-        for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes) {
-            tisseur.referentiel(ligne)?;
+        // Those that say where they stand come first: the others may only name what these tell.
+        for placed in [true, false] {
+            for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes).filter(|it| it.is_placed() == placed) {
+                tisseur.referentiel(ligne)?;
+            }
         }
         for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes) {
             tisseur.activite(ligne)?;

@@ -17,6 +17,9 @@ use crate::{
 /// A name of a compétence has at most so many words; a longer text is its wording, and its verb is its name.
 const WORDS_IN_A_NAME: usize = 3;
 
+/// What people write before the number of a compétence.
+const COMPETENCES: &[&str] = &["c", "competence", "competency"];
+
 /// Where a code of an AC says that it stands.
 struct Lieu {
     competence: u8,
@@ -60,8 +63,7 @@ impl Tisseur {
         }
         let lieu = Lieu::of(&code);
         // A cross table may say no more than the codes of AC that are known already.
-        let is_placed = ligne.valeurs.iter().any(|it| it.champ.is_of_referentiel());
-        if let ([only], false) = (self.acs_coded(&code), is_placed) {
+        if let ([only], false) = (self.acs_coded(&code), ligne.is_placed()) {
             let only = *only;
             return self.same_ac(only, &code, &libelle, ligne);
         }
@@ -156,9 +158,9 @@ impl Tisseur {
     /// The compétence of a row; None when neither the row nor the code of its AC says.
     fn competence(&mut self, ligne: &Ligne<'_>, lieu: Option<&Lieu>) -> Result<Option<usize>, FormatError> {
         let (page, at) = (ligne.page, ligne.at(&OF_COMPETENCE));
-        let (mut numero, nom) = numero_en_tete(ligne.text(Champ::Competence), &["", "c", "competence", "competency"]);
+        let (mut numero, nom) = numero_en_tete(ligne.text(Champ::Competence), COMPETENCES);
         if let Some(valeur) = ligne.get(Champ::CompetenceNumero) {
-            numero = match numero_en_tete(&valeur.text, &["", "c", "competence", "competency"]) {
+            numero = match numero_en_tete(&valeur.text, COMPETENCES) {
                 (Some(it), "") => Some(it),
                 _ => return Err(page.error("tableur-rang", at, [("valeur", Arg::text(&valeur.text))])),
             };
@@ -260,7 +262,7 @@ impl Tisseur {
     /// The niveau of a row in its compétence; None when neither the row nor the code of its AC says.
     fn niveau(&mut self, c: usize, ligne: &Ligne<'_>, lieu: Option<&Lieu>) -> Result<Option<usize>, FormatError> {
         let at = ligne.at(&OF_NIVEAU);
-        let (ordre, wording) = numero_en_tete(ligne.text(Champ::Niveau), &["", "n", "niv", "niveau", "level"]);
+        let (ordre, wording) = numero_en_tete(ligne.text(Champ::Niveau), &["n", "niv", "niveau", "level"]);
         let libelle = if wording.is_empty() { ligne.text(Champ::NiveauLibelle) } else { wording };
         let annee = match ligne.get(Champ::Annee) {
             None => None,
