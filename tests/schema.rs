@@ -1,4 +1,4 @@
-//! `schemas/programme.schema.json` is what the types say, and says what the files are.
+//! `schemas/*.schema.json` are what the types say, and say what the files are.
 //!
 //! `TAPIS_UPDATE_SCHEMA=1 cargo test --test schema` writes it again.
 
@@ -8,13 +8,14 @@ use std::fs;
 
 use tapis::{
     formats::{
+        tableur,
         toml_file::{json_schema, write},
         xlsx::mapping_schema,
     },
     programme::Programme,
 };
 
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/schemas/programme.schema.json");
+const SCHEMAS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/schemas");
 
 fn sample() -> toml::Table {
     toml::from_str(include_str!("fixtures/complet.toml")).unwrap()
@@ -25,12 +26,15 @@ fn validator() -> jsonschema::Validator {
 }
 
 #[test]
-fn the_file_is_up_to_date() {
-    if std::env::var_os("TAPIS_UPDATE_SCHEMA").is_some() {
-        fs::write(PATH, json_schema()).unwrap();
+fn the_files_are_up_to_date() {
+    for (name, schema) in [("programme", json_schema()), ("correspondance", tableur::json_schema())] {
+        let path = format!("{SCHEMAS}/{name}.schema.json");
+        if std::env::var_os("TAPIS_UPDATE_SCHEMA").is_some() {
+            fs::write(&path, &schema).unwrap();
+        }
+        let written = fs::read_to_string(&path).unwrap_or_default();
+        assert!(written == schema, "{name}: run TAPIS_UPDATE_SCHEMA=1 cargo test --test schema");
     }
-    let written = fs::read_to_string(PATH).unwrap();
-    assert!(written == json_schema(), "run TAPIS_UPDATE_SCHEMA=1 cargo test --test schema");
 }
 
 #[test]
@@ -66,6 +70,16 @@ fn a_written_programme_is_valid() {
     let value = serde_json::to_value(written).unwrap();
     let errors: Vec<String> = validator().iter_errors(&value).map(|error| error.to_string()).collect();
     assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[test]
+fn a_written_mapping_is_valid() {
+    let table = "Compétence;Niveau;Code;Libellé;R1.01\nTraiter;1;AC11.01;Trier;x\n";
+    let written = tableur::mapping_of(&[("SD.csv".into(), table.into())]).unwrap();
+    let mapping = |text: &str| serde_json::to_value(toml::from_str::<toml::Table>(text).unwrap()).unwrap();
+    let schema = jsonschema::validator_for(&serde_json::from_str(&tableur::json_schema()).unwrap()).unwrap();
+    assert!(schema.is_valid(&mapping(&written)), "{written}");
+    assert!(!schema.is_valid(&mapping(&written.replace("\"croix\"", "\"crois\""))));
 }
 
 #[test]

@@ -52,6 +52,8 @@ pub enum Failure {
     ProgrammeExists(String),
     #[error("{0} files do not complete a programme")]
     CannotComplete(&'static str),
+    #[error("the files are no tables")]
+    NotTables,
     #[error("{0} exists already")]
     FileExists(PathBuf),
     /// The programme cannot be written in this format; already told in a sentence.
@@ -111,6 +113,7 @@ impl Failure {
             }
             Failure::SeveralProgrammes => t!(i18n, "toml-un-seul"),
             Failure::ProgrammeExists(id) => t!(i18n, "import-existe", id = id.as_str()),
+            Failure::NotTables => t!(i18n, "import-pas-de-tableau"),
             &Failure::CannotComplete(format) => t!(i18n, "import-autre-format", format = format),
             Failure::FileExists(file) => t!(i18n, "export-existe", fichier = shown(file)),
             Failure::UnknownParcours { programme, asked, known } if known.is_empty() => {

@@ -10,6 +10,7 @@ use super::{
     counts::Counts,
     diff::{Line, line},
     source::Sources,
+    writing::write_file,
 };
 use crate::{
     diff::{Change, What, diff, outermost},
@@ -37,10 +38,16 @@ pub const VERB: Verb = Verb {
             .arg(format.hide_possible_values(true).help(t!(i18n, "arg-as", formats = formats)))
             .arg(into.help(t!(i18n, "arg-into")))
             .arg(args::switch("dry-run", t!(i18n, "arg-dry-run")))
+            .arg(file("mapping", i18n).help(t!(i18n, "arg-mapping-tableau")))
+            .arg(file("write-mapping", i18n).help(t!(i18n, "arg-write-mapping")))
             .arg(args::json(i18n))
     },
     run,
 };
+
+fn file(name: &'static str, i18n: &I18n) -> Arg {
+    Arg::new(name).long(name).value_name(t!(i18n, "val-fichier")).value_parser(value_parser!(PathBuf))
+}
 
 #[derive(Serialize)]
 pub(super) struct Document<'a> {
@@ -120,7 +127,11 @@ impl Completion {
 
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let files: Vec<PathBuf> = args.get_many("files").into_iter().flatten().cloned().collect();
-    let sources = Sources::open(&files, args::optional(args, "as"))?;
+    let sources = Sources::open(&files, args::optional(args, "as"))?.mapped(args.get_one("mapping"))?;
+    if let Some(file) = args.get_one::<PathBuf>("write-mapping") {
+        write_file(file, sources.guessed_mapping()?.as_bytes(), false)?;
+        return Ok(Answer::text(t!(context.i18n, "import-correspondance", fichier = file.display().to_string())));
+    }
     let import = Import { context, sources: &sources, dry_run: args.get_flag("dry-run") };
     let (imported, fate, completion) = match args::optional(args, "into") {
         Some(id) => import.complete(id)?,
@@ -135,6 +146,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let mut lines = vec![import.summary(&imported, fate)];
     lines.extend(imported.warnings.iter().map(|it| Voice::new(context.i18n).say(it)));
     if import.dry_run {
+        lines.extend(sources.understood(context.i18n)?);
         lines.extend(completion.told(&imported.programme, context.i18n));
     }
     Ok(Answer::text(lines.join("\n")))
@@ -158,7 +170,11 @@ impl Import<'_> {
         if !self.dry_run {
             self.context.store()?.create(&imported.programme, &self.context.author)?;
         }
-        Ok((imported, Fate::Created, Completion::default()))
+        // What tables were understood to say is listed; files of other formats say it themselves.
+        let listed = self.dry_run && self.sources.is_tables();
+        let Programme { id, profil, intitule, .. } = &imported.programme;
+        let before = listed.then(|| Programme::new(id.clone(), *profil, intitule));
+        Ok((imported, Fate::Created, Completion { before, places: Places::default() }))
     }
 
     fn complete(&self, id: &str) -> Result<(Imported, Fate, Completion), Failure> {

@@ -11,7 +11,9 @@ use crate::{
     formats::{
         Completed, Imported, Source,
         table::{Format, Read},
+        tableur,
     },
+    i18n::I18n,
     programme::Programme,
 };
 
@@ -26,6 +28,8 @@ pub struct Sources {
     format: &'static Format,
     read: Read,
     files: Vec<Source>,
+    /// What the columns of tables hold, when somebody says.
+    mapping: Option<Source>,
 }
 
 impl Sources {
@@ -49,7 +53,43 @@ impl Sources {
         if let Some(other) = formats.iter().position(|(it, _)| it.name != format.name) {
             return Err(Failure::Mixed(files[0].0.clone(), files[other].0.clone()));
         }
-        Ok(Self { format, read, files })
+        Ok(Self { format, read, files, mapping: None })
+    }
+
+    /// The same files, read by the mapping of a file; none: by the guess.
+    ///
+    /// # Errors
+    /// When they are no tables, or the file cannot be read.
+    pub fn mapped(self, mapping: Option<&PathBuf>) -> Result<Self, Failure> {
+        match mapping {
+            Some(_) if !self.is_tables() => Err(Failure::NotTables),
+            Some(file) => Ok(Self { mapping: Some(content(file)?), ..self }),
+            None => Ok(self),
+        }
+    }
+
+    /// Whether a mapping says what they hold.
+    pub fn is_tables(&self) -> bool {
+        self.format.name == tableur::NAME
+    }
+
+    /// The mapping that the heads of tables suggest.
+    ///
+    /// # Errors
+    /// When they are no tables, or have no heads that are known.
+    pub fn guessed_mapping(&self) -> Result<String, Failure> {
+        if self.is_tables() { Ok(tableur::mapping_of(&self.files)?) } else { Err(Failure::NotTables) }
+    }
+
+    /// What was understood of tables, in words; nothing for other files.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn understood(&self, i18n: &I18n) -> Result<Vec<String>, Failure> {
+        if !self.is_tables() {
+            return Ok(Vec::new());
+        }
+        Ok(tableur::apercu(&self.files, self.mapping.as_ref(), i18n)?)
     }
 
     /// Makes one programme of them.
@@ -57,13 +97,19 @@ impl Sources {
         if self.files.len() > 1 && self.format.complete.is_none() {
             return Err(Failure::SeveralProgrammes);
         }
-        Ok((self.read)(&self.files)?)
+        match &self.mapping {
+            Some(mapping) => Ok(tableur::read_by(&self.files, Some(mapping))?),
+            None => Ok((self.read)(&self.files)?),
+        }
     }
 
     /// What they add to `programme`.
     pub fn complete(&self, programme: &Programme) -> Result<Completed, Failure> {
         let complete = self.format.complete.ok_or(Failure::CannotComplete(self.format.name))?;
-        Ok(complete(programme, &self.files)?)
+        match &self.mapping {
+            Some(mapping) => Ok(tableur::complete_by(programme, &self.files, Some(mapping))?),
+            None => Ok(complete(programme, &self.files)?),
+        }
     }
 }
 

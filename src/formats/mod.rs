@@ -10,10 +10,12 @@ mod livret;
 mod losses;
 pub mod mahara;
 pub mod markdown;
+mod merge;
 pub mod moodle;
 pub mod orebut;
 pub mod parcours;
 pub mod table;
+pub mod tableur;
 pub mod toml_file;
 pub mod xlsx;
 

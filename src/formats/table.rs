@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::{
     Completed, FormatError, Imported, Source, case, csv, html, mahara, markdown, moodle, orebut, parcours::restricted,
-    toml_file, xlsx,
+    tableur, toml_file, xlsx,
 };
 use crate::{
     i18n::I18n,
@@ -81,7 +81,7 @@ impl Written {
 }
 
 /// Every format.
-pub static FORMATS: [Format; 9] = [
+pub static FORMATS: [Format; 10] = [
     Format {
         name: "case",
         extension: "json",
@@ -144,6 +144,15 @@ pub static FORMATS: [Format; 9] = [
         read: Some(orebut::read),
         complete: Some(|programme, files| orebut::read_into(programme, files).map(Completed::from)),
         write: Some(|programme, options, i18n| orebut::write(&options.seen(programme), i18n)),
+    },
+    Format {
+        name: tableur::NAME,
+        extension: "ods",
+        is_text: false,
+        recognises: tableur::recognises,
+        read: Some(tableur::read),
+        complete: Some(tableur::complete),
+        write: None,
     },
     Format {
         name: "toml",

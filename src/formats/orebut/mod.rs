@@ -16,7 +16,6 @@ mod element;
 mod formation;
 
 mod links;
-mod merge;
 mod names;
 mod page;
 mod parcours;
@@ -31,7 +30,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     edit::Edit,
-    formats::{FormatError, Imported, Warning},
+    formats::{FormatError, Imported, Warning, merge},
     i18n::Arg,
     programme::{Programme, slug},
 };

@@ -19,7 +19,7 @@ mod index;
 mod liens;
 mod maquette;
 mod page;
-mod read;
+pub(in crate::formats) mod read;
 mod referentiel;
 mod reperes;
 mod restreint;

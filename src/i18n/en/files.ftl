@@ -146,3 +146,42 @@ xlsx-reste = { $cellule }: this row is still there, while what holds it is delet
 xlsx-ligne-sans-nature = { $cellule }: “{ $valeur }” does not say what this row is. Choose a value of the list.
 xlsx-impossible = { $cellule }: the programme cannot take this value. Correct this cell.
 xlsx-cellule-ignoree = { $cellule }: this cell is not changed here; what was typed is left aside.
+
+## Tableur
+
+tableur-pas-un-tableau = this is neither a workbook (.xlsx, .ods) nor a table in text (.csv).
+tableur-ancien = this workbook is from before 2007 (.xls). Save it as .xlsx or .ods.
+tableur-illisible = the text could not be cut into columns. Save it as CSV again.
+tableur-ods-illisible = the workbook could not be read ({ $cause }). Save it again as .ods or .xlsx.
+tableur-trop-de-lignes = the tables have more than { $max } rows: this is no référentiel. Check that it is the right file.
+tableur-sans-entete = no known head in the first { $lignes } rows (competence, level, AC, code, title, semester…). Say with --mapping FILE what each column holds.
+tableur-correspondance = the mapping cannot be read: { $cause }. Write one with --write-mapping FILE and start from it.
+tableur-colonne = sheet { $feuille }: “{ $colonne }” is no column. Name it by its letters: A, B, AA.
+tableur-entete-nulle = sheet { $feuille }: rows are counted from 1. Correct “entete”.
+tableur-feuille-inconnue = the mapping names the sheet “{ $feuille }”, which the files do not have. Sheets: { $connues }.
+tableur-deux-colonnes = { $cellule }: this column and that of { $autre } could both be “{ $champ }”. Write the mapping with --write-mapping FILE, choose, and give it with --mapping FILE.
+tableur-tete-inconnue = { $cellule }: “{ $tete }” is the code of nothing known. Correct this cell, or say with --mapping what the column holds.
+tableur-rang = { $cellule }: “{ $valeur }” is no rank. Correct this cell, or say with --mapping what the column holds.
+tableur-nombre = { $cellule }: “{ $valeur }” is no number of 0 or more. Correct this cell, or say with --mapping what the column holds.
+tableur-semestre = { $cellule }: “{ $valeur }” is no semester. Correct this cell, or say with --mapping what the column holds.
+tableur-marque = { $cellule }: “{ $valeur }” is no mark. Put x, T (worked), E (assessed), TE or empty the cell.
+tableur-sans-semestre = { $cellule }: nothing says the semester of “{ $activite }”. Add it in a column “Semester”, in the code or in the name of the sheet.
+tableur-sans-type = { $cellule }: nothing says whether “{ $activite }” is a SAÉ or a ressource. Add it in a column “Type”, in the code or in the name of the sheet.
+tableur-code-double = { $cellule }: the code { $code } has another wording in { $autre }. Correct one of them.
+tableur-impossible = the programme cannot receive these tables: { $raison }.
+
+tableur-ac-sans-niveau = { $cellule }: neither the row nor the code says the compétence and the niveau of “{ $ac }”: it is ignored.
+tableur-code-ailleurs = { $cellule }: the code { $code } is already that of “{ $autre }”, of another niveau: both are kept.
+tableur-competence-sans-nom = { $cellule }: the compétence { $nom } has no name in the tables: give it one in tapis.
+tableur-conserve = { $cellule }: “{ $lu }” is not kept: “{ $garde }” is there already.
+tableur-coefficients = { $cellule }: { $nombre ->
+    [one] one coefficient
+   *[other] { $nombre } coefficients
+} for { $ue ->
+    [0] no UE
+    [one] one UE
+   *[other] { $ue } UE
+}: ignored.
+tableur-ac-inconnu = { $cellule }: “{ $ac }” is the code of no apprentissage critique: this tie is ignored.
+tableur-ac-ambigu = { $cellule }: { $ac } is the code of { $nombre } apprentissages critiques: the activité is tied to all.
+tableur-activite-inconnue = { $cellule }: “{ $code }” is the code of no other activité: this tie is ignored.

@@ -448,6 +448,7 @@ format-description = { $format ->
     [markdown] the programme handbook: référentiel, semesters, fiches
     [moodle] a competency framework of Moodle (CSV)
     [orebut] the XML of ORéBUT, compétences and formation
+    [tableur] tables of a référentiel (.xlsx, .ods, .csv), read by their heads
     [toml] the TOML file of tapis, complete
     [xlsx] the workbook of the whole programme, which the team can change and have read back
    *[other] ?{ $format }
@@ -1481,6 +1482,7 @@ format-trop-gros = { $fichier } is larger than { $mo } MB: it is no programme, a
 
 arg-template = The university’s own .xlsx form, to be filled as it is (with --to xlsx)
 arg-mapping = TOML file that says which field goes to which cell of the form
+arg-mapping-tableau = What each column of a table holds (TOML); without it, the heads say
 formulaire-xlsx-seulement = A form is filled with --to xlsx.
 formulaire-correspondance = The mapping of the form cannot be read. { $cause }
 formulaire-cellule = “{ $cellule }”, in the mapping, is the name of no cell and no column.
@@ -1568,3 +1570,61 @@ rapport-titre-ac = Apprentissages critiques of “{ $competence }”
 rapport-critere = Criterion
 rapport-observe = Observes
 rapport-echelon = Level { $rang }
+
+## Tableur
+
+arg-write-mapping = Imports nothing: writes the guessed mapping to this file, to be corrected
+import-correspondance = Mapping written to { $fichier }. Correct it, then give it with --mapping.
+import-pas-de-tableau = --mapping and --write-mapping are for tables only (.xlsx, .ods, .csv). Add “--as tableur” or take the option away.
+tableur-feuille = Sheet “{ $feuille }”: heads in row { $entete }, { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+tableur-feuille-ignoree = Sheet “{ $feuille }”: not read
+tableur-colonne = { "  " }{ $colonne } “{ $tete }” → { $sens } ({ $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+})
+tableur-colonne-inconnue = { "  " }{ $colonne } “{ $tete }” → not understood, not read ({ $n ->
+    [one] { $n } cell
+   *[other] { $n } cells
+})
+tableur-champ = { $champ ->
+    [competence] compétence
+    [competence-numero] number of the compétence
+    [competence-libelle] wording of the compétence
+    [composante] composantes essentielles
+    [situation] situations professionnelles
+    [niveau] niveau
+    [niveau-libelle] wording of the niveau
+    [annee] year
+    [ac] apprentissage critique
+    [ac-code] code of the AC
+    [ac-libelle] wording of the AC
+    [activite] SAÉ or ressource
+    [activite-code] code of the activité
+    [activite-libelle] title of the activité
+    [type] kind of activité
+    [semestre] semester
+    [ue] UE
+    [coefficient] coefficient
+    [coefficient-ue] coefficient in the UE of the head
+    [cm] hours of CM
+    [td] hours of TD
+    [cm-td] hours of CM and TD
+    [tp] hours of TP
+    [projet] hours of projet
+    [autonomie] hours of self study
+    [parcours] parcours
+    [acs] AC of the activité
+    [acs-travailles] AC worked
+    [acs-evalues] AC assessed
+    [ressources] ressources mobilised
+    [prerequis] prerequisites
+    [description] description
+    [objectifs] objectives
+    [livrables] deliverables
+    [mots-cles] keywords
+    [croix] marks: AC × activité
+   *[ignorer] nothing that is kept
+}

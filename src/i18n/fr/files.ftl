@@ -146,3 +146,42 @@ xlsx-reste = { $cellule } : cette ligne reste, alors que ce qui la contient est
 xlsx-ligne-sans-nature = { $cellule } : « { $valeur } » ne dit pas ce qu’est cette ligne. Choisissez une valeur de la liste.
 xlsx-impossible = { $cellule } : le programme ne peut pas recevoir cette valeur. Corrigez cette cellule.
 xlsx-cellule-ignoree = { $cellule } : cette cellule ne se modifie pas ici ; son changement est ignoré.
+
+## Tableur
+
+tableur-pas-un-tableau = ce n’est ni un classeur (.xlsx, .ods) ni un tableau en texte (.csv).
+tableur-ancien = ce classeur est d’avant 2007 (.xls). Enregistrez-le au format .xlsx ou .ods.
+tableur-illisible = le texte n’a pas pu être découpé en colonnes. Enregistrez-le de nouveau en CSV.
+tableur-ods-illisible = le classeur n’a pas pu être lu ({ $cause }). Enregistrez-le de nouveau au format .ods ou .xlsx.
+tableur-trop-de-lignes = les tableaux ont plus de { $max } lignes : ce n’est pas un référentiel. Vérifiez que c’est le bon fichier.
+tableur-sans-entete = aucun en-tête connu dans les { $lignes } premières lignes (compétence, niveau, AC, code, intitulé, semestre…). Dites avec --mapping FICHIER ce que contient chaque colonne.
+tableur-correspondance = la correspondance ne se lit pas : { $cause }. Écrivez-en une avec --write-mapping FICHIER et partez d’elle.
+tableur-colonne = feuille { $feuille } : « { $colonne } » n’est pas une colonne. Nommez-la par ses lettres : A, B, AA.
+tableur-entete-nulle = feuille { $feuille } : les lignes se comptent à partir de 1. Corrigez « entete ».
+tableur-feuille-inconnue = la correspondance nomme la feuille « { $feuille } », que les fichiers n’ont pas. Feuilles : { $connues }.
+tableur-deux-colonnes = { $cellule } : cette colonne et celle de { $autre } peuvent toutes deux être « { $champ } ». Écrivez la correspondance avec --write-mapping FICHIER, choisissez, et donnez-la avec --mapping FICHIER.
+tableur-tete-inconnue = { $cellule } : « { $tete } » n’est le code de rien de connu. Corrigez cette cellule, ou dites avec --mapping ce que contient la colonne.
+tableur-rang = { $cellule } : « { $valeur } » n’est pas un numéro. Corrigez cette cellule, ou dites avec --mapping ce que contient la colonne.
+tableur-nombre = { $cellule } : « { $valeur } » n’est pas un nombre positif ou nul. Corrigez cette cellule, ou dites avec --mapping ce que contient la colonne.
+tableur-semestre = { $cellule } : « { $valeur } » n’est pas un semestre. Corrigez cette cellule, ou dites avec --mapping ce que contient la colonne.
+tableur-marque = { $cellule } : « { $valeur } » n’est pas une marque. Mettez x, T (travaillé), É (évalué), TÉ ou videz la cellule.
+tableur-sans-semestre = { $cellule } : rien ne dit le semestre de « { $activite } ». Ajoutez-le dans une colonne « Semestre », dans le code ou dans le nom de la feuille.
+tableur-sans-type = { $cellule } : rien ne dit si « { $activite } » est une SAÉ ou une ressource. Ajoutez-le dans une colonne « Type », dans le code ou dans le nom de la feuille.
+tableur-code-double = { $cellule } : le code { $code } a un autre libellé en { $autre }. Corrigez l’un ou l’autre.
+tableur-impossible = le programme ne peut pas recevoir ces tableaux : { $raison }.
+
+tableur-ac-sans-niveau = { $cellule } : ni la ligne ni le code ne disent la compétence et le niveau de « { $ac } » : il est ignoré.
+tableur-code-ailleurs = { $cellule } : le code { $code } est déjà celui de « { $autre } », d’un autre niveau : les deux sont retenus.
+tableur-competence-sans-nom = { $cellule } : la compétence { $nom } n’a pas de nom dans les tableaux : donnez-lui-en un dans tapis.
+tableur-conserve = { $cellule } : « { $lu } » n’est pas retenu : « { $garde } » est déjà là.
+tableur-coefficients = { $cellule } : { $nombre ->
+    [one] un coefficient
+   *[other] { $nombre } coefficients
+} pour { $ue ->
+    [0] aucune UE
+    [one] une UE
+   *[other] { $ue } UE
+} : ils sont ignorés.
+tableur-ac-inconnu = { $cellule } : « { $ac } » n’est le code d’aucun apprentissage critique : ce lien est ignoré.
+tableur-ac-ambigu = { $cellule } : { $ac } est le code de { $nombre } apprentissages critiques : l’activité est liée à tous.
+tableur-activite-inconnue = { $cellule } : « { $code } » n’est le code d’aucune autre activité : ce lien est ignoré.

@@ -453,6 +453,7 @@ format-description = { $format ->
     [markdown] le livret de formation : référentiel, semestres, fiches
     [moodle] un référentiel de compétences de Moodle (CSV)
     [orebut] le XML d’ORéBUT, compétences et formation
+    [tableur] des tableaux de référentiel (.xlsx, .ods, .csv), lus par leurs en-têtes
     [toml] le fichier TOML de tapis, complet
     [xlsx] le classeur de tout le programme, que l’équipe peut modifier et faire relire
    *[other] ?{ $format }
@@ -1504,6 +1505,7 @@ format-trop-gros = { $fichier } dépasse { $mo } Mo : ce n’est pas un program
 
 arg-template = Formulaire .xlsx de l’université, à remplir tel qu’il est (avec --to xlsx)
 arg-mapping = Fichier TOML qui dit quel champ va dans quelle cellule du formulaire
+arg-mapping-tableau = Ce que contient chaque colonne d’un tableau (TOML) ; sans cela, les en-têtes le disent
 formulaire-xlsx-seulement = Un formulaire se remplit avec --to xlsx.
 formulaire-correspondance = Le fichier de correspondance du formulaire ne peut pas être lu. { $cause }
 formulaire-cellule = « { $cellule } », dans le fichier de correspondance, n’est le nom d’aucune cellule ni d’aucune colonne.
@@ -1591,3 +1593,61 @@ rapport-titre-ac = Apprentissages critiques de « { $competence } »
 rapport-critere = Critère
 rapport-observe = Observe
 rapport-echelon = Échelon { $rang }
+
+## Tableur
+
+arg-write-mapping = N’importe rien : écrit dans ce fichier la correspondance devinée, à corriger
+import-correspondance = Correspondance écrite dans { $fichier }. Corrigez-la, puis donnez-la avec --mapping.
+import-pas-de-tableau = --mapping et --write-mapping ne servent qu’aux tableaux (.xlsx, .ods, .csv). Ajoutez « --as tableur » ou retirez l’option.
+tableur-feuille = Feuille « { $feuille } » : en-têtes ligne { $entete }, { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}
+tableur-feuille-ignoree = Feuille « { $feuille } » : pas lue
+tableur-colonne = { "  " }{ $colonne } « { $tete } » → { $sens } ({ $n ->
+    [one] { $n } cellule
+   *[other] { $n } cellules
+})
+tableur-colonne-inconnue = { "  " }{ $colonne } « { $tete } » → pas comprise, pas lue ({ $n ->
+    [one] { $n } cellule
+   *[other] { $n } cellules
+})
+tableur-champ = { $champ ->
+    [competence] compétence
+    [competence-numero] numéro de la compétence
+    [competence-libelle] libellé de la compétence
+    [composante] composantes essentielles
+    [situation] situations professionnelles
+    [niveau] niveau
+    [niveau-libelle] libellé du niveau
+    [annee] année
+    [ac] apprentissage critique
+    [ac-code] code de l’AC
+    [ac-libelle] libellé de l’AC
+    [activite] SAÉ ou ressource
+    [activite-code] code de l’activité
+    [activite-libelle] intitulé de l’activité
+    [type] type d’activité
+    [semestre] semestre
+    [ue] UE
+    [coefficient] coefficient
+    [coefficient-ue] coefficient dans l’UE de l’en-tête
+    [cm] heures de CM
+    [td] heures de TD
+    [cm-td] heures de CM et TD
+    [tp] heures de TP
+    [projet] heures de projet
+    [autonomie] heures d’autonomie
+    [parcours] parcours
+    [acs] AC mobilisés
+    [acs-travailles] AC travaillés
+    [acs-evalues] AC évalués
+    [ressources] ressources mobilisées
+    [prerequis] prérequis
+    [description] description
+    [objectifs] objectifs
+    [livrables] livrables
+    [mots-cles] mots-clés
+    [croix] croix : AC × activité
+   *[ignorer] rien qui soit repris
+}

@@ -13,19 +13,21 @@ const ENTRIES_MAX: usize = 1_000;
 const BYTES_MAX: u64 = 100 * 1024 * 1024;
 const MEBI: u64 = 1024 * 1024;
 /// What makes a zip a workbook.
-const WORKBOOK: &str = "xl/workbook.xml";
+pub(in crate::formats) const WORKBOOK: &str = "xl/workbook.xml";
 
 /// Refuses what is no workbook, and what would not fit in memory once unpacked, whatever it says of itself.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Refus> {
+    if holds(bytes, WORKBOOK)? { Ok(()) } else { Err(Refus::new("xlsx-pas-un-classeur", [])) }
+}
+
+/// Whether a zip, which is refused when it would not fit in memory once unpacked, has a file of that name.
+pub(in crate::formats) fn holds(bytes: &[u8], name: &str) -> Result<bool, Refus> {
     if !bytes.starts_with(b"PK") {
         return Err(Refus::new("xlsx-pas-un-classeur", []));
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refus::new("xlsx-tronque", []))?;
     if archive.len() > ENTRIES_MAX {
         return Err(Refus::new("xlsx-trop-de-fichiers", [("max", Arg::Count(ENTRIES_MAX))]));
-    }
-    if archive.index_for_name(WORKBOOK).is_none() {
-        return Err(Refus::new("xlsx-pas-un-classeur", []));
     }
     let mut left = BYTES_MAX;
     for index in 0..archive.len() {
@@ -37,7 +39,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Refus> {
         let real = copy(&mut entry.take(left + 1), &mut sink()).map_err(|_| Refus::new("xlsx-tronque", []))?;
         left = left.checked_sub(real).ok_or_else(too_large)?;
     }
-    Ok(())
+    Ok(archive.index_for_name(name).is_some())
 }
 
 fn unreadable(error: ZipError) -> Refus {

@@ -16,13 +16,19 @@ const CELLS_MAX: usize = 2_000_000;
 
 /// What a cell holds; an empty one is not kept.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cellule {
+pub(in crate::formats) enum Cellule {
     /// Without blanks around it, its line ends as `\n`, in NFC.
     Texte(String),
     Nombre(f64),
 }
 
 impl Cellule {
+    /// A cell with that text; None when it holds but blanks.
+    pub fn texte(text: &str) -> Option<Self> {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        Some(nfc(text.trim())).filter(|it| !it.is_empty()).map(Cellule::Texte)
+    }
+
     /// What a person reads in it.
     pub fn text(&self) -> String {
         match self {
@@ -42,7 +48,7 @@ impl Cellule {
 
 /// A cell by its sheet and its name: `Maquette!D12`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) struct Place {
+pub(in crate::formats) struct Place {
     pub sheet: String,
     pub row: u32,
     pub column: u16,
@@ -56,17 +62,17 @@ impl fmt::Display for Place {
 
 /// A sheet by its rows and columns. Only cells that hold something: a lone one in the last corner of a sheet costs
 /// what it holds.
-pub(super) struct Feuille {
+pub(in crate::formats) struct Feuille {
     pub name: String,
     pub rows: BTreeMap<u32, BTreeMap<u16, Cellule>>,
 }
 
 /// The sheets of a workbook that has been looked at by [`super::archive::check`].
-pub(super) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
+pub(in crate::formats) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
     let unreadable =
         |error: calamine::XlsxError| Refus::new("xlsx-illisible", [("cause", Arg::text(error.to_string()))]);
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
-    let mut left = Budget { text: TEXT_MAX, cells: CELLS_MAX };
+    let mut left = Budget::WHOLE;
     let mut sheets = Vec::new();
     for name in workbook.sheet_names() {
         // A chart has a sheet and no cells.
@@ -83,13 +89,17 @@ pub(super) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
     Ok(sheets)
 }
 
-struct Budget {
+/// What a workbook may still hold.
+pub(in crate::formats) struct Budget {
     text: usize,
     cells: usize,
 }
 
 impl Budget {
-    fn spend(&mut self, cell: &Cellule) -> Result<(), Refus> {
+    pub const WHOLE: Budget = Budget { text: TEXT_MAX, cells: CELLS_MAX };
+
+    /// Counts one more cell.
+    pub fn spend(&mut self, cell: &Cellule) -> Result<(), Refus> {
         let text = if let Cellule::Texte(text) = cell { text.len() } else { 0 };
         let left = self.text.checked_sub(text).zip(self.cells.checked_sub(1));
         let (text, cells) = left.ok_or_else(|| Refus::new("xlsx-trop-de-cellules", []))?;
@@ -99,10 +109,7 @@ impl Budget {
 }
 
 fn cellule(value: &DataRef<'_>) -> Option<Cellule> {
-    let text = |text: &str| {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        Some(nfc(text.trim())).filter(|it| !it.is_empty()).map(Cellule::Texte)
-    };
+    let text = Cellule::texte;
     match value {
         DataRef::Empty => None,
         DataRef::Int(number) => Some(Cellule::Nombre(*number as f64)),

@@ -4,14 +4,14 @@
 //! nothing, whatever the cell could not hold of the field. So only what somebody typed is read, and what nobody
 //! touched cannot change.
 
-mod archive;
+pub(in crate::formats) mod archive;
 mod atelier;
 mod champ;
 mod comparaison;
 mod creation;
-mod feuille;
+pub(in crate::formats) mod feuille;
 mod mots;
-mod refus;
+pub(in crate::formats) mod refus;
 mod tableau;
 
 use std::path::Path;
@@ -37,6 +37,11 @@ pub(crate) fn looks_like_zip(content: &[u8]) -> bool {
 /// Whether a workbook may be opened: a zip that stays within bounds once unpacked.
 pub(super) fn is_safe(bytes: &[u8]) -> bool {
     archive::check(bytes).is_ok()
+}
+
+/// Whether a sheet bears the hidden marks of a workbook that tapis wrote.
+pub(in crate::formats) fn is_ours(feuille: &Feuille) -> bool {
+    Tableau::marked(feuille).is_some()
 }
 
 /// A workbook holds part of a programme only: it can change one, and make none.

@@ -10,7 +10,7 @@ use crate::{
 
 /// A sentence of `files.ftl` with what it needs.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Refus {
+pub(in crate::formats) struct Refus {
     pub code: &'static str,
     args: Vec<(&'static str, Arg)>,
 }

@@ -1,0 +1,310 @@
+//! Ressources and SAÉ, their semestres, UE, hours and coefficients, from the rows that tell them.
+
+use rust_decimal::Decimal;
+
+use super::{
+    champ::Champ,
+    ligne::{Ligne, Valeur},
+    mots::{self, Sujet, code_en_tete, liste, semestre},
+    page::Page,
+    tisseur::Tisseur,
+};
+use crate::{
+    codes::Famille,
+    formats::{FormatError, xlsx::read::feuille::Cellule},
+    i18n::Arg,
+    programme::{Activite, Element, Id, Nature, NatureHeures, Semestre, Ue, Volume, spelling},
+};
+
+const OF_ACTIVITE: [Champ; 3] = [Champ::ActiviteCode, Champ::Activite, Champ::ActiviteLibelle];
+/// A diploma has at most so many semestres: a number beyond is something else.
+const SEMESTRES_MAX: u8 = 20;
+
+const HEURES: [(Champ, NatureHeures); 6] = [
+    (Champ::Cm, NatureHeures::Cm),
+    (Champ::Td, NatureHeures::Td),
+    (Champ::CmTd, NatureHeures::CmTd),
+    (Champ::Tp, NatureHeures::Tp),
+    (Champ::Projet, NatureHeures::Projet),
+    (Champ::Autonomie, NatureHeures::Autonomie),
+];
+
+impl Tisseur {
+    /// What a row says of an activité, but its ties to others.
+    ///
+    /// # Errors
+    /// When a cell cannot be understood, or gives a code to two activités.
+    pub fn activite(&mut self, ligne: &mut Ligne<'_>) -> Result<(), FormatError> {
+        let (code, libelle) = activite_of(ligne);
+        if code.is_empty() && libelle.is_empty() {
+            return Ok(());
+        }
+        let at = ligne.at(&OF_ACTIVITE);
+        let numero = semestre_of(ligne, &code)?;
+        let known = self.activites.get(&spelling(&code)).cloned().unwrap_or_default();
+        let same = |it: &usize| {
+            let it = &self.programme.activites[*it];
+            !it.nature.code_recurs() || numero.is_none_or(|numero| it.semestre == numero)
+        };
+        let rank = match known.into_iter().find(same) {
+            Some(rank) => {
+                self.same_activite(rank, &libelle, ligne, at)?;
+                rank
+            }
+            None => {
+                let rank = self.new_activite(&code, &libelle, numero, nature_of(ligne, &code), ligne.page, at)?;
+                if let Some(valeur) = ligne.get(Champ::Parcours) {
+                    let parcours = self.parcours(&valeur.text, ligne, (ligne.row, valeur.column));
+                    self.programme.activites[rank].parcours = parcours;
+                }
+                rank
+            }
+        };
+        ligne.activite = Some(rank);
+        if ligne.owns(Champ::names_activite) {
+            self.texts(rank, ligne);
+            self.heures(rank, ligne)?;
+            self.coefficients(rank, ligne)?;
+        }
+        Ok(())
+    }
+
+    /// One more row about an activité: it may only say the same.
+    fn same_activite(
+        &mut self,
+        rank: usize,
+        libelle: &str,
+        ligne: &Ligne<'_>,
+        at: (u32, u16),
+    ) -> Result<(), FormatError> {
+        let it = &mut self.programme.activites[rank];
+        if it.libelle.is_empty() {
+            it.libelle = libelle.to_owned();
+        }
+        if libelle.is_empty() || spelling(&it.libelle) == spelling(libelle) {
+            return Ok(());
+        }
+        let (target, code, had) = (it.target(), it.code.clone(), it.libelle.clone());
+        if let Some(other) = self.origin(&target) {
+            let args = [("code", Arg::text(code)), ("autre", Arg::text(other))];
+            return Err(ligne.page.error("tableur-code-double", at, args));
+        }
+        self.kept(ligne.page, at, &had, libelle);
+        Ok(())
+    }
+
+    /// Adds an activité and its semestre.
+    ///
+    /// # Errors
+    /// When nothing says its semestre or what it is.
+    pub fn new_activite(
+        &mut self,
+        code: &str,
+        libelle: &str,
+        numero: Option<u8>,
+        nature: Option<Nature>,
+        page: &Page,
+        at: (u32, u16),
+    ) -> Result<usize, FormatError> {
+        let name = || [("activite", Arg::text(if code.is_empty() { libelle } else { code }))];
+        let numero = numero.ok_or_else(|| page.error("tableur-sans-semestre", at, name()))?;
+        let nature = nature.ok_or_else(|| page.error("tableur-sans-type", at, name()))?;
+        let label = if code.is_empty() { libelle } else { code };
+        let id: Id<Activite> = self.activite_ids.give(label);
+        let activite = Activite::new(id, nature, code, numero, libelle);
+        self.came(activite.target(), page, at);
+        self.semestre(numero, page, at);
+        Ok(self.add_activite(activite))
+    }
+
+    /// Makes the semestre and those before it.
+    fn semestre(&mut self, numero: u8, page: &Page, at: (u32, u16)) {
+        for numero in 1..=numero {
+            if !self.programme.semestres.iter().any(|it| it.numero == numero) {
+                let id = Id::from_label(&format!("s{numero}"));
+                let (libelle, semaines, code_apogee) = (None, None, None);
+                let semestre = Semestre { id, numero, libelle, semaines, code_apogee, ues: Vec::new() };
+                self.came(semestre.target(), page, at);
+                self.programme.semestres.push(semestre);
+            }
+        }
+        self.programme.semestres.sort_by_key(|it| it.numero);
+    }
+
+    fn texts(&mut self, rank: usize, ligne: &Ligne<'_>) {
+        let it = &mut self.programme.activites[rank];
+        let mut differing = Vec::new();
+        for (champ, field) in [
+            (Champ::Description, &mut it.description),
+            (Champ::Objectifs, &mut it.objectifs),
+            (Champ::Livrables, &mut it.livrables),
+        ] {
+            let Some(valeur) = ligne.own(champ) else { continue };
+            if field.is_empty() {
+                field.clone_from(&valeur.text);
+            } else if spelling(field) != spelling(&valeur.text) {
+                differing.push((valeur, field.clone()));
+            }
+        }
+        if let Some(valeur) = ligne.own(Champ::MotsCles).filter(|_| it.mots_cles.is_empty()) {
+            it.mots_cles = liste(&valeur.text).map(str::to_owned).collect();
+        }
+        for (valeur, had) in differing {
+            self.kept(ligne.page, (ligne.row, valeur.column), &had, &valeur.text);
+        }
+    }
+
+    fn heures(&mut self, rank: usize, ligne: &Ligne<'_>) -> Result<(), FormatError> {
+        for (champ, nature) in HEURES {
+            let Some(valeur) = ligne.own(champ) else { continue };
+            let hours = number(ligne, valeur)?;
+            if hours.is_zero() {
+                continue;
+            }
+            let had = self.programme.activites[rank].heures.get(&nature).copied();
+            match had {
+                None => {
+                    self.programme.activites[rank].heures.insert(nature, Volume::Global(hours));
+                }
+                Some(had) if had.total() != hours => {
+                    self.kept(ligne.page, (ligne.row, valeur.column), &had.total().to_string(), &valeur.text);
+                }
+                Some(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn coefficients(&mut self, rank: usize, ligne: &Ligne<'_>) -> Result<(), FormatError> {
+        let mut weights: Vec<(Id<Ue>, &Valeur, Decimal)> = Vec::new();
+        let ues: Vec<&str> = liste(ligne.text(Champ::Ue)).collect();
+        let ues: Vec<Id<Ue>> =
+            ues.into_iter().map(|it| self.ue(rank, it, ligne.page, ligne.at(&[Champ::Ue]))).collect();
+        if let Some(valeur) = ligne.own(Champ::Coefficient) {
+            let whole = [valeur.text.as_str()];
+            let values: Vec<&str> = if ues.len() == 1 { whole.to_vec() } else { entries(&valeur.text).collect() };
+            if values.len() == ues.len() {
+                for (ue, value) in ues.into_iter().zip(values) {
+                    weights.push((ue, valeur, number(ligne, &Valeur { text: value.to_owned(), ..valeur.clone() })?));
+                }
+            } else {
+                let args = [("nombre", Arg::Count(values.len())), ("ue", Arg::Count(ues.len()))];
+                self.warn(ligne.page, (ligne.row, valeur.column), "tableur-coefficients", args);
+            }
+        }
+        for valeur in ligne.all(Champ::CoefficientUe) {
+            let head = super::head(ligne.page, ligne.entete, valeur.column);
+            let ue = self.ue(rank, &head, ligne.page, (ligne.row, valeur.column));
+            weights.push((ue, valeur, number(ligne, valeur)?));
+        }
+        for (ue, valeur, weight) in weights {
+            let coefficients = &mut self.programme.activites[rank].coefficients;
+            let had = *coefficients.entry(ue).or_insert(weight);
+            if had != weight {
+                self.kept(ligne.page, (ligne.row, valeur.column), &had.to_string(), &valeur.text);
+            }
+        }
+        Ok(())
+    }
+
+    /// The UE of that code in the semestre of an activité, made when there is none: of the compétences whose number it
+    /// bears.
+    fn ue(&mut self, rank: usize, text: &str, page: &Page, at: (u32, u16)) -> Id<Ue> {
+        let (code, libelle) = match code_en_tete(text) {
+            Some((code, rest)) if Sujet::of(code) == Some(Sujet::Ue) => (code, rest),
+            _ => (text.trim(), ""),
+        };
+        let numero = self.programme.activites[rank].semestre;
+        let semestre = self.programme.semestres.iter_mut().find(|it| it.numero == numero);
+        let known = semestre.as_ref().and_then(|it| it.ues.iter().find(|it| spelling(&it.code) == spelling(code)));
+        if let Some(ue) = known {
+            return ue.id.clone();
+        }
+        let id: Id<Ue> = self.ue_ids.give(code);
+        let place = Famille::Ue.parse(code).map(|it| it.place);
+        let place = place.as_deref().and_then(|it| it.rsplit_once('.').map(|it| it.1).or(it.get(1..)));
+        let of: Option<u8> = place.and_then(|it| it.parse().ok());
+        let competences = self.programme.competences.iter().filter(|it| Some(it.numero) == of);
+        let ue = Ue {
+            id: id.clone(),
+            code: code.to_owned(),
+            libelle: libelle.to_owned(),
+            ects: None,
+            code_apogee: None,
+            competences: competences.map(|it| it.id.clone()).collect(),
+            parcours: Default::default(),
+        };
+        let target = ue.target();
+        semestre.into_iter().for_each(|it| it.ues.push(ue.clone()));
+        self.came(target, page, at);
+        id
+    }
+}
+
+/// The code and the wording of the activité of a row; both empty when it is about none.
+fn activite_of(ligne: &Ligne<'_>) -> (String, String) {
+    let (code, libelle) = (ligne.text(Champ::ActiviteCode), ligne.text(Champ::ActiviteLibelle));
+    match ligne.get(Champ::Activite).map(|it| (it, code_en_tete(&it.text))) {
+        None => (code.to_owned(), libelle.to_owned()),
+        Some((_, Some((code, rest)))) => (code.to_owned(), rest.to_owned()),
+        Some((valeur, None)) => (String::new(), valeur.text.clone()),
+    }
+}
+
+/// The semestre that a code says.
+pub(super) fn semestre_of_code(code: &str) -> Option<u8> {
+    let parsed = Famille::Ressource.parse(code).or_else(|| Famille::Sae.parse(code))?;
+    parsed.place.parse().ok().filter(|it| (1..=SEMESTRES_MAX).contains(it))
+}
+
+/// The semestre of an activité: its cell says or, failing that, its code, the rows above, the name of the sheet.
+fn semestre_of(ligne: &Ligne<'_>, code: &str) -> Result<Option<u8>, FormatError> {
+    let valeur = ligne.get(Champ::Semestre);
+    let said = match valeur {
+        Some(valeur) => {
+            let said = semestre(&valeur.text).filter(|it| *it <= SEMESTRES_MAX);
+            let args = [("valeur", Arg::text(&valeur.text))];
+            Some(said.ok_or_else(|| ligne.page.error("tableur-semestre", (ligne.row, valeur.column), args))?)
+        }
+        None => None,
+    };
+    let own = said.filter(|_| valeur.is_some_and(|it| it.own));
+    let sheet = || semestre(&ligne.page.feuille.name).filter(|it| *it <= SEMESTRES_MAX);
+    Ok(own.or_else(|| semestre_of_code(code)).or(said).or_else(sheet))
+}
+
+/// What an activité is: its cell says or, failing that, its code, the rows above, the name of the sheet.
+fn nature_of(ligne: &Ligne<'_>, code: &str) -> Option<Nature> {
+    let valeur = ligne.get(Champ::Nature);
+    let said = valeur.and_then(|it| mots::nature(&it.text));
+    let own = said.filter(|_| valeur.is_some_and(|it| it.own));
+    let by_code = || match Sujet::of(code) {
+        Some(Sujet::Activite(nature)) => Some(nature),
+        _ => None,
+    };
+    own.or_else(by_code).or(said).or_else(|| mots::nature(&ligne.page.feuille.name))
+}
+
+/// The numbers of a cell that has several: a comma may be within one.
+fn entries(text: &str) -> impl Iterator<Item = &str> {
+    text.split([';', '\n', '/', '|']).map(str::trim).filter(|it| !it.is_empty())
+}
+
+fn number(ligne: &Ligne<'_>, valeur: &Valeur) -> Result<Decimal, FormatError> {
+    let bare = valeur.text.trim_end_matches(['h', 'H']).trim();
+    let number = Cellule::Texte(bare.to_owned()).number().filter(|it| *it >= Decimal::ZERO);
+    let args = [("valeur", Arg::text(&valeur.text))];
+    number.ok_or_else(|| ligne.page.error("tableur-nombre", (ligne.row, valeur.column), args))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_say_their_semestre() {
+        assert_eq!(semestre_of_code("SAÉ 3.VCOD.01"), Some(3));
+        assert_eq!(semestre_of_code("R101"), Some(1));
+        assert_eq!(semestre_of_code("STAGE"), None);
+    }
+}

@@ -1,0 +1,206 @@
+//! The spreadsheets that departments keep of their référentiel: tables of compétences, niveaux, AC, SAÉ and ressources.
+//!
+//! No two are alike, so that a [`Correspondance`] says what each column holds. It is guessed from the heads, shown
+//! ([`apercu`]) and may be written, corrected and given back. A row is about an AC, about an activité, or crosses the
+//! two; an empty cell under a compétence, a niveau, a type or a semestre means « the same as above ».
+//!
+//! Tables add to a programme and change nothing that it has: what they say otherwise is reported.
+
+mod activites;
+mod apercu;
+mod champ;
+mod correspondance;
+mod devine;
+mod liens;
+mod ligne;
+mod mots;
+mod ods;
+mod page;
+mod referentiel;
+mod texte;
+mod tisseur;
+
+use std::path::Path;
+
+use crate::{
+    edit::Edit,
+    formats::{
+        Completed, FormatError, Imported, Source, merge,
+        xlsx::read::{is_ours, refus::Refus},
+    },
+    i18n::Arg,
+    programme::{Id, Profil, Programme},
+};
+
+pub use apercu::apercu;
+pub use champ::Champ;
+pub use correspondance::{Correspondance, Identite, Table, json_schema};
+use page::Page;
+use tisseur::Tisseur;
+
+/// What `--as` calls it.
+pub const NAME: &str = "tableur";
+
+/// Whether the content is a table with heads that are known, and no workbook that tapis wrote.
+pub fn recognises(bytes: &[u8]) -> bool {
+    let is_toml = || std::str::from_utf8(bytes).is_ok_and(|it| toml::from_str::<toml::Table>(it).is_ok());
+    if bytes.trim_ascii_start().starts_with(b"<") || is_toml() {
+        return false;
+    }
+    let file = [(std::path::PathBuf::new(), bytes.to_owned())];
+    let Ok(pages) = page::open(&file) else { return false };
+    !pages.iter().any(|it| is_ours(&it.feuille)) && pages.iter().any(|it| devine::devine(it).is_some())
+}
+
+/// Makes one programme of the tables of `files`, by the mapping that their heads suggest.
+///
+/// # Errors
+/// When a file is no table, when two columns could be the same thing, when a cell cannot be understood.
+pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
+    read_by(files, None)
+}
+
+/// The same by a given mapping.
+///
+/// # Errors
+/// As [`read`]; also when the mapping is none or names what the files do not have.
+pub fn read_by(files: &[Source], mapping: Option<&Source>) -> Result<Imported, FormatError> {
+    let lecture = Lecture::new(files, mapping)?;
+    let tisseur = lecture.weave(lecture.new_programme())?;
+    Ok(Imported { programme: tisseur.programme, warnings: tisseur.warnings })
+}
+
+/// What the tables of `files` add to `existing`, as one edit.
+///
+/// # Errors
+/// As [`read`].
+pub fn complete(existing: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
+    complete_by(existing, files, None)
+}
+
+/// The same by a given mapping.
+///
+/// # Errors
+/// As [`read_by`].
+pub fn complete_by(existing: &Programme, files: &[Source], mapping: Option<&Source>) -> Result<Completed, FormatError> {
+    let lecture = Lecture::new(files, mapping)?;
+    let tisseur = lecture.weave(existing.clone())?;
+    let (edits, _) = merge::edits(existing, &tisseur.programme).map_err(|why| {
+        Refus::new("tableur-impossible", [("raison", Arg::text(why.to_string()))]).error(lecture.file())
+    })?;
+    Ok(Completed { edit: Edit::Batch(edits), warnings: tisseur.warnings, places: tisseur.places })
+}
+
+/// The mapping that the heads of `files` suggest, as the file that can be given back.
+///
+/// # Errors
+/// When a file is no table, or none has heads that are known.
+pub fn mapping_of(files: &[Source]) -> Result<String, FormatError> {
+    let lecture = Lecture::guessed(files)?;
+    let programme = lecture.new_programme();
+    let identite =
+        Identite { id: Some(programme.id), intitule: Some(programme.intitule), profil: Some(programme.profil) };
+    let mapping = Correspondance { programme: identite, ..lecture.mapping.clone() };
+    Ok(mapping
+        .write(|table, column| lecture.page(table).map(|page| head(page, table.entete, column)).unwrap_or_default()))
+}
+
+/// The tables of files, and what they mean.
+struct Lecture {
+    pages: Vec<Page>,
+    mapping: Correspondance,
+    /// Columns between which the guess could not choose.
+    ambigues: Vec<FormatError>,
+}
+
+impl Lecture {
+    /// Tables by a mapping, or by the guess when it leaves no doubt.
+    fn new(files: &[Source], mapping: Option<&Source>) -> Result<Self, FormatError> {
+        let mut lecture = match mapping {
+            Some(mapping) => Self::given(files, mapping)?,
+            None => Self::guessed(files)?,
+        };
+        if lecture.ambigues.is_empty() { Ok(lecture) } else { Err(lecture.ambigues.swap_remove(0)) }
+    }
+
+    fn given(files: &[Source], mapping: &Source) -> Result<Self, FormatError> {
+        let lecture = Self { pages: page::open(files)?, mapping: Correspondance::read(mapping)?, ambigues: Vec::new() };
+        match lecture.mapping.feuilles.iter().find(|it| lecture.page(it).is_none()) {
+            Some(table) => {
+                let known = Arg::list(lecture.pages.iter().map(|it| &it.feuille.name));
+                let args = [("feuille", Arg::text(&table.nom)), ("connues", known)];
+                Err(Refus::new("tableur-feuille-inconnue", args).error(&mapping.0))
+            }
+            None => Ok(lecture),
+        }
+    }
+
+    fn guessed(files: &[Source]) -> Result<Self, FormatError> {
+        let (pages, mut mapping, mut ambigues) = (page::open(files)?, Correspondance::default(), Vec::new());
+        for devine in pages.iter().filter_map(devine::devine) {
+            mapping.feuilles.push(devine.table);
+            ambigues.extend(devine.ambigues);
+        }
+        let lecture = Self { pages, mapping, ambigues };
+        if lecture.mapping.feuilles.is_empty() {
+            let file = files.first().map(|(file, _)| file.clone()).unwrap_or_default();
+            return Err(Refus::new("tableur-sans-entete", [("lignes", Arg::Count(devine::HEAD_ROWS))]).error(&file));
+        }
+        Ok(lecture)
+    }
+
+    fn page(&self, table: &Table) -> Option<&Page> {
+        self.pages.iter().find(|it| it.feuille.name == table.nom)
+    }
+
+    fn file(&self) -> &Path {
+        self.pages.first().map_or(Path::new(""), |it| &it.file)
+    }
+
+    /// A programme without anything yet: the mapping says its name or, failing that, the file.
+    fn new_programme(&self) -> Programme {
+        let Identite { id, intitule, profil } = self.mapping.programme.clone();
+        let stem = self.file().file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+        let intitule = intitule.unwrap_or(stem);
+        let id = id.unwrap_or_else(|| Id::from_label(&intitule));
+        Programme::new(id, profil.unwrap_or(Profil::Autre), intitule)
+    }
+
+    /// Adds what the tables say to a programme: the référentiel of all of them, then the activités, then what ties
+    /// the two, so that the order of sheets does not matter.
+    fn weave(&self, programme: Programme) -> Result<Tisseur, FormatError> {
+        let mut tisseur = Tisseur::new(programme);
+        let tables: Vec<(&Table, &Page)> =
+            self.mapping.feuilles.iter().filter_map(|it| Some((it, self.page(it)?))).collect();
+        let mut read: Vec<_> =
+            tables.into_iter().map(|(table, page)| (table, page, ligne::lignes(page, table))).collect();
+        // Those that say where they stand come first: the others may only name what these tell.
+        for placed in [true, false] {
+            for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes).filter(|it| it.is_placed() == placed) {
+                tisseur.referentiel(ligne)?;
+            }
+        }
+        for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes) {
+            tisseur.activite(ligne)?;
+        }
+        for (table, page, lignes) in &read {
+            let columns = table.columns();
+            let marks: Vec<u16> =
+                columns.iter().filter(|(_, it)| **it == Champ::Croix).map(|(column, _)| *column).collect();
+            let acs = columns.values().any(|it| it.names_activite());
+            let cibles = tisseur.cibles(page, table.entete, &marks, acs)?;
+            for ligne in lignes {
+                tisseur.liens(ligne, &cibles)?;
+            }
+        }
+        tisseur.finish(self.file())?;
+        Ok(tisseur)
+    }
+}
+
+/// The head of a column: in the row of the heads or, when it spans two, above. `entete` counts from 1.
+fn head(page: &Page, entete: u32, column: u16) -> String {
+    let row = entete.saturating_sub(1);
+    let text = page.text(row, column);
+    if text.is_empty() && row > 0 { page.text(row - 1, column) } else { text }
+}

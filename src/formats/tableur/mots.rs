@@ -1,0 +1,183 @@
+//! How people write heads, ranks, codes and marks in the cells of a table. Pure.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use crate::{
+    codes::Famille,
+    programme::{Nature, spelling},
+};
+
+/// Words of a head that say nothing of what the column holds.
+const VIDES: [&str; 29] = [
+    "de", "du", "des", "d", "la", "le", "les", "l", "et", "ou", "and", "or", "of", "the", "h", "heure", "heures",
+    "hour", "hours", "nb", "nbre", "nombre", "volume", "horaire", "s", "es", "e", "en", "a",
+];
+
+/// A head without accents, case, plural, punctuation and small words: what two ways of writing it have in common.
+pub(super) fn nu(head: &str) -> String {
+    let folded: String = head
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .collect::<String>()
+        .replace('œ', "oe");
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty() && !VIDES.contains(it));
+    words.map(singulier).collect::<Vec<_>>().join(" ")
+}
+
+fn singulier(word: &str) -> &str {
+    let word = if word.len() > 2 { word.strip_suffix(['s', 'x']).unwrap_or(word) } else { word };
+    if word.ends_with("ee") { &word[..word.len() - 1] } else { word }
+}
+
+/// What a code is the code of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sujet {
+    Ac,
+    Activite(Nature),
+    Ue,
+}
+
+impl Sujet {
+    /// What a text is the code of, by its form.
+    pub fn of(code: &str) -> Option<Self> {
+        match spelling(code).as_str() {
+            "STAGE" => return Some(Sujet::Activite(Nature::Stage)),
+            "PORTFOLIO" => return Some(Sujet::Activite(Nature::Portfolio)),
+            _ => {}
+        }
+        let families = [
+            (Famille::Ac, Sujet::Ac),
+            (Famille::Ressource, Sujet::Activite(Nature::Ressource)),
+            (Famille::Sae, Sujet::Activite(Nature::Sae)),
+            (Famille::Ue, Sujet::Ue),
+        ];
+        families.into_iter().find(|(famille, _)| famille.parse(code).is_some()).map(|(_, sujet)| sujet)
+    }
+}
+
+/// What separates a code or a number from the wording that follows it.
+fn is_separator(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '.' | '|' | ')' | '•')
+}
+
+/// The code that a text begins with and the wording after it: « SAÉ 1.01 : Enquêter ».
+pub(super) fn code_en_tete(text: &str) -> Option<(&str, &str)> {
+    let ends = text.match_indices(char::is_whitespace).map(|(at, _)| at).chain([text.len()]).take(2);
+    ends.filter_map(|end| {
+        let code = text[..end].trim_end_matches(is_separator);
+        Sujet::of(code).map(|_| (code, text[code.len()..].trim_start_matches(is_separator).trim()))
+    })
+    .next()
+}
+
+/// The number that a text begins with, after one of `prefixes` or none, and the wording after it:
+/// « Niveau 2 : Analyser » gives 2 and « Analyser ». A text that does not is all wording.
+pub(super) fn numero_en_tete<'t>(text: &'t str, prefixes: &[&str]) -> (Option<u8>, &'t str) {
+    let text = text.trim();
+    let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let known = letters == 0 || prefixes.contains(&nu(&text[..letters]).as_str());
+    let rest = text[letters..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '°' | '-' | '.'));
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let after = &rest[digits..];
+    // « 3D » is no number, « 3.D » is.
+    if !known || after.starts_with(char::is_alphanumeric) {
+        return (None, text);
+    }
+    match rest[..digits].parse::<u8>() {
+        Ok(number) if number > 0 => (Some(number), after.trim_start_matches(is_separator).trim()),
+        _ => (None, text),
+    }
+}
+
+/// The entries of a cell that lists some: separated by commas, semicolons, line breaks or bullets.
+pub(super) fn liste(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', '\n', '•', '|', '/']).map(str::trim).filter(|it| !it.is_empty() && *it != "-")
+}
+
+/// The entries of a cell that has one wording a line.
+pub(super) fn lignes(text: &str) -> impl Iterator<Item = &str> {
+    let bare =
+        |it: &'_ str| -> usize { it.len() - it.trim_start_matches(['•', '-', '–', '*', ' ', '\u{a0}']).len() };
+    text.split(['\n', ';']).map(move |it| it[bare(it)..].trim()).filter(|it| !it.is_empty())
+}
+
+/// What an activité is, by the word of its type or the name of its sheet.
+pub(super) fn nature(text: &str) -> Option<Nature> {
+    let bare = nu(text);
+    let first = bare.split(' ').next().unwrap_or_default();
+    match first {
+        "r" | "ressource" | "resource" | "cour" | "course" | "module" | "matiere" => Some(Nature::Ressource),
+        "sae" | "situation" | "projet" | "project" => Some(Nature::Sae),
+        "stage" | "internship" | "placement" => Some(Nature::Stage),
+        "portfolio" | "eportfolio" => Some(Nature::Portfolio),
+        _ => None,
+    }
+}
+
+/// The number of a semestre: « 3 », « S3 », « Semestre 3 ». Nothing may follow it.
+pub(super) fn semestre(text: &str) -> Option<u8> {
+    match numero_en_tete(text, &["", "sem", "semestre", "semester"]) {
+        (Some(number), "") => Some(number),
+        _ => None,
+    }
+}
+
+/// What a mark of a cross table says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marque {
+    Vide,
+    /// Worked by a ressource, worked and assessed by a SAÉ.
+    Croix,
+    Travaille,
+    Evalue,
+    LesDeux,
+}
+
+/// None: no mark.
+pub(super) fn marque(text: &str) -> Option<Marque> {
+    Some(match spelling(text).as_str() {
+        "" | "0" | "-" | "NON" | "NO" => Marque::Vide,
+        "X" | "XX" | "1" | "OUI" | "YES" | "✓" | "✔" | "✗" | "✘" | "×" | "●" | "•" => Marque::Croix,
+        "T" | "W" => Marque::Travaille,
+        "E" | "A" => Marque::Evalue,
+        "TE" | "T+E" | "T/E" | "ET" | "WA" => Marque::LesDeux,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_told_from_the_wording_after_them() {
+        assert_eq!(code_en_tete("AC11.01 : Nettoyer"), Some(("AC11.01", "Nettoyer")));
+        assert_eq!(code_en_tete("SAÉ 1.01 Enquêter"), Some(("SAÉ 1.01", "Enquêter")));
+        assert_eq!(code_en_tete("R1.01\nBases de données"), Some(("R1.01", "Bases de données")));
+        assert_eq!(code_en_tete("PORTFOLIO"), Some(("PORTFOLIO", "")));
+        assert_eq!(code_en_tete("Nettoyer des données"), None);
+    }
+
+    #[test]
+    fn numbers_are_told_from_the_wording_after_them() {
+        let niveau = |text: &'static str| numero_en_tete(text, &["niveau", "n"]);
+        assert_eq!(niveau("Niveau 2 : Analyser"), (Some(2), "Analyser"));
+        assert_eq!(niveau("N1"), (Some(1), ""));
+        assert_eq!(niveau("3"), (Some(3), ""));
+        assert_eq!(niveau("Analyser 3 sources"), (None, "Analyser 3 sources"));
+        assert_eq!(niveau("Novice"), (None, "Novice"));
+        assert_eq!((semestre("S3"), semestre("Semestre 12"), semestre("S3 bis")), (Some(3), Some(12), None));
+    }
+
+    #[test]
+    fn marks_are_read_as_people_make_them() {
+        for (text, mark) in [("x", Marque::Croix), ("té", Marque::LesDeux), ("É", Marque::Evalue), ("", Marque::Vide)]
+        {
+            assert_eq!(marque(text), Some(mark));
+        }
+        assert_eq!(marque("peut-être"), None);
+        assert_eq!(liste("AC11.01, AC11.02;AC12.01\nAC13.01").count(), 4);
+        assert_eq!(lignes("• En respectant la loi\n- En documentant").collect::<Vec<_>>()[1], "En documentant");
+    }
+}

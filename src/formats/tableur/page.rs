@@ -1,0 +1,97 @@
+//! The tables of the files: the sheets of workbooks, and CSV, which is one.
+
+use std::path::{Path, PathBuf};
+
+use super::{ods, texte};
+use crate::{
+    formats::{
+        FormatError, Source, Warning,
+        xlsx::read::{
+            archive::{self, WORKBOOK},
+            feuille::{self, Feuille, Place},
+            refus::Refus,
+        },
+    },
+    i18n::Arg,
+};
+
+/// What begins every zip.
+const ZIP: &[u8] = b"PK\x03\x04";
+/// What begins the workbooks of before 2007.
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
+/// The most rows of all tables; the longest référentiels have some hundreds.
+const ROWS_MAX: usize = 10_000;
+
+/// A table and the file that holds it.
+pub(super) struct Page {
+    pub file: PathBuf,
+    pub feuille: Feuille,
+}
+
+impl Page {
+    /// What a person reads in a cell; empty when there is none.
+    pub fn text(&self, row: u32, column: u16) -> String {
+        self.feuille.rows.get(&row).and_then(|it| it.get(&column)).map(|it| it.text()).unwrap_or_default()
+    }
+
+    pub fn place(&self, row: u32, column: u16) -> Place {
+        Place { sheet: self.feuille.name.clone(), row, column }
+    }
+
+    pub fn error(
+        &self,
+        code: &'static str,
+        (row, column): (u32, u16),
+        args: impl IntoIterator<Item = (&'static str, Arg)>,
+    ) -> FormatError {
+        Refus::at(code, &self.place(row, column), args).error(&self.file)
+    }
+
+    pub fn warning(
+        &self,
+        code: &'static str,
+        (row, column): (u32, u16),
+        args: impl IntoIterator<Item = (&'static str, Arg)>,
+    ) -> Warning {
+        Refus::at(code, &self.place(row, column), args).warning(&self.file)
+    }
+}
+
+/// The tables of `files`, those that are empty left out.
+///
+/// # Errors
+/// When a file is none, is broken, or would not fit in memory.
+pub(super) fn open(files: &[Source]) -> Result<Vec<Page>, FormatError> {
+    let mut pages = Vec::new();
+    for (file, bytes) in files {
+        for feuille in sheets(file, bytes).map_err(|refus| refus.error(file))? {
+            pages.push(Page { file: file.clone(), feuille });
+        }
+    }
+    pages.retain(|it| !it.feuille.rows.is_empty());
+    let rows: usize = pages.iter().map(|it| it.feuille.rows.len()).sum();
+    match pages.last() {
+        Some(last) if rows > ROWS_MAX => {
+            Err(Refus::new("tableur-trop-de-lignes", [("max", Arg::Count(ROWS_MAX))]).error(&last.file))
+        }
+        _ => Ok(pages),
+    }
+}
+
+fn sheets(file: &Path, bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
+    if bytes.starts_with(OLE) {
+        return Err(Refus::new("tableur-ancien", []));
+    }
+    if !bytes.starts_with(ZIP) {
+        return Ok(vec![texte::open(&name(file), bytes)?]);
+    }
+    if archive::holds(bytes, WORKBOOK)? {
+        return feuille::open(bytes);
+    }
+    if archive::holds(bytes, ods::CONTENT)? { ods::open(bytes) } else { Err(Refus::new("tableur-pas-un-tableau", [])) }
+}
+
+/// What a CSV is called for want of sheets.
+fn name(file: &Path) -> String {
+    file.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
+}

@@ -1,0 +1,84 @@
+//! CSV as spreadsheets save it: any usual separator, in UTF-8 or as an old Excel wrote it.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use csv::{ReaderBuilder, StringRecord};
+use encoding_rs::{Encoding, WINDOWS_1252};
+
+use super::devine;
+use crate::formats::xlsx::read::{
+    feuille::{Budget, Cellule, Feuille},
+    refus::Refus,
+};
+
+/// What spreadsheets put between two columns. The first wins when nothing tells them apart.
+const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
+
+/// The table of a text; `name` is that of its file.
+pub(super) fn open(name: &str, bytes: &[u8]) -> Result<Feuille, Refus> {
+    let text = decode(bytes).ok_or_else(|| Refus::new("tableur-pas-un-tableau", []))?;
+    let separator = SEPARATORS.into_iter().rev().max_by_key(|it| columns(name, &text, *it)).unwrap_or(b';');
+    table(name, &text, separator, usize::MAX)
+}
+
+/// UTF-8 or UTF-16 when a mark says so, UTF-8 when it is, else Windows-1252; None for what is no text.
+fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        return Some(encoding.decode_without_bom_handling(&bytes[length..]).0);
+    }
+    if bytes.contains(&0) {
+        return None;
+    }
+    Some(std::str::from_utf8(bytes).map_or_else(|_| WINDOWS_1252.decode(bytes).0, Cow::Borrowed))
+}
+
+/// How well a separator cuts a text: the heads that it shows, then the columns.
+fn columns(name: &str, text: &str, separator: u8) -> (usize, usize) {
+    let Ok(head) = table(name, text, separator, devine::HEAD_ROWS) else { return (0, 0) };
+    (devine::score(&head), head.rows.values().map(BTreeMap::len).max().unwrap_or(0))
+}
+
+fn table(name: &str, text: &str, separator: u8, most: usize) -> Result<Feuille, Refus> {
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let (mut rows, mut left) = (BTreeMap::new(), Budget::WHOLE);
+    let mut record = StringRecord::new();
+    // Blank lines make no record: rows are counted as a spreadsheet that opens the file does, but for these.
+    for row in 0.. {
+        if row as usize >= most || !reader.read_record(&mut record).map_err(|_| Refus::new("tableur-illisible", []))? {
+            break;
+        }
+        let mut cells = BTreeMap::new();
+        for (column, cell) in (0..=u16::MAX).zip(&record) {
+            if let Some(cell) = Cellule::texte(cell) {
+                left.spend(&cell)?;
+                cells.insert(column, cell);
+            }
+        }
+        if !cells.is_empty() {
+            rows.insert(row, cells);
+        }
+    }
+    Ok(Feuille { name: name.to_owned(), rows })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(bytes: &[u8], row: u32, column: u16) -> String {
+        open("AC", bytes).unwrap().rows[&row][&column].text()
+    }
+
+    #[test]
+    fn the_separator_and_the_encoding_are_found() {
+        let semicolons = "Compétence;Niveau;AC\nTraiter;1;Nettoyer, trier, compter, classer\n";
+        assert_eq!(cell(semicolons.as_bytes(), 1, 2), "Nettoyer, trier, compter, classer");
+        assert_eq!(cell(&WINDOWS_1252.encode(semicolons).0, 0, 0), "Compétence");
+        assert_eq!(cell("\u{feff}Compétence\tAC\nTraiter\tÀ, b; c".as_bytes(), 1, 1), "À, b; c");
+        assert_eq!(cell("Compétence,Niveau,AC\nTraiter,1,\"a;b\"".as_bytes(), 1, 2), "a;b");
+        let utf16: Vec<u8> = "\u{feff}Compétence;AC\nTraiter;1".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(cell(&utf16, 0, 0), "Compétence");
+        assert_eq!(open("x", b"\x89PNG\0\0;;").err().map(|it| it.code), Some("tableur-pas-un-tableau"));
+    }
+}
