@@ -365,6 +365,74 @@ fn hostile_and_nonsense_files_are_refused() {
 }
 
 #[test]
+fn whatever_a_file_holds_it_is_read_or_refused() {
+    let mut random = fastrand::Rng::with_seed(5);
+    let cells = [
+        "",
+        "AC11.01",
+        "SAÉ 1.01",
+        "R1.01 x",
+        "x",
+        "0",
+        "-3",
+        "999999",
+        "Niveau 300",
+        "C0",
+        "S21",
+        "é",
+        "UE9.9",
+        "1,5",
+    ];
+    let heads = [
+        "Compétence",
+        "Niveau",
+        "Année",
+        "AC",
+        "Code",
+        "Libellé",
+        "SAÉ",
+        "Semestre",
+        "UE",
+        "Coef",
+        "CM",
+        "Parcours",
+        "R2.01",
+        "AC31.01",
+        "UE1.1",
+        "N° compétence",
+        "Type",
+        "AC mobilisés",
+    ];
+    let (mut read_ones, mut refused) = (0, 0);
+    for _ in 0..2_000 {
+        let columns = random.usize(1..7);
+        let mut line =
+            |of: &[&str]| (0..columns).map(|_| random.choice(of).unwrap().to_string()).collect::<Vec<_>>().join(";");
+        let text = [line(&heads), line(&cells), line(&cells), line(&cells)].join("\n");
+        match of_csv(&text) {
+            Ok(imported) => {
+                assert_eq!(imported.programme.check_integrity(), Ok(()), "{text}");
+                read_ones += 1;
+            }
+            Err(error) => {
+                assert!(!said(&error).is_empty(), "{text}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(read_ones > 100 && refused > 100, "{read_ones} {refused}");
+    let table = "<table:table table:name=\"A\"><table:table-row table:number-rows-repeated=\"2\"><table:table-cell><text:p>AC</text:p></table:table-cell><table:table-cell><text:p>Niveau</text:p></table:table-cell></table:table-row></table:table>";
+    for _ in 0..500 {
+        let mut bytes = table.as_bytes().to_vec();
+        for _ in 0..random.usize(1..4) {
+            let at = random.usize(0..bytes.len());
+            bytes[at] = random.u8(32..127);
+        }
+        let _ = read(&[("x.ods".into(), ods_of(&String::from_utf8(bytes).unwrap()))]);
+    }
+}
+
+#[test]
 fn the_workbooks_of_tapis_and_the_other_formats_stay_theirs() {
     let programme = read(&every_kind(&[REFERENTIEL, ACTIVITES])[0].1).unwrap().programme;
     let own = xlsx::write(&programme, &rules::check(&programme), &I18n::new(Lang::Fr)).unwrap();
@@ -396,6 +464,9 @@ fn the_command_shows_then_writes() {
     assert_eq!(unchanged.code, 0, "{}", unchanged.err);
     desk.write("faux.csv", "Code;Intitulé;CM\nR1.01;A;beaucoup\n");
     let before = desk.database();
+    // What was understood is shown even when a cell is refused.
+    let dry = desk.tapis("import faux.csv --into sd --dry-run");
+    assert!(dry.code == 2 && dry.err.contains("heures de CM") && dry.err.contains("faux!C2"), "{}", dry.err);
     let refused = desk.tapis("import faux.csv --into sd");
     assert!(refused.code == 2 && refused.err.contains("faux!C2"), "{}", refused.err);
     assert_eq!(desk.database(), before);
