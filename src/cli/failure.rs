@@ -54,6 +54,9 @@ pub enum Failure {
     CannotComplete(&'static str),
     #[error("the files are no tables")]
     NotTables,
+    /// Tables that were refused after their columns were understood; already told, one line a column.
+    #[error("{error}")]
+    Tables { understood: String, error: Box<Failure> },
     #[error("{0} exists already")]
     FileExists(PathBuf),
     /// The programme cannot be written in this format; already told in a sentence.
@@ -113,6 +116,7 @@ impl Failure {
             }
             Failure::SeveralProgrammes => t!(i18n, "toml-un-seul"),
             Failure::ProgrammeExists(id) => t!(i18n, "import-existe", id = id.as_str()),
+            Failure::Tables { understood, error } => format!("{understood}\n{}", error.sentence(i18n)),
             Failure::NotTables => t!(i18n, "import-pas-de-tableau"),
             &Failure::CannotComplete(format) => t!(i18n, "import-autre-format", format = format),
             Failure::FileExists(file) => t!(i18n, "export-existe", fichier = shown(file)),

@@ -133,11 +133,20 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         return Ok(Answer::text(t!(context.i18n, "import-correspondance", fichier = file.display().to_string())));
     }
     let import = Import { context, sources: &sources, dry_run: args.get_flag("dry-run") };
-    let (imported, fate, completion) = match args::optional(args, "into") {
-        Some(id) => import.complete(id)?,
-        None => import.create()?,
+    let is_json = args.get_flag("json");
+    let understood = if import.dry_run && !is_json { sources.understood(context.i18n)? } else { Vec::new() };
+    let done = match args::optional(args, "into") {
+        Some(id) => import.complete(id),
+        None => import.create(),
     };
-    if args.get_flag("json") {
+    let (imported, fate, completion) = match done {
+        // What was understood shows why.
+        Err(error) if !understood.is_empty() => {
+            return Err(Failure::Tables { understood: understood.join("\n"), error: Box::new(error) });
+        }
+        done => done?,
+    };
+    if is_json {
         let created = fate == Fate::Created && !import.dry_run;
         let changes = completion.changes(&imported.programme);
         let differences = completion.differences(&changes, &imported.programme);
@@ -146,7 +155,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let mut lines = vec![import.summary(&imported, fate)];
     lines.extend(imported.warnings.iter().map(|it| Voice::new(context.i18n).say(it)));
     if import.dry_run {
-        lines.extend(sources.understood(context.i18n)?);
+        lines.extend(understood);
         lines.extend(completion.told(&imported.programme, context.i18n));
     }
     Ok(Answer::text(lines.join("\n")))

@@ -6,7 +6,6 @@ use super::{Lecture, head, ligne::lignes};
 use crate::{
     formats::{FormatError, Source},
     i18n::I18n,
-    sentences::Voice,
     t,
 };
 
@@ -50,6 +49,5 @@ pub fn apercu(files: &[Source], mapping: Option<&Source>, i18n: &I18n) -> Result
             });
         }
     }
-    told.extend(lecture.ambigues.iter().map(|it| Voice::new(i18n).say(it)));
     Ok(told)
 }

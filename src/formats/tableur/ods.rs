@@ -25,6 +25,9 @@ use crate::{
 /// The file of the workbook that has the cells.
 pub(super) const CONTENT: &str = "content.xml";
 
+/// The rows of a sheet; what stands below was put there to harm.
+const ROWS: u32 = 1_048_576;
+
 /// The sheets of a workbook whose size was looked at before.
 pub(super) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
     let damaged = |_| Refus::new("xlsx-tronque", []);
@@ -158,7 +161,7 @@ impl Sheets {
     fn row_ends(&mut self) -> Result<(), Refus> {
         let Some(sheet) = self.read.last_mut() else { return Ok(()) };
         if !self.cells.is_empty() {
-            for row in self.row..self.row.saturating_add(self.rows) {
+            for row in self.row..self.row.saturating_add(self.rows).min(ROWS) {
                 let cells = sheet.rows.entry(row).or_default();
                 for (first, times, cell) in &self.cells {
                     for column in *first..first.saturating_add(*times) {

@@ -1,20 +1,19 @@
 //! The spreadsheets that departments keep: each usual layout, in each kind of file, gives the programme that it tells.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod kinds;
 
-use std::{
-    fs,
-    io::{Cursor, Write},
-    path::PathBuf,
-};
+use std::{fs, path::PathBuf};
 
 use common::Desk;
+use kinds::{ACTIVITES, CROISE, REFERENTIEL, every_kind, in_xlsx, ods_of, zipped};
 use rust_xlsxwriter::Workbook;
 use tapis::{
     edit,
     formats::{
-        FormatError, Imported, Source,
+        FormatError, Imported,
         table::Format,
         tableur::{self, complete, read, read_by},
         toml_file, xlsx,
@@ -23,115 +22,6 @@ use tapis::{
     programme::{Ac, Id, Nature, NatureHeures, Programme},
     rules,
 };
-use zip::{ZipWriter, write::SimpleFileOptions};
-
-/// A sheet: its name, and its rows of cells separated by `|`. A `~` in a cell is a line break.
-type Sheet = (&'static str, &'static str);
-
-const REFERENTIEL: Sheet = (
-    "Référentiel",
-    "Référentiel de compétences 2026
-|
-Compétences|Libellé|Niveau|Année|Code|Apprentissages critiques|Remarques
-C1 Traiter|Traiter des données à des fins décisionnelles|Niveau 1 : Décrire|1|AC11.01|Nettoyer des données, même sales|vu
-||||AC11.02|Résumer ; puis montrer|
-||Niveau 2 : Analyser|2|AC21.01|Croiser des sources|
-C2 Modéliser|Modéliser un phénomène aléatoire|Niveau 1 : Découvrir|1|AC12.01|Simuler|",
-);
-const ACTIVITES: Sheet = (
-    "Maquette",
-    "Code|Intitulé|Type|Semestre|Heures|||UE|Coef.|AC mobilisés|Ressources mobilisées
-||||CM|TD|TP||||
-R1.01|Tableur|Ressource|1|2,5|10|8|UE1.1|12|AC11.01, AC11.02|
-R1.02|Probabilités|||4|12||UE1.2|20|AC12.01|
-SAÉ 1.01|Enquêter|SAÉ|1||||UE1.1~UE1.2|40 ; 30|AC11.02~AC12.01|R1.01
-Total||||6,5|22|8|||",
-);
-const CROISE: Sheet = (
-    "Tableau croisé",
-    "AC|Libellé|R1.01~Tableur|R1.02 Probabilités|SAÉ 1.01 : Enquêter
-AC11.01|Nettoyer des données, même sales|x||
-AC11.02|Résumer ; puis montrer|✓||TÉ
-AC12.01|Simuler||1|É",
-);
-
-fn rows(sheet: &Sheet) -> Vec<Vec<String>> {
-    sheet.1.lines().map(|row| row.split('|').map(|it| it.trim().replace('~', "\n")).collect()).collect()
-}
-
-fn in_xlsx(sheets: &[Sheet]) -> Vec<u8> {
-    let mut workbook = Workbook::new();
-    for sheet in sheets {
-        let page = workbook.add_worksheet().set_name(sheet.0).unwrap();
-        for (row, cells) in (0..).zip(rows(sheet)) {
-            for (column, cell) in (0..).zip(cells).filter(|(_, it)| !it.is_empty()) {
-                match cell.parse::<f64>() {
-                    Ok(number) => page.write_number(row, column, number).unwrap(),
-                    Err(_) => page.write_string(row, column, cell).unwrap(),
-                };
-            }
-        }
-    }
-    workbook.save_to_buffer().unwrap()
-}
-
-fn zipped(name: &str, content: &str) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    zip.start_file("mimetype", SimpleFileOptions::default()).unwrap();
-    zip.write_all(b"application/vnd.oasis.opendocument.spreadsheet").unwrap();
-    zip.start_file(name, SimpleFileOptions::default()).unwrap();
-    zip.write_all(content.as_bytes()).unwrap();
-    zip.finish().unwrap().into_inner()
-}
-
-fn ods_of(tables: &str) -> Vec<u8> {
-    let names = "xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"";
-    let body = format!("<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>");
-    zipped("content.xml", &format!("<office:document-content {names}>{body}</office:document-content>"))
-}
-
-fn in_ods(sheets: &[Sheet]) -> Vec<u8> {
-    let cell = |text: String| match text.parse::<f64>() {
-        Ok(number) => format!(
-            "<table:table-cell office:value-type=\"float\" office:value=\"{number}\"><text:p>{number},00</text:p></table:table-cell>"
-        ),
-        Err(_) if text.is_empty() => "<table:table-cell/>".to_owned(),
-        Err(_) => {
-            let lines: String = text.replace('&', "&amp;").lines().map(|it| format!("<text:p>{it}</text:p>")).collect();
-            format!("<table:table-cell office:value-type=\"string\">{lines}</table:table-cell>")
-        }
-    };
-    let row = |cells: Vec<String>| {
-        format!("<table:table-row>{}</table:table-row>", cells.into_iter().map(cell).collect::<String>())
-    };
-    let table = |sheet: &Sheet| {
-        let rows: String = rows(sheet).into_iter().map(row).collect();
-        format!("<table:table table:name=\"{}\">{rows}</table:table>", sheet.0)
-    };
-    ods_of(&sheets.iter().map(table).collect::<String>())
-}
-
-fn in_csv(sheet: &Sheet, separator: char, latin: bool) -> Vec<u8> {
-    let quoted = |it: String| format!("\"{}\"", it.replace('"', "\"\""));
-    let line = |cells: Vec<String>| cells.into_iter().map(quoted).collect::<Vec<_>>().join(&separator.to_string());
-    let text = rows(sheet).into_iter().map(line).collect::<Vec<_>>().join("\r\n");
-    if latin { encoding_rs::WINDOWS_1252.encode(&text).0.into_owned() } else { text.into_bytes() }
-}
-
-/// The sheets in every kind of file, with how it is called.
-fn every_kind(sheets: &[Sheet]) -> Vec<(&'static str, Vec<Source>)> {
-    let csv = |separator, latin| {
-        let of = |it: &Sheet| (PathBuf::from(format!("{}.csv", it.0)), in_csv(it, separator, latin));
-        sheets.iter().map(of).collect::<Vec<Source>>()
-    };
-    vec![
-        ("xlsx", vec![("référentiel.xlsx".into(), in_xlsx(sheets))]),
-        ("ods", vec![("référentiel.ods".into(), in_ods(sheets))]),
-        ("csv ; Latin-1", csv(';', !sheets.iter().any(|it| it.1.contains('✓')))),
-        ("csv , UTF-8", csv(',', false)),
-        ("csv tab", csv('\t', false)),
-    ]
-}
 
 /// The référentiel, a line an AC.
 fn told(programme: &Programme) -> Vec<String> {
@@ -365,6 +255,74 @@ fn hostile_and_nonsense_files_are_refused() {
 }
 
 #[test]
+fn whatever_a_file_holds_it_is_read_or_refused() {
+    let mut random = fastrand::Rng::with_seed(5);
+    let cells = [
+        "",
+        "AC11.01",
+        "SAÉ 1.01",
+        "R1.01 x",
+        "x",
+        "0",
+        "-3",
+        "999999",
+        "Niveau 300",
+        "C0",
+        "S21",
+        "é",
+        "UE9.9",
+        "1,5",
+    ];
+    let heads = [
+        "Compétence",
+        "Niveau",
+        "Année",
+        "AC",
+        "Code",
+        "Libellé",
+        "SAÉ",
+        "Semestre",
+        "UE",
+        "Coef",
+        "CM",
+        "Parcours",
+        "R2.01",
+        "AC31.01",
+        "UE1.1",
+        "N° compétence",
+        "Type",
+        "AC mobilisés",
+    ];
+    let (mut read_ones, mut refused) = (0, 0);
+    for _ in 0..2_000 {
+        let columns = random.usize(1..7);
+        let mut line =
+            |of: &[&str]| (0..columns).map(|_| random.choice(of).unwrap().to_string()).collect::<Vec<_>>().join(";");
+        let text = [line(&heads), line(&cells), line(&cells), line(&cells)].join("\n");
+        match of_csv(&text) {
+            Ok(imported) => {
+                assert_eq!(imported.programme.check_integrity(), Ok(()), "{text}");
+                read_ones += 1;
+            }
+            Err(error) => {
+                assert!(!said(&error).is_empty(), "{text}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(read_ones > 100 && refused > 100, "{read_ones} {refused}");
+    let table = "<table:table table:name=\"A\"><table:table-row table:number-rows-repeated=\"2\"><table:table-cell><text:p>AC</text:p></table:table-cell><table:table-cell><text:p>Niveau</text:p></table:table-cell></table:table-row></table:table>";
+    for _ in 0..500 {
+        let mut bytes = table.as_bytes().to_vec();
+        for _ in 0..random.usize(1..4) {
+            let at = random.usize(0..bytes.len());
+            bytes[at] = random.u8(32..127);
+        }
+        let _ = read(&[("x.ods".into(), ods_of(&String::from_utf8(bytes).unwrap()))]);
+    }
+}
+
+#[test]
 fn the_workbooks_of_tapis_and_the_other_formats_stay_theirs() {
     let programme = read(&every_kind(&[REFERENTIEL, ACTIVITES])[0].1).unwrap().programme;
     let own = xlsx::write(&programme, &rules::check(&programme), &I18n::new(Lang::Fr)).unwrap();
@@ -396,6 +354,9 @@ fn the_command_shows_then_writes() {
     assert_eq!(unchanged.code, 0, "{}", unchanged.err);
     desk.write("faux.csv", "Code;Intitulé;CM\nR1.01;A;beaucoup\n");
     let before = desk.database();
+    // What was understood is shown even when a cell is refused.
+    let dry = desk.tapis("import faux.csv --into sd --dry-run");
+    assert!(dry.code == 2 && dry.err.contains("heures de CM") && dry.err.contains("faux!C2"), "{}", dry.err);
     let refused = desk.tapis("import faux.csv --into sd");
     assert!(refused.code == 2 && refused.err.contains("faux!C2"), "{}", refused.err);
     assert_eq!(desk.database(), before);
