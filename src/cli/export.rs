@@ -11,7 +11,8 @@ use super::{Answer, Context, Failure, Verb, args, check::find_parcours, writing}
 use crate::{
     formats::{
         files,
-        table::{self, Format, Options, Written},
+        table::{self, Format},
+        written::{Options, Written},
         xlsx,
     },
     programme::Programme,

@@ -7,7 +7,7 @@ use std::{
 
 use tempfile::NamedTempFile;
 
-use super::table::Part;
+use super::written::Part;
 
 /// Writes a file; with `force` in the place of one that is there.
 ///

@@ -17,6 +17,7 @@ pub mod parcours;
 pub mod table;
 pub mod tableur;
 pub mod toml_file;
+pub mod written;
 pub mod xlsx;
 
 use std::{collections::HashMap, path::PathBuf};

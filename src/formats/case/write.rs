@@ -10,7 +10,7 @@ use super::{
     read, uri,
 };
 use crate::{
-    formats::{losses::losses, table::Written},
+    formats::{losses::losses, written::Written},
     i18n::I18n,
     programme::{Kind, Programme},
     sentences::{Voice, kind_name},

@@ -7,7 +7,7 @@ mod matrice;
 
 use crate::{
     formats::{
-        table::{Options, Part, Written},
+        written::{Options, Part, Written},
         xlsx::contexte::Contexte,
     },
     i18n::I18n,

@@ -20,7 +20,7 @@ use crate::{
     coverage::Vue,
     formats::{
         livret::lisible,
-        table::{Options, Written},
+        written::{Options, Written},
         xlsx::contexte::Contexte,
     },
     i18n::I18n,

@@ -11,7 +11,7 @@ use page::Page;
 use crate::{
     formats::{
         livret::{Colonne, Tableau, grandeurs, lisible, nomme},
-        table::{Options, Written},
+        written::{Options, Written},
         xlsx::contexte::Contexte,
     },
     i18n::I18n,

@@ -6,7 +6,7 @@ use csv::Writer;
 
 use super::*;
 use crate::{
-    formats::{csv::FORMULA, losses::losses, table::Written},
+    formats::{csv::FORMULA, losses::losses, written::Written},
     i18n::I18n,
     programme::{Ac, Programme},
     sentences::Voice,

@@ -13,7 +13,8 @@ use super::Overlay;
 use crate::{
     formats::{
         files,
-        table::{self, Format, Options},
+        table::{self, Format},
+        written::Options,
     },
     sentences, t,
     tui::{

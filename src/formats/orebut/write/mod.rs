@@ -13,7 +13,7 @@ use crate::{
     formats::{
         FormatError,
         losses::losses,
-        table::{Part, Written},
+        written::{Part, Written},
     },
     i18n::I18n,
     programme::Programme,

@@ -1,0 +1,47 @@
+//! What is asked of an export, and what it gives.
+
+use std::borrow::Cow;
+
+use super::parcours::restricted;
+use crate::programme::{Id, Parcours, Programme};
+
+/// What a user asks of an export.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Only what this parcours sees; None: everything.
+    pub parcours: Option<Id<Parcours>>,
+    /// CSV as a French Excel opens it: semicolons, and a byte order mark.
+    pub excel: bool,
+}
+
+impl Options {
+    /// What the export is about: the programme, or what the parcours asked for sees of it.
+    pub fn seen<'p>(&self, programme: &'p Programme) -> Cow<'p, Programme> {
+        let restricted = self.parcours.as_ref().and_then(|parcours| restricted(programme, parcours));
+        restricted.map_or(Cow::Borrowed(programme), Cow::Owned)
+    }
+}
+
+/// What an export gives.
+#[derive(Debug, Clone, Default)]
+pub struct Written {
+    /// One file, or several that belong together.
+    pub files: Vec<Part>,
+    /// What the format cannot carry of this programme, each in a sentence.
+    pub losses: Vec<String>,
+}
+
+/// One file of an export.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// What its name has between the stem and the extension when it is not alone: `-competences`.
+    pub suffix: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+impl Written {
+    /// One file that carries everything.
+    pub fn whole(bytes: Vec<u8>) -> Self {
+        Self { files: vec![Part { suffix: "", bytes }], losses: Vec::new() }
+    }
+}
