@@ -270,6 +270,6 @@ proptest! {
     #[test]
     fn any_programme_makes_a_sound_page(programme in generate::programme()) {
         check_accessible(&write("html", &programme), "fr");
-        write("markdown", &programme);
+        livret(&write("markdown", &programme));
     }
 }

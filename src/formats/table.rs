@@ -6,13 +6,10 @@ use jiff::Timestamp;
 
 use super::{
     Completed, FormatError, Imported, Source, case, csv, html, mahara, markdown, moodle, orebut, tableur, toml_file,
+    written::{Options, Written},
     xlsx,
 };
-use crate::{
-    i18n::I18n,
-    programme::{Id, Parcours, Programme},
-    rules, t,
-};
+use crate::{i18n::I18n, programme::Programme, rules, t};
 
 /// One format of file.
 pub struct Format {

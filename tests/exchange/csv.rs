@@ -10,7 +10,7 @@ use crate::{
 };
 use proptest::prelude::*;
 use tapis::{
-    formats::table::Options,
+    formats::written::Options,
     programme::{Id, Programme},
 };
 

@@ -6,7 +6,10 @@ use std::path::PathBuf;
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
 use tapis::{
-    formats::table::{Format, Options, Written},
+    formats::{
+        table::Format,
+        written::{Options, Written},
+    },
     i18n::{I18n, Lang},
     programme::Programme,
 };

@@ -61,7 +61,9 @@ fn charge(rapport: &Rapport<'_>, vue: &Vue<'_>, echelle: &Echelle) -> Markup {
         tr {
             th scope="col" { (t!(i18n, "csv-semestre")) }
             th.dessin scope="col" { (t!(i18n, "rapport-heures-par-nature")) }
-            @for it in &echelle.natures { th.nombre scope="col" { (t!(i18n, "xlsx-heures", nature = it.name())) } }
+            @for it in &echelle.natures {
+                th.nombre.(classe(*it)) scope="col" { (t!(i18n, "xlsx-heures", nature = it.name())) }
+            }
             th.nombre scope="col" { (t!(i18n, "xlsx-total")) }
             @if echelle.ects.is_some() { th.dessin scope="col" { (t!(i18n, "rapport-barre-ects")) } }
             th.nombre scope="col" { (t!(i18n, "xlsx-ects")) }

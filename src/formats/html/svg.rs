@@ -13,8 +13,12 @@ pub(super) struct Morceau {
     pub nom: String,
 }
 
-/// The least width, in percent, of a piece in which a word can be read.
-const LISIBLE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
+impl Morceau {
+    /// Whether its name fits in: a letter takes some 3 % of the narrowest bar.
+    fn has_room(&self) -> bool {
+        self.largeur >= Decimal::from(3 * self.nom.chars().count() + 3)
+    }
+}
 
 /// A share of a whole, in percent; 0 of nothing.
 pub(super) fn pourcent(part: Decimal, total: Decimal) -> Decimal {
@@ -31,7 +35,7 @@ pub(super) fn barre(titre: &str, description: &str, morceaux: &[Morceau], repere
             @for it in morceaux {
                 rect class=(it.classe) x=(percent(it.debut)) y="3" width=(percent(it.largeur)) height="18" {}
             }
-            @for (rang, it) in morceaux.iter().enumerate().filter(|(_, it)| it.largeur >= LISIBLE) {
+            @for (rang, it) in morceaux.iter().enumerate().filter(|(_, it)| it.has_room()) {
                 // Upright lines stand in the middle of the bar: its words keep to the ends.
                 @if reperes.is_empty() {
                     text x=(percent(it.debut + it.largeur / Decimal::TWO)) y="16" text-anchor="middle" { (it.nom) }
