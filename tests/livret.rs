@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options as Dialect, Parser, Tag, TagEnd};
 use scraper::{ElementRef, Html, Selector};
 use tapis::{
-    formats::table::{Format, Options},
+    formats::{table::Format, written::Options},
     i18n::{I18n, Lang},
     programme::{Activite, Programme},
     rules, samples,

@@ -9,7 +9,7 @@ use smol_str::SmolStr;
 
 use super::{ligne::Ligne, page::Page};
 use crate::{
-    codes::{next_ac, next_activite},
+    codes::{Famille, next_ac, next_activite},
     formats::{FormatError, Places, Warning, ids::Ids},
     i18n::Arg,
     programme::{
@@ -191,11 +191,14 @@ impl Tisseur {
     fn number(&mut self) {
         for c in 0..self.programme.competences.len() {
             for n in 0..self.programme.competences[c].niveaux.len() {
+                let mut last: Option<String> = None;
                 for a in 0..self.programme.competences[c].niveaux[n].acs.len() {
                     let competence = &self.programme.competences[c];
                     let ac = &competence.niveaux[n].acs[a];
                     if ac.code.is_empty() && self.origins.contains_key(&ac.target()) {
-                        let code = next_ac(&self.programme, competence, &competence.niveaux[n]);
+                        let code = last.as_deref().and_then(after);
+                        let code = code.unwrap_or_else(|| next_ac(&self.programme, competence, &competence.niveaux[n]));
+                        last = Some(code.clone());
                         self.programme.competences[c].niveaux[n].acs[a].code = code;
                     }
                 }
@@ -228,4 +231,10 @@ impl Tisseur {
             }
         }
     }
+}
+
+/// The code after that of an AC which was the last of its place; None when it has the form of neither dialect.
+fn after(code: &str) -> Option<String> {
+    let number = Famille::Ac.number(code)?;
+    Famille::Ac.renumbered(code, &Famille::Ac.parse(code)?.place, number + 1)
 }
