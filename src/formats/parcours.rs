@@ -1,15 +1,20 @@
 //! A programme as the students of one parcours know it, for exports.
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 use crate::{
     coverage::Vue,
     programme::{Id, Listed, Parcours, Programme},
 };
 
+/// What a parcours sees of `programme`; the whole of it without a parcours, or without such a one.
+pub fn seen_by<'p>(programme: &'p Programme, parcours: Option<&Id<Parcours>>) -> Cow<'p, Programme> {
+    parcours.and_then(|it| restricted(programme, it)).map_or(Cow::Borrowed(programme), Cow::Owned)
+}
+
 /// The programme without what is particular to other parcours: their niveaux, UE, activités, and all mention of
 /// these. None when it has no such parcours.
-pub fn restricted(programme: &Programme, parcours: &Id<Parcours>) -> Option<Programme> {
+fn restricted(programme: &Programme, parcours: &Id<Parcours>) -> Option<Programme> {
     let vue = Vue::of(programme, programme.get(parcours)?);
     let niveaux: HashSet<_> = vue.niveaux.iter().map(|it| &it.niveau.id).collect();
     let ues: HashSet<_> = vue.ues.iter().map(|it| &it.ue.id).collect();
@@ -23,6 +28,7 @@ pub fn restricted(programme: &Programme, parcours: &Id<Parcours>) -> Option<Prog
         semestre.ues.retain(|it| ues.contains(&it.id));
     }
     kept.activites.retain(|it| it.is_in(Some(parcours)));
+    // A dérogation of another parcours must not come to mean all of them.
     kept.derogations.retain(|it| it.parcours.is_empty() || it.parcours.contains(parcours));
     forget(&mut kept);
     Some(kept)
@@ -89,5 +95,27 @@ mod tests {
         let sae = &kept.activites[1];
         assert_eq!((sae.travaille.len(), sae.mobilise.len(), sae.coefficients.len()), (1, 1, 1));
         assert_eq!(restricted(&programme, &Id::from_label("C")), None);
+    }
+
+    #[test]
+    fn what_is_foreign_to_the_parcours_is_gone_with_its_links() {
+        let programme = Sample::but()
+            .competence("Traiter", &["AC11.01", "AC21.01"])
+            .competence_from(2, "Vendre", &["AC22.01"])
+            .parcours("A", &[(1, "Traiter", 1), (2, "Traiter", 2)])
+            .parcours("B", &[(1, "Traiter", 1), (2, "Vendre", 1)])
+            .ue(1, "UE1.1", "Traiter", 0)
+            .ue(3, "UE3.1", "Traiter", 0)
+            .ue(3, "UE3.2", "Vendre", 0)
+            .sae(3, "SAÉ 3.01", |it| it.acs("AC21.01 AC22.01").poids("UE3.1", "2").poids("UE3.2", "0.5"))
+            .sae(3, "SAÉ 3.A.01", |it| it.acs("AC21.01").poids("UE3.1", "3").pour("A"))
+            .build();
+        let seen = seen_by(&programme, Some(&programme.parcours[1].id));
+        seen.check_integrity().unwrap();
+        assert_eq!(seen.competences.iter().map(|it| it.niveaux.len()).collect::<Vec<_>>(), [1, 1]);
+        assert_eq!(seen.activites.iter().map(|it| it.code.as_str()).collect::<Vec<_>>(), ["SAÉ 3.01"]);
+        assert_eq!(seen.activites[0].acs().count(), 1);
+        assert_eq!(seen.activites[0].coefficients.len(), 1);
+        assert_eq!(*seen_by(&programme, Some(&Id::from_label("autre"))), programme);
     }
 }

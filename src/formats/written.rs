@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::parcours::restricted;
+use super::parcours::seen_by;
 use crate::programme::{Id, Parcours, Programme};
 
 /// What a user asks of an export.
@@ -17,8 +17,7 @@ pub struct Options {
 impl Options {
     /// What the export is about: the programme, or what the parcours asked for sees of it.
     pub fn seen<'p>(&self, programme: &'p Programme) -> Cow<'p, Programme> {
-        let restricted = self.parcours.as_ref().and_then(|parcours| restricted(programme, parcours));
-        restricted.map_or(Cow::Borrowed(programme), Cow::Owned)
+        seen_by(programme, self.parcours.as_ref())
     }
 }
 

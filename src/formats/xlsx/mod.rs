@@ -22,13 +22,13 @@ mod page;
 pub(in crate::formats) mod read;
 mod referentiel;
 mod reperes;
-mod restreint;
 mod styles;
 mod synthese;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use crate::{
+    formats::parcours::seen_by,
     i18n::I18n,
     programme::{Id, Parcours, Programme},
     rules::{self, Report},
@@ -66,7 +66,7 @@ pub fn write(programme: &Programme, report: &Report, i18n: &I18n) -> Result<Vec<
 /// # Errors
 /// As [`write`].
 pub fn write_parcours(programme: &Programme, parcours: &Id<Parcours>, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
-    let programme = restreint::restricted(programme, parcours);
+    let programme = seen_by(programme, Some(parcours));
     let report = rules::check(&programme);
     sheets(&Contexte::new(&programme, Some(parcours), i18n), &report)
 }

@@ -12,9 +12,9 @@ mod valeurs;
 
 use std::collections::BTreeMap;
 
-use super::{contexte::Contexte, read::is_safe, restreint};
+use super::{contexte::Contexte, read::is_safe};
 use crate::{
-    formats::toml_file::schema_of,
+    formats::{parcours::seen_by, toml_file::schema_of},
     i18n::I18n,
     programme::{Id, Parcours, Programme},
     t,
@@ -78,8 +78,8 @@ pub fn fill(
     i18n: &I18n,
 ) -> Result<Vec<u8>, FillError> {
     let mapping: Mapping = toml::from_str(mapping).map_err(|error| FillError::Mapping(error.to_string()))?;
-    let seen = parcours.map(|it| restreint::restricted(programme, it));
-    let contexte = Contexte::new(seen.as_ref().unwrap_or(programme), parcours, i18n);
+    let seen = seen_by(programme, parcours);
+    let contexte = Contexte::new(&seen, parcours, i18n);
     if let Some(numero) = mapping.semestre.filter(|it| programme.semestres.iter().all(|s| s.numero != *it)) {
         return Err(FillError::Semestre(numero));
     }

@@ -16,9 +16,9 @@ mod tableau;
 
 use std::path::Path;
 
-use super::{XlsxError, restreint, write, write_parcours};
+use super::{XlsxError, write, write_parcours};
 use crate::{
-    formats::{Completed, FormatError, Imported, Source, Warning},
+    formats::{Completed, FormatError, Imported, Source, Warning, parcours::seen_by},
     i18n::{Arg, I18n, Lang},
     programme::{Id, Parcours, Programme},
     rules::Report,
@@ -73,8 +73,7 @@ fn changes(programme: &Programme, file: &Path, bytes: &[u8]) -> Result<Completed
     if let Some(parcours) = restriction.as_ref().filter(|it| programme.get(*it).is_none()) {
         return Err(Refus::new("xlsx-parcours-disparu", [("parcours", Arg::text(parcours))]));
     }
-    let vu = restriction.as_ref().map(|it| restreint::restricted(programme, it));
-    let vu = vu.as_ref().unwrap_or(programme);
+    let vu = &*seen_by(programme, restriction.as_ref());
     let (i18n, models) = model(programme, restriction.as_ref(), &sheets)?;
     let models: Vec<(Tableau, &Feuille)> =
         models.iter().filter_map(|it| Tableau::marked(it).map(|tableau| (tableau, it))).collect();
