@@ -14,48 +14,59 @@ use crate::programme::{Ac, Activite, Id, Programme, Ue};
 pub(super) type Rank = u32;
 
 pub(super) struct Index<'p> {
-    pub acs: FxHashMap<&'p Id<Ac>, Rank>,
-    activite_ranks: FxHashMap<&'p Id<Activite>, Rank>,
+    pub acs: Ranks<Ac>,
+    activite_ranks: Ranks<Activite>,
     pub activites: Vec<ActiviteVu<'p>>,
     /// The activités that work each AC, and those that assess it, ascending.
     pub travaille: Lists<Rank>,
     pub evalue: Lists<Rank>,
     /// The AC that each activité works or assesses, ascending.
     pub tied: Lists<Rank>,
-    /// The activités that each activité mobilises, in the order of their identifiers.
+    /// The activités that each activité mobilises, and those that it needs, in the order of their identifiers.
     pub mobilise: Lists<Rank>,
+    pub prerequis: Lists<Rank>,
     /// The UE in which each activité has a coefficient, 0 included.
     pub poids: Lists<(Rank, Decimal)>,
 }
 
 impl<'p> Index<'p> {
     pub fn new(programme: &'p Programme) -> Self {
-        let acs: FxHashMap<&Id<Ac>, Rank> = programme.acs().map(|(.., ac)| &ac.id).zip(0..).collect();
-        let ues: FxHashMap<&Id<Ue>, Rank> = programme.ues().map(|(_, ue)| &ue.id).zip(0..).collect();
-        let activite_ranks: FxHashMap<&Id<Activite>, Rank> =
-            programme.activites.iter().map(|it| &it.id).zip(0..).collect();
+        let acs = ranks(programme.acs().map(|(.., ac)| &ac.id));
+        let ues: Ranks<Ue> = ranks(programme.ues().map(|(_, ue)| &ue.id));
+        let activite_ranks = ranks(programme.activites.iter().map(|it| &it.id));
         let activites = programme.activites.iter().zip(0..).map(|(it, rank)| ActiviteVu::new(it, rank)).collect();
-        let (mut travaille, mut evalue, mut mobilise) = (Lists::default(), Lists::default(), Lists::default());
-        let (mut tied, mut poids) = (Lists::default(), Lists::default());
+        let (mut travaille, mut evalue, mut tied) = (Lists::default(), Lists::default(), Lists::default());
+        let (mut mobilise, mut prerequis, mut poids) = (Lists::default(), Lists::default(), Lists::default());
+        let mut both = Vec::new();
         for (activite, rank) in programme.activites.iter().zip(0..) {
             let ranks = |ids: &'p BTreeSet<Id<Ac>>| ids.iter().filter_map(|ac| acs.get(ac).copied());
             travaille.push(ranks(&activite.travaille));
             evalue.push(ranks(&activite.evalue));
-            let mut all = [travaille.at(rank), evalue.at(rank)].concat();
-            all.sort_unstable();
-            all.dedup();
-            tied.push(all);
-            mobilise.push(activite.mobilise.iter().filter_map(|it| activite_ranks.get(it).copied()));
+            both.extend_from_slice(travaille.at(rank));
+            both.extend_from_slice(evalue.at(rank));
+            both.sort_unstable();
+            both.dedup();
+            tied.push(both.drain(..));
+            let ranks = |ids: &'p BTreeSet<Id<Activite>>| ids.iter().filter_map(|it| activite_ranks.get(it).copied());
+            mobilise.push(ranks(&activite.mobilise));
+            prerequis.push(ranks(&activite.prerequis));
             let coefficients = activite.coefficients.iter();
             poids.push(coefficients.filter_map(|(ue, &coefficient)| Some((*ues.get(ue)?, coefficient))));
         }
         let (travaille, evalue) = (travaille.transposed(acs.len()), evalue.transposed(acs.len()));
-        Self { acs, activite_ranks, activites, travaille, evalue, tied, mobilise, poids }
+        Self { acs, activite_ranks, activites, travaille, evalue, tied, mobilise, prerequis, poids }
     }
 
     pub fn activite(&self, id: &Id<Activite>) -> Option<ActiviteVu<'p>> {
         self.activite_ranks.get(id).map(|&rank| self.activites[rank as usize])
     }
+}
+
+/// Ranks by identifier. The identifiers are copies, so that looking one up does not also visit the object that bears it.
+pub(super) type Ranks<T> = FxHashMap<Id<T>, Rank>;
+
+fn ranks<'a, T: 'a>(ids: impl Iterator<Item = &'a Id<T>>) -> Ranks<T> {
+    ids.cloned().zip(0..).collect()
 }
 
 /// Many short lists, laid end to end.
@@ -72,7 +83,7 @@ impl<T> Default for Lists<T> {
 
 impl<T> Lists<T> {
     /// Room for as much as `other` holds.
-    pub fn as_large_as(other: &Self) -> Self {
+    pub fn as_large_as<O>(other: &Lists<O>) -> Self {
         Self { items: Vec::with_capacity(other.items.len()), ends: Vec::with_capacity(other.ends.len()) }
     }
 

@@ -18,6 +18,6 @@ pub use charge::Charge;
 pub use equilibre::{Ecart, Equilibre};
 pub use matrix::{Colonne, Ligne, Matrix, colonnes};
 pub use portee::est_a_portee;
-pub use seen::{AcVu, ActiviteVu, NiveauVu, UeVue};
+pub use seen::{AcVu, ActiviteVu, Liens, NiveauVu, UeVue};
 pub use totals::{Range, heures, heures_de};
 pub use vue::{Vue, vues};

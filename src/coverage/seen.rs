@@ -1,10 +1,14 @@
 //! What a view shows of one niveau, one AC, one UE.
 
-use std::ops::Deref;
+use std::{
+    hash::{Hash, Hasher},
+    ops::Deref,
+    rc::Rc,
+};
 
 use rust_decimal::Decimal;
 
-use super::index::Rank;
+use super::index::{Lists, Rank};
 use crate::programme::{Ac, Activite, Competence, Nature, Niveau, Semestre, Ue, annee_du_semestre};
 
 /// An activité, with what rules ask of every one of them: in a large programme the activités themselves are too far
@@ -41,6 +45,21 @@ impl<'p> ActiviteVu<'p> {
     }
 }
 
+/// One activité of a programme is another when they stand at the same place of it.
+impl PartialEq for ActiviteVu<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.rank == other.rank
+    }
+}
+
+impl Eq for ActiviteVu<'_> {}
+
+impl Hash for ActiviteVu<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.rank.hash(state);
+    }
+}
+
 impl Deref for ActiviteVu<'_> {
     type Target = Activite;
 
@@ -64,8 +83,30 @@ pub struct AcVu<'p> {
     pub niveau: &'p Niveau,
     pub annee: u8,
     pub ac: &'p Ac,
-    pub travaille: Vec<&'p Activite>,
-    pub evalue: Vec<&'p Activite>,
+    pub travaille: Liens<'p>,
+    pub evalue: Liens<'p>,
+}
+
+/// The activités that work one AC, or those that assess it, in the order of the programme.
+///
+/// A part of one list for the whole view: a list for each AC would be made and thrown away by the thousand.
+pub struct Liens<'p> {
+    of_all: Rc<Lists<ActiviteVu<'p>>>,
+    at: Rank,
+}
+
+impl<'p> Liens<'p> {
+    pub(super) fn new(of_all: &Rc<Lists<ActiviteVu<'p>>>, at: Rank) -> Self {
+        Self { of_all: of_all.clone(), at }
+    }
+}
+
+impl<'p> Deref for Liens<'p> {
+    type Target = [ActiviteVu<'p>];
+
+    fn deref(&self) -> &Self::Target {
+        self.of_all.at(self.at)
+    }
 }
 
 impl AcVu<'_> {
@@ -76,7 +117,7 @@ impl AcVu<'_> {
 
     /// How many activités train or assess it; one that does both counts once.
     pub fn nombre_d_activites(&self) -> usize {
-        self.travaille.len() + self.evalue.iter().filter(|it| !it.travaille.contains(&self.ac.id)).count()
+        self.travaille.len() + self.evalue.iter().filter(|it| !self.travaille.contains(it)).count()
     }
 }
 

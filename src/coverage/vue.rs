@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, rc::Rc};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    AcVu, ActiviteVu, NiveauVu, UeVue,
+    AcVu, ActiviteVu, Liens, NiveauVu, UeVue,
     index::{Index, Lists, Rank},
 };
 use crate::programme::{
@@ -89,7 +89,7 @@ impl<'p> Vue<'p> {
         };
         vue.see_niveaux();
         vue.see_activites();
-        vue.see_links();
+        vue.see_acs();
         vue.see_ues();
         vue
     }
@@ -98,23 +98,21 @@ impl<'p> Vue<'p> {
         // The choices of the parcours by niveau; looked up for each niveau, so not searched each time.
         let choix: Option<FxHashMap<&Id<Niveau>, u8>> =
             self.parcours.map(|p| p.niveaux.iter().rev().map(|vise| (&vise.niveau, vise.annee)).collect());
+        let mut next = 0;
         for (competence, niveau) in self.programme.niveaux() {
             let annee = match &choix {
                 None => Some(niveau.annee),
                 Some(choix) => choix.get(&niveau.id).copied(),
             };
-            let first = self.acs.len();
             let Some(annee) = annee else {
                 self.ac_ranks.extend(niveau.acs.iter().map(|_| None));
                 continue;
             };
-            for ac in &niveau.acs {
-                self.ac_ranks.push(Some(self.acs.len() as Rank));
-                let (travaille, evalue) = (Vec::new(), Vec::new());
-                self.acs.push(AcVu { competence, niveau, annee, ac, travaille, evalue });
-            }
+            let acs = next..next + niveau.acs.len();
+            next = acs.end;
+            self.ac_ranks.extend(acs.clone().map(|rank| Some(rank as Rank)));
             self.developpees.insert((annee, &competence.id));
-            self.niveaux.push(NiveauVu { competence, niveau, annee, acs: first..self.acs.len() });
+            self.niveaux.push(NiveauVu { competence, niveau, annee, acs });
         }
     }
 
@@ -140,21 +138,26 @@ impl<'p> Vue<'p> {
         }
     }
 
-    fn see_links(&mut self) {
-        let seen = |all: &[Rank]| {
-            // Most are seen: room for all of them is room well used.
-            let mut seen = Vec::with_capacity(all.len());
-            let all = all.iter().map(|&it| it as usize);
-            seen.extend(all.filter(|&it| self.sees[it]).map(|it| self.index.activites[it].activite));
-            seen
-        };
-        for (at, rank) in self.ac_ranks.iter().zip(0..) {
-            if let Some(at) = *at {
-                let vu = &mut self.acs[at as usize];
-                vu.travaille = seen(self.index.travaille.at(rank));
-                vu.evalue = seen(self.index.evalue.at(rank));
-            }
+    fn see_acs(&mut self) {
+        let (travaille, evalue) = (self.seen_links(&self.index.travaille), self.seen_links(&self.index.evalue));
+        let acs = self.niveaux.iter().flat_map(|vu| vu.niveau.acs.iter().map(move |ac| (vu, ac)));
+        self.acs.extend(acs.zip(0..).map(|((vu, ac), rank)| AcVu {
+            competence: vu.competence,
+            niveau: vu.niveau,
+            annee: vu.annee,
+            ac,
+            travaille: Liens::new(&travaille, rank),
+            evalue: Liens::new(&evalue, rank),
+        }));
+    }
+
+    /// For each AC of the view, those of its activités that the view sees.
+    fn seen_links(&self, all: &Lists<Rank>) -> Rc<Lists<ActiviteVu<'p>>> {
+        let mut seen = Lists::as_large_as(all);
+        for (rank, _) in (0..).zip(&self.ac_ranks).filter(|(_, at)| at.is_some()) {
+            seen.push(self.of_ranks(all.at(rank)));
         }
+        Rc::new(seen)
     }
 
     fn see_ues(&mut self) {
@@ -227,8 +230,18 @@ impl<'p> Vue<'p> {
 
     /// The ressources of the parcours that the SAÉ mobilises.
     pub fn mobilise_par(&self, sae: ActiviteVu<'p>) -> impl Iterator<Item = ActiviteVu<'p>> {
-        let all = self.index.mobilise.at(sae.rank).iter().map(|&it| it as usize);
-        all.filter(|&it| self.sees[it]).map(|it| self.index.activites[it])
+        self.of_ranks(self.index.mobilise.at(sae.rank))
+    }
+
+    /// The activités of the parcours that the activité needs.
+    pub fn prerequis_de(&self, activite: ActiviteVu<'p>) -> impl Iterator<Item = ActiviteVu<'p>> {
+        self.of_ranks(self.index.prerequis.at(activite.rank))
+    }
+
+    /// Those of the activités that the view sees.
+    fn of_ranks<'v>(&'v self, ranks: &'v [Rank]) -> impl Iterator<Item = ActiviteVu<'p>> + use<'v, 'p> {
+        let ranks = ranks.iter().map(|&it| it as usize);
+        ranks.filter(|&it| self.sees[it]).map(|it| self.index.activites[it])
     }
 
     /// The UE of the compétence in one semestre.

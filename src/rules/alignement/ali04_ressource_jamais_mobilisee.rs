@@ -6,9 +6,9 @@
 use rustc_hash::FxHashSet;
 
 use crate::{
-    coverage::Vue,
+    coverage::{ActiviteVu, Vue},
     i18n::Arg,
-    programme::{Activite, Id, Nature},
+    programme::Nature,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -28,10 +28,10 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
         return;
     }
     let saes = vue.activites.iter().filter(|it| it.nature.is_sae());
-    let mobilised: FxHashSet<&Id<Activite>> = saes.flat_map(|sae| &sae.activite.mobilise).collect();
+    let mobilised: FxHashSet<ActiviteVu<'_>> = saes.flat_map(|&sae| vue.mobilise_par(sae)).collect();
     for &ressource in vue.activites.iter().filter(|it| it.nature == Nature::Ressource) {
         examen.looked();
-        if !mobilised.contains(&ressource.id) {
+        if !mobilised.contains(&ressource) {
             examen.report(
                 ressource.activite,
                 vec![("activite", Arg::text(&ressource.code)), ("semestre", Arg::Count(ressource.semestre.into()))],

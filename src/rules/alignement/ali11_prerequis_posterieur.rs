@@ -7,9 +7,9 @@
 use std::collections::HashMap;
 
 use crate::{
-    coverage::Vue,
+    coverage::{ActiviteVu, Vue},
     i18n::Arg,
-    programme::{Activite, Element, Id},
+    programme::Element,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -28,24 +28,24 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for activite in vue.activites.iter().map(|it| it.activite) {
-        if prerequis(vue, activite).next().is_none() {
+    for &activite in &vue.activites {
+        if vue.prerequis_de(activite).next().is_none() {
             continue;
         }
         examen.looked();
         let mut late = Vec::new();
-        for before in prerequis(vue, activite).filter(|it| it.semestre >= activite.semestre) {
+        for before in vue.prerequis_de(activite).filter(|it| it.semestre >= activite.semestre) {
             match way(vue, before, activite) {
                 Some(way) => {
                     let round = [vec![activite.code.as_str()], way].concat().join(" → ");
                     examen.report_as(CYCLE, activite.target(), vec![("tour", Arg::text(round))]);
                 }
-                None => late.push(before.code.as_str()),
+                None => late.push(before.activite.code.as_str()),
             }
         }
         if !late.is_empty() {
             examen.report(
-                activite,
+                activite.activite,
                 vec![
                     ("activite", Arg::text(&activite.code)),
                     ("semestre", Arg::Count(activite.semestre.into())),
@@ -57,25 +57,20 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     }
 }
 
-/// The prerequisites of an activité that belong to the parcours.
-fn prerequis<'p>(vue: &Vue<'p>, activite: &'p Activite) -> impl Iterator<Item = &'p Activite> {
-    activite.prerequis.iter().filter_map(|it| vue.activite(it))
-}
-
 /// The codes on the shortest way from one activité to another, both included, from each to its prerequisites.
-fn way<'p>(vue: &Vue<'p>, from: &'p Activite, to: &Activite) -> Option<Vec<&'p str>> {
-    let mut came_from: HashMap<&Id<Activite>, Option<&'p Activite>> = HashMap::from([(&from.id, None)]);
+fn way<'p>(vue: &Vue<'p>, from: ActiviteVu<'p>, to: ActiviteVu<'p>) -> Option<Vec<&'p str>> {
+    let mut came_from: HashMap<ActiviteVu<'p>, Option<ActiviteVu<'p>>> = HashMap::from([(from, None)]);
     let mut reached = vec![from];
     let mut next = 0;
     while let Some(&at) = reached.get(next) {
-        if at.id == to.id {
-            let back = std::iter::successors(Some(at), |it| came_from.get(&it.id).copied().flatten());
-            let mut codes: Vec<&str> = back.map(|it| it.code.as_str()).collect();
+        if at == to {
+            let back = std::iter::successors(Some(at), |it| came_from.get(it).copied().flatten());
+            let mut codes: Vec<&str> = back.map(|it| it.activite.code.as_str()).collect();
             codes.reverse();
             return Some(codes);
         }
-        for before in prerequis(vue, at) {
-            came_from.entry(&before.id).or_insert_with(|| {
+        for before in vue.prerequis_de(at) {
+            came_from.entry(before).or_insert_with(|| {
                 reached.push(before);
                 Some(at)
             });

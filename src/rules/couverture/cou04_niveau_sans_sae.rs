@@ -5,9 +5,8 @@
 //! the niveaux that have AC, in a year where the parcours has activités.
 
 use crate::{
-    coverage::{NiveauVu, Vue},
+    coverage::{ActiviteVu, NiveauVu, Vue},
     i18n::Arg,
-    programme::Activite,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -39,8 +38,8 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 fn has_situation(vue: &Vue<'_>, vu: &NiveauVu<'_>) -> bool {
-    let stages_it = |it: &&Activite| it.annee() == vu.annee && it.nature.is_situation();
-    vue.acs[vu.acs.clone()].iter().any(|ac| ac.travaille.iter().chain(&ac.evalue).any(stages_it))
+    let stages_it = |it: &ActiviteVu| it.annee() == vu.annee && it.nature.is_situation();
+    vue.acs[vu.acs.clone()].iter().any(|ac| ac.travaille.iter().chain(ac.evalue.iter()).any(stages_it))
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 /// Whether some activité of the semestre works or assesses an AC of the niveau.
 fn appears(vue: &Vue<'_>, vu: &NiveauVu<'_>, semestre: u8) -> bool {
     let acs = &vue.acs[vu.acs.clone()];
-    acs.iter().any(|ac| ac.travaille.iter().chain(&ac.evalue).any(|it| it.semestre == semestre))
+    acs.iter().any(|ac| ac.travaille.iter().chain(ac.evalue.iter()).any(|it| it.semestre == semestre))
 }
 
 #[cfg(test)]

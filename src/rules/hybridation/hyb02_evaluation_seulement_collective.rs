@@ -39,7 +39,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 fn in_groups_only(acs: &[AcVu<'_>]) -> Option<bool> {
     let mut known = None;
     let mut missing = false;
-    for activite in acs.iter().flat_map(|vu| &vu.evalue) {
+    for activite in acs.iter().flat_map(|vu| vu.evalue.iter()) {
         missing |= activite.evaluations.is_empty();
         for evaluation in &activite.evaluations {
             match evaluation.mode {

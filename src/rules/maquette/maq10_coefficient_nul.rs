@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    coverage::Vue,
+    coverage::{ActiviteVu, Vue},
     i18n::Arg,
-    programme::{Activite, Element, Id, Nature},
+    programme::{Element, Nature},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -29,21 +29,21 @@ pub static RULE: Rule = Rule {
 
 fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     let weighing = vue.ues.iter().filter(|vu| vue.semestre_pese(vu.semestre.numero));
-    let mut weights: FxHashMap<&Id<Activite>, (&Activite, Decimal)> = FxHashMap::default();
+    let mut weights: FxHashMap<ActiviteVu<'_>, Decimal> = FxHashMap::default();
     for vu in weighing {
         examen.looked();
         if vu.total() == Decimal::ZERO {
             examen.report_as(UE, vu.ue.target(), vec![("ue", Arg::text(&vu.ue.code))]);
         }
         for &(activite, coefficient) in vu.poids.iter().filter(|(it, _)| it.nature != Nature::Portfolio) {
-            weights.entry(&activite.activite.id).or_insert((activite.activite, Decimal::ZERO)).1 += coefficient;
+            *weights.entry(activite).or_default() += coefficient;
         }
     }
-    for (activite, total) in weights.into_values() {
+    for (activite, total) in weights {
         examen.looked();
         if total == Decimal::ZERO {
             examen.report(
-                activite,
+                activite.activite,
                 vec![("activite", Arg::text(&activite.code)), ("semestre", Arg::Count(activite.semestre.into()))],
             );
         }
