@@ -11,6 +11,7 @@ use super::{Answer, Context, Failure, Verb, args, check::find_parcours, writing}
 use crate::{
     formats::{
         files,
+        sources::SourceError,
         table::{self, Format},
         written::{Options, Written},
         xlsx,
@@ -85,7 +86,7 @@ fn filled(
     form: &Path,
     mapping: &Path,
 ) -> Result<Written, Failure> {
-    let read = |file: &Path| fs::read(file).map_err(|error| Failure::Unreadable { file: file.to_owned(), error });
+    let read = |file: &Path| fs::read(file).map_err(|error| SourceError::Unreadable { file: file.to_owned(), error });
     let mapping = String::from_utf8_lossy(&read(mapping)?).into_owned();
     xlsx::fill(programme, options.parcours.as_ref(), &read(form)?, &mapping, context.i18n)
         .map(Written::whole)

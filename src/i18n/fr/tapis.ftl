@@ -1301,7 +1301,6 @@ plan-trop-de-competences = { $n } compétences, c’est trop : il en faut { $ma
 plan-id = « { $id } » ne peut pas nommer un programme : il faut de 1 à 64 lettres minuscules sans accent, chiffres ou tirets.
 
 accueil-aucun = Aucun programme pour l’instant.
-accueil-importer = Pour lire le vôtre, quittez avec q, puis : « tapis import FICHIER… » (XML d’ORéBUT ou TOML).
 pied-nouveau = nouveau
 cmd-nouveau = Commencer un programme
 
@@ -1651,3 +1650,59 @@ tableur-champ = { $champ ->
     [croix] croix : AC × activité
    *[ignorer] rien qui soit repris
 }
+
+## Import dans l’interface, avancement des travaux longs
+
+pied-importer = importer
+cmd-importer = Importer des fichiers : un nouveau programme
+cmd-importer-ici = Importer des fichiers : dans ce programme, ou un nouveau
+importer-titre = Importer : quel fichier ?
+importer-titre-ici = Importer : quel fichier, dans ce programme ou à côté ?
+importer-pied = Entrée lit · Tab complète · ↓ liste · Espace coche · F2 format · Échap quitte
+importer-rien-ici = Rien ici ne commence ainsi.
+importer-dossier-illisible = Ce dossier ne peut pas être lu.
+importer-reconnu = reconnu d’après le fichier
+importer-format = Importer : dans quel format lire le fichier ?
+importer-format-pied = Entrée choisit le format · Échap revient au fichier
+importer-comme = Lu comme { $format } (F2 change).
+importer-coches = Avec : { $fichiers }
+importer-lit = { $fichiers } · { $etape }
+importer-apercu = Importer ({ $format }) : { $fichiers }
+importer-existe = Il y a déjà un programme « { $programme } » : pour le compléter, ouvrez-le, puis importez-y le fichier.
+importer-creerait = { $programme } serait créé : { $quantites }.
+importer-completerait = { $n ->
+    [one] { $programme } changerait : { $n } différence, en une étape que « u » reprend.
+   *[other] { $programme } changerait : { $n } différences, en une étape que « u » reprend.
+}
+importer-identique = { $programme } est déjà ainsi : il n’y a rien à importer.
+importer-compris = Ce que disent les colonnes
+importer-remarques = { $n ->
+    [one] { $n } remarque sur le fichier
+   *[other] { $n } remarques sur le fichier
+}
+importer-ecarts = { $n ->
+    [one] { $n } différence
+   *[other] { $n } différences
+}
+importer-touche-ici = Entrée applique
+importer-touche-creer = Entrée crée
+importer-touche-plutot-ici = Tab : plutôt dans ce programme
+importer-touche-plutot-nouveau = Tab : plutôt un nouveau programme
+importer-touche-defiler = ↑↓ défilent
+importer-touche-revenir = Échap revient
+page-lignes = { $de }–{ $a } sur { $n }
+travail-commence = Commence…
+travail-pied = Échap abandonne
+travail-abandonne = Abandonné, et rien n’a été changé.
+travail-impossible = La machine ne peut pas commencer ce travail ({ $raison }) : fermez d’autres programmes, puis recommencez.
+travail-etape = { $etape ->
+    [reading] Lecture des fichiers
+    [understanding] Compréhension du contenu
+    [checking] Vérification du programme
+    [sheets] Feuilles du classeur
+    [packing] Assemblage du classeur
+    [sections] Sections du document
+    [fiches] Fiches des activités
+   *[saving] Écriture sur le disque
+}
+travail-etape-compte = { $etape } : { $fait } sur { $total }

@@ -91,7 +91,11 @@ impl Export {
     pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match self {
             Export::Format(cursor) => {
-                formats(*cursor, app, area, buf);
+                let rows: Vec<(String, String)> =
+                    table::writable().map(|it| (it.name.to_owned(), it.description(&app.i18n))).collect();
+                let (title, keys) = (t!(app.i18n, "exporter-titre"), t!(app.i18n, "exporter-choix"));
+                let area = formats_height(rows.len(), area);
+                list_formats(&rows, cursor.at, (&title, &keys), app, area, buf);
                 None
             }
             Export::File(target) => {
@@ -131,19 +135,33 @@ impl Target {
     }
 }
 
-fn formats(cursor: Cursor, app: &App, area: Rect, buf: &mut Buffer) {
-    let all: Vec<&Format> = table::writable().collect();
-    let height = u16::try_from(all.len() + 2).unwrap_or(area.height).min(area.height);
-    let mut pen = Pen::new(buf, app.theme, Rect { y: area.bottom() - height, height, ..area });
+/// The bottom of `area` that a list of `rows` formats takes.
+pub(super) fn formats_height(rows: usize, area: Rect) -> Rect {
+    let height = u16::try_from(rows + 2).unwrap_or(area.height).min(area.height);
+    Rect { y: area.bottom() - height, height, ..area }
+}
+
+/// A list of formats, each with what it is; the cursor is on the row `at`.
+pub(super) fn list_formats(
+    rows: &[(String, String)],
+    at: usize,
+    (title, keys): (&str, &str),
+    app: &App,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let mut pen = Pen::new(buf, app.theme, area);
     pen.clear();
-    pen.rule(0, &t!(app.i18n, "exporter-titre"));
-    let column = all.iter().map(|it| width(it.name)).max().and_then(|it| u16::try_from(it).ok()).unwrap_or(0) + 3;
-    for (y, (rank, format)) in (1..height.saturating_sub(1)).zip(all.iter().enumerate()) {
-        pen.put(1, y, column, format.name, app.theme.key());
-        pen.put(column, y, area.width, &format.description(&app.i18n), app.theme.text());
-        if rank == cursor.at {
+    pen.rule(0, title);
+    let names = rows.iter().filter(|(_, description)| !description.is_empty()).map(|(name, _)| width(name));
+    let column = names.max().and_then(|it| u16::try_from(it).ok()).unwrap_or(0) + 3;
+    for (y, (rank, (name, description))) in (1..area.height.saturating_sub(1)).zip(rows.iter().enumerate()) {
+        let room = if description.is_empty() { area.width } else { column };
+        pen.put(1, y, room, name, app.theme.key());
+        pen.put(column, y, area.width, description, app.theme.text());
+        if rank == at {
             pen.paint_row(y, app.theme.cursor());
         }
     }
-    pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "exporter-choix"), app.theme.faint());
+    pen.put(1, area.height.saturating_sub(1), area.width, keys, app.theme.faint());
 }

@@ -9,7 +9,7 @@ use crate::{
     tui::{
         commands::{self, Place},
         theme::Theme,
-        widgets::{Cursor, Nav, Pen, wrap},
+        widgets::{Cursor, Nav, Pen},
     },
 };
 
@@ -86,9 +86,5 @@ fn draw_first_steps(i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
         pen.put(4, y, 4, &key, theme.key());
         pen.put(8, y, area.width, &(command.title)(i18n), theme.text());
         y += 1;
-    }
-    for line in wrap(&t!(i18n, "accueil-importer"), usize::from(area.width.saturating_sub(4))) {
-        y += 1;
-        pen.put(2, y, area.width, &line, theme.text());
     }
 }
