@@ -11,6 +11,7 @@ use crate::{
     },
     i18n::I18n,
     programme::Programme,
+    progress::{Stage, Watch},
     sentences::Versions,
     t,
 };
@@ -41,7 +42,8 @@ impl Proposal {
     ///
     /// # Errors
     /// Those of [`Sources::read`].
-    pub fn create(sources: &Sources) -> Result<Self, SourceError> {
+    pub fn create(sources: &Sources, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
+        watch(Stage::Understanding.into())?;
         let imported = sources.read()?;
         let Programme { id, profil, intitule, .. } = &imported.programme;
         let before = sources.is_tables().then(|| Programme::new(id.clone(), *profil, intitule));
@@ -53,7 +55,8 @@ impl Proposal {
     ///
     /// # Errors
     /// Those of [`Sources::complete`]; also when the programme refuses what they change.
-    pub fn complete(sources: &Sources, before: &Programme) -> Result<Self, SourceError> {
+    pub fn complete(sources: &Sources, before: &Programme, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
+        watch(Stage::Understanding.into())?;
         let Completed { edit, warnings, places } = sources.complete(before)?;
         let fate = if edit.is_empty() { Fate::Unchanged } else { Fate::Completed };
         let mut programme = before.clone();

@@ -22,17 +22,6 @@ pub enum Stage {
 }
 
 impl Stage {
-    pub const ALL: [Stage; 8] = [
-        Stage::Reading,
-        Stage::Understanding,
-        Stage::Checking,
-        Stage::Sheets,
-        Stage::Packing,
-        Stage::Sections,
-        Stage::Fiches,
-        Stage::Saving,
-    ];
-
     /// Its name in the texts.
     pub fn name(self) -> &'static str {
         match self {
@@ -79,6 +68,28 @@ pub struct Abandoned;
 
 /// Whom the work tells its steps, and who says whether to go on.
 pub type Watch<'a> = dyn FnMut(Step) -> Result<(), Abandoned> + 'a;
+
+/// Tells the pieces of a stage as they are begun.
+pub struct Pieces<'w, 'a> {
+    watch: &'w mut Watch<'a>,
+    next: Step,
+}
+
+impl<'w, 'a> Pieces<'w, 'a> {
+    pub fn new(stage: Stage, total: usize, watch: &'w mut Watch<'a>) -> Self {
+        Self { watch, next: Step::new(stage, 0, total) }
+    }
+
+    /// Begins one more.
+    ///
+    /// # Errors
+    /// When the work was given up.
+    pub fn begin(&mut self) -> Result<(), Abandoned> {
+        (self.watch)(self.next)?;
+        self.next.done += 1;
+        Ok(())
+    }
+}
 
 /// For work that nobody watches.
 pub fn unwatched(_: Step) -> Result<(), Abandoned> {

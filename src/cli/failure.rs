@@ -3,7 +3,7 @@
 use std::{io, path::PathBuf};
 
 use crate::{
-    formats::{FormatError, sources::SourceError},
+    formats::{FormatError, sources::SourceError, written::Unwritten},
     i18n::I18n,
     sentences::{self, Voice},
     store::StoreError,
@@ -64,6 +64,15 @@ pub enum Failure {
     Fell,
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+}
+
+impl From<Unwritten> for Failure {
+    fn from(why: Unwritten) -> Self {
+        match why {
+            Unwritten::Refused(sentence) => Failure::Export(sentence),
+            Unwritten::Abandoned(abandoned) => Failure::Source(abandoned.into()),
+        }
+    }
 }
 
 impl From<FormatError> for Failure {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::{
     Answer, Context, Failure, Verb, args,
     diff::{Line, line},
+    progress::watched,
     writing::write_file,
 };
 use crate::{
@@ -15,7 +16,6 @@ use crate::{
     formats::{Imported, Warning, sources::Sources, table},
     i18n::I18n,
     import::{Fate, Proposal},
-    progress::unwatched,
     sentences::{Counts, Voice},
     store::Origin,
     t,
@@ -76,7 +76,9 @@ struct Oddity<'a> {
 
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let files: Vec<PathBuf> = args.get_many("files").into_iter().flatten().cloned().collect();
-    let sources = Sources::open(&files, args::optional(args, "as"), &mut unwatched)?.mapped(args.get_one("mapping"))?;
+    let named = args::optional(args, "as");
+    let sources =
+        watched(context.i18n, |watch| Sources::open(&files, named, watch))?.mapped(args.get_one("mapping"))?;
     if let Some(file) = args.get_one::<PathBuf>("write-mapping") {
         write_file(file, sources.guessed_mapping()?.as_bytes(), false)?;
         return Ok(Answer::text(t!(context.i18n, "import-correspondance", fichier = file.display().to_string())));
@@ -119,7 +121,7 @@ struct Import<'a> {
 
 impl Import<'_> {
     fn create(&self) -> Result<Proposal, Failure> {
-        let proposal = Proposal::create(self.sources)?;
+        let proposal = watched(self.context.i18n, |watch| Proposal::create(self.sources, watch))?;
         let programme = &proposal.imported.programme;
         if let Some(store) = self.context.existing_store()?
             && store.list()?.iter().any(|it| it.id == programme.id)
@@ -135,7 +137,8 @@ impl Import<'_> {
     fn complete(&self, id: &str) -> Result<Proposal, Failure> {
         let mut store = self.context.store_of(id)?;
         let mut snapshot = store.load(id)?;
-        let mut proposal = Proposal::complete(self.sources, &snapshot.programme)?;
+        let mut proposal =
+            watched(self.context.i18n, |watch| Proposal::complete(self.sources, &snapshot.programme, watch))?;
         if !self.dry_run && proposal.fate == Fate::Completed {
             store.apply(&mut snapshot, proposal.edit.clone(), &self.context.author, Origin::Import)?;
             proposal.imported.programme = snapshot.programme;

@@ -10,6 +10,7 @@ mod contract;
 mod failure;
 mod grammar;
 mod language;
+mod progress;
 mod reference;
 mod table;
 mod terminal;

@@ -73,7 +73,6 @@ impl Sources {
             watch(Step::new(Stage::Reading, done, files.len()))?;
             read.push(content(file)?);
         }
-        watch(Stage::Understanding.into())?;
         Self::of(read, named)
     }
 

@@ -103,6 +103,7 @@ impl App {
     pub fn is_busy(&self) -> bool {
         match &self.overlay {
             Some(Overlay::Import(import)) => import.is_busy(),
+            Some(Overlay::Export(export)) => export.is_busy(),
             _ => false,
         }
     }
@@ -114,6 +115,7 @@ impl App {
         }
         match self.overlay.take() {
             Some(Overlay::Import(import)) => import.attend(self, Duration::ZERO),
+            Some(Overlay::Export(export)) => export.attend(self, Duration::ZERO),
             other => {
                 self.overlay = other;
                 false

@@ -7,6 +7,7 @@ mod bytes;
 mod export;
 mod fiche;
 mod harness;
+mod import;
 mod keys;
 mod languages;
 mod maquette;

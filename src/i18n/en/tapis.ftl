@@ -1497,11 +1497,7 @@ exporter-choix = Enter chooses the format · Esc gives up
 exporter-fichier = Export as { $format }: to which file?
 exporter-pied = Enter writes the file · Esc goes back to the formats
 exporter-existe = { $fichier } is there already: Enter once more replaces it.
-exporter-fait = { $n ->
-    [0] Written: { $fichiers }
-    [one] Written: { $fichiers }; this format does not carry everything: “tapis export” says what.
-   *[other] Written: { $fichiers }; this format does not carry everything: “tapis export” says what.
-}
+exporter-fait = Written: { $fichiers }
 cmd-exporter = Export the programme, or the filtered parcours, to a file
 
 ## Report
@@ -1663,8 +1659,8 @@ importer-ecarts = { $n ->
 }
 importer-touche-ici = Enter applies
 importer-touche-creer = Enter creates
-importer-touche-plutot-ici = Tab: into this programme instead
-importer-touche-plutot-nouveau = Tab: a new programme instead
+importer-touche-plutot-ici = Tab: into this programme
+importer-touche-plutot-nouveau = Tab: a new programme
 importer-touche-defiler = ↑↓ scroll
 importer-touche-revenir = Esc goes back
 page-lignes = { $de }–{ $a } of { $n }
@@ -1683,3 +1679,8 @@ travail-etape = { $etape ->
    *[saving] Writing to the disk
 }
 travail-etape-compte = { $etape }: { $fait } of { $total }
+exporter-pertes = { $n ->
+    [one] The file is written, but its format could not carry everything
+   *[other] The file is written, but its format could not carry { $n } things
+}
+exporter-pertes-pied = ↑↓ scroll · Enter closes

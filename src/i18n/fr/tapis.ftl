@@ -1520,11 +1520,7 @@ exporter-choix = Entrée choisit le format · Échap abandonne
 exporter-fichier = Exporter en { $format } : dans quel fichier ?
 exporter-pied = Entrée écrit le fichier · Échap revient aux formats
 exporter-existe = { $fichier } existe déjà : Entrée encore une fois le remplace.
-exporter-fait = { $n ->
-    [0] Écrit : { $fichiers }
-    [one] Écrit : { $fichiers } ; ce format ne porte pas tout : « tapis export » dit quoi.
-   *[other] Écrit : { $fichiers } ; ce format ne porte pas tout : « tapis export » dit quoi.
-}
+exporter-fait = Écrit : { $fichiers }
 cmd-exporter = Exporter le programme, ou le parcours filtré, dans un fichier
 
 ## Rapport
@@ -1686,8 +1682,8 @@ importer-ecarts = { $n ->
 }
 importer-touche-ici = Entrée applique
 importer-touche-creer = Entrée crée
-importer-touche-plutot-ici = Tab : plutôt dans ce programme
-importer-touche-plutot-nouveau = Tab : plutôt un nouveau programme
+importer-touche-plutot-ici = Tab : dans ce programme
+importer-touche-plutot-nouveau = Tab : nouveau programme
 importer-touche-defiler = ↑↓ défilent
 importer-touche-revenir = Échap revient
 page-lignes = { $de }–{ $a } sur { $n }
@@ -1706,3 +1702,8 @@ travail-etape = { $etape ->
    *[saving] Écriture sur le disque
 }
 travail-etape-compte = { $etape } : { $fait } sur { $total }
+exporter-pertes = { $n ->
+    [one] Le fichier est écrit, mais son format n’a pas pu tout porter
+   *[other] Le fichier est écrit, mais son format n’a pas pu porter { $n } choses
+}
+exporter-pertes-pied = ↑↓ défilent · Entrée referme

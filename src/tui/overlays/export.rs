@@ -1,6 +1,10 @@
 //! Exporting from the interface: a format, then a file.
 
-use std::{io, path::Path};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{
@@ -12,14 +16,18 @@ use ratatui::{
 use super::Overlay;
 use crate::{
     formats::{
-        files,
+        files::{self, Prepared},
         table::{self, Format},
-        written::Options,
+        written::{Options, Unwritten},
     },
+    i18n::I18n,
+    progress::{Abandoned, Stage},
     sentences, t,
     tui::{
         app::{App, Tone},
-        widgets::{Cursor, Nav, Pen, Sheet, TextBox, sheet_columns, width},
+        job::{AT_ONCE, Job, State},
+        widgets::{Cursor, Nav, Page, Pen, Sheet, TextBox, sheet_columns, width},
+        work::Work,
     },
 };
 
@@ -27,6 +35,10 @@ use crate::{
 pub enum Export {
     Format(Cursor),
     File(Target),
+    /// The files are being made, beside where they go.
+    Writing(Target, Job<Result<Made, Refusal>>),
+    /// They are there; what they could not carry.
+    Lost(String, Page),
 }
 
 /// The file to write.
@@ -38,6 +50,41 @@ pub struct Target {
     asked: bool,
 }
 
+/// Files that only wait to be put in their place, and what they could not carry.
+pub struct Made {
+    prepared: Prepared,
+    losses: Vec<String>,
+}
+
+/// Why there are none.
+pub enum Refusal {
+    /// Already told in a sentence.
+    Told(String),
+    Disk(PathBuf, io::Error),
+    Abandoned,
+}
+
+impl From<Abandoned> for Refusal {
+    fn from(_: Abandoned) -> Self {
+        Refusal::Abandoned
+    }
+}
+
+impl From<(PathBuf, io::Error)> for Refusal {
+    fn from((file, error): (PathBuf, io::Error)) -> Self {
+        Refusal::Disk(file, error)
+    }
+}
+
+impl From<Unwritten> for Refusal {
+    fn from(why: Unwritten) -> Self {
+        match why {
+            Unwritten::Refused(sentence) => Refusal::Told(sentence),
+            Unwritten::Abandoned(_) => Refusal::Abandoned,
+        }
+    }
+}
+
 impl Default for Export {
     fn default() -> Self {
         Export::Format(Cursor::default())
@@ -45,6 +92,10 @@ impl Default for Export {
 }
 
 impl Export {
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Export::Writing(..))
+    }
+
     pub fn press(self, key: KeyEvent, app: &mut App) {
         match self {
             Export::Format(mut cursor) => {
@@ -59,19 +110,36 @@ impl Export {
                     let len = table::writable().count();
                     cursor.navigate(nav, len, len);
                 }
-                app.overlay = Some(Overlay::Export(Export::Format(cursor)));
+                Export::Format(cursor).stay(app);
             }
             Export::File(mut target) => match key.code {
-                KeyCode::Esc => app.overlay = Some(Overlay::Export(Export::default())),
+                KeyCode::Esc => Export::default().stay(app),
                 KeyCode::Enter => target.write(app),
                 _ => {
                     target.text.press(key, sheet_columns(app.area()));
                     target.remarks.clear();
                     target.asked = false;
-                    app.overlay = Some(Overlay::Export(Export::File(target)));
+                    Export::File(target).stay(app);
                 }
             },
+            // Dropped, the work is given up; the files that are there were not touched.
+            Export::Writing(mut target, job) if key.code == KeyCode::Esc => {
+                drop(job);
+                target.remarks = vec![(t!(app.i18n, "travail-abandonne"), app.theme.key())];
+                Export::File(target).stay(app);
+            }
+            Export::Lost(title, mut page) => {
+                if !matches!(key.code, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q')) {
+                    page.press(key.code, app.area());
+                    Export::Lost(title, page).stay(app);
+                }
+            }
+            writing @ Export::Writing(..) => writing.stay(app),
         }
+    }
+
+    fn stay(self, app: &mut App) {
+        app.overlay = Some(Overlay::Export(self));
     }
 
     /// Asks for the name of the file, and proposes one.
@@ -79,7 +147,7 @@ impl Export {
         let (Some(format), Some(work)) = (table::writable().nth(at), app.current()) else { return };
         let name = format!("{}.{}", work.session.programme().id, format.extension);
         let target = Target { format, text: TextBox::new(name, false), remarks: Vec::new(), asked: false };
-        app.overlay = Some(Overlay::Export(Export::File(target)));
+        Export::File(target).stay(app);
     }
 
     pub fn paste(&mut self, text: &str) {
@@ -88,50 +156,110 @@ impl Export {
         }
     }
 
+    /// Takes in what was made, and waits for it at most for `patience`. True when there is something new to show.
+    pub fn attend(self, app: &mut App, patience: Duration) -> bool {
+        let Export::Writing(target, mut job) = self else {
+            self.stay(app);
+            return false;
+        };
+        match job.look(patience) {
+            State::Going(moved) => {
+                Export::Writing(target, job).stay(app);
+                return moved;
+            }
+            State::Done(Ok(made)) => target.keep(made, app),
+            State::Done(Err(refusal)) => target.refuse(refusal, app),
+        }
+        true
+    }
+
     pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        match self {
+        let i18n = &app.i18n;
+        let (target, remarks, keys) = match self {
             Export::Format(cursor) => {
                 let rows: Vec<(String, String)> =
-                    table::writable().map(|it| (it.name.to_owned(), it.description(&app.i18n))).collect();
-                let (title, keys) = (t!(app.i18n, "exporter-titre"), t!(app.i18n, "exporter-choix"));
+                    table::writable().map(|it| (it.name.to_owned(), it.description(i18n))).collect();
+                let (title, keys) = (t!(i18n, "exporter-titre"), t!(i18n, "exporter-choix"));
                 let area = formats_height(rows.len(), area);
                 list_formats(&rows, cursor.at, (&title, &keys), app, area, buf);
-                None
+                return None;
             }
-            Export::File(target) => {
-                let title = t!(app.i18n, "exporter-fichier", format = target.format.name);
-                let keys = t!(app.i18n, "exporter-pied");
-                let sheet = Sheet { title: &title, text: &target.text, remarks: &target.remarks, keys: &keys };
-                Some(sheet.draw(app.theme, area, buf))
+            Export::Lost(title, page) => {
+                page.draw(title, &t!(i18n, "exporter-pertes-pied"), i18n, app.theme, area, buf);
+                return None;
             }
-        }
+            Export::File(target) => (target, target.remarks.clone(), t!(i18n, "exporter-pied")),
+            Export::Writing(target, job) => (target, vec![(job.told(i18n), app.theme.key())], t!(i18n, "travail-pied")),
+        };
+        let title = t!(i18n, "exporter-fichier", format = target.format.name);
+        let sheet = Sheet { title: &title, text: &target.text, remarks: &remarks, keys: &keys };
+        let place = sheet.draw(app.theme, area, buf);
+        (!self.is_busy()).then_some(place)
     }
 }
 
 impl Target {
-    /// Writes what the parcours filter leaves. A file that is there is replaced when Enter is pressed again.
+    /// Writes what the parcours filter leaves.
     fn write(mut self, app: &mut App) {
-        let Some(work) = app.current().filter(|_| !self.text.text().is_empty()) else { return };
-        let Some(write) = self.format.write else { return };
-        let options = Options { parcours: work.parcours.clone(), excel: false };
-        let file = self.text.text();
-        let refusal = match write(work.session.programme(), &options, &app.i18n) {
-            Err(why) => why,
-            Ok(written) => match files::write_all(Path::new(&file), &written.files, self.asked) {
-                Ok(files) => {
-                    let names: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
-                    let lost = written.losses.len();
-                    return app.say(t!(app.i18n, "exporter-fait", fichiers = names.join(", "), n = lost), Tone::Good);
-                }
-                Err((there, error)) if error.kind() == io::ErrorKind::AlreadyExists => {
-                    self.asked = true;
-                    t!(app.i18n, "exporter-existe", fichier = there.display().to_string())
-                }
-                Err((file, error)) => sentences::unwritable(&file, &error, &app.i18n),
-            },
+        let Some(work) = app.current().filter(|_| !self.text.text().is_empty()) else {
+            return Export::File(self).stay(app);
         };
-        self.remarks = vec![(refusal, app.theme.bad())];
-        app.overlay = Some(Overlay::Export(Export::File(self)));
+        match self.start(work, &app.i18n) {
+            Ok(job) => {
+                Export::Writing(self, job).attend(app, AT_ONCE);
+            }
+            Err(error) => {
+                let sentence = t!(app.i18n, "travail-impossible", raison = error.to_string());
+                self.remarks = vec![(sentence, app.theme.bad())];
+                Export::File(self).stay(app);
+            }
+        }
+    }
+
+    /// Starts writing on a thread: all that it needs goes with it.
+    fn start(&self, work: &Work, i18n: &I18n) -> io::Result<Job<Result<Made, Refusal>>> {
+        let options = Options { parcours: work.parcours.clone(), excel: false };
+        let (programme, lang) = (work.session.programme().clone(), i18n.lang);
+        let (file, write) = (self.text.text(), self.format.write);
+        Job::start(move |watch| {
+            let write = write.ok_or(Refusal::Abandoned)?;
+            let written = write(&programme, &options, &I18n::new(lang), watch)?;
+            watch(Stage::Saving.into())?;
+            Ok(Made { prepared: files::prepare(Path::new(&file), &written.files)?, losses: written.losses })
+        })
+    }
+
+    /// Puts the files in their place. One that is there is replaced when Enter is pressed again.
+    fn keep(mut self, made: Made, app: &mut App) {
+        match made.prepared.keep(self.asked) {
+            Ok(files) => {
+                let names = files.iter().map(|it| it.display().to_string()).collect::<Vec<_>>().join(", ");
+                let done = t!(app.i18n, "exporter-fait", fichiers = names);
+                if !made.losses.is_empty() {
+                    let title = t!(app.i18n, "exporter-pertes", n = made.losses.len());
+                    let told = |perte: String| t!(app.i18n, "export-perte", perte = perte);
+                    let lines = made.losses.into_iter().map(|it| (told(it), app.theme.text())).collect();
+                    Export::Lost(title, Page::new(lines)).stay(app);
+                }
+                app.say(done, Tone::Good);
+            }
+            Err((there, error)) if error.kind() == io::ErrorKind::AlreadyExists => {
+                self.asked = true;
+                let sentence = t!(app.i18n, "exporter-existe", fichier = there.display().to_string());
+                self.refuse(Refusal::Told(sentence), app);
+            }
+            Err(refused) => self.refuse(refused.into(), app),
+        }
+    }
+
+    fn refuse(mut self, refusal: Refusal, app: &mut App) {
+        let sentence = match refusal {
+            Refusal::Told(sentence) => sentence,
+            Refusal::Disk(file, error) => sentences::unwritable(&file, &error, &app.i18n),
+            Refusal::Abandoned => t!(app.i18n, "travail-abandonne"),
+        };
+        self.remarks = vec![(sentence, app.theme.bad())];
+        Export::File(self).stay(app);
     }
 }
 

@@ -278,10 +278,9 @@ fn understand(
     let can = sources.format.complete.is_some();
     let (proposal, aim) = match here {
         Some(programme) if aim.map_or(can, |it| it == Aim::Here) => {
-            (Proposal::complete(sources, programme)?, Aim::Here)
+            (Proposal::complete(sources, programme, watch)?, Aim::Here)
         }
-        _ => (Proposal::create(sources)?, Aim::New),
+        _ => (Proposal::create(sources, watch)?, Aim::New),
     };
-    watch(crate::progress::Stage::Understanding.into())?;
     Ok(Read { proposal, understood: sources.understood(i18n)?, format: sources.format, aim })
 }
