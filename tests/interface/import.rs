@@ -9,7 +9,10 @@ use tapis::{
     rules,
 };
 
-use crate::harness::{User, complete};
+use crate::{
+    harness::{User, complete},
+    large::large,
+};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
@@ -199,27 +202,12 @@ fn files_of_a_national_programme_are_read_from_the_list_of_programmes() {
     }
 }
 
-/// A programme so large that its workbook takes a while.
-fn large() -> Programme {
-    let mut programme = complete();
-    let activites = programme.activites.clone();
-    for copy in 0..40 {
-        programme.activites.extend(activites.iter().cloned().map(|mut it| {
-            it.id = tapis::programme::Id::new(&format!("{}-{copy}", it.id)).unwrap();
-            it.evaluations.clear();
-            it.criteres.clear();
-            it
-        }));
-    }
-    programme
-}
-
 #[test]
 fn a_long_export_is_told_step_by_step_and_given_up_without_a_trace() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("maquette.xlsx");
     fs::write(&file, "À moi").unwrap();
-    let mut user = User::opens(&large(), 80, 24);
+    let mut user = User::opens(&large(complete()), 80, 24);
     let last = table::writable().count() - 1;
     user.presses("X");
     user.presses(&"down ".repeat(last));

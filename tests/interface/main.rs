@@ -10,6 +10,8 @@ mod harness;
 mod import;
 mod keys;
 mod languages;
+#[path = "../common/large.rs"]
+mod large;
 mod maquette;
 mod matrice;
 mod memory;
