@@ -63,7 +63,8 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Takes in `files`, which are of the format `named` or else of the one that their content tells.
+    /// Takes in `files`, which are of the format `named` or else of the one that their content tells. A mapping among
+    /// tables says what these hold.
     ///
     /// # Errors
     /// When one cannot be read, or they are of no format, or of several.
@@ -73,7 +74,13 @@ impl Sources {
             watch(Step::new(Stage::Reading, done, files.len()))?;
             read.push(content(file)?);
         }
-        Self::of(read, named)
+        let mapping = read.iter().position(tableur::is_mapping).filter(|_| read.len() > 1);
+        let Some(mapping) = mapping.map(|at| read.remove(at)) else { return Self::of(read, named) };
+        let tables = Self::of(read, named)?;
+        match tables.is_tables() {
+            true => Ok(Self { mapping: Some(mapping), ..tables }),
+            false => Err(SourceError::Mixed(tables.files[0].0.clone(), mapping.0)),
+        }
     }
 
     fn of(files: Vec<Source>, named: Option<&str>) -> Result<Self, SourceError> {

@@ -145,6 +145,34 @@ fn what_columns_hold_is_shown_before_anything_is_written() {
 }
 
 #[test]
+fn a_mapping_is_written_corrected_and_ticked_with_its_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let (table, mapping) =
+        (folder.path().join("referentiel.csv"), folder.path().join("referentiel.correspondance.toml"));
+    // Two columns could be the code: the guess does not choose.
+    fs::write(&table, TABLEAU.replace("Pourquoi", "Code AC")).unwrap();
+    let mut user = User::lists(&[], 120, 40);
+    reads(&mut user, &table);
+    user.sees("peuvent toutes deux");
+    user.sees("Ce que disent les colonnes");
+    user.misses("Entrée crée");
+    user.presses("enter w");
+    user.sees("Correspondance écrite");
+    // What somebody corrected is not written over.
+    user.presses("w");
+    user.sees("n’a pas été touché");
+    let text = fs::read_to_string(&mapping).unwrap();
+    fs::write(&mapping, text.replace("id = \"referentiel\"", "id = \"corrige\"")).unwrap();
+    user.presses("esc ctrl-u");
+    user.types(&format!("{}/ref", folder.path().display()));
+    user.presses("down space down enter");
+    user.sees("corrige serait créé");
+    user.presses("enter");
+    let libelles: Vec<&str> = user.programme().acs().map(|(_, _, ac)| ac.libelle.as_str()).collect();
+    assert_eq!(libelles, ["Nettoyer des données", "Résumer une série", "Simuler une loi"]);
+}
+
+#[test]
 fn paths_are_completed_and_files_that_belong_together_are_ticked() {
     let folder = tempfile::tempdir().unwrap();
     let inside = folder.path().join("été 2022");

@@ -1684,3 +1684,7 @@ exporter-pertes = { $n ->
    *[other] The file is written, but its format could not carry { $n } things
 }
 exporter-pertes-pied = ↑↓ scroll · Enter closes
+importer-correspondance = A column is misunderstood? “w” writes this mapping to a file: correct it, then tick it with the table.
+importer-correspondance-ecrite = Mapping written to { $fichier }: correct it, then tick it with the table.
+importer-correspondance-la = { $fichier } is there already and was not touched: tick it with the table, or give it another name.
+importer-touche-correspondance = w mapping

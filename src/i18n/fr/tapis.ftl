@@ -1707,3 +1707,7 @@ exporter-pertes = { $n ->
    *[other] Le fichier est écrit, mais son format n’a pas pu porter { $n } choses
 }
 exporter-pertes-pied = ↑↓ défilent · Entrée referme
+importer-correspondance = Une colonne mal comprise ? « w » écrit cette correspondance dans un fichier : corrigez-le, puis cochez-le avec le tableau.
+importer-correspondance-ecrite = Correspondance écrite dans { $fichier } : corrigez-la, puis cochez-la avec le tableau.
+importer-correspondance-la = { $fichier } est déjà là et n’a pas été touché : cochez-le avec le tableau, ou donnez-lui un autre nom.
+importer-touche-correspondance = w correspondance

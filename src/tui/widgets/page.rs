@@ -6,6 +6,9 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use super::{Pen, width, wrap};
 use crate::{i18n::I18n, t, tui::theme::Theme};
 
+/// What a row begins with that goes on with a line.
+const STANDS_IN: &str = "  ";
+
 /// Lines, and the first row shown of those that they take.
 #[derive(Debug, Default)]
 pub struct Page {
@@ -22,8 +25,10 @@ impl Page {
         let columns = usize::from(area.width.saturating_sub(2));
         let rows = |(text, style): &(String, Style)| {
             let style = *style;
-            let rows = wrap(text, columns).into_iter().map(move |row| (row, style));
-            rows.collect::<Vec<_>>()
+            // Where a line goes on it stands in, so that lines are told apart.
+            let rows = wrap(text, columns.saturating_sub(STANDS_IN.len())).into_iter().enumerate();
+            rows.map(|(rank, row)| (if rank == 0 { row } else { format!("{STANDS_IN}{row}") }, style))
+                .collect::<Vec<_>>()
         };
         self.lines.iter().flat_map(rows).collect()
     }

@@ -1,15 +1,15 @@
 //! What files would do, to be read before it is done.
 
-use std::path::PathBuf;
+use std::{io, path::PathBuf};
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{Aim, Read, picker::name};
 use crate::{
-    formats::table::Format,
+    formats::{files, sources::SourceError, table::Format},
     import::{Fate, Proposal},
     programme::Programme,
-    sentences::{Counts, Voice},
+    sentences::{self, Counts, Voice},
     store::StoreError,
     t,
     tui::{
@@ -21,7 +21,9 @@ use crate::{
 pub struct Judgement {
     pub files: Vec<PathBuf>,
     pub page: Page,
-    proposal: Proposal,
+    proposal: Result<Proposal, SourceError>,
+    /// The mapping that the heads of tables suggest, as a file.
+    mapping: Option<String>,
     format: &'static Format,
     aim: Aim,
     /// There is a programme of that name already.
@@ -30,16 +32,17 @@ pub struct Judgement {
 
 impl Judgement {
     pub fn new(files: Vec<PathBuf>, read: Read, app: &App) -> Self {
-        let Read { proposal, understood, format, aim } = read;
-        let is_taken = aim == Aim::New && is_taken(&proposal.imported.programme, app);
-        let mut judgement = Self { files, page: Page::default(), proposal, format, aim, is_taken };
+        let Read { proposal, understood, mapping, format, aim } = read;
+        let is_new = |it: &Proposal| aim == Aim::New && is_taken(&it.imported.programme, app);
+        let is_taken = proposal.as_ref().is_ok_and(is_new);
+        let mut judgement = Self { files, page: Page::default(), proposal, mapping, format, aim, is_taken };
         judgement.page = Page::new(judgement.lines(understood, app));
         judgement
     }
 
     /// Whether there is something to do that can be done.
     pub fn is_possible(&self) -> bool {
-        !self.is_taken && self.proposal.fate != Fate::Unchanged
+        !self.is_taken && self.proposal.as_ref().is_ok_and(|it| it.fate != Fate::Unchanged)
     }
 
     /// Where else what was read could go.
@@ -54,19 +57,13 @@ impl Judgement {
     /// What would become of the programme, then what was understood, what is odd, what differs.
     fn lines(&self, understood: Vec<String>, app: &App) -> Vec<(String, Style)> {
         let (i18n, theme) = (&app.i18n, app.theme);
-        let Proposal { imported, fate, .. } = &self.proposal;
-        let programme = imported.programme.id.as_str();
-        let quantites = Counts::of(&imported.programme).told(i18n);
-        let told = self.proposal.told(i18n);
-        let mut lines = vec![match fate {
-            _ if self.is_taken => (t!(i18n, "importer-existe", programme = programme), theme.bad()),
-            Fate::Created => {
-                (t!(i18n, "importer-creerait", programme = programme, quantites = quantites), theme.good())
-            }
-            Fate::Completed => (t!(i18n, "importer-completerait", programme = programme, n = told.len()), theme.good()),
-            Fate::Unchanged => (t!(i18n, "importer-identique", programme = programme), theme.key()),
-        }];
-        let odd: Vec<String> = imported.warnings.iter().map(|it| Voice::new(i18n).say(it)).collect();
+        let told = self.proposal.as_ref().map(|it| it.told(i18n)).unwrap_or_default();
+        let mut lines = vec![self.verdict(told.len(), app)];
+        if self.mapping.is_some() {
+            lines.push((t!(i18n, "importer-correspondance"), theme.faint()));
+        }
+        let warnings = self.proposal.iter().flat_map(|it| &it.imported.warnings);
+        let odd: Vec<String> = warnings.map(|it| Voice::new(i18n).say(it)).collect();
         let mut section = |title: String, content: Vec<String>, style: Style| {
             if !content.is_empty() {
                 lines.push((String::new(), style));
@@ -80,15 +77,51 @@ impl Judgement {
         lines
     }
 
+    /// What would become of the programme.
+    fn verdict(&self, differences: usize, app: &App) -> (String, Style) {
+        let (i18n, theme) = (&app.i18n, app.theme);
+        let Proposal { imported, fate, .. } = match &self.proposal {
+            Ok(proposal) => proposal,
+            Err(error) => return (Voice::new(i18n).say(error), theme.bad()),
+        };
+        let programme = imported.programme.id.as_str();
+        match fate {
+            _ if self.is_taken => (t!(i18n, "importer-existe", programme = programme), theme.bad()),
+            Fate::Created => {
+                let quantites = Counts::of(&imported.programme).told(i18n);
+                (t!(i18n, "importer-creerait", programme = programme, quantites = quantites), theme.good())
+            }
+            Fate::Completed => {
+                (t!(i18n, "importer-completerait", programme = programme, n = differences), theme.good())
+            }
+            Fate::Unchanged => (t!(i18n, "importer-identique", programme = programme), theme.key()),
+        }
+    }
+
+    /// Writes the mapping that was guessed beside the table, to be corrected and ticked with it.
+    pub fn write_mapping(&self, app: &mut App) {
+        let (Some(mapping), Some(table)) = (&self.mapping, self.files.first()) else { return };
+        let file = table.with_extension("correspondance.toml");
+        let shown = file.display().to_string();
+        match files::write(&file, mapping.as_bytes(), false) {
+            Ok(()) => app.say(t!(app.i18n, "importer-correspondance-ecrite", fichier = shown), Tone::Good),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                app.say(t!(app.i18n, "importer-correspondance-la", fichier = shown), Tone::Bad);
+            }
+            Err(error) => app.say(sentences::unwritable(&file, &error, &app.i18n), Tone::Bad),
+        }
+    }
+
     /// Does it. A new programme is opened; a programme that is completed is so in one step.
     ///
     /// # Errors
     /// The sentence that says why it could not be done: nothing was changed.
     pub fn carry_out(self, app: &mut App) -> Result<(), String> {
-        let programme = self.proposal.imported.programme;
+        let Proposal { imported, edit, .. } = self.proposal.map_err(|error| Voice::new(&app.i18n).say(&error))?;
+        let programme = imported.programme;
         match self.aim {
             Aim::Here => {
-                let Some(outcome) = app.current_mut().map(|work| work.import(self.proposal.edit)) else {
+                let Some(outcome) = app.current_mut().map(|work| work.import(edit)) else {
                     return Ok(());
                 };
                 if let Err(error) = &outcome {
@@ -122,6 +155,9 @@ impl Judgement {
             Some(Aim::Here) => keys.push(t!(i18n, "importer-touche-plutot-ici")),
             Some(Aim::New) => keys.push(t!(i18n, "importer-touche-plutot-nouveau")),
             None => {}
+        }
+        if self.mapping.is_some() {
+            keys.push(t!(i18n, "importer-touche-correspondance"));
         }
         keys.extend([t!(i18n, "importer-touche-defiler"), t!(i18n, "importer-touche-revenir")]);
         self.page.draw(&title, &keys.join(" · "), i18n, app.theme, area, buf);

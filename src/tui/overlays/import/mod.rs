@@ -65,9 +65,11 @@ enum Aim {
 
 /// Files, understood.
 struct Read {
-    proposal: Proposal,
-    /// What the columns of tables hold, in words.
+    /// What they would do; why they cannot, when what was understood shows it.
+    proposal: Result<Proposal, SourceError>,
+    /// What the columns of tables hold, in words, and the mapping that was guessed.
     understood: Vec<String>,
+    mapping: Option<String>,
     format: &'static Format,
     aim: Aim,
 }
@@ -124,6 +126,11 @@ impl Import {
                         Ok(()) => {}
                         Err(refusal) => Self { phase: Phase::Files, refusal, ..self }.stay(app),
                     },
+                    KeyCode::Char('w') => {
+                        judgement.write_mapping(app);
+                        self.picker.list();
+                        Self { phase: Phase::Judging(judgement), ..self }.stay(app)
+                    }
                     code => {
                         let mut judgement = judgement;
                         judgement.page.press(code, app.area());
@@ -278,9 +285,16 @@ fn understand(
     let can = sources.format.complete.is_some();
     let (proposal, aim) = match here {
         Some(programme) if aim.map_or(can, |it| it == Aim::Here) => {
-            (Proposal::complete(sources, programme, watch)?, Aim::Here)
+            (Proposal::complete(sources, programme, watch), Aim::Here)
         }
-        _ => (Proposal::create(sources, watch)?, Aim::New),
+        _ => (Proposal::create(sources, watch), Aim::New),
     };
-    Ok(Read { proposal, understood: sources.understood(i18n)?, format: sources.format, aim })
+    let understood = sources.understood(i18n)?;
+    match proposal {
+        Err(error) if understood.is_empty() => Err(error),
+        proposal => {
+            let mapping = sources.guessed_mapping().ok();
+            Ok(Read { proposal, understood, mapping, format: sources.format, aim })
+        }
+    }
 }

@@ -1,6 +1,9 @@
 //! Choosing files: a path being typed, and the list of what begins so.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    slice,
+};
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{
@@ -91,7 +94,8 @@ impl Picker {
         self.list();
     }
 
-    fn list(&mut self) {
+    /// Looks again at what the folder has.
+    pub fn list(&mut self) {
         self.cursor = None;
         let entries = paths::entries(&self.typed(), self.home.as_deref());
         self.readable = entries.is_ok();
@@ -110,7 +114,7 @@ impl Picker {
         let typed = self.typed();
         let chosen = match self.cursor.and_then(|cursor| self.entries.get(cursor.at)) {
             Some(entry) if entry.sort == Sort::Folder => {
-                self.write(paths::completed(&typed, &[entry.clone()]));
+                self.write(paths::completed(&typed, slice::from_ref(entry)));
                 return None;
             }
             Some(entry) => Some(entry.path.clone()),
