@@ -160,7 +160,7 @@ fn a_mapping_is_written_corrected_and_ticked_with_its_table() {
     user.sees("Correspondance écrite");
     // What somebody corrected is not written over.
     user.presses("w");
-    user.sees("n’a pas été touché");
+    user.sees("est déjà là");
     let text = fs::read_to_string(&mapping).unwrap();
     fs::write(&mapping, text.replace("id = \"referentiel\"", "id = \"corrige\"")).unwrap();
     user.presses("esc ctrl-u");
