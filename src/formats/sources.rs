@@ -74,7 +74,8 @@ impl Sources {
             watch(Step::new(Stage::Reading, done, files.len()))?;
             read.push(content(file)?);
         }
-        let mapping = read.iter().position(tableur::is_mapping).filter(|_| read.len() > 1);
+        // One file alone is no mapping of others; looking into it would cost as much as reading it.
+        let mapping = if read.len() > 1 { read.iter().position(tableur::is_mapping) } else { None };
         let Some(mapping) = mapping.map(|at| read.remove(at)) else { return Self::of(read, named) };
         let tables = Self::of(read, named)?;
         match tables.is_tables() {

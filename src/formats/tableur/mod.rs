@@ -53,7 +53,10 @@ pub fn recognises(bytes: &[u8]) -> bool {
 }
 
 /// Whether a file means to say what the columns of tables hold; reading it may still refuse it.
-pub fn is_mapping((_, bytes): &Source) -> bool {
+pub fn is_mapping((file, bytes): &Source) -> bool {
+    if file.extension().is_none_or(|it| it != "toml") {
+        return false;
+    }
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     toml::from_str::<toml::Table>(text).is_ok_and(|it| it.contains_key("feuilles"))
 }
