@@ -106,6 +106,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_not_kept_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("maquette.csv");
+        fs::write(&file, "old").unwrap();
+        let parts = [Part { suffix: "", bytes: b"new".to_vec() }];
+        let prepared = prepare(&file, &parts).unwrap();
+        assert_eq!((fs::read_dir(folder.path()).unwrap().count(), fs::read(&file).unwrap()), (2, b"old".to_vec()));
+        drop(prepared);
+        assert_eq!((fs::read_dir(folder.path()).unwrap().count(), fs::read(&file).unwrap()), (1, b"old".to_vec()));
+    }
+
+    #[test]
     fn none_of_several_files_is_written_when_one_is_there() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("maquette.csv");

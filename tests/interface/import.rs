@@ -257,6 +257,33 @@ fn a_long_export_is_told_step_by_step_and_given_up_without_a_trace() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
+/// What is read from a disk that never answers does not hold up the screen.
+#[cfg(unix)]
+#[test]
+fn reading_that_never_ends_is_given_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("lent.toml");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("I");
+    user.types(pipe.to_str().unwrap());
+    user.hits("enter");
+    user.paint();
+    user.sees("Lecture des fichiers");
+    assert!(user.app.is_busy());
+    user.resizes(100, 30);
+    user.sees("Échap abandonne");
+    user.hits("esc");
+    user.paint();
+    user.sees("Entrée lit");
+    assert!(!user.app.is_busy());
+    user.presses("esc 2");
+    user.sees("S1");
+    assert_eq!(*user.programme(), complete());
+    // The one who waits for the pipe is let go.
+    fs::write(&pipe, "").unwrap();
+}
+
 #[test]
 fn the_dialog_bears_any_size() {
     let folder = tempfile::tempdir().unwrap();
