@@ -7,6 +7,8 @@ pub enum Stage {
     Reading,
     /// What they say is made out.
     Understanding,
+    /// A file of a format that is made in one piece.
+    Preparing,
     /// The programme is checked.
     Checking,
     /// The sheets of a workbook are laid out.
@@ -27,6 +29,7 @@ impl Stage {
         match self {
             Stage::Reading => "reading",
             Stage::Understanding => "understanding",
+            Stage::Preparing => "preparing",
             Stage::Checking => "checking",
             Stage::Sheets => "sheets",
             Stage::Packing => "packing",

@@ -49,7 +49,7 @@ pub const VERB: Verb = Verb {
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let programme = context.programme(args::text(args, "id"))?;
     let format = Format::named(args::text(args, "to"));
-    let Some((format, write)) = format.and_then(|it| it.write.map(|write| (it, write))) else {
+    let Some(format) = format.filter(|it| it.write.is_some()) else {
         return Err(Failure::Export(args::text(args, "to").to_owned()));
     };
     let parcours = args::optional(args, "parcours").map(|asked| find_parcours(&programme, asked)).transpose()?;
@@ -57,7 +57,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let written = match (args.get_one::<PathBuf>("template"), args.get_one::<PathBuf>("mapping")) {
         (Some(form), Some(mapping)) if format.name == "xlsx" => filled(context, &programme, &options, form, mapping)?,
         (Some(_), _) => return Err(Failure::Export(t!(context.i18n, "formulaire-xlsx-seulement"))),
-        _ => watched(context.i18n, |watch| write(&programme, &options, context.i18n, watch))?,
+        _ => watched(context.i18n, |watch| format.export(&programme, &options, context.i18n, watch))?,
     };
     let notes: Vec<String> =
         written.losses.into_iter().map(|perte| t!(context.i18n, "export-perte", perte = perte)).collect();

@@ -9,7 +9,12 @@ use super::{
     written::{Options, Unwritten, Written},
     xlsx,
 };
-use crate::{i18n::I18n, programme::Programme, progress::Watch, t};
+use crate::{
+    i18n::I18n,
+    programme::Programme,
+    progress::{Stage, Watch},
+    t,
+};
 
 /// One format of file.
 pub struct Format {
@@ -129,6 +134,23 @@ pub static FORMATS: [Format; 10] = [
 ];
 
 impl Format {
+    /// The files of a programme in this format.
+    ///
+    /// # Errors
+    /// When the programme cannot be written in it, or nobody wants the files any more.
+    pub fn export(
+        &self,
+        programme: &Programme,
+        options: &Options,
+        i18n: &I18n,
+        watch: &mut Watch<'_>,
+    ) -> Result<Written, Unwritten> {
+        watch(Stage::Preparing.into())?;
+        let write =
+            self.write.ok_or_else(|| Unwritten::Refused(t!(i18n, "export-sans-ecriture", format = self.name)))?;
+        write(programme, options, i18n, watch)
+    }
+
     /// The format of that name.
     pub fn named(name: &str) -> Option<&'static Format> {
         FORMATS.iter().find(|it| it.name == name)

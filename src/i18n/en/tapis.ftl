@@ -1671,6 +1671,7 @@ travail-impossible = The machine cannot start this work ({ $raison }): close oth
 travail-etape = { $etape ->
     [reading] Reading files
     [understanding] Making out what they say
+    [preparing] Preparing the file
     [checking] Checking the programme
     [sheets] Sheets of the workbook
     [packing] Putting the workbook together
@@ -1688,3 +1689,4 @@ importer-correspondance = A column is misunderstood? “w” writes this mapping
 importer-correspondance-ecrite = Mapping written to { $fichier }: correct it, then tick it with the table.
 importer-correspondance-la = { $fichier } is there already and was not touched: tick it with the table, or give it another name.
 importer-touche-correspondance = w mapping
+export-sans-ecriture = The format { $format } is read and not written.

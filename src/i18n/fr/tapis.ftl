@@ -1694,6 +1694,7 @@ travail-impossible = La machine ne peut pas commencer ce travail ({ $raison }) 
 travail-etape = { $etape ->
     [reading] Lecture des fichiers
     [understanding] Compréhension du contenu
+    [preparing] Préparation du fichier
     [checking] Vérification du programme
     [sheets] Feuilles du classeur
     [packing] Assemblage du classeur
@@ -1711,3 +1712,4 @@ importer-correspondance = Une colonne mal comprise ? « w » écrit cette cor
 importer-correspondance-ecrite = Correspondance écrite dans { $fichier } : corrigez-la, puis cochez-la avec le tableau.
 importer-correspondance-la = { $fichier } est déjà là et n’a pas été touché : cochez-le avec le tableau, ou donnez-lui un autre nom.
 importer-touche-correspondance = w correspondance
+export-sans-ecriture = Le format { $format } se lit et ne s’écrit pas.

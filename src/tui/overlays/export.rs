@@ -1,10 +1,6 @@
 //! Exporting from the interface: a format, then a file.
 
-use std::{
-    io,
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{io, path::PathBuf, time::Duration};
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{
@@ -13,7 +9,7 @@ use ratatui::{
     style::Style,
 };
 
-use super::Overlay;
+use super::{Overlay, paths};
 use crate::{
     formats::{
         files::{self, Prepared},
@@ -220,12 +216,11 @@ impl Target {
     fn start(&self, work: &Work, i18n: &I18n) -> io::Result<Job<Result<Made, Refusal>>> {
         let options = Options { parcours: work.parcours.clone(), excel: false };
         let (programme, lang) = (work.session.programme().clone(), i18n.lang);
-        let (file, write) = (self.text.text(), self.format.write);
+        let (file, format) = (paths::typed(&self.text.text()), self.format);
         Job::start(move |watch| {
-            let write = write.ok_or(Refusal::Abandoned)?;
-            let written = write(&programme, &options, &I18n::new(lang), watch)?;
+            let written = format.export(&programme, &options, &I18n::new(lang), watch)?;
             watch(Stage::Saving.into())?;
-            Ok(Made { prepared: files::prepare(Path::new(&file), &written.files)?, losses: written.losses })
+            Ok(Made { prepared: files::prepare(&file, &written.files)?, losses: written.losses })
         })
     }
 

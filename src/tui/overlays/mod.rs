@@ -12,6 +12,7 @@ mod finder;
 mod help;
 mod import;
 mod open_points;
+mod paths;
 mod preview;
 mod snapshots;
 mod trend;

@@ -1,7 +1,6 @@
 //! Importing from the interface: files, then what they would do, then doing it. The twin of the export.
 
 mod judgement;
-mod paths;
 mod picker;
 
 use std::{io, path::PathBuf, time::Duration};

@@ -11,7 +11,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::paths::{self, Entry, Sort};
+use super::super::paths::{self, Entry, Sort};
 use crate::{
     i18n::I18n,
     t,

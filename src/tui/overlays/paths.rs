@@ -37,6 +37,11 @@ pub fn resolve(typed: &str, home: Option<&Path>) -> PathBuf {
     }
 }
 
+/// The file that `typed` names, for whoever is logged in.
+pub fn typed(typed: &str) -> PathBuf {
+    resolve(typed, etcetera::home_dir().ok().as_deref())
+}
+
 /// A typed path as the folder that it is about, with its last `/`, and how the name in it begins.
 pub fn split(typed: &str) -> (&str, &str) {
     match typed.rfind('/') {
