@@ -84,10 +84,27 @@ impl Session {
 
     /// Applies an edit. It is on disk when this returns.
     pub fn apply(&mut self, edit: Edit) -> Result<Outcome, StoreError> {
+        self.do_as(edit, Origin::Edit)
+    }
+
+    /// Applies what files change: one step, that is taken back as any other.
+    pub fn import(&mut self, edit: Edit) -> Result<Outcome, StoreError> {
+        self.do_as(edit, Origin::Import)
+    }
+
+    /// Puts another programme into the database.
+    ///
+    /// # Errors
+    /// Those of [`Store::create`].
+    pub fn create(&mut self, programme: &Programme) -> Result<(), StoreError> {
+        self.store.create(programme, &self.author)
+    }
+
+    fn do_as(&mut self, edit: Edit, origin: Origin) -> Result<Outcome, StoreError> {
         if edit.is_empty() {
             return Ok(Outcome::Already);
         }
-        let outcome = self.write(edit, Origin::Edit)?;
+        let outcome = self.write(edit, origin)?;
         if let Outcome::Done(entry) = &outcome {
             self.undo.push(entry.as_ref().clone());
             self.redo.clear();
@@ -179,14 +196,13 @@ fn stacks(journal: Vec<Entry>, author: &str) -> (Vec<Entry>, Vec<Entry>) {
     let (mut undo, mut redo): (Vec<Entry>, Vec<Entry>) = (Vec::new(), Vec::new());
     for entry in journal.into_iter().filter(|entry| entry.author == author) {
         match entry.origin {
-            Origin::Edit => {
+            Origin::Edit | Origin::Import => {
                 undo.push(entry);
                 redo.clear();
             }
             Origin::Undo(seq) => move_entry(&mut undo, &mut redo, seq),
             Origin::Redo(seq) => move_entry(&mut redo, &mut undo, seq),
-            // An import is a step of the programme's history, not of somebody's typing.
-            Origin::Create | Origin::Import => {}
+            Origin::Create => {}
         }
     }
     (undo, redo)

@@ -1,8 +1,13 @@
 //! A programme that goes to a spreadsheet and comes back, as a user does it.
 
 mod common;
+#[path = "common/large.rs"]
+mod large;
+
+use std::fs;
 
 use common::{Desk, keys};
+use tapis::formats::toml_file;
 
 /// A desk whose programme was exported, then changed: the workbook says what it was before.
 fn desk() -> Desk {
@@ -48,10 +53,27 @@ fn the_differences_are_listed_with_their_cells_then_applied_as_one_step() {
 #[test]
 fn what_is_no_workbook_of_tapis_is_refused() {
     let desk = desk();
-    let bytes = std::fs::read(desk.path("maquette.xlsx")).unwrap();
+    let bytes = fs::read(desk.path("maquette.xlsx")).unwrap();
     desk.write("court.xlsx", &bytes[..bytes.len() / 2]);
     assert!(desk.tapis("import court.xlsx --into but-ecr").refused().contains("abîmé"));
     assert!(desk.tapis("import maquette.xlsx").refused().contains("--into ID"));
     desk.write("texte.xlsx", "pas un classeur");
     assert!(desk.tapis("import texte.xlsx --as xlsx --into but-ecr").refused().contains("pas un classeur"));
+}
+
+#[test]
+fn a_pipe_never_hears_how_far_long_work_is() {
+    let desk = Desk::new();
+    let programme = toml_file::read(&common::sample(), &fs::read_to_string(common::sample()).unwrap()).unwrap();
+    desk.write("grand.toml", toml_file::write(&large::large(programme)));
+    let begun = std::time::Instant::now();
+    let ran = desk.tapis("export grand.toml --to xlsx -o grand.xlsx");
+    assert!(begun.elapsed().as_millis() > 300, "too short to tell: {:?}", begun.elapsed());
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", "Écrit dans grand.xlsx.\n"));
+    desk.tapis("import grand.toml").ok();
+    let ran = desk.tapis("import grand.xlsx --into but-ecr --dry-run");
+    assert_eq!((ran.code, ran.out.lines().count(), ran.err.as_str()), (0, 1, ""), "{ran:?}");
+    let ran = desk.tapis("export but-ecr --to html");
+    assert_eq!(ran.err, "");
+    assert!(ran.out.starts_with("<!DOCTYPE html>") && !ran.out.contains('\x1b'));
 }

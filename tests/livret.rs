@@ -15,6 +15,7 @@ use tapis::{
     formats::{table::Format, written::Options},
     i18n::{I18n, Lang},
     programme::{Activite, Programme},
+    progress::unwatched,
     rules, samples,
 };
 
@@ -22,7 +23,7 @@ const HOSTILE: &str = "<script>alert(1)</script> & \"deux\" 'un' | # *gras* [lie
 
 fn write_in(format: &str, programme: &Programme, options: &Options, lang: Lang) -> String {
     let write = Format::named(format).unwrap().write.unwrap();
-    let mut written = write(programme, options, &I18n::new(lang)).unwrap();
+    let mut written = write(programme, options, &I18n::new(lang), &mut unwatched).unwrap();
     assert!(written.losses.is_empty());
     String::from_utf8(written.files.remove(0).bytes).unwrap()
 }

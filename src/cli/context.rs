@@ -8,10 +8,12 @@ use std::{
 use clap::ArgMatches;
 use etcetera::{BaseStrategy, choose_base_strategy};
 
-use super::{Failure, args, reference::Reference, source::Sources};
+use super::{Failure, args, reference::Reference};
 use crate::{
+    formats::sources::Sources,
     i18n::I18n,
     programme::Programme,
+    progress::unwatched,
     store::{Store, StoreError},
 };
 
@@ -59,7 +61,7 @@ impl<'a> Context<'a> {
     pub fn programme(&self, text: &str) -> Result<Programme, Failure> {
         match Reference::parse(text) {
             Reference::Stored(id) => Ok(self.store_of(id)?.load(id)?.programme),
-            Reference::File(file) => Ok(Sources::open(&[file], None)?.read()?.programme),
+            Reference::File(file) => Ok(Sources::open(&[file], None, &mut unwatched)?.read()?.programme),
         }
     }
 

@@ -7,15 +7,17 @@ use std::{
 
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser, value_parser};
 
-use super::{Answer, Context, Failure, Verb, args, check::find_parcours, writing};
+use super::{Answer, Context, Failure, Verb, args, check::find_parcours, progress::watched, writing};
 use crate::{
     formats::{
         files,
+        sources::SourceError,
         table::{self, Format},
         written::{Options, Written},
         xlsx,
     },
     programme::Programme,
+    progress::{Stage, Watch},
     t,
 };
 
@@ -47,7 +49,7 @@ pub const VERB: Verb = Verb {
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let programme = context.programme(args::text(args, "id"))?;
     let format = Format::named(args::text(args, "to"));
-    let Some((format, write)) = format.and_then(|it| it.write.map(|write| (it, write))) else {
+    let Some(format) = format.filter(|it| it.write.is_some()) else {
         return Err(Failure::Export(args::text(args, "to").to_owned()));
     };
     let parcours = args::optional(args, "parcours").map(|asked| find_parcours(&programme, asked)).transpose()?;
@@ -55,7 +57,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let written = match (args.get_one::<PathBuf>("template"), args.get_one::<PathBuf>("mapping")) {
         (Some(form), Some(mapping)) if format.name == "xlsx" => filled(context, &programme, &options, form, mapping)?,
         (Some(_), _) => return Err(Failure::Export(t!(context.i18n, "formulaire-xlsx-seulement"))),
-        _ => write(&programme, &options, context.i18n).map_err(Failure::Export)?,
+        _ => watched(context.i18n, |watch| format.export(&programme, &options, context.i18n, watch))?,
     };
     let notes: Vec<String> =
         written.losses.into_iter().map(|perte| t!(context.i18n, "export-perte", perte = perte)).collect();
@@ -85,9 +87,11 @@ fn filled(
     form: &Path,
     mapping: &Path,
 ) -> Result<Written, Failure> {
-    let read = |file: &Path| fs::read(file).map_err(|error| Failure::Unreadable { file: file.to_owned(), error });
-    let mapping = String::from_utf8_lossy(&read(mapping)?).into_owned();
-    xlsx::fill(programme, options.parcours.as_ref(), &read(form)?, &mapping, context.i18n)
-        .map(Written::whole)
-        .map_err(|error| Failure::Export(error.message(context.i18n)))
+    let read = |file: &Path| fs::read(file).map_err(|error| SourceError::Unreadable { file: file.to_owned(), error });
+    let (form, mapping) = (read(form)?, String::from_utf8_lossy(&read(mapping)?).into_owned());
+    let fill = |watch: &mut Watch<'_>| {
+        let _ = watch(Stage::Packing.into());
+        xlsx::fill(programme, options.parcours.as_ref(), &form, &mapping, context.i18n)
+    };
+    watched(context.i18n, fill).map(Written::whole).map_err(|error| Failure::Export(error.message(context.i18n)))
 }

@@ -3,7 +3,7 @@
 use std::{io, path::PathBuf};
 
 use crate::{
-    formats::{FormatError, table},
+    formats::{FormatError, sources::SourceError, written::Unwritten},
     i18n::I18n,
     sentences::{self, Voice},
     store::StoreError,
@@ -26,34 +26,17 @@ pub enum Failure {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
-    Format(#[from] FormatError),
+    Source(#[from] SourceError),
     #[error(transparent)]
     Plan(#[from] PlanError),
     #[error("{0} cannot name a programme")]
     ProgrammeId(String),
-    #[error("cannot read {file}: {error}")]
-    Unreadable { file: PathBuf, error: io::Error },
     #[error("cannot write {file}: {error}")]
     Unwritable { file: PathBuf, error: io::Error },
     #[error("cannot write to standard output: {0}")]
     Output(io::Error),
-    #[error("{0} is empty")]
-    Empty(PathBuf),
-    /// More bytes than a file of its format may have.
-    #[error("{0} has more than {1} bytes")]
-    TooLarge(PathBuf, usize),
-    #[error("{0} is of no known format")]
-    Unrecognised(PathBuf),
-    #[error("{0} and {1} are of different formats")]
-    Mixed(PathBuf, PathBuf),
-    #[error("several files that each hold a programme")]
-    SeveralProgrammes,
     #[error("there is a programme {0} already")]
     ProgrammeExists(String),
-    #[error("{0} files do not complete a programme")]
-    CannotComplete(&'static str),
-    #[error("the files are no tables")]
-    NotTables,
     /// Tables that were refused after their columns were understood; already told, one line a column.
     #[error("{error}")]
     Tables { understood: String, error: Box<Failure> },
@@ -83,6 +66,21 @@ pub enum Failure {
     Json(#[from] serde_json::Error),
 }
 
+impl From<Unwritten> for Failure {
+    fn from(why: Unwritten) -> Self {
+        match why {
+            Unwritten::Refused(sentence) => Failure::Export(sentence),
+            Unwritten::Abandoned(abandoned) => Failure::Source(abandoned.into()),
+        }
+    }
+}
+
+impl From<FormatError> for Failure {
+    fn from(error: FormatError) -> Self {
+        Failure::Source(error.into())
+    }
+}
+
 impl Failure {
     /// The one sentence that tells a person what went wrong and what to do.
     pub fn sentence(&self, i18n: &I18n) -> String {
@@ -92,33 +90,13 @@ impl Failure {
             Failure::UnknownLanguage(word) => t!(i18n, "langue-inconnue", langue = word.as_str()),
             Failure::NoDataFolder => t!(i18n, "sans-dossier-de-donnees"),
             Failure::Store(error) => Voice::new(i18n).say(error),
-            Failure::Format(error) => Voice::new(i18n).say(error),
+            Failure::Source(error) => Voice::new(i18n).say(error),
             Failure::Plan(error) => Voice::new(i18n).say(error),
             Failure::ProgrammeId(id) => t!(i18n, "plan-id", id = id.as_str()),
-            Failure::Unreadable { file, error } => sentences::unreadable(file, error, i18n),
             Failure::Unwritable { file, error } => sentences::unwritable(file, error, i18n),
             Failure::Output(error) => t!(i18n, "sortie-impossible", raison = error.to_string()),
-            Failure::Empty(file) => t!(i18n, "format-vide", fichier = shown(file)),
-            Failure::TooLarge(file, most) => {
-                let mo: usize = most >> 20;
-                t!(i18n, "format-trop-gros", fichier = shown(file), mo = mo)
-            }
-            Failure::Unrecognised(file) => {
-                t!(
-                    i18n,
-                    "format-non-reconnu",
-                    fichier = shown(file),
-                    formats = table::described(table::readable(), i18n)
-                )
-            }
-            Failure::Mixed(first, second) => {
-                t!(i18n, "formats-melanges", premier = shown(first), second = shown(second))
-            }
-            Failure::SeveralProgrammes => t!(i18n, "toml-un-seul"),
             Failure::ProgrammeExists(id) => t!(i18n, "import-existe", id = id.as_str()),
             Failure::Tables { understood, error } => format!("{understood}\n{}", error.sentence(i18n)),
-            Failure::NotTables => t!(i18n, "import-pas-de-tableau"),
-            &Failure::CannotComplete(format) => t!(i18n, "import-autre-format", format = format),
             Failure::FileExists(file) => t!(i18n, "export-existe", fichier = shown(file)),
             Failure::UnknownParcours { programme, asked, known } if known.is_empty() => {
                 t!(i18n, "parcours-aucun", parcours = asked.as_str(), programme = programme.as_str())

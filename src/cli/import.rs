@@ -7,19 +7,17 @@ use serde::Serialize;
 
 use super::{
     Answer, Context, Failure, Verb, args,
-    counts::Counts,
     diff::{Line, line},
-    source::Sources,
+    progress::watched,
     writing::write_file,
 };
 use crate::{
-    diff::{Change, What, diff, outermost},
-    edit,
-    formats::{Completed, Imported, Places, Warning, table},
+    diff::Change,
+    formats::{Imported, Warning, sources::Sources, table},
     i18n::I18n,
-    programme::Programme,
-    sentences::{Versions, Voice},
-    store::{Origin, StoreError},
+    import::{Fate, Proposal},
+    sentences::{Counts, Voice},
+    store::Origin,
     t,
 };
 
@@ -76,58 +74,11 @@ struct Oddity<'a> {
     line: Option<usize>,
 }
 
-/// What became of the import.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    Created,
-    Completed,
-    /// The programme had all of it.
-    Unchanged,
-}
-
-/// A programme as it was before files completed it, and where these say what.
-#[derive(Default)]
-struct Completion {
-    before: Option<Programme>,
-    places: Places,
-}
-
-impl Completion {
-    fn changes(&self, after: &Programme) -> Vec<Change> {
-        self.before.as_ref().map(|before| diff(before, after)).unwrap_or_default()
-    }
-
-    fn place(&self, change: &Change) -> Option<&str> {
-        let path = if let What::Set { path, .. } = &change.what { Some(path) } else { None };
-        self.places.of(&change.target, path)
-    }
-
-    /// None when no programme was completed.
-    fn differences<'a>(&'a self, changes: &'a [Change], after: &'a Programme) -> Option<Vec<Difference<'a>>> {
-        let before = self.before.as_ref()?;
-        let difference = |it| Difference { place: self.place(it), line: line(it, before, after) };
-        Some(changes.iter().map(difference).collect())
-    }
-
-    /// One line for each difference, with its place when the file has such.
-    fn told(&self, after: &Programme, i18n: &I18n) -> Vec<String> {
-        let Some(before) = &self.before else { return Vec::new() };
-        let (versions, changes) = (Versions { before, after, i18n }, self.changes(after));
-        let told = outermost(&changes).into_iter().map(|change| {
-            let objet = versions.object(&change.target, &[change]);
-            let ecart = versions.told(change);
-            match self.place(change) {
-                Some(lieu) => t!(i18n, "import-ecart-situe", lieu = lieu, objet = objet, ecart = ecart),
-                None => t!(i18n, "import-ecart", objet = objet, ecart = ecart),
-            }
-        });
-        told.collect()
-    }
-}
-
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let files: Vec<PathBuf> = args.get_many("files").into_iter().flatten().cloned().collect();
-    let sources = Sources::open(&files, args::optional(args, "as"))?.mapped(args.get_one("mapping"))?;
+    let named = args::optional(args, "as");
+    let sources =
+        watched(context.i18n, |watch| Sources::open(&files, named, watch))?.mapped(args.get_one("mapping"))?;
     if let Some(file) = args.get_one::<PathBuf>("write-mapping") {
         write_file(file, sources.guessed_mapping()?.as_bytes(), false)?;
         return Ok(Answer::text(t!(context.i18n, "import-correspondance", fichier = file.display().to_string())));
@@ -139,7 +90,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         Some(id) => import.complete(id),
         None => import.create(),
     };
-    let (imported, fate, completion) = match done {
+    let done = match done {
         // What was understood shows why.
         Err(error) if !understood.is_empty() => {
             return Err(Failure::Tables { understood: understood.join("\n"), error: Box::new(error) });
@@ -147,16 +98,17 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         done => done?,
     };
     if is_json {
-        let created = fate == Fate::Created && !import.dry_run;
-        let changes = completion.changes(&imported.programme);
-        let differences = completion.differences(&changes, &imported.programme);
-        return Answer::json(&document(&imported, created, differences, context.i18n));
+        let created = done.fate == Fate::Created && !import.dry_run;
+        let changes = done.changes();
+        let listed = import.dry_run || done.fate != Fate::Created;
+        let differences = if listed { differences(&done, &changes) } else { None };
+        return Answer::json(&document(&done.imported, created, differences, context.i18n));
     }
-    let mut lines = vec![import.summary(&imported, fate)];
-    lines.extend(imported.warnings.iter().map(|it| Voice::new(context.i18n).say(it)));
+    let mut lines = vec![import.summary(&done)];
+    lines.extend(done.imported.warnings.iter().map(|it| Voice::new(context.i18n).say(it)));
     if import.dry_run {
         lines.extend(understood);
-        lines.extend(completion.told(&imported.programme, context.i18n));
+        lines.extend(done.told(context.i18n));
     }
     Ok(Answer::text(lines.join("\n")))
 }
@@ -168,43 +120,37 @@ struct Import<'a> {
 }
 
 impl Import<'_> {
-    fn create(&self) -> Result<(Imported, Fate, Completion), Failure> {
-        let imported = self.sources.read()?;
-        let id = imported.programme.id.as_str();
+    fn create(&self) -> Result<Proposal, Failure> {
+        let proposal = watched(self.context.i18n, |watch| Proposal::create(self.sources, watch))?;
+        let programme = &proposal.imported.programme;
         if let Some(store) = self.context.existing_store()?
-            && store.list()?.iter().any(|it| it.id.as_str() == id)
+            && store.list()?.iter().any(|it| it.id == programme.id)
         {
-            return Err(Failure::ProgrammeExists(id.to_owned()));
+            return Err(Failure::ProgrammeExists(programme.id.to_string()));
         }
         if !self.dry_run {
-            self.context.store()?.create(&imported.programme, &self.context.author)?;
+            self.context.store()?.create(programme, &self.context.author)?;
         }
-        // What tables were understood to say is listed; files of other formats say it themselves.
-        let listed = self.dry_run && self.sources.is_tables();
-        let Programme { id, profil, intitule, .. } = &imported.programme;
-        let before = listed.then(|| Programme::new(id.clone(), *profil, intitule));
-        Ok((imported, Fate::Created, Completion { before, places: Places::default() }))
+        Ok(proposal)
     }
 
-    fn complete(&self, id: &str) -> Result<(Imported, Fate, Completion), Failure> {
+    fn complete(&self, id: &str) -> Result<Proposal, Failure> {
         let mut store = self.context.store_of(id)?;
         let mut snapshot = store.load(id)?;
-        let Completed { edit, warnings, places } = self.sources.complete(&snapshot.programme)?;
-        let completion = Completion { before: Some(snapshot.programme.clone()), places };
-        let fate = if edit.is_empty() { Fate::Unchanged } else { Fate::Completed };
-        if self.dry_run {
-            edit::apply(&mut snapshot.programme, edit).map_err(StoreError::from)?;
-        } else if fate == Fate::Completed {
-            store.apply(&mut snapshot, edit, &self.context.author, Origin::Import)?;
+        let mut proposal =
+            watched(self.context.i18n, |watch| Proposal::complete(self.sources, &snapshot.programme, watch))?;
+        if !self.dry_run && proposal.fate == Fate::Completed {
+            store.apply(&mut snapshot, proposal.edit.clone(), &self.context.author, Origin::Import)?;
+            proposal.imported.programme = snapshot.programme;
         }
-        Ok((Imported { programme: snapshot.programme, warnings }, fate, completion))
+        Ok(proposal)
     }
 
-    fn summary(&self, imported: &Imported, fate: Fate) -> String {
+    fn summary(&self, done: &Proposal) -> String {
         let i18n = self.context.i18n;
-        let programme = imported.programme.id.as_str();
-        let quantites = Counts::of(&imported.programme).told(i18n);
-        match (fate, self.dry_run) {
+        let programme = done.imported.programme.id.as_str();
+        let quantites = Counts::of(&done.imported.programme).told(i18n);
+        match (done.fate, self.dry_run) {
             (Fate::Created, false) => t!(i18n, "import-cree", programme = programme, quantites = quantites),
             (Fate::Created, true) => t!(i18n, "import-a-blanc", programme = programme, quantites = quantites),
             (Fate::Completed, false) => t!(i18n, "import-complete", programme = programme, quantites = quantites),
@@ -214,6 +160,14 @@ impl Import<'_> {
             (Fate::Unchanged, _) => t!(i18n, "import-identique", programme = programme, quantites = quantites),
         }
     }
+}
+
+/// None when no programme was completed.
+fn differences<'a>(proposal: &'a Proposal, changes: &'a [Change]) -> Option<Vec<Difference<'a>>> {
+    let before = proposal.before()?;
+    let difference =
+        |it| Difference { place: proposal.place(it), line: line(it, before, &proposal.imported.programme) };
+    Some(changes.iter().map(difference).collect())
 }
 
 /// What the import's contract says of a programme that was read or made.

@@ -2,10 +2,11 @@
 
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser};
 
-use super::{Answer, Context, Failure, Verb, args, counts::Counts, import};
+use super::{Answer, Context, Failure, Verb, args, import};
 use crate::{
     formats::Imported,
     programme::{Id, Profil},
+    sentences::Counts,
     store::StoreError,
     t,
     workshop::{Draft, Plan, skeleton},

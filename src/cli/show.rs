@@ -3,9 +3,10 @@
 use clap::ArgMatches;
 use rust_decimal::Decimal;
 
-use super::{Answer, Context, Failure, Verb, args, counts::Counts, table};
+use super::{Answer, Context, Failure, Verb, args, table};
 use crate::{
     programme::{Activite, Competence, Parcours, Programme, Semestre, Ue},
+    sentences::Counts,
     t,
 };
 

@@ -14,15 +14,44 @@ use super::written::Part;
 /// # Errors
 /// [`io::ErrorKind::AlreadyExists`] when there is one and `force` is not given; what the system says otherwise.
 pub fn write(file: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
-    if file.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
+    keep(beside(file, bytes)?, file, force)
+}
+
+/// Files written beside where they go: they are there once they are kept, and when they are not nothing is left.
+#[derive(Debug)]
+pub struct Prepared(Vec<(PathBuf, NamedTempFile)>);
+
+/// Writes the files of an export, named after `file`, beside where they go.
+///
+/// # Errors
+/// The file that could not be written, and why.
+pub fn prepare(file: &Path, parts: &[Part]) -> Result<Prepared, (PathBuf, io::Error)> {
+    let prepare = |part: &Part| {
+        let file = named(file, part.suffix);
+        match beside(&file, &part.bytes) {
+            Ok(beside) => Ok((file, beside)),
+            Err(error) => Err((file, error)),
+        }
+    };
+    parts.iter().map(prepare).collect::<Result<_, _>>().map(Prepared)
+}
+
+impl Prepared {
+    /// Puts the files where they go; gives their names. When one of them is there already and `force` is not given,
+    /// none is.
+    ///
+    /// # Errors
+    /// The file that could not be written, and why.
+    pub fn keep(self, force: bool) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
+        if let Some((there, _)) = self.0.iter().find(|(it, _)| !force && it.exists()) {
+            return Err((there.clone(), io::ErrorKind::AlreadyExists.into()));
+        }
+        let keep = |(file, beside): (PathBuf, NamedTempFile)| match keep(beside, &file, force) {
+            Ok(()) => Ok(file),
+            Err(error) => Err((file, error)),
+        };
+        self.0.into_iter().map(keep).collect()
     }
-    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut beside = temporary(folder)?;
-    beside.write_all(bytes)?;
-    beside.as_file().sync_all()?;
-    let written = if force { beside.persist(file) } else { beside.persist_noclobber(file) };
-    written.map(drop).map_err(|failed| failed.error)
 }
 
 /// Writes the files of an export, named after `file`; gives their names. When one of them is there already and `force`
@@ -31,14 +60,24 @@ pub fn write(file: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
 /// # Errors
 /// The file that could not be written, and why.
 pub fn write_all(file: &Path, parts: &[Part], force: bool) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
-    let files: Vec<PathBuf> = parts.iter().map(|part| named(file, part.suffix)).collect();
-    if let Some(there) = files.iter().find(|it| !force && it.exists() && !it.is_dir()) {
-        return Err((there.clone(), io::ErrorKind::AlreadyExists.into()));
+    prepare(file, parts)?.keep(force)
+}
+
+/// The bytes of `file`, on the disk beside it.
+fn beside(file: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    if file.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
     }
-    for (file, part) in files.iter().zip(parts) {
-        write(file, &part.bytes, force).map_err(|error| (file.clone(), error))?;
-    }
-    Ok(files)
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut beside = temporary(folder)?;
+    beside.write_all(bytes)?;
+    beside.as_file().sync_all()?;
+    Ok(beside)
+}
+
+fn keep(beside: NamedTempFile, file: &Path, force: bool) -> io::Result<()> {
+    let kept = if force { beside.persist(file) } else { beside.persist_noclobber(file) };
+    kept.map(drop).map_err(|failed| failed.error)
 }
 
 /// The name of one file of several: `maquette.xml` gives `maquette-formation.xml`.
@@ -65,6 +104,18 @@ mod tests {
     use std::fs;
 
     use super::*;
+
+    #[test]
+    fn what_is_not_kept_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("maquette.csv");
+        fs::write(&file, "old").unwrap();
+        let parts = [Part { suffix: "", bytes: b"new".to_vec() }];
+        let prepared = prepare(&file, &parts).unwrap();
+        assert_eq!((fs::read_dir(folder.path()).unwrap().count(), fs::read(&file).unwrap()), (2, b"old".to_vec()));
+        drop(prepared);
+        assert_eq!((fs::read_dir(folder.path()).unwrap().count(), fs::read(&file).unwrap()), (1, b"old".to_vec()));
+    }
 
     #[test]
     fn none_of_several_files_is_written_when_one_is_there() {

@@ -14,6 +14,7 @@ mod merge;
 pub mod moodle;
 pub mod orebut;
 pub mod parcours;
+pub mod sources;
 pub mod table;
 pub mod tableur;
 pub mod toml_file;

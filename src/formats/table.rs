@@ -6,10 +6,15 @@ use jiff::Timestamp;
 
 use super::{
     Completed, FormatError, Imported, Source, case, csv, html, mahara, markdown, moodle, orebut, tableur, toml_file,
-    written::{Options, Written},
+    written::{Options, Unwritten, Written},
     xlsx,
 };
-use crate::{i18n::I18n, programme::Programme, rules, t};
+use crate::{
+    i18n::I18n,
+    programme::Programme,
+    progress::{Stage, Watch},
+    t,
+};
 
 /// One format of file.
 pub struct Format {
@@ -31,8 +36,8 @@ pub struct Format {
 pub type Read = fn(&[Source]) -> Result<Imported, FormatError>;
 /// What files add to a programme, as one edit.
 pub type Complete = fn(&Programme, &[Source]) -> Result<Completed, FormatError>;
-/// The files of a programme, or why there can be none.
-pub type Write = fn(&Programme, &Options, &I18n) -> Result<Written, String>;
+/// The files of a programme, or why there can be none. What lasts tells its steps.
+pub type Write = fn(&Programme, &Options, &I18n, &mut Watch<'_>) -> Result<Written, Unwritten>;
 
 /// Every format.
 pub static FORMATS: [Format; 10] = [
@@ -43,7 +48,7 @@ pub static FORMATS: [Format; 10] = [
         recognises: case::recognises,
         read: Some(case::read),
         complete: None,
-        write: Some(|programme, options, i18n| case::write(&options.seen(programme), Timestamp::now(), i18n)),
+        write: Some(|programme, options, i18n, _| Ok(case::write(&options.seen(programme), Timestamp::now(), i18n)?)),
     },
     Format {
         name: "csv",
@@ -52,7 +57,7 @@ pub static FORMATS: [Format; 10] = [
         recognises: |_| false,
         read: None,
         complete: None,
-        write: Some(csv::write),
+        write: Some(|programme, options, i18n, _| Ok(csv::write(programme, options, i18n)?)),
     },
     Format {
         name: "html",
@@ -70,7 +75,7 @@ pub static FORMATS: [Format; 10] = [
         recognises: |_| false,
         read: None,
         complete: None,
-        write: Some(|programme, options, i18n| mahara::write(&options.seen(programme), i18n)),
+        write: Some(|programme, options, i18n, _| Ok(mahara::write(&options.seen(programme), i18n)?)),
     },
     Format {
         name: "markdown",
@@ -88,7 +93,7 @@ pub static FORMATS: [Format; 10] = [
         recognises: moodle::recognises,
         read: Some(moodle::read),
         complete: None,
-        write: Some(|programme, options, i18n| moodle::write(&options.seen(programme), i18n)),
+        write: Some(|programme, options, i18n, _| Ok(moodle::write(&options.seen(programme), i18n)?)),
     },
     Format {
         name: "orebut",
@@ -97,7 +102,7 @@ pub static FORMATS: [Format; 10] = [
         recognises: looks_like_xml,
         read: Some(orebut::read),
         complete: Some(|programme, files| orebut::read_into(programme, files).map(Completed::from)),
-        write: Some(|programme, options, i18n| orebut::write(&options.seen(programme), i18n)),
+        write: Some(|programme, options, i18n, _| Ok(orebut::write(&options.seen(programme), i18n)?)),
     },
     Format {
         name: tableur::NAME,
@@ -124,11 +129,28 @@ pub static FORMATS: [Format; 10] = [
         recognises: xlsx::looks_like_zip,
         read: Some(xlsx::read),
         complete: Some(xlsx::complete),
-        write: Some(write_xlsx),
+        write: Some(xlsx::export),
     },
 ];
 
 impl Format {
+    /// The files of a programme in this format.
+    ///
+    /// # Errors
+    /// When the programme cannot be written in it, or nobody wants the files any more.
+    pub fn export(
+        &self,
+        programme: &Programme,
+        options: &Options,
+        i18n: &I18n,
+        watch: &mut Watch<'_>,
+    ) -> Result<Written, Unwritten> {
+        watch(Stage::Preparing.into())?;
+        let write =
+            self.write.ok_or_else(|| Unwritten::Refused(t!(i18n, "export-sans-ecriture", format = self.name)))?;
+        write(programme, options, i18n, watch)
+    }
+
     /// The format of that name.
     pub fn named(name: &str) -> Option<&'static Format> {
         FORMATS.iter().find(|it| it.name == name)
@@ -180,16 +202,8 @@ fn read_toml(files: &[Source]) -> Result<Imported, FormatError> {
     Ok(Imported { programme, warnings: Vec::new() })
 }
 
-fn write_toml(programme: &Programme, options: &Options, _: &I18n) -> Result<Written, String> {
+fn write_toml(programme: &Programme, options: &Options, _: &I18n, _: &mut Watch<'_>) -> Result<Written, Unwritten> {
     Ok(Written::whole(toml_file::write(&options.seen(programme)).into_bytes()))
-}
-
-fn write_xlsx(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, String> {
-    let written = match &options.parcours {
-        Some(parcours) => xlsx::write_parcours(programme, parcours, i18n),
-        None => xlsx::write(programme, &rules::check(programme), i18n),
-    };
-    Ok(Written::whole(written.map_err(|error| error.message(i18n))?))
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use super::parcours::seen_by;
-use crate::programme::{Id, Parcours, Programme};
+use crate::{
+    programme::{Id, Parcours, Programme},
+    progress::Abandoned,
+};
 
 /// What a user asks of an export.
 #[derive(Debug, Clone, Default)]
@@ -28,6 +31,22 @@ pub struct Written {
     pub files: Vec<Part>,
     /// What the format cannot carry of this programme, each in a sentence.
     pub losses: Vec<String>,
+}
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum Unwritten {
+    /// The programme cannot be written in this format; already told in a sentence.
+    #[error("{0}")]
+    Refused(String),
+    #[error(transparent)]
+    Abandoned(#[from] Abandoned),
+}
+
+impl From<String> for Unwritten {
+    fn from(sentence: String) -> Self {
+        Unwritten::Refused(sentence)
+    }
 }
 
 /// One file of an export.

@@ -1,10 +1,13 @@
 //! Files: what was odd in one, why one was refused or could not be opened.
 
-use std::{io, path::Path};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use super::{Sentence, Voice};
 use crate::{
-    formats::{FormatError, Warning},
+    formats::{FormatError, Warning, sources::SourceError, table},
     i18n::I18n,
     t,
 };
@@ -18,6 +21,34 @@ impl Sentence for FormatError {
 impl Sentence for Warning {
     fn sentence(&self, voice: Voice<'_>) -> String {
         located(&self.file, self.line, &voice.i18n.file_message(self.code, &self.args), voice.i18n)
+    }
+}
+
+impl Sentence for SourceError {
+    fn sentence(&self, voice: Voice<'_>) -> String {
+        let i18n = voice.i18n;
+        let shown = |file: &PathBuf| file.display().to_string();
+        match self {
+            SourceError::Unreadable { file, error } => unreadable(file, error, i18n),
+            SourceError::Empty(file) => t!(i18n, "format-vide", fichier = shown(file)),
+            SourceError::TooLarge(file, most) => {
+                let mo: usize = most >> 20;
+                t!(i18n, "format-trop-gros", fichier = shown(file), mo = mo)
+            }
+            SourceError::Unrecognised(file) => {
+                let formats = table::described(table::readable(), i18n);
+                t!(i18n, "format-non-reconnu", fichier = shown(file), formats = formats)
+            }
+            SourceError::Mixed(first, second) => {
+                t!(i18n, "formats-melanges", premier = shown(first), second = shown(second))
+            }
+            SourceError::SeveralProgrammes => t!(i18n, "toml-un-seul"),
+            &SourceError::CannotComplete(format) => t!(i18n, "import-autre-format", format = format),
+            SourceError::NotTables => t!(i18n, "import-pas-de-tableau"),
+            SourceError::Format(error) => error.sentence(voice),
+            SourceError::Edit(error) => error.sentence(voice),
+            SourceError::Abandoned(_) => t!(i18n, "travail-abandonne"),
+        }
     }
 }
 

@@ -4,19 +4,23 @@
 //! and the terminal interface alike.
 
 mod change;
+mod counts;
 mod edit;
 mod entry;
 mod file;
 mod names;
 mod plan;
+mod step;
 mod store;
 #[cfg(test)]
 mod tests;
 
 pub use change::Versions;
+pub use counts::{Counts, summary_told};
 pub use entry::{describe, describe_edit};
 pub use file::{located, unreadable, unwritable};
 pub use names::{field_name, kind_name, listed_value, object_kind, sort_name};
+pub use step::step;
 
 use crate::{
     i18n::I18n,

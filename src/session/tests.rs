@@ -49,6 +49,25 @@ fn edits_are_taken_back_and_done_again() {
 }
 
 #[test]
+fn an_import_is_one_step_that_is_taken_back_even_after_closing() {
+    let folder = folder();
+    let mut lea = session(&folder, "Léa");
+    let set = |lea: &Session, ac: &str, text: &str| {
+        edit::set(lea.programme(), &Target::new(Kind::Ac, ac), Path::field("libelle"), text).unwrap()
+    };
+    let edit = Edit::Batch(vec![set(&lea, "ac11-01", "un"), set(&lea, "ac11-02", "deux")]);
+    let before = lea.programme().clone();
+    assert!(matches!(lea.import(edit).unwrap(), Outcome::Done(entry) if entry.origin == Origin::Import));
+    drop(lea);
+    let mut lea = session(&folder, "Léa");
+    assert_eq!((wording(&lea, "ac11-01"), wording(&lea, "ac11-02")), ("un".into(), "deux".into()));
+    lea.undo().unwrap();
+    assert_eq!(*lea.programme(), before);
+    lea.redo().unwrap();
+    assert_eq!(wording(&lea, "ac11-02"), "deux");
+}
+
+#[test]
 fn the_stacks_survive_closing() {
     let folder = folder();
     let mut lea = session(&folder, "Léa");

@@ -273,25 +273,45 @@ impl App {
                     self.stage = Stage::Work(work);
                     return;
                 }
-                let id = work.session.programme().id.to_string();
-                work.presence.leave(work.session.store());
-                (self.follow, self.projected, self.rumour) = (None, false, None);
-                let store = work.session.into_store();
-                match store.list() {
-                    Ok(programmes) => {
-                        let mut home = Home::new(programmes);
-                        home.select(&id);
-                        self.stage = Stage::Home { store, home };
-                    }
-                    Err(error) => {
-                        self.stage = Stage::Home { store, home: Home::default() };
-                        self.fail(&error);
-                    }
-                }
+                self.close(work);
             }
             stage => {
                 self.stage = stage;
                 self.over = true;
+            }
+        }
+    }
+
+    /// Opens a programme of the database, and leaves the one that is open.
+    pub fn open(&mut self, id: &str) {
+        match std::mem::replace(&mut self.stage, Stage::Moving) {
+            Stage::Work(work) => self.close(work),
+            stage => self.stage = stage,
+        }
+        let Stage::Home { store, home } = &mut self.stage else { return };
+        match store.list() {
+            Ok(programmes) => home.refresh(programmes),
+            Err(error) => return self.fail(&error),
+        }
+        home.select(id);
+        self.open_selected();
+    }
+
+    /// Leaves a programme for the list.
+    fn close(&mut self, mut work: Box<Work>) {
+        let id = work.session.programme().id.to_string();
+        work.presence.leave(work.session.store());
+        (self.follow, self.projected, self.rumour) = (None, false, None);
+        let store = work.session.into_store();
+        match store.list() {
+            Ok(programmes) => {
+                let mut home = Home::new(programmes);
+                home.select(&id);
+                self.stage = Stage::Home { store, home };
+            }
+            Err(error) => {
+                self.stage = Stage::Home { store, home: Home::default() };
+                self.fail(&error);
             }
         }
     }

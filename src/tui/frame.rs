@@ -54,12 +54,13 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         }
         Stage::Moving => {}
     }
+    let cursor = app.overlay.as_ref().and_then(|overlay| overlay.draw(app, body(size), buf));
     let mut pen = Pen::new(buf, app.theme, area);
     notice(app, &mut pen);
     if !app.projected {
         keys(app, &mut pen);
     }
-    app.overlay.as_ref().and_then(|overlay| overlay.draw(app, body(size), buf))
+    cursor
 }
 
 fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {

@@ -4,6 +4,7 @@ pub mod app;
 pub mod commands;
 mod forms;
 mod frame;
+mod job;
 mod keys;
 mod labels;
 mod news;
@@ -25,6 +26,7 @@ use std::{
 use app::App;
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
+use job::BEAT;
 use terminal::{Painter, Transport};
 
 pub use frame::draw;
@@ -47,6 +49,7 @@ pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
     let mut looked = Instant::now();
     while !app.over {
         let patience = LOOK_AROUND.saturating_sub(looked.elapsed());
+        let patience = if app.is_busy() { patience.min(BEAT) } else { patience };
         let changed = match terminal.receive(if app.is_moving() { patience.min(REST) } else { patience })? {
             Some(input) => {
                 take(app, &mut painter, input);
@@ -60,6 +63,7 @@ pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
             }
             None => app.rest(),
         };
+        let changed = app.attend() || changed;
         if changed && !app.over {
             show(app, &mut painter, terminal)?;
         }

@@ -194,6 +194,12 @@ impl Work {
         self.note(outcome)
     }
 
+    /// Applies what files change.
+    pub fn import(&mut self, edit: Edit) -> Result<Outcome, StoreError> {
+        let outcome = self.session.import(edit);
+        self.note(outcome)
+    }
+
     pub fn undo(&mut self) -> Result<Outcome, StoreError> {
         let outcome = self.session.undo();
         self.note(outcome)

@@ -12,6 +12,7 @@ use tapis::{
     },
     i18n::{I18n, Lang},
     programme::Programme,
+    progress::unwatched,
 };
 
 pub type File = (PathBuf, Vec<u8>);
@@ -23,7 +24,7 @@ pub fn write(format: &str, programme: &Programme) -> Written {
 pub fn write_with(format: &str, programme: &Programme, options: &Options) -> Written {
     let write = Format::named(format).unwrap().write.unwrap();
     let i18n = I18n::new(Lang::Fr);
-    let written = write(programme, options, &i18n).unwrap_or_else(|why| panic!("{format}: {why}"));
+    let written = write(programme, options, &i18n, &mut unwatched).unwrap_or_else(|why| panic!("{format}: {why}"));
     for loss in &written.losses {
         assert!(!loss.contains(['?', '{']), "no word for {loss}");
     }

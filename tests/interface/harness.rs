@@ -1,6 +1,6 @@
 //! A user at a terminal that is only memory.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, thread, time::Duration};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Size;
@@ -120,6 +120,12 @@ impl User {
     fn press(&mut self, key: KeyEvent) -> usize {
         self.app.handle(Input::Key(key));
         let bytes = self.paint();
+        // What goes on beside the interface comes to its end.
+        while self.app.is_busy() {
+            thread::sleep(Duration::from_millis(1));
+            self.app.attend();
+            self.paint();
+        }
         if self.app.rest() {
             self.paint();
         }

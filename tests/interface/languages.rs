@@ -7,7 +7,7 @@ use tapis::{i18n::Lang, programme::Programme};
 use crate::harness::{User, atelier, complete};
 
 /// Keys that lead from the first screen of a programme to each thing that can be shown.
-const PLACES: [(&str, &str); 31] = [
+const PLACES: [(&str, &str); 34] = [
     ("référentiel", "1"),
     ("référentiel, en détail", "1 space down tab down"),
     ("maquette", "2 down"),
@@ -37,6 +37,9 @@ const PLACES: [(&str, &str); 31] = [
     ("ajout", "1 A"),
     ("suppression", "1 D"),
     ("export", "X"),
+    ("import", "I"),
+    ("import, formats", "I f2"),
+    ("import, refus", "I / n u l l e enter"),
     ("remarque", "1 n"),
     ("dérogation", "4 w"),
 ];
@@ -92,7 +95,9 @@ fn no_screen_mixes_languages() {
 fn the_list_of_programmes_speaks_both_languages() {
     for lang in [Lang::Fr, Lang::En] {
         let (_, foreign) = own_and_foreign(lang, &complete());
-        for (programmes, keys) in [(vec![complete()], ""), (Vec::new(), ""), (Vec::new(), "n L tab tab 0 tab tab")] {
+        for (programmes, keys) in
+            [(vec![complete()], ""), (Vec::new(), ""), (Vec::new(), "I f2"), (Vec::new(), "n L tab tab 0 tab tab")]
+        {
             let mut user = User::lists_in(lang, &programmes, 200, 60);
             user.presses(keys);
             let screen = user.screen();

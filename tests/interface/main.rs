@@ -7,8 +7,11 @@ mod bytes;
 mod export;
 mod fiche;
 mod harness;
+mod import;
 mod keys;
 mod languages;
+#[path = "../common/large.rs"]
+mod large;
 mod maquette;
 mod matrice;
 mod memory;

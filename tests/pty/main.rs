@@ -7,7 +7,10 @@ mod eight;
 mod ending;
 mod failures;
 mod follow;
+mod importing;
 mod killed;
+#[path = "../common/large.rs"]
+mod large;
 mod namespace;
 mod nothing;
 mod presence;

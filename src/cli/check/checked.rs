@@ -1,7 +1,7 @@
 //! A programme with what was found in it.
 
 use super::{
-    super::{Context, Failure, contract::parcours_codes, counts::summary_told, reference::Reference},
+    super::{Context, Failure, contract::parcours_codes, reference::Reference},
     Asked,
     object::Named,
 };
@@ -9,6 +9,7 @@ use crate::{
     i18n::I18n,
     programme::{Derogation, Id, Parcours, Programme, Target},
     rules::{self, Diagnostic, Report},
+    sentences::summary_told,
     t,
 };
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     edit::{self, Edit},
-    formats::toml_file,
+    formats::{sources::SourceError, toml_file},
     programme::Programme,
     rules::{self, Diagnostic, Mended},
     sentences::describe_edit,
@@ -56,7 +56,7 @@ fn mend(context: &Context<'_>, id: &str, asked: &Asked<'_>) -> Result<Vec<String
 
 /// A file keeps its comments and its layout.
 fn mend_file(context: &Context<'_>, id: &str, file: &Path, asked: &Asked<'_>) -> Result<Vec<String>, Failure> {
-    let unreadable = |error| Failure::Unreadable { file: file.to_owned(), error };
+    let unreadable = |error| SourceError::Unreadable { file: file.to_owned(), error };
     let text = fs::read_to_string(file).map_err(unreadable)?;
     let before = context.programme(id)?;
     let mended = remedies(&before, asked)?;

@@ -2,12 +2,12 @@
 
 use super::{super::table, Compared};
 use crate::{
-    cli::{contract::parcours_codes, counts::summary_told, rules::severity},
+    cli::{contract::parcours_codes, rules::severity},
     diff::outermost,
     i18n::I18n,
     programme::Programme,
     rules::{Diagnostic, Report},
-    sentences::Versions,
+    sentences::{Versions, summary_told},
     t,
 };
 

@@ -6,19 +6,24 @@ use super::{Rapport, page::tableau};
 use crate::{
     formats::livret::{self, Contenu, Rubrique},
     programme::Activite,
+    progress::{Abandoned, Pieces, Stage, Watch},
     t,
 };
 
-pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
+pub(super) fn corps(rapport: &Rapport<'_>, watch: &mut Watch<'_>) -> Result<Markup, Abandoned> {
     let (contexte, i18n) = (&rapport.contexte, rapport.contexte.i18n);
-    html! {
+    let mut pieces = Pieces::new(Stage::Fiches, contexte.programme.activites.len(), watch);
+    Ok(html! {
         @for semestre in contexte.semestres() {
             h3 { (t!(i18n, "xlsx-semestre", numero = semestre.numero.to_string(), annee = semestre.annee().to_string())) }
             @let activites = contexte.activites(semestre);
             @if activites.is_empty() { p { (t!(i18n, "xlsx-aucune-activite")) } }
-            @for it in activites { (fiche(rapport, it)) }
+            @for it in activites {
+                @let () = pieces.begin()?;
+                (fiche(rapport, it))
+            }
         }
-    }
+    })
 }
 
 fn fiche(rapport: &Rapport<'_>, activite: &Activite) -> Markup {

@@ -20,11 +20,12 @@ use crate::{
     coverage::Vue,
     formats::{
         livret::lisible,
-        written::{Options, Written},
+        written::{Options, Unwritten, Written},
         xlsx::contexte::Contexte,
     },
     i18n::I18n,
     programme::{Id, Parcours, Programme},
+    progress::{Stage, Watch},
     rules::{self, Diagnostic, Report},
     t,
 };
@@ -59,8 +60,14 @@ impl<'p> Rapport<'p> {
 /// The report on a programme, or on what one parcours sees of it, in the language of `i18n`.
 ///
 /// # Errors
-/// None: any programme can be shown.
-pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, String> {
+/// When nobody wants the report any more: any programme can be shown.
+pub fn write(
+    programme: &Programme,
+    options: &Options,
+    i18n: &I18n,
+    watch: &mut Watch<'_>,
+) -> Result<Written, Unwritten> {
+    watch(Stage::Checking.into())?;
     let seen = options.seen(programme);
     let rapport = Rapport {
         contexte: Contexte::new(&seen, options.parcours.as_ref(), i18n),
@@ -68,5 +75,5 @@ pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Wr
         parcours: options.parcours.as_ref(),
         check: rules::check(programme),
     };
-    Ok(Written::whole(lisible(page::page(&rapport).into_string()).into_bytes()))
+    Ok(Written::whole(lisible(page::page(&rapport, watch)?.into_string()).into_bytes()))
 }

@@ -7,6 +7,7 @@ use crate::{
     coverage::Vue,
     formats::livret::{Tableau, nomme},
     i18n::I18n,
+    progress::{Abandoned, Stage, Step, Watch},
     t,
 };
 
@@ -16,25 +17,50 @@ const STYLE: &str = include_str!("style.css");
 struct Section {
     id: &'static str,
     titre: fn(&I18n) -> String,
-    corps: fn(&Rapport<'_>) -> Markup,
+    corps: fn(&Rapport<'_>, &mut Watch<'_>) -> Result<Markup, Abandoned>,
 }
 
 static SECTIONS: [Section; 8] = [
-    Section { id: "synthese", titre: |i18n| t!(i18n, "rapport-synthese"), corps: synthese::corps },
-    Section { id: "couverture", titre: |i18n| t!(i18n, "rapport-couverture"), corps: chaleur::corps },
-    Section { id: "cheminement", titre: |i18n| t!(i18n, "rapport-cheminement"), corps: chemins::corps },
-    Section { id: "charge", titre: |i18n| t!(i18n, "rapport-charge"), corps: charge::corps },
-    Section { id: "poles", titre: |i18n| t!(i18n, "rapport-poles"), corps: poles::corps },
-    Section { id: "constats", titre: |i18n| t!(i18n, "rapport-constats"), corps: diagnostics::corps },
-    Section { id: "referentiel", titre: |i18n| t!(i18n, "rapport-referentiel"), corps: referentiel::corps },
+    Section {
+        id: "synthese",
+        titre: |i18n| t!(i18n, "rapport-synthese"),
+        corps: |rapport, _| Ok(synthese::corps(rapport)),
+    },
+    Section {
+        id: "couverture",
+        titre: |i18n| t!(i18n, "rapport-couverture"),
+        corps: |rapport, _| Ok(chaleur::corps(rapport)),
+    },
+    Section {
+        id: "cheminement",
+        titre: |i18n| t!(i18n, "rapport-cheminement"),
+        corps: |rapport, _| Ok(chemins::corps(rapport)),
+    },
+    Section { id: "charge", titre: |i18n| t!(i18n, "rapport-charge"), corps: |rapport, _| Ok(charge::corps(rapport)) },
+    Section { id: "poles", titre: |i18n| t!(i18n, "rapport-poles"), corps: |rapport, _| Ok(poles::corps(rapport)) },
+    Section {
+        id: "constats",
+        titre: |i18n| t!(i18n, "rapport-constats"),
+        corps: |rapport, _| Ok(diagnostics::corps(rapport)),
+    },
+    Section {
+        id: "referentiel",
+        titre: |i18n| t!(i18n, "rapport-referentiel"),
+        corps: |rapport, _| Ok(referentiel::corps(rapport)),
+    },
     Section { id: "fiches", titre: |i18n| t!(i18n, "rapport-fiches"), corps: fiches::corps },
 ];
 
-pub(super) fn page(rapport: &Rapport<'_>) -> Markup {
+pub(super) fn page(rapport: &Rapport<'_>, watch: &mut Watch<'_>) -> Result<Markup, Abandoned> {
     let contexte = &rapport.contexte;
     let i18n = contexte.i18n;
     let titre = contexte.titre();
-    html! {
+    let mut corps = Vec::with_capacity(SECTIONS.len());
+    for (done, section) in SECTIONS.iter().enumerate() {
+        watch(Step::new(Stage::Sections, done, SECTIONS.len()))?;
+        corps.push((section.corps)(rapport, watch)?);
+    }
+    Ok(html! {
         (DOCTYPE)
         html lang=(i18n.lang.code()) {
             head {
@@ -56,17 +82,17 @@ pub(super) fn page(rapport: &Rapport<'_>) -> Markup {
                     ul { @for it in &SECTIONS { li { a href={ "#" (it.id) } { ((it.titre)(i18n)) } } } }
                 }
                 main #contenu {
-                    @for it in &SECTIONS {
+                    @for (it, corps) in SECTIONS.iter().zip(&corps) {
                         section #(it.id) aria-labelledby={ "titre-" (it.id) } {
                             h2 id={ "titre-" (it.id) } { ((it.titre)(i18n)) }
-                            ((it.corps)(rapport))
+                            (corps)
                         }
                     }
                 }
                 footer { p { (t!(i18n, "rapport-pied")) } }
             }
         }
-    }
+    })
 }
 
 /// The same thing for each parcours, under its name; once and without heading when there is none.

@@ -6,10 +6,12 @@ use crate::{
         livret::{Contenu, fiche, titre},
         xlsx::contexte::Contexte,
     },
+    progress::{Abandoned, Pieces, Stage, Watch},
     t,
 };
 
-pub(super) fn write(contexte: &Contexte<'_>, page: &mut Page) {
+pub(super) fn write(contexte: &Contexte<'_>, page: &mut Page, watch: &mut Watch<'_>) -> Result<(), Abandoned> {
+    let mut pieces = Pieces::new(Stage::Fiches, contexte.programme.activites.len(), watch);
     page.titre(2, &t!(contexte.i18n, "rapport-fiches"));
     for semestre in contexte.semestres() {
         let activites = contexte.activites(semestre);
@@ -17,6 +19,7 @@ pub(super) fn write(contexte: &Contexte<'_>, page: &mut Page) {
             page.titre(3, &semestres::titre(contexte, semestre));
         }
         for activite in activites {
+            pieces.begin()?;
             page.titre(4, &titre(contexte, activite));
             for rubrique in fiche(contexte, activite) {
                 page.fort(&rubrique.nom);
@@ -28,4 +31,5 @@ pub(super) fn write(contexte: &Contexte<'_>, page: &mut Page) {
             }
         }
     }
+    Ok(())
 }

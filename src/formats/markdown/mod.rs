@@ -11,26 +11,33 @@ use page::Page;
 use crate::{
     formats::{
         livret::{Colonne, Tableau, grandeurs, lisible, nomme},
-        written::{Options, Written},
+        written::{Options, Unwritten, Written},
         xlsx::contexte::Contexte,
     },
     i18n::I18n,
     programme::Programme,
+    progress::{Stage, Watch},
     t,
 };
 
 /// The livret of a programme, or of what one parcours sees of it, in the language of `i18n`.
 ///
 /// # Errors
-/// None: any programme can be told.
-pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, String> {
+/// When nobody wants the livret any more: any programme can be told.
+pub fn write(
+    programme: &Programme,
+    options: &Options,
+    i18n: &I18n,
+    watch: &mut Watch<'_>,
+) -> Result<Written, Unwritten> {
+    watch(Stage::Sections.into())?;
     let seen = options.seen(programme);
     let contexte = Contexte::new(&seen, options.parcours.as_ref(), i18n);
     let mut page = Page::default();
     presentation(&contexte, &mut page);
     referentiel::write(&contexte, &mut page);
     semestres::write(&contexte, &mut page);
-    fiches::write(&contexte, &mut page);
+    fiches::write(&contexte, &mut page, watch)?;
     Ok(Written::whole(lisible(page.finish()).into_bytes()))
 }
 

@@ -52,6 +52,15 @@ pub fn recognises(bytes: &[u8]) -> bool {
     !pages.iter().any(|it| is_ours(&it.feuille)) && pages.iter().any(|it| devine::devine(it).is_some())
 }
 
+/// Whether a file means to say what the columns of tables hold; reading it may still refuse it.
+pub fn is_mapping((file, bytes): &Source) -> bool {
+    if file.extension().is_none_or(|it| it != "toml") {
+        return false;
+    }
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    toml::from_str::<toml::Table>(text).is_ok_and(|it| it.contains_key("feuilles"))
+}
+
 /// Makes one programme of the tables of `files`, by the mapping that their heads suggest.
 ///
 /// # Errors

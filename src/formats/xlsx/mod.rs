@@ -28,9 +28,13 @@ mod synthese;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use crate::{
-    formats::parcours::seen_by,
+    formats::{
+        parcours::seen_by,
+        written::{Options, Unwritten, Written},
+    },
     i18n::I18n,
     programme::{Id, Parcours, Programme},
+    progress::{Abandoned, Pieces, Stage, Watch, unwatched},
     rules::{self, Report},
     t,
 };
@@ -40,15 +44,34 @@ pub use fill::{FillError, Mapping, fill, mapping_schema};
 pub(crate) use read::looks_like_zip;
 pub use read::{complete, read};
 
-/// Why a workbook could not be written: the programme is beyond what the format can hold.
+/// Why a workbook could not be written.
 #[derive(Debug, thiserror::Error)]
-#[error(transparent)]
-pub struct XlsxError(#[from] rust_xlsxwriter::XlsxError);
+pub enum XlsxError {
+    /// The programme is beyond what the format can hold.
+    #[error(transparent)]
+    TooLarge(#[from] rust_xlsxwriter::XlsxError),
+    #[error(transparent)]
+    Abandoned(#[from] Abandoned),
+}
 
-impl XlsxError {
-    /// One sentence for the person who asked for the file.
-    pub fn message(&self, i18n: &I18n) -> String {
-        t!(i18n, "xlsx-echec", cause = self.to_string())
+/// The workbook of a programme, or of what one parcours sees of it.
+///
+/// # Errors
+/// When the programme is beyond the limits of the format, or nobody wants the workbook any more.
+pub fn export(
+    programme: &Programme,
+    options: &Options,
+    i18n: &I18n,
+    watch: &mut Watch<'_>,
+) -> Result<Written, Unwritten> {
+    watch(Stage::Checking.into())?;
+    let parcours = options.parcours.as_ref();
+    let programme = options.seen(programme);
+    let report = rules::check(&programme);
+    match sheets(&Contexte::new(&programme, parcours, i18n), &report, watch) {
+        Ok(bytes) => Ok(Written::whole(bytes)),
+        Err(XlsxError::Abandoned(abandoned)) => Err(abandoned.into()),
+        Err(XlsxError::TooLarge(cause)) => Err(t!(i18n, "xlsx-echec", cause = cause.to_string()).into()),
     }
 }
 
@@ -58,7 +81,7 @@ impl XlsxError {
 /// # Errors
 /// When the programme is beyond the limits of the format (1 048 576 rows, 16 384 columns).
 pub fn write(programme: &Programme, report: &Report, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
-    sheets(&Contexte::new(programme, None, i18n), report)
+    sheets(&Contexte::new(programme, None, i18n), report, &mut unwatched)
 }
 
 /// The workbook of what one parcours sees of `programme`.
@@ -68,34 +91,49 @@ pub fn write(programme: &Programme, report: &Report, i18n: &I18n) -> Result<Vec<
 pub fn write_parcours(programme: &Programme, parcours: &Id<Parcours>, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
     let programme = seen_by(programme, Some(parcours));
     let report = rules::check(&programme);
-    sheets(&Contexte::new(&programme, Some(parcours), i18n), &report)
+    sheets(&Contexte::new(&programme, Some(parcours), i18n), &report, &mut unwatched)
 }
 
-fn sheets(contexte: &Contexte<'_>, report: &Report) -> Result<Vec<u8>, XlsxError> {
+/// The sheets of every workbook, besides a Tableau croisé for each semestre.
+const SHEETS: usize = 9;
+
+fn sheets(contexte: &Contexte<'_>, report: &Report, watch: &mut Watch<'_>) -> Result<Vec<u8>, XlsxError> {
+    let mut pieces = Pieces::new(Stage::Sheets, contexte.semestres().len() + SHEETS, watch);
     let mut croises = Vec::new();
     let mut releves = Vec::new();
     for semestre in contexte.semestres() {
+        pieces.begin()?;
         let (sheet, releve) = croise::sheet(contexte, semestre)?;
         croises.push(sheet);
         releves.push(releve);
     }
+    pieces.begin()?;
     let (maquette, totaux) = maquette::sheet(contexte)?;
+    pieces.begin()?;
     let (diagnostics, constats) = diagnostics::sheet(contexte, report)?;
 
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(contexte)?);
+    pieces.begin()?;
     workbook.push_worksheet(synthese::sheet(contexte, report, &totaux, &constats)?);
+    pieces.begin()?;
     workbook.push_worksheet(referentiel::sheet(contexte)?);
     workbook.push_worksheet(maquette);
+    pieces.begin()?;
     workbook.push_worksheet(coefficients::sheet(contexte)?);
     for sheet in croises {
         workbook.push_worksheet(sheet);
     }
+    pieces.begin()?;
     workbook.push_worksheet(couverture::sheet(contexte, &releves)?);
+    pieces.begin()?;
     workbook.push_worksheet(evaluations::sheet(contexte)?);
+    pieces.begin()?;
     workbook.push_worksheet(blocs::sheet(contexte)?);
+    pieces.begin()?;
     workbook.push_worksheet(fiches::sheet(contexte)?);
     workbook.push_worksheet(diagnostics);
+    watch(Stage::Packing.into())?;
     Ok(workbook.save_to_buffer()?)
 }
 

@@ -1278,7 +1278,6 @@ plan-trop-de-competences = { $n } compétences are too many: { $max } at most.
 plan-id = “{ $id }” cannot name a programme: 1 to 64 lower-case letters without accent, digits or hyphens are needed.
 
 accueil-aucun = No programme yet.
-accueil-importer = To read your own, quit with q, then: “tapis import FILE…” (ORéBUT XML or TOML).
 pied-nouveau = new
 cmd-nouveau = Begin a programme
 
@@ -1498,11 +1497,7 @@ exporter-choix = Enter chooses the format · Esc gives up
 exporter-fichier = Export as { $format }: to which file?
 exporter-pied = Enter writes the file · Esc goes back to the formats
 exporter-existe = { $fichier } is there already: Enter once more replaces it.
-exporter-fait = { $n ->
-    [0] Written: { $fichiers }
-    [one] Written: { $fichiers }; this format does not carry everything: “tapis export” says what.
-   *[other] Written: { $fichiers }; this format does not carry everything: “tapis export” says what.
-}
+exporter-fait = Written: { $fichiers }
 cmd-exporter = Export the programme, or the filtered parcours, to a file
 
 ## Report
@@ -1628,3 +1623,70 @@ tableur-champ = { $champ ->
     [croix] marks: AC × activité
    *[ignorer] nothing that is kept
 }
+
+## Importing in the interface, progress of long work
+
+pied-importer = import
+cmd-importer = Import files: a new programme
+cmd-importer-ici = Import files: into this programme, or a new one
+importer-titre = Import: which file?
+importer-titre-ici = Import: which file, into this programme or beside it?
+importer-pied = Enter reads · Tab completes · ↓ list · Space ticks · F2 format · Esc gives up
+importer-rien-ici = Nothing here begins so.
+importer-dossier-illisible = This folder cannot be read.
+importer-reconnu = told by the file
+importer-format = Import: read the file as which format?
+importer-format-pied = Enter chooses the format · Esc goes back to the file
+importer-comme = Read as { $format } (F2 changes).
+importer-coches = With: { $fichiers }
+importer-lit = { $fichiers } · { $etape }
+importer-apercu = Import ({ $format }): { $fichiers }
+importer-existe = There is a programme “{ $programme }” already: to complete it, open it, then import the file there.
+importer-creerait = { $programme } would be created: { $quantites }.
+importer-completerait = { $n ->
+    [one] { $programme } would change: { $n } difference, in one step that “u” takes back.
+   *[other] { $programme } would change: { $n } differences, in one step that “u” takes back.
+}
+importer-identique = { $programme } is so already: there is nothing to import.
+importer-compris = What the columns say
+importer-remarques = { $n ->
+    [one] { $n } remark on the file
+   *[other] { $n } remarks on the file
+}
+importer-ecarts = { $n ->
+    [one] { $n } difference
+   *[other] { $n } differences
+}
+importer-touche-ici = Enter applies
+importer-touche-creer = Enter creates
+importer-touche-plutot-ici = Tab: into this programme
+importer-touche-plutot-nouveau = Tab: a new programme
+importer-touche-defiler = ↑↓ scroll
+importer-touche-revenir = Esc goes back
+page-lignes = { $de }–{ $a } of { $n }
+travail-commence = Starting…
+travail-pied = Esc gives up
+travail-abandonne = Given up, and nothing was changed.
+travail-impossible = The machine cannot start this work ({ $raison }): close other programs, then try again.
+travail-etape = { $etape ->
+    [reading] Reading files
+    [understanding] Making out what they say
+    [preparing] Preparing the file
+    [checking] Checking the programme
+    [sheets] Sheets of the workbook
+    [packing] Putting the workbook together
+    [sections] Sections of the document
+    [fiches] Fiches of the activités
+   *[saving] Writing to the disk
+}
+travail-etape-compte = { $etape }: { $fait } of { $total }
+exporter-pertes = { $n ->
+    [one] The file is written, but its format could not carry everything
+   *[other] The file is written, but its format could not carry { $n } things
+}
+exporter-pertes-pied = ↑↓ scroll · Enter closes
+importer-correspondance = A column is misunderstood? “w” writes this mapping to a file: correct it, then tick it with the table.
+importer-correspondance-ecrite = Mapping written to { $fichier }: correct it, then tick it with the table.
+importer-correspondance-la = { $fichier } is there already and was not touched: tick it with the table, or give it another name.
+importer-touche-correspondance = w mapping
+export-sans-ecriture = The format { $format } is read and not written.

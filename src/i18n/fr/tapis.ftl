@@ -1301,7 +1301,6 @@ plan-trop-de-competences = { $n } compétences, c’est trop : il en faut { $ma
 plan-id = « { $id } » ne peut pas nommer un programme : il faut de 1 à 64 lettres minuscules sans accent, chiffres ou tirets.
 
 accueil-aucun = Aucun programme pour l’instant.
-accueil-importer = Pour lire le vôtre, quittez avec q, puis : « tapis import FICHIER… » (XML d’ORéBUT ou TOML).
 pied-nouveau = nouveau
 cmd-nouveau = Commencer un programme
 
@@ -1521,11 +1520,7 @@ exporter-choix = Entrée choisit le format · Échap abandonne
 exporter-fichier = Exporter en { $format } : dans quel fichier ?
 exporter-pied = Entrée écrit le fichier · Échap revient aux formats
 exporter-existe = { $fichier } existe déjà : Entrée encore une fois le remplace.
-exporter-fait = { $n ->
-    [0] Écrit : { $fichiers }
-    [one] Écrit : { $fichiers } ; ce format ne porte pas tout : « tapis export » dit quoi.
-   *[other] Écrit : { $fichiers } ; ce format ne porte pas tout : « tapis export » dit quoi.
-}
+exporter-fait = Écrit : { $fichiers }
 cmd-exporter = Exporter le programme, ou le parcours filtré, dans un fichier
 
 ## Rapport
@@ -1651,3 +1646,70 @@ tableur-champ = { $champ ->
     [croix] croix : AC × activité
    *[ignorer] rien qui soit repris
 }
+
+## Import dans l’interface, avancement des travaux longs
+
+pied-importer = importer
+cmd-importer = Importer des fichiers : un nouveau programme
+cmd-importer-ici = Importer des fichiers : dans ce programme, ou un nouveau
+importer-titre = Importer : quel fichier ?
+importer-titre-ici = Importer : quel fichier, dans ce programme ou à côté ?
+importer-pied = Entrée lit · Tab complète · ↓ liste · Espace coche · F2 format · Échap quitte
+importer-rien-ici = Rien ici ne commence ainsi.
+importer-dossier-illisible = Ce dossier ne peut pas être lu.
+importer-reconnu = reconnu d’après le fichier
+importer-format = Importer : dans quel format lire le fichier ?
+importer-format-pied = Entrée choisit le format · Échap revient au fichier
+importer-comme = Lu comme { $format } (F2 change).
+importer-coches = Avec : { $fichiers }
+importer-lit = { $fichiers } · { $etape }
+importer-apercu = Importer ({ $format }) : { $fichiers }
+importer-existe = Il y a déjà un programme « { $programme } » : pour le compléter, ouvrez-le, puis importez-y le fichier.
+importer-creerait = { $programme } serait créé : { $quantites }.
+importer-completerait = { $n ->
+    [one] { $programme } changerait : { $n } différence, en une étape que « u » reprend.
+   *[other] { $programme } changerait : { $n } différences, en une étape que « u » reprend.
+}
+importer-identique = { $programme } est déjà ainsi : il n’y a rien à importer.
+importer-compris = Ce que disent les colonnes
+importer-remarques = { $n ->
+    [one] { $n } remarque sur le fichier
+   *[other] { $n } remarques sur le fichier
+}
+importer-ecarts = { $n ->
+    [one] { $n } différence
+   *[other] { $n } différences
+}
+importer-touche-ici = Entrée applique
+importer-touche-creer = Entrée crée
+importer-touche-plutot-ici = Tab : dans ce programme
+importer-touche-plutot-nouveau = Tab : nouveau programme
+importer-touche-defiler = ↑↓ défilent
+importer-touche-revenir = Échap revient
+page-lignes = { $de }–{ $a } sur { $n }
+travail-commence = Commence…
+travail-pied = Échap abandonne
+travail-abandonne = Abandonné, et rien n’a été changé.
+travail-impossible = La machine ne peut pas commencer ce travail ({ $raison }) : fermez d’autres programmes, puis recommencez.
+travail-etape = { $etape ->
+    [reading] Lecture des fichiers
+    [understanding] Compréhension du contenu
+    [preparing] Préparation du fichier
+    [checking] Vérification du programme
+    [sheets] Feuilles du classeur
+    [packing] Assemblage du classeur
+    [sections] Sections du document
+    [fiches] Fiches des activités
+   *[saving] Écriture sur le disque
+}
+travail-etape-compte = { $etape } : { $fait } sur { $total }
+exporter-pertes = { $n ->
+    [one] Le fichier est écrit, mais son format n’a pas pu tout porter
+   *[other] Le fichier est écrit, mais son format n’a pas pu porter { $n } choses
+}
+exporter-pertes-pied = ↑↓ défilent · Entrée referme
+importer-correspondance = Une colonne mal comprise ? « w » écrit cette correspondance dans un fichier : corrigez-le, puis cochez-le avec le tableau.
+importer-correspondance-ecrite = Correspondance écrite dans { $fichier } : corrigez-la, puis cochez-la avec le tableau.
+importer-correspondance-la = { $fichier } est déjà là et n’a pas été touché : cochez-le avec le tableau, ou donnez-lui un autre nom.
+importer-touche-correspondance = w correspondance
+export-sans-ecriture = Le format { $format } se lit et ne s’écrit pas.

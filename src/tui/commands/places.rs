@@ -8,7 +8,7 @@ use crate::{
     tui::{
         app::{App, Stage},
         keys::Key,
-        overlays::{Assistant, Export, Finder, Help, Overlay},
+        overlays::{Assistant, Export, Finder, Help, Import, Overlay},
         presence::People,
         screens::Screen,
     },
@@ -61,6 +61,15 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-exemples"),
         obstacle: none,
         run: App::add_samples,
+    },
+    Command {
+        name: "import",
+        keys: &[Key::char('I')],
+        place: Place::Home,
+        footer: Some(|i18n| t!(i18n, "pied-importer")),
+        title: |i18n| t!(i18n, "cmd-importer"),
+        obstacle: none,
+        run: import,
     },
     screen!("referentiel" '1' "cmd-referentiel" Referentiel),
     screen!("maquette" '2' "cmd-maquette" Maquette),
@@ -179,6 +188,15 @@ pub static COMMANDS: &[Command] = &[
         run: |app| app.overlay = Some(Overlay::Export(Export::default())),
     },
     Command {
+        name: "import-here",
+        keys: &[Key::char('I')],
+        place: Place::Programme,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-importer-ici"),
+        obstacle: none,
+        run: import,
+    },
+    Command {
         name: "palette",
         keys: &[Key::char(':')],
         place: Place::Anywhere,
@@ -212,6 +230,10 @@ pub static COMMANDS: &[Command] = &[
         },
     },
 ];
+
+fn import(app: &mut App) {
+    app.overlay = Some(Overlay::Import(Box::new(Import::new())));
+}
 
 fn no_programme(app: &App) -> Option<String> {
     let Stage::Home { home, .. } = &app.stage else { return None };

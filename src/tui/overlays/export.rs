@@ -1,6 +1,6 @@
 //! Exporting from the interface: a format, then a file.
 
-use std::{io, path::Path};
+use std::{io, path::PathBuf, time::Duration};
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{
@@ -9,17 +9,21 @@ use ratatui::{
     style::Style,
 };
 
-use super::Overlay;
+use super::{Overlay, paths};
 use crate::{
     formats::{
-        files,
+        files::{self, Prepared},
         table::{self, Format},
-        written::Options,
+        written::{Options, Unwritten},
     },
+    i18n::I18n,
+    progress::{Abandoned, Stage},
     sentences, t,
     tui::{
         app::{App, Tone},
-        widgets::{Cursor, Nav, Pen, Sheet, TextBox, sheet_columns, width},
+        job::{AT_ONCE, Job, State},
+        widgets::{Cursor, Nav, Page, Pen, Sheet, TextBox, sheet_columns, width},
+        work::Work,
     },
 };
 
@@ -27,6 +31,10 @@ use crate::{
 pub enum Export {
     Format(Cursor),
     File(Target),
+    /// The files are being made, beside where they go.
+    Writing(Target, Job<Result<Made, Refusal>>),
+    /// They are there; what they could not carry.
+    Lost(String, Page),
 }
 
 /// The file to write.
@@ -38,6 +46,41 @@ pub struct Target {
     asked: bool,
 }
 
+/// Files that only wait to be put in their place, and what they could not carry.
+pub struct Made {
+    prepared: Prepared,
+    losses: Vec<String>,
+}
+
+/// Why there are none.
+pub enum Refusal {
+    /// Already told in a sentence.
+    Told(String),
+    Disk(PathBuf, io::Error),
+    Abandoned,
+}
+
+impl From<Abandoned> for Refusal {
+    fn from(_: Abandoned) -> Self {
+        Refusal::Abandoned
+    }
+}
+
+impl From<(PathBuf, io::Error)> for Refusal {
+    fn from((file, error): (PathBuf, io::Error)) -> Self {
+        Refusal::Disk(file, error)
+    }
+}
+
+impl From<Unwritten> for Refusal {
+    fn from(why: Unwritten) -> Self {
+        match why {
+            Unwritten::Refused(sentence) => Refusal::Told(sentence),
+            Unwritten::Abandoned(_) => Refusal::Abandoned,
+        }
+    }
+}
+
 impl Default for Export {
     fn default() -> Self {
         Export::Format(Cursor::default())
@@ -45,6 +88,10 @@ impl Default for Export {
 }
 
 impl Export {
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Export::Writing(..))
+    }
+
     pub fn press(self, key: KeyEvent, app: &mut App) {
         match self {
             Export::Format(mut cursor) => {
@@ -59,19 +106,36 @@ impl Export {
                     let len = table::writable().count();
                     cursor.navigate(nav, len, len);
                 }
-                app.overlay = Some(Overlay::Export(Export::Format(cursor)));
+                Export::Format(cursor).stay(app);
             }
             Export::File(mut target) => match key.code {
-                KeyCode::Esc => app.overlay = Some(Overlay::Export(Export::default())),
+                KeyCode::Esc => Export::default().stay(app),
                 KeyCode::Enter => target.write(app),
                 _ => {
                     target.text.press(key, sheet_columns(app.area()));
                     target.remarks.clear();
                     target.asked = false;
-                    app.overlay = Some(Overlay::Export(Export::File(target)));
+                    Export::File(target).stay(app);
                 }
             },
+            // Dropped, the work is given up; the files that are there were not touched.
+            Export::Writing(mut target, job) if key.code == KeyCode::Esc => {
+                drop(job);
+                target.remarks = vec![(t!(app.i18n, "travail-abandonne"), app.theme.key())];
+                Export::File(target).stay(app);
+            }
+            Export::Lost(title, mut page) => {
+                if !matches!(key.code, KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q')) {
+                    page.press(key.code, app.area());
+                    Export::Lost(title, page).stay(app);
+                }
+            }
+            writing @ Export::Writing(..) => writing.stay(app),
         }
+    }
+
+    fn stay(self, app: &mut App) {
+        app.overlay = Some(Overlay::Export(self));
     }
 
     /// Asks for the name of the file, and proposes one.
@@ -79,7 +143,7 @@ impl Export {
         let (Some(format), Some(work)) = (table::writable().nth(at), app.current()) else { return };
         let name = format!("{}.{}", work.session.programme().id, format.extension);
         let target = Target { format, text: TextBox::new(name, false), remarks: Vec::new(), asked: false };
-        app.overlay = Some(Overlay::Export(Export::File(target)));
+        Export::File(target).stay(app);
     }
 
     pub fn paste(&mut self, text: &str) {
@@ -88,62 +152,139 @@ impl Export {
         }
     }
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        match self {
-            Export::Format(cursor) => {
-                formats(*cursor, app, area, buf);
-                None
+    /// Takes in what was made, and waits for it at most for `patience`. True when there is something new to show.
+    pub fn attend(self, app: &mut App, patience: Duration) -> bool {
+        let Export::Writing(target, mut job) = self else {
+            self.stay(app);
+            return false;
+        };
+        match job.look(patience) {
+            State::Going(moved) => {
+                Export::Writing(target, job).stay(app);
+                return moved;
             }
-            Export::File(target) => {
-                let title = t!(app.i18n, "exporter-fichier", format = target.format.name);
-                let keys = t!(app.i18n, "exporter-pied");
-                let sheet = Sheet { title: &title, text: &target.text, remarks: &target.remarks, keys: &keys };
-                Some(sheet.draw(app.theme, area, buf))
-            }
+            State::Done(Ok(made)) => target.keep(made, app),
+            State::Done(Err(refusal)) => target.refuse(refusal, app),
         }
+        true
+    }
+
+    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let i18n = &app.i18n;
+        let (target, remarks, keys) = match self {
+            Export::Format(cursor) => {
+                let rows: Vec<(String, String)> =
+                    table::writable().map(|it| (it.name.to_owned(), it.description(i18n))).collect();
+                let (title, keys) = (t!(i18n, "exporter-titre"), t!(i18n, "exporter-choix"));
+                let area = formats_height(rows.len(), area);
+                list_formats(&rows, cursor.at, (&title, &keys), app, area, buf);
+                return None;
+            }
+            Export::Lost(title, page) => {
+                page.draw(title, &t!(i18n, "exporter-pertes-pied"), i18n, app.theme, area, buf);
+                return None;
+            }
+            Export::File(target) => (target, target.remarks.clone(), t!(i18n, "exporter-pied")),
+            Export::Writing(target, job) => (target, vec![(job.told(i18n), app.theme.key())], t!(i18n, "travail-pied")),
+        };
+        let title = t!(i18n, "exporter-fichier", format = target.format.name);
+        let sheet = Sheet { title: &title, text: &target.text, remarks: &remarks, keys: &keys };
+        let place = sheet.draw(app.theme, area, buf);
+        (!self.is_busy()).then_some(place)
     }
 }
 
 impl Target {
-    /// Writes what the parcours filter leaves. A file that is there is replaced when Enter is pressed again.
+    /// Writes what the parcours filter leaves.
     fn write(mut self, app: &mut App) {
-        let Some(work) = app.current().filter(|_| !self.text.text().is_empty()) else { return };
-        let Some(write) = self.format.write else { return };
-        let options = Options { parcours: work.parcours.clone(), excel: false };
-        let file = self.text.text();
-        let refusal = match write(work.session.programme(), &options, &app.i18n) {
-            Err(why) => why,
-            Ok(written) => match files::write_all(Path::new(&file), &written.files, self.asked) {
-                Ok(files) => {
-                    let names: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
-                    let lost = written.losses.len();
-                    return app.say(t!(app.i18n, "exporter-fait", fichiers = names.join(", "), n = lost), Tone::Good);
-                }
-                Err((there, error)) if error.kind() == io::ErrorKind::AlreadyExists => {
-                    self.asked = true;
-                    t!(app.i18n, "exporter-existe", fichier = there.display().to_string())
-                }
-                Err((file, error)) => sentences::unwritable(&file, &error, &app.i18n),
-            },
+        let Some(work) = app.current().filter(|_| !self.text.text().is_empty()) else {
+            return Export::File(self).stay(app);
         };
-        self.remarks = vec![(refusal, app.theme.bad())];
-        app.overlay = Some(Overlay::Export(Export::File(self)));
+        match self.start(work, &app.i18n) {
+            Ok(job) => {
+                Export::Writing(self, job).attend(app, AT_ONCE);
+            }
+            Err(error) => {
+                let sentence = t!(app.i18n, "travail-impossible", raison = error.to_string());
+                self.remarks = vec![(sentence, app.theme.bad())];
+                Export::File(self).stay(app);
+            }
+        }
+    }
+
+    /// Starts writing on a thread: all that it needs goes with it.
+    fn start(&self, work: &Work, i18n: &I18n) -> io::Result<Job<Result<Made, Refusal>>> {
+        let options = Options { parcours: work.parcours.clone(), excel: false };
+        let (programme, lang) = (work.session.programme().clone(), i18n.lang);
+        let (file, format) = (paths::typed(&self.text.text()), self.format);
+        Job::start(move |watch| {
+            let written = format.export(&programme, &options, &I18n::new(lang), watch)?;
+            watch(Stage::Saving.into())?;
+            Ok(Made { prepared: files::prepare(&file, &written.files)?, losses: written.losses })
+        })
+    }
+
+    /// Puts the files in their place. One that is there is replaced when Enter is pressed again.
+    fn keep(mut self, made: Made, app: &mut App) {
+        match made.prepared.keep(self.asked) {
+            Ok(files) => {
+                let names = files.iter().map(|it| it.display().to_string()).collect::<Vec<_>>().join(", ");
+                let done = t!(app.i18n, "exporter-fait", fichiers = names);
+                if !made.losses.is_empty() {
+                    let title = t!(app.i18n, "exporter-pertes", n = made.losses.len());
+                    let told = |perte: String| t!(app.i18n, "export-perte", perte = perte);
+                    let lines = made.losses.into_iter().map(|it| (told(it), app.theme.text())).collect();
+                    Export::Lost(title, Page::new(lines)).stay(app);
+                }
+                app.say(done, Tone::Good);
+            }
+            Err((there, error)) if error.kind() == io::ErrorKind::AlreadyExists => {
+                self.asked = true;
+                let sentence = t!(app.i18n, "exporter-existe", fichier = there.display().to_string());
+                self.refuse(Refusal::Told(sentence), app);
+            }
+            Err(refused) => self.refuse(refused.into(), app),
+        }
+    }
+
+    fn refuse(mut self, refusal: Refusal, app: &mut App) {
+        let sentence = match refusal {
+            Refusal::Told(sentence) => sentence,
+            Refusal::Disk(file, error) => sentences::unwritable(&file, &error, &app.i18n),
+            Refusal::Abandoned => t!(app.i18n, "travail-abandonne"),
+        };
+        self.remarks = vec![(sentence, app.theme.bad())];
+        Export::File(self).stay(app);
     }
 }
 
-fn formats(cursor: Cursor, app: &App, area: Rect, buf: &mut Buffer) {
-    let all: Vec<&Format> = table::writable().collect();
-    let height = u16::try_from(all.len() + 2).unwrap_or(area.height).min(area.height);
-    let mut pen = Pen::new(buf, app.theme, Rect { y: area.bottom() - height, height, ..area });
+/// The bottom of `area` that a list of `rows` formats takes.
+pub(super) fn formats_height(rows: usize, area: Rect) -> Rect {
+    let height = u16::try_from(rows + 2).unwrap_or(area.height).min(area.height);
+    Rect { y: area.bottom() - height, height, ..area }
+}
+
+/// A list of formats, each with what it is; the cursor is on the row `at`.
+pub(super) fn list_formats(
+    rows: &[(String, String)],
+    at: usize,
+    (title, keys): (&str, &str),
+    app: &App,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let mut pen = Pen::new(buf, app.theme, area);
     pen.clear();
-    pen.rule(0, &t!(app.i18n, "exporter-titre"));
-    let column = all.iter().map(|it| width(it.name)).max().and_then(|it| u16::try_from(it).ok()).unwrap_or(0) + 3;
-    for (y, (rank, format)) in (1..height.saturating_sub(1)).zip(all.iter().enumerate()) {
-        pen.put(1, y, column, format.name, app.theme.key());
-        pen.put(column, y, area.width, &format.description(&app.i18n), app.theme.text());
-        if rank == cursor.at {
+    pen.rule(0, title);
+    let names = rows.iter().filter(|(_, description)| !description.is_empty()).map(|(name, _)| width(name));
+    let column = names.max().and_then(|it| u16::try_from(it).ok()).unwrap_or(0) + 3;
+    for (y, (rank, (name, description))) in (1..area.height.saturating_sub(1)).zip(rows.iter().enumerate()) {
+        let room = if description.is_empty() { area.width } else { column };
+        pen.put(1, y, room, name, app.theme.key());
+        pen.put(column, y, area.width, description, app.theme.text());
+        if rank == at {
             pen.paint_row(y, app.theme.cursor());
         }
     }
-    pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "exporter-choix"), app.theme.faint());
+    pen.put(1, area.height.saturating_sub(1), area.width, keys, app.theme.faint());
 }

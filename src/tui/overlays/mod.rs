@@ -10,7 +10,9 @@ mod entries;
 mod export;
 mod finder;
 mod help;
+mod import;
 mod open_points;
+mod paths;
 mod preview;
 mod snapshots;
 mod trend;
@@ -34,6 +36,7 @@ pub use entries::Entries;
 pub use export::Export;
 pub use finder::Finder;
 pub use help::Help;
+pub use import::Import;
 pub use open_points::OpenPoints;
 pub use preview::Preview;
 pub use snapshots::{Naming, Snapshots};
@@ -59,6 +62,8 @@ pub enum Overlay {
     Entries(Entries),
     /// A file to write.
     Export(Export),
+    /// Files to read.
+    Import(Box<Import>),
     /// What an edit would do.
     Preview(Box<Preview>),
     /// What a period of the journal brought.
@@ -85,6 +90,7 @@ impl Overlay {
             Overlay::Checklist(list) => list.press(key, app),
             Overlay::Entries(entries) => entries.press(key, app),
             Overlay::Export(export) => export.press(key, app),
+            Overlay::Import(import) => import.press(key, app),
             Overlay::Preview(preview) => preview.press(key, app),
             Overlay::Period(period) => period.press(key, app),
             Overlay::People(people) => people.press(key, app),
@@ -99,6 +105,7 @@ impl Overlay {
             Overlay::Editor(editor) => editor.paste(text),
             Overlay::Checklist(list) => list.paste(text),
             Overlay::Export(export) => export.paste(text),
+            Overlay::Import(import) => import.paste(text),
             Overlay::Naming(naming) => naming.paste(text),
             _ => {}
         }
@@ -131,6 +138,7 @@ impl Overlay {
             Overlay::Capture(capture) => capture.draw(app, area, buf),
             Overlay::Checklist(list) => list.draw(app, area, buf),
             Overlay::Export(export) => export.draw(app, area, buf),
+            Overlay::Import(import) => import.draw(app, area, buf),
             Overlay::Choice(choice) => {
                 choice.draw(app, area, buf);
                 None

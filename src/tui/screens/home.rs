@@ -9,7 +9,7 @@ use crate::{
     tui::{
         commands::{self, Place},
         theme::Theme,
-        widgets::{Cursor, Nav, Pen, wrap},
+        widgets::{Cursor, Nav, Pen},
     },
 };
 
@@ -79,16 +79,10 @@ impl Home {
 fn draw_first_steps(i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
     let mut pen = Pen::new(buf, theme, area);
     pen.put(2, 1, area.width, &t!(i18n, "accueil-aucun"), theme.title());
-    let mut y = 3;
     let steps = commands::all().filter(|it| it.place == Place::Home && it.name != "open");
-    for command in steps {
+    for (y, command) in (3..).zip(steps) {
         let key = command.keys.first().map(|key| key.name(i18n)).unwrap_or_default();
         pen.put(4, y, 4, &key, theme.key());
         pen.put(8, y, area.width, &(command.title)(i18n), theme.text());
-        y += 1;
-    }
-    for line in wrap(&t!(i18n, "accueil-importer"), usize::from(area.width.saturating_sub(4))) {
-        y += 1;
-        pen.put(2, y, area.width, &line, theme.text());
     }
 }

@@ -1,0 +1,181 @@
+//! Files that somebody gives to read, and the format that they have.
+
+use std::{
+    fs::File,
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+};
+
+use super::{
+    Completed, FormatError, Imported, Source,
+    table::{Format, Read},
+    tableur,
+};
+use crate::{
+    edit::EditError,
+    i18n::I18n,
+    programme::Programme,
+    progress::{Abandoned, Stage, Step, Watch},
+};
+
+/// The most bytes of a file of text. A national programme has a twentieth of that, and a text that was made to harm
+/// takes some thirty times its size in memory.
+const LARGEST_TEXT: usize = 6 << 20;
+/// The most bytes of any file.
+const LARGEST: u64 = 64 << 20;
+
+/// Why files were not read. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum SourceError {
+    #[error("cannot read {file}: {error}")]
+    Unreadable { file: PathBuf, error: io::Error },
+    #[error("{0} is empty")]
+    Empty(PathBuf),
+    /// More bytes than a file of its format may have.
+    #[error("{0} has more than {1} bytes")]
+    TooLarge(PathBuf, usize),
+    #[error("{0} is of no known format")]
+    Unrecognised(PathBuf),
+    #[error("{0} and {1} are of different formats")]
+    Mixed(PathBuf, PathBuf),
+    #[error("several files that each hold a programme")]
+    SeveralProgrammes,
+    #[error("{0} files do not complete a programme")]
+    CannotComplete(&'static str),
+    #[error("the files are no tables")]
+    NotTables,
+    #[error(transparent)]
+    Format(#[from] FormatError),
+    /// What the files change, the programme refuses.
+    #[error(transparent)]
+    Edit(#[from] EditError),
+    #[error(transparent)]
+    Abandoned(#[from] Abandoned),
+}
+
+/// Files of one format.
+pub struct Sources {
+    pub format: &'static Format,
+    read: Read,
+    files: Vec<Source>,
+    /// What the columns of tables hold, when somebody says.
+    mapping: Option<Source>,
+}
+
+impl Sources {
+    /// Takes in `files`, which are of the format `named` or else of the one that their content tells. A mapping among
+    /// tables says what these hold.
+    ///
+    /// # Errors
+    /// When one cannot be read, or they are of no format, or of several.
+    pub fn open(files: &[PathBuf], named: Option<&str>, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
+        let mut read = Vec::with_capacity(files.len());
+        for (done, file) in files.iter().enumerate() {
+            watch(Step::new(Stage::Reading, done, files.len()))?;
+            read.push(content(file)?);
+        }
+        // One file alone is no mapping of others; looking into it would cost as much as reading it.
+        let mapping = if read.len() > 1 { read.iter().position(tableur::is_mapping) } else { None };
+        let Some(mapping) = mapping.map(|at| read.remove(at)) else { return Self::of(read, named) };
+        let tables = Self::of(read, named)?;
+        match tables.is_tables() {
+            true => Ok(Self { mapping: Some(mapping), ..tables }),
+            false => Err(SourceError::Mixed(tables.files[0].0.clone(), mapping.0)),
+        }
+    }
+
+    fn of(files: Vec<Source>, named: Option<&str>) -> Result<Self, SourceError> {
+        let mut formats = Vec::with_capacity(files.len());
+        for (file, bytes) in &files {
+            let format = match named {
+                Some(name) => Format::named(name),
+                None => Format::guess(bytes),
+            };
+            let readable = format.and_then(|format| format.read.map(|read| (format, read)));
+            let (format, read) = readable.ok_or_else(|| SourceError::Unrecognised(file.clone()))?;
+            if format.is_text && bytes.len() > LARGEST_TEXT {
+                return Err(SourceError::TooLarge(file.clone(), LARGEST_TEXT));
+            }
+            formats.push((format, read));
+        }
+        let (format, read) = *formats.first().ok_or_else(|| SourceError::Unrecognised(PathBuf::new()))?;
+        if let Some(other) = formats.iter().position(|(it, _)| it.name != format.name) {
+            return Err(SourceError::Mixed(files[0].0.clone(), files[other].0.clone()));
+        }
+        Ok(Self { format, read, files, mapping: None })
+    }
+
+    /// The same files, read by the mapping of a file; none: by the guess.
+    ///
+    /// # Errors
+    /// When they are no tables, or the file cannot be read.
+    pub fn mapped(self, mapping: Option<&PathBuf>) -> Result<Self, SourceError> {
+        match mapping {
+            Some(_) if !self.is_tables() => Err(SourceError::NotTables),
+            Some(file) => Ok(Self { mapping: Some(content(file)?), ..self }),
+            None => Ok(self),
+        }
+    }
+
+    /// Whether a mapping says what they hold.
+    pub fn is_tables(&self) -> bool {
+        self.format.name == tableur::NAME
+    }
+
+    /// The mapping that the heads of tables suggest.
+    ///
+    /// # Errors
+    /// When they are no tables, or have no heads that are known.
+    pub fn guessed_mapping(&self) -> Result<String, SourceError> {
+        if self.is_tables() { Ok(tableur::mapping_of(&self.files)?) } else { Err(SourceError::NotTables) }
+    }
+
+    /// What was understood of tables, in words; nothing for other files.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn understood(&self, i18n: &I18n) -> Result<Vec<String>, SourceError> {
+        if !self.is_tables() {
+            return Ok(Vec::new());
+        }
+        Ok(tableur::apercu(&self.files, self.mapping.as_ref(), i18n)?)
+    }
+
+    /// Makes one programme of them.
+    ///
+    /// # Errors
+    /// When a file says what no programme can be.
+    pub fn read(&self) -> Result<Imported, SourceError> {
+        if self.files.len() > 1 && self.format.complete.is_none() {
+            return Err(SourceError::SeveralProgrammes);
+        }
+        match &self.mapping {
+            Some(mapping) => Ok(tableur::read_by(&self.files, Some(mapping))?),
+            None => Ok((self.read)(&self.files)?),
+        }
+    }
+
+    /// What they add to `programme`.
+    ///
+    /// # Errors
+    /// When files of this format add nothing, or these say what cannot be added.
+    pub fn complete(&self, programme: &Programme) -> Result<Completed, SourceError> {
+        let complete = self.format.complete.ok_or(SourceError::CannotComplete(self.format.name))?;
+        match &self.mapping {
+            Some(mapping) => Ok(tableur::complete_by(programme, &self.files, Some(mapping))?),
+            None => Ok(complete(programme, &self.files)?),
+        }
+    }
+}
+
+fn content(file: &Path) -> Result<Source, SourceError> {
+    let mut bytes = Vec::new();
+    // One byte more than is allowed tells a file that is too large, whatever size it says it has.
+    let read = File::open(file).and_then(|open| open.take(LARGEST + 1).read_to_end(&mut bytes));
+    match read {
+        Err(error) => Err(SourceError::Unreadable { file: file.to_owned(), error }),
+        Ok(count) if count as u64 > LARGEST => Err(SourceError::TooLarge(file.to_owned(), LARGEST as usize)),
+        Ok(_) if bytes.trim_ascii().is_empty() => Err(SourceError::Empty(file.to_owned())),
+        Ok(_) => Ok((file.to_owned(), bytes)),
+    }
+}

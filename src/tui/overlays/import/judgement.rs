@@ -1,0 +1,184 @@
+//! What files would do, to be read before it is done.
+
+use std::{io, path::PathBuf};
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+use super::{Aim, Read, picker::name};
+use crate::{
+    formats::{files, sources::SourceError, table::Format},
+    import::{Fate, Proposal},
+    programme::Programme,
+    sentences::{self, Counts, Voice},
+    store::StoreError,
+    t,
+    tui::{
+        app::{App, Stage, Tone},
+        widgets::Page,
+    },
+};
+
+pub struct Judgement {
+    pub files: Vec<PathBuf>,
+    pub page: Page,
+    proposal: Result<Proposal, SourceError>,
+    /// The mapping that the heads of tables suggest, as a file.
+    mapping: Option<String>,
+    format: &'static Format,
+    aim: Aim,
+    /// There is a programme of that name already.
+    is_taken: bool,
+}
+
+impl Judgement {
+    pub fn new(files: Vec<PathBuf>, read: Read, app: &App) -> Self {
+        let Read { proposal, understood, mapping, format, aim } = read;
+        let is_new = |it: &Proposal| aim == Aim::New && is_taken(&it.imported.programme, app);
+        let is_taken = proposal.as_ref().is_ok_and(is_new);
+        let mut judgement = Self { files, page: Page::default(), proposal, mapping, format, aim, is_taken };
+        judgement.page = Page::new(judgement.lines(understood, app));
+        judgement
+    }
+
+    /// Whether there is something to do that can be done.
+    pub fn is_possible(&self) -> bool {
+        !self.is_taken && self.proposal.as_ref().is_ok_and(|it| it.fate != Fate::Unchanged)
+    }
+
+    /// Where else what was read could go.
+    pub fn other_aim(&self, app: &App) -> Option<Aim> {
+        app.current()?;
+        match self.aim {
+            Aim::Here => Some(Aim::New),
+            Aim::New => self.format.complete.map(|_| Aim::Here),
+        }
+    }
+
+    /// What would become of the programme, then what was understood, what is odd, what differs.
+    fn lines(&self, understood: Vec<String>, app: &App) -> Vec<(String, Style)> {
+        let (i18n, theme) = (&app.i18n, app.theme);
+        let told = self.proposal.as_ref().map(|it| it.told(i18n)).unwrap_or_default();
+        let mut lines = vec![self.verdict(told.len(), app)];
+        if self.mapping.is_some() {
+            lines.push((t!(i18n, "importer-correspondance"), theme.faint()));
+        }
+        let warnings = self.proposal.iter().flat_map(|it| &it.imported.warnings);
+        let odd: Vec<String> = warnings.map(|it| Voice::new(i18n).say(it)).collect();
+        let mut section = |title: String, content: Vec<String>, style: Style| {
+            if !content.is_empty() {
+                lines.push((String::new(), style));
+                lines.push((title, theme.title()));
+                lines.extend(content.into_iter().map(|line| (line, style)));
+            }
+        };
+        section(t!(i18n, "importer-compris"), understood, theme.text());
+        section(t!(i18n, "importer-remarques", n = odd.len()), odd, theme.key());
+        section(t!(i18n, "importer-ecarts", n = told.len()), told, theme.text());
+        lines
+    }
+
+    /// What would become of the programme.
+    fn verdict(&self, differences: usize, app: &App) -> (String, Style) {
+        let (i18n, theme) = (&app.i18n, app.theme);
+        let Proposal { imported, fate, .. } = match &self.proposal {
+            Ok(proposal) => proposal,
+            Err(error) => return (Voice::new(i18n).say(error), theme.bad()),
+        };
+        let programme = imported.programme.id.as_str();
+        match fate {
+            _ if self.is_taken => (t!(i18n, "importer-existe", programme = programme), theme.bad()),
+            Fate::Created => {
+                let quantites = Counts::of(&imported.programme).told(i18n);
+                (t!(i18n, "importer-creerait", programme = programme, quantites = quantites), theme.good())
+            }
+            Fate::Completed => {
+                (t!(i18n, "importer-completerait", programme = programme, n = differences), theme.good())
+            }
+            Fate::Unchanged => (t!(i18n, "importer-identique", programme = programme), theme.key()),
+        }
+    }
+
+    /// Writes the mapping that was guessed beside the table, to be corrected and ticked with it.
+    pub fn write_mapping(&self, app: &mut App) {
+        let (Some(mapping), Some(table)) = (&self.mapping, self.files.first()) else { return };
+        let file = table.with_extension("correspondance.toml");
+        let shown = file.display().to_string();
+        match files::write(&file, mapping.as_bytes(), false) {
+            Ok(()) => app.say(t!(app.i18n, "importer-correspondance-ecrite", fichier = shown), Tone::Good),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                app.say(t!(app.i18n, "importer-correspondance-la", fichier = shown), Tone::Bad);
+            }
+            Err(error) => app.say(sentences::unwritable(&file, &error, &app.i18n), Tone::Bad),
+        }
+    }
+
+    /// Does it. A new programme is opened; a programme that is completed is so in one step.
+    ///
+    /// # Errors
+    /// The sentence that says why it could not be done: nothing was changed.
+    pub fn carry_out(self, app: &mut App) -> Result<(), String> {
+        let Proposal { imported, edit, .. } = self.proposal.map_err(|error| Voice::new(&app.i18n).say(&error))?;
+        let programme = imported.programme;
+        match self.aim {
+            Aim::Here => {
+                let Some(outcome) = app.current_mut().map(|work| work.import(edit)) else {
+                    return Ok(());
+                };
+                if let Err(error) = &outcome {
+                    return Err(app.tell(error));
+                }
+                app.conclude(outcome);
+            }
+            Aim::New => {
+                create(&programme, app).map_err(|error| app.tell(&error))?;
+                app.open(programme.id.as_str());
+                let quantites = Counts::of(&programme).told(&app.i18n);
+                let text = t!(app.i18n, "import-cree", programme = programme.id.as_str(), quantites = quantites);
+                app.say(text, Tone::Good);
+            }
+        }
+        Ok(())
+    }
+
+    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+        let i18n = &app.i18n;
+        let names = self.files.iter().map(|it| name(it)).collect::<Vec<_>>().join(", ");
+        let title = t!(i18n, "importer-apercu", format = self.format.name, fichiers = names);
+        let mut keys = Vec::new();
+        if self.is_possible() {
+            keys.push(match self.aim {
+                Aim::Here => t!(i18n, "importer-touche-ici"),
+                Aim::New => t!(i18n, "importer-touche-creer"),
+            });
+        }
+        match self.other_aim(app) {
+            Some(Aim::Here) => keys.push(t!(i18n, "importer-touche-plutot-ici")),
+            Some(Aim::New) => keys.push(t!(i18n, "importer-touche-plutot-nouveau")),
+            None => {}
+        }
+        if self.mapping.is_some() {
+            keys.push(t!(i18n, "importer-touche-correspondance"));
+        }
+        keys.extend([t!(i18n, "importer-touche-defiler"), t!(i18n, "importer-touche-revenir")]);
+        self.page.draw(&title, &keys.join(" · "), i18n, app.theme, area, buf);
+    }
+}
+
+fn create(programme: &Programme, app: &mut App) -> Result<(), StoreError> {
+    let author = app.author.clone();
+    match &mut app.stage {
+        Stage::Home { store, .. } => store.create(programme, &author),
+        Stage::Work(work) => work.session.create(programme),
+        Stage::Moving => Ok(()),
+    }
+}
+
+/// Whether the database has a programme of that name; one that cannot be read is told of when writing.
+fn is_taken(programme: &Programme, app: &App) -> bool {
+    let store = match &app.stage {
+        Stage::Home { store, .. } => store,
+        Stage::Work(work) => work.session.store(),
+        Stage::Moving => return false,
+    };
+    store.list().is_ok_and(|all| all.iter().any(|it| it.id == programme.id))
+}
