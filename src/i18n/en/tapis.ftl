@@ -1609,6 +1609,11 @@ tableur-champ = { $champ ->
     [ue] UE
     [coefficient] coefficient
     [coefficient-ue] coefficient in the UE of the head
+    [ue-libelle] title of the UE
+    [ects] ECTS of the row
+    [ects-ue] ECTS of the UE
+    [coefficient-competence] coefficient in the UE of the compétence
+    [competences] compétences aimed at
     [cm] hours of CM
     [td] hours of TD
     [cm-td] hours of CM and TD

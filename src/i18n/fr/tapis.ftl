@@ -1632,6 +1632,11 @@ tableur-champ = { $champ ->
     [ue] UE
     [coefficient] coefficient
     [coefficient-ue] coefficient dans l’UE de l’en-tête
+    [ue-libelle] intitulé de l’UE
+    [ects] ECTS de la ligne
+    [ects-ue] ECTS de l’UE
+    [coefficient-competence] coefficient dans l’UE de la compétence
+    [competences] compétences visées
     [cm] heures de CM
     [td] heures de TD
     [cm-td] heures de CM et TD
