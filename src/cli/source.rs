@@ -94,7 +94,7 @@ impl Sources {
 
     /// Makes one programme of them.
     pub fn read(&self) -> Result<Imported, Failure> {
-        if self.files.len() > 1 && self.format.complete.is_none() {
+        if self.files.len() > 1 && !self.format.joins {
             return Err(Failure::SeveralProgrammes);
         }
         match &self.mapping {
@@ -105,6 +105,9 @@ impl Sources {
 
     /// What they add to `programme`.
     pub fn complete(&self, programme: &Programme) -> Result<Completed, Failure> {
+        if self.files.len() > 1 && !self.format.joins {
+            return Err(Failure::SeveralProgrammes);
+        }
         let complete = self.format.complete.ok_or(Failure::CannotComplete(self.format.name))?;
         match &self.mapping {
             Some(mapping) => Ok(tableur::complete_by(programme, &self.files, Some(mapping))?),

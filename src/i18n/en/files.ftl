@@ -95,6 +95,10 @@ moodle-boucle = { $nombre ->
    *[other] { $nombre } rows are under themselves: they are ignored.
 }
 moodle-domaine = “{ $nom }” is above the compétences: what it holds is kept, it is not.
+cadre-absents = { $nombre ->
+    [one] One object of the référentiel is not in the file: it stays in the programme.
+   *[other] { $nombre } objects of the référentiel are not in the file: they stay in the programme.
+}
 cadre-trop-profond = { $nombre ->
     [one] One statement is under an apprentissage critique: it becomes one, beside it.
    *[other] { $nombre } statements are under apprentissages critiques: they become some, beside them.

@@ -1347,7 +1347,7 @@ compte-rendu-tranche-par = settled by { $auteur }
 ## Exchanges
 
 arg-export-parcours = Only what concerns this parcours, named by its code
-arg-excel = For a French Excel: semicolons, decimal commas (csv format)
+arg-excel = For a French Excel: semicolons, decimal commas ({ $formats })
 
 perte-kind = { $kind ->
     [parcours] parcours
@@ -1480,10 +1480,9 @@ import-ecart = — { $objet }: { $ecart }
 import-ecart-situe = — { $lieu } · { $objet }: { $ecart }
 format-trop-gros = { $fichier } is larger than { $mo } MB: it is no programme, and it was not read.
 
-arg-template = The university’s own .xlsx form, to be filled as it is (with --to xlsx)
+arg-template = The university’s own .xlsx form, to be filled as it is ({ $formats })
 arg-mapping = TOML file that says which field goes to which cell of the form
 arg-mapping-tableau = What each column of a table holds (TOML); without it, the heads say
-formulaire-xlsx-seulement = A form is filled with --to xlsx.
 formulaire-correspondance = The mapping of the form cannot be read. { $cause }
 formulaire-cellule = “{ $cellule }”, in the mapping, is the name of no cell and no column.
 formulaire-illisible = The form is no .xlsx workbook that can be opened. Save it again as .xlsx.
@@ -1633,3 +1632,7 @@ tableur-champ = { $champ ->
     [croix] marks: AC × activité
    *[ignorer] nothing that is kept
 }
+
+## What formats take
+
+export-option-vaine = { $option } changes nothing in an export to { $format }: this option is for { $formats }. Leave it out, or choose another format with --to.

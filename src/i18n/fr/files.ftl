@@ -95,6 +95,10 @@ moodle-boucle = { $nombre ->
    *[other] { $nombre } lignes sont sous elles-mêmes : elles sont ignorées.
 }
 moodle-domaine = « { $nom } » est au-dessus des compétences : ce qu’elle contient est retenu, pas elle.
+cadre-absents = { $nombre ->
+    [one] Un objet du référentiel n’est pas dans le fichier : il reste dans le programme.
+   *[other] { $nombre } objets du référentiel ne sont pas dans le fichier : ils restent dans le programme.
+}
 cadre-trop-profond = { $nombre ->
     [one] Un énoncé est sous un apprentissage critique : il en devient un, à côté.
    *[other] { $nombre } énoncés sont sous des apprentissages critiques : ils en deviennent, à côté.
