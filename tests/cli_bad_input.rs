@@ -80,3 +80,22 @@ fn a_database_of_something_else_is_left_alone() {
     }
     assert_eq!(desk.database(), before);
 }
+
+#[test]
+fn an_option_that_changes_nothing_in_a_format_is_refused() {
+    let desk = Desk::new();
+    desk.with_sample();
+    desk.write("form.xlsx", "").write("form.toml", "");
+    for (line, option, formats) in [
+        ("export but-ecr --to xlsx --excel -o out", "--excel", "csv"),
+        ("export but-ecr --to toml --excel", "--excel", "csv"),
+        ("export but-ecr --to csv --template form.xlsx --mapping form.toml -o out", "--template", "xlsx"),
+    ] {
+        let ran = desk.tapis(line);
+        let said = ran.refused();
+        assert!(said.contains(option) && said.contains(&format!("vaut pour {formats}")), "{said}");
+        assert!(!desk.has("out"));
+    }
+    let help = desk.tapis("export --help").ok().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(help.contains("virgules décimales (csv)") && help.contains("tel qu’il est (xlsx)"), "{help}");
+}

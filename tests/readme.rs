@@ -120,10 +120,12 @@ fn argument(arg: &Arg) -> String {
 fn formats_table(i18n: &I18n) -> String {
     let tick = |it: bool| if it { word(i18n, "yes", "oui") } else { "" }.to_owned();
     let rows = FORMATS.iter().map(|format| {
-        let read = tick(format.read.is_some());
-        [format!("`{}`", format.name), read, tick(format.write.is_some()), format.description(i18n)]
+        let [read, into, write] = [format.read.is_some(), format.complete.is_some(), format.write.is_some()].map(tick);
+        let options = format.reglages.iter().flat_map(|it| it.options()).map(|it| format!("`--{it}`"));
+        let options = options.collect::<Vec<_>>().join(" ");
+        [format!("`{}`", format.name), read, into, write, options, format.description(i18n)]
     });
-    let head = ["format", word(i18n, "import", "import"), word(i18n, "export", "export"), word(i18n, "is", "c’est")];
+    let head = ["format", "import", "`--into`", "export", "options", word(i18n, "is", "c’est")];
     table(head, rows)
 }
 

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clap::{Arg, ArgMatches, builder::PossibleValuesParser, value_parser};
+use clap::{Arg, ArgMatches, builder::PossibleValuesParser, parser::ValueSource, value_parser};
 
 use super::{Answer, Context, Failure, Verb, args, check::find_parcours, progress::watched, writing};
 use crate::{
@@ -13,9 +13,10 @@ use crate::{
         files,
         sources::SourceError,
         table::{self, Format},
-        written::{Options, Written},
+        written::{Options, Reglage, Written},
         xlsx,
     },
+    i18n::I18n,
     programme::Programme,
     progress::{Stage, Watch},
     t,
@@ -30,6 +31,7 @@ pub const VERB: Verb = Verb {
         let to = Arg::new("to").long("to").required(true).value_name(t!(i18n, "val-format"));
         let to = to.value_parser(PossibleValuesParser::new(table::writable().map(|it| it.name)));
         let output = Arg::new("output").short('o').long("output").value_name(t!(i18n, "val-fichier"));
+        let heeded = |reglage| table::heeding(reglage).join(", ");
         let path = |name: &'static str| {
             Arg::new(name).long(name).value_name(t!(i18n, "val-fichier")).value_parser(value_parser!(PathBuf))
         };
@@ -38,9 +40,13 @@ pub const VERB: Verb = Verb {
             .arg(to.hide_possible_values(true).help(t!(i18n, "arg-to", formats = formats)))
             .arg(output.value_parser(value_parser!(PathBuf)).help(t!(i18n, "arg-output")))
             .arg(args::parcours(i18n).help(t!(i18n, "arg-export-parcours")))
-            .arg(args::switch("excel", t!(i18n, "arg-excel")))
+            .arg(args::switch("excel", t!(i18n, "arg-excel", formats = heeded(Reglage::Excel))))
             .arg(args::switch("force", t!(i18n, "arg-force")))
-            .arg(path("template").requires("mapping").help(t!(i18n, "arg-template")))
+            .arg(path("template").requires("mapping").help(t!(
+                i18n,
+                "arg-template",
+                formats = heeded(Reglage::Formulaire)
+            )))
             .arg(path("mapping").requires("template").help(t!(i18n, "arg-mapping")))
     },
     run,
@@ -52,11 +58,11 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let Some(format) = format.filter(|it| it.write.is_some()) else {
         return Err(Failure::Export(args::text(args, "to").to_owned()));
     };
+    refuse_unheeded(format, args, context.i18n)?;
     let parcours = args::optional(args, "parcours").map(|asked| find_parcours(&programme, asked)).transpose()?;
     let options = Options { parcours: parcours.map(|it| it.id.clone()), excel: args.get_flag("excel") };
     let written = match (args.get_one::<PathBuf>("template"), args.get_one::<PathBuf>("mapping")) {
-        (Some(form), Some(mapping)) if format.name == "xlsx" => filled(context, &programme, &options, form, mapping)?,
-        (Some(_), _) => return Err(Failure::Export(t!(context.i18n, "formulaire-xlsx-seulement"))),
+        (Some(form), Some(mapping)) => filled(context, &programme, &options, form, mapping)?,
         _ => watched(context.i18n, |watch| format.export(&programme, &options, context.i18n, watch))?,
     };
     let notes: Vec<String> =
@@ -77,6 +83,19 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let told = |it: PathBuf| t!(context.i18n, "export-ecrit", fichier = it.display().to_string());
     answer.notes.extend(written.into_iter().map(told));
     Ok(answer)
+}
+
+/// Refuses an option that would change nothing in this format: whoever gives it expects something of it.
+fn refuse_unheeded(format: &Format, args: &ArgMatches, i18n: &I18n) -> Result<(), Failure> {
+    let given = |option: &&&str| args.value_source(option) == Some(ValueSource::CommandLine);
+    for reglage in Reglage::ALL.into_iter().filter(|it| !format.reglages.contains(it)) {
+        if let Some(option) = reglage.options().iter().find(given) {
+            let (option, formats) = (format!("--{option}"), table::heeding(reglage).join(", "));
+            let sentence = t!(i18n, "export-option-vaine", option = option, format = format.name, formats = formats);
+            return Err(Failure::Export(sentence));
+        }
+    }
+    Ok(())
 }
 
 /// The form of a université, filled.

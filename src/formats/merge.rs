@@ -3,15 +3,15 @@
 use serde_json::Value;
 
 use crate::{
-    edit::{Edit, Path, Placed, Set},
-    programme::{Element, FieldError, Fields, Kind, Location, Programme, Target},
+    edit::{Edit, Move, Path, Placed, Set},
+    programme::{Element, FieldError, Fields, Kind, Location, Object, Programme, Target},
 };
 
 /// Fields that hold sets: entries are added to them one by one, so that what the team added stays.
 const SETS: [&str; 7] = ["parcours", "competences", "travaille", "evalue", "mobilise", "prerequis", "situations"];
 
 /// The edits that create in `existing` the objects of `wanted` that it does not have, and give those that it
-/// has the values that `wanted` states. What `wanted` is silent about stays, and nothing is deleted.
+/// has the values that `wanted` states and the place where they stand there. What `wanted` is silent about stays, and nothing is deleted.
 ///
 /// # Errors
 /// Never on objects of one programme; a field that cannot be read is an error of this program.
@@ -22,6 +22,7 @@ pub(super) fn edits(existing: &Programme, wanted: &Programme) -> Result<(Vec<Edi
         let target = element.target();
         if merge.programme.find(&target).is_some() {
             merge.update(&target, element)?;
+            merge.place(&target, wanted);
         } else {
             merge.create(element, wanted);
         }
@@ -38,11 +39,39 @@ struct Merge {
 
 impl Merge {
     fn create(&mut self, element: &dyn Element, wanted: &Programme) {
-        let Some(at) = wanted.locate(&element.target()) else { return };
+        let target = element.target();
+        let Some(at) = wanted.locate(&target) else { return };
         let at = Location::last(at.parent);
-        let object = element.to_object();
+        let Some(object) = self.without_known(element, wanted) else { return };
         if let Some(at) = self.programme.insert(object.clone(), &at) {
             self.edits.push(Edit::Create(Placed { object, at }));
+        }
+    }
+
+    /// An object without what it holds that the programme has elsewhere: that is moved, in its turn.
+    fn without_known(&self, element: &dyn Element, wanted: &Programme) -> Option<Object> {
+        let object = element.to_object();
+        let known: Vec<Target> = object.targets().into_iter().filter(|it| self.programme.find(it).is_some()).collect();
+        if known.is_empty() {
+            return Some(object);
+        }
+        let mut rest = wanted.clone();
+        for target in &known {
+            rest.remove(target);
+        }
+        rest.find(&element.target()).map(Element::to_object)
+    }
+
+    /// Puts an object under the one that holds it in `wanted`.
+    fn place(&mut self, target: &Target, wanted: &Programme) {
+        let (Some(from), Some(to)) = (self.programme.locate(target), wanted.locate(target)) else { return };
+        if from.parent == to.parent {
+            return;
+        }
+        let Some((object, from)) = self.programme.remove(target) else { return };
+        let to = Location::last(to.parent);
+        if let Some(to) = self.programme.insert(object, &to) {
+            self.edits.push(Edit::Move(Move { target: target.clone(), from, to }));
         }
     }
 

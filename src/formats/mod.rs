@@ -1,6 +1,7 @@
 //! The files that programmes come from and go to: one folder per outside format.
 
 mod arbre;
+mod cadre;
 pub mod case;
 pub mod csv;
 pub mod files;

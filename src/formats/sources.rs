@@ -146,7 +146,7 @@ impl Sources {
     /// # Errors
     /// When a file says what no programme can be.
     pub fn read(&self) -> Result<Imported, SourceError> {
-        if self.files.len() > 1 && self.format.complete.is_none() {
+        if self.files.len() > 1 && !self.format.joins {
             return Err(SourceError::SeveralProgrammes);
         }
         match &self.mapping {
@@ -160,6 +160,9 @@ impl Sources {
     /// # Errors
     /// When files of this format add nothing, or these say what cannot be added.
     pub fn complete(&self, programme: &Programme) -> Result<Completed, SourceError> {
+        if self.files.len() > 1 && !self.format.joins {
+            return Err(SourceError::SeveralProgrammes);
+        }
         let complete = self.format.complete.ok_or(SourceError::CannotComplete(self.format.name))?;
         match &self.mapping {
             Some(mapping) => Ok(tableur::complete_by(programme, &self.files, Some(mapping))?),

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{
     Completed, FormatError, Imported, Source, case, csv, html, mahara, markdown, moodle, orebut, tableur, toml_file,
-    written::{Options, Unwritten, Written},
+    written::{Options, Reglage, Unwritten, Written},
     xlsx,
 };
 use crate::{
@@ -27,9 +27,13 @@ pub struct Format {
     /// Whether a file that begins with these bytes may be of this format.
     pub recognises: fn(&[u8]) -> bool,
     pub read: Option<Read>,
+    /// Whether several files may make one programme.
+    pub joins: bool,
     /// Adds what the files hold to a programme.
     pub complete: Option<Complete>,
     pub write: Option<Write>,
+    /// What an export to it heeds.
+    pub reglages: &'static [Reglage],
 }
 
 /// Makes one programme of files that belong together.
@@ -47,8 +51,10 @@ pub static FORMATS: [Format; 10] = [
         is_text: true,
         recognises: case::recognises,
         read: Some(case::read),
-        complete: None,
+        joins: false,
+        complete: Some(case::complete),
         write: Some(|programme, options, i18n, _| Ok(case::write(&options.seen(programme), Timestamp::now(), i18n)?)),
+        reglages: &[Reglage::Parcours],
     },
     Format {
         name: "csv",
@@ -56,8 +62,10 @@ pub static FORMATS: [Format; 10] = [
         is_text: true,
         recognises: |_| false,
         read: None,
+        joins: false,
         complete: None,
         write: Some(|programme, options, i18n, _| Ok(csv::write(programme, options, i18n)?)),
+        reglages: &[Reglage::Parcours, Reglage::Excel],
     },
     Format {
         name: "html",
@@ -65,8 +73,10 @@ pub static FORMATS: [Format; 10] = [
         is_text: true,
         recognises: |_| false,
         read: None,
+        joins: false,
         complete: None,
         write: Some(html::write),
+        reglages: &[Reglage::Parcours],
     },
     Format {
         name: "mahara",
@@ -74,8 +84,10 @@ pub static FORMATS: [Format; 10] = [
         is_text: true,
         recognises: |_| false,
         read: None,
+        joins: false,
         complete: None,
         write: Some(|programme, options, i18n, _| Ok(mahara::write(&options.seen(programme), i18n)?)),
+        reglages: &[Reglage::Parcours],
     },
     Format {
         name: "markdown",
@@ -83,8 +95,10 @@ pub static FORMATS: [Format; 10] = [
         is_text: true,
         recognises: |_| false,
         read: None,
+        joins: false,
         complete: None,
         write: Some(markdown::write),
+        reglages: &[Reglage::Parcours],
     },
     Format {
         name: "moodle",
@@ -92,8 +106,10 @@ pub static FORMATS: [Format; 10] = [
         is_text: true,
         recognises: moodle::recognises,
         read: Some(moodle::read),
-        complete: None,
+        joins: false,
+        complete: Some(moodle::complete),
         write: Some(|programme, options, i18n, _| Ok(moodle::write(&options.seen(programme), i18n)?)),
+        reglages: &[Reglage::Parcours],
     },
     Format {
         name: "orebut",
@@ -101,8 +117,10 @@ pub static FORMATS: [Format; 10] = [
         is_text: true,
         recognises: looks_like_xml,
         read: Some(orebut::read),
+        joins: true,
         complete: Some(|programme, files| orebut::read_into(programme, files).map(Completed::from)),
         write: Some(|programme, options, i18n, _| Ok(orebut::write(&options.seen(programme), i18n)?)),
+        reglages: &[Reglage::Parcours],
     },
     Format {
         name: tableur::NAME,
@@ -110,8 +128,10 @@ pub static FORMATS: [Format; 10] = [
         is_text: false,
         recognises: tableur::recognises,
         read: Some(tableur::read),
+        joins: true,
         complete: Some(tableur::complete),
         write: None,
+        reglages: &[],
     },
     Format {
         name: "toml",
@@ -119,8 +139,10 @@ pub static FORMATS: [Format; 10] = [
         is_text: true,
         recognises: looks_like_text,
         read: Some(read_toml),
+        joins: false,
         complete: None,
         write: Some(write_toml),
+        reglages: &[Reglage::Parcours],
     },
     Format {
         name: "xlsx",
@@ -128,8 +150,10 @@ pub static FORMATS: [Format; 10] = [
         is_text: false,
         recognises: xlsx::looks_like_zip,
         read: Some(xlsx::read),
+        joins: false,
         complete: Some(xlsx::complete),
         write: Some(xlsx::export),
+        reglages: &[Reglage::Parcours, Reglage::Formulaire],
     },
 ];
 
@@ -175,6 +199,11 @@ pub fn readable() -> impl Iterator<Item = &'static Format> {
 /// The formats that can be written.
 pub fn writable() -> impl Iterator<Item = &'static Format> {
     FORMATS.iter().filter(|it| it.write.is_some())
+}
+
+/// The names of the formats that heed `reglage`.
+pub fn heeding(reglage: Reglage) -> Vec<&'static str> {
+    writable().filter(|it| it.reglages.contains(&reglage)).map(|it| it.name).collect()
 }
 
 /// Formats with their descriptions, on one line: `toml (le fichier TOML de tapis, complet)`.
@@ -225,6 +254,8 @@ mod tests {
             for format in &FORMATS {
                 assert!(!format.description(&i18n).starts_with('?'), "{}", format.name);
                 assert!(format.read.is_some() || format.write.is_some(), "{}", format.name);
+                assert!(format.write.is_some() || format.reglages.is_empty(), "{}", format.name);
+                assert!(format.read.is_some() || format.complete.is_none() && !format.joins, "{}", format.name);
             }
         }
     }

@@ -8,6 +8,28 @@ use crate::{
     progress::Abandoned,
 };
 
+/// What may be asked of an export, where its format heeds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reglage {
+    Parcours,
+    Excel,
+    /// The form of a université, and what goes where in it.
+    Formulaire,
+}
+
+impl Reglage {
+    pub const ALL: [Reglage; 3] = [Reglage::Parcours, Reglage::Excel, Reglage::Formulaire];
+
+    /// The options of the command line by which it is asked, without their dashes.
+    pub fn options(self) -> &'static [&'static str] {
+        match self {
+            Reglage::Parcours => &["parcours"],
+            Reglage::Excel => &["excel"],
+            Reglage::Formulaire => &["template", "mapping"],
+        }
+    }
+}
+
 /// What a user asks of an export.
 #[derive(Debug, Clone, Default)]
 pub struct Options {

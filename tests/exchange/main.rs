@@ -1,6 +1,7 @@
 //! Programmes written for other systems and read back from them.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod cadre;
 mod case;
 #[path = "../common/mod.rs"]
 mod common;

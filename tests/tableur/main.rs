@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod kinds;
+mod ues;
 
 use std::{fs, path::PathBuf};
 
@@ -149,6 +150,7 @@ fn doubts_are_refused_with_their_cells() {
         ("Code;Intitulé;Type;CM\nX1;A;SAÉ;4\n", "tableur-sans-semestre", "Tableau!A2"),
         ("Code;Intitulé;CM\nR1.01;A;beaucoup\n", "tableur-nombre", "Tableau!C2"),
         ("AC;R1.01;R1.02\nAC11.01;x;bof\n", "tableur-marque", "Tableau!C2"),
+        ("AC;R1.01;R1.02\n\n\"AC11.01\nNettoyer\";x;\n\nAC11.02;x;bof\n", "tableur-marque", "Tableau!C5"),
         ("rien;du tout\nici;non plus\n", "tableur-sans-entete", "20"),
     ] {
         let error = of_csv(text).unwrap_err();
@@ -272,6 +274,7 @@ fn whatever_a_file_holds_it_is_read_or_refused() {
         "é",
         "UE9.9",
         "1,5",
+        "C1, C2",
     ];
     let heads = [
         "Compétence",
@@ -292,6 +295,11 @@ fn whatever_a_file_holds_it_is_read_or_refused() {
         "N° compétence",
         "Type",
         "AC mobilisés",
+        "ECTS",
+        "ECTS de l’UE",
+        "Compétences visées",
+        "Coef. C1",
+        "Intitulé UE",
     ];
     let (mut read_ones, mut refused) = (0, 0);
     for _ in 0..2_000 {

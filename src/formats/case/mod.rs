@@ -8,5 +8,5 @@ mod read;
 mod uri;
 mod write;
 
-pub use read::{read, recognises};
+pub use read::{complete, read, recognises};
 pub use write::write;

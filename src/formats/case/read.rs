@@ -2,19 +2,21 @@
 
 use std::{collections::HashMap, path::Path};
 
+use jiff::Timestamp;
 use serde_json::Value;
 
 use super::{
     package::{CHILD_OF, Item, Package},
-    uri,
+    uri, write,
 };
 use crate::{
     formats::{
-        FormatError, Imported, Source, Warning,
+        Completed, FormatError, Imported, Source, Warning,
         arbre::{Enonce, preorder, referentiel},
+        cadre,
         orebut::one_line,
     },
-    i18n::Arg,
+    i18n::{Arg, I18n, Lang},
     programme::{Couleur, Id, Profil, Programme, nfc},
 };
 
@@ -59,6 +61,22 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
         }
     }
     Ok(Imported { programme, warnings })
+}
+
+/// What the package of a file adds to `existing` and changes in it.
+///
+/// # Errors
+/// As [`read`].
+pub fn complete(existing: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
+    let (file, bytes) = files.first().map_or((Path::new(""), &[][..]), |(file, bytes)| (file, bytes));
+    let model = cadre::model(existing, write(existing, Timestamp::now(), &I18n::new(Lang::Fr)), read);
+    cadre::complete(existing, file, read(files)?, &model, is_own(bytes))
+}
+
+/// Whether tapis wrote a package: it then says the number, the rank and the year of each object.
+fn is_own(bytes: &[u8]) -> bool {
+    let package = serde_json::from_slice::<Package>(bare(bytes));
+    package.is_ok_and(|it| uri::programme(&it.document.uri).is_some())
 }
 
 fn refusal(file: &Path, error: &serde_json::Error) -> FormatError {

@@ -7,7 +7,7 @@ mod read;
 mod rows;
 mod write;
 
-pub use read::{read, recognises};
+pub use read::{complete, read, recognises};
 pub use write::write;
 
 /// How many columns there are.

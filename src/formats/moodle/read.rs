@@ -8,11 +8,12 @@ use super::{
 };
 use crate::{
     formats::{
-        FormatError, Imported, Source, Warning,
+        Completed, FormatError, Imported, Source, Warning,
         arbre::{Enonce, preorder, referentiel},
+        cadre,
         orebut::{one_line as text, plain_text},
     },
-    i18n::Arg,
+    i18n::{Arg, I18n, Lang},
     programme::{Id, Kind, Profil, Programme},
 };
 
@@ -60,6 +61,17 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
         }
     }
     Ok(Imported { programme, warnings: reader.warnings })
+}
+
+/// What the framework of a file adds to `existing` and changes in it.
+///
+/// # Errors
+/// As [`read`].
+pub fn complete(existing: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
+    let file = files.first().map(|(file, _)| file.as_path()).unwrap_or(Path::new(""));
+    let model = cadre::model(existing, write(existing, &I18n::new(Lang::Fr)), read);
+    // Numbers, ranks and years have no column: they were made from the order of the rows.
+    cadre::complete(existing, file, read(files)?, &model, false)
 }
 
 /// The depth at which compétences stand: under domains when the framework calls its upper levels otherwise.

@@ -13,7 +13,7 @@ use crate::{
     codes::Famille,
     formats::{FormatError, xlsx::read::feuille::Cellule},
     i18n::Arg,
-    programme::{Activite, Element, Id, Nature, NatureHeures, Semestre, Ue, Volume, spelling},
+    programme::{Activite, Element, Id, Nature, NatureHeures, Semestre, Volume, spelling},
 };
 
 const OF_ACTIVITE: [Champ; 3] = [Champ::ActiviteCode, Champ::Activite, Champ::ActiviteLibelle];
@@ -65,6 +65,7 @@ impl Tisseur {
             self.texts(rank, ligne);
             self.heures(rank, ligne)?;
             self.coefficients(rank, ligne)?;
+            self.ects(rank, ligne)?;
         }
         Ok(())
     }
@@ -118,7 +119,7 @@ impl Tisseur {
     }
 
     /// Makes the semestre and those before it.
-    fn semestre(&mut self, numero: u8, page: &Page, at: (u32, u16)) {
+    pub(super) fn semestre(&mut self, numero: u8, page: &Page, at: (u32, u16)) {
         for numero in 1..=numero {
             if !self.programme.semestres.iter().any(|it| it.numero == numero) {
                 let id = Id::from_label(&format!("s{numero}"));
@@ -174,71 +175,6 @@ impl Tisseur {
         }
         Ok(())
     }
-
-    fn coefficients(&mut self, rank: usize, ligne: &Ligne<'_>) -> Result<(), FormatError> {
-        let mut weights: Vec<(Id<Ue>, &Valeur, Decimal)> = Vec::new();
-        let ues: Vec<&str> = liste(ligne.text(Champ::Ue)).collect();
-        let ues: Vec<Id<Ue>> =
-            ues.into_iter().map(|it| self.ue(rank, it, ligne.page, ligne.at(&[Champ::Ue]))).collect();
-        if let Some(valeur) = ligne.own(Champ::Coefficient) {
-            let whole = [valeur.text.as_str()];
-            let values: Vec<&str> = if ues.len() == 1 { whole.to_vec() } else { entries(&valeur.text).collect() };
-            if values.len() == ues.len() {
-                for (ue, value) in ues.into_iter().zip(values) {
-                    weights.push((ue, valeur, number(ligne, &Valeur { text: value.to_owned(), ..valeur.clone() })?));
-                }
-            } else {
-                let args = [("nombre", Arg::Count(values.len())), ("ue", Arg::Count(ues.len()))];
-                self.warn(ligne.page, (ligne.row, valeur.column), "tableur-coefficients", args);
-            }
-        }
-        for valeur in ligne.all(Champ::CoefficientUe) {
-            let head = super::head(ligne.page, ligne.entete, valeur.column);
-            let ue = self.ue(rank, &head, ligne.page, (ligne.row, valeur.column));
-            weights.push((ue, valeur, number(ligne, valeur)?));
-        }
-        for (ue, valeur, weight) in weights {
-            let coefficients = &mut self.programme.activites[rank].coefficients;
-            let had = *coefficients.entry(ue).or_insert(weight);
-            if had != weight {
-                self.kept(ligne.page, (ligne.row, valeur.column), &had.to_string(), &valeur.text);
-            }
-        }
-        Ok(())
-    }
-
-    /// The UE of that code in the semestre of an activité, made when there is none: of the compétences whose number it
-    /// bears.
-    fn ue(&mut self, rank: usize, text: &str, page: &Page, at: (u32, u16)) -> Id<Ue> {
-        let (code, libelle) = match code_en_tete(text) {
-            Some((code, rest)) if Sujet::of(code) == Some(Sujet::Ue) => (code, rest),
-            _ => (text.trim(), ""),
-        };
-        let numero = self.programme.activites[rank].semestre;
-        let semestre = self.programme.semestres.iter_mut().find(|it| it.numero == numero);
-        let known = semestre.as_ref().and_then(|it| it.ues.iter().find(|it| spelling(&it.code) == spelling(code)));
-        if let Some(ue) = known {
-            return ue.id.clone();
-        }
-        let id: Id<Ue> = self.ue_ids.give(code);
-        let place = Famille::Ue.parse(code).map(|it| it.place);
-        let place = place.as_deref().and_then(|it| it.rsplit_once('.').map(|it| it.1).or(it.get(1..)));
-        let of: Option<u8> = place.and_then(|it| it.parse().ok());
-        let competences = self.programme.competences.iter().filter(|it| Some(it.numero) == of);
-        let ue = Ue {
-            id: id.clone(),
-            code: code.to_owned(),
-            libelle: libelle.to_owned(),
-            ects: None,
-            code_apogee: None,
-            competences: competences.map(|it| it.id.clone()).collect(),
-            parcours: Default::default(),
-        };
-        let target = ue.target();
-        semestre.into_iter().for_each(|it| it.ues.push(ue.clone()));
-        self.came(target, page, at);
-        id
-    }
 }
 
 /// The code and the wording of the activité of a row; both empty when it is about none.
@@ -253,24 +189,31 @@ fn activite_of(ligne: &Ligne<'_>) -> (String, String) {
 
 /// The semestre that a code says.
 pub(super) fn semestre_of_code(code: &str) -> Option<u8> {
-    let parsed = Famille::Ressource.parse(code).or_else(|| Famille::Sae.parse(code))?;
-    parsed.place.parse().ok().filter(|it| (1..=SEMESTRES_MAX).contains(it))
+    let of_activite = || Famille::Ressource.parse(code).or_else(|| Famille::Sae.parse(code)).map(|it| it.place);
+    let of_ue = || {
+        let place = Famille::Ue.parse(code)?.place;
+        Some(place.split_once('.').map_or(&place[..1], |it| it.0).into())
+    };
+    of_activite().or_else(of_ue)?.parse().ok().filter(|it| (1..=SEMESTRES_MAX).contains(it))
 }
 
 /// The semestre of an activité: its cell says or, failing that, its code, the rows above, the name of the sheet.
 fn semestre_of(ligne: &Ligne<'_>, code: &str) -> Result<Option<u8>, FormatError> {
-    let valeur = ligne.get(Champ::Semestre);
-    let said = match valeur {
-        Some(valeur) => {
-            let said = semestre(&valeur.text).filter(|it| *it <= SEMESTRES_MAX);
-            let args = [("valeur", Arg::text(&valeur.text))];
-            Some(said.ok_or_else(|| ligne.page.error("tableur-semestre", (ligne.row, valeur.column), args))?)
-        }
-        None => None,
-    };
-    let own = said.filter(|_| valeur.is_some_and(|it| it.own));
-    let sheet = || semestre(&ligne.page.feuille.name).filter(|it| *it <= SEMESTRES_MAX);
-    Ok(own.or_else(|| semestre_of_code(code)).or(said).or_else(sheet))
+    let said = semestre_said(ligne)?;
+    let own = said.filter(|_| ligne.own(Champ::Semestre).is_some());
+    Ok(own.or_else(|| semestre_of_code(code)).or(said).or_else(|| semestre_of_sheet(ligne)))
+}
+
+/// The semestre in the cell of a row, or in one above.
+pub(super) fn semestre_said(ligne: &Ligne<'_>) -> Result<Option<u8>, FormatError> {
+    let Some(valeur) = ligne.get(Champ::Semestre) else { return Ok(None) };
+    let said = semestre(&valeur.text).filter(|it| *it <= SEMESTRES_MAX);
+    let args = [("valeur", Arg::text(&valeur.text))];
+    said.ok_or_else(|| ligne.page.error("tableur-semestre", (ligne.row, valeur.column), args)).map(Some)
+}
+
+pub(super) fn semestre_of_sheet(ligne: &Ligne<'_>) -> Option<u8> {
+    semestre(&ligne.page.feuille.name).filter(|it| *it <= SEMESTRES_MAX)
 }
 
 /// What an activité is: its cell says or, failing that, its code, the rows above, the name of the sheet.
@@ -285,12 +228,7 @@ fn nature_of(ligne: &Ligne<'_>, code: &str) -> Option<Nature> {
     own.or_else(by_code).or(said).or_else(|| mots::nature(&ligne.page.feuille.name))
 }
 
-/// The numbers of a cell that has several: a comma may be within one.
-fn entries(text: &str) -> impl Iterator<Item = &str> {
-    text.split([';', '\n', '/', '|']).map(str::trim).filter(|it| !it.is_empty())
-}
-
-fn number(ligne: &Ligne<'_>, valeur: &Valeur) -> Result<Decimal, FormatError> {
+pub(super) fn number(ligne: &Ligne<'_>, valeur: &Valeur) -> Result<Decimal, FormatError> {
     let bare = valeur.text.trim_end_matches(['h', 'H']).trim();
     let number = Cellule::Texte(bare.to_owned()).number().filter(|it| *it >= Decimal::ZERO);
     let args = [("valeur", Arg::text(&valeur.text))];
@@ -305,6 +243,10 @@ mod tests {
     fn codes_say_their_semestre() {
         assert_eq!(semestre_of_code("SAÉ 3.VCOD.01"), Some(3));
         assert_eq!(semestre_of_code("R101"), Some(1));
+        assert_eq!(
+            (semestre_of_code("UE4.2"), semestre_of_code("UE42"), semestre_of_code("UE7")),
+            (Some(4), Some(4), None)
+        );
         assert_eq!(semestre_of_code("STAGE"), None);
     }
 }

@@ -57,7 +57,8 @@ champs! {
         "intitulé de l’apprentissage critique" "learning outcome label" "learning outcome description";
     /// The code and the wording of an activité in one cell, or one of them.
     Activite "activite": "activité" "SAÉ" "ressource" "module" "matière" "enseignement" "cours" "EC" "ECUE" "activity"
-        "course" "SAÉ ressource" "ressource SAÉ" "activité pédagogique" "situation d’apprentissage et d’évaluation";
+        "course" "SAÉ ressource" "ressource SAÉ" "activité pédagogique" "situation d’apprentissage et d’évaluation"
+        "UE EC" "UE ECUE" "UE module" "UE matière" "UE ressource" "UE SAÉ";
     ActiviteCode "activite-code": "code SAÉ" "code ressource" "code activité" "code module" "code matière" "code EC"
         "course code" "activity code" "module code";
     ActiviteLibelle "activite-libelle": "intitulé SAÉ" "libellé SAÉ" "nom SAÉ" "titre SAÉ" "intitulé ressource"
@@ -66,12 +67,24 @@ champs! {
     /// ressource, SAÉ, stage or portfolio.
     Nature "type": "type" "nature" "catégorie" "type d’activité" "kind" "category";
     Semestre "semestre": "semestre" "sem" "semester";
-    /// The codes of the UE in which an activité weighs.
-    Ue "ue": "UE" "code UE" "unité d’enseignement" "teaching unit";
+    /// The codes of the UE in which an activité weighs; in a row without activité, the UE that the row is about.
+    Ue "ue": "UE" "code UE" "n° UE" "numéro UE" "unité d’enseignement" "teaching unit";
+    UeLibelle "ue-libelle": "intitulé UE" "libellé UE" "nom UE" "titre UE" "intitulé de l’unité d’enseignement"
+        "UE title" "UE name";
+    /// Credits: of the UE in its row, of the activité in its own, where they count in the total of its UE.
+    Ects "ects": "ECTS" "crédit" "crédit ECTS" "ECTS credit" "credit";
+    /// Credits of the UE, even in the row of an activité.
+    EctsUe "ects-ue": "ECTS UE" "crédit UE" "crédit ECTS UE" "UE ECTS" "UE credit";
     /// Its coefficients there, as many as UE.
     Coefficient "coefficient": "coefficient" "coef" "coeff" "poids" "pondération" "weight";
     /// A coefficient in the UE that the head names.
     CoefficientUe "coefficient-ue":;
+    /// A coefficient in the UE of the compétence that the head names: « Coef. C1 ».
+    CoefficientCompetence "coefficient-competence":;
+    /// The compétences of an activité, by number or by name; those of a UE in its row.
+    Competences "competences": "compétences mobilisées" "compétences visées" "compétences ciblées"
+        "compétences concernées" "compétences travaillées" "compétences évaluées" "compétences développées"
+        "compétences liées" "compétences associées" "liste des compétences" "competencies covered";
     Cm "cm": "CM" "cours magistral" "cours magistraux" "lecture";
     Td "td": "TD" "travaux dirigés" "tutorial";
     CmTd "cm-td": "CM/TD" "CMTD";
@@ -98,7 +111,7 @@ champs! {
     /// A cross in the row of an AC and the column of an activité, or the other way round; the head has the code.
     Croix "croix":;
     /// Nothing that tapis keeps.
-    Ignorer "ignorer": "total" "total heures" "compétences mobilisées" "compétences visées" "compétences ciblées";
+    Ignorer "ignorer": "total" "total heures";
 }
 
 /// Every head, bare.
@@ -117,7 +130,17 @@ impl Champ {
         use Champ::*;
         matches!(
             self,
-            Composante | Situation | CoefficientUe | Croix | Ignorer | Acs | AcsTravailles | AcsEvalues | Ressources
+            Composante
+                | Situation
+                | CoefficientUe
+                | CoefficientCompetence
+                | Competences
+                | Croix
+                | Ignorer
+                | Acs
+                | AcsTravailles
+                | AcsEvalues
+                | Ressources
         )
     }
 
@@ -128,6 +151,21 @@ impl Champ {
             self,
             Competence | CompetenceNumero | CompetenceLibelle | Niveau | NiveauLibelle | Annee | Nature | Semestre
         )
+    }
+
+    /// Whether an empty cell of it means « the same as above » where it stands before what it groups.
+    pub(super) fn groups(self) -> bool {
+        matches!(self, Champ::Ue | Champ::Competences)
+    }
+
+    /// Whether it names the compétence of a row.
+    pub(super) fn names_competence(self) -> bool {
+        matches!(self, Champ::Competence | Champ::CompetenceNumero | Champ::CompetenceLibelle)
+    }
+
+    /// Whether it says what only a UE has.
+    pub(super) fn is_of_ue(self) -> bool {
+        matches!(self, Champ::UeLibelle | Champ::Ects | Champ::EctsUe)
     }
 
     /// Whether it is about an activité, and names it.
@@ -162,6 +200,12 @@ mod tests {
             ("CM / TD", Champ::CmTd),
             ("Learning outcomes", Champ::Ac),
             ("AC mobilisé(s)", Champ::Acs),
+            ("Crédits (ECTS)", Champ::Ects),
+            ("Nb d’ECTS", Champ::Ects),
+            ("ECTS de l’UE", Champ::EctsUe),
+            ("COMPETENCES VISEES", Champ::Competences),
+            ("Compétence(s) mobilisée(s)", Champ::Competences),
+            ("Intitulé de l’UE", Champ::UeLibelle),
         ] {
             assert_eq!(Champ::of_head(head), Some(champ), "{head}");
         }

@@ -7,11 +7,14 @@ use rust_xlsxwriter::utility::column_number_to_name;
 use super::{
     champ::Champ,
     correspondance::Table,
-    mots::{Sujet, code_en_tete, nu, numero_en_tete},
+    mots::{Sujet, apres_coefficient, code_en_tete, is_competence_numerotee, nu, numero_en_tete},
     page::Page,
 };
 use crate::{
-    formats::{FormatError, xlsx::read::feuille::Feuille},
+    formats::{
+        FormatError,
+        xlsx::read::feuille::{Cellule, Feuille},
+    },
     i18n::Arg,
 };
 
@@ -44,7 +47,11 @@ impl Sens {
         if LIBELLES.contains(&bare.as_str()) {
             return Some(Sens::Libelle);
         }
-        let (code, rest) = code_en_tete(head)?;
+        let weighed = apres_coefficient(head);
+        if weighed.is_some_and(is_competence_numerotee) {
+            return Some(Sens::Champ(Champ::CoefficientCompetence));
+        }
+        let (code, rest) = code_en_tete(weighed.unwrap_or(head))?;
         let is_list = rest.starts_with([',', ';']);
         let champ = if Sujet::of(code)? == Sujet::Ue { Champ::CoefficientUe } else { Champ::Croix };
         (!is_list).then_some(Sens::Champ(champ))
@@ -52,7 +59,9 @@ impl Sens {
 
     /// How surely a row that has it is one of heads: codes stand in any row.
     fn weight(self) -> usize {
-        if matches!(self, Sens::Champ(Champ::Croix | Champ::CoefficientUe)) { 1 } else { 2 }
+        let is_coded =
+            [Champ::Croix, Champ::CoefficientUe, Champ::CoefficientCompetence].map(Sens::Champ).contains(&self);
+        if is_coded { 1 } else { 2 }
     }
 }
 
@@ -68,11 +77,13 @@ impl Heads {
     /// The row that looks most like heads, alone or with the one below it.
     fn find(feuille: &Feuille) -> Option<Self> {
         let rows = || feuille.rows.keys().copied().take_while(|row| (*row as usize) < HEAD_ROWS);
-        let candidates = rows().map(|row| Self::of(feuille, &[row]));
-        let doubled =
-            rows().filter(|row| Self::is_second(feuille, row + 1)).map(|row| Self::of(feuille, &[row, row + 1]));
         // The first of the best: `max_by_key` would take the last.
-        let best = candidates.chain(doubled).reduce(|best, it| if it.score > best.score { it } else { best })?;
+        let better = |best: Self, it: Self| if it.score > best.score { it } else { best };
+        let single = rows().map(|row| Self::of(feuille, &[row])).reduce(better)?;
+        let is_doubled = |row: &u32| Self::is_second(feuille, row + 1);
+        let doubled = rows().filter(is_doubled).map(|row| Self::of(feuille, &[row, row + 1])).reduce(better);
+        // A second row of heads says more than what it stands under, even when no more columns are known by it.
+        let best = doubled.filter(|it| it.score >= single.score).unwrap_or(single);
         let known = best.texts.values().filter(|it| Sens::of(it).is_some()).count();
         (known >= 2).then_some(best)
     }
@@ -80,7 +91,11 @@ impl Heads {
     fn of(feuille: &Feuille, rows: &[u32]) -> Self {
         let mut texts = BTreeMap::new();
         for row in rows {
-            texts.extend(feuille.rows.get(row).into_iter().flatten().map(|(column, cell)| (*column, cell.text())));
+            let is_second = texts.keys().next().is_some();
+            for (column, cell) in feuille.rows.get(row).into_iter().flatten() {
+                let text = if is_second { under(feuille, *row, *column, &cell.text()) } else { cell.text() };
+                texts.insert(*column, text);
+            }
         }
         let score = texts.values().filter_map(|it| Sens::of(it)).map(Sens::weight).sum();
         Self { row: rows.last().copied().unwrap_or_default(), texts, score }
@@ -89,9 +104,20 @@ impl Heads {
     /// Whether a row goes on with the heads of the one above: « CM, TD, TP » under « Heures ».
     fn is_second(feuille: &Feuille, row: u32) -> bool {
         feuille.rows.get(&row).is_some_and(|cells| {
-            cells.values().all(|it| matches!(Sens::of(&it.text()), Some(Sens::Champ(champ)) if champ != Champ::Croix))
+            let text = |(column, cell): (&u16, &Cellule)| under(feuille, row, *column, &cell.text());
+            cells.iter().map(text).all(|it| matches!(Sens::of(&it), Some(Sens::Champ(champ)) if champ != Champ::Croix))
         })
     }
+}
+
+/// A head of the second row with what stands above it, where that makes it one of coefficients: « C1 » under
+/// « Coefficients », which is written once for several columns.
+fn under(feuille: &Feuille, row: u32, column: u16, text: &str) -> String {
+    let above = row.checked_sub(1).and_then(|above| feuille.rows.get(&above)?.range(..=column).next_back());
+    let whole = above.map(|(_, cell)| format!("{} {text}", cell.text()));
+    whole
+        .filter(|it| Sens::of(it) == Some(Sens::Champ(Champ::CoefficientCompetence)))
+        .unwrap_or_else(|| text.to_owned())
 }
 
 /// How many heads a table shows, each with its weight.
@@ -145,16 +171,16 @@ impl Guess<'_> {
     /// What most codes of a column are the codes of.
     fn subject(&self, column: u16) -> Option<Champ> {
         let of = |text: String| code_en_tete(&text).and_then(|(code, _)| Sujet::of(code));
-        let (mut acs, mut activites) = (0, 0);
+        let (mut acs, mut activites, mut ues) = (0, 0, 0);
         for sujet in self.values(column).filter_map(of) {
             match sujet {
                 Sujet::Ac => acs += 1,
                 Sujet::Activite(_) => activites += 1,
-                Sujet::Ue => {}
+                Sujet::Ue => ues += 1,
             }
         }
         match (acs, activites) {
-            (0, 0) => None,
+            (0, 0) => (ues > 0).then_some(Champ::Ue),
             _ if acs >= activites => Some(Champ::AcCode),
             _ => Some(Champ::ActiviteCode),
         }
@@ -191,7 +217,9 @@ impl Guess<'_> {
             return;
         };
         if !self.has(|it| it.names_ac() || it.names_activite()) {
-            let found = (0..first).find_map(|column| self.subject(column).map(|champ| (column, champ)));
+            let is_crossed = |it: &Champ| *it != Champ::Ue;
+            let found =
+                (0..first).find_map(|column| self.subject(column).filter(is_crossed).map(|champ| (column, champ)));
             // One cell may have the code and the wording.
             self.champs.extend(
                 found.map(|(column, champ)| (column, if champ == Champ::AcCode { Champ::Ac } else { Champ::Activite })),
@@ -201,10 +229,12 @@ impl Guess<'_> {
 
     /// Columns headed « Libellé » are about what stands before them or, for want of it, after.
     fn libelles(&mut self, columns: &BTreeMap<u16, Sens>) {
+        let is_activites = self.has(Champ::names_activite);
         let about = |champ: &Champ| match champ {
             it if it.names_ac() => Some(Champ::AcLibelle),
             it if it.names_activite() => Some(Champ::ActiviteLibelle),
             Champ::Niveau => Some(Champ::NiveauLibelle),
+            Champ::Ue if !is_activites => Some(Champ::UeLibelle),
             Champ::Competence | Champ::CompetenceNumero => Some(Champ::CompetenceLibelle),
             _ => None,
         };
@@ -243,7 +273,7 @@ impl Guess<'_> {
             }
         }
         if is_activites && !self.has(Champ::names_ac) {
-            // Activités are tied to AC; the compétence follows.
+            self.replace(Champ::names_competence, Champ::Competences);
             self.replace(|it| it.is_of_referentiel(), Champ::Ignorer);
         }
         if !is_activites {
@@ -276,8 +306,11 @@ impl Guess<'_> {
     }
 
     fn done(self) -> Option<Devine> {
-        use Champ::{Competence, CompetenceNumero};
-        let tells = |it: Champ| it.names_ac() || it.names_activite() || matches!(it, Competence | CompetenceNumero);
+        let is_ues = self.has(Champ::is_of_ue);
+        let tells = |it: Champ| {
+            let names = it.names_ac() || it.names_activite() || it == Champ::Ue && is_ues;
+            names || matches!(it, Champ::Competence | Champ::CompetenceNumero)
+        };
         if !self.has(tells) {
             return None;
         }

@@ -82,6 +82,7 @@ impl Tisseur {
             }
         }
         let Some(rank) = ligne.activite else { return Ok(()) };
+        self.vise(rank, ligne);
         for (champ, mark) in [
             (Champ::Acs, Marque::Croix),
             (Champ::AcsTravailles, Marque::Travaille),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     champ::Champ,
     correspondance::Table,
-    mots::{nu, semestre},
+    mots::{Sujet, code_en_tete, nu, semestre},
     page::Page,
 };
 use crate::programme::{Ac, Id};
@@ -71,6 +71,10 @@ pub(super) fn lignes<'p>(page: &'p Page, table: &Table) -> Vec<Ligne<'p>> {
     let mut above: BTreeMap<u16, String> = BTreeMap::new();
     let mut activite: Vec<Valeur> = Vec::new();
     let mut banner: Option<Valeur> = None;
+    let mut ue: Option<Valeur> = None;
+    let activites = columns.iter().find(|(_, it)| it.names_activite()).map(|(column, _)| *column);
+    let inherits =
+        |column: u16, champ: Champ| champ.is_inherited() || champ.groups() && activites.is_some_and(|it| column < it);
     let mut lignes = Vec::new();
     for (row, cells) in page.feuille.rows.range(table.entete..) {
         if cells.values().next().is_some_and(|it| matches!(nu(&it.text()).split(' ').next(), Some("total" | "sou"))) {
@@ -82,21 +86,23 @@ pub(super) fn lignes<'p>(page: &'p Page, table: &Table) -> Vec<Ligne<'p>> {
         {
             banner = Some(Valeur { champ: Champ::Semestre, column: *column, text: cell.text(), own: false });
             above.clear();
+            ue = None;
             continue;
         }
         let mut valeurs = Vec::new();
         for (column, champ) in &columns {
             let text = cells.get(column).map(|it| it.text());
             let own = text.is_some();
-            if champ.is_inherited()
+            if inherits(*column, *champ)
                 && let Some(text) = &text
                 && above.get(column) != Some(text)
             {
-                // What stands further to the right was under what stood here before.
-                above.retain(|other, _| other < column);
+                // What stands further to the right was under what stood here before; a semestre is under no UE.
+                let is_under = |it: u16| it >= *column && (champ.is_inherited() || columns[&it].groups());
+                above.retain(|other, _| !is_under(*other));
                 above.insert(*column, text.clone());
             }
-            let text = text.or_else(|| champ.is_inherited().then(|| above.get(column).cloned()).flatten());
+            let text = text.or_else(|| inherits(*column, *champ).then(|| above.get(column).cloned()).flatten());
             valeurs.extend(text.map(|text| Valeur { champ: *champ, column: *column, text, own }));
         }
         if !valeurs.iter().any(|it| it.own && it.champ != Champ::Ignorer) {
@@ -104,6 +110,11 @@ pub(super) fn lignes<'p>(page: &'p Page, table: &Table) -> Vec<Ligne<'p>> {
         }
         if !valeurs.iter().any(|it| it.champ == Champ::Semestre) {
             valeurs.extend(banner.clone());
+        }
+        match titre_d_ue(&mut valeurs) {
+            Some(title) => ue = Some(title),
+            None if valeurs.iter().any(|it| it.champ == Champ::Ue) => {}
+            None => valeurs.extend(ue.clone()),
         }
         let mut ligne = Ligne { page, row: *row, entete: table.entete, valeurs, ac: None, activite: None };
         let lists = |it| matches!(it, Champ::Acs | Champ::AcsTravailles | Champ::AcsEvalues | Champ::Ressources);
@@ -117,4 +128,24 @@ pub(super) fn lignes<'p>(page: &'p Page, table: &Table) -> Vec<Ligne<'p>> {
         lignes.push(ligne);
     }
     lignes
+}
+
+/// Makes a row that has the code of a UE in the column of activités one about that UE; gives the UE, under which the
+/// activités below it stand.
+fn titre_d_ue(valeurs: &mut [Valeur]) -> Option<Valeur> {
+    let is_ue = |it: &Valeur| {
+        let code = code_en_tete(&it.text).map(|(code, _)| code);
+        it.own
+            && matches!(it.champ, Champ::Activite | Champ::ActiviteCode)
+            && code.and_then(Sujet::of) == Some(Sujet::Ue)
+    };
+    let rank = valeurs.iter().position(is_ue)?;
+    for valeur in valeurs.iter_mut() {
+        valeur.champ = match valeur.champ {
+            Champ::Activite | Champ::ActiviteCode => Champ::Ue,
+            Champ::ActiviteLibelle => Champ::UeLibelle,
+            other => other,
+        };
+    }
+    Some(Valeur { own: false, ..valeurs[rank].clone() })
 }

@@ -9,8 +9,10 @@
 mod activites;
 mod apercu;
 mod champ;
+mod competences;
 mod correspondance;
 mod devine;
+mod ects;
 mod liens;
 mod ligne;
 mod mots;
@@ -19,6 +21,7 @@ mod page;
 mod referentiel;
 mod texte;
 mod tisseur;
+mod ues;
 
 use std::path::Path;
 
@@ -188,6 +191,9 @@ impl Lecture {
             for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes).filter(|it| it.is_placed() == placed) {
                 tisseur.referentiel(ligne)?;
             }
+        }
+        for ligne in read.iter().flat_map(|(_, _, lignes)| lignes) {
+            tisseur.ligne_d_ue(ligne)?;
         }
         for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes) {
             tisseur.activite(ligne)?;

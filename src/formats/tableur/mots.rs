@@ -90,6 +90,54 @@ pub(super) fn numero_en_tete<'t>(text: &'t str, prefixes: &[&str]) -> (Option<u8
     }
 }
 
+/// What people write before the number of a compétence.
+pub(super) const COMPETENCES: &[&str] = &["c", "competence", "competency"];
+
+/// What a head of coefficients is about: « Coef. UE1.1 » gives « UE1.1 », « Coefficient de la compétence 2 » gives
+/// « compétence 2 ». None when it is no such head, or does not say.
+pub(super) fn apres_coefficient(head: &str) -> Option<&str> {
+    let word = |text: &str| text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let start = |text: &str| text.find(char::is_alphanumeric).unwrap_or(text.len());
+    let mut rest = &head[start(head)..];
+    let (first, tail) = rest.split_at(word(rest));
+    if !matches!(nu(first).as_str(), "coef" | "coeff" | "coefficient" | "poid" | "ponderation" | "weight") {
+        return None;
+    }
+    rest = tail;
+    loop {
+        rest = &rest[start(rest)..];
+        let (small, tail) = rest.split_at(word(rest));
+        let small = small.to_lowercase();
+        if small.is_empty() || !(VIDES.contains(&small.as_str()) || ["dans", "pour", "in", "for"].contains(&&*small)) {
+            break;
+        }
+        rest = tail;
+    }
+    Some(rest.trim_end_matches(|c: char| !c.is_alphanumeric())).filter(|it| !it.is_empty())
+}
+
+/// Whether a text names a compétence by its number: « C1 », « Compétence 2 : Vendre ».
+pub(super) fn is_competence_numerotee(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic) && numero_en_tete(text, COMPETENCES).0.is_some()
+}
+
+/// The code of a UE and the wording after it: « UE1.1 Traiter », « UE 3 - Mathématiques ». What does not begin so is
+/// all code.
+pub(super) fn ue_en_tete(text: &str) -> (&str, &str) {
+    let text = text.trim();
+    let is_ue = text.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("UE"));
+    let start = text.find(|c: char| c.is_ascii_digit()).filter(|at| is_ue && text[2..*at].trim().is_empty());
+    let Some(start) = start else { return (text, "") };
+    let digits = |c: char| !(c.is_ascii_digit() || c == '.');
+    let end = text[start..].find(digits).map_or(text.len(), |it| start + it);
+    // « UE1A » is a code that has a form of its own.
+    if text[end..].starts_with(char::is_alphanumeric) {
+        return (text, "");
+    }
+    let code = text[..end].trim_end_matches('.');
+    (code, text[end..].trim_start_matches(is_separator).trim())
+}
+
 /// The entries of a cell that lists some: separated by commas, semicolons, line breaks or bullets.
 pub(super) fn liste(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';', '\n', '•', '|', '/']).map(str::trim).filter(|it| !it.is_empty() && *it != "-")
@@ -168,6 +216,25 @@ mod tests {
         assert_eq!(niveau("Analyser 3 sources"), (None, "Analyser 3 sources"));
         assert_eq!(niveau("Novice"), (None, "Novice"));
         assert_eq!((semestre("S3"), semestre("Semestre 12"), semestre("S3 bis")), (Some(3), Some(12), None));
+    }
+
+    #[test]
+    fn heads_of_coefficients_say_what_they_are_about() {
+        assert_eq!(apres_coefficient("Coef. UE1.1"), Some("UE1.1"));
+        assert_eq!(apres_coefficient("COEFFICIENTS dans l’UE 2.3"), Some("UE 2.3"));
+        assert_eq!(apres_coefficient("Coefficient de la compétence 2"), Some("compétence 2"));
+        assert_eq!(apres_coefficient("Poids (C4)"), Some("C4"));
+        assert_eq!((apres_coefficient("Coef."), apres_coefficient("UE1.1")), (None, None));
+        assert!(is_competence_numerotee("C4") && !is_competence_numerotee("4") && !is_competence_numerotee("CC"));
+    }
+
+    #[test]
+    fn codes_of_ue_are_told_from_the_wording_after_them() {
+        assert_eq!(ue_en_tete("UE1.1 Traiter"), ("UE1.1", "Traiter"));
+        assert_eq!(ue_en_tete("UE 3 - Mathématiques"), ("UE 3", "Mathématiques"));
+        assert_eq!(ue_en_tete("UE 12. Droit"), ("UE 12", "Droit"));
+        assert_eq!(ue_en_tete("UE1A"), ("UE1A", ""));
+        assert_eq!(ue_en_tete("Mathématiques"), ("Mathématiques", ""));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{
     champ::Champ,
     ligne::Ligne,
-    mots::{Sujet, code_en_tete, lignes, nu, numero_en_tete},
+    mots::{COMPETENCES, Sujet, code_en_tete, lignes, nu, numero_en_tete},
     page::Page,
     tisseur::{Adresse, Tisseur},
 };
@@ -16,9 +16,6 @@ use crate::{
 
 /// A name of a compétence has at most so many words; a longer text is its wording, and its verb is its name.
 const WORDS_IN_A_NAME: usize = 3;
-
-/// What people write before the number of a compétence.
-const COMPETENCES: &[&str] = &["c", "competence", "competency"];
 
 /// Where a code of an AC says that it stands.
 struct Lieu {

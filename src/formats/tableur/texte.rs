@@ -43,11 +43,14 @@ fn table(name: &str, text: &str, separator: u8, most: usize) -> Result<Feuille, 
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let (mut rows, mut left) = (BTreeMap::new(), Budget::WHOLE);
     let mut record = StringRecord::new();
-    // Blank lines make no record: rows are counted as a spreadsheet that opens the file does, but for these.
-    for row in 0.. {
-        if row as usize >= most || !reader.read_record(&mut record).map_err(|_| Refus::new("tableur-illisible", []))? {
+    let mut row = 0;
+    while (row as usize) < most {
+        let start = reader.position().byte() as usize;
+        if !reader.read_record(&mut record).map_err(|_| Refus::new("tableur-illisible", []))? {
             break;
         }
+        // Rows are counted as a spreadsheet that opens the file does: a blank line, which makes no record, is one.
+        row += blank_lines(text.as_bytes(), start);
         let mut cells = BTreeMap::new();
         for (column, cell) in (0..=u16::MAX).zip(&record) {
             if let Some(cell) = Cellule::texte(cell) {
@@ -58,8 +61,23 @@ fn table(name: &str, text: &str, separator: u8, most: usize) -> Result<Feuille, 
         if !cells.is_empty() {
             rows.insert(row, cells);
         }
+        row += 1;
     }
     Ok(Feuille { name: name.to_owned(), rows })
+}
+
+/// The blank lines from `start` on, where a record was left off: between the two characters of a line end, perhaps.
+fn blank_lines(text: &[u8], start: usize) -> u32 {
+    let mut rest = text.get(start..).unwrap_or_default();
+    if text.get(start.wrapping_sub(1)) == Some(&b'\r') {
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    }
+    let mut lines = 0;
+    while let Some(after) = [&b"\r\n"[..], b"\n", b"\r"].iter().find_map(|end| rest.strip_prefix(*end)) {
+        rest = after;
+        lines += 1;
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -80,5 +98,15 @@ mod tests {
         let utf16: Vec<u8> = "\u{feff}Compétence;AC\nTraiter;1".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(cell(&utf16, 0, 0), "Compétence");
         assert_eq!(open("x", b"\x89PNG\0\0;;").err().map(|it| it.code), Some("tableur-pas-un-tableau"));
+    }
+
+    #[test]
+    fn rows_are_those_that_a_spreadsheet_shows() {
+        for end in ["\n", "\r\n", "\r"] {
+            let lines =
+                ["", "Compétence;AC", "", "", "Traiter;\"deux\nlignes\n\nvides\"", ";Trier", " ", "", "Vendre;x"];
+            let feuille = open("AC", lines.join(end).as_bytes()).unwrap();
+            assert_eq!(feuille.rows.keys().copied().collect::<Vec<_>>(), [1, 4, 5, 8], "{end:?}");
+        }
     }
 }

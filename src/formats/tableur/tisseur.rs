@@ -7,7 +7,7 @@ use std::{
 
 use smol_str::SmolStr;
 
-use super::{ligne::Ligne, page::Page};
+use super::{competences::Visee, ects::Somme, ligne::Ligne, page::Page};
 use crate::{
     codes::{Famille, next_ac, next_activite},
     formats::{FormatError, Places, Warning, ids::Ids},
@@ -41,6 +41,9 @@ pub(super) struct Tisseur {
     pub(super) reserves: BTreeMap<Id<Niveau>, BTreeSet<Id<Parcours>>>,
     new_parcours: BTreeSet<Id<Parcours>>,
     new_niveaux: BTreeSet<Id<Niveau>>,
+    /// The credits of the activités of each UE.
+    pub(super) ects: BTreeMap<Id<Ue>, Somme>,
+    pub(super) visees: Vec<Visee>,
 }
 
 impl Tisseur {
@@ -64,6 +67,8 @@ impl Tisseur {
             reserves: BTreeMap::new(),
             new_parcours: BTreeSet::new(),
             new_niveaux: BTreeSet::new(),
+            ects: BTreeMap::new(),
+            visees: Vec::new(),
             warnings: Vec::new(),
             places: Places::default(),
             origins: HashMap::new(),
@@ -179,6 +184,8 @@ impl Tisseur {
     pub fn finish(&mut self, file: &Path) -> Result<(), FormatError> {
         self.number();
         self.develop();
+        self.total_ects();
+        self.tell_visees();
         self.programme.check_integrity().map_err(|violation| FormatError {
             code: "tableur-impossible",
             file: file.to_owned(),

@@ -95,6 +95,10 @@ moodle-boucle = { $nombre ->
    *[other] { $nombre } rows are under themselves: they are ignored.
 }
 moodle-domaine = “{ $nom }” is above the compétences: what it holds is kept, it is not.
+cadre-absents = { $nombre ->
+    [one] One object of the référentiel is not in the file: it stays in the programme.
+   *[other] { $nombre } objects of the référentiel are not in the file: they stay in the programme.
+}
 cadre-trop-profond = { $nombre ->
     [one] One statement is under an apprentissage critique: it becomes one, beside it.
    *[other] { $nombre } statements are under apprentissages critiques: they become some, beside them.
@@ -185,3 +189,12 @@ tableur-coefficients = { $cellule }: { $nombre ->
 tableur-ac-inconnu = { $cellule }: “{ $ac }” is the code of no apprentissage critique: this tie is ignored.
 tableur-ac-ambigu = { $cellule }: { $ac } is the code of { $nombre } apprentissages critiques: the activité is tied to all.
 tableur-activite-inconnue = { $cellule }: “{ $code }” is the code of no other activité: this tie is ignored.
+tableur-competence-inconnue = { $cellule }: “{ $competence }” is neither the number nor the name of a compétence: this tie is ignored.
+tableur-competence-ambigue = { $cellule }: several UE or compétences answer to “{ $competence }” in this semester: this coefficient is ignored. Name the UE.
+tableur-ects-somme = { $cellule }: { $ue } gets { $total } ECTS, the total of its activités: tapis has ECTS by UE only. If the column is that of the UE, say “ects-ue” in the mapping (--write-mapping, then --mapping).
+tableur-ects-detail = { $cellule }: tapis has ECTS by UE only: { $ue } keeps its own ({ $total }), those of its activités are not kept.
+tableur-ects-sans-ue = { $cellule }: tapis has ECTS by UE only, and the row does not name exactly one: “{ $valeur }” is not kept.
+tableur-competences-sans-lien = { $cellule }: tapis ties an activité to a compétence by its AC or by a coefficient only. { $nombre ->
+    [one] One tie is not kept
+   *[other] { $nombre } ties are not kept
+}: { $liens }.

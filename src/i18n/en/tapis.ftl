@@ -1346,7 +1346,7 @@ compte-rendu-tranche-par = settled by { $auteur }
 ## Exchanges
 
 arg-export-parcours = Only what concerns this parcours, named by its code
-arg-excel = For a French Excel: semicolons, decimal commas (csv format)
+arg-excel = For a French Excel: semicolons, decimal commas ({ $formats })
 
 perte-kind = { $kind ->
     [parcours] parcours
@@ -1479,10 +1479,9 @@ import-ecart = — { $objet }: { $ecart }
 import-ecart-situe = — { $lieu } · { $objet }: { $ecart }
 format-trop-gros = { $fichier } is larger than { $mo } MB: it is no programme, and it was not read.
 
-arg-template = The university’s own .xlsx form, to be filled as it is (with --to xlsx)
+arg-template = The university’s own .xlsx form, to be filled as it is ({ $formats })
 arg-mapping = TOML file that says which field goes to which cell of the form
 arg-mapping-tableau = What each column of a table holds (TOML); without it, the heads say
-formulaire-xlsx-seulement = A form is filled with --to xlsx.
 formulaire-correspondance = The mapping of the form cannot be read. { $cause }
 formulaire-cellule = “{ $cellule }”, in the mapping, is the name of no cell and no column.
 formulaire-illisible = The form is no .xlsx workbook that can be opened. Save it again as .xlsx.
@@ -1604,6 +1603,11 @@ tableur-champ = { $champ ->
     [ue] UE
     [coefficient] coefficient
     [coefficient-ue] coefficient in the UE of the head
+    [ue-libelle] title of the UE
+    [ects] ECTS of the row
+    [ects-ue] ECTS of the UE
+    [coefficient-competence] coefficient in the UE of the compétence
+    [competences] compétences aimed at
     [cm] hours of CM
     [td] hours of TD
     [cm-td] hours of CM and TD
@@ -1690,3 +1694,6 @@ importer-correspondance-ecrite = Mapping written to { $fichier }: correct it, th
 importer-correspondance-la = { $fichier } is there already and was not touched: tick it with the table, or give it another name.
 importer-touche-correspondance = w mapping
 export-sans-ecriture = The format { $format } is read and not written.
+## What formats take
+
+export-option-vaine = { $option } changes nothing in an export to { $format }: this option is for { $formats }. Leave it out, or choose another format with --to.

@@ -95,6 +95,10 @@ moodle-boucle = { $nombre ->
    *[other] { $nombre } lignes sont sous elles-mêmes : elles sont ignorées.
 }
 moodle-domaine = « { $nom } » est au-dessus des compétences : ce qu’elle contient est retenu, pas elle.
+cadre-absents = { $nombre ->
+    [one] Un objet du référentiel n’est pas dans le fichier : il reste dans le programme.
+   *[other] { $nombre } objets du référentiel ne sont pas dans le fichier : ils restent dans le programme.
+}
 cadre-trop-profond = { $nombre ->
     [one] Un énoncé est sous un apprentissage critique : il en devient un, à côté.
    *[other] { $nombre } énoncés sont sous des apprentissages critiques : ils en deviennent, à côté.
@@ -185,3 +189,12 @@ tableur-coefficients = { $cellule } : { $nombre ->
 tableur-ac-inconnu = { $cellule } : « { $ac } » n’est le code d’aucun apprentissage critique : ce lien est ignoré.
 tableur-ac-ambigu = { $cellule } : { $ac } est le code de { $nombre } apprentissages critiques : l’activité est liée à tous.
 tableur-activite-inconnue = { $cellule } : « { $code } » n’est le code d’aucune autre activité : ce lien est ignoré.
+tableur-competence-inconnue = { $cellule } : « { $competence } » n’est ni le numéro ni le nom d’une compétence : ce lien est ignoré.
+tableur-competence-ambigue = { $cellule } : plusieurs UE ou compétences répondent à « { $competence } » dans ce semestre : ce coefficient est ignoré. Nommez l’UE.
+tableur-ects-somme = { $cellule } : { $ue } reçoit { $total } ECTS, le total de ses activités : tapis n’a d’ECTS que par UE. Si la colonne est celle de l’UE, dites « ects-ue » dans la correspondance (--write-mapping, puis --mapping).
+tableur-ects-detail = { $cellule } : tapis n’a d’ECTS que par UE : { $ue } garde les siens ({ $total }), ceux de ses activités ne sont pas retenus.
+tableur-ects-sans-ue = { $cellule } : tapis n’a d’ECTS que par UE, et la ligne n’en nomme pas une seule : « { $valeur } » n’est pas retenu.
+tableur-competences-sans-lien = { $cellule } : tapis ne lie une activité à une compétence que par ses AC ou par un coefficient. { $nombre ->
+    [one] Un lien n’est pas retenu
+   *[other] { $nombre } liens ne sont pas retenus
+} : { $liens }.

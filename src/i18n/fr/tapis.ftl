@@ -1369,7 +1369,7 @@ compte-rendu-tranche-par = tranché par { $auteur }
 ## Échanges
 
 arg-export-parcours = Seulement ce qui concerne ce parcours, nommé par son code
-arg-excel = Pour un Excel français : points-virgules, virgules décimales (format csv)
+arg-excel = Pour un Excel français : points-virgules, virgules décimales ({ $formats })
 
 perte-kind = { $kind ->
     [parcours] parcours
@@ -1502,10 +1502,9 @@ import-ecart = — { $objet } : { $ecart }
 import-ecart-situe = — { $lieu } · { $objet } : { $ecart }
 format-trop-gros = { $fichier } dépasse { $mo } Mo : ce n’est pas un programme, et il n’a pas été lu.
 
-arg-template = Formulaire .xlsx de l’université, à remplir tel qu’il est (avec --to xlsx)
+arg-template = Formulaire .xlsx de l’université, à remplir tel qu’il est ({ $formats })
 arg-mapping = Fichier TOML qui dit quel champ va dans quelle cellule du formulaire
 arg-mapping-tableau = Ce que contient chaque colonne d’un tableau (TOML) ; sans cela, les en-têtes le disent
-formulaire-xlsx-seulement = Un formulaire se remplit avec --to xlsx.
 formulaire-correspondance = Le fichier de correspondance du formulaire ne peut pas être lu. { $cause }
 formulaire-cellule = « { $cellule } », dans le fichier de correspondance, n’est le nom d’aucune cellule ni d’aucune colonne.
 formulaire-illisible = Le formulaire n’est pas un classeur .xlsx qui puisse être ouvert. Enregistrez-le de nouveau au format .xlsx.
@@ -1627,6 +1626,11 @@ tableur-champ = { $champ ->
     [ue] UE
     [coefficient] coefficient
     [coefficient-ue] coefficient dans l’UE de l’en-tête
+    [ue-libelle] intitulé de l’UE
+    [ects] ECTS de la ligne
+    [ects-ue] ECTS de l’UE
+    [coefficient-competence] coefficient dans l’UE de la compétence
+    [competences] compétences visées
     [cm] heures de CM
     [td] heures de TD
     [cm-td] heures de CM et TD
@@ -1713,3 +1717,6 @@ importer-correspondance-ecrite = Correspondance écrite dans { $fichier } : cor
 importer-correspondance-la = { $fichier } est déjà là et n’a pas été touché : cochez-le avec le tableau, ou donnez-lui un autre nom.
 importer-touche-correspondance = w correspondance
 export-sans-ecriture = Le format { $format } se lit et ne s’écrit pas.
+## Ce que les formats prennent
+
+export-option-vaine = { $option } ne change rien à un export en { $format } : cette option vaut pour { $formats }. Retirez-la, ou changez de format avec --to.

@@ -1,0 +1,124 @@
+//! The compétences that a row or a head names, and what becomes of those of an activité.
+//!
+//! A programme ties an activité to AC and to UE: to a compétence through them only. What a table says beyond that has
+//! no place, and is told.
+
+use std::path::PathBuf;
+
+use super::{
+    champ::Champ,
+    ligne::Ligne,
+    mots::{COMPETENCES, liste, nu, numero_en_tete},
+    page::Page,
+    tisseur::Tisseur,
+};
+use crate::{
+    formats::xlsx::read::{feuille::Place, refus::Refus},
+    i18n::Arg,
+    programme::{Competence, Id, spelling},
+};
+
+/// So many ties without a place are named in one sentence; the rest is counted.
+const NAMED_MAX: usize = 8;
+
+/// The compétences that a text names: several when they share a number.
+pub(super) struct Trouvee {
+    pub text: String,
+    pub ids: Vec<Id<Competence>>,
+}
+
+/// The compétences that a table says an activité aims at.
+pub(super) struct Visee {
+    rank: usize,
+    file: PathBuf,
+    head: Place,
+    trouvee: Trouvee,
+}
+
+impl Tisseur {
+    /// The compétences of a cell, by number or by name; those that are unknown are told.
+    pub(super) fn competences_in(&mut self, text: &str, page: &Page, at: (u32, u16)) -> Vec<Trouvee> {
+        let (known, unknown): (Vec<Trouvee>, Vec<Trouvee>) =
+            self.competences_of(text).into_iter().partition(|it| !it.ids.is_empty());
+        for Trouvee { text, .. } in unknown {
+            self.warn(page, at, "tableur-competence-inconnue", [("competence", Arg::text(text))]);
+        }
+        known
+    }
+
+    /// The entries of a cell that lists compétences, each with those it names; a wording may have commas in it.
+    pub(super) fn competences_of(&self, text: &str) -> Vec<Trouvee> {
+        let is_wording = |it: &&Competence| spelling(&it.libelle) == spelling(text);
+        if let Some(whole) = self.programme.competences.iter().find(is_wording) {
+            return vec![Trouvee { text: text.to_owned(), ids: vec![whole.id.clone()] }];
+        }
+        let entry = |it: &str| {
+            let called = self.competences_called(it);
+            // « C1 Traiter les données » when its name is shorter: the number tells.
+            let ids =
+                if called.is_empty() { self.competences_numbered(numero_en_tete(it, COMPETENCES).0) } else { called };
+            Trouvee { text: it.to_owned(), ids }
+        };
+        liste(text).map(entry).collect()
+    }
+
+    /// Those that a text is the name, the wording or the number of.
+    fn competences_called(&self, text: &str) -> Vec<Id<Competence>> {
+        let (numero, nom) = numero_en_tete(text, COMPETENCES);
+        if nom.is_empty() {
+            return self.competences_numbered(numero);
+        }
+        let is_called = |it: &&Competence| nu(&it.nom) == nu(nom) || spelling(&it.libelle) == spelling(nom);
+        let called: Vec<&Competence> = self.programme.competences.iter().filter(is_called).collect();
+        let exact = called.iter().filter(|it| Some(it.numero) == numero);
+        let exact: Vec<Id<Competence>> = exact.map(|it| it.id.clone()).collect();
+        if exact.is_empty() { called.into_iter().map(|it| it.id.clone()).collect() } else { exact }
+    }
+
+    fn competences_numbered(&self, numero: Option<u8>) -> Vec<Id<Competence>> {
+        let numbered = self.programme.competences.iter().filter(|it| Some(it.numero) == numero);
+        numbered.map(|it| it.id.clone()).collect()
+    }
+
+    /// Takes note of the compétences that a row says its activité aims at.
+    pub(super) fn vise(&mut self, rank: usize, ligne: &Ligne<'_>) {
+        for valeur in ligne.all(Champ::Competences) {
+            for trouvee in self.competences_in(&valeur.text, ligne.page, (ligne.row, valeur.column)) {
+                let head = ligne.page.place(ligne.entete.saturating_sub(1), valeur.column);
+                self.visees.push(Visee { rank, file: ligne.page.file.clone(), head, trouvee });
+            }
+        }
+    }
+
+    /// Tells, column by column, the compétences to which no AC and no coefficient ties their activités.
+    pub(super) fn tell_visees(&mut self) {
+        let mut told: Vec<(PathBuf, Place, Vec<String>)> = Vec::new();
+        for Visee { rank, file, head, trouvee } in std::mem::take(&mut self.visees) {
+            if self.is_tied(rank, &trouvee.ids) {
+                continue;
+            }
+            let tie = format!("{} → {}", self.programme.activites[rank].code, trouvee.text);
+            match told.iter_mut().find(|it| it.0 == file && it.1 == head) {
+                Some((_, _, ties)) if ties.contains(&tie) => {}
+                Some((_, _, ties)) => ties.push(tie),
+                None => told.push((file, head, vec![tie])),
+            }
+        }
+        for (file, head, ties) in told {
+            let more = if ties.len() > NAMED_MAX { "…" } else { "" };
+            let named = ties.iter().take(NAMED_MAX).map(String::as_str).chain(Some(more).filter(|it| !it.is_empty()));
+            let args = [("nombre", Arg::Count(ties.len())), ("liens", Arg::list(named))];
+            self.warnings.push(Refus::at("tableur-competences-sans-lien", &head, args).warning(&file));
+        }
+    }
+
+    /// Whether an AC or a coefficient ties an activité to one of these compétences.
+    fn is_tied(&self, rank: usize, ids: &[Id<Competence>]) -> bool {
+        let activite = &self.programme.activites[rank];
+        let by_ac = |it: &Competence| it.niveaux.iter().flat_map(|it| &it.acs).any(|ac| activite.touches(&ac.id));
+        let by_ue = |(_, ue): (_, &crate::programme::Ue)| {
+            activite.coefficients.contains_key(&ue.id) && ids.iter().any(|it| ue.competences.contains(it))
+        };
+        self.programme.competences.iter().any(|it| ids.contains(&it.id) && by_ac(it)) || self.programme.ues().any(by_ue)
+    }
+}
