@@ -3,7 +3,7 @@
 use std::{io, path::PathBuf};
 
 use crate::{
-    formats::{FormatError, table},
+    formats::{FormatError, poids::MEMOIRE, table},
     i18n::I18n,
     sentences::{self, Voice},
     store::StoreError,
@@ -42,6 +42,9 @@ pub enum Failure {
     /// More bytes than a file of its format may have.
     #[error("{0} has more than {1} bytes")]
     TooLarge(PathBuf, usize),
+    /// More than a programme takes in memory once it is read.
+    #[error("{0} would take too much memory")]
+    TooHeavy(PathBuf),
     #[error("{0} is of no known format")]
     Unrecognised(PathBuf),
     #[error("{0} and {1} are of different formats")]
@@ -102,6 +105,10 @@ impl Failure {
             Failure::TooLarge(file, most) => {
                 let mo: usize = most >> 20;
                 t!(i18n, "format-trop-gros", fichier = shown(file), mo = mo)
+            }
+            Failure::TooHeavy(file) => {
+                let mo: usize = MEMOIRE / 1_000_000;
+                t!(i18n, "format-trop-lourd", fichier = shown(file), mo = mo)
             }
             Failure::Unrecognised(file) => {
                 t!(

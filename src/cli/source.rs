@@ -17,9 +17,6 @@ use crate::{
     programme::Programme,
 };
 
-/// The most bytes of a file of text. A national programme has a twentieth of that, and a text that was made to harm
-/// takes some thirty times its size in memory.
-const LARGEST_TEXT: usize = 6 << 20;
 /// The most bytes of any file.
 const LARGEST: u64 = 64 << 20;
 
@@ -44,8 +41,8 @@ impl Sources {
             };
             let readable = format.and_then(|format| format.read.map(|read| (format, read)));
             let (format, read) = readable.ok_or_else(|| Failure::Unrecognised(file.clone()))?;
-            if format.is_text && bytes.len() > LARGEST_TEXT {
-                return Err(Failure::TooLarge(file.clone(), LARGEST_TEXT));
+            if !format.poids.is_bearable(bytes) {
+                return Err(Failure::TooHeavy(file.clone()));
             }
             formats.push((format, read));
         }

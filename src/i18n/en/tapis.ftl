@@ -1636,3 +1636,4 @@ tableur-champ = { $champ ->
 ## What formats take
 
 export-option-vaine = { $option } changes nothing in an export to { $format }: this option is for { $formats }. Leave it out, or choose another format with --to.
+format-trop-lourd = { $fichier } would take more than { $mo } MB of memory once read: it is no programme, and it was not read.
