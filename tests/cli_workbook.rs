@@ -56,7 +56,7 @@ fn what_is_no_workbook_of_tapis_is_refused() {
     let bytes = fs::read(desk.path("maquette.xlsx")).unwrap();
     desk.write("court.xlsx", &bytes[..bytes.len() / 2]);
     assert!(desk.tapis("import court.xlsx --into but-ecr").refused().contains("abîmé"));
-    assert!(desk.tapis("import maquette.xlsx").refused().contains("--into ID"));
+    assert!(desk.tapis("import maquette.xlsx").refused().contains("--into but-ecr"));
     desk.write("texte.xlsx", "pas un classeur");
     assert!(desk.tapis("import texte.xlsx --as xlsx --into but-ecr").refused().contains("pas un classeur"));
 }
@@ -76,4 +76,19 @@ fn a_pipe_never_hears_how_far_long_work_is() {
     let ran = desk.tapis("export but-ecr --to html");
     assert_eq!(ran.err, "");
     assert!(ran.out.starts_with("<!DOCTYPE html>") && !ran.out.contains('\x1b'));
+}
+
+#[test]
+fn a_workbook_makes_the_programme_where_there_is_none() {
+    let desk = desk();
+    let dry = desk.tapis("import maquette.xlsx --dry-run --db other.db").ok();
+    assert!(dry.contains("but-ecr serait créé"), "{dry}");
+    assert!(!desk.has("other.db"));
+    desk.tapis("import maquette.xlsx --db other.db").ok();
+    let differ = desk.tapis("diff but-ecr but-ecr.toml");
+    assert!(differ.code == 2, "{}", differ.out);
+    desk.tapis("export but-ecr --to toml -o but-ecr.toml --db other.db").ok();
+    let differ = desk.tapis("diff but-ecr but-ecr.toml --json").json();
+    let told = differ["changes"].as_array().unwrap();
+    assert!(told.iter().all(|it| it["target"]["kind"] == "remarque"), "{told:?}");
 }

@@ -15,6 +15,7 @@ mod merge;
 pub mod moodle;
 pub mod orebut;
 pub mod parcours;
+pub mod poids;
 pub mod sources;
 pub mod table;
 pub mod tableur;

@@ -18,9 +18,6 @@ use crate::{
     progress::{Abandoned, Stage, Step, Watch},
 };
 
-/// The most bytes of a file of text. A national programme has a twentieth of that, and a text that was made to harm
-/// takes some thirty times its size in memory.
-const LARGEST_TEXT: usize = 6 << 20;
 /// The most bytes of any file.
 const LARGEST: u64 = 64 << 20;
 
@@ -34,6 +31,9 @@ pub enum SourceError {
     /// More bytes than a file of its format may have.
     #[error("{0} has more than {1} bytes")]
     TooLarge(PathBuf, usize),
+    /// More than a programme takes in memory once it is read.
+    #[error("{0} would take too much memory")]
+    TooHeavy(PathBuf),
     #[error("{0} is of no known format")]
     Unrecognised(PathBuf),
     #[error("{0} and {1} are of different formats")]
@@ -93,8 +93,8 @@ impl Sources {
             };
             let readable = format.and_then(|format| format.read.map(|read| (format, read)));
             let (format, read) = readable.ok_or_else(|| SourceError::Unrecognised(file.clone()))?;
-            if format.is_text && bytes.len() > LARGEST_TEXT {
-                return Err(SourceError::TooLarge(file.clone(), LARGEST_TEXT));
+            if !format.poids.is_bearable(bytes) {
+                return Err(SourceError::TooHeavy(file.clone()));
             }
             formats.push((format, read));
         }

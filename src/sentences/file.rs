@@ -7,7 +7,7 @@ use std::{
 
 use super::{Sentence, Voice};
 use crate::{
-    formats::{FormatError, Warning, sources::SourceError, table},
+    formats::{FormatError, Warning, poids::MEMOIRE, sources::SourceError, table},
     i18n::I18n,
     t,
 };
@@ -34,6 +34,10 @@ impl Sentence for SourceError {
             SourceError::TooLarge(file, most) => {
                 let mo: usize = most >> 20;
                 t!(i18n, "format-trop-gros", fichier = shown(file), mo = mo)
+            }
+            SourceError::TooHeavy(file) => {
+                let mo: usize = MEMOIRE / 1_000_000;
+                t!(i18n, "format-trop-lourd", fichier = shown(file), mo = mo)
             }
             SourceError::Unrecognised(file) => {
                 let formats = table::described(table::readable(), i18n);

@@ -13,7 +13,7 @@ use crate::{
     common::Desk,
     fixture::{File, files, write},
     generate,
-    orebut_files::real,
+    orebut_files::{self, real},
 };
 
 /// What each reader reads: one programme in each format, the real ones too when they are there.
@@ -135,17 +135,23 @@ fn identifiers_cannot_climb_out_of_a_folder() {
 #[test]
 fn large_files_stay_within_memory() {
     let desk = Desk::new();
-    // Just under the size from which nothing is read at all.
-    let large = 6 << 20;
-    let xml =
-        |piece: &str| format!("<referentiel_competence specialite=\"X\">{}", piece.repeat(large / piece.len() - 20));
-    desk.write("deep.xml", xml("<a>"));
-    desk.write("wide.xml", xml("<a b='c'/>"));
-    desk.write("deep.json", "{\"CFDocument\":".repeat(large / 14));
+    // Just under the weight from which nothing is read at all.
+    let xml = |piece: &str, times| format!("<referentiel_competence specialite=\"X\">{}", piece.repeat(times));
+    desk.write("deep.xml", xml("<a>", 900_000));
+    desk.write("wide.xml", xml("<a b='c'/>", 440_000));
+    desk.write("deep.json", "{\"CFDocument\":".repeat(200_000));
     desk.write("wide.json", format!("{{\"CFDocument\":{{}},\"CFItems\":[{}{{}}]}}", "{},".repeat(49_000)));
-    desk.write("wide.toml", "[[competences]]\n".repeat(large / 16));
+    desk.write("wide.toml", "[[competences]]\n".repeat(240_000));
+    let large = 6 << 20;
     desk.write("wide.csv", format!("{}\n{}", ",".repeat(13), format!("a{}\n", ",".repeat(13)).repeat(large / 16)));
-    desk.write("over.toml", "# rien\n".repeat(large / 6));
+    // What makes the most of few bytes, and is not read: points, values, tables, attributes that are all compared.
+    let lines = |of: &dyn Fn(usize) -> String| (0..large / 20).map(of).collect::<String>();
+    desk.write("over-points.toml", lines(&|it| format!("[a{it:x}.b.c.d.e.f]\n")));
+    desk.write("over-values.toml", format!("a = [{}]", "1,".repeat(large / 2)));
+    desk.write("over-objects.json", format!("{{\"CFDocument\":{{}},\"CFItems\":[{}{{}}]}}", "{},".repeat(large / 3)));
+    desk.write("over-elements.xml", format!("<referentiel_competence>{}", "<a b='' c=''/>".repeat(large / 14)));
+    let attributes: String = (0..50_000).map(|it| format!(" a{it:x}=''")).collect();
+    desk.write("attributes.xml", format!("<referentiel_competence{attributes}/>"));
     std::fs::File::create(desk.path("sparse.xml")).unwrap().set_len(2 << 30).unwrap();
     let program = desk.command().get_program().to_string_lossy().into_owned();
     for file in std::fs::read_dir(desk.path("")).unwrap().map(|it| it.unwrap().path()) {
@@ -154,9 +160,34 @@ fn large_files_stay_within_memory() {
         let output = std::process::Command::new("sh").args(["-c", &limited]).output().unwrap();
         assert!(matches!(output.status.code(), Some(0 | 2)), "{}: {output:?}", file.display());
         let error = String::from_utf8_lossy(&output.stderr);
-        let is_over = file.ends_with("over.toml") || file.ends_with("sparse.xml");
-        assert_eq!(error.contains("Mo\u{a0}:"), is_over, "{}: {error}", file.display());
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let is_over = name.starts_with("over-") || name == "sparse.xml";
+        assert_eq!(error.contains("il n’a pas été lu"), is_over, "{}: {error}", file.display());
     }
+}
+
+/// A file that tapis wrote can be read by tapis, were the programme fifty times a national one.
+#[test]
+fn fifty_national_programmes_are_bearable() {
+    let names = ["SD-2022-competences.xml", "SD-2022-formation.xml"];
+    let Some(sources) = names.into_iter().map(real).collect::<Option<Vec<_>>>() else { return };
+    let programme = orebut_files::read(&sources).programme;
+    let formats = table::writable().filter(|it| it.read.is_some() && it.is_text);
+    let mut seen = 0;
+    for format in formats {
+        for part in crate::fixture::write(format.name, &programme).files {
+            assert!(format.poids.is_bearable(&part.bytes.repeat(50)), "{}", format.name);
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 5);
+    let desk = Desk::new();
+    let large = crate::multiply::multiply(&programme, 50);
+    desk.write("large.toml", tapis::formats::toml_file::write(&large));
+    let program = desk.command().get_program().to_string_lossy().into_owned();
+    let limited = format!("ulimit -v 260000; exec {program} import large.toml --dry-run --db x.db");
+    let output = std::process::Command::new("sh").args(["-c", &limited]).current_dir(desk.path("")).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
 }
 
 /// A change of some bytes of a file.

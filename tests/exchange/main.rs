@@ -12,6 +12,8 @@ mod generate;
 mod hostile;
 mod mahara;
 mod moodle;
+#[path = "../../benches/growth/multiply.rs"]
+mod multiply;
 mod orebut;
 #[path = "../orebut_files/mod.rs"]
 mod orebut_files;

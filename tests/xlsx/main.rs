@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a helper that fails is a test that fails")]
 
 mod classeur;
+mod entier;
 mod fixture;
 mod formulaire;
 #[path = "../generate/mod.rs"]
@@ -39,7 +40,8 @@ fn the_sheets_stand_in_the_order_of_reading() {
             "Évaluations",
             "Blocs RNCP",
             "Fiches SAÉ",
-            "Diagnostics"
+            "Diagnostics",
+            "tapis"
         ]
     );
 }
@@ -168,14 +170,14 @@ fn an_empty_programme_is_a_workbook_too() {
     for lang in Lang::ALL {
         let empty = Programme::new(id("vide"), Profil::Licence, "");
         let workbook = export(&empty, lang);
-        assert_eq!(workbook.0.sheet_names().len(), 9);
+        assert_eq!(workbook.0.sheet_names().len(), 10);
         let mut bare = programme();
         bare.activites.clear();
-        assert_eq!(export(&bare, lang).0.sheet_names().len(), 11);
+        assert_eq!(export(&bare, lang).0.sheet_names().len(), 12);
         bare.competences.clear();
         bare.parcours.clear();
         bare.semestres.iter_mut().for_each(|it| it.ues.clear());
-        assert_eq!(export(&bare, lang).0.sheet_names().len(), 11);
+        assert_eq!(export(&bare, lang).0.sheet_names().len(), 12);
     }
 }
 
@@ -285,7 +287,7 @@ fn the_national_programme_of_but_sd_is_all_there() {
         .into();
     let programme = tapis::formats::orebut::read(&files).unwrap().programme;
     let mut workbook = export(&programme, Lang::Fr);
-    assert_eq!(workbook.0.sheet_names().len(), 15);
+    assert_eq!(workbook.0.sheet_names().len(), 16);
     let expected = expected_marks(&programme);
     assert_eq!(expected.len(), programme.activites.iter().map(|it| it.acs().count()).sum::<usize>());
     assert_eq!(marks(&mut workbook, &programme), expected);

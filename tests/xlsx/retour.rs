@@ -47,7 +47,7 @@ fn refused(programme: &Programme, retouche: Retouche) -> String {
 }
 
 /// The name of the cell of a sheet that holds a text, moved by some columns.
-fn cell(programme: &Programme, sheet: &str, text: &str, shift: usize) -> String {
+pub fn cell(programme: &Programme, sheet: &str, text: &str, shift: usize) -> String {
     let (row, column) = position(programme, sheet, text);
     format!("{}{}", rust_column(column + shift), row + 1)
 }

@@ -29,6 +29,7 @@ use crate::{
     edit::Edit,
     formats::{
         Completed, FormatError, Imported, Source, merge,
+        poids::Poids,
         xlsx::read::{is_ours, refus::Refus},
     },
     i18n::Arg,
@@ -46,7 +47,11 @@ pub const NAME: &str = "tableur";
 
 /// Whether the content is a table with heads that are known, and no workbook that tapis wrote.
 pub fn recognises(bytes: &[u8]) -> bool {
-    let is_toml = || std::str::from_utf8(bytes).is_ok_and(|it| toml::from_str::<toml::Table>(it).is_ok());
+    // A text too heavy to be looked into is left to those who say so.
+    let is_toml = || {
+        let text = std::str::from_utf8(bytes);
+        text.is_ok_and(|it| !Poids::TOML.is_bearable(bytes) || toml::from_str::<toml::Table>(it).is_ok())
+    };
     if bytes.trim_ascii_start().starts_with(b"<") || is_toml() {
         return false;
     }

@@ -4,7 +4,8 @@
 //! of a worksheet, `styles` how they look. Every computed figure is a formula with its result stored beside
 //! it, so that a viewer that does not calculate shows it too. The same programme gives the same bytes.
 //!
-//! Sheets that a team may change bear hidden marks (`reperes`) by which they can be read back.
+//! Sheets that a team may change bear hidden marks (`reperes`) by which they can be read back; a hidden sheet (`entier`)
+//! holds the whole programme.
 
 mod blocs;
 mod coefficients;
@@ -12,6 +13,7 @@ pub(in crate::formats) mod contexte;
 mod couverture;
 mod croise;
 mod diagnostics;
+mod entier;
 mod evaluations;
 mod fiches;
 mod fill;
@@ -76,7 +78,7 @@ pub fn export(
 }
 
 /// The workbook of `programme`, in the language of `i18n`: Synthèse, Référentiel, Maquette, Coefficients, a Tableau
-/// croisé for each semestre, Couverture, Évaluations, Blocs RNCP, Fiches SAÉ, Diagnostics.
+/// croisé for each semestre, Couverture, Évaluations, Blocs RNCP, Fiches SAÉ, Diagnostics, and one that is hidden.
 ///
 /// # Errors
 /// When the programme is beyond the limits of the format (1 048 576 rows, 16 384 columns).
@@ -95,7 +97,7 @@ pub fn write_parcours(programme: &Programme, parcours: &Id<Parcours>, i18n: &I18
 }
 
 /// The sheets of every workbook, besides a Tableau croisé for each semestre.
-const SHEETS: usize = 9;
+const SHEETS: usize = 10;
 
 fn sheets(contexte: &Contexte<'_>, report: &Report, watch: &mut Watch<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut pieces = Pieces::new(Stage::Sheets, contexte.semestres().len() + SHEETS, watch);
@@ -133,6 +135,8 @@ fn sheets(contexte: &Contexte<'_>, report: &Report, watch: &mut Watch<'_>) -> Re
     pieces.begin()?;
     workbook.push_worksheet(fiches::sheet(contexte)?);
     workbook.push_worksheet(diagnostics);
+    pieces.begin()?;
+    workbook.push_worksheet(entier::sheet(contexte)?);
     watch(Stage::Packing.into())?;
     Ok(workbook.save_to_buffer()?)
 }

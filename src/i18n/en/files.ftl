@@ -125,7 +125,11 @@ xlsx-trop-gros = once unpacked, the workbook would be over { $max } MB: it is no
 xlsx-trop-de-fichiers = the workbook holds more than { $max } files: it is not opened. Check that it is the right one.
 xlsx-trop-de-cellules = the workbook has far more filled cells than any curriculum. Check that it is the right one.
 xlsx-illisible = the workbook could not be read ({ $cause }). Save it again as .xlsx.
-xlsx-sans-into = a workbook changes a programme that is in the database already: open that programme and import the workbook there, or name it with --into ID.
+xlsx-sans-into = this workbook carries no whole programme any more (the hidden sheet “tapis” is missing or was changed): name the programme that it changes with --into ID, or ask for the TOML file.
+xlsx-sans-remarques = { $nombre ->
+    [one] One remarque of the team is not in the workbook: it stayed in the database that it comes from.
+   *[other] { $nombre } remarques of the team are not in the workbook: they stayed in the database that it comes from.
+}
 xlsx-un-seul = one workbook at a time: give them one after the other.
 xlsx-rien-a-lire = no sheet of this workbook comes from “tapis export”: there is nothing to read back.
 xlsx-autre-programme = no row of the sheet { $feuille } matches this programme. Check the workbook and the programme that --into names.

@@ -1697,3 +1697,4 @@ export-sans-ecriture = The format { $format } is read and not written.
 ## What formats take
 
 export-option-vaine = { $option } changes nothing in an export to { $format }: this option is for { $formats }. Leave it out, or choose another format with --to.
+format-trop-lourd = { $fichier } would take more than { $mo } MB of memory once read: it is no programme, and it was not read.

@@ -125,7 +125,11 @@ xlsx-trop-gros = une fois décompressé, le classeur dépasserait { $max } Mo :
 xlsx-trop-de-fichiers = le classeur contient plus de { $max } fichiers : il n’est pas ouvert. Vérifiez que c’est le bon.
 xlsx-trop-de-cellules = le classeur a bien plus de cellules remplies qu’aucune maquette. Vérifiez que c’est le bon.
 xlsx-illisible = le classeur n’a pas pu être lu ({ $cause }). Enregistrez-le de nouveau au format .xlsx.
-xlsx-sans-into = un classeur modifie un programme qui est déjà dans la base : ouvrez ce programme et importez-y le classeur, ou nommez-le avec --into ID.
+xlsx-sans-into = ce classeur ne porte plus de programme entier (la feuille cachée « tapis » manque ou a été modifiée) : nommez avec --into ID le programme qu’il modifie, ou demandez le fichier TOML.
+xlsx-sans-remarques = { $nombre ->
+    [one] Une remarque de l’équipe n’est pas dans le classeur : elle est restée dans la base d’où il vient.
+   *[other] { $nombre } remarques de l’équipe ne sont pas dans le classeur : elles sont restées dans la base d’où il vient.
+}
 xlsx-un-seul = un seul classeur à la fois : donnez-les l’un après l’autre.
 xlsx-rien-a-lire = aucune feuille de ce classeur ne vient de « tapis export » : il n’y a rien à relire.
 xlsx-autre-programme = aucune ligne de la feuille { $feuille } ne correspond à ce programme. Vérifiez le classeur et le programme nommé par --into.

@@ -1720,3 +1720,4 @@ export-sans-ecriture = Le format { $format } se lit et ne s’écrit pas.
 ## Ce que les formats prennent
 
 export-option-vaine = { $option } ne change rien à un export en { $format } : cette option vaut pour { $formats }. Retirez-la, ou changez de format avec --to.
+format-trop-lourd = { $fichier } prendrait plus de { $mo } Mo de mémoire une fois lu : ce n’est pas un programme, et il n’a pas été lu.

@@ -16,8 +16,13 @@ mod tableau;
 
 use std::path::Path;
 
-use super::{XlsxError, write, write_parcours};
+use super::{
+    XlsxError,
+    entier::{self, Entier},
+    write, write_parcours,
+};
 use crate::{
+    edit,
     formats::{Completed, FormatError, Imported, Source, Warning, parcours::seen_by},
     i18n::{Arg, I18n, Lang},
     programme::{Id, Parcours, Programme},
@@ -44,14 +49,29 @@ pub(in crate::formats) fn is_ours(feuille: &Feuille) -> bool {
     Tableau::marked(feuille).is_some()
 }
 
-/// A workbook holds part of a programme only: it can change one, and make none.
+/// The programme that a workbook carries, with what people changed in its sheets.
 ///
 /// # Errors
-/// Always.
+/// When it is no workbook, carries no programme any more, or as [`complete`].
 pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
-    let (file, bytes) = files.first().cloned().unwrap_or_default();
-    archive::check(&bytes).map_err(|refus| refus.error(&file))?;
-    Err(Refus::new("xlsx-sans-into", []).error(&file))
+    let (file, bytes) = only(files)?;
+    whole(file, bytes).map_err(|refus| refus.error(file))
+}
+
+fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refus> {
+    archive::check(bytes)?;
+    let sheets = feuille::open(bytes)?;
+    let Some(Entier { mut programme, remarques }) = entier::read(&sheets) else {
+        return Err(Refus::new("xlsx-sans-into", []));
+    };
+    let Completed { edit, mut warnings, .. } = changes(&programme, file, &sheets)?;
+    // Never fails: the edit was made on this very programme.
+    edit::apply(&mut programme, edit)
+        .map_err(|why| Refus::new("xlsx-illisible", [("cause", Arg::text(why.to_string()))]))?;
+    if remarques > 0 {
+        warnings.push(Refus::new("xlsx-sans-remarques", [("nombre", Arg::Count(remarques))]).warning(file));
+    }
+    Ok(Imported { programme, warnings })
 }
 
 /// What people changed in a workbook that was written from `programme`, as one edit.
@@ -59,26 +79,30 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
 /// # Errors
 /// When the file is no such workbook, or a cell of it cannot be understood: nothing is then to be changed.
 pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
+    let (file, bytes) = only(files)?;
+    let sheets = archive::check(bytes).and_then(|()| feuille::open(bytes)).map_err(|refus| refus.error(file))?;
+    changes(programme, file, &sheets).map_err(|refus| refus.error(file))
+}
+
+fn only(files: &[Source]) -> Result<(&Path, &[u8]), FormatError> {
     let [(file, bytes)] = files else {
         let file = files.get(1).map(|(file, _)| file.clone()).unwrap_or_default();
         return Err(Refus::new("xlsx-un-seul", []).error(&file));
     };
-    changes(programme, file, bytes).map_err(|refus| refus.error(file))
+    Ok((file, bytes))
 }
 
-fn changes(programme: &Programme, file: &Path, bytes: &[u8]) -> Result<Completed, Refus> {
-    archive::check(bytes)?;
-    let sheets = feuille::open(bytes)?;
+fn changes(programme: &Programme, file: &Path, sheets: &[Feuille]) -> Result<Completed, Refus> {
     let restriction = sheets.iter().filter_map(Tableau::marked).find_map(|it| it.entete.parcours);
     if let Some(parcours) = restriction.as_ref().filter(|it| programme.get(*it).is_none()) {
         return Err(Refus::new("xlsx-parcours-disparu", [("parcours", Arg::text(parcours))]));
     }
     let vu = &*seen_by(programme, restriction.as_ref());
-    let (i18n, models) = model(programme, restriction.as_ref(), &sheets)?;
+    let (i18n, models) = model(programme, restriction.as_ref(), sheets)?;
     let models: Vec<(Tableau, &Feuille)> =
         models.iter().filter_map(|it| Tableau::marked(it).map(|tableau| (tableau, it))).collect();
     let mut found = Vec::new();
-    for sheet in &sheets {
+    for sheet in sheets {
         let model = || models.iter().find(|(model, _)| model.name == sheet.name).map(|(_, model)| *model);
         let tableau = Tableau::marked(sheet).or_else(|| model().and_then(|model| Tableau::headed(sheet, model)));
         found.extend(tableau);
@@ -89,7 +113,7 @@ fn changes(programme: &Programme, file: &Path, bytes: &[u8]) -> Result<Completed
     let models: Vec<Tableau> = models.into_iter().map(|(tableau, _)| tableau).collect();
     let mut done = compare(programme, vu, &Mots::new(&i18n), &models, &found)?;
     if !done.ignored.is_empty() {
-        let (_, changed) = model(&done.apres, restriction.as_ref(), &sheets)?;
+        let (_, changed) = model(&done.apres, restriction.as_ref(), sheets)?;
         let changed: Vec<Tableau> = changed.iter().filter_map(Tableau::marked).collect();
         done.ignored.retain(|it| !it.is_true(&changed));
     }
