@@ -4,7 +4,10 @@ use std::{io, path::PathBuf};
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::{Aim, Read, picker::name};
+use super::{
+    picker::name,
+    reading::{Aim, Read},
+};
 use crate::{
     formats::{files, sources::SourceError, table::Format},
     import::{Fate, Proposal},

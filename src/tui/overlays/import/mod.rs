@@ -2,8 +2,9 @@
 
 mod judgement;
 mod picker;
+mod reading;
 
-use std::{io, path::PathBuf, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{
@@ -18,23 +19,20 @@ use super::{
 };
 use crate::{
     formats::{
-        sources::{SourceError, Sources},
+        sources::SourceError,
         table::{self, Format},
     },
-    i18n::I18n,
-    import::Proposal,
-    programme::Programme,
-    progress::Watch,
     sentences::Voice,
     t,
     tui::{
-        app::{App, Stage},
+        app::App,
         job::{AT_ONCE, Job, State},
         widgets::{Cursor, Nav, Pen, wrap},
     },
 };
 use judgement::Judgement;
 use picker::{Picker, name};
+use reading::{Aim, Read, start};
 
 pub struct Import {
     picker: Picker,
@@ -52,25 +50,6 @@ enum Phase {
     Format(Cursor),
     Reading(Vec<PathBuf>, Job<Result<Read, SourceError>>),
     Judging(Box<Judgement>),
-}
-
-/// Where what was read goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Aim {
-    /// Into the programme that is open.
-    Here,
-    New,
-}
-
-/// Files, understood.
-struct Read {
-    /// What they would do; why they cannot, when what was understood shows it.
-    proposal: Result<Proposal, SourceError>,
-    /// What the columns of tables hold, in words, and the mapping that was guessed.
-    understood: Vec<String>,
-    mapping: Option<String>,
-    format: &'static Format,
-    aim: Aim,
 }
 
 impl Import {
@@ -253,47 +232,4 @@ fn title(app: &App) -> String {
 /// Between the title and what is said, above the keys.
 fn files_area(area: Rect, said: u16) -> Rect {
     Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(2 + said), ..area }
-}
-
-/// Starts reading on a thread: all that it needs goes with it.
-fn start(
-    files: &[PathBuf],
-    format: Option<&'static Format>,
-    aim: Option<Aim>,
-    app: &App,
-) -> io::Result<Job<Result<Read, SourceError>>> {
-    let files = files.to_vec();
-    let lang = app.i18n.lang;
-    let here = match &app.stage {
-        Stage::Work(work) => Some(work.session.programme().clone()),
-        _ => None,
-    };
-    Job::start(move |watch| {
-        let sources = Sources::open(&files, format.map(|it| it.name), watch)?;
-        understand(&sources, here.as_ref(), aim, &I18n::new(lang), watch)
-    })
-}
-
-fn understand(
-    sources: &Sources,
-    here: Option<&Programme>,
-    aim: Option<Aim>,
-    i18n: &I18n,
-    watch: &mut Watch<'_>,
-) -> Result<Read, SourceError> {
-    let can = sources.format.complete.is_some();
-    let (proposal, aim) = match here {
-        Some(programme) if aim.map_or(can, |it| it == Aim::Here) => {
-            (Proposal::complete(sources, programme, watch), Aim::Here)
-        }
-        _ => (Proposal::create(sources, watch), Aim::New),
-    };
-    let understood = sources.understood(i18n)?;
-    match proposal {
-        Err(error) if understood.is_empty() => Err(error),
-        proposal => {
-            let mapping = sources.guessed_mapping().ok();
-            Ok(Read { proposal, understood, mapping, format: sources.format, aim })
-        }
-    }
 }

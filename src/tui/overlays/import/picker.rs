@@ -122,16 +122,15 @@ impl Picker {
             None => self.entries.iter().find(|it| it.name == paths::split(&typed).1).map(|it| it.path.clone()),
         };
         let chosen = chosen.or_else(|| (!typed.is_empty()).then(|| paths::resolve(&typed, self.home.as_deref())));
-        if let Some(folder) = chosen.as_deref().filter(|it| it.is_dir()) {
+        if chosen.as_deref().is_some_and(Path::is_dir) {
             // With ticked files, what is typed may be no more than where they are.
-            if self.ticked.is_empty() {
-                let slash = if typed.ends_with('/') { "" } else { "/" };
-                if !folder.as_os_str().is_empty() && slash == "/" {
-                    self.write(format!("{typed}{slash}"));
-                }
-                return None;
+            if !self.ticked.is_empty() {
+                return Some(self.ticked.clone());
             }
-            return Some(self.ticked.clone());
+            if !typed.ends_with('/') {
+                self.write(format!("{typed}/"));
+            }
+            return None;
         }
         let mut files = self.ticked.clone();
         files.extend(chosen.filter(|it| !self.ticked.contains(it)));

@@ -1,0 +1,80 @@
+//! Reading files beside the interface.
+
+use std::{io, path::PathBuf};
+
+use crate::{
+    formats::{
+        sources::{SourceError, Sources},
+        table::Format,
+    },
+    i18n::I18n,
+    import::Proposal,
+    programme::Programme,
+    progress::Watch,
+    tui::{
+        app::{App, Stage},
+        job::Job,
+    },
+};
+
+/// Where what was read goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// Into the programme that is open.
+    Here,
+    New,
+}
+
+/// Files, understood.
+pub struct Read {
+    /// What they would do; why they cannot, when what was understood shows it.
+    pub proposal: Result<Proposal, SourceError>,
+    /// What the columns of tables hold, in words, and the mapping that was guessed.
+    pub understood: Vec<String>,
+    pub mapping: Option<String>,
+    pub format: &'static Format,
+    pub aim: Aim,
+}
+
+/// Starts reading on a thread: all that it needs goes with it.
+pub fn start(
+    files: &[PathBuf],
+    format: Option<&'static Format>,
+    aim: Option<Aim>,
+    app: &App,
+) -> io::Result<Job<Result<Read, SourceError>>> {
+    let files = files.to_vec();
+    let lang = app.i18n.lang;
+    let here = match &app.stage {
+        Stage::Work(work) => Some(work.session.programme().clone()),
+        _ => None,
+    };
+    Job::start(move |watch| {
+        let sources = Sources::open(&files, format.map(|it| it.name), watch)?;
+        understand(&sources, here.as_ref(), aim, &I18n::new(lang), watch)
+    })
+}
+
+fn understand(
+    sources: &Sources,
+    here: Option<&Programme>,
+    aim: Option<Aim>,
+    i18n: &I18n,
+    watch: &mut Watch<'_>,
+) -> Result<Read, SourceError> {
+    let can = sources.format.complete.is_some();
+    let (proposal, aim) = match here {
+        Some(programme) if aim.map_or(can, |it| it == Aim::Here) => {
+            (Proposal::complete(sources, programme, watch), Aim::Here)
+        }
+        _ => (Proposal::create(sources, watch), Aim::New),
+    };
+    let understood = sources.understood(i18n)?;
+    match proposal {
+        Err(error) if understood.is_empty() => Err(error),
+        proposal => {
+            let mapping = sources.guessed_mapping().ok();
+            Ok(Read { proposal, understood, mapping, format: sources.format, aim })
+        }
+    }
+}
