@@ -1,13 +1,10 @@
 //! `tapis export`: writes a programme to a file.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser, value_parser};
 
-use super::{Answer, Context, Failure, Verb, args, check::find_parcours, writing};
+use super::{Answer, Context, Failure, Verb, args, check::find_parcours, source::content, writing};
 use crate::{
     formats::{
         files,
@@ -85,9 +82,10 @@ fn filled(
     form: &Path,
     mapping: &Path,
 ) -> Result<Written, Failure> {
-    let read = |file: &Path| fs::read(file).map_err(|error| Failure::Unreadable { file: file.to_owned(), error });
-    let mapping = String::from_utf8_lossy(&read(mapping)?).into_owned();
-    xlsx::fill(programme, options.parcours.as_ref(), &read(form)?, &mapping, context.i18n)
+    let (_, mapping) = content(mapping)?;
+    let mapping = String::from_utf8_lossy(&mapping).into_owned();
+    let (_, form) = content(form)?;
+    xlsx::fill(programme, options.parcours.as_ref(), &form, &mapping, context.i18n)
         .map(Written::whole)
         .map_err(|error| Failure::Export(error.message(context.i18n)))
 }

@@ -11,7 +11,7 @@ use crate::{
     formats::{
         Completed, Imported, Source,
         table::{Format, Read},
-        tableur,
+        tableur, xlsx,
     },
     i18n::I18n,
     programme::Programme,
@@ -20,8 +20,8 @@ use crate::{
 /// The most bytes of a file of text. A national programme has a twentieth of that, and a text that was made to harm
 /// takes some thirty times its size in memory.
 const LARGEST_TEXT: usize = 6 << 20;
-/// The most bytes of any file.
-const LARGEST: u64 = 64 << 20;
+/// The most bytes of a workbook: what it holds is packed, and images.
+const LARGEST: usize = 16 << 20;
 
 /// Files of one format.
 pub struct Sources {
@@ -35,7 +35,8 @@ pub struct Sources {
 impl Sources {
     /// Takes in `files`, which are of the format `named` or else of the one that their content tells.
     pub fn open(files: &[PathBuf], named: Option<&str>) -> Result<Self, Failure> {
-        let files = files.iter().map(|file| content(file)).collect::<Result<Vec<Source>, _>>()?;
+        let mut room = Room::new();
+        let files = files.iter().map(|file| room.take_in(file)).collect::<Result<Vec<Source>, _>>()?;
         let mut formats = Vec::with_capacity(files.len());
         for (file, bytes) in &files {
             let format = match named {
@@ -44,9 +45,6 @@ impl Sources {
             };
             let readable = format.and_then(|format| format.read.map(|read| (format, read)));
             let (format, read) = readable.ok_or_else(|| Failure::Unrecognised(file.clone()))?;
-            if format.is_text && bytes.len() > LARGEST_TEXT {
-                return Err(Failure::TooLarge(file.clone(), LARGEST_TEXT));
-            }
             formats.push((format, read));
         }
         let (format, read) = *formats.first().ok_or_else(|| Failure::Unrecognised(PathBuf::new()))?;
@@ -113,14 +111,39 @@ impl Sources {
     }
 }
 
-fn content(file: &Path) -> Result<Source, Failure> {
-    let mut bytes = Vec::new();
-    // One byte more than is allowed tells a file that is too large, whatever size it says it has.
-    let read = File::open(file).and_then(|open| open.take(LARGEST + 1).read_to_end(&mut bytes));
-    match read {
-        Err(error) => Err(Failure::Unreadable { file: file.to_owned(), error }),
-        Ok(count) if count as u64 > LARGEST => Err(Failure::TooLarge(file.to_owned(), LARGEST as usize)),
-        Ok(_) if bytes.trim_ascii().is_empty() => Err(Failure::Empty(file.to_owned())),
-        Ok(_) => Ok((file.to_owned(), bytes)),
+/// The content of one file.
+///
+/// # Errors
+/// When it cannot be read, is empty, or is too large to be what it should.
+pub(super) fn content(file: &Path) -> Result<Source, Failure> {
+    Room::new().take_in(file)
+}
+
+/// How many bytes may still be read: the files of one programme have together as many as one alone.
+struct Room {
+    text: usize,
+    all: usize,
+}
+
+impl Room {
+    fn new() -> Self {
+        Self { text: LARGEST_TEXT, all: LARGEST }
+    }
+
+    fn take_in(&mut self, file: &Path) -> Result<Source, Failure> {
+        let mut bytes = Vec::new();
+        // One byte more than is allowed tells a file that is too large, whatever size it says it has.
+        let read = File::open(file).and_then(|open| open.take(self.all as u64 + 1).read_to_end(&mut bytes));
+        read.map_err(|error| Failure::Unreadable { file: file.to_owned(), error })?;
+        let is_text = !xlsx::looks_like_zip(&bytes);
+        if bytes.len() > self.all || is_text && bytes.len() > self.text {
+            return Err(Failure::TooLarge(file.to_owned(), if is_text { LARGEST_TEXT } else { LARGEST }));
+        }
+        if bytes.trim_ascii().is_empty() {
+            return Err(Failure::Empty(file.to_owned()));
+        }
+        self.all -= bytes.len();
+        self.text -= if is_text { bytes.len() } else { 0 };
+        Ok((file.to_owned(), bytes))
     }
 }

@@ -19,6 +19,7 @@ pub mod tableur;
 pub mod toml_file;
 pub mod written;
 pub mod xlsx;
+mod xml;
 
 use std::{collections::HashMap, path::PathBuf};
 

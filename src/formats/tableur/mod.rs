@@ -26,6 +26,7 @@ use crate::{
     edit::Edit,
     formats::{
         Completed, FormatError, Imported, Source, merge,
+        toml_file::is_within_bounds,
         xlsx::read::{is_ours, refus::Refus},
     },
     i18n::Arg,
@@ -43,12 +44,12 @@ pub const NAME: &str = "tableur";
 
 /// Whether the content is a table with heads that are known, and no workbook that tapis wrote.
 pub fn recognises(bytes: &[u8]) -> bool {
-    let is_toml = || std::str::from_utf8(bytes).is_ok_and(|it| toml::from_str::<toml::Table>(it).is_ok());
+    let is_toml =
+        || std::str::from_utf8(bytes).is_ok_and(|it| is_within_bounds(it) && it.parse::<toml::Table>().is_ok());
     if bytes.trim_ascii_start().starts_with(b"<") || is_toml() {
         return false;
     }
-    let file = [(std::path::PathBuf::new(), bytes.to_owned())];
-    let Ok(pages) = page::open(&file) else { return false };
+    let Ok(pages) = page::of_file(Path::new(""), bytes) else { return false };
     !pages.iter().any(|it| is_ours(&it.feuille)) && pages.iter().any(|it| devine::devine(it).is_some())
 }
 

@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::devine;
 use crate::formats::xlsx::read::{
-    feuille::{Budget, Cellule, Feuille},
+    feuille::{Budget, COLUMNS, Cellule, Feuille},
     refus::Refus,
 };
 
@@ -41,25 +41,20 @@ fn columns(name: &str, text: &str, separator: u8) -> (usize, usize) {
 fn table(name: &str, text: &str, separator: u8, most: usize) -> Result<Feuille, Refus> {
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
-    let (mut rows, mut left) = (BTreeMap::new(), Budget::WHOLE);
+    let (mut sheet, mut left) = (Feuille::new(name.to_owned()), Budget::WHOLE);
     let mut record = StringRecord::new();
     // Blank lines make no record: rows are counted as a spreadsheet that opens the file does, but for these.
     for row in 0.. {
         if row as usize >= most || !reader.read_record(&mut record).map_err(|_| Refus::new("tableur-illisible", []))? {
             break;
         }
-        let mut cells = BTreeMap::new();
-        for (column, cell) in (0..=u16::MAX).zip(&record) {
+        for (column, cell) in (0..COLUMNS).zip(&record) {
             if let Some(cell) = Cellule::texte(cell) {
-                left.spend(&cell)?;
-                cells.insert(column, cell);
+                sheet.put(row, column, cell, &mut left)?;
             }
         }
-        if !cells.is_empty() {
-            rows.insert(row, cells);
-        }
     }
-    Ok(Feuille { name: name.to_owned(), rows })
+    Ok(sheet)
 }
 
 #[cfg(test)]

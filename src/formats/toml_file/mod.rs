@@ -1,6 +1,7 @@
 //! The TOML file: the same programme, complete, that people read, compare and edit.
 
 mod amend;
+mod bounds;
 mod explain;
 mod lines;
 mod places;
@@ -13,6 +14,7 @@ mod write;
 mod tests;
 
 pub use amend::amend;
+pub(crate) use bounds::is_within_bounds;
 pub use explain::CODES;
 pub use places::places;
 pub use read::{read, read_bytes};

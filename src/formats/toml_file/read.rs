@@ -5,7 +5,10 @@ use std::path::Path;
 use serde::Deserialize;
 use unicode_normalization::is_nfc;
 
-use super::explain::{self, Refusal};
+use super::{
+    explain::{self, Refusal},
+    is_within_bounds,
+};
 use crate::{
     formats::FormatError,
     programme::{Programme, nfc_value},
@@ -34,6 +37,9 @@ fn parse(text: &str) -> Result<Programme, Refusal> {
     let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
         return Err(explain::empty());
+    }
+    if !is_within_bounds(text) {
+        return Err(explain::too_large());
     }
     let document = toml::Deserializer::parse(text).map_err(|error| explain::syntax(text, &error))?;
     let programme = Programme::deserialize(document).map_err(|error| explain::shape(text, &error))?;
