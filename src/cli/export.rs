@@ -1,9 +1,6 @@
 //! `tapis export`: writes a programme to a file.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser, parser::ValueSource, value_parser};
 
@@ -11,7 +8,7 @@ use super::{Answer, Context, Failure, Verb, args, check::find_parcours, progress
 use crate::{
     formats::{
         files,
-        sources::SourceError,
+        sources::content,
         table::{self, Format},
         written::{Options, Reglage, Written},
         xlsx,
@@ -106,8 +103,8 @@ fn filled(
     form: &Path,
     mapping: &Path,
 ) -> Result<Written, Failure> {
-    let read = |file: &Path| fs::read(file).map_err(|error| SourceError::Unreadable { file: file.to_owned(), error });
-    let (form, mapping) = (read(form)?, String::from_utf8_lossy(&read(mapping)?).into_owned());
+    let mapping = String::from_utf8_lossy(&content(mapping)?.1).into_owned();
+    let (_, form) = content(form)?;
     let fill = |watch: &mut Watch<'_>| {
         let _ = watch(Stage::Packing.into());
         xlsx::fill(programme, options.parcours.as_ref(), &form, &mapping, context.i18n)

@@ -22,6 +22,7 @@ pub mod tableur;
 pub mod toml_file;
 pub mod written;
 pub mod xlsx;
+mod xml;
 
 use std::{collections::HashMap, path::PathBuf};
 

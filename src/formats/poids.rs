@@ -26,13 +26,18 @@ impl Poids {
     /// Of formats that are not read, or that see to it themselves: workbooks say how large they are.
     pub const AUCUN: Poids = Poids { octet: 0, signes: &[] };
 
-    /// Whether reading a text stays within [`MEMOIRE`].
-    pub fn is_bearable(&self, text: &[u8]) -> bool {
+    /// What a text weighs at most once it is read, in bytes.
+    pub fn of(&self, text: &[u8]) -> usize {
         let mut by_byte = [self.octet; 256];
         for (signe, weight) in self.signes {
             by_byte[usize::from(*signe)] += weight;
         }
-        text.iter().map(|byte| by_byte[usize::from(*byte)]).sum::<usize>() <= MEMOIRE
+        text.iter().map(|byte| by_byte[usize::from(*byte)]).sum()
+    }
+
+    /// Whether reading a text stays within [`MEMOIRE`].
+    pub fn is_bearable(&self, text: &[u8]) -> bool {
+        self.of(text) <= MEMOIRE
     }
 }
 

@@ -8,6 +8,7 @@ use std::{
 
 use super::{
     Completed, FormatError, Imported, Source,
+    poids::MEMOIRE,
     table::{Format, Read},
     tableur,
 };
@@ -18,8 +19,8 @@ use crate::{
     progress::{Abandoned, Stage, Step, Watch},
 };
 
-/// The most bytes of any file.
-const LARGEST: u64 = 64 << 20;
+/// The most bytes of the files of one programme, together: what a workbook holds is packed, and images.
+const LARGEST: usize = 16 << 20;
 
 /// Why files were not read. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -69,10 +70,10 @@ impl Sources {
     /// # Errors
     /// When one cannot be read, or they are of no format, or of several.
     pub fn open(files: &[PathBuf], named: Option<&str>, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
-        let mut read = Vec::with_capacity(files.len());
+        let (mut room, mut read) = (LARGEST, Vec::with_capacity(files.len()));
         for (done, file) in files.iter().enumerate() {
             watch(Step::new(Stage::Reading, done, files.len()))?;
-            read.push(content(file)?);
+            read.push(take_in(file, &mut room)?);
         }
         // One file alone is no mapping of others; looking into it would cost as much as reading it.
         let mapping = if read.len() > 1 { read.iter().position(tableur::is_mapping) } else { None };
@@ -85,7 +86,7 @@ impl Sources {
     }
 
     fn of(files: Vec<Source>, named: Option<&str>) -> Result<Self, SourceError> {
-        let mut formats = Vec::with_capacity(files.len());
+        let (mut poids, mut formats) = (0, Vec::with_capacity(files.len()));
         for (file, bytes) in &files {
             let format = match named {
                 Some(name) => Format::named(name),
@@ -93,7 +94,8 @@ impl Sources {
             };
             let readable = format.and_then(|format| format.read.map(|read| (format, read)));
             let (format, read) = readable.ok_or_else(|| SourceError::Unrecognised(file.clone()))?;
-            if !format.poids.is_bearable(bytes) {
+            poids += format.poids.of(bytes);
+            if poids > MEMOIRE {
                 return Err(SourceError::TooHeavy(file.clone()));
             }
             formats.push((format, read));
@@ -171,14 +173,27 @@ impl Sources {
     }
 }
 
-fn content(file: &Path) -> Result<Source, SourceError> {
+/// The content of one file.
+///
+/// # Errors
+/// When it cannot be read, is empty, or is too large to be what it should.
+pub fn content(file: &Path) -> Result<Source, SourceError> {
+    let mut room = LARGEST;
+    take_in(file, &mut room)
+}
+
+/// The content of one of several files, which `room` more bytes may have.
+fn take_in(file: &Path, room: &mut usize) -> Result<Source, SourceError> {
     let mut bytes = Vec::new();
     // One byte more than is allowed tells a file that is too large, whatever size it says it has.
-    let read = File::open(file).and_then(|open| open.take(LARGEST + 1).read_to_end(&mut bytes));
+    let read = File::open(file).and_then(|open| open.take(*room as u64 + 1).read_to_end(&mut bytes));
     match read {
         Err(error) => Err(SourceError::Unreadable { file: file.to_owned(), error }),
-        Ok(count) if count as u64 > LARGEST => Err(SourceError::TooLarge(file.to_owned(), LARGEST as usize)),
+        Ok(count) if count > *room => Err(SourceError::TooLarge(file.to_owned(), LARGEST)),
         Ok(_) if bytes.trim_ascii().is_empty() => Err(SourceError::Empty(file.to_owned())),
-        Ok(_) => Ok((file.to_owned(), bytes)),
+        Ok(count) => {
+            *room -= count;
+            Ok((file.to_owned(), bytes))
+        }
     }
 }

@@ -6,6 +6,9 @@ use smol_str::SmolStr;
 
 use super::I18n;
 
+/// The most characters of a file that a sentence quotes: one may be as long as its author likes.
+const QUOTED: usize = 1_000;
+
 /// A value inside a message, written by each language in its own way.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Arg {
@@ -29,12 +32,30 @@ impl Arg {
 
     pub(super) fn to_fluent(&self, i18n: &I18n) -> FluentValue<'static> {
         match self {
-            Arg::Text(text) => text.to_string().into(),
-            Arg::List(items) => items.join(", ").into(),
+            Arg::Text(text) => quoted(text).into(),
+            Arg::List(items) => quoted(&items.join(", ")).into(),
             // A number, so that messages can agree with it.
             Arg::Count(count) => FluentValue::from(*count),
             Arg::Number(value) => i18n.decimal(*value).into(),
             Arg::Share(share) => i18n.percent(*share).into(),
         }
+    }
+}
+
+fn quoted(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_quotes_no_more_than_can_be_read() {
+        assert_eq!(quoted(&"é".repeat(QUOTED)), "é".repeat(QUOTED));
+        assert_eq!(quoted(&"é".repeat(QUOTED + 1)), "é".repeat(QUOTED) + "…");
     }
 }

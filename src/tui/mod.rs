@@ -2,7 +2,7 @@
 
 pub mod app;
 pub mod commands;
-mod forms;
+pub mod forms;
 mod frame;
 mod job;
 mod keys;

@@ -87,11 +87,12 @@ fn a_workbook_comes_back_in_one_step_that_is_taken_back() {
     let file = folder.path().join("maquette.xlsx");
     fs::write(&file, bytes).unwrap();
 
-    // Without a programme the workbook has nowhere to go: the dialog says so, and stays.
+    // Where there is no programme, the workbook makes one.
     let mut user = User::lists(&[], 80, 24);
     reads(&mut user, &file);
-    user.sees("ouvrez ce programme");
-    user.sees("maquette.xlsx");
+    user.sees("but-ecr serait créé");
+    user.presses("enter");
+    assert_eq!(user.programme().activites, changed.activites);
 
     for (width, height) in SIZES {
         let mut user = User::opens(&programme, width, height);

@@ -3,15 +3,17 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::lenient::{Texts, first};
+
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Package {
     #[serde(rename = "CFDocument")]
     pub document: Document,
-    #[serde(rename = "CFItems", default)]
+    #[serde(rename = "CFItems", default, deserialize_with = "first")]
     pub items: Vec<Item>,
-    #[serde(rename = "CFAssociations", default)]
+    #[serde(rename = "CFAssociations", default, deserialize_with = "first")]
     pub associations: Vec<Association>,
-    #[serde(rename = "CFDefinitions", default)]
+    #[serde(rename = "CFDefinitions", skip_deserializing)]
     pub definitions: Value,
 }
 
@@ -22,8 +24,8 @@ pub(super) struct Document {
     pub uri: String,
     pub creator: String,
     pub title: String,
-    #[serde(skip_serializing_if = "Value::is_null")]
-    pub subject: Value,
+    #[serde(skip_serializing_if = "Texts::is_empty")]
+    pub subject: Texts,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub language: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,11 +47,10 @@ pub(super) struct Item {
     pub human_coding_scheme: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub list_enumeration: Option<String>,
-    /// One or several.
-    #[serde(skip_serializing_if = "Value::is_null")]
-    pub education_level: Value,
-    #[serde(skip_serializing_if = "Value::is_null")]
-    pub concept_keywords: Value,
+    #[serde(skip_serializing_if = "Texts::is_empty")]
+    pub education_level: Texts,
+    #[serde(skip_serializing_if = "Texts::is_empty")]
+    pub concept_keywords: Texts,
     #[serde(rename = "CFItemType", skip_serializing_if = "Option::is_none")]
     pub item_type: Option<String>,
     #[serde(rename = "CFItemTypeURI", skip_serializing_if = "Option::is_none")]

@@ -3,9 +3,9 @@
 use std::{collections::HashMap, path::Path};
 
 use jiff::Timestamp;
-use serde_json::Value;
 
 use super::{
+    lenient::{MOST, Texts},
     package::{CHILD_OF, Item, Package},
     uri, write,
 };
@@ -19,9 +19,6 @@ use crate::{
     i18n::{Arg, I18n, Lang},
     programme::{Couleur, Id, Profil, Programme, nfc},
 };
-
-/// A framework has a few hundred items; more than this is none.
-const MOST: usize = 50_000;
 
 /// Whether this may be a package: a JSON object that speaks of a CFDocument.
 pub fn recognises(bytes: &[u8]) -> bool {
@@ -40,7 +37,7 @@ fn bare(bytes: &[u8]) -> &[u8] {
 pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
     let (file, bytes) = files.first().cloned().unwrap_or_default();
     let package: Package = serde_json::from_slice(bare(&bytes)).map_err(|error| refusal(&file, &error))?;
-    if package.items.len() > MOST {
+    if package.items.len().max(package.associations.len()) > MOST {
         let args = vec![("nombre", Arg::Count(MOST))];
         return Err(FormatError::new(&file, None, "case-trop-gros", args));
     }
@@ -88,9 +85,9 @@ fn refusal(file: &Path, error: &serde_json::Error) -> FormatError {
     FormatError::new(file, Some(error.line()).filter(|line| *line > 0), code, Vec::new())
 }
 
-fn profil(subject: &Value) -> Profil {
+fn profil(subject: &Texts) -> Profil {
     let named = |name: &str| Profil::ALL.into_iter().find(|it| it.name() == name);
-    texts(subject).find_map(named).unwrap_or(Profil::Autre)
+    subject.iter().find_map(named).unwrap_or(Profil::Autre)
 }
 
 /// The items, each after the one that it is a child of.
@@ -141,15 +138,9 @@ fn enonce(item: &Item, depth: usize) -> Enonce {
         libelle: if full == nom { String::new() } else { full },
         numero: own.and_then(|_| number(&code)),
         ordre: own.and_then(|_| number(item.list_enumeration.as_deref()?)),
-        annee: texts(&item.education_level).find_map(number).filter(|_| own.is_some()),
-        couleur: texts(&item.concept_keywords).find_map(|it| Couleur::ALL.into_iter().find(|c| c.name() == it)),
+        annee: item.education_level.iter().find_map(number).filter(|_| own.is_some()),
+        couleur: item.concept_keywords.iter().find_map(|it| Couleur::ALL.into_iter().find(|c| c.name() == it)),
         code,
         nom,
     }
-}
-
-/// A text, or a list of them.
-fn texts(value: &Value) -> impl Iterator<Item = &str> {
-    let several = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    value.as_str().into_iter().chain(several.iter().filter_map(Value::as_str))
 }

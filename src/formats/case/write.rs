@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::{
+    lenient::Texts,
     package::{Association, CHILD_OF, Document, Item, Link, Package},
     read, uri,
 };
@@ -56,7 +57,7 @@ impl<'p> Writer<'p> {
                 full_statement: if it.libelle.is_empty() { it.nom.clone() } else { it.libelle.clone() },
                 abbreviated_statement: Some(it.nom.clone()),
                 human_coding_scheme: Some(it.numero.to_string()),
-                concept_keywords: it.couleur.map_or(Value::Null, |couleur| json!([couleur.name()])),
+                concept_keywords: it.couleur.map(|couleur| Texts::one(couleur.name())).unwrap_or_default(),
                 ..Item::default()
             };
             let competence = self.add(Kind::Competence, it.id.as_str(), item, &root, rank);
@@ -65,7 +66,7 @@ impl<'p> Writer<'p> {
                 let item = Item {
                     full_statement: niveau.libelle.clone(),
                     list_enumeration: Some(niveau.ordre.to_string()),
-                    education_level: json!([niveau.annee.to_string()]),
+                    education_level: Texts::one(niveau.annee.to_string()),
                     ..Item::default()
                 };
                 let link = self.add(Kind::Niveau, niveau.id.as_str(), item, &competence, rank);
@@ -104,7 +105,7 @@ impl<'p> Writer<'p> {
             uri: root.uri,
             title: root.title,
             creator: CREATOR.to_owned(),
-            subject: json!([self.programme.profil.name()]),
+            subject: Texts::one(self.programme.profil.name()),
             language: "fr".to_owned(),
             version: self.programme.millesime.clone(),
             last_change_date_time: self.now.clone(),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::champ::Champ;
 use crate::{
-    formats::{FormatError, Source, xlsx::read::refus::Refus},
+    formats::{FormatError, Source, poids::Poids, xlsx::read::refus::Refus},
     i18n::Arg,
     programme::{Id, Profil, Programme},
 };
@@ -78,6 +78,9 @@ impl Correspondance {
             FormatError { line, ..refus.error(file) }
         };
         let text = std::str::from_utf8(bytes).map_err(|_| refused(None, "UTF-8"))?;
+        if !Poids::TOML.is_bearable(text.as_bytes()) {
+            return Err(Refus::new("toml-trop-gros", []).error(file));
+        }
         let read: Correspondance = toml::from_str(text).map_err(|error| {
             let line = error.span().map(|at| 1 + text.bytes().take(at.start).filter(|it| *it == b'\n').count());
             refused(line, error.message())

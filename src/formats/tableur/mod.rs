@@ -50,13 +50,12 @@ pub fn recognises(bytes: &[u8]) -> bool {
     // A text too heavy to be looked into is left to those who say so.
     let is_toml = || {
         let text = std::str::from_utf8(bytes);
-        text.is_ok_and(|it| !Poids::TOML.is_bearable(bytes) || toml::from_str::<toml::Table>(it).is_ok())
+        text.is_ok_and(|it| !Poids::TOML.is_bearable(bytes) || it.parse::<toml::Table>().is_ok())
     };
     if bytes.trim_ascii_start().starts_with(b"<") || is_toml() {
         return false;
     }
-    let file = [(std::path::PathBuf::new(), bytes.to_owned())];
-    let Ok(pages) = page::open(&file) else { return false };
+    let Ok(pages) = page::of_file(Path::new(""), bytes) else { return false };
     !pages.iter().any(|it| is_ours(&it.feuille)) && pages.iter().any(|it| devine::devine(it).is_some())
 }
 

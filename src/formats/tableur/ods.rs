@@ -3,10 +3,7 @@
 //! Read from its XML as it goes: a cell may say that it repeats a thousand million times, which calamine would make
 //! room for.
 
-use std::{
-    collections::BTreeMap,
-    io::{BufReader, Cursor},
-};
+use std::io::{BufReader, Cursor};
 
 use quick_xml::{
     Reader,
@@ -16,7 +13,7 @@ use zip::ZipArchive;
 
 use crate::{
     formats::xlsx::read::{
-        feuille::{Budget, Cellule, Feuille},
+        feuille::{Budget, COLUMNS, Cellule, Feuille},
         refus::Refus,
     },
     i18n::Arg,
@@ -99,7 +96,7 @@ impl Sheets {
         match tag.local_name().as_ref() {
             "table" => {
                 let name = attribute(tag, "table:name").unwrap_or_default();
-                self.read.push(Feuille { name, rows: BTreeMap::new() });
+                self.read.push(Feuille::new(name));
                 self.row = 0;
             }
             "table-row" => {
@@ -162,11 +159,9 @@ impl Sheets {
         let Some(sheet) = self.read.last_mut() else { return Ok(()) };
         if !self.cells.is_empty() {
             for row in self.row..self.row.saturating_add(self.rows).min(ROWS) {
-                let cells = sheet.rows.entry(row).or_default();
                 for (first, times, cell) in &self.cells {
-                    for column in *first..first.saturating_add(*times) {
-                        self.left.spend(cell)?;
-                        cells.insert(column, cell.clone());
+                    for column in *first..first.saturating_add(*times).min(COLUMNS) {
+                        sheet.put(row, column, cell.clone(), &mut self.left)?;
                     }
                 }
             }

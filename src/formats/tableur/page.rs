@@ -64,11 +64,8 @@ impl Page {
 pub(super) fn open(files: &[Source]) -> Result<Vec<Page>, FormatError> {
     let mut pages = Vec::new();
     for (file, bytes) in files {
-        for feuille in sheets(file, bytes).map_err(|refus| refus.error(file))? {
-            pages.push(Page { file: file.clone(), feuille });
-        }
+        pages.extend(of_file(file, bytes)?);
     }
-    pages.retain(|it| !it.feuille.rows.is_empty());
     let rows: usize = pages.iter().map(|it| it.feuille.rows.len()).sum();
     match pages.last() {
         Some(last) if rows > ROWS_MAX => {
@@ -76,6 +73,13 @@ pub(super) fn open(files: &[Source]) -> Result<Vec<Page>, FormatError> {
         }
         _ => Ok(pages),
     }
+}
+
+/// The tables of one file.
+pub(super) fn of_file(file: &Path, bytes: &[u8]) -> Result<Vec<Page>, FormatError> {
+    let sheets = sheets(file, bytes).map_err(|refus| refus.error(file))?;
+    let told = sheets.into_iter().filter(|it| !it.rows.is_empty());
+    Ok(told.map(|feuille| Page { file: file.to_owned(), feuille }).collect())
 }
 
 fn sheets(file: &Path, bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {

@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::devine;
 use crate::formats::xlsx::read::{
-    feuille::{Budget, Cellule, Feuille},
+    feuille::{Budget, COLUMNS, Cellule, Feuille},
     refus::Refus,
 };
 
@@ -41,7 +41,7 @@ fn columns(name: &str, text: &str, separator: u8) -> (usize, usize) {
 fn table(name: &str, text: &str, separator: u8, most: usize) -> Result<Feuille, Refus> {
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
-    let (mut rows, mut left) = (BTreeMap::new(), Budget::WHOLE);
+    let (mut sheet, mut left) = (Feuille::new(name.to_owned()), Budget::WHOLE);
     let mut record = StringRecord::new();
     let mut row = 0;
     while (row as usize) < most {
@@ -51,19 +51,14 @@ fn table(name: &str, text: &str, separator: u8, most: usize) -> Result<Feuille, 
         }
         // Rows are counted as a spreadsheet that opens the file does: a blank line, which makes no record, is one.
         row += blank_lines(text.as_bytes(), start);
-        let mut cells = BTreeMap::new();
-        for (column, cell) in (0..=u16::MAX).zip(&record) {
+        for (column, cell) in (0..COLUMNS).zip(&record) {
             if let Some(cell) = Cellule::texte(cell) {
-                left.spend(&cell)?;
-                cells.insert(column, cell);
+                sheet.put(row, column, cell, &mut left)?;
             }
-        }
-        if !cells.is_empty() {
-            rows.insert(row, cells);
         }
         row += 1;
     }
-    Ok(Feuille { name: name.to_owned(), rows })
+    Ok(sheet)
 }
 
 /// The blank lines from `start` on, where a record was left off: between the two characters of a line end, perhaps.

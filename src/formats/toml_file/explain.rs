@@ -9,6 +9,7 @@ use crate::{formats::FormatError, i18n::Arg, programme::Violation};
 pub const CODES: &[&str] = &[
     "toml-pas-utf8",
     "toml-vide",
+    "toml-trop-gros",
     "toml-syntaxe",
     "toml-cle-inconnue",
     "toml-cle-mal-ecrite",
@@ -51,6 +52,10 @@ pub(super) fn not_utf8(bytes: &[u8], valid: usize) -> Refusal {
 
 pub(super) fn empty() -> Refusal {
     Refusal::new("toml-vide", None, Vec::new())
+}
+
+pub(super) fn too_large() -> Refusal {
+    Refusal::new("toml-trop-gros", None, Vec::new())
 }
 
 /// The text is not TOML.

@@ -7,7 +7,7 @@ use unicode_normalization::is_nfc;
 
 use super::explain::{self, Refusal};
 use crate::{
-    formats::FormatError,
+    formats::{FormatError, poids::Poids},
     programme::{Programme, nfc_value},
 };
 
@@ -34,6 +34,9 @@ fn parse(text: &str) -> Result<Programme, Refusal> {
     let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
         return Err(explain::empty());
+    }
+    if !Poids::TOML.is_bearable(text.as_bytes()) {
+        return Err(explain::too_large());
     }
     let document = toml::Deserializer::parse(text).map_err(|error| explain::syntax(text, &error))?;
     let programme = Programme::deserialize(document).map_err(|error| explain::shape(text, &error))?;

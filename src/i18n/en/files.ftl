@@ -4,6 +4,7 @@
 
 toml-pas-utf8 = this is not a UTF-8 text file, and therefore no programme in TOML.
 toml-vide = the file is empty.
+toml-trop-gros = the file has far more elements than any programme. Check that it is the right one.
 toml-syntaxe = this is not correct TOML: “{ $extrait }”.
 toml-cle-inconnue = there is no key “{ $cle }” here. Possible keys: { $attendues }.
 toml-cle-mal-ecrite = there is no key “{ $cle }” here. Did you mean “{ $suggestion }”?
@@ -124,6 +125,7 @@ xlsx-protege = the workbook is protected by a password or written in an unknown 
 xlsx-trop-gros = once unpacked, the workbook would be over { $max } MB: it is not opened. Check that it is the right one.
 xlsx-trop-de-fichiers = the workbook holds more than { $max } files: it is not opened. Check that it is the right one.
 xlsx-trop-de-cellules = the workbook has far more filled cells than any curriculum. Check that it is the right one.
+xlsx-cellule-trop-longue = a cell holds more text than a spreadsheet can keep. Check that it is the right file.
 xlsx-illisible = the workbook could not be read ({ $cause }). Save it again as .xlsx.
 xlsx-sans-into = this workbook carries no whole programme any more (the hidden sheet “tapis” is missing or was changed): name the programme that it changes with --into ID, or ask for the TOML file.
 xlsx-sans-remarques = { $nombre ->

@@ -4,6 +4,7 @@
 
 toml-pas-utf8 = ce n’est pas un fichier texte en UTF-8 : ce n’est donc pas un programme au format TOML.
 toml-vide = le fichier est vide.
+toml-trop-gros = le fichier a bien plus d’éléments qu’aucun programme. Vérifiez que c’est le bon.
 toml-syntaxe = la syntaxe TOML n’est pas correcte ici : « { $extrait } ».
 toml-cle-inconnue = la clé « { $cle } » n’existe pas ici. Clés possibles : { $attendues }.
 toml-cle-mal-ecrite = la clé « { $cle } » n’existe pas ici. Vouliez-vous dire « { $suggestion } » ?
@@ -124,6 +125,7 @@ xlsx-protege = le classeur est protégé par un mot de passe ou écrit d’une f
 xlsx-trop-gros = une fois décompressé, le classeur dépasserait { $max } Mo : il n’est pas ouvert. Vérifiez que c’est le bon.
 xlsx-trop-de-fichiers = le classeur contient plus de { $max } fichiers : il n’est pas ouvert. Vérifiez que c’est le bon.
 xlsx-trop-de-cellules = le classeur a bien plus de cellules remplies qu’aucune maquette. Vérifiez que c’est le bon.
+xlsx-cellule-trop-longue = une cellule contient plus de texte qu’un tableur n’en peut garder. Vérifiez que c’est le bon fichier.
 xlsx-illisible = le classeur n’a pas pu être lu ({ $cause }). Enregistrez-le de nouveau au format .xlsx.
 xlsx-sans-into = ce classeur ne porte plus de programme entier (la feuille cachée « tapis » manque ou a été modifiée) : nommez avec --into ID le programme qu’il modifie, ou demandez le fichier TOML.
 xlsx-sans-remarques = { $nombre ->

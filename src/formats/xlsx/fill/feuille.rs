@@ -9,6 +9,7 @@ use roxmltree::{Document, Node};
 use rust_decimal::Decimal;
 
 use super::reference::{Insertion, copied, name, parse};
+use crate::formats::xml;
 
 /// What is written in a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,7 +61,7 @@ const REFERENCES: [(&str, &str); 9] = [
 
 /// The XML of the sheet once the work is done; None when the sheet is not as it should be.
 pub(super) fn fill(xml: &str, travail: &Travail<'_>) -> Option<String> {
-    let document = Document::parse(xml).ok()?;
+    let document = xml::parse(xml).ok()?;
     let data = document.descendants().find(|it| it.has_tag_name_local("sheetData"))?;
     let insertion = travail.insertion();
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
@@ -234,7 +235,7 @@ fn references(document: &Document<'_>, insertion: Insertion, edits: &mut Vec<(Ra
         }
         if name == "brk" && node.parent().is_some_and(|it| it.has_tag_name_local("rowBreaks")) {
             let id = node.attribute_node("id").and_then(|id| Some((id.range_value(), id.value().parse::<u32>().ok()?)));
-            edits.extend(id.map(|(range, row)| (range, (insertion.row(row + 1) - 1).to_string())));
+            edits.extend(id.map(|(range, row)| (range, insertion.row_from_0(row).to_string())));
         }
     }
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use super::{contexte::Contexte, read::is_safe};
 use crate::{
-    formats::{parcours::seen_by, toml_file::schema_of},
+    formats::{parcours::seen_by, poids::Poids, toml_file::schema_of},
     i18n::I18n,
     programme::{Id, Parcours, Programme},
     t,
@@ -77,6 +77,9 @@ pub fn fill(
     mapping: &str,
     i18n: &I18n,
 ) -> Result<Vec<u8>, FillError> {
+    if !Poids::TOML.is_bearable(mapping.as_bytes()) {
+        return Err(FillError::Mapping(i18n.file_message("toml-trop-gros", &[])));
+    }
     let mapping: Mapping = toml::from_str(mapping).map_err(|error| FillError::Mapping(error.to_string()))?;
     let seen = seen_by(programme, parcours);
     let contexte = Contexte::new(&seen, parcours, i18n);
@@ -113,5 +116,8 @@ fn work<'m>(contexte: &Contexte<'_>, mapping: &'m Mapping) -> Result<Travail<'m>
         columns.iter().map(|(at, it)| (*at, valeurs::contenu(contexte, mapping, it, Some(sujet)))).collect()
     };
     let (first, planned) = (tableau.premiere_ligne.max(1), tableau.lignes_prevues.max(1));
+    if first.max(planned) > reference::ROWS {
+        return Err(FillError::Layout(mapping.feuille.clone()));
+    }
     Ok(Travail { sheet: &mapping.feuille, cells, first, planned, rows: sujets.iter().map(row).collect() })
 }

@@ -5,15 +5,20 @@ use std::{
     io::{Cursor, Read, Write},
 };
 
-use roxmltree::Document;
+use roxmltree::Node;
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use super::{feuille::Local, reference::Insertion};
+use crate::formats::xml;
 
 const WORKBOOK: &str = "xl/workbook.xml";
 const WORKBOOK_RELS: &str = "xl/_rels/workbook.xml.rels";
 const TYPES: &str = "[Content_Types].xml";
 const CALC_CHAIN: &str = "xl/calcChain.xml";
+
+/// The most bytes of one of the files that are read: a hundred times those of the sheets of a real form. What is cut there
+/// is no whole XML any more, and is refused as such.
+const PART_MAX: u64 = 4 * 1024 * 1024;
 
 /// A workbook whose files can be replaced.
 pub(super) struct Paquet<'b> {
@@ -31,7 +36,8 @@ impl<'b> Paquet<'b> {
             return Some(text.clone());
         }
         let mut text = String::new();
-        self.archive.by_name(name).ok()?.read_to_string(&mut text).ok()?;
+        let entry = self.archive.by_name(name).ok()?;
+        entry.take(PART_MAX).read_to_string(&mut text).ok()?;
         Some(text)
     }
 
@@ -42,7 +48,7 @@ impl<'b> Paquet<'b> {
     /// The file of a sheet.
     pub fn sheet(&mut self, name: &str) -> Option<String> {
         let workbook = self.text(WORKBOOK)?;
-        let workbook = Document::parse(&workbook).ok()?;
+        let workbook = xml::parse(&workbook).ok()?;
         let sheet =
             workbook.descendants().find(|it| it.has_tag_name_local("sheet") && it.attribute("name") == Some(name))?;
         let id = sheet.attributes().find(|it| it.name() == "id" && it.namespace().is_some())?.value();
@@ -50,27 +56,27 @@ impl<'b> Paquet<'b> {
     }
 
     /// The first file to which another refers in that way.
-    fn related(&mut self, file: &str, keep: impl Fn(roxmltree::Node<'_, '_>) -> bool) -> Option<String> {
+    fn related(&mut self, file: &str, keep: impl Fn(Node<'_, '_>) -> bool) -> Option<String> {
         let (folder, name) = file.rsplit_once('/')?;
         let rels = self.text(&format!("{folder}/_rels/{name}.rels"))?;
-        let rels = Document::parse(&rels).ok()?;
+        let rels = xml::parse(&rels).ok()?;
         let relation = rels.descendants().find(|it| it.has_tag_name_local("Relationship") && keep(*it))?;
         Some(resolved(folder, relation.attribute("Target")?))
     }
 
     /// Moves what floats over the rows of a sheet: images and shapes.
     pub fn move_drawings(&mut self, sheet: &str, insertion: Insertion) -> Option<()> {
-        let is_drawing = |it: roxmltree::Node<'_, '_>| it.attribute("Type").is_some_and(|it| it.ends_with("/drawing"));
+        let is_drawing = |it: Node<'_, '_>| it.attribute("Type").is_some_and(|it| it.ends_with("/drawing"));
         let Some(drawing) = self.related(sheet, is_drawing) else { return Some(()) };
         let xml = self.text(&drawing)?;
-        let document = Document::parse(&xml).ok()?;
+        let document = xml::parse(&xml).ok()?;
         let mut out = String::with_capacity(xml.len());
         let mut at = 0;
         for row in document.descendants().filter(|it| it.has_tag_name_local("row")) {
-            let Some(text) = row.first_child().filter(roxmltree::Node::is_text) else { continue };
+            let Some(text) = row.first_child().filter(Node::is_text) else { continue };
             let row: u32 = text.text()?.trim().parse().ok()?;
             out.push_str(xml.get(at..text.range().start)?);
-            out.push_str(&(insertion.row(row + 1) - 1).to_string());
+            out.push_str(&insertion.row_from_0(row).to_string());
             at = text.range().end;
         }
         out.push_str(&xml[at..]);
@@ -81,7 +87,7 @@ impl<'b> Paquet<'b> {
     /// Moves the names that the workbook gives to cells, and has every formula computed when it is opened.
     pub fn recalculated(&mut self, sheet: &str, insertion: Insertion) -> Option<()> {
         let xml = self.text(WORKBOOK)?;
-        let document = Document::parse(&xml).ok()?;
+        let document = xml::parse(&xml).ok()?;
         let mut out = String::with_capacity(xml.len() + 64);
         let mut at = 0;
         for node in document.descendants() {
@@ -109,7 +115,7 @@ impl<'b> Paquet<'b> {
     /// Takes the order of computation out of a list: it names cells by places that they no longer have.
     fn forget(&mut self, file: &str, element: &str, attribute: &str) -> Option<()> {
         let xml = self.text(file)?;
-        let document = Document::parse(&xml).ok()?;
+        let document = xml::parse(&xml).ok()?;
         let chain = document.descendants().find(|it| {
             it.has_tag_name_local(element) && it.attribute(attribute).is_some_and(|it| it.ends_with("calcChain.xml"))
         });

@@ -2,6 +2,9 @@
 
 use rust_xlsxwriter::utility::column_number_to_name;
 
+/// The rows of a sheet.
+pub(super) const ROWS: u32 = 1_048_576;
+
 /// Rows that are inserted before row `at` (from 1): `count` of them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Insertion {
@@ -14,12 +17,17 @@ pub(super) struct Insertion {
 impl Insertion {
     /// The number that a row has afterwards.
     pub fn row(self, row: u32) -> u32 {
-        if row >= self.at { row + self.count } else { row }
+        if row >= self.at { row.saturating_add(self.count) } else { row }
+    }
+
+    /// The same of rows that are counted from 0.
+    pub fn row_from_0(self, row: u32) -> u32 {
+        self.row(row.saturating_add(1)) - 1
     }
 
     /// The number that the last row of a range has afterwards.
     fn end(self, row: u32) -> u32 {
-        if self.extends && row + 1 == self.at { row + self.count } else { self.row(row) }
+        if self.extends && row.saturating_add(1) == self.at { row.saturating_add(self.count) } else { self.row(row) }
     }
 
     /// The references of a list such as `A1:B2 C3`.

@@ -1,6 +1,10 @@
 //! The cells of a sheet, as anybody may have left them.
 
-use std::{collections::BTreeMap, fmt, io::Cursor};
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    fmt,
+    io::Cursor,
+};
 
 use calamine::{DataRef, Reader, Xlsx};
 use rust_decimal::Decimal;
@@ -10,9 +14,16 @@ use super::refus::Refus;
 use crate::{i18n::Arg, programme::nfc};
 
 /// The most bytes of text that all the cells come to: a text that many cells share counts for each.
-const TEXT_MAX: usize = 64 * 1024 * 1024;
-/// The most cells with something in them.
-const CELLS_MAX: usize = 2_000_000;
+const TEXT_MAX: usize = 16 * 1024 * 1024;
+/// The most cells with something in them: thirty times those of the workbook of a national programme.
+const CELLS_MAX: usize = 300_000;
+/// The most rows with something in them: each takes some hundred bytes, however little it holds.
+const ROWS_MAX: usize = 50_000;
+
+/// The most bytes of the text of a cell: spreadsheets hold 32 767 characters.
+const CELL_MAX: usize = 4 * 32_767;
+/// The columns of a sheet.
+pub(in crate::formats) const COLUMNS: u16 = 16_384;
 
 /// What a cell holds; an empty one is not kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,6 +78,26 @@ pub(in crate::formats) struct Feuille {
     pub rows: BTreeMap<u32, BTreeMap<u16, Cellule>>,
 }
 
+impl Feuille {
+    pub fn new(name: String) -> Self {
+        Self { name, rows: BTreeMap::new() }
+    }
+
+    /// Puts a cell in its place, as long as there is room left.
+    pub fn put(&mut self, row: u32, column: u16, cell: Cellule, left: &mut Budget) -> Result<(), Refus> {
+        left.spend(&cell)?;
+        let row = match self.rows.entry(row) {
+            Entry::Occupied(row) => row.into_mut(),
+            Entry::Vacant(row) => {
+                left.spend_row()?;
+                row.insert(BTreeMap::new())
+            }
+        };
+        row.insert(column, cell);
+        Ok(())
+    }
+}
+
 /// The sheets of a workbook that has been looked at by [`super::archive::check`].
 pub(in crate::formats) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
     let unreadable =
@@ -77,14 +108,17 @@ pub(in crate::formats) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
     for name in workbook.sheet_names() {
         // A chart has a sheet and no cells.
         let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
-        let mut rows: BTreeMap<u32, BTreeMap<u16, Cellule>> = BTreeMap::new();
+        let mut sheet = Feuille::new(name);
         while let Some(cell) = cells.next_cell().map_err(unreadable)? {
             let (row, column) = cell.get_position();
-            let Some((cell, column)) = cellule(cell.get_value()).zip(u16::try_from(column).ok()) else { continue };
-            left.spend(&cell)?;
-            rows.entry(row).or_default().insert(column, cell);
+            let Some((cell, column)) =
+                cellule(cell.get_value()).zip(u16::try_from(column).ok().filter(|it| *it < COLUMNS))
+            else {
+                continue;
+            };
+            sheet.put(row, column, cell, &mut left)?;
         }
-        sheets.push(Feuille { name, rows });
+        sheets.push(sheet);
     }
     Ok(sheets)
 }
@@ -93,19 +127,31 @@ pub(in crate::formats) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
 pub(in crate::formats) struct Budget {
     text: usize,
     cells: usize,
+    rows: usize,
 }
 
 impl Budget {
-    pub const WHOLE: Budget = Budget { text: TEXT_MAX, cells: CELLS_MAX };
+    pub const WHOLE: Budget = Budget { text: TEXT_MAX, cells: CELLS_MAX, rows: ROWS_MAX };
 
     /// Counts one more cell.
     pub fn spend(&mut self, cell: &Cellule) -> Result<(), Refus> {
         let text = if let Cellule::Texte(text) = cell { text.len() } else { 0 };
+        if text > CELL_MAX {
+            return Err(Refus::new("xlsx-cellule-trop-longue", []));
+        }
         let left = self.text.checked_sub(text).zip(self.cells.checked_sub(1));
-        let (text, cells) = left.ok_or_else(|| Refus::new("xlsx-trop-de-cellules", []))?;
-        (self.text, self.cells) = (text, cells);
+        (self.text, self.cells) = left.ok_or_else(too_many)?;
         Ok(())
     }
+
+    fn spend_row(&mut self) -> Result<(), Refus> {
+        self.rows = self.rows.checked_sub(1).ok_or_else(too_many)?;
+        Ok(())
+    }
+}
+
+fn too_many() -> Refus {
+    Refus::new("xlsx-trop-de-cellules", [])
 }
 
 fn cellule(value: &DataRef<'_>) -> Option<Cellule> {

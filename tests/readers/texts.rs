@@ -1,0 +1,48 @@
+//! The readers of files that are text.
+
+use std::path::{Path, PathBuf};
+
+use tapis::{
+    formats::{Imported, Source, case as case_file, moodle as moodle_file, orebut as orebut_file, toml_file},
+    rules,
+};
+
+use super::sound::{comes_back, completed, imported, with_sample};
+
+fn alone(bytes: &[u8]) -> [Source; 1] {
+    [(PathBuf::from("x"), bytes.to_vec())]
+}
+
+/// `tapis check FILE`.
+pub fn toml(bytes: &[u8]) {
+    let read = toml_file::read_bytes(Path::new("x.toml"), bytes);
+    let read = read.map(|programme| Imported { programme, warnings: Vec::new() });
+    if let Some(programme) = imported(read) {
+        rules::check(&programme);
+    }
+    // Whatever it holds, it can be said where.
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        toml_file::places(text);
+    }
+}
+
+/// The files of one programme, one after the other with a NUL between them: XML has none.
+pub fn orebut(bytes: &[u8]) {
+    let files: Vec<Source> = bytes.split(|it| *it == 0).map(|it| ("x.xml".into(), it.to_vec())).collect();
+    if let Some(programme) = imported(orebut_file::read(&files)) {
+        comes_back("orebut", &programme);
+    }
+    with_sample(|sample| completed(sample, orebut_file::read_into(sample, &files).map(Into::into)));
+}
+
+pub fn moodle(bytes: &[u8]) {
+    if let Some(programme) = imported(moodle_file::read(&alone(bytes))) {
+        comes_back("moodle", &programme);
+    }
+}
+
+pub fn case(bytes: &[u8]) {
+    if let Some(programme) = imported(case_file::read(&alone(bytes))) {
+        comes_back("case", &programme);
+    }
+}
