@@ -1,10 +1,6 @@
 //! Texts: as deep, as wide and as long as a text may be.
 
-use std::{
-    fs::File,
-    io::BufWriter,
-    path::Path,
-};
+use std::{fs::File, io::BufWriter, path::Path};
 
 use super::files::{Hostile, LOL, MEGA, file, repeated};
 

@@ -17,6 +17,8 @@ use crate::{
 
 /// The heads are looked for among so many rows.
 pub(super) const HEAD_ROWS: usize = 20;
+/// The most heads of a table: each is looked up among all that are known.
+const HEADS_MAX: usize = 1_000;
 /// So many cells tell what a column without a telling head holds.
 const SAMPLE: usize = 200;
 /// Heads that fit a compétence as well as an activité: the columns beside them say.
@@ -80,7 +82,8 @@ impl Heads {
     fn of(feuille: &Feuille, rows: &[u32]) -> Self {
         let mut texts = BTreeMap::new();
         for row in rows {
-            texts.extend(feuille.rows.get(row).into_iter().flatten().map(|(column, cell)| (*column, cell.text())));
+            let cells = feuille.rows.get(row).into_iter().flatten().take(HEADS_MAX);
+            texts.extend(cells.map(|(column, cell)| (*column, cell.text())));
         }
         let score = texts.values().filter_map(|it| Sens::of(it)).map(Sens::weight).sum();
         Self { row: rows.last().copied().unwrap_or_default(), texts, score }
@@ -88,7 +91,7 @@ impl Heads {
 
     /// Whether a row goes on with the heads of the one above: « CM, TD, TP » under « Heures ».
     fn is_second(feuille: &Feuille, row: u32) -> bool {
-        feuille.rows.get(&row).is_some_and(|cells| {
+        feuille.rows.get(&row).filter(|it| it.len() <= HEADS_MAX).is_some_and(|cells| {
             cells.values().all(|it| matches!(Sens::of(&it.text()), Some(Sens::Champ(champ)) if champ != Champ::Croix))
         })
     }

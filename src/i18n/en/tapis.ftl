@@ -1628,3 +1628,7 @@ tableur-champ = { $champ ->
     [croix] marks: AC × activité
    *[ignorer] nothing that is kept
 }
+
+## Files made to harm
+
+formulaire-correspondance-demesuree = The mapping of the form has far more elements than any form. Check that it is the right one.

@@ -1651,3 +1651,7 @@ tableur-champ = { $champ ->
     [croix] croix : AC × activité
    *[ignorer] rien qui soit repris
 }
+
+## Files made to harm
+
+formulaire-correspondance-demesuree = Le fichier de correspondance du formulaire a bien plus d’éléments qu’aucun formulaire. Vérifiez que c’est le bon.
