@@ -10,8 +10,8 @@ use super::{
     files::{Hostile, LOL, MEGA, file},
 };
 
-/// How much a workbook may come to once unpacked, a little less: see `BYTES_MAX` in src/formats/xlsx/read/archive.rs.
-const UNPACKED: usize = 23 * MEGA;
+/// How much a workbook may come to once unpacked, a little less: see `XML_MAX` in src/formats/xlsx/read/archive.rs.
+const UNPACKED: usize = 11 * MEGA;
 
 /// Every one of them.
 pub fn workbooks() -> Vec<Hostile> {

@@ -20,6 +20,8 @@ use crate::{
 
 /// The heads are looked for among so many rows.
 pub(super) const HEAD_ROWS: usize = 20;
+/// The most heads of a table: each is looked up among all that are known.
+const HEADS_MAX: usize = 1_000;
 /// So many cells tell what a column without a telling head holds.
 const SAMPLE: usize = 200;
 /// Heads that fit a compétence as well as an activité: the columns beside them say.
@@ -92,7 +94,7 @@ impl Heads {
         let mut texts = BTreeMap::new();
         for row in rows {
             let is_second = texts.keys().next().is_some();
-            for (column, cell) in feuille.rows.get(row).into_iter().flatten() {
+            for (column, cell) in feuille.rows.get(row).into_iter().flatten().take(HEADS_MAX) {
                 let text = if is_second { under(feuille, *row, *column, &cell.text()) } else { cell.text() };
                 texts.insert(*column, text);
             }
@@ -103,7 +105,7 @@ impl Heads {
 
     /// Whether a row goes on with the heads of the one above: « CM, TD, TP » under « Heures ».
     fn is_second(feuille: &Feuille, row: u32) -> bool {
-        feuille.rows.get(&row).is_some_and(|cells| {
+        feuille.rows.get(&row).filter(|it| it.len() <= HEADS_MAX).is_some_and(|cells| {
             let text = |(column, cell): (&u16, &Cellule)| under(feuille, row, *column, &cell.text());
             cells.iter().map(text).all(|it| matches!(Sens::of(&it), Some(Sens::Champ(champ)) if champ != Champ::Croix))
         })

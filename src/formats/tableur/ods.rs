@@ -96,7 +96,7 @@ impl Sheets {
         match tag.local_name().as_ref() {
             "table" => {
                 let name = attribute(tag, "table:name").unwrap_or_default();
-                self.read.push(Feuille::new(name));
+                self.read.push(Feuille::new(name, &mut self.left)?);
                 self.row = 0;
             }
             "table-row" => {

@@ -41,7 +41,8 @@ fn columns(name: &str, text: &str, separator: u8) -> (usize, usize) {
 fn table(name: &str, text: &str, separator: u8, most: usize) -> Result<Feuille, Refus> {
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
-    let (mut sheet, mut left) = (Feuille::new(name.to_owned()), Budget::WHOLE);
+    let mut left = Budget::WHOLE;
+    let mut sheet = Feuille::new(name.to_owned(), &mut left)?;
     let mut record = StringRecord::new();
     let mut row = 0;
     while (row as usize) < most {

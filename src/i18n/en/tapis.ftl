@@ -1698,3 +1698,6 @@ export-sans-ecriture = The format { $format } is read and not written.
 
 export-option-vaine = { $option } changes nothing in an export to { $format }: this option is for { $formats }. Leave it out, or choose another format with --to.
 format-trop-lourd = { $fichier } would take more than { $mo } MB of memory once read: it is no programme, and it was not read.
+## Files made to harm
+
+formulaire-correspondance-demesuree = The mapping of the form has far more elements than any form. Check that it is the right one.

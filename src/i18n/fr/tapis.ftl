@@ -1721,3 +1721,6 @@ export-sans-ecriture = Le format { $format } se lit et ne s’écrit pas.
 
 export-option-vaine = { $option } ne change rien à un export en { $format } : cette option vaut pour { $formats }. Retirez-la, ou changez de format avec --to.
 format-trop-lourd = { $fichier } prendrait plus de { $mo } Mo de mémoire une fois lu : ce n’est pas un programme, et il n’a pas été lu.
+## Files made to harm
+
+formulaire-correspondance-demesuree = Le fichier de correspondance du formulaire a bien plus d’éléments qu’aucun formulaire. Vérifiez que c’est le bon.

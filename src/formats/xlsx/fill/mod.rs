@@ -30,6 +30,9 @@ pub enum FillError {
     /// The mapping is no TOML, or says what it cannot say.
     #[error("the mapping cannot be read: {0}")]
     Mapping(String),
+    /// The mapping has more in it than any that was not made to harm.
+    #[error("the mapping is too large")]
+    Large,
     /// A cell or a column of the mapping has no such name.
     #[error("{0} is no cell")]
     Cell(String),
@@ -52,6 +55,7 @@ impl FillError {
     pub fn message(&self, i18n: &I18n) -> String {
         match self {
             FillError::Mapping(cause) => t!(i18n, "formulaire-correspondance", cause = cause.trim()),
+            FillError::Large => t!(i18n, "formulaire-correspondance-demesuree"),
             FillError::Cell(cell) => t!(i18n, "formulaire-cellule", cellule = cell.as_str()),
             FillError::Form => t!(i18n, "formulaire-illisible"),
             FillError::Sheet(sheet) => t!(i18n, "formulaire-feuille", feuille = sheet.as_str()),
@@ -78,7 +82,7 @@ pub fn fill(
     i18n: &I18n,
 ) -> Result<Vec<u8>, FillError> {
     if !Poids::TOML.is_bearable(mapping.as_bytes()) {
-        return Err(FillError::Mapping(i18n.file_message("toml-trop-gros", &[])));
+        return Err(FillError::Large);
     }
     let mapping: Mapping = toml::from_str(mapping).map_err(|error| FillError::Mapping(error.to_string()))?;
     let seen = seen_by(programme, parcours);

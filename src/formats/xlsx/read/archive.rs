@@ -2,17 +2,21 @@
 
 use std::io::{Cursor, Read, copy, sink};
 
-use zip::{ZipArchive, result::ZipError};
+use zip::{ZipArchive, read::ZipFile, result::ZipError};
 
 use super::refus::Refus;
 use crate::i18n::Arg;
 
 /// The most files in a workbook. Those of a large university have a hundred.
 const ENTRIES_MAX: usize = 1_000;
-/// The most bytes that all of them come to once unpacked: forty times those of the workbook of a national programme.
-/// What was made to harm takes some six times that in memory.
-const BYTES_MAX: u64 = 24 * 1024 * 1024;
 const MEBI: u64 = 1024 * 1024;
+/// The most bytes that all of them come to once unpacked, images included.
+const BYTES_MAX: u64 = 24 * MEBI;
+/// The same of the XML, of which what was made to harm takes some ten times that in memory: twenty times that of the
+/// workbook of a national programme.
+const XML_MAX: u64 = 12 * MEBI;
+/// What the names of XML end in.
+const XML: [&str; 2] = [".xml", ".rels"];
 /// What makes a zip a workbook.
 pub(in crate::formats) const WORKBOOK: &str = "xl/workbook.xml";
 
@@ -30,17 +34,37 @@ pub(in crate::formats) fn holds(bytes: &[u8], name: &str) -> Result<bool, Refus>
     if archive.len() > ENTRIES_MAX {
         return Err(Refus::new("xlsx-trop-de-fichiers", [("max", Arg::Count(ENTRIES_MAX))]));
     }
-    let mut left = BYTES_MAX;
+    let mut left = Left { all: BYTES_MAX, xml: XML_MAX };
     for index in 0..archive.len() {
-        let entry = archive.by_index(index).map_err(unreadable)?;
+        left.spend(archive.by_index(index).map_err(unreadable)?)?;
+    }
+    Ok(archive.index_for_name(name).is_some())
+}
+
+/// How much may still be unpacked.
+struct Left {
+    all: u64,
+    xml: u64,
+}
+
+impl Left {
+    /// Unpacks a file, to nowhere.
+    fn spend(&mut self, entry: ZipFile<'_, Cursor<&[u8]>>) -> Result<(), Refus> {
+        let is_xml = entry.name().is_ok_and(|it| XML.iter().any(|end| it.to_ascii_lowercase().ends_with(end)));
+        let (left, most) = if is_xml { (self.xml.min(self.all), XML_MAX) } else { (self.all, BYTES_MAX) };
+        let too_large = || Refus::new("xlsx-trop-gros", [("max", Arg::Count((most / MEBI) as usize))]);
         if entry.size() > left {
             return Err(too_large());
         }
         // One byte more than is left: an entry may hold more than it says.
         let real = copy(&mut entry.take(left + 1), &mut sink()).map_err(|_| Refus::new("xlsx-tronque", []))?;
-        left = left.checked_sub(real).ok_or_else(too_large)?;
+        if real > left {
+            return Err(too_large());
+        }
+        self.all -= real;
+        self.xml -= if is_xml { real } else { 0 };
+        Ok(())
     }
-    Ok(archive.index_for_name(name).is_some())
 }
 
 fn unreadable(error: ZipError) -> Refus {
@@ -48,10 +72,6 @@ fn unreadable(error: ZipError) -> Refus {
         ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword => Refus::new("xlsx-protege", []),
         _ => Refus::new("xlsx-tronque", []),
     }
-}
-
-fn too_large() -> Refus {
-    Refus::new("xlsx-trop-gros", [("max", Arg::Count((BYTES_MAX / MEBI) as usize))])
 }
 
 #[cfg(test)]
@@ -90,9 +110,11 @@ mod tests {
 
     #[test]
     fn bombs_are_refused_by_what_they_unpack_to() {
-        let bomb = archive(&[(WORKBOOK, 3), ("xl/a.xml", 15 << 20), ("xl/b.xml", 15 << 20)]);
+        let bomb = archive(&[(WORKBOOK, 3), ("xl/a.xml", 7 << 20), ("xl/b.xml", 7 << 20)]);
         assert!(bomb.len() < 1 << 20, "{}", bomb.len());
         assert_eq!(code(&bomb), Some("xlsx-trop-gros"));
+        assert_eq!(code(&archive(&[(WORKBOOK, 3), ("xl/a.png", 15 << 20)])), None);
+        assert_eq!(code(&archive(&[(WORKBOOK, 3), ("xl/a.png", 25 << 20)])), Some("xlsx-trop-gros"));
         let names: Vec<String> = (0..1_001).map(|n| format!("xl/{n}")).collect();
         let entries: Vec<(&str, usize)> = names.iter().map(|name| (name.as_str(), 1)).collect();
         assert_eq!(code(&archive(&entries)), Some("xlsx-trop-de-fichiers"));

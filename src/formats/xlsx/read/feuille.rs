@@ -17,6 +17,8 @@ use crate::{i18n::Arg, programme::nfc};
 const TEXT_MAX: usize = 16 * 1024 * 1024;
 /// The most cells with something in them: thirty times those of the workbook of a national programme.
 const CELLS_MAX: usize = 300_000;
+/// The most sheets.
+const SHEETS_MAX: usize = 256;
 /// The most rows with something in them: each takes some hundred bytes, however little it holds.
 const ROWS_MAX: usize = 50_000;
 
@@ -79,8 +81,10 @@ pub(in crate::formats) struct Feuille {
 }
 
 impl Feuille {
-    pub fn new(name: String) -> Self {
-        Self { name, rows: BTreeMap::new() }
+    /// A sheet without cells, as long as there is room left.
+    pub fn new(name: String, left: &mut Budget) -> Result<Self, Refus> {
+        left.sheets = left.sheets.checked_sub(1).ok_or_else(too_many)?;
+        Ok(Self { name, rows: BTreeMap::new() })
     }
 
     /// Puts a cell in its place, as long as there is room left.
@@ -108,7 +112,7 @@ pub(in crate::formats) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
     for name in workbook.sheet_names() {
         // A chart has a sheet and no cells.
         let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
-        let mut sheet = Feuille::new(name);
+        let mut sheet = Feuille::new(name, &mut left)?;
         while let Some(cell) = cells.next_cell().map_err(unreadable)? {
             let (row, column) = cell.get_position();
             let Some((cell, column)) =
@@ -128,10 +132,11 @@ pub(in crate::formats) struct Budget {
     text: usize,
     cells: usize,
     rows: usize,
+    sheets: usize,
 }
 
 impl Budget {
-    pub const WHOLE: Budget = Budget { text: TEXT_MAX, cells: CELLS_MAX, rows: ROWS_MAX };
+    pub const WHOLE: Budget = Budget { text: TEXT_MAX, cells: CELLS_MAX, rows: ROWS_MAX, sheets: SHEETS_MAX };
 
     /// Counts one more cell.
     pub fn spend(&mut self, cell: &Cellule) -> Result<(), Refus> {
