@@ -11,6 +11,7 @@ mod counts;
 mod failure;
 mod grammar;
 mod language;
+mod markdown;
 mod reference;
 mod source;
 mod table;

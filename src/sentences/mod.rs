@@ -16,7 +16,7 @@ mod tests;
 pub use change::Versions;
 pub use entry::{describe, describe_edit};
 pub use file::{located, unreadable, unwritable};
-pub use names::{field_name, kind_name, listed_value, object_kind, sort_name};
+pub use names::{capitalised, field_name, kind_name, listed_value, object_kind, sort_name};
 
 use crate::{
     i18n::I18n,
