@@ -19,7 +19,7 @@ pub use change::Versions;
 pub use counts::{Counts, summary_told};
 pub use entry::{describe, describe_edit};
 pub use file::{located, unreadable, unwritable};
-pub use names::{field_name, kind_name, listed_value, object_kind, sort_name};
+pub use names::{capitalised, field_name, kind_name, listed_value, object_kind, sort_name};
 pub use step::step;
 
 use crate::{

@@ -17,6 +17,12 @@ pub fn field_name(field: &str, i18n: &I18n) -> String {
     t!(i18n, "champ", champ = field)
 }
 
+/// A name as it heads something: « Intitulé ».
+pub fn capitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 /// What an object is: « SAÉ », « apprentissage critique »…
 pub fn object_kind(i18n: &I18n, programme: &Programme, target: &Target) -> String {
     let activite = Id::<Activite>::new(&target.id).ok().filter(|_| target.kind == Kind::Activite);

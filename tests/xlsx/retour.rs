@@ -29,19 +29,19 @@ fn back(programme: &Programme, bytes: Vec<u8>) -> Result<Completed, FormatError>
 }
 
 /// The programme once the workbook was read, and what was said of it.
-fn after(programme: &Programme, bytes: Vec<u8>) -> (Programme, Completed) {
+pub fn after(programme: &Programme, bytes: Vec<u8>) -> (Programme, Completed) {
     let done = back(programme, bytes).unwrap();
     let mut after = programme.clone();
     edit::apply(&mut after, done.edit.clone()).unwrap();
     (after, done)
 }
 
-fn retouched(programme: &Programme) -> Retouche {
+pub fn retouched(programme: &Programme) -> Retouche {
     Retouche::new(&exported(programme, Lang::Fr))
 }
 
 /// The sentence of a refusal.
-fn refused(programme: &Programme, retouche: Retouche) -> String {
+pub fn refused(programme: &Programme, retouche: Retouche) -> String {
     let error = back(programme, retouche.bytes()).unwrap_err();
     I18n::new(Lang::Fr).file_message(error.code, &error.args)
 }
@@ -63,7 +63,7 @@ fn rust_column(mut column: usize) -> String {
     }
 }
 
-fn position(programme: &Programme, sheet: &str, text: &str) -> (usize, usize) {
+pub fn position(programme: &Programme, sheet: &str, text: &str) -> (usize, usize) {
     let mut workbook: Workbook = crate::classeur::export(programme, Lang::Fr);
     let range = workbook.sheet(sheet);
     let (row, column, _) = range
@@ -74,7 +74,7 @@ fn position(programme: &Programme, sheet: &str, text: &str) -> (usize, usize) {
 }
 
 /// The name of the column whose hidden key is this.
-fn keyed(programme: &Programme, sheet: &str, key: &str) -> String {
+pub fn keyed(programme: &Programme, sheet: &str, key: &str) -> String {
     rust_column(position(programme, sheet, key).1)
 }
 
@@ -329,7 +329,7 @@ fn what_stands_where_nothing_is_read_is_told() {
 
 #[test]
 fn every_refusal_has_its_sentence() {
-    let source = ["mod", "archive", "atelier", "comparaison", "creation", "feuille"];
+    let source = ["mod", "archive", "atelier", "comparaison", "creation", "deplacement", "feuille"];
     for name in source {
         let path = format!("{}/src/formats/xlsx/read/{name}.rs", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).unwrap();

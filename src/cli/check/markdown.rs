@@ -1,7 +1,7 @@
 //! A report to read or to print: what was found by object, then the page of each rule that found something.
 
 use super::{
-    super::{Answer, Context, Failure, rules::severity},
+    super::{Answer, Context, Failure, markdown::escaped, rules::severity},
     Checked,
     grouped::{by_object, families},
 };
@@ -76,27 +76,4 @@ fn pages(all: &[Checked<'_>], i18n: &I18n) -> Vec<String> {
         parts.insert(0, format!("## {}", t!(i18n, "check-titre-regles")));
     }
     parts
-}
-
-/// A text in which no character is a mark of Markdown, on one line.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' => out.extend(['\\', c]),
-            '\n' | '\r' => out.push(' '),
-            other => out.push(other),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_people_wrote_is_no_markup() {
-        assert_eq!(escaped("a*b_c|d\n<br>"), r"a\*b\_c\|d \<br\>");
-    }
 }

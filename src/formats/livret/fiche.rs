@@ -7,7 +7,7 @@ use crate::{
     coverage::heures_de,
     formats::xlsx::contexte::{Contexte, join},
     programme::{Ac, Activite, Id, NatureHeures, Volume},
-    sentences::{field_name, listed_value},
+    sentences::{capitalised, field_name, listed_value},
     t,
 };
 
@@ -182,10 +182,4 @@ pub(in crate::formats) fn nomme(code: &str, libelle: &str) -> String {
         ("", libelle) => libelle.to_owned(),
         (code, libelle) => format!("{code} — {libelle}"),
     }
-}
-
-/// A name as it heads something.
-fn capitalised(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     coverage::heures_de,
     programme::{Ac, Activite, Element, Fields, Id},
-    sentences::{field_name, listed_value},
+    sentences::{capitalised, field_name, listed_value},
     t,
 };
 
@@ -127,10 +127,4 @@ impl Feuille<'_, '_> {
         });
         told.collect::<Vec<_>>().join("\n")
     }
-}
-
-/// A name as it heads a row.
-fn capitalised(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

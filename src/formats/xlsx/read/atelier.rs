@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     coverage::Vue,
-    edit::{self, Edit, EditError, Path, Placed},
+    edit::{self, Edit, EditError, Move, Path, Placed},
     formats::Places,
     i18n::Arg,
     programme::{
@@ -141,6 +141,15 @@ impl<'a> Atelier<'a> {
         let target = object.target();
         self.apply(Edit::Create(Placed { object, at: Location::last(parent) }), place)?;
         self.places.add(target, None, place.to_string());
+        Ok(())
+    }
+
+    /// Puts an object under another than the one that holds it.
+    pub fn deplace(&mut self, target: &Target, parent: &str, place: &Place) -> Done {
+        let Some(from) = self.apres.locate(target).filter(|it| it.parent != parent) else { return Ok(()) };
+        let to = Location::last(parent);
+        self.apply(Edit::Move(Move { target: target.clone(), from, to }), place)?;
+        self.places.add(target.clone(), None, place.to_string());
         Ok(())
     }
 

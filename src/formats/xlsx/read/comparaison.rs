@@ -6,6 +6,7 @@ use super::{
     atelier::Atelier,
     champ::champ,
     creation::{self, Nouvelle},
+    deplacement::{deplace, lieux},
     feuille::{Cellule, Place},
     mots::Mots,
     refus::Refus,
@@ -64,11 +65,11 @@ impl Ignoree {
 }
 
 /// A row of the workbook, with the row that the programme gives for the same object today.
-struct Paire<'t> {
-    tableau: &'t Tableau,
-    ligne: &'t Ligne,
-    repere: Repere,
-    model: &'t Ligne,
+pub(super) struct Paire<'t> {
+    pub tableau: &'t Tableau,
+    pub ligne: &'t Ligne,
+    pub repere: Repere,
+    pub model: &'t Ligne,
 }
 
 pub(super) fn compare(
@@ -90,6 +91,10 @@ pub(super) fn compare(
     for nouvelle in &rangees.nouvelles {
         creation::create(&mut atelier, nouvelle, &mut ignored)?;
     }
+    // What was made may hold what was there: objects move once all places are known by their new names.
+    for paire in &rangees.paires {
+        deplace(&mut atelier, paire)?;
+    }
     for paire in others {
         cells(&mut atelier, paire, &mut ignored)?;
     }
@@ -103,8 +108,9 @@ pub(super) fn compare(
 /// Gives an object what the cells of its row say anew.
 fn cells(atelier: &mut Atelier<'_>, paire: &Paire<'_>, ignored: &mut Vec<Ignoree>) -> Result<(), Refus> {
     let Paire { tableau, ligne, repere, model } = paire;
+    let lieux = lieux(tableau.entete.role, repere.target.kind);
     // Hours at a distance come before the others of their kind: without either, there are none.
-    for cle in ligne.columns.keys().rev() {
+    for cle in ligne.columns.keys().rev().filter(|it| !lieux.contains(&it.as_str())) {
         let (is, was) = (ligne.cells.get(cle), model.cells.get(cle));
         if is == was || repere.target.kind == Kind::Ue && cle == "libelle" && is_unnamed(ligne) && is_unnamed(model) {
             continue;
@@ -227,8 +233,7 @@ impl<'t> Rangees<'t> {
         Ok(())
     }
 
-    /// Finds the objects of rows that bear no mark by what the rows say, and gives those that were found; the
-    /// other rows are new.
+    /// Finds the objects of rows that bear no mark by what the rows say, and gives those that were found.
     fn named(
         &mut self,
         role: Role,
@@ -243,6 +248,7 @@ impl<'t> Rangees<'t> {
             }
         }
         let mut named: HashMap<Target, Place> = HashMap::new();
+        let mut unnamed: Vec<(&'t Tableau, &'t Ligne)> = Vec::new();
         for (tableau, ligne) in rows(found).filter(|(_, ligne)| ligne.repere.is_none()) {
             let place = tableau.place(ligne, "code");
             let Some(name) = creation::name(role, ligne, mots) else {
@@ -254,7 +260,7 @@ impl<'t> Rangees<'t> {
                 homonyms.retain(|(_, model)| model.cells.get("libelle") == ligne.cells.get("libelle"));
             }
             match (&homonyms[..], by_name.contains_key(&name)) {
-                (_, false) => self.nouvelles.push(Nouvelle::new(tableau, ligne)),
+                (_, false) => unnamed.push((tableau, ligne)),
                 ([(repere, model)], true) => {
                     if let Some(other) = named.insert(repere.target.clone(), place.clone()) {
                         return Err(Refus::at("xlsx-deux-lignes", &place, [("autre", Arg::text(other.to_string()))]));
@@ -267,7 +273,46 @@ impl<'t> Rangees<'t> {
                 }
             }
         }
-        Ok(named.into_keys().collect())
+        let mut named: HashSet<Target> = named.into_keys().collect();
+        self.elsewhere(role, mots, free, &unnamed, &mut named)?;
+        Ok(named)
+    }
+
+    /// Finds by their codes the objects of rows that stand elsewhere than before; the other rows are new.
+    fn elsewhere(
+        &mut self,
+        role: Role,
+        mots: &Mots,
+        free: &[(&Repere, &'t Ligne)],
+        unnamed: &[(&'t Tableau, &'t Ligne)],
+        named: &mut HashSet<Target>,
+    ) -> Result<(), Refus> {
+        let code = |ligne: &Ligne| creation::code(role, ligne, mots);
+        let mut left: HashMap<String, Vec<(&Repere, &'t Ligne)>> = HashMap::new();
+        for (repere, model) in free.iter().filter(|(repere, _)| !named.contains(&repere.target)) {
+            left.entry(code(model).unwrap_or_default()).or_default().push((repere, model));
+        }
+        let mut rivals: HashMap<String, usize> = HashMap::new();
+        for code in unnamed.iter().filter_map(|(_, ligne)| code(ligne)) {
+            *rivals.entry(code).or_default() += 1;
+        }
+        for (tableau, ligne) in unnamed {
+            let code = code(ligne);
+            let known = code.as_ref().and_then(|it| left.get(it)).map(Vec::as_slice).unwrap_or_default();
+            let rivals = code.as_ref().and_then(|it| rivals.get(it)).copied().unwrap_or_default();
+            match (known, rivals) {
+                ([], _) => self.nouvelles.push(Nouvelle::new(tableau, ligne)),
+                ([(repere, model)], 1) => {
+                    named.insert(repere.target.clone());
+                    self.pair(tableau, ligne, repere, model, mots)?;
+                }
+                _ => {
+                    let count = Arg::Count(known.len().max(rivals));
+                    return Err(Refus::at("xlsx-code-ambigu", &tableau.place(ligne, "code"), [("nombre", count)]));
+                }
+            }
+        }
+        Ok(())
     }
 }
 

@@ -65,6 +65,18 @@ pub(super) fn name(role: Role, ligne: &Ligne, mots: &Mots) -> Option<String> {
     Some(parts.iter().map(|cle| spelling(&ligne.text(cle)).to_string()).collect::<Vec<_>>().join("\n"))
 }
 
+/// What a row without a mark calls its object wherever it stands, for those that go from place to place. None for the
+/// others, and without a code.
+pub(super) fn code(role: Role, ligne: &Ligne, mots: &Mots) -> Option<String> {
+    let sorte = match (role, mots.sorte(&ligne.text("type")), mots.sorte(&ligne.text("element"))) {
+        (Role::Maquette, Some(Sorte::Objet(Kind::Ue) | Sorte::Activite(_)), _) => ligne.text("type"),
+        (Role::Referentiel, _, Some(Sorte::Objet(Kind::Ac))) => ligne.text("element"),
+        _ => return None,
+    };
+    let code = spelling(&ligne.text("code"));
+    (!code.is_empty()).then(|| format!("{}\n{code}", spelling(&sorte)))
+}
+
 /// Refuses a row that says something and not what it is. Where the marks are gone, totals and heads look like that.
 pub(super) fn refuse_stray(tableau: &Tableau, ligne: &Ligne) -> Result<(), Refus> {
     let cle = match tableau.entete.role {
@@ -161,11 +173,16 @@ fn semestre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refus> {
     numero.ok_or_else(|| refuse("xlsx-entier", &text, &nouvelle.place("semestre")))
 }
 
-fn ue(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refus> {
+/// The semestre that a row names.
+pub(super) fn semestre_of(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<String, Refus> {
     let numero = semestre(nouvelle)?;
     let semestre = atelier.apres.semestres.iter().find(|it| it.numero == numero);
-    let semestre =
-        semestre.ok_or_else(|| refuse("xlsx-semestre-inconnu", &numero.to_string(), &nouvelle.place("semestre")))?;
+    let unknown = || refuse("xlsx-semestre-inconnu", &numero.to_string(), &nouvelle.place("semestre"));
+    semestre.map(|it| it.id.to_string()).ok_or_else(unknown)
+}
+
+fn ue(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refus> {
+    let semestre = semestre_of(atelier, nouvelle)?;
     let code = nouvelle.ligne.text("code");
     let ue = Ue {
         id: atelier.new_id(&code),
@@ -176,7 +193,7 @@ fn ue(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String)
         competences: Default::default(),
         parcours: Default::default(),
     };
-    Ok((Object::Ue(ue), semestre.id.to_string()))
+    Ok((Object::Ue(ue), semestre))
 }
 
 fn evaluation(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refus> {
@@ -263,7 +280,11 @@ fn ordre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refus> {
     ordre.ok_or_else(|| refuse("xlsx-entier", &text, &nouvelle.place("niveau")))
 }
 
-fn niveau(atelier: &Atelier<'_>, competence: &Id<Competence>, nouvelle: &Nouvelle<'_>) -> Result<String, Refus> {
+pub(super) fn niveau(
+    atelier: &Atelier<'_>,
+    competence: &Id<Competence>,
+    nouvelle: &Nouvelle<'_>,
+) -> Result<String, Refus> {
     let ordre = ordre(nouvelle)?;
     let niveaux = atelier.apres.get(competence).map(|it| it.niveaux.as_slice()).unwrap_or_default();
     let siens: Vec<&Niveau> = niveaux.iter().filter(|it| it.ordre == ordre).collect();

@@ -9,6 +9,7 @@ mod atelier;
 mod champ;
 mod comparaison;
 mod creation;
+mod deplacement;
 pub(in crate::formats) mod feuille;
 mod mots;
 pub(in crate::formats) mod refus;
