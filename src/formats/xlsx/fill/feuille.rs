@@ -8,7 +8,7 @@ use std::{
 use roxmltree::{Document, Node};
 use rust_decimal::Decimal;
 
-use super::reference::{Insertion, copied, name, parse};
+use super::reference::{Insertion, ROWS, copied, name, parse};
 use crate::formats::xml;
 
 /// What is written in a cell.
@@ -71,7 +71,8 @@ pub(super) fn fill(xml: &str, travail: &Travail<'_>) -> Option<String> {
     for row in data.children().filter(|it| it.has_bare_name("row")) {
         let number: u32 = row.attribute("r")?.parse().ok()?;
         // Rows and cells that do not follow on would be written twice, or in the place of others.
-        (number > std::mem::replace(&mut last, number)).then(|| known.insert(number))?;
+        let follows = number > std::mem::replace(&mut last, number) && insertion.row(number) <= ROWS;
+        follows.then(|| known.insert(number))?;
         let mut cells = travail.cells.get(&number).cloned().unwrap_or_default();
         let in_table = travail.of_form(number);
         if let Some(content) = in_table {
