@@ -24,7 +24,7 @@ use crate::{
     rules::Report,
 };
 use comparaison::compare;
-use feuille::Feuille;
+use feuille::{Budget, Feuille};
 use mots::Mots;
 use refus::Refus;
 use tableau::Tableau;
@@ -68,7 +68,7 @@ pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, Fo
 
 fn changes(programme: &Programme, file: &Path, bytes: &[u8]) -> Result<Completed, Refus> {
     archive::check(bytes)?;
-    let sheets = feuille::open(bytes)?;
+    let sheets = feuille::open(bytes, &mut Budget::whole())?;
     let restriction = sheets.iter().filter_map(Tableau::marked).find_map(|it| it.entete.parcours);
     if let Some(parcours) = restriction.as_ref().filter(|it| programme.get(*it).is_none()) {
         return Err(Refus::new("xlsx-parcours-disparu", [("parcours", Arg::text(parcours))]));
@@ -112,7 +112,7 @@ fn model(
             // Diagnostics are not read back.
             None => write(programme, &Report::default(), &i18n),
         };
-        let model = feuille::open(&bytes.map_err(too_large)?)?;
+        let model = feuille::open(&bytes.map_err(too_large)?, &mut Budget::whole())?;
         let same = model.iter().filter(|model| sheets.iter().any(|it| it.name == model.name)).count();
         if best.as_ref().is_none_or(|(most, ..)| same > *most) {
             best = Some((same, i18n, model));
