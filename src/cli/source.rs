@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The most bytes of a file of text. A national programme has a twentieth of that, and a text that was made to harm
-/// takes some thirty times its size in memory.
+/// takes some twenty times its size in memory.
 const LARGEST_TEXT: usize = 6 << 20;
 /// The most bytes of a workbook: what it holds is packed, and images.
 const LARGEST: usize = 16 << 20;
