@@ -77,6 +77,9 @@ fn commands(name: &str, known: &str) -> Vec<String> {
     if name.ends_with(".xlsx") {
         lines.push(fill(name, "form.toml"));
     }
+    if name == "many.ods" {
+        lines.push(format!("import {} --as tableur --dry-run --db other.db", format!("./{name} ").repeat(20)));
+    }
     if name == "moodle.csv" {
         lines.push(format!("import ./{name} --as moodle --dry-run --db other.db"));
     }

@@ -150,6 +150,11 @@ pub fn workbooks() -> Vec<Hostile> {
                 1000,
             );
         }),
+        // As many cells as are taken from one file: the command gives it twenty times.
+        file("many.ods", |it| {
+            let row = "<table:table-row table:number-rows-repeated=\"20\"><table:table-cell table:number-columns-repeated=\"14000\"><text:p>AC11.01 AC11.02 AC11.03</text:p></table:table-cell></table:table-row>";
+            ods(it, TABLE, " ", &format!("{row}</table:table></o>"), 0);
+        }),
         file("repeated-rows.ods", |it| {
             ods(
                 it,

@@ -18,12 +18,7 @@ fn fill(programme: &Programme, form: &[u8], mapping: &str) {
     with_words(|words| match xlsx::fill(programme, None, form, mapping, words) {
         // What was filled can be filled again: it is still a workbook with that sheet.
         Ok(filled) => {
-            if let Err(error) = xlsx::fill(programme, None, &filled, mapping, words) {
-                panic!(
-                    "{error}: {:?}",
-                    container::unzipped(&filled).iter().map(|it| String::from_utf8_lossy(&it.1)).collect::<Vec<_>>()
-                );
-            }
+            xlsx::fill(programme, None, &filled, mapping, words).unwrap_or_else(|error| panic!("{error}"));
         }
         Err(error) => assert!(!error.message(words).is_empty()),
     });

@@ -7,7 +7,7 @@ use tapis::{
     rules,
 };
 
-use super::sound::{comes_back, completed, imported, with_sample};
+use super::sound::{comes_back, comes_back_whole, completed, imported, with_sample};
 
 fn alone(bytes: &[u8]) -> [Source; 1] {
     [(PathBuf::from("x"), bytes.to_vec())]
@@ -30,19 +30,20 @@ pub fn toml(bytes: &[u8]) {
 pub fn orebut(bytes: &[u8]) {
     let files: Vec<Source> = bytes.split(|it| *it == 0).map(|it| ("x.xml".into(), it.to_vec())).collect();
     if let Some(programme) = imported(orebut_file::read(&files)) {
-        comes_back("orebut", &programme);
+        comes_back_whole("orebut", &programme);
     }
     with_sample(|sample| completed(sample, orebut_file::read_into(sample, &files).map(Into::into)));
 }
 
 pub fn moodle(bytes: &[u8]) {
     if let Some(programme) = imported(moodle_file::read(&alone(bytes))) {
+        // It cuts long names, and says so.
         comes_back("moodle", &programme);
     }
 }
 
 pub fn case(bytes: &[u8]) {
     if let Some(programme) = imported(case_file::read(&alone(bytes))) {
-        comes_back("case", &programme);
+        comes_back_whole("case", &programme);
     }
 }

@@ -30,7 +30,7 @@ use crate::{
     formats::{
         Completed, FormatError, Imported, Source, merge,
         poids::Poids,
-        xlsx::read::{is_ours, refus::Refus},
+        xlsx::read::{feuille::Budget, is_ours, refus::Refus},
     },
     i18n::Arg,
     programme::{Id, Profil, Programme},
@@ -55,7 +55,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
     if bytes.trim_ascii_start().starts_with(b"<") || is_toml() {
         return false;
     }
-    let Ok(pages) = page::of_file(Path::new(""), bytes) else { return false };
+    let Ok(pages) = page::of_file(Path::new(""), bytes, &mut Budget::whole()) else { return false };
     !pages.iter().any(|it| is_ours(&it.feuille)) && pages.iter().any(|it| devine::devine(it).is_some())
 }
 

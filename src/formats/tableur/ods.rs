@@ -26,12 +26,12 @@ pub(super) const CONTENT: &str = "content.xml";
 const ROWS: u32 = 1_048_576;
 
 /// The sheets of a workbook whose size was looked at before.
-pub(super) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
+pub(super) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<Feuille>, Refus> {
     let damaged = |_| Refus::new("xlsx-tronque", []);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let content = BufReader::new(archive.by_name(CONTENT).map_err(damaged)?);
     let mut reader = Reader::from_reader(content);
-    let mut sheets = Sheets::default();
+    let mut sheets = Sheets::new(left);
     let mut buffer = Vec::new();
     loop {
         let event = reader.read_event_into(&mut buffer);
@@ -58,9 +58,9 @@ pub(super) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
 }
 
 /// The sheets as far as they were read.
-struct Sheets {
+struct Sheets<'b> {
     read: Vec<Feuille>,
-    left: Budget,
+    left: &'b mut Budget,
     row: u32,
     rows: u32,
     column: u16,
@@ -73,11 +73,11 @@ struct Sheets {
     notes: u32,
 }
 
-impl Default for Sheets {
-    fn default() -> Self {
+impl<'b> Sheets<'b> {
+    fn new(left: &'b mut Budget) -> Self {
         Self {
             read: Vec::new(),
-            left: Budget::WHOLE,
+            left,
             row: 0,
             rows: 1,
             column: 0,
@@ -91,12 +91,12 @@ impl Default for Sheets {
     }
 }
 
-impl Sheets {
+impl Sheets<'_> {
     fn opens(&mut self, tag: &BytesStart<'_>) -> Result<(), Refus> {
         match tag.local_name().as_ref() {
             "table" => {
                 let name = attribute(tag, "table:name").unwrap_or_default();
-                self.read.push(Feuille::new(name, &mut self.left)?);
+                self.read.push(Feuille::new(name, self.left)?);
                 self.row = 0;
             }
             "table-row" => {
@@ -161,7 +161,7 @@ impl Sheets {
             for row in self.row..self.row.saturating_add(self.rows).min(ROWS) {
                 for (first, times, cell) in &self.cells {
                     for column in *first..first.saturating_add(*times).min(COLUMNS) {
-                        sheet.put(row, column, cell.clone(), &mut self.left)?;
+                        sheet.put(row, column, cell.clone(), self.left)?;
                     }
                 }
             }

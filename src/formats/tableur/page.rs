@@ -8,7 +8,7 @@ use crate::{
         FormatError, Source, Warning,
         xlsx::read::{
             archive::{self, WORKBOOK},
-            feuille::{self, Feuille, Place},
+            feuille::{self, Budget, Feuille, Place},
             refus::Refus,
         },
     },
@@ -62,9 +62,9 @@ impl Page {
 /// # Errors
 /// When a file is none, is broken, or would not fit in memory.
 pub(super) fn open(files: &[Source]) -> Result<Vec<Page>, FormatError> {
-    let mut pages = Vec::new();
+    let (mut pages, mut left) = (Vec::new(), Budget::whole());
     for (file, bytes) in files {
-        pages.extend(of_file(file, bytes)?);
+        pages.extend(of_file(file, bytes, &mut left)?);
     }
     let rows: usize = pages.iter().map(|it| it.feuille.rows.len()).sum();
     match pages.last() {
@@ -75,24 +75,28 @@ pub(super) fn open(files: &[Source]) -> Result<Vec<Page>, FormatError> {
     }
 }
 
-/// The tables of one file.
-pub(super) fn of_file(file: &Path, bytes: &[u8]) -> Result<Vec<Page>, FormatError> {
-    let sheets = sheets(file, bytes).map_err(|refus| refus.error(file))?;
+/// The tables of one file, as long as there is room left.
+pub(super) fn of_file(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<Page>, FormatError> {
+    let sheets = sheets(file, bytes, left).map_err(|refus| refus.error(file))?;
     let told = sheets.into_iter().filter(|it| !it.rows.is_empty());
     Ok(told.map(|feuille| Page { file: file.to_owned(), feuille }).collect())
 }
 
-fn sheets(file: &Path, bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
+fn sheets(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<Feuille>, Refus> {
     if bytes.starts_with(OLE) {
         return Err(Refus::new("tableur-ancien", []));
     }
     if !bytes.starts_with(ZIP) {
-        return Ok(vec![texte::open(&name(file), bytes)?]);
+        return Ok(vec![texte::open(&name(file), bytes, left)?]);
     }
     if archive::holds(bytes, WORKBOOK)? {
-        return feuille::open(bytes);
+        return feuille::open(bytes, left);
     }
-    if archive::holds(bytes, ods::CONTENT)? { ods::open(bytes) } else { Err(Refus::new("tableur-pas-un-tableau", [])) }
+    if archive::holds(bytes, ods::CONTENT)? {
+        ods::open(bytes, left)
+    } else {
+        Err(Refus::new("tableur-pas-un-tableau", []))
+    }
 }
 
 /// What a CSV is called for want of sheets.

@@ -15,10 +15,10 @@ use crate::formats::xlsx::read::{
 const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
 
 /// The table of a text; `name` is that of its file.
-pub(super) fn open(name: &str, bytes: &[u8]) -> Result<Feuille, Refus> {
+pub(super) fn open(name: &str, bytes: &[u8], left: &mut Budget) -> Result<Feuille, Refus> {
     let text = decode(bytes).ok_or_else(|| Refus::new("tableur-pas-un-tableau", []))?;
     let separator = SEPARATORS.into_iter().rev().max_by_key(|it| columns(name, &text, *it)).unwrap_or(b';');
-    table(name, &text, separator, usize::MAX)
+    table(name, &text, separator, usize::MAX, left)
 }
 
 /// UTF-8 or UTF-16 when a mark says so, UTF-8 when it is, else Windows-1252; None for what is no text.
@@ -34,15 +34,14 @@ fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
 
 /// How well a separator cuts a text: the heads that it shows, then the columns.
 fn columns(name: &str, text: &str, separator: u8) -> (usize, usize) {
-    let Ok(head) = table(name, text, separator, devine::HEAD_ROWS) else { return (0, 0) };
+    let Ok(head) = table(name, text, separator, devine::HEAD_ROWS, &mut Budget::whole()) else { return (0, 0) };
     (devine::score(&head), head.rows.values().map(BTreeMap::len).max().unwrap_or(0))
 }
 
-fn table(name: &str, text: &str, separator: u8, most: usize) -> Result<Feuille, Refus> {
+fn table(name: &str, text: &str, separator: u8, most: usize, left: &mut Budget) -> Result<Feuille, Refus> {
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
-    let mut left = Budget::WHOLE;
-    let mut sheet = Feuille::new(name.to_owned(), &mut left)?;
+    let mut sheet = Feuille::new(name.to_owned(), left)?;
     let mut record = StringRecord::new();
     let mut row = 0;
     while (row as usize) < most {
@@ -54,7 +53,7 @@ fn table(name: &str, text: &str, separator: u8, most: usize) -> Result<Feuille, 
         row += blank_lines(text.as_bytes(), start);
         for (column, cell) in (0..COLUMNS).zip(&record) {
             if let Some(cell) = Cellule::texte(cell) {
-                sheet.put(row, column, cell, &mut left)?;
+                sheet.put(row, column, cell, left)?;
             }
         }
         row += 1;
@@ -81,7 +80,7 @@ mod tests {
     use super::*;
 
     fn cell(bytes: &[u8], row: u32, column: u16) -> String {
-        open("AC", bytes).unwrap().rows[&row][&column].text()
+        open("AC", bytes, &mut Budget::whole()).unwrap().rows[&row][&column].text()
     }
 
     #[test]
@@ -93,7 +92,10 @@ mod tests {
         assert_eq!(cell("Compétence,Niveau,AC\nTraiter,1,\"a;b\"".as_bytes(), 1, 2), "a;b");
         let utf16: Vec<u8> = "\u{feff}Compétence;AC\nTraiter;1".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(cell(&utf16, 0, 0), "Compétence");
-        assert_eq!(open("x", b"\x89PNG\0\0;;").err().map(|it| it.code), Some("tableur-pas-un-tableau"));
+        assert_eq!(
+            open("x", b"\x89PNG\0\0;;", &mut Budget::whole()).err().map(|it| it.code),
+            Some("tableur-pas-un-tableau")
+        );
     }
 
     #[test]

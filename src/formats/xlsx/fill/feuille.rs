@@ -8,7 +8,7 @@ use std::{
 use roxmltree::{Document, Node};
 use rust_decimal::Decimal;
 
-use super::reference::{Insertion, copied, name, parse};
+use super::reference::{Insertion, ROWS, copied, name, parse};
 use crate::formats::xml;
 
 /// What is written in a cell.
@@ -62,14 +62,17 @@ const REFERENCES: [(&str, &str); 9] = [
 /// The XML of the sheet once the work is done; None when the sheet is not as it should be.
 pub(super) fn fill(xml: &str, travail: &Travail<'_>) -> Option<String> {
     let document = xml::parse(xml).ok()?;
-    let data = document.descendants().find(|it| it.has_tag_name_local("sheetData"))?;
+    let data = document.descendants().find(|it| it.has_bare_name("sheetData"))?;
     let insertion = travail.insertion();
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let mut model = None;
     let mut known: BTreeSet<u32> = BTreeSet::new();
-    for row in data.children().filter(|it| it.has_tag_name_local("row")) {
+    let mut last = 0;
+    for row in data.children().filter(|it| it.has_bare_name("row")) {
         let number: u32 = row.attribute("r")?.parse().ok()?;
-        known.insert(number);
+        // Rows and cells that do not follow on would be written twice, or in the place of others.
+        let follows = number > std::mem::replace(&mut last, number) && insertion.row(number) <= ROWS;
+        follows.then(|| known.insert(number))?;
         let mut cells = travail.cells.get(&number).cloned().unwrap_or_default();
         let in_table = travail.of_form(number);
         if let Some(content) = in_table {
@@ -131,18 +134,19 @@ fn rendered(
 ) -> Option<String> {
     let mut left = cells.clone();
     let mut out = String::from("<row");
-    let head = xml.get(row.range())?;
-    let attributes = head.get(4..head.find('>')?)?.trim_end_matches('/');
-    out.push_str(&renumbered(attributes, &number.to_string())?);
+    out.push_str(renumbered(xml, row, &number.to_string())?.trim_end_matches('/'));
     out.push('>');
-    for cell in row.children().filter(|it| it.has_tag_name_local("c")) {
+    let mut next = 0;
+    for cell in row.children().filter(|it| it.has_bare_name("c")) {
         let (column, _) = parse(cell.attribute("r")?)?;
+        (column >= std::mem::replace(&mut next, column + 1)).then_some(())?;
         let before: Vec<u16> = left.range(..column).map(|(column, _)| *column).collect();
         for column in before {
             let content = left.remove(&column)?;
             out.push_str(&written(column, number, None, &content));
         }
-        let style = cell.attribute("s");
+        // As it stands there, and not as it reads: it may hold signs that XML writes otherwise.
+        let style = cell.attribute_node("s").and_then(|it| xml.get(it.range()));
         let has_formula = cell.children().any(|it| it.has_tag_name_local("f"));
         match left.remove(&column) {
             Some(content) => out.push_str(&written(column, number, style, &content)),
@@ -156,24 +160,37 @@ fn rendered(
     out.push_str("</row>");
     // A row that has nothing to say keeps its own way of being empty.
     if row.first_child().is_none() && cells.is_empty() {
-        return Some(format!("<row{}/>", renumbered(attributes, &number.to_string())?));
+        return Some(format!("<row{}/>", renumbered(xml, row, &number.to_string())?.trim_end_matches('/')));
     }
     Some(out)
 }
 
-/// Attributes with another `r`.
-fn renumbered(attributes: &str, r: &str) -> Option<String> {
-    let start = attributes.find(" r=\"")? + 4;
-    let end = start + attributes.get(start..)?.find('"')?;
-    Some(format!("{}{r}{}", &attributes[..start], &attributes[end..]))
+/// What follows the name of an element in its tag, with another `r`.
+fn renumbered(xml: &str, node: Node<'_, '_>, r: &str) -> Option<String> {
+    let (start, value) =
+        (node.range().start + 1 + node.tag_name().name().len(), node.attribute_node("r")?.range_value());
+    Some(format!("{}{r}{}", xml.get(start..value.start)?, xml.get(value.end..tag_end(xml, node)?)?))
+}
+
+/// Where the sign stands that ends the tag of an element: one between quotes ends nothing.
+fn tag_end(xml: &str, node: Node<'_, '_>) -> Option<usize> {
+    let start = node.range().start;
+    let mut quote = None;
+    let end = xml.get(start..)?.bytes().position(|byte| {
+        match quote {
+            None if matches!(byte, b'"' | b'\'') => quote = Some(byte),
+            Some(open) if open == byte => quote = None,
+            _ => {}
+        }
+        quote.is_none() && byte == b'>'
+    })?;
+    Some(start + end)
 }
 
 /// A cell under another name, its formula rewritten.
 fn moved(xml: &str, cell: Node<'_, '_>, r: &str, formula: impl Fn(&str) -> String) -> Option<String> {
-    let text = xml.get(cell.range())?;
-    let end = text.find('>')?;
-    let mut out = format!("<c{}", renumbered(text.get(2..end)?, r)?);
-    let mut at = cell.range().start + end;
+    let mut out = format!("<c{}", renumbered(xml, cell, r)?);
+    let mut at = tag_end(xml, cell)?;
     for f in cell.children().filter(|it| it.has_tag_name_local("f")) {
         if let Some(reference) = f.attribute_node("ref") {
             let range = reference.range_value();
@@ -198,7 +215,7 @@ fn moved(xml: &str, cell: Node<'_, '_>, r: &str, formula: impl Fn(&str) -> Strin
 }
 
 fn written(column: u16, row: u32, style: Option<&str>, content: &Contenu) -> String {
-    let head = format!("<c r=\"{}\"{}", name(column, row), style.map(|it| format!(" s=\"{it}\"")).unwrap_or_default());
+    let head = format!("<c r=\"{}\"{}", name(column, row), style.map(|it| format!(" {it}")).unwrap_or_default());
     match content {
         Contenu::Vide => format!("{head}/>"),
         Contenu::Nombre(number) => format!("{head}><v>{}</v></c>", number.normalize()),
@@ -242,7 +259,7 @@ fn references(document: &Document<'_>, insertion: Insertion, edits: &mut Vec<(Ra
 
 /// The cells that the model row merges, merged in its copies too.
 fn merges(xml: &str, document: &Document<'_>, travail: &Travail<'_>, edits: &mut Vec<(Range<usize>, String)>) {
-    let Some(list) = document.descendants().find(|it| it.has_tag_name_local("mergeCells")) else { return };
+    let Some(list) = document.descendants().find(|it| it.has_bare_name("mergeCells")) else { return };
     let own = list.children().filter_map(|it| it.attribute("ref")).filter_map(|reference| {
         let (start, end) = reference.split_once(':')?;
         let ((first, top), (last, bottom)) = (parse(start)?, parse(end)?);
@@ -268,13 +285,22 @@ fn merges(xml: &str, document: &Document<'_>, travail: &Travail<'_>, edits: &mut
     }
 }
 
-/// Elements by their name alone: forms declare the one namespace of spreadsheets.
+/// Elements by their name.
 pub(super) trait Local {
+    /// Whatever its prefix: drawings have one.
     fn has_tag_name_local(&self, name: &str) -> bool;
+
+    /// Without a prefix: what is written anew has none.
+    fn has_bare_name(&self, name: &str) -> bool;
 }
 
 impl Local for Node<'_, '_> {
     fn has_tag_name_local(&self, name: &str) -> bool {
         self.is_element() && self.tag_name().name() == name
+    }
+
+    fn has_bare_name(&self, name: &str) -> bool {
+        let tag = || self.document().input_text().get(self.range().start + 1..)?.strip_prefix(name);
+        self.has_tag_name_local(name) && tag().is_some_and(|it| !it.starts_with(':'))
     }
 }

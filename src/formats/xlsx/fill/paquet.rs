@@ -38,7 +38,8 @@ impl<'b> Paquet<'b> {
         let mut text = String::new();
         let entry = self.archive.by_name(name).ok()?;
         entry.take(PART_MAX).read_to_string(&mut text).ok()?;
-        Some(text)
+        // No spreadsheet writes text in that way, in which nothing could be replaced by what is escaped.
+        (!text.contains("<![CDATA[")).then_some(text)
     }
 
     pub fn replace(&mut self, name: &str, text: String) {
@@ -97,7 +98,7 @@ impl<'b> Paquet<'b> {
                 out.push_str(&moved.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"));
                 at = text.range().end;
             }
-            if node.has_tag_name_local("calcPr") && node.attribute("fullCalcOnLoad").is_none() {
+            if node.has_bare_name("calcPr") && node.attribute("fullCalcOnLoad").is_none() {
                 let after_name = node.range().start + "<calcPr".len();
                 out.push_str(xml.get(at..after_name)?);
                 out.push_str(" fullCalcOnLoad=\"1\"");

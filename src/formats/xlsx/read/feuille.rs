@@ -103,16 +103,15 @@ impl Feuille {
 }
 
 /// The sheets of a workbook that has been looked at by [`super::archive::check`].
-pub(in crate::formats) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
+pub(in crate::formats) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<Feuille>, Refus> {
     let unreadable =
         |error: calamine::XlsxError| Refus::new("xlsx-illisible", [("cause", Arg::text(error.to_string()))]);
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
-    let mut left = Budget::WHOLE;
     let mut sheets = Vec::new();
     for name in workbook.sheet_names() {
         // A chart has a sheet and no cells.
         let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
-        let mut sheet = Feuille::new(name, &mut left)?;
+        let mut sheet = Feuille::new(name, left)?;
         while let Some(cell) = cells.next_cell().map_err(unreadable)? {
             let (row, column) = cell.get_position();
             let Some((cell, column)) =
@@ -120,14 +119,14 @@ pub(in crate::formats) fn open(bytes: &[u8]) -> Result<Vec<Feuille>, Refus> {
             else {
                 continue;
             };
-            sheet.put(row, column, cell, &mut left)?;
+            sheet.put(row, column, cell, left)?;
         }
         sheets.push(sheet);
     }
     Ok(sheets)
 }
 
-/// What a workbook may still hold.
+/// What may still be held.
 pub(in crate::formats) struct Budget {
     text: usize,
     cells: usize,
@@ -136,7 +135,10 @@ pub(in crate::formats) struct Budget {
 }
 
 impl Budget {
-    pub const WHOLE: Budget = Budget { text: TEXT_MAX, cells: CELLS_MAX, rows: ROWS_MAX, sheets: SHEETS_MAX };
+    /// All that may be held of the files of one programme.
+    pub fn whole() -> Self {
+        Budget { text: TEXT_MAX, cells: CELLS_MAX, rows: ROWS_MAX, sheets: SHEETS_MAX }
+    }
 
     /// Counts one more cell.
     pub fn spend(&mut self, cell: &Cellule) -> Result<(), Refus> {

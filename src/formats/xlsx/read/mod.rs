@@ -30,7 +30,7 @@ use crate::{
     rules::Report,
 };
 use comparaison::compare;
-use feuille::Feuille;
+use feuille::{Budget, Feuille};
 use mots::Mots;
 use refus::Refus;
 use tableau::Tableau;
@@ -61,7 +61,7 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
 
 fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refus> {
     archive::check(bytes)?;
-    let sheets = feuille::open(bytes)?;
+    let sheets = feuille::open(bytes, &mut Budget::whole())?;
     let Some(Entier { mut programme, remarques }) = entier::read(&sheets) else {
         return Err(Refus::new("xlsx-sans-into", []));
     };
@@ -81,7 +81,9 @@ fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refus> {
 /// When the file is no such workbook, or a cell of it cannot be understood: nothing is then to be changed.
 pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
     let (file, bytes) = only(files)?;
-    let sheets = archive::check(bytes).and_then(|()| feuille::open(bytes)).map_err(|refus| refus.error(file))?;
+    let sheets = archive::check(bytes)
+        .and_then(|()| feuille::open(bytes, &mut Budget::whole()))
+        .map_err(|refus| refus.error(file))?;
     changes(programme, file, &sheets).map_err(|refus| refus.error(file))
 }
 
@@ -137,7 +139,7 @@ fn model(
             // Diagnostics are not read back.
             None => write(programme, &Report::default(), &i18n),
         };
-        let model = feuille::open(&bytes.map_err(too_large)?)?;
+        let model = feuille::open(&bytes.map_err(too_large)?, &mut Budget::whole())?;
         let same = model.iter().filter(|model| sheets.iter().any(|it| it.name == model.name)).count();
         if best.as_ref().is_none_or(|(most, ..)| same > *most) {
             best = Some((same, i18n, model));
