@@ -18,11 +18,6 @@ mod workbook;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use mimalloc::MiMalloc;
-
-/// As in the program.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn short() -> Criterion {
     Criterion::default()

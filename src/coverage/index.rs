@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::ActiviteVu;
-use crate::programme::{Ac, Activite, Id, Programme, Ue};
+use crate::programme::{Ac, Activite, Id, NatureHeures, Programme, Ue};
 
 /// The place of an AC, an activité or a UE among all those of the programme, in its order. As small as can be: large
 /// programmes have so many links that reading them costs more than what is done with them.
@@ -27,17 +27,21 @@ pub(super) struct Index<'p> {
     pub prerequis: Lists<Rank>,
     /// The UE in which each activité has a coefficient, 0 included.
     pub poids: Lists<(Rank, Decimal)>,
+    /// The hours of each activité, by kind.
+    pub heures: Lists<(NatureHeures, Decimal)>,
 }
 
 impl<'p> Index<'p> {
     pub fn new(programme: &'p Programme) -> Self {
-        let acs = ranks(programme.acs().map(|(.., ac)| &ac.id));
-        let ues: Ranks<Ue> = ranks(programme.ues().map(|(_, ue)| &ue.id));
-        let activite_ranks = ranks(programme.activites.iter().map(|it| &it.id));
+        let count = programme.niveaux().map(|(_, niveau)| niveau.acs.len()).sum();
+        let acs = ranks(count, programme.acs().map(|(.., ac)| &ac.id));
+        let count = programme.semestres.iter().map(|it| it.ues.len()).sum();
+        let ues: Ranks<Ue> = ranks(count, programme.ues().map(|(_, ue)| &ue.id));
+        let activite_ranks = ranks(programme.activites.len(), programme.activites.iter().map(|it| &it.id));
         let activites = programme.activites.iter().zip(0..).map(|(it, rank)| ActiviteVu::new(it, rank)).collect();
         let (mut travaille, mut evalue, mut tied) = (Lists::default(), Lists::default(), Lists::default());
         let (mut mobilise, mut prerequis, mut poids) = (Lists::default(), Lists::default(), Lists::default());
-        let mut both = Vec::new();
+        let (mut heures, mut both) = (Lists::default(), Vec::new());
         for (activite, rank) in programme.activites.iter().zip(0..) {
             let ranks = |ids: &'p BTreeSet<Id<Ac>>| ids.iter().filter_map(|ac| acs.get(ac).copied());
             travaille.push(ranks(&activite.travaille));
@@ -51,10 +55,11 @@ impl<'p> Index<'p> {
             mobilise.push(ranks(&activite.mobilise));
             prerequis.push(ranks(&activite.prerequis));
             let coefficients = activite.coefficients.iter();
+            heures.push(activite.heures.iter().map(|(nature, volume)| (*nature, volume.total())));
             poids.push(coefficients.filter_map(|(ue, &coefficient)| Some((*ues.get(ue)?, coefficient))));
         }
         let (travaille, evalue) = (travaille.transposed(acs.len()), evalue.transposed(acs.len()));
-        Self { acs, activite_ranks, activites, travaille, evalue, tied, mobilise, prerequis, poids }
+        Self { acs, activite_ranks, activites, travaille, evalue, tied, mobilise, prerequis, poids, heures }
     }
 
     pub fn activite(&self, id: &Id<Activite>) -> Option<ActiviteVu<'p>> {
@@ -65,8 +70,10 @@ impl<'p> Index<'p> {
 /// Ranks by identifier. The identifiers are copies, so that looking one up does not also visit the object that bears it.
 pub(super) type Ranks<T> = FxHashMap<Id<T>, Rank>;
 
-fn ranks<'a, T: 'a>(ids: impl Iterator<Item = &'a Id<T>>) -> Ranks<T> {
-    ids.cloned().zip(0..).collect()
+fn ranks<'a, T: 'a>(count: usize, ids: impl Iterator<Item = &'a Id<T>>) -> Ranks<T> {
+    let mut ranks = Ranks::with_capacity_and_hasher(count, Default::default());
+    ranks.extend(ids.cloned().zip(0..));
+    ranks
 }
 
 /// Many short lists, laid end to end.
@@ -83,7 +90,7 @@ impl<T> Default for Lists<T> {
 
 impl<T> Lists<T> {
     /// Room for as much as `other` holds.
-    pub fn as_large_as<O>(other: &Lists<O>) -> Self {
+    pub fn as_large_as(other: &Self) -> Self {
         Self { items: Vec::with_capacity(other.items.len()), ends: Vec::with_capacity(other.ends.len()) }
     }
 

@@ -6,6 +6,7 @@
 mod chaleur;
 mod charge;
 mod equilibre;
+mod heures;
 mod index;
 mod matrix;
 mod portee;

@@ -8,7 +8,7 @@ use std::{
 
 use rust_decimal::Decimal;
 
-use super::index::{Lists, Rank};
+use super::index::{Index, Lists, Rank};
 use crate::programme::{Ac, Activite, Competence, Nature, Niveau, Semestre, Ue, annee_du_semestre};
 
 /// An activité, with what rules ask of every one of them: in a large programme the activités themselves are too far
@@ -91,21 +91,35 @@ pub struct AcVu<'p> {
 ///
 /// A part of one list for the whole view: a list for each AC would be made and thrown away by the thousand.
 pub struct Liens<'p> {
-    of_all: Rc<Lists<ActiviteVu<'p>>>,
+    of_all: Rc<LiensVus<'p>>,
     at: Rank,
 }
 
-impl<'p> Liens<'p> {
-    pub(super) fn new(of_all: &Rc<Lists<ActiviteVu<'p>>>, at: Rank) -> Self {
-        Self { of_all: of_all.clone(), at }
-    }
+/// The activités to which each AC of a view is tied in one way: by rank, four times as short as the activités.
+pub(super) struct LiensVus<'p> {
+    pub index: Rc<Index<'p>>,
+    pub ranks: Lists<Rank>,
 }
 
-impl<'p> Deref for Liens<'p> {
-    type Target = [ActiviteVu<'p>];
+impl<'p> Liens<'p> {
+    pub(super) fn new(of_all: &Rc<LiensVus<'p>>, at: Rank) -> Self {
+        Self { of_all: of_all.clone(), at }
+    }
 
-    fn deref(&self) -> &Self::Target {
-        self.of_all.at(self.at)
+    fn ranks(&self) -> &[Rank] {
+        self.of_all.ranks.at(self.at)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = ActiviteVu<'p>> {
+        self.ranks().iter().map(|&rank| self.of_all.index.activites[rank as usize])
+    }
+
+    pub fn len(&self) -> usize {
+        self.ranks().len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.ranks().is_empty()
     }
 }
 
@@ -117,7 +131,7 @@ impl AcVu<'_> {
 
     /// How many activités train or assess it; one that does both counts once.
     pub fn nombre_d_activites(&self) -> usize {
-        self.travaille.len() + self.evalue.iter().filter(|it| !self.travaille.contains(it)).count()
+        self.travaille.len() + self.evalue.ranks().iter().filter(|it| !self.travaille.ranks().contains(it)).count()
     }
 }
 
@@ -126,6 +140,8 @@ pub struct UeVue<'p> {
     pub semestre: &'p Semestre,
     pub ue: &'p Ue,
     pub poids: Vec<(ActiviteVu<'p>, Decimal)>,
+    /// Its place among those of the programme.
+    pub(super) rank: Rank,
 }
 
 impl UeVue<'_> {

@@ -1,7 +1,5 @@
 //! Hours, ECTS and weights, as the students of one parcours live them.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use super::{UeVue, Vue};
@@ -38,7 +36,7 @@ pub fn heures_de(activite: &Activite, keep: impl Fn(NatureHeures) -> bool) -> De
 impl Vue<'_> {
     /// The hours of the whole diploma, of the kinds to `keep`.
     pub fn heures_du_diplome(&self, keep: impl Fn(NatureHeures) -> bool + Copy) -> Decimal {
-        self.activites.iter().map(|it| heures_de(it, keep)).sum()
+        self.heures.of_all(keep)
     }
 
     /// Whether some activité has hours, of the kinds to `keep`, in each of these semestres; false when there
@@ -48,14 +46,13 @@ impl Vue<'_> {
         semestres: impl IntoIterator<Item = u8>,
         keep: impl Fn(NatureHeures) -> bool + Copy,
     ) -> bool {
-        let filled: BTreeSet<u8> =
-            self.activites.iter().filter(|it| heures_de(it, keep) > Decimal::ZERO).map(|it| it.semestre).collect();
-        !filled.is_empty() && semestres.into_iter().all(|it| filled.contains(&it))
+        self.heures.of_all(keep) > Decimal::ZERO
+            && semestres.into_iter().all(|it| self.heures.of(it, keep) > Decimal::ZERO)
     }
 
     /// The scheduled hours of a semestre: taught ones and projet.
     pub fn heures_du_semestre(&self, numero: u8) -> Decimal {
-        self.activites_du_semestre(numero).map(heures).sum()
+        self.heures.of(numero, NatureHeures::is_scheduled)
     }
 
     /// The ECTS of a semestre; None when none of its UE has any.

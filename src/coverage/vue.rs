@@ -3,11 +3,14 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 // Identifiers are the team’s own: nobody attacks these tables.
+use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     AcVu, ActiviteVu, Liens, NiveauVu, UeVue,
+    heures::Heures,
     index::{Index, Lists, Rank},
+    seen::LiensVus,
 };
 use crate::programme::{
     Ac, Activite, Competence, Id, Nature, Niveau, Parcours, Programme, Semestre, Ue, annee_du_semestre,
@@ -41,6 +44,7 @@ pub struct Vue<'p> {
     ue_ranks: FxHashMap<(u8, &'p Id<Competence>), Vec<usize>>,
     /// The semestres that hold an activité, a stage, and an activité that weighs.
     semestres: Semestres,
+    pub(super) heures: Heures,
 }
 
 #[derive(Default)]
@@ -85,6 +89,7 @@ impl<'p> Vue<'p> {
             developpees: FxHashSet::default(),
             ue_ranks: FxHashMap::default(),
             semestres: Semestres::default(),
+            heures: Heures::default(),
             index,
         };
         vue.see_niveaux();
@@ -127,6 +132,7 @@ impl<'p> Vue<'p> {
             }
             // A view keeps the order of the programme: these ranks ascend as those of the index do.
             self.tied.push(self.index.tied.at(activite.rank).iter().filter_map(|&ac| self.ac_ranks[ac as usize]));
+            self.heures.add(activite.semestre, self.index.heures.at(activite.rank));
             self.semestres.commences.insert(activite.semestre);
             if activite.nature == Nature::Stage {
                 self.semestres.stages.insert(activite.semestre);
@@ -152,17 +158,17 @@ impl<'p> Vue<'p> {
     }
 
     /// For each AC of the view, those of its activités that the view sees.
-    fn seen_links(&self, all: &Lists<Rank>) -> Rc<Lists<ActiviteVu<'p>>> {
-        let mut seen = Lists::as_large_as(all);
+    fn seen_links(&self, all: &Lists<Rank>) -> Rc<LiensVus<'p>> {
+        let mut ranks = Lists::as_large_as(all);
         for (rank, _) in (0..).zip(&self.ac_ranks).filter(|(_, at)| at.is_some()) {
-            seen.push(self.of_ranks(all.at(rank)));
+            ranks.push(all.at(rank).iter().copied().filter(|&it| self.sees[it as usize]));
         }
-        Rc::new(seen)
+        Rc::new(LiensVus { index: self.index.clone(), ranks })
     }
 
     fn see_ues(&mut self) {
         let mut ranks: Vec<Option<usize>> = Vec::new();
-        for (semestre, ue) in self.programme.ues() {
+        for (rank, (semestre, ue)) in self.programme.ues().enumerate() {
             if !self.has_ue(semestre, ue) {
                 ranks.push(None);
                 continue;
@@ -171,7 +177,7 @@ impl<'p> Vue<'p> {
             for competence in &ue.competences {
                 self.ue_ranks.entry((semestre.numero, competence)).or_default().push(self.ues.len());
             }
-            self.ues.push(UeVue { semestre, ue, poids: Vec::new() });
+            self.ues.push(UeVue { semestre, ue, poids: Vec::new(), rank: rank as Rank });
         }
         for &activite in &self.activites {
             for &(ue, coefficient) in self.index.poids.at(activite.rank) {
@@ -210,6 +216,12 @@ impl<'p> Vue<'p> {
     /// As [`Vue::acs_de`], without a search for the activité.
     pub fn acs_liees(&self, activite: ActiviteVu<'p>) -> impl Iterator<Item = &AcVu<'p>> {
         self.tied.at(activite.rank).iter().map(|&at| &self.acs[at as usize])
+    }
+
+    /// Whether the activité has a coefficient above 0 in a UE of the parcours.
+    pub fn weighs_in(&self, activite: ActiviteVu<'p>, ue: &UeVue<'p>) -> bool {
+        let poids = self.index.poids.at(activite.rank);
+        poids.iter().any(|&(rank, coefficient)| rank == ue.rank && coefficient > Decimal::ZERO)
     }
 
     /// Whether the activité is tied to some AC, of the parcours or not.

@@ -6,7 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Completed, FormatError, Imported, Source, Warning, ids::Ids, merge, table::Read, written::Written};
+use super::{
+    Completed, FormatError, Imported, Source, Warning, ids::Ids, merge, orebut::one_line, table::Read, written::Written,
+};
 use crate::{
     edit::Edit,
     i18n::Arg,
@@ -167,6 +169,10 @@ impl<'p> Rapprochement<'p> {
         if let Some(known) = known {
             let model = self.model.get(&known.id);
             keep(&mut it.code, model.map(|it| &it.code), &known.code);
+            // Where the code ends and the wording begins is told from both, so a new wording may tell it otherwise.
+            if it.code == one_line(&known.code) {
+                it.code.clone_from(&known.code);
+            }
             keep(&mut it.libelle, model.map(|it| &it.libelle), &known.libelle);
         }
         it

@@ -4,6 +4,8 @@
 //! were measured on texts made to harm, rounded up; a programme fifty times as large as a national one weighs less
 //! than [`MEMOIRE`] in each format that tapis writes.
 
+use super::xlsx::looks_like_zip;
+
 /// The most that a text may weigh, in bytes. The program itself takes some 20 MB, and must stay under 200.
 pub const MEMOIRE: usize = 150_000_000;
 
@@ -21,13 +23,17 @@ impl Poids {
         Poids { octet: 2, signes: &[(b'\n', 50), (b',', 260), (b'=', 260), (b'[', 260), (b'{', 260), (b'.', 600)] };
     pub const JSON: Poids = Poids { octet: 2, signes: &[(b'{', 600), (b'[', 80), (b',', 80), (b':', 80)] };
     pub const XML: Poids = Poids { octet: 3, signes: &[(b'<', 150), (b'=', 150)] };
-    /// Rows are counted by the reader, which stops when there are too many.
-    pub const CSV: Poids = Poids { octet: 6, signes: &[] };
-    /// Of formats that are not read, or that see to it themselves: workbooks say how large they are.
+    /// Rows are counted by the reader, which stops when there are too many; cells of one row are not.
+    pub const CSV: Poids = Poids { octet: 6, signes: &[(b';', 50), (b',', 50), (b'\t', 50)] };
+    /// Of formats that are not read.
     pub const AUCUN: Poids = Poids { octet: 0, signes: &[] };
 
-    /// What a text weighs at most once it is read, in bytes.
+    /// What a text weighs at most once it is read, in bytes. What is packed weighs nothing here: workbooks say how large
+    /// they are, and their readers see to it.
     pub fn of(&self, text: &[u8]) -> usize {
+        if looks_like_zip(text) {
+            return 0;
+        }
         let mut by_byte = [self.octet; 256];
         for (signe, weight) in self.signes {
             by_byte[usize::from(*signe)] += weight;

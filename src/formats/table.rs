@@ -137,7 +137,7 @@ pub static FORMATS: [Format; 10] = [
         name: tableur::NAME,
         extension: "ods",
         is_text: false,
-        poids: Poids::AUCUN,
+        poids: Poids::CSV,
         recognises: tableur::recognises,
         read: Some(tableur::read),
         joins: true,

@@ -60,6 +60,18 @@ fn what_changed_elsewhere_comes_back_and_the_rest_stays() {
 }
 
 #[test]
+fn a_code_of_two_lines_stays_when_its_wording_changes() {
+    let mut programme = generate::sample();
+    let ac = &mut programme.competences[0].niveaux[0].acs[0];
+    (ac.code, ac.libelle) = ("\\\n\u{a0}\u{301}".into(), "\\\n\u{a0}\u{301}".into());
+    let wanted = reworded(&programme);
+    for format in FORMATS {
+        let done = complete(format, &programme, &files(write(format, &wanted)));
+        assert_eq!(applied(&programme, &done.edit).competences, wanted.competences, "{format}");
+    }
+}
+
+#[test]
 fn codes_and_names_tell_where_identifiers_are_gone() {
     let programme = generate::sample();
     let ac = programme.acs().next().unwrap().2;

@@ -84,6 +84,7 @@ pub fn texts() -> Vec<Hostile> {
         file("under-tables.toml", |it| repeat(it, "", "[[competences]]\n", 240_000)),
         file("under-values.toml", |it| repeat(it, "a = [", "1,", 280_000)),
         file("under-points.toml", |it| repeat(it, "", "a.b.c = 1\n", 80_000)),
+        file("under-columns.csv", |it| repeat(it, "Code AC;R1.01", ";x", 2_400_000)),
         // Mappings.
         file("deep.mapping.toml", |it| text(it, "feuille = ", "[", "")),
         file("columns.mapping.toml", |it| text(it, "feuille = 'A'\ntableau = [", "{},", "{}]")),

@@ -48,11 +48,9 @@ pub const NAME: &str = "tableur";
 /// Whether the content is a table with heads that are known, and no workbook that tapis wrote.
 pub fn recognises(bytes: &[u8]) -> bool {
     // A text too heavy to be looked into is left to those who say so.
-    let is_toml = || {
-        let text = std::str::from_utf8(bytes);
-        text.is_ok_and(|it| !Poids::TOML.is_bearable(bytes) || it.parse::<toml::Table>().is_ok())
-    };
-    if bytes.trim_ascii_start().starts_with(b"<") || is_toml() {
+    let is_bearable = Poids::TOML.is_bearable(bytes) && Poids::CSV.is_bearable(bytes);
+    let is_toml = || std::str::from_utf8(bytes).is_ok_and(|it| it.parse::<toml::Table>().is_ok());
+    if !is_bearable || bytes.trim_ascii_start().starts_with(b"<") || is_toml() {
         return false;
     }
     let Ok(pages) = page::of_file(Path::new(""), bytes, &mut Budget::whole()) else { return false };
@@ -61,7 +59,7 @@ pub fn recognises(bytes: &[u8]) -> bool {
 
 /// Whether a file means to say what the columns of tables hold; reading it may still refuse it.
 pub fn is_mapping((file, bytes): &Source) -> bool {
-    if file.extension().is_none_or(|it| it != "toml") {
+    if file.extension().is_none_or(|it| it != "toml") || !Poids::TOML.is_bearable(bytes) {
         return false;
     }
     let text = std::str::from_utf8(bytes).unwrap_or_default();

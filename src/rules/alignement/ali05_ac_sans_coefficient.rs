@@ -3,13 +3,9 @@
 //! Looks at each pair of an activité that has a coefficient above 0 and a compétence of which it works or
 //! assesses AC, in the year in which the parcours develops them, when the compétence has UE in the activité's
 //! semestre; one coefficient above 0 in any of them is enough. AC of another year are ALI01's.
-
-use rust_decimal::Decimal;
-
 use crate::{
-    coverage::{AcVu, UeVue, Vue},
+    coverage::{AcVu, ActiviteVu, UeVue, Vue},
     i18n::Arg,
-    programme::Activite,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -28,22 +24,22 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     for &activite in vue.activites.iter().filter(|it| it.is_weighted()) {
         let tied: Vec<&AcVu<'_>> = vue.acs_liees(activite).filter(|vu| vu.annee == activite.annee()).collect();
         for of_competence in tied.chunk_by(|a, b| a.competence.id == b.competence.id) {
-            look(vue, examen, activite.activite, of_competence);
+            look(vue, examen, activite, of_competence);
         }
     }
 }
 
 /// Looks at an activité and the AC of one compétence that it is tied to.
-fn look(vue: &Vue<'_>, examen: &mut Examen<'_>, activite: &Activite, acs: &[&AcVu<'_>]) {
+fn look<'p>(vue: &Vue<'p>, examen: &mut Examen<'_>, activite: ActiviteVu<'p>, acs: &[&AcVu<'p>]) {
     let competence = acs[0].competence;
     let ues: Vec<&UeVue<'_>> = vue.ues_de(&competence.id, activite.semestre).collect();
     if ues.is_empty() {
         return;
     }
     examen.looked();
-    if !ues.iter().any(|vu| activite.coefficients.get(&vu.ue.id).is_some_and(|it| *it > Decimal::ZERO)) {
+    if !ues.iter().any(|ue| vue.weighs_in(activite, ue)) {
         examen.report(
-            activite,
+            activite.activite,
             vec![
                 ("activite", Arg::text(&activite.code)),
                 ("semestre", Arg::Count(activite.semestre.into())),

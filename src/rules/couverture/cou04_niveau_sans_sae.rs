@@ -38,7 +38,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 fn has_situation(vue: &Vue<'_>, vu: &NiveauVu<'_>) -> bool {
-    let stages_it = |it: &ActiviteVu| it.annee() == vu.annee && it.nature.is_situation();
+    let stages_it = |it: ActiviteVu<'_>| it.annee() == vu.annee && it.nature.is_situation();
     vue.acs[vu.acs.clone()].iter().any(|ac| ac.travaille.iter().chain(ac.evalue.iter()).any(stages_it))
 }
 
