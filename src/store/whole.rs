@@ -88,8 +88,8 @@ fn save_all<T: Stored>(db: &Connection, programme: &Programme) -> Result<(), Sto
 pub(super) fn save_head(db: &Connection, programme: &Programme) -> Result<(), StoreError> {
     let id = programme.id.as_str();
     db.prepare_cached(
-        "INSERT INTO programme (id, profil, sigle, intitule, millesime, rncp, code_apogee, hybride)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        "INSERT INTO programme (id, profil, sigle, intitule, millesime, rncp, code_apogee, hybride, cle)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, lower(hex(randomblob(16))))
          ON CONFLICT (id) DO UPDATE SET profil = ?2, sigle = ?3, intitule = ?4, millesime = ?5, rncp = ?6,
                                         code_apogee = ?7, hybride = ?8",
     )?
@@ -160,7 +160,12 @@ fn figures_from_table(table: BTreeMap<String, Decimal>) -> Result<Figures, Store
     serde_json::to_value(table).and_then(serde_json::from_value).map_err(StoreError::damaged)
 }
 
-/// Whether the database has a programme of that name.
+/// What the programme is known by, whatever its identifier becomes.
+pub(super) fn key(db: &Connection, id: &str) -> rusqlite::Result<SmolStr> {
+    db.prepare_cached("SELECT cle FROM programme WHERE id = ?1")?.query_row([id], |row| read(row, 0))
+}
+
+/// Whether the database has a programme of that name, be it in the bin.
 pub(super) fn exists(db: &Connection, id: &str) -> rusqlite::Result<bool> {
     db.prepare_cached("SELECT 1 FROM programme WHERE id = ?1")?.exists([Value::from(id.to_owned())])
 }

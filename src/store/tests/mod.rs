@@ -1,7 +1,9 @@
 //! The database keeps what it is given, tells people apart, and refuses with a reason.
 
+mod corbeille;
 mod opening;
 mod presence;
+mod renaming;
 mod sharing;
 mod versions;
 
