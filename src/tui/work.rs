@@ -37,6 +37,8 @@ pub struct Work {
     /// The whole history, oldest first.
     pub entries: Vec<Entry>,
     pub presence: Presence,
+    /// The user was told that the programme is there no more, while typing something.
+    pub is_gone: bool,
     /// The screens that jumps came from, the latest last.
     trail: Vec<Screen>,
 }
@@ -57,6 +59,7 @@ impl Work {
             cadre: Cadre::default(),
             entries,
             presence: Presence::default(),
+            is_gone: false,
             trail: Vec::new(),
         }
     }
@@ -213,6 +216,7 @@ impl Work {
     /// Takes in what others did.
     pub fn refresh(&mut self) -> Result<Vec<Entry>, StoreError> {
         let news = self.session.refresh()?;
+        self.is_gone = false;
         if !news.is_empty() {
             self.entries = self.session.journal()?;
         }
