@@ -226,6 +226,7 @@ impl Work {
     /// Applying an edit also takes in what others did before it.
     fn note(&mut self, outcome: Result<Outcome, StoreError>) -> Result<Outcome, StoreError> {
         if let Ok(Outcome::Done(entry)) = &outcome {
+            self.is_gone = false;
             match self.entries.last() {
                 Some(last) if last.seq + 1 == entry.seq => self.entries.push(entry.as_ref().clone()),
                 _ => self.entries = self.session.journal()?,

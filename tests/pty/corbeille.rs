@@ -1,5 +1,7 @@
 //! A programme is removed, or takes another identifier, while somebody has it open.
 
+use std::time::Duration;
+
 use crate::{
     desk::{ATELIER, Desk},
     terminal::{CTRL_U, DOWN, ENTER, ESC, Terminal},
@@ -13,8 +15,8 @@ fn two() -> (Desk, Terminal, Terminal) {
     let mut denis = desk.open_atelier("Denis", 100, 30);
     write(&mut denis, "Selon Denis");
     denis.press(ENTER).wait_for("Enregistré");
-    let mut claire = desk.terminal("Claire", 100, 30, &[]);
-    claire.wait_for("tapis — programmes").wait_for(ATELIER);
+    let mut claire = desk.open_atelier("Claire", 100, 30);
+    claire.wait_for("ici : Denis").press("q").wait_for("tapis — programmes");
     (desk, claire, denis)
 }
 
@@ -43,7 +45,8 @@ fn what_is_being_typed_stays_in_sight_and_brings_nothing_back() {
     denis.press("i").wait_for("AC11.01 : libellé").press(CTRL_U).press("Trop tard").wait_for("Trop tard");
     claire.press("D").wait_for("corbeille").press(ENTER).wait_for("est à la corbeille");
     denis.wait_for("où Claire l’a mis").wait_for("Trop tard");
-    denis.press(ENTER).wait_for("où Claire l’a mis").wait_for("Trop tard");
+    let mark = denis.mark();
+    denis.press(ENTER).wait_frame(mark).wait_for("où Claire l’a mis").wait_for("Trop tard");
     assert_eq!(desk.text(WORDING), "Selon Denis");
     // Restored meanwhile: what was typed can be written after all.
     claire.press("u").wait_for("revenu de la corbeille");
@@ -63,7 +66,7 @@ fn whoever_has_it_open_goes_on_under_the_new_identifier() {
     claire.press(ENTER).wait_for("s’appelle maintenant");
     denis.wait_for(&format!("Claire : Identifiant du programme : {ATELIER} → fetes"));
     // What was done before is taken back after.
-    denis.press("u").wait_for("annul").press("6").wait_for("→ fetes");
+    denis.press("u").wait_for("Annule le n° 2").press("6").wait_for("→ fetes");
     assert_ne!(desk.text(WORDING), "Selon Denis");
     assert_eq!(desk.text("SELECT group_concat(DISTINCT programme) FROM presence"), "fetes");
     desk.assert_sound();
@@ -80,10 +83,17 @@ fn a_purge_from_elsewhere_is_told_too() {
 #[test]
 fn the_command_asks_on_a_terminal() {
     let desk = Desk::with_atelier();
-    let mut terminal = desk.shell(&format!("$TAPIS delete {ATELIER}; echo code=$?; exec cat"));
-    terminal.wait_for("à la corbeille").wait_for("[o/N]").press("n").press(ENTER).wait_for("Rien n’a été changé");
-    terminal.wait_for("code=2");
-    let mut terminal = desk.shell(&format!("$TAPIS delete {ATELIER}; echo code=$?; exec cat"));
-    terminal.wait_for("[o/N]").press("oui").press(ENTER).wait_for("tapis restore").wait_for("code=0");
+    let answered = |answer: &str| {
+        let mut terminal = desk.shell(&format!("\"$TAPIS\" delete {ATELIER}; echo code $?"));
+        terminal.press(answer).press(ENTER).wait_end(Duration::from_secs(10));
+        terminal.drain().now(|screen| screen.contents())
+    };
+    let refused = answered("n");
+    assert!(
+        refused.contains("[o/N]") && refused.contains("Rien n’a été changé") && refused.contains("code 2"),
+        "{refused}"
+    );
+    let agreed = answered("oui");
+    assert!(agreed.contains("[o/N]") && agreed.contains("tapis restore") && agreed.contains("code 0"), "{agreed}");
     assert_eq!(desk.text("SELECT programme FROM corbeille"), ATELIER);
 }
