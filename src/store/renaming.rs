@@ -20,6 +20,8 @@ impl Store {
     pub fn rename(&mut self, id: &str, to: &Id<Programme>, author: &str) -> Result<Entry, StoreError> {
         self.write(|db| {
             let mut snapshot = snapshot(db, id)?;
+            // Also refuses the identifier that it has: nothing would change.
+            free(db, to.as_str())?;
             let edit = edit::rename(&snapshot.programme, to);
             carry_out(db, &mut snapshot, edit, author, Origin::Edit, &mut None)
         })

@@ -92,6 +92,7 @@ fn a_taken_identifier_is_refused_also_when_it_lies_in_the_bin() {
     store.create(&other, "Léa").unwrap();
     let whole = |store: &Store| (store.load("but-demo").unwrap(), store.journal("but-demo").unwrap());
     let before = whole(&store);
+    assert!(matches!(store.rename("but-demo", &id("but-demo"), "Léa"), Err(StoreError::Exists(_))));
     let refused = store.rename("but-demo", &id("autre"), "Léa");
     assert!(matches!(refused, Err(StoreError::Exists(id)) if id == "autre"));
     store.remove("autre", "Léa").unwrap();
