@@ -1726,8 +1726,8 @@ renommer-fait = “{ $ancien }” is now called “{ $id }”.
 yes-manque = Nobody is there to confirm: add --yes.
 non-confirme = Nothing was changed.
 corbeille-presents = { $n ->
-    [one] { $qui } has it open now: what was said is kept, and their list of programmes will show.
-   *[other] { $qui } have it open now: what was said is kept, and their list of programmes will show.
+    [one] { $qui } has it open now, and will come back to the list of programmes.
+   *[other] { $qui } have it open now, and will come back to the list of programmes.
 }
 corbeille-vide = The bin is empty.
 colonne-retire = Removed on

@@ -1749,8 +1749,8 @@ renommer-fait = « { $ancien } » s’appelle maintenant « { $id } ».
 yes-manque = Personne n’est là pour confirmer : ajoutez --yes.
 non-confirme = Rien n’a été changé.
 corbeille-presents = { $n ->
-    [one] { $qui } l’a ouvert en ce moment : ce qui est dit est gardé, et sa liste de programmes s’affichera.
-   *[other] { $qui } l’ont ouvert en ce moment : ce qui est dit est gardé, et leur liste de programmes s’affichera.
+    [one] { $qui } l’a ouvert en ce moment, et reviendra à la liste des programmes.
+   *[other] { $qui } l’ont ouvert en ce moment, et reviendront à la liste des programmes.
 }
 corbeille-vide = La corbeille est vide.
 colonne-retire = Retiré le
