@@ -4,6 +4,10 @@
 ALTER TABLE programme ADD COLUMN cle TEXT;
 UPDATE programme SET cle = lower(hex(randomblob(16)));
 CREATE UNIQUE INDEX programme_cle ON programme (cle);
+CREATE TRIGGER programme_has_a_key AFTER INSERT ON programme WHEN NEW.cle IS NULL
+BEGIN
+    UPDATE programme SET cle = lower(hex(randomblob(16))) WHERE id = NEW.id;
+END;
 
 -- The programmes that were removed. Nothing of them is erased: all their rows stay.
 CREATE TABLE corbeille (

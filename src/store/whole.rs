@@ -88,8 +88,8 @@ fn save_all<T: Stored>(db: &Connection, programme: &Programme) -> Result<(), Sto
 pub(super) fn save_head(db: &Connection, programme: &Programme) -> Result<(), StoreError> {
     let id = programme.id.as_str();
     db.prepare_cached(
-        "INSERT INTO programme (id, profil, sigle, intitule, millesime, rncp, code_apogee, hybride, cle)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, lower(hex(randomblob(16))))
+        "INSERT INTO programme (id, profil, sigle, intitule, millesime, rncp, code_apogee, hybride)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (id) DO UPDATE SET profil = ?2, sigle = ?3, intitule = ?4, millesime = ?5, rncp = ?6,
                                         code_apogee = ?7, hybride = ?8",
     )?

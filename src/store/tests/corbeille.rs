@@ -146,13 +146,7 @@ fn a_database_without_a_bin_gets_one_and_keeps_its_programmes() {
     store.create(&sample(), "Léa").unwrap();
     store.create(&other("autre"), "Max").unwrap();
     let before = [store.load("but-demo").unwrap(), store.load("autre").unwrap()];
-    store
-        .db
-        .execute_batch(
-            "DROP INDEX programme_cle; ALTER TABLE programme DROP COLUMN cle; DROP TABLE corbeille;
-             DROP TRIGGER journal_follows_its_programme; PRAGMA user_version = 7;",
-        )
-        .unwrap();
+    store.db.execute_batch(WITHOUT_BIN).unwrap();
     drop(store);
     let mut store = Store::open(&path).unwrap();
     for (id, before) in ["but-demo", "autre"].into_iter().zip(&before) {

@@ -80,14 +80,8 @@ fn a_database_of_an_earlier_tapis_gets_its_table() {
     let path = folder.path().join("tapis.db");
     let mut store = Store::open(&path).unwrap();
     store.create(&sample(), "Léa").unwrap();
-    store
-        .db
-        .execute_batch(
-            "DROP TABLE presence; DROP TABLE instantane; DROP INDEX programme_cle;
-             ALTER TABLE programme DROP COLUMN cle; DROP TABLE corbeille; DROP TRIGGER journal_follows_its_programme;
-             PRAGMA user_version = 5;",
-        )
-        .unwrap();
+    store.db.execute_batch(WITHOUT_BIN).unwrap();
+    store.db.execute_batch("DROP TABLE presence; DROP TABLE instantane; PRAGMA user_version = 5;").unwrap();
     drop(store);
     let mut store = Store::open(&path).unwrap();
     assert_eq!(store.snapshot("but-demo", "v1", "Léa").unwrap().seq, 1);
