@@ -16,6 +16,8 @@ pub struct Session {
     /// The author's own entries that can be taken back, and done again; the last is the next.
     undo: Vec<Entry>,
     redo: Vec<Entry>,
+    /// Others have written what could not be taken in yet.
+    behind: bool,
     /// What others did that came in with an edit, and has not been told yet.
     news: Vec<Entry>,
 }
@@ -43,7 +45,7 @@ impl Session {
         let author = author.into();
         let (undo, redo) = stacks(journal, &author);
         let report = rules::check(&snapshot.programme);
-        Self { store, snapshot, report, author, undo, redo, news: Vec::new() }
+        Self { store, snapshot, report, author, undo, redo, behind: false, news: Vec::new() }
     }
 
     pub fn programme(&self) -> &Programme {
@@ -143,9 +145,15 @@ impl Session {
     }
 
     /// Takes in what others did since the last time, and tells it once. Empty when nothing happened.
+    ///
+    /// # Errors
+    /// Those of the database; [`StoreError::Removed`] and [`StoreError::Erased`] at each call while the programme is
+    /// not there to be worked on.
     pub fn refresh(&mut self) -> Result<Vec<Entry>, StoreError> {
-        if self.store.changed_elsewhere()? {
+        self.behind |= self.store.changed_elsewhere()?;
+        if self.behind {
             let news = self.store.refresh(&mut self.snapshot)?;
+            self.behind = false;
             if !news.is_empty() {
                 self.report = rules::check(&self.snapshot.programme);
             }

@@ -5,7 +5,7 @@ mod common;
 
 use common::Desk;
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 18] = [
     "list",
     "show",
     "open",
@@ -20,6 +20,9 @@ const COMMANDS: [&str; 15] = [
     "snapshot",
     "diff",
     "report",
+    "rename",
+    "delete",
+    "restore",
     "completions",
 ];
 
@@ -67,6 +70,9 @@ fn french_names_work_as_well() {
         ("snapshot", "instantane"),
         ("diff", "comparer"),
         ("report", "compte-rendu"),
+        ("rename", "renommer"),
+        ("delete", "supprimer"),
+        ("restore", "restaurer"),
     ] {
         assert_eq!(desk.tapis(&format!("{alias} --help")).ok(), desk.tapis(&format!("{name} --help")).ok());
         assert!(desk.tapis("--help").ok().contains(&format!("{name}, {alias}")));

@@ -110,7 +110,7 @@ fn touches(edit: &Edit) -> Vec<(Target, Option<String>)> {
         Edit::Create(placed) | Edit::Delete(placed) => {
             placed.object.targets().into_iter().map(|it| (it, None)).collect()
         }
-        Edit::Move(_) => Vec::new(),
+        Edit::Move(_) | Edit::Rename(_) => Vec::new(),
         Edit::Batch(edits) => edits.iter().flat_map(touches).collect(),
     }
 }

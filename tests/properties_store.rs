@@ -5,10 +5,10 @@
 mod generate;
 
 use generate::{Wish, programme, wish, wishes};
-use proptest::{collection::vec, prelude::*};
+use proptest::{collection::vec, prelude::*, sample::select};
 use tapis::{
     edit,
-    programme::Programme,
+    programme::{Id, Programme},
     store::{Entry, Origin, Snapshot, Store, StoreError},
 };
 
@@ -106,5 +106,87 @@ proptest! {
         prop_assert_eq!(&snapshots[0], &snapshots[1]);
         prop_assert_eq!(&stores[0].load("but-demo").unwrap(), &snapshots[0]);
         prop_assert_eq!(replayed(&created, &stores[1].journal("but-demo").unwrap()), snapshots[0].programme.clone());
+    }
+}
+
+/// Something that befalls a programme that two people have open.
+#[derive(Debug, Clone)]
+enum Turn {
+    Edit(bool, Wish),
+    Rename(&'static str),
+    Remove,
+    Restore,
+}
+
+fn turn() -> impl Strategy<Value = Turn> {
+    prop_oneof![
+        6 => (any::<bool>(), wish()).prop_map(|(who, wish)| Turn::Edit(who, wish)),
+        3 => select(vec!["but-demo", "b", "taken", "in-the-bin"]).prop_map(Turn::Rename),
+        2 => Just(Turn::Remove),
+        3 => Just(Turn::Restore),
+    ]
+}
+
+proptest! {
+    #![proptest_config(generate::config(24))]
+
+    #[test]
+    fn whatever_befalls_a_programme_its_journal_tells_and_those_who_have_it_open_follow(
+        created in programme(),
+        turns in vec(turn(), 0..24),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tapis.db");
+        let mut stores = [Store::open(&path).unwrap(), Store::open(&path).unwrap()];
+        for id in ["taken", "in-the-bin"] {
+            stores[0].create(&Programme { id: Id::from_label(id), ..created.clone() }, "Inès").unwrap();
+        }
+        stores[0].remove("in-the-bin", "Inès").unwrap();
+        stores[0].create(&created, "Léa").unwrap();
+        let mut snapshots = [stores[0].load("but-demo").unwrap(), stores[1].load("but-demo").unwrap()];
+        let (mut id, mut removed) = ("but-demo", false);
+        for turn in &turns {
+            let [one, _] = &mut stores;
+            match turn {
+                Turn::Edit(who, wish) => {
+                    let who = usize::from(*who);
+                    let edit = wish.edit(&snapshots[who].programme);
+                    let done = stores[who].apply(&mut snapshots[who], edit, "Max", Origin::Edit);
+                    match done {
+                        Ok(_) => prop_assert!(!removed),
+                        Err(StoreError::Edit(_)) => prop_assert!(!removed),
+                        Err(StoreError::Removed { .. }) => prop_assert!(removed),
+                        Err(other) => panic!("{other:?}"),
+                    }
+                }
+                Turn::Rename(to) => {
+                    let free = !removed && matches!(*to, "but-demo" | "b") && *to != id;
+                    prop_assert_eq!(one.rename(id, &Id::new(to).unwrap(), "Léa").is_ok(), free);
+                    id = if free { to } else { id };
+                }
+                Turn::Remove => {
+                    prop_assert_eq!(one.remove(id, "Léa").is_ok(), !removed);
+                    removed = true;
+                }
+                Turn::Restore => {
+                    prop_assert_eq!(one.restore(id).is_ok(), removed);
+                    removed = false;
+                }
+            }
+            prop_assert_eq!(stores[1].load(id).is_ok(), !removed);
+        }
+        if removed {
+            stores[1].restore(id).unwrap();
+        }
+        for who in 0..2 {
+            stores[who].refresh(&mut snapshots[who]).unwrap();
+            prop_assert_eq!(&stores[who].load(id).unwrap(), &snapshots[who]);
+        }
+        let journal = stores[0].journal(id).unwrap();
+        for entry in &journal {
+            let there = usize::try_from(entry.seq).unwrap();
+            prop_assert_eq!(stores[0].at(id, entry.seq).unwrap(), replayed(&created, &journal[..there]));
+        }
+        prop_assert_eq!(&stores[0].load("taken").unwrap().programme.activites, &created.activites);
     }
 }

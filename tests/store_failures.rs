@@ -131,7 +131,12 @@ fn a_read_only_database_of_an_older_tapis_must_be_opened_elsewhere_first() {
     let desk = Desk::new();
     desk.with_sample();
     let db = Connection::open(desk.path("tapis.db")).unwrap();
-    db.execute_batch("DROP TABLE presence; PRAGMA user_version = 6; PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+    db.execute_batch(
+        "DROP TRIGGER programme_has_a_key; DROP INDEX programme_cle; ALTER TABLE programme DROP COLUMN cle; DROP TABLE corbeille;
+         DROP TRIGGER journal_follows_its_programme; DROP TABLE presence; PRAGMA user_version = 6;
+         PRAGMA wal_checkpoint(TRUNCATE)",
+    )
+    .unwrap();
     drop(db);
     let Some(ran) = mounted(&desk, READ_ONLY, "list") else { return };
     assert!(ran.refused().contains("version plus ancienne"), "{ran:?}");

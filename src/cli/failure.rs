@@ -55,6 +55,10 @@ pub enum Failure {
     NotStored(PathBuf),
     #[error("--fix cannot amend {0} and leave the rest as it is")]
     FixedFile(PathBuf),
+    #[error("nobody can confirm without a terminal")]
+    YesNeeded,
+    #[error("not confirmed")]
+    NotConfirmed,
     #[error("not a terminal")]
     NoTerminal,
     #[error("the terminal interface failed: {0}")]
@@ -122,6 +126,8 @@ impl Failure {
             ),
             Failure::NotStored(file) => t!(i18n, "ouvrir-fichier", fichier = shown(file)),
             Failure::FixedFile(file) => t!(i18n, "fix-fichier", fichier = shown(file)),
+            Failure::YesNeeded => t!(i18n, "yes-manque"),
+            Failure::NotConfirmed => t!(i18n, "non-confirme"),
             Failure::NoTerminal => t!(i18n, "terminal-absent"),
             Failure::Terminal(error) => t!(i18n, "terminal-echec", raison = error.to_string()),
             Failure::Fell => t!(i18n, "terminal-chute"),

@@ -17,7 +17,7 @@ use crate::{
     i18n::I18n,
     import::{Fate, Proposal},
     sentences::{Counts, Voice},
-    store::Origin,
+    store::{Origin, StoreError},
     t,
 };
 
@@ -123,10 +123,11 @@ impl Import<'_> {
     fn create(&self) -> Result<Proposal, Failure> {
         let proposal = watched(self.context.i18n, |watch| Proposal::create(self.sources, watch))?;
         let programme = &proposal.imported.programme;
-        if let Some(store) = self.context.existing_store()?
-            && store.list()?.iter().any(|it| it.id == programme.id)
-        {
-            return Err(Failure::ProgrammeExists(programme.id.to_string()));
+        if let Some(store) = self.context.existing_store()? {
+            store.check_free(programme.id.as_str()).map_err(|error| match error {
+                StoreError::Exists(id) => Failure::ProgrammeExists(id),
+                other => other.into(),
+            })?;
         }
         if !self.dry_run {
             self.context.store()?.create(programme, &self.context.author)?;

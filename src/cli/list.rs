@@ -1,17 +1,22 @@
 //! `tapis list`: the programmes of the database.
 
 use clap::ArgMatches;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{Answer, Context, Failure, Verb, args, table};
-use crate::{programme::Profil, store::Overview, t};
+pub(super) use crate::sentences::local_time;
+use crate::{
+    programme::Profil,
+    store::{Overview, Removed},
+    t,
+};
 
 pub const VERB: Verb = Verb {
     name: "list",
     alias: Some("lister"),
     about: |i18n| t!(i18n, "cli-list"),
-    args: |command, i18n| command.arg(args::json(i18n)),
+    args: |command, i18n| command.arg(args::switch("bin", t!(i18n, "arg-bin"))).arg(args::json(i18n)),
     run,
 };
 
@@ -27,9 +32,21 @@ struct Row<'a> {
     saes: usize,
     ressources: usize,
     changed_at: Timestamp,
+    /// Unset but for the programmes of the bin.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    removed: Option<Removal<'a>>,
+}
+
+#[derive(Serialize)]
+struct Removal<'a> {
+    at: Timestamp,
+    by: &'a str,
 }
 
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
+    if args.get_flag("bin") {
+        return bin(context, args.get_flag("json"));
+    }
     let programmes = match context.existing_store()? {
         Some(store) => store.list()?,
         None => Vec::new(),
@@ -41,6 +58,32 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         return Ok(Answer::note(t!(context.i18n, "liste-vide")));
     }
     Ok(Answer::text(human(&programmes, context)))
+}
+
+/// The programmes that were removed, the last one first.
+fn bin(context: &Context<'_>, is_json: bool) -> Result<Answer, Failure> {
+    let i18n = context.i18n;
+    let removed = match context.existing_store()? {
+        Some(store) => store.bin()?,
+        None => Vec::new(),
+    };
+    if is_json {
+        return Answer::json(&removed.iter().map(removed_row).collect::<Vec<_>>());
+    }
+    if removed.is_empty() {
+        return Ok(Answer::note(t!(i18n, "corbeille-vide")));
+    }
+    let heads =
+        [t!(i18n, "colonne-id"), t!(i18n, "colonne-retire"), t!(i18n, "colonne-par"), t!(i18n, "colonne-intitule")];
+    let line = |it: &Removed| {
+        [it.programme.id.to_string(), local_time(it.at), it.by.clone(), it.programme.intitule.clone()].to_vec()
+    };
+    let rows = std::iter::once(heads.to_vec()).chain(removed.iter().map(line)).collect();
+    Ok(Answer::text(table::aligned(rows, context.width())))
+}
+
+fn removed_row(it: &Removed) -> Row<'_> {
+    Row { removed: Some(Removal { at: it.at, by: &it.by }), ..row(&it.programme) }
 }
 
 fn row(it: &Overview) -> Row<'_> {
@@ -55,6 +98,7 @@ fn row(it: &Overview) -> Row<'_> {
         saes: it.saes,
         ressources: it.ressources,
         changed_at: it.changed_at,
+        removed: None,
     }
 }
 
@@ -81,9 +125,4 @@ fn human(programmes: &[Overview], context: &Context<'_>) -> String {
         ]
     }));
     table::aligned(rows, context.width())
-}
-
-/// A moment as the clock on the wall shows it.
-pub(super) fn local_time(at: Timestamp) -> String {
-    TimeZone::system().to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string()
 }

@@ -22,6 +22,7 @@ mod writing;
 
 mod check;
 mod completions;
+mod delete;
 mod demo;
 mod diff;
 mod export;
@@ -31,7 +32,9 @@ mod log;
 mod matrix;
 mod new;
 mod open;
+mod rename;
 mod report;
+mod restore;
 mod rules;
 mod show;
 mod snapshot;
@@ -43,7 +46,7 @@ use self::{answer::Answer, context::Context, failure::Failure, verb::Verb};
 use crate::i18n::I18n;
 
 /// Every command, in the order of the help.
-static VERBS: [Verb; 15] = [
+static VERBS: [Verb; 18] = [
     list::VERB,
     show::VERB,
     open::VERB,
@@ -58,6 +61,9 @@ static VERBS: [Verb; 15] = [
     snapshot::VERB,
     diff::VERB,
     report::VERB,
+    rename::VERB,
+    delete::VERB,
+    restore::VERB,
     completions::VERB,
 ];
 

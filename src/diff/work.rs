@@ -2,8 +2,8 @@
 
 use super::{Change, What, field};
 use crate::{
-    edit::{Edit, Move, Set},
-    programme::Target,
+    edit::{Edit, Move, Path, Rename, Set},
+    programme::{Kind, Target},
 };
 
 /// What one author did, object by object in the order in which they came to them.
@@ -48,6 +48,10 @@ fn changes(edit: &Edit) -> Vec<Change> {
         Edit::Create(placed) => one(&placed.object.target(), What::Added(Box::new(placed.object.clone()))),
         Edit::Delete(placed) => one(&placed.object.target(), What::Removed(Box::new(placed.object.clone()))),
         Edit::Move(Move { target, from, to }) => one(target, What::Moved { from: from.clone(), to: to.clone() }),
+        Edit::Rename(Rename { from, to }) => {
+            let what = What::Set { path: Path::field("id"), before: from.as_str().into(), after: to.as_str().into() };
+            one(&Target::new(Kind::Programme, from), what)
+        }
         Edit::Batch(edits) => edits.iter().flat_map(changes).collect(),
     }
 }

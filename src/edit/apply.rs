@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Conflict, Edit, EditError, Move, Placed, Set};
+use super::{Conflict, Edit, EditError, Move, Placed, Rename, Set};
 use crate::programme::{Object, Programme, Target, Violation, nfc_value};
 
 /// Applies `edit` to `programme`.
@@ -55,6 +55,13 @@ fn step(programme: &mut Programme, edit: Edit) -> Result<Edit, EditError> {
                     Err(EditError::Gone(target))
                 }
             }
+        }
+        Edit::Rename(Rename { from, to }) => {
+            if programme.id != from {
+                return Err(EditError::Renamed { expected: from, found: programme.id.clone() });
+            }
+            programme.id = to.clone();
+            Ok(Edit::Rename(Rename { from, to }))
         }
         Edit::Batch(edits) => batch(programme, edits).map(Edit::Batch),
     }

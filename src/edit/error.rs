@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Path;
-use crate::programme::{FieldError, Target, Violation};
+use crate::programme::{FieldError, Id, Programme, Target, Violation};
 
 /// The same field was changed by somebody else: both values, so that a person can choose.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,9 @@ pub enum EditError {
     /// The object to delete is not what its author saw.
     #[error("{0} has changed meanwhile")]
     Changed(Target),
+    /// The programme has another identifier than the edit's author saw.
+    #[error("the programme is called {found} now, not {expected}")]
+    Renamed { expected: Id<Programme>, found: Id<Programme> },
     #[error(transparent)]
     Field(#[from] FieldError),
     /// The programme would break an invariant.

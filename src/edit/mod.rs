@@ -1,6 +1,6 @@
 //! Every way a programme can change: an [`Edit`], its inverse, its validation. Pure.
 //!
-//! There are four primitive edits, and a [`Edit::Batch`] that makes several of them one step. Each says
+//! There are five primitive edits, and a [`Edit::Batch`] that makes several of them one step. Each says
 //! what its author believed to be there; applying it compares that with what is there, so that two people
 //! who change the same field are told, and two who change different fields both win. An edit that cannot
 //! be applied changes nothing.
@@ -10,17 +10,19 @@ mod build;
 mod deplacer;
 mod error;
 mod path;
+mod renommer;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::programme::{Location, Object, Target};
+use crate::programme::{Id, Kind, Location, Object, Programme, Target};
 
 pub use apply::apply;
 pub use build::{delete, member, new_id, references, set};
 pub use deplacer::{Deplacement, deplacer};
 pub use error::{Conflict, EditError};
 pub use path::Path;
+pub use renommer::rename;
 
 /// A change to a programme.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,6 +36,8 @@ pub enum Edit {
     Delete(Placed),
     /// An object takes another place, under the same parent or another.
     Move(Move),
+    /// The programme takes another identifier. What refers to it by the former one: see [`rename`].
+    Rename(Rename),
     /// Several edits that are applied, journalled and undone as one.
     Batch(Vec<Edit>),
 }
@@ -61,6 +65,12 @@ pub struct Move {
     pub to: Location,
 }
 
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rename {
+    pub from: Id<Programme>,
+    pub to: Id<Programme>,
+}
+
 impl Edit {
     /// The edit that takes this one back.
     pub fn inverse(&self) -> Edit {
@@ -71,6 +81,7 @@ impl Edit {
             Edit::Move(Move { target, from, to }) => {
                 Edit::Move(Move { target: target.clone(), from: to.clone(), to: from.clone() })
             }
+            Edit::Rename(Rename { from, to }) => Edit::Rename(Rename { from: to.clone(), to: from.clone() }),
             Edit::Batch(edits) => Edit::Batch(edits.iter().rev().map(Edit::inverse).collect()),
         }
     }
@@ -81,6 +92,7 @@ impl Edit {
             Edit::Set(set) => vec![set.target.clone()],
             Edit::Create(placed) | Edit::Delete(placed) => vec![placed.object.target()],
             Edit::Move(moved) => vec![moved.target.clone()],
+            Edit::Rename(renamed) => vec![Target::new(Kind::Programme, &renamed.from)],
             Edit::Batch(edits) => edits.iter().flat_map(Edit::targets).collect(),
         }
     }
@@ -90,6 +102,7 @@ impl Edit {
         match self {
             Edit::Set(set) => same(&set.before, &set.after),
             Edit::Move(moved) => moved.from == moved.to,
+            Edit::Rename(renamed) => renamed.from == renamed.to,
             Edit::Batch(edits) => edits.iter().all(Edit::is_empty),
             Edit::Create(_) | Edit::Delete(_) => false,
         }
@@ -112,7 +125,6 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::programme::Kind;
 
     #[test]
     fn a_number_written_otherwise_is_no_change() {

@@ -103,14 +103,15 @@ macro_rules! elements {
             /// The fields of the object that `target` names, the programme included.
             pub fn fields(&self, target: &Target) -> Option<&dyn Fields> {
                 match target.kind {
-                    Kind::Programme => (target.id == self.id.as_str()).then_some(self as &dyn Fields),
+                    // There is one, whatever identifier it went by when somebody named it.
+                    Kind::Programme => Some(self as &dyn Fields),
                     $(Kind::$kind => by_id::<$kind>(self, &target.id).map(|it| it as &dyn Fields),)*
                 }
             }
 
             pub(crate) fn fields_mut(&mut self, target: &Target) -> Option<&mut dyn Fields> {
                 match target.kind {
-                    Kind::Programme => (target.id == self.id.as_str()).then_some(self as &mut dyn Fields),
+                    Kind::Programme => Some(self as &mut dyn Fields),
                     $(Kind::$kind => {
                         let at = locate::<$kind>(self, &target.id)?;
                         $kind::list_mut(self, &at.parent)?.get_mut(at.rank).map(|it| it as &mut dyn Fields)

@@ -18,7 +18,8 @@ pub enum FieldError {
 
 /// An object whose fields can be read and written by name, as JSON.
 ///
-/// Identifiers and children are not fields: the first never change, the second are objects of their own.
+/// Identifiers and children are not fields: the first stay (but for that of the programme, which has an edit of its
+/// own), the second are objects of their own.
 pub trait Fields {
     /// The names of its fields, as in the TOML file.
     fn names(&self) -> &'static [&'static str];

@@ -14,6 +14,9 @@ impl Sentence for EditError {
             EditError::Conflict(conflict) => conflict.sentence(voice),
             EditError::Gone(target) => t!(i18n, "edit-disparu", objet = voice.object(target)),
             EditError::Changed(target) => t!(i18n, "edit-change", objet = voice.object(target)),
+            EditError::Renamed { expected, found } => {
+                t!(i18n, "edit-renomme", ancien = expected.as_str(), id = found.as_str())
+            }
             EditError::Field(error) => error.sentence(voice),
             EditError::Integrity(violation) => violation.sentence(voice),
         }

@@ -60,6 +60,7 @@ impl Teller<'_> {
                 t!(i18n, "trace-supprime", kind = kind_name(target.kind, i18n), label = self.label(&target))
             }
             Edit::Move(moved) => t!(i18n, "trace-deplace", label = self.label(&moved.target)),
+            Edit::Rename(it) => t!(i18n, "trace-renomme", avant = it.from.as_str(), apres = it.to.as_str()),
             Edit::Batch(edits) => match edits.as_slice() {
                 [] => t!(i18n, "trace-rien"),
                 [only] => self.edit(only),

@@ -4,6 +4,7 @@
 //! and the terminal interface alike.
 
 mod change;
+mod corbeille;
 mod counts;
 mod edit;
 mod entry;
@@ -16,11 +17,14 @@ mod store;
 mod tests;
 
 pub use change::Versions;
+pub use corbeille::{author, company, overview};
 pub use counts::{Counts, summary_told};
 pub use entry::{describe, describe_edit};
 pub use file::{located, unreadable, unwritable};
 pub use names::{capitalised, field_name, kind_name, listed_value, object_kind, sort_name};
 pub use step::step;
+
+use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     i18n::I18n,
@@ -65,6 +69,11 @@ impl<'a> Voice<'a> {
     fn object(self, target: &Target) -> String {
         t!(self.i18n, "objet", kind = target.kind.name(), label = self.label(target))
     }
+}
+
+/// A moment as the clock on the wall shows it.
+pub fn local_time(at: Timestamp) -> String {
+    TimeZone::system().to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
 /// An object with its article and its label: « l’AC AC11.01 ».

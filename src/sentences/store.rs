@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Sentence, Voice};
+use super::{Sentence, Voice, author, local_time};
 use crate::{store::StoreError, t};
 
 impl Sentence for StoreError {
@@ -22,6 +22,12 @@ impl Sentence for StoreError {
             StoreError::Full(path) => t!(i18n, "base-disque-plein", base = shown(path)),
             StoreError::Unknown(id) => t!(i18n, "programme-inconnu", id = id.as_str()),
             StoreError::Exists(id) => t!(i18n, "programme-existant", id = id.as_str()),
+            StoreError::Removed { id, at, by } => {
+                let (le, par) = (local_time(*at), author(by, i18n));
+                t!(i18n, "programme-corbeille", id = id.as_str(), le = le, par = par)
+            }
+            StoreError::NotRemoved(id) => t!(i18n, "programme-pas-corbeille", id = id.as_str()),
+            StoreError::Erased(id) => t!(i18n, "programme-efface", id = id.as_str()),
             StoreError::SnapshotName(nom) => t!(i18n, "instantane-nom-refuse", nom = nom.as_str()),
             StoreError::SnapshotExists { programme, nom, seq } => {
                 t!(

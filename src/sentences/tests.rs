@@ -121,6 +121,7 @@ fn every_error_speaks_both_languages() {
         let edits = [
             EditError::Gone(ac()),
             EditError::Changed(ac()),
+            EditError::Renamed { expected: Id::from_label("x"), found: Id::from_label("y") },
             FieldError::Unknown("x".into()).into(),
             FieldError::Invalid { field: "ects".into(), why: String::new() }.into(),
             Violation::Twice(ac()).into(),
@@ -137,6 +138,9 @@ fn every_error_speaks_both_languages() {
             StoreError::Newer { path: path(), found: 9, known: 1 },
             StoreError::Unknown("x".into()),
             StoreError::Exists("x".into()),
+            StoreError::Removed { id: "x".into(), at: jiff::Timestamp::UNIX_EPOCH, by: String::new() },
+            StoreError::NotRemoved("x".into()),
+            StoreError::Erased("x".into()),
             StoreError::SnapshotName("x".into()),
             StoreError::SnapshotExists { programme: "x".into(), nom: "v1".into(), seq: 1 },
             StoreError::UnknownSnapshot { programme: "x".into(), asked: "v1".into(), known: vec!["v2".into()] },

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use rusqlite::ErrorCode;
 
 use crate::edit::EditError;
@@ -43,6 +44,15 @@ pub enum StoreError {
     Unknown(String),
     #[error("there is a programme {0} already")]
     Exists(String),
+    /// The programme of that identifier lies in the bin.
+    #[error("{id} is in the bin, where {by} put it on {at}")]
+    Removed { id: String, at: Timestamp, by: String },
+    /// There is nothing to bring back: the programme is not in the bin.
+    #[error("{0} is not in the bin")]
+    NotRemoved(String),
+    /// The programme that was open has been erased for good.
+    #[error("{0} was erased for good")]
+    Erased(String),
     /// The text cannot name an instantané.
     #[error("{0:?} cannot name a snapshot")]
     SnapshotName(String),

@@ -99,6 +99,7 @@ fn first_label(programme: &Programme, edit: &Edit) -> Option<SmolStr> {
         Edit::Set(set) => programme.label(&set.target),
         Edit::Move(moved) => programme.label(&moved.target),
         Edit::Create(placed) | Edit::Delete(placed) => Some(placed.object.label()),
+        Edit::Rename(renamed) => Some(renamed.from.to_smol()),
         Edit::Batch(edits) => edits.iter().find_map(|edit| first_label(programme, edit)),
     }
 }

@@ -2,21 +2,24 @@
 
 use rusqlite::Connection;
 
-use super::{Overview, StoreError, column::read};
+use super::{Overview, Removed, column::read};
 
-/// One line for each programme, by identifier.
-pub(super) fn overviews(db: &Connection) -> Result<Vec<Overview>, StoreError> {
+/// The programmes that are in use, by identifier; and those of the bin.
+pub(super) fn overviews(db: &Connection) -> rusqlite::Result<(Vec<Overview>, Vec<Removed>)> {
     let mut statement = db.prepare_cached(
         "SELECT id, sigle, intitule, profil, millesime,
                 (SELECT count(*) FROM competence c WHERE c.programme = p.id),
                 (SELECT count(*) FROM ac WHERE ac.programme = p.id),
                 (SELECT count(*) FROM activite a WHERE a.programme = p.id AND a.nature <> 'ressource'),
                 (SELECT count(*) FROM activite a WHERE a.programme = p.id AND a.nature = 'ressource'),
-                (SELECT at FROM journal j WHERE j.programme = p.id ORDER BY seq DESC LIMIT 1)
-         FROM programme p ORDER BY id",
+                (SELECT at FROM journal j WHERE j.programme = p.id ORDER BY seq DESC LIMIT 1),
+                r.le, r.par
+         FROM programme p LEFT JOIN corbeille r ON r.programme = p.id ORDER BY id",
     )?;
-    let rows = statement.query_map([], |row| {
-        Ok(Overview {
+    let mut rows = statement.query([])?;
+    let (mut used, mut removed) = (Vec::new(), Vec::new());
+    while let Some(row) = rows.next()? {
+        let programme = Overview {
             id: read(row, 0)?,
             sigle: read(row, 1)?,
             intitule: read(row, 2)?,
@@ -27,7 +30,11 @@ pub(super) fn overviews(db: &Connection) -> Result<Vec<Overview>, StoreError> {
             saes: read(row, 7)?,
             ressources: read(row, 8)?,
             changed_at: read(row, 9)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+        };
+        match read(row, 10)? {
+            Some(at) => removed.push(Removed { programme, at, by: read(row, 11)? }),
+            None => used.push(programme),
+        }
+    }
+    Ok((used, removed))
 }

@@ -5,6 +5,7 @@
 //! with its compare-and-set, writes the rows that it touches and the journal entry, and commits.
 
 mod column;
+mod corbeille;
 mod error;
 mod file;
 mod journal;
@@ -12,6 +13,7 @@ mod list;
 mod open;
 mod presence;
 mod read_only;
+mod renaming;
 mod snapshots;
 mod table;
 mod tables;
@@ -32,12 +34,15 @@ use crate::{
     programme::{Id, Programme, free_id, slug},
 };
 
+pub use corbeille::Removed;
+use corbeille::{free, present};
 pub use error::StoreError;
 use file::FileId;
 use journal::{append, head, label, now, since};
 pub use presence::{LIFE, Presence, Spot};
+use renaming::{current_id, follow};
 pub use snapshots::Instantane;
-use whole::{exists, insert_programme, load_programme};
+use whole::{insert_programme, key, load_programme};
 
 /// An open database.
 pub struct Store {
@@ -57,6 +62,8 @@ pub struct Snapshot {
     pub programme: Programme,
     /// The last journal entry that it includes; 0 before the first.
     pub seq: i64,
+    /// What the database knows the programme by, whatever its identifier becomes.
+    key: SmolStr,
 }
 
 /// One line of the list of programmes.
@@ -121,29 +128,30 @@ impl Store {
         self.read_only
     }
 
-    /// The programmes, by identifier.
+    /// The programmes, by identifier, without those of the bin.
     pub fn list(&self) -> Result<Vec<Overview>, StoreError> {
-        list::overviews(&self.db).map_err(|error| error.of(&self.path))
+        self.read(|db| Ok(list::overviews(db)?.0))
     }
 
     /// A name made from `label` that no programme of the database has: `but-sd`, or else `but-sd-2`.
     pub fn free_programme_id(&self, label: &str) -> Result<Id<Programme>, StoreError> {
-        let taken: Vec<Overview> = self.list()?;
-        let id = free_id(&slug(label), |id| taken.iter().any(|it| it.id.as_str() == id));
-        Ok(Id::from_label(&id))
+        self.read(|db| {
+            let (used, removed) = list::overviews(db)?;
+            let taken: Vec<Overview> = used.into_iter().chain(removed.into_iter().map(|it| it.programme)).collect();
+            let id = free_id(&slug(label), |id| taken.iter().any(|it| it.id.as_str() == id));
+            Ok(Id::from_label(&id))
+        })
     }
 
     /// Adds a whole programme. The journal begins with an entry that says so.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] when the database has one of that name; an edit error when the programme breaks an
-    /// invariant.
+    /// [`StoreError::Exists`] when the database has one of that name, [`StoreError::Removed`] when its bin has; an
+    /// edit error when the programme breaks an invariant.
     pub fn create(&mut self, programme: &Programme, author: &str) -> Result<(), StoreError> {
         programme.check_integrity().map_err(edit::EditError::from)?;
         self.write(|db| {
-            if exists(db, programme.id.as_str())? {
-                return Err(StoreError::Exists(programme.id.to_string()));
-            }
+            free(db, programme.id.as_str())?;
             insert_programme(db, programme)?;
             let edit = Edit::Batch(Vec::new());
             let entry = new_entry(programme, 1, author, Origin::Create, edit);
@@ -168,21 +176,16 @@ impl Store {
         let mut done = None;
         let written = self.write(|db| {
             catch_up(db, snapshot)?;
-            let mut entry = new_entry(&snapshot.programme, snapshot.seq + 1, author, origin, edit);
-            entry.edit = edit::apply(&mut snapshot.programme, entry.edit)?;
-            let entry = done.insert(entry);
-            touched::write(db, &snapshot.programme, &entry.edit)?;
-            append(db, snapshot.programme.id.as_str(), entry)
+            carry_out(db, snapshot, edit, author, origin, &mut done)
         });
         match (written, done) {
-            (Ok(()), Some(entry)) => {
+            (Ok(entry), _) => {
                 snapshot.seq = entry.seq;
                 Ok(entry)
             }
-            (Ok(()), None) => Err(StoreError::damaged("an edit left no trace").of(&self.path)),
-            (Err(error), Some(entry)) => {
+            (Err(error), Some(done)) => {
                 // The disk refused what the programme had accepted.
-                edit::apply(&mut snapshot.programme, entry.edit.inverse())?;
+                edit::apply(&mut snapshot.programme, done.inverse())?;
                 Err(error)
             }
             (Err(error), None) => Err(error),
@@ -216,7 +219,10 @@ impl Store {
 
     /// The entries of a programme's journal after `seq`, oldest first.
     pub fn journal_since(&self, id: &str, seq: i64) -> Result<Vec<Entry>, StoreError> {
-        self.read(|db| if exists(db, id)? { since(db, id, seq) } else { Err(StoreError::Unknown(id.to_owned())) })
+        self.read(|db| {
+            present(db, id)?;
+            since(db, id, seq)
+        })
     }
 
     /// Reads in one transaction: what several tables say is then of one moment.
@@ -266,13 +272,40 @@ fn new_entry(programme: &Programme, seq: i64, author: &str, origin: Origin, edit
 }
 
 fn snapshot(db: &Connection, id: &str) -> Result<Snapshot, StoreError> {
-    Ok(Snapshot { programme: load_programme(db, id)?, seq: head(db, id)? })
+    present(db, id)?;
+    Ok(Snapshot { programme: load_programme(db, id)?, seq: head(db, id)?, key: key(db, id)? })
+}
+
+/// Applies an edit to a snapshot that is up to date, its tables and its journal. What was applied to the snapshot is
+/// in `done`, also when the disk then refuses the rest.
+fn carry_out(
+    db: &Connection,
+    snapshot: &mut Snapshot,
+    edit: Edit,
+    author: &str,
+    origin: Origin,
+    done: &mut Option<Edit>,
+) -> Result<Entry, StoreError> {
+    let before = snapshot.programme.id.clone();
+    let mut entry = new_entry(&snapshot.programme, snapshot.seq + 1, author, origin, edit);
+    entry.edit = edit::apply(&mut snapshot.programme, entry.edit)?;
+    *done = Some(entry.edit.clone());
+    let id = &snapshot.programme.id;
+    if *id != before {
+        follow(db, before.as_str(), id.as_str())?;
+    }
+    touched::write(db, &snapshot.programme, &entry.edit)?;
+    append(db, id.as_str(), &entry)?;
+    Ok(entry)
 }
 
 /// Brings `snapshot` to the journal's head by doing again what it lacks; gives what it lacked. Where that cannot be
 /// done, because the tables have been written by another hand, it is read anew.
+///
+/// # Errors
+/// [`StoreError::Removed`] and [`StoreError::Erased`] when the programme is no longer there to be worked on.
 fn catch_up(db: &Connection, snapshot: &mut Snapshot) -> Result<Vec<Entry>, StoreError> {
-    let id = snapshot.programme.id.to_string();
+    let id = current_id(db, &snapshot.key, snapshot.programme.id.as_str())?;
     let head = head(db, &id)?;
     if head == snapshot.seq {
         return Ok(Vec::new());

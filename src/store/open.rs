@@ -24,6 +24,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../schemas/migrations/005_views.sql")),
     M::up(include_str!("../../schemas/migrations/006_instantanes.sql")),
     M::up(include_str!("../../schemas/migrations/007_presence.sql")),
+    M::up(include_str!("../../schemas/migrations/008_corbeille.sql")),
 ];
 
 /// The `user_version` of a database that is up to date.

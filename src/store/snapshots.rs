@@ -6,9 +6,9 @@ use rusqlite::{Connection, Row};
 use super::{
     Snapshot, Store, StoreError,
     column::read,
+    corbeille::present,
     journal::{head, now, since},
     snapshot,
-    whole::exists,
 };
 use crate::{
     edit,
@@ -37,9 +37,7 @@ impl Store {
     pub fn snapshot(&mut self, id: &str, name: &str, author: &str) -> Result<Instantane, StoreError> {
         let nom = valid_name(name).ok_or_else(|| StoreError::SnapshotName(name.to_owned()))?;
         self.write(|db| {
-            if !exists(db, id)? {
-                return Err(StoreError::Unknown(id.to_owned()));
-            }
+            present(db, id)?;
             if let Some(taken) = all(db, id)?.into_iter().find(|it| it.nom == nom) {
                 return Err(StoreError::SnapshotExists { programme: id.to_owned(), nom, seq: taken.seq });
             }
@@ -51,7 +49,10 @@ impl Store {
 
     /// The named versions of a programme, oldest first.
     pub fn snapshots(&self, id: &str) -> Result<Vec<Instantane>, StoreError> {
-        self.read(|db| if exists(db, id)? { Ok(all(db, id)?) } else { Err(StoreError::Unknown(id.to_owned())) })
+        self.read(|db| {
+            present(db, id)?;
+            Ok(all(db, id)?)
+        })
     }
 
     /// The point of a programme's journal that `text` names: an instantané, or the number of an entry.

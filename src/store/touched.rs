@@ -72,6 +72,8 @@ impl Touched {
                 self.list(moved.target.kind, &moved.from);
                 self.list(moved.target.kind, &moved.to);
             }
+            // Every row has followed already.
+            Edit::Rename(_) => {}
             Edit::Batch(edits) => edits.iter().for_each(|edit| self.add(edit)),
         }
     }

@@ -160,7 +160,12 @@ fn figures_from_table(table: BTreeMap<String, Decimal>) -> Result<Figures, Store
     serde_json::to_value(table).and_then(serde_json::from_value).map_err(StoreError::damaged)
 }
 
-/// Whether the database has a programme of that name.
+/// What the programme is known by, whatever its identifier becomes.
+pub(super) fn key(db: &Connection, id: &str) -> rusqlite::Result<SmolStr> {
+    db.prepare_cached("SELECT cle FROM programme WHERE id = ?1")?.query_row([id], |row| read(row, 0))
+}
+
+/// Whether the database has a programme of that name, be it in the bin.
 pub(super) fn exists(db: &Connection, id: &str) -> rusqlite::Result<bool> {
     db.prepare_cached("SELECT 1 FROM programme WHERE id = ?1")?.exists([Value::from(id.to_owned())])
 }

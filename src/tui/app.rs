@@ -88,7 +88,7 @@ impl App {
     /// The list of programmes.
     pub fn home(store: Store, i18n: I18n, theme: Theme, author: String, size: Size) -> Result<Self, StoreError> {
         store.set_patience(PATIENCE)?;
-        let home = Home::new(store.list()?);
+        let home = Home::of(&store)?;
         Ok(Self::new(Stage::Home { store, home }, i18n, theme, author, size))
     }
 
@@ -252,16 +252,16 @@ impl App {
         let mut added = Ok(());
         for sample in samples {
             added = match store.create(&sample, &self.author) {
-                Err(StoreError::Exists(_)) => continue,
+                // One that lies in the bin was put there on purpose.
+                Err(StoreError::Exists(_) | StoreError::Removed { .. }) => continue,
                 outcome => outcome,
             };
             if added.is_err() {
                 break;
             }
         }
-        match added.and_then(|()| store.list()) {
-            Ok(programmes) => home.refresh(programmes),
-            Err(error) => self.fail(&error),
+        if let Err(error) = added.and_then(|()| home.refresh(store)) {
+            self.fail(&error);
         }
     }
 
@@ -289,23 +289,21 @@ impl App {
             stage => self.stage = stage,
         }
         let Stage::Home { store, home } = &mut self.stage else { return };
-        match store.list() {
-            Ok(programmes) => home.refresh(programmes),
-            Err(error) => return self.fail(&error),
+        if let Err(error) = home.refresh(store) {
+            return self.fail(&error);
         }
         home.select(id);
         self.open_selected();
     }
 
     /// Leaves a programme for the list.
-    fn close(&mut self, mut work: Box<Work>) {
+    pub(super) fn close(&mut self, mut work: Box<Work>) {
         let id = work.session.programme().id.to_string();
         work.presence.leave(work.session.store());
         (self.follow, self.projected, self.rumour) = (None, false, None);
         let store = work.session.into_store();
-        match store.list() {
-            Ok(programmes) => {
-                let mut home = Home::new(programmes);
+        match Home::of(&store) {
+            Ok(mut home) => {
                 home.select(&id);
                 self.stage = Stage::Home { store, home };
             }

@@ -50,7 +50,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
                 pen.put_right(0, area.width, &t!(app.i18n, "entete-lecture-seule"), app.theme.bad());
             }
             pen.rule(1, "");
-            home.draw(&app.i18n, app.theme, body(size), buf);
+            home.draw(app, body(size), buf);
         }
         Stage::Moving => {}
     }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::app::{App, Stage, Tone};
-use crate::{sentences, t};
+use crate::{sentences, store::StoreError, t};
 
 /// How long what a key brought stays, before it gives way to what others do.
 const HEARING: Duration = Duration::from_secs(1);
@@ -18,15 +18,15 @@ impl App {
                 Some(t!(self.i18n, "avis-autrui", auteur = last.author.clone(), resume = resume))
             }),
             Stage::Home { store, home } => match store.changed_elsewhere() {
-                Ok(true) => store.list().map(|programmes| {
-                    home.refresh(programmes);
-                    Some(String::new())
-                }),
+                Ok(true) => home.refresh(store).map(|()| Some(String::new())),
                 Ok(false) => Ok(None),
                 Err(error) => Err(error),
             },
             Stage::Moving => Ok(None),
         };
+        if let Err(error @ (StoreError::Removed { .. } | StoreError::Erased(_))) = &news {
+            return self.come_home(error);
+        }
         let moved = self.look_for_others();
         match news {
             Ok(None) if self.rumour.is_none() || self.is_heard() => return moved,
@@ -43,6 +43,26 @@ impl App {
             self.say(text, Tone::Plain);
         }
         self.settle();
+        true
+    }
+
+    /// The programme is there no more: back to the list, with the reason. What is being typed stays in sight until it
+    /// is left. True when there is something to draw.
+    fn come_home(&mut self, why: &StoreError) -> bool {
+        let text = self.tell(why);
+        if self.overlay.is_some() {
+            let Some(work) = self.current_mut() else { return false };
+            if std::mem::replace(&mut work.is_gone, true) {
+                return false;
+            }
+        } else {
+            match std::mem::replace(&mut self.stage, Stage::Moving) {
+                Stage::Work(work) => self.close(work),
+                stage => self.stage = stage,
+            }
+            self.settle();
+        }
+        self.say(text, Tone::Bad);
         true
     }
 

@@ -37,6 +37,8 @@ pub struct Work {
     /// The whole history, oldest first.
     pub entries: Vec<Entry>,
     pub presence: Presence,
+    /// The user was told that the programme is there no more, while typing something.
+    pub is_gone: bool,
     /// The screens that jumps came from, the latest last.
     trail: Vec<Screen>,
 }
@@ -57,6 +59,7 @@ impl Work {
             cadre: Cadre::default(),
             entries,
             presence: Presence::default(),
+            is_gone: false,
             trail: Vec::new(),
         }
     }
@@ -213,6 +216,7 @@ impl Work {
     /// Takes in what others did.
     pub fn refresh(&mut self) -> Result<Vec<Entry>, StoreError> {
         let news = self.session.refresh()?;
+        self.is_gone = false;
         if !news.is_empty() {
             self.entries = self.session.journal()?;
         }
@@ -222,6 +226,7 @@ impl Work {
     /// Applying an edit also takes in what others did before it.
     fn note(&mut self, outcome: Result<Outcome, StoreError>) -> Result<Outcome, StoreError> {
         if let Ok(Outcome::Done(entry)) = &outcome {
+            self.is_gone = false;
             match self.entries.last() {
                 Some(last) if last.seq + 1 == entry.seq => self.entries.push(entry.as_ref().clone()),
                 _ => self.entries = self.session.journal()?,

@@ -4,6 +4,7 @@
 
 mod assistant;
 mod bytes;
+mod corbeille;
 mod export;
 mod fiche;
 mod harness;

@@ -42,7 +42,7 @@ fn eight_people_at_once_lose_nothing() {
 
     desk.assert_sound();
     let store = Store::open(&desk.file("tapis.db")).unwrap();
-    let (Snapshot { programme, seq }, journal) = (store.load(ATELIER).unwrap(), store.journal(ATELIER).unwrap());
+    let (Snapshot { programme, seq, .. }, journal) = (store.load(ATELIER).unwrap(), store.journal(ATELIER).unwrap());
     println!("{seq} entries in the journal");
     assert_eq!(replayed(&journal), programme, "journal and tables tell two stories");
     for one in &worked {

@@ -2,6 +2,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must say where")]
 
+mod corbeille;
 mod desk;
 mod eight;
 mod ending;

@@ -72,7 +72,7 @@ fn settles(edit: &Edit, point: &Target) -> bool {
             set.target == *point && set.path.field == "etat" && set.after == EtatRemarque::Tranchee.name()
         }
         Edit::Batch(edits) => edits.iter().any(|it| settles(it, point)),
-        Edit::Create(_) | Edit::Delete(_) | Edit::Move(_) => false,
+        Edit::Create(_) | Edit::Delete(_) | Edit::Move(_) | Edit::Rename(_) => false,
     }
 }
 

@@ -30,7 +30,7 @@ fn carry(root: &mut Table, edit: &Edit) -> Option<()> {
         Edit::Set(set) => write(find(root, Kind::Programme, &set.target)?, &set.path, &set.after),
         Edit::Create(placed) => create(root, placed),
         Edit::Batch(edits) => edits.iter().try_for_each(|edit| carry(root, edit)),
-        Edit::Delete(_) | Edit::Move(_) => None,
+        Edit::Delete(_) | Edit::Move(_) | Edit::Rename(_) => None,
     }
 }
 

@@ -202,6 +202,7 @@ objet = { $kind ->
    *[other] ?{ $label }
 }
 champ = { $champ ->
+    [id] identifier
     [acs] apprentissages critiques
     [adaptation_locale] local adaptation
     [annee] year
@@ -1701,3 +1702,74 @@ format-trop-lourd = { $fichier } would take more than { $mo } MB of memory once 
 ## Files made to harm
 
 formulaire-correspondance-demesuree = The mapping of the form has far more elements than any form. Check that it is the right one.
+## The bin, and the identifiers of programmes
+
+quelqu-un = somebody
+programme-corbeille = The programme “{ $id }” is in the bin, where { $par } put it on { $le }: “tapis restore { $id }” brings it back, or “c” in the list of programmes.
+programme-pas-corbeille = “{ $id }” is not in the bin: “tapis list --bin” gives the programmes that are.
+programme-efface = The programme “{ $id }” was erased for good, and nothing of it can be changed any more.
+edit-renomme = The identifier “{ $ancien }” has become “{ $id }” meanwhile: nothing was changed.
+trace-renomme = Identifier of the programme: { $avant } → { $apres }
+cli-delete = Puts a programme into the bin, or erases it for good
+cli-restore = Brings a programme back from the bin
+cli-rename = Gives a programme another identifier
+val-nouvel-id = NEW
+arg-purge = Erases for good, also what is in the bin: nothing brings it back
+arg-yes = Does not ask for confirmation
+arg-bin = The programmes of the bin
+arg-id-corbeille = The programme: its name in the bin
+arg-id-voulu = The new identifier: lower-case letters without accent, digits or hyphens
+supprimer-question = Put “{ $id }” into the bin ({ $compte })? [y/N]
+supprimer-fait = “{ $id }” is in the bin: “tapis restore { $id }” brings it back.
+purger-question = Erase “{ $id }” for good ({ $compte }), with its journal and its snapshots? [y/N]
+purger-fait = “{ $id }” is erased for good.
+reponses-oui = y yes
+restaurer-fait = “{ $id }” is back from the bin.
+renommer-fait = “{ $ancien }” is now called “{ $id }”.
+yes-manque = Nobody is there to confirm: add --yes.
+non-confirme = Nothing was changed.
+corbeille-presents = { $n ->
+    [one] { $qui } has it open now, and will come back to the list of programmes.
+   *[other] { $qui } have it open now, and will come back to the list of programmes.
+}
+corbeille-vide = The bin is empty.
+colonne-retire = Removed on
+colonne-par = By
+pied-renommer = identifier
+pied-corbeille = bin
+cmd-supprimer-programme = Put this programme into the bin
+cmd-ramener = Bring back the last programme put into the bin
+cmd-corbeille = The bin: bring programmes back, or erase them for good
+cmd-renommer = Give this programme another identifier
+accueil-corbeille = { $n ->
+    [one] Bin: { $n } programme (“c” shows it, “u” brings it back)
+   *[other] Bin: { $n } programmes (“c” shows it, “u” brings the last one back)
+}
+retrait-titre = Put “{ $id }” into the bin
+retrait-contenu = { $intitule }: { $compte }.
+retrait-rien-efface = Nothing is erased: its journal, its snapshots and its notes stay, and “u” brings it back as it is.
+retrait-pied = Enter puts it into the bin · Esc gives up
+retrait-fait = “{ $id }” is in the bin: “u” brings it back.
+corbeille-titre = { $n ->
+    [one] Bin: { $n } programme
+   *[other] Bin: { $n } programmes
+}
+corbeille-ligne = { $le } by { $par }
+corbeille-pied = Enter brings back · D erases for good · V empties the bin · Esc closes
+effacement-titre = { $n ->
+    [one] Erase “{ $ids }” for good
+   *[other] Erase { $n } programmes for good
+}
+effacement-mot = erase
+effacement-consequence = { $n ->
+    [one] “{ $ids }” goes with its journal, its snapshots and its notes: nothing will bring it back.
+   *[other] These go with their journals, their snapshots and their notes: { $ids }. Nothing will bring them back.
+}
+effacement-pied = Type “{ $mot }”, then Enter · Esc gives up
+effacement-refus = Nothing is erased: “{ $mot }” must be typed in full.
+effacement-fait = { $n ->
+    [one] “{ $ids }” is erased for good.
+   *[other] { $n } programmes are erased for good.
+}
+identifiant-titre = Another identifier for “{ $id }”
+identifiant-pied = Enter gives it · Esc gives up

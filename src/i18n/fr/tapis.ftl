@@ -207,6 +207,7 @@ objet = { $kind ->
    *[other] ?{ $label }
 }
 champ = { $champ ->
+    [id] identifiant
     [acs] apprentissages critiques
     [adaptation_locale] adaptation locale
     [annee] année
@@ -1724,3 +1725,74 @@ format-trop-lourd = { $fichier } prendrait plus de { $mo } Mo de mémoire une f
 ## Files made to harm
 
 formulaire-correspondance-demesuree = Le fichier de correspondance du formulaire a bien plus d’éléments qu’aucun formulaire. Vérifiez que c’est le bon.
+## La corbeille, et les identifiants des programmes
+
+quelqu-un = quelqu’un
+programme-corbeille = Le programme « { $id } » est dans la corbeille, où { $par } l’a mis le { $le } : « tapis restore { $id } » l’en ramène, ou « c » dans la liste des programmes.
+programme-pas-corbeille = « { $id } » n’est pas dans la corbeille : « tapis list --bin » donne les programmes qui y sont.
+programme-efface = Le programme « { $id } » a été effacé pour de bon, et rien ne peut plus y être changé.
+edit-renomme = L’identifiant « { $ancien } » est devenu « { $id } » entre-temps : rien n’a été changé.
+trace-renomme = Identifiant du programme : { $avant } → { $apres }
+cli-delete = Met un programme à la corbeille, ou l’efface pour de bon
+cli-restore = Ramène un programme de la corbeille
+cli-rename = Donne un autre identifiant à un programme
+val-nouvel-id = NOUVEAU
+arg-purge = Efface pour de bon, même ce qui est à la corbeille : rien ne le ramène
+arg-yes = Ne demande pas de confirmer
+arg-bin = Les programmes de la corbeille
+arg-id-corbeille = Le programme : son nom dans la corbeille
+arg-id-voulu = Le nouvel identifiant : lettres minuscules sans accent, chiffres ou tirets
+supprimer-question = Mettre « { $id } » à la corbeille ({ $compte }) ? [o/N]
+supprimer-fait = « { $id } » est à la corbeille : « tapis restore { $id } » l’en ramène.
+purger-question = Effacer « { $id } » pour de bon ({ $compte }), avec son journal et ses instantanés ? [o/N]
+purger-fait = « { $id } » est effacé pour de bon.
+reponses-oui = o oui
+restaurer-fait = « { $id } » est revenu de la corbeille.
+renommer-fait = « { $ancien } » s’appelle maintenant « { $id } ».
+yes-manque = Personne n’est là pour confirmer : ajoutez --yes.
+non-confirme = Rien n’a été changé.
+corbeille-presents = { $n ->
+    [one] { $qui } l’a ouvert en ce moment, et reviendra à la liste des programmes.
+   *[other] { $qui } l’ont ouvert en ce moment, et reviendront à la liste des programmes.
+}
+corbeille-vide = La corbeille est vide.
+colonne-retire = Retiré le
+colonne-par = Par
+pied-renommer = identifiant
+pied-corbeille = corbeille
+cmd-supprimer-programme = Mettre ce programme à la corbeille
+cmd-ramener = Ramener le dernier programme mis à la corbeille
+cmd-corbeille = La corbeille : ramener des programmes, ou les effacer pour de bon
+cmd-renommer = Donner un autre identifiant à ce programme
+accueil-corbeille = { $n ->
+    [one] Corbeille : { $n } programme (« c » la montre, « u » le ramène)
+   *[other] Corbeille : { $n } programmes (« c » la montre, « u » ramène le dernier)
+}
+retrait-titre = Mettre « { $id } » à la corbeille
+retrait-contenu = { $intitule } : { $compte }.
+retrait-rien-efface = Rien n’est effacé : son journal, ses instantanés et ses remarques restent, et « u » le ramène tel qu’il est.
+retrait-pied = Entrée met à la corbeille · Échap abandonne
+retrait-fait = « { $id } » est à la corbeille : « u » l’en ramène.
+corbeille-titre = { $n ->
+    [one] Corbeille : { $n } programme
+   *[other] Corbeille : { $n } programmes
+}
+corbeille-ligne = { $le } par { $par }
+corbeille-pied = Entrée ramène · D efface pour de bon · V vide la corbeille · Échap referme
+effacement-titre = { $n ->
+    [one] Effacer « { $ids } » pour de bon
+   *[other] Effacer { $n } programmes pour de bon
+}
+effacement-mot = effacer
+effacement-consequence = { $n ->
+    [one] « { $ids } » disparaît avec son journal, ses instantanés et ses remarques : rien ne le ramènera.
+   *[other] Disparaissent avec leurs journaux, leurs instantanés et leurs remarques : { $ids }. Rien ne les ramènera.
+}
+effacement-pied = Tapez « { $mot } », puis Entrée · Échap abandonne
+effacement-refus = Rien n’est effacé : il faut taper « { $mot } » en entier.
+effacement-fait = { $n ->
+    [one] « { $ids } » est effacé pour de bon.
+   *[other] { $n } programmes sont effacés pour de bon.
+}
+identifiant-titre = Un autre identifiant pour « { $id } »
+identifiant-pied = Entrée le donne · Échap abandonne

@@ -1,7 +1,9 @@
 //! The database keeps what it is given, tells people apart, and refuses with a reason.
 
+mod corbeille;
 mod opening;
 mod presence;
+mod renaming;
 mod sharing;
 mod versions;
 
@@ -16,6 +18,10 @@ use crate::{
 pub(crate) fn sample() -> Programme {
     toml::from_str(include_str!("../../../tests/fixtures/complet.toml")).unwrap()
 }
+
+/// Undoes the migration that made the bin, for the tests of those before.
+const WITHOUT_BIN: &str = "DROP TRIGGER programme_has_a_key; DROP INDEX programme_cle; ALTER TABLE programme DROP COLUMN cle; DROP TABLE corbeille;
+                           DROP TRIGGER journal_follows_its_programme; PRAGMA user_version = 7;";
 
 /// A database with the sample in it, and the sample as loaded.
 fn with_sample() -> (Store, Snapshot) {

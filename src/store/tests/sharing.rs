@@ -50,7 +50,7 @@ fn only_the_others_writes_count_as_elsewhere() {
     assert!(!one.changed_elsewhere().unwrap());
     assert!(other.changed_elsewhere().unwrap());
     assert!(!other.changed_elsewhere().unwrap());
-    let mut theirs = Snapshot { programme: sample(), seq: 1 };
+    let mut theirs = Snapshot { programme: sample(), seq: 1, ..mine.clone() };
     assert_eq!(other.refresh(&mut theirs).unwrap(), [entry]);
     assert_eq!(theirs, mine);
 }

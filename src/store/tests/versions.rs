@@ -80,6 +80,7 @@ fn a_database_of_an_earlier_tapis_gets_its_table() {
     let path = folder.path().join("tapis.db");
     let mut store = Store::open(&path).unwrap();
     store.create(&sample(), "Léa").unwrap();
+    store.db.execute_batch(WITHOUT_BIN).unwrap();
     store.db.execute_batch("DROP TABLE presence; DROP TABLE instantane; PRAGMA user_version = 5;").unwrap();
     drop(store);
     let mut store = Store::open(&path).unwrap();

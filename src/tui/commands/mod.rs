@@ -9,6 +9,7 @@ mod memoire;
 mod movement;
 mod objets;
 mod places;
+mod programmes;
 
 use crossterm::event::KeyEvent;
 
@@ -64,6 +65,7 @@ fn none(_: &App) -> Option<String> {
 pub fn all() -> impl Iterator<Item = &'static Command> {
     [
         places::COMMANDS,
+        programmes::COMMANDS,
         maquette::COMMANDS,
         matrice::COMMANDS,
         edition::COMMANDS,

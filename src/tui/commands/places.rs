@@ -235,7 +235,7 @@ fn import(app: &mut App) {
     app.overlay = Some(Overlay::Import(Box::new(Import::new())));
 }
 
-fn no_programme(app: &App) -> Option<String> {
+pub(super) fn no_programme(app: &App) -> Option<String> {
     let Stage::Home { home, .. } = &app.stage else { return None };
     home.selected().is_none().then(|| t!(app.i18n, "obstacle-aucun-programme"))
 }

@@ -185,7 +185,7 @@ impl Assistant {
 fn make(plan: &Plan, store: &mut Store, home: &mut Home, author: &str) -> Result<Id<Programme>, StoreError> {
     let programme = skeleton(store.free_programme_id(&plan.label())?, plan)?;
     store.create(&programme, author)?;
-    home.refresh(store.list()?);
+    home.refresh(store)?;
     home.select(programme.id.as_str());
     Ok(programme.id)
 }

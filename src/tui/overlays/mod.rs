@@ -5,6 +5,7 @@ mod capture;
 mod checklist;
 mod choice;
 mod conflict;
+mod corbeille;
 mod editor;
 mod entries;
 mod export;
@@ -31,6 +32,7 @@ pub use assistant::Assistant;
 pub use capture::{Capture, pasted};
 pub use checklist::Checklist;
 pub use choice::Choice;
+pub use corbeille::{Bin, Erasure, Removal, Renaming};
 pub use editor::Editor;
 pub use entries::Entries;
 pub use export::Export;
@@ -60,6 +62,14 @@ pub enum Overlay {
     Checklist(Checklist),
     /// The entries of a table.
     Entries(Entries),
+    /// A programme about to go into the bin.
+    Removal(Removal),
+    /// The programmes of the bin.
+    Bin(Bin),
+    /// Programmes about to be erased for good.
+    Erasure(Erasure),
+    /// Another identifier for a programme, being typed.
+    Renaming(Renaming),
     /// A file to write.
     Export(Export),
     /// Files to read.
@@ -89,6 +99,10 @@ impl Overlay {
             Overlay::Choice(choice) => choice.press(key, app),
             Overlay::Checklist(list) => list.press(key, app),
             Overlay::Entries(entries) => entries.press(key, app),
+            Overlay::Removal(removal) => removal.press(key, app),
+            Overlay::Bin(bin) => bin.press(key, app),
+            Overlay::Erasure(erasure) => erasure.press(key, app),
+            Overlay::Renaming(renaming) => renaming.press(key, app),
             Overlay::Export(export) => export.press(key, app),
             Overlay::Import(import) => import.press(key, app),
             Overlay::Preview(preview) => preview.press(key, app),
@@ -107,6 +121,8 @@ impl Overlay {
             Overlay::Export(export) => export.paste(text),
             Overlay::Import(import) => import.paste(text),
             Overlay::Naming(naming) => naming.paste(text),
+            Overlay::Erasure(erasure) => erasure.paste(text),
+            Overlay::Renaming(renaming) => renaming.paste(text),
             _ => {}
         }
         match self {
@@ -139,6 +155,16 @@ impl Overlay {
             Overlay::Checklist(list) => list.draw(app, area, buf),
             Overlay::Export(export) => export.draw(app, area, buf),
             Overlay::Import(import) => import.draw(app, area, buf),
+            Overlay::Erasure(erasure) => erasure.draw(app, area, buf),
+            Overlay::Renaming(renaming) => renaming.draw(app, area, buf),
+            Overlay::Removal(removal) => {
+                removal.draw(app, area, buf);
+                None
+            }
+            Overlay::Bin(bin) => {
+                bin.draw(app, area, buf);
+                None
+            }
             Overlay::Choice(choice) => {
                 choice.draw(app, area, buf);
                 None

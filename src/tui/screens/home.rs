@@ -3,12 +3,12 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
-    i18n::I18n,
-    store::Overview,
+    sentences,
+    store::{Overview, Removed, Store, StoreError},
     t,
     tui::{
+        app::App,
         commands::{self, Place},
-        theme::Theme,
         widgets::{Cursor, Nav, Pen},
     },
 };
@@ -16,29 +16,44 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Home {
     pub programmes: Vec<Overview>,
+    /// The programmes that were removed, the last one first.
+    pub bin: Vec<Removed>,
     cursor: Cursor,
 }
 
 impl Home {
-    pub fn new(programmes: Vec<Overview>) -> Self {
-        Self { programmes, cursor: Cursor::default() }
+    /// # Errors
+    /// Those of the database.
+    pub fn of(store: &Store) -> Result<Self, StoreError> {
+        let mut home = Self::default();
+        home.refresh(store)?;
+        Ok(home)
     }
 
-    /// Takes a new list in; the cursor stays on its programme.
-    pub fn refresh(&mut self, programmes: Vec<Overview>) {
+    /// Reads the list again; the cursor stays on its programme.
+    ///
+    /// # Errors
+    /// Those of the database; the list is then as it was.
+    pub fn refresh(&mut self, store: &Store) -> Result<(), StoreError> {
         let here = self.selected().map(|it| it.id.to_string());
-        self.programmes = programmes;
+        (self.programmes, self.bin) = (store.list()?, store.bin()?);
         if let Some(id) = here {
             self.select(&id);
         }
+        Ok(())
+    }
+
+    /// The part of `area` that the list takes: what lies in the bin has the last row.
+    fn list(&self, area: Rect) -> Rect {
+        Rect { height: area.height.saturating_sub(u16::from(!self.bin.is_empty())), ..area }
     }
 
     pub fn navigate(&mut self, nav: Nav, area: Rect) {
-        self.cursor.navigate(nav, self.programmes.len(), usize::from(area.height / 2));
+        self.cursor.navigate(nav, self.programmes.len(), usize::from(self.list(area).height / 2));
     }
 
     pub fn settle(&mut self, area: Rect) {
-        self.cursor.settle(self.programmes.len(), usize::from(area.height.saturating_sub(2) / 2));
+        self.cursor.settle(self.programmes.len(), usize::from(self.list(area).height.saturating_sub(2) / 2));
     }
 
     pub fn selected(&self) -> Option<&Overview> {
@@ -49,25 +64,22 @@ impl Home {
         self.cursor.at = self.programmes.iter().position(|it| it.id.as_str() == id).unwrap_or(self.cursor.at);
     }
 
-    pub fn draw(&self, i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
-        let mut pen = Pen::new(buf, theme, area);
-        if self.programmes.is_empty() {
-            return draw_first_steps(i18n, theme, area, buf);
+    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+        let (i18n, theme, list) = (&app.i18n, app.theme, self.list(area));
+        if !self.bin.is_empty() {
+            let text = t!(i18n, "accueil-corbeille", n = self.bin.len());
+            Pen::new(buf, theme, area).put(2, list.height, area.width.saturating_sub(2), &text, theme.faint());
         }
+        if self.programmes.is_empty() {
+            return draw_first_steps(app, list, buf);
+        }
+        let mut pen = Pen::new(buf, theme, list);
         for (y, (rank, it)) in
-            (1..area.height).step_by(2).zip(self.programmes.iter().enumerate().skip(self.cursor.offset))
+            (1..list.height).step_by(2).zip(self.programmes.iter().enumerate().skip(self.cursor.offset))
         {
             let x = pen.put(2, y, 20, it.id.as_str(), theme.key()) + 2;
             pen.put(x, y, area.width.saturating_sub(x), &it.intitule, theme.title());
-            let counts = t!(
-                i18n,
-                "accueil-compte",
-                competences = it.competences,
-                acs = it.acs,
-                saes = it.saes,
-                ressources = it.ressources
-            );
-            pen.put(4, y + 1, area.width.saturating_sub(4), &counts, theme.faint());
+            pen.put(4, y + 1, area.width.saturating_sub(4), &sentences::overview(it, i18n), theme.faint());
             if rank == self.cursor.at {
                 pen.paint_row(y, theme.cursor());
             }
@@ -76,10 +88,11 @@ impl Home {
 }
 
 /// What can be done where there is no programme yet: the keys, and what is done from outside.
-fn draw_first_steps(i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
+fn draw_first_steps(app: &App, area: Rect, buf: &mut Buffer) {
+    let (i18n, theme) = (&app.i18n, app.theme);
     let mut pen = Pen::new(buf, theme, area);
     pen.put(2, 1, area.width, &t!(i18n, "accueil-aucun"), theme.title());
-    let steps = commands::all().filter(|it| it.place == Place::Home && it.name != "open");
+    let steps = commands::all().filter(|it| it.place == Place::Home && (it.obstacle)(app).is_none());
     for (y, command) in (3..).zip(steps) {
         let key = command.keys.first().map(|key| key.name(i18n)).unwrap_or_default();
         pen.put(4, y, 4, &key, theme.key());

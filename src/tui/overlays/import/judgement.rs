@@ -29,23 +29,23 @@ pub struct Judgement {
     mapping: Option<String>,
     format: &'static Format,
     aim: Aim,
-    /// There is a programme of that name already.
-    is_taken: bool,
+    /// Why no programme can be made of that name, if so.
+    taken: Option<StoreError>,
 }
 
 impl Judgement {
     pub fn new(files: Vec<PathBuf>, read: Read, app: &App) -> Self {
         let Read { proposal, understood, mapping, format, aim } = read;
-        let is_new = |it: &Proposal| aim == Aim::New && is_taken(&it.imported.programme, app);
-        let is_taken = proposal.as_ref().is_ok_and(is_new);
-        let mut judgement = Self { files, page: Page::default(), proposal, mapping, format, aim, is_taken };
+        let new = proposal.as_ref().ok().filter(|_| aim == Aim::New);
+        let taken = new.and_then(|it| taken(&it.imported.programme, app));
+        let mut judgement = Self { files, page: Page::default(), proposal, mapping, format, aim, taken };
         judgement.page = Page::new(judgement.lines(understood, app));
         judgement
     }
 
     /// Whether there is something to do that can be done.
     pub fn is_possible(&self) -> bool {
-        !self.is_taken && self.proposal.as_ref().is_ok_and(|it| it.fate != Fate::Unchanged)
+        self.taken.is_none() && self.proposal.as_ref().is_ok_and(|it| it.fate != Fate::Unchanged)
     }
 
     /// Where else what was read could go.
@@ -88,8 +88,12 @@ impl Judgement {
             Err(error) => return (Voice::new(i18n).say(error), theme.bad()),
         };
         let programme = imported.programme.id.as_str();
+        match &self.taken {
+            Some(StoreError::Exists(_)) => return (t!(i18n, "importer-existe", programme = programme), theme.bad()),
+            Some(error) => return (Voice::new(i18n).say(error), theme.bad()),
+            None => {}
+        }
         match fate {
-            _ if self.is_taken => (t!(i18n, "importer-existe", programme = programme), theme.bad()),
             Fate::Created => {
                 let quantites = Counts::of(&imported.programme).told(i18n);
                 (t!(i18n, "importer-creerait", programme = programme, quantites = quantites), theme.good())
@@ -176,12 +180,13 @@ fn create(programme: &Programme, app: &mut App) -> Result<(), StoreError> {
     }
 }
 
-/// Whether the database has a programme of that name; one that cannot be read is told of when writing.
-fn is_taken(programme: &Programme, app: &App) -> bool {
+/// Why no programme can be made of that name; a database that cannot be read is told of when writing.
+fn taken(programme: &Programme, app: &App) -> Option<StoreError> {
     let store = match &app.stage {
         Stage::Home { store, .. } => store,
         Stage::Work(work) => work.session.store(),
-        Stage::Moving => return false,
+        Stage::Moving => return None,
     };
-    store.list().is_ok_and(|all| all.iter().any(|it| it.id == programme.id))
+    let free = store.check_free(programme.id.as_str());
+    free.err().filter(|it| matches!(it, StoreError::Exists(_) | StoreError::Removed { .. }))
 }

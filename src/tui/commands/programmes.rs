@@ -1,0 +1,79 @@
+//! The programmes of the list: removing, bringing back, another identifier.
+
+use super::{Command, Place};
+use crate::{
+    t,
+    tui::{
+        app::{App, Stage},
+        commands::places::no_programme,
+        keys::Key,
+        overlays::{Bin, Overlay, Removal, Renaming},
+    },
+};
+
+pub static COMMANDS: &[Command] = &[
+    Command {
+        name: "delete-programme",
+        keys: &[Key::char('D')],
+        place: Place::Home,
+        footer: Some(|i18n| t!(i18n, "pied-supprimer")),
+        title: |i18n| t!(i18n, "cmd-supprimer-programme"),
+        obstacle: no_programme,
+        run: remove,
+    },
+    Command {
+        name: "restore-programme",
+        keys: &[Key::char('u')],
+        place: Place::Home,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-ramener"),
+        obstacle: nothing_removed,
+        run: bring_last_back,
+    },
+    Command {
+        name: "bin",
+        keys: &[Key::char('c')],
+        place: Place::Home,
+        footer: Some(|i18n| t!(i18n, "pied-corbeille")),
+        title: |i18n| t!(i18n, "cmd-corbeille"),
+        obstacle: nothing_removed,
+        run: |app| app.overlay = Some(Overlay::Bin(Bin::default())),
+    },
+    Command {
+        name: "rename-programme",
+        keys: &[Key::char('R')],
+        place: Place::Home,
+        footer: Some(|i18n| t!(i18n, "pied-renommer")),
+        title: |i18n| t!(i18n, "cmd-renommer"),
+        obstacle: no_programme,
+        run: rename,
+    },
+];
+
+fn nothing_removed(app: &App) -> Option<String> {
+    let Stage::Home { home, .. } = &app.stage else { return None };
+    home.bin.is_empty().then(|| t!(app.i18n, "corbeille-vide"))
+}
+
+fn remove(app: &mut App) {
+    let Stage::Home { store, home } = &app.stage else { return };
+    let Some(programme) = home.selected() else { return };
+    match Removal::of(programme, store, app) {
+        Ok(removal) => app.overlay = Some(Overlay::Removal(removal)),
+        Err(error) => app.fail(&error),
+    }
+}
+
+fn bring_last_back(app: &mut App) {
+    let Stage::Home { home, .. } = &app.stage else { return };
+    if let Some(id) = home.bin.first().map(|it| it.programme.id.to_string()) {
+        app.bring_back(&id);
+    }
+}
+
+fn rename(app: &mut App) {
+    let Stage::Home { home, .. } = &app.stage else { return };
+    if let Some(programme) = home.selected() {
+        app.overlay = Some(Overlay::Renaming(Renaming::of(programme.id.as_str())));
+    }
+}

@@ -1,0 +1,99 @@
+//! The programmes of the bin.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::Erasure;
+use crate::{
+    sentences::{author, local_time},
+    store::Removed,
+    t,
+    tui::{
+        app::{App, Stage},
+        overlays::Overlay,
+        widgets::{Cursor, Nav, Pen, width},
+    },
+};
+
+/// The list, and which of it the keys act on.
+#[derive(Debug, Default)]
+pub struct Bin {
+    cursor: Cursor,
+}
+
+fn removed(app: &App) -> &[Removed] {
+    match &app.stage {
+        Stage::Home { home, .. } => &home.bin,
+        _ => &[],
+    }
+}
+
+fn page(area: Rect) -> usize {
+    usize::from(area.height.saturating_sub(2))
+}
+
+impl Bin {
+    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+        let ids: Vec<String> = removed(app).iter().map(|it| it.programme.id.to_string()).collect();
+        let here = ids.get(self.cursor.at).cloned();
+        let nav = match key.code {
+            KeyCode::Esc | KeyCode::Char('q') => return,
+            KeyCode::Enter | KeyCode::Char('u') => {
+                if let Some(id) = here {
+                    app.bring_back(&id);
+                }
+                // What is left may be wanted too.
+                if !removed(app).is_empty() {
+                    app.overlay = Some(Overlay::Bin(self.settled(app)));
+                }
+                return;
+            }
+            KeyCode::Char('D') => return erase(here.into_iter().collect(), app),
+            KeyCode::Char('V') => return erase(ids, app),
+            KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
+            KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
+            KeyCode::PageUp => Some(Nav::PageUp),
+            KeyCode::PageDown => Some(Nav::PageDown),
+            _ => None,
+        };
+        if let Some(nav) = nav {
+            self.cursor.navigate(nav, ids.len(), page(app.area()));
+        }
+        app.overlay = Some(Overlay::Bin(self.settled(app)));
+    }
+
+    fn settled(mut self, app: &App) -> Self {
+        self.cursor.settle(removed(app).len(), page(app.area()));
+        self
+    }
+
+    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+        let (theme, bin) = (app.theme, removed(app));
+        let mut pen = Pen::new(buf, theme, area);
+        pen.clear();
+        pen.rule(0, &t!(app.i18n, "corbeille-titre", n = bin.len()));
+        if bin.is_empty() {
+            pen.put(1, 2, area.width, &t!(app.i18n, "corbeille-vide"), theme.faint());
+        }
+        // Somebody may have brought one back since the last key.
+        let mut cursor = self.cursor;
+        cursor.settle(bin.len(), page(area));
+        for (y, (rank, it)) in (1u16..).zip(bin.iter().enumerate().skip(cursor.offset)).take(page(area)) {
+            let par = author(&it.by, &app.i18n);
+            let when = t!(app.i18n, "corbeille-ligne", le = local_time(it.at), par = par);
+            let columns = u16::try_from(width(&when)).unwrap_or(area.width);
+            let x = pen.put(1, y, 20, it.programme.id.as_str(), theme.key()) + 2;
+            pen.put(x, y, area.width.saturating_sub(x + columns + 2), &it.programme.intitule, theme.text());
+            pen.put_right(y, columns, &when, theme.faint());
+            if rank == cursor.at {
+                pen.paint_row(y, theme.cursor());
+            }
+        }
+        pen.put(1, area.height.saturating_sub(1), area.width, &t!(app.i18n, "corbeille-pied"), theme.faint());
+    }
+}
+
+fn erase(ids: Vec<String>, app: &mut App) {
+    app.overlay =
+        Some(if ids.is_empty() { Overlay::Bin(Bin::default()) } else { Overlay::Erasure(Erasure::of(ids, app)) });
+}
