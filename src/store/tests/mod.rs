@@ -20,8 +20,9 @@ pub(crate) fn sample() -> Programme {
 }
 
 /// Undoes the migration that made the bin, for the tests of those before.
-const WITHOUT_BIN: &str = "DROP TRIGGER programme_has_a_key; DROP INDEX programme_cle; ALTER TABLE programme DROP COLUMN cle; DROP TABLE corbeille;
-                           DROP TRIGGER journal_follows_its_programme; PRAGMA user_version = 7;";
+const WITHOUT_BIN: &str = "
+    DROP TRIGGER programme_has_a_key; DROP INDEX programme_cle; ALTER TABLE programme DROP COLUMN cle;
+    DROP TABLE corbeille; DROP TRIGGER journal_follows_its_programme; PRAGMA user_version = 7;";
 
 /// A database with the sample in it, and the sample as loaded.
 fn with_sample() -> (Store, Snapshot) {
