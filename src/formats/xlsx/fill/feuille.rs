@@ -195,7 +195,7 @@ fn moved(xml: &str, cell: Node<'_, '_>, r: &str, formula: impl Fn(&str) -> Strin
         if let Some(reference) = f.attribute_node("ref") {
             let range = reference.range_value();
             out.push_str(xml.get(at..range.start)?);
-            out.push_str(&formula(reference.value()));
+            out.push_str(&in_attribute(&formula(reference.value())));
             at = range.end;
         }
         if let Some(content) = f.children().find(Node::is_text) {
@@ -228,8 +228,16 @@ fn written(column: u16, row: u32, style: Option<&str>, content: &Contenu) -> Str
 /// Text that XML can hold, and as much as a cell can.
 fn escaped(text: &str) -> String {
     let text: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
-    let text = crate::formats::xlsx::page::cut(&text, 32_767);
+    marked_up(&crate::formats::xlsx::page::cut(&text, 32_767))
+}
+
+fn marked_up(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// The value of an attribute, between quotes of either kind.
+fn in_attribute(text: &str) -> String {
+    marked_up(text).replace('"', "&quot;").replace('\'', "&apos;")
 }
 
 /// The references of the sheet to its own cells, outside of rows.
@@ -246,7 +254,7 @@ fn references(document: &Document<'_>, insertion: Insertion, edits: &mut Vec<(Ra
             if let Some(attribute) = node.attribute_node(*attribute) {
                 let moved = insertion.sqref(attribute.value());
                 if moved != attribute.value() {
-                    edits.push((attribute.range_value(), moved));
+                    edits.push((attribute.range_value(), in_attribute(&moved)));
                 }
             }
         }
