@@ -34,7 +34,7 @@ fn mistakes() -> Vec<(FormatError, &'static str, Option<usize>, &'static str)> {
     let jpeg = [0xff, 0xd8, 0xff, 0xe0, 0x0a];
     add((read_bytes(Path::new("x"), &jpeg).unwrap_err(), Some(1)), "toml-pas-utf8", "UTF-8");
     add((read_text("\u{feff} \n").unwrap_err(), None), "toml-vide", "vide");
-    add((read_text(&format!("id = [{}1]", "1,".repeat(300_000))).unwrap_err(), None), "toml-trop-gros", "éléments");
+    add((read_text(&format!("id = [{}1]", "1,".repeat(600_000))).unwrap_err(), None), "toml-trop-gros", "éléments");
     add(by_line("sigle = \"DEMO\"", "sigle = \"DEMO"), "toml-syntaxe", "sigle = \"DEMO");
     add(by_line("semaines = 15.5", "semiane = 15.5"), "toml-cle-mal-ecrite", "« semaines »");
     add(by_line("semaines = 15.5", "xyz = 15.5"), "toml-cle-inconnue", "semaines");
