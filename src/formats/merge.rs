@@ -11,7 +11,8 @@ use crate::{
 const SETS: [&str; 7] = ["parcours", "competences", "travaille", "evalue", "mobilise", "prerequis", "situations"];
 
 /// The edits that create in `existing` the objects of `wanted` that it does not have, and give those that it
-/// has the values that `wanted` states and the place where they stand there. What `wanted` is silent about stays, and nothing is deleted.
+/// has the values that `wanted` states and the place where they stand there. What `wanted` is silent about stays, and
+/// nothing is deleted.
 ///
 /// # Errors
 /// Never on objects of one programme; a field that cannot be read is an error of this program.
