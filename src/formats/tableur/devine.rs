@@ -146,6 +146,7 @@ pub(super) fn devine(page: &Page) -> Option<Devine> {
         }
     }
     guess.codes(&columns);
+    guess.mixed();
     guess.unheaded();
     guess.libelles(&columns);
     guess.settle();
@@ -211,6 +212,16 @@ impl Guess<'_> {
             });
             self.champs.extend(champ.map(|it| (column, it)));
         }
+    }
+
+    /// Columns headed « UE » are of activités when these stand there under their UE.
+    fn mixed(&mut self) {
+        if self.has(Champ::names_activite) {
+            return;
+        }
+        let ues = self.champs.iter().filter(|(_, it)| **it == Champ::Ue).map(|(column, _)| *column);
+        let mixed: Vec<u16> = ues.filter(|it| self.subject(*it) == Some(Champ::ActiviteCode)).collect();
+        self.champs.extend(mixed.into_iter().map(|column| (column, Champ::Activite)));
     }
 
     /// The first column of a cross table, whose corner is often empty.
