@@ -6,9 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{
-    Completed, FormatError, Imported, Source, Warning, ids::Ids, merge, orebut::one_line, table::Read, written::Written,
-};
+use super::{Completed, FormatError, Imported, Source, Warning, ids::Ids, merge, orebut::one_line, written::Written};
 use crate::{
     edit::Edit,
     i18n::Arg,
@@ -53,7 +51,11 @@ pub(super) fn complete(
 }
 
 /// What comes back of the framework that a programme gives today; the programme itself when it gives none.
-pub(super) fn model(existing: &Programme, written: Result<Written, String>, read: Read) -> Programme {
+pub(super) fn model(
+    existing: &Programme,
+    written: Result<Written, String>,
+    read: fn(&[Source]) -> Result<Imported, FormatError>,
+) -> Programme {
     let parts = written.map(|it| it.files).unwrap_or_default();
     let files: Vec<Source> = parts.into_iter().map(|it| (PathBuf::new(), it.bytes)).collect();
     read(&files).map_or_else(|_| existing.clone(), |it| it.programme)

@@ -4,10 +4,13 @@
 //! were measured on texts made to harm, rounded up; a programme fifty times as large as a national one weighs less
 //! than [`MEMOIRE`] in each format that tapis writes.
 
-use super::xlsx::looks_like_zip;
-
 /// The most that a text may weigh, in bytes. The program itself takes some 20 MB, and must stay under 200.
 pub const MEMOIRE: usize = 150_000_000;
+
+/// Whether a file is packed, as workbooks are: what begins every zip.
+pub fn is_packed(content: &[u8]) -> bool {
+    content.starts_with(b"PK\x03\x04")
+}
 
 /// What the characters of one format weigh, in bytes.
 pub struct Poids {
@@ -31,7 +34,7 @@ impl Poids {
     /// What a text weighs at most once it is read, in bytes. What is packed weighs nothing here: workbooks say how large
     /// they are, and their readers see to it.
     pub fn of(&self, text: &[u8]) -> usize {
-        if looks_like_zip(text) {
+        if is_packed(text) {
             return 0;
         }
         let mut by_byte = [self.octet; 256];

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{
     Completed, FormatError, Imported, Source, case, csv, html, mahara, markdown, moodle, orebut,
-    poids::Poids,
+    poids::{self, Poids},
     tableur, toml_file,
     written::{Options, Reglage, Unwritten, Written},
     xlsx,
@@ -162,7 +162,7 @@ pub static FORMATS: [Format; 10] = [
         extension: "xlsx",
         is_text: false,
         poids: Poids::AUCUN,
-        recognises: xlsx::looks_like_zip,
+        recognises: poids::is_packed,
         read: Some(xlsx::read),
         joins: false,
         complete: Some(xlsx::complete),

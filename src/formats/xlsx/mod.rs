@@ -43,7 +43,6 @@ use crate::{
 use contexte::Contexte;
 
 pub use fill::{FillError, Mapping, fill, mapping_schema};
-pub(crate) use read::looks_like_zip;
 pub use read::{complete, read};
 
 /// Why a workbook could not be written.

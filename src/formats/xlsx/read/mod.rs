@@ -35,11 +35,6 @@ use mots::Mots;
 use refus::Refus;
 use tableau::Tableau;
 
-/// What begins every zip.
-pub(crate) fn looks_like_zip(content: &[u8]) -> bool {
-    content.starts_with(b"PK\x03\x04")
-}
-
 /// Whether a workbook may be opened: a zip that stays within bounds once unpacked.
 pub(super) fn is_safe(bytes: &[u8]) -> bool {
     archive::check(bytes).is_ok()
