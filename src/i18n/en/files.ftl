@@ -126,6 +126,7 @@ xlsx-trop-gros = once unpacked, the workbook would be over { $max } MB: it is no
 xlsx-trop-de-fichiers = the workbook holds more than { $max } files: it is not opened. Check that it is the right one.
 xlsx-trop-de-cellules = the workbook has far more filled cells than any curriculum. Check that it is the right one.
 xlsx-cellule-trop-longue = a cell holds more text than a spreadsheet can keep. Check that it is the right file.
+xlsx-cellule-impossible = a cell says that it is at “{ $cellule }”, a place that no sheet has: the workbook is damaged. Save it again as .xlsx.
 xlsx-illisible = the workbook could not be read ({ $cause }). Save it again as .xlsx.
 xlsx-sans-into = this workbook carries no whole programme any more (the hidden sheet “tapis” is missing or was changed): name the programme that it changes with --into ID, or ask for the TOML file.
 xlsx-sans-remarques = { $nombre ->

@@ -126,6 +126,7 @@ xlsx-trop-gros = une fois décompressé, le classeur dépasserait { $max } Mo :
 xlsx-trop-de-fichiers = le classeur contient plus de { $max } fichiers : il n’est pas ouvert. Vérifiez que c’est le bon.
 xlsx-trop-de-cellules = le classeur a bien plus de cellules remplies qu’aucune maquette. Vérifiez que c’est le bon.
 xlsx-cellule-trop-longue = une cellule contient plus de texte qu’un tableur n’en peut garder. Vérifiez que c’est le bon fichier.
+xlsx-cellule-impossible = une cellule se dit en « { $cellule } », une place qu’aucune feuille n’a : le classeur est abîmé. Enregistrez-le de nouveau au format .xlsx.
 xlsx-illisible = le classeur n’a pas pu être lu ({ $cause }). Enregistrez-le de nouveau au format .xlsx.
 xlsx-sans-into = ce classeur ne porte plus de programme entier (la feuille cachée « tapis » manque ou a été modifiée) : nommez avec --into ID le programme qu’il modifie, ou demandez le fichier TOML.
 xlsx-sans-remarques = { $nombre ->

@@ -99,8 +99,10 @@ pub(super) fn fill(xml: &str, travail: &Travail<'_>) -> Option<String> {
         }
     }
     model?;
-    // A cell of a row that the form does not have would go nowhere.
-    if travail.cells.keys().any(|row| !known.contains(row)) {
+    // What goes to a row that the form does not have would go nowhere.
+    let holds = |row: &u32| travail.of_form(*row).flatten().is_some();
+    let planned = (travail.first..).take(travail.planned as usize).filter(holds);
+    if travail.cells.keys().copied().chain(planned).any(|row| !known.contains(&row)) {
         return None;
     }
     references(&document, insertion, &mut edits);

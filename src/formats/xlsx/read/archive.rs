@@ -1,10 +1,10 @@
 //! What a workbook must be before it is opened: a zip whose content, said and real, stays within bounds.
 
-use std::io::{Cursor, Read, copy, sink};
+use std::io::{self, BufReader, Cursor, Read, copy, sink};
 
 use zip::{ZipArchive, read::ZipFile, result::ZipError};
 
-use super::refus::Refus;
+use super::{references, refus::Refus};
 use crate::i18n::Arg;
 
 /// The most files in a workbook. Those of a large university have a hundred.
@@ -48,7 +48,7 @@ struct Left {
 }
 
 impl Left {
-    /// Unpacks a file, to nowhere.
+    /// Unpacks a file, to nowhere, and looks at the references of XML on the way.
     fn spend(&mut self, entry: ZipFile<'_, Cursor<&[u8]>>) -> Result<(), Refus> {
         let is_xml = entry.name().is_ok_and(|it| XML.iter().any(|end| it.to_ascii_lowercase().ends_with(end)));
         let (left, most) = if is_xml { (self.xml.min(self.all), XML_MAX) } else { (self.all, BYTES_MAX) };
@@ -57,13 +57,33 @@ impl Left {
             return Err(too_large());
         }
         // One byte more than is left: an entry may hold more than it says.
-        let real = copy(&mut entry.take(left + 1), &mut sink()).map_err(|_| Refus::new("xlsx-tronque", []))?;
+        let mut unpacked = Counted { entry: entry.take(left + 1), count: 0 };
+        let impossible = if is_xml { references::impossible(BufReader::new(&mut unpacked)) } else { None };
+        copy(&mut unpacked, &mut sink()).map_err(|_| Refus::new("xlsx-tronque", []))?;
+        let real = unpacked.count;
         if real > left {
             return Err(too_large());
+        }
+        if let Some(cellule) = impossible {
+            return Err(Refus::new("xlsx-cellule-impossible", [("cellule", Arg::text(cellule))]));
         }
         self.all -= real;
         self.xml -= if is_xml { real } else { 0 };
         Ok(())
+    }
+}
+
+/// What was read of a file so far, in bytes.
+struct Counted<R> {
+    entry: R,
+    count: u64,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.entry.read(buffer)?;
+        self.count += count as u64;
+        Ok(count)
     }
 }
 

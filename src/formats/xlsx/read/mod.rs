@@ -12,6 +12,7 @@ mod creation;
 mod deplacement;
 pub(in crate::formats) mod feuille;
 mod mots;
+mod references;
 pub(in crate::formats) mod refus;
 mod tableau;
 
