@@ -112,7 +112,8 @@ fn short(name: &str) -> String {
         return format!("{mark}{name}");
     }
     let start: String = name.chars().take(room - 1).collect();
-    format!("{mark}{}…", start.trim_end())
+    // A name that was cut before is cut in the same place.
+    format!("{mark}{}…", start.trim_end_matches(|it: char| it == '…' || it.is_whitespace()))
 }
 
 /// Descriptions are HTML.
