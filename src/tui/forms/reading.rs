@@ -88,10 +88,13 @@ fn decimal(number: &Number, i18n: &I18n) -> String {
 
 fn number(text: &str) -> Option<Value> {
     let value: Decimal = text.trim().replace(',', ".").parse().ok()?;
+    // The journal would round it: nobody means a number of more than fifteen digits.
+    let written = serde_json::to_value(value).ok()?;
+    written.to_string().parse::<Decimal>().ok().filter(|it| *it == value)?;
     // Ranks and years are integers in the model: `2` must not become `2.0` for them. Decimals read either.
     match (value.is_integer(), i64::try_from(value)) {
         (true, Ok(whole)) => Some(Value::from(whole)),
-        _ => serde_json::to_value(value).ok(),
+        _ => Some(written),
     }
 }
 
@@ -118,7 +121,7 @@ mod tests {
         assert_eq!(Reading::Number.read("12,5"), [json!(12.5)]);
         assert_eq!(Reading::Number.read("3"), [json!(3)]);
         assert_eq!(Reading::Number.read(""), [Value::Null]);
-        for refused in ["douze", "12 h", "1 2"] {
+        for refused in ["douze", "12 h", "1 2", "5555555555555555555", "0,12345678901234567890"] {
             assert_eq!(Reading::Number.read(refused), [] as [Value; 0], "{refused}");
         }
     }
