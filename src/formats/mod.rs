@@ -16,6 +16,7 @@ pub mod moodle;
 pub mod orebut;
 pub mod parcours;
 pub mod poids;
+mod sens;
 pub mod sources;
 pub mod table;
 pub mod tableur;

@@ -143,14 +143,17 @@ impl Sources {
         Ok(tableur::apercu(&self.files, self.mapping.as_ref(), i18n)?)
     }
 
+    /// Refuses several files of a format of which each makes a programme.
+    fn one_programme(&self) -> Result<(), SourceError> {
+        if self.files.len() > 1 && !self.format.joins { Err(SourceError::SeveralProgrammes) } else { Ok(()) }
+    }
+
     /// Makes one programme of them.
     ///
     /// # Errors
     /// When a file says what no programme can be.
     pub fn read(&self) -> Result<Imported, SourceError> {
-        if self.files.len() > 1 && !self.format.joins {
-            return Err(SourceError::SeveralProgrammes);
-        }
+        self.one_programme()?;
         match &self.mapping {
             Some(mapping) => Ok(tableur::read_by(&self.files, Some(mapping))?),
             None => Ok((self.read)(&self.files)?),
@@ -162,9 +165,7 @@ impl Sources {
     /// # Errors
     /// When files of this format add nothing, or these say what cannot be added.
     pub fn complete(&self, programme: &Programme) -> Result<Completed, SourceError> {
-        if self.files.len() > 1 && !self.format.joins {
-            return Err(SourceError::SeveralProgrammes);
-        }
+        self.one_programme()?;
         let complete = self.format.complete.ok_or(SourceError::CannotComplete(self.format.name))?;
         match &self.mapping {
             Some(mapping) => Ok(tableur::complete_by(programme, &self.files, Some(mapping))?),

@@ -69,6 +69,20 @@ fn a_disk_that_cannot_be_written_is_read() {
     terminal.leave();
 }
 
+/// Ticks in the matrix until the screen says `refusal`; how many ticks were saved before.
+fn ticks_until(terminal: &mut Terminal, refusal: &str) -> usize {
+    for saved in 0..2000 {
+        let mark = terminal.mark();
+        terminal.press("t").wait_frame(mark);
+        let screen = told(&terminal.screen());
+        if screen.contains(refusal) {
+            return saved;
+        }
+        assert!(screen.contains("Enregistré"), "neither saved nor refused:\n{screen}");
+    }
+    panic!("never refused: {refusal}");
+}
+
 #[test]
 fn a_disk_that_is_full_keeps_what_it_has() {
     if !can_mount() {
@@ -80,18 +94,7 @@ fn a_disk_that_is_full_keeps_what_it_has() {
     let keep = "\"$TAPIS\" open atelier-des-defauts --author Claire; cp disque/* . 2>/dev/null; exit 0";
     let mut terminal = desk.shell(&on_small_disk(&format!("{room}k"), keep));
     in_the_matrix(&mut terminal);
-    let mut saved = 0;
-    loop {
-        let mark = terminal.mark();
-        terminal.press("t").wait_frame(mark);
-        let screen = told(&terminal.screen());
-        if screen.contains("le disque est plein") {
-            break;
-        }
-        assert!(screen.contains("Enregistré"), "neither saved nor refused:\n{screen}");
-        saved += 1;
-        assert!(saved < 2000, "the disk never fills");
-    }
+    let saved = ticks_until(&mut terminal, "le disque est plein");
     // It goes on reading, and says so each time.
     wait_told(terminal.press(DOWN).wait_for("AC11.02 Appliquer").press("t"), "le disque est plein");
     terminal.leave();
@@ -107,18 +110,7 @@ fn a_quota_that_is_used_up_is_said() {
     let blocks = fs::metadata(desk.file("tapis.db")).unwrap().len() / 512 + 400;
     let mut terminal = desk.shell(&format!("trap '' XFSZ; ulimit -f {blocks}; {OPEN}"));
     in_the_matrix(&mut terminal);
-    let mut saved = 0;
-    loop {
-        let mark = terminal.mark();
-        terminal.press("t").wait_frame(mark);
-        let screen = told(&terminal.screen());
-        if screen.contains("votre quota") {
-            break;
-        }
-        assert!(screen.contains("Enregistré"), "neither saved nor refused:\n{screen}");
-        saved += 1;
-        assert!(saved < 2000, "the quota is never used up");
-    }
+    let saved = ticks_until(&mut terminal, "votre quota");
     terminal.leave();
     desk.assert_sound();
     assert_eq!(desk.history().len(), 1 + saved);

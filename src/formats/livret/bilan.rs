@@ -4,29 +4,11 @@ use rust_decimal::Decimal;
 
 use crate::{
     coverage::{Vue, heures},
-    formats::xlsx::contexte::Contexte,
+    formats::{sens::Sens, xlsx::contexte::Contexte},
     i18n::I18n,
     programme::NatureHeures,
     t,
 };
-
-/// How a figure is to stand to its target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sens {
-    Exactement,
-    AuPlus,
-    AuMoins,
-}
-
-impl Sens {
-    fn name(self) -> &'static str {
-        match self {
-            Sens::Exactement => "exactement",
-            Sens::AuPlus => "au-plus",
-            Sens::AuMoins => "au-moins",
-        }
-    }
-}
 
 /// A figure for each view, with its target.
 pub(in crate::formats) struct Grandeur {
@@ -50,11 +32,7 @@ impl Grandeur {
     pub fn tient(&self, valeur: Option<Decimal>) -> Option<bool> {
         // Not finer than a millionth: a third that has no end is the third it is.
         let (valeur, but) = (valeur?.round_dp(6), self.but?.round_dp(6));
-        Some(match self.sens {
-            Sens::Exactement => valeur == but,
-            Sens::AuPlus => valeur <= but,
-            Sens::AuMoins => valeur >= but,
-        })
+        Some(self.sens.tient(valeur, but))
     }
 
     /// A value as people read it.

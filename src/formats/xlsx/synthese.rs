@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     coverage::{Vue, heures},
+    formats::sens::Sens,
     programme::NatureHeures,
     rules::{Family, Report, Severity},
     t,
@@ -23,33 +24,6 @@ const NOM: u16 = 0;
 const BUT: u16 = 1;
 const SENS: u16 = 2;
 const FIRST_VUE: u16 = 3;
-
-/// How a figure is to stand to its target.
-#[derive(Clone, Copy)]
-enum Sens {
-    Exactement,
-    AuPlus,
-    AuMoins,
-}
-
-impl Sens {
-    fn name(self) -> &'static str {
-        match self {
-            Sens::Exactement => "exactement",
-            Sens::AuPlus => "au-plus",
-            Sens::AuMoins => "au-moins",
-        }
-    }
-
-    /// The comparison that is true of a figure that is not what it should be.
-    fn fails(self) -> &'static str {
-        match self {
-            Sens::Exactement => "<>",
-            Sens::AuPlus => ">",
-            Sens::AuMoins => "<",
-        }
-    }
-}
 
 /// A figure for each view, with its target.
 struct Grandeur {
