@@ -3,7 +3,7 @@
 use std::{io, path::PathBuf};
 
 use crate::{
-    formats::{FormatError, sources::SourceError, written::Unwritten},
+    formats::{FormatError, files::WriteError, sources::SourceError, written::Unwritten},
     i18n::I18n,
     sentences::{self, Voice},
     store::StoreError,
@@ -32,7 +32,7 @@ pub enum Failure {
     #[error("{0} cannot name a programme")]
     ProgrammeId(String),
     #[error("cannot write {file}: {error}")]
-    Unwritable { file: PathBuf, error: io::Error },
+    Unwritable { file: PathBuf, error: WriteError },
     #[error("cannot write to standard output: {0}")]
     Output(io::Error),
     #[error("there is a programme {0} already")]

@@ -1,12 +1,9 @@
 //! Writing files, and the failures that this may end in.
 
-use std::{
-    io,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use super::Failure;
-use crate::formats::files;
+use crate::formats::files::{self, WriteError};
 
 /// Whole or not at all.
 pub(super) fn write_file(file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
@@ -14,9 +11,9 @@ pub(super) fn write_file(file: &Path, bytes: &[u8], force: bool) -> Result<(), F
 }
 
 /// What a file that could not be written is told as.
-pub(super) fn unwritable((file, error): (PathBuf, io::Error)) -> Failure {
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => Failure::FileExists(file),
-        _ => Failure::Unwritable { file, error },
+pub(super) fn unwritable((file, error): (PathBuf, WriteError)) -> Failure {
+    match error {
+        WriteError::Exists => Failure::FileExists(file),
+        error => Failure::Unwritable { file, error },
     }
 }

@@ -7,13 +7,30 @@ use std::{
 
 use tempfile::NamedTempFile;
 
-use super::written::Part;
+use super::{
+    destination::{Destination, Protected},
+    written::Part,
+};
 
-/// Writes a file; with `force` in the place of one that is there.
+/// Why a file was not written. What was there is there still.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// There is one already, which nobody asked to replace.
+    #[error("there is a file already")]
+    Exists,
+    /// What is there is never replaced.
+    #[error("never in the place of {0:?}")]
+    Protected(Protected),
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+/// Writes a file; with `force` in the place of one that is there, whose owner and mode it takes.
 ///
 /// # Errors
-/// [`io::ErrorKind::AlreadyExists`] when there is one and `force` is not given; what the system says otherwise.
-pub fn write(file: &Path, bytes: &[u8], force: bool) -> io::Result<()> {
+/// [`WriteError::Exists`] when there is one and `force` is not given; [`WriteError::Protected`] even so when it is no
+/// document; what the system says otherwise.
+pub fn write(file: &Path, bytes: &[u8], force: bool) -> Result<(), WriteError> {
     keep(beside(file, bytes)?, file, force)
 }
 
@@ -25,7 +42,7 @@ pub struct Prepared(Vec<(PathBuf, NamedTempFile)>);
 ///
 /// # Errors
 /// The file that could not be written, and why.
-pub fn prepare(file: &Path, parts: &[Part]) -> Result<Prepared, (PathBuf, io::Error)> {
+pub fn prepare(file: &Path, parts: &[Part]) -> Result<Prepared, (PathBuf, WriteError)> {
     let prepare = |part: &Part| {
         let file = named(file, part.suffix);
         match beside(&file, &part.bytes) {
@@ -42,9 +59,9 @@ impl Prepared {
     ///
     /// # Errors
     /// The file that could not be written, and why.
-    pub fn keep(self, force: bool) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
+    pub fn keep(self, force: bool) -> Result<Vec<PathBuf>, (PathBuf, WriteError)> {
         if let Some((there, _)) = self.0.iter().find(|(it, _)| !force && it.exists()) {
-            return Err((there.clone(), io::ErrorKind::AlreadyExists.into()));
+            return Err((there.clone(), WriteError::Exists));
         }
         let keep = |(file, beside): (PathBuf, NamedTempFile)| match keep(beside, &file, force) {
             Ok(()) => Ok(file),
@@ -59,25 +76,45 @@ impl Prepared {
 ///
 /// # Errors
 /// The file that could not be written, and why.
-pub fn write_all(file: &Path, parts: &[Part], force: bool) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
+pub fn write_all(file: &Path, parts: &[Part], force: bool) -> Result<Vec<PathBuf>, (PathBuf, WriteError)> {
     prepare(file, parts)?.keep(force)
 }
 
-/// The bytes of `file`, on the disk beside it.
-fn beside(file: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    if file.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+/// The bytes of `file`, on the disk beside where they go.
+fn beside(file: &Path, bytes: &[u8]) -> Result<NamedTempFile, WriteError> {
+    let to = Destination::of(file)?;
+    let folder = to.file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut beside = temporary(folder)?;
     beside.write_all(bytes)?;
     beside.as_file().sync_all()?;
     Ok(beside)
 }
 
-fn keep(beside: NamedTempFile, file: &Path, force: bool) -> io::Result<()> {
-    let kept = if force { beside.persist(file) } else { beside.persist_noclobber(file) };
-    kept.map(drop).map_err(|failed| failed.error)
+fn keep(beside: NamedTempFile, file: &Path, force: bool) -> Result<(), WriteError> {
+    // Again: what is there may have come while the file was being made.
+    let to = Destination::of(file)?;
+    let kept = match &to.there {
+        Some(_) if !force => return Err(WriteError::Exists),
+        Some(there) if !ownership::resemble(beside.as_file(), there)? => return overwrite(beside, &to.file),
+        Some(_) => beside.persist(&to.file),
+        None => beside.persist_noclobber(&to.file),
+    };
+    match kept {
+        Ok(_) => Ok(()),
+        Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => Err(WriteError::Exists),
+        Err(failed) => Err(failed.error.into()),
+    }
+}
+
+/// Writes into the file of somebody else: putting another in its place would take it from them. The copy beside it goes
+/// when this is done: an interruption loses nothing.
+fn overwrite(beside: NamedTempFile, file: &Path) -> Result<(), WriteError> {
+    let mut from = beside.reopen()?;
+    let mut to = std::fs::OpenOptions::new().write(true).open(file)?;
+    let length = io::copy(&mut from, &mut to)?;
+    to.set_len(length)?;
+    to.sync_all()?;
+    Ok(())
 }
 
 /// The name of one file of several: `maquette.xml` gives `maquette-formation.xml`.
@@ -97,6 +134,34 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)
+}
+
+/// Who a file belongs to, and what others may do with it.
+mod ownership {
+    use std::{fs::Metadata, io};
+
+    /// Makes `file` as `there` is. False when it cannot be given to whom `there` belongs.
+    #[cfg(unix)]
+    pub fn resemble(file: &std::fs::File, there: &Metadata) -> io::Result<bool> {
+        use std::{
+            fs::Permissions,
+            os::unix::fs::{MetadataExt, PermissionsExt, fchown},
+        };
+        let made = file.metadata()?;
+        if (made.uid(), made.gid()) != (there.uid(), there.gid())
+            && fchown(file, Some(there.uid()), Some(there.gid())).is_err()
+        {
+            return Ok(false);
+        }
+        // Last, as a change of owner takes some of it away.
+        file.set_permissions(Permissions::from_mode(there.mode() & 0o7777))?;
+        Ok(true)
+    }
+
+    #[cfg(not(unix))]
+    pub fn resemble(_file: &std::fs::File, _there: &Metadata) -> io::Result<bool> {
+        Ok(true)
+    }
 }
 
 #[cfg(test)]
@@ -124,12 +189,28 @@ mod tests {
         let parts = ["-matrice", "-maquette"].map(|suffix| Part { suffix, bytes: b"a".to_vec() });
         fs::write(folder.path().join("maquette-maquette.csv"), "old").unwrap();
         let (there, error) = write_all(&file, &parts, false).unwrap_err();
-        assert_eq!(
-            (there.file_name().unwrap(), error.kind()),
-            ("maquette-maquette.csv".as_ref(), io::ErrorKind::AlreadyExists)
-        );
+        assert!(matches!(error, WriteError::Exists) && there.ends_with("maquette-maquette.csv"), "{there:?}: {error}");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         assert_eq!(write_all(&file, &parts, true).unwrap().len(), 2);
         assert_eq!(fs::read(&there).unwrap(), b"a");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_is_replaced_keeps_its_owner_its_mode_and_the_link_that_leads_to_it() {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("maquette.csv"), folder.path().join("lien.csv"));
+        fs::write(&file, "old").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        // Only root can give a file away.
+        let given = chown(&file, Some(4321), Some(4322)).is_ok();
+        symlink("maquette.csv", &link).unwrap();
+        write(&link, b"new", true).unwrap();
+        let there = fs::metadata(&file).unwrap();
+        assert_eq!((fs::read(&file).unwrap(), there.mode() & 0o7777), (b"new".to_vec(), 0o640));
+        assert!(!given || (there.uid(), there.gid()) == (4321, 4322));
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert!(matches!(write(&link, b"newer", false), Err(WriteError::Exists)));
     }
 }

@@ -1,13 +1,13 @@
 //! Files that somebody gives to read, and the format that they have.
 
 use std::{
-    fs::File,
-    io::{self, Read as _},
+    io,
     path::{Path, PathBuf},
 };
 
 use super::{
-    Completed, FormatError, Imported, Source,
+    Completed, FormatError, Imported, Source, incoming,
+    nature::Nature,
     poids::MEMOIRE,
     table::{Format, Read},
     tableur,
@@ -37,6 +37,9 @@ pub enum SourceError {
     TooHeavy(PathBuf),
     #[error("{0} is of no known format")]
     Unrecognised(PathBuf),
+    /// Something that is known, and holds no programme that could be read.
+    #[error("{0} is {1:?}")]
+    Other(PathBuf, Nature),
     #[error("{0} and {1} are of different formats")]
     Mixed(PathBuf, PathBuf),
     #[error("several files that each hold a programme")]
@@ -88,6 +91,9 @@ impl Sources {
     fn of(files: Vec<Source>, named: Option<&str>) -> Result<Self, SourceError> {
         let (mut poids, mut formats) = (0, Vec::with_capacity(files.len()));
         for (file, bytes) in &files {
+            if let Some(nature) = Nature::of(bytes) {
+                return Err(SourceError::Other(file.clone(), nature));
+            }
             let format = match named {
                 Some(name) => Format::named(name),
                 None => Format::guess(bytes),
@@ -185,15 +191,13 @@ pub fn content(file: &Path) -> Result<Source, SourceError> {
 
 /// The content of one of several files, which `room` more bytes may have.
 fn take_in(file: &Path, room: &mut usize) -> Result<Source, SourceError> {
-    let mut bytes = Vec::new();
     // One byte more than is allowed tells a file that is too large, whatever size it says it has.
-    let read = File::open(file).and_then(|open| open.take(*room as u64 + 1).read_to_end(&mut bytes));
-    match read {
+    match incoming::read(file, *room as u64 + 1) {
         Err(error) => Err(SourceError::Unreadable { file: file.to_owned(), error }),
-        Ok(count) if count > *room => Err(SourceError::TooLarge(file.to_owned(), LARGEST)),
-        Ok(_) if bytes.trim_ascii().is_empty() => Err(SourceError::Empty(file.to_owned())),
-        Ok(count) => {
-            *room -= count;
+        Ok(bytes) if bytes.len() > *room => Err(SourceError::TooLarge(file.to_owned(), LARGEST)),
+        Ok(bytes) if bytes.trim_ascii().is_empty() => Err(SourceError::Empty(file.to_owned())),
+        Ok(bytes) => {
+            *room -= bytes.len();
             Ok((file.to_owned(), bytes))
         }
     }

@@ -7,7 +7,10 @@ use std::{
 
 use super::{Sentence, Voice};
 use crate::{
-    formats::{FormatError, Warning, poids::MEMOIRE, sources::SourceError, table},
+    formats::{
+        FormatError, Warning, destination::Protected, files::WriteError, nature::Nature, poids::MEMOIRE,
+        sources::SourceError, table,
+    },
     i18n::I18n,
     t,
 };
@@ -43,6 +46,17 @@ impl Sentence for SourceError {
                 let formats = table::described(table::readable(), i18n);
                 t!(i18n, "format-non-reconnu", fichier = shown(file), formats = formats)
             }
+            SourceError::Other(file, nature) => {
+                let file = shown(file);
+                match nature {
+                    Nature::Locked => t!(i18n, "format-protege", fichier = file),
+                    Nature::Excel97 => t!(i18n, "format-excel-97", fichier = file),
+                    Nature::Text => t!(i18n, "format-document-texte", fichier = file),
+                    Nature::Slides => t!(i18n, "format-presentation", fichier = file),
+                    Nature::Pdf => t!(i18n, "format-pdf", fichier = file),
+                    Nature::Database => t!(i18n, "format-base", fichier = file),
+                }
+            }
             SourceError::Mixed(first, second) => {
                 t!(i18n, "formats-melanges", premier = shown(first), second = shown(second))
             }
@@ -71,14 +85,27 @@ pub fn unreadable(path: &Path, error: &io::Error, i18n: &I18n) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => t!(i18n, "fichier-absent", fichier = file),
         io::ErrorKind::IsADirectory => t!(i18n, "fichier-dossier", fichier = file),
+        io::ErrorKind::TimedOut => t!(i18n, "fichier-tube-muet", fichier = file),
         io::ErrorKind::PermissionDenied => t!(i18n, "fichier-interdit", fichier = file),
         _ => t!(i18n, "fichier-illisible", fichier = file, raison = error.to_string()),
     }
 }
 
 /// Why a file could not be written.
-pub fn unwritable(path: &Path, error: &io::Error, i18n: &I18n) -> String {
+pub fn unwritable(path: &Path, error: &WriteError, i18n: &I18n) -> String {
     let file = path.display().to_string();
+    let error = match error {
+        WriteError::Exists => return t!(i18n, "ecriture-existe", fichier = file),
+        WriteError::Protected(what) => {
+            return match what {
+                Protected::Database => t!(i18n, "ecriture-base", fichier = file),
+                Protected::Companion => t!(i18n, "ecriture-compagnon", fichier = file),
+                Protected::Device => t!(i18n, "ecriture-peripherique", fichier = file),
+                Protected::Fifo | Protected::Socket => t!(i18n, "ecriture-tube", fichier = file),
+            };
+        }
+        WriteError::Io(error) => error,
+    };
     match error.kind() {
         io::ErrorKind::NotFound => t!(i18n, "ecriture-dossier-absent", fichier = file),
         io::ErrorKind::IsADirectory => t!(i18n, "ecriture-dossier", fichier = file),

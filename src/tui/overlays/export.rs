@@ -12,7 +12,7 @@ use ratatui::{
 use super::{Overlay, paths};
 use crate::{
     formats::{
-        files::{self, Prepared},
+        files::{self, Prepared, WriteError},
         table::{self, Format},
         written::{Options, Unwritten},
     },
@@ -56,7 +56,7 @@ pub struct Made {
 pub enum Refusal {
     /// Already told in a sentence.
     Told(String),
-    Disk(PathBuf, io::Error),
+    Disk(PathBuf, WriteError),
     Abandoned,
 }
 
@@ -66,8 +66,8 @@ impl From<Abandoned> for Refusal {
     }
 }
 
-impl From<(PathBuf, io::Error)> for Refusal {
-    fn from((file, error): (PathBuf, io::Error)) -> Self {
+impl From<(PathBuf, WriteError)> for Refusal {
+    fn from((file, error): (PathBuf, WriteError)) -> Self {
         Refusal::Disk(file, error)
     }
 }
@@ -238,7 +238,7 @@ impl Target {
                 }
                 app.say(done, Tone::Good);
             }
-            Err((there, error)) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err((there, WriteError::Exists)) => {
                 self.asked = true;
                 let sentence = t!(app.i18n, "exporter-existe", fichier = there.display().to_string());
                 self.refuse(Refusal::Told(sentence), app);

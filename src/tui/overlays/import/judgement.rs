@@ -1,6 +1,6 @@
 //! What files would do, to be read before it is done.
 
-use std::{io, path::PathBuf};
+use std::path::PathBuf;
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
@@ -9,7 +9,11 @@ use super::{
     reading::{Aim, Read},
 };
 use crate::{
-    formats::{files, sources::SourceError, table::Format},
+    formats::{
+        files::{self, WriteError},
+        sources::SourceError,
+        table::Format,
+    },
     import::{Fate, Proposal},
     programme::Programme,
     sentences::{self, Counts, Voice},
@@ -112,7 +116,7 @@ impl Judgement {
         let shown = file.display().to_string();
         match files::write(&file, mapping.as_bytes(), false) {
             Ok(()) => app.say(t!(app.i18n, "importer-correspondance-ecrite", fichier = shown), Tone::Good),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(WriteError::Exists) => {
                 app.say(t!(app.i18n, "importer-correspondance-la", fichier = shown), Tone::Bad);
             }
             Err(error) => app.say(sentences::unwritable(&file, &error, &app.i18n), Tone::Bad),
