@@ -7,7 +7,6 @@
 
 mod apply;
 mod build;
-mod deplacer;
 mod error;
 mod path;
 mod renommer;
@@ -19,7 +18,6 @@ use crate::programme::{Id, Kind, Location, Object, Programme, Target};
 
 pub use apply::apply;
 pub use build::{delete, member, new_id, references, set};
-pub use deplacer::{Deplacement, deplacer};
 pub use error::{Conflict, EditError};
 pub use path::Path;
 pub use renommer::rename;

@@ -2,34 +2,28 @@
 
 use std::time::{Duration, Instant};
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::layout::{Rect, Size};
-use serde_json::Value;
-
-use super::{
-    commands,
-    forms::{self, Saisie},
-    frame::body,
-    overlays::{Checklist, Choice, Editor, Entries, Overlay},
-    presence::Follow,
-    screens::home::Home,
-    terminal::Input,
-    theme::Theme,
-    widgets::Nav,
-    work::Work,
+use crossterm::event::KeyEvent;
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect, Size},
 };
+
+use super::{presence::Follow, screens::home::Home, theme::Theme, widgets::Nav, work::Work};
 use crate::{
-    edit::{self, Edit, EditError, Path},
     i18n::I18n,
     programme::Target,
-    sentences::{self, Voice},
-    session::{Outcome, Session},
+    sentences::Voice,
+    session::Session,
     store::{Store, StoreError},
-    t,
 };
 
 /// How long a key may wait for somebody else who is writing. Then the user is told, and nothing typed is lost.
 const PATIENCE: Duration = Duration::from_millis(800);
+
+/// Rows of header above the screen: who and what, then the tabs.
+const HEADER: u16 = 2;
+/// Rows below it: the message, then the keys.
+pub const FOOTER: u16 = 2;
 
 /// All that the interface knows.
 pub struct App {
@@ -38,7 +32,7 @@ pub struct App {
     pub size: Size,
     pub author: String,
     pub stage: Stage,
-    pub overlay: Option<Overlay>,
+    pub overlay: Option<Box<dyn Overlay>>,
     pub notice: Option<Notice>,
     /// What somebody else did, which waits for the user to have read what is said.
     pub(super) rumour: Option<String>,
@@ -52,7 +46,7 @@ pub struct App {
     pub over: bool,
     /// Whether the event at hand has already brought cursors into what there is to show: doing it again
     /// would double what a move costs.
-    settled: bool,
+    pub(super) settled: bool,
     /// The cursor has moved, and what it points at is not shown in full yet.
     moving: bool,
 }
@@ -68,6 +62,37 @@ pub enum Stage {
     Work(Box<Work>),
     /// Between the two, while the database changes hands.
     Moving,
+}
+
+/// What comes over the screen for a moment and takes the keys meanwhile.
+///
+/// A new one is one file in `overlays/`, and one line in its `mod.rs`.
+pub trait Overlay {
+    /// Takes a key; the overlay stays when it puts itself back.
+    fn press(self: Box<Self>, key: KeyEvent, app: &mut App);
+
+    /// Takes a pasted text; the overlay stays, unless it puts another in its place.
+    fn paste(&mut self, _text: &str, _app: &mut App) {}
+
+    /// Draws it over `area`; gives the place of the cursor where text is typed.
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position>;
+
+    /// Whether it waits for work that goes on beside the interface.
+    fn is_busy(&self) -> bool {
+        false
+    }
+
+    /// Takes in what that work has come to, and waits for it at most for `patience`; the overlay stays when it puts
+    /// itself back. True when there is something new to show.
+    fn attend(self: Box<Self>, _app: &mut App, _patience: Duration) -> bool {
+        false
+    }
+}
+
+/// The part of the terminal that belongs to the screen shown.
+pub fn body(size: Size) -> Rect {
+    let height = size.height.saturating_sub(HEADER + FOOTER);
+    Rect::new(0, HEADER.min(size.height), size.width, height)
 }
 
 /// One line to the user, until the next key.
@@ -141,23 +166,6 @@ impl App {
         body(self.size)
     }
 
-    /// Takes one event in.
-    pub fn handle(&mut self, input: Input) {
-        match input {
-            Input::Resize(size) => self.size = size,
-            Input::Closed => self.over = true,
-            // Terminals send the line breaks of a pasted text as returns.
-            Input::Paste(text) => self.paste(&text.replace("\r\n", "\n").replace('\r', "\n")),
-            Input::Key(key) => self.press_and_stray(key),
-        }
-        if let Stage::Work(work) = &mut self.stage {
-            work.presence.stir();
-        }
-        if !std::mem::take(&mut self.settled) {
-            self.settle();
-        }
-    }
-
     /// Shows what was held back while the cursor moved. True when there may be something to draw.
     pub fn rest(&mut self) -> bool {
         if self.moving {
@@ -170,27 +178,6 @@ impl App {
     /// Whether the cursor has moved since it last rested.
     pub fn is_moving(&self) -> bool {
         self.moving
-    }
-
-    pub fn press(&mut self, key: KeyEvent) {
-        self.notice = None;
-        self.pressed = Instant::now();
-        // Whatever is on the screen, Ctrl-C leaves: every edit shown is on disk.
-        if key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL) {
-            self.over = true;
-            return;
-        }
-        match self.overlay.take() {
-            Some(overlay) => overlay.press(key, self),
-            None => commands::press(key, self),
-        }
-    }
-
-    fn paste(&mut self, text: &str) {
-        match self.overlay.take() {
-            Some(overlay) => overlay.paste(text, self),
-            None => commands::paste(text, self),
-        }
     }
 
     /// Brings cursors into what there is to show.
@@ -221,6 +208,24 @@ impl App {
     /// The object that keys act on.
     pub fn selected(&self) -> Option<Target> {
         self.current()?.selected(&self.i18n, self.theme)
+    }
+
+    /// Puts something over the screen.
+    pub fn show(&mut self, overlay: impl Overlay + 'static) {
+        self.overlay = Some(Box::new(overlay));
+    }
+
+    /// Whether work goes on beside the interface.
+    pub fn is_busy(&self) -> bool {
+        self.overlay.as_ref().is_some_and(|it| it.is_busy())
+    }
+
+    /// Takes in what the work beside the interface has come to. True when the screen has something new to show.
+    pub fn attend(&mut self) -> bool {
+        match self.overlay.take_if(|it| it.is_busy()) {
+            Some(overlay) => overlay.attend(self, Duration::ZERO),
+            None => false,
+        }
     }
 
     /// Opens the programme under the cursor of the list.
@@ -314,31 +319,6 @@ impl App {
         }
     }
 
-    /// Tells what became of an edit. A conflict is shown with both texts, so that the user chooses.
-    pub fn conclude(&mut self, outcome: Result<Outcome, StoreError>) {
-        match outcome {
-            Ok(Outcome::Done(entry)) => {
-                if let Some(work) = self.current() {
-                    let text = sentences::describe(&entry, work.session.programme(), &self.i18n);
-                    self.notice =
-                        Some(Notice { text: t!(self.i18n, "avis-enregistre", resume = text), tone: Tone::Good });
-                }
-            }
-            Ok(Outcome::Already) => self.say(t!(self.i18n, "avis-deja"), Tone::Plain),
-            Ok(Outcome::Nothing) => self.say(t!(self.i18n, "avis-rien"), Tone::Plain),
-            Err(StoreError::Edit(EditError::Conflict(conflict))) => self.overlay = Some(Overlay::Conflict(conflict)),
-            Err(error) => self.fail(&error),
-        }
-    }
-
-    /// Applies an edit and tells what became of it; true when it is on disk.
-    pub fn carry_out(&mut self, edit: Edit) -> bool {
-        let Some(outcome) = self.current_mut().map(|work| work.apply(edit)) else { return false };
-        let done = matches!(outcome, Ok(Outcome::Done(_)));
-        self.conclude(outcome);
-        done
-    }
-
     /// Puts the cursor of the screen shown on an object; false where it does not show it.
     pub fn point_at(&mut self, target: &Target) -> bool {
         let theme = self.theme;
@@ -346,34 +326,6 @@ impl App {
             Stage::Work(work) => work.with_view(&self.i18n, theme, |view, world| view.select(target, world)),
             _ => false,
         }
-    }
-
-    /// Starts filling in a field of an object, in the way that suits it; one that is yes or no just changes.
-    pub fn edit_field(&mut self, target: &Target, field: &str) {
-        let Some(work) = self.current() else { return };
-        let programme = work.session.programme();
-        let overlay = match forms::saisie(target.kind, field) {
-            Saisie::OuiNon => {
-                let now = programme.fields(target).and_then(|fields| fields.get(field).ok());
-                match edit::set(programme, target, Path::field(field), now != Some(Value::Bool(true))) {
-                    Ok(edit) => self.carry_out(edit),
-                    Err(error) => return self.fail(&error.into()),
-                };
-                return;
-            }
-            Saisie::Texte | Saisie::Long | Saisie::Nombre | Saisie::Liste => {
-                match Editor::open(programme, target, Path::field(field), &self.i18n) {
-                    Ok(editor) => Some(Overlay::Editor(editor)),
-                    Err(why) => return self.say(why, Tone::Plain),
-                }
-            }
-            Saisie::Choix => Choice::of_field(programme, target, field, self).map(Overlay::Choice),
-            Saisie::Coches(kind) => Checklist::of_field(programme, target, field, kind, self).map(Overlay::Checklist),
-            Saisie::Niveaux => Checklist::of_niveaux(programme, target, self).map(Overlay::Checklist),
-            Saisie::Table => Some(Overlay::Entries(Entries::new(target, field))),
-            Saisie::Fixe => return self.say(t!(self.i18n, "obstacle-champ-fixe"), Tone::Plain),
-        };
-        self.overlay = overlay;
     }
 
     pub fn say(&mut self, text: String, tone: Tone) {

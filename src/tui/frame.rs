@@ -2,12 +2,14 @@
 
 use ratatui::{
     buffer::Buffer,
-    layout::{Position, Rect, Size},
+    layout::{Position, Rect},
 };
 
 use super::{
-    app::{App, Stage, Tone},
-    commands::{self, Command, Place},
+    app::{App, FOOTER, Stage, Tone, body},
+    command::{Command, Place},
+    commands,
+    header::{filter, name},
     presence, projection,
     screens::Screen,
     theme::Sign,
@@ -15,18 +17,7 @@ use super::{
     work::Work,
     world::World,
 };
-use crate::{programme::Programme, rules::Severity, t};
-
-/// Rows of header above the screen: who and what, then the tabs.
-const HEADER: u16 = 2;
-/// Rows below it: the message, then the keys.
-const FOOTER: u16 = 2;
-
-/// The part of the terminal that belongs to the screen shown.
-pub fn body(size: Size) -> Rect {
-    let height = size.height.saturating_sub(HEADER + FOOTER);
-    Rect::new(0, HEADER.min(size.height), size.width, height)
-}
+use crate::{rules::Severity, t};
 
 /// Draws everything; gives the place of the cursor where text is typed.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -50,7 +41,12 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
                 pen.put_right(0, area.width, &t!(app.i18n, "entete-lecture-seule"), app.theme.bad());
             }
             pen.rule(1, "");
-            home.draw(app, body(size), buf);
+            let steps: Vec<_> = commands::here(app)
+                .into_iter()
+                .filter(|it| it.place == Place::Home && (it.obstacle)(app).is_none())
+                .map(|it| (it.keys.first().map_or_else(String::new, |key| key.name(&app.i18n)), (it.title)(&app.i18n)))
+                .collect();
+            home.draw(&steps, &app.i18n, app.theme, body(size), buf);
         }
         Stage::Moving => {}
     }
@@ -70,31 +66,13 @@ fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {
     let columns = pen.area.width;
     let mut x = columns.saturating_sub(u16::try_from(taken).unwrap_or(columns));
     let room = x.saturating_sub(2);
-    let parcours = filter(app, work);
+    let parcours = filter(work, &app.i18n);
     // The filter changes what every figure means: it is never what gets cut off.
     let name_room = room.saturating_sub(u16::try_from(width(&parcours)).unwrap_or(0) + 1);
     let after = pen.put(0, 0, name_room, &name(work.session.programme()), theme.title());
     pen.put(after + 1, 0, room.saturating_sub(after + 1), &parcours, theme.key());
     for (text, style) in right {
         x = pen.put(x, 0, columns, &text, style) + 1;
-    }
-}
-
-/// What the screens are restricted to.
-pub(super) fn filter(app: &App, work: &Work) -> String {
-    let programme = work.session.programme();
-    match work.parcours.as_ref().and_then(|id| programme.get(id)) {
-        Some(parcours) => t!(app.i18n, "entete-parcours", code = parcours.code.clone()),
-        None if programme.parcours.is_empty() => String::new(),
-        None => t!(app.i18n, "entete-tous-parcours"),
-    }
-}
-
-pub(super) fn name(programme: &Programme) -> String {
-    let name = if programme.intitule.is_empty() { programme.id.as_str() } else { &programme.intitule };
-    match &programme.millesime {
-        Some(millesime) => format!("{name} ({millesime})"),
-        None => name.to_owned(),
     }
 }
 
@@ -126,11 +104,15 @@ fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
     let whole = letters + names.len() * if airy { 4 } else { 3 };
     let short: usize = names.iter().map(|(it, name)| if *it == work.screen { width(name) + 4 } else { 3 }).sum();
     let room = |tabs: usize| usize::from(columns).saturating_sub(tabs + 1);
-    let is_alone = app.follow.is_none() && work.presence.others().is_empty();
-    let (company, whole) = match presence::company(app, work, room(whole), false) {
+    let others = work.presence.others();
+    let is_alone = app.follow.is_none() && others.is_empty();
+    let company = |columns, may_count| {
+        presence::company(app.follow.as_ref(), others, work.session.programme(), (columns, may_count), &app.i18n)
+    };
+    let (company, whole) = match company(room(whole), false) {
         Some(text) => (text, whole),
         None if is_alone => (String::new(), whole),
-        None => (presence::company(app, work, room(short), true).unwrap_or_default(), usize::MAX),
+        None => (company(room(short), true).unwrap_or_default(), usize::MAX),
     };
     let mut x = 0;
     for (screen, name) in names {

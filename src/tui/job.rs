@@ -12,7 +12,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{app::App, overlays::Overlay};
 use crate::{
     i18n::I18n,
     progress::{Abandoned, Step, Watch},
@@ -95,32 +94,6 @@ impl<T: Send + 'static> Job<T> {
 impl<T> Drop for Job<T> {
     fn drop(&mut self) {
         self.given_up.store(true, Ordering::Relaxed);
-    }
-}
-
-impl App {
-    /// Whether work goes on beside the interface.
-    pub fn is_busy(&self) -> bool {
-        match &self.overlay {
-            Some(Overlay::Import(import)) => import.is_busy(),
-            Some(Overlay::Export(export)) => export.is_busy(),
-            _ => false,
-        }
-    }
-
-    /// Takes in what the work beside the interface has come to. True when the screen has something new to show.
-    pub fn attend(&mut self) -> bool {
-        if !self.is_busy() {
-            return false;
-        }
-        match self.overlay.take() {
-            Some(Overlay::Import(import)) => import.attend(self, Duration::ZERO),
-            Some(Overlay::Export(export)) => export.attend(self, Duration::ZERO),
-            other => {
-                self.overlay = other;
-                false
-            }
-        }
     }
 }
 

@@ -1,9 +1,13 @@
 //! The terminal interface: a state, a function that takes events in, a function that draws.
 
 pub mod app;
+mod command;
 pub mod commands;
+mod company;
 pub mod forms;
 mod frame;
+mod header;
+mod input;
 mod job;
 mod keys;
 mod labels;

@@ -10,11 +10,11 @@ use crate::{
 };
 
 /// The usual scale: what a grille has until its team says otherwise.
-pub const ECHELLE: [&str; 4] = ["Non acquis", "En cours d’acquisition", "Acquis", "Expert"];
+pub const SCALE: [&str; 4] = ["Non acquis", "En cours d’acquisition", "Acquis", "Expert"];
 
 /// The edit that gives `activite` the usual scale; None when it has one.
 pub(super) fn usual_scale(activite: &Activite) -> Option<Edit> {
-    let edit = || rewrite(&activite.target(), "echelons", &[], &ECHELLE.map(str::to_owned));
+    let edit = || rewrite(&activite.target(), "echelons", &[], &SCALE.map(str::to_owned));
     activite.echelons.is_empty().then(edit)
 }
 
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn the_first_criterion_brings_the_usual_scale() {
         let (programme, criteres) = grille();
-        assert_eq!(programme.activites[0].echelons, ECHELLE);
+        assert_eq!(programme.activites[0].echelons, SCALE);
         assert_eq!(criteres.len(), programme.activites[0].criteres.len());
         // A ressource has no grille.
         let ressource = programme.activites[1].target();

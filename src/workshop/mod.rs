@@ -1,5 +1,5 @@
 //! What a team does to a programme in a workshop, each gesture as one [`Edit`](crate::edit::Edit): adding,
-//! duplicating, putting in order, moving between levels, numbering anew. Pure.
+//! duplicating, putting in order, moving between levels and semestres, numbering anew, ticking the matrix. Pure.
 
 mod advice;
 mod create;
@@ -9,21 +9,25 @@ mod lines;
 mod order;
 mod place;
 mod points;
+mod relocate;
 mod renumber;
 mod skeleton;
 mod sort;
+mod ties;
 
 pub use advice::advice;
 pub use create::{Sprout, create};
 pub use duplicate::duplicate;
-pub use grille::{ECHELLE, texts, write_text};
+pub use grille::{SCALE, texts, write_text};
 pub use lines::{Line, lines};
 pub use order::{Stay, Step, reorder};
 pub use place::{Spot, lineage, place_for};
 pub use points::points;
+pub use relocate::{Relocation, next_semestre, relocate};
 pub use renumber::renumber;
 pub use skeleton::{Draft, MAX_ANNEES, MAX_ITEMS, Plan, PlanError, PlannedParcours, skeleton, usual_annees};
 pub use sort::Sort;
+pub use ties::{Block, Copied, Filling, Relation, copy_ties, toggle};
 
 #[cfg(test)]
 mod tests;

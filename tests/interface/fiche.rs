@@ -4,21 +4,21 @@ use rust_decimal::Decimal;
 use tapis::{
     edit::{self, Path},
     programme::{Activite, Element, Kind, ModeEvaluation, NatureEvaluation},
-    tui::screens::fiche::Entry,
-    workshop::{ECHELLE, Sort},
+    tui::screens::fiche::Slot,
+    workshop::{SCALE, Sort},
 };
 
 use crate::harness::{User, complete};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
-fn entry(user: &User) -> Option<Entry> {
+fn entry(user: &User) -> Option<Slot> {
     user.app.current().unwrap().fiche.entry().cloned()
 }
 
 /// Goes down the fiche until the cursor is on what is wanted.
 #[track_caller]
-fn goes_to(user: &mut User, is_it: impl Fn(&Entry) -> bool) {
+fn goes_to(user: &mut User, is_it: impl Fn(&Slot) -> bool) {
     user.presses("home");
     for _ in 0..200 {
         if entry(user).is_some_and(|it| is_it(&it)) {
@@ -62,7 +62,7 @@ fn fiches() {
 fn an_evaluation_is_added_with_its_nature_its_weight_and_its_mode() {
     let mut user = User::opens(&complete(), 80, 24);
     user.presses("5 enter");
-    goes_to(&mut user, |it| *it == Entry::Add(Sort::Evaluation));
+    goes_to(&mut user, |it| *it == Slot::Add(Sort::Evaluation));
     user.presses("enter");
     user.types("Note de synthèse");
     user.presses("enter esc");
@@ -119,7 +119,7 @@ fn with_two_criteria(width: u16, height: u16) -> User {
 #[test]
 fn the_first_criterion_brings_a_scale_in_the_same_step() {
     let mut user = with_two_criteria(80, 24);
-    assert_eq!(shown(&user).echelons, ECHELLE);
+    assert_eq!(shown(&user).echelons, SCALE);
     assert_eq!(shown(&user).criteres.len(), 2);
     user.presses("end");
     user.sees("Évalués sans critère");
@@ -185,7 +185,7 @@ fn a_criterion_is_deleted_and_comes_back() {
 fn the_levels_of_a_grille_are_renamed_and_removed() {
     let mut user = User::opens(&complete(), 80, 24);
     user.presses("5 enter");
-    goes_to(&mut user, |it| matches!(it, Entry::Text(_, "echelons", _)));
+    goes_to(&mut user, |it| matches!(it, Slot::Text(_, "echelons", _)));
     user.presses("right enter ctrl-u");
     user.types("En chemin");
     user.presses("enter");
@@ -201,7 +201,7 @@ fn the_levels_of_a_grille_are_renamed_and_removed() {
 fn a_tie_to_an_ac_is_taken_away_and_back() {
     let mut user = User::opens(&complete(), 80, 24);
     user.presses("5 enter");
-    goes_to(&mut user, |it| matches!(it, Entry::Tie(..)));
+    goes_to(&mut user, |it| matches!(it, Slot::Tie(..)));
     let ties = |user: &User| (shown(user).travaille.len(), shown(user).evalue.len());
     assert_eq!(ties(&user), (4, 4));
     user.presses("right enter");

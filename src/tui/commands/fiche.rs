@@ -2,15 +2,15 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Place, objets, places::nothing_selected};
+use super::{Command, Place, objects, places::nothing_selected};
 use crate::{
     edit::{self, Path},
     t,
     tui::{
         app::App,
         keys::Key,
-        overlays::{Editor, Overlay},
-        screens::{Screen, View, fiche::Entry},
+        overlays::editor::Editor,
+        screens::{Screen, View, fiche::Slot},
     },
 };
 
@@ -35,11 +35,13 @@ fn fill_in(app: &mut App) {
     let Some(work) = app.current() else { return };
     let programme = work.session.programme();
     match entry {
-        Entry::Field(target, field) => app.edit_field(&target, field),
-        Entry::Text(target, field, rank) => {
-            app.overlay = Editor::text(programme, &target, field, rank, &app.i18n).map(Overlay::Editor);
+        Slot::Field(target, field) => app.edit_field(&target, field),
+        Slot::Text(target, field, rank) => {
+            if let Some(editor) = Editor::text(programme, &target, field, rank, &app.i18n) {
+                app.show(editor);
+            }
         }
-        Entry::Tie(target, field, ac) => {
+        Slot::Tie(target, field, ac) => {
             let now = programme.fields(&target).and_then(|it| it.get(field).ok());
             let tied = now.is_some_and(|it| Path::entry(field, ac.as_str()).read(&it) == true);
             match edit::member(programme, &target, field, &ac, !tied) {
@@ -49,6 +51,6 @@ fn fill_in(app: &mut App) {
                 Err(error) => app.fail(&error.into()),
             }
         }
-        Entry::Add(_) => objets::add(app),
+        Slot::Add(_) => objects::add(app),
     }
 }

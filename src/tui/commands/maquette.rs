@@ -4,23 +4,24 @@ use crossterm::event::KeyCode;
 use serde_json::Value;
 
 use super::{
-    Command, Place, none, objets,
+    Command, Place, none, objects,
     places::{no_parcours, nothing_selected, open_fiche},
 };
 use crate::{
-    edit::{self, Deplacement},
+    edit,
     programme::{Element, Ue},
     t,
     tui::{
         app::{App, Stage, Tone},
         keys::Key,
-        overlays::{Editor, Overlay},
+        overlays::editor::Editor,
         screens::{
             Screen,
-            maquette::{Case, Maquette, Sight},
+            maquette::{EditableCell, Maquette, Sight},
         },
         world::World,
     },
+    workshop::{Relocation, next_semestre, relocate},
 };
 
 const HERE: Place = Place::On(&[Screen::Maquette]);
@@ -136,8 +137,8 @@ fn look<T>(app: &App, at: impl FnOnce(&Maquette, &World<'_>) -> Option<T>) -> Op
     at(&work.maquette, &work.world(&app.i18n, app.theme))
 }
 
-fn cell(app: &App) -> Option<Case> {
-    look(app, Maquette::case)
+fn cell(app: &App) -> Option<EditableCell> {
+    look(app, Maquette::cell)
 }
 
 fn no_card(app: &App) -> Option<String> {
@@ -152,24 +153,26 @@ fn no_semestre(app: &App) -> Option<String> {
 
 fn no_cell(app: &App) -> Option<String> {
     let none = cell(app).is_none();
-    let cards = app.current().is_some_and(|work| work.maquette.sight() == Sight::Cartes);
+    let cards = app.current().is_some_and(|work| work.maquette.sight() == Sight::Cards);
     none.then(|| if cards { t!(app.i18n, "obstacle-sans-grille") } else { t!(app.i18n, "obstacle-calculee") })
 }
 
 /// A card opens its fiche, a cell is typed.
 fn open(app: &mut App) {
-    if app.current().is_some_and(|work| work.maquette.sight() == Sight::Cartes) {
+    if app.current().is_some_and(|work| work.maquette.sight() == Sight::Cards) {
         return open_fiche(app);
     }
-    let Some(Case { target, path, title, then }) = cell(app) else {
+    let Some(EditableCell { target, path, title, then }) = cell(app) else {
         return app.say(t!(app.i18n, "obstacle-calculee"), Tone::Plain);
     };
     let Some(work) = app.current() else { return };
-    app.overlay = Editor::cell(work.session.programme(), target, path, title, then, &app.i18n).map(Overlay::Editor);
+    if let Some(editor) = Editor::cell(work.session.programme(), target, path, title, then, &app.i18n) {
+        app.show(editor);
+    }
 }
 
 fn clear(app: &mut App) {
-    let Some(Case { target, path, .. }) = cell(app) else { return };
+    let Some(EditableCell { target, path, .. }) = cell(app) else { return };
     let Some(work) = app.current() else { return };
     match edit::set(work.session.programme(), &target, path, Value::Null) {
         Ok(edit) => drop(app.carry_out(edit)),
@@ -189,43 +192,41 @@ fn step(app: &mut App, forward: bool) {
 fn shift(app: &mut App, forward: bool) {
     let Some(card) = look(app, |maquette, world| maquette.activite(world).cloned()) else { return };
     let Some(work) = app.current() else { return };
-    let semestres = &work.session.programme().semestres;
-    let here = semestres.iter().position(|it| it.numero == card.semestre);
-    let there = here.and_then(|at| if forward { Some(at + 1) } else { at.checked_sub(1) });
-    let Some(numero) = there.and_then(|at| semestres.get(at)).map(|it| it.numero) else {
+    let programme = work.session.programme();
+    let Some(numero) = next_semestre(programme, &card, forward) else {
         let n = card.semestre;
         let why =
             if forward { t!(app.i18n, "deplacer-dernier", n = n) } else { t!(app.i18n, "deplacer-premier", n = n) };
         return app.say(why, Tone::Plain);
     };
-    let deplacement = match edit::deplacer(work.session.programme(), &card, numero) {
-        Ok(deplacement) => deplacement,
+    let relocation = match relocate(programme, &card, numero) {
+        Ok(relocation) => relocation,
         Err(error) => return app.fail(&error.into()),
     };
-    if app.carry_out(deplacement.edit.clone()) {
-        let text = told(app, &card.code, card.semestre, numero, &deplacement);
+    if app.carry_out(relocation.edit.clone()) {
+        let text = told(app, &card.code, card.semestre, numero, &relocation);
         app.say(text, Tone::Good);
         app.point_at(&card.target());
-        objets::offer_to_renumber(&card.target(), app);
+        objects::offer_to_renumber(&card.target(), app);
     }
 }
 
 /// What became of the card and of its coefficients. What is lost comes first: the end of a line may be cut off.
-fn told(app: &App, code: &str, de: u8, vers: u8, deplacement: &Deplacement) -> String {
+fn told(app: &App, code: &str, de: u8, vers: u8, relocation: &Relocation) -> String {
     let i18n = &app.i18n;
     let mut parts = vec![t!(i18n, "deplacer-fait", code = code, de = de, vers = vers)];
     let Some(work) = app.current() else { return parts.remove(0) };
     let programme = work.session.programme();
     let ue = |id| programme.get(id).map_or_else(String::new, |it: &Ue| it.code.clone());
-    let lost: Vec<_> = deplacement
-        .retires
+    let lost: Vec<_> = relocation
+        .dropped
         .iter()
         .map(|(id, poids)| t!(i18n, "deplacer-perdu", ue = ue(id), poids = i18n.decimal(*poids)))
         .collect();
     if !lost.is_empty() {
         parts.push(t!(i18n, "deplacer-retires", liste = lost.join(", ")));
     }
-    let kept: Vec<_> = deplacement.reportes.iter().map(|(from, to)| format!("{} → {}", ue(from), ue(to))).collect();
+    let kept: Vec<_> = relocation.carried.iter().map(|(from, to)| format!("{} → {}", ue(from), ue(to))).collect();
     if !kept.is_empty() {
         parts.push(t!(i18n, "deplacer-reportes", liste = kept.join(", ")));
     }

@@ -12,12 +12,10 @@ use crate::{
     tui::{
         app::{App, Stage, Tone},
         keys::Key,
-        screens::{
-            Screen,
-            matrice::{Copy, Filling, Matrice, Relation, copy, toggle},
-        },
+        screens::{Screen, matrice::Matrice},
         world::World,
     },
+    workshop::{Copied, Filling, Relation, copy_ties, toggle},
 };
 
 const HERE: Place = Place::On(&[Screen::Matrice]);
@@ -224,7 +222,7 @@ fn copy_column(app: &mut App) {
         work.matrice.set_source(None);
         return app.say(t!(app.i18n, "matrice-avis-copie-abandonnee"), Tone::Plain);
     }
-    let copied = copy(world.programme, source, here);
+    let copied = copy_ties(world.programme, source, here);
     work.matrice.set_source(None);
     match copied {
         Ok(copied) => {
@@ -235,7 +233,7 @@ fn copy_column(app: &mut App) {
     }
 }
 
-fn tell_copy(app: &App, copied: &Copy, vers: String) -> String {
+fn tell_copy(app: &App, copied: &Copied, vers: String) -> String {
     let (i18n, travailles, evalues) = (&app.i18n, copied.travailles, copied.evalues);
     let n = travailles + evalues;
     let done = t!(i18n, "matrice-avis-copies", n = n, vers = vers, travailles = travailles, evalues = evalues);

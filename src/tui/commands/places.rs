@@ -8,8 +8,7 @@ use crate::{
     tui::{
         app::{App, Stage},
         keys::Key,
-        overlays::{Assistant, Export, Finder, Help, Import, Overlay},
-        presence::People,
+        overlays::{assistant::Assistant, export::Export, finder::Finder, help::Help, import::Import, people::People},
         screens::Screen,
     },
 };
@@ -51,7 +50,7 @@ pub static COMMANDS: &[Command] = &[
         footer: Some(|i18n| t!(i18n, "pied-nouveau")),
         title: |i18n| t!(i18n, "cmd-nouveau"),
         obstacle: none,
-        run: |app| app.overlay = Some(Overlay::Assistant(Box::new(Assistant::new()))),
+        run: |app| app.show(Assistant::new()),
     },
     Command {
         name: "samples",
@@ -158,7 +157,7 @@ pub static COMMANDS: &[Command] = &[
         footer: Some(|i18n| t!(i18n, "pied-chercher")),
         title: |i18n| t!(i18n, "cmd-chercher"),
         obstacle: none,
-        run: |app| app.overlay = Some(Overlay::Finder(Finder::objects(app))),
+        run: |app| app.show(Finder::objects(app)),
     },
     Command {
         name: "people",
@@ -167,7 +166,7 @@ pub static COMMANDS: &[Command] = &[
         footer: None,
         title: |i18n| t!(i18n, "cmd-presence"),
         obstacle: none,
-        run: |app| app.overlay = Some(Overlay::People(People::default())),
+        run: |app| app.show(People::default()),
     },
     Command {
         name: "projection",
@@ -185,7 +184,7 @@ pub static COMMANDS: &[Command] = &[
         footer: None,
         title: |i18n| t!(i18n, "cmd-exporter"),
         obstacle: none,
-        run: |app| app.overlay = Some(Overlay::Export(Export::default())),
+        run: |app| app.show(Export::default()),
     },
     Command {
         name: "import-here",
@@ -203,7 +202,7 @@ pub static COMMANDS: &[Command] = &[
         footer: Some(|i18n| t!(i18n, "pied-palette")),
         title: |i18n| t!(i18n, "cmd-palette"),
         obstacle: none,
-        run: |app| app.overlay = Some(Overlay::Finder(Finder::everything(app))),
+        run: |app| app.show(Finder::everything(super::here(app), app)),
     },
     Command {
         name: "help",
@@ -212,7 +211,7 @@ pub static COMMANDS: &[Command] = &[
         footer: Some(|i18n| t!(i18n, "pied-aide")),
         title: |i18n| t!(i18n, "cmd-aide"),
         obstacle: none,
-        run: |app| app.overlay = Some(Overlay::Help(Help::default())),
+        run: |app| app.show(Help::on(super::here(app))),
     },
     Command {
         name: "back",
@@ -232,7 +231,7 @@ pub static COMMANDS: &[Command] = &[
 ];
 
 fn import(app: &mut App) {
-    app.overlay = Some(Overlay::Import(Box::new(Import::new())));
+    app.show(Import::new());
 }
 
 pub(super) fn no_programme(app: &App) -> Option<String> {

@@ -7,7 +7,7 @@ use crate::{
         app::{App, Stage},
         commands::places::no_programme,
         keys::Key,
-        overlays::{Bin, Overlay, Removal, Renaming},
+        overlays::bin::{Bin, Removal, Renaming},
     },
 };
 
@@ -37,7 +37,7 @@ pub static COMMANDS: &[Command] = &[
         footer: Some(|i18n| t!(i18n, "pied-corbeille")),
         title: |i18n| t!(i18n, "cmd-corbeille"),
         obstacle: nothing_removed,
-        run: |app| app.overlay = Some(Overlay::Bin(Bin::default())),
+        run: |app| app.show(Bin::default()),
     },
     Command {
         name: "rename-programme",
@@ -59,7 +59,7 @@ fn remove(app: &mut App) {
     let Stage::Home { store, home } = &app.stage else { return };
     let Some(programme) = home.selected() else { return };
     match Removal::of(programme, store, app) {
-        Ok(removal) => app.overlay = Some(Overlay::Removal(removal)),
+        Ok(removal) => app.show(removal),
         Err(error) => app.fail(&error),
     }
 }
@@ -74,6 +74,6 @@ fn bring_last_back(app: &mut App) {
 fn rename(app: &mut App) {
     let Stage::Home { home, .. } = &app.stage else { return };
     if let Some(programme) = home.selected() {
-        app.overlay = Some(Overlay::Renaming(Renaming::of(programme.id.as_str())));
+        app.show(Renaming::of(programme.id.as_str()));
     }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Map, Number, Value};
 
-use super::Saisie;
+use super::FieldEntry;
 use crate::{
     edit::{EditError, Path},
     i18n::I18n,
@@ -26,12 +26,12 @@ pub enum Reading {
 
 impl Reading {
     /// How what is typed into `path` of a field filled in that way is read; None when it is not typed.
-    pub fn of(saisie: Saisie, path: &Path) -> Option<Self> {
-        match (saisie, path.field.as_str()) {
-            (Saisie::Texte | Saisie::Long, _) | (Saisie::Table, "metadonnees") => Some(Reading::Text),
-            (Saisie::Table, "heures") => Some(Reading::Hours),
-            (Saisie::Nombre | Saisie::Table, _) => Some(Reading::Number),
-            (Saisie::Liste, _) => Some(Reading::Lines),
+    pub fn of(entry: FieldEntry, path: &Path) -> Option<Self> {
+        match (entry, path.field.as_str()) {
+            (FieldEntry::Text | FieldEntry::Long, _) | (FieldEntry::Table, "metadonnees") => Some(Reading::Text),
+            (FieldEntry::Table, "heures") => Some(Reading::Hours),
+            (FieldEntry::Number | FieldEntry::Table, _) => Some(Reading::Number),
+            (FieldEntry::Lines, _) => Some(Reading::Lines),
             _ => None,
         }
     }

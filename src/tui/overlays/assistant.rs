@@ -3,9 +3,12 @@
 mod draw;
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::style::Style;
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
 
-use super::Overlay;
 use crate::{
     i18n::I18n,
     programme::{Element, Id, Profil, Programme},
@@ -14,7 +17,7 @@ use crate::{
     store::{Store, StoreError},
     t,
     tui::{
-        app::{App, Stage, Tone},
+        app::{App, Overlay, Stage, Tone},
         screens::home::Home,
         widgets::TextBox,
     },
@@ -45,43 +48,6 @@ impl Assistant {
     pub fn new() -> Self {
         let texts = (0..=COMPETENCES).map(|_| TextBox::default()).collect();
         Self { profil: Profil::ALL[0], texts, at: INTITULE, remarks: Vec::new(), promise: String::new() }
-    }
-
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
-        let last = self.texts.len() - 1;
-        match key.code {
-            KeyCode::Esc => return,
-            KeyCode::F(2) => return self.create(app),
-            KeyCode::Enter if self.at == last => return self.create(app),
-            KeyCode::Tab => self.at = if self.at == last { 0 } else { self.at + 1 },
-            KeyCode::BackTab => self.at = self.at.checked_sub(1).unwrap_or(last),
-            KeyCode::Enter | KeyCode::Down => self.at = (self.at + 1).min(last),
-            KeyCode::Up => self.at = self.at.saturating_sub(1),
-            _ if self.at == PROFIL => self.change_profil(key.code),
-            KeyCode::Backspace if self.at > COMPETENCES && self.texts[self.at].text().is_empty() => {
-                self.texts.remove(self.at);
-                self.at -= 1;
-            }
-            _ => self.texts[self.at].press(key, usize::MAX),
-        }
-        self.judge(app);
-        app.overlay = Some(Overlay::Assistant(Box::new(self)));
-    }
-
-    /// A list pasted where compétences are typed makes one a line.
-    pub fn paste(mut self, text: &str, app: &mut App) {
-        let list = lines(text, Sort::Competence);
-        if self.at < COMPETENCES || list.len() < 2 {
-            self.texts[self.at].paste(text);
-        } else {
-            for line in list {
-                self.texts[self.at].paste(&line.wording);
-                self.at += 1;
-                self.texts.insert(self.at, TextBox::default());
-            }
-        }
-        self.judge(app);
-        app.overlay = Some(Overlay::Assistant(Box::new(self)));
     }
 
     fn change_profil(&mut self, key: KeyCode) {
@@ -165,7 +131,7 @@ impl Assistant {
     }
 
     /// Makes the programme and opens it. What is refused stays on the form, with the reason.
-    fn create(mut self, app: &mut App) {
+    fn create(mut self: Box<Self>, app: &mut App) {
         self.judge(app);
         let author = app.author.clone();
         let Stage::Home { store, home } = &mut app.stage else { return };
@@ -177,7 +143,49 @@ impl Assistant {
             Ok(Err(error)) => app.fail(&error),
             Err(_) => self.at = self.remarks.iter().position(Option::is_some).unwrap_or(self.at),
         }
-        app.overlay = Some(Overlay::Assistant(Box::new(self)));
+        app.overlay = Some(self);
+    }
+}
+
+impl Overlay for Assistant {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
+        let last = self.texts.len() - 1;
+        match key.code {
+            KeyCode::Esc => return,
+            KeyCode::F(2) => return self.create(app),
+            KeyCode::Enter if self.at == last => return self.create(app),
+            KeyCode::Tab => self.at = if self.at == last { 0 } else { self.at + 1 },
+            KeyCode::BackTab => self.at = self.at.checked_sub(1).unwrap_or(last),
+            KeyCode::Enter | KeyCode::Down => self.at = (self.at + 1).min(last),
+            KeyCode::Up => self.at = self.at.saturating_sub(1),
+            _ if self.at == PROFIL => self.change_profil(key.code),
+            KeyCode::Backspace if self.at > COMPETENCES && self.texts[self.at].text().is_empty() => {
+                self.texts.remove(self.at);
+                self.at -= 1;
+            }
+            _ => self.texts[self.at].press(key, usize::MAX),
+        }
+        self.judge(app);
+        app.overlay = Some(self);
+    }
+
+    /// A list pasted where compétences are typed makes one a line.
+    fn paste(&mut self, text: &str, app: &mut App) {
+        let list = lines(text, Sort::Competence);
+        if self.at < COMPETENCES || list.len() < 2 {
+            self.texts[self.at].paste(text);
+        } else {
+            for line in list {
+                self.texts[self.at].paste(&line.wording);
+                self.at += 1;
+                self.texts.insert(self.at, TextBox::default());
+            }
+        }
+        self.judge(app);
+    }
+
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        self.draw_form(app, area, buf)
     }
 }
 

@@ -7,13 +7,13 @@ use ratatui::{
     style::Style,
 };
 
-use super::{Overlay, Preview, typed::remarks};
+use super::{preview::Preview, typed::remarks};
 use crate::{
     edit::{Edit, EditError, apply},
     programme::{Kind, Nature, Programme, Target},
     sentences, t,
     tui::{
-        app::App,
+        app::{App, Overlay},
         widgets::{Sheet, TextBox, sheet_columns},
     },
     workshop::{Line, Sort, Spot, Sprout, create, lines, place_for},
@@ -33,40 +33,6 @@ impl Capture {
         Self { sort, spot, anchor, text: TextBox::default(), remarks: Vec::new() }
     }
 
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
-        match key.code {
-            KeyCode::Esc => return,
-            KeyCode::Enter if self.text.text().is_empty() => return,
-            KeyCode::Enter => return self.add(app),
-            KeyCode::Tab => self.change_sort(true, app),
-            KeyCode::BackTab => self.change_sort(false, app),
-            _ => self.text.press(key, sheet_columns(app.area())),
-        }
-        self.advise(app);
-        app.overlay = Some(Overlay::Capture(self));
-    }
-
-    /// A pasted list adds one object a line; a single line is typed.
-    pub fn paste(mut self, text: &str, app: &mut App) {
-        let list = lines(&format!("{}{text}", self.text.text()), self.sort);
-        let Some(work) = app.current().filter(|_| list.len() > 1) else {
-            self.text.paste(text);
-            self.advise(app);
-            app.overlay = Some(Overlay::Capture(self));
-            return;
-        };
-        match series(work.session.programme(), self.sort, &self.spot, &list) {
-            Ok((edit, last)) => {
-                if app.carry_out(edit) {
-                    self.text = TextBox::default();
-                    return self.go_on(last, app);
-                }
-            }
-            Err(error) => app.fail(&error.into()),
-        }
-        app.overlay = Some(Overlay::Capture(self));
-    }
-
     /// The addition of what is typed.
     fn sprout(&self, programme: &Programme) -> Result<Sprout, EditError> {
         let typed = self.text.text();
@@ -74,31 +40,34 @@ impl Capture {
         create(programme, self.sort, &self.spot, &line.wording, line.code.as_deref())
     }
 
-    fn add(mut self, app: &mut App) {
+    fn add(mut self: Box<Self>, app: &mut App) {
         let Some(work) = app.current() else { return };
         match self.sprout(work.session.programme()) {
             Ok(sprout) => {
                 if app.carry_out(sprout.edit) {
                     self.text = TextBox::default();
-                    return self.go_on(sprout.target, app);
+                    if self.go_on(sprout.target, app) {
+                        app.overlay = Some(self);
+                    }
+                    return;
                 }
             }
             Err(error) => app.fail(&error.into()),
         }
         // What was typed stays, with the reason beside it.
         self.remarks = app.notice.iter().map(|it| (it.text.clone(), app.theme.bad())).collect();
-        app.overlay = app.overlay.take().or(Some(Overlay::Capture(self)));
+        app.overlay = app.overlay.take().or(Some(self));
     }
 
-    /// Opens the next one, after the object that was just added.
-    fn go_on(mut self, added: Target, app: &mut App) {
+    /// Opens the next one, after the object that was just added; false when nothing can come after it.
+    fn go_on(&mut self, added: Target, app: &mut App) -> bool {
         app.point_at(&added);
-        let Some(work) = app.current() else { return };
-        let Some(spot) = place_for(work.session.programme(), self.sort, Some(&added)) else { return };
+        let place = app.current().and_then(|it| place_for(it.session.programme(), self.sort, Some(&added)));
+        let Some(spot) = place else { return false };
         self.spot = spot;
         self.anchor = Some(added);
         self.remarks.clear();
-        app.overlay = Some(Overlay::Capture(self));
+        true
     }
 
     /// One level in or out, where the référentiel has one; another nature of activité elsewhere.
@@ -121,8 +90,41 @@ impl Capture {
             self.remarks = remarks(programme, &sprout.edit, &sprout.target, app);
         }
     }
+}
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+impl Overlay for Capture {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
+        match key.code {
+            KeyCode::Esc => return,
+            KeyCode::Enter if self.text.text().is_empty() => return,
+            KeyCode::Enter => return self.add(app),
+            KeyCode::Tab => self.change_sort(true, app),
+            KeyCode::BackTab => self.change_sort(false, app),
+            _ => self.text.press(key, sheet_columns(app.area())),
+        }
+        self.advise(app);
+        app.overlay = Some(self);
+    }
+
+    /// A pasted list adds one object a line; a single line is typed.
+    fn paste(&mut self, text: &str, app: &mut App) {
+        let list = lines(&format!("{}{text}", self.text.text()), self.sort);
+        let Some(work) = app.current().filter(|_| list.len() > 1) else {
+            self.text.paste(text);
+            return self.advise(app);
+        };
+        match series(work.session.programme(), self.sort, &self.spot, &list) {
+            Ok((edit, last)) => {
+                if app.carry_out(edit) {
+                    self.text = TextBox::default();
+                    self.go_on(last, app);
+                }
+            }
+            Err(error) => app.fail(&error.into()),
+        }
+    }
+
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let work = app.current()?;
         let programme = work.session.programme();
         let code = self.sprout(programme).map(|it| it.code).unwrap_or_default();

@@ -10,13 +10,12 @@ use ratatui::{
 use serde_json::{Value, json};
 use smol_str::SmolStr;
 
-use super::Overlay;
 use crate::{
     edit::{Edit, Path, Set},
     programme::{Kind, Niveau, Programme, Target},
     sentences, t,
     tui::{
-        app::{App, Tone},
+        app::{App, Overlay, Tone},
         forms::referable,
         theme::Sign,
         widgets::{Cursor, Nav, Pen, TextBox},
@@ -91,44 +90,7 @@ impl Checklist {
         (0..self.items.len()).filter(|rank| passes(&self.items[*rank])).collect()
     }
 
-    pub fn paste(&mut self, text: &str) {
-        self.filter.paste(text);
-        self.cursor = Cursor::default();
-    }
-
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
-        let shown = self.shown();
-        let page = usize::from(app.area().height.saturating_sub(3));
-        let nav = match key.code {
-            KeyCode::Esc => return,
-            KeyCode::Enter => return self.commit(app),
-            KeyCode::Up => Some(Nav::Up),
-            KeyCode::Down => Some(Nav::Down),
-            KeyCode::PageUp => Some(Nav::PageUp),
-            KeyCode::PageDown => Some(Nav::PageDown),
-            KeyCode::Char(' ') => {
-                if let Some(&rank) = shown.get(self.cursor.at) {
-                    self.items[rank].ticked = !self.items[rank].ticked;
-                }
-                None
-            }
-            _ => {
-                let before = self.filter.text();
-                self.filter.press(key, usize::from(app.size.width));
-                if self.filter.text() != before {
-                    self.cursor = Cursor::default();
-                }
-                None
-            }
-        };
-        if let Some(nav) = nav {
-            self.cursor.navigate(nav, shown.len(), page);
-        }
-        self.cursor.settle(self.shown().len(), page);
-        app.overlay = Some(Overlay::Checklist(self));
-    }
-
-    fn commit(self, app: &mut App) {
+    fn commit(self: Box<Self>, app: &mut App) {
         let Some(work) = app.current_mut() else { return };
         match self.edit() {
             Some(edit) => {
@@ -162,8 +124,47 @@ impl Checklist {
             .collect();
         if edits.len() == 1 { edits.pop() } else { Some(Edit::Batch(edits)) }
     }
+}
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+impl Overlay for Checklist {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
+        let shown = self.shown();
+        let page = usize::from(app.area().height.saturating_sub(3));
+        let nav = match key.code {
+            KeyCode::Esc => return,
+            KeyCode::Enter => return self.commit(app),
+            KeyCode::Up => Some(Nav::Up),
+            KeyCode::Down => Some(Nav::Down),
+            KeyCode::PageUp => Some(Nav::PageUp),
+            KeyCode::PageDown => Some(Nav::PageDown),
+            KeyCode::Char(' ') => {
+                if let Some(&rank) = shown.get(self.cursor.at) {
+                    self.items[rank].ticked = !self.items[rank].ticked;
+                }
+                None
+            }
+            _ => {
+                let before = self.filter.text();
+                self.filter.press(key, usize::from(app.size.width));
+                if self.filter.text() != before {
+                    self.cursor = Cursor::default();
+                }
+                None
+            }
+        };
+        if let Some(nav) = nav {
+            self.cursor.navigate(nav, shown.len(), page);
+        }
+        self.cursor.settle(self.shown().len(), page);
+        app.overlay = Some(self);
+    }
+
+    fn paste(&mut self, text: &str, _: &mut App) {
+        self.filter.paste(text);
+        self.cursor = Cursor::default();
+    }
+
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let theme = app.theme;
         let mut pen = Pen::new(buf, theme, area);
         pen.clear();

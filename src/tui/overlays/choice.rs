@@ -1,16 +1,19 @@
 //! One thing to choose among a few: a value of a closed list, or what to add here.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 use serde_json::Value;
 
-use super::{Capture, Overlay};
+use super::capture::Capture;
 use crate::{
     edit::{Edit, Path, Set},
     programme::{Programme, Target},
     sentences, t,
     tui::{
-        app::App,
+        app::{App, Overlay},
         forms,
         widgets::{Cursor, Nav, Pen},
     },
@@ -71,7 +74,28 @@ impl Choice {
         Self { title, items: keyed(items.collect()), cursor: Cursor::default(), purpose: Purpose::Add(selected) }
     }
 
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+    fn choose(mut self: Box<Self>, app: &mut App) {
+        if self.cursor.at >= self.items.len() {
+            return;
+        }
+        let action = self.items.swap_remove(self.cursor.at).action;
+        match (self.purpose, action) {
+            (Purpose::Field { target, field, before }, Action::Value(after)) => {
+                let edit = Edit::Set(Set { target, path: Path::field(field), before, after });
+                if let Some(outcome) = app.current_mut().map(|work| work.apply(edit)) {
+                    app.conclude(outcome);
+                }
+            }
+            (Purpose::Add(selected), Action::Add(sort, spot)) => {
+                app.show(Capture::new(sort, spot, selected));
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Overlay for Choice {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
         let nav = match key.code {
             KeyCode::Esc | KeyCode::Char('q') => return,
             KeyCode::Enter => return self.choose(app),
@@ -89,29 +113,10 @@ impl Choice {
         if let Some(nav) = nav {
             self.cursor.navigate(nav, self.items.len(), self.items.len());
         }
-        app.overlay = Some(Overlay::Choice(self));
+        app.overlay = Some(self);
     }
 
-    fn choose(mut self, app: &mut App) {
-        if self.cursor.at >= self.items.len() {
-            return;
-        }
-        let action = self.items.swap_remove(self.cursor.at).action;
-        match (self.purpose, action) {
-            (Purpose::Field { target, field, before }, Action::Value(after)) => {
-                let edit = Edit::Set(Set { target, path: Path::field(field), before, after });
-                if let Some(outcome) = app.current_mut().map(|work| work.apply(edit)) {
-                    app.conclude(outcome);
-                }
-            }
-            (Purpose::Add(selected), Action::Add(sort, spot)) => {
-                app.overlay = Some(Overlay::Capture(Capture::new(sort, spot, selected)));
-            }
-            _ => {}
-        }
-    }
-
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let wanted = u16::try_from(self.items.len() + 2).unwrap_or(area.height);
         let height = wanted.min(area.height);
         let mut pen = Pen::new(buf, app.theme, Rect { y: area.bottom() - height, height, ..area });
@@ -128,6 +133,7 @@ impl Choice {
             }
         }
         pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "choix-pied"), app.theme.faint());
+        None
     }
 }
 

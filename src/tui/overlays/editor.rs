@@ -11,7 +11,7 @@ use ratatui::{
 };
 use serde_json::Value;
 
-use super::{Overlay, typed::remarks};
+use super::typed::remarks;
 use crate::{
     edit::{self, Edit, EditError, Path, Placed, Set},
     i18n::I18n,
@@ -21,8 +21,8 @@ use crate::{
     store::StoreError,
     t,
     tui::{
-        app::App,
-        forms::{self, Reading, Saisie, is_invalid},
+        app::{App, Overlay},
+        forms::{self, FieldEntry, Reading, is_invalid},
         widgets::{Nav, Sheet, TextBox, sheet_columns},
     },
     workshop,
@@ -42,7 +42,7 @@ pub struct Editor {
 enum Then {
     Nothing,
     /// What was open comes back.
-    Back(Box<Overlay>),
+    Back(Box<dyn Overlay>),
     /// The cursor of the grid goes on.
     Go(Nav),
 }
@@ -67,13 +67,13 @@ impl Editor {
     pub fn open(programme: &Programme, target: &Target, path: Path, i18n: &I18n) -> Result<Self, String> {
         let value = programme.fields(target).and_then(|fields| fields.get(&path.field).ok());
         let Some(value) = value else { return Err(t!(i18n, "obstacle-sans-champ")) };
-        let saisie = forms::saisie(target.kind, &path.field);
+        let entry = forms::entry(target.kind, &path.field);
         let champ = sentences::field_name(&path.field, i18n);
-        let Some(reading) = Reading::of(saisie, &path) else {
+        let Some(reading) = Reading::of(entry, &path) else {
             return Err(t!(i18n, "obstacle-champ-structure", champ = champ));
         };
         let before = path.read(&value);
-        let text = TextBox::new(reading.shown(&before, i18n), matches!(saisie, Saisie::Long | Saisie::Liste));
+        let text = TextBox::new(reading.shown(&before, i18n), matches!(entry, FieldEntry::Long | FieldEntry::Lines));
         let objet = label(programme, target);
         let title = match &path.entry {
             None => t!(i18n, "editeur-titre", champ = champ, objet = objet),
@@ -88,8 +88,8 @@ impl Editor {
     }
 
     /// The same, after which what was open comes back.
-    pub fn before(self, then: Overlay) -> Self {
-        Self { then: Then::Back(Box::new(then)), ..self }
+    pub fn before(self, then: Box<dyn Overlay>) -> Self {
+        Self { then: Then::Back(then), ..self }
     }
 
     /// Starts editing the number in a cell of a grid; None when its object is gone. Once it is written, the cursor of
@@ -102,7 +102,7 @@ impl Editor {
         then: Nav,
         i18n: &I18n,
     ) -> Option<Self> {
-        let reading = Reading::of(forms::saisie(target.kind, &path.field), &path)?;
+        let reading = Reading::of(forms::entry(target.kind, &path.field), &path)?;
         let before = path.read(&programme.fields(&target)?.get(&path.field).ok()?);
         let text = TextBox::chosen(reading.shown(&before, i18n));
         let purpose = Purpose::Field { target, path, before, reading };
@@ -145,32 +145,6 @@ impl Editor {
         Self { purpose, title, text: TextBox::new(String::new(), true), remarks: Vec::new(), then: Then::Nothing }
     }
 
-    pub fn paste(&mut self, text: &str) {
-        self.text.paste(text);
-    }
-
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
-        let breaks_line = key.modifiers.contains(KeyModifiers::ALT) && self.text.is_long();
-        match key.code {
-            KeyCode::Esc => {
-                if let Then::Back(overlay) = self.then {
-                    app.overlay = Some(*overlay);
-                }
-                return;
-            }
-            KeyCode::Tab if matches!(self.then, Then::Go(_)) || matches!(self.purpose, Purpose::Text { .. }) => {
-                self.then = Then::Go(Nav::Right);
-                return self.commit(app);
-            }
-            KeyCode::Enter if !breaks_line => return self.commit(app),
-            _ => {
-                self.text.press(key, sheet_columns(app.area()));
-                self.advise(app);
-            }
-        }
-        app.overlay = Some(Overlay::Editor(self));
-    }
-
     /// Says what the rules would say of the text as it stands.
     fn advise(&mut self, app: &App) {
         self.remarks.clear();
@@ -185,7 +159,7 @@ impl Editor {
     }
 
     /// Applies the edit. When it is refused the text stays, with the reason: nothing typed is lost.
-    fn commit(mut self, app: &mut App) {
+    fn commit(mut self: Box<Self>, app: &mut App) {
         let Some(work) = app.current_mut() else { return };
         let edits = self.edits(work.session.programme(), work.session.author());
         // The field itself knows what it takes: what was typed is offered in each way that it can be read.
@@ -198,7 +172,7 @@ impl Editor {
                 app.conclude(outcome);
                 match self.then {
                     // A conflict is shown first.
-                    Then::Back(overlay) if app.overlay.is_none() => app.overlay = Some(*overlay),
+                    Then::Back(overlay) if app.overlay.is_none() => app.overlay = Some(overlay),
                     Then::Go(nav) if written => app.navigate(nav),
                     _ => {}
                 }
@@ -206,7 +180,7 @@ impl Editor {
             }
         };
         self.remarks = vec![(refusal, app.theme.bad())];
-        app.overlay = Some(Overlay::Editor(self));
+        app.overlay = Some(self);
     }
 
     /// What the text may mean, the likeliest first; nothing when it means nothing.
@@ -244,8 +218,36 @@ impl Editor {
             Purpose::Text { .. } | Purpose::Remarque(_) | Purpose::Derogation { .. } => t!(i18n, "editeur-texte"),
         }
     }
+}
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+impl Overlay for Editor {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
+        let breaks_line = key.modifiers.contains(KeyModifiers::ALT) && self.text.is_long();
+        match key.code {
+            KeyCode::Esc => {
+                if let Then::Back(overlay) = self.then {
+                    app.overlay = Some(overlay);
+                }
+                return;
+            }
+            KeyCode::Tab if matches!(self.then, Then::Go(_)) || matches!(self.purpose, Purpose::Text { .. }) => {
+                self.then = Then::Go(Nav::Right);
+                return self.commit(app);
+            }
+            KeyCode::Enter if !breaks_line => return self.commit(app),
+            _ => {
+                self.text.press(key, sheet_columns(app.area()));
+                self.advise(app);
+            }
+        }
+        app.overlay = Some(self);
+    }
+
+    fn paste(&mut self, text: &str, _: &mut App) {
+        self.text.paste(text);
+    }
+
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let keys = match &self.purpose {
             Purpose::Field { reading: Reading::Lines, .. } => t!(app.i18n, "editeur-pied-liste"),
             Purpose::Text { .. } => t!(app.i18n, "fiche-pied-case"),

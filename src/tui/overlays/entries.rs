@@ -1,16 +1,19 @@
 //! The entries of a table: hours by kind, coefficients by UE, figures, thresholds.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 use serde_json::Value;
 
-use super::{Editor, Overlay};
+use super::editor::Editor;
 use crate::{
     edit::Path,
     programme::{Kind, Programme, Target},
     sentences, t,
     tui::{
-        app::{App, Tone},
+        app::{App, Overlay, Tone},
         forms,
         widgets::{Cursor, Nav, Pen, field_text, width},
     },
@@ -29,7 +32,24 @@ impl Entries {
         Self { target: target.clone(), field: field.to_owned(), cursor: Cursor::default() }
     }
 
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+    /// The value of an entry, or the one that holds where the programme is silent: its profile's, its rule's.
+    fn shown(&self, key: &str, table: &Value, programme: &Programme, app: &App) -> String {
+        let text = |value: &Value| match value {
+            Value::Object(_) => forms::Reading::Hours.shown(value, &app.i18n),
+            other => field_text(&app.i18n, programme, Kind::Programme, "", other),
+        };
+        match text(&table[key]) {
+            own if !own.is_empty() => own,
+            _ => match text(&forms::default_entry(programme, &self.target, &self.field, key)) {
+                none if none.is_empty() => t!(app.i18n, "valeur-vide"),
+                default => t!(app.i18n, "table-defaut", valeur = default),
+            },
+        }
+    }
+}
+
+impl Overlay for Entries {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
         let Some(work) = app.current() else { return };
         let rows = forms::entries(work.session.programme(), &self.target, &self.field, &app.i18n);
         let nav = match key.code {
@@ -38,7 +58,7 @@ impl Entries {
                 let Some((key, _)) = rows.get(self.cursor.at) else { return };
                 let path = Path::entry(self.field.as_str(), key.as_str());
                 match Editor::open(work.session.programme(), &self.target, path, &app.i18n) {
-                    Ok(editor) => app.overlay = Some(Overlay::Editor(editor.before(Overlay::Entries(self)))),
+                    Ok(editor) => app.show(editor.before(self)),
                     Err(why) => app.say(why, Tone::Plain),
                 }
                 return;
@@ -50,11 +70,11 @@ impl Entries {
         if let Some(nav) = nav {
             self.cursor.navigate(nav, rows.len(), rows.len());
         }
-        app.overlay = Some(Overlay::Entries(self));
+        app.overlay = Some(self);
     }
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
-        let Some(work) = app.current() else { return };
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let Some(work) = app.current() else { return None };
         let (programme, theme) = (work.session.programme(), app.theme);
         let rows = forms::entries(programme, &self.target, &self.field, &app.i18n);
         let table = programme.fields(&self.target).and_then(|it| it.get(&self.field).ok()).unwrap_or(Value::Null);
@@ -82,20 +102,6 @@ impl Entries {
             }
         }
         pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "table-pied"), theme.faint());
-    }
-
-    /// The value of an entry, or the one that holds where the programme is silent: its profile's, its rule's.
-    fn shown(&self, key: &str, table: &Value, programme: &Programme, app: &App) -> String {
-        let text = |value: &Value| match value {
-            Value::Object(_) => forms::Reading::Hours.shown(value, &app.i18n),
-            other => field_text(&app.i18n, programme, Kind::Programme, "", other),
-        };
-        match text(&table[key]) {
-            own if !own.is_empty() => own,
-            _ => match text(&forms::default_entry(programme, &self.target, &self.field, key)) {
-                none if none.is_empty() => t!(app.i18n, "valeur-vide"),
-                default => t!(app.i18n, "table-defaut", valeur = default),
-            },
-        }
+        None
     }
 }

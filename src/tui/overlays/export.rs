@@ -9,7 +9,7 @@ use ratatui::{
     style::Style,
 };
 
-use super::{Overlay, paths};
+use super::paths;
 use crate::{
     formats::{
         files::{self, Prepared, WriteError},
@@ -20,9 +20,9 @@ use crate::{
     progress::{Abandoned, Stage},
     sentences, t,
     tui::{
-        app::{App, Tone},
+        app::{App, Overlay, Tone},
         job::{AT_ONCE, Job, State},
-        widgets::{Cursor, Nav, Page, Pen, Sheet, TextBox, sheet_columns, width},
+        widgets::{Cursor, Nav, Pen, Reader, Sheet, TextBox, sheet_columns, width},
         work::Work,
     },
 };
@@ -34,7 +34,7 @@ pub enum Export {
     /// The files are being made, beside where they go.
     Writing(Target, Job<Result<Made, Refusal>>),
     /// They are there; what they could not carry.
-    Lost(String, Page),
+    Lost(String, Reader),
 }
 
 /// The file to write.
@@ -88,12 +88,26 @@ impl Default for Export {
 }
 
 impl Export {
-    pub fn is_busy(&self) -> bool {
+    fn stay(self, app: &mut App) {
+        app.show(self);
+    }
+
+    /// Asks for the name of the file, and proposes one.
+    fn name(at: usize, app: &mut App) {
+        let (Some(format), Some(work)) = (table::writable().nth(at), app.current()) else { return };
+        let name = format!("{}.{}", work.session.programme().id, format.extension);
+        let target = Target { format, text: TextBox::new(name, false), remarks: Vec::new(), asked: false };
+        Export::File(target).stay(app);
+    }
+}
+
+impl Overlay for Export {
+    fn is_busy(&self) -> bool {
         matches!(self, Export::Writing(..))
     }
 
-    pub fn press(self, key: KeyEvent, app: &mut App) {
-        match self {
+    fn press(self: Box<Self>, key: KeyEvent, app: &mut App) {
+        match *self {
             Export::Format(mut cursor) => {
                 let nav = match key.code {
                     KeyCode::Esc | KeyCode::Char('q') => return,
@@ -134,30 +148,14 @@ impl Export {
         }
     }
 
-    fn stay(self, app: &mut App) {
-        app.overlay = Some(Overlay::Export(self));
-    }
-
-    /// Asks for the name of the file, and proposes one.
-    fn name(at: usize, app: &mut App) {
-        let (Some(format), Some(work)) = (table::writable().nth(at), app.current()) else { return };
-        let name = format!("{}.{}", work.session.programme().id, format.extension);
-        let target = Target { format, text: TextBox::new(name, false), remarks: Vec::new(), asked: false };
-        Export::File(target).stay(app);
-    }
-
-    pub fn paste(&mut self, text: &str) {
+    fn paste(&mut self, text: &str, _: &mut App) {
         if let Export::File(target) = self {
             target.text.paste(text);
         }
     }
 
-    /// Takes in what was made, and waits for it at most for `patience`. True when there is something new to show.
-    pub fn attend(self, app: &mut App, patience: Duration) -> bool {
-        let Export::Writing(target, mut job) = self else {
-            self.stay(app);
-            return false;
-        };
+    fn attend(self: Box<Self>, app: &mut App, patience: Duration) -> bool {
+        let Export::Writing(target, mut job) = *self else { return false };
         match job.look(patience) {
             State::Going(moved) => {
                 Export::Writing(target, job).stay(app);
@@ -169,7 +167,7 @@ impl Export {
         true
     }
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let i18n = &app.i18n;
         let (target, remarks, keys) = match self {
             Export::Format(cursor) => {
@@ -202,7 +200,7 @@ impl Target {
         };
         match self.start(work, &app.i18n) {
             Ok(job) => {
-                Export::Writing(self, job).attend(app, AT_ONCE);
+                Box::new(Export::Writing(self, job)).attend(app, AT_ONCE);
             }
             Err(error) => {
                 let sentence = t!(app.i18n, "travail-impossible", raison = error.to_string());
@@ -234,7 +232,7 @@ impl Target {
                     let title = t!(app.i18n, "exporter-pertes", n = made.losses.len());
                     let told = |perte: String| t!(app.i18n, "export-perte", perte = perte);
                     let lines = made.losses.into_iter().map(|it| (told(it), app.theme.text())).collect();
-                    Export::Lost(title, Page::new(lines)).stay(app);
+                    Export::Lost(title, Reader::new(lines)).stay(app);
                 }
                 app.say(done, Tone::Good);
             }

@@ -11,14 +11,12 @@ use ratatui::{
 };
 use tui_input::{Input, backend::crossterm::EventHandler};
 
-use super::Overlay;
 use crate::{
     programme::Target,
     t,
     tui::{
-        app::{App, Stage, Tone},
-        commands::{self, Command},
-        keys::Key,
+        app::{App, Overlay, Stage, Tone},
+        command::Command,
         labels,
         widgets::{Cursor, Nav, Pen, width},
     },
@@ -56,10 +54,9 @@ impl Finder {
         Self::new(object_items(app))
     }
 
-    /// Searches commands and objects.
-    pub fn everything(app: &App) -> Self {
-        let mut items: Vec<Item> =
-            commands::all().filter(|it| it.place.is_here(app)).map(|it| command_item(it, app)).collect();
+    /// Searches `commands` and objects.
+    pub fn everything(commands: Vec<&'static Command>, app: &App) -> Self {
+        let mut items: Vec<Item> = commands.into_iter().map(|it| command_item(it, app)).collect();
         items.extend(object_items(app));
         Self::new(items)
     }
@@ -88,14 +85,10 @@ impl Finder {
         self.matches = scored.into_iter().map(|(_, rank)| rank).collect();
         self.cursor = Cursor::default();
     }
+}
 
-    pub fn paste(&mut self, text: &str) {
-        let line = text.lines().next().unwrap_or_default();
-        self.input = Input::new(format!("{}{line}", self.input.value()));
-        self.search();
-    }
-
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+impl Overlay for Finder {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
         let page = usize::from(boxed(app.area()).height.saturating_sub(3));
         let nav = match key.code {
             KeyCode::Esc => return,
@@ -122,10 +115,16 @@ impl Finder {
             }
         }
         self.cursor.settle(self.matches.len(), page);
-        app.overlay = Some(Overlay::Finder(self));
+        app.overlay = Some(self);
     }
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    fn paste(&mut self, text: &str, _: &mut App) {
+        let line = text.lines().next().unwrap_or_default();
+        self.input = Input::new(format!("{}{line}", self.input.value()));
+        self.search();
+    }
+
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let area = boxed(area);
         let mut pen = Pen::new(buf, app.theme, area);
         pen.clear();
@@ -187,13 +186,12 @@ fn object_items(app: &App) -> Vec<Item> {
 }
 
 fn command_item(command: &'static Command, app: &App) -> Item {
-    let keys: Vec<String> = command.keys.iter().map(|key: &Key| key.name(&app.i18n)).collect();
-    Item { text: (command.title)(&app.i18n), detail: keys.join(", "), action: Action::Run(command) }
+    Item { text: (command.title)(&app.i18n), detail: command.key_names(&app.i18n), action: Action::Run(command) }
 }
 
 fn act(action: Action, app: &mut App) {
     match action {
-        Action::Run(command) => commands::run(command, app),
+        Action::Run(command) => command.run(app),
         Action::Go(target) => {
             let theme = app.theme;
             let Stage::Work(work) = &mut app.stage else { return };

@@ -1,62 +1,66 @@
 //! Every command that applies here, with its keys.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
-use super::Overlay;
 use crate::{
     t,
     tui::{
-        app::App,
-        commands::{self, Command},
-        keys::Key,
+        app::{App, Overlay},
+        command::Command,
         widgets::{Cursor, Nav, Pen},
     },
 };
 
-#[derive(Debug, Default)]
 pub struct Help {
+    commands: Vec<&'static Command>,
     cursor: Cursor,
 }
 
-fn commands(app: &App) -> Vec<&'static Command> {
-    commands::all().filter(|it| it.place.is_here(app)).collect()
+impl Help {
+    /// The help on `commands`, in their order.
+    pub fn on(commands: Vec<&'static Command>) -> Self {
+        Self { commands, cursor: Cursor::default() }
+    }
 }
 
-impl Help {
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+impl Overlay for Help {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
         let nav = match key.code {
             KeyCode::Up | KeyCode::Char('k') => Nav::Up,
             KeyCode::Down | KeyCode::Char('j') => Nav::Down,
             KeyCode::PageUp => Nav::PageUp,
             KeyCode::PageDown | KeyCode::Char(' ') => Nav::PageDown,
             KeyCode::Enter => {
-                if let Some(command) = commands(app).get(self.cursor.at) {
-                    commands::run(command, app);
+                if let Some(command) = self.commands.get(self.cursor.at) {
+                    command.run(app);
                 }
                 return;
             }
             _ => return,
         };
-        let (len, page) = (commands(app).len(), usize::from(app.area().height.saturating_sub(2)));
+        let (len, page) = (self.commands.len(), usize::from(app.area().height.saturating_sub(2)));
         self.cursor.navigate(nav, len, page);
         self.cursor.settle(len, page);
-        app.overlay = Some(Overlay::Help(self));
+        app.overlay = Some(self);
     }
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let mut pen = Pen::new(buf, app.theme, area);
         pen.clear();
         pen.rule(0, &t!(app.i18n, "aide-titre"));
         let rows = area.height.saturating_sub(2);
-        for (y, (rank, command)) in (1..=rows).zip(commands(app).into_iter().enumerate().skip(self.cursor.offset)) {
-            let keys: Vec<String> = command.keys.iter().map(|key: &Key| key.name(&app.i18n)).collect();
-            pen.put(2, y, 18, &keys.join(", "), app.theme.key());
+        for (y, (rank, command)) in (1..=rows).zip(self.commands.iter().enumerate().skip(self.cursor.offset)) {
+            pen.put(2, y, 18, &command.key_names(&app.i18n), app.theme.key());
             pen.put(21, y, area.width, &(command.title)(&app.i18n), app.theme.text());
             if rank == self.cursor.at {
                 pen.paint_row(y, app.theme.cursor());
             }
         }
         pen.put(2, area.height.saturating_sub(1), area.width, &t!(app.i18n, "aide-pied"), app.theme.faint());
+        None
     }
 }

@@ -4,16 +4,19 @@ use std::collections::BTreeSet;
 
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::Timestamp;
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
-use super::{Editor, Overlay};
+use super::editor::Editor;
 use crate::{
     edit::{self, Path},
     i18n::I18n,
     programme::{Element, EtatRemarque, Id, Kind, Programme, Remarque, Target},
     sentences, t,
     tui::{
-        app::{App, Stage, Tone},
+        app::{App, Overlay, Stage, Tone},
         theme::Sign,
         widgets::{Cursor, Nav, Pen, wrap},
     },
@@ -43,27 +46,6 @@ impl OpenPoints {
         self.shown(programme).get(self.cursor.at).copied()
     }
 
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
-        match key.code {
-            KeyCode::Esc | KeyCode::Char('q' | 'M') => return,
-            KeyCode::Enter => return self.go(app),
-            KeyCode::Char('i') => return self.reword(app),
-            KeyCode::Char('x' | ' ') => self.settle_or_reopen(app),
-            KeyCode::Char('D') | KeyCode::Delete => self.delete(app),
-            KeyCode::Char('u') => {
-                if let Some(outcome) = app.current_mut().map(|work| work.undo()) {
-                    app.conclude(outcome);
-                }
-            }
-            KeyCode::Tab => self.all = !self.all,
-            code => self.navigate(code, app),
-        }
-        let Some(work) = app.current() else { return };
-        self.cursor.settle(self.shown(work.session.programme()).len(), usize::from(split(app.area()).0.height));
-        // A conflict is shown first.
-        app.overlay = app.overlay.take().or(Some(Overlay::OpenPoints(self)));
-    }
-
     fn navigate(&mut self, code: KeyCode, app: &App) {
         let nav = match code {
             KeyCode::Up | KeyCode::Char('k') => Nav::Up,
@@ -80,12 +62,12 @@ impl OpenPoints {
     }
 
     /// Leads to the object, or to what holds it when no screen shows it alone.
-    fn go(self, app: &mut App) {
+    fn go(self: Box<Self>, app: &mut App) {
         let theme = app.theme;
         let Stage::Work(work) = &mut app.stage else { return };
         let programme = work.session.programme();
         let Some(remarque) = self.current(programme) else {
-            app.overlay = Some(Overlay::OpenPoints(self));
+            app.overlay = Some(self);
             return;
         };
         let whole = || Target::new(Kind::Programme, &programme.id);
@@ -94,19 +76,19 @@ impl OpenPoints {
         let line = if there { lineage(programme, &target) } else { Vec::new() };
         if !line.iter().any(|target| work.go_to(target, None, &app.i18n, theme)) {
             app.say(t!(app.i18n, "points-objet-disparu"), Tone::Plain);
-            app.overlay = Some(Overlay::OpenPoints(self));
+            app.overlay = Some(self);
         }
     }
 
-    fn reword(self, app: &mut App) {
+    fn reword(self: Box<Self>, app: &mut App) {
         let Some(work) = app.current() else { return };
         let programme = work.session.programme();
         let target = self.current(programme).map(Element::target);
         let editor = target.map(|it| Editor::open(programme, &it, Path::field("texte"), &app.i18n));
-        app.overlay = Some(match editor {
-            Some(Ok(editor)) => Overlay::Editor(editor.before(Overlay::OpenPoints(self))),
-            _ => Overlay::OpenPoints(self),
-        });
+        match editor {
+            Some(Ok(editor)) => app.show(editor.before(self)),
+            _ => app.overlay = Some(self),
+        }
     }
 
     fn settle_or_reopen(&mut self, app: &mut App) {
@@ -140,8 +122,48 @@ impl OpenPoints {
         }
     }
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+    /// The point in full: what it is about, and all its text.
+    fn draw_detail(&self, it: &Remarque, app: &App, area: Rect, buf: &mut Buffer) {
         let Some(work) = app.current() else { return };
+        let programme = work.session.programme();
+        let mut pen = Pen::new(buf, app.theme, area);
+        let objet = match &it.cible {
+            Some(target) if programme.fields(target).is_some() => sentences::in_full(programme, target, &app.i18n),
+            Some(_) => t!(app.i18n, "points-objet-disparu"),
+            None => t!(app.i18n, "points-programme"),
+        };
+        pen.rule(0, &objet);
+        let lines = wrap(&it.texte, usize::from(area.width.saturating_sub(2)));
+        for (y, line) in (1..area.height).zip(lines) {
+            pen.put(1, y, area.width, &line, app.theme.text());
+        }
+    }
+}
+
+impl Overlay for OpenPoints {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
+        match key.code {
+            KeyCode::Esc | KeyCode::Char('q' | 'M') => return,
+            KeyCode::Enter => return self.go(app),
+            KeyCode::Char('i') => return self.reword(app),
+            KeyCode::Char('x' | ' ') => self.settle_or_reopen(app),
+            KeyCode::Char('D') | KeyCode::Delete => self.delete(app),
+            KeyCode::Char('u') => {
+                if let Some(outcome) = app.current_mut().map(|work| work.undo()) {
+                    app.conclude(outcome);
+                }
+            }
+            KeyCode::Tab => self.all = !self.all,
+            code => self.navigate(code, app),
+        }
+        let Some(work) = app.current() else { return };
+        self.cursor.settle(self.shown(work.session.programme()).len(), usize::from(split(app.area()).0.height));
+        // A conflict is shown first.
+        app.overlay = app.overlay.take().or(Some(self));
+    }
+
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let Some(work) = app.current() else { return None };
         let (programme, theme) = (work.session.programme(), app.theme);
         let open = programme.remarques.iter().filter(|it| it.etat == EtatRemarque::Ouverte).count();
         let mut pen = Pen::new(buf, theme, area);
@@ -158,7 +180,7 @@ impl OpenPoints {
             for (y, line) in (1..area.height.saturating_sub(1)).zip(lines) {
                 pen.put(1, y, area.width, &line, theme.faint());
             }
-            return;
+            return None;
         }
         let now = Timestamp::now();
         let mut pen = Pen::new(buf, theme, list);
@@ -179,23 +201,7 @@ impl OpenPoints {
         if let Some(it) = self.current(programme) {
             self.draw_detail(it, app, detail, buf);
         }
-    }
-
-    /// The point in full: what it is about, and all its text.
-    fn draw_detail(&self, it: &Remarque, app: &App, area: Rect, buf: &mut Buffer) {
-        let Some(work) = app.current() else { return };
-        let programme = work.session.programme();
-        let mut pen = Pen::new(buf, app.theme, area);
-        let objet = match &it.cible {
-            Some(target) if programme.fields(target).is_some() => sentences::in_full(programme, target, &app.i18n),
-            Some(_) => t!(app.i18n, "points-objet-disparu"),
-            None => t!(app.i18n, "points-programme"),
-        };
-        pen.rule(0, &objet);
-        let lines = wrap(&it.texte, usize::from(area.width.saturating_sub(2)));
-        for (y, line) in (1..area.height).zip(lines) {
-            pen.put(1, y, area.width, &line, app.theme.text());
-        }
+        None
     }
 }
 

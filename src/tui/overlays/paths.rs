@@ -12,15 +12,15 @@ const MOST: usize = 2000;
 
 /// What a folder has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct PathEntry {
     pub path: PathBuf,
     pub name: String,
-    pub sort: Sort,
+    pub sort: FileSort,
 }
 
 /// What can be done with it; those that are wanted come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sort {
+pub enum FileSort {
     /// Its ending is that of a format that can be read.
     Importable,
     Folder,
@@ -55,7 +55,7 @@ pub fn split(typed: &str) -> (&str, &str) {
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn entries(typed: &str, home: Option<&Path>) -> io::Result<Vec<Entry>> {
+pub fn entries(typed: &str, home: Option<&Path>) -> io::Result<Vec<PathEntry>> {
     let (folder, beginning) = split(typed);
     let folder = match folder {
         "" => PathBuf::from("."),
@@ -68,29 +68,29 @@ pub fn entries(typed: &str, home: Option<&Path>) -> io::Result<Vec<Entry>> {
         if name.starts_with(beginning) && (!name.starts_with('.') || beginning.starts_with('.')) {
             // What is typed without folder is told without folder.
             let path = if folder == Path::new(".") { PathBuf::from(item.file_name()) } else { item.path() };
-            let sort = if path.is_dir() { Sort::Folder } else { sort(&path) };
-            found.push(Entry { path, name, sort });
+            let sort = if path.is_dir() { FileSort::Folder } else { sort(&path) };
+            found.push(PathEntry { path, name, sort });
         }
     }
     found.sort_by(|a, b| (a.sort, &a.name).cmp(&(b.sort, &b.name)));
     Ok(found)
 }
 
-fn sort(file: &Path) -> Sort {
+fn sort(file: &Path) -> FileSort {
     let extension = file.extension().map(|it| it.to_string_lossy().to_lowercase());
     let known = extension.is_some_and(|it| table::readable().any(|format| format.extension == it));
-    if known { Sort::Importable } else { Sort::Other }
+    if known { FileSort::Importable } else { FileSort::Other }
 }
 
 /// A typed path, completed as far as all entries agree; a folder that is alone gets its `/`.
-pub fn completed(typed: &str, entries: &[Entry]) -> String {
+pub fn completed(typed: &str, entries: &[PathEntry]) -> String {
     let (folder, _) = split(typed);
     let Some(first) = entries.first() else { return typed.to_owned() };
     let common = entries.iter().fold(first.name.as_str(), |common, entry| {
         let agree = common.char_indices().zip(entry.name.chars()).find(|((_, a), b)| a != b).map(|((at, _), _)| at);
         &common[..agree.unwrap_or(common.len().min(entry.name.len()))]
     });
-    let slash = if entries.len() == 1 && first.sort == Sort::Folder { "/" } else { "" };
+    let slash = if entries.len() == 1 && first.sort == FileSort::Folder { "/" } else { "" };
     let gap = if folder == "~" { "/" } else { "" };
     format!("{folder}{gap}{common}{slash}")
 }
@@ -116,14 +116,14 @@ mod tests {
 
     #[test]
     fn a_path_is_completed_as_far_as_all_agree() {
-        let entry = |name: &str, sort| Entry { path: name.into(), name: name.into(), sort };
-        let both = [entry("été-a.xml", Sort::Importable), entry("été-b.xml", Sort::Importable)];
+        let entry = |name: &str, sort| PathEntry { path: name.into(), name: name.into(), sort };
+        let both = [entry("été-a.xml", FileSort::Importable), entry("été-b.xml", FileSort::Importable)];
         assert_eq!(completed("dossier/é", &both), "dossier/été-");
         assert_eq!(completed("é", &both[..1]), "été-a.xml");
-        assert_eq!(completed("d", &[entry("dossier", Sort::Folder)]), "dossier/");
-        assert_eq!(completed("~", &[entry("dossier", Sort::Folder)]), "~/dossier/");
+        assert_eq!(completed("d", &[entry("dossier", FileSort::Folder)]), "dossier/");
+        assert_eq!(completed("~", &[entry("dossier", FileSort::Folder)]), "~/dossier/");
         assert_eq!(completed("rien", &[]), "rien");
-        assert_eq!(completed("a", &[entry("ab", Sort::Other), entry("a", Sort::Other)]), "a");
+        assert_eq!(completed("a", &[entry("ab", FileSort::Other), entry("a", FileSort::Other)]), "a");
     }
 
     #[test]

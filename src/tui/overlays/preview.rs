@@ -1,16 +1,19 @@
 //! What an edit would do, before anything is written: a remedy, a deletion, numbering anew, a pasted list.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
 
-use super::Overlay;
 use crate::{
     edit::Edit,
     programme::Target,
     sentences::describe_edit,
     t,
     tui::{
-        app::App,
+        app::{App, Overlay},
         widgets::{Pen, wrap},
     },
 };
@@ -37,7 +40,24 @@ impl Preview {
         Self { then: Some(target), ..self }
     }
 
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+    /// The message, then what the edit does step by step: nothing that it does is hidden.
+    fn lines(&self, app: &App, area: Rect) -> Vec<(String, Style)> {
+        let Some(work) = app.current() else { return Vec::new() };
+        let columns = usize::from(area.width.saturating_sub(2));
+        let mut lines = vec![(self.message.clone(), app.theme.text())];
+        for step in steps(&self.edit) {
+            let text = describe_edit(step, work.session.programme(), &app.i18n);
+            lines.push((t!(app.i18n, "remede-etape", texte = text), app.theme.good()));
+        }
+        let wrapped = lines
+            .into_iter()
+            .flat_map(|(text, style)| wrap(&text, columns).into_iter().map(move |it| (it, style)).collect::<Vec<_>>());
+        wrapped.collect()
+    }
+}
+
+impl Overlay for Preview {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
         match key.code {
             KeyCode::Enter | KeyCode::Char('.') => {
                 let then = self.then.take();
@@ -57,25 +77,10 @@ impl Preview {
             KeyCode::Up | KeyCode::Char('k') | KeyCode::PageUp => self.offset = self.offset.saturating_sub(1),
             _ => {}
         }
-        app.overlay = Some(Overlay::Preview(Box::new(self)));
+        app.overlay = Some(self);
     }
 
-    /// The message, then what the edit does step by step: nothing that it does is hidden.
-    fn lines(&self, app: &App, area: Rect) -> Vec<(String, Style)> {
-        let Some(work) = app.current() else { return Vec::new() };
-        let columns = usize::from(area.width.saturating_sub(2));
-        let mut lines = vec![(self.message.clone(), app.theme.text())];
-        for step in steps(&self.edit) {
-            let text = describe_edit(step, work.session.programme(), &app.i18n);
-            lines.push((t!(app.i18n, "remede-etape", texte = text), app.theme.good()));
-        }
-        let wrapped = lines
-            .into_iter()
-            .flat_map(|(text, style)| wrap(&text, columns).into_iter().map(move |it| (it, style)).collect::<Vec<_>>());
-        wrapped.collect()
-    }
-
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let lines = self.lines(app, area);
         let height = u16::try_from(lines.len() + 2).unwrap_or(area.height).min(area.height);
         let mut pen = Pen::new(buf, app.theme, Rect { y: area.bottom() - height, height, ..area });
@@ -85,6 +90,7 @@ impl Preview {
             pen.put(1, y, area.width, line, *style);
         }
         pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "remede-pied"), app.theme.faint());
+        None
     }
 }
 

@@ -5,10 +5,9 @@ use jiff::{Timestamp, tz::TimeZone};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Style,
 };
 
-use super::{Overlay, Period};
+use super::{naming::Naming, trend::Period};
 use crate::{
     i18n::I18n,
     programme::Programme,
@@ -16,9 +15,9 @@ use crate::{
     store::StoreError,
     t,
     tui::{
-        app::{App, Tone},
+        app::{App, Overlay, Tone},
         theme::Sign,
-        widgets::{Cursor, Nav, Pen, Sheet, TextBox, sheet_columns},
+        widgets::{Cursor, Nav, Pen},
     },
 };
 
@@ -64,11 +63,36 @@ impl Snapshots {
         Ok(Some(Self { versions, cursor: Cursor::new(1), marked: None }))
     }
 
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+    /// Shows what differs between the version under the cursor and the one that is marked, the older first.
+    fn compare(self: Box<Self>, app: &mut App) {
+        let (one, other) = (self.cursor.at, self.marked.unwrap_or(0));
+        let ends = self.versions.get(one.max(other)).zip(self.versions.get(one.min(other)));
+        let (Some((older, newer)), true) = (ends, one != other) else {
+            app.say(t!(app.i18n, "versions-choisir"), Tone::Plain);
+            app.overlay = Some(self);
+            return;
+        };
+        let Some(session) = app.current().map(|work| &work.session) else { return };
+        match read(older, session).and_then(|before| Ok((before, read(newer, session)?))) {
+            Ok((before, after)) => {
+                let title = t!(app.i18n, "versions-comparees", avant = older.nom.as_str(), apres = newer.nom.as_str());
+                let period = Period::between(title, &before, &after, &app.i18n);
+                app.show(period.before(self));
+            }
+            Err(error) => {
+                app.fail(&error);
+                app.overlay = Some(self);
+            }
+        }
+    }
+}
+
+impl Overlay for Snapshots {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
         let nav = match key.code {
             KeyCode::Esc | KeyCode::Char('q') => return,
             KeyCode::Char('s') => {
-                app.overlay = Some(Overlay::Naming(Naming::default()));
+                app.show(Naming::default());
                 return;
             }
             KeyCode::Enter => return self.compare(app),
@@ -87,33 +111,10 @@ impl Snapshots {
             self.cursor.navigate(nav, self.versions.len(), page);
         }
         self.cursor.settle(self.versions.len(), page);
-        app.overlay = Some(Overlay::Snapshots(self));
+        app.overlay = Some(self);
     }
 
-    /// Shows what differs between the version under the cursor and the one that is marked, the older first.
-    fn compare(self, app: &mut App) {
-        let (one, other) = (self.cursor.at, self.marked.unwrap_or(0));
-        let ends = self.versions.get(one.max(other)).zip(self.versions.get(one.min(other)));
-        let (Some((older, newer)), true) = (ends, one != other) else {
-            app.say(t!(app.i18n, "versions-choisir"), Tone::Plain);
-            app.overlay = Some(Overlay::Snapshots(self));
-            return;
-        };
-        let Some(session) = app.current().map(|work| &work.session) else { return };
-        match read(older, session).and_then(|before| Ok((before, read(newer, session)?))) {
-            Ok((before, after)) => {
-                let title = t!(app.i18n, "versions-comparees", avant = older.nom.as_str(), apres = newer.nom.as_str());
-                let period = Period::between(title, &before, &after, &app.i18n);
-                app.overlay = Some(Overlay::Period(Box::new(period.before(Overlay::Snapshots(self)))));
-            }
-            Err(error) => {
-                app.fail(&error);
-                app.overlay = Some(Overlay::Snapshots(self));
-            }
-        }
-    }
-
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let theme = app.theme;
         let height = u16::try_from(self.versions.len() + 2).unwrap_or(area.height).min(area.height);
         let mut pen = Pen::new(buf, theme, Rect { y: area.bottom() - height, height, ..area });
@@ -135,6 +136,7 @@ impl Snapshots {
             }
         }
         pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "versions-pied"), theme.faint());
+        None
     }
 }
 
@@ -150,46 +152,4 @@ fn about(it: &Version, i18n: &I18n) -> String {
     let Some((seq, at)) = it.seq.zip(it.at) else { return String::new() };
     let le = at.to_zoned_datetime(TimeZone::system()).strftime("%d/%m %H:%M").to_string();
     t!(i18n, "versions-ligne", seq = seq.to_string(), le = le, auteur = it.auteur.as_str())
-}
-
-/// The name of the present version, being typed.
-#[derive(Default)]
-pub struct Naming {
-    text: TextBox,
-    /// Why the last attempt was refused.
-    remarks: Vec<(String, Style)>,
-}
-
-impl Naming {
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
-        match key.code {
-            KeyCode::Esc => return,
-            KeyCode::Enter => {
-                let nom = self.text.text();
-                let Some(named) = app.current_mut().map(|work| work.session.name_version(&nom)) else { return };
-                match named {
-                    Ok(it) => {
-                        let seq = it.seq.to_string();
-                        return app.say(t!(app.i18n, "versions-nommee", nom = it.nom, seq = seq), Tone::Good);
-                    }
-                    Err(error) => self.remarks = vec![(app.tell(&error), app.theme.bad())],
-                }
-            }
-            _ => {
-                self.remarks.clear();
-                self.text.press(key, sheet_columns(app.area()));
-            }
-        }
-        app.overlay = Some(Overlay::Naming(self));
-    }
-
-    pub fn paste(&mut self, text: &str) {
-        self.text.paste(text);
-    }
-
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let (title, keys) = (t!(app.i18n, "versions-nommer"), t!(app.i18n, "versions-nommer-pied"));
-        let sheet = Sheet { title: &title, text: &self.text, remarks: &self.remarks, keys: &keys };
-        Some(sheet.draw(app.theme, area, buf))
-    }
 }

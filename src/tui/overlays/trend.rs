@@ -1,9 +1,11 @@
 //! What a period brought: what changed, the diagnostics that it solved, and those that it created.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
-use super::Overlay;
 use crate::{
     diff::{diff, outermost, trend},
     i18n::I18n,
@@ -12,7 +14,7 @@ use crate::{
     sentences::Versions,
     t,
     tui::{
-        app::App,
+        app::{App, Overlay},
         widgets::{Pen, wrap},
     },
 };
@@ -24,7 +26,7 @@ pub struct Period {
     /// The first row shown.
     offset: usize,
     /// What comes back when this is closed.
-    then: Option<Box<Overlay>>,
+    then: Option<Box<dyn Overlay>>,
 }
 
 enum Line {
@@ -75,11 +77,22 @@ impl Period {
     }
 
     /// The same, after which what was open comes back.
-    pub fn before(self, then: Overlay) -> Self {
-        Self { then: Some(Box::new(then)), ..self }
+    pub fn before(self, then: Box<dyn Overlay>) -> Self {
+        Self { then: Some(then), ..self }
     }
 
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+    /// The rows that the lines take on `columns`, and whether each is the first of its line.
+    fn rows(&self, columns: u16) -> Vec<(&Line, String, bool)> {
+        let rows = self.lines.iter().flat_map(|line| {
+            let room = usize::from(columns.saturating_sub(line.indent()));
+            wrap(line.text(), room).into_iter().enumerate().map(move |(rank, text)| (line, text, rank == 0))
+        });
+        rows.collect()
+    }
+}
+
+impl Overlay for Period {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
         let area = app.area();
         let page = usize::from(area.height.saturating_sub(2)).max(1);
         let last = self.rows(area.width).len().saturating_sub(page);
@@ -91,24 +104,15 @@ impl Period {
             KeyCode::Home => 0,
             KeyCode::End => last,
             _ => {
-                app.overlay = self.then.map(|it| *it);
+                app.overlay = self.then;
                 return;
             }
         }
         .min(last);
-        app.overlay = Some(Overlay::Period(Box::new(self)));
+        app.overlay = Some(self);
     }
 
-    /// The rows that the lines take on `columns`, and whether each is the first of its line.
-    fn rows(&self, columns: u16) -> Vec<(&Line, String, bool)> {
-        let rows = self.lines.iter().flat_map(|line| {
-            let room = usize::from(columns.saturating_sub(line.indent()));
-            wrap(line.text(), room).into_iter().enumerate().map(move |(rank, text)| (line, text, rank == 0))
-        });
-        rows.collect()
-    }
-
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let theme = app.theme;
         let mut pen = Pen::new(buf, theme, area);
         pen.clear();
@@ -126,5 +130,6 @@ impl Period {
             pen.put(line.indent(), y, area.width, &text, style);
         }
         pen.put(1, bottom, area.width, &t!(app.i18n, "tendance-pied"), theme.faint());
+        None
     }
 }

@@ -1,20 +1,26 @@
 //! Who is here, on one line.
 
+use super::Follow;
 use crate::{
     i18n::I18n,
     programme::{Programme, Target},
     store::Presence,
     t,
-    tui::{app::App, screens::Screen, widgets::width, work::Work},
+    tui::{screens::Screen, widgets::width},
 };
 
 /// Whom the screen follows, and who else is here: by name, or else how many if they may be counted.
-pub fn company(app: &App, work: &Work, columns: usize, may_count: bool) -> Option<String> {
-    let (others, programme) = (work.presence.others(), work.session.programme());
-    let followed = app.follow.as_ref().map(|it| it.text(&app.i18n));
+pub fn company(
+    follow: Option<&Follow>,
+    others: &[Presence],
+    programme: &Programme,
+    (columns, may_count): (usize, bool),
+    i18n: &I18n,
+) -> Option<String> {
+    let followed = follow.map(|it| it.text(i18n));
     let room = columns.saturating_sub(followed.as_deref().map_or(0, |it| width(it) + 3));
-    let number = || number(others, room, &app.i18n).filter(|_| may_count);
-    match (followed, names(others, programme, room, &app.i18n).or_else(number)) {
+    let number = || number(others, room, i18n).filter(|_| may_count);
+    match (followed, names(others, programme, room, i18n).or_else(number)) {
         (None, others) => others,
         (Some(followed), Some(others)) => Some(format!("{followed} · {others}")),
         // Whom the screen follows matters more than who else is there.
@@ -61,7 +67,7 @@ fn place(who: &Presence, programme: &Programme, i18n: &I18n) -> String {
     }
 }
 
-pub(super) fn label(programme: &Programme, target: &Target) -> Option<String> {
+pub fn label(programme: &Programme, target: &Target) -> Option<String> {
     programme.label(target).map(|it| it.to_string())
 }
 

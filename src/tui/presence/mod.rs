@@ -2,10 +2,8 @@
 //!
 //! Presence is no data: what cannot be read or written of it is passed over without a word.
 
-mod company;
 mod follow;
 mod header;
-mod list;
 
 use std::{
     hash::{BuildHasher, Hasher, RandomState},
@@ -21,8 +19,7 @@ use crate::{
 };
 
 pub use follow::Follow;
-pub use header::company;
-pub use list::People;
+pub use header::{company, label};
 
 use super::screens::Screen;
 
@@ -127,6 +124,6 @@ impl Presence {
 }
 
 /// The screen where somebody is.
-fn screen(place: &Spot) -> Option<Screen> {
+pub fn screen(place: &Spot) -> Option<Screen> {
     Screen::ALL.into_iter().find(|it| it.id() == place.screen)
 }

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 
 use super::{
     app::App,
-    frame::{filter, name},
+    header::{filter, name},
     labels,
     screens::Screen,
     widgets::{Pen, width},
@@ -60,7 +60,7 @@ fn header(app: &App, work: &Work, world: &World<'_>, selected: Option<&Target>, 
         let kind = labels::kind(world.i18n, world.programme, target);
         t!(world.i18n, "panneau-titre", kind = kind, label = world.label(target))
     });
-    let parts = [filter(app, work), object.unwrap_or_default()];
+    let parts = [filter(work, &app.i18n), object.unwrap_or_default()];
     let after: String = parts.iter().filter(|it| !it.is_empty()).map(|it| format!(" · {it}")).collect();
     let taken = u16::try_from(width(&after)).unwrap_or(room);
     let x = pen.put(0, 0, room.saturating_sub(taken).max(room / 3), &name(world.programme), app.theme.title());

@@ -3,12 +3,12 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
+    i18n::I18n,
     sentences,
     store::{Overview, Removed, Store, StoreError},
     t,
     tui::{
-        app::App,
-        commands::{self, Place},
+        theme::Theme,
         widgets::{Cursor, Nav, Pen},
     },
 };
@@ -64,14 +64,15 @@ impl Home {
         self.cursor.at = self.programmes.iter().position(|it| it.id.as_str() == id).unwrap_or(self.cursor.at);
     }
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
-        let (i18n, theme, list) = (&app.i18n, app.theme, self.list(area));
+    /// Draws the list; where there is none yet, the first steps instead: each a key, and what it does.
+    pub fn draw(&self, steps: &[(String, String)], i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
+        let list = self.list(area);
         if !self.bin.is_empty() {
             let text = t!(i18n, "accueil-corbeille", n = self.bin.len());
             Pen::new(buf, theme, area).put(2, list.height, area.width.saturating_sub(2), &text, theme.faint());
         }
         if self.programmes.is_empty() {
-            return draw_first_steps(app, list, buf);
+            return draw_first_steps(steps, i18n, theme, list, buf);
         }
         let mut pen = Pen::new(buf, theme, list);
         for (y, (rank, it)) in
@@ -88,14 +89,11 @@ impl Home {
 }
 
 /// What can be done where there is no programme yet: the keys, and what is done from outside.
-fn draw_first_steps(app: &App, area: Rect, buf: &mut Buffer) {
-    let (i18n, theme) = (&app.i18n, app.theme);
+fn draw_first_steps(steps: &[(String, String)], i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
     let mut pen = Pen::new(buf, theme, area);
     pen.put(2, 1, area.width, &t!(i18n, "accueil-aucun"), theme.title());
-    let steps = commands::all().filter(|it| it.place == Place::Home && (it.obstacle)(app).is_none());
-    for (y, command) in (3..).zip(steps) {
-        let key = command.keys.first().map(|key| key.name(i18n)).unwrap_or_default();
-        pen.put(4, y, 4, &key, theme.key());
-        pen.put(8, y, area.width, &(command.title)(i18n), theme.text());
+    for (y, (key, title)) in (3..).zip(steps) {
+        pen.put(4, y, 4, key, theme.key());
+        pen.put(8, y, area.width, title, theme.text());
     }
 }

@@ -37,7 +37,7 @@ impl Line {
 }
 
 impl Assistant {
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    pub(super) fn draw_form(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let theme = app.theme;
         let left = LABEL.min(area.width / 3);
         let mut pen = Pen::new(buf, theme, area);

@@ -21,13 +21,13 @@ use crate::{
     t,
     tui::{
         app::{App, Stage, Tone},
-        widgets::Page,
+        widgets::Reader,
     },
 };
 
 pub struct Judgement {
     pub files: Vec<PathBuf>,
-    pub page: Page,
+    pub page: Reader,
     proposal: Result<Proposal, SourceError>,
     /// The mapping that the heads of tables suggest, as a file.
     mapping: Option<String>,
@@ -42,8 +42,8 @@ impl Judgement {
         let Read { proposal, understood, mapping, format, aim } = read;
         let new = proposal.as_ref().ok().filter(|_| aim == Aim::New);
         let taken = new.and_then(|it| taken(&it.imported.programme, app));
-        let mut judgement = Self { files, page: Page::default(), proposal, mapping, format, aim, taken };
-        judgement.page = Page::new(judgement.lines(understood, app));
+        let mut judgement = Self { files, page: Reader::default(), proposal, mapping, format, aim, taken };
+        judgement.page = Reader::new(judgement.lines(understood, app));
         judgement
     }
 

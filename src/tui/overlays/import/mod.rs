@@ -13,10 +13,7 @@ use ratatui::{
     style::Style,
 };
 
-use super::{
-    Overlay,
-    export::{formats_height, list_formats},
-};
+use super::export::{formats_height, list_formats};
 use crate::{
     formats::{
         sources::SourceError,
@@ -25,7 +22,7 @@ use crate::{
     sentences::Voice,
     t,
     tui::{
-        app::App,
+        app::{App, Overlay},
         job::{AT_ONCE, Job, State},
         widgets::{Cursor, Nav, Pen, wrap},
     },
@@ -57,11 +54,61 @@ impl Import {
         Self { picker: Picker::new(), format: None, phase: Phase::Files, refusal: String::new() }
     }
 
-    pub fn is_busy(&self) -> bool {
-        matches!(self.phase, Phase::Reading(..))
+    fn stay(self, app: &mut App) {
+        app.show(self);
     }
 
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+    /// Starts reading `files`. Unless told, they go into the programme that is open if their format can.
+    fn read(mut self, files: Vec<PathBuf>, aim: Option<Aim>, app: &mut App) {
+        match start(&files, self.format, aim, app) {
+            Ok(job) => {
+                self.phase = Phase::Reading(files, job);
+                Box::new(self).attend(app, AT_ONCE);
+            }
+            Err(error) => {
+                self.refusal = t!(app.i18n, "travail-impossible", raison = error.to_string());
+                self.stay(app);
+            }
+        }
+    }
+
+    /// The path, the list below it, and what is to be said of them.
+    fn draw_files(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let (i18n, theme) = (&app.i18n, app.theme);
+        let mut remarks: Vec<(String, Style)> = Vec::new();
+        let mut keys = t!(i18n, "importer-pied");
+        if let Phase::Reading(files, job) = &self.phase {
+            let names = files.iter().map(|it| name(it)).collect::<Vec<_>>().join(", ");
+            remarks.push((t!(i18n, "importer-lit", fichiers = names, etape = job.told(i18n)), theme.key()));
+            keys = t!(i18n, "travail-pied");
+        }
+        if !self.picker.ticked().is_empty() {
+            remarks.push((t!(i18n, "importer-coches", fichiers = self.picker.ticked()), theme.good()));
+        }
+        if let Some(format) = self.format {
+            remarks.push((t!(i18n, "importer-comme", format = format.name), theme.text()));
+        }
+        if !self.refusal.is_empty() {
+            remarks.push((self.refusal.clone(), theme.bad()));
+        }
+        let columns = usize::from(area.width.saturating_sub(2));
+        let rows: Vec<(String, Style)> = remarks
+            .into_iter()
+            .flat_map(|(text, style)| wrap(&text, columns).into_iter().map(move |row| (row, style)).collect::<Vec<_>>())
+            .collect();
+        let mut pen = Pen::new(buf, theme, area);
+        pen.clear();
+        pen.rule(0, &title(app));
+        let said = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height / 2);
+        let first = area.height.saturating_sub(1 + said);
+        for (y, (row, style)) in (first..area.height.saturating_sub(1)).zip(rows) {
+            pen.put(1, y, area.width, &row, style);
+        }
+        pen.put(1, area.height.saturating_sub(1), area.width, &keys, theme.faint());
+        self.picker.draw(i18n, theme, files_area(area, said), buf)
+    }
+
+    fn take(mut self, key: KeyEvent, app: &mut App) {
         match self.phase {
             Phase::Files if key.code == KeyCode::Esc => return,
             Phase::Files if key.code == KeyCode::F(2) => self.phase = Phase::Format(Cursor::default()),
@@ -119,34 +166,25 @@ impl Import {
         }
         self.stay(app);
     }
+}
 
-    fn stay(self, app: &mut App) {
-        app.overlay = Some(Overlay::Import(Box::new(self)));
+impl Overlay for Import {
+    fn is_busy(&self) -> bool {
+        matches!(self.phase, Phase::Reading(..))
     }
 
-    pub fn paste(&mut self, text: &str) {
+    fn press(self: Box<Self>, key: KeyEvent, app: &mut App) {
+        (*self).take(key, app);
+    }
+
+    fn paste(&mut self, text: &str, _: &mut App) {
         if let Phase::Files = self.phase {
             self.refusal.clear();
             self.picker.paste(text.trim_matches('\n'));
         }
     }
 
-    /// Starts reading `files`. Unless told, they go into the programme that is open if their format can.
-    fn read(mut self, files: Vec<PathBuf>, aim: Option<Aim>, app: &mut App) {
-        match start(&files, self.format, aim, app) {
-            Ok(job) => {
-                self.phase = Phase::Reading(files, job);
-                self.attend(app, AT_ONCE);
-            }
-            Err(error) => {
-                self.refusal = t!(app.i18n, "travail-impossible", raison = error.to_string());
-                self.stay(app);
-            }
-        }
-    }
-
-    /// Takes in what was read, and waits for it at most for `patience`. True when there is something new to show.
-    pub fn attend(mut self, app: &mut App, patience: Duration) -> bool {
+    fn attend(mut self: Box<Self>, app: &mut App, patience: Duration) -> bool {
         let Phase::Reading(files, mut job) = self.phase else {
             self.stay(app);
             return false;
@@ -165,7 +203,7 @@ impl Import {
         moved
     }
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         match &self.phase {
             Phase::Judging(judgement) => {
                 judgement.draw(app, area, buf);
@@ -183,42 +221,6 @@ impl Import {
             }
             Phase::Files | Phase::Reading(..) => self.draw_files(app, area, buf),
         }
-    }
-
-    /// The path, the list below it, and what is to be said of them.
-    fn draw_files(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let (i18n, theme) = (&app.i18n, app.theme);
-        let mut remarks: Vec<(String, Style)> = Vec::new();
-        let mut keys = t!(i18n, "importer-pied");
-        if let Phase::Reading(files, job) = &self.phase {
-            let names = files.iter().map(|it| name(it)).collect::<Vec<_>>().join(", ");
-            remarks.push((t!(i18n, "importer-lit", fichiers = names, etape = job.told(i18n)), theme.key()));
-            keys = t!(i18n, "travail-pied");
-        }
-        if !self.picker.ticked().is_empty() {
-            remarks.push((t!(i18n, "importer-coches", fichiers = self.picker.ticked()), theme.good()));
-        }
-        if let Some(format) = self.format {
-            remarks.push((t!(i18n, "importer-comme", format = format.name), theme.text()));
-        }
-        if !self.refusal.is_empty() {
-            remarks.push((self.refusal.clone(), theme.bad()));
-        }
-        let columns = usize::from(area.width.saturating_sub(2));
-        let rows: Vec<(String, Style)> = remarks
-            .into_iter()
-            .flat_map(|(text, style)| wrap(&text, columns).into_iter().map(move |row| (row, style)).collect::<Vec<_>>())
-            .collect();
-        let mut pen = Pen::new(buf, theme, area);
-        pen.clear();
-        pen.rule(0, &title(app));
-        let said = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.height / 2);
-        let first = area.height.saturating_sub(1 + said);
-        for (y, (row, style)) in (first..area.height.saturating_sub(1)).zip(rows) {
-            pen.put(1, y, area.width, &row, style);
-        }
-        pen.put(1, area.height.saturating_sub(1), area.width, &keys, theme.faint());
-        self.picker.draw(i18n, theme, files_area(area, said), buf)
     }
 }
 

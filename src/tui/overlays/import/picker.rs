@@ -11,7 +11,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::super::paths::{self, Entry, Sort};
+use super::super::paths::{self, FileSort, PathEntry};
 use crate::{
     i18n::I18n,
     t,
@@ -25,7 +25,7 @@ pub struct Picker {
     text: TextBox,
     /// Whether what was typed can be given as the folder of the list.
     readable: bool,
-    entries: Vec<Entry>,
+    entries: Vec<PathEntry>,
     /// The row of the list that keys act on, when they do not act on the text.
     cursor: Option<Cursor>,
     /// Files that belong together, chosen one after another.
@@ -54,7 +54,8 @@ impl Picker {
             (KeyCode::Enter, _) => return self.enter(),
             (KeyCode::Tab, _) => self.write(paths::completed(&self.typed(), &self.entries)),
             (KeyCode::Char(' '), Some(cursor)) => {
-                let file = self.entries.get(cursor.at).filter(|it| it.sort != Sort::Folder).map(|it| it.path.clone());
+                let file =
+                    self.entries.get(cursor.at).filter(|it| it.sort != FileSort::Folder).map(|it| it.path.clone());
                 file.into_iter().for_each(|it| self.tick(it));
             }
             (KeyCode::Up, Some(cursor)) if cursor.at == 0 => self.cursor = None,
@@ -113,7 +114,7 @@ impl Picker {
     fn enter(&mut self) -> Option<Vec<PathBuf>> {
         let typed = self.typed();
         let chosen = match self.cursor.and_then(|cursor| self.entries.get(cursor.at)) {
-            Some(entry) if entry.sort == Sort::Folder => {
+            Some(entry) if entry.sort == FileSort::Folder => {
                 self.write(paths::completed(&typed, slice::from_ref(entry)));
                 return None;
             }
@@ -152,10 +153,10 @@ impl Picker {
         for (y, (rank, entry)) in (0..list.height).zip(self.entries.iter().enumerate().skip(offset)) {
             let is_ticked = self.ticked.contains(&entry.path);
             let (sign, name, style) = match entry.sort {
-                Sort::Folder => ("", format!("{}/", entry.name), theme.key()),
+                FileSort::Folder => ("", format!("{}/", entry.name), theme.key()),
                 _ if is_ticked => (theme.sign(Sign::Ticked), entry.name.clone(), theme.good()),
-                Sort::Importable => (theme.sign(Sign::Unticked), entry.name.clone(), theme.text()),
-                Sort::Other => ("", entry.name.clone(), theme.faint()),
+                FileSort::Importable => (theme.sign(Sign::Unticked), entry.name.clone(), theme.text()),
+                FileSort::Other => ("", entry.name.clone(), theme.faint()),
             };
             pen.put(1, y, 3, sign, style);
             pen.put(5, y, list.width.saturating_sub(5), &name, style);

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::page::{Column, Entry, Page};
+use super::lines::{Column, FicheLines, Slot};
 use crate::{
     programme::{Activite, Element, Evaluation},
     sentences, t,
@@ -11,7 +11,7 @@ use crate::{
 
 const FIELDS: [&str; 4] = ["nature", "libelle", "poids", "mode"];
 
-pub fn write(page: &mut Page<'_>, activite: &Activite) {
+pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
     let (i18n, theme) = (page.world.i18n, page.world.theme);
     page.section(&t!(i18n, "fiche-evaluations"));
     let columns = columns(page.width);
@@ -27,7 +27,7 @@ pub fn write(page: &mut Page<'_>, activite: &Activite) {
     let poids: Option<Vec<Decimal>> = activite.evaluations.iter().map(|it| it.poids).collect();
     let y = page.height();
     let (label, width) = (t!(i18n, "fiche-ajouter-evaluation"), columns[1].0 + columns[1].1);
-    page.row(y, vec![(Entry::Add(Sort::Evaluation), (0, width), label, theme.faint())]);
+    page.row(y, vec![(Slot::Add(Sort::Evaluation), (0, width), label, theme.faint())]);
     if let Some(poids) = poids.filter(|it| it.len() > 1) {
         let (x, width) = columns[2];
         let sum = t!(i18n, "fiche-somme", n = i18n.decimal(poids.into_iter().sum()));
@@ -35,7 +35,7 @@ pub fn write(page: &mut Page<'_>, activite: &Activite) {
     }
 }
 
-fn row(page: &mut Page<'_>, evaluation: &Evaluation, columns: [Column; 4]) {
+fn row(page: &mut FicheLines<'_>, evaluation: &Evaluation, columns: [Column; 4]) {
     let (i18n, theme) = (page.world.i18n, page.world.theme);
     let listed = |field, value| sentences::listed_value(i18n, field, value).unwrap_or_default();
     let texts = [
@@ -45,7 +45,7 @@ fn row(page: &mut Page<'_>, evaluation: &Evaluation, columns: [Column; 4]) {
         evaluation.mode.map(|it| listed("mode", it.name())).unwrap_or_default(),
     ];
     let cells = FIELDS.into_iter().zip(columns).zip(texts).map(|((field, column), text)| {
-        let entry = Entry::Field(evaluation.target(), field);
+        let entry = Slot::Field(evaluation.target(), field);
         let to_write = || (t!(i18n, "fiche-a-ecrire"), theme.faint());
         let (text, style) = if text.is_empty() { to_write() } else { (text, theme.text()) };
         (entry, column, text, style)

@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use super::page::{Column, Entry, Page, columns};
+use super::lines::{Column, FicheLines, Slot, columns};
 use crate::{
     i18n::I18n,
     programme::{Activite, Competence, Critere, Element, Programme},
@@ -10,7 +10,7 @@ use crate::{
     workshop::Sort,
 };
 
-pub fn write(page: &mut Page<'_>, activite: &Activite) {
+pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
     if !activite.nature.is_sae() && activite.criteres.is_empty() {
         return;
     }
@@ -31,7 +31,7 @@ pub fn write(page: &mut Page<'_>, activite: &Activite) {
         page.note(0, &text, theme.severity(crate::rules::Severity::Warning));
     }
     let label = t!(i18n, "fiche-ajouter-critere");
-    page.row(page.height(), vec![(Entry::Add(Sort::Critere), (0, page.width), label, theme.faint())]);
+    page.row(page.height(), vec![(Slot::Add(Sort::Critere), (0, page.width), label, theme.faint())]);
 }
 
 /// How many levels there are to describe: those of the scale, and others that are described all the same.
@@ -51,17 +51,17 @@ fn level_columns(width: u16, levels: usize) -> Option<Vec<Column>> {
 }
 
 /// Lines between the columns of the levels, beside the lines from `first` on.
-fn divide(page: &mut Page<'_>, columns: &[Column], first: u16) {
+fn divide(page: &mut FicheLines<'_>, columns: &[Column], first: u16) {
     for (x, _) in columns.iter().skip(1) {
         page.divide(x.saturating_sub(1), first);
     }
 }
 
 /// The names of the levels, and a place for those that have none.
-fn echelons(page: &mut Page<'_>, activite: &Activite) {
+fn echelons(page: &mut FicheLines<'_>, activite: &Activite) {
     let (theme, first, target) = (page.world.theme, page.height(), activite.target());
     let count = levels(activite).max(1);
-    let entry = |rank| Entry::Text(target.clone(), "echelons", rank);
+    let entry = |rank| Slot::Text(target.clone(), "echelons", rank);
     let Some(columns) = level_columns(page.width, count) else {
         let names = (0..count).map(|rank| (entry(rank), String::new(), echelon(page, activite, rank)));
         let names = names.collect();
@@ -77,12 +77,12 @@ fn echelons(page: &mut Page<'_>, activite: &Activite) {
 }
 
 /// The name of a level.
-fn echelon(page: &Page<'_>, activite: &Activite, rank: usize) -> String {
+fn echelon(page: &FicheLines<'_>, activite: &Activite, rank: usize) -> String {
     activite.echelons.get(rank).cloned().unwrap_or_else(|| t!(page.world.i18n, "fiche-echelon"))
 }
 
 /// The wording of a criterion, and what it observes.
-fn heading(page: &mut Page<'_>, critere: &Critere, number: usize) {
+fn heading(page: &mut FicheLines<'_>, critere: &Critere, number: usize) {
     let (i18n, theme, programme) = (page.world.i18n, page.world.theme, page.world.programme);
     let y = page.height();
     let number = t!(i18n, "fiche-critere", n = number);
@@ -91,7 +91,7 @@ fn heading(page: &mut Page<'_>, critere: &Critere, number: usize) {
     let (libelle, style) = written(&critere.libelle, theme.title(), theme.faint(), i18n);
     let room = page.width.saturating_sub(indent);
     let target = critere.target();
-    let entry = |field| Entry::Field(target.clone(), field);
+    let entry = |field| Slot::Field(target.clone(), field);
     page.row(y, vec![(entry("libelle"), (indent, room), libelle, style)]);
     let or = |codes: Vec<String>, none: String| if codes.is_empty() { none } else { codes.join(", ") };
     let ce = or(composantes(programme, critere), t!(i18n, "fiche-ce-a-relier"));
@@ -109,10 +109,10 @@ fn heading(page: &mut Page<'_>, critere: &Critere, number: usize) {
 }
 
 /// What each level of a criterion looks like.
-fn descripteurs(page: &mut Page<'_>, activite: &Activite, critere: &Critere) {
+fn descripteurs(page: &mut FicheLines<'_>, activite: &Activite, critere: &Critere) {
     let (i18n, theme, first) = (page.world.i18n, page.world.theme, page.height());
     let texts = (0..levels(activite)).map(|rank| critere.descripteurs.get(rank).map_or("", String::as_str));
-    let entry = |rank| Entry::Text(critere.target(), "descripteurs", rank);
+    let entry = |rank| Slot::Text(critere.target(), "descripteurs", rank);
     let Some(columns) = level_columns(page.width, levels(activite)) else {
         for (rank, text) in texts.enumerate() {
             let name = echelon(page, activite, rank);

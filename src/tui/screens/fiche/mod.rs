@@ -1,17 +1,17 @@
 //! One activité in full, chosen from the list of all, and filled in.
 
-mod contenu;
-mod curseur;
+mod content;
+mod cursor;
 mod evaluations;
 mod grille;
-mod liens;
-mod page;
+mod lines;
+mod ties;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-pub use page::Entry;
+pub use lines::Slot;
 
-use self::{curseur::Curseur, page::Page};
+use self::{cursor::FicheCursor, lines::FicheLines};
 use super::View;
 use crate::{
     programme::{Activite, Element, Kind, Target},
@@ -28,7 +28,7 @@ pub struct Fiche {
     list: Cursor,
     /// Whether the fiche has the focus, rather than the list.
     panel: Panel,
-    curseur: Curseur,
+    cursor: FicheCursor,
 }
 
 /// The activités of the filtered parcours, semestre by semestre.
@@ -60,17 +60,17 @@ impl Fiche {
     }
 
     /// The fiche of the activité where the cursor of the list rests, or of the one that is being filled in.
-    fn page<'w>(&self, world: &'w World<'w>, area: Rect) -> Option<Page<'w>> {
+    fn page<'w>(&self, world: &'w World<'w>, area: Rect) -> Option<FicheLines<'w>> {
         let at = if self.panel.focused { self.list.at } else { self.list.at_rest() };
         let activite = activites(world).get(at).copied()?;
-        let mut page = Page::new(world, self.panes(area).1.width);
-        contenu::write(&mut page, activite);
+        let mut page = FicheLines::new(world, self.panes(area).1.width);
+        content::write(&mut page, activite);
         Some(page)
     }
 
     /// What Enter fills in; None while the cursor is in the list.
-    pub fn entry(&self) -> Option<&Entry> {
-        self.curseur.entry().filter(|_| self.panel.focused)
+    pub fn entry(&self) -> Option<&Slot> {
+        self.cursor.entry().filter(|_| self.panel.focused)
     }
 
     fn draw_list(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
@@ -92,18 +92,18 @@ impl View for Fiche {
     fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect) {
         if self.panel.focused {
             if let Some(page) = self.page(world, area) {
-                self.curseur.navigate(nav, &page, area.height);
+                self.cursor.navigate(nav, &page, area.height);
             }
         } else {
             self.list.navigate(nav, world.vue.activites.len(), usize::from(area.height));
-            self.curseur = Curseur::default();
+            self.cursor = FicheCursor::default();
         }
     }
 
     fn settle(&mut self, world: &World<'_>, area: Rect) {
         self.list.settle(world.vue.activites.len(), usize::from(area.height));
         if let Some(page) = self.page(world, area) {
-            self.curseur.settle(&page, area.height);
+            self.cursor.settle(&page, area.height);
         }
     }
 
@@ -118,13 +118,13 @@ impl View for Fiche {
             self.draw_list(world, left, buf);
             Pen::new(buf, world.theme, Rect { width: left.width + 1, ..area }).divide(left.width);
         }
-        let cell = self.curseur.cell(&page).filter(|_| self.panel.focused);
-        page.draw(self.curseur.offset, cell, &mut Pen::new(buf, world.theme, right));
+        let cell = self.cursor.cell(&page).filter(|_| self.panel.focused);
+        page.draw(self.cursor.offset, cell, &mut Pen::new(buf, world.theme, right));
     }
 
     /// The évaluation or the criterion that the cursor is on, else the activité.
     fn selected(&self, world: &World<'_>) -> Option<Target> {
-        let inside = self.entry().and_then(Entry::target).filter(|it| world.programme.find(it).is_some());
+        let inside = self.entry().and_then(Slot::target).filter(|it| world.programme.find(it).is_some());
         inside.cloned().or_else(|| self.current(world).map(Element::target))
     }
 
@@ -134,14 +134,14 @@ impl View for Fiche {
         let Some(at) = activites(world).iter().position(|it| it.target() == *activite) else { return false };
         if at != self.list.at {
             self.list.at = at;
-            self.curseur = Curseur::default();
+            self.cursor = FicheCursor::default();
         }
-        let inside = (target.kind != Kind::Activite).then(|| Entry::Field(target.clone(), "libelle"));
+        let inside = (target.kind != Kind::Activite).then(|| Slot::Field(target.clone(), "libelle"));
         // The cursor is already there after a change to one of its fields.
-        let there = self.entry().and_then(Entry::target) == Some(target);
+        let there = self.entry().and_then(Slot::target) == Some(target);
         if let Some(entry) = inside.filter(|_| !there) {
             self.panel.focused = true;
-            self.curseur.go(entry);
+            self.cursor.go(entry);
         }
         true
     }
@@ -156,8 +156,8 @@ impl View for Fiche {
 
     fn sort(&self) -> Option<Sort> {
         match self.entry()? {
-            Entry::Add(sort) => Some(*sort),
-            Entry::Text(..) => Some(Sort::Critere),
+            Slot::Add(sort) => Some(*sort),
+            Slot::Text(..) => Some(Sort::Critere),
             _ => None,
         }
     }

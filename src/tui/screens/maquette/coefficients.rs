@@ -4,9 +4,9 @@ use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
 use super::{
-    Case, Maquette, cards,
+    EditableCell, Maquette, cards,
     figures::{Balance, against, distance, is_bounded, range_text},
-    grille::{Grille, Row, Shape, Word, figure},
+    grid::{FigureGrid, Row, Shape, Word, figure},
     ues,
 };
 use crate::{
@@ -31,26 +31,26 @@ pub(super) fn shape(world: &World<'_>, semestre: &Semestre, area: Rect) -> Shape
 }
 
 /// What is typed there: the ECTS of a UE when `row` is None, else the weight of an activité.
-pub(super) fn case(world: &World<'_>, semestre: &Semestre, row: Option<usize>, column: usize) -> Option<Case> {
+pub(super) fn cell(world: &World<'_>, semestre: &Semestre, row: Option<usize>, column: usize) -> Option<EditableCell> {
     let ue = ues(world, semestre).get(column).copied()?;
     let nom = name(world, ue);
     let Some(row) = row else {
         let title = t!(world.i18n, "maquette-case-ects", ue = nom);
-        return Some(Case { target: ue.target(), path: Path::field("ects"), title, then: Nav::Right });
+        return Some(EditableCell { target: ue.target(), path: Path::field("ects"), title, then: Nav::Right });
     };
     let activite = cards(world, semestre).get(row).copied()?;
     let title = t!(world.i18n, "maquette-case-coefficient", activite = activite.code.clone(), ue = nom);
     let path = Path::entry("coefficients", ue.id.as_str());
-    Some(Case { target: activite.target(), path, title, then: Nav::Down })
+    Some(EditableCell { target: activite.target(), path, title, then: Nav::Down })
 }
 
-pub(super) fn grille(
+pub(super) fn grid(
     state: &Maquette,
     semestre: &Semestre,
     seen: &[Vue<'_>],
     shape: Shape,
     world: &World<'_>,
-) -> Grille {
+) -> FigureGrid {
     let (theme, figures) = (world.theme, world.programme.figures());
     let (ues, cards) = (ues(world, semestre), cards(world, semestre));
     let mut head = vec![Row {
@@ -63,7 +63,7 @@ pub(super) fn grille(
         head.insert(0, Row { code: (String::new(), theme.text()), wording: String::new(), cells });
     }
     let title = t!(world.i18n, "maquette-titre-coefficients", n = semestre.numero, annee = semestre.annee());
-    Grille {
+    FigureGrid {
         title,
         outcome: ects(semestre, seen, &figures, world),
         columns: ues.iter().map(|ue| (ue.code.clone(), style(world, ue))).collect(),

@@ -1,10 +1,10 @@
 //! The maquette: the activités of each semestre as cards, their coefficients, their hours.
 
-mod cartes;
+mod cards;
 mod coefficients;
 mod figures;
-mod grille;
-mod heures;
+mod grid;
+mod hours;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -19,7 +19,7 @@ use crate::{
         world::World,
     },
 };
-use grille::{Focus, Geometry, Shape};
+use grid::{Focus, Geometry, Shape};
 
 #[derive(Debug, Default)]
 pub struct Maquette {
@@ -38,23 +38,23 @@ pub struct Maquette {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Sight {
     #[default]
-    Cartes,
+    Cards,
     Coefficients,
-    Heures,
+    Hours,
 }
 
 impl Sight {
     fn next(self) -> Self {
         match self {
-            Sight::Cartes => Sight::Coefficients,
-            Sight::Coefficients => Sight::Heures,
-            Sight::Heures => Sight::Cartes,
+            Sight::Cards => Sight::Coefficients,
+            Sight::Coefficients => Sight::Hours,
+            Sight::Hours => Sight::Cards,
         }
     }
 }
 
 /// A cell of a grid that is typed.
-pub struct Case {
+pub struct EditableCell {
     pub target: Target,
     pub path: Path,
     pub title: String,
@@ -108,29 +108,29 @@ impl Maquette {
     }
 
     /// The cell under the cursor, when it is one that is typed.
-    pub fn case(&self, world: &World<'_>) -> Option<Case> {
+    pub fn cell(&self, world: &World<'_>) -> Option<EditableCell> {
         let semestre = self.semestre(world)?;
         let row = (!self.on_head).then_some(self.row.at);
         match self.sight {
-            Sight::Cartes => None,
-            Sight::Coefficients => coefficients::case(world, semestre, row, self.column.at),
-            Sight::Heures => heures::case(world, semestre, row?, self.column.at),
+            Sight::Cards => None,
+            Sight::Coefficients => coefficients::cell(world, semestre, row, self.column.at),
+            Sight::Hours => hours::cell(world, semestre, row?, self.column.at),
         }
     }
 
     /// The shape of the grid; None for cards.
     fn shape(&self, world: &World<'_>, semestre: &Semestre, area: Rect) -> Option<Shape> {
         match self.sight {
-            Sight::Cartes => None,
+            Sight::Cards => None,
             Sight::Coefficients => Some(coefficients::shape(world, semestre, area)),
-            Sight::Heures => Some(heures::shape(world)),
+            Sight::Hours => Some(hours::shape(world)),
         }
     }
 
     /// How many activités show at once.
     fn page(&self, world: &World<'_>, semestre: &Semestre, area: Rect) -> usize {
         match self.shape(world, semestre, area) {
-            None => cartes::page(world, semestre, area),
+            None => cards::page(world, semestre, area),
             Some(shape) => usize::from(Geometry::of(area, shape).body),
         }
     }
@@ -164,7 +164,7 @@ impl View for Maquette {
 
     fn settle(&mut self, world: &World<'_>, area: Rect) {
         let semestres = world.programme.semestres.len();
-        self.semestre.settle(semestres, cartes::visible(area).min(semestres.max(1)));
+        self.semestre.settle(semestres, cards::visible(area).min(semestres.max(1)));
         let Some(semestre) = self.semestre(world) else { return };
         let cards = cards(world, semestre).len();
         self.row.settle(cards, self.page(world, semestre, area));
@@ -185,15 +185,15 @@ impl View for Maquette {
         };
         let seen = seen(world);
         let Some(shape) = self.shape(world, semestre, area) else {
-            return cartes::draw(self, semestre, &seen, world, area, &mut pen);
+            return cards::draw(self, semestre, &seen, world, area, &mut pen);
         };
-        let grille = match self.sight {
-            Sight::Heures => heures::grille(self, semestre, &seen, world),
-            _ => coefficients::grille(self, semestre, &seen, shape, world),
+        let grid = match self.sight {
+            Sight::Hours => hours::grid(self, semestre, &seen, world),
+            _ => coefficients::grid(self, semestre, &seen, shape, world),
         };
         let row = (!self.on_head).then_some(self.row.at);
         let focus = Focus { row, rows: self.row, columns: self.column };
-        grille.draw(Geometry::of(area, shape), focus, world, &mut pen);
+        grid.draw(Geometry::of(area, shape), focus, world, &mut pen);
     }
 
     fn rest(&mut self) {

@@ -2,10 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Block, Matrice, grid::Grid};
+use super::{Matrice, grid::Grid};
 use crate::{
     programme::{Activite, Id},
     tui::world::World,
+    workshop::Block,
 };
 
 /// The rows and the columns of a block.

@@ -3,7 +3,6 @@
 
 mod block;
 mod draw;
-mod edits;
 mod grid;
 mod layout;
 mod order;
@@ -22,7 +21,6 @@ use crate::{
     },
 };
 pub use draw::cell_word;
-pub use edits::{Block, Copy, Filling, Relation, copy, toggle};
 use grid::{Grid, Line};
 use layout::Layout;
 use order::{Group, Order};

@@ -5,13 +5,11 @@ use crate::{
     coverage::AcVu,
     t,
     tui::{
-        screens::matrice::{
-            Relation,
-            grid::{Column, Row},
-        },
+        screens::matrice::grid::{Column, Row},
         theme::Sign,
         widgets::Pen,
     },
+    workshop::Relation,
 };
 
 /// A figure, and whether something is missing from it.

@@ -11,8 +11,7 @@ use crate::{
     programme::{Id, InvalidId},
     t,
     tui::{
-        app::{App, Stage, Tone},
-        overlays::Overlay,
+        app::{App, Overlay, Stage, Tone},
         widgets::{Sheet, TextBox, sheet_columns},
     },
 };
@@ -27,25 +26,6 @@ pub struct Renaming {
 impl Renaming {
     pub fn of(id: &str) -> Self {
         Self { id: id.to_owned(), text: TextBox::new(id.to_owned(), false), remarks: Vec::new() }
-    }
-
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
-        match key.code {
-            KeyCode::Esc => return,
-            KeyCode::Enter => match self.carry_out(app) {
-                Ok(()) => return,
-                Err(refusal) => self.remarks = vec![(refusal, app.theme.bad())],
-            },
-            _ => {
-                self.remarks.clear();
-                self.text.press(key, sheet_columns(app.area()));
-            }
-        }
-        app.overlay = Some(Overlay::Renaming(self));
-    }
-
-    pub fn paste(&mut self, text: &str) {
-        self.text.paste(text);
     }
 
     fn carry_out(&self, app: &mut App) -> Result<(), String> {
@@ -65,8 +45,29 @@ impl Renaming {
         app.say(t!(app.i18n, "renommer-fait", ancien = self.id.as_str(), id = text), Tone::Good);
         Ok(())
     }
+}
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+impl Overlay for Renaming {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
+        match key.code {
+            KeyCode::Esc => return,
+            KeyCode::Enter => match self.carry_out(app) {
+                Ok(()) => return,
+                Err(refusal) => self.remarks = vec![(refusal, app.theme.bad())],
+            },
+            _ => {
+                self.remarks.clear();
+                self.text.press(key, sheet_columns(app.area()));
+            }
+        }
+        app.overlay = Some(self);
+    }
+
+    fn paste(&mut self, text: &str, _: &mut App) {
+        self.text.paste(text);
+    }
+
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let title = t!(app.i18n, "identifiant-titre", id = self.id.as_str());
         let keys = t!(app.i18n, "identifiant-pied");
         let sheet = Sheet { title: &title, text: &self.text, remarks: &self.remarks, keys: &keys };

@@ -2,15 +2,17 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::tz::TimeZone;
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
-use super::{Follow, header::label, screen};
+use super::super::presence::{Follow, label, screen};
 use crate::{
     store::Presence,
     t,
     tui::{
-        app::App,
-        overlays::Overlay,
+        app::{App, Overlay},
         widgets::{Cursor, Nav, Pen},
     },
 };
@@ -25,8 +27,8 @@ fn others(app: &App) -> &[Presence] {
     app.current().map_or(&[], |work| work.presence.others())
 }
 
-impl People {
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+impl Overlay for People {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
         let (len, page) = (others(app).len(), page(app.area()));
         let nav = match key.code {
             KeyCode::Up | KeyCode::Char('k') => Nav::Up,
@@ -47,10 +49,10 @@ impl People {
         };
         self.cursor.navigate(nav, len, page);
         self.cursor.settle(len, page);
-        app.overlay = Some(Overlay::People(self));
+        app.overlay = Some(self);
     }
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let mut pen = Pen::new(buf, app.theme, area);
         pen.clear();
         let others = others(app);
@@ -69,6 +71,7 @@ impl People {
             }
         }
         pen.put(1, area.height.saturating_sub(1), area.width, &t!(app.i18n, "presence-pied"), app.theme.faint());
+        None
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::page::{Entry, Page};
+use super::lines::{FicheLines, Slot};
 use crate::{
     coverage::{heures, heures_de},
     programme::{Activite, Element, Fields},
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The whole fiche, in the order in which a team fills it in.
-pub fn write(page: &mut Page<'_>, activite: &Activite) {
+pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
     heading(page, activite);
     remarques(page, activite);
     page.section(&t!(page.world.i18n, "fiche-contenu"));
@@ -23,8 +23,8 @@ pub fn write(page: &mut Page<'_>, activite: &Activite) {
     page.section(&t!(page.world.i18n, "fiche-volumes"));
     hours(page, activite);
     field(page, activite, "coefficients");
-    super::liens::acs(page, activite);
-    let others = super::liens::ties(page, activite);
+    super::ties::acs(page, activite);
+    let others = super::ties::ties(page, activite);
     super::evaluations::write(page, activite);
     super::grille::write(page, activite);
     if !activite.nature.is_sae() {
@@ -52,7 +52,7 @@ fn is_empty(value: &Value) -> bool {
 }
 
 /// The value of a field as people read it; empty when it is not filled in.
-fn value(page: &Page<'_>, activite: &Activite, name: &str) -> String {
+fn value(page: &FicheLines<'_>, activite: &Activite, name: &str) -> String {
     let value = activite.get(name).unwrap_or(Value::Null);
     if is_empty(&value) {
         return String::new();
@@ -60,15 +60,15 @@ fn value(page: &Page<'_>, activite: &Activite, name: &str) -> String {
     field_text(page.world.i18n, page.world.programme, activite.target().kind, name, &value)
 }
 
-pub fn field(page: &mut Page<'_>, activite: &Activite, name: &'static str) {
+pub fn field(page: &mut FicheLines<'_>, activite: &Activite, name: &'static str) {
     let (label, value) = (sentences::field_name(name, page.world.i18n), value(page, activite, name));
-    page.field(Entry::Field(activite.target(), name), &label, &value);
+    page.field(Slot::Field(activite.target(), name), &label, &value);
 }
 
-fn heading(page: &mut Page<'_>, activite: &Activite) {
+fn heading(page: &mut FicheLines<'_>, activite: &Activite) {
     let (i18n, theme, target) = (page.world.i18n, page.world.theme, activite.target());
-    let (name, code) = (|field| sentences::field_name(field, i18n), super::page::columns(&activite.code).max(1));
-    let entry = |field| Entry::Field(target.clone(), field);
+    let (name, code) = (|field| sentences::field_name(field, i18n), super::lines::columns(&activite.code).max(1));
+    let entry = |field| Slot::Field(target.clone(), field);
     let or_to_write = |text: &str| if text.is_empty() { t!(i18n, "fiche-a-ecrire") } else { text.to_owned() };
     let libelle = (code + 2, page.width.saturating_sub(code + 2));
     page.row(
@@ -93,7 +93,7 @@ fn heading(page: &mut Page<'_>, activite: &Activite) {
 }
 
 /// What the team has noted on the activité, and on what it holds.
-fn remarques(page: &mut Page<'_>, activite: &Activite) {
+fn remarques(page: &mut FicheLines<'_>, activite: &Activite) {
     let theme = page.world.theme;
     for target in activite.to_object().targets() {
         for remarque in page.world.remarques(&target) {
@@ -102,7 +102,7 @@ fn remarques(page: &mut Page<'_>, activite: &Activite) {
     }
 }
 
-fn hours(page: &mut Page<'_>, activite: &Activite) {
+fn hours(page: &mut FicheLines<'_>, activite: &Activite) {
     let i18n = page.world.i18n;
     let label = sentences::field_name("heures", i18n);
     let (total, scheduled) = (heures_de(activite, |_| true), heures(activite));
@@ -118,13 +118,13 @@ fn hours(page: &mut Page<'_>, activite: &Activite) {
     if total > scheduled {
         value = t!(i18n, "fiche-heures-dont", heures = value, n = i18n.decimal(scheduled));
     }
-    page.field(Entry::Field(activite.target(), "heures"), &label, &value);
+    page.field(Slot::Field(activite.target(), "heures"), &label, &value);
 }
 
 /// The fields that are of no use here, within reach all the same.
-fn rest(page: &mut Page<'_>, activite: &Activite, names: impl Iterator<Item = &'static str>) {
+fn rest(page: &mut FicheLines<'_>, activite: &Activite, names: impl Iterator<Item = &'static str>) {
     let i18n = page.world.i18n;
-    let entry = |name| (Entry::Field(activite.target(), name), sentences::field_name(name, i18n), String::new());
+    let entry = |name| (Slot::Field(activite.target(), name), sentences::field_name(name, i18n), String::new());
     page.section(&t!(i18n, "fiche-autres"));
     page.flow(names.map(entry).collect());
 }

@@ -11,12 +11,12 @@ const STANDS_IN: &str = "  ";
 
 /// Lines, and the first row shown of those that they take.
 #[derive(Debug, Default)]
-pub struct Page {
+pub struct Reader {
     lines: Vec<(String, Style)>,
     offset: usize,
 }
 
-impl Page {
+impl Reader {
     pub fn new(lines: Vec<(String, Style)>) -> Self {
         Self { lines, offset: 0 }
     }

@@ -3,9 +3,9 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
-    Case, Maquette, cards,
+    EditableCell, Maquette, cards,
     figures::{against, range_text},
-    grille::{Grille, Row, Shape, Word, figure},
+    grid::{FigureGrid, Row, Shape, Word, figure},
 };
 use crate::{
     coverage::{Range, Vue, heures_de},
@@ -17,70 +17,70 @@ use crate::{
 
 /// A column: hours of one kind that are typed, or a sum of several kinds.
 #[derive(Clone, Copy)]
-enum Colonne {
+enum HoursColumn {
     Nature(NatureHeures),
     Enseignees,
     Total,
 }
 
-impl Colonne {
+impl HoursColumn {
     fn keeps(self, nature: NatureHeures) -> bool {
         match self {
-            Colonne::Nature(only) => nature == only,
-            Colonne::Enseignees => nature.is_taught(),
-            Colonne::Total => true,
+            HoursColumn::Nature(only) => nature == only,
+            HoursColumn::Enseignees => nature.is_taught(),
+            HoursColumn::Total => true,
         }
     }
 }
 
 /// CM and TD counted together have a column where some activité counts them so.
-fn colonnes(programme: &Programme) -> Vec<Colonne> {
+fn columns(programme: &Programme) -> Vec<HoursColumn> {
     let together = programme.activites.iter().any(|it| it.heures.contains_key(&NatureHeures::CmTd));
     let natures = NatureHeures::ALL.into_iter().filter(|it| together || *it != NatureHeures::CmTd);
-    natures.map(Colonne::Nature).chain([Colonne::Enseignees, Colonne::Total]).collect()
+    natures.map(HoursColumn::Nature).chain([HoursColumn::Enseignees, HoursColumn::Total]).collect()
 }
 
 pub(super) fn shape(world: &World<'_>) -> Shape {
-    Shape { columns: colonnes(world.programme).len(), head: 0, sums: 1, detail: 3 }
+    Shape { columns: columns(world.programme).len(), head: 0, sums: 1, detail: 3 }
 }
 
 /// The hours that are typed there; None in a column of sums.
-pub(super) fn case(world: &World<'_>, semestre: &Semestre, row: usize, column: usize) -> Option<Case> {
-    let Colonne::Nature(nature) = colonnes(world.programme).get(column).copied()? else { return None };
+pub(super) fn cell(world: &World<'_>, semestre: &Semestre, row: usize, column: usize) -> Option<EditableCell> {
+    let HoursColumn::Nature(nature) = columns(world.programme).get(column).copied()? else { return None };
     let activite = cards(world, semestre).get(row).copied()?;
     let kind = sentences::field_name(nature.name(), world.i18n);
     let title = t!(world.i18n, "maquette-case-heures", activite = activite.code.clone(), nature = kind);
     let path = Path::entry("heures", nature.name());
-    Some(Case { target: activite.target(), path, title, then: Nav::Down })
+    Some(EditableCell { target: activite.target(), path, title, then: Nav::Down })
 }
 
-pub(super) fn grille(state: &Maquette, semestre: &Semestre, seen: &[Vue<'_>], world: &World<'_>) -> Grille {
+pub(super) fn grid(state: &Maquette, semestre: &Semestre, seen: &[Vue<'_>], world: &World<'_>) -> FigureGrid {
     let figures = world.programme.figures();
-    let (colonnes, cards) = (colonnes(world.programme), cards(world, semestre));
-    let title = |it: &Colonne| match it {
-        Colonne::Nature(nature) => (t!(world.i18n, "maquette-nature", nature = nature.name()), world.theme.text()),
-        Colonne::Enseignees => (t!(world.i18n, "maquette-enseignees"), world.theme.faint()),
-        Colonne::Total => (t!(world.i18n, "maquette-total"), world.theme.faint()),
+    let (columns, cards) = (columns(world.programme), cards(world, semestre));
+    let title = |it: &HoursColumn| match it {
+        HoursColumn::Nature(nature) => (t!(world.i18n, "maquette-nature", nature = nature.name()), world.theme.text()),
+        HoursColumn::Enseignees => (t!(world.i18n, "maquette-enseignees"), world.theme.faint()),
+        HoursColumn::Total => (t!(world.i18n, "maquette-total"), world.theme.faint()),
     };
     let detail = vec![
         (cards.get(state.row.at).map_or_else(String::new, |card| full(card, world)), world.theme.title()),
         of_the_semestre(semestre, seen, world),
         of_the_diploma(seen, &figures, world),
     ];
-    Grille {
+    FigureGrid {
         title: t!(world.i18n, "maquette-titre-heures", n = semestre.numero, annee = semestre.annee()),
         outcome: week(semestre, seen, &figures, world),
-        columns: colonnes.iter().map(title).collect(),
+        columns: columns.iter().map(title).collect(),
         head: Vec::new(),
-        rows: cards.iter().map(|card| row(card, &colonnes, world)).collect(),
-        sums: vec![sums(semestre, &colonnes, seen, world)],
+        rows: cards.iter().map(|card| row(card, &columns, world)).collect(),
+        sums: vec![sums(semestre, &columns, seen, world)],
         detail,
     }
 }
 
-fn row(card: &Activite, colonnes: &[Colonne], world: &World<'_>) -> Row {
-    let cell = |colonne: &Colonne| match colonne {
-        Colonne::Nature(nature) => figure(card.heures.get(nature).map(|it| volume_text(it, world.i18n)), world),
+fn row(card: &Activite, columns: &[HoursColumn], world: &World<'_>) -> Row {
+    let cell = |column: &HoursColumn| match column {
+        HoursColumn::Nature(nature) => figure(card.heures.get(nature).map(|it| volume_text(it, world.i18n)), world),
         sum => {
             let hours = heures_de(card, |nature| sum.keeps(nature));
             let text = (hours > Decimal::ZERO).then(|| world.i18n.decimal(hours));
@@ -88,16 +88,16 @@ fn row(card: &Activite, colonnes: &[Colonne], world: &World<'_>) -> Row {
         }
     };
     let style = if card.nature.is_sae() { world.theme.title() } else { world.theme.text() };
-    Row { code: (card.code.clone(), style), wording: card.libelle.clone(), cells: colonnes.iter().map(cell).collect() }
+    Row { code: (card.code.clone(), style), wording: card.libelle.clone(), cells: columns.iter().map(cell).collect() }
 }
 
-fn sums(semestre: &Semestre, colonnes: &[Colonne], seen: &[Vue<'_>], world: &World<'_>) -> Row {
-    let cell = |colonne: &Colonne| {
-        let range = hours(semestre, seen, |nature| colonne.keeps(nature));
+fn sums(semestre: &Semestre, columns: &[HoursColumn], seen: &[Vue<'_>], world: &World<'_>) -> Row {
+    let cell = |column: &HoursColumn| {
+        let range = hours(semestre, seen, |nature| column.keeps(nature));
         figure(range.map(|it| range_text(world, it)), world)
     };
     let label = t!(world.i18n, "maquette-ligne-total");
-    Row { code: (label, world.theme.title()), wording: String::new(), cells: colonnes.iter().map(cell).collect() }
+    Row { code: (label, world.theme.title()), wording: String::new(), cells: columns.iter().map(cell).collect() }
 }
 
 /// The hours of a semestre, of the kinds to `keep`; None when there is none.

@@ -16,7 +16,7 @@ use crate::{
 
 /// What Enter fills in.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Entry {
+pub enum Slot {
     Field(Target, &'static str),
     /// One of a list of texts: an échelon, a descripteur.
     Text(Target, &'static str, usize),
@@ -26,19 +26,19 @@ pub enum Entry {
     Add(Sort),
 }
 
-impl Entry {
+impl Slot {
     /// The object that it is of, when there is one.
     pub fn target(&self) -> Option<&Target> {
         match self {
-            Entry::Field(target, _) | Entry::Text(target, ..) | Entry::Tie(target, ..) => Some(target),
-            Entry::Add(_) => None,
+            Slot::Field(target, _) | Slot::Text(target, ..) | Slot::Tie(target, ..) => Some(target),
+            Slot::Add(_) => None,
         }
     }
 }
 
 /// An entry, and what shows that the cursor is on it.
 pub struct Cell {
-    pub entry: Entry,
+    pub entry: Slot,
     pub area: Rect,
 }
 
@@ -56,7 +56,7 @@ struct Span {
     style: Style,
 }
 
-pub struct Page<'w> {
+pub struct FicheLines<'w> {
     pub world: &'w World<'w>,
     pub width: u16,
     lines: Vec<Vec<Span>>,
@@ -70,7 +70,7 @@ pub type Column = (u16, u16);
 const WITH_LABELS: u16 = 66;
 const LABELS: u16 = 24;
 
-impl<'w> Page<'w> {
+impl<'w> FicheLines<'w> {
     pub fn new(world: &'w World<'w>, width: u16) -> Self {
         Self { world, width: width.max(1), lines: Vec::new(), stops: Vec::new() }
     }
@@ -111,7 +111,7 @@ impl<'w> Page<'w> {
     }
 
     /// A field: its label, and its value beside it where there is room, else below. An empty one is to be written.
-    pub fn field(&mut self, entry: Entry, label: &str, value: &str) {
+    pub fn field(&mut self, entry: Slot, label: &str, value: &str) {
         let first = self.height();
         let columns = match value {
             "" => self.labelled(label, &t!(self.world.i18n, "fiche-a-ecrire"), self.world.theme.faint()),
@@ -138,7 +138,7 @@ impl<'w> Page<'w> {
     }
 
     /// Short entries one after another, each with its label, on as many lines as they take.
-    pub fn flow(&mut self, entries: Vec<(Entry, String, String)>) {
+    pub fn flow(&mut self, entries: Vec<(Slot, String, String)>) {
         let (first, theme) = (self.height(), self.world.theme);
         let (mut x, mut y, mut cells) = (0, first, Vec::new());
         for (entry, label, value) in entries {
@@ -157,7 +157,7 @@ impl<'w> Page<'w> {
 
     /// A row of a table from the line `first` on: in each column an entry and its text, on as many lines as the longest
     /// takes, and as what stands there already.
-    pub fn row(&mut self, first: u16, cells: Vec<(Entry, Column, String, Style)>) {
+    pub fn row(&mut self, first: u16, cells: Vec<(Slot, Column, String, Style)>) {
         let cells = cells.into_iter().map(|(entry, column, text, style)| {
             let end = self.put_wrapped(column, first, &text, style).max(first + 1);
             Cell { entry, area: Rect::new(column.0, first, column.1, end - first) }

@@ -69,7 +69,7 @@ impl Geometry {
 pub(super) type Word = (String, Style);
 
 /// A grid as it shows.
-pub(super) struct Grille {
+pub(super) struct FigureGrid {
     pub title: String,
     /// What the whole semestre comes to, at the right of the title.
     pub outcome: Word,
@@ -97,7 +97,7 @@ pub(super) struct Focus {
     pub columns: Cursor,
 }
 
-impl Grille {
+impl FigureGrid {
     pub fn draw(&self, geometry: Geometry, focus: Focus, world: &World<'_>, pen: &mut Pen<'_>) {
         let columns = focus.columns.offset..(focus.columns.offset + geometry.shown).min(self.columns.len());
         self.title(&columns, world, pen);

@@ -5,17 +5,24 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::{Edit, EditError, Path, set};
+use crate::edit::{Edit, EditError, Path, set};
 use crate::programme::{Activite, Element, FieldError, Id, Programme, Ue};
 
 /// An activité on its way to another semestre.
 #[derive(Debug, PartialEq)]
-pub struct Deplacement {
+pub struct Relocation {
     pub edit: Edit,
     /// The UE whose coefficient moves, each with the one that takes it.
-    pub reportes: Vec<(Id<Ue>, Id<Ue>)>,
+    pub carried: Vec<(Id<Ue>, Id<Ue>)>,
     /// The UE that have no counterpart, each with the coefficient that is lost.
-    pub retires: Vec<(Id<Ue>, Decimal)>,
+    pub dropped: Vec<(Id<Ue>, Decimal)>,
+}
+
+/// The number of the semestre after or before that of `activite`; None at the end.
+pub fn next_semestre(programme: &Programme, activite: &Activite, forward: bool) -> Option<u8> {
+    let here = programme.semestres.iter().position(|it| it.numero == activite.semestre)?;
+    let there = if forward { here + 1 } else { here.checked_sub(1)? };
+    programme.semestres.get(there).map(|it| it.numero)
 }
 
 /// Moves `activite` to the semestre `numero`. Its code and its AC stay as they are.
@@ -26,27 +33,27 @@ pub struct Deplacement {
 ///
 /// # Errors
 /// When the programme has no such activité.
-pub fn deplacer(programme: &Programme, activite: &Activite, numero: u8) -> Result<Deplacement, EditError> {
+pub fn relocate(programme: &Programme, activite: &Activite, numero: u8) -> Result<Relocation, EditError> {
     let target = activite.target();
     let semestre = set(programme, &target, Path::field("semestre"), numero)?;
-    let (mut reportes, mut retires) = (Vec::new(), Vec::new());
-    let mut poids: BTreeMap<&Id<Ue>, Option<Decimal>> = BTreeMap::new();
+    let (mut carried, mut dropped) = (Vec::new(), Vec::new());
+    let mut weights: BTreeMap<&Id<Ue>, Option<Decimal>> = BTreeMap::new();
     if numero != activite.semestre {
         for (old, coefficient) in &activite.coefficients {
             let Some(ue) = ue_of(programme, activite.semestre, old) else { continue };
-            poids.entry(old).or_default();
+            weights.entry(old).or_default();
             match counterpart(programme, activite, ue, numero) {
-                None => retires.push((old.clone(), *coefficient)),
+                None => dropped.push((old.clone(), *coefficient)),
                 Some(new) => {
-                    let there = poids.entry(new).or_insert_with(|| activite.coefficients.get(new).copied());
+                    let there = weights.entry(new).or_insert_with(|| activite.coefficients.get(new).copied());
                     *there = Some(there.unwrap_or(Decimal::ZERO) + coefficient);
-                    reportes.push((old.clone(), new.clone()));
+                    carried.push((old.clone(), new.clone()));
                 }
             }
         }
     }
     let mut edits = vec![semestre];
-    for (ue, coefficient) in poids {
+    for (ue, coefficient) in weights {
         let after = match coefficient {
             None => Value::Null,
             Some(it) => serde_json::to_value(it)
@@ -55,7 +62,7 @@ pub fn deplacer(programme: &Programme, activite: &Activite, numero: u8) -> Resul
         edits.push(set(programme, &target, Path::entry("coefficients", ue.as_str()), after)?);
     }
     let edit = if edits.len() == 1 { edits.remove(0) } else { Edit::Batch(edits) };
-    Ok(Deplacement { edit, reportes, retires })
+    Ok(Relocation { edit, carried, dropped })
 }
 
 fn ue_of<'p>(programme: &'p Programme, semestre: u8, id: &Id<Ue>) -> Option<&'p Ue> {
@@ -79,15 +86,15 @@ mod tests {
     use super::*;
     use crate::{edit::apply, programme::sample::Sample};
 
-    fn moved(sample: Sample, numero: u8) -> (Programme, Deplacement) {
+    fn moved(sample: Sample, numero: u8) -> (Programme, Relocation) {
         let before = sample.build();
-        let deplacement = deplacer(&before, &before.activites[0], numero).unwrap();
+        let relocation = relocate(&before, &before.activites[0], numero).unwrap();
         let mut after = before.clone();
-        let done = apply(&mut after, deplacement.edit.clone()).unwrap();
+        let done = apply(&mut after, relocation.edit.clone()).unwrap();
         let mut back = after.clone();
         apply(&mut back, done.inverse()).unwrap();
         assert_eq!(back, before, "one step takes it back");
-        (after, deplacement)
+        (after, relocation)
     }
 
     fn weights(programme: &Programme) -> String {
@@ -107,12 +114,12 @@ mod tests {
 
     #[test]
     fn a_coefficient_goes_to_the_ue_of_the_same_competence_or_goes_away() {
-        let (after, deplacement) = moved(two_semestres(), 2);
+        let (after, relocation) = moved(two_semestres(), 2);
         let activite = &after.activites[0];
         assert_eq!((activite.semestre, activite.code.as_str(), activite.evalue.len()), (2, "SAÉ 1.01", 1));
         assert_eq!(weights(&after), "ue2-1 3");
-        assert_eq!(deplacement.reportes, [(Id::from_label("UE1.1"), Id::from_label("UE2.1"))]);
-        assert_eq!(deplacement.retires, [(Id::from_label("UE1.2"), "1.5".parse().unwrap())]);
+        assert_eq!(relocation.carried, [(Id::from_label("UE1.1"), Id::from_label("UE2.1"))]);
+        assert_eq!(relocation.dropped, [(Id::from_label("UE1.2"), "1.5".parse().unwrap())]);
     }
 
     #[test]
@@ -136,7 +143,7 @@ mod tests {
 
     #[test]
     fn staying_changes_nothing() {
-        let (_, deplacement) = moved(two_semestres(), 1);
-        assert!(deplacement.edit.is_empty() && deplacement.reportes.is_empty() && deplacement.retires.is_empty());
+        let (_, relocation) = moved(two_semestres(), 1);
+        assert!(relocation.edit.is_empty() && relocation.carried.is_empty() && relocation.dropped.is_empty());
     }
 }

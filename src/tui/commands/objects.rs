@@ -9,9 +9,13 @@ use crate::{
     programme::{Kind, Nature, Target},
     sentences, t,
     tui::{
-        app::{App, Tone},
+        app::{App, Overlay, Tone},
         keys::Key,
-        overlays::{Capture, Choice, Overlay, Preview},
+        overlays::{
+            capture::{Capture, pasted},
+            choice::Choice,
+            preview::Preview,
+        },
         screens::Screen,
     },
     workshop::{Sort, Spot, Stay, Step, duplicate, place_for, renumber, reorder},
@@ -134,7 +138,7 @@ pub fn likely(app: &App) -> Option<(Sort, Spot)> {
 
 pub(super) fn add(app: &mut App) {
     match likely(app) {
-        Some((sort, spot)) => app.overlay = Some(Overlay::Capture(Capture::new(sort, spot, app.selected()))),
+        Some((sort, spot)) => app.show(Capture::new(sort, spot, app.selected())),
         None => choose_what_to_add(app),
     }
 }
@@ -144,7 +148,7 @@ fn choose_what_to_add(app: &mut App) {
     if offers.is_empty() {
         return app.say(t!(app.i18n, "obstacle-rien-a-ajouter"), Tone::Plain);
     }
-    app.overlay = Some(Overlay::Choice(Choice::of_sorts(offers, app.selected(), app)));
+    app.show(Choice::of_sorts(offers, app.selected(), app));
 }
 
 fn copy(app: &mut App) {
@@ -172,7 +176,7 @@ fn delete(app: &mut App) {
     };
     let objet = sentences::in_full(programme, &target, &app.i18n);
     let message = t!(app.i18n, "supprimer-message", objet = objet, n = edit.targets().len().saturating_sub(1));
-    app.overlay = Some(Overlay::Preview(Box::new(Preview::new(t!(app.i18n, "supprimer-titre"), message, edit))));
+    app.show(Preview::new(t!(app.i18n, "supprimer-titre"), message, edit));
 }
 
 fn take(step: Step, app: &mut App) {
@@ -213,7 +217,7 @@ fn number_anew(app: &mut App) {
     }
     let message = t!(app.i18n, "renumeroter-message", n = edit.targets().len());
     let preview = Preview::new(t!(app.i18n, "renumeroter-titre"), message, edit).then(target);
-    app.overlay = Some(Overlay::Preview(Box::new(preview)));
+    app.show(preview);
 }
 
 /// A list pasted on a screen that makes objects is shown before it is added.
@@ -221,8 +225,12 @@ pub fn paste(text: &str, app: &mut App) {
     let Some((sort, spot)) = likely(app) else { return };
     let is_list = text.trim().lines().nth(1).is_some();
     if is_list {
-        app.overlay = crate::tui::overlays::pasted(text, sort, &spot, app).map(|it| Overlay::Preview(Box::new(it)));
+        if let Some(preview) = pasted(text, sort, &spot, app) {
+            app.show(preview);
+        }
     } else {
-        Capture::new(sort, spot, app.selected()).paste(text, app);
+        let mut capture = Capture::new(sort, spot, app.selected());
+        capture.paste(text, app);
+        app.show(capture);
     }
 }

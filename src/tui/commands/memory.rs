@@ -8,7 +8,7 @@ use crate::{
     tui::{
         app::{App, Stage},
         keys::Key,
-        overlays::{Naming, OpenPoints, Overlay, Period, Snapshots},
+        overlays::{naming::Naming, open_points::OpenPoints, snapshots::Snapshots, trend::Period},
         screens::Screen,
     },
 };
@@ -21,7 +21,7 @@ pub static COMMANDS: &[Command] = &[
         footer: Some(|i18n| t!(i18n, "pied-points")),
         title: |i18n| t!(i18n, "cmd-points"),
         obstacle: none,
-        run: |app| app.overlay = Some(Overlay::OpenPoints(OpenPoints::default())),
+        run: |app| app.show(OpenPoints::default()),
     },
     Command {
         name: "trend",
@@ -39,7 +39,7 @@ pub static COMMANDS: &[Command] = &[
         footer: Some(|i18n| t!(i18n, "pied-nommer")),
         title: |i18n| t!(i18n, "cmd-nommer"),
         obstacle: none,
-        run: |app| app.overlay = Some(Overlay::Naming(Naming::default())),
+        run: |app| app.show(Naming::default()),
     },
     Command {
         name: "versions",
@@ -49,7 +49,7 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-versions"),
         obstacle: none,
         run: |app| match Snapshots::open(app) {
-            Ok(list) => app.overlay = list.map(Overlay::Snapshots),
+            Ok(list) => list.into_iter().for_each(|it| app.show(it)),
             Err(error) => app.fail(&error),
         },
     },
@@ -64,7 +64,8 @@ fn show_trend(app: &mut App) {
     match work.session.store().at(programme.id.as_str(), (seq - 1).max(1)) {
         Ok(before) => {
             let title = t!(app.i18n, "tendance-titre", seq = seq);
-            app.overlay = Some(Overlay::Period(Box::new(Period::between(title, &before, programme, &app.i18n))));
+            let period = Period::between(title, &before, programme, &app.i18n);
+            app.show(period);
         }
         Err(error) => app.fail(&error),
     }

@@ -2,11 +2,11 @@
 
 use crossterm::event::KeyEvent;
 
-use super::screen;
-use crate::{
-    store::Spot,
-    tui::app::{App, Stage},
+use super::{
+    app::{App, Stage},
+    presence::screen,
 };
+use crate::store::Spot;
 
 impl App {
     /// Takes a key; one that leads elsewhere than whom the screen follows pauses that.

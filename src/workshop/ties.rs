@@ -53,7 +53,7 @@ pub struct Filling {
 
 /// What became of the ties of an activité, copied to another.
 #[derive(Debug, PartialEq)]
-pub struct Copy {
+pub struct Copied {
     pub edit: Edit,
     /// Ties that are new there.
     pub travailles: usize,
@@ -114,7 +114,7 @@ impl Block<'_> {
 }
 
 /// Ties `to` to what `from` is tied to, besides what it is tied to already.
-pub fn copy(programme: &Programme, from: &Activite, to: &Activite) -> Result<Copy, EditError> {
+pub fn copy_ties(programme: &Programme, from: &Activite, to: &Activite) -> Result<Copied, EditError> {
     let (mut edits, mut counts, mut left) = (Vec::new(), [0, 0], 0);
     for (count, relation) in counts.iter_mut().zip(Relation::ALL) {
         let missing = |ac: &Ac| relation.of(from).contains(&ac.id) && !relation.of(to).contains(&ac.id);
@@ -126,7 +126,7 @@ pub fn copy(programme: &Programme, from: &Activite, to: &Activite) -> Result<Cop
         left += unfit.len();
     }
     let [travailles, evalues] = counts;
-    Ok(Copy { edit: Edit::Batch(edits), travailles, evalues, left })
+    Ok(Copied { edit: Edit::Batch(edits), travailles, evalues, left })
 }
 
 fn batch(
@@ -203,10 +203,10 @@ mod tests {
     fn a_copy_adds_and_leaves_out_what_the_other_cannot_have() {
         let programme = programme();
         let [first, reserved, sae] = &programme.activites[..] else { panic!() };
-        let copied = copy(&programme, sae, reserved).unwrap();
+        let copied = copy_ties(&programme, sae, reserved).unwrap();
         assert_eq!((copied.travailles, copied.evalues, copied.left), (1, 1, 1));
         assert_eq!(ties(&programme, copied.edit)[1], (vec!["ac21-01".to_owned()], vec!["ac21-01".to_owned()]));
-        let other_year = copy(&programme, first, sae).unwrap();
+        let other_year = copy_ties(&programme, first, sae).unwrap();
         assert_eq!((other_year.travailles, other_year.left), (0, 1));
         assert!(other_year.edit.is_empty());
     }

@@ -1,8 +1,8 @@
 //! What an activité is tied to: the AC, the other activités, the situations.
 
 use super::{
-    contenu::{field, suits},
-    page::{Entry, Page},
+    content::{field, suits},
+    lines::{FicheLines, Slot},
 };
 use crate::{
     coverage::AcVu,
@@ -12,11 +12,11 @@ use crate::{
 };
 
 /// The AC that it works and assesses, niveau by niveau.
-pub fn acs(page: &mut Page<'_>, activite: &Activite) {
+pub fn acs(page: &mut FicheLines<'_>, activite: &Activite) {
     let (i18n, world) = (page.world.i18n, page.world);
     page.section(&t!(i18n, "fiche-acs"));
     let count = |field: &'static str, n: usize| {
-        (Entry::Field(activite.target(), field), sentences::field_name(field, i18n), n.to_string())
+        (Slot::Field(activite.target(), field), sentences::field_name(field, i18n), n.to_string())
     };
     page.flow(vec![count("travaille", activite.travaille.len()), count("evalue", activite.evalue.len())]);
     let acs: Vec<&AcVu<'_>> = world.vue.acs_de(activite).collect();
@@ -40,11 +40,11 @@ pub fn acs(page: &mut Page<'_>, activite: &Activite) {
 }
 
 /// One AC: whether it is worked, whether it is assessed, and its wording.
-fn ac(page: &mut Page<'_>, activite: &Activite, vu: &AcVu<'_>) {
+fn ac(page: &mut FicheLines<'_>, activite: &Activite, vu: &AcVu<'_>) {
     let (theme, y) = (page.world.theme, page.height());
     let tie = |field, ticked: bool, sign, x| {
         let (text, style) = if ticked { (sign, theme.good()) } else { (Sign::Empty, theme.faint()) };
-        (Entry::Tie(activite.target(), field, vu.ac.id.to_smol()), (x, 1), theme.sign(text).to_owned(), style)
+        (Slot::Tie(activite.target(), field, vu.ac.id.to_smol()), (x, 1), theme.sign(text).to_owned(), style)
     };
     let row = vec![
         tie("travaille", activite.travaille.contains(&vu.ac.id), Sign::Travaille, 2),
@@ -56,7 +56,7 @@ fn ac(page: &mut Page<'_>, activite: &Activite, vu: &AcVu<'_>) {
 }
 
 /// The activités and situations that it is tied to. Gives the fields that make no sense here.
-pub fn ties(page: &mut Page<'_>, activite: &Activite) -> Vec<&'static str> {
+pub fn ties(page: &mut FicheLines<'_>, activite: &Activite) -> Vec<&'static str> {
     let world = page.world;
     page.section(&t!(world.i18n, "fiche-liens"));
     let (own, other): (Vec<_>, Vec<_>) =
@@ -78,18 +78,18 @@ pub fn ties(page: &mut Page<'_>, activite: &Activite) -> Vec<&'static str> {
 }
 
 /// The ressources by their code and their wording, one a line.
-fn mobilise(page: &mut Page<'_>, activite: &Activite) {
+fn mobilise(page: &mut FicheLines<'_>, activite: &Activite) {
     let found = page.world.programme.activites.iter().filter(|it| activite.mobilise.contains(&it.id));
     let lines: Vec<String> = found.map(|it| format!("{} {}", it.code, it.libelle)).collect();
     let label = sentences::field_name("mobilise", page.world.i18n);
-    page.field(Entry::Field(activite.target(), "mobilise"), &label, &lines.join("\n"));
+    page.field(Slot::Field(activite.target(), "mobilise"), &label, &lines.join("\n"));
 }
 
 /// The situations, one a line: they are long.
-fn situations(page: &mut Page<'_>, activite: &Activite) {
+fn situations(page: &mut FicheLines<'_>, activite: &Activite) {
     let all = page.world.programme.competences.iter().flat_map(|it| &it.situations);
     let found = all.filter(|it| activite.situations.contains(&it.id));
     let lines: Vec<&str> = found.map(|it| it.libelle.as_str()).collect();
     let label = t!(page.world.i18n, "fiche-situations");
-    page.field(Entry::Field(activite.target(), "situations"), &label, &lines.join("\n"));
+    page.field(Slot::Field(activite.target(), "situations"), &label, &lines.join("\n"));
 }

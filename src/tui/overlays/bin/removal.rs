@@ -2,15 +2,18 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 use jiff::Timestamp;
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
 
 use crate::{
     sentences,
     store::{Overview, Store, StoreError},
     t,
     tui::{
-        app::{App, Tone},
-        overlays::Overlay,
+        app::{App, Overlay, Tone},
         widgets::{Pen, wrap},
     },
 };
@@ -34,8 +37,10 @@ impl Removal {
             .chain([(t!(i18n, "retrait-rien-efface"), theme.good())]);
         Ok(Self { id, lines: lines.collect() })
     }
+}
 
-    pub fn press(self, key: KeyEvent, app: &mut App) {
+impl Overlay for Removal {
+    fn press(self: Box<Self>, key: KeyEvent, app: &mut App) {
         match key.code {
             KeyCode::Enter => match app.at_home(|store, author| store.remove(&self.id, author)) {
                 Some(Ok(())) => app.say(t!(app.i18n, "retrait-fait", id = self.id), Tone::Good),
@@ -43,11 +48,11 @@ impl Removal {
                 None => {}
             },
             KeyCode::Esc | KeyCode::Char('q') => {}
-            _ => app.overlay = Some(Overlay::Removal(self)),
+            _ => app.overlay = Some(self),
         }
     }
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let columns = usize::from(area.width.saturating_sub(2));
         let wrapped = |(text, style): &(String, Style)| {
             let style = *style;
@@ -62,5 +67,6 @@ impl Removal {
             pen.put(1, y, area.width, &line, style);
         }
         pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "retrait-pied"), app.theme.faint());
+        None
     }
 }

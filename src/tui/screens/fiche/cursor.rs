@@ -1,12 +1,12 @@
 //! Where the user is in a fiche. What others write meanwhile moves the lines, never the cursor.
 
-use super::page::{Cell, Entry, Page, Stop};
+use super::lines::{Cell, FicheLines, Slot, Stop};
 use crate::tui::widgets::Nav;
 
 #[derive(Debug, Default)]
-pub struct Curseur {
+pub struct FicheCursor {
     /// What the cursor is on.
-    entry: Option<Entry>,
+    entry: Option<Slot>,
     /// The stop that it was last seen on: where to go when the entry is gone.
     row: usize,
     /// The column that it keeps to from stop to stop.
@@ -15,18 +15,18 @@ pub struct Curseur {
     pub offset: u16,
 }
 
-impl Curseur {
+impl FicheCursor {
     /// Goes to `entry`, wherever it is.
-    pub fn go(&mut self, entry: Entry) {
+    pub fn go(&mut self, entry: Slot) {
         self.entry = Some(entry);
     }
 
-    pub fn entry(&self) -> Option<&Entry> {
+    pub fn entry(&self) -> Option<&Slot> {
         self.entry.as_ref()
     }
 
     /// The ranks of the stop and of the cell that it is on; None on an empty page.
-    fn place(&self, page: &Page<'_>) -> Option<(usize, usize)> {
+    fn place(&self, page: &FicheLines<'_>) -> Option<(usize, usize)> {
         let found = page.stops.iter().enumerate().find_map(|(row, stop)| {
             let at = stop.cells.iter().position(|it| Some(&it.entry) == self.entry.as_ref())?;
             Some((row, at))
@@ -38,12 +38,12 @@ impl Curseur {
         found.or_else(nearest)
     }
 
-    pub fn cell<'p>(&self, page: &'p Page<'_>) -> Option<&'p Cell> {
+    pub fn cell<'p>(&self, page: &'p FicheLines<'_>) -> Option<&'p Cell> {
         let (row, at) = self.place(page)?;
         page.stops.get(row)?.cells.get(at)
     }
 
-    pub fn navigate(&mut self, nav: Nav, page: &Page<'_>, height: u16) {
+    pub fn navigate(&mut self, nav: Nav, page: &FicheLines<'_>, height: u16) {
         let Some((row, at)) = self.place(page) else { return };
         let stop = &page.stops[row];
         let last = page.stops.len() - 1;
@@ -80,12 +80,12 @@ impl Curseur {
         self.settle_on(row, nearest(stop, self.wish), page);
     }
 
-    fn go_along(&mut self, row: usize, at: usize, page: &Page<'_>) {
+    fn go_along(&mut self, row: usize, at: usize, page: &FicheLines<'_>) {
         self.wish = page.stops[row].cells[at].area.x;
         self.settle_on(row, at, page);
     }
 
-    fn settle_on(&mut self, row: usize, at: usize, page: &Page<'_>) {
+    fn settle_on(&mut self, row: usize, at: usize, page: &FicheLines<'_>) {
         self.row = row;
         self.entry = page.stops[row].cells.get(at).map(|it| it.entry.clone());
     }
@@ -93,7 +93,7 @@ impl Curseur {
     /// Scrolls so that the stop shows among `height` lines: whole, or some of it when it is taller.
     ///
     /// It moves by a third of the screen at least, since a scroll redraws everything.
-    pub fn settle(&mut self, page: &Page<'_>, height: u16) {
+    pub fn settle(&mut self, page: &FicheLines<'_>, height: u16) {
         let Some((row, at)) = self.place(page) else { return };
         self.settle_on(row, at, page);
         let stop = &page.stops[row];
@@ -127,7 +127,7 @@ fn distance(cell: &Cell, x: u16) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::contenu, *};
+    use super::{super::content, *};
     use crate::{
         coverage::Vue,
         i18n::{I18n, Lang},
@@ -143,22 +143,22 @@ mod tests {
 
     /// Walks one way until the cursor stays, and counts the stops that it made. Each must show, from its first line or
     /// filling the screen.
-    fn walk(curseur: &mut Curseur, nav: Nav, page: &Page<'_>, height: u16) -> usize {
+    fn walk(cursor: &mut FicheCursor, nav: Nav, page: &FicheLines<'_>, height: u16) -> usize {
         let (mut stops, mut before) = (1, None);
-        curseur.settle(page, height);
-        while before != Some((curseur.entry.clone(), curseur.offset)) {
-            if before.as_ref().is_some_and(|(entry, _)| *entry != curseur.entry) {
+        cursor.settle(page, height);
+        while before != Some((cursor.entry.clone(), cursor.offset)) {
+            if before.as_ref().is_some_and(|(entry, _)| *entry != cursor.entry) {
                 stops += 1;
             }
-            before = Some((curseur.entry.clone(), curseur.offset));
-            let stop = &page.stops[curseur.place(page).unwrap().0];
-            let (top, bottom) = (curseur.offset, curseur.offset + height);
+            before = Some((cursor.entry.clone(), cursor.offset));
+            let stop = &page.stops[cursor.place(page).unwrap().0];
+            let (top, bottom) = (cursor.offset, cursor.offset + height);
             let whole = stop.first >= top && stop.end <= bottom;
             let filling = stop.first <= top && stop.end >= bottom;
             let beginning = stop.end - stop.first > height && (top..bottom).contains(&stop.first);
             assert!(whole || filling || beginning, "{top}..{bottom}: {}..{}", stop.first, stop.end);
-            curseur.navigate(nav, page, height);
-            curseur.settle(page, height);
+            cursor.navigate(nav, page, height);
+            cursor.settle(page, height);
         }
         stops
     }
@@ -171,14 +171,14 @@ mod tests {
         let world = World { i18n: &i18n, theme, programme: &programme, vue, report: &report, journal: &[] };
         for (width, height) in [(20, 2), (39, 6), (57, 20), (80, 20), (200, 90)] {
             for activite in programme.activites.iter().take(10) {
-                let mut page = Page::new(&world, width);
-                contenu::write(&mut page, activite);
-                let mut curseur = Curseur::default();
-                let down = walk(&mut curseur, Nav::Down, &page, height);
-                let up = walk(&mut curseur, Nav::Up, &page, height);
+                let mut page = FicheLines::new(&world, width);
+                content::write(&mut page, activite);
+                let mut cursor = FicheCursor::default();
+                let down = walk(&mut cursor, Nav::Down, &page, height);
+                let up = walk(&mut cursor, Nav::Up, &page, height);
                 assert_eq!((down, up), (page.stops.len(), page.stops.len()), "{} {width}×{height}", activite.code);
-                walk(&mut curseur, Nav::PageDown, &page, height);
-                walk(&mut curseur, Nav::PageUp, &page, height);
+                walk(&mut cursor, Nav::PageDown, &page, height);
+                walk(&mut cursor, Nav::PageUp, &page, height);
             }
         }
     }

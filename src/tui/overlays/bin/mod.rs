@@ -1,12 +1,12 @@
 //! Programmes that go, come back, or take another identifier.
 
-mod bin;
 mod erasure;
+mod list;
 mod removal;
 mod renaming;
 
-pub use bin::Bin;
 pub use erasure::Erasure;
+pub use list::Bin;
 pub use removal::Removal;
 pub use renaming::Renaming;
 

@@ -13,7 +13,7 @@ use crate::{
     tui::{
         app::{App, Stage, Tone},
         keys::Key,
-        overlays::{Editor, Overlay, Preview},
+        overlays::{editor::Editor, preview::Preview},
         screens::Screen,
         work::Work,
     },
@@ -129,7 +129,7 @@ fn mend(app: &mut App) {
         Some(edit) => {
             let message = diagnostic.message(&app.i18n);
             let preview = Preview::new(t!(app.i18n, "remede-titre"), message, edit);
-            app.overlay = Some(Overlay::Preview(Box::new(preview)));
+            app.show(preview);
         }
         None => app.say(t!(app.i18n, "remede-aucun"), Tone::Plain),
     }
@@ -142,8 +142,8 @@ fn waive(app: &mut App) {
     let programme = work.session.programme();
     let Some(diagnostic) = work.diagnostics.current(&work.world(&app.i18n, theme)) else { return };
     let Some(derogation) = &diagnostic.waived else {
-        app.overlay = Some(Overlay::Editor(Editor::derogation(programme, diagnostic, &app.i18n)));
-        return;
+        let editor = Editor::derogation(programme, diagnostic, &app.i18n);
+        return app.show(editor);
     };
     let outcome = match edit::delete(programme, &Target::new(Kind::Derogation, derogation)) {
         Ok(edit) => work.apply(edit),
@@ -185,7 +185,7 @@ fn tune(app: &mut App) {
 fn note(app: &mut App) {
     let Some(target) = app.selected() else { return };
     let Some(work) = app.current() else { return };
-    app.overlay = Some(Overlay::Editor(Editor::remarque(work.session.programme(), target, &app.i18n)));
+    app.show(Editor::remarque(work.session.programme(), target, &app.i18n));
 }
 
 /// The field that holds the wording of an object.

@@ -11,8 +11,7 @@ use super::Bin;
 use crate::{
     t,
     tui::{
-        app::{App, Tone},
-        overlays::Overlay,
+        app::{App, Overlay, Tone},
         widgets::{Sheet, TextBox, sheet_columns},
     },
 };
@@ -30,27 +29,12 @@ impl Erasure {
         Self { ids, text: TextBox::new(String::new(), false), remarks: vec![(told, app.theme.bad())] }
     }
 
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
-        match key.code {
-            KeyCode::Esc => app.overlay = Some(Overlay::Bin(Bin::default())),
-            KeyCode::Enter => self.carry_out(app),
-            _ => {
-                self.text.press(key, sheet_columns(app.area()));
-                app.overlay = Some(Overlay::Erasure(self));
-            }
-        }
-    }
-
-    pub fn paste(&mut self, text: &str) {
-        self.text.paste(text);
-    }
-
-    fn carry_out(mut self, app: &mut App) {
+    fn carry_out(mut self: Box<Self>, app: &mut App) {
         let mot = t!(app.i18n, "effacement-mot");
         if self.text.text().to_lowercase() != mot {
             self.remarks.truncate(1);
             self.remarks.push((t!(app.i18n, "effacement-refus", mot = mot), app.theme.key()));
-            app.overlay = Some(Overlay::Erasure(self));
+            app.overlay = Some(self);
             return;
         }
         let ids: Vec<&str> = self.ids.iter().map(String::as_str).collect();
@@ -62,8 +46,25 @@ impl Erasure {
             None => {}
         }
     }
+}
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+impl Overlay for Erasure {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
+        match key.code {
+            KeyCode::Esc => app.show(Bin::default()),
+            KeyCode::Enter => self.carry_out(app),
+            _ => {
+                self.text.press(key, sheet_columns(app.area()));
+                app.overlay = Some(self);
+            }
+        }
+    }
+
+    fn paste(&mut self, text: &str, _: &mut App) {
+        self.text.paste(text);
+    }
+
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let title = t!(app.i18n, "effacement-titre", n = self.ids.len(), ids = self.ids.join(", "));
         let keys = t!(app.i18n, "effacement-pied", mot = t!(app.i18n, "effacement-mot"));
         let sheet = Sheet { title: &title, text: &self.text, remarks: &self.remarks, keys: &keys };

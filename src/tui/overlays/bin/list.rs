@@ -1,7 +1,10 @@
 //! The programmes of the bin.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::Erasure;
 use crate::{
@@ -9,8 +12,7 @@ use crate::{
     store::Removed,
     t,
     tui::{
-        app::{App, Stage},
-        overlays::Overlay,
+        app::{App, Overlay, Stage},
         widgets::{Cursor, Nav, Pen, width},
     },
 };
@@ -33,7 +35,14 @@ fn page(area: Rect) -> usize {
 }
 
 impl Bin {
-    pub fn press(mut self, key: KeyEvent, app: &mut App) {
+    fn settled(mut self, app: &App) -> Self {
+        self.cursor.settle(removed(app).len(), page(app.area()));
+        self
+    }
+}
+
+impl Overlay for Bin {
+    fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
         let ids: Vec<String> = removed(app).iter().map(|it| it.programme.id.to_string()).collect();
         let here = ids.get(self.cursor.at).cloned();
         let nav = match key.code {
@@ -44,7 +53,7 @@ impl Bin {
                 }
                 // What is left may be wanted too.
                 if !removed(app).is_empty() {
-                    app.overlay = Some(Overlay::Bin(self.settled(app)));
+                    app.show(self.settled(app));
                 }
                 return;
             }
@@ -59,15 +68,10 @@ impl Bin {
         if let Some(nav) = nav {
             self.cursor.navigate(nav, ids.len(), page(app.area()));
         }
-        app.overlay = Some(Overlay::Bin(self.settled(app)));
+        app.show(self.settled(app));
     }
 
-    fn settled(mut self, app: &App) -> Self {
-        self.cursor.settle(removed(app).len(), page(app.area()));
-        self
-    }
-
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let (theme, bin) = (app.theme, removed(app));
         let mut pen = Pen::new(buf, theme, area);
         pen.clear();
@@ -90,10 +94,10 @@ impl Bin {
             }
         }
         pen.put(1, area.height.saturating_sub(1), area.width, &t!(app.i18n, "corbeille-pied"), theme.faint());
+        None
     }
 }
 
 fn erase(ids: Vec<String>, app: &mut App) {
-    app.overlay =
-        Some(if ids.is_empty() { Overlay::Bin(Bin::default()) } else { Overlay::Erasure(Erasure::of(ids, app)) });
+    if ids.is_empty() { app.show(Bin::default()) } else { app.show(Erasure::of(ids, app)) }
 }
