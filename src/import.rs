@@ -7,7 +7,7 @@ use crate::{
     edit::{self, Edit},
     formats::{
         Completed, Imported, Places,
-        sources::{SourceError, Sources},
+        reading::sources::{SourceError, Sources},
     },
     i18n::I18n,
     programme::Programme,

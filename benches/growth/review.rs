@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::Criterion;
 use tapis::{
-    coverage::{Matrix, Vue, vues},
+    coverage::{Matrix, ParcoursView, views},
     rules::check,
 };
 
@@ -14,11 +14,11 @@ pub fn bench(criterion: &mut Criterion) {
     for subject in subjects().into_iter().chain(national()) {
         let (name, programme) = (subject.name, subject.programme);
         criterion.bench_function(&format!("views/{name}"), |bencher| {
-            bencher.iter(|| vues(black_box(&programme)).len());
+            bencher.iter(|| views(black_box(&programme)).len());
         });
-        let vue = Vue::whole(&programme);
+        let view = ParcoursView::whole(&programme);
         criterion.bench_function(&format!("matrix/{name}"), |bencher| {
-            bencher.iter(|| Matrix::new(black_box(&vue)).lignes.len());
+            bencher.iter(|| Matrix::new(black_box(&view)).lignes.len());
         });
         criterion.bench_function(&format!("check/{name}"), |bencher| {
             bencher.iter(|| check(black_box(&programme)).diagnostics.len());

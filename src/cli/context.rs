@@ -10,7 +10,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 
 use super::{Failure, args, reference::Reference};
 use crate::{
-    formats::sources::Sources,
+    formats::reading::sources::Sources,
     i18n::I18n,
     programme::Programme,
     progress::unwatched,

@@ -7,10 +7,12 @@ use clap::{Arg, ArgMatches, builder::PossibleValuesParser, parser::ValueSource, 
 use super::{Answer, Context, Failure, Verb, args, check::find_parcours, progress::watched, writing};
 use crate::{
     formats::{
-        files,
-        sources::content,
-        table::{self, Format},
-        written::{Options, Reglage, Written},
+        reading::sources::content,
+        registry::{self, Format},
+        writing::{
+            files,
+            written::{Options, Reglage, Written},
+        },
         xlsx,
     },
     i18n::I18n,
@@ -24,11 +26,11 @@ pub const VERB: Verb = Verb {
     alias: Some("exporter"),
     about: |i18n| t!(i18n, "cli-export"),
     args: |command, i18n| {
-        let formats = table::described(table::writable(), i18n);
+        let formats = registry::described(registry::writable(), i18n);
         let to = Arg::new("to").long("to").required(true).value_name(t!(i18n, "val-format"));
-        let to = to.value_parser(PossibleValuesParser::new(table::writable().map(|it| it.name)));
+        let to = to.value_parser(PossibleValuesParser::new(registry::writable().map(|it| it.name)));
         let output = Arg::new("output").short('o').long("output").value_name(t!(i18n, "val-fichier"));
-        let heeded = |reglage| table::heeding(reglage).join(", ");
+        let heeded = |reglage| registry::heeding(reglage).join(", ");
         let path = |name: &'static str| {
             Arg::new(name).long(name).value_name(t!(i18n, "val-fichier")).value_parser(value_parser!(PathBuf))
         };
@@ -87,7 +89,7 @@ fn refuse_unheeded(format: &Format, args: &ArgMatches, i18n: &I18n) -> Result<()
     let given = |option: &&&str| args.value_source(option) == Some(ValueSource::CommandLine);
     for reglage in Reglage::ALL.into_iter().filter(|it| !format.reglages.contains(it)) {
         if let Some(option) = reglage.options().iter().find(given) {
-            let (option, formats) = (format!("--{option}"), table::heeding(reglage).join(", "));
+            let (option, formats) = (format!("--{option}"), registry::heeding(reglage).join(", "));
             let sentence = t!(i18n, "export-option-vaine", option = option, format = format.name, formats = formats);
             return Err(Failure::Export(sentence));
         }

@@ -3,7 +3,11 @@
 use std::{io, path::PathBuf};
 
 use crate::{
-    formats::{FormatError, files::WriteError, sources::SourceError, written::Unwritten},
+    formats::{
+        FormatError,
+        reading::sources::SourceError,
+        writing::{files::WriteError, written::Unwritten},
+    },
     i18n::I18n,
     sentences::{self, Voice},
     store::StoreError,

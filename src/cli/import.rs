@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     diff::Change,
-    formats::{Imported, Warning, sources::Sources, table},
+    formats::{Imported, Warning, reading::sources::Sources, registry},
     i18n::I18n,
     import::{Fate, Proposal},
     sentences::{Counts, Voice},
@@ -28,8 +28,8 @@ pub const VERB: Verb = Verb {
     args: |command, i18n| {
         let files = Arg::new("files").value_name(t!(i18n, "val-fichier")).required(true).num_args(1..);
         let format = Arg::new("as").long("as").value_name(t!(i18n, "val-format"));
-        let format = format.value_parser(PossibleValuesParser::new(table::readable().map(|it| it.name)));
-        let formats = table::described(table::readable(), i18n);
+        let format = format.value_parser(PossibleValuesParser::new(registry::readable().map(|it| it.name)));
+        let formats = registry::described(registry::readable(), i18n);
         let into = Arg::new("into").long("into").value_name("ID");
         command
             .arg(files.value_parser(value_parser!(PathBuf)).help(t!(i18n, "arg-fichiers")))

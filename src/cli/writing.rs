@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use crate::formats::files::{self, WriteError};
+use crate::formats::writing::files::{self, WriteError};
 
 /// Whole or not at all.
 pub(super) fn write_file(file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 // Identifiers are the team’s own: nobody attacks these tables.
 use rustc_hash::FxHashMap;
 
-use super::ActiviteVu;
+use super::SeenActivite;
 use crate::programme::{Ac, Activite, Id, NatureHeures, Programme, Ue};
 
 /// The place of an AC, an activité or a UE among all those of the programme, in its order. As small as can be: large
@@ -16,7 +16,7 @@ pub(super) type Rank = u32;
 pub(super) struct Index<'p> {
     pub acs: Ranks<Ac>,
     activite_ranks: Ranks<Activite>,
-    pub activites: Vec<ActiviteVu<'p>>,
+    pub activites: Vec<SeenActivite<'p>>,
     /// The activités that work each AC, and those that assess it, ascending.
     pub travaille: Lists<Rank>,
     pub evalue: Lists<Rank>,
@@ -38,7 +38,7 @@ impl<'p> Index<'p> {
         let count = programme.semestres.iter().map(|it| it.ues.len()).sum();
         let ues: Ranks<Ue> = ranks(count, programme.ues().map(|(_, ue)| &ue.id));
         let activite_ranks = ranks(programme.activites.len(), programme.activites.iter().map(|it| &it.id));
-        let activites = programme.activites.iter().zip(0..).map(|(it, rank)| ActiviteVu::new(it, rank)).collect();
+        let activites = programme.activites.iter().zip(0..).map(|(it, rank)| SeenActivite::new(it, rank)).collect();
         let (mut travaille, mut evalue, mut tied) = (Lists::default(), Lists::default(), Lists::default());
         let (mut mobilise, mut prerequis, mut poids) = (Lists::default(), Lists::default(), Lists::default());
         let (mut heures, mut both) = (Lists::default(), Vec::new());
@@ -62,7 +62,7 @@ impl<'p> Index<'p> {
         Self { acs, activite_ranks, activites, travaille, evalue, tied, mobilise, prerequis, poids, heures }
     }
 
-    pub fn activite(&self, id: &Id<Activite>) -> Option<ActiviteVu<'p>> {
+    pub fn activite(&self, id: &Id<Activite>) -> Option<SeenActivite<'p>> {
         self.activite_ranks.get(id).map(|&rank| self.activites[rank as usize])
     }
 }

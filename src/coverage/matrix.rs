@@ -1,6 +1,6 @@
 //! The coverage matrix: AC in rows, activités or semestres in columns.
 
-use super::Vue;
+use super::ParcoursView;
 use crate::programme::{Ac, Activite, Competence, Niveau};
 
 /// The matrix of one view of a programme.
@@ -33,18 +33,18 @@ impl Ligne<'_> {
 }
 
 /// The activités of the view in the order of the columns: by semestre, SAÉ before ressources.
-pub fn colonnes<'p>(vue: &Vue<'p>) -> Vec<&'p Activite> {
-    let mut activites = vue.activites.clone();
+pub fn colonnes<'p>(view: &ParcoursView<'p>) -> Vec<&'p Activite> {
+    let mut activites = view.activites.clone();
     // Stable: within a semestre the programme's own order holds, SAÉ and ressources as it has them.
     activites.sort_by_key(|it| (it.semestre, !it.nature.is_sae()));
     activites.into_iter().map(|vu| vu.activite).collect()
 }
 
 impl<'p> Matrix<'p> {
-    /// The matrix of `vue`: every AC that it sees against every activité that it sees.
-    pub fn new(vue: &Vue<'p>) -> Self {
-        let colonnes: Vec<Colonne<'p>> = colonnes(vue).into_iter().map(|activite| Colonne { activite }).collect();
-        let mut lignes: Vec<Ligne<'p>> = vue
+    /// The matrix of `view`: every AC that it sees against every activité that it sees.
+    pub fn new(view: &ParcoursView<'p>) -> Self {
+        let colonnes: Vec<Colonne<'p>> = colonnes(view).into_iter().map(|activite| Colonne { activite }).collect();
+        let mut lignes: Vec<Ligne<'p>> = view
             .acs
             .iter()
             .map(|vu| Ligne {
@@ -57,12 +57,12 @@ impl<'p> Matrix<'p> {
             .collect();
         for (rank, colonne) in colonnes.iter().enumerate() {
             for ac in &colonne.activite.travaille {
-                if let Some(at) = vue.rank(ac) {
+                if let Some(at) = view.rank(ac) {
                     lignes[at].travaille.push(rank);
                 }
             }
             for ac in &colonne.activite.evalue {
-                if let Some(at) = vue.rank(ac) {
+                if let Some(at) = view.rank(ac) {
                     lignes[at].evalue.push(rank);
                 }
             }
@@ -90,7 +90,7 @@ mod tests {
             .ressource(1, "R1.01", |it| it.travaille("AC11.01 AC11.02"))
             .sae(1, "SAÉ 1.01", |it| it.acs("AC11.01").evalue("AC11.03"))
             .build();
-        let matrix = Matrix::new(&Vue::whole(&programme));
+        let matrix = Matrix::new(&ParcoursView::whole(&programme));
         let codes: Vec<&str> = matrix.colonnes.iter().map(|it| it.activite.code.as_str()).collect();
         assert_eq!(codes, ["SAÉ 1.01", "R1.01", "R2.01"]);
         let rows: Vec<_> = matrix.lignes.iter().map(|it| (&it.travaille[..], &it.evalue[..])).collect();

@@ -14,7 +14,7 @@ use crate::programme::{Ac, Activite, Competence, Nature, Niveau, Semestre, Ue, a
 /// An activité, with what rules ask of every one of them: in a large programme the activités themselves are too far
 /// apart to be visited for so little.
 #[derive(Clone, Copy)]
-pub struct ActiviteVu<'p> {
+pub struct SeenActivite<'p> {
     pub activite: &'p Activite,
     pub nature: Nature,
     pub semestre: u8,
@@ -23,7 +23,7 @@ pub struct ActiviteVu<'p> {
     pub(super) rank: Rank,
 }
 
-impl<'p> ActiviteVu<'p> {
+impl<'p> SeenActivite<'p> {
     pub(super) fn new(activite: &'p Activite, rank: Rank) -> Self {
         let (nature, semestre, reserved) = (activite.nature, activite.semestre, !activite.parcours.is_empty());
         Self { activite, nature, semestre, weighted: activite.is_weighted(), reserved, rank }
@@ -46,21 +46,21 @@ impl<'p> ActiviteVu<'p> {
 }
 
 /// One activité of a programme is another when they stand at the same place of it.
-impl PartialEq for ActiviteVu<'_> {
+impl PartialEq for SeenActivite<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.rank == other.rank
     }
 }
 
-impl Eq for ActiviteVu<'_> {}
+impl Eq for SeenActivite<'_> {}
 
-impl Hash for ActiviteVu<'_> {
+impl Hash for SeenActivite<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.rank.hash(state);
     }
 }
 
-impl Deref for ActiviteVu<'_> {
+impl Deref for SeenActivite<'_> {
     type Target = Activite;
 
     fn deref(&self) -> &Activite {
@@ -69,16 +69,16 @@ impl Deref for ActiviteVu<'_> {
 }
 
 /// A niveau in the year in which the parcours develops it.
-pub struct NiveauVu<'p> {
+pub struct SeenNiveau<'p> {
     pub competence: &'p Competence,
     pub niveau: &'p Niveau,
     pub annee: u8,
-    /// Where its AC stand in [`Vue::acs`].
+    /// Where its AC stand in [`ParcoursView::acs`].
     pub acs: std::ops::Range<usize>,
 }
 
 /// An AC with the activités of the parcours that it is tied to.
-pub struct AcVu<'p> {
+pub struct SeenAc<'p> {
     pub competence: &'p Competence,
     pub niveau: &'p Niveau,
     pub annee: u8,
@@ -91,18 +91,18 @@ pub struct AcVu<'p> {
 ///
 /// A part of one list for the whole view: a list for each AC would be made and thrown away by the thousand.
 pub struct Liens<'p> {
-    of_all: Rc<LiensVus<'p>>,
+    of_all: Rc<SeenLinks<'p>>,
     at: Rank,
 }
 
 /// The activités to which each AC of a view is tied in one way: by rank, four times as short as the activités.
-pub(super) struct LiensVus<'p> {
+pub(super) struct SeenLinks<'p> {
     pub index: Rc<Index<'p>>,
     pub ranks: Lists<Rank>,
 }
 
 impl<'p> Liens<'p> {
-    pub(super) fn new(of_all: &Rc<LiensVus<'p>>, at: Rank) -> Self {
+    pub(super) fn new(of_all: &Rc<SeenLinks<'p>>, at: Rank) -> Self {
         Self { of_all: of_all.clone(), at }
     }
 
@@ -110,7 +110,7 @@ impl<'p> Liens<'p> {
         self.of_all.ranks.at(self.at)
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = ActiviteVu<'p>> {
+    pub fn iter(&self) -> impl Iterator<Item = SeenActivite<'p>> {
         self.ranks().iter().map(|&rank| self.of_all.index.activites[rank as usize])
     }
 
@@ -123,7 +123,7 @@ impl<'p> Liens<'p> {
     }
 }
 
-impl AcVu<'_> {
+impl SeenAc<'_> {
     /// Whether some activité trains or assesses it.
     pub fn is_covered(&self) -> bool {
         !self.travaille.is_empty() || !self.evalue.is_empty()
@@ -136,15 +136,15 @@ impl AcVu<'_> {
 }
 
 /// A UE with the activités of the parcours that have a coefficient in it, 0 included.
-pub struct UeVue<'p> {
+pub struct SeenUe<'p> {
     pub semestre: &'p Semestre,
     pub ue: &'p Ue,
-    pub poids: Vec<(ActiviteVu<'p>, Decimal)>,
+    pub poids: Vec<(SeenActivite<'p>, Decimal)>,
     /// Its place among those of the programme.
     pub(super) rank: Rank,
 }
 
-impl UeVue<'_> {
+impl SeenUe<'_> {
     /// The sum of the coefficients.
     pub fn total(&self) -> Decimal {
         self.poids.iter().map(|(_, coefficient)| coefficient).sum()

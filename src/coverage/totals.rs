@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{UeVue, Vue};
+use super::{ParcoursView, SeenUe};
 use crate::programme::{Activite, Id, NatureHeures, Ue};
 
 /// The least and the most of a figure over the parcours: an activité of one parcours is not lived by the
@@ -33,7 +33,7 @@ pub fn heures_de(activite: &Activite, keep: impl Fn(NatureHeures) -> bool) -> De
     activite.heures.iter().filter(|(nature, _)| keep(**nature)).map(|(_, volume)| volume.total()).sum()
 }
 
-impl Vue<'_> {
+impl ParcoursView<'_> {
     /// The hours of the whole diploma, of the kinds to `keep`.
     pub fn heures_du_diplome(&self, keep: impl Fn(NatureHeures) -> bool + Copy) -> Decimal {
         self.heures.of_all(keep)
@@ -62,12 +62,12 @@ impl Vue<'_> {
     }
 
     /// A UE of this view.
-    pub fn ue(&self, id: &Id<Ue>) -> Option<&UeVue<'_>> {
+    pub fn ue(&self, id: &Id<Ue>) -> Option<&SeenUe<'_>> {
         self.ues.iter().find(|it| it.ue.id == *id)
     }
 }
 
-impl UeVue<'_> {
+impl SeenUe<'_> {
     /// The share of SAÉ in the coefficients, from 0 to 1; None when nothing weighs.
     pub fn part_sae(&self) -> Option<Decimal> {
         let total = self.total();

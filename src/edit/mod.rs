@@ -9,7 +9,7 @@ mod apply;
 mod build;
 mod error;
 mod path;
-mod renommer;
+mod rename;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -20,7 +20,7 @@ pub use apply::apply;
 pub use build::{delete, member, new_id, references, set};
 pub use error::{Conflict, EditError};
 pub use path::Path;
-pub use renommer::rename;
+pub use rename::rename;
 
 /// A change to a programme.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

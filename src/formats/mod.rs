@@ -1,32 +1,20 @@
 //! The files that programmes come from and go to: one folder per outside format.
 
-mod arbre;
-mod cadre;
 pub mod case;
 pub mod csv;
-pub mod destination;
-pub mod files;
 pub mod html;
-mod ids;
-pub mod incoming;
 mod livret;
-mod losses;
 pub mod mahara;
 pub mod markdown;
-mod merge;
 pub mod moodle;
-pub mod nature;
+
 pub mod orebut;
-pub mod parcours;
-pub mod poids;
-mod sens;
-pub mod sources;
-pub mod table;
+pub mod reading;
+pub mod registry;
 pub mod tableur;
 pub mod toml_file;
-pub mod written;
+pub mod writing;
 pub mod xlsx;
-mod xml;
 
 use std::{collections::HashMap, path::PathBuf};
 

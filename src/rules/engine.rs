@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Diagnostic, Examen, RULES, Report, Rule, Severity, lectures::Lectures, rule::Finding};
 use crate::{
-    coverage::{Vue, vues},
+    coverage::{ParcoursView, views},
     programme::{Derogation, Element, Figures, Id, Kind, Parcours, Programme, Reglage, SeveriteReglee, Target},
 };
 
@@ -15,19 +15,19 @@ use crate::{
 /// A rule for BUT only does not exist for another diploma: it neither runs nor counts among those that had
 /// nothing to look at.
 pub fn check(programme: &Programme) -> Report {
-    let vues = vues(programme);
+    let views = views(programme);
     let figures = programme.figures();
     let lectures = Lectures::default();
     let ranks = Ranks(programme, OnceCell::new());
     let mut report = Report::default();
     for rule in RULES.iter().copied().filter(|rule| !rule.but_only || programme.profil.is_but()) {
         let Some(severity) = severity(rule, programme) else { continue };
-        let (held, examined) = run(rule, programme, &figures, &vues, &lectures, &ranks);
+        let (held, examined) = run(rule, programme, &figures, &views, &lectures, &ranks);
         if examined == 0 {
             report.not_applicable.push(rule);
         }
         for held in held {
-            report.diagnostics.extend(waive(rule, severity, held, programme, &vues));
+            report.diagnostics.extend(waive(rule, severity, held, programme, &views));
         }
     }
     report.stale = stale(programme, &report.diagnostics);
@@ -55,7 +55,7 @@ impl Programme {
 /// A finding with the ranks of the views in which it holds, ascending.
 struct Held {
     finding: Finding,
-    vues: Vec<usize>,
+    views: Vec<usize>,
 }
 
 /// What the rule finds in all views, in the order of the programme, and how many objects it looked at.
@@ -63,14 +63,14 @@ fn run(
     rule: &'static Rule,
     programme: &Programme,
     figures: &Figures,
-    vues: &[Vue<'_>],
+    views: &[ParcoursView<'_>],
     lectures: &Lectures,
     ranks: &Ranks<'_>,
 ) -> (Vec<Held>, usize) {
-    let mut examen = Examen { figures, vues, lectures, rule, programme, examined: 0, findings: Vec::new() };
+    let mut examen = Examen { figures, views, lectures, rule, programme, examined: 0, findings: Vec::new() };
     let mut found: Vec<(usize, Finding)> = Vec::new();
-    for (rank, vue) in vues.iter().enumerate() {
-        (rule.run)(vue, &mut examen);
+    for (rank, view) in views.iter().enumerate() {
+        (rule.run)(view, &mut examen);
         found.extend(examen.findings.drain(..).map(|finding| (rank, finding)));
     }
     ranks.sort(&mut found);
@@ -84,9 +84,9 @@ fn said_once(found: Vec<(usize, Finding)>) -> Vec<Held> {
     for (rank, finding) in found {
         let known = held.iter_mut().rev().take_while(|it| it.finding.target == finding.target);
         match known.into_iter().find(|it| it.finding == finding) {
-            Some(it) if it.vues.last() == Some(&rank) => {}
-            Some(it) => it.vues.push(rank),
-            None => held.push(Held { finding, vues: vec![rank] }),
+            Some(it) if it.views.last() == Some(&rank) => {}
+            Some(it) => it.views.push(rank),
+            None => held.push(Held { finding, views: vec![rank] }),
         }
     }
     held
@@ -118,15 +118,15 @@ fn waive(
     severity: Severity,
     held: Held,
     programme: &Programme,
-    vues: &[Vue<'_>],
+    views: &[ParcoursView<'_>],
 ) -> Vec<Diagnostic> {
-    let Held { finding, vues: ranks } = held;
+    let Held { finding, views: ranks } = held;
     let diagnostic = |finding: Finding, waived, ranks: &[usize]| Diagnostic {
         rule,
         severity,
         target: finding.target,
-        everywhere: ranks.len() == vues.len(),
-        parcours: ranks.iter().filter_map(|&rank| vues[rank].parcours).map(|it| it.id.clone()).collect(),
+        everywhere: ranks.len() == views.len(),
+        parcours: ranks.iter().filter_map(|&rank| views[rank].parcours).map(|it| it.id.clone()).collect(),
         waived,
         variant: finding.variant,
         args: finding.args,
@@ -137,7 +137,7 @@ fn waive(
     }
     let mut parts: Vec<(Option<Id<Derogation>>, Vec<usize>)> = Vec::new();
     for rank in ranks {
-        let waived = derogation(programme, rule, &finding.target, vues[rank].parcours).map(|it| it.id.clone());
+        let waived = derogation(programme, rule, &finding.target, views[rank].parcours).map(|it| it.id.clone());
         match parts.iter_mut().find(|(it, _)| *it == waived) {
             Some((_, ranks)) => ranks.push(rank),
             None => parts.push((waived, vec![rank])),

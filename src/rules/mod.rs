@@ -1,6 +1,6 @@
 //! The reviewer: what a sound programme looks like, rule by rule. Pure.
 //!
-//! One file per rule, one folder per family. A rule looks at one [`Vue`](crate::coverage::Vue) at a time;
+//! One file per rule, one folder per family. A rule looks at one [`ParcoursView`](crate::coverage::ParcoursView) at a time;
 //! the engine runs it over every parcours, says once what holds in several, and remembers which rules had
 //! nothing to look at, because silence must never read as success.
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::lectures::Lectures;
 use crate::{
     codes::Codification,
-    coverage::Vue,
+    coverage::ParcoursView,
     francais::Ouverture,
     i18n::Arg,
     programme::{Ac, Element, Figures, Kind, Programme, Target},
@@ -98,7 +98,7 @@ pub struct Rule {
     /// The attributes of its page that hold its messages.
     pub messages: &'static [&'static str],
     /// Looks at one view and reports what it finds.
-    pub run: fn(&Vue<'_>, &mut Examen<'_>),
+    pub run: fn(&ParcoursView<'_>, &mut Examen<'_>),
 }
 
 impl fmt::Debug for Rule {
@@ -115,7 +115,7 @@ pub struct Examen<'a> {
     /// The figures of the diploma.
     pub figures: &'a Figures,
     /// Every view of the programme, for what depends on several parcours.
-    pub vues: &'a [Vue<'a>],
+    pub views: &'a [ParcoursView<'a>],
     pub(super) lectures: &'a Lectures,
     pub(super) rule: &'static Rule,
     pub(super) programme: &'a Programme,

@@ -8,8 +8,10 @@ use std::{
 use super::{Sentence, Voice};
 use crate::{
     formats::{
-        FormatError, Warning, destination::Protected, files::WriteError, nature::Nature, poids::MEMOIRE,
-        sources::SourceError, table,
+        FormatError, Warning,
+        reading::{nature::Nature, sources::SourceError, weight::MEMOIRE},
+        registry,
+        writing::{destination::Protected, files::WriteError},
     },
     i18n::I18n,
     t,
@@ -43,7 +45,7 @@ impl Sentence for SourceError {
                 t!(i18n, "format-trop-lourd", fichier = shown(file), mo = mo)
             }
             SourceError::Unrecognised(file) => {
-                let formats = table::described(table::readable(), i18n);
+                let formats = registry::described(registry::readable(), i18n);
                 t!(i18n, "format-non-reconnu", fichier = shown(file), formats = formats)
             }
             SourceError::Other(file, nature) => {

@@ -3,8 +3,8 @@
 //! The layers below know no language; here each of their errors gets its words, once, for the command line
 //! and the terminal interface alike.
 
+mod bin;
 mod change;
-mod corbeille;
 mod counts;
 mod edit;
 mod entry;
@@ -16,8 +16,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use bin::{author, company, overview};
 pub use change::Versions;
-pub use corbeille::{author, company, overview};
 pub use counts::{Counts, summary_told};
 pub use entry::{describe, describe_edit};
 pub use file::{located, unreadable, unwritable};

@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::{coverage::Intensite, programme::Couleur, rules::Severity};
+use crate::{coverage::Intensity, programme::Couleur, rules::Severity};
 
 /// What the terminal can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -106,26 +106,26 @@ impl Theme {
     }
 
     /// How warm a cell of the matrix is, seen from afar.
-    pub fn heat(&self, intensite: Intensite) -> Style {
+    pub fn heat(&self, intensite: Intensity) -> Style {
         match intensite {
-            Intensite::Nulle => self.bad(),
-            Intensite::Faible | Intensite::Moyenne | Intensite::Forte => self.severity(Severity::Warning),
-            Intensite::Pleine => self.good(),
+            Intensity::Nil => self.bad(),
+            Intensity::Low | Intensity::Medium | Intensity::High => self.severity(Severity::Warning),
+            Intensity::Full => self.good(),
         }
     }
 
     /// The shade of it, on two columns: it reads without colour.
-    pub fn shade(&self, intensite: Intensite) -> &'static str {
+    pub fn shade(&self, intensite: Intensity) -> &'static str {
         match (intensite, self.ascii) {
-            (Intensite::Nulle, _) => "  ",
-            (Intensite::Faible, false) => "░░",
-            (Intensite::Faible, true) => "..",
-            (Intensite::Moyenne, false) => "▒▒",
-            (Intensite::Moyenne, true) => "::",
-            (Intensite::Forte, false) => "▓▓",
-            (Intensite::Forte, true) => "++",
-            (Intensite::Pleine, false) => "██",
-            (Intensite::Pleine, true) => "##",
+            (Intensity::Nil, _) => "  ",
+            (Intensity::Low, false) => "░░",
+            (Intensity::Low, true) => "..",
+            (Intensity::Medium, false) => "▒▒",
+            (Intensity::Medium, true) => "::",
+            (Intensity::High, false) => "▓▓",
+            (Intensity::High, true) => "++",
+            (Intensity::Full, false) => "██",
+            (Intensity::Full, true) => "##",
         }
     }
 

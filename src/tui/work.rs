@@ -13,7 +13,7 @@ use super::{
     world::World,
 };
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     edit::Edit,
     i18n::I18n,
     programme::{Id, Kind, Parcours, Target},
@@ -244,9 +244,9 @@ fn world<'w>(
     theme: Theme,
 ) -> World<'w> {
     let programme = session.programme();
-    let vue = match parcours.and_then(|id| programme.get(id)) {
-        Some(parcours) => Vue::of(programme, parcours),
-        None => Vue::whole(programme),
+    let view = match parcours.and_then(|id| programme.get(id)) {
+        Some(parcours) => ParcoursView::of(programme, parcours),
+        None => ParcoursView::whole(programme),
     };
-    World { i18n, theme, programme, vue, report: session.report(), journal }
+    World { i18n, theme, programme, view, report: session.report(), journal }
 }

@@ -4,7 +4,7 @@ use smol_str::SmolStr;
 
 use super::theme::Theme;
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::I18n,
     programme::{Id, Parcours, Programme, Remarque, Target},
     rules::{Diagnostic, Report},
@@ -16,7 +16,7 @@ pub struct World<'w> {
     pub theme: Theme,
     pub programme: &'w Programme,
     /// The programme as the filtered parcours sees it; whole without a filter.
-    pub vue: Vue<'w>,
+    pub view: ParcoursView<'w>,
     pub report: &'w Report,
     /// The history, oldest first.
     pub journal: &'w [Entry],
@@ -30,7 +30,7 @@ impl<'w> World<'w> {
 
     /// The parcours that the screens are restricted to.
     pub fn parcours(&self) -> Option<&'w Id<Parcours>> {
-        self.vue.parcours.map(|it| &it.id)
+        self.view.parcours.map(|it| &it.id)
     }
 
     /// What the team has noted on an object, in the order of the programme.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use tapis::formats::table;
+use tapis::formats::registry;
 
 use crate::harness::{User, complete};
 
@@ -10,11 +10,11 @@ use crate::harness::{User, complete};
 fn a_programme_is_exported_and_a_file_is_replaced_only_when_asked() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("maquette.toml");
-    let toml = table::writable().position(|it| it.name == "toml").unwrap();
+    let toml = registry::writable().position(|it| it.name == "toml").unwrap();
     let mut user = User::opens(&complete(), 120, 40);
     let write = |user: &mut User| {
         user.presses("X");
-        for format in table::writable() {
+        for format in registry::writable() {
             user.sees(format.name);
         }
         user.presses(&"down ".repeat(toml));

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use tapis::{
-    formats::{table, toml_file, xlsx},
+    formats::{registry, toml_file, xlsx},
     i18n::{I18n, Lang},
     programme::Programme,
     rules,
@@ -40,13 +40,13 @@ fn the_dialog_offers_exactly_what_can_be_read() {
     for (width, height) in SIZES {
         let mut user = User::lists(&[], width, height);
         user.presses("I f2");
-        for format in &table::FORMATS {
+        for format in &registry::FORMATS {
             let row = format!("{} ", format.name);
             let is_there = user.screen().lines().any(|it| it.trim_start().starts_with(&row));
             assert_eq!(is_there, format.read.is_some(), "{}:\n{}", format.name, user.screen());
         }
         // The one that is chosen is the one that is used.
-        let moodle = table::readable().position(|it| it.name == "moodle").unwrap();
+        let moodle = registry::readable().position(|it| it.name == "moodle").unwrap();
         user.presses("down ".repeat(moodle + 1).as_str());
         user.presses("enter");
         user.sees("Lu comme moodle");
@@ -237,7 +237,7 @@ fn a_long_export_is_told_step_by_step_and_given_up_without_a_trace() {
     let file = folder.path().join("maquette.xlsx");
     fs::write(&file, "À moi").unwrap();
     let mut user = User::opens(&large(complete()), 80, 24);
-    let last = table::writable().count() - 1;
+    let last = registry::writable().count() - 1;
     user.presses("X");
     user.presses(&"down ".repeat(last));
     user.presses("enter ctrl-u");

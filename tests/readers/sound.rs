@@ -6,9 +6,9 @@ use tapis::{
     edit,
     formats::{
         Completed, FormatError, Imported, Warning,
-        table::Format,
+        registry::Format,
         toml_file,
-        written::{Options, Written},
+        writing::written::{Options, Written},
     },
     i18n::{I18n, Lang},
     programme::Programme,

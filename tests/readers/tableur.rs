@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use tapis::formats::{Source, table::Format, tableur};
+use tapis::formats::{Source, registry::Format, tableur};
 
 use super::{
     container,
@@ -27,7 +27,7 @@ fn guessed(files: &[Source]) {
     match tableur::mapping_of(files) {
         Ok(guess) => {
             let guess = (PathBuf::from("guess.toml"), guess.into_bytes());
-            tableur::Correspondance::read(&guess).expect("the guess can be read");
+            tableur::TableMapping::read(&guess).expect("the guess can be read");
             if let Ok(by_guess) = tableur::read(files) {
                 let by_mapping = tableur::read_by(files, Some(&guess)).expect("the guess means the same");
                 assert_eq!(by_mapping.programme.competences, by_guess.programme.competences);

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     edit::{self, Edit},
-    formats::{sources::SourceError, toml_file},
+    formats::{reading::sources::SourceError, toml_file},
     programme::Programme,
     rules::{self, Diagnostic, Mended},
     sentences::describe_edit,

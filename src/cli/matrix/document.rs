@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    coverage::{Ligne, Matrix, Vue},
+    coverage::{Ligne, Matrix, ParcoursView},
     programme::{Activite, Nature},
 };
 
@@ -43,12 +43,12 @@ struct Row<'a> {
 }
 
 impl<'a> Document<'a> {
-    pub fn new(vue: &'a Vue<'a>, matrix: &'a Matrix<'a>) -> Self {
+    pub fn new(view: &'a ParcoursView<'a>, matrix: &'a Matrix<'a>) -> Self {
         Self {
-            programme: vue.programme.id.as_str(),
-            parcours: vue.parcours.map(|it| it.code.as_str()),
+            programme: view.programme.id.as_str(),
+            parcours: view.parcours.map(|it| it.code.as_str()),
             activites: matrix.colonnes.iter().map(|it| colonne(it.activite)).collect(),
-            lignes: matrix.lignes.iter().map(|it| row(it, vue, matrix)).collect(),
+            lignes: matrix.lignes.iter().map(|it| row(it, view, matrix)).collect(),
         }
     }
 }
@@ -64,7 +64,7 @@ fn colonne(activite: &Activite) -> Colonne<'_> {
     }
 }
 
-fn row<'a>(ligne: &'a Ligne<'a>, vue: &Vue<'a>, matrix: &'a Matrix<'a>) -> Row<'a> {
+fn row<'a>(ligne: &'a Ligne<'a>, view: &ParcoursView<'a>, matrix: &'a Matrix<'a>) -> Row<'a> {
     let codes = |ranks: &[usize]| ranks.iter().map(|rank| matrix.colonnes[*rank].activite.code.as_str()).collect();
     let ids = |ranks: &[usize]| ranks.iter().map(|rank| matrix.colonnes[*rank].activite.id.as_str()).collect();
     Row {
@@ -75,7 +75,7 @@ fn row<'a>(ligne: &'a Ligne<'a>, vue: &Vue<'a>, matrix: &'a Matrix<'a>) -> Row<'
         travaille: codes(&ligne.travaille),
         evalue: codes(&ligne.evalue),
         id: ligne.ac.id.as_str(),
-        annee: vue.ac(&ligne.ac.id).map_or(ligne.niveau.annee, |it| it.annee),
+        annee: view.ac(&ligne.ac.id).map_or(ligne.niveau.annee, |it| it.annee),
         travaille_ids: ids(&ligne.travaille),
         evalue_ids: ids(&ligne.evalue),
     }

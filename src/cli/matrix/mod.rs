@@ -7,7 +7,7 @@ use clap::{Arg, ArgMatches};
 
 use super::{Answer, Context, Failure, Verb, args, check::find_parcours};
 use crate::{
-    coverage::{Matrix, Vue},
+    coverage::{Matrix, ParcoursView},
     t,
 };
 
@@ -30,16 +30,16 @@ pub const VERB: Verb = Verb {
 
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let programme = context.programme(args::text(args, "id"))?;
-    let vue = match args::optional(args, "parcours") {
-        Some(asked) => Vue::of(&programme, find_parcours(&programme, asked)?),
-        None => Vue::whole(&programme),
+    let view = match args::optional(args, "parcours") {
+        Some(asked) => ParcoursView::of(&programme, find_parcours(&programme, asked)?),
+        None => ParcoursView::whole(&programme),
     };
-    let matrix = Matrix::new(&vue);
+    let matrix = Matrix::new(&view);
     let matrix = if args.get_flag("gaps") { matrix.only_gaps() } else { matrix };
     if args.get_flag("json") {
-        return Answer::json(&document::Document::new(&vue, &matrix));
+        return Answer::json(&document::Document::new(&view, &matrix));
     }
-    let page = page::Page { vue: &vue, matrix: &matrix, i18n: context.i18n, width: context.width() };
+    let page = page::Page { view: &view, matrix: &matrix, i18n: context.i18n, width: context.width() };
     let only_gaps = args.get_flag("gaps");
     Ok(Answer::text(match args::text(args, "by") {
         _ if only_gaps => page.gaps(),

@@ -4,14 +4,14 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     cli::table::{self, padded},
-    coverage::{Ligne, Matrix, Vue},
+    coverage::{Ligne, Matrix, ParcoursView},
     i18n::I18n,
     t,
 };
 
 /// The matrix, for a reader.
 pub struct Page<'a> {
-    pub vue: &'a Vue<'a>,
+    pub view: &'a ParcoursView<'a>,
     pub matrix: &'a Matrix<'a>,
     pub i18n: &'a I18n,
     pub width: usize,
@@ -57,7 +57,7 @@ impl Page<'_> {
     /// The AC that lack something, and what they lack.
     pub fn gaps(&self) -> String {
         if self.matrix.lignes.is_empty() {
-            return if self.vue.acs.is_empty() {
+            return if self.view.acs.is_empty() {
                 t!(self.i18n, "tableau-vide")
             } else {
                 t!(self.i18n, "tableau-sans-trou")
@@ -75,14 +75,14 @@ impl Page<'_> {
     }
 
     fn title(&self) -> String {
-        let programme = self.vue.programme;
+        let programme = self.view.programme;
         let quantites = format!(
             "{}, {}",
             t!(self.i18n, "quantite", quoi = "ac", n = self.matrix.lignes.len()),
             t!(self.i18n, "quantite", quoi = "activites", n = self.matrix.colonnes.len())
         );
         let id = programme.id.as_str();
-        match self.vue.parcours {
+        match self.view.parcours {
             Some(it) => {
                 t!(self.i18n, "tableau-titre", programme = id, parcours = it.code.as_str(), quantites = quantites)
             }
@@ -135,7 +135,7 @@ impl Page<'_> {
     /// The AC of the semestre's year, and any other that a column of the band is tied to.
     fn band(&self, semestre: u8, band: &[usize]) -> String {
         let annee = crate::programme::annee_du_semestre(semestre);
-        let belongs = |ligne: &Ligne<'_>| self.vue.ac(&ligne.ac.id).is_some_and(|vu| vu.annee == annee);
+        let belongs = |ligne: &Ligne<'_>| self.view.ac(&ligne.ac.id).is_some_and(|vu| vu.annee == annee);
         let tied = |ligne: &Ligne<'_>| band.iter().any(|it| ligne.travaille.contains(it) || ligne.evalue.contains(it));
         let lignes = self.matrix.lignes.iter().filter(|ligne| belongs(ligne) || tied(ligne));
         let rows = lignes.map(|ligne| (ligne, band.iter().map(|column| cell(ligne, *column).to_owned()).collect()));

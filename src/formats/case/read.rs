@@ -12,9 +12,11 @@ use super::{
 use crate::{
     formats::{
         Completed, FormatError, Imported, Source, Warning,
-        arbre::{Enonce, preorder, referentiel},
-        cadre,
         orebut::one_line,
+        reading::{
+            framework,
+            tree::{Enonce, preorder, referentiel},
+        },
     },
     i18n::{Arg, I18n, Lang},
     programme::{Couleur, Id, Profil, Programme, nfc},
@@ -66,8 +68,8 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
 /// As [`read`].
 pub fn complete(existing: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
     let (file, bytes) = files.first().map_or((Path::new(""), &[][..]), |(file, bytes)| (file, bytes));
-    let model = cadre::model(existing, write(existing, Timestamp::now(), &I18n::new(Lang::Fr)), read);
-    cadre::complete(existing, file, read(files)?, &model, is_own(bytes))
+    let model = framework::model(existing, write(existing, Timestamp::now(), &I18n::new(Lang::Fr)), read);
+    framework::complete(existing, file, read(files)?, &model, is_own(bytes))
 }
 
 /// Whether tapis wrote a package: it then says the number, the rank and the year of each object.

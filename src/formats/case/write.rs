@@ -11,7 +11,7 @@ use super::{
     read, uri,
 };
 use crate::{
-    formats::{losses::losses, written::Written},
+    formats::writing::{losses::losses, written::Written},
     i18n::I18n,
     programme::{Kind, Programme},
     sentences::{Voice, kind_name},

@@ -4,7 +4,7 @@ use std::io::Result;
 
 use super::cells::{Cell, Table};
 use crate::{
-    formats::written::Options,
+    formats::writing::written::Options,
     i18n::I18n,
     programme::Programme,
     rules::{Diagnostic, Report},

@@ -7,20 +7,20 @@ use rust_decimal::Decimal;
 use super::cells::{Cell, Table};
 use crate::{
     coverage::heures_de,
-    formats::xlsx::contexte::{Contexte, join},
+    formats::writing::survey::{Survey, join},
     programme::{Activite, NatureHeures, Semestre, Ue, Volume},
     t,
 };
 
-pub(super) fn table(contexte: &Contexte<'_>, excel: bool) -> Result<Table> {
-    let columns = Columns::new(contexte);
+pub(super) fn table(survey: &Survey<'_>, excel: bool) -> Result<Table> {
+    let columns = Columns::new(survey);
     let mut table = Table::new(excel);
     table.row(columns.heads().into_iter().map(Cell::text))?;
-    for semestre in contexte.semestres() {
+    for semestre in survey.semestres() {
         for ue in &semestre.ues {
             table.row(columns.ue(semestre, ue))?;
         }
-        for activite in contexte.activites(semestre) {
+        for activite in survey.activites(semestre) {
             table.row(columns.activite(activite))?;
         }
     }
@@ -28,23 +28,23 @@ pub(super) fn table(contexte: &Contexte<'_>, excel: bool) -> Result<Table> {
 }
 
 struct Columns<'c, 'p> {
-    contexte: &'c Contexte<'p>,
+    survey: &'c Survey<'p>,
     /// The kinds of hours that some activité has, and whether some of them are at a distance.
     heures: Vec<(NatureHeures, bool)>,
     ues: Vec<(&'p Semestre, &'p Ue)>,
 }
 
 impl<'c, 'p> Columns<'c, 'p> {
-    fn new(contexte: &'c Contexte<'p>) -> Self {
-        let programme = contexte.programme;
+    fn new(survey: &'c Survey<'p>) -> Self {
+        let programme = survey.programme;
         let volumes = |kind| programme.activites.iter().filter_map(move |it| it.heures.get(&kind));
         let used = NatureHeures::ALL.into_iter().filter(|kind| volumes(*kind).next().is_some());
         let heures = used.map(|kind| (kind, volumes(kind).any(|it| distanciel(it).is_some()))).collect();
-        Self { contexte, heures, ues: programme.ues().collect() }
+        Self { survey, heures, ues: programme.ues().collect() }
     }
 
     fn heads(&self) -> Vec<String> {
-        let i18n = self.contexte.i18n;
+        let i18n = self.survey.i18n;
         let mut heads = vec![
             t!(i18n, "csv-semestre"),
             t!(i18n, "xlsx-type"),
@@ -73,23 +73,23 @@ impl<'c, 'p> Columns<'c, 'p> {
     fn head_of_ue(&self, semestre: &Semestre, ue: &Ue) -> String {
         let same = |it: &&(&Semestre, &Ue)| it.1.code == ue.code;
         if self.ues.iter().filter(same).count() == 1 {
-            return t!(self.contexte.i18n, "csv-poids", ue = ue.code.as_str());
+            return t!(self.survey.i18n, "csv-poids", ue = ue.code.as_str());
         }
-        let name = format!("{} {} S{}", ue.code, self.contexte.nom_de_l_ue(ue), semestre.numero);
-        t!(self.contexte.i18n, "csv-poids", ue = name)
+        let name = format!("{} {} S{}", ue.code, self.survey.nom_de_l_ue(ue), semestre.numero);
+        t!(self.survey.i18n, "csv-poids", ue = name)
     }
 
     fn ue(&self, semestre: &Semestre, ue: &Ue) -> Vec<Cell> {
-        let contexte = self.contexte;
+        let survey = self.survey;
         let mut cells = vec![
             Cell::number(semestre.numero),
-            Cell::text(t!(contexte.i18n, "xlsx-ue")),
+            Cell::text(t!(survey.i18n, "xlsx-ue")),
             Cell::text(&ue.code),
-            Cell::text(contexte.nom_de_l_ue(ue)),
+            Cell::text(survey.nom_de_l_ue(ue)),
             Cell::text(ue.code_apogee.as_deref().unwrap_or_default()),
             Cell::Empty,
-            Cell::text(contexte.parcours_de_l_ue(ue)),
-            Cell::text(contexte.competences_de_l_ue(ue)),
+            Cell::text(survey.parcours_de_l_ue(ue)),
+            Cell::text(survey.competences_de_l_ue(ue)),
             Cell::Empty,
             Cell::quantity(ue.ects),
         ];
@@ -98,16 +98,16 @@ impl<'c, 'p> Columns<'c, 'p> {
     }
 
     fn activite(&self, it: &Activite) -> Vec<Cell> {
-        let contexte = self.contexte;
-        let acs = contexte.acs_de(it);
+        let survey = self.survey;
+        let acs = survey.acs_de(it);
         let mut cells = vec![
             Cell::number(it.semestre),
-            Cell::text(contexte.nature(it.nature)),
+            Cell::text(survey.nature(it.nature)),
             Cell::text(&it.code),
             Cell::text(&it.libelle),
             Cell::text(it.code_apogee.as_deref().unwrap_or_default()),
-            Cell::text(if it.adaptation_locale { t!(contexte.i18n, "csv-oui") } else { String::new() }),
-            Cell::text(contexte.parcours_de_l_activite(it)),
+            Cell::text(if it.adaptation_locale { t!(survey.i18n, "csv-oui") } else { String::new() }),
+            Cell::text(survey.parcours_de_l_activite(it)),
             Cell::text(join(acs.iter().map(|(competence, _, _)| competence.nom.trim()))),
             Cell::text(join(acs.iter().map(|(_, _, ac)| ac.code.as_str()))),
             Cell::Empty,

@@ -4,15 +4,15 @@ use std::io::Result;
 
 use super::cells::{Cell, Table};
 use crate::{
-    coverage::{Matrix, Vue},
-    formats::xlsx::contexte::Contexte,
+    coverage::{Matrix, ParcoursView},
+    formats::writing::survey::Survey,
     programme::Activite,
     t,
 };
 
-pub(super) fn table(contexte: &Contexte<'_>, excel: bool) -> Result<Table> {
-    let i18n = contexte.i18n;
-    let matrix = Matrix::new(&Vue::whole(contexte.programme));
+pub(super) fn table(survey: &Survey<'_>, excel: bool) -> Result<Table> {
+    let i18n = survey.i18n;
+    let matrix = Matrix::new(&ParcoursView::whole(survey.programme));
     let activites: Vec<&Activite> = matrix.colonnes.iter().map(|it| it.activite).collect();
     let mut table = Table::new(excel);
     let heads = [
@@ -22,10 +22,10 @@ pub(super) fn table(contexte: &Contexte<'_>, excel: bool) -> Result<Table> {
         t!(i18n, "xlsx-ac"),
         t!(i18n, "xlsx-libelle"),
     ];
-    table.row(heads.into_iter().chain(activites.iter().map(|it| head(contexte, it, &activites))).map(Cell::text))?;
+    table.row(heads.into_iter().chain(activites.iter().map(|it| head(survey, it, &activites))).map(Cell::text))?;
     let marques = [t!(i18n, "xlsx-marque-travaille"), t!(i18n, "xlsx-marque-evalue"), t!(i18n, "xlsx-marque-les-deux")];
     for ligne in &matrix.lignes {
-        let annees: Vec<String> = contexte.annees(ligne.niveau).iter().map(u8::to_string).collect();
+        let annees: Vec<String> = survey.annees(ligne.niveau).iter().map(u8::to_string).collect();
         let start = [
             Cell::text(&ligne.competence.nom),
             Cell::number(ligne.niveau.ordre),
@@ -48,8 +48,8 @@ pub(super) fn table(contexte: &Contexte<'_>, excel: bool) -> Result<Table> {
 }
 
 /// The code of an activité, with its wording where another has the same.
-fn head(contexte: &Contexte<'_>, activite: &Activite, all: &[&Activite]) -> String {
-    let code = contexte.code(activite);
-    let is_alone = all.iter().filter(|it| contexte.code(it) == code).count() == 1;
+fn head(survey: &Survey<'_>, activite: &Activite, all: &[&Activite]) -> String {
+    let code = survey.code(activite);
+    let is_alone = all.iter().filter(|it| survey.code(it) == code).count() == 1;
     if is_alone { code } else { format!("{code} {}", activite.libelle.trim()) }
 }

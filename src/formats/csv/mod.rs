@@ -6,9 +6,9 @@ mod maquette;
 mod matrice;
 
 use crate::{
-    formats::{
+    formats::writing::{
+        survey::Survey,
         written::{Options, Part, Written},
-        xlsx::contexte::Contexte,
     },
     i18n::I18n,
     programme::Programme,
@@ -23,14 +23,14 @@ use cells::Table;
 /// A sentence, when a table cannot be put together.
 pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, String> {
     let seen = options.seen(programme);
-    let contexte = Contexte::new(&seen, None, i18n);
+    let survey = Survey::new(&seen, None, i18n);
     // A parcours alone would hide from the rules what the programme has elsewhere: all of it is checked.
     let report = rules::check(programme);
     let mut written = Written::default();
     let mut marked = 0;
     for (suffix, table) in [
-        ("-matrice", matrice::table(&contexte, options.excel)),
-        ("-maquette", maquette::table(&contexte, options.excel)),
+        ("-matrice", matrice::table(&survey, options.excel)),
+        ("-maquette", maquette::table(&survey, options.excel)),
         ("-diagnostics", diagnostics::table(programme, &report, options, i18n)),
     ] {
         let (bytes, more) = table.and_then(Table::finish).map_err(|error| error.to_string())?;

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Rapport;
 use crate::{
-    formats::xlsx::contexte::join,
+    formats::writing::survey::join,
     programme::Target,
     rules::{Diagnostic, Family, Rule, Severity},
     t,
@@ -15,7 +15,7 @@ pub(super) const SIGNES: [(Severity, &str); 3] =
     [(Severity::Error, "✖"), (Severity::Warning, "▲"), (Severity::Info, "•")];
 
 pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.contexte.i18n;
+    let i18n = rapport.survey.i18n;
     let open: Vec<&Diagnostic> = rapport.constats().filter(|it| it.waived.is_none()).collect();
     html! {
         @if open.is_empty() { p { (t!(i18n, "xlsx-aucun-diagnostic")) } }
@@ -35,7 +35,7 @@ pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
 
 /// What one rule found, after its page.
 fn regle(rapport: &Rapport<'_>, rule: &Rule, found: &[&Diagnostic]) -> Markup {
-    let i18n = rapport.contexte.i18n;
+    let i18n = rapport.survey.i18n;
     html! {
         div.regle {
             h4 { (rule.code) " – " (i18n.rule_title(rule.code)) }
@@ -47,7 +47,7 @@ fn regle(rapport: &Rapport<'_>, rule: &Rule, found: &[&Diagnostic]) -> Markup {
 }
 
 fn constat(rapport: &Rapport<'_>, diagnostic: &Diagnostic) -> Markup {
-    let i18n = rapport.contexte.i18n;
+    let i18n = rapport.survey.i18n;
     let signe = SIGNES.iter().find(|(it, _)| *it == diagnostic.severity).map_or("", |(_, signe)| signe);
     let parcours = parcours(rapport, diagnostic);
     html! {
@@ -62,7 +62,7 @@ fn constat(rapport: &Rapport<'_>, diagnostic: &Diagnostic) -> Markup {
 
 fn objet(rapport: &Rapport<'_>, target: &Target) -> String {
     let label = rapport.programme.label(target).unwrap_or_else(|| target.id.clone());
-    let nom = t!(rapport.contexte.i18n, "xlsx-objet-nomme", nature = target.kind.name(), nom = label.to_string());
+    let nom = t!(rapport.survey.i18n, "xlsx-objet-nomme", nature = target.kind.name(), nom = label.to_string());
     nom.trim().to_owned()
 }
 
@@ -76,7 +76,7 @@ fn parcours(rapport: &Rapport<'_>, diagnostic: &Diagnostic) -> String {
 
 /// What the team accepts, with its reasons.
 fn derogations(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.contexte.i18n;
+    let i18n = rapport.survey.i18n;
     let accepted: Vec<_> = rapport
         .constats()
         .filter_map(|it| Some((it, it.waived.as_ref().and_then(|id| rapport.programme.get(id))?)))
@@ -100,7 +100,7 @@ fn derogations(rapport: &Rapport<'_>) -> Markup {
 
 /// The dérogations that cover nothing any more.
 fn perimees(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.contexte.i18n;
+    let i18n = rapport.survey.i18n;
     let stale: Vec<_> = rapport.check.stale.iter().filter_map(|id| rapport.programme.get(id)).collect();
     html! {
         @if !stale.is_empty() {
@@ -116,7 +116,7 @@ fn perimees(rapport: &Rapport<'_>) -> Markup {
 
 /// The rules that had nothing to look at: silence is not success.
 fn sans_objet(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.contexte.i18n;
+    let i18n = rapport.survey.i18n;
     let rules = &rapport.check.not_applicable;
     html! {
         h3 { (t!(i18n, "check-titre-sans-objet")) }

@@ -11,12 +11,12 @@ use crate::{
 };
 
 pub(super) fn corps(rapport: &Rapport<'_>, watch: &mut Watch<'_>) -> Result<Markup, Abandoned> {
-    let (contexte, i18n) = (&rapport.contexte, rapport.contexte.i18n);
-    let mut pieces = Pieces::new(Stage::Fiches, contexte.programme.activites.len(), watch);
+    let (survey, i18n) = (&rapport.survey, rapport.survey.i18n);
+    let mut pieces = Pieces::new(Stage::Fiches, survey.programme.activites.len(), watch);
     Ok(html! {
-        @for semestre in contexte.semestres() {
+        @for semestre in survey.semestres() {
             h3 { (t!(i18n, "xlsx-semestre", numero = semestre.numero.to_string(), annee = semestre.annee().to_string())) }
-            @let activites = contexte.activites(semestre);
+            @let activites = survey.activites(semestre);
             @if activites.is_empty() { p { (t!(i18n, "xlsx-aucune-activite")) } }
             @for it in activites {
                 @let () = pieces.begin()?;
@@ -27,11 +27,11 @@ pub(super) fn corps(rapport: &Rapport<'_>, watch: &mut Watch<'_>) -> Result<Mark
 }
 
 fn fiche(rapport: &Rapport<'_>, activite: &Activite) -> Markup {
-    let titre = livret::titre(&rapport.contexte, activite);
+    let titre = livret::titre(&rapport.survey, activite);
     html! {
         article.fiche id={ "activite-" (activite.id.as_str()) } {
             h4 { (titre) }
-            @for it in livret::fiche(&rapport.contexte, activite) { (rubrique(&titre, &it)) }
+            @for it in livret::fiche(&rapport.survey, activite) { (rubrique(&titre, &it)) }
         }
     }
 }

@@ -3,12 +3,12 @@
 //! One file per section; `page` holds what they stand in, `svg` the drawings, `style.css` how it looks. All that
 //! people wrote goes through maud, which escapes it. The same programme gives the same bytes.
 
-mod chaleur;
-mod charge;
-mod chemins;
 mod diagnostics;
 mod fiches;
+mod heat;
+mod load;
 mod page;
+mod paths;
 mod poles;
 mod referentiel;
 #[cfg(test)]
@@ -17,11 +17,13 @@ mod svg;
 mod synthese;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     formats::{
         livret::lisible,
-        written::{Options, Unwritten, Written},
-        xlsx::contexte::Contexte,
+        writing::{
+            survey::Survey,
+            written::{Options, Unwritten, Written},
+        },
     },
     i18n::I18n,
     programme::{Id, Parcours, Programme},
@@ -33,7 +35,7 @@ use crate::{
 /// What every section is made of.
 struct Rapport<'p> {
     /// What the report is about: all of the programme, or what one parcours sees of it.
-    contexte: Contexte<'p>,
+    survey: Survey<'p>,
     /// The programme as a whole: a parcours alone would hide from the rules what the programme has elsewhere.
     programme: &'p Programme,
     parcours: Option<&'p Id<Parcours>>,
@@ -49,9 +51,9 @@ impl<'p> Rapport<'p> {
     }
 
     /// How the title of something that is drawn for each parcours ends: « , parcours VCOD ».
-    fn de(&self, vue: &Vue<'_>, titre: String) -> String {
-        match vue.parcours {
-            Some(it) => t!(self.contexte.i18n, "rapport-titre-du-parcours", titre = titre, parcours = it.code.as_str()),
+    fn de(&self, view: &ParcoursView<'_>, titre: String) -> String {
+        match view.parcours {
+            Some(it) => t!(self.survey.i18n, "rapport-titre-du-parcours", titre = titre, parcours = it.code.as_str()),
             None => titre,
         }
     }
@@ -70,7 +72,7 @@ pub fn write(
     watch(Stage::Checking.into())?;
     let seen = options.seen(programme);
     let rapport = Rapport {
-        contexte: Contexte::new(&seen, options.parcours.as_ref(), i18n),
+        survey: Survey::new(&seen, options.parcours.as_ref(), i18n),
         programme,
         parcours: options.parcours.as_ref(),
         check: rules::check(programme),

@@ -2,9 +2,9 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Rapport, chaleur, charge, chemins, diagnostics, fiches, poles, referentiel, synthese};
+use super::{Rapport, diagnostics, fiches, heat, load, paths, poles, referentiel, synthese};
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     formats::livret::{Tableau, nomme},
     i18n::I18n,
     progress::{Abandoned, Stage, Step, Watch},
@@ -29,14 +29,14 @@ static SECTIONS: [Section; 8] = [
     Section {
         id: "couverture",
         titre: |i18n| t!(i18n, "rapport-couverture"),
-        corps: |rapport, _| Ok(chaleur::corps(rapport)),
+        corps: |rapport, _| Ok(heat::corps(rapport)),
     },
     Section {
         id: "cheminement",
         titre: |i18n| t!(i18n, "rapport-cheminement"),
-        corps: |rapport, _| Ok(chemins::corps(rapport)),
+        corps: |rapport, _| Ok(paths::corps(rapport)),
     },
-    Section { id: "charge", titre: |i18n| t!(i18n, "rapport-charge"), corps: |rapport, _| Ok(charge::corps(rapport)) },
+    Section { id: "charge", titre: |i18n| t!(i18n, "rapport-charge"), corps: |rapport, _| Ok(load::corps(rapport)) },
     Section { id: "poles", titre: |i18n| t!(i18n, "rapport-poles"), corps: |rapport, _| Ok(poles::corps(rapport)) },
     Section {
         id: "constats",
@@ -52,9 +52,9 @@ static SECTIONS: [Section; 8] = [
 ];
 
 pub(super) fn page(rapport: &Rapport<'_>, watch: &mut Watch<'_>) -> Result<Markup, Abandoned> {
-    let contexte = &rapport.contexte;
-    let i18n = contexte.i18n;
-    let titre = contexte.titre();
+    let survey = &rapport.survey;
+    let i18n = survey.i18n;
+    let titre = survey.titre();
     let mut corps = Vec::with_capacity(SECTIONS.len());
     for (done, section) in SECTIONS.iter().enumerate() {
         watch(Step::new(Stage::Sections, done, SECTIONS.len()))?;
@@ -75,7 +75,7 @@ pub(super) fn page(rapport: &Rapport<'_>, watch: &mut Watch<'_>) -> Result<Marku
                 a.saut href="#contenu" { (t!(i18n, "rapport-aller-au-contenu")) }
                 header {
                     h1 { (titre) }
-                    @let parcours = contexte.sous_titre();
+                    @let parcours = survey.sous_titre();
                     @if !parcours.is_empty() { p.chapeau { (parcours) } }
                 }
                 nav aria-label=(t!(i18n, "rapport-sommaire")) {
@@ -96,13 +96,13 @@ pub(super) fn page(rapport: &Rapport<'_>, watch: &mut Watch<'_>) -> Result<Marku
 }
 
 /// The same thing for each parcours, under its name; once and without heading when there is none.
-pub(super) fn par_vue(rapport: &Rapport<'_>, corps: impl Fn(&Vue<'_>) -> Markup) -> Markup {
+pub(super) fn par_vue(rapport: &Rapport<'_>, corps: impl Fn(&ParcoursView<'_>) -> Markup) -> Markup {
     html! {
-        @for vue in &rapport.contexte.vues {
-            @if let Some(parcours) = vue.parcours {
+        @for view in &rapport.survey.views {
+            @if let Some(parcours) = view.parcours {
                 h3 { (nomme(&parcours.code, &parcours.libelle)) }
             }
-            (corps(vue))
+            (corps(view))
         }
     }
 }

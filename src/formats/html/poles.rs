@@ -9,14 +9,14 @@ use super::{
     svg::{self, Morceau},
 };
 use crate::{
-    coverage::{Ecart, Equilibre, UeVue, Vue},
+    coverage::{Deviation, Equilibre, ParcoursView, SeenUe},
     formats::livret::nombre,
     i18n::I18n,
     t,
 };
 
 pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.contexte.i18n;
+    let i18n = rapport.survey.i18n;
     html! {
         p {
             @match bornes(rapport) {
@@ -28,19 +28,19 @@ pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
                 (None, None) => { (t!(i18n, "rapport-sans-borne")) }
             }
         }
-        (par_vue(rapport, |vue| poles(rapport, vue)))
+        (par_vue(rapport, |view| poles(rapport, view)))
     }
 }
 
 /// The bounds of the share of SAÉ, in percent.
 fn bornes(rapport: &Rapport<'_>) -> (Option<Decimal>, Option<Decimal>) {
-    let figures = rapport.contexte.programme.figures();
+    let figures = rapport.survey.programme.figures();
     let percent = |it: Option<Decimal>| it.map(|it| it * Decimal::ONE_HUNDRED);
     (percent(figures.pole_min), percent(figures.pole_max))
 }
 
-fn poles(rapport: &Rapport<'_>, vue: &Vue<'_>) -> Markup {
-    let i18n = rapport.contexte.i18n;
+fn poles(rapport: &Rapport<'_>, view: &ParcoursView<'_>) -> Markup {
+    let i18n = rapport.survey.i18n;
     let tete = html! {
         tr {
             th scope="col" { (t!(i18n, "csv-semestre")) }
@@ -50,19 +50,19 @@ fn poles(rapport: &Rapport<'_>, vue: &Vue<'_>) -> Markup {
             th scope="col" { (t!(i18n, "rapport-ecart")) }
         }
     };
-    let corps = html! { tbody { @for it in &vue.ues { (ue(rapport, vue, it)) } } };
-    boite(&rapport.de(vue, t!(i18n, "rapport-titre-poles")), tete, corps)
+    let corps = html! { tbody { @for it in &view.ues { (ue(rapport, view, it)) } } };
+    boite(&rapport.de(view, t!(i18n, "rapport-titre-poles")), tete, corps)
 }
 
-fn ue(rapport: &Rapport<'_>, vue: &Vue<'_>, vu: &UeVue<'_>) -> Markup {
-    let (contexte, i18n) = (&rapport.contexte, rapport.contexte.i18n);
-    let figures = contexte.programme.figures();
-    let equilibre = vue.equilibre(vu, figures.pole_min, figures.pole_max);
-    let manque = equilibre.is_some_and(|it| it.ecart != Ecart::Nul);
+fn ue(rapport: &Rapport<'_>, view: &ParcoursView<'_>, vu: &SeenUe<'_>) -> Markup {
+    let (survey, i18n) = (&rapport.survey, rapport.survey.i18n);
+    let figures = survey.programme.figures();
+    let equilibre = view.equilibre(vu, figures.pole_min, figures.pole_max);
+    let manque = equilibre.is_some_and(|it| it.ecart != Deviation::Nil);
     html! {
         tr {
             td { "S" (vu.semestre.numero) }
-            th scope="row" { (vu.ue.code) " " (contexte.nom_de_l_ue(vu.ue)) }
+            th scope="row" { (vu.ue.code) " " (survey.nom_de_l_ue(vu.ue)) }
             td.dessin { @if let Some(it) = equilibre { (barre(rapport, &vu.ue.code, it)) } }
             td.nombre { @match equilibre { Some(it) => { (i18n.percent(it.part / Decimal::ONE_HUNDRED)) } None => { "–" } } }
             td.manque[manque] { (equilibre.map_or_else(|| t!(i18n, "rapport-rien-ne-pese"), |it| ecart(it.ecart, i18n))) }
@@ -71,7 +71,7 @@ fn ue(rapport: &Rapport<'_>, vue: &Vue<'_>, vu: &UeVue<'_>) -> Markup {
 }
 
 fn barre(rapport: &Rapport<'_>, code: &str, equilibre: Equilibre) -> Markup {
-    let i18n = rapport.contexte.i18n;
+    let i18n = rapport.survey.i18n;
     let reste = Decimal::ONE_HUNDRED - equilibre.part;
     let morceaux = [
         Morceau { classe: "sae", debut: Decimal::ZERO, largeur: equilibre.part, nom: t!(i18n, "xlsx-pole-sae") },
@@ -85,11 +85,11 @@ fn barre(rapport: &Rapport<'_>, code: &str, equilibre: Equilibre) -> Markup {
 }
 
 /// How far from the bounds, with a sign and in words. A distance that rounds to nothing is told as it is.
-fn ecart(ecart: Ecart, i18n: &I18n) -> String {
+fn ecart(ecart: Deviation, i18n: &I18n) -> String {
     let points = nombre(ecart.points(), i18n);
     match ecart {
-        Ecart::Nul => t!(i18n, "rapport-ecart-nul"),
-        Ecart::Manque(_) => t!(i18n, "rapport-ecart-manque", points = points),
-        Ecart::Exces(_) => t!(i18n, "rapport-ecart-exces", points = points),
+        Deviation::Nil => t!(i18n, "rapport-ecart-nul"),
+        Deviation::Below(_) => t!(i18n, "rapport-ecart-manque", points = points),
+        Deviation::Above(_) => t!(i18n, "rapport-ecart-exces", points = points),
     }
 }

@@ -9,11 +9,11 @@ use crate::{
 };
 
 pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
-    html! { @for it in &rapport.contexte.programme.competences { (competence(rapport, it)) } }
+    html! { @for it in &rapport.survey.programme.competences { (competence(rapport, it)) } }
 }
 
 fn competence(rapport: &Rapport<'_>, competence: &Competence) -> Markup {
-    let i18n = rapport.contexte.i18n;
+    let i18n = rapport.survey.i18n;
     let tete = html! {
         tr {
             th scope="col" { (t!(i18n, "xlsx-niveau")) }
@@ -44,8 +44,8 @@ fn competence(rapport: &Rapport<'_>, competence: &Competence) -> Markup {
 }
 
 fn lignes(rapport: &Rapport<'_>, niveau: &Niveau) -> Markup {
-    let i18n = rapport.contexte.i18n;
-    let parcours = rapport.contexte.parcours_du_niveau(niveau);
+    let i18n = rapport.survey.i18n;
+    let parcours = rapport.survey.parcours_du_niveau(niveau);
     html! {
         @for (rang, ac) in niveau.acs.iter().enumerate() {
             tr.ac id={ "ac-" (ac.id.as_str()) } {
@@ -67,10 +67,10 @@ fn lignes(rapport: &Rapport<'_>, niveau: &Niveau) -> Markup {
 
 /// The activités that do so; that there is none is said.
 fn par(rapport: &Rapport<'_>, ac: &Ac, keep: impl Fn(&Activite) -> bool) -> Markup {
-    let contexte = &rapport.contexte;
-    let activites: Vec<&Activite> = contexte.activites_de(ac).iter().copied().filter(|it| keep(it)).collect();
+    let survey = &rapport.survey;
+    let activites: Vec<&Activite> = survey.activites_de(ac).iter().copied().filter(|it| keep(it)).collect();
     html! {
-        @if activites.is_empty() { td.manque { "✖ " (t!(contexte.i18n, "xlsx-aucune")) } }
-        @else { td.codes { @for it in activites { a href={ "#activite-" (it.id.as_str()) } { (contexte.code(it)) } " " } } }
+        @if activites.is_empty() { td.manque { "✖ " (t!(survey.i18n, "xlsx-aucune")) } }
+        @else { td.codes { @for it in activites { a href={ "#activite-" (it.id.as_str()) } { (survey.code(it)) } " " } } }
     }
 }

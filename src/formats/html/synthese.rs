@@ -18,7 +18,7 @@ pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
 }
 
 fn identite(rapport: &Rapport<'_>) -> Markup {
-    let (i18n, programme) = (rapport.contexte.i18n, rapport.contexte.programme);
+    let (i18n, programme) = (rapport.survey.i18n, rapport.survey.programme);
     let textes = [
         (t!(i18n, "xlsx-sigle"), Some(programme.sigle.clone())),
         (t!(i18n, "xlsx-millesime"), programme.millesime.clone()),
@@ -29,7 +29,7 @@ fn identite(rapport: &Rapport<'_>) -> Markup {
     let nombres = [
         (t!(i18n, "xlsx-competences"), programme.competences.len()),
         (t!(i18n, "xlsx-niveaux"), programme.niveaux().count()),
-        (t!(i18n, "xlsx-les-ac"), rapport.contexte.acs().len()),
+        (t!(i18n, "xlsx-les-ac"), rapport.survey.acs().len()),
         (t!(i18n, "xlsx-pole-sae"), saes),
         (t!(i18n, "xlsx-pole-ressource"), programme.activites.len() - saes),
         (t!(i18n, "xlsx-semestres"), programme.semestres.len()),
@@ -46,25 +46,25 @@ fn identite(rapport: &Rapport<'_>) -> Markup {
 }
 
 fn totaux(rapport: &Rapport<'_>) -> Markup {
-    let contexte = &rapport.contexte;
-    let i18n = contexte.i18n;
+    let survey = &rapport.survey;
+    let i18n = survey.i18n;
     let tete = html! {
         tr {
             th scope="col" { (t!(i18n, "xlsx-grandeur")) }
             th scope="col" { (t!(i18n, "xlsx-sens")) }
-            @for vue in &contexte.vues {
+            @for view in &survey.views {
                 th.nombre scope="col" {
-                    @match vue.parcours { Some(it) => { (it.code) } None => { (t!(i18n, "xlsx-valeur")) } }
+                    @match view.parcours { Some(it) => { (it.code) } None => { (t!(i18n, "xlsx-valeur")) } }
                 }
             }
         }
     };
-    let corps = html! { tbody { @for it in grandeurs(contexte) { (grandeur(rapport, &it)) } } };
+    let corps = html! { tbody { @for it in grandeurs(survey) { (grandeur(rapport, &it)) } } };
     boite(&t!(i18n, "xlsx-par-etudiant"), tete, corps)
 }
 
 fn grandeur(rapport: &Rapport<'_>, grandeur: &Grandeur) -> Markup {
-    let i18n = rapport.contexte.i18n;
+    let i18n = rapport.survey.i18n;
     html! {
         tr {
             th scope="row" { (grandeur.nom) }
@@ -86,7 +86,7 @@ fn grandeur(rapport: &Rapport<'_>, grandeur: &Grandeur) -> Markup {
 
 /// How many diagnostics of each gravity each family has.
 fn familles(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.contexte.i18n;
+    let i18n = rapport.survey.i18n;
     let count = |famille: Family, gravite: Option<Severity>| {
         let theirs = rapport.constats().filter(|it| it.rule.family == famille);
         theirs.filter(|it| if it.waived.is_some() { gravite.is_none() } else { gravite == Some(it.severity) }).count()

@@ -5,21 +5,21 @@ use rust_decimal::Decimal;
 use super::{Colonne, Contenu, Rubrique, Tableau, nombre};
 use crate::{
     coverage::heures_de,
-    formats::xlsx::contexte::{Contexte, join},
+    formats::writing::survey::{Survey, join},
     programme::{Ac, Activite, Id, NatureHeures, Volume},
     sentences::{capitalised, field_name, listed_value},
     t,
 };
 
 /// What heads the fiche: the code and the intitulé.
-pub(in crate::formats) fn titre(contexte: &Contexte<'_>, activite: &Activite) -> String {
-    nomme(&contexte.code(activite), &activite.libelle)
+pub(in crate::formats) fn titre(survey: &Survey<'_>, activite: &Activite) -> String {
+    nomme(&survey.code(activite), &activite.libelle)
 }
 
 /// The headings of the fiche, in the order of reading.
-pub(in crate::formats) fn fiche(contexte: &Contexte<'_>, activite: &Activite) -> Vec<Rubrique> {
-    let i18n = contexte.i18n;
-    let mut fiche = Fiche { contexte, activite, rubriques: Vec::new() };
+pub(in crate::formats) fn fiche(survey: &Survey<'_>, activite: &Activite) -> Vec<Rubrique> {
+    let i18n = survey.i18n;
+    let mut fiche = Fiche { survey, activite, rubriques: Vec::new() };
     fiche.texte(t!(i18n, "xlsx-type"), &fiche.nature());
     fiche.texte(t!(i18n, "xlsx-apogee"), activite.code_apogee.as_deref().unwrap_or_default());
     for (champ, texte) in [
@@ -36,11 +36,11 @@ pub(in crate::formats) fn fiche(contexte: &Contexte<'_>, activite: &Activite) ->
     fiche.liste("heures", fiche.heures());
     fiche.liste("coefficients", fiche.coefficients());
     let named = |ids: &std::collections::BTreeSet<Id<Activite>>| {
-        ids.iter().filter_map(|id| contexte.programme.get(id)).map(|it| titre(contexte, it)).collect()
+        ids.iter().filter_map(|id| survey.programme.get(id)).map(|it| titre(survey, it)).collect()
     };
     fiche.liste("mobilise", named(&activite.mobilise));
     fiche.liste("prerequis", named(&activite.prerequis));
-    let situations = activite.situations.iter().filter_map(|id| contexte.programme.get(id));
+    let situations = activite.situations.iter().filter_map(|id| survey.programme.get(id));
     fiche.liste("situations", situations.map(|it| it.libelle.trim().to_owned()).collect());
     fiche.tableau(t!(i18n, "xlsx-evaluations"), fiche.evaluations());
     fiche.tableau(t!(i18n, "xlsx-grille"), fiche.grille());
@@ -48,7 +48,7 @@ pub(in crate::formats) fn fiche(contexte: &Contexte<'_>, activite: &Activite) ->
 }
 
 struct Fiche<'c, 'p> {
-    contexte: &'c Contexte<'p>,
+    survey: &'c Survey<'p>,
     activite: &'c Activite,
     rubriques: Vec<Rubrique>,
 }
@@ -63,7 +63,7 @@ impl Fiche<'_, '_> {
 
     fn liste(&mut self, champ: &str, items: Vec<String>) {
         if !items.is_empty() {
-            let nom = capitalised(&field_name(champ, self.contexte.i18n));
+            let nom = capitalised(&field_name(champ, self.survey.i18n));
             self.rubriques.push(Rubrique { nom, contenu: Contenu::Liste(items) });
         }
     }
@@ -76,9 +76,9 @@ impl Fiche<'_, '_> {
 
     /// What it is, when, and whose.
     fn nature(&self) -> String {
-        let (i18n, activite) = (self.contexte.i18n, self.activite);
-        let mut parts = vec![self.contexte.nature(activite.nature), format!("S{}", activite.semestre)];
-        let parcours = self.contexte.parcours_de_l_activite(activite);
+        let (i18n, activite) = (self.survey.i18n, self.activite);
+        let mut parts = vec![self.survey.nature(activite.nature), format!("S{}", activite.semestre)];
+        let parcours = self.survey.parcours_de_l_activite(activite);
         if !parcours.is_empty() {
             parts.push(t!(i18n, "xlsx-du-parcours-seul", parcours = parcours));
         }
@@ -89,12 +89,12 @@ impl Fiche<'_, '_> {
     }
 
     fn acs(&self, keep: impl Fn(&Id<Ac>) -> bool) -> Vec<String> {
-        let acs = self.contexte.acs_de(self.activite).into_iter().filter(|(_, _, ac)| keep(&ac.id));
+        let acs = self.survey.acs_de(self.activite).into_iter().filter(|(_, _, ac)| keep(&ac.id));
         acs.map(|(_, _, ac)| nomme(&ac.code, &ac.libelle)).collect()
     }
 
     fn heures(&self) -> Vec<String> {
-        let (i18n, activite) = (self.contexte.i18n, self.activite);
+        let (i18n, activite) = (self.survey.i18n, self.activite);
         let told = |kind: &NatureHeures, volume: &Volume| {
             let nature = t!(i18n, "xlsx-heures", nature = kind.name());
             let heures = nombre(volume.total(), i18n);
@@ -115,18 +115,18 @@ impl Fiche<'_, '_> {
     }
 
     fn coefficients(&self) -> Vec<String> {
-        let (contexte, i18n) = (self.contexte, self.contexte.i18n);
+        let (survey, i18n) = (self.survey, self.survey.i18n);
         let weight = |ue| self.activite.coefficients.get(ue);
-        let weighed = contexte.programme.ues().filter_map(|(_, ue)| Some((ue, weight(&ue.id)?)));
+        let weighed = survey.programme.ues().filter_map(|(_, ue)| Some((ue, weight(&ue.id)?)));
         let told = weighed.map(|(ue, coefficient)| {
-            let nom = nomme(&ue.code, &contexte.nom_de_l_ue(ue));
+            let nom = nomme(&ue.code, &survey.nom_de_l_ue(ue));
             t!(i18n, "rapport-coefficient", ue = nom, coefficient = nombre(*coefficient, i18n))
         });
         told.collect()
     }
 
     fn evaluations(&self) -> Tableau {
-        let i18n = self.contexte.i18n;
+        let i18n = self.survey.i18n;
         let evaluations = &self.activite.evaluations;
         let total: Decimal = evaluations.iter().filter_map(|it| it.poids).sum();
         let colonnes = vec![
@@ -151,7 +151,7 @@ impl Fiche<'_, '_> {
 
     /// A row for each criterion: what it observes, and what each performance level looks like.
     fn grille(&self) -> Tableau {
-        let (i18n, programme) = (self.contexte.i18n, self.contexte.programme);
+        let (i18n, programme) = (self.survey.i18n, self.survey.programme);
         let activite = self.activite;
         let levels = activite.criteres.iter().map(|it| it.descripteurs.len()).max().unwrap_or(0);
         let levels = levels.max(activite.echelons.len());

@@ -1,12 +1,12 @@
 //! What the report and the livret both say of a programme, before either gives it a form.
 
-mod bilan;
+mod balance;
 mod fiche;
-mod lisible;
+mod readable;
 
-pub(super) use bilan::{Grandeur, grandeurs, nombre};
+pub(super) use balance::{Grandeur, grandeurs, nombre};
 pub(super) use fiche::{fiche, nomme, titre};
-pub(super) use lisible::lisible;
+pub(super) use readable::lisible;
 
 /// One heading of a fiche with what stands under it.
 pub(super) struct Rubrique {

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{formats::written::Written, i18n::I18n, programme::Programme, t};
+use crate::{formats::writing::written::Written, i18n::I18n, programme::Programme, t};
 
 /// What the columns of Mahara's database hold.
 const SHORT: usize = 100;

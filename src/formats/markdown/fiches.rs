@@ -4,24 +4,24 @@ use super::{page::Page, semestres};
 use crate::{
     formats::{
         livret::{Contenu, fiche, titre},
-        xlsx::contexte::Contexte,
+        writing::survey::Survey,
     },
     progress::{Abandoned, Pieces, Stage, Watch},
     t,
 };
 
-pub(super) fn write(contexte: &Contexte<'_>, page: &mut Page, watch: &mut Watch<'_>) -> Result<(), Abandoned> {
-    let mut pieces = Pieces::new(Stage::Fiches, contexte.programme.activites.len(), watch);
-    page.titre(2, &t!(contexte.i18n, "rapport-fiches"));
-    for semestre in contexte.semestres() {
-        let activites = contexte.activites(semestre);
+pub(super) fn write(survey: &Survey<'_>, page: &mut Page, watch: &mut Watch<'_>) -> Result<(), Abandoned> {
+    let mut pieces = Pieces::new(Stage::Fiches, survey.programme.activites.len(), watch);
+    page.titre(2, &t!(survey.i18n, "rapport-fiches"));
+    for semestre in survey.semestres() {
+        let activites = survey.activites(semestre);
         if !activites.is_empty() {
-            page.titre(3, &semestres::titre(contexte, semestre));
+            page.titre(3, &semestres::titre(survey, semestre));
         }
         for activite in activites {
             pieces.begin()?;
-            page.titre(4, &titre(contexte, activite));
-            for rubrique in fiche(contexte, activite) {
+            page.titre(4, &titre(survey, activite));
+            for rubrique in fiche(survey, activite) {
                 page.fort(&rubrique.nom);
                 match &rubrique.contenu {
                     Contenu::Texte(texte) => page.texte(texte),

@@ -11,8 +11,10 @@ use page::Page;
 use crate::{
     formats::{
         livret::{Colonne, Tableau, grandeurs, lisible, nomme},
-        written::{Options, Unwritten, Written},
-        xlsx::contexte::Contexte,
+        writing::{
+            survey::Survey,
+            written::{Options, Unwritten, Written},
+        },
     },
     i18n::I18n,
     programme::Programme,
@@ -32,41 +34,41 @@ pub fn write(
 ) -> Result<Written, Unwritten> {
     watch(Stage::Sections.into())?;
     let seen = options.seen(programme);
-    let contexte = Contexte::new(&seen, options.parcours.as_ref(), i18n);
+    let survey = Survey::new(&seen, options.parcours.as_ref(), i18n);
     let mut page = Page::default();
-    presentation(&contexte, &mut page);
-    referentiel::write(&contexte, &mut page);
-    semestres::write(&contexte, &mut page);
-    fiches::write(&contexte, &mut page, watch)?;
+    presentation(&survey, &mut page);
+    referentiel::write(&survey, &mut page);
+    semestres::write(&survey, &mut page);
+    fiches::write(&survey, &mut page, watch)?;
     Ok(Written::whole(lisible(page.finish()).into_bytes()))
 }
 
 /// What the programme is, its parcours, and what a student totals.
-fn presentation(contexte: &Contexte<'_>, page: &mut Page) {
-    let (i18n, programme) = (contexte.i18n, contexte.programme);
-    page.titre(1, &contexte.titre());
+fn presentation(survey: &Survey<'_>, page: &mut Page) {
+    let (i18n, programme) = (survey.i18n, survey.programme);
+    page.titre(1, &survey.titre());
     page.titre(2, &t!(i18n, "rapport-presentation"));
     let textes = [
         (t!(i18n, "xlsx-rncp"), programme.rncp.as_deref().unwrap_or_default().to_owned()),
         (t!(i18n, "xlsx-apogee"), programme.code_apogee.as_deref().unwrap_or_default().to_owned()),
         (t!(i18n, "xlsx-competences"), programme.competences.len().to_string()),
-        (t!(i18n, "xlsx-les-ac"), contexte.acs().len().to_string()),
+        (t!(i18n, "xlsx-les-ac"), survey.acs().len().to_string()),
         (t!(i18n, "xlsx-semestres"), programme.semestres.len().to_string()),
     ];
     let textes = textes.into_iter().filter(|(_, texte)| !texte.trim().is_empty());
     page.liste(textes.map(|(nom, texte)| t!(i18n, "rapport-nom-et-valeur", nom = nom, valeur = texte)));
-    if contexte.has_parcours() {
+    if survey.has_parcours() {
         page.fort(&t!(i18n, "xlsx-parcours"));
         page.liste(programme.parcours.iter().map(|it| nomme(&it.code, &it.libelle)));
     }
     let mut colonnes = vec![Colonne::texte(t!(i18n, "xlsx-grandeur")), Colonne::texte(t!(i18n, "xlsx-sens"))];
     colonnes.extend(
-        contexte
-            .vues
+        survey
+            .views
             .iter()
-            .map(|vue| Colonne::nombre(vue.parcours.map_or_else(|| t!(i18n, "xlsx-valeur"), |it| it.code.clone()))),
+            .map(|view| Colonne::nombre(view.parcours.map_or_else(|| t!(i18n, "xlsx-valeur"), |it| it.code.clone()))),
     );
-    let lignes = grandeurs(contexte).into_iter().map(|it| {
+    let lignes = grandeurs(survey).into_iter().map(|it| {
         let mut cells = vec![it.nom.clone(), it.attendu(i18n).unwrap_or_default()];
         cells.extend(it.valeurs.iter().map(|valeur| it.ecrit(*valeur, i18n)));
         cells

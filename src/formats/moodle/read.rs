@@ -9,9 +9,11 @@ use super::{
 use crate::{
     formats::{
         Completed, FormatError, Imported, Source, Warning,
-        arbre::{Enonce, preorder, referentiel},
-        cadre,
         orebut::{one_line as text, plain_text},
+        reading::{
+            framework,
+            tree::{Enonce, preorder, referentiel},
+        },
     },
     i18n::{Arg, I18n, Lang},
     programme::{Id, Kind, Profil, Programme},
@@ -69,9 +71,9 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
 /// As [`read`].
 pub fn complete(existing: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
     let file = files.first().map(|(file, _)| file.as_path()).unwrap_or(Path::new(""));
-    let model = cadre::model(existing, write(existing, &I18n::new(Lang::Fr)), read);
+    let model = framework::model(existing, write(existing, &I18n::new(Lang::Fr)), read);
     // Numbers, ranks and years have no column: they were made from the order of the rows.
-    cadre::complete(existing, file, read(files)?, &model, false)
+    framework::complete(existing, file, read(files)?, &model, false)
 }
 
 /// The depth at which compétences stand: under domains when the framework calls its upper levels otherwise.

@@ -6,7 +6,10 @@ use csv::Writer;
 
 use super::*;
 use crate::{
-    formats::{csv::FORMULA, losses::losses, written::Written},
+    formats::{
+        csv::FORMULA,
+        writing::{losses::losses, written::Written},
+    },
     i18n::I18n,
     programme::{Ac, Programme},
     sentences::Voice,

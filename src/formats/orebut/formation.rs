@@ -9,7 +9,7 @@ use super::{
     xml::{Node, Source},
 };
 use crate::{
-    formats::{FormatError, Warning, ids::Ids},
+    formats::{FormatError, Warning, reading::ids::Ids},
     programme::{Activite, Id, Nature, NatureHeures, Volume, slug},
 };
 

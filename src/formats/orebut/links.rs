@@ -3,7 +3,7 @@
 use super::{
     acs::narrow,
     codes::{skeleton, spelling},
-    doubles::meet,
+    duplicates::meet,
     formation::{ActiviteLue, Mention},
     xml::Source,
 };

@@ -11,7 +11,7 @@
 
 mod acs;
 mod codes;
-mod doubles;
+mod duplicates;
 mod element;
 mod formation;
 
@@ -30,7 +30,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     edit::Edit,
-    formats::{FormatError, Imported, Warning, merge},
+    formats::{FormatError, Imported, Warning, reading::merge},
     i18n::Arg,
     programme::{Programme, slug},
 };

@@ -7,7 +7,7 @@ use super::{
     xml::{Node, Source},
 };
 use crate::{
-    formats::{FormatError, Warning, ids::Ids},
+    formats::{FormatError, Warning, reading::ids::Ids},
     i18n::Arg,
     programme::{Id, Niveau, NiveauVise, Parcours, Programme},
 };

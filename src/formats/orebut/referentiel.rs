@@ -7,7 +7,7 @@ use super::{
     xml::{Node, Source},
 };
 use crate::{
-    formats::{FormatError, Warning, ids::Ids},
+    formats::{FormatError, Warning, reading::ids::Ids},
     i18n::Arg,
     programme::{Ac, Competence, Composante, Couleur, Id, Niveau, NiveauVise, Profil, Programme, Situation},
 };
@@ -49,7 +49,7 @@ pub(super) fn read(
     let read = reader.read;
     parcours::read(source, &mut programme, warnings)?;
     settle_years(&mut programme, &read);
-    super::doubles::report_acs(source, &programme, &read, warnings);
+    super::duplicates::report_acs(source, &programme, &read, warnings);
     report_unused(source, &programme, &read, warnings);
     Ok(programme)
 }

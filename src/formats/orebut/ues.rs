@@ -2,7 +2,7 @@
 
 use super::SEMESTRES;
 use crate::{
-    formats::ids::Ids,
+    formats::reading::ids::Ids,
     programme::{Competence, Id, Programme, Semestre, Ue, annee_du_semestre},
 };
 

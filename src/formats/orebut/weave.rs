@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     acs::{AcIndex, narrow},
     codes::{skeleton, spelling},
-    doubles,
+    duplicates,
     formation::{ActiviteLue, Formation, Weight},
     links::{Link, Links},
     names::{self, Named},
@@ -36,7 +36,7 @@ pub(super) fn weave(
     for lue in &mut formation.activites {
         weaver.tie_parcours(lue);
     }
-    doubles::report_activites(source, &formation.activites, weaver.warnings);
+    duplicates::report_activites(source, &formation.activites, weaver.warnings);
     for lue in &mut formation.activites {
         let named = weaver.tie_coefficients(lue, &mut programme);
         weaver.tie_acs(lue, &named);

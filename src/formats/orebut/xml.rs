@@ -6,7 +6,7 @@ use encoding_rs::{Encoding, UTF_8};
 use roxmltree::{Document, Error};
 
 use crate::{
-    formats::{FormatError, xml},
+    formats::{FormatError, reading::xml},
     i18n::Arg,
 };
 

@@ -3,15 +3,15 @@
 use rust_decimal::Decimal;
 
 use super::{
-    champ::Champ,
-    ligne::{Ligne, Valeur},
-    mots::{self, Sujet, code_en_tete, liste, semestre},
-    page::Page,
-    tisseur::Tisseur,
+    column::Champ,
+    grid::Page,
+    row::{Ligne, Valeur},
+    weaver::TableWeaver,
+    words::{self, Sujet, code_en_tete, liste, semestre},
 };
 use crate::{
     codes::Famille,
-    formats::{FormatError, xlsx::read::feuille::Cellule},
+    formats::{FormatError, reading::sheet::CellValue},
     i18n::Arg,
     programme::{Activite, Element, Id, Nature, NatureHeures, Semestre, Volume, spelling},
 };
@@ -29,7 +29,7 @@ const HEURES: [(Champ, NatureHeures); 6] = [
     (Champ::Autonomie, NatureHeures::Autonomie),
 ];
 
-impl Tisseur {
+impl TableWeaver {
     /// What a row says of an activité, but its ties to others.
     ///
     /// # Errors
@@ -219,18 +219,18 @@ pub(super) fn semestre_of_sheet(ligne: &Ligne<'_>) -> Option<u8> {
 /// What an activité is: its cell says or, failing that, its code, the rows above, the name of the sheet.
 fn nature_of(ligne: &Ligne<'_>, code: &str) -> Option<Nature> {
     let valeur = ligne.get(Champ::Nature);
-    let said = valeur.and_then(|it| mots::nature(&it.text));
+    let said = valeur.and_then(|it| words::nature(&it.text));
     let own = said.filter(|_| valeur.is_some_and(|it| it.own));
     let by_code = || match Sujet::of(code) {
         Some(Sujet::Activite(nature)) => Some(nature),
         _ => None,
     };
-    own.or_else(by_code).or(said).or_else(|| mots::nature(&ligne.page.feuille.name))
+    own.or_else(by_code).or(said).or_else(|| words::nature(&ligne.page.feuille.name))
 }
 
 pub(super) fn number(ligne: &Ligne<'_>, valeur: &Valeur) -> Result<Decimal, FormatError> {
     let bare = valeur.text.trim_end_matches(['h', 'H']).trim();
-    let number = Cellule::Texte(bare.to_owned()).number().filter(|it| *it >= Decimal::ZERO);
+    let number = CellValue::Texte(bare.to_owned()).number().filter(|it| *it >= Decimal::ZERO);
     let args = [("valeur", Arg::text(&valeur.text))];
     number.ok_or_else(|| ligne.page.error("tableur-nombre", (ligne.row, valeur.column), args))
 }

@@ -6,14 +6,14 @@
 use std::path::PathBuf;
 
 use super::{
-    champ::Champ,
-    ligne::Ligne,
-    mots::{COMPETENCES, liste, nu, numero_en_tete},
-    page::Page,
-    tisseur::Tisseur,
+    column::Champ,
+    grid::Page,
+    row::Ligne,
+    weaver::TableWeaver,
+    words::{COMPETENCES, liste, nu, numero_en_tete},
 };
 use crate::{
-    formats::xlsx::read::{feuille::Place, refus::Refus},
+    formats::reading::{refusal::Refusal, sheet::Place},
     i18n::Arg,
     programme::{Competence, Id, spelling},
 };
@@ -35,7 +35,7 @@ pub(super) struct Visee {
     trouvee: Trouvee,
 }
 
-impl Tisseur {
+impl TableWeaver {
     /// The compétences of a cell, by number or by name; those that are unknown are told.
     pub(super) fn competences_in(&mut self, text: &str, page: &Page, at: (u32, u16)) -> Vec<Trouvee> {
         let (known, unknown): (Vec<Trouvee>, Vec<Trouvee>) =
@@ -108,7 +108,7 @@ impl Tisseur {
             let more = if ties.len() > NAMED_MAX { "…" } else { "" };
             let named = ties.iter().take(NAMED_MAX).map(String::as_str).chain(Some(more).filter(|it| !it.is_empty()));
             let args = [("nombre", Arg::Count(ties.len())), ("liens", Arg::list(named))];
-            self.warnings.push(Refus::at("tableur-competences-sans-lien", &head, args).warning(&file));
+            self.warnings.push(Refusal::at("tableur-competences-sans-lien", &head, args).warning(&file));
         }
     }
 

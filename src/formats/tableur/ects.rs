@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use rust_decimal::Decimal;
 
-use super::{activites::number, champ::Champ, ligne::Ligne, page::Page, tisseur::Tisseur, ues::entries};
+use super::{activites::number, column::Champ, grid::Page, row::Ligne, ues::entries, weaver::TableWeaver};
 use crate::{
     formats::{
         FormatError,
-        xlsx::read::{feuille::Place, refus::Refus},
+        reading::{refusal::Refusal, sheet::Place},
     },
     i18n::Arg,
     programme::{Element, Id, Ue},
@@ -22,7 +22,7 @@ pub(super) struct Somme {
     total: Decimal,
 }
 
-impl Tisseur {
+impl TableWeaver {
     /// The credits in the row of an activité: its own, which count in the total of its UE, or those of the UE.
     ///
     /// # Errors
@@ -34,7 +34,7 @@ impl Tisseur {
             let values: Vec<&str> = if ues.len() == 1 { vec![&valeur.text] } else { entries(&valeur.text).collect() };
             if values.len() == ues.len() {
                 for (ue, value) in ues.iter().zip(values) {
-                    let value = super::ligne::Valeur { text: value.to_owned(), ..valeur.clone() };
+                    let value = super::row::Valeur { text: value.to_owned(), ..valeur.clone() };
                     self.ects_of_ue(ue, number(ligne, &value)?, ligne.page, at);
                 }
             } else {
@@ -80,7 +80,7 @@ impl Tisseur {
             ue.ects = had.or(Some(total));
             let target = ue.target();
             self.places.add(target, None, place.to_string());
-            self.warnings.push(Refus::at(code, &place, args).warning(&file));
+            self.warnings.push(Refusal::at(code, &place, args).warning(&file));
         }
     }
 }

@@ -1,46 +1,46 @@
 //! The spreadsheets that departments keep of their référentiel: tables of compétences, niveaux, AC, SAÉ and ressources.
 //!
-//! No two are alike, so that a [`Correspondance`] says what each column holds. It is guessed from the heads, shown
+//! No two are alike, so that a [`TableMapping`] says what each column holds. It is guessed from the heads, shown
 //! ([`apercu`]) and may be written, corrected and given back. A row is about an AC, about an activité, or crosses the
 //! two; an empty cell under a compétence, a niveau, a type or a semestre means « the same as above ».
 //!
 //! Tables add to a programme and change nothing that it has: what they say otherwise is reported.
 
 mod activites;
-mod apercu;
-mod champ;
+mod column;
 mod competences;
-mod correspondance;
-mod devine;
 mod ects;
-mod liens;
-mod ligne;
-mod mots;
+mod grid;
+mod guess;
+mod links;
+mod mapping;
 mod ods;
-mod page;
 mod referentiel;
-mod texte;
-mod tisseur;
+mod row;
+mod text;
 mod ues;
+mod understood;
+mod weaver;
+mod words;
 
 use std::path::Path;
 
 use crate::{
     edit::Edit,
     formats::{
-        Completed, FormatError, Imported, Source, merge,
-        poids::Poids,
-        xlsx::read::{feuille::Budget, is_ours, refus::Refus},
+        Completed, FormatError, Imported, Source,
+        reading::{merge, refusal::Refusal, sheet::Budget, weight::Poids},
+        xlsx::read::is_ours,
     },
     i18n::Arg,
     programme::{Id, Profil, Programme},
 };
 
-pub use apercu::apercu;
-pub use champ::Champ;
-pub use correspondance::{Correspondance, Identite, Table, json_schema};
-use page::Page;
-use tisseur::Tisseur;
+pub use column::Champ;
+use grid::Page;
+pub use mapping::{Identite, Table, TableMapping, json_schema};
+pub use understood::apercu;
+use weaver::TableWeaver;
 
 /// What `--as` calls it.
 pub const NAME: &str = "tableur";
@@ -53,8 +53,8 @@ pub fn recognises(bytes: &[u8]) -> bool {
     if !is_bearable || bytes.trim_ascii_start().starts_with(b"<") || is_toml() {
         return false;
     }
-    let Ok(pages) = page::of_file(Path::new(""), bytes, &mut Budget::whole()) else { return false };
-    !pages.iter().any(|it| is_ours(&it.feuille)) && pages.iter().any(|it| devine::devine(it).is_some())
+    let Ok(pages) = grid::of_file(Path::new(""), bytes, &mut Budget::whole()) else { return false };
+    !pages.iter().any(|it| is_ours(&it.feuille)) && pages.iter().any(|it| guess::devine(it).is_some())
 }
 
 /// Whether a file means to say what the columns of tables hold; reading it may still refuse it.
@@ -80,8 +80,8 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
 /// As [`read`]; also when the mapping is none or names what the files do not have.
 pub fn read_by(files: &[Source], mapping: Option<&Source>) -> Result<Imported, FormatError> {
     let lecture = Lecture::new(files, mapping)?;
-    let tisseur = lecture.weave(lecture.new_programme())?;
-    Ok(Imported { programme: tisseur.programme, warnings: tisseur.warnings })
+    let weaver = lecture.weave(lecture.new_programme())?;
+    Ok(Imported { programme: weaver.programme, warnings: weaver.warnings })
 }
 
 /// What the tables of `files` add to `existing`, as one edit.
@@ -98,11 +98,11 @@ pub fn complete(existing: &Programme, files: &[Source]) -> Result<Completed, For
 /// As [`read_by`].
 pub fn complete_by(existing: &Programme, files: &[Source], mapping: Option<&Source>) -> Result<Completed, FormatError> {
     let lecture = Lecture::new(files, mapping)?;
-    let tisseur = lecture.weave(existing.clone())?;
-    let (edits, _) = merge::edits(existing, &tisseur.programme).map_err(|why| {
-        Refus::new("tableur-impossible", [("raison", Arg::text(why.to_string()))]).error(lecture.file())
+    let weaver = lecture.weave(existing.clone())?;
+    let (edits, _) = merge::edits(existing, &weaver.programme).map_err(|why| {
+        Refusal::new("tableur-impossible", [("raison", Arg::text(why.to_string()))]).error(lecture.file())
     })?;
-    Ok(Completed { edit: Edit::Batch(edits), warnings: tisseur.warnings, places: tisseur.places })
+    Ok(Completed { edit: Edit::Batch(edits), warnings: weaver.warnings, places: weaver.places })
 }
 
 /// The mapping that the heads of `files` suggest, as the file that can be given back.
@@ -114,7 +114,7 @@ pub fn mapping_of(files: &[Source]) -> Result<String, FormatError> {
     let programme = lecture.new_programme();
     let identite =
         Identite { id: Some(programme.id), intitule: Some(programme.intitule), profil: Some(programme.profil) };
-    let mapping = Correspondance { programme: identite, ..lecture.mapping.clone() };
+    let mapping = TableMapping { programme: identite, ..lecture.mapping.clone() };
     Ok(mapping
         .write(|table, column| lecture.page(table).map(|page| head(page, table.entete, column)).unwrap_or_default()))
 }
@@ -122,7 +122,7 @@ pub fn mapping_of(files: &[Source]) -> Result<String, FormatError> {
 /// The tables of files, and what they mean.
 struct Lecture {
     pages: Vec<Page>,
-    mapping: Correspondance,
+    mapping: TableMapping,
     /// Columns between which the guess could not choose.
     ambigues: Vec<FormatError>,
 }
@@ -138,27 +138,27 @@ impl Lecture {
     }
 
     fn given(files: &[Source], mapping: &Source) -> Result<Self, FormatError> {
-        let lecture = Self { pages: page::open(files)?, mapping: Correspondance::read(mapping)?, ambigues: Vec::new() };
+        let lecture = Self { pages: grid::open(files)?, mapping: TableMapping::read(mapping)?, ambigues: Vec::new() };
         match lecture.mapping.feuilles.iter().find(|it| lecture.page(it).is_none()) {
             Some(table) => {
                 let known = Arg::list(lecture.pages.iter().map(|it| &it.feuille.name));
                 let args = [("feuille", Arg::text(&table.nom)), ("connues", known)];
-                Err(Refus::new("tableur-feuille-inconnue", args).error(&mapping.0))
+                Err(Refusal::new("tableur-feuille-inconnue", args).error(&mapping.0))
             }
             None => Ok(lecture),
         }
     }
 
     fn guessed(files: &[Source]) -> Result<Self, FormatError> {
-        let (pages, mut mapping, mut ambigues) = (page::open(files)?, Correspondance::default(), Vec::new());
-        for devine in pages.iter().filter_map(devine::devine) {
+        let (pages, mut mapping, mut ambigues) = (grid::open(files)?, TableMapping::default(), Vec::new());
+        for devine in pages.iter().filter_map(guess::devine) {
             mapping.feuilles.push(devine.table);
             ambigues.extend(devine.ambigues);
         }
         let lecture = Self { pages, mapping, ambigues };
         if lecture.mapping.feuilles.is_empty() {
             let file = files.first().map(|(file, _)| file.clone()).unwrap_or_default();
-            return Err(Refus::new("tableur-sans-entete", [("lignes", Arg::Count(devine::HEAD_ROWS))]).error(&file));
+            return Err(Refusal::new("tableur-sans-entete", [("lignes", Arg::Count(guess::HEAD_ROWS))]).error(&file));
         }
         Ok(lecture)
     }
@@ -182,36 +182,36 @@ impl Lecture {
 
     /// Adds what the tables say to a programme: the référentiel of all of them, then the activités, then what ties
     /// the two, so that the order of sheets does not matter.
-    fn weave(&self, programme: Programme) -> Result<Tisseur, FormatError> {
-        let mut tisseur = Tisseur::new(programme);
+    fn weave(&self, programme: Programme) -> Result<TableWeaver, FormatError> {
+        let mut weaver = TableWeaver::new(programme);
         let tables: Vec<(&Table, &Page)> =
             self.mapping.feuilles.iter().filter_map(|it| Some((it, self.page(it)?))).collect();
         let mut read: Vec<_> =
-            tables.into_iter().map(|(table, page)| (table, page, ligne::lignes(page, table))).collect();
+            tables.into_iter().map(|(table, page)| (table, page, row::lignes(page, table))).collect();
         // Those that say where they stand come first: the others may only name what these tell.
         for placed in [true, false] {
             for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes).filter(|it| it.is_placed() == placed) {
-                tisseur.referentiel(ligne)?;
+                weaver.referentiel(ligne)?;
             }
         }
         for ligne in read.iter().flat_map(|(_, _, lignes)| lignes) {
-            tisseur.ligne_d_ue(ligne)?;
+            weaver.ligne_d_ue(ligne)?;
         }
         for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes) {
-            tisseur.activite(ligne)?;
+            weaver.activite(ligne)?;
         }
         for (table, page, lignes) in &read {
             let columns = table.columns();
             let marks: Vec<u16> =
                 columns.iter().filter(|(_, it)| **it == Champ::Croix).map(|(column, _)| *column).collect();
             let acs = columns.values().any(|it| it.names_activite());
-            let cibles = tisseur.cibles(page, table.entete, &marks, acs)?;
+            let cibles = weaver.cibles(page, table.entete, &marks, acs)?;
             for ligne in lignes {
-                tisseur.liens(ligne, &cibles)?;
+                weaver.liens(ligne, &cibles)?;
             }
         }
-        tisseur.finish(self.file())?;
-        Ok(tisseur)
+        weaver.finish(self.file())?;
+        Ok(weaver)
     }
 }
 

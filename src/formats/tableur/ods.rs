@@ -12,9 +12,9 @@ use quick_xml::{
 use zip::ZipArchive;
 
 use crate::{
-    formats::xlsx::read::{
-        feuille::{Budget, COLUMNS, Cellule, Feuille},
-        refus::Refus,
+    formats::reading::{
+        refusal::Refusal,
+        sheet::{Budget, COLUMNS, CellValue, ReadSheet},
     },
     i18n::Arg,
 };
@@ -26,8 +26,8 @@ pub(super) const CONTENT: &str = "content.xml";
 const ROWS: u32 = 1_048_576;
 
 /// The sheets of a workbook whose size was looked at before.
-pub(super) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<Feuille>, Refus> {
-    let damaged = |_| Refus::new("xlsx-tronque", []);
+pub(super) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>, Refusal> {
+    let damaged = |_| Refusal::new("xlsx-tronque", []);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let content = BufReader::new(archive.by_name(CONTENT).map_err(damaged)?);
     let mut reader = Reader::from_reader(content);
@@ -35,7 +35,7 @@ pub(super) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<Feuille>, Refu
     let mut buffer = Vec::new();
     loop {
         let event = reader.read_event_into(&mut buffer);
-        match event.map_err(|error| Refus::new("tableur-ods-illisible", [("cause", Arg::text(error.to_string()))]))? {
+        match event.map_err(|error| Refusal::new("tableur-ods-illisible", [("cause", Arg::text(error.to_string()))]))? {
             Event::Start(tag) => sheets.opens(&tag)?,
             Event::Empty(tag) => {
                 sheets.opens(&tag)?;
@@ -59,15 +59,15 @@ pub(super) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<Feuille>, Refu
 
 /// The sheets as far as they were read.
 struct Sheets<'b> {
-    read: Vec<Feuille>,
+    read: Vec<ReadSheet>,
     left: &'b mut Budget,
     row: u32,
     rows: u32,
     column: u16,
     columns: u16,
-    cells: Vec<(u16, u16, Cellule)>,
+    cells: Vec<(u16, u16, CellValue)>,
     /// What the cell says by itself: the text that it shows is of a number but its form.
-    value: Option<Cellule>,
+    value: Option<CellValue>,
     text: String,
     paragraphs: u32,
     notes: u32,
@@ -92,11 +92,11 @@ impl<'b> Sheets<'b> {
 }
 
 impl Sheets<'_> {
-    fn opens(&mut self, tag: &BytesStart<'_>) -> Result<(), Refus> {
+    fn opens(&mut self, tag: &BytesStart<'_>) -> Result<(), Refusal> {
         match tag.local_name().as_ref() {
             "table" => {
                 let name = attribute(tag, "table:name").unwrap_or_default();
-                self.read.push(Feuille::new(name, self.left)?);
+                self.read.push(ReadSheet::new(name, self.left)?);
                 self.row = 0;
             }
             "table-row" => {
@@ -109,10 +109,10 @@ impl Sheets<'_> {
                 self.text.clear();
                 self.value = match attribute(tag, "office:value-type").as_deref() {
                     Some("boolean") if attribute(tag, "office:boolean-value").as_deref() == Some("true") => {
-                        Cellule::texte("x")
+                        CellValue::texte("x")
                     }
                     Some("float" | "percentage" | "currency") => {
-                        attribute(tag, "office:value").and_then(|it| it.parse().ok()).map(Cellule::Nombre)
+                        attribute(tag, "office:value").and_then(|it| it.parse().ok()).map(CellValue::Nombre)
                     }
                     _ => None,
                 };
@@ -137,12 +137,12 @@ impl Sheets<'_> {
         }
     }
 
-    fn closes(&mut self, name: &str) -> Result<(), Refus> {
+    fn closes(&mut self, name: &str) -> Result<(), Refusal> {
         match name {
             "p" => self.paragraphs = self.paragraphs.saturating_sub(1),
             "annotation" => self.notes = self.notes.saturating_sub(1),
             "table-cell" | "covered-table-cell" => {
-                if let Some(cell) = self.value.take().or_else(|| Cellule::texte(&self.text)) {
+                if let Some(cell) = self.value.take().or_else(|| CellValue::texte(&self.text)) {
                     self.left.spend(&cell)?;
                     self.cells.push((self.column, self.columns, cell));
                 }
@@ -155,7 +155,7 @@ impl Sheets<'_> {
     }
 
     /// Lays the cells of a row out, each as often as it says, as long as there is room.
-    fn row_ends(&mut self) -> Result<(), Refus> {
+    fn row_ends(&mut self) -> Result<(), Refusal> {
         let Some(sheet) = self.read.last_mut() else { return Ok(()) };
         if !self.cells.is_empty() {
             for row in self.row..self.row.saturating_add(self.rows).min(ROWS) {

@@ -1,11 +1,11 @@
 //! Compétences, niveaux and AC from the rows that tell them.
 
 use super::{
-    champ::Champ,
-    ligne::Ligne,
-    mots::{COMPETENCES, Sujet, code_en_tete, lignes, nu, numero_en_tete},
-    page::Page,
-    tisseur::{Adresse, Tisseur},
+    column::Champ,
+    grid::Page,
+    row::Ligne,
+    weaver::{Adresse, TableWeaver},
+    words::{COMPETENCES, Sujet, code_en_tete, lignes, nu, numero_en_tete},
 };
 use crate::{
     codes::{Dialecte, Famille},
@@ -47,7 +47,7 @@ const OF_AC: [Champ; 3] = [Champ::AcCode, Champ::Ac, Champ::AcLibelle];
 const OF_NIVEAU: [Champ; 3] = [Champ::Niveau, Champ::NiveauLibelle, Champ::Annee];
 const OF_COMPETENCE: [Champ; 3] = [Champ::Competence, Champ::CompetenceNumero, Champ::CompetenceLibelle];
 
-impl Tisseur {
+impl TableWeaver {
     /// What a row says of the référentiel.
     ///
     /// # Errors

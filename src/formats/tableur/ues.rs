@@ -6,12 +6,12 @@ use rust_decimal::Decimal;
 
 use super::{
     activites::{number, semestre_of_code, semestre_of_sheet, semestre_said},
-    champ::Champ,
+    column::Champ,
     competences::Trouvee,
-    ligne::{Ligne, Valeur},
-    mots::{apres_coefficient, liste, ue_en_tete},
-    page::Page,
-    tisseur::Tisseur,
+    grid::Page,
+    row::{Ligne, Valeur},
+    weaver::TableWeaver,
+    words::{apres_coefficient, liste, ue_en_tete},
 };
 use crate::{
     codes::{Famille, next_ue},
@@ -20,7 +20,7 @@ use crate::{
     programme::{Competence, Element, Id, Ue, spelling},
 };
 
-impl Tisseur {
+impl TableWeaver {
     /// What a row says of the UE that it is about, when it is about one and no activité.
     ///
     /// # Errors

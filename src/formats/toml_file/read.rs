@@ -7,7 +7,7 @@ use unicode_normalization::is_nfc;
 
 use super::explain::{self, Refusal};
 use crate::{
-    formats::{FormatError, poids::Poids},
+    formats::{FormatError, reading::weight::Poids},
     programme::{Programme, nfc_value},
 };
 

@@ -5,12 +5,11 @@ use rust_xlsxwriter::Worksheet;
 
 use super::{
     XlsxError,
-    contexte::Contexte,
+    marks::Role,
     page::{Page, Print, Written},
-    reperes::Role,
     styles,
 };
-use crate::{programme::Bloc, t};
+use crate::{formats::writing::survey::Survey, programme::Bloc, t};
 
 const HEADER: u32 = 3;
 const CODE: u16 = 0;
@@ -19,16 +18,16 @@ const COMPETENCES: u16 = 2;
 const ACS: u16 = 3;
 const EVALUES: u16 = 4;
 
-pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
-    let i18n = contexte.i18n;
+pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
+    let i18n = survey.i18n;
     let mut page = Page::new(&t!(i18n, "xlsx-blocs"))?;
     for (min, max) in [(16.0, 22.0), (36.0, 70.0), (20.0, 40.0), (9.0, 9.0), (10.0, 10.0)] {
         page.column(min, max);
     }
     let cles = [(CODE, "code"), (LIBELLE, "libelle"), (COMPETENCES, "competences")];
-    page.editable(contexte, Role::Blocs, cles.map(|(column, cle)| (column, cle.to_owned())))?;
-    let rncp = contexte.programme.rncp.clone().unwrap_or_default();
-    page.title(&t!(i18n, "xlsx-titre-blocs", diplome = contexte.titre()), &rncp)?;
+    page.editable(survey, Role::Blocs, cles.map(|(column, cle)| (column, cle.to_owned())))?;
+    let rncp = survey.programme.rncp.clone().unwrap_or_default();
+    page.title(&t!(i18n, "xlsx-titre-blocs", diplome = survey.titre()), &rncp)?;
     for (column, texte) in [
         (CODE, t!(i18n, "xlsx-code")),
         (LIBELLE, t!(i18n, "xlsx-libelle")),
@@ -39,9 +38,9 @@ pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
         page.loose(HEADER, column, &texte, &styles::entete())?;
     }
     let mut last_row = HEADER;
-    for bloc in &contexte.programme.blocs {
+    for bloc in &survey.programme.blocs {
         last_row += 1;
-        ligne(contexte, &mut page, last_row, bloc)?;
+        ligne(survey, &mut page, last_row, bloc)?;
     }
     if last_row > HEADER {
         page.sheet.autofilter(HEADER, 0, last_row, page.last_column())?;
@@ -49,17 +48,17 @@ pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
         last_row += 1;
         page.span(last_row, CODE, EVALUES, &t!(i18n, "xlsx-aucun-bloc"), &styles::cellule())?;
     }
-    page.finish(contexte, Print { header: HEADER..=HEADER, frozen_columns: CODE + 1, last_row })
+    page.finish(survey, Print { header: HEADER..=HEADER, frozen_columns: CODE + 1, last_row })
 }
 
-fn ligne(contexte: &Contexte<'_>, page: &mut Page, row: u32, bloc: &Bloc) -> Written {
+fn ligne(survey: &Survey<'_>, page: &mut Page, row: u32, bloc: &Bloc) -> Written {
     let cellule = styles::cellule();
     page.objet(row, bloc)?;
     page.text(row, CODE, &bloc.code, &cellule.clone().set_bold())?;
     page.text(row, LIBELLE, bloc.libelle.trim(), &cellule)?;
-    page.text(row, COMPETENCES, &contexte.noms_des_competences(&bloc.competences), &cellule)?;
-    let acs = || contexte.acs().iter().filter(|(it, _, _)| bloc.competences.contains(&it.id)).map(|(_, _, ac)| ac);
-    let evalues = acs().filter(|ac| contexte.activites_de(ac).iter().any(|it| it.evalue.contains(&ac.id))).count();
+    page.text(row, COMPETENCES, &survey.noms_des_competences(&bloc.competences), &cellule)?;
+    let acs = || survey.acs().iter().filter(|(it, _, _)| bloc.competences.contains(&it.id)).map(|(_, _, ac)| ac);
+    let evalues = acs().filter(|ac| survey.activites_de(ac).iter().any(|it| it.evalue.contains(&ac.id))).count();
     page.number(row, ACS, Decimal::from(acs().count()), &styles::nombre_centre())?;
     let format = styles::nombre_centre();
     let format = if evalues == 0 { format.set_background_color(styles::MANQUE) } else { format };

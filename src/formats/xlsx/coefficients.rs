@@ -10,14 +10,14 @@ use rust_xlsxwriter::{
 
 use super::{
     XlsxError,
-    contexte::Contexte,
     maquette::MARQUE,
+    marks::Role,
     page::{Page, Print, SANS_VALEUR, Written},
-    reperes::Role,
     styles,
 };
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
+    formats::writing::survey::Survey,
     programme::{Activite, Id, Nature, Semestre, Ue},
     t,
 };
@@ -29,8 +29,8 @@ const FIRST_BILAN: u16 = 2;
 /// For each view: what SAÉ weigh, what ressources weigh, the share of SAÉ.
 const BILAN: u16 = 3;
 
-struct Feuille<'c, 'p> {
-    contexte: &'c Contexte<'p>,
+struct ReadSheet<'c, 'p> {
+    survey: &'c Survey<'p>,
     page: Page,
     /// The column of the first activité.
     first: u16,
@@ -50,13 +50,13 @@ struct Tetes {
     parcours: Vec<u32>,
 }
 
-pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
-    let i18n = contexte.i18n;
-    let blocs: Vec<Bloc<'_>> = contexte.semestres().into_iter().map(|it| bloc(contexte, it)).collect();
+pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
+    let i18n = survey.i18n;
+    let blocs: Vec<Bloc<'_>> = survey.semestres().into_iter().map(|it| bloc(survey, it)).collect();
     let mut page = Page::new(&t!(i18n, "xlsx-feuille-coefficients"))?;
     page.column(10.0, 15.0);
     page.column(24.0, 36.0);
-    let first = FIRST_BILAN + BILAN * contexte.vues.len() as u16;
+    let first = FIRST_BILAN + BILAN * survey.views.len() as u16;
     for _ in FIRST_BILAN..first {
         page.column(9.0, 12.0);
     }
@@ -64,20 +64,20 @@ pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
     for _ in 0..widest {
         page.column(7.0, 12.0);
     }
-    page.editable(contexte, Role::Coefficients, [])?;
-    page.title(&t!(i18n, "xlsx-titre-coefficients", diplome = contexte.titre()), &t!(i18n, "xlsx-note-coefficients"))?;
-    let mut feuille = Feuille { contexte, page, first, row: FIRST_ROW };
+    page.editable(survey, Role::Coefficients, [])?;
+    page.title(&t!(i18n, "xlsx-titre-coefficients", diplome = survey.titre()), &t!(i18n, "xlsx-note-coefficients"))?;
+    let mut feuille = ReadSheet { survey, page, first, row: FIRST_ROW };
     for bloc in &blocs {
         feuille.bloc(bloc)?;
     }
     let print = Print { header: 0..=1, frozen_columns: NOM + 1, last_row: feuille.row.max(FIRST_ROW + 1) - 1 };
-    feuille.page.finish(contexte, print)
+    feuille.page.finish(survey, print)
 }
 
-fn bloc<'p>(contexte: &Contexte<'p>, semestre: &'p Semestre) -> Bloc<'p> {
-    let mut activites = contexte.activites(semestre);
+fn bloc<'p>(survey: &Survey<'p>, semestre: &'p Semestre) -> Bloc<'p> {
+    let mut activites = survey.activites(semestre);
     let mut ailleurs: HashMap<&Id<Activite>, &Activite> = HashMap::new();
-    for (activite, _) in semestre.ues.iter().flat_map(|ue| contexte.poids_de(ue)) {
+    for (activite, _) in semestre.ues.iter().flat_map(|ue| survey.poids_de(ue)) {
         if activite.semestre != semestre.numero {
             ailleurs.insert(&activite.id, activite);
         }
@@ -88,7 +88,7 @@ fn bloc<'p>(contexte: &Contexte<'p>, semestre: &'p Semestre) -> Bloc<'p> {
     Bloc { semestre, activites }
 }
 
-impl<'p> Feuille<'_, 'p> {
+impl<'p> ReadSheet<'_, 'p> {
     fn bloc(&mut self, bloc: &Bloc<'p>) -> Written {
         let edge = self.first + bloc.activites.len() as u16;
         let columns: HashMap<&Id<Activite>, u16> = bloc.activites.iter().map(|it| &it.id).zip(self.first..).collect();
@@ -115,14 +115,14 @@ impl<'p> Feuille<'_, 'p> {
 
     /// The semestre, its activités with their pôle, and which parcours have them.
     fn tetes(&mut self, bloc: &Bloc<'p>) -> Result<Tetes, XlsxError> {
-        let (contexte, i18n, row) = (self.contexte, self.contexte.i18n, self.row);
+        let (survey, i18n, row) = (self.survey, self.survey.i18n, self.row);
         let semestre = bloc.semestre;
         let titre = t!(i18n, "xlsx-semestre", numero = semestre.numero, annee = semestre.annee());
         self.page.span(row, CODE, NOM, &titre, &styles::bandeau())?;
         let entete = styles::entete();
-        for (rang, vue) in contexte.vues.iter().enumerate() {
+        for (rang, view) in survey.views.iter().enumerate() {
             let at = FIRST_BILAN + BILAN * rang as u16;
-            let parcours = vue.parcours.map_or("aucun", |it| it.code.as_str());
+            let parcours = view.parcours.map_or("aucun", |it| it.code.as_str());
             for (column, texte) in [
                 (at, t!(i18n, "xlsx-poids-des-saes", parcours = parcours)),
                 (at + 1, t!(i18n, "xlsx-poids-des-ressources", parcours = parcours)),
@@ -131,19 +131,19 @@ impl<'p> Feuille<'_, 'p> {
                 self.page.text(row, column, &texte, &entete)?;
             }
         }
-        let tetes = Tetes { poles: row + 1, parcours: (row + 2..).take(contexte.programme.parcours.len()).collect() };
+        let tetes = Tetes { poles: row + 1, parcours: (row + 2..).take(survey.programme.parcours.len()).collect() };
         let libelle = styles::cellule().set_italic().set_align(FormatAlign::Right);
         self.page.span(tetes.poles, CODE, self.first - 1, &t!(i18n, "xlsx-pole"), &libelle)?;
-        for (row, parcours) in tetes.parcours.iter().zip(&contexte.programme.parcours) {
+        for (row, parcours) in tetes.parcours.iter().zip(&survey.programme.parcours) {
             let titre = t!(i18n, "xlsx-du-parcours-seul", parcours = parcours.code.clone());
             self.page.span(*row, CODE, self.first - 1, &titre, &libelle)?;
         }
         for (column, activite) in (self.first..).zip(&bloc.activites) {
             let fond = if activite.nature.is_sae() { styles::SAE } else { styles::RESSOURCE };
             let tete = styles::centre().set_bold().set_background_color(fond);
-            self.page.text(row, column, &contexte.code(activite), &tete)?;
+            self.page.text(row, column, &survey.code(activite), &tete)?;
             self.page.text(tetes.poles, column, &self.pole(activite.nature.is_sae()), &styles::centre())?;
-            for (row, parcours) in tetes.parcours.iter().zip(&contexte.programme.parcours) {
+            for (row, parcours) in tetes.parcours.iter().zip(&survey.programme.parcours) {
                 let marque = if activite.is_in(Some(&parcours.id)) { MARQUE } else { "" };
                 self.page.text(*row, column, marque, &styles::centre())?;
             }
@@ -153,28 +153,28 @@ impl<'p> Feuille<'_, 'p> {
     }
 
     fn pole(&self, is_sae: bool) -> String {
-        let i18n = self.contexte.i18n;
-        if is_sae { t!(i18n, "xlsx-pole-sae") } else { self.contexte.nature(Nature::Ressource) }
+        let i18n = self.survey.i18n;
+        if is_sae { t!(i18n, "xlsx-pole-sae") } else { self.survey.nature(Nature::Ressource) }
     }
 
     fn ue(&mut self, ue: &'p Ue, columns: &HashMap<&Id<Activite>, u16>, tetes: &Tetes, edge: u16) -> Written {
-        let (contexte, row) = (self.contexte, self.row);
+        let (survey, row) = (self.survey, self.row);
         self.page.objet(row, ue)?;
-        let teinte = styles::teinte(contexte.competence_de_l_ue(ue));
+        let teinte = styles::teinte(survey.competence_de_l_ue(ue));
         let fort = styles::cellule().set_bold().set_background_color(teinte.fort);
         self.page.text(row, CODE, &ue.code, &fort)?;
-        self.page.text(row, NOM, &contexte.nom_de_l_ue(ue), &fort)?;
-        let poids = contexte.poids_de(ue);
+        self.page.text(row, NOM, &survey.nom_de_l_ue(ue), &fort)?;
+        let poids = survey.poids_de(ue);
         let format = styles::nombre_centre().set_background_color(teinte.clair);
         for (activite, coefficient) in poids {
             if let Some(column) = columns.get(&activite.id) {
                 self.page.number(row, *column, *coefficient, &format)?;
             }
         }
-        for (rang, vue) in contexte.vues.iter().enumerate() {
+        for (rang, view) in survey.views.iter().enumerate() {
             let at = FIRST_BILAN + BILAN * rang as u16;
-            if contexte.has_ue(rang, ue) {
-                self.bilan(at, &sums(poids, vue), tetes, tetes.parcours.get(rang).copied(), edge)?;
+            if survey.has_ue(rang, ue) {
+                self.bilan(at, &sums(poids, view), tetes, tetes.parcours.get(rang).copied(), edge)?;
             } else {
                 let sans_objet = styles::cellule().set_background_color(styles::SANS_OBJET);
                 (at..at + BILAN).try_for_each(|column| self.page.blank(row, column, &sans_objet))?;
@@ -208,10 +208,10 @@ impl<'p> Feuille<'_, 'p> {
 
     /// Shows the shares that are out of bounds. A semestre with a stage has no upper one.
     fn bornes(&mut self, bloc: &Bloc<'p>, rows: (u32, u32)) -> Written {
-        let figures = self.contexte.programme.figures();
-        for (rang, vue) in self.contexte.vues.iter().enumerate() {
+        let figures = self.survey.programme.figures();
+        for (rang, view) in self.survey.views.iter().enumerate() {
             let column = FIRST_BILAN + BILAN * rang as u16 + 2;
-            let parcours = vue.parcours.map(|it| &it.id);
+            let parcours = view.parcours.map(|it| &it.id);
             let has_stage = bloc
                 .activites
                 .iter()
@@ -238,8 +238,8 @@ struct Poles {
     ressources: Decimal,
 }
 
-fn sums(poids: &[(&Activite, Decimal)], vue: &Vue<'_>) -> Poles {
-    let parcours = vue.parcours.map(|it| &it.id);
+fn sums(poids: &[(&Activite, Decimal)], view: &ParcoursView<'_>) -> Poles {
+    let parcours = view.parcours.map(|it| &it.id);
     let of = |is_sae: bool| {
         let siens = poids.iter().filter(|(it, _)| it.is_in(parcours) && it.nature.is_sae() == is_sae);
         siens.map(|(_, coefficient)| coefficient).sum()

@@ -4,11 +4,11 @@ use rust_xlsxwriter::{Worksheet, utility::column_number_to_name};
 
 use super::{
     XlsxError,
-    contexte::{Contexte, join},
     page::{Page, Print, Written},
     styles,
 };
 use crate::{
+    formats::writing::survey::{Survey, join},
     i18n::I18n,
     programme::Target,
     rules::{Diagnostic, Report, Rule, Severity},
@@ -29,14 +29,14 @@ struct Colonnes {
     derogation: Option<u16>,
 }
 
-struct Feuille<'c, 'p> {
-    contexte: &'c Contexte<'p>,
+struct ReadSheet<'c, 'p> {
+    survey: &'c Survey<'p>,
     page: Page,
     colonnes: Colonnes,
 }
 
 /// Where the diagnostics stand, for who counts them.
-pub(super) struct Releve {
+pub(super) struct TotalPlaces {
     feuille: String,
     gravite: String,
     regle: String,
@@ -44,7 +44,7 @@ pub(super) struct Releve {
     rows: (u32, u32),
 }
 
-impl Releve {
+impl TotalPlaces {
     /// The diagnostics of that gravity whose rule's code begins so, counted by a formula.
     pub fn count(&self, gravite: &str, prefix: &str) -> String {
         let range = |column: &str| {
@@ -55,8 +55,8 @@ impl Releve {
     }
 }
 
-pub(super) fn sheet(contexte: &Contexte<'_>, report: &Report) -> Result<(Worksheet, Releve), XlsxError> {
-    let i18n = contexte.i18n;
+pub(super) fn sheet(survey: &Survey<'_>, report: &Report) -> Result<(Worksheet, TotalPlaces), XlsxError> {
+    let i18n = survey.i18n;
     let mut page = Page::new(&t!(i18n, "xlsx-diagnostics"))?;
     let waived = report.diagnostics.iter().any(|it| it.waived.is_some());
     let colonnes = Colonnes {
@@ -64,7 +64,7 @@ pub(super) fn sheet(contexte: &Contexte<'_>, report: &Report) -> Result<(Workshe
         regle: page.column(8.0, 10.0),
         nom: page.column(16.0, 26.0),
         objet: page.column(14.0, 24.0),
-        parcours: contexte.has_parcours().then(|| page.column(9.0, 14.0)),
+        parcours: survey.has_parcours().then(|| page.column(9.0, 14.0)),
         message: page.column(40.0, 55.0),
         conseil: page.column(30.0, 50.0),
         derogation: waived.then(|| page.column(20.0, 30.0)),
@@ -78,17 +78,17 @@ pub(super) fn sheet(contexte: &Contexte<'_>, report: &Report) -> Result<(Workshe
         infos = summary.info,
         derogations = summary.waived
     );
-    page.title(&t!(i18n, "xlsx-titre-diagnostics", diplome = contexte.titre()), &bilan)?;
-    let releve = Releve {
+    page.title(&t!(i18n, "xlsx-titre-diagnostics", diplome = survey.titre()), &bilan)?;
+    let releve = TotalPlaces {
         feuille: page.name_in_formulas(),
         gravite: column_number_to_name(colonnes.gravite),
         regle: column_number_to_name(colonnes.regle),
         rows: (HEADER + 2, HEADER + 1 + report.diagnostics.len().max(1) as u32),
     };
-    Ok((Feuille { contexte, page, colonnes }.write(report)?, releve))
+    Ok((ReadSheet { survey, page, colonnes }.write(report)?, releve))
 }
 
-impl Feuille<'_, '_> {
+impl ReadSheet<'_, '_> {
     fn write(mut self, report: &Report) -> Result<Worksheet, XlsxError> {
         self.header()?;
         // What is to be mended first comes first; what the team accepts, last.
@@ -103,16 +103,16 @@ impl Feuille<'_, '_> {
             self.page.sheet.autofilter(HEADER, 0, row, self.page.last_column())?;
         } else {
             row += 1;
-            let aucun = t!(self.contexte.i18n, "xlsx-aucun-diagnostic");
+            let aucun = t!(self.survey.i18n, "xlsx-aucun-diagnostic");
             self.page.span(row, 0, self.page.last_column(), &aucun, &styles::cellule())?;
         }
         let last_row = self.non_applicables(row + 1, &report.not_applicable)?;
         let frozen_columns = self.colonnes.regle + 1;
-        self.page.finish(self.contexte, Print { header: HEADER..=HEADER, frozen_columns, last_row })
+        self.page.finish(self.survey, Print { header: HEADER..=HEADER, frozen_columns, last_row })
     }
 
     fn header(&mut self) -> Written {
-        let (i18n, colonnes) = (self.contexte.i18n, &self.colonnes);
+        let (i18n, colonnes) = (self.survey.i18n, &self.colonnes);
         for (column, texte) in [
             (Some(colonnes.gravite), t!(i18n, "xlsx-gravite")),
             (Some(colonnes.regle), t!(i18n, "xlsx-regle")),
@@ -131,7 +131,7 @@ impl Feuille<'_, '_> {
     }
 
     fn ligne(&mut self, row: u32, diagnostic: &Diagnostic) -> Written {
-        let i18n = self.contexte.i18n;
+        let i18n = self.survey.i18n;
         let (rule, colonnes) = (diagnostic.rule, &self.colonnes);
         let cellule = styles::cellule();
         let gravite = styles::centre().set_bold().set_background_color(styles::severity(diagnostic.severity));
@@ -146,35 +146,35 @@ impl Feuille<'_, '_> {
             self.page.text(row, column, &self.parcours(diagnostic), &cellule)?;
         }
         if let Some(column) = colonnes.derogation {
-            let derogation = diagnostic.waived.as_ref().and_then(|id| self.contexte.programme.get(id));
+            let derogation = diagnostic.waived.as_ref().and_then(|id| self.survey.programme.get(id));
             self.page.text(row, column, derogation.map_or("", |it| it.raison.trim()), &cellule)?;
         }
         Ok(())
     }
 
     fn objet(&self, target: &Target) -> String {
-        let label = self.contexte.programme.label(target).unwrap_or_else(|| target.id.clone());
-        let nomme = t!(self.contexte.i18n, "xlsx-objet-nomme", nature = target.kind.name(), nom = label.to_string());
+        let label = self.survey.programme.label(target).unwrap_or_else(|| target.id.clone());
+        let nomme = t!(self.survey.i18n, "xlsx-objet-nomme", nature = target.kind.name(), nom = label.to_string());
         nomme.trim().to_owned()
     }
 
     fn parcours(&self, diagnostic: &Diagnostic) -> String {
         if diagnostic.everywhere {
-            return t!(self.contexte.i18n, "xlsx-tous");
+            return t!(self.survey.i18n, "xlsx-tous");
         }
-        join(diagnostic.parcours.iter().filter_map(|id| self.contexte.programme.get(id)).map(|it| it.code.as_str()))
+        join(diagnostic.parcours.iter().filter_map(|id| self.survey.programme.get(id)).map(|it| it.code.as_str()))
     }
 
     /// A text of the rule's page; empty when the page does not have it.
     fn page_text(&self, rule: &Rule, attribute: &str) -> String {
-        let i18n = self.contexte.i18n;
+        let i18n = self.survey.i18n;
         if i18n.has_rule_text(rule.code, attribute) { i18n.rule_text(rule.code, attribute) } else { String::new() }
     }
 
     /// Names the rules that had nothing to look at, and gives the last row written: silence is not success.
     fn non_applicables(&mut self, row: u32, rules: &[&Rule]) -> Result<u32, XlsxError> {
         let (last, row) = (self.page.last_column(), row + 1);
-        let titre = t!(self.contexte.i18n, "xlsx-non-applicables", n = rules.len());
+        let titre = t!(self.survey.i18n, "xlsx-non-applicables", n = rules.len());
         self.page.span(row, 0, last, &titre, &styles::bandeau())?;
         for (row, rule) in (row + 1..).zip(rules) {
             self.page.blank(row, self.colonnes.gravite, &styles::cellule())?;

@@ -5,12 +5,12 @@ use rust_xlsxwriter::{Format, Worksheet, utility::column_number_to_name};
 
 use super::{
     XlsxError,
-    contexte::Contexte,
+    marks::Role,
     page::{Page, Print, SANS_VALEUR, Written},
-    reperes::Role,
     styles,
 };
 use crate::{
+    formats::writing::survey::Survey,
     programme::{Activite, Element, Evaluation, ModeEvaluation, NatureEvaluation},
     sentences::listed_value,
     t,
@@ -30,24 +30,24 @@ const PART: u16 = 9;
 /// The activité of the row, for formulas: codes may be there twice. Hidden.
 const ACTIVITE: u16 = 10;
 
-struct Feuille<'c, 'p> {
-    contexte: &'c Contexte<'p>,
+struct ReadSheet<'c, 'p> {
+    survey: &'c Survey<'p>,
     page: Page,
     last_row: u32,
 }
 
 /// A nature as people read it.
-fn nature(contexte: &Contexte<'_>, nature: NatureEvaluation) -> String {
-    listed_value(contexte.i18n, "nature", nature.name()).unwrap_or_default()
+fn nature(survey: &Survey<'_>, nature: NatureEvaluation) -> String {
+    listed_value(survey.i18n, "nature", nature.name()).unwrap_or_default()
 }
 
 /// A mode as people read it.
-fn mode(contexte: &Contexte<'_>, mode: ModeEvaluation) -> String {
-    listed_value(contexte.i18n, "mode", mode.name()).unwrap_or_default()
+fn mode(survey: &Survey<'_>, mode: ModeEvaluation) -> String {
+    listed_value(survey.i18n, "mode", mode.name()).unwrap_or_default()
 }
 
-pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
-    let i18n = contexte.i18n;
+pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
+    let i18n = survey.i18n;
     let mut page = Page::new(&t!(i18n, "xlsx-evaluations"))?;
     for (min, max) in [
         (6.0, 6.0),
@@ -66,15 +66,15 @@ pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
     }
     page.sheet.set_column_hidden(ACTIVITE)?;
     let cles = [(CODE, "activite"), (NATURE, "nature"), (LIBELLE, "libelle"), (MODE, "mode"), (POIDS, "poids")];
-    page.editable(contexte, Role::Evaluations, cles.map(|(column, cle)| (column, cle.to_owned())))?;
-    page.title(&t!(i18n, "xlsx-titre-evaluations", diplome = contexte.titre()), &t!(i18n, "xlsx-note-evaluations"))?;
-    let rows: usize = contexte.programme.activites.iter().map(|it| it.evaluations.len().max(1)).sum();
-    Feuille { contexte, page, last_row: HEADER + rows as u32 }.write()
+    page.editable(survey, Role::Evaluations, cles.map(|(column, cle)| (column, cle.to_owned())))?;
+    page.title(&t!(i18n, "xlsx-titre-evaluations", diplome = survey.titre()), &t!(i18n, "xlsx-note-evaluations"))?;
+    let rows: usize = survey.programme.activites.iter().map(|it| it.evaluations.len().max(1)).sum();
+    ReadSheet { survey, page, last_row: HEADER + rows as u32 }.write()
 }
 
-impl Feuille<'_, '_> {
+impl ReadSheet<'_, '_> {
     fn write(mut self) -> Result<Worksheet, XlsxError> {
-        let i18n = self.contexte.i18n;
+        let i18n = self.survey.i18n;
         for (column, texte) in [
             (SEMESTRE, t!(i18n, "xlsx-colonne-semestre")),
             (CODE, t!(i18n, "xlsx-code")),
@@ -90,8 +90,8 @@ impl Feuille<'_, '_> {
             self.page.loose(HEADER, column, &texte, &styles::entete())?;
         }
         let mut row = HEADER;
-        for semestre in self.contexte.semestres() {
-            for activite in self.contexte.activites(semestre) {
+        for semestre in self.survey.semestres() {
+            for activite in self.survey.activites(semestre) {
                 if activite.evaluations.is_empty() {
                     row += 1;
                     self.activite(row, activite, activite, 0)?;
@@ -106,12 +106,12 @@ impl Feuille<'_, '_> {
             self.saisies((HEADER + 1, row))?;
         }
         let print = Print { header: HEADER..=HEADER, frozen_columns: INTITULE + 1, last_row: row };
-        self.page.finish(self.contexte, print)
+        self.page.finish(self.survey, print)
     }
 
     fn saisies(&mut self, rows: (u32, u32)) -> Written {
-        let natures = NatureEvaluation::ALL.map(|it| nature(self.contexte, it));
-        let modes = ModeEvaluation::ALL.map(|it| mode(self.contexte, it));
+        let natures = NatureEvaluation::ALL.map(|it| nature(self.survey, it));
+        let modes = ModeEvaluation::ALL.map(|it| mode(self.survey, it));
         self.page.parmi(rows, NATURE, &natures)?;
         self.page.parmi(rows, MODE, &modes)?;
         self.page.positifs(rows, (POIDS, POIDS))?;
@@ -126,7 +126,7 @@ impl Feuille<'_, '_> {
         self.page.number(row, SEMESTRE, activite.semestre.into(), &centre)?;
         self.page.text(row, CODE, &activite.code, &cellule)?;
         self.page.text(row, INTITULE, activite.libelle.trim(), &cellule)?;
-        self.page.text(row, TYPE, &self.contexte.nature(activite.nature), &centre)?;
+        self.page.text(row, TYPE, &self.survey.nature(activite.nature), &centre)?;
         self.page.loose(row, ACTIVITE, activite.id.as_str(), &Format::new())?;
         let formula =
             format!("COUNTIFS({0},{1},{2},\"?*\")", self.column(ACTIVITE), cell(ACTIVITE, row), self.column(NATURE));
@@ -137,9 +137,9 @@ impl Feuille<'_, '_> {
     fn evaluation(&mut self, row: u32, activite: &Activite, evaluation: &Evaluation) -> Written {
         self.activite(row, activite, evaluation, activite.evaluations.len())?;
         let (cellule, centre) = (styles::cellule(), styles::centre());
-        self.page.text(row, NATURE, &nature(self.contexte, evaluation.nature), &centre)?;
+        self.page.text(row, NATURE, &nature(self.survey, evaluation.nature), &centre)?;
         self.page.text(row, LIBELLE, evaluation.libelle.trim(), &cellule)?;
-        let mode = evaluation.mode.map(|it| mode(self.contexte, it));
+        let mode = evaluation.mode.map(|it| mode(self.survey, it));
         self.page.text(row, MODE, &mode.unwrap_or_default(), &centre)?;
         self.page.number_or_blank(row, POIDS, evaluation.poids, &styles::nombre())?;
         let total: Decimal = activite.evaluations.iter().filter_map(|it| it.poids).sum();

@@ -5,13 +5,13 @@ use smol_str::SmolStr;
 
 use super::{
     XlsxError,
-    contexte::Contexte,
+    marks::{Mark, Role},
     page::{Page, Print, Written},
-    reperes::{Repere, Role},
     styles,
 };
 use crate::{
     coverage::heures_de,
+    formats::writing::survey::Survey,
     programme::{Ac, Activite, Element, Fields, Id},
     sentences::{capitalised, field_name, listed_value},
     t,
@@ -23,23 +23,23 @@ const VALEUR: u16 = 1;
 /// The fields that are texts of the SAÉ itself, and can be changed here.
 const TEXTES: [&str; 4] = ["objectifs", "description", "livrables", "exemples"];
 
-struct Feuille<'c, 'p> {
-    contexte: &'c Contexte<'p>,
+struct ReadSheet<'c, 'p> {
+    survey: &'c Survey<'p>,
     page: Page,
     row: u32,
 }
 
-pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
-    let i18n = contexte.i18n;
+pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
+    let i18n = survey.i18n;
     let mut page = Page::new(&t!(i18n, "xlsx-fiches"))?;
     page.column(24.0, 24.0);
     page.column(88.0, 88.0);
-    page.editable(contexte, Role::Fiches, [(VALEUR, "valeur".to_owned())])?;
-    page.title(&t!(i18n, "xlsx-titre-fiches", diplome = contexte.titre()), &t!(i18n, "xlsx-note-fiches"))?;
-    let mut feuille = Feuille { contexte, page, row: FIRST_ROW };
+    page.editable(survey, Role::Fiches, [(VALEUR, "valeur".to_owned())])?;
+    page.title(&t!(i18n, "xlsx-titre-fiches", diplome = survey.titre()), &t!(i18n, "xlsx-note-fiches"))?;
+    let mut feuille = ReadSheet { survey, page, row: FIRST_ROW };
     let mut breaks = Vec::new();
-    for semestre in contexte.semestres() {
-        for sae in contexte.activites(semestre).into_iter().filter(|it| it.nature.is_sae()) {
+    for semestre in survey.semestres() {
+        for sae in survey.activites(semestre).into_iter().filter(|it| it.nature.is_sae()) {
             if feuille.row > FIRST_ROW {
                 breaks.push(feuille.row);
             }
@@ -54,25 +54,25 @@ pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
     breaks.truncate(1023);
     feuille.page.sheet.set_page_breaks(&breaks)?;
     let print = Print { header: 0..=1, frozen_columns: 0, last_row: feuille.row - 1 };
-    let mut sheet = feuille.page.finish(contexte, print)?;
+    let mut sheet = feuille.page.finish(survey, print)?;
     sheet.set_portrait();
     Ok(sheet)
 }
 
-impl Feuille<'_, '_> {
+impl ReadSheet<'_, '_> {
     fn fiche(&mut self, sae: &Activite) -> Written {
-        let (contexte, i18n) = (self.contexte, self.contexte.i18n);
-        let titre = format!("{} — {}", contexte.code(sae), sae.libelle.trim());
+        let (survey, i18n) = (self.survey, self.survey.i18n);
+        let titre = format!("{} — {}", survey.code(sae), sae.libelle.trim());
         self.page.span(self.row, NOM, VALEUR, &titre, &styles::bandeau())?;
         self.row += 1;
         self.ligne(&t!(i18n, "xlsx-type"), &self.nature(sae))?;
-        let parcours = contexte.parcours_de_l_activite(sae);
+        let parcours = survey.parcours_de_l_activite(sae);
         if !parcours.is_empty() {
             self.ligne(&t!(i18n, "xlsx-parcours"), &parcours)?;
         }
         for champ in TEXTES {
             let texte = sae.get(champ).unwrap_or_default();
-            self.page.repere(self.row, &Repere { target: sae.target(), field: Some(SmolStr::new(champ)) })?;
+            self.page.repere(self.row, &Mark { target: sae.target(), field: Some(SmolStr::new(champ)) })?;
             self.ligne(&capitalised(&field_name(champ, i18n)), texte.as_str().unwrap_or_default())?;
         }
         self.ligne(&capitalised(&field_name("travaille", i18n)), &self.acs(sae, |ac| sae.travaille.contains(ac)))?;
@@ -97,8 +97,8 @@ impl Feuille<'_, '_> {
 
     /// What it is, with its semestre and its hours.
     fn nature(&self, sae: &Activite) -> String {
-        let i18n = self.contexte.i18n;
-        let mut texte = format!("{} · S{}", self.contexte.nature(sae.nature), sae.semestre);
+        let i18n = self.survey.i18n;
+        let mut texte = format!("{} · S{}", self.survey.nature(sae.nature), sae.semestre);
         let hours = heures_de(sae, |_| true);
         if !hours.is_zero() {
             texte = format!("{texte} · {}", t!(i18n, "xlsx-nombre-d-heures", heures = i18n.decimal(hours)));
@@ -107,17 +107,17 @@ impl Feuille<'_, '_> {
     }
 
     fn acs(&self, sae: &Activite, keep: impl Fn(&Id<Ac>) -> bool) -> String {
-        let acs = self.contexte.acs_de(sae).into_iter().filter(|(_, _, ac)| keep(&ac.id));
+        let acs = self.survey.acs_de(sae).into_iter().filter(|(_, _, ac)| keep(&ac.id));
         acs.map(|(_, _, ac)| format!("{} {}", ac.code, ac.libelle.trim())).collect::<Vec<_>>().join("\n")
     }
 
     fn mobilise(&self, sae: &Activite) -> String {
-        let ressources = sae.mobilise.iter().filter_map(|id| self.contexte.programme.get(id));
+        let ressources = sae.mobilise.iter().filter_map(|id| self.survey.programme.get(id));
         ressources.map(|it| format!("{} {}", it.code, it.libelle.trim())).collect::<Vec<_>>().join("\n")
     }
 
     fn evaluations(&self, sae: &Activite) -> String {
-        let i18n = self.contexte.i18n;
+        let i18n = self.survey.i18n;
         let told = sae.evaluations.iter().map(|it| {
             let nature = listed_value(i18n, "nature", it.nature.name());
             let mode = it.mode.and_then(|mode| listed_value(i18n, "mode", mode.name()));

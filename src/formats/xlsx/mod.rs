@@ -1,6 +1,6 @@
 //! The spreadsheet that a programme team prints, fills in and sends to its université.
 //!
-//! One file per sheet; `contexte` holds what they all ask of the programme, `page` what they all ask
+//! One file per sheet; `survey` holds what they all ask of the programme, `page` what they all ask
 //! of a worksheet, `styles` how they look. Every computed figure is a formula with its result stored beside
 //! it, so that a viewer that does not calculate shows it too. The same programme gives the same bytes.
 //!
@@ -9,29 +9,28 @@
 
 mod blocs;
 mod coefficients;
-pub(in crate::formats) mod contexte;
-mod couverture;
-mod croise;
+mod coverage;
+mod crosstab;
 mod diagnostics;
-mod entier;
 mod evaluations;
 mod fiches;
 mod fill;
-mod index;
-mod liens;
+mod links;
 mod maquette;
+mod marks;
 mod page;
 pub(in crate::formats) mod read;
 mod referentiel;
-mod reperes;
 mod styles;
 mod synthese;
+mod whole;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use crate::{
-    formats::{
+    formats::writing::{
         parcours::seen_by,
+        survey::Survey,
         written::{Options, Unwritten, Written},
     },
     i18n::I18n,
@@ -40,7 +39,6 @@ use crate::{
     rules::{self, Report},
     t,
 };
-use contexte::Contexte;
 
 pub use fill::{FillError, Mapping, fill, mapping_schema};
 pub use read::{complete, read};
@@ -69,7 +67,7 @@ pub fn export(
     let parcours = options.parcours.as_ref();
     let programme = options.seen(programme);
     let report = rules::check(&programme);
-    match sheets(&Contexte::new(&programme, parcours, i18n), &report, watch) {
+    match sheets(&Survey::new(&programme, parcours, i18n), &report, watch) {
         Ok(bytes) => Ok(Written::whole(bytes)),
         Err(XlsxError::Abandoned(abandoned)) => Err(abandoned.into()),
         Err(XlsxError::TooLarge(cause)) => Err(t!(i18n, "xlsx-echec", cause = cause.to_string()).into()),
@@ -82,7 +80,7 @@ pub fn export(
 /// # Errors
 /// When the programme is beyond the limits of the format (1 048 576 rows, 16 384 columns).
 pub fn write(programme: &Programme, report: &Report, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
-    sheets(&Contexte::new(programme, None, i18n), report, &mut unwatched)
+    sheets(&Survey::new(programme, None, i18n), report, &mut unwatched)
 }
 
 /// The workbook of what one parcours sees of `programme`.
@@ -92,61 +90,61 @@ pub fn write(programme: &Programme, report: &Report, i18n: &I18n) -> Result<Vec<
 pub fn write_parcours(programme: &Programme, parcours: &Id<Parcours>, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
     let programme = seen_by(programme, Some(parcours));
     let report = rules::check(&programme);
-    sheets(&Contexte::new(&programme, Some(parcours), i18n), &report, &mut unwatched)
+    sheets(&Survey::new(&programme, Some(parcours), i18n), &report, &mut unwatched)
 }
 
 /// The sheets of every workbook, besides a Tableau croisé for each semestre.
 const SHEETS: usize = 10;
 
-fn sheets(contexte: &Contexte<'_>, report: &Report, watch: &mut Watch<'_>) -> Result<Vec<u8>, XlsxError> {
-    let mut pieces = Pieces::new(Stage::Sheets, contexte.semestres().len() + SHEETS, watch);
+fn sheets(survey: &Survey<'_>, report: &Report, watch: &mut Watch<'_>) -> Result<Vec<u8>, XlsxError> {
+    let mut pieces = Pieces::new(Stage::Sheets, survey.semestres().len() + SHEETS, watch);
     let mut croises = Vec::new();
     let mut releves = Vec::new();
-    for semestre in contexte.semestres() {
+    for semestre in survey.semestres() {
         pieces.begin()?;
-        let (sheet, releve) = croise::sheet(contexte, semestre)?;
+        let (sheet, releve) = crosstab::sheet(survey, semestre)?;
         croises.push(sheet);
         releves.push(releve);
     }
     pieces.begin()?;
-    let (maquette, totaux) = maquette::sheet(contexte)?;
+    let (maquette, totaux) = maquette::sheet(survey)?;
     pieces.begin()?;
-    let (diagnostics, constats) = diagnostics::sheet(contexte, report)?;
+    let (diagnostics, constats) = diagnostics::sheet(survey, report)?;
 
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(contexte)?);
+    workbook.set_properties(&properties(survey)?);
     pieces.begin()?;
-    workbook.push_worksheet(synthese::sheet(contexte, report, &totaux, &constats)?);
+    workbook.push_worksheet(synthese::sheet(survey, report, &totaux, &constats)?);
     pieces.begin()?;
-    workbook.push_worksheet(referentiel::sheet(contexte)?);
+    workbook.push_worksheet(referentiel::sheet(survey)?);
     workbook.push_worksheet(maquette);
     pieces.begin()?;
-    workbook.push_worksheet(coefficients::sheet(contexte)?);
+    workbook.push_worksheet(coefficients::sheet(survey)?);
     for sheet in croises {
         workbook.push_worksheet(sheet);
     }
     pieces.begin()?;
-    workbook.push_worksheet(couverture::sheet(contexte, &releves)?);
+    workbook.push_worksheet(coverage::sheet(survey, &releves)?);
     pieces.begin()?;
-    workbook.push_worksheet(evaluations::sheet(contexte)?);
+    workbook.push_worksheet(evaluations::sheet(survey)?);
     pieces.begin()?;
-    workbook.push_worksheet(blocs::sheet(contexte)?);
+    workbook.push_worksheet(blocs::sheet(survey)?);
     pieces.begin()?;
-    workbook.push_worksheet(fiches::sheet(contexte)?);
+    workbook.push_worksheet(fiches::sheet(survey)?);
     workbook.push_worksheet(diagnostics);
     pieces.begin()?;
-    workbook.push_worksheet(entier::sheet(contexte)?);
+    workbook.push_worksheet(whole::sheet(survey)?);
     watch(Stage::Packing.into())?;
     Ok(workbook.save_to_buffer()?)
 }
 
 /// Nothing here tells when, where or by whom the file was made: two exports can be compared byte for byte.
-fn properties(contexte: &Contexte<'_>) -> Result<DocProperties, XlsxError> {
+fn properties(survey: &Survey<'_>) -> Result<DocProperties, XlsxError> {
     let epoch = ExcelDateTime::from_ymd(2000, 1, 1)?;
     Ok(DocProperties::new()
-        .set_title(page::cut(&contexte.titre(), 255))
-        .set_subject(t!(contexte.i18n, "xlsx-sujet"))
-        .set_keywords(t!(contexte.i18n, "xlsx-mots-cles"))
-        .set_comment(t!(contexte.i18n, "xlsx-commentaire"))
+        .set_title(page::cut(&survey.titre(), 255))
+        .set_subject(t!(survey.i18n, "xlsx-sujet"))
+        .set_keywords(t!(survey.i18n, "xlsx-mots-cles"))
+        .set_comment(t!(survey.i18n, "xlsx-commentaire"))
         .set_creation_datetime(&epoch))
 }

@@ -10,11 +10,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     XlsxError,
-    contexte::Contexte,
-    reperes::{Entete, HORS, Repere, Role},
+    marks::{HORS, Header, Mark, Role},
     styles,
 };
-use crate::{programme::Element, t};
+use crate::{formats::writing::survey::Survey, programme::Element, t};
 
 /// The most UTF-16 units that a cell holds.
 const CELL_MAX: usize = 32_767;
@@ -45,7 +44,7 @@ pub(super) struct Page {
 /// The hidden column of what each row is about, and the rows that have something in it.
 struct Reperes {
     column: u16,
-    entete: Entete,
+    entete: Header,
     rows: BTreeSet<u32>,
 }
 
@@ -83,13 +82,13 @@ impl Page {
     /// holds.
     pub fn editable(
         &mut self,
-        contexte: &Contexte<'_>,
+        survey: &Survey<'_>,
         role: Role,
         cles: impl IntoIterator<Item = (u16, String)>,
     ) -> Written {
         let column = self.column(8.0, 24.0);
         self.sheet.set_column_hidden(column)?;
-        let entete = Entete { role, parcours: contexte.restriction.cloned() };
+        let entete = Header { role, parcours: survey.restriction.cloned() };
         self.reperes = Some(Reperes { column, entete, rows: BTreeSet::new() });
         self.cles(CLES, cles)
     }
@@ -108,11 +107,11 @@ impl Page {
 
     /// Says which object a row is about.
     pub fn objet(&mut self, row: u32, element: &dyn Element) -> Written {
-        self.repere(row, &Repere::of(element.target()))
+        self.repere(row, &Mark::of(element.target()))
     }
 
     /// Says what a row is about.
-    pub fn repere(&mut self, row: u32, repere: &Repere) -> Written {
+    pub fn repere(&mut self, row: u32, repere: &Mark) -> Written {
         let Some(reperes) = &mut self.reperes else { return Ok(()) };
         reperes.rows.insert(row);
         self.sheet.write_string(row, reperes.column, repere.write())?;
@@ -236,7 +235,7 @@ impl Page {
     }
 
     /// Sets widths, frozen panes and the printed page.
-    pub fn finish(mut self, contexte: &Contexte<'_>, print: Print) -> Result<Worksheet, XlsxError> {
+    pub fn finish(mut self, survey: &Survey<'_>, print: Print) -> Result<Worksheet, XlsxError> {
         let last_column = self.last_column();
         for (at, column) in (0..).zip(&self.columns) {
             self.sheet.set_column_width(at, column.width())?;
@@ -252,7 +251,7 @@ impl Page {
             .set_landscape()
             .set_print_fit_to_pages(1, 0)
             .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
-            .set_footer(footer(contexte));
+            .set_footer(footer(survey));
         Ok(self.sheet)
     }
 
@@ -313,10 +312,10 @@ fn wrapped_lines(text: &str, per_line: usize) -> usize {
     text.split('\n').map(of_line).sum()
 }
 
-fn footer(contexte: &Contexte<'_>) -> String {
+fn footer(survey: &Survey<'_>) -> String {
     // An ampersand opens a code of the footer's language: in a title it is doubled.
-    let title = cut(&contexte.titre(), FOOTER_TITLE_MAX).replace('&', "&&");
-    let pages = t!(contexte.i18n, "xlsx-pages", page = "&P", pages = "&N");
+    let title = cut(&survey.titre(), FOOTER_TITLE_MAX).replace('&', "&&");
+    let pages = t!(survey.i18n, "xlsx-pages", page = "&P", pages = "&N");
     format!("&L&8{title}&C&8&A&R&8{pages}")
 }
 

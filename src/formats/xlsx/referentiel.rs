@@ -5,13 +5,13 @@ use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
 use super::{
     XlsxError,
-    contexte::{Contexte, JOINT, join},
-    liens::liens,
+    links::liens,
+    marks::Role,
     page::{Page, Print, Written},
-    reperes::Role,
     styles::{self, Teinte},
 };
 use crate::{
+    formats::writing::survey::{JOINT, Survey, join},
     programme::{Ac, Competence, Element, Niveau},
     t,
 };
@@ -31,8 +31,8 @@ struct Colonnes {
     evalue: u16,
 }
 
-struct Feuille<'c, 'p> {
-    contexte: &'c Contexte<'p>,
+struct ReadSheet<'c, 'p> {
+    survey: &'c Survey<'p>,
     page: Page,
     colonnes: Colonnes,
     row: u32,
@@ -54,8 +54,8 @@ impl<'t> Ligne<'t> {
     }
 }
 
-pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
-    let i18n = contexte.i18n;
+pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
+    let i18n = survey.i18n;
     let mut page = Page::new(&t!(i18n, "xlsx-referentiel"))?;
     let colonnes = Colonnes {
         competence: page.column(12.0, 18.0),
@@ -64,7 +64,7 @@ pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
         nature: page.column(12.0, 22.0),
         code: page.column(9.0, 14.0),
         libelle: page.column(30.0, 58.0),
-        parcours: contexte.has_parcours().then(|| page.column(10.0, 14.0)),
+        parcours: survey.has_parcours().then(|| page.column(10.0, 14.0)),
         travaille: page.column(20.0, 36.0),
         evalue: page.column(20.0, 30.0),
     };
@@ -76,19 +76,19 @@ pub(super) fn sheet(contexte: &Contexte<'_>) -> Result<Worksheet, XlsxError> {
         (colonnes.code, "code"),
         (colonnes.libelle, "libelle"),
     ];
-    page.editable(contexte, Role::Referentiel, cles.map(|(column, cle)| (column, cle.to_owned())))?;
-    page.title(&t!(i18n, "xlsx-titre-referentiel", diplome = contexte.titre()), &contexte.sous_titre())?;
-    let mut feuille = Feuille { contexte, page, colonnes, row: HEADER };
+    page.editable(survey, Role::Referentiel, cles.map(|(column, cle)| (column, cle.to_owned())))?;
+    page.title(&t!(i18n, "xlsx-titre-referentiel", diplome = survey.titre()), &survey.sous_titre())?;
+    let mut feuille = ReadSheet { survey, page, colonnes, row: HEADER };
     feuille.header()?;
-    for competence in &contexte.programme.competences {
+    for competence in &survey.programme.competences {
         feuille.competence(competence)?;
     }
     feuille.finish()
 }
 
-impl Feuille<'_, '_> {
+impl ReadSheet<'_, '_> {
     fn header(&mut self) -> Written {
-        let (i18n, colonnes) = (self.contexte.i18n, &self.colonnes);
+        let (i18n, colonnes) = (self.survey.i18n, &self.colonnes);
         let entete = styles::entete();
         for (column, texte) in [
             (Some(colonnes.competence), t!(i18n, "xlsx-competence")),
@@ -110,7 +110,7 @@ impl Feuille<'_, '_> {
     }
 
     fn competence(&mut self, competence: &Competence) -> Written {
-        let i18n = self.contexte.i18n;
+        let i18n = self.survey.i18n;
         let teinte = styles::teinte(Some(competence));
         let fort = styles::cellule().set_bold().set_background_color(teinte.fort);
         let parcours = self.parcours_de(competence);
@@ -133,9 +133,9 @@ impl Feuille<'_, '_> {
     }
 
     fn niveau(&mut self, competence: &Competence, niveau: &Niveau, teinte: Teinte) -> Written {
-        let i18n = self.contexte.i18n;
+        let i18n = self.survey.i18n;
         let clair = styles::cellule().set_bold().set_background_color(teinte.clair);
-        let parcours = self.contexte.parcours_du_niveau(niveau);
+        let parcours = self.survey.parcours_du_niveau(niveau);
         let nature = t!(i18n, "xlsx-niveau");
         let niveau_seul = Ligne::new(niveau, nature, &niveau.libelle);
         let ligne = Ligne { niveau: Some(niveau), parcours: parcours.clone(), ..niveau_seul };
@@ -157,7 +157,7 @@ impl Feuille<'_, '_> {
         page.text(row, colonnes.competence, competence.nom.trim(), &nom)?;
         let centre = format.clone().set_align(FormatAlign::Center);
         let annees = ligne.niveau.map(|niveau| {
-            let annees: Vec<String> = self.contexte.annees(niveau).iter().map(u8::to_string).collect();
+            let annees: Vec<String> = self.survey.annees(niveau).iter().map(u8::to_string).collect();
             annees.join(JOINT)
         });
         let ordre = ligne.niveau.map(|niveau| niveau.ordre.to_string());
@@ -178,8 +178,8 @@ impl Feuille<'_, '_> {
     /// Fills the two last columns of the row just written.
     fn couverture(&mut self, ac: &Ac) -> Written {
         let row = self.row - 1;
-        let travaille = liens(self.contexte, ac, |it| &it.travaille);
-        let evalue = liens(self.contexte, ac, |it| &it.evalue);
+        let travaille = liens(self.survey, ac, |it| &it.travaille);
+        let evalue = liens(self.survey, ac, |it| &it.evalue);
         for (column, liens) in [(self.colonnes.travaille, travaille), (self.colonnes.evalue, evalue)] {
             let cellule = styles::cellule();
             let format = if liens.manque { cellule.set_background_color(styles::MANQUE) } else { cellule };
@@ -190,9 +190,9 @@ impl Feuille<'_, '_> {
 
     /// The codes of the parcours that develop some niveau of it; empty when all do.
     fn parcours_de(&self, competence: &Competence) -> String {
-        let contexte = self.contexte;
-        let develops = |rang: usize| competence.niveaux.iter().any(|it| contexte.develops(rang, it));
-        let parcours = &contexte.programme.parcours;
+        let survey = self.survey;
+        let develops = |rang: usize| competence.niveaux.iter().any(|it| survey.develops(rang, it));
+        let parcours = &survey.programme.parcours;
         let siens: Vec<&str> =
             (0..).zip(parcours).filter(|(rang, _)| develops(*rang)).map(|(_, it)| it.code.as_str()).collect();
         if siens.len() == parcours.len() { String::new() } else { join(siens.into_iter()) }
@@ -201,7 +201,7 @@ impl Feuille<'_, '_> {
     fn finish(mut self) -> Result<Worksheet, XlsxError> {
         let last_row = self.row - 1;
         if last_row > HEADER {
-            let i18n = self.contexte.i18n;
+            let i18n = self.survey.i18n;
             let natures = [
                 t!(i18n, "xlsx-competence"),
                 t!(i18n, "xlsx-composante"),
@@ -213,6 +213,6 @@ impl Feuille<'_, '_> {
             self.page.sheet.autofilter(HEADER, 0, last_row, self.page.last_column())?;
         }
         let frozen_columns = self.colonnes.code + 1;
-        self.page.finish(self.contexte, Print { header: HEADER..=HEADER, frozen_columns, last_row })
+        self.page.finish(self.survey, Print { header: HEADER..=HEADER, frozen_columns, last_row })
     }
 }

@@ -4,16 +4,14 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, FormatAlign, Worksheet, utility::column_number_to_name};
 
 use super::{
-    XlsxError,
-    contexte::Contexte,
-    diagnostics,
-    maquette::{MARQUE, Releve},
+    XlsxError, diagnostics,
+    maquette::{MARQUE, TotalPlaces},
     page::{Page, Print, SANS_VALEUR, Written},
     styles,
 };
 use crate::{
-    coverage::{Vue, heures},
-    formats::sens::Sens,
+    coverage::{ParcoursView, heures},
+    formats::writing::{bound::Sens, survey::Survey},
     programme::NatureHeures,
     rules::{Family, Report, Severity},
     t,
@@ -35,38 +33,38 @@ struct Grandeur {
     valeurs: Vec<(String, Option<Decimal>)>,
 }
 
-struct Feuille<'c, 'p> {
-    contexte: &'c Contexte<'p>,
-    totaux: &'c Releve,
+struct ReadSheet<'c, 'p> {
+    survey: &'c Survey<'p>,
+    totaux: &'c TotalPlaces,
     page: Page,
     row: u32,
 }
 
 pub(super) fn sheet(
-    contexte: &Contexte<'_>,
+    survey: &Survey<'_>,
     report: &Report,
-    totaux: &Releve,
-    constats: &diagnostics::Releve,
+    totaux: &TotalPlaces,
+    constats: &diagnostics::TotalPlaces,
 ) -> Result<Worksheet, XlsxError> {
-    let i18n = contexte.i18n;
+    let i18n = survey.i18n;
     let mut page = Page::new(&t!(i18n, "xlsx-synthese"))?;
     page.column(34.0, 52.0);
-    for _ in 0..(contexte.vues.len() as u16 + 2).max(4) {
+    for _ in 0..(survey.views.len() as u16 + 2).max(4) {
         page.column(12.0, 22.0);
     }
-    page.title(&t!(i18n, "xlsx-titre-synthese", diplome = contexte.titre()), &contexte.sous_titre())?;
-    let mut feuille = Feuille { contexte, totaux, page, row: FIRST_ROW };
+    page.title(&t!(i18n, "xlsx-titre-synthese", diplome = survey.titre()), &survey.sous_titre())?;
+    let mut feuille = ReadSheet { survey, totaux, page, row: FIRST_ROW };
     feuille.programme()?;
     feuille.totaux()?;
     feuille.diagnostics(report, constats)?;
     let print = Print { header: 0..=1, frozen_columns: 0, last_row: feuille.row - 1 };
-    feuille.page.finish(contexte, print)
+    feuille.page.finish(survey, print)
 }
 
-impl Feuille<'_, '_> {
+impl ReadSheet<'_, '_> {
     /// What the programme is and how much there is in it.
     fn programme(&mut self) -> Written {
-        let (i18n, programme) = (self.contexte.i18n, self.contexte.programme);
+        let (i18n, programme) = (self.survey.i18n, self.survey.programme);
         let texts = [
             (t!(i18n, "xlsx-sigle"), Some(programme.sigle.clone())),
             (t!(i18n, "xlsx-millesime"), programme.millesime.clone()),
@@ -86,7 +84,7 @@ impl Feuille<'_, '_> {
             (t!(i18n, "xlsx-parcours"), programme.parcours.len()),
             (t!(i18n, "xlsx-competences"), programme.competences.len()),
             (t!(i18n, "xlsx-niveaux"), programme.niveaux().count()),
-            (t!(i18n, "xlsx-les-ac"), self.contexte.acs().len()),
+            (t!(i18n, "xlsx-les-ac"), self.survey.acs().len()),
             (t!(i18n, "xlsx-pole-sae"), saes),
             (t!(i18n, "xlsx-pole-ressource"), programme.activites.len() - saes),
             (t!(i18n, "xlsx-semestres"), programme.semestres.len()),
@@ -107,14 +105,14 @@ impl Feuille<'_, '_> {
     }
 
     fn totaux(&mut self) -> Written {
-        let i18n = self.contexte.i18n;
+        let i18n = self.survey.i18n;
         self.bandeau(&t!(i18n, "xlsx-par-etudiant"))?;
         let entete = styles::entete();
         self.page.text(self.row, NOM, &t!(i18n, "xlsx-grandeur"), &entete)?;
         self.page.text(self.row, BUT, &t!(i18n, "xlsx-but"), &entete)?;
         self.page.text(self.row, SENS, &t!(i18n, "xlsx-sens"), &entete)?;
-        for (column, vue) in (FIRST_VUE..).zip(&self.contexte.vues) {
-            let nom = vue.parcours.map_or_else(|| t!(i18n, "xlsx-valeur"), |it| it.code.clone());
+        for (column, view) in (FIRST_VUE..).zip(&self.survey.views) {
+            let nom = view.parcours.map_or_else(|| t!(i18n, "xlsx-valeur"), |it| it.code.clone());
             self.page.text(self.row, column, &nom, &entete)?;
         }
         self.row += 1;
@@ -126,7 +124,7 @@ impl Feuille<'_, '_> {
     }
 
     fn grandeur(&mut self, grandeur: &Grandeur) -> Written {
-        let (row, i18n) = (self.row, self.contexte.i18n);
+        let (row, i18n) = (self.row, self.survey.i18n);
         let format = if grandeur.is_share { styles::part() } else { styles::grande_somme() };
         let format = format.set_align(FormatAlign::Center);
         self.page.text(row, NOM, &grandeur.nom, &styles::cellule())?;
@@ -155,7 +153,7 @@ impl Feuille<'_, '_> {
     }
 
     fn grandeurs(&self) -> Vec<Grandeur> {
-        let (i18n, figures) = (self.contexte.i18n, self.contexte.programme.figures());
+        let (i18n, figures) = (self.survey.i18n, self.survey.programme.figures());
         let colonnes = &self.totaux.colonnes;
         let ects = |row: u32| self.totaux.cell(row, colonnes.ects);
         let sum = |row: u32, columns: &[u16]| self.totaux.sum(row, columns);
@@ -170,7 +168,7 @@ impl Feuille<'_, '_> {
                 sens: Sens::Exactement,
                 is_share: false,
                 valeurs: self
-                    .by_vue(|rang, vue| (ects(rows[rang]), Some(vue.ects_du_semestre(*numero).unwrap_or_default()))),
+                    .by_vue(|rang, view| (ects(rows[rang]), Some(view.ects_du_semestre(*numero).unwrap_or_default()))),
             });
         }
         let whole = |nom: String, but: Option<Decimal>, sens: Sens, valeurs| Grandeur {
@@ -181,20 +179,20 @@ impl Feuille<'_, '_> {
             valeurs,
         };
         let diplome = &self.totaux.diplome;
-        let total_ects = |vue: &Vue<'_>| vue.ues.iter().filter_map(|it| it.ue.ects).sum::<Decimal>();
+        let total_ects = |view: &ParcoursView<'_>| view.ues.iter().filter_map(|it| it.ue.ects).sum::<Decimal>();
         grandeurs.extend([
             whole(
                 t!(i18n, "xlsx-ects-du-diplome"),
                 figures.ects_diplome,
                 Sens::Exactement,
-                self.by_vue(|rang, vue| (ects(diplome[rang]), Some(total_ects(vue)))),
+                self.by_vue(|rang, view| (ects(diplome[rang]), Some(total_ects(view)))),
             ),
             whole(
                 t!(i18n, "xlsx-heures-encadrees"),
                 figures.heures_diplome,
                 Sens::AuPlus,
-                self.by_vue(|rang, vue| {
-                    let hours = vue.heures_du_diplome(NatureHeures::is_taught);
+                self.by_vue(|rang, view| {
+                    let hours = view.heures_du_diplome(NatureHeures::is_taught);
                     (self.totaux.cell(diplome[rang], colonnes.encadre), Some(hours))
                 }),
             ),
@@ -202,8 +200,8 @@ impl Feuille<'_, '_> {
                 t!(i18n, "xlsx-heures-de-projet"),
                 figures.heures_projet,
                 Sens::Exactement,
-                self.by_vue(|rang, vue| {
-                    let hours = vue.heures_du_diplome(|it| it == NatureHeures::Projet);
+                self.by_vue(|rang, view| {
+                    let hours = view.heures_du_diplome(|it| it == NatureHeures::Projet);
                     (sum(diplome[rang], &projet), Some(hours))
                 }),
             ),
@@ -219,10 +217,10 @@ impl Feuille<'_, '_> {
             t!(i18n, "xlsx-part-de-pratique"),
             figures.pratique_min,
             Sens::AuMoins,
-            self.by_vue(|rang, vue| {
+            self.by_vue(|rang, view| {
                 let all = sum(diplome[rang], &encadre_et_projet);
-                let part = vue.heures_du_diplome(NatureHeures::is_practice);
-                quotient(&sum(diplome[rang], &pratique), part, &all, vue)
+                let part = view.heures_du_diplome(NatureHeures::is_practice);
+                quotient(&sum(diplome[rang], &pratique), part, &all, view)
             }),
         ));
         if colonnes.locale.is_some() {
@@ -230,19 +228,19 @@ impl Feuille<'_, '_> {
                 t!(i18n, "xlsx-part-locale"),
                 figures.adaptation_max,
                 Sens::AuPlus,
-                self.by_vue(|rang, vue| {
+                self.by_vue(|rang, view| {
                     let all = sum(diplome[rang], &encadre_et_projet);
-                    let part = vue.activites.iter().filter(|it| it.adaptation_locale).map(|it| heures(it)).sum();
+                    let part = view.activites.iter().filter(|it| it.adaptation_locale).map(|it| heures(it)).sum();
                     let formula = self.heures_locales(rang, &encadre_et_projet);
-                    quotient(&formula, part, &all, vue)
+                    quotient(&formula, part, &all, view)
                 }),
             ));
         }
         grandeurs
     }
 
-    fn by_vue<T>(&self, value: impl Fn(usize, &Vue<'_>) -> T) -> Vec<T> {
-        self.contexte.vues.iter().enumerate().map(|(rang, vue)| value(rang, vue)).collect()
+    fn by_vue<T>(&self, value: impl Fn(usize, &ParcoursView<'_>) -> T) -> Vec<T> {
+        self.survey.views.iter().enumerate().map(|(rang, view)| value(rang, view)).collect()
     }
 
     /// The hours of the activités that each site designs for itself, as a formula.
@@ -257,8 +255,8 @@ impl Feuille<'_, '_> {
     }
 
     /// How many diagnostics of each gravity each family has.
-    fn diagnostics(&mut self, report: &Report, constats: &diagnostics::Releve) -> Written {
-        let i18n = self.contexte.i18n;
+    fn diagnostics(&mut self, report: &Report, constats: &diagnostics::TotalPlaces) -> Written {
+        let i18n = self.survey.i18n;
         self.bandeau(&t!(i18n, "xlsx-diagnostics"))?;
         let gravites = [Severity::Error, Severity::Warning, Severity::Info];
         let entete = styles::entete();
@@ -290,7 +288,7 @@ impl Feuille<'_, '_> {
 }
 
 /// A share of the scheduled hours of a view, as a formula and what it comes to.
-fn quotient(part: &str, hours: Decimal, all: &str, vue: &Vue<'_>) -> (String, Option<Decimal>) {
-    let total = vue.heures_du_diplome(NatureHeures::is_scheduled);
+fn quotient(part: &str, hours: Decimal, all: &str, view: &ParcoursView<'_>) -> (String, Option<Decimal>) {
+    let total = view.heures_du_diplome(NatureHeures::is_scheduled);
     (format!("IF(({all})=0,\"{SANS_VALEUR}\",({part})/({all}))"), hours.checked_div(total))
 }

@@ -4,7 +4,7 @@
 //! parcours develops.
 
 use crate::{
-    coverage::{AcVu, Vue},
+    coverage::{ParcoursView, SeenAc},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -20,9 +20,9 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &activite in &vue.activites {
-        let tied: Vec<&AcVu<'_>> = vue.acs_liees(activite).collect();
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for &activite in &view.activites {
+        let tied: Vec<&SeenAc<'_>> = view.acs_liees(activite).collect();
         if tied.is_empty() {
             continue;
         }

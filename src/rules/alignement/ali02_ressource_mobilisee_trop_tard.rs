@@ -4,7 +4,7 @@
 //! the parcours.
 
 use crate::{
-    coverage::{ActiviteVu, Vue},
+    coverage::{ParcoursView, SeenActivite},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -20,9 +20,9 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &sae in vue.activites.iter().filter(|it| it.nature.is_sae()) {
-        let mobilise: Vec<ActiviteVu<'_>> = vue.mobilise_par(sae).collect();
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for &sae in view.activites.iter().filter(|it| it.nature.is_sae()) {
+        let mobilise: Vec<SeenActivite<'_>> = view.mobilise_par(sae).collect();
         if mobilise.is_empty() {
             continue;
         }

@@ -4,7 +4,7 @@
 //! filled these links in.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::Nature,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -21,13 +21,13 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    if !vue.programme.has_mobilisations() {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    if !view.programme.has_mobilisations() {
         return;
     }
-    for &sae in vue.activites.iter().filter(|it| it.nature == Nature::Sae) {
+    for &sae in view.activites.iter().filter(|it| it.nature == Nature::Sae) {
         examen.looked();
-        if vue.mobilise_par(sae).next().is_none() {
+        if view.mobilise_par(sae).next().is_none() {
             examen.report(
                 sae.activite,
                 vec![("activite", Arg::text(&sae.code)), ("semestre", Arg::Count(sae.semestre.into()))],

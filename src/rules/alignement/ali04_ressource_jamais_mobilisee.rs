@@ -6,7 +6,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::{
-    coverage::{ActiviteVu, Vue},
+    coverage::{ParcoursView, SeenActivite},
     i18n::Arg,
     programme::Nature,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -23,13 +23,13 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    if !vue.programme.has_mobilisations() {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    if !view.programme.has_mobilisations() {
         return;
     }
-    let saes = vue.activites.iter().filter(|it| it.nature.is_sae());
-    let mobilised: FxHashSet<ActiviteVu<'_>> = saes.flat_map(|&sae| vue.mobilise_par(sae)).collect();
-    for &ressource in vue.activites.iter().filter(|it| it.nature == Nature::Ressource) {
+    let saes = view.activites.iter().filter(|it| it.nature.is_sae());
+    let mobilised: FxHashSet<SeenActivite<'_>> = saes.flat_map(|&sae| view.mobilise_par(sae)).collect();
+    for &ressource in view.activites.iter().filter(|it| it.nature == Nature::Ressource) {
         examen.looked();
         if !mobilised.contains(&ressource) {
             examen.report(

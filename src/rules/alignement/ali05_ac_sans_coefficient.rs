@@ -4,7 +4,7 @@
 //! assesses AC, in the year in which the parcours develops them, when the compétence has UE in the activité's
 //! semestre; one coefficient above 0 in any of them is enough. AC of another year are ALI01's.
 use crate::{
-    coverage::{AcVu, ActiviteVu, UeVue, Vue},
+    coverage::{ParcoursView, SeenAc, SeenActivite, SeenUe},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -20,24 +20,24 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &activite in vue.activites.iter().filter(|it| it.is_weighted()) {
-        let tied: Vec<&AcVu<'_>> = vue.acs_liees(activite).filter(|vu| vu.annee == activite.annee()).collect();
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for &activite in view.activites.iter().filter(|it| it.is_weighted()) {
+        let tied: Vec<&SeenAc<'_>> = view.acs_liees(activite).filter(|vu| vu.annee == activite.annee()).collect();
         for of_competence in tied.chunk_by(|a, b| a.competence.id == b.competence.id) {
-            look(vue, examen, activite, of_competence);
+            look(view, examen, activite, of_competence);
         }
     }
 }
 
 /// Looks at an activité and the AC of one compétence that it is tied to.
-fn look<'p>(vue: &Vue<'p>, examen: &mut Examen<'_>, activite: ActiviteVu<'p>, acs: &[&AcVu<'p>]) {
+fn look<'p>(view: &ParcoursView<'p>, examen: &mut Examen<'_>, activite: SeenActivite<'p>, acs: &[&SeenAc<'p>]) {
     let competence = acs[0].competence;
-    let ues: Vec<&UeVue<'_>> = vue.ues_de(&competence.id, activite.semestre).collect();
+    let ues: Vec<&SeenUe<'_>> = view.ues_de(&competence.id, activite.semestre).collect();
     if ues.is_empty() {
         return;
     }
     examen.looked();
-    if !ues.iter().any(|ue| vue.weighs_in(activite, ue)) {
+    if !ues.iter().any(|ue| view.weighs_in(activite, ue)) {
         examen.report(
             activite.activite,
             vec![

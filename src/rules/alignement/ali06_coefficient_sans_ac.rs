@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Competence, Id},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -26,11 +26,11 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for vu in vue.ues.iter().filter(|vu| !vu.ue.competences.is_empty()) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for vu in view.ues.iter().filter(|vu| !vu.ue.competences.is_empty()) {
         for &(activite, coefficient) in vu.poids.iter().filter(|(_, coefficient)| *coefficient > Decimal::ZERO) {
             examen.looked();
-            if !vue.acs_liees(activite).any(|ac| vu.ue.competences.contains(&ac.competence.id)) {
+            if !view.acs_liees(activite).any(|ac| vu.ue.competences.contains(&ac.competence.id)) {
                 examen.report(
                     activite.activite,
                     vec![
@@ -38,7 +38,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
                         ("semestre", Arg::Count(activite.semestre.into())),
                         ("ue", Arg::text(&vu.ue.code)),
                         ("coefficient", Arg::Number(coefficient)),
-                        ("competences", noms(vue, &vu.ue.competences)),
+                        ("competences", noms(view, &vu.ue.competences)),
                     ],
                 );
             }
@@ -47,8 +47,8 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 /// The names of these compétences, in the order of the référentiel.
-fn noms(vue: &Vue<'_>, ids: &BTreeSet<Id<Competence>>) -> Arg {
-    let named = vue.programme.competences.iter().filter(|it| ids.contains(&it.id));
+fn noms(view: &ParcoursView<'_>, ids: &BTreeSet<Id<Competence>>) -> Arg {
+    let named = view.programme.competences.iter().filter(|it| ids.contains(&it.id));
     Arg::list(named.map(|it| &it.nom))
 }
 

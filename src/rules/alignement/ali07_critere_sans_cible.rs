@@ -3,7 +3,7 @@
 //! Looks at every criterion of the SAÉ of the parcours, stages and portfolios included.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -19,8 +19,8 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &sae in vue.activites.iter().filter(|it| it.nature.is_sae()) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for &sae in view.activites.iter().filter(|it| it.nature.is_sae()) {
         for critere in &sae.criteres {
             examen.looked();
             if critere.composantes.is_empty() && critere.acs.is_empty() {

@@ -4,7 +4,7 @@
 //! parcours, stages and portfolios included. A criterion that points at a composante only observes no AC.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -20,13 +20,13 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &sae in vue.activites.iter().filter(|it| it.nature.is_sae() && !it.criteres.is_empty()) {
-        if !vue.acs_liees(sae).any(|vu| sae.evalue.contains(&vu.ac.id)) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for &sae in view.activites.iter().filter(|it| it.nature.is_sae() && !it.criteres.is_empty()) {
+        if !view.acs_liees(sae).any(|vu| sae.evalue.contains(&vu.ac.id)) {
             continue;
         }
         examen.looked();
-        let without: Vec<&str> = vue.acs_sans_critere(sae.activite).map(|vu| vu.ac.code.as_str()).collect();
+        let without: Vec<&str> = view.acs_sans_critere(sae.activite).map(|vu| vu.ac.code.as_str()).collect();
         if !without.is_empty() {
             examen.report(
                 sae.activite,

@@ -4,7 +4,7 @@
 //! parcours and tied to some AC.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Ac, Activite, Id},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -21,23 +21,23 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &vu in vue.activites.iter().filter(|it| it.is_reserved()) {
-        if !vue.is_tied(vu) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for &vu in view.activites.iter().filter(|it| it.is_reserved()) {
+        if !view.is_tied(vu) {
             continue;
         }
         examen.looked();
-        if vue.sees_all_acs_de(vu) {
+        if view.sees_all_acs_de(vu) {
             continue;
         }
         let activite = vu.activite;
         let foreign: Vec<&Id<Ac>> =
-            activite.acs().filter(|&ac| vue.ac(ac).is_none() && !developed(ac, activite, examen.vues)).collect();
+            activite.acs().filter(|&ac| view.ac(ac).is_none() && !developed(ac, activite, examen.views)).collect();
         if !foreign.is_empty() {
             let codes: Vec<&str> =
-                foreign.iter().filter_map(|&ac| find(ac, vue, examen.vues)).map(|ac| ac.code.as_str()).collect();
+                foreign.iter().filter_map(|&ac| find(ac, view, examen.views)).map(|ac| ac.code.as_str()).collect();
             let own: Vec<&str> =
-                activite.parcours.iter().filter_map(|it| vue.programme.get(it)).map(|it| it.code.as_str()).collect();
+                activite.parcours.iter().filter_map(|it| view.programme.get(it)).map(|it| it.code.as_str()).collect();
             examen.report(
                 activite,
                 vec![
@@ -54,13 +54,13 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 /// The AC, which some other parcours most likely develops: views find it sooner than the programme does.
-fn find<'p>(ac: &Id<Ac>, vue: &Vue<'p>, vues: &[Vue<'p>]) -> Option<&'p Ac> {
-    vues.iter().find_map(|vue| vue.ac(ac)).map(|vu| vu.ac).or_else(|| vue.programme.get(ac))
+fn find<'p>(ac: &Id<Ac>, view: &ParcoursView<'p>, views: &[ParcoursView<'p>]) -> Option<&'p Ac> {
+    views.iter().find_map(|view| view.ac(ac)).map(|vu| vu.ac).or_else(|| view.programme.get(ac))
 }
 
 /// Whether one of the parcours of the activité develops the AC.
-fn developed(ac: &Id<Ac>, activite: &Activite, vues: &[Vue<'_>]) -> bool {
-    vues.iter().filter(|vue| activite.is_in(vue.parcours.map(|it| &it.id))).any(|vue| vue.ac(ac).is_some())
+fn developed(ac: &Id<Ac>, activite: &Activite, views: &[ParcoursView<'_>]) -> bool {
+    views.iter().filter(|view| activite.is_in(view.parcours.map(|it| &it.id))).any(|view| view.ac(ac).is_some())
 }
 
 #[cfg(test)]

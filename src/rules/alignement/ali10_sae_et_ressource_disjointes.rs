@@ -4,7 +4,7 @@
 //! it mobilises, when both are tied to AC that the parcours develops, of any year.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Competence, Id},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -21,16 +21,16 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &sae in vue.activites.iter().filter(|it| it.nature.is_sae()) {
-        let mut own: Vec<&Id<Competence>> = vue.acs_liees(sae).map(|vu| &vu.competence.id).collect();
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for &sae in view.activites.iter().filter(|it| it.nature.is_sae()) {
+        let mut own: Vec<&Id<Competence>> = view.acs_liees(sae).map(|vu| &vu.competence.id).collect();
         own.dedup();
         if own.is_empty() {
             continue;
         }
         let mut disjoint = Vec::new();
-        for ressource in vue.mobilise_par(sae) {
-            let mut acs = vue.acs_liees(ressource).peekable();
+        for ressource in view.mobilise_par(sae) {
+            let mut acs = view.acs_liees(ressource).peekable();
             if acs.peek().is_none() {
                 continue;
             }

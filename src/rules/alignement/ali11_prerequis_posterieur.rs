@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    coverage::{ActiviteVu, Vue},
+    coverage::{ParcoursView, SeenActivite},
     i18n::Arg,
     programme::Element,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -27,15 +27,15 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &activite in &vue.activites {
-        if vue.prerequis_de(activite).next().is_none() {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for &activite in &view.activites {
+        if view.prerequis_de(activite).next().is_none() {
             continue;
         }
         examen.looked();
         let mut late = Vec::new();
-        for before in vue.prerequis_de(activite).filter(|it| it.semestre >= activite.semestre) {
-            match way(vue, before, activite) {
+        for before in view.prerequis_de(activite).filter(|it| it.semestre >= activite.semestre) {
+            match way(view, before, activite) {
                 Some(way) => {
                     let round = [vec![activite.code.as_str()], way].concat().join(" → ");
                     examen.report_as(CYCLE, activite.target(), vec![("tour", Arg::text(round))]);
@@ -58,8 +58,8 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 /// The codes on the shortest way from one activité to another, both included, from each to its prerequisites.
-fn way<'p>(vue: &Vue<'p>, from: ActiviteVu<'p>, to: ActiviteVu<'p>) -> Option<Vec<&'p str>> {
-    let mut came_from: HashMap<ActiviteVu<'p>, Option<ActiviteVu<'p>>> = HashMap::from([(from, None)]);
+fn way<'p>(view: &ParcoursView<'p>, from: SeenActivite<'p>, to: SeenActivite<'p>) -> Option<Vec<&'p str>> {
+    let mut came_from: HashMap<SeenActivite<'p>, Option<SeenActivite<'p>>> = HashMap::from([(from, None)]);
     let mut reached = vec![from];
     let mut next = 0;
     while let Some(&at) = reached.get(next) {
@@ -69,7 +69,7 @@ fn way<'p>(vue: &Vue<'p>, from: ActiviteVu<'p>, to: ActiviteVu<'p>) -> Option<Ve
             codes.reverse();
             return Some(codes);
         }
-        for before in vue.prerequis_de(at) {
+        for before in view.prerequis_de(at) {
             came_from.entry(before).or_insert_with(|| {
                 reached.push(before);
                 Some(at)

@@ -4,7 +4,7 @@
 //! parcours, and nothing in a programme says to which.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -20,8 +20,8 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for bloc in &vue.programme.blocs {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for bloc in &view.programme.blocs {
         examen.looked();
         if bloc.competences.is_empty() {
             examen.report(bloc, vec![("bloc", Arg::text(&bloc.code))]);

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Competence, Id},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -22,13 +22,13 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    let blocs = &vue.programme.blocs;
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    let blocs = &view.programme.blocs;
     if blocs.is_empty() {
         return;
     }
     let tied: BTreeSet<&Id<Competence>> = blocs.iter().flat_map(|it| &it.competences).collect();
-    for niveaux in vue.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
+    for niveaux in view.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
         let competence = niveaux[0].competence;
         examen.looked();
         if !tied.contains(&competence.id) {

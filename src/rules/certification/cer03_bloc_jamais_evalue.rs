@@ -6,7 +6,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Competence, Id},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -23,16 +23,16 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    if vue.programme.blocs.is_empty() {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    if view.programme.blocs.is_empty() {
         return;
     }
-    let begun: BTreeSet<u8> = vue.programme.annees().filter(|it| vue.annee_commencee(*it)).collect();
+    let begun: BTreeSet<u8> = view.programme.annees().filter(|it| view.annee_commencee(*it)).collect();
     let mut assessed: HashMap<&Id<Competence>, bool> = HashMap::new();
-    for vu in vue.acs.iter().filter(|vu| begun.contains(&vu.annee)) {
+    for vu in view.acs.iter().filter(|vu| begun.contains(&vu.annee)) {
         *assessed.entry(&vu.competence.id).or_default() |= !vu.evalue.is_empty();
     }
-    for bloc in &vue.programme.blocs {
+    for bloc in &view.programme.blocs {
         let of_bloc: Vec<bool> = bloc.competences.iter().filter_map(|it| assessed.get(it).copied()).collect();
         if of_bloc.is_empty() {
             continue;

@@ -4,7 +4,7 @@
 //! designed yet.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -20,8 +20,8 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for vu in vue.acs.iter().filter(|vu| vue.annee_commencee(vu.annee)) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for vu in view.acs.iter().filter(|vu| view.annee_commencee(vu.annee)) {
         examen.looked();
         if !vu.is_covered() {
             let args = vec![("ac", Arg::text(&vu.ac.code)), ("competence", Arg::text(&vu.competence.nom))];

@@ -4,7 +4,7 @@
 //! does are COU01's.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -20,8 +20,8 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for vu in vue.acs.iter().filter(|vu| vu.is_covered()) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for vu in view.acs.iter().filter(|vu| vu.is_covered()) {
         examen.looked();
         if vu.evalue.is_empty() {
             let args = vec![("ac", Arg::text(&vu.ac.code)), ("competence", Arg::text(&vu.competence.nom))];

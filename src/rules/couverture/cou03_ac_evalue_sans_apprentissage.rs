@@ -5,7 +5,7 @@
 //! ressources.
 
 use crate::{
-    coverage::{AcVu, Vue},
+    coverage::{ParcoursView, SeenAc},
     i18n::Arg,
     programme::{Element, Nature},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -25,13 +25,13 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let with_ressources = |annee| {
-        let mut ressources = vue.activites.iter().filter(|it| it.nature == Nature::Ressource);
+        let mut ressources = view.activites.iter().filter(|it| it.nature == Nature::Ressource);
         ressources.any(|it| it.annee() == annee)
     };
-    let annees: Vec<u8> = vue.programme.annees().filter(|&annee| with_ressources(annee)).collect();
-    for vu in vue.acs.iter().filter(|vu| annees.contains(&vu.annee)) {
+    let annees: Vec<u8> = view.programme.annees().filter(|&annee| with_ressources(annee)).collect();
+    for vu in view.acs.iter().filter(|vu| annees.contains(&vu.annee)) {
         let Some(evalue) = vu.evalue.iter().map(|it| it.semestre).min() else { continue };
         examen.looked();
         let ac = ("ac", Arg::text(&vu.ac.code));
@@ -47,7 +47,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 /// The first semestre in which a ressource works the AC.
-fn first_ressource(vu: &AcVu<'_>) -> Option<u8> {
+fn first_ressource(vu: &SeenAc<'_>) -> Option<u8> {
     vu.travaille.iter().filter(|it| it.nature == Nature::Ressource).map(|it| it.semestre).min()
 }
 

@@ -5,7 +5,7 @@
 //! the niveaux that have AC, in a year where the parcours has activités.
 
 use crate::{
-    coverage::{ActiviteVu, NiveauVu, Vue},
+    coverage::{ParcoursView, SeenActivite, SeenNiveau},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -21,10 +21,10 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for vu in vue.niveaux.iter().filter(|vu| !vu.acs.is_empty() && vue.annee_commencee(vu.annee)) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for vu in view.niveaux.iter().filter(|vu| !vu.acs.is_empty() && view.annee_commencee(vu.annee)) {
         examen.looked();
-        if !has_situation(vue, vu) {
+        if !has_situation(view, vu) {
             examen.report(
                 vu.niveau,
                 vec![
@@ -37,9 +37,9 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     }
 }
 
-fn has_situation(vue: &Vue<'_>, vu: &NiveauVu<'_>) -> bool {
-    let stages_it = |it: ActiviteVu<'_>| it.annee() == vu.annee && it.nature.is_situation();
-    vue.acs[vu.acs.clone()].iter().any(|ac| ac.travaille.iter().chain(ac.evalue.iter()).any(stages_it))
+fn has_situation(view: &ParcoursView<'_>, vu: &SeenNiveau<'_>) -> bool {
+    let stages_it = |it: SeenActivite<'_>| it.annee() == vu.annee && it.nature.is_situation();
+    view.acs[vu.acs.clone()].iter().any(|ac| ac.travaille.iter().chain(ac.evalue.iter()).any(stages_it))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -23,9 +23,9 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(min) = examen.seuil(MIN) else { return };
-    for vu in vue.acs.iter().filter(|vu| !vu.evalue.is_empty()) {
+    for vu in view.acs.iter().filter(|vu| !vu.evalue.is_empty()) {
         examen.looked();
         let n = vu.evalue.len();
         if Decimal::from(n) < min {

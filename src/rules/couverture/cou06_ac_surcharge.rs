@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::{AcVu, Vue},
+    coverage::{ParcoursView, SeenAc},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -27,9 +27,9 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    let tied: Vec<(&AcVu<'_>, usize)> =
-        vue.acs.iter().map(|vu| (vu, vu.nombre_d_activites())).filter(|(_, n)| *n > 0).collect();
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    let tied: Vec<(&SeenAc<'_>, usize)> =
+        view.acs.iter().map(|vu| (vu, vu.nombre_d_activites())).filter(|(_, n)| *n > 0).collect();
     let max = examen.seuil(MAX).unwrap_or_else(|| computed(tied.iter().map(|(_, n)| *n).collect()).into());
     for (vu, n) in tied {
         examen.looked();

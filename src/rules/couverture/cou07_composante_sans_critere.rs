@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Composante, Id},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -23,13 +23,13 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    if vue.programme.activites.iter().all(|it| it.criteres.is_empty()) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    if view.programme.activites.iter().all(|it| it.criteres.is_empty()) {
         return;
     }
-    let criteres = vue.activites.iter().flat_map(|it| &it.criteres);
+    let criteres = view.activites.iter().flat_map(|it| &it.criteres);
     let observed: HashSet<&Id<Composante>> = criteres.flat_map(|it| &it.composantes).collect();
-    for competence in vue.competences_commencees() {
+    for competence in view.competences_commencees() {
         for composante in &competence.composantes {
             examen.looked();
             if !observed.contains(&composante.id) {

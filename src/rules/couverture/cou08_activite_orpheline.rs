@@ -3,7 +3,7 @@
 //! Looks at every activité, placeholders included: they are forgotten most easily.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -19,10 +19,10 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &activite in &vue.activites {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for &activite in &view.activites {
         examen.looked();
-        if !vue.is_tied(activite) {
+        if !view.is_tied(activite) {
             let args =
                 vec![("activite", Arg::text(&activite.code)), ("semestre", Arg::Count(activite.semestre.into()))];
             examen.report(activite.activite, args);

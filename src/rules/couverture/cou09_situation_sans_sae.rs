@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Activite, Id, Situation},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -23,14 +23,14 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let stages_some = |it: &Activite| it.nature.is_situation() && !it.situations.is_empty();
-    if !vue.programme.activites.iter().any(stages_some) {
+    if !view.programme.activites.iter().any(stages_some) {
         return;
     }
-    let saes = vue.activites.iter().filter(|it| it.nature.is_situation());
+    let saes = view.activites.iter().filter(|it| it.nature.is_situation());
     let staged: HashSet<&Id<Situation>> = saes.flat_map(|it| &it.situations).collect();
-    for competence in vue.competences_commencees() {
+    for competence in view.competences_commencees() {
         for situation in &competence.situations {
             examen.looked();
             if !staged.contains(&situation.id) {

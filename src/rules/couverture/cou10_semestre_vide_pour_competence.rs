@@ -4,7 +4,7 @@
 //! semestres of that year. Those of which none appears are COU01's and ALI01's.
 
 use crate::{
-    coverage::{NiveauVu, Vue},
+    coverage::{ParcoursView, SeenNiveau},
     i18n::Arg,
     programme::semestres_de_l_annee,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -21,13 +21,13 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for vu in &vue.niveaux {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for vu in &view.niveaux {
         let [first, second] = semestres_de_l_annee(vu.annee);
-        if !vue.semestre_commence(first) || !vue.semestre_commence(second) {
+        if !view.semestre_commence(first) || !view.semestre_commence(second) {
             continue;
         }
-        let (present, absent) = match [first, second].map(|semestre| appears(vue, vu, semestre)) {
+        let (present, absent) = match [first, second].map(|semestre| appears(view, vu, semestre)) {
             [false, false] => continue,
             [true, true] => {
                 examen.looked();
@@ -50,8 +50,8 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 /// Whether some activité of the semestre works or assesses an AC of the niveau.
-fn appears(vue: &Vue<'_>, vu: &NiveauVu<'_>, semestre: u8) -> bool {
-    let acs = &vue.acs[vu.acs.clone()];
+fn appears(view: &ParcoursView<'_>, vu: &SeenNiveau<'_>, semestre: u8) -> bool {
+    let acs = &view.acs[vu.acs.clone()];
     acs.iter().any(|ac| ac.travaille.iter().chain(ac.evalue.iter()).any(|it| it.semestre == semestre))
 }
 

@@ -4,7 +4,7 @@
 //! Looks at the compétences that have a name or a wording.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     francais::{debut, ouverture},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for competence in Portee::new(vue, examen.vues).competences() {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for competence in Portee::new(view, examen.views).competences() {
         let wordings = [&competence.nom, &competence.libelle].into_iter().filter(|it| !it.trim().is_empty());
         let Some(shown) = wordings.clone().next_back() else { continue };
         examen.looked();

@@ -3,7 +3,7 @@
 //! An AC that opens on a verb that cannot be observed is for FOR04. Looks at the AC that have a wording.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     francais::{Sens, debut},
     i18n::Arg,
     programme::Element,
@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for ac in Portee::new(vue, examen.vues).acs().filter(|it| !it.libelle.trim().is_empty()) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for ac in Portee::new(view, examen.views).acs().filter(|it| !it.libelle.trim().is_empty()) {
         examen.looked();
         let code = ("ac", Arg::text(&ac.code));
         match examen.ouverture(ac) {

@@ -3,7 +3,7 @@
 //! Looks at the composantes that have a wording.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     francais::{debut, opens_on_gerondif},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
@@ -20,8 +20,8 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for competence in Portee::new(vue, examen.vues).competences() {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for competence in Portee::new(view, examen.views).competences() {
         for composante in competence.composantes.iter().filter(|it| !it.libelle.trim().is_empty()) {
             examen.looked();
             if !opens_on_gerondif(&composante.libelle) {

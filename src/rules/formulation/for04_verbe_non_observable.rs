@@ -4,7 +4,7 @@
 //! open on an infinitive.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     francais::Sens,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for ac in Portee::new(vue, examen.vues).acs() {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for ac in Portee::new(view, examen.views).acs() {
         let Some(ouverture) = examen.ouverture(ac) else { continue };
         examen.looked();
         if ouverture.sens == Sens::Interne {

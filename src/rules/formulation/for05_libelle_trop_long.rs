@@ -6,7 +6,7 @@
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Element, Target},
     rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
@@ -25,9 +25,9 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let max = examen.seuil(MAX).and_then(|it| it.to_usize()).unwrap_or(usize::MAX);
-    let portee = Portee::new(vue, examen.vues);
+    let portee = Portee::new(view, examen.views);
     for competence in portee.competences() {
         let nom = &competence.nom;
         look(examen, max, [&competence.nom, &competence.libelle], nom, || competence.target());

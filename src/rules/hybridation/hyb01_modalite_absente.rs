@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::{Vue, heures_de},
+    coverage::{ParcoursView, heures_de},
     i18n::Arg,
     programme::{NatureHeures, Volume},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -23,12 +23,12 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    if !vue.programme.hybride {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    if !view.programme.hybride {
         return;
     }
     for activite in
-        vue.activites.iter().map(|it| it.activite).filter(|it| heures_de(it, NatureHeures::is_taught) > Decimal::ZERO)
+        view.activites.iter().map(|it| it.activite).filter(|it| heures_de(it, NatureHeures::is_taught) > Decimal::ZERO)
     {
         examen.looked();
         let unsplit =

@@ -5,7 +5,7 @@
 //! évaluations and all of these say whether they are individual.
 
 use crate::{
-    coverage::{AcVu, Vue},
+    coverage::{ParcoursView, SeenAc},
     i18n::Arg,
     programme::ModeEvaluation,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -22,9 +22,9 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for vu in &vue.niveaux {
-        let Some(in_groups_only) = in_groups_only(&vue.acs[vu.acs.clone()]) else { continue };
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for vu in &view.niveaux {
+        let Some(in_groups_only) = in_groups_only(&view.acs[vu.acs.clone()]) else { continue };
         examen.looked();
         if in_groups_only {
             examen.report(
@@ -36,7 +36,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 /// None: nothing assesses these AC, or nobody said whether it is in groups.
-fn in_groups_only(acs: &[AcVu<'_>]) -> Option<bool> {
+fn in_groups_only(acs: &[SeenAc<'_>]) -> Option<bool> {
     let mut known = None;
     let mut missing = false;
     for activite in acs.iter().flat_map(|vu| vu.evalue.iter()) {

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Element, Ue},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -26,10 +26,10 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(attendu) = examen.figures.ects_semestre else { return };
-    for semestre in &vue.programme.semestres {
-        let ues: Vec<&Ue> = vue.ues.iter().filter(|vu| vu.semestre.id == semestre.id).map(|vu| vu.ue).collect();
+    for semestre in &view.programme.semestres {
+        let ues: Vec<&Ue> = view.ues.iter().filter(|vu| vu.semestre.id == semestre.id).map(|vu| vu.ue).collect();
         let sans = ues.iter().filter(|ue| ue.ects.is_none()).count();
         if sans == ues.len() {
             continue;

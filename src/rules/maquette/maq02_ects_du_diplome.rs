@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -23,16 +23,16 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(attendu) = examen.figures.ects_diplome else { return };
-    let semestres = &vue.programme.semestres;
+    let semestres = &view.programme.semestres;
     let with_ects: BTreeSet<u8> =
-        vue.ues.iter().filter(|vu| vu.ue.ects.is_some()).map(|vu| vu.semestre.numero).collect();
+        view.ues.iter().filter(|vu| vu.ue.ects.is_some()).map(|vu| vu.semestre.numero).collect();
     if semestres.is_empty() || semestres.iter().any(|it| !with_ects.contains(&it.numero)) {
         return;
     }
     examen.looked();
-    let total: Decimal = vue.ues.iter().filter_map(|vu| vu.ue.ects).sum();
+    let total: Decimal = view.ues.iter().filter_map(|vu| vu.ue.ects).sum();
     if total != attendu {
         examen.report_whole(vec![
             ("total", Arg::Number(total)),

@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::{Ecart, Equilibre, UeVue, Vue},
+    coverage::{Deviation, Equilibre, ParcoursView, SeenUe},
     i18n::Arg,
     programme::Element,
     rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
@@ -27,20 +27,20 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let (Some(min), Some(max)) = (examen.figures.pole_min, examen.figures.pole_max) else { return };
-    for vu in &vue.ues {
-        let Some(Equilibre { part, ecart }) = vue.equilibre(vu, Some(min), Some(max)) else { continue };
+    for vu in &view.ues {
+        let Some(Equilibre { part, ecart }) = view.equilibre(vu, Some(min), Some(max)) else { continue };
         examen.looked();
         match ecart {
-            Ecart::Nul => {}
-            Ecart::Manque(_) => report(examen, MESSAGE, vu, figure::under(part), min),
-            Ecart::Exces(_) => report(examen, EXCES, vu, figure::over(part), max),
+            Deviation::Nil => {}
+            Deviation::Below(_) => report(examen, MESSAGE, vu, figure::under(part), min),
+            Deviation::Above(_) => report(examen, EXCES, vu, figure::over(part), max),
         }
     }
 }
 
-fn report(examen: &mut Examen<'_>, variant: &'static str, vu: &UeVue<'_>, part: Arg, borne: Decimal) {
+fn report(examen: &mut Examen<'_>, variant: &'static str, vu: &SeenUe<'_>, part: Arg, borne: Decimal) {
     let args =
         vec![("ue", Arg::text(&vu.ue.code)), ("part", part), ("borne", figure::bound(Decimal::ONE_HUNDRED * borne))];
     examen.report_as(variant, vu.ue.target(), args);

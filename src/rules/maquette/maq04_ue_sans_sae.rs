@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for vu in vue.ues.iter().filter(|vu| vue.semestre_pese(vu.semestre.numero)) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for vu in view.ues.iter().filter(|vu| view.semestre_pese(vu.semestre.numero)) {
         examen.looked();
         if vu.total_sae() == Decimal::ZERO {
             examen.report(vu.ue, vec![("ue", Arg::text(&vu.ue.code))]);

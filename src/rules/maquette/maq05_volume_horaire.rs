@@ -5,7 +5,7 @@
 //! stays over.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::NatureHeures,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -22,13 +22,13 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(max) = examen.figures.heures_diplome else { return };
-    if !vue.heures_saisies(vue.semestres_commences(), NatureHeures::is_taught) {
+    if !view.heures_saisies(view.semestres_commences(), NatureHeures::is_taught) {
         return;
     }
     examen.looked();
-    let heures = vue.heures_du_diplome(NatureHeures::is_taught);
+    let heures = view.heures_du_diplome(NatureHeures::is_taught);
     if heures > max {
         examen.report_whole(vec![("heures", Arg::Number(heures)), ("max", Arg::Number(max))]);
     }

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::NatureHeures,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -23,10 +23,10 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(attendu) = examen.figures.heures_projet else { return };
-    let heures = vue.heures_du_diplome(|it| it == NatureHeures::Projet);
-    if heures == Decimal::ZERO || !vue.programme.annees().all(|it| vue.annee_commencee(it)) {
+    let heures = view.heures_du_diplome(|it| it == NatureHeures::Projet);
+    if heures == Decimal::ZERO || !view.programme.annees().all(|it| view.annee_commencee(it)) {
         return;
     }
     examen.looked();

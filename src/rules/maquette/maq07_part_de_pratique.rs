@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     programme::NatureHeures,
     rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
 };
@@ -23,17 +23,17 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(min) = examen.figures.pratique_min else { return };
-    let with_hours = vue.semestres_commences().filter(|it| vue.heures_du_semestre(*it) > Decimal::ZERO);
-    if !vue.heures_saisies(with_hours, NatureHeures::is_practice)
-        || vue.heures_du_diplome(|it| it == NatureHeures::Projet) == Decimal::ZERO
+    let with_hours = view.semestres_commences().filter(|it| view.heures_du_semestre(*it) > Decimal::ZERO);
+    if !view.heures_saisies(with_hours, NatureHeures::is_practice)
+        || view.heures_du_diplome(|it| it == NatureHeures::Projet) == Decimal::ZERO
     {
         return;
     }
     examen.looked();
-    let pratique = vue.heures_du_diplome(NatureHeures::is_practice);
-    let total = vue.heures_du_diplome(NatureHeures::is_scheduled);
+    let pratique = view.heures_du_diplome(NatureHeures::is_practice);
+    let total = view.heures_du_diplome(NatureHeures::is_scheduled);
     // A product, not a quotient: a share of exactly the minimum must not be lost to rounding.
     if pratique < min * total {
         examen.report_whole(vec![

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::{Vue, heures},
+    coverage::{ParcoursView, heures},
     programme::NatureHeures,
     rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
 };
@@ -26,14 +26,14 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(max) = examen.figures.adaptation_max else { return };
-    let locale: Decimal = vue.activites.iter().filter(|it| it.adaptation_locale).map(|it| heures(it)).sum();
-    if locale == Decimal::ZERO || !vue.heures_saisies(vue.semestres_commences(), NatureHeures::is_scheduled) {
+    let locale: Decimal = view.activites.iter().filter(|it| it.adaptation_locale).map(|it| heures(it)).sum();
+    if locale == Decimal::ZERO || !view.heures_saisies(view.semestres_commences(), NatureHeures::is_scheduled) {
         return;
     }
     examen.looked();
-    let total = vue.heures_du_diplome(NatureHeures::is_scheduled);
+    let total = view.heures_du_diplome(NatureHeures::is_scheduled);
     if locale > (max * total).round_dp(PRECISION) {
         examen.report_whole(vec![
             ("part", figure::over(Decimal::ONE_HUNDRED * locale / total)),

@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
 };
@@ -21,10 +21,10 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(max) = examen.figures.heures_semaine_max else { return };
-    for semestre in &vue.programme.semestres {
-        let Some(charge) = vue.charge(semestre).filter(|it| it.heures > Decimal::ZERO) else { continue };
+    for semestre in &view.programme.semestres {
+        let Some(charge) = view.charge(semestre).filter(|it| it.heures > Decimal::ZERO) else { continue };
         examen.looked();
         if charge.depasse(max) {
             examen.report(

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    coverage::{ActiviteVu, Vue},
+    coverage::{ParcoursView, SeenActivite},
     i18n::Arg,
     programme::{Element, Nature},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -27,9 +27,9 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    let weighing = vue.ues.iter().filter(|vu| vue.semestre_pese(vu.semestre.numero));
-    let mut weights: FxHashMap<ActiviteVu<'_>, Decimal> = FxHashMap::default();
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    let weighing = view.ues.iter().filter(|vu| view.semestre_pese(vu.semestre.numero));
+    let mut weights: FxHashMap<SeenActivite<'_>, Decimal> = FxHashMap::default();
     for vu in weighing {
         examen.looked();
         if vu.total() == Decimal::ZERO {

@@ -3,7 +3,7 @@
 //! Looks at the semestres in which an activité of the parcours stands.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::Nature,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -20,9 +20,9 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for semestre in &vue.programme.semestres {
-        let mut activites = vue.activites_du_semestre(semestre.numero).peekable();
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for semestre in &view.programme.semestres {
+        let mut activites = view.activites_du_semestre(semestre.numero).peekable();
         if activites.peek().is_none() {
             continue;
         }

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::{Vue, heures_de},
+    coverage::{ParcoursView, heures_de},
     i18n::Arg,
     programme::{Activite, Element, NatureHeures, Semestre},
     rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
@@ -26,12 +26,12 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let (Some(min), Some(max)) = (examen.figures.heures_ects_min, examen.figures.heures_ects_max) else { return };
-    for semestre in &vue.programme.semestres {
-        let Some(ects) = vue.ects_du_semestre(semestre.numero).filter(|it| *it > Decimal::ZERO) else { continue };
+    for semestre in &view.programme.semestres {
+        let Some(ects) = view.ects_du_semestre(semestre.numero).filter(|it| *it > Decimal::ZERO) else { continue };
         let activites: Vec<&Activite> =
-            vue.activites_du_semestre(semestre.numero).filter(|it| !it.heures.is_empty()).collect();
+            view.activites_du_semestre(semestre.numero).filter(|it| !it.heures.is_empty()).collect();
         let says_autonomie = |it: &&Activite| it.heures.contains_key(&NatureHeures::Autonomie);
         let travail: Decimal = activites.iter().map(|it| heures_de(it, |_| true)).sum();
         if !activites.iter().any(says_autonomie) {

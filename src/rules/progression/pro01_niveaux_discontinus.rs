@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    coverage::{NiveauVu, Vue},
+    coverage::{ParcoursView, SeenNiveau},
     i18n::Arg,
     programme::{Element, Id, Niveau},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -34,14 +34,14 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let mut annees: HashMap<&Id<Niveau>, Vec<u8>> = HashMap::new();
-    for choix in vue.parcours.iter().flat_map(|parcours| &parcours.niveaux) {
+    for choix in view.parcours.iter().flat_map(|parcours| &parcours.niveaux) {
         annees.entry(&choix.niveau).or_default().push(choix.annee);
     }
-    for of_competence in vue.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
+    for of_competence in view.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
         examen.looked();
-        let mut steps: Vec<&NiveauVu<'_>> = of_competence.iter().collect();
+        let mut steps: Vec<&SeenNiveau<'_>> = of_competence.iter().collect();
         steps.sort_by_key(|vu| (vu.annee, vu.niveau.ordre));
         if steps[0].niveau.ordre != 1 {
             report(examen, DEBUT, steps[0], vec![]);
@@ -65,7 +65,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
 }
 
 /// What is wrong in going from one niveau to the next.
-fn break_between(before: &NiveauVu<'_>, after: &NiveauVu<'_>) -> Option<&'static str> {
+fn break_between(before: &SeenNiveau<'_>, after: &SeenNiveau<'_>) -> Option<&'static str> {
     if before.annee == after.annee {
         Some(DOUBLE)
     } else if after.niveau.ordre != before.niveau.ordre + 1 {
@@ -77,7 +77,7 @@ fn break_between(before: &NiveauVu<'_>, after: &NiveauVu<'_>) -> Option<&'static
     }
 }
 
-fn report(examen: &mut Examen<'_>, variant: &'static str, vu: &NiveauVu<'_>, more: Vec<(&'static str, Arg)>) {
+fn report(examen: &mut Examen<'_>, variant: &'static str, vu: &SeenNiveau<'_>, more: Vec<(&'static str, Arg)>) {
     let mut args = vec![
         ("competence", Arg::text(&vu.competence.nom)),
         ("ordre", Arg::Count(vu.niveau.ordre.into())),

@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::Element,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -30,12 +30,12 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let (Some(min), Some(max)) = (examen.seuil(MIN), examen.seuil(MAX)) else { return };
-    if vue.programme.acs().next().is_none() {
+    if view.programme.acs().next().is_none() {
         return;
     }
-    for vu in &vue.niveaux {
+    for vu in &view.niveaux {
         examen.looked();
         let n = vu.acs.len();
         let (variant, borne) = match Decimal::from(n) {

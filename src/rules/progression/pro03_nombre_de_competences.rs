@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Element, Kind, Target},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -27,10 +27,10 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    let Some(annee) = vue.niveaux.iter().map(|vu| vu.annee).max() else { return };
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    let Some(annee) = view.niveaux.iter().map(|vu| vu.annee).max() else { return };
     examen.looked();
-    let by_competence = vue.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id);
+    let by_competence = view.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id);
     let n = by_competence.filter(|niveaux| niveaux.iter().any(|vu| vu.annee == annee)).count();
     let (min, max) = (examen.figures.competences_min, examen.figures.competences_max);
     let count = Decimal::from(n);
@@ -39,8 +39,8 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
         (_, Some(max)) if count > max => (EXCES, max),
         _ => return,
     };
-    let programme = || Target::new(Kind::Programme, &vue.programme.id);
-    let target = vue.parcours.map_or_else(programme, Element::target);
+    let programme = || Target::new(Kind::Programme, &view.programme.id);
+    let target = view.parcours.map_or_else(programme, Element::target);
     let args = vec![("annee", Arg::Count(annee.into())), ("n", Arg::Count(n)), ("borne", Arg::Number(borne))];
     examen.report_as(variant, target, args);
 }

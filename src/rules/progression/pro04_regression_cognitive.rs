@@ -9,7 +9,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::{NiveauVu, Vue},
+    coverage::{ParcoursView, SeenNiveau},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -27,10 +27,10 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let baisse = examen.seuil(BAISSE).unwrap_or(Decimal::ONE);
-    for of_competence in vue.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
-        let mut steps: Vec<(&NiveauVu<'_>, Option<Exigence>)> =
+    for of_competence in view.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
+        let mut steps: Vec<(&SeenNiveau<'_>, Option<Exigence>)> =
             of_competence.iter().map(|vu| (vu, Exigence::of(vu, examen))).collect();
         steps.sort_by_key(|(vu, _)| (vu.annee, vu.niveau.ordre));
         for pair in steps.windows(2) {
@@ -58,7 +58,7 @@ struct Exigence {
 
 impl Exigence {
     /// None when the verbs of fewer than half of the AC are known.
-    fn of(vu: &NiveauVu<'_>, examen: &Examen<'_>) -> Option<Self> {
+    fn of(vu: &SeenNiveau<'_>, examen: &Examen<'_>) -> Option<Self> {
         let known = vu.niveau.acs.iter().filter_map(|ac| examen.ouverture(ac)?.niveau);
         let mut levels: Vec<u8> = known.map(|it| it.rank()).collect();
         levels.sort_unstable();

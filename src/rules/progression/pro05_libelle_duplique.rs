@@ -8,7 +8,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::Element,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -28,9 +28,9 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    let mut acs = FxHashMap::with_capacity_and_hasher(vue.acs.len(), FxBuildHasher);
-    for vu in &vue.acs {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    let mut acs = FxHashMap::with_capacity_and_hasher(view.acs.len(), FxBuildHasher);
+    for vu in &view.acs {
         let Some(key) = Wording::of(&vu.ac.libelle) else { continue };
         examen.looked();
         let first = *acs.entry(key).or_insert(vu.ac);
@@ -39,7 +39,7 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             examen.report(vu.ac, args);
         }
     }
-    for of_competence in vue.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
+    for of_competence in view.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
         let mut niveaux = FxHashMap::default();
         for vu in of_competence {
             let Some(key) = Wording::of(&vu.niveau.libelle) else { continue };

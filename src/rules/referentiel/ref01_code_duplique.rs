@@ -8,7 +8,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use smol_str::SmolStr;
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Element, spelling},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -28,9 +28,9 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    let mut acs = FxHashMap::with_capacity_and_hasher(vue.acs.len(), FxBuildHasher);
-    for ac in vue.acs.iter().map(|vu| vu.ac) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    let mut acs = FxHashMap::with_capacity_and_hasher(view.acs.len(), FxBuildHasher);
+    for ac in view.acs.iter().map(|vu| vu.ac) {
         let Some(key) = canonical(&ac.code) else { continue };
         examen.looked();
         let first = *acs.entry(key).or_insert(ac);
@@ -39,8 +39,8 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
             examen.report(ac, args);
         }
     }
-    let mut activites = FxHashMap::with_capacity_and_hasher(vue.activites.len(), FxBuildHasher);
-    for &activite in &vue.activites {
+    let mut activites = FxHashMap::with_capacity_and_hasher(view.activites.len(), FxBuildHasher);
+    for &activite in &view.activites {
         let Some(code) = canonical(&activite.code) else { continue };
         examen.looked();
         let semestre = activite.nature.code_recurs().then_some(activite.semestre);

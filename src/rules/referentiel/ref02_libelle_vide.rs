@@ -5,7 +5,7 @@
 //! the others are named by theirs. A niveau that no parcours develops yet counts in all.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Element, Kind, Target},
     rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
@@ -22,17 +22,17 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    let programme = vue.programme;
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    let programme = view.programme;
     look(examen, &programme.intitule, || Target::new(Kind::Programme, &programme.id), programme.id.as_str());
-    if let Some(parcours) = vue.parcours {
+    if let Some(parcours) = view.parcours {
         look(examen, &parcours.libelle, || parcours.target(), &parcours.code);
     }
-    look_at_referentiel(vue, examen);
-    for vu in vue.ues.iter().filter(|vu| vu.ue.competences.is_empty()) {
+    look_at_referentiel(view, examen);
+    for vu in view.ues.iter().filter(|vu| vu.ue.competences.is_empty()) {
         look(examen, &vu.ue.libelle, || vu.ue.target(), &vu.ue.code);
     }
-    for &activite in &vue.activites {
+    for &activite in &view.activites {
         look(examen, &activite.libelle, || activite.target(), &activite.code);
         for critere in &activite.criteres {
             look(examen, &critere.libelle, || critere.target(), &activite.code);
@@ -43,8 +43,8 @@ fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
     }
 }
 
-fn look_at_referentiel(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    let portee = Portee::new(vue, examen.vues);
+fn look_at_referentiel(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    let portee = Portee::new(view, examen.views);
     for competence in portee.competences() {
         let name = competence_name(competence.numero, &competence.nom);
         look(examen, &competence.nom, || competence.target(), &name);

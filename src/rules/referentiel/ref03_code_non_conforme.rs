@@ -11,7 +11,7 @@ use smol_str::SmolStr;
 
 use crate::{
     codes::{Codification, Dialecte, Famille, place_ac, place_activite, place_ue},
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::{Element, spelling},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -43,18 +43,18 @@ pub(in crate::rules) struct Coded<'a> {
     /// The digits that say where it stands, in each dialect.
     pub place: &'a dyn Fn(Dialecte) -> SmolStr,
     /// Whether it belongs to the parcours of a view.
-    pub belongs: &'a dyn Fn(&Vue<'_>) -> bool,
+    pub belongs: &'a dyn Fn(&ParcoursView<'_>) -> bool,
 }
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let codification = examen.codification();
-    for_each_coded(vue, |coded| look(examen, codification, coded));
+    for_each_coded(view, |coded| look(examen, codification, coded));
 }
 
 /// Goes through the objects of the view whose codes follow a codification.
-pub(in crate::rules) fn for_each_coded(vue: &Vue<'_>, mut look: impl FnMut(&Coded<'_>)) {
-    let programme = vue.programme;
-    for vu in &vue.acs {
+pub(in crate::rules) fn for_each_coded(view: &ParcoursView<'_>, mut look: impl FnMut(&Coded<'_>)) {
+    let programme = view.programme;
+    for vu in &view.acs {
         let place = |dialecte| place_ac(vu.competence, vu.niveau, dialecte);
         let coded = Coded {
             element: vu.ac,
@@ -62,11 +62,11 @@ pub(in crate::rules) fn for_each_coded(vue: &Vue<'_>, mut look: impl FnMut(&Code
             code: &vu.ac.code,
             libelle: &vu.ac.libelle,
             place: &place,
-            belongs: &|vue| vue.ac(&vu.ac.id).is_some(),
+            belongs: &|view| view.ac(&vu.ac.id).is_some(),
         };
         look(&coded);
     }
-    for &activite in &vue.activites {
+    for &activite in &view.activites {
         let Some(famille) = Famille::of(activite.nature) else { continue };
         let coded = Coded {
             element: activite.activite,
@@ -74,11 +74,11 @@ pub(in crate::rules) fn for_each_coded(vue: &Vue<'_>, mut look: impl FnMut(&Code
             code: &activite.code,
             libelle: &activite.libelle,
             place: &|_| place_activite(activite.semestre),
-            belongs: &|vue| activite.is_in(vue.parcours.map(|it| &it.id)),
+            belongs: &|view| activite.is_in(view.parcours.map(|it| &it.id)),
         };
         look(&coded);
     }
-    for vu in vue.ues.iter().filter(|vu| programme.profil.is_but() && vu.ue.competences.len() == 1) {
+    for vu in view.ues.iter().filter(|vu| programme.profil.is_but() && vu.ue.competences.len() == 1) {
         let Some(competence) = vu.ue.competences.first().and_then(|it| programme.get(it)) else { continue };
         let place = |dialecte| place_ue(vu.semestre.numero, competence, dialecte);
         let coded = Coded {
@@ -109,8 +109,8 @@ fn look(examen: &mut Examen<'_>, codification: &Codification, coded: &Coded<'_>)
             if parsed.marque.is_empty() {
                 return;
             }
-            let marked = |vue: &&Vue<'_>| vue.parcours.is_some_and(|it| spelling(&it.code) == parsed.marque);
-            if let Some(other) = examen.vues.iter().find(marked).filter(|&vue| !(coded.belongs)(vue)) {
+            let marked = |view: &&ParcoursView<'_>| view.parcours.is_some_and(|it| spelling(&it.code) == parsed.marque);
+            if let Some(other) = examen.views.iter().find(marked).filter(|&view| !(coded.belongs)(view)) {
                 let marque = other.parcours.map_or("", |it| &it.code);
                 examen.report_as(PARCOURS, target(), vec![code, ("marque", Arg::text(marque))]);
             }

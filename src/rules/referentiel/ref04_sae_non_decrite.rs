@@ -4,7 +4,7 @@
 //! what is looked for.
 
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     i18n::Arg,
     programme::Nature,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-fn run(vue: &Vue<'_>, examen: &mut Examen<'_>) {
-    for &sae in vue.activites.iter().filter(|it| it.nature == Nature::Sae) {
+fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    for &sae in view.activites.iter().filter(|it| it.nature == Nature::Sae) {
         examen.looked();
         let texts = [("description", &sae.description), ("objectifs", &sae.objectifs), ("livrables", &sae.livrables)];
         let lacking: Vec<&str> = texts.iter().filter(|(_, it)| it.trim().is_empty()).map(|(name, _)| *name).collect();

@@ -6,7 +6,7 @@
 
 use super::{untie::untie, vues_of};
 use crate::{
-    coverage::{Vue, vues},
+    coverage::{ParcoursView, views},
     edit::Edit,
     programme::{Ac, Element, Id, Programme},
     rules::Diagnostic,
@@ -14,12 +14,12 @@ use crate::{
 
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     let activite = programme.activites.iter().find(|it| it.target() == diagnostic.target)?;
-    let everywhere = vues(programme);
-    let annee_in = |vue: &Vue<'_>, ac: &Id<Ac>| vue.ac(ac).map(|vu| vu.annee);
-    let is_elsewhere = |ac: &Id<Ac>, vues: &[Vue<'_>]| {
-        vues.iter().filter_map(|vue| annee_in(vue, ac)).any(|it| it != activite.annee())
+    let everywhere = views(programme);
+    let annee_in = |view: &ParcoursView<'_>, ac: &Id<Ac>| view.ac(ac).map(|vu| vu.annee);
+    let is_elsewhere = |ac: &Id<Ac>, views: &[ParcoursView<'_>]| {
+        views.iter().filter_map(|view| annee_in(view, ac)).any(|it| it != activite.annee())
     };
-    let is_here = |ac: &Id<Ac>| everywhere.iter().any(|vue| annee_in(vue, ac) == Some(activite.annee()));
+    let is_here = |ac: &Id<Ac>| everywhere.iter().any(|view| annee_in(view, ac) == Some(activite.annee()));
     let held = vues_of(programme, diagnostic);
     let strays: Vec<&Id<Ac>> = activite.acs().filter(|ac| is_elsewhere(ac, &held) && !is_here(ac)).collect();
     untie(programme, activite, &strays)

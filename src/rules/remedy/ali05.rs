@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use super::{agreed, vues_of};
 use crate::{
-    coverage::Vue,
+    coverage::ParcoursView,
     edit::{Edit, Path, set},
     i18n::Arg,
     programme::{Activite, Competence, Element, Id, Programme, Ue},
@@ -19,8 +19,8 @@ use crate::{
 
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     let activite = programme.activites.iter().find(|it| it.target() == diagnostic.target)?;
-    let vues = vues_of(programme, diagnostic);
-    let ue = agreed(vues.iter().flat_map(|vue| unweighed(vue, activite, diagnostic)))?;
+    let views = vues_of(programme, diagnostic);
+    let ue = agreed(views.iter().flat_map(|view| unweighed(view, activite, diagnostic)))?;
     if activite.coefficients.contains_key(ue) {
         return None;
     }
@@ -31,12 +31,12 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
 }
 
 /// The UE of the compétence that the diagnostic names in which the activité does not weigh.
-fn unweighed<'p>(vue: &Vue<'p>, activite: &'p Activite, diagnostic: &Diagnostic) -> Vec<&'p Id<Ue>> {
-    let tied = vue.acs_de(activite).filter(|vu| vu.annee == activite.annee() && is_named(vu.competence, diagnostic));
+fn unweighed<'p>(view: &ParcoursView<'p>, activite: &'p Activite, diagnostic: &Diagnostic) -> Vec<&'p Id<Ue>> {
+    let tied = view.acs_de(activite).filter(|vu| vu.annee == activite.annee() && is_named(vu.competence, diagnostic));
     // Namesakes are told apart by their UE: two of them leave no single UE to weigh in.
     let competences: BTreeSet<&Id<Competence>> = tied.map(|vu| &vu.competence.id).collect();
     let of_competence = |id: &'p Id<Competence>| -> Vec<&'p Id<Ue>> {
-        let ues: Vec<&Id<Ue>> = vue.ues_de(id, activite.semestre).map(|vu| &vu.ue.id).collect();
+        let ues: Vec<&Id<Ue>> = view.ues_de(id, activite.semestre).map(|vu| &vu.ue.id).collect();
         if ues.iter().any(|ue| weight_in(ue)(activite).is_some()) { Vec::new() } else { ues }
     };
     competences.into_iter().flat_map(of_competence).collect()

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{agreed, vues_of};
 use crate::{
-    coverage::{UeVue, Vue},
+    coverage::{ParcoursView, SeenUe},
     edit::{Edit, Path, set},
     i18n::Arg,
     programme::{Activite, Element, Id, Programme, Ue},
@@ -17,9 +17,9 @@ use crate::{
 
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     let activite = programme.activites.iter().find(|it| it.target() == diagnostic.target)?;
-    let vues = vues_of(programme, diagnostic);
-    let ue = agreed(vues.iter().flat_map(|vue| bare(vue, activite)).filter(|ue| is_named(ue, diagnostic)))?;
-    let weighs_well = vues.iter().all(|vue| weighed(vue, activite).any(|vu| has_ac_in(vue, activite, vu)));
+    let views = vues_of(programme, diagnostic);
+    let ue = agreed(views.iter().flat_map(|view| bare(view, activite)).filter(|ue| is_named(ue, diagnostic)))?;
+    let weighs_well = views.iter().all(|view| weighed(view, activite).any(|vu| has_ac_in(view, activite, vu)));
     if !weighs_well {
         return None;
     }
@@ -27,19 +27,19 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
 }
 
 /// The UE of the view in which the activité weighs more than 0.
-fn weighed<'v, 'p>(vue: &'v Vue<'p>, activite: &'v Activite) -> impl Iterator<Item = &'v UeVue<'p>> {
+fn weighed<'v, 'p>(view: &'v ParcoursView<'p>, activite: &'v Activite) -> impl Iterator<Item = &'v SeenUe<'p>> {
     let weighs = |ue: &Id<Ue>| activite.coefficients.get(ue).is_some_and(|it| *it > Decimal::ZERO);
-    vue.ues.iter().filter(move |vu| weighs(&vu.ue.id))
+    view.ues.iter().filter(move |vu| weighs(&vu.ue.id))
 }
 
 /// Those of them in whose compétences it has no AC.
-fn bare<'p>(vue: &Vue<'p>, activite: &Activite) -> Vec<&'p Ue> {
-    let tied_to_some = |vu: &&UeVue<'p>| !vu.ue.competences.is_empty();
-    weighed(vue, activite).filter(tied_to_some).filter(|vu| !has_ac_in(vue, activite, vu)).map(|vu| vu.ue).collect()
+fn bare<'p>(view: &ParcoursView<'p>, activite: &Activite) -> Vec<&'p Ue> {
+    let tied_to_some = |vu: &&SeenUe<'p>| !vu.ue.competences.is_empty();
+    weighed(view, activite).filter(tied_to_some).filter(|vu| !has_ac_in(view, activite, vu)).map(|vu| vu.ue).collect()
 }
 
-fn has_ac_in(vue: &Vue<'_>, activite: &Activite, vu: &UeVue<'_>) -> bool {
-    vue.acs_de(activite).any(|ac| vu.ue.competences.contains(&ac.competence.id))
+fn has_ac_in(view: &ParcoursView<'_>, activite: &Activite, vu: &SeenUe<'_>) -> bool {
+    view.acs_de(activite).any(|ac| vu.ue.competences.contains(&ac.competence.id))
 }
 
 fn is_named(ue: &Ue, diagnostic: &Diagnostic) -> bool {

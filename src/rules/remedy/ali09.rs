@@ -5,7 +5,7 @@
 
 use super::untie::untie;
 use crate::{
-    coverage::{Vue, vues},
+    coverage::{ParcoursView, views},
     edit::Edit,
     programme::{Ac, Element, Id, Programme},
     rules::Diagnostic,
@@ -13,10 +13,10 @@ use crate::{
 
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     let activite = programme.activites.iter().find(|it| it.target() == diagnostic.target)?;
-    let vues = vues(programme);
-    let (own, others): (Vec<&Vue<'_>>, Vec<&Vue<'_>>) =
-        vues.iter().partition(|vue| activite.is_in(vue.parcours.map(|it| &it.id)));
-    let is_developed = |ac: &Id<Ac>, vues: &[&Vue<'_>]| vues.iter().any(|vue| vue.ac(ac).is_some());
+    let views = views(programme);
+    let (own, others): (Vec<&ParcoursView<'_>>, Vec<&ParcoursView<'_>>) =
+        views.iter().partition(|view| activite.is_in(view.parcours.map(|it| &it.id)));
+    let is_developed = |ac: &Id<Ac>, views: &[&ParcoursView<'_>]| views.iter().any(|view| view.ac(ac).is_some());
     let strays: Vec<&Id<Ac>> = activite.acs().filter(|ac| !is_developed(ac, &own)).collect();
     let are_of_others = strays.iter().all(|ac| is_developed(ac, &others));
     if are_of_others { untie(programme, activite, &strays) } else { None }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{agreed, vues_of};
 use crate::{
-    coverage::{Vue, vues},
+    coverage::{ParcoursView, views},
     edit::{Edit, Path, set},
     programme::{Element, Programme, Target, Ue},
     rules::Diagnostic,
@@ -14,17 +14,17 @@ use crate::{
 
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     let whole = programme.figures().ects_semestre?;
-    let (ue, _) = vues_of(programme, diagnostic).iter().find_map(|vue| unknown(vue, &diagnostic.target, whole))?;
-    let vues = vues(programme);
-    let with_it = vues.iter().filter(|vue| vue.ues.iter().any(|vu| vu.ue.id == ue.id));
-    let found: Option<Vec<(&Ue, Decimal)>> = with_it.map(|vue| unknown(vue, &diagnostic.target, whole)).collect();
+    let (ue, _) = vues_of(programme, diagnostic).iter().find_map(|view| unknown(view, &diagnostic.target, whole))?;
+    let views = views(programme);
+    let with_it = views.iter().filter(|view| view.ues.iter().any(|vu| vu.ue.id == ue.id));
+    let found: Option<Vec<(&Ue, Decimal)>> = with_it.map(|view| unknown(view, &diagnostic.target, whole)).collect();
     let (ue, ects) = agreed(found?)?;
     set(programme, &ue.target(), Path::field("ects"), serde_json::to_value(ects).ok()?).ok()
 }
 
 /// The one UE of the semestre without ECTS, and what the others leave to it.
-fn unknown<'p>(vue: &Vue<'p>, semestre: &Target, whole: Decimal) -> Option<(&'p Ue, Decimal)> {
-    let ues = || vue.ues.iter().filter(|vu| vu.semestre.target() == *semestre).map(|vu| vu.ue);
+fn unknown<'p>(view: &ParcoursView<'p>, semestre: &Target, whole: Decimal) -> Option<(&'p Ue, Decimal)> {
+    let ues = || view.ues.iter().filter(|vu| vu.semestre.target() == *semestre).map(|vu| vu.ue);
     let mut without = ues().filter(|ue| ue.ects.is_none());
     let (Some(ue), None) = (without.next(), without.next()) else { return None };
     let rest = whole - ues().filter_map(|ue| ue.ects).sum::<Decimal>();

@@ -23,7 +23,7 @@ mod untie;
 use attempt::{Attempt, attempt};
 
 use super::{Diagnostic, check};
-use crate::{coverage::Vue, edit::Edit, programme::Programme};
+use crate::{coverage::ParcoursView, edit::Edit, programme::Programme};
 
 /// Makes the edit that mends one diagnostic of its rule; None where the mend is not obvious.
 type Mend = fn(&Programme, &Diagnostic) -> Option<Edit>;
@@ -80,11 +80,11 @@ fn mend_of(diagnostic: &Diagnostic) -> Option<Mend> {
 }
 
 /// The programme as each parcours in which the diagnostic holds sees it.
-fn vues_of<'p>(programme: &'p Programme, diagnostic: &Diagnostic) -> Vec<Vue<'p>> {
+fn vues_of<'p>(programme: &'p Programme, diagnostic: &Diagnostic) -> Vec<ParcoursView<'p>> {
     if diagnostic.parcours.is_empty() {
-        return vec![Vue::whole(programme)];
+        return vec![ParcoursView::whole(programme)];
     }
-    diagnostic.parcours.iter().filter_map(|id| programme.get(id)).map(|it| Vue::of(programme, it)).collect()
+    diagnostic.parcours.iter().filter_map(|id| programme.get(id)).map(|it| ParcoursView::of(programme, it)).collect()
 }
 
 /// The one value of all of `items`; None when there is none, or when they differ.

@@ -8,7 +8,7 @@ use serde_json::to_value;
 
 use super::vues_of;
 use crate::{
-    coverage::{NiveauVu, Vue},
+    coverage::{ParcoursView, SeenNiveau},
     edit::{Edit, Path, set},
     programme::{Element, Id, Niveau, Parcours, Programme},
     rules::Diagnostic,
@@ -17,9 +17,9 @@ use crate::{
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     let edits: Option<Vec<Vec<Edit>>> = vues_of(programme, diagnostic)
         .iter()
-        .map(|vue| {
-            let years = years_in_order(vue, diagnostic)?;
-            match vue.parcours {
+        .map(|view| {
+            let years = years_in_order(view, diagnostic)?;
+            match view.parcours {
                 Some(parcours) => in_parcours(programme, parcours, &years).map(|edit| vec![edit]),
                 None => years.iter().map(|(niveau, annee)| of_niveau(programme, niveau, *annee)).collect(),
             }
@@ -29,10 +29,10 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
 }
 
 /// The year that each niveau of the compétence should have.
-fn years_in_order<'p>(vue: &Vue<'p>, diagnostic: &Diagnostic) -> Option<Vec<(&'p Niveau, u8)>> {
-    let competence = vue.niveaux.iter().find(|vu| vu.niveau.target() == diagnostic.target)?.competence;
-    let mut of_competence: Vec<&NiveauVu<'p>> =
-        vue.niveaux.iter().filter(|vu| vu.competence.id == competence.id).collect();
+fn years_in_order<'p>(view: &ParcoursView<'p>, diagnostic: &Diagnostic) -> Option<Vec<(&'p Niveau, u8)>> {
+    let competence = view.niveaux.iter().find(|vu| vu.niveau.target() == diagnostic.target)?.competence;
+    let mut of_competence: Vec<&SeenNiveau<'p>> =
+        view.niveaux.iter().filter(|vu| vu.competence.id == competence.id).collect();
     of_competence.sort_by_key(|vu| vu.niveau.ordre);
     let mut years: Vec<u8> = of_competence.iter().map(|vu| vu.annee).collect();
     years.sort_unstable();

@@ -11,7 +11,7 @@ use smol_str::SmolStr;
 use super::{agreed, ref01, vues_of};
 use crate::{
     codes::{Codification, Dialecte, Famille},
-    coverage::{Vue, vues},
+    coverage::{ParcoursView, views},
     edit::{Edit, Path, set},
     programme::{Kind, Programme, spelling},
     rules::{
@@ -25,8 +25,8 @@ use crate::{
 
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     let codification = Codification::of(programme);
-    let vues = vues_of(programme, diagnostic);
-    let place = agreed(vues.iter().filter_map(|vue| Place::of(vue, diagnostic, &codification)))?;
+    let views = vues_of(programme, diagnostic);
+    let place = agreed(views.iter().filter_map(|view| Place::of(view, diagnostic, &codification)))?;
     let taken: HashSet<_> = codes(programme, diagnostic.target.kind)?.into_iter().filter_map(canonical).collect();
     let mut written = place.codes(programme, diagnostic)?;
     let free = written.find(|code| canonical(code).is_some_and(|code| !taken.contains(&code)))?;
@@ -50,9 +50,9 @@ struct Place {
 }
 
 impl Place {
-    fn of(vue: &Vue<'_>, diagnostic: &Diagnostic, codification: &Codification) -> Option<Self> {
+    fn of(view: &ParcoursView<'_>, diagnostic: &Diagnostic, codification: &Codification) -> Option<Self> {
         let mut found = None;
-        for_each_coded(vue, |coded| {
+        for_each_coded(view, |coded| {
             if let (true, Some(dialecte)) =
                 (coded.element.target() == diagnostic.target, codification.dialecte(coded.famille))
             {
@@ -81,10 +81,10 @@ impl Place {
 /// The code of the one parcours to which the object belongs.
 fn own_mark(programme: &Programme, diagnostic: &Diagnostic) -> Option<SmolStr> {
     let mut owners = Vec::new();
-    for vue in vues(programme) {
-        for_each_coded(&vue, |coded| {
-            if coded.element.target() == diagnostic.target && (coded.belongs)(&vue) {
-                owners.extend(vue.parcours);
+    for view in views(programme) {
+        for_each_coded(&view, |coded| {
+            if coded.element.target() == diagnostic.target && (coded.belongs)(&view) {
+                owners.extend(view.parcours);
             }
         });
     }

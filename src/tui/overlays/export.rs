@@ -12,9 +12,11 @@ use ratatui::{
 use super::paths;
 use crate::{
     formats::{
-        files::{self, Prepared, WriteError},
-        table::{self, Format},
-        written::{Options, Unwritten},
+        registry::{self, Format},
+        writing::{
+            files::{self, Prepared, WriteError},
+            written::{Options, Unwritten},
+        },
     },
     i18n::I18n,
     progress::{Abandoned, Stage},
@@ -94,7 +96,7 @@ impl Export {
 
     /// Asks for the name of the file, and proposes one.
     fn name(at: usize, app: &mut App) {
-        let (Some(format), Some(work)) = (table::writable().nth(at), app.current()) else { return };
+        let (Some(format), Some(work)) = (registry::writable().nth(at), app.current()) else { return };
         let name = format!("{}.{}", work.session.programme().id, format.extension);
         let target = Target { format, text: TextBox::new(name, false), remarks: Vec::new(), asked: false };
         Export::File(target).stay(app);
@@ -117,7 +119,7 @@ impl Overlay for Export {
                     _ => None,
                 };
                 if let Some(nav) = nav {
-                    let len = table::writable().count();
+                    let len = registry::writable().count();
                     cursor.navigate(nav, len, len);
                 }
                 Export::Format(cursor).stay(app);
@@ -172,7 +174,7 @@ impl Overlay for Export {
         let (target, remarks, keys) = match self {
             Export::Format(cursor) => {
                 let rows: Vec<(String, String)> =
-                    table::writable().map(|it| (it.name.to_owned(), it.description(i18n))).collect();
+                    registry::writable().map(|it| (it.name.to_owned(), it.description(i18n))).collect();
                 let (title, keys) = (t!(i18n, "exporter-titre"), t!(i18n, "exporter-choix"));
                 let area = formats_height(rows.len(), area);
                 list_formats(&rows, cursor.at, (&title, &keys), app, area, buf);

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{formats::table, programme::nfc};
+use crate::{formats::registry, programme::nfc};
 
 /// A folder of more is shown by its first: nobody looks for a file among thousands without typing.
 const MOST: usize = 2000;
@@ -78,7 +78,7 @@ pub fn entries(typed: &str, home: Option<&Path>) -> io::Result<Vec<PathEntry>> {
 
 fn sort(file: &Path) -> FileSort {
     let extension = file.extension().map(|it| it.to_string_lossy().to_lowercase());
-    let known = extension.is_some_and(|it| table::readable().any(|format| format.extension == it));
+    let known = extension.is_some_and(|it| registry::readable().any(|format| format.extension == it));
     if known { FileSort::Importable } else { FileSort::Other }
 }
 

@@ -14,12 +14,12 @@ use crate::{
 };
 
 pub fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
-    let activites = &world.vue.activites;
+    let activites = &world.view.activites;
     let card = activites.iter().find(|it| it.target() == *target);
     let semestres = &world.programme.semestres;
     let semestre = semestres.iter().find(|it| card.map_or_else(|| it.target() == *target, |c| c.semestre == it.numero));
     let Some(semestre) = semestre else { return };
-    let mut cards: Vec<&Activite> = world.vue.activites_du_semestre(semestre.numero).collect();
+    let mut cards: Vec<&Activite> = world.view.activites_du_semestre(semestre.numero).collect();
     cards.sort_by_key(|it| !it.nature.is_sae());
     let rows = cards.into_iter().map(|it| Row {
         depth: 0,
@@ -32,9 +32,12 @@ pub fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
     let rows = rows.collect();
     let mut parts = vec![t!(world.i18n, "maquette-semestre", n = semestre.numero, annee = semestre.annee())];
     parts.extend(
-        world.vue.ects_du_semestre(semestre.numero).map(|n| t!(world.i18n, "maquette-ects", n = world.i18n.decimal(n))),
+        world
+            .view
+            .ects_du_semestre(semestre.numero)
+            .map(|n| t!(world.i18n, "maquette-ects", n = world.i18n.decimal(n))),
     );
-    parts.push(hours(world.vue.heures_du_semestre(semestre.numero), world));
+    parts.push(hours(world.view.heures_du_semestre(semestre.numero), world));
     Sheet { title: joined(parts), rows, below: card.map(|it| figures(it, world)).into_iter().collect() }
         .draw(world, pen);
 }

@@ -21,7 +21,7 @@ use crate::{
 const GAP: u16 = 2;
 
 pub fn draw(state: &Matrice, world: &World<'_>, pen: &mut Pen<'_>) {
-    let matrix = Matrix::new(&world.vue);
+    let matrix = Matrix::new(&world.view);
     // From afar the screen is a picture already.
     let Some((ac, activite)) = state.cell(world) else { return pen.draw(|area, buf| state.draw(world, area, buf)) };
     let row = matrix.lignes.iter().position(|it| it.ac.target() == ac);

@@ -2,7 +2,7 @@
 
 use super::sheet::{Row, Sheet};
 use crate::{
-    coverage::{AcVu, Liens},
+    coverage::{Liens, SeenAc},
     programme::{Competence, Element, Niveau, Target},
     t,
     tui::{widgets::Pen, world::World},
@@ -44,7 +44,7 @@ fn sheet(competence: &Competence, target: &Target, world: &World<'_>) -> Sheet {
     let situations = competence.situations.iter().map(|it| (it.target(), &it.libelle));
     let details = situations.chain(competence.composantes.iter().map(|it| (it.target(), &it.libelle)));
     rows.extend(details.filter(|(it, _)| it == target).map(|(it, libelle)| row(1, "", libelle.clone(), it)));
-    for niveau in world.vue.niveaux.iter().filter(|it| it.competence.id == competence.id).map(|it| it.niveau) {
+    for niveau in world.view.niveaux.iter().filter(|it| it.competence.id == competence.id).map(|it| it.niveau) {
         let (ordre, libelle) = (niveau.ordre, niveau.libelle.clone());
         let text = t!(world.i18n, "referentiel-niveau", ordre = ordre, libelle = libelle);
         rows.push(row(1, "", text, niveau.target()));
@@ -52,12 +52,12 @@ fn sheet(competence: &Competence, target: &Target, world: &World<'_>) -> Sheet {
             rows.extend(niveau.acs.iter().map(|ac| row(2, &ac.code, ac.libelle.clone(), ac.target())));
         }
     }
-    let ac = world.vue.acs.iter().find(|it| it.ac.target() == *target);
+    let ac = world.view.acs.iter().find(|it| it.ac.target() == *target);
     Sheet { title, rows, below: ac.map_or_else(Vec::new, |ac| coverage(ac, world)) }
 }
 
 /// Which activités train the AC, and which assess it.
-pub fn coverage(vu: &AcVu<'_>, world: &World<'_>) -> Vec<String> {
+pub fn coverage(vu: &SeenAc<'_>, world: &World<'_>) -> Vec<String> {
     let codes = |all: &Liens<'_>| all.iter().map(|it| it.activite.code.as_str()).collect::<Vec<_>>().join(", ");
     let or_none = |codes: String| if codes.is_empty() { t!(world.i18n, "projection-nulle-part") } else { codes };
     vec![

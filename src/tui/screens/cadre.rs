@@ -67,8 +67,8 @@ impl Cadre {
     /// A semestre with its ECTS against those that it should have. UE of compétences of different parcours are not for
     /// one student: without filter, the sum would mean nothing in a programme that has parcours.
     fn semestre(&self, world: &World<'_>, semestre: &Semestre) -> Row {
-        let mut here = world.vue.ues.iter().filter(|it| it.semestre.id == semestre.id).peekable();
-        let one_student = world.vue.parcours.is_some() || world.programme.parcours.is_empty();
+        let mut here = world.view.ues.iter().filter(|it| it.semestre.id == semestre.id).peekable();
+        let one_student = world.view.parcours.is_some() || world.programme.parcours.is_empty();
         let sum = (one_student && here.peek().is_some()).then(|| here.filter_map(|it| it.ue.ects).sum::<Decimal>());
         let wanted = world.programme.figures().ects_semestre;
         let (edge, style) = match (sum, wanted) {

@@ -9,7 +9,7 @@ use super::{
     tree::{Row, Tree},
 };
 use crate::{
-    coverage::AcVu,
+    coverage::SeenAc,
     programme::{Competence, Element, Kind, Target},
     t,
     tui::{
@@ -41,15 +41,15 @@ impl Referentiel {
     fn rows(&self, world: &World<'_>) -> Vec<Row> {
         let mut rows = Vec::new();
         for competence in &world.programme.competences {
-            let niveaux = world.vue.niveaux.iter().filter(|it| it.competence.id == competence.id).collect::<Vec<_>>();
+            let niveaux = world.view.niveaux.iter().filter(|it| it.competence.id == competence.id).collect::<Vec<_>>();
             // A compétence of another parcours than the filtered one; without filter all show.
-            if niveaux.is_empty() && world.vue.parcours.is_some() {
+            if niveaux.is_empty() && world.view.parcours.is_some() {
                 continue;
             }
             let style = world.theme.competence(competence.couleur);
             let target = competence.target();
             let folded = self.tree.is_folded(&target);
-            let acs = niveaux.iter().flat_map(|niveau| &world.vue.acs[niveau.acs.clone()]);
+            let acs = niveaux.iter().flat_map(|niveau| &world.view.acs[niveau.acs.clone()]);
             rows.push(Row {
                 depth: 0,
                 folded: Some(folded),
@@ -73,7 +73,7 @@ impl Referentiel {
             for vu in niveaux {
                 let target = vu.niveau.target();
                 let folded = self.tree.is_folded(&target);
-                let acs = &world.vue.acs[vu.acs.clone()];
+                let acs = &world.view.acs[vu.acs.clone()];
                 rows.push(Row {
                     depth: 1,
                     folded: Some(folded),
@@ -126,7 +126,7 @@ fn details(world: &World<'_>, competence: &Competence, style: Style, rows: &mut 
     }
 }
 
-fn ac_row(world: &World<'_>, vu: &AcVu<'_>, style: Style) -> Row {
+fn ac_row(world: &World<'_>, vu: &SeenAc<'_>, style: Style) -> Row {
     Row {
         target: vu.ac.target(),
         depth: 2,
@@ -138,7 +138,7 @@ fn ac_row(world: &World<'_>, vu: &AcVu<'_>, style: Style) -> Row {
     }
 }
 
-fn share<'a, 'w: 'a>(acs: impl Iterator<Item = &'a AcVu<'w>>) -> Coverage {
+fn share<'a, 'w: 'a>(acs: impl Iterator<Item = &'a SeenAc<'w>>) -> Coverage {
     let (mut sound, mut all) = (0, 0);
     for vu in acs {
         all += 1;
@@ -161,7 +161,7 @@ impl View for Referentiel {
     fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
         let rows = self.rows(world);
         if rows.is_empty() {
-            let text = match world.vue.parcours {
+            let text = match world.view.parcours {
                 Some(_) => t!(world.i18n, "referentiel-parcours-vide"),
                 None => t!(world.i18n, "referentiel-vide"),
             };

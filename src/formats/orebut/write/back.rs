@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use smol_str::{SmolStr, format_smolstr};
 
-use super::{SEMESTRES, formation::activites, page::line, poids::competences_des_ues};
+use super::{SEMESTRES, formation::activites, page::line, weights::competences_des_ues};
 use crate::programme::{Id, Kind, Listed, Programme};
 
 /// `read`, which comes from files that `written` was written to, with the identifiers of `written`.

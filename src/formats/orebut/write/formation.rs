@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{
     SEMESTRES,
     page::{Page, line, line_or},
-    poids::competences_des_ues,
+    weights::competences_des_ues,
 };
 use crate::programme::{Activite, Competence, Id, NatureHeures, Programme, Semestre, Ue};
 

@@ -3,8 +3,8 @@
 mod back;
 mod formation;
 mod page;
-mod poids;
 mod referentiel;
+mod weights;
 
 use std::path::PathBuf;
 
@@ -12,8 +12,10 @@ use super::{Kind, SEMESTRES, YEARS, read};
 use crate::{
     formats::{
         FormatError,
-        losses::losses,
-        written::{Part, Written},
+        writing::{
+            losses::losses,
+            written::{Part, Written},
+        },
     },
     i18n::I18n,
     programme::Programme,

@@ -4,23 +4,27 @@
 //! written out again: a few cells of one sheet's XML are replaced, rows are inserted where the table grows, the
 //! references to what moved are rewritten, and every other byte of the file stays.
 
-mod feuille;
 mod mapping;
-mod paquet;
+mod package;
 mod reference;
-mod valeurs;
+mod sheet;
+mod values;
 
 use std::collections::BTreeMap;
 
-use super::{contexte::Contexte, read::is_safe};
+use super::read::is_safe;
 use crate::{
-    formats::{parcours::seen_by, poids::Poids, toml_file::schema_of},
+    formats::{
+        reading::weight::Poids,
+        toml_file::schema_of,
+        writing::{parcours::seen_by, survey::Survey},
+    },
     i18n::I18n,
     programme::{Id, Parcours, Programme},
     t,
 };
-use feuille::{Rangee, Travail};
-use paquet::Paquet;
+use package::PackageParts;
+use sheet::{Rangee, Travail};
 
 pub use mapping::Mapping;
 
@@ -86,17 +90,17 @@ pub fn fill(
     }
     let mapping: Mapping = toml::from_str(mapping).map_err(|error| FillError::Mapping(error.to_string()))?;
     let seen = seen_by(programme, parcours);
-    let contexte = Contexte::new(&seen, parcours, i18n);
+    let survey = Survey::new(&seen, parcours, i18n);
     if let Some(numero) = mapping.semestre.filter(|it| programme.semestres.iter().all(|s| s.numero != *it)) {
         return Err(FillError::Semestre(numero));
     }
-    let travail = work(&contexte, &mapping)?;
-    let opened = if is_safe(form) { Paquet::open(form) } else { None };
+    let travail = work(&survey, &mapping)?;
+    let opened = if is_safe(form) { PackageParts::open(form) } else { None };
     let mut paquet = opened.ok_or(FillError::Form)?;
     let sheet = paquet.sheet(&mapping.feuille).ok_or_else(|| FillError::Sheet(mapping.feuille.clone()))?;
     let layout = || FillError::Layout(mapping.feuille.clone());
     let xml = paquet.text(&sheet).ok_or_else(layout)?;
-    paquet.replace(&sheet, feuille::fill(&xml, &travail).ok_or_else(layout)?);
+    paquet.replace(&sheet, sheet::fill(&xml, &travail).ok_or_else(layout)?);
     let insertion = travail.insertion();
     paquet.move_drawings(&sheet, insertion).ok_or_else(layout)?;
     paquet.recalculated(&mapping.feuille, insertion).ok_or_else(layout)?;
@@ -104,20 +108,20 @@ pub fn fill(
 }
 
 /// The cells to write.
-fn work<'m>(contexte: &Contexte<'_>, mapping: &'m Mapping) -> Result<Travail<'m>, FillError> {
+fn work<'m>(survey: &Survey<'_>, mapping: &'m Mapping) -> Result<Travail<'m>, FillError> {
     let tableau = &mapping.tableau;
     let mut cells: BTreeMap<u32, Rangee> = BTreeMap::new();
     for (cell, valeur) in &mapping.cellules {
         let (column, row) = reference::parse(cell).ok_or_else(|| FillError::Cell(cell.clone()))?;
-        cells.entry(row).or_default().insert(column, valeurs::contenu(contexte, mapping, valeur, None));
+        cells.entry(row).or_default().insert(column, values::contenu(survey, mapping, valeur, None));
     }
     let mut columns = Vec::new();
     for (letters, valeur) in &tableau.colonnes {
         columns.push((reference::column(letters).ok_or_else(|| FillError::Cell(letters.clone()))?, valeur));
     }
-    let sujets = valeurs::sujets(contexte, mapping);
-    let row = |sujet: &valeurs::Sujet<'_>| -> Rangee {
-        columns.iter().map(|(at, it)| (*at, valeurs::contenu(contexte, mapping, it, Some(sujet)))).collect()
+    let sujets = values::sujets(survey, mapping);
+    let row = |sujet: &values::Sujet<'_>| -> Rangee {
+        columns.iter().map(|(at, it)| (*at, values::contenu(survey, mapping, it, Some(sujet)))).collect()
     };
     let (first, planned) = (tableau.premiere_ligne.max(1), tableau.lignes_prevues.max(1));
     if first.max(planned) > reference::ROWS {

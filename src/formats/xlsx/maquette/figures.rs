@@ -7,7 +7,7 @@ use crate::{
     programme::{Activite, NatureHeures, Volume},
 };
 
-use super::colonnes::Colonnes;
+use super::columns::Colonnes;
 
 /// Its hours at a distance.
 pub(super) fn distanciel(activite: &Activite) -> Decimal {

@@ -3,16 +3,17 @@
 use smol_str::SmolStr;
 
 use super::{
-    atelier::{Atelier, refuse},
-    champ::{Champ, champ},
-    comparaison::Ignoree,
-    feuille::Place,
-    mots::{Mots, Sorte},
-    refus::Refus,
-    tableau::{Ligne, Tableau},
+    comparison::Ignoree,
+    field::{Champ, champ},
+    rows::{Ligne, Tableau},
+    words::{Mots, Sorte},
+    workbench::{Workbench, refuse},
 };
 use crate::{
-    formats::xlsx::reperes::{Repere, Role},
+    formats::{
+        reading::{refusal::Refusal, sheet::Place},
+        xlsx::marks::{Mark, Role},
+    },
     i18n::Arg,
     programme::{
         Ac, Activite, Bloc, Competence, Composante, Evaluation, Id, Kind, NatureEvaluation, Niveau, Object, Programme,
@@ -78,7 +79,7 @@ pub(super) fn code(role: Role, ligne: &Ligne, mots: &Mots) -> Option<String> {
 }
 
 /// Refuses a row that says something and not what it is. Where the marks are gone, totals and heads look like that.
-pub(super) fn refuse_stray(tableau: &Tableau, ligne: &Ligne) -> Result<(), Refus> {
+pub(super) fn refuse_stray(tableau: &Tableau, ligne: &Ligne) -> Result<(), Refusal> {
     let cle = match tableau.entete.role {
         Role::Maquette => "type",
         Role::Referentiel => "element",
@@ -96,10 +97,10 @@ pub(super) fn refuse_stray(tableau: &Tableau, ligne: &Ligne) -> Result<(), Refus
 pub(super) fn in_empty_row<'t>(
     tableau: &'t Tableau,
     ligne: &'t Ligne,
-    repere: &Repere,
+    repere: &Mark,
     model: &Ligne,
     mots: &Mots,
-) -> Result<Option<Nouvelle<'t>>, Refus> {
+) -> Result<Option<Nouvelle<'t>>, Refusal> {
     let fields = ["nature", "libelle", "mode", "poids"];
     if fields.iter().all(|cle| ligne.cells.get(*cle) == model.cells.get(*cle)) {
         return Ok(None);
@@ -113,13 +114,13 @@ pub(super) fn in_empty_row<'t>(
 
 /// Makes the object of a row, with all that its cells say.
 pub(super) fn create(
-    atelier: &mut Atelier<'_>,
+    bench: &mut Workbench<'_>,
     nouvelle: &Nouvelle<'_>,
     ignored: &mut Vec<Ignoree>,
-) -> Result<(), Refus> {
-    let (object, parent) = object(atelier, nouvelle)?;
+) -> Result<(), Refusal> {
+    let (object, parent) = object(bench, nouvelle)?;
     let target = object.target();
-    atelier.create(object, &parent, &nouvelle.place("code"))?;
+    bench.create(object, &parent, &nouvelle.place("code"))?;
     let Nouvelle { ligne, .. } = nouvelle;
     let mut parcours = Vec::new();
     for (cle, cell) in &ligne.cells {
@@ -129,13 +130,13 @@ pub(super) fn create(
                 let marked = Mots::is_oui(&cell.text()).ok_or_else(|| refuse("xlsx-marque", &cell.text(), &place))?;
                 parcours.extend(marked.then(|| SmolStr::new(id)));
             }
-            Some(champ) => atelier.cell(&target, champ, Some(cell), &place)?,
+            Some(champ) => bench.cell(&target, champ, Some(cell), &place)?,
             None if PLACES.contains(&cle.as_str()) => {}
             None => ignored.push(Ignoree::of(nouvelle.tableau, ligne, cle)),
         }
     }
     if !parcours.is_empty() && target.kind == Kind::Activite {
-        atelier.only(&target, &parcours, &nouvelle.place("code"))?;
+        bench.only(&target, &parcours, &nouvelle.place("code"))?;
     }
     Ok(())
 }
@@ -144,29 +145,28 @@ pub(super) fn create(
 const PLACES: [&str; 7] = ["competence", "niveau", "annee", "element", "type", "semestre", "activite"];
 
 /// The bare object of a row, and what holds it.
-fn object(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refus> {
+fn object(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refusal> {
     let ligne = nouvelle.ligne;
     let code = ligne.text("code");
     Ok(match nouvelle.tableau.entete.role {
-        Role::Maquette => match atelier.mots.sorte(&ligne.text("type")) {
+        Role::Maquette => match bench.mots.sorte(&ligne.text("type")) {
             Some(Sorte::Activite(nature)) => {
-                let id = atelier.new_id::<Activite>(&code);
+                let id = bench.new_id::<Activite>(&code);
                 (Object::Activite(Activite::new(id, nature, code, semestre(nouvelle)?, "")), String::new())
             }
-            _ => ue(atelier, nouvelle)?,
+            _ => ue(bench, nouvelle)?,
         },
-        Role::Evaluations => evaluation(atelier, nouvelle)?,
+        Role::Evaluations => evaluation(bench, nouvelle)?,
         Role::Blocs => {
-            let bloc =
-                Bloc { id: atelier.new_id(&code), code, libelle: String::new(), competences: Default::default() };
+            let bloc = Bloc { id: bench.new_id(&code), code, libelle: String::new(), competences: Default::default() };
             (Object::Bloc(bloc), String::new())
         }
-        _ => du_referentiel(atelier, nouvelle)?,
+        _ => du_referentiel(bench, nouvelle)?,
     })
 }
 
 /// The number of the semestre of a row.
-fn semestre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refus> {
+fn semestre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refusal> {
     let cell = nouvelle.ligne.cells.get("semestre");
     let numero = cell.and_then(|it| it.number()).and_then(|it| u8::try_from(it).ok()).filter(|it| *it > 0);
     let text = cell.map(|it| it.text()).unwrap_or_default();
@@ -174,18 +174,18 @@ fn semestre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refus> {
 }
 
 /// The semestre that a row names.
-pub(super) fn semestre_of(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<String, Refus> {
+pub(super) fn semestre_of(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<String, Refusal> {
     let numero = semestre(nouvelle)?;
-    let semestre = atelier.apres.semestres.iter().find(|it| it.numero == numero);
+    let semestre = bench.apres.semestres.iter().find(|it| it.numero == numero);
     let unknown = || refuse("xlsx-semestre-inconnu", &numero.to_string(), &nouvelle.place("semestre"));
     semestre.map(|it| it.id.to_string()).ok_or_else(unknown)
 }
 
-fn ue(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refus> {
-    let semestre = semestre_of(atelier, nouvelle)?;
+fn ue(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refusal> {
+    let semestre = semestre_of(bench, nouvelle)?;
     let code = nouvelle.ligne.text("code");
     let ue = Ue {
-        id: atelier.new_id(&code),
+        id: bench.new_id(&code),
         code,
         libelle: String::new(),
         ects: None,
@@ -196,14 +196,14 @@ fn ue(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String)
     Ok((Object::Ue(ue), semestre))
 }
 
-fn evaluation(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refus> {
+fn evaluation(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refusal> {
     let activite = match &nouvelle.activite {
         Some(id) => id.to_string(),
-        None => activite(&atelier.apres, nouvelle)?.id.to_string(),
+        None => activite(&bench.apres, nouvelle)?.id.to_string(),
     };
     let label = format!("{activite}-{}", nouvelle.ligne.text("nature"));
     let evaluation = Evaluation {
-        id: atelier.new_id(&label),
+        id: bench.new_id(&label),
         nature: NatureEvaluation::Autre,
         libelle: String::new(),
         poids: None,
@@ -213,7 +213,7 @@ fn evaluation(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object,
 }
 
 /// The activité that a row names by its code and, where the code recurs, its semestre.
-fn activite<'p>(programme: &'p Programme, nouvelle: &Nouvelle<'_>) -> Result<&'p Activite, Refus> {
+fn activite<'p>(programme: &'p Programme, nouvelle: &Nouvelle<'_>) -> Result<&'p Activite, Refusal> {
     let text = nouvelle.ligne.text("activite");
     let code = spelling(&text);
     let semestre = nouvelle.ligne.cells.get("semestre").and_then(|it| it.number());
@@ -224,18 +224,18 @@ fn activite<'p>(programme: &'p Programme, nouvelle: &Nouvelle<'_>) -> Result<&'p
     match found[..] {
         [one] => Ok(one),
         [] => Err(refuse("xlsx-activite-inconnue", &text, &place)),
-        _ => Err(Refus::at("xlsx-code-ambigu", &place, [("nombre", Arg::Count(found.len()))])),
+        _ => Err(Refusal::at("xlsx-code-ambigu", &place, [("nombre", Arg::Count(found.len()))])),
     }
 }
 
-fn du_referentiel(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refus> {
+fn du_referentiel(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refusal> {
     let ligne = nouvelle.ligne;
     let nom = ligne.text("competence");
-    let sorte = atelier.mots.sorte(&ligne.text("element"));
+    let sorte = bench.mots.sorte(&ligne.text("element"));
     if sorte == Some(Sorte::Objet(Kind::Competence)) {
-        let last = atelier.apres.competences.iter().map(|it| it.numero).max().unwrap_or(0);
+        let last = bench.apres.competences.iter().map(|it| it.numero).max().unwrap_or(0);
         let competence = Competence {
-            id: atelier.new_id(&nom),
+            id: bench.new_id(&nom),
             numero: last.saturating_add(1),
             nom,
             libelle: String::new(),
@@ -247,33 +247,33 @@ fn du_referentiel(atelier: &Atelier<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Obj
         };
         return Ok((Object::Competence(competence), String::new()));
     }
-    let parent = atelier.competence(&nom, &nouvelle.place("competence"))?;
+    let parent = bench.competence(&nom, &nouvelle.place("competence"))?;
     let label = |prefix: &str| format!("{parent}-{prefix}");
     let libelle = String::new();
     Ok(match sorte {
         Some(Sorte::Objet(Kind::Composante)) => {
-            (Object::Composante(Composante { id: atelier.new_id(&label("ce")), libelle }), parent.to_string())
+            (Object::Composante(Composante { id: bench.new_id(&label("ce")), libelle }), parent.to_string())
         }
         Some(Sorte::Objet(Kind::Situation)) => {
-            (Object::Situation(Situation { id: atelier.new_id(&label("sit")), libelle }), parent.to_string())
+            (Object::Situation(Situation { id: bench.new_id(&label("sit")), libelle }), parent.to_string())
         }
         Some(Sorte::Objet(Kind::Niveau)) => {
             let ordre = ordre(nouvelle)?;
             let annee = ligne.cells.get("annee").and_then(|it| it.number()).and_then(|it| u8::try_from(it).ok());
             let annee = annee.filter(|it| *it > 0).unwrap_or(ordre);
-            let id = atelier.new_id(&label(&ordre.to_string()));
+            let id = bench.new_id(&label(&ordre.to_string()));
             (Object::Niveau(Niveau { id, ordre, libelle, annee, acs: Vec::new() }), parent.to_string())
         }
         _ => {
             let code = ligne.text("code");
-            let niveau = niveau(atelier, &parent, nouvelle)?;
-            (Object::Ac(Ac { id: atelier.new_id(&code), code, libelle }), niveau)
+            let niveau = niveau(bench, &parent, nouvelle)?;
+            (Object::Ac(Ac { id: bench.new_id(&code), code, libelle }), niveau)
         }
     })
 }
 
 /// The rank of the niveau that a row names.
-fn ordre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refus> {
+fn ordre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refusal> {
     let cell = nouvelle.ligne.cells.get("niveau");
     let ordre = cell.and_then(|it| it.number()).and_then(|it| u8::try_from(it).ok()).filter(|it| *it > 0);
     let text = cell.map(|it| it.text()).unwrap_or_default();
@@ -281,12 +281,12 @@ fn ordre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refus> {
 }
 
 pub(super) fn niveau(
-    atelier: &Atelier<'_>,
+    bench: &Workbench<'_>,
     competence: &Id<Competence>,
     nouvelle: &Nouvelle<'_>,
-) -> Result<String, Refus> {
+) -> Result<String, Refusal> {
     let ordre = ordre(nouvelle)?;
-    let niveaux = atelier.apres.get(competence).map(|it| it.niveaux.as_slice()).unwrap_or_default();
+    let niveaux = bench.apres.get(competence).map(|it| it.niveaux.as_slice()).unwrap_or_default();
     let siens: Vec<&Niveau> = niveaux.iter().filter(|it| it.ordre == ordre).collect();
     match siens[..] {
         [one] => Ok(one.id.to_string()),

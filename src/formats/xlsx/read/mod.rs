@@ -4,37 +4,39 @@
 //! nothing, whatever the cell could not hold of the field. So only what somebody typed is read, and what nobody
 //! touched cannot change.
 
-pub(in crate::formats) mod archive;
-mod atelier;
-mod champ;
-mod comparaison;
+mod comparison;
 mod creation;
-mod deplacement;
-pub(in crate::formats) mod feuille;
-mod mots;
-mod references;
-pub(in crate::formats) mod refus;
-mod tableau;
+mod field;
+mod relocation;
+mod rows;
+mod words;
+mod workbench;
 
 use std::path::Path;
 
 use super::{
     XlsxError,
-    entier::{self, Entier},
+    whole::{self, Entier},
     write, write_parcours,
 };
 use crate::{
     edit,
-    formats::{Completed, FormatError, Imported, Source, Warning, parcours::seen_by},
+    formats::{
+        Completed, FormatError, Imported, Source, Warning,
+        reading::{
+            archive,
+            refusal::Refusal,
+            sheet::{self, Budget, ReadSheet},
+        },
+        writing::parcours::seen_by,
+    },
     i18n::{Arg, I18n, Lang},
     programme::{Id, Parcours, Programme},
     rules::Report,
 };
-use comparaison::compare;
-use feuille::{Budget, Feuille};
-use mots::Mots;
-use refus::Refus;
-use tableau::Tableau;
+use comparison::compare;
+use rows::Tableau;
+use words::Mots;
 
 /// Whether a workbook may be opened: a zip that stays within bounds once unpacked.
 pub(super) fn is_safe(bytes: &[u8]) -> bool {
@@ -42,7 +44,7 @@ pub(super) fn is_safe(bytes: &[u8]) -> bool {
 }
 
 /// Whether a sheet bears the hidden marks of a workbook that tapis wrote.
-pub(in crate::formats) fn is_ours(feuille: &Feuille) -> bool {
+pub(in crate::formats) fn is_ours(feuille: &ReadSheet) -> bool {
     Tableau::marked(feuille).is_some()
 }
 
@@ -55,18 +57,18 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
     whole(file, bytes).map_err(|refus| refus.error(file))
 }
 
-fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refus> {
+fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refusal> {
     archive::check(bytes)?;
-    let sheets = feuille::open(bytes, &mut Budget::whole())?;
-    let Some(Entier { mut programme, remarques }) = entier::read(&sheets) else {
-        return Err(Refus::new("xlsx-sans-into", []));
+    let sheets = sheet::open(bytes, &mut Budget::whole())?;
+    let Some(Entier { mut programme, remarques }) = whole::read(&sheets) else {
+        return Err(Refusal::new("xlsx-sans-into", []));
     };
     let Completed { edit, mut warnings, .. } = changes(&programme, file, &sheets)?;
     // Never fails: the edit was made on this very programme.
     edit::apply(&mut programme, edit)
-        .map_err(|why| Refus::new("xlsx-illisible", [("cause", Arg::text(why.to_string()))]))?;
+        .map_err(|why| Refusal::new("xlsx-illisible", [("cause", Arg::text(why.to_string()))]))?;
     if remarques > 0 {
-        warnings.push(Refus::new("xlsx-sans-remarques", [("nombre", Arg::Count(remarques))]).warning(file));
+        warnings.push(Refusal::new("xlsx-sans-remarques", [("nombre", Arg::Count(remarques))]).warning(file));
     }
     Ok(Imported { programme, warnings })
 }
@@ -78,7 +80,7 @@ fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refus> {
 pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
     let (file, bytes) = only(files)?;
     let sheets = archive::check(bytes)
-        .and_then(|()| feuille::open(bytes, &mut Budget::whole()))
+        .and_then(|()| sheet::open(bytes, &mut Budget::whole()))
         .map_err(|refus| refus.error(file))?;
     changes(programme, file, &sheets).map_err(|refus| refus.error(file))
 }
@@ -86,19 +88,19 @@ pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, Fo
 fn only(files: &[Source]) -> Result<(&Path, &[u8]), FormatError> {
     let [(file, bytes)] = files else {
         let file = files.get(1).map(|(file, _)| file.clone()).unwrap_or_default();
-        return Err(Refus::new("xlsx-un-seul", []).error(&file));
+        return Err(Refusal::new("xlsx-un-seul", []).error(&file));
     };
     Ok((file, bytes))
 }
 
-fn changes(programme: &Programme, file: &Path, sheets: &[Feuille]) -> Result<Completed, Refus> {
+fn changes(programme: &Programme, file: &Path, sheets: &[ReadSheet]) -> Result<Completed, Refusal> {
     let restriction = sheets.iter().filter_map(Tableau::marked).find_map(|it| it.entete.parcours);
     if let Some(parcours) = restriction.as_ref().filter(|it| programme.get(*it).is_none()) {
-        return Err(Refus::new("xlsx-parcours-disparu", [("parcours", Arg::text(parcours))]));
+        return Err(Refusal::new("xlsx-parcours-disparu", [("parcours", Arg::text(parcours))]));
     }
     let vu = &*seen_by(programme, restriction.as_ref());
     let (i18n, models) = model(programme, restriction.as_ref(), sheets)?;
-    let models: Vec<(Tableau, &Feuille)> =
+    let models: Vec<(Tableau, &ReadSheet)> =
         models.iter().filter_map(|it| Tableau::marked(it).map(|tableau| (tableau, it))).collect();
     let mut found = Vec::new();
     for sheet in sheets {
@@ -107,7 +109,7 @@ fn changes(programme: &Programme, file: &Path, sheets: &[Feuille]) -> Result<Com
         found.extend(tableau);
     }
     if found.is_empty() {
-        return Err(Refus::new("xlsx-rien-a-lire", []));
+        return Err(Refusal::new("xlsx-rien-a-lire", []));
     }
     let models: Vec<Tableau> = models.into_iter().map(|(tableau, _)| tableau).collect();
     let mut done = compare(programme, vu, &Mots::new(&i18n), &models, &found)?;
@@ -124,10 +126,10 @@ fn changes(programme: &Programme, file: &Path, sheets: &[Feuille]) -> Result<Com
 fn model(
     programme: &Programme,
     restriction: Option<&Id<Parcours>>,
-    sheets: &[Feuille],
-) -> Result<(I18n, Vec<Feuille>), Refus> {
-    let too_large = |error: XlsxError| Refus::new("xlsx-illisible", [("cause", Arg::text(error.to_string()))]);
-    let mut best: Option<(usize, I18n, Vec<Feuille>)> = None;
+    sheets: &[ReadSheet],
+) -> Result<(I18n, Vec<ReadSheet>), Refusal> {
+    let too_large = |error: XlsxError| Refusal::new("xlsx-illisible", [("cause", Arg::text(error.to_string()))]);
+    let mut best: Option<(usize, I18n, Vec<ReadSheet>)> = None;
     for lang in Lang::ALL {
         let i18n = I18n::new(lang);
         let bytes = match restriction {
@@ -135,11 +137,11 @@ fn model(
             // Diagnostics are not read back.
             None => write(programme, &Report::default(), &i18n),
         };
-        let model = feuille::open(&bytes.map_err(too_large)?, &mut Budget::whole())?;
+        let model = sheet::open(&bytes.map_err(too_large)?, &mut Budget::whole())?;
         let same = model.iter().filter(|model| sheets.iter().any(|it| it.name == model.name)).count();
         if best.as_ref().is_none_or(|(most, ..)| same > *most) {
             best = Some((same, i18n, model));
         }
     }
-    best.map(|(_, i18n, model)| (i18n, model)).ok_or_else(|| Refus::new("xlsx-rien-a-lire", []))
+    best.map(|(_, i18n, model)| (i18n, model)).ok_or_else(|| Refusal::new("xlsx-rien-a-lire", []))
 }

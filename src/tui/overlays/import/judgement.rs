@@ -10,9 +10,9 @@ use super::{
 };
 use crate::{
     formats::{
-        files::{self, WriteError},
-        sources::SourceError,
-        table::Format,
+        reading::sources::SourceError,
+        registry::Format,
+        writing::files::{self, WriteError},
     },
     import::{Fate, Proposal},
     programme::Programme,

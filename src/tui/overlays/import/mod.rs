@@ -16,8 +16,8 @@ use ratatui::{
 use super::export::{formats_height, list_formats};
 use crate::{
     formats::{
-        sources::SourceError,
-        table::{self, Format},
+        reading::sources::SourceError,
+        registry::{self, Format},
     },
     sentences::Voice,
     t,
@@ -121,7 +121,7 @@ impl Import {
             Phase::Format(ref mut cursor) => {
                 let nav = match key.code {
                     KeyCode::Enter => {
-                        self.format = cursor.at.checked_sub(1).and_then(|at| table::readable().nth(at));
+                        self.format = cursor.at.checked_sub(1).and_then(|at| registry::readable().nth(at));
                         None
                     }
                     KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
@@ -131,7 +131,7 @@ impl Import {
                 };
                 match nav {
                     Some(nav) => {
-                        let len = table::readable().count() + 1;
+                        let len = registry::readable().count() + 1;
                         cursor.navigate(nav, len, len);
                     }
                     None => self.phase = Phase::Files,
@@ -213,8 +213,8 @@ impl Overlay for Import {
                 self.draw_files(app, area, buf);
                 let first = t!(app.i18n, "importer-reconnu");
                 let rows = std::iter::once((first, String::new()));
-                let formats = table::readable().map(|it| (it.name.to_owned(), it.description(&app.i18n)));
-                let area = formats_height(table::readable().count() + 1, area);
+                let formats = registry::readable().map(|it| (it.name.to_owned(), it.description(&app.i18n)));
+                let area = formats_height(registry::readable().count() + 1, area);
                 let (title, keys) = (t!(app.i18n, "importer-format"), t!(app.i18n, "importer-format-pied"));
                 list_formats(&rows.chain(formats).collect::<Vec<_>>(), cursor.at, (&title, &keys), app, area, buf);
                 None

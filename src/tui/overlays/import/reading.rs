@@ -4,8 +4,8 @@ use std::{io, path::PathBuf};
 
 use crate::{
     formats::{
-        sources::{SourceError, Sources},
-        table::Format,
+        reading::sources::{SourceError, Sources},
+        registry::Format,
     },
     i18n::I18n,
     import::Proposal,

@@ -129,7 +129,7 @@ fn distance(cell: &Cell, x: u16) -> u16 {
 mod tests {
     use super::{super::content, *};
     use crate::{
-        coverage::Vue,
+        coverage::ParcoursView,
         i18n::{I18n, Lang},
         programme::Programme,
         rules,
@@ -167,8 +167,8 @@ mod tests {
     fn every_stop_shows_when_the_cursor_is_on_it() {
         let (programme, i18n) = (sample(), I18n::new(Lang::Fr));
         let report = rules::check(&programme);
-        let (vue, theme) = (Vue::whole(&programme), Theme::default());
-        let world = World { i18n: &i18n, theme, programme: &programme, vue, report: &report, journal: &[] };
+        let (view, theme) = (ParcoursView::whole(&programme), Theme::default());
+        let world = World { i18n: &i18n, theme, programme: &programme, view, report: &report, journal: &[] };
         for (width, height) in [(20, 2), (39, 6), (57, 20), (80, 20), (200, 90)] {
             for activite in programme.activites.iter().take(10) {
                 let mut page = FicheLines::new(&world, width);

@@ -14,7 +14,7 @@ pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
     if !activite.nature.is_sae() && activite.criteres.is_empty() {
         return;
     }
-    let (i18n, theme, vue) = (page.world.i18n, page.world.theme, &page.world.vue);
+    let (i18n, theme, view) = (page.world.i18n, page.world.theme, &page.world.view);
     page.section(&t!(i18n, "fiche-grille"));
     if !activite.criteres.is_empty() || !activite.echelons.is_empty() {
         echelons(page, activite);
@@ -25,7 +25,7 @@ pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
             descripteurs(page, activite, critere);
         }
     }
-    let without: Vec<&str> = vue.acs_sans_critere(activite).map(|vu| vu.ac.code.as_str()).collect();
+    let without: Vec<&str> = view.acs_sans_critere(activite).map(|vu| vu.ac.code.as_str()).collect();
     if !activite.criteres.is_empty() && !without.is_empty() {
         let text = t!(i18n, "fiche-sans-critere", n = without.len(), acs = without.join(", "));
         page.note(0, &text, theme.severity(crate::rules::Severity::Warning));

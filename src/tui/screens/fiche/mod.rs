@@ -33,7 +33,7 @@ pub struct Fiche {
 
 /// The activités of the filtered parcours, semestre by semestre.
 fn activites<'w>(world: &World<'w>) -> Vec<&'w Activite> {
-    let mut activites: Vec<&Activite> = world.vue.activites.iter().map(|it| it.activite).collect();
+    let mut activites: Vec<&Activite> = world.view.activites.iter().map(|it| it.activite).collect();
     activites.sort_by_key(|it| (it.semestre, !it.nature.is_sae()));
     activites
 }
@@ -95,13 +95,13 @@ impl View for Fiche {
                 self.cursor.navigate(nav, &page, area.height);
             }
         } else {
-            self.list.navigate(nav, world.vue.activites.len(), usize::from(area.height));
+            self.list.navigate(nav, world.view.activites.len(), usize::from(area.height));
             self.cursor = FicheCursor::default();
         }
     }
 
     fn settle(&mut self, world: &World<'_>, area: Rect) {
-        self.list.settle(world.vue.activites.len(), usize::from(area.height));
+        self.list.settle(world.view.activites.len(), usize::from(area.height));
         if let Some(page) = self.page(world, area) {
             self.cursor.settle(&page, area.height);
         }

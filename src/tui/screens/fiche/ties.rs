@@ -5,7 +5,7 @@ use super::{
     lines::{FicheLines, Slot},
 };
 use crate::{
-    coverage::AcVu,
+    coverage::SeenAc,
     programme::{Activite, Element},
     sentences, t,
     tui::theme::Sign,
@@ -19,7 +19,7 @@ pub fn acs(page: &mut FicheLines<'_>, activite: &Activite) {
         (Slot::Field(activite.target(), field), sentences::field_name(field, i18n), n.to_string())
     };
     page.flow(vec![count("travaille", activite.travaille.len()), count("evalue", activite.evalue.len())]);
-    let acs: Vec<&AcVu<'_>> = world.vue.acs_de(activite).collect();
+    let acs: Vec<&SeenAc<'_>> = world.view.acs_de(activite).collect();
     for niveau in acs.chunk_by(|a, b| a.niveau.id == b.niveau.id) {
         let Some(first) = niveau.first() else { continue };
         let style = world.theme.competence(first.competence.couleur);
@@ -40,7 +40,7 @@ pub fn acs(page: &mut FicheLines<'_>, activite: &Activite) {
 }
 
 /// One AC: whether it is worked, whether it is assessed, and its wording.
-fn ac(page: &mut FicheLines<'_>, activite: &Activite, vu: &AcVu<'_>) {
+fn ac(page: &mut FicheLines<'_>, activite: &Activite, vu: &SeenAc<'_>) {
     let (theme, y) = (page.world.theme, page.height());
     let tie = |field, ticked: bool, sign, x| {
         let (text, style) = if ticked { (sign, theme.good()) } else { (Sign::Empty, theme.faint()) };
@@ -69,7 +69,7 @@ pub fn ties(page: &mut FicheLines<'_>, activite: &Activite) -> Vec<&'static str>
         }
     }
     if !activite.nature.is_sae() {
-        let saes = world.vue.activites.iter().filter(|it| it.mobilise.contains(&activite.id));
+        let saes = world.view.activites.iter().filter(|it| it.mobilise.contains(&activite.id));
         let saes: Vec<&str> = saes.map(|it| it.code.as_str()).collect();
         let saes = if saes.is_empty() { t!(world.i18n, "fiche-aucune-sae") } else { saes.join(", ") };
         page.labelled(&t!(world.i18n, "fiche-mobilisee"), &saes, world.theme.faint());

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Maquette, cards, figures::range_text, ues};
 use crate::{
-    coverage::{Range, Vue, heures},
+    coverage::{ParcoursView, Range, heures},
     programme::{Activite, Fields, Figures, Kind, Semestre, Ue},
     t,
     tui::{
@@ -51,7 +51,7 @@ pub(super) fn page(world: &World<'_>, semestre: &Semestre, area: Rect) -> usize 
 pub(super) fn draw(
     state: &Maquette,
     current: &Semestre,
-    seen: &[Vue<'_>],
+    seen: &[ParcoursView<'_>],
     world: &World<'_>,
     area: Rect,
     pen: &mut Pen<'_>,
@@ -82,7 +82,7 @@ pub(super) fn draw(
 fn semestre(
     semestre: &Semestre,
     cursor: Option<Cursor>,
-    seen: &[Vue<'_>],
+    seen: &[ParcoursView<'_>],
     figures: &Figures,
     world: &World<'_>,
     pen: &mut Pen<'_>,
@@ -91,8 +91,8 @@ fn semestre(
     let columns = pen.area.width;
     let title = t!(world.i18n, "maquette-semestre", n = semestre.numero, annee = semestre.annee());
     pen.put(0, 0, columns, &title, if cursor.is_some() { theme.crosshair() } else { theme.title() });
-    let ects = Range::over(seen.iter().filter_map(|vue| vue.ects_du_semestre(semestre.numero)));
-    let hours = Range::over(seen.iter().map(|vue| vue.heures_du_semestre(semestre.numero)));
+    let ects = Range::over(seen.iter().filter_map(|view| view.ects_du_semestre(semestre.numero)));
+    let hours = Range::over(seen.iter().map(|view| view.heures_du_semestre(semestre.numero)));
     let mut x = 0;
     if let Some(range) = ects {
         let sound = figures.ects_semestre.is_none_or(|target| range.min == target && range.max == target);
@@ -143,7 +143,7 @@ fn semestre(
 }
 
 /// The UE of the current semestre: ECTS, and the share of SAÉ in the coefficients.
-fn balance(semestre: &Semestre, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>, pen: &mut Pen<'_>) {
+fn balance(semestre: &Semestre, seen: &[ParcoursView<'_>], figures: &Figures, world: &World<'_>, pen: &mut Pen<'_>) {
     pen.rule(0, &t!(world.i18n, "maquette-ues", n = semestre.numero));
     let sight = t!(world.i18n, "maquette-vue-cartes");
     let x = pen.area.width.saturating_sub(u16::try_from(width(&sight)).unwrap_or(0) + 2);
@@ -162,7 +162,7 @@ fn balance(semestre: &Semestre, seen: &[Vue<'_>], figures: &Figures, world: &Wor
     }
 }
 
-fn ue_line(ue: &Ue, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>, pen: &mut Pen<'_>) {
+fn ue_line(ue: &Ue, seen: &[ParcoursView<'_>], figures: &Figures, world: &World<'_>, pen: &mut Pen<'_>) {
     let theme = world.theme;
     let columns = pen.area.width;
     let competence = world.programme.competences.iter().find(|it| ue.competences.contains(&it.id));
@@ -171,7 +171,7 @@ fn ue_line(ue: &Ue, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>, pen:
     x = pen.put(x, 0, 8, &ue.code, style) + 1;
     let name = if ue.libelle.is_empty() { competence.map_or("", |it| &it.nom) } else { &ue.libelle };
     let ects = ue.ects.map(|n| t!(world.i18n, "maquette-ects", n = world.i18n.decimal(n)));
-    let share = Range::over(seen.iter().filter_map(|vue| vue.ue(&ue.id)?.part_sae()));
+    let share = Range::over(seen.iter().filter_map(|view| view.ue(&ue.id)?.part_sae()));
     let (part, style) = match share {
         None => (String::new(), theme.faint()),
         Some(Range { min, max }) => {

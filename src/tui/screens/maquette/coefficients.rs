@@ -10,7 +10,7 @@ use super::{
     ues,
 };
 use crate::{
-    coverage::{Range, UeVue, Vue},
+    coverage::{ParcoursView, Range, SeenUe},
     edit::Path,
     programme::{Activite, Competence, Element, Figures, Semestre, Ue},
     t,
@@ -47,7 +47,7 @@ pub(super) fn cell(world: &World<'_>, semestre: &Semestre, row: Option<usize>, c
 pub(super) fn grid(
     state: &Maquette,
     semestre: &Semestre,
-    seen: &[Vue<'_>],
+    seen: &[ParcoursView<'_>],
     shape: Shape,
     world: &World<'_>,
 ) -> FigureGrid {
@@ -80,10 +80,10 @@ fn row(card: &Activite, ues: &[&Ue], world: &World<'_>) -> Row {
     Row { code: (card.code.clone(), style), wording: card.libelle.clone(), cells: ues.iter().map(cell).collect() }
 }
 
-fn sums(ues: &[&Ue], seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> Vec<Row> {
-    let pole = |label: String, sum: fn(&UeVue<'_>) -> Decimal| {
+fn sums(ues: &[&Ue], seen: &[ParcoursView<'_>], figures: &Figures, world: &World<'_>) -> Vec<Row> {
+    let pole = |label: String, sum: fn(&SeenUe<'_>) -> Decimal| {
         let cell = |ue: &&Ue| {
-            let range = Range::over(seen.iter().filter_map(|vue| vue.ue(&ue.id).map(sum)));
+            let range = Range::over(seen.iter().filter_map(|view| view.ue(&ue.id).map(sum)));
             figure(range.map(|it| range_text(world, it)), world)
         };
         Row { code: (label, world.theme.text()), wording: String::new(), cells: ues.iter().map(cell).collect() }
@@ -108,8 +108,8 @@ fn sums(ues: &[&Ue], seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> 
 }
 
 /// The ECTS of the semestre against the target.
-fn ects(semestre: &Semestre, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> Word {
-    let range = Range::over(seen.iter().filter_map(|vue| vue.ects_du_semestre(semestre.numero)));
+fn ects(semestre: &Semestre, seen: &[ParcoursView<'_>], figures: &Figures, world: &World<'_>) -> Word {
+    let range = Range::over(seen.iter().filter_map(|view| view.ects_du_semestre(semestre.numero)));
     let Some(range) = range else { return (t!(world.i18n, "maquette-sans-ects"), world.theme.faint()) };
     let text = t!(world.i18n, "maquette-ects", n = range_text(world, range));
     let sound = figures.ects_semestre.is_none_or(|target| range.min == target && range.max == target);
@@ -121,7 +121,7 @@ fn detail(
     state: &Maquette,
     ues: &[&Ue],
     cards: &[&Activite],
-    seen: &[Vue<'_>],
+    seen: &[ParcoursView<'_>],
     figures: &Figures,
     world: &World<'_>,
 ) -> Vec<Word> {

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 
 use crate::{
-    coverage::{Ecart, Equilibre, Range, Vue},
+    coverage::{Deviation, Equilibre, ParcoursView, Range},
     programme::{Figures, Ue},
     rules::Severity,
     t,
@@ -41,15 +41,15 @@ pub(super) struct Balance<'v> {
 
 impl<'v> Balance<'v> {
     /// None when nothing weighs in the UE.
-    pub fn of(ue: &Ue, seen: &'v [Vue<'_>], figures: &Figures) -> Option<Self> {
-        let balance = |vue: &'v Vue<'_>| vue.equilibre(vue.ue(&ue.id)?, figures.pole_min, figures.pole_max);
-        let balances = || seen.iter().filter_map(|vue| Some((vue, balance(vue)?)));
+    pub fn of(ue: &Ue, seen: &'v [ParcoursView<'_>], figures: &Figures) -> Option<Self> {
+        let balance = |view: &'v ParcoursView<'_>| view.equilibre(view.ue(&ue.id)?, figures.pole_min, figures.pole_max);
+        let balances = || seen.iter().filter_map(|view| Some((view, balance(view)?)));
         // The first of the worst, as `max_by_key` would give the last.
         let worse = |a: &Equilibre, b: &Equilibre| b.ecart.points() > a.ecart.points();
-        let (vue, worst) = balances().reduce(|a, b| if worse(&a.1, &b.1) { b } else { a })?;
+        let (view, worst) = balances().reduce(|a, b| if worse(&a.1, &b.1) { b } else { a })?;
         let parts = Range::over(balances().map(|(_, it)| it.part))?;
         let differs = parts.min != parts.max;
-        Some(Self { parts, worst, parcours: vue.parcours.filter(|_| differs).map(|it| it.code.as_str()) })
+        Some(Self { parts, worst, parcours: view.parcours.filter(|_| differs).map(|it| it.code.as_str()) })
     }
 
     /// The worst percentage, to one decimal and rounded away from the bound that it breaks: 39.96 must not read
@@ -57,9 +57,9 @@ impl<'v> Balance<'v> {
     pub fn percent(&self, world: &World<'_>) -> String {
         let part = self.worst.part;
         let text = match self.worst.ecart {
-            Ecart::Nul => range_text(world, Range { min: self.parts.min.round(), max: self.parts.max.round() }),
-            Ecart::Manque(_) => world.i18n.decimal(part.round_dp_with_strategy(1, RoundingStrategy::ToZero)),
-            Ecart::Exces(_) => world.i18n.decimal(part.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)),
+            Deviation::Nil => range_text(world, Range { min: self.parts.min.round(), max: self.parts.max.round() }),
+            Deviation::Below(_) => world.i18n.decimal(part.round_dp_with_strategy(1, RoundingStrategy::ToZero)),
+            Deviation::Above(_) => world.i18n.decimal(part.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)),
         };
         t!(world.i18n, "maquette-pourcent", n = text)
     }
@@ -67,20 +67,20 @@ impl<'v> Balance<'v> {
     /// « SAÉ 38 % · il manque 2 points ».
     pub fn sentence(&self, world: &World<'_>, figures: &Figures) -> String {
         let (part, ecart) = (self.percent(world), self.worst.ecart);
-        let part = match self.parcours.filter(|_| ecart != Ecart::Nul) {
+        let part = match self.parcours.filter(|_| ecart != Deviation::Nil) {
             None => t!(world.i18n, "maquette-part-sae", part = part),
             Some(code) => t!(world.i18n, "maquette-part-sae-parcours", part = part, code = code.to_owned()),
         };
         let points = points(ecart);
         let (text, n) = (world.i18n.decimal(points), points.to_f64().unwrap_or_default());
         match ecart {
-            Ecart::Nul if !is_bounded(figures) => part,
-            Ecart::Nul if figures.pole_max.is_some_and(|max| self.parts.max > max * Decimal::ONE_HUNDRED) => {
+            Deviation::Nil if !is_bounded(figures) => part,
+            Deviation::Nil if figures.pole_max.is_some_and(|max| self.parts.max > max * Decimal::ONE_HUNDRED) => {
                 t!(world.i18n, "maquette-equilibre-stage", part = part)
             }
-            Ecart::Nul => t!(world.i18n, "maquette-equilibre", part = part),
-            Ecart::Manque(_) => t!(world.i18n, "maquette-manque", part = part, points = text, n = n),
-            Ecart::Exces(_) => t!(world.i18n, "maquette-exces", part = part, points = text, n = n),
+            Deviation::Nil => t!(world.i18n, "maquette-equilibre", part = part),
+            Deviation::Below(_) => t!(world.i18n, "maquette-manque", part = part, points = text, n = n),
+            Deviation::Above(_) => t!(world.i18n, "maquette-exces", part = part, points = text, n = n),
         }
     }
 }
@@ -91,19 +91,19 @@ pub(super) fn is_bounded(figures: &Figures) -> bool {
 }
 
 /// The distance to the bounds as a cell shows it: `✓`, `▲ −2`, `▲ +3,5`.
-pub(super) fn distance(world: &World<'_>, ecart: Ecart) -> (String, Style) {
-    let (sign, style) = sign(world, ecart == Ecart::Nul);
+pub(super) fn distance(world: &World<'_>, ecart: Deviation) -> (String, Style) {
+    let (sign, style) = sign(world, ecart == Deviation::Nil);
     let points = world.i18n.decimal(points(ecart));
     let text = match ecart {
-        Ecart::Nul => sign.to_owned(),
-        Ecart::Manque(_) => format!("{sign} -{points}"),
-        Ecart::Exces(_) => format!("{sign} +{points}"),
+        Deviation::Nil => sign.to_owned(),
+        Deviation::Below(_) => format!("{sign} -{points}"),
+        Deviation::Above(_) => format!("{sign} +{points}"),
     };
     (text, style)
 }
 
 /// What remains to be gained, never less than it is.
-fn points(ecart: Ecart) -> Decimal {
+fn points(ecart: Deviation) -> Decimal {
     ecart.points().round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)
 }
 

@@ -8,7 +8,7 @@ use super::{
     grid::{FigureGrid, Row, Shape, Word, figure},
 };
 use crate::{
-    coverage::{Range, Vue, heures_de},
+    coverage::{ParcoursView, Range, heures_de},
     edit::Path,
     programme::{Activite, Element, Figures, NatureHeures, Programme, Semestre, Volume},
     sentences, t,
@@ -54,7 +54,7 @@ pub(super) fn cell(world: &World<'_>, semestre: &Semestre, row: usize, column: u
     Some(EditableCell { target: activite.target(), path, title, then: Nav::Down })
 }
 
-pub(super) fn grid(state: &Maquette, semestre: &Semestre, seen: &[Vue<'_>], world: &World<'_>) -> FigureGrid {
+pub(super) fn grid(state: &Maquette, semestre: &Semestre, seen: &[ParcoursView<'_>], world: &World<'_>) -> FigureGrid {
     let figures = world.programme.figures();
     let (columns, cards) = (columns(world.programme), cards(world, semestre));
     let title = |it: &HoursColumn| match it {
@@ -91,7 +91,7 @@ fn row(card: &Activite, columns: &[HoursColumn], world: &World<'_>) -> Row {
     Row { code: (card.code.clone(), style), wording: card.libelle.clone(), cells: columns.iter().map(cell).collect() }
 }
 
-fn sums(semestre: &Semestre, columns: &[HoursColumn], seen: &[Vue<'_>], world: &World<'_>) -> Row {
+fn sums(semestre: &Semestre, columns: &[HoursColumn], seen: &[ParcoursView<'_>], world: &World<'_>) -> Row {
     let cell = |column: &HoursColumn| {
         let range = hours(semestre, seen, |nature| column.keeps(nature));
         figure(range.map(|it| range_text(world, it)), world)
@@ -101,8 +101,8 @@ fn sums(semestre: &Semestre, columns: &[HoursColumn], seen: &[Vue<'_>], world: &
 }
 
 /// The hours of a semestre, of the kinds to `keep`; None when there is none.
-fn hours(semestre: &Semestre, seen: &[Vue<'_>], keep: impl Fn(NatureHeures) -> bool + Copy) -> Option<Range> {
-    let sum = |vue: &Vue<'_>| vue.activites_du_semestre(semestre.numero).map(|it| heures_de(it, keep)).sum();
+fn hours(semestre: &Semestre, seen: &[ParcoursView<'_>], keep: impl Fn(NatureHeures) -> bool + Copy) -> Option<Range> {
+    let sum = |view: &ParcoursView<'_>| view.activites_du_semestre(semestre.numero).map(|it| heures_de(it, keep)).sum();
     Range::over(seen.iter().map(sum)).filter(|range| range.max > Decimal::ZERO)
 }
 
@@ -122,7 +122,7 @@ fn full(card: &Activite, world: &World<'_>) -> String {
 }
 
 /// The hours of the semestre that have a teacher, and those of projet.
-fn of_the_semestre(semestre: &Semestre, seen: &[Vue<'_>], world: &World<'_>) -> Word {
+fn of_the_semestre(semestre: &Semestre, seen: &[ParcoursView<'_>], world: &World<'_>) -> Word {
     let text = |keep: fn(NatureHeures) -> bool| match hours(semestre, seen, keep) {
         Some(range) => range_text(world, range),
         None => world.i18n.decimal(Decimal::ZERO),
@@ -137,8 +137,8 @@ fn of_the_semestre(semestre: &Semestre, seen: &[Vue<'_>], world: &World<'_>) -> 
 }
 
 /// Scheduled hours a week, against the most that a week may have.
-fn week(semestre: &Semestre, seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> Word {
-    let charges: Vec<_> = seen.iter().filter_map(|vue| vue.charge(semestre)).collect();
+fn week(semestre: &Semestre, seen: &[ParcoursView<'_>], figures: &Figures, world: &World<'_>) -> Word {
+    let charges: Vec<_> = seen.iter().filter_map(|view| view.charge(semestre)).collect();
     // Rounded up: 33.04 must not read « 33 ».
     let rounded = charges.iter().map(|it| it.par_semaine().round_dp_with_strategy(1, RoundingStrategy::AwayFromZero));
     let Some(range) = Range::over(rounded) else {
@@ -150,9 +150,9 @@ fn week(semestre: &Semestre, seen: &[Vue<'_>], figures: &Figures, world: &World<
 }
 
 /// The hours of the whole diploma against its targets: taught ones at most, projet exactly.
-fn of_the_diploma(seen: &[Vue<'_>], figures: &Figures, world: &World<'_>) -> Word {
+fn of_the_diploma(seen: &[ParcoursView<'_>], figures: &Figures, world: &World<'_>) -> Word {
     let range = |keep: fn(NatureHeures) -> bool| {
-        let hours = seen.iter().map(|vue| vue.heures_du_diplome(keep));
+        let hours = seen.iter().map(|view| view.heures_du_diplome(keep));
         Range::over(hours).unwrap_or(Range { min: Decimal::ZERO, max: Decimal::ZERO })
     };
     let (taught, projet) = (range(NatureHeures::is_taught), range(|nature| nature == NatureHeures::Projet));

@@ -10,7 +10,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::View;
 use crate::{
-    coverage::{Vue, vues},
+    coverage::{ParcoursView, views},
     edit::Path,
     programme::{Activite, Element, Kind, Semestre, Target, Ue},
     t,
@@ -63,22 +63,22 @@ pub struct EditableCell {
 }
 
 /// The view of each parcours that is looked at: one when filtered, all otherwise.
-fn seen<'w>(world: &World<'w>) -> Vec<Vue<'w>> {
-    match world.vue.parcours {
-        Some(parcours) => vec![Vue::of(world.programme, parcours)],
-        None => vues(world.programme),
+fn seen<'w>(world: &World<'w>) -> Vec<ParcoursView<'w>> {
+    match world.view.parcours {
+        Some(parcours) => vec![ParcoursView::of(world.programme, parcours)],
+        None => views(world.programme),
     }
 }
 
 /// The activités of a semestre as every view lists them: SAÉ, then ressources.
 fn cards<'w>(world: &World<'w>, semestre: &Semestre) -> Vec<&'w Activite> {
-    let mut cards: Vec<_> = world.vue.activites_du_semestre(semestre.numero).collect();
+    let mut cards: Vec<_> = world.view.activites_du_semestre(semestre.numero).collect();
     cards.sort_by_key(|it| !it.nature.is_sae());
     cards
 }
 
 fn ues<'w>(world: &World<'w>, semestre: &Semestre) -> Vec<&'w Ue> {
-    world.vue.ues.iter().filter(|it| it.semestre.numero == semestre.numero).map(|it| it.ue).collect()
+    world.view.ues.iter().filter(|it| it.semestre.numero == semestre.numero).map(|it| it.ue).collect()
 }
 
 impl Maquette {

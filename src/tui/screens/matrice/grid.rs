@@ -7,7 +7,7 @@ use super::{
     zoom::Zoom,
 };
 use crate::{
-    coverage::{AcVu, Vue},
+    coverage::{ParcoursView, SeenAc},
     programme::{Ac, Activite, Competence, Id, Kind, Niveau, Semestre, Target},
 };
 
@@ -27,7 +27,7 @@ pub struct Row<'p> {
     pub ac: Option<&'p Ac>,
     /// The year of its first niveau.
     pub annee: u8,
-    /// Where its AC stand in [`Vue::acs`].
+    /// Where its AC stand in [`ParcoursView::acs`].
     pub acs: Range<usize>,
 }
 
@@ -64,8 +64,8 @@ impl Row<'_> {
     }
 
     /// Its AC, as the view sees them.
-    pub fn seen<'v, 'p>(&self, vue: &'v Vue<'p>) -> &'v [AcVu<'p>] {
-        vue.acs.get(self.acs.clone()).unwrap_or_default()
+    pub fn seen<'v, 'p>(&self, view: &'v ParcoursView<'p>) -> &'v [SeenAc<'p>] {
+        view.acs.get(self.acs.clone()).unwrap_or_default()
     }
 }
 
@@ -103,15 +103,15 @@ impl<'p> Column<'p> {
 }
 
 impl<'p> Grid<'p> {
-    pub fn new(vue: &Vue<'p>, zoom: Zoom, gaps: bool, order: &Order, group: Group) -> Self {
-        let mut rows = rows(vue, zoom);
+    pub fn new(view: &ParcoursView<'p>, zoom: Zoom, gaps: bool, order: &Order, group: Group) -> Self {
+        let mut rows = rows(view, zoom);
         if gaps {
-            rows.retain(|row| row.seen(vue).iter().any(AcVu::is_gap));
+            rows.retain(|row| row.seen(view).iter().any(SeenAc::is_gap));
         }
         if group == Group::Annee {
             rows.sort_by_key(|row| row.annee);
         }
-        Self { zoom, group, rows, columns: columns(vue, zoom, order) }
+        Self { zoom, group, rows, columns: columns(view, zoom, order) }
     }
 
     pub fn row_of(&self, target: &Target) -> Option<usize> {
@@ -123,8 +123,8 @@ impl<'p> Grid<'p> {
     }
 
     /// The row that holds the AC.
-    pub fn row_with(&self, ac: &Id<Ac>, vue: &Vue<'_>) -> Option<usize> {
-        self.rows.iter().position(|row| row.seen(vue).iter().any(|vu| vu.ac.id == *ac))
+    pub fn row_with(&self, ac: &Id<Ac>, view: &ParcoursView<'_>) -> Option<usize> {
+        self.rows.iter().position(|row| row.seen(view).iter().any(|vu| vu.ac.id == *ac))
     }
 
     /// The first column of the semestre or, when it has none, of what comes after it.
@@ -156,10 +156,10 @@ impl<'p> Grid<'p> {
     }
 }
 
-fn rows<'p>(vue: &Vue<'p>, zoom: Zoom) -> Vec<Row<'p>> {
+fn rows<'p>(view: &ParcoursView<'p>, zoom: Zoom) -> Vec<Row<'p>> {
     match zoom {
         Zoom::Competences => {
-            let by_competence = vue.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id);
+            let by_competence = view.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id);
             let whole = by_competence.filter_map(|niveaux| {
                 let (first, last) = (niveaux.first()?, niveaux.last()?);
                 let (annee, acs) = (first.annee, first.acs.start..last.acs.end);
@@ -168,33 +168,33 @@ fn rows<'p>(vue: &Vue<'p>, zoom: Zoom) -> Vec<Row<'p>> {
             whole.collect()
         }
         Zoom::Niveaux => {
-            let row = |vu: &crate::coverage::NiveauVu<'p>| Row {
+            let row = |vu: &crate::coverage::SeenNiveau<'p>| Row {
                 competence: vu.competence,
                 niveau: Some(vu.niveau),
                 ac: None,
                 annee: vu.annee,
                 acs: vu.acs.clone(),
             };
-            vue.niveaux.iter().map(row).collect()
+            view.niveaux.iter().map(row).collect()
         }
         Zoom::Acs | Zoom::Activites => {
-            let row = |(at, vu): (usize, &AcVu<'p>)| Row {
+            let row = |(at, vu): (usize, &SeenAc<'p>)| Row {
                 competence: vu.competence,
                 niveau: Some(vu.niveau),
                 ac: Some(vu.ac),
                 annee: vu.annee,
                 acs: at..at + 1,
             };
-            vue.acs.iter().enumerate().map(row).collect()
+            view.acs.iter().enumerate().map(row).collect()
         }
     }
 }
 
-fn columns<'p>(vue: &Vue<'p>, zoom: Zoom, order: &Order) -> Vec<Column<'p>> {
+fn columns<'p>(view: &ParcoursView<'p>, zoom: Zoom, order: &Order) -> Vec<Column<'p>> {
     if zoom.is_nearest() {
-        return order.sorted(vue).into_iter().map(Column::Activite).collect();
+        return order.sorted(view).into_iter().map(Column::Activite).collect();
     }
-    let mut semestres: Vec<&Semestre> = vue.programme.semestres.iter().collect();
+    let mut semestres: Vec<&Semestre> = view.programme.semestres.iter().collect();
     semestres.sort_by_key(|it| it.numero);
     semestres.into_iter().map(Column::Semestre).collect()
 }

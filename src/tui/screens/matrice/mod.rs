@@ -52,7 +52,7 @@ impl Matrice {
     }
 
     fn grid<'w>(&self, world: &World<'w>) -> Grid<'w> {
-        Grid::new(&world.vue, self.zoom, self.gaps, &self.order, self.group)
+        Grid::new(&world.view, self.zoom, self.gaps, &self.order, self.group)
     }
 
     /// The AC and the activité whose cell the cursor is on; None from afar.
@@ -74,7 +74,7 @@ impl Matrice {
     pub fn reorder(&mut self, world: &World<'_>) {
         // Other cells would stand between the corners of a block.
         self.start = None;
-        self.order = self.order.next(&world.vue);
+        self.order = self.order.next(&world.view);
     }
 
     /// The order of the columns, in words.

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    coverage::{Vue, colonnes},
+    coverage::{ParcoursView, colonnes},
     i18n::I18n,
     programme::{Activite, Id},
     t,
@@ -26,13 +26,13 @@ pub enum Order {
 }
 
 impl Order {
-    /// The order after this one, for what `vue` shows now.
-    pub fn next(&self, vue: &Vue<'_>) -> Self {
+    /// The order after this one, for what `view` shows now.
+    pub fn next(&self, view: &ParcoursView<'_>) -> Self {
         match self {
             Order::Maquette => Order::Nature,
             Order::Nature => {
-                let count = |it: &Activite| vue.acs_de(it).count();
-                Order::NombreDAc(vue.activites.iter().map(|it| (it.id.clone(), count(it))).collect())
+                let count = |it: &Activite| view.acs_de(it).count();
+                Order::NombreDAc(view.activites.iter().map(|it| (it.id.clone(), count(it))).collect())
             }
             Order::NombreDAc(_) => Order::Maquette,
         }
@@ -47,8 +47,8 @@ impl Order {
     }
 
     /// The activités of the view in this order.
-    pub fn sorted<'p>(&self, vue: &Vue<'p>) -> Vec<&'p Activite> {
-        let mut activites = colonnes(vue);
+    pub fn sorted<'p>(&self, view: &ParcoursView<'p>) -> Vec<&'p Activite> {
+        let mut activites = colonnes(view);
         match self {
             Order::Maquette => {}
             Order::Nature => activites.sort_by_key(|it| !it.nature.is_sae()),
@@ -103,23 +103,28 @@ mod tests {
             .ressource(2, "R2.01", |it| it)
             .sae(2, "SAÉ 2.01", |it| it.acs("AC11.01"))
             .build();
-        let vue = Vue::whole(&programme);
+        let view = ParcoursView::whole(&programme);
         let mut order = Order::default();
         let mut seen = Vec::new();
         for _ in 0..4 {
-            seen.push(order.sorted(&vue).iter().map(|it| it.code.as_str()).collect::<Vec<_>>().join(" "));
-            order = order.next(&vue);
+            seen.push(order.sorted(&view).iter().map(|it| it.code.as_str()).collect::<Vec<_>>().join(" "));
+            order = order.next(&view);
         }
         let maquette = "R1.01 SAÉ 2.01 R2.01";
         assert_eq!(seen, [maquette, "SAÉ 2.01 R1.01 R2.01", maquette, maquette]);
         let mut changed = programme.clone();
         changed.activites[1].travaille = changed.activites[0].travaille.clone();
         changed.activites[0].travaille.clear();
-        let counted = Order::Nature.next(&vue);
-        let codes =
-            |order: &Order, vue: &Vue<'_>| order.sorted(vue).iter().map(|it| it.code.clone()).collect::<Vec<_>>();
-        assert_eq!(codes(&counted, &Vue::whole(&changed)), ["R1.01", "SAÉ 2.01", "R2.01"], "as when it was asked for");
-        let anew = Order::Nature.next(&Vue::whole(&changed));
-        assert_eq!(codes(&anew, &Vue::whole(&changed)), ["R2.01", "SAÉ 2.01", "R1.01"]);
+        let counted = Order::Nature.next(&view);
+        let codes = |order: &Order, view: &ParcoursView<'_>| {
+            order.sorted(view).iter().map(|it| it.code.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            codes(&counted, &ParcoursView::whole(&changed)),
+            ["R1.01", "SAÉ 2.01", "R2.01"],
+            "as when it was asked for"
+        );
+        let anew = Order::Nature.next(&ParcoursView::whole(&changed));
+        assert_eq!(codes(&anew, &ParcoursView::whole(&changed)), ["R2.01", "SAÉ 2.01", "R1.01"]);
     }
 }

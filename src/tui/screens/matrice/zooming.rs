@@ -4,7 +4,7 @@ use super::{
     Matrice, Zoom,
     grid::{Column, Grid, Row},
 };
-use crate::{coverage::ActiviteVu, tui::world::World};
+use crate::{coverage::SeenActivite, tui::world::World};
 
 impl Matrice {
     /// One step nearer or farther; false at the end.
@@ -18,7 +18,7 @@ impl Matrice {
         self.start = None;
         self.zoom = zoom;
         let to = self.grid(world);
-        let row = self.nearest.0.as_ref().and_then(|ac| to.row_with(ac, &world.vue)).or_else(|| {
+        let row = self.nearest.0.as_ref().and_then(|ac| to.row_with(ac, &world.view)).or_else(|| {
             // A niveau may have no AC yet.
             let from = from.rows.get(self.row.at)?;
             let same = |it: &Row<'_>| it.competence.id == from.competence.id;
@@ -44,7 +44,7 @@ impl Matrice {
     }
 
     fn look_under_row(&mut self, row: &Row<'_>, column: &Column<'_>, world: &World<'_>) {
-        let seen: Vec<_> = row.seen(&world.vue).iter().filter(|vu| !self.gaps || vu.is_gap()).collect();
+        let seen: Vec<_> = row.seen(&world.view).iter().filter(|vu| !self.gaps || vu.is_gap()).collect();
         let known = seen.iter().find(|vu| self.nearest.0.as_ref() == Some(&vu.ac.id));
         let annee = crate::programme::annee_du_semestre(column.semestre());
         // A compétence has AC of several years: those that the semestre works are meant.
@@ -61,12 +61,12 @@ impl Matrice {
             self.nearest.1 = Some(activite.id.clone());
             return;
         }
-        let known = self.nearest.1.as_ref().and_then(|id| world.vue.activite(id));
+        let known = self.nearest.1.as_ref().and_then(|id| world.view.activite(id));
         if known.is_some_and(|it| it.semestre == column.semestre()) {
             return;
         }
-        let touches = |it: &&ActiviteVu<'_>| self.nearest.0.as_ref().is_some_and(|ac| it.touches(ac));
-        let of_semestre = || world.vue.activites.iter().filter(|it| it.semestre == column.semestre());
+        let touches = |it: &&SeenActivite<'_>| self.nearest.0.as_ref().is_some_and(|ac| it.touches(ac));
+        let of_semestre = || world.view.activites.iter().filter(|it| it.semestre == column.semestre());
         self.nearest.1 = of_semestre().find(touches).or_else(|| of_semestre().next()).map(|it| it.id.clone());
     }
 }

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::Sight;
 use crate::{
-    coverage::{Chaleur, Intensite},
+    coverage::{Heat, Intensity},
     programme::{Ac, Activite},
     rules::Severity,
     tui::{
@@ -23,7 +23,7 @@ impl Sight<'_, '_> {
             let chosen = self.extent.as_ref().is_some_and(|it| it.contains(at, rank));
             let (text, style) = match (column, row.ac) {
                 (Column::Activite(activite), Some(ac)) => self.mark(ac, activite, chosen),
-                (column, _) => self.heat(Chaleur::of(row.seen(&self.world.vue), column.semestre())),
+                (column, _) => self.heat(Heat::of(row.seen(&self.world.view), column.semestre())),
             };
             let here = at == self.state.row.at && rank == self.state.column.at;
             let style = if here { self.world.theme.cursor() } else { style };
@@ -49,7 +49,7 @@ impl Sight<'_, '_> {
     }
 
     /// A year that does not develop the row is not concerned: that is not the same as doing nothing for it.
-    fn heat(&self, chaleur: Chaleur) -> (String, Style) {
+    fn heat(&self, chaleur: Heat) -> (String, Style) {
         let theme = self.world.theme;
         let ties = format!("{:>2} {:>2}", chaleur.travaux, chaleur.evaluations);
         match (chaleur.is_concerned(), self.grid.zoom) {
@@ -70,7 +70,7 @@ impl Sight<'_, '_> {
             (true, Zoom::Niveaux | Zoom::Competences) => {
                 let part = chaleur.part();
                 let share = format!("{}/{}", chaleur.couverts, chaleur.acs);
-                let shade = if part == Intensite::Nulle { theme.sign(Sign::Missing) } else { theme.shade(part) };
+                let shade = if part == Intensity::Nil { theme.sign(Sign::Missing) } else { theme.shade(part) };
                 (format!("{shade:<2}{share:>5}"), theme.heat(part))
             }
         }

@@ -2,7 +2,7 @@
 
 use super::Sight;
 use crate::{
-    coverage::Chaleur,
+    coverage::Heat,
     i18n::I18n,
     programme::Activite,
     t,
@@ -66,7 +66,7 @@ impl Sight<'_, '_> {
 
     /// What a semestre does for the row.
     fn in_semestre(&self, row: &Row<'_>, n: u8) -> String {
-        let (i18n, it) = (self.world.i18n, Chaleur::of(row.seen(&self.world.vue), n));
+        let (i18n, it) = (self.world.i18n, Heat::of(row.seen(&self.world.view), n));
         if it.is_concerned() && self.grid.zoom == Zoom::Acs {
             return t!(i18n, "matrice-case-ac", n = n, travaux = it.travaux, evaluations = it.evaluations);
         }

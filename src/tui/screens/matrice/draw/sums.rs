@@ -2,7 +2,7 @@
 
 use super::{Sight, right};
 use crate::{
-    coverage::AcVu,
+    coverage::SeenAc,
     t,
     tui::{
         screens::matrice::grid::{Column, Row},
@@ -24,8 +24,8 @@ impl Sight<'_, '_> {
         let columns = self.sum_columns();
         let mut x = self.sums_at();
         for relation in Relation::ALL {
-            let seen = row.seen(&self.world.vue);
-            let ties = |vu: &AcVu<'_>| match relation {
+            let seen = row.seen(&self.world.view);
+            let ties = |vu: &SeenAc<'_>| match relation {
                 Relation::Travaille => vu.travaille.len(),
                 Relation::Evalue => vu.evalue.len(),
             };
@@ -53,11 +53,11 @@ impl Sight<'_, '_> {
     }
 
     fn column_sum(&self, column: &Column<'_>, relation: Relation) -> Sum {
-        let vue = &self.world.vue;
+        let view = &self.world.view;
         let activite = match column {
             Column::Activite(activite) => activite,
             Column::Semestre(semestre) => {
-                let chaleur = vue.chaleur_du_semestre(semestre.numero);
+                let chaleur = view.chaleur_du_semestre(semestre.numero);
                 let n = match relation {
                     Relation::Travaille => chaleur.travailles,
                     Relation::Evalue => chaleur.evalues,
@@ -68,15 +68,15 @@ impl Sight<'_, '_> {
                 return Sum { text: format!("{n}/{}", chaleur.acs), lacks: n == 0 };
             }
         };
-        let n = relation.of(activite).iter().filter(|it| vue.ac(it).is_some()).count();
+        let n = relation.of(activite).iter().filter(|it| view.ac(it).is_some()).count();
         // A ressource need not assess; whatever is tied to nothing at all is missing something.
-        let due = activite.nature.is_sae() || relation == Relation::Travaille || vue.acs_de(activite).next().is_none();
+        let due = activite.nature.is_sae() || relation == Relation::Travaille || view.acs_de(activite).next().is_none();
         Sum { text: n.to_string(), lacks: n == 0 && due }
     }
 
     /// How many AC are worked or assessed, out of all.
     fn total(&self, relation: Relation, y: u16, pen: &mut Pen<'_>) {
-        let (i18n, theme, acs) = (self.world.i18n, self.world.theme, &self.world.vue.acs);
+        let (i18n, theme, acs) = (self.world.i18n, self.world.theme, &self.world.view.acs);
         let (n, text) = match relation {
             Relation::Travaille => {
                 let n = acs.iter().filter(|it| !it.travaille.is_empty()).count();

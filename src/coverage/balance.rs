@@ -1,0 +1,89 @@
+//! The balance of the pôles in a UE: how much SAÉ weigh, and how far that is from what the diploma asks.
+
+use rust_decimal::Decimal;
+
+use super::{ParcoursView, SeenUe};
+
+/// How much the pôle SAÉ weighs in a UE of one parcours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Equilibre {
+    /// The percentage of the coefficients that SAÉ weigh, exact as far as decimals go.
+    pub part: Decimal,
+    pub ecart: Deviation,
+}
+
+/// How far the pôle SAÉ is from its bounds, in points of percentage. The bounds themselves are allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deviation {
+    Nil,
+    Below(Decimal),
+    Above(Decimal),
+}
+
+impl Deviation {
+    /// The distance, without its direction.
+    pub fn points(self) -> Decimal {
+        match self {
+            Deviation::Nil => Decimal::ZERO,
+            Deviation::Below(points) | Deviation::Above(points) => points,
+        }
+    }
+}
+
+impl ParcoursView<'_> {
+    /// The balance of a UE of this view against the least and the largest share of SAÉ, from 0 to 1, where there
+    /// is such a bound. None when nothing weighs in the UE.
+    ///
+    /// A semestre in which the parcours has a stage has no upper bound.
+    pub fn equilibre(&self, vu: &SeenUe<'_>, min: Option<Decimal>, max: Option<Decimal>) -> Option<Equilibre> {
+        let (sae, total) = (vu.total_sae(), vu.total());
+        if total <= Decimal::ZERO {
+            return None;
+        }
+        let part = Decimal::ONE_HUNDRED * sae / total;
+        // Products, not a quotient: a share of exactly 40 % must not be lost to rounding.
+        let ecart = match (min, max) {
+            (Some(min), _) if sae < min * total => Deviation::Below(Decimal::ONE_HUNDRED * min - part),
+            (_, Some(max)) if sae > max * total && !self.has_stage(vu.semestre.numero) => {
+                Deviation::Above(part - Decimal::ONE_HUNDRED * max)
+            }
+            _ => Deviation::Nil,
+        };
+        Some(Equilibre { part, ecart })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::programme::{Nature, sample::Sample};
+
+    fn ecart(sae: &str, ressource: &str, say: impl FnOnce(Sample) -> Sample) -> Option<Deviation> {
+        let sample = Sample::but()
+            .competence("Traiter", &["AC11.01"])
+            .ue(1, "UE1.1", "Traiter", 0)
+            .sae(1, "SAÉ 1.01", |it| it.poids("UE1.1", sae))
+            .ressource(1, "R1.01", |it| it.poids("UE1.1", ressource));
+        let programme = say(sample).build();
+        let view = ParcoursView::whole(&programme);
+        let figures = programme.figures();
+        view.equilibre(&view.ues[0], figures.pole_min, figures.pole_max).map(|it| it.ecart)
+    }
+
+    #[test]
+    fn the_distance_is_in_points() {
+        assert_eq!(ecart("38", "62", |it| it), Some(Deviation::Below(2.into())));
+        assert_eq!(ecart("63", "37", |it| it), Some(Deviation::Above(3.into())));
+        assert_eq!(ecart("1.2", "1.8", |it| it), Some(Deviation::Nil));
+        assert_eq!(ecart("0", "0", |it| it), None);
+    }
+
+    #[test]
+    fn a_stage_weighs_with_the_saes_and_lifts_the_upper_bound_of_its_semestre() {
+        let stage = |semestre| move |it: Sample| it.activite(Nature::Stage, semestre, "STAGE", |it| it);
+        assert_eq!(ecart("90", "10", stage(1)), Some(Deviation::Nil));
+        assert_eq!(ecart("90", "10", stage(2)), Some(Deviation::Above(30.into())));
+        let heavy = |it: Sample| it.activite(Nature::Stage, 1, "STAGE", |it| it.poids("UE1.1", "20"));
+        assert_eq!(ecart("20", "60", heavy), Some(Deviation::Nil));
+    }
+}

@@ -1,0 +1,133 @@
+//! Hours and ECTS of each semestre, as bars and as numbers.
+
+use maud::{Markup, html};
+use rust_decimal::Decimal;
+
+use super::{
+    Rapport,
+    page::{boite, par_vue},
+    svg::{self, Morceau, pourcent},
+};
+use crate::{
+    coverage::{ParcoursView, heures_de},
+    formats::livret::nombre,
+    programme::{NatureHeures, Semestre},
+    t,
+};
+
+/// The kinds of hours that some activité has; the fullest semestre and the most ECTS of any parcours, so that bars
+/// can be compared from one parcours to another.
+struct Echelle {
+    natures: Vec<NatureHeures>,
+    heures: Decimal,
+    /// None: no UE has any ECTS, and there is nothing to draw.
+    ects: Option<Decimal>,
+    but: Option<Decimal>,
+}
+
+pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
+    let i18n = rapport.survey.i18n;
+    let echelle = echelle(rapport);
+    html! {
+        p {
+            (t!(i18n, "rapport-lire-la-charge"))
+            @if echelle.ects.is_some() && echelle.but.is_some() { " " (t!(i18n, "rapport-lire-les-ects")) }
+        }
+        (par_vue(rapport, |view| charge(rapport, view, &echelle)))
+    }
+}
+
+fn echelle(rapport: &Rapport<'_>) -> Echelle {
+    let survey = &rapport.survey;
+    let activites = &survey.programme.activites;
+    let natures = NatureHeures::ALL.into_iter().filter(|kind| activites.iter().any(|it| it.heures.contains_key(kind)));
+    let each = || survey.views.iter().flat_map(|view| survey.semestres().into_iter().map(move |it| (view, it.numero)));
+    let but = survey.programme.figures().ects_semestre;
+    Echelle {
+        natures: natures.collect(),
+        heures: each().map(|(view, it)| total(view, it, |_| true)).max().unwrap_or_default(),
+        ects: each().filter_map(|(view, it)| view.ects_du_semestre(it)).max().map(|it| it.max(but.unwrap_or_default())),
+        but,
+    }
+}
+
+fn total(view: &ParcoursView<'_>, semestre: u8, keep: impl Fn(NatureHeures) -> bool + Copy) -> Decimal {
+    view.activites_du_semestre(semestre).map(|it| heures_de(it, keep)).sum()
+}
+
+fn charge(rapport: &Rapport<'_>, view: &ParcoursView<'_>, echelle: &Echelle) -> Markup {
+    let i18n = rapport.survey.i18n;
+    let tete = html! {
+        tr {
+            th scope="col" { (t!(i18n, "csv-semestre")) }
+            th.dessin scope="col" { (t!(i18n, "rapport-heures-par-nature")) }
+            @for it in &echelle.natures {
+                th.nombre.(classe(*it)) scope="col" { (t!(i18n, "xlsx-heures", nature = it.name())) }
+            }
+            th.nombre scope="col" { (t!(i18n, "xlsx-total")) }
+            @if echelle.ects.is_some() { th.dessin scope="col" { (t!(i18n, "rapport-barre-ects")) } }
+            th.nombre scope="col" { (t!(i18n, "xlsx-ects")) }
+        }
+    };
+    let corps = html! { tbody { @for it in rapport.survey.semestres() { (semestre(rapport, view, it, echelle)) } } };
+    boite(&rapport.de(view, t!(i18n, "rapport-titre-charge")), tete, corps)
+}
+
+fn semestre(rapport: &Rapport<'_>, view: &ParcoursView<'_>, semestre: &Semestre, echelle: &Echelle) -> Markup {
+    let i18n = rapport.survey.i18n;
+    let of = |kind: NatureHeures| total(view, semestre.numero, |it| it == kind);
+    let all = total(view, semestre.numero, |_| true);
+    let ects = view.ects_du_semestre(semestre.numero);
+    html! {
+        tr {
+            th scope="row" { "S" (semestre.numero) }
+            td.dessin { (heures(rapport, semestre.numero, &of, echelle)) }
+            @for it in &echelle.natures { td.nombre { (nombre(of(*it), i18n)) } }
+            td.nombre { strong { (nombre(all, i18n)) } }
+            @if let Some(fullest) = echelle.ects {
+                td.dessin {
+                    @if let Some(ects) = ects { (barre_ects(rapport, semestre.numero, ects, (fullest, echelle.but))) }
+                }
+            }
+            td.nombre { @match ects { Some(ects) => { (nombre(ects, i18n)) } None => { "–" } } }
+        }
+    }
+}
+
+fn heures(rapport: &Rapport<'_>, numero: u8, of: &dyn Fn(NatureHeures) -> Decimal, echelle: &Echelle) -> Markup {
+    let i18n = rapport.survey.i18n;
+    let (mut morceaux, mut told, mut debut) = (Vec::new(), Vec::new(), Decimal::ZERO);
+    for kind in echelle.natures.iter().filter(|it| !of(**it).is_zero()) {
+        let nom = t!(i18n, "xlsx-heures", nature = kind.name());
+        let largeur = pourcent(of(*kind), echelle.heures);
+        told.push(t!(i18n, "rapport-heures", nature = nom.as_str(), heures = nombre(of(*kind), i18n)));
+        morceaux.push(Morceau { classe: classe(*kind), debut, largeur, nom });
+        debut += largeur;
+    }
+    let titre = t!(i18n, "rapport-heures-du-semestre", numero = numero.to_string());
+    svg::barre(&titre, &told.join(", "), &morceaux, &[])
+}
+
+/// The bar of a semestre against the fullest one, with a line where the target is.
+fn barre_ects(rapport: &Rapport<'_>, numero: u8, ects: Decimal, (fullest, but): (Decimal, Option<Decimal>)) -> Markup {
+    let i18n = rapport.survey.i18n;
+    let nom = nombre(ects, i18n);
+    let description = match but {
+        Some(but) => t!(i18n, "rapport-ects-sur", ects = nom.as_str(), but = nombre(but, i18n)),
+        None => nom.clone(),
+    };
+    let morceau = Morceau { classe: "ects", debut: Decimal::ZERO, largeur: pourcent(ects, fullest), nom };
+    let reperes: Vec<Decimal> = but.map(|but| pourcent(but, fullest)).into_iter().collect();
+    svg::barre(&t!(i18n, "xlsx-ects-du-semestre", numero = numero.to_string()), &description, &[morceau], &reperes)
+}
+
+fn classe(kind: NatureHeures) -> &'static str {
+    match kind {
+        NatureHeures::Cm => "c1",
+        NatureHeures::Td => "c2",
+        NatureHeures::CmTd => "c3",
+        NatureHeures::Tp => "c4",
+        NatureHeures::Projet => "c5",
+        NatureHeures::Autonomie => "c6",
+    }
+}

@@ -1,0 +1,16 @@
+//! What reading one outside format shares with reading another: what may be opened, cells, trees and marks of
+//! identity, and how what was read is brought into a programme.
+
+pub(in crate::formats) mod archive;
+pub(in crate::formats) mod framework;
+pub(in crate::formats) mod ids;
+pub mod incoming;
+pub(in crate::formats) mod merge;
+pub mod nature;
+mod references;
+pub(in crate::formats) mod refusal;
+pub(in crate::formats) mod sheet;
+pub mod sources;
+pub(in crate::formats) mod tree;
+pub mod weight;
+pub(in crate::formats) mod xml;

@@ -1,0 +1,199 @@
+//! The cells of a sheet, as anybody may have left them.
+
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    fmt,
+    io::Cursor,
+};
+
+use calamine::{DataRef, Reader, Xlsx};
+use rust_decimal::Decimal;
+use rust_xlsxwriter::utility::column_number_to_name;
+
+use crate::{formats::reading::refusal::Refusal, i18n::Arg, programme::nfc};
+
+/// The most bytes of text that all the cells come to: a text that many cells share counts for each.
+const TEXT_MAX: usize = 16 * 1024 * 1024;
+/// The most cells with something in them: thirty times those of the workbook of a national programme.
+const CELLS_MAX: usize = 300_000;
+/// The most sheets.
+const SHEETS_MAX: usize = 256;
+/// The most rows with something in them: each takes some hundred bytes, however little it holds.
+const ROWS_MAX: usize = 50_000;
+
+/// The most bytes of the text of a cell: spreadsheets hold 32 767 characters.
+const CELL_MAX: usize = 4 * 32_767;
+/// The columns of a sheet.
+pub(in crate::formats) const COLUMNS: u16 = 16_384;
+
+/// What a cell holds; an empty one is not kept.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::formats) enum CellValue {
+    /// Without blanks around it, its line ends as `\n`, in NFC.
+    Texte(String),
+    Nombre(f64),
+}
+
+impl CellValue {
+    /// A cell with that text; None when it holds but blanks.
+    pub fn texte(text: &str) -> Option<Self> {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        Some(nfc(text.trim())).filter(|it| !it.is_empty()).map(CellValue::Texte)
+    }
+
+    /// What a person reads in it.
+    pub fn text(&self) -> String {
+        match self {
+            CellValue::Texte(text) => text.clone(),
+            CellValue::Nombre(number) => number.to_string(),
+        }
+    }
+
+    /// The number in it; a text that is one counts, with a point or a comma.
+    pub fn number(&self) -> Option<Decimal> {
+        match self {
+            CellValue::Nombre(number) => Decimal::try_from(*number).ok().map(|it| it.normalize()),
+            CellValue::Texte(text) => text.replace(',', ".").replace(['\u{a0}', '\u{202f}', ' '], "").parse().ok(),
+        }
+    }
+}
+
+/// A cell by its sheet and its name: `Maquette!D12`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(in crate::formats) struct Place {
+    pub sheet: String,
+    pub row: u32,
+    pub column: u16,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}!{}{}", self.sheet, column_number_to_name(self.column), self.row + 1)
+    }
+}
+
+/// A sheet by its rows and columns. Only cells that hold something: a lone one in the last corner of a sheet costs
+/// what it holds.
+pub(in crate::formats) struct ReadSheet {
+    pub name: String,
+    pub rows: BTreeMap<u32, BTreeMap<u16, CellValue>>,
+}
+
+impl ReadSheet {
+    /// A sheet without cells, as long as there is room left.
+    pub fn new(name: String, left: &mut Budget) -> Result<Self, Refusal> {
+        left.sheets = left.sheets.checked_sub(1).ok_or_else(too_many)?;
+        Ok(Self { name, rows: BTreeMap::new() })
+    }
+
+    /// Puts a cell in its place, as long as there is room left.
+    pub fn put(&mut self, row: u32, column: u16, cell: CellValue, left: &mut Budget) -> Result<(), Refusal> {
+        left.spend(&cell)?;
+        let row = match self.rows.entry(row) {
+            Entry::Occupied(row) => row.into_mut(),
+            Entry::Vacant(row) => {
+                left.spend_row()?;
+                row.insert(BTreeMap::new())
+            }
+        };
+        row.insert(column, cell);
+        Ok(())
+    }
+}
+
+/// The sheets of a workbook that has been looked at by [`super::archive::check`].
+pub(in crate::formats) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>, Refusal> {
+    let unreadable =
+        |error: calamine::XlsxError| Refusal::new("xlsx-illisible", [("cause", Arg::text(error.to_string()))]);
+    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
+    let mut sheets = Vec::new();
+    for name in workbook.sheet_names() {
+        // A chart has a sheet and no cells.
+        let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
+        let mut sheet = ReadSheet::new(name, left)?;
+        while let Some(cell) = cells.next_cell().map_err(unreadable)? {
+            let (row, column) = cell.get_position();
+            let Some((cell, column)) =
+                cellule(cell.get_value()).zip(u16::try_from(column).ok().filter(|it| *it < COLUMNS))
+            else {
+                continue;
+            };
+            sheet.put(row, column, cell, left)?;
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// What may still be held.
+pub(in crate::formats) struct Budget {
+    text: usize,
+    cells: usize,
+    rows: usize,
+    sheets: usize,
+}
+
+impl Budget {
+    /// All that may be held of the files of one programme.
+    pub fn whole() -> Self {
+        Budget { text: TEXT_MAX, cells: CELLS_MAX, rows: ROWS_MAX, sheets: SHEETS_MAX }
+    }
+
+    /// Counts one more cell.
+    pub fn spend(&mut self, cell: &CellValue) -> Result<(), Refusal> {
+        let text = if let CellValue::Texte(text) = cell { text.len() } else { 0 };
+        if text > CELL_MAX {
+            return Err(Refusal::new("xlsx-cellule-trop-longue", []));
+        }
+        let left = self.text.checked_sub(text).zip(self.cells.checked_sub(1));
+        (self.text, self.cells) = left.ok_or_else(too_many)?;
+        Ok(())
+    }
+
+    fn spend_row(&mut self) -> Result<(), Refusal> {
+        self.rows = self.rows.checked_sub(1).ok_or_else(too_many)?;
+        Ok(())
+    }
+}
+
+fn too_many() -> Refusal {
+    Refusal::new("xlsx-trop-de-cellules", [])
+}
+
+fn cellule(value: &DataRef<'_>) -> Option<CellValue> {
+    let text = CellValue::texte;
+    match value {
+        DataRef::Empty => None,
+        DataRef::Int(number) => Some(CellValue::Nombre(*number as f64)),
+        DataRef::Float(number) => Some(CellValue::Nombre(*number)),
+        DataRef::String(it) => text(it),
+        DataRef::SharedString(it) => text(it),
+        DataRef::Bool(it) => text(if *it { "x" } else { "" }),
+        DataRef::DateTime(date) => Some(CellValue::Nombre(date.as_f64())),
+        DataRef::DateTimeIso(it) | DataRef::DurationIso(it) => text(it),
+        DataRef::Error(error) => text(&error.to_string()),
+        #[allow(unreachable_patterns, reason = "calamine may come to know other values")]
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        let of = |text: &str| CellValue::Texte(text.into()).number().map(|it| it.to_string());
+        assert_eq!(of("12,5").as_deref(), Some("12.5"));
+        assert_eq!(of("1\u{a0}800").as_deref(), Some("1800"));
+        assert_eq!(of("douze"), None);
+        assert_eq!(CellValue::Nombre(0.1 + 0.2).number().map(|it| it.to_string()).as_deref(), Some("0.3"));
+        assert_eq!(CellValue::Nombre(101.0).text(), "101");
+    }
+
+    #[test]
+    fn a_cell_is_named_as_the_spreadsheet_does() {
+        let place = Place { sheet: "Maquette".into(), row: 11, column: 27 };
+        assert_eq!(place.to_string(), "Maquette!AB12");
+    }
+}

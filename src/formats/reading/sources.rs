@@ -1,0 +1,203 @@
+//! Files that somebody gives to read, and the format that they have.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    edit::EditError,
+    formats::{
+        Completed, FormatError, Imported, Source,
+        reading::{incoming, nature::Nature, weight::MEMOIRE},
+        registry::{Format, Read},
+        tableur,
+    },
+    i18n::I18n,
+    programme::Programme,
+    progress::{Abandoned, Stage, Step, Watch},
+};
+
+/// The most bytes of the files of one programme, together: what a workbook holds is packed, and images.
+const LARGEST: usize = 16 << 20;
+
+/// Why files were not read. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum SourceError {
+    #[error("cannot read {file}: {error}")]
+    Unreadable { file: PathBuf, error: io::Error },
+    #[error("{0} is empty")]
+    Empty(PathBuf),
+    /// More bytes than a file of its format may have.
+    #[error("{0} has more than {1} bytes")]
+    TooLarge(PathBuf, usize),
+    /// More than a programme takes in memory once it is read.
+    #[error("{0} would take too much memory")]
+    TooHeavy(PathBuf),
+    #[error("{0} is of no known format")]
+    Unrecognised(PathBuf),
+    /// Something that is known, and holds no programme that could be read.
+    #[error("{0} is {1:?}")]
+    Other(PathBuf, Nature),
+    #[error("{0} and {1} are of different formats")]
+    Mixed(PathBuf, PathBuf),
+    #[error("several files that each hold a programme")]
+    SeveralProgrammes,
+    #[error("{0} files do not complete a programme")]
+    CannotComplete(&'static str),
+    #[error("the files are no tables")]
+    NotTables,
+    #[error(transparent)]
+    Format(#[from] FormatError),
+    /// What the files change, the programme refuses.
+    #[error(transparent)]
+    Edit(#[from] EditError),
+    #[error(transparent)]
+    Abandoned(#[from] Abandoned),
+}
+
+/// Files of one format.
+pub struct Sources {
+    pub format: &'static Format,
+    read: Read,
+    files: Vec<Source>,
+    /// What the columns of tables hold, when somebody says.
+    mapping: Option<Source>,
+}
+
+impl Sources {
+    /// Takes in `files`, which are of the format `named` or else of the one that their content tells. A mapping among
+    /// tables says what these hold.
+    ///
+    /// # Errors
+    /// When one cannot be read, or they are of no format, or of several.
+    pub fn open(files: &[PathBuf], named: Option<&str>, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
+        let (mut room, mut read) = (LARGEST, Vec::with_capacity(files.len()));
+        for (done, file) in files.iter().enumerate() {
+            watch(Step::new(Stage::Reading, done, files.len()))?;
+            read.push(take_in(file, &mut room)?);
+        }
+        // One file alone is no mapping of others; looking into it would cost as much as reading it.
+        let mapping = if read.len() > 1 { read.iter().position(tableur::is_mapping) } else { None };
+        let Some(mapping) = mapping.map(|at| read.remove(at)) else { return Self::of(read, named) };
+        let tables = Self::of(read, named)?;
+        match tables.is_tables() {
+            true => Ok(Self { mapping: Some(mapping), ..tables }),
+            false => Err(SourceError::Mixed(tables.files[0].0.clone(), mapping.0)),
+        }
+    }
+
+    fn of(files: Vec<Source>, named: Option<&str>) -> Result<Self, SourceError> {
+        let (mut poids, mut formats) = (0, Vec::with_capacity(files.len()));
+        for (file, bytes) in &files {
+            if let Some(nature) = Nature::of(bytes) {
+                return Err(SourceError::Other(file.clone(), nature));
+            }
+            let format = match named {
+                Some(name) => Format::named(name),
+                None => Format::guess(bytes),
+            };
+            let readable = format.and_then(|format| format.read.map(|read| (format, read)));
+            let (format, read) = readable.ok_or_else(|| SourceError::Unrecognised(file.clone()))?;
+            poids += format.poids.of(bytes);
+            if poids > MEMOIRE {
+                return Err(SourceError::TooHeavy(file.clone()));
+            }
+            formats.push((format, read));
+        }
+        let (format, read) = *formats.first().ok_or_else(|| SourceError::Unrecognised(PathBuf::new()))?;
+        if let Some(other) = formats.iter().position(|(it, _)| it.name != format.name) {
+            return Err(SourceError::Mixed(files[0].0.clone(), files[other].0.clone()));
+        }
+        Ok(Self { format, read, files, mapping: None })
+    }
+
+    /// The same files, read by the mapping of a file; none: by the guess.
+    ///
+    /// # Errors
+    /// When they are no tables, or the file cannot be read.
+    pub fn mapped(self, mapping: Option<&PathBuf>) -> Result<Self, SourceError> {
+        match mapping {
+            Some(_) if !self.is_tables() => Err(SourceError::NotTables),
+            Some(file) => Ok(Self { mapping: Some(content(file)?), ..self }),
+            None => Ok(self),
+        }
+    }
+
+    /// Whether a mapping says what they hold.
+    pub fn is_tables(&self) -> bool {
+        self.format.name == tableur::NAME
+    }
+
+    /// The mapping that the heads of tables suggest.
+    ///
+    /// # Errors
+    /// When they are no tables, or have no heads that are known.
+    pub fn guessed_mapping(&self) -> Result<String, SourceError> {
+        if self.is_tables() { Ok(tableur::mapping_of(&self.files)?) } else { Err(SourceError::NotTables) }
+    }
+
+    /// What was understood of tables, in words; nothing for other files.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn understood(&self, i18n: &I18n) -> Result<Vec<String>, SourceError> {
+        if !self.is_tables() {
+            return Ok(Vec::new());
+        }
+        Ok(tableur::apercu(&self.files, self.mapping.as_ref(), i18n)?)
+    }
+
+    /// Refuses several files of a format of which each makes a programme.
+    fn one_programme(&self) -> Result<(), SourceError> {
+        if self.files.len() > 1 && !self.format.joins { Err(SourceError::SeveralProgrammes) } else { Ok(()) }
+    }
+
+    /// Makes one programme of them.
+    ///
+    /// # Errors
+    /// When a file says what no programme can be.
+    pub fn read(&self) -> Result<Imported, SourceError> {
+        self.one_programme()?;
+        match &self.mapping {
+            Some(mapping) => Ok(tableur::read_by(&self.files, Some(mapping))?),
+            None => Ok((self.read)(&self.files)?),
+        }
+    }
+
+    /// What they add to `programme`.
+    ///
+    /// # Errors
+    /// When files of this format add nothing, or these say what cannot be added.
+    pub fn complete(&self, programme: &Programme) -> Result<Completed, SourceError> {
+        self.one_programme()?;
+        let complete = self.format.complete.ok_or(SourceError::CannotComplete(self.format.name))?;
+        match &self.mapping {
+            Some(mapping) => Ok(tableur::complete_by(programme, &self.files, Some(mapping))?),
+            None => Ok(complete(programme, &self.files)?),
+        }
+    }
+}
+
+/// The content of one file.
+///
+/// # Errors
+/// When it cannot be read, is empty, or is too large to be what it should.
+pub fn content(file: &Path) -> Result<Source, SourceError> {
+    let mut room = LARGEST;
+    take_in(file, &mut room)
+}
+
+/// The content of one of several files, which `room` more bytes may have.
+fn take_in(file: &Path, room: &mut usize) -> Result<Source, SourceError> {
+    // One byte more than is allowed tells a file that is too large, whatever size it says it has.
+    match incoming::read(file, *room as u64 + 1) {
+        Err(error) => Err(SourceError::Unreadable { file: file.to_owned(), error }),
+        Ok(bytes) if bytes.len() > *room => Err(SourceError::TooLarge(file.to_owned(), LARGEST)),
+        Ok(bytes) if bytes.trim_ascii().is_empty() => Err(SourceError::Empty(file.to_owned())),
+        Ok(bytes) => {
+            *room -= bytes.len();
+            Ok((file.to_owned(), bytes))
+        }
+    }
+}

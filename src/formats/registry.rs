@@ -1,0 +1,276 @@
+//! The formats that tapis knows: one line each.
+//!
+//! The help of `--as` and `--to`, the guess from a file's content and the errors all come from this table.
+
+use jiff::Timestamp;
+
+use crate::{
+    formats::{
+        Completed, FormatError, Imported, Source, case, csv, html, mahara, markdown, moodle, orebut,
+        reading::weight::{self, Poids},
+        tableur, toml_file,
+        writing::written::{Options, Reglage, Unwritten, Written},
+        xlsx,
+    },
+    i18n::I18n,
+    programme::Programme,
+    progress::{Stage, Watch},
+    t,
+};
+
+/// One format of file.
+pub struct Format {
+    /// `orebut`: what `--as` and `--to` call it.
+    pub name: &'static str,
+    /// The ending of its files.
+    pub extension: &'static str,
+    /// Whether its files are text, to be shown in a terminal.
+    pub is_text: bool,
+    /// What its characters weigh in memory when it is read.
+    pub poids: Poids,
+    /// Whether a file that begins with these bytes may be of this format.
+    pub recognises: fn(&[u8]) -> bool,
+    pub read: Option<Read>,
+    /// Whether several files may make one programme.
+    pub joins: bool,
+    /// Adds what the files hold to a programme.
+    pub complete: Option<Complete>,
+    pub write: Option<Write>,
+    /// What an export to it heeds.
+    pub reglages: &'static [Reglage],
+}
+
+/// Makes one programme of files that belong together.
+pub type Read = fn(&[Source]) -> Result<Imported, FormatError>;
+/// What files add to a programme, as one edit.
+pub type Complete = fn(&Programme, &[Source]) -> Result<Completed, FormatError>;
+/// The files of a programme, or why there can be none. What lasts tells its steps.
+pub type Write = fn(&Programme, &Options, &I18n, &mut Watch<'_>) -> Result<Written, Unwritten>;
+
+/// Every format.
+pub static FORMATS: [Format; 10] = [
+    Format {
+        name: "case",
+        extension: "json",
+        is_text: true,
+        poids: Poids::JSON,
+        recognises: case::recognises,
+        read: Some(case::read),
+        joins: false,
+        complete: Some(case::complete),
+        write: Some(|programme, options, i18n, _| Ok(case::write(&options.seen(programme), Timestamp::now(), i18n)?)),
+        reglages: &[Reglage::Parcours],
+    },
+    Format {
+        name: "csv",
+        extension: "csv",
+        is_text: true,
+        poids: Poids::AUCUN,
+        recognises: |_| false,
+        read: None,
+        joins: false,
+        complete: None,
+        write: Some(|programme, options, i18n, _| Ok(csv::write(programme, options, i18n)?)),
+        reglages: &[Reglage::Parcours, Reglage::Excel],
+    },
+    Format {
+        name: "html",
+        extension: "html",
+        is_text: true,
+        poids: Poids::AUCUN,
+        recognises: |_| false,
+        read: None,
+        joins: false,
+        complete: None,
+        write: Some(html::write),
+        reglages: &[Reglage::Parcours],
+    },
+    Format {
+        name: "mahara",
+        extension: "matrix",
+        is_text: true,
+        poids: Poids::AUCUN,
+        recognises: |_| false,
+        read: None,
+        joins: false,
+        complete: None,
+        write: Some(|programme, options, i18n, _| Ok(mahara::write(&options.seen(programme), i18n)?)),
+        reglages: &[Reglage::Parcours],
+    },
+    Format {
+        name: "markdown",
+        extension: "md",
+        is_text: true,
+        poids: Poids::AUCUN,
+        recognises: |_| false,
+        read: None,
+        joins: false,
+        complete: None,
+        write: Some(markdown::write),
+        reglages: &[Reglage::Parcours],
+    },
+    Format {
+        name: "moodle",
+        extension: "csv",
+        is_text: true,
+        poids: Poids::CSV,
+        recognises: moodle::recognises,
+        read: Some(moodle::read),
+        joins: false,
+        complete: Some(moodle::complete),
+        write: Some(|programme, options, i18n, _| Ok(moodle::write(&options.seen(programme), i18n)?)),
+        reglages: &[Reglage::Parcours],
+    },
+    Format {
+        name: "orebut",
+        extension: "xml",
+        is_text: true,
+        poids: Poids::XML,
+        recognises: looks_like_xml,
+        read: Some(orebut::read),
+        joins: true,
+        complete: Some(|programme, files| orebut::read_into(programme, files).map(Completed::from)),
+        write: Some(|programme, options, i18n, _| Ok(orebut::write(&options.seen(programme), i18n)?)),
+        reglages: &[Reglage::Parcours],
+    },
+    Format {
+        name: tableur::NAME,
+        extension: "ods",
+        is_text: false,
+        poids: Poids::CSV,
+        recognises: tableur::recognises,
+        read: Some(tableur::read),
+        joins: true,
+        complete: Some(tableur::complete),
+        write: None,
+        reglages: &[],
+    },
+    Format {
+        name: "toml",
+        extension: "toml",
+        is_text: true,
+        poids: Poids::TOML,
+        recognises: looks_like_text,
+        read: Some(read_toml),
+        joins: false,
+        complete: None,
+        write: Some(write_toml),
+        reglages: &[Reglage::Parcours],
+    },
+    Format {
+        name: "xlsx",
+        extension: "xlsx",
+        is_text: false,
+        poids: Poids::AUCUN,
+        recognises: weight::is_packed,
+        read: Some(xlsx::read),
+        joins: false,
+        complete: Some(xlsx::complete),
+        write: Some(xlsx::export),
+        reglages: &[Reglage::Parcours, Reglage::Formulaire],
+    },
+];
+
+impl Format {
+    /// The files of a programme in this format.
+    ///
+    /// # Errors
+    /// When the programme cannot be written in it, or nobody wants the files any more.
+    pub fn export(
+        &self,
+        programme: &Programme,
+        options: &Options,
+        i18n: &I18n,
+        watch: &mut Watch<'_>,
+    ) -> Result<Written, Unwritten> {
+        watch(Stage::Preparing.into())?;
+        let write =
+            self.write.ok_or_else(|| Unwritten::Refused(t!(i18n, "export-sans-ecriture", format = self.name)))?;
+        write(programme, options, i18n, watch)
+    }
+
+    /// The format of that name.
+    pub fn named(name: &str) -> Option<&'static Format> {
+        FORMATS.iter().find(|it| it.name == name)
+    }
+
+    /// The format that a file with this content has, among those that can be read.
+    pub fn guess(content: &[u8]) -> Option<&'static Format> {
+        readable().find(|it| (it.recognises)(content))
+    }
+
+    /// What it is, in a few words.
+    pub fn description(&self, i18n: &I18n) -> String {
+        t!(i18n, "format-description", format = self.name)
+    }
+}
+
+/// The formats that can be read.
+pub fn readable() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|it| it.read.is_some())
+}
+
+/// The formats that can be written.
+pub fn writable() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|it| it.write.is_some())
+}
+
+/// The names of the formats that heed `reglage`.
+pub fn heeding(reglage: Reglage) -> Vec<&'static str> {
+    writable().filter(|it| it.reglages.contains(&reglage)).map(|it| it.name).collect()
+}
+
+/// Formats with their descriptions, on one line: `toml (le fichier TOML de tapis, complet)`.
+pub fn described(formats: impl Iterator<Item = &'static Format>, i18n: &I18n) -> String {
+    formats.map(|it| format!("{} ({})", it.name, it.description(i18n))).collect::<Vec<_>>().join(", ")
+}
+
+/// Its first character is `<`, after a byte order mark and blanks; UTF-16 has its own mark.
+fn looks_like_xml(content: &[u8]) -> bool {
+    if content.starts_with(b"\xff\xfe<") || content.starts_with(b"\xfe\xff\0<") {
+        return true;
+    }
+    let content = content.strip_prefix(b"\xef\xbb\xbf").unwrap_or(content);
+    content.trim_ascii_start().starts_with(b"<")
+}
+
+fn looks_like_text(content: &[u8]) -> bool {
+    !content.contains(&0) && std::str::from_utf8(content).is_ok() && !looks_like_xml(content)
+}
+
+fn read_toml(files: &[Source]) -> Result<Imported, FormatError> {
+    // Each file is a whole programme; the command line sees to it that there is but one.
+    let (file, bytes) = files.first().cloned().unwrap_or_default();
+    let programme = toml_file::read_bytes(&file, &bytes)?;
+    Ok(Imported { programme, warnings: Vec::new() })
+}
+
+fn write_toml(programme: &Programme, options: &Options, _: &I18n, _: &mut Watch<'_>) -> Result<Written, Unwritten> {
+    Ok(Written::whole(toml_file::write(&options.seen(programme)).into_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_tells_the_format() {
+        let guess = |content: &[u8]| Format::guess(content).map(|it| it.name);
+        assert_eq!(guess(b"\xef\xbb\xbf\n<?xml version=\"1.0\"?>"), Some("orebut"));
+        assert_eq!(guess("id = \"été\"".as_bytes()), Some("toml"));
+        assert_eq!(guess(b"\xff\xd8\xff\xe0\0\x10JFIF"), None);
+    }
+
+    #[test]
+    fn every_format_is_described() {
+        for lang in crate::i18n::Lang::ALL {
+            let i18n = I18n::new(lang);
+            for format in &FORMATS {
+                assert!(!format.description(&i18n).starts_with('?'), "{}", format.name);
+                assert!(format.read.is_some() || format.write.is_some(), "{}", format.name);
+                assert!(format.write.is_some() || format.reglages.is_empty(), "{}", format.name);
+                assert!(format.read.is_some() || format.complete.is_none() && !format.joins, "{}", format.name);
+            }
+        }
+    }
+}

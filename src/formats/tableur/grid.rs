@@ -1,0 +1,105 @@
+//! The tables of the files: the sheets of workbooks, and CSV, which is one.
+
+use std::path::{Path, PathBuf};
+
+use super::{ods, text};
+use crate::{
+    formats::{
+        FormatError, Source, Warning,
+        reading::{
+            archive::{self, WORKBOOK},
+            refusal::Refusal,
+            sheet::{self, Budget, Place, ReadSheet},
+        },
+    },
+    i18n::Arg,
+};
+
+/// What begins every zip.
+const ZIP: &[u8] = b"PK\x03\x04";
+/// What begins the workbooks of before 2007.
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
+/// The most rows of all tables; the longest référentiels have some hundreds.
+const ROWS_MAX: usize = 10_000;
+
+/// A table and the file that holds it.
+pub(super) struct Page {
+    pub file: PathBuf,
+    pub feuille: ReadSheet,
+}
+
+impl Page {
+    /// What a person reads in a cell; empty when there is none.
+    pub fn text(&self, row: u32, column: u16) -> String {
+        self.feuille.rows.get(&row).and_then(|it| it.get(&column)).map(|it| it.text()).unwrap_or_default()
+    }
+
+    pub fn place(&self, row: u32, column: u16) -> Place {
+        Place { sheet: self.feuille.name.clone(), row, column }
+    }
+
+    pub fn error(
+        &self,
+        code: &'static str,
+        (row, column): (u32, u16),
+        args: impl IntoIterator<Item = (&'static str, Arg)>,
+    ) -> FormatError {
+        Refusal::at(code, &self.place(row, column), args).error(&self.file)
+    }
+
+    pub fn warning(
+        &self,
+        code: &'static str,
+        (row, column): (u32, u16),
+        args: impl IntoIterator<Item = (&'static str, Arg)>,
+    ) -> Warning {
+        Refusal::at(code, &self.place(row, column), args).warning(&self.file)
+    }
+}
+
+/// The tables of `files`, those that are empty left out.
+///
+/// # Errors
+/// When a file is none, is broken, or would not fit in memory.
+pub(super) fn open(files: &[Source]) -> Result<Vec<Page>, FormatError> {
+    let (mut pages, mut left) = (Vec::new(), Budget::whole());
+    for (file, bytes) in files {
+        pages.extend(of_file(file, bytes, &mut left)?);
+    }
+    let rows: usize = pages.iter().map(|it| it.feuille.rows.len()).sum();
+    match pages.last() {
+        Some(last) if rows > ROWS_MAX => {
+            Err(Refusal::new("tableur-trop-de-lignes", [("max", Arg::Count(ROWS_MAX))]).error(&last.file))
+        }
+        _ => Ok(pages),
+    }
+}
+
+/// The tables of one file, as long as there is room left.
+pub(super) fn of_file(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<Page>, FormatError> {
+    let sheets = sheets(file, bytes, left).map_err(|refus| refus.error(file))?;
+    let told = sheets.into_iter().filter(|it| !it.rows.is_empty());
+    Ok(told.map(|feuille| Page { file: file.to_owned(), feuille }).collect())
+}
+
+fn sheets(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>, Refusal> {
+    if bytes.starts_with(OLE) {
+        return Err(Refusal::new("tableur-ancien", []));
+    }
+    if !bytes.starts_with(ZIP) {
+        return Ok(vec![text::open(&name(file), bytes, left)?]);
+    }
+    if archive::holds(bytes, WORKBOOK)? {
+        return sheet::open(bytes, left);
+    }
+    if archive::holds(bytes, ods::CONTENT)? {
+        ods::open(bytes, left)
+    } else {
+        Err(Refusal::new("tableur-pas-un-tableau", []))
+    }
+}
+
+/// What a CSV is called for want of sheets.
+fn name(file: &Path) -> String {
+    file.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
+}

@@ -1,0 +1,151 @@
+//! The rows of a table, each cell by what its column holds; what is left empty because it is the same as above, found.
+
+use std::collections::BTreeMap;
+
+use super::{
+    column::Champ,
+    grid::Page,
+    mapping::Table,
+    words::{Sujet, code_en_tete, nu, semestre},
+};
+use crate::programme::{Ac, Id};
+
+/// What a cell of a row says.
+#[derive(Debug, Clone)]
+pub(super) struct Valeur {
+    pub champ: Champ,
+    pub column: u16,
+    pub text: String,
+    /// Whether it stands in this row, not in one above.
+    pub own: bool,
+}
+
+/// A row that says something.
+pub(super) struct Ligne<'p> {
+    pub page: &'p Page,
+    pub row: u32,
+    /// The row of the heads, from 1.
+    pub entete: u32,
+    pub valeurs: Vec<Valeur>,
+    /// The AC and the activité that it is about, once they are known.
+    pub ac: Option<Id<Ac>>,
+    pub activite: Option<usize>,
+}
+
+impl Ligne<'_> {
+    pub fn get(&self, champ: Champ) -> Option<&Valeur> {
+        self.all(champ).next()
+    }
+
+    pub fn own(&self, champ: Champ) -> Option<&Valeur> {
+        self.get(champ).filter(|it| it.own)
+    }
+
+    pub fn text(&self, champ: Champ) -> &str {
+        self.get(champ).map(|it| it.text.as_str()).unwrap_or_default()
+    }
+
+    pub fn all(&self, champ: Champ) -> impl Iterator<Item = &Valeur> {
+        self.valeurs.iter().filter(move |it| it.champ == champ)
+    }
+
+    /// Whether it says where in the référentiel it stands.
+    pub fn is_placed(&self) -> bool {
+        self.valeurs.iter().any(|it| it.champ.is_of_referentiel())
+    }
+
+    pub fn owns(&self, is: impl Fn(Champ) -> bool) -> bool {
+        self.valeurs.iter().any(|it| it.own && is(it.champ))
+    }
+
+    /// Where the first cell stands that is of one of these; the beginning of the row when none is.
+    pub fn at(&self, champs: &[Champ]) -> (u32, u16) {
+        let column = champs.iter().find_map(|it| self.get(*it)).or(self.valeurs.first()).map_or(0, |it| it.column);
+        (self.row, column)
+    }
+}
+
+/// The rows of a table under its heads, those of totals left out.
+pub(super) fn lignes<'p>(page: &'p Page, table: &Table) -> Vec<Ligne<'p>> {
+    let columns = table.columns();
+    let mut above: BTreeMap<u16, String> = BTreeMap::new();
+    let mut activite: Vec<Valeur> = Vec::new();
+    let mut banner: Option<Valeur> = None;
+    let mut ue: Option<Valeur> = None;
+    let activites = columns.iter().find(|(_, it)| it.names_activite()).map(|(column, _)| *column);
+    let inherits =
+        |column: u16, champ: Champ| champ.is_inherited() || champ.groups() && activites.is_some_and(|it| column < it);
+    let mut lignes = Vec::new();
+    for (row, cells) in page.feuille.rows.range(table.entete..) {
+        if cells.values().next().is_some_and(|it| matches!(nu(&it.text()).split(' ').next(), Some("total" | "sou"))) {
+            continue;
+        }
+        if let (1, Some((column, cell))) = (cells.len(), cells.first_key_value())
+            && cell.text().contains(char::is_alphabetic)
+            && semestre(&cell.text()).is_some()
+        {
+            banner = Some(Valeur { champ: Champ::Semestre, column: *column, text: cell.text(), own: false });
+            above.clear();
+            ue = None;
+            continue;
+        }
+        let mut valeurs = Vec::new();
+        for (column, champ) in &columns {
+            let text = cells.get(column).map(|it| it.text());
+            let own = text.is_some();
+            if inherits(*column, *champ)
+                && let Some(text) = &text
+                && above.get(column) != Some(text)
+            {
+                // What stands further to the right was under what stood here before; a semestre is under no UE.
+                let is_under = |it: u16| it >= *column && (champ.is_inherited() || columns[&it].groups());
+                above.retain(|other, _| !is_under(*other));
+                above.insert(*column, text.clone());
+            }
+            let text = text.or_else(|| inherits(*column, *champ).then(|| above.get(column).cloned()).flatten());
+            valeurs.extend(text.map(|text| Valeur { champ: *champ, column: *column, text, own }));
+        }
+        if !valeurs.iter().any(|it| it.own && it.champ != Champ::Ignorer) {
+            continue;
+        }
+        if !valeurs.iter().any(|it| it.champ == Champ::Semestre) {
+            valeurs.extend(banner.clone());
+        }
+        match titre_d_ue(&mut valeurs) {
+            Some(title) => ue = Some(title),
+            None if valeurs.iter().any(|it| it.champ == Champ::Ue) => {}
+            None => valeurs.extend(ue.clone()),
+        }
+        let mut ligne = Ligne { page, row: *row, entete: table.entete, valeurs, ac: None, activite: None };
+        let lists = |it| matches!(it, Champ::Acs | Champ::AcsTravailles | Champ::AcsEvalues | Champ::Ressources);
+        if ligne.owns(Champ::names_activite) {
+            let named = ligne.valeurs.iter().filter(|it| it.champ.names_activite() || it.champ == Champ::Semestre);
+            activite = named.map(|it| Valeur { own: false, ..it.clone() }).collect();
+        } else if ligne.owns(lists) {
+            ligne.valeurs.retain(|it| it.champ != Champ::Semestre);
+            ligne.valeurs.extend(activite.clone());
+        }
+        lignes.push(ligne);
+    }
+    lignes
+}
+
+/// Makes a row that has the code of a UE in the column of activités one about that UE; gives the UE, under which the
+/// activités below it stand.
+fn titre_d_ue(valeurs: &mut [Valeur]) -> Option<Valeur> {
+    let is_ue = |it: &Valeur| {
+        let code = code_en_tete(&it.text).map(|(code, _)| code);
+        it.own
+            && matches!(it.champ, Champ::Activite | Champ::ActiviteCode)
+            && code.and_then(Sujet::of) == Some(Sujet::Ue)
+    };
+    let rank = valeurs.iter().position(is_ue)?;
+    for valeur in valeurs.iter_mut() {
+        valeur.champ = match valeur.champ {
+            Champ::Activite | Champ::ActiviteCode => Champ::Ue,
+            Champ::ActiviteLibelle => Champ::UeLibelle,
+            other => other,
+        };
+    }
+    Some(Valeur { own: false, ..valeurs[rank].clone() })
+}

@@ -1,0 +1,110 @@
+//! CSV as spreadsheets save it: any usual separator, in UTF-8 or as an old Excel wrote it.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use csv::{ReaderBuilder, StringRecord};
+use encoding_rs::{Encoding, WINDOWS_1252};
+
+use super::guess;
+use crate::formats::reading::{
+    refusal::Refusal,
+    sheet::{Budget, COLUMNS, CellValue, ReadSheet},
+};
+
+/// What spreadsheets put between two columns. The first wins when nothing tells them apart.
+const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
+
+/// The table of a text; `name` is that of its file.
+pub(super) fn open(name: &str, bytes: &[u8], left: &mut Budget) -> Result<ReadSheet, Refusal> {
+    let text = decode(bytes).ok_or_else(|| Refusal::new("tableur-pas-un-tableau", []))?;
+    let separator = SEPARATORS.into_iter().rev().max_by_key(|it| columns(name, &text, *it)).unwrap_or(b';');
+    table(name, &text, separator, usize::MAX, left)
+}
+
+/// UTF-8 or UTF-16 when a mark says so, UTF-8 when it is, else Windows-1252; None for what is no text.
+fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        return Some(encoding.decode_without_bom_handling(&bytes[length..]).0);
+    }
+    if bytes.contains(&0) {
+        return None;
+    }
+    Some(std::str::from_utf8(bytes).map_or_else(|_| WINDOWS_1252.decode(bytes).0, Cow::Borrowed))
+}
+
+/// How well a separator cuts a text: the heads that it shows, then the columns.
+fn columns(name: &str, text: &str, separator: u8) -> (usize, usize) {
+    let Ok(head) = table(name, text, separator, guess::HEAD_ROWS, &mut Budget::whole()) else { return (0, 0) };
+    (guess::score(&head), head.rows.values().map(BTreeMap::len).max().unwrap_or(0))
+}
+
+fn table(name: &str, text: &str, separator: u8, most: usize, left: &mut Budget) -> Result<ReadSheet, Refusal> {
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let mut sheet = ReadSheet::new(name.to_owned(), left)?;
+    let mut record = StringRecord::new();
+    let mut row = 0;
+    while (row as usize) < most {
+        let start = reader.position().byte() as usize;
+        if !reader.read_record(&mut record).map_err(|_| Refusal::new("tableur-illisible", []))? {
+            break;
+        }
+        // Rows are counted as a spreadsheet that opens the file does: a blank line, which makes no record, is one.
+        row += blank_lines(text.as_bytes(), start);
+        for (column, cell) in (0..COLUMNS).zip(&record) {
+            if let Some(cell) = CellValue::texte(cell) {
+                sheet.put(row, column, cell, left)?;
+            }
+        }
+        row += 1;
+    }
+    Ok(sheet)
+}
+
+/// The blank lines from `start` on, where a record was left off: between the two characters of a line end, perhaps.
+fn blank_lines(text: &[u8], start: usize) -> u32 {
+    let mut rest = text.get(start..).unwrap_or_default();
+    if text.get(start.wrapping_sub(1)) == Some(&b'\r') {
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    }
+    let mut lines = 0;
+    while let Some(after) = [&b"\r\n"[..], b"\n", b"\r"].iter().find_map(|end| rest.strip_prefix(*end)) {
+        rest = after;
+        lines += 1;
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(bytes: &[u8], row: u32, column: u16) -> String {
+        open("AC", bytes, &mut Budget::whole()).unwrap().rows[&row][&column].text()
+    }
+
+    #[test]
+    fn the_separator_and_the_encoding_are_found() {
+        let semicolons = "Compétence;Niveau;AC\nTraiter;1;Nettoyer, trier, compter, classer\n";
+        assert_eq!(cell(semicolons.as_bytes(), 1, 2), "Nettoyer, trier, compter, classer");
+        assert_eq!(cell(&WINDOWS_1252.encode(semicolons).0, 0, 0), "Compétence");
+        assert_eq!(cell("\u{feff}Compétence\tAC\nTraiter\tÀ, b; c".as_bytes(), 1, 1), "À, b; c");
+        assert_eq!(cell("Compétence,Niveau,AC\nTraiter,1,\"a;b\"".as_bytes(), 1, 2), "a;b");
+        let utf16: Vec<u8> = "\u{feff}Compétence;AC\nTraiter;1".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(cell(&utf16, 0, 0), "Compétence");
+        assert_eq!(
+            open("x", b"\x89PNG\0\0;;", &mut Budget::whole()).err().map(|it| it.code),
+            Some("tableur-pas-un-tableau")
+        );
+    }
+
+    #[test]
+    fn rows_are_those_that_a_spreadsheet_shows() {
+        for end in ["\n", "\r\n", "\r"] {
+            let lines =
+                ["", "Compétence;AC", "", "", "Traiter;\"deux\nlignes\n\nvides\"", ";Trier", " ", "", "Vendre;x"];
+            let feuille = open("AC", lines.join(end).as_bytes(), &mut Budget::whole()).unwrap();
+            assert_eq!(feuille.rows.keys().copied().collect::<Vec<_>>(), [1, 4, 5, 8], "{end:?}");
+        }
+    }
+}

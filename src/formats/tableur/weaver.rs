@@ -1,0 +1,247 @@
+//! A programme in the making: what the rows say is added to it, and nothing that it had is changed.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    path::Path,
+};
+
+use smol_str::SmolStr;
+
+use super::{competences::Visee, ects::Somme, grid::Page, row::Ligne};
+use crate::{
+    codes::{Famille, next_ac, next_activite},
+    formats::{FormatError, Places, Warning, reading::ids::Ids},
+    i18n::Arg,
+    programme::{
+        Ac, Activite, Composante, Element, Id, Niveau, NiveauVise, Parcours, Programme, Situation, Target, Ue, spelling,
+    },
+};
+
+/// Where an AC stands: the ranks of its compétence, its niveau and itself. Nothing is taken away, so that they hold.
+pub(super) type Adresse = (usize, usize, usize);
+
+pub(super) struct TableWeaver {
+    pub programme: Programme,
+    pub warnings: Vec<Warning>,
+    pub places: Places,
+    /// Where what was added came from.
+    origins: HashMap<Target, String>,
+    pub(super) competence_ids: Ids,
+    pub(super) composante_ids: Ids,
+    pub(super) situation_ids: Ids,
+    pub(super) niveau_ids: Ids,
+    pub(super) ac_ids: Ids,
+    pub(super) activite_ids: Ids,
+    pub(super) ue_ids: Ids,
+    parcours_ids: Ids,
+    /// AC by code, as all spellings of it are.
+    acs: HashMap<SmolStr, Vec<Adresse>>,
+    pub(super) activites: HashMap<SmolStr, Vec<usize>>,
+    /// The parcours to which rows reserve a niveau.
+    pub(super) reserves: BTreeMap<Id<Niveau>, BTreeSet<Id<Parcours>>>,
+    new_parcours: BTreeSet<Id<Parcours>>,
+    new_niveaux: BTreeSet<Id<Niveau>>,
+    /// The credits of the activités of each UE.
+    pub(super) ects: BTreeMap<Id<Ue>, Somme>,
+    pub(super) visees: Vec<Visee>,
+}
+
+impl TableWeaver {
+    pub fn new(programme: Programme) -> Self {
+        let competences = || programme.competences.iter();
+        let mut weaver = Self {
+            competence_ids: Ids::except(competences().map(|it| it.id.clone())),
+            composante_ids: Ids::except::<Composante>(
+                competences().flat_map(|it| it.composantes.iter().map(|it| it.id.clone())),
+            ),
+            situation_ids: Ids::except::<Situation>(
+                competences().flat_map(|it| it.situations.iter().map(|it| it.id.clone())),
+            ),
+            niveau_ids: Ids::except(programme.niveaux().map(|(_, it)| it.id.clone())),
+            ac_ids: Ids::except(programme.acs().map(|(_, _, it)| it.id.clone())),
+            activite_ids: Ids::except(programme.activites.iter().map(|it| it.id.clone())),
+            ue_ids: Ids::except::<Ue>(programme.ues().map(|(_, it)| it.id.clone())),
+            parcours_ids: Ids::except(programme.parcours.iter().map(|it| it.id.clone())),
+            acs: HashMap::new(),
+            activites: HashMap::new(),
+            reserves: BTreeMap::new(),
+            new_parcours: BTreeSet::new(),
+            new_niveaux: BTreeSet::new(),
+            ects: BTreeMap::new(),
+            visees: Vec::new(),
+            warnings: Vec::new(),
+            places: Places::default(),
+            origins: HashMap::new(),
+            programme,
+        };
+        for (c, competence) in weaver.programme.competences.iter().enumerate() {
+            for (n, niveau) in competence.niveaux.iter().enumerate() {
+                for (a, ac) in niveau.acs.iter().enumerate() {
+                    weaver.acs.entry(spelling(&ac.code)).or_default().push((c, n, a));
+                }
+            }
+        }
+        for (rank, activite) in weaver.programme.activites.iter().enumerate() {
+            weaver.activites.entry(spelling(&activite.code)).or_default().push(rank);
+        }
+        weaver
+    }
+
+    pub fn warn(
+        &mut self,
+        page: &Page,
+        at: (u32, u16),
+        code: &'static str,
+        args: impl IntoIterator<Item = (&'static str, Arg)>,
+    ) {
+        self.warnings.push(page.warning(code, at, args));
+    }
+
+    /// Remembers where an object comes from.
+    pub fn came(&mut self, target: Target, page: &Page, (row, column): (u32, u16)) {
+        let place = page.place(row, column).to_string();
+        self.places.add(target.clone(), None, place.clone());
+        self.origins.insert(target, place);
+    }
+
+    /// The cell that an object comes from; None when the programme had it.
+    pub fn origin(&self, target: &Target) -> Option<&str> {
+        self.origins.get(target).map(String::as_str)
+    }
+
+    /// Takes note of two values for one thing, of which the first stays.
+    pub fn kept(&mut self, page: &Page, at: (u32, u16), kept: &str, read: &str) {
+        self.warn(page, at, "tableur-conserve", [("garde", Arg::text(kept)), ("lu", Arg::text(read))]);
+    }
+
+    pub fn ac(&self, (c, n, a): Adresse) -> &Ac {
+        &self.programme.competences[c].niveaux[n].acs[a]
+    }
+
+    /// The AC of that code.
+    pub fn acs_coded(&self, code: &str) -> &[Adresse] {
+        self.acs.get(&spelling(code)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub fn add_ac(&mut self, c: usize, n: usize, code: &str, libelle: &str) -> Adresse {
+        let id = self.ac_ids.give(if code.is_empty() { libelle } else { code });
+        let acs = &mut self.programme.competences[c].niveaux[n].acs;
+        acs.push(Ac { id, code: code.to_owned(), libelle: libelle.to_owned() });
+        let at = (c, n, acs.len() - 1);
+        if !code.is_empty() {
+            self.acs.entry(spelling(code)).or_default().push(at);
+        }
+        at
+    }
+
+    pub fn add_niveau(&mut self, c: usize, ordre: u8, annee: u8, libelle: &str) -> usize {
+        let competence = &mut self.programme.competences[c];
+        let id: Id<Niveau> = self.niveau_ids.give(&format!("{}-{ordre}", competence.id));
+        self.new_niveaux.insert(id.clone());
+        competence.niveaux.push(Niveau { id, ordre, libelle: libelle.to_owned(), annee, acs: Vec::new() });
+        competence.niveaux.len() - 1
+    }
+
+    pub fn add_activite(&mut self, activite: Activite) -> usize {
+        let rank = self.programme.activites.len();
+        if !activite.code.is_empty() {
+            self.activites.entry(spelling(&activite.code)).or_default().push(rank);
+        }
+        self.programme.activites.push(activite);
+        rank
+    }
+
+    /// The parcours that the row names, made when there are none of these codes; none when it is for all.
+    pub fn parcours(&mut self, text: &str, ligne: &Ligne<'_>, at: (u32, u16)) -> BTreeSet<Id<Parcours>> {
+        let mut found = BTreeSet::new();
+        for code in super::words::liste(text) {
+            if matches!(
+                spelling(code).as_str(),
+                "COMMUN" | "COMMUNS" | "TOUS" | "TRONCCOMMUN" | "TC" | "ALL" | "COMMON"
+            ) {
+                return BTreeSet::new();
+            }
+            let known = self.programme.parcours.iter().find(|it| spelling(&it.code) == spelling(code));
+            let id = known.map(|it| it.id.clone()).unwrap_or_else(|| {
+                let id: Id<Parcours> = self.parcours_ids.give(code);
+                let (code, libelle) = (code.to_owned(), code.to_owned());
+                let parcours = Parcours { id: id.clone(), code, libelle, code_apogee: None, niveaux: Vec::new() };
+                let target = parcours.target();
+                self.programme.parcours.push(parcours);
+                self.came(target, ligne.page, at);
+                self.new_parcours.insert(id.clone());
+                id
+            });
+            found.insert(id);
+        }
+        found
+    }
+
+    /// The programme once all rows were read.
+    ///
+    /// # Errors
+    /// When it would break the invariants of a programme: the file is then beyond what tapis holds.
+    pub fn finish(&mut self, file: &Path) -> Result<(), FormatError> {
+        self.number();
+        self.develop();
+        self.total_ects();
+        self.tell_visees();
+        self.programme.check_integrity().map_err(|violation| FormatError {
+            code: "tableur-impossible",
+            file: file.to_owned(),
+            line: None,
+            args: vec![("raison", Arg::text(format!("{violation:?}")))],
+        })
+    }
+
+    /// Gives codes to what has none, after those that were written.
+    fn number(&mut self) {
+        for c in 0..self.programme.competences.len() {
+            for n in 0..self.programme.competences[c].niveaux.len() {
+                let mut last: Option<String> = None;
+                for a in 0..self.programme.competences[c].niveaux[n].acs.len() {
+                    let competence = &self.programme.competences[c];
+                    let ac = &competence.niveaux[n].acs[a];
+                    if ac.code.is_empty() && self.origins.contains_key(&ac.target()) {
+                        let code = last.as_deref().and_then(after);
+                        let code = code.unwrap_or_else(|| next_ac(&self.programme, competence, &competence.niveaux[n]));
+                        last = Some(code.clone());
+                        self.programme.competences[c].niveaux[n].acs[a].code = code;
+                    }
+                }
+            }
+        }
+        for rank in 0..self.programme.activites.len() {
+            let it = &self.programme.activites[rank];
+            if it.code.is_empty() && self.origins.contains_key(&it.target()) {
+                let code = next_activite(&self.programme, it.nature, it.semestre, &it.parcours);
+                self.programme.activites[rank].code = code;
+            }
+        }
+    }
+
+    /// Says which niveaux the parcours develop: all but those that rows reserve to others.
+    fn develop(&mut self) {
+        let vises: Vec<(Id<Niveau>, u8)> = self.programme.niveaux().map(|(_, it)| (it.id.clone(), it.annee)).collect();
+        for parcours in &mut self.programme.parcours {
+            let had = parcours.niveaux.len();
+            for (niveau, annee) in &vises {
+                let reserved = self.reserves.get(niveau).filter(|it| !it.is_empty());
+                let is_new = self.new_parcours.contains(&parcours.id) || self.new_niveaux.contains(niveau);
+                let develops = reserved.map_or(is_new, |it| it.contains(&parcours.id));
+                if develops && !parcours.niveaux.iter().any(|it| it.niveau == *niveau) {
+                    parcours.niveaux.push(NiveauVise { annee: *annee, niveau: niveau.clone() });
+                }
+            }
+            if parcours.niveaux.len() > had {
+                parcours.niveaux.sort_by_key(|it| it.annee);
+            }
+        }
+    }
+}
+
+/// The code after that of an AC which was the last of its place; None when it has the form of neither dialect.
+fn after(code: &str) -> Option<String> {
+    let number = Famille::Ac.number(code)?;
+    Famille::Ac.renumbered(code, &Famille::Ac.parse(code)?.place, number + 1)
+}

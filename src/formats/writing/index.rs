@@ -1,0 +1,74 @@
+//! Who is tied to whom, the other way round: looked up for each cell, so not searched each time.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use rust_decimal::Decimal;
+
+use crate::{
+    coverage::ParcoursView,
+    programme::{Ac, Activite, Competence, Id, Niveau, Programme, Ue},
+};
+
+pub(in crate::formats) struct Index<'p> {
+    activites: HashMap<&'p Id<Ac>, Vec<&'p Activite>>,
+    poids: HashMap<&'p Id<Ue>, Vec<(&'p Activite, Decimal)>>,
+    competences: HashMap<&'p Id<Competence>, (usize, &'p Competence)>,
+    /// For each niveau, the year in which each view develops it.
+    annees: HashMap<&'p Id<Niveau>, Vec<Option<u8>>>,
+    /// The UE of each view.
+    ues: Vec<HashSet<&'p Id<Ue>>>,
+}
+
+impl<'p> Index<'p> {
+    pub fn new(programme: &'p Programme, views: &[ParcoursView<'p>]) -> Self {
+        let mut activites: HashMap<&Id<Ac>, Vec<&Activite>> = HashMap::new();
+        let mut poids: HashMap<&Id<Ue>, Vec<(&Activite, Decimal)>> = HashMap::new();
+        for activite in &programme.activites {
+            for ac in activite.acs() {
+                activites.entry(ac).or_default().push(activite);
+            }
+            for (ue, coefficient) in &activite.coefficients {
+                poids.entry(ue).or_default().push((activite, *coefficient));
+            }
+        }
+        let mut annees: HashMap<&Id<Niveau>, Vec<Option<u8>>> =
+            programme.niveaux().map(|(_, niveau)| (&niveau.id, vec![None; views.len()])).collect();
+        for (rang, view) in views.iter().enumerate() {
+            for vu in &view.niveaux {
+                if let Some(annees) = annees.get_mut(&vu.niveau.id) {
+                    annees[rang] = Some(vu.annee);
+                }
+            }
+        }
+        Self {
+            activites,
+            poids,
+            competences: programme.competences.iter().enumerate().map(|(rang, it)| (&it.id, (rang, it))).collect(),
+            annees,
+            ues: views.iter().map(|view| view.ues.iter().map(|it| &it.ue.id).collect()).collect(),
+        }
+    }
+
+    pub fn activites_de(&self, ac: &Ac) -> &[&'p Activite] {
+        self.activites.get(&ac.id).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn poids_de(&self, ue: &Ue) -> &[(&'p Activite, Decimal)] {
+        self.poids.get(&ue.id).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn annees(&self, niveau: &Niveau) -> &[Option<u8>] {
+        self.annees.get(&niveau.id).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn has_ue(&self, view: usize, ue: &Ue) -> bool {
+        self.ues.get(view).is_some_and(|ues| ues.contains(&ue.id))
+    }
+
+    /// These compétences, in the order of the référentiel.
+    pub fn competences(&self, ids: &BTreeSet<Id<Competence>>) -> Vec<&'p Competence> {
+        let mut found: Vec<_> = ids.iter().filter_map(|id| self.competences.get(id).copied()).collect();
+        found.sort_by_key(|(rang, _)| *rang);
+        found.into_iter().map(|(_, it)| it).collect()
+    }
+}

@@ -1,0 +1,11 @@
+//! What writing one outside format shares with writing another: what is asked, what the programme says, whom it is
+//! for, what cannot be carried, and how files reach the disk.
+
+pub(in crate::formats) mod bound;
+pub mod destination;
+pub mod files;
+mod index;
+pub(in crate::formats) mod losses;
+pub mod parcours;
+pub(in crate::formats) mod survey;
+pub mod written;

@@ -1,0 +1,87 @@
+//! What is asked of an export, and what it gives.
+
+use std::borrow::Cow;
+
+use crate::{
+    formats::writing::parcours::seen_by,
+    programme::{Id, Parcours, Programme},
+    progress::Abandoned,
+};
+
+/// What may be asked of an export, where its format heeds it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reglage {
+    Parcours,
+    Excel,
+    /// The form of a université, and what goes where in it.
+    Formulaire,
+}
+
+impl Reglage {
+    pub const ALL: [Reglage; 3] = [Reglage::Parcours, Reglage::Excel, Reglage::Formulaire];
+
+    /// The options of the command line by which it is asked, without their dashes.
+    pub fn options(self) -> &'static [&'static str] {
+        match self {
+            Reglage::Parcours => &["parcours"],
+            Reglage::Excel => &["excel"],
+            Reglage::Formulaire => &["template", "mapping"],
+        }
+    }
+}
+
+/// What a user asks of an export.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Only what this parcours sees; None: everything.
+    pub parcours: Option<Id<Parcours>>,
+    /// CSV as a French Excel opens it: semicolons, and a byte order mark.
+    pub excel: bool,
+}
+
+impl Options {
+    /// What the export is about: the programme, or what the parcours asked for sees of it.
+    pub fn seen<'p>(&self, programme: &'p Programme) -> Cow<'p, Programme> {
+        seen_by(programme, self.parcours.as_ref())
+    }
+}
+
+/// What an export gives.
+#[derive(Debug, Clone, Default)]
+pub struct Written {
+    /// One file, or several that belong together.
+    pub files: Vec<Part>,
+    /// What the format cannot carry of this programme, each in a sentence.
+    pub losses: Vec<String>,
+}
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum Unwritten {
+    /// The programme cannot be written in this format; already told in a sentence.
+    #[error("{0}")]
+    Refused(String),
+    #[error(transparent)]
+    Abandoned(#[from] Abandoned),
+}
+
+impl From<String> for Unwritten {
+    fn from(sentence: String) -> Self {
+        Unwritten::Refused(sentence)
+    }
+}
+
+/// One file of an export.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// What its name has between the stem and the extension when it is not alone: `-competences`.
+    pub suffix: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+impl Written {
+    /// One file that carries everything.
+    pub fn whole(bytes: Vec<u8>) -> Self {
+        Self { files: vec![Part { suffix: "", bytes }], losses: Vec::new() }
+    }
+}

@@ -1,0 +1,162 @@
+//! The rows of a sheet by what they are about, and their cells by the fields that these hold.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
+
+use crate::formats::{
+    reading::sheet::{CellValue, Place, ReadSheet},
+    xlsx::marks::{HORS, Header, Mark},
+};
+
+/// A sheet that tapis can read back.
+pub(super) struct Tableau {
+    pub entete: Header,
+    pub name: String,
+    pub lignes: Vec<Ligne>,
+    /// Whether the hidden column is still there.
+    pub has_reperes: bool,
+}
+
+/// A row that may be about an object.
+pub(super) struct Ligne {
+    pub row: u32,
+    /// What it is about; None for a row that was added by hand.
+    pub repere: Option<Mark>,
+    /// The field that each column holds in this row.
+    pub columns: Rc<BTreeMap<String, u16>>,
+    pub cells: BTreeMap<String, CellValue>,
+}
+
+impl Ligne {
+    pub fn text(&self, cle: &str) -> String {
+        self.cells.get(cle).map(CellValue::text).unwrap_or_default()
+    }
+}
+
+impl Tableau {
+    /// Where the cell of a field stands; the beginning of the row for a field that has no column.
+    pub fn place(&self, ligne: &Ligne, cle: &str) -> Place {
+        let column = ligne.columns.get(cle).copied().unwrap_or_default();
+        Place { sheet: self.name.clone(), row: ligne.row, column }
+    }
+
+    /// Reads a sheet by its hidden marks; None when it has none.
+    pub fn marked(feuille: &ReadSheet) -> Option<Self> {
+        let (column, entete) = feuille.rows.values().find_map(|row| {
+            row.iter().find_map(|(column, cell)| match cell {
+                CellValue::Texte(text) => Some((*column, Header::read(text)?)),
+                CellValue::Nombre(_) => None,
+            })
+        })?;
+        let lignes = lignes(
+            feuille,
+            |cells| {
+                let text = match cells.get(&column) {
+                    Some(CellValue::Texte(text)) => text.as_str(),
+                    _ => return Sorte::Ligne(None),
+                };
+                match (Header::read(text), Mark::read(text)) {
+                    (Some(_), _) => Sorte::Cles(cles(cells, column)),
+                    (None, Some(repere)) => Sorte::Ligne(Some(repere)),
+                    (None, None) if text == HORS => Sorte::Hors,
+                    (None, None) => Sorte::Ligne(None),
+                }
+            },
+            column,
+        );
+        Some(Self { entete, name: feuille.name.clone(), lignes, has_reperes: true })
+    }
+
+    /// Reads a sheet that lost its hidden marks as the one that it was: `model` has the same heads.
+    pub fn headed(feuille: &ReadSheet, model: &ReadSheet) -> Option<Self> {
+        let entete = Self::marked(model)?.entete;
+        let heads = heads(model);
+        let lignes = lignes(
+            feuille,
+            |cells| {
+                let texts: Vec<(u16, String)> = cells.iter().map(|(column, cell)| (*column, cell.text())).collect();
+                let found: Vec<(u16, &String)> =
+                    texts.iter().filter_map(|(column, text)| heads.get(text).map(|cle| (*column, cle))).collect();
+                // A row of heads has little else than heads.
+                if !found.is_empty() && found.len() * 2 >= texts.len() {
+                    Sorte::Cles(found.into_iter().map(|(column, cle)| (column, cle.clone())).collect())
+                } else {
+                    Sorte::Ligne(None)
+                }
+            },
+            u16::MAX,
+        );
+        Some(Self { entete, name: feuille.name.clone(), lignes, has_reperes: false })
+    }
+}
+
+/// What a row of a sheet is.
+enum Sorte {
+    /// It names the fields of columns, from there on.
+    Cles(Vec<(u16, String)>),
+    Ligne(Option<Mark>),
+    Hors,
+}
+
+fn lignes(feuille: &ReadSheet, sorte: impl Fn(&BTreeMap<u16, CellValue>) -> Sorte, reperes: u16) -> Vec<Ligne> {
+    let mut by_column: BTreeMap<u16, String> = BTreeMap::new();
+    let mut columns: Rc<BTreeMap<String, u16>> = Rc::default();
+    let mut lignes = Vec::new();
+    for (row, cells) in &feuille.rows {
+        match sorte(cells) {
+            Sorte::Hors => {}
+            Sorte::Cles(cles) => {
+                // The columns of a band are named anew with the band: what no longer has a name there has none.
+                by_column.retain(|_, cle| !BANDES.contains(&family(cle)));
+                by_column.extend(cles);
+                columns = Rc::new(by_column.iter().map(|(column, cle)| (cle.clone(), *column)).collect());
+            }
+            Sorte::Ligne(repere) => {
+                let named = cells.iter().filter(|(column, _)| **column != reperes);
+                let cells: BTreeMap<String, CellValue> = named
+                    .filter_map(|(column, cell)| by_column.get(column).map(|cle| (cle.clone(), cell.clone())))
+                    .collect();
+                if repere.is_some() || !cells.is_empty() {
+                    lignes.push(Ligne { row: *row, repere, columns: columns.clone(), cells });
+                }
+            }
+        }
+    }
+    lignes
+}
+
+/// What begins the names of columns that are named anew for each semestre.
+const BANDES: [&str; 2] = ["coefficients", "poids"];
+
+/// What the names of the columns of a band have in common: `coefficients` of `coefficients/ue1-1`.
+fn family(cle: &str) -> &str {
+    cle.split('/').next().unwrap_or_default()
+}
+
+fn cles(cells: &BTreeMap<u16, CellValue>, reperes: u16) -> Vec<(u16, String)> {
+    cells.iter().filter(|(column, _)| **column != reperes).map(|(column, cell)| (*column, cell.text())).collect()
+}
+
+/// The text of each head of a sheet, under its row of fields, and the field that it heads. A head that stands for
+/// two fields stands for none.
+fn heads(model: &ReadSheet) -> BTreeMap<String, String> {
+    let mut heads: BTreeMap<String, String> = BTreeMap::new();
+    let mut twice = BTreeSet::new();
+    for (row, cells) in &model.rows {
+        let column = cells.iter().find_map(|(column, cell)| match cell {
+            CellValue::Texte(text) => Header::read(text).map(|_| *column),
+            CellValue::Nombre(_) => None,
+        });
+        let Some((column, below)) = column.zip(model.rows.get(&(row + 1))) else { continue };
+        for (at, cle) in cles(cells, column) {
+            let Some(head) = below.get(&at).map(CellValue::text) else { continue };
+            if heads.insert(head.clone(), cle.clone()).is_some_and(|other| other != cle) {
+                twice.insert(head);
+            }
+        }
+    }
+    heads.retain(|head, _| !twice.contains(head));
+    heads
+}

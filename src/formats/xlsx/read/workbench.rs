@@ -1,0 +1,283 @@
+//! Where the changes of a workbook are made, one cell after the other, on a copy of the programme.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::{Value, json};
+use smol_str::SmolStr;
+
+use super::{field::Champ, words::Mots};
+use crate::{
+    coverage::ParcoursView,
+    edit::{self, Edit, EditError, Move, Path, Placed},
+    formats::{
+        Places,
+        reading::{
+            refusal::Refusal,
+            sheet::{CellValue, Place},
+        },
+    },
+    i18n::Arg,
+    programme::{
+        Activite, Competence, Element, Id, Kind, Listed, Location, NatureHeures, Object, Parcours, Programme,
+        Repartition, Target, Ue, Violation, Volume, spelling,
+    },
+};
+
+type Done = Result<(), Refusal>;
+
+/// A copy of the programme, and what was done to it.
+pub(super) struct Workbench<'a> {
+    pub avant: &'a Programme,
+    pub apres: Programme,
+    /// What the workbook shows of the programme: all of it, or one parcours.
+    pub vu: &'a Programme,
+    pub mots: &'a Mots,
+    pub edits: Vec<Edit>,
+    pub places: Places,
+    /// What each field was given, and where.
+    given: HashMap<(Target, Path), (Value, Place)>,
+}
+
+impl<'a> Workbench<'a> {
+    pub fn new(avant: &'a Programme, vu: &'a Programme, mots: &'a Mots) -> Self {
+        let (edits, places, given) = (Vec::new(), Places::default(), HashMap::new());
+        Self { avant, apres: avant.clone(), vu, mots, edits, places, given }
+    }
+
+    /// Gives the object of a row, or the one that its column names, what a cell says.
+    pub fn cell(&mut self, target: &Target, champ: Champ<'_>, cell: Option<&CellValue>, place: &Place) -> Done {
+        let text = cell.map(CellValue::text).unwrap_or_default();
+        match champ {
+            Champ::Texte(field) => self.set(target, Path::field(field), json!(text), place),
+            Champ::TexteOuRien(field) => {
+                let value = if text.is_empty() { Value::Null } else { json!(text) };
+                self.set(target, Path::field(field), value, place)
+            }
+            Champ::Entier(field) => {
+                let whole =
+                    cell.and_then(CellValue::number).and_then(|it| u8::try_from(it).ok().filter(|n| it == (*n).into()));
+                let whole = whole.filter(|it| *it > 0).ok_or_else(|| refuse("xlsx-entier", &text, place))?;
+                self.set(target, Path::field(field), json!(whole), place)
+            }
+            Champ::Nombre(field) => {
+                let value = number(cell, place)?;
+                self.set(target, Path::field(field), value, place)
+            }
+            Champ::Oui(field) => {
+                let value = Mots::is_oui(&text).ok_or_else(|| refuse("xlsx-marque", &text, place))?;
+                self.set(target, Path::field(field), json!(value), place)
+            }
+            Champ::Mot { field, is_optional: true } if text.is_empty() => {
+                self.set(target, Path::field(field), Value::Null, place)
+            }
+            Champ::Mot { field, .. } => {
+                let value = self.word(field, &text, place)?;
+                self.set(target, Path::field(field), json!(value), place)
+            }
+            Champ::Competences => self.competences(target, &text, place),
+            Champ::Parcours(parcours) => {
+                let marked = Mots::is_oui(&text).ok_or_else(|| refuse("xlsx-marque", &text, place))?;
+                self.parcours(target, parcours, marked, place)
+            }
+            Champ::Heures { nature, a_distance } => {
+                let hours = number(cell, place)?;
+                let path = Path::entry("heures", nature.name());
+                let value = self.volume(target, nature, a_distance, hours);
+                self.write(target, path, value, place)
+            }
+            Champ::Coefficient { ue } => self.set(target, Path::entry("coefficients", ue), number(cell, place)?, place),
+            Champ::Poids { activite } => {
+                let activite = Target::new(Kind::Activite, activite);
+                self.set(&activite, Path::entry("coefficients", target.id.as_str()), number(cell, place)?, place)
+            }
+            Champ::Lien { activite } => {
+                let marque = self.mots.marque(&text);
+                let (travaille, evalue) = marque.ok_or_else(|| refuse("xlsx-lien", &text, place))?;
+                let activite = Target::new(Kind::Activite, activite);
+                for (field, value) in [("travaille", travaille), ("evalue", evalue)] {
+                    self.set(&activite, Path::entry(field, target.id.as_str()), json!(value), place)?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// The value that a word of a closed list stands for.
+    pub fn word(&self, field: &str, text: &str, place: &Place) -> Result<&'static str, Refusal> {
+        self.mots.value(field, text).ok_or_else(|| {
+            let possible = ("possibles", Arg::list(self.mots.possible(field)));
+            Refusal::at("xlsx-mot", place, [("valeur", Arg::text(text)), possible])
+        })
+    }
+
+    /// Writes a field that no other cell may give another value.
+    fn set(&mut self, target: &Target, path: Path, value: Value, place: &Place) -> Done {
+        if let Some((other, elsewhere)) = self.given.get(&(target.clone(), path.clone())) {
+            if *other == value {
+                return Ok(());
+            }
+            return Err(Refusal::at("xlsx-contradiction", place, [("autre", Arg::text(elsewhere.to_string()))]));
+        }
+        self.given.insert((target.clone(), path.clone()), (value.clone(), place.clone()));
+        self.write(target, path, value, place)
+    }
+
+    fn write(&mut self, target: &Target, path: Path, value: Value, place: &Place) -> Done {
+        let edit = edit::set(&self.apres, target, path.clone(), value).map_err(|error| impossible(&error, place))?;
+        if edit.is_empty() {
+            return Ok(());
+        }
+        self.apply(edit, place)?;
+        self.places.add(target.clone(), Some(path), place.to_string());
+        Ok(())
+    }
+
+    fn apply(&mut self, edit: Edit, place: &Place) -> Done {
+        let done = edit::apply(&mut self.apres, edit).map_err(|error| impossible(&error, place))?;
+        self.edits.push(done);
+        Ok(())
+    }
+
+    pub fn create(&mut self, object: Object, parent: &str, place: &Place) -> Done {
+        let target = object.target();
+        self.apply(Edit::Create(Placed { object, at: Location::last(parent) }), place)?;
+        self.places.add(target, None, place.to_string());
+        Ok(())
+    }
+
+    /// Puts an object under another than the one that holds it.
+    pub fn deplace(&mut self, target: &Target, parent: &str, place: &Place) -> Done {
+        let Some(from) = self.apres.locate(target).filter(|it| it.parent != parent) else { return Ok(()) };
+        let to = Location::last(parent);
+        self.apply(Edit::Move(Move { target: target.clone(), from, to }), place)?;
+        self.places.add(target.clone(), None, place.to_string());
+        Ok(())
+    }
+
+    /// Deletes an object with all that goes with it.
+    pub fn delete(&mut self, target: &Target, place: &Place) -> Done {
+        let edit = edit::delete(&self.apres, target).map_err(|error| impossible(&error, place))?;
+        self.apply(edit, place)?;
+        self.places.add(target.clone(), None, place.sheet.clone());
+        Ok(())
+    }
+
+    /// A free identifier for a new object.
+    pub fn new_id<T: Listed>(&self, label: &str) -> Id<T> {
+        edit::new_id(&self.apres, label)
+    }
+
+    /// The hours of a kind once those in présentiel, or at a distance, are these.
+    fn volume(&self, target: &Target, nature: NatureHeures, a_distance: bool, hours: Value) -> Value {
+        let activite = Id::<Activite>::new(&target.id).ok().and_then(|id| self.apres.get(&id));
+        let volume = activite.and_then(|it| it.heures.get(&nature)).copied();
+        let hours = serde_json::from_value(hours).unwrap_or(None);
+        let (ici, loin) = match volume {
+            None => (None, None),
+            Some(Volume::Global(hours)) => (Some(hours), None),
+            Some(Volume::Reparti(split)) => (Some(split.presentiel), Some(split.distanciel)),
+        };
+        let (ici, loin) = if a_distance { (ici, hours) } else { (hours, loin) };
+        let volume = match (ici, loin) {
+            (None, None) => return Value::Null,
+            (Some(hours), None) => Volume::Global(hours),
+            (ici, Some(distanciel)) => Volume::Reparti(Repartition { presentiel: ici.unwrap_or_default(), distanciel }),
+        };
+        json!(volume)
+    }
+
+    /// Ties a UE or a bloc to the compétences that a cell names.
+    fn competences(&mut self, target: &Target, text: &str, place: &Place) -> Done {
+        let mut wanted: HashSet<SmolStr> = HashSet::new();
+        for name in text.split([',', '\n']).map(str::trim).filter(|it| !it.is_empty()) {
+            wanted.insert(self.competence(name, place)?.to_smol());
+        }
+        let shown: HashSet<SmolStr> = self.vu.competences.iter().map(|it| it.id.to_smol()).collect();
+        let mut all: Vec<SmolStr> = shown.union(&wanted).cloned().collect();
+        all.sort_unstable();
+        for id in all {
+            let present = json!(wanted.contains(&id));
+            // One that was deleted meanwhile is tied to nothing any more.
+            if self.apres.find(&Target::new(Kind::Competence, &id)).is_some() {
+                self.set(target, Path::entry("competences", id), present, place)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The compétence of that name, as it is called now or as it was before the workbook.
+    pub fn competence(&self, name: &str, place: &Place) -> Result<Id<Competence>, Refusal> {
+        let name = spelling(name);
+        let of = |programme: &Programme| -> Vec<Id<Competence>> {
+            programme.competences.iter().filter(|it| spelling(it.nom.trim()) == name).map(|it| it.id.clone()).collect()
+        };
+        let found = Some(of(&self.apres)).filter(|it| !it.is_empty()).unwrap_or_else(|| of(self.avant));
+        match &found[..] {
+            [one] => Ok(one.clone()),
+            [] => Err(refuse("xlsx-competence-inconnue", &name, place)),
+            _ => Err(refuse("xlsx-competence-ambigue", &name, place)),
+        }
+    }
+
+    /// Marks a parcours for an activité or a UE, or takes the mark away. All parcours marked is no restriction.
+    fn parcours(&mut self, target: &Target, parcours: &str, marked: bool, place: &Place) -> Done {
+        let mut set: Vec<&Id<Parcours>> = self.apres.parcours.iter().map(|it| &it.id).collect();
+        let all = set.len();
+        set.retain(|it| if it.as_str() == parcours { marked } else { self.has(target, it) });
+        if set.is_empty() {
+            return Err(Refusal::at("xlsx-aucun-parcours", place, []));
+        }
+        let value = if set.len() == all { json!([]) } else { json!(set) };
+        self.write(target, Path::field("parcours"), value, place)
+    }
+
+    fn has(&self, target: &Target, parcours: &Id<Parcours>) -> bool {
+        if let Some(activite) = Id::<Activite>::new(&target.id).ok().filter(|_| target.kind == Kind::Activite) {
+            return self.apres.get(&activite).is_some_and(|it| it.is_in(Some(parcours)));
+        }
+        let ue = Id::<Ue>::new(&target.id).ok();
+        let of = self.apres.get(parcours).map(|it| ParcoursView::of(&self.apres, it));
+        ue.zip(of).is_some_and(|(ue, view)| view.ues.iter().any(|it| it.ue.id == ue))
+    }
+
+    /// Restricts a new object to the parcours that are marked; none or all: no restriction.
+    pub fn only(&mut self, target: &Target, marked: &[SmolStr], place: &Place) -> Done {
+        let value = if marked.len() == self.apres.parcours.len() { json!([]) } else { json!(marked) };
+        self.write(target, Path::field("parcours"), value, place)
+    }
+
+    /// Whether an object is still there.
+    pub fn has_object(&self, target: &Target) -> bool {
+        self.apres.find(target).is_some()
+    }
+
+    /// What an object holds, itself included.
+    pub fn held(&self, target: &Target) -> Vec<Target> {
+        self.apres.find(target).map(Element::to_object).map(|it| it.targets()).unwrap_or_default()
+    }
+}
+
+/// A number from 0, or `Null` for an empty cell.
+fn number(cell: Option<&CellValue>, place: &Place) -> Result<Value, Refusal> {
+    let Some(cell) = cell else { return Ok(Value::Null) };
+    match cell.number() {
+        Some(number) if !number.is_sign_negative() => Ok(json!(number)),
+        _ => Err(refuse("xlsx-nombre", &cell.text(), place)),
+    }
+}
+
+/// A value that cannot be read.
+pub(super) fn refuse(code: &'static str, value: &str, place: &Place) -> Refusal {
+    Refusal::at(code, place, [("valeur", Arg::text(value))])
+}
+
+/// A change that the programme does not bear.
+fn impossible(error: &EditError, place: &Place) -> Refusal {
+    match error {
+        EditError::Integrity(Violation::NoSemestre { semestre, .. }) => {
+            refuse("xlsx-semestre-inconnu", &semestre.to_string(), place)
+        }
+        EditError::Gone(target) => refuse("xlsx-disparu", &target.id, place),
+        _ => Refusal::at("xlsx-impossible", place, []),
+    }
+}

@@ -1,0 +1,98 @@
+//! Help speaks French, or English when asked, to the last word.
+
+use crate::common::Desk;
+
+const COMMANDS: [&str; 18] = [
+    "list",
+    "show",
+    "open",
+    "demo",
+    "new",
+    "import",
+    "export",
+    "matrix",
+    "check",
+    "rules",
+    "log",
+    "snapshot",
+    "diff",
+    "report",
+    "rename",
+    "delete",
+    "restore",
+    "completions",
+];
+
+fn all_help(lang: &str) -> String {
+    let desk = Desk::new();
+    let mut pages = vec![desk.tapis(&format!("--help --lang {lang}")).ok()];
+    pages.extend(COMMANDS.iter().map(|it| desk.tapis(&format!("{it} --help --lang {lang}")).ok()));
+    assert!(!desk.has("tapis.db"), "help makes no database");
+    pages.join("\n========\n\n")
+}
+
+#[test]
+fn help_in_french() {
+    insta::assert_snapshot!(all_help("fr"));
+}
+
+#[test]
+fn help_in_english() {
+    insta::assert_snapshot!(all_help("en"));
+}
+
+#[test]
+fn no_line_of_the_help_is_wider_than_80_columns() {
+    for lang in ["fr", "en"] {
+        for line in all_help(lang).lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+}
+
+#[test]
+fn french_names_work_as_well() {
+    let desk = Desk::new();
+    for (name, alias) in [
+        ("list", "lister"),
+        ("show", "montrer"),
+        ("open", "ouvrir"),
+        ("new", "nouveau"),
+        ("import", "importer"),
+        ("export", "exporter"),
+        ("matrix", "matrice"),
+        ("check", "verifier"),
+        ("rules", "regles"),
+        ("log", "journal"),
+        ("snapshot", "instantane"),
+        ("diff", "comparer"),
+        ("report", "compte-rendu"),
+        ("rename", "renommer"),
+        ("delete", "supprimer"),
+        ("restore", "restaurer"),
+    ] {
+        assert_eq!(desk.tapis(&format!("{alias} --help")).ok(), desk.tapis(&format!("{name} --help")).ok());
+        assert!(desk.tapis("--help").ok().contains(&format!("{name}, {alias}")));
+    }
+}
+
+#[test]
+fn the_environment_chooses_the_language_too() {
+    let desk = Desk::new();
+    let output = desk.command().env("TAPIS_LANG", "en_GB.UTF-8").arg("--help").output().unwrap();
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Commands:"));
+}
+
+#[test]
+fn every_shell_has_its_completions() {
+    let desk = Desk::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = desk.tapis(&format!("completions {shell}")).ok();
+        assert!(script.contains("importer") || script.contains("import"), "{shell}");
+    }
+}
+
+#[test]
+fn the_version_is_the_package_s() {
+    assert_eq!(Desk::new().tapis("--version").ok(), format!("tapis {}\n", env!("CARGO_PKG_VERSION")));
+}

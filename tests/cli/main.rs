@@ -1,0 +1,20 @@
+//! The command line as its users have it.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+mod bad_input;
+mod bin;
+mod check;
+#[path = "../common/mod.rs"]
+mod common;
+mod demo;
+mod diff;
+mod help;
+#[path = "../common/large.rs"]
+mod large;
+mod new;
+#[path = "../orebut_files/mod.rs"]
+mod orebut_files;
+mod programme;
+mod real;
+mod usage;
+mod workbook;

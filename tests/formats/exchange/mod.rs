@@ -1,0 +1,10 @@
+//! Programmes written for other systems and read back from them.
+
+mod cadre;
+mod case;
+mod csv;
+mod fixture;
+mod hostile;
+mod mahara;
+mod moodle;
+mod orebut;

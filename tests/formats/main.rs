@@ -1,0 +1,17 @@
+//! What other programs wrote is read, and what is written for them reads back.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod exchange;
+#[path = "../generate/mod.rs"]
+mod generate;
+mod livret;
+#[path = "../../benches/growth/multiply.rs"]
+mod multiply;
+mod orebut;
+#[path = "../orebut_files/mod.rs"]
+mod orebut_files;
+mod orebut_real;
+mod tableur;
+mod xlsx;

@@ -1,0 +1,166 @@
+//! Killed in the middle of a burst of edits, again and again: the database opens, and holds every edit that was
+//! acknowledged.
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    path::Path,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use tapis::{
+    edit::{self, Edit, Path as Field},
+    programme::{Id, Kind, Programme, Target},
+    store::{Origin, Snapshot, Store},
+};
+
+const CHILD: &str = "TAPIS_KILL_DB";
+const ROUNDS: u64 = 12;
+
+fn sample() -> Programme {
+    toml::from_str(include_str!("../fixtures/complet.toml")).unwrap()
+}
+
+#[test]
+fn what_was_acknowledged_survives_kill() {
+    survives("burst");
+}
+
+#[test]
+fn a_programme_that_goes_comes_back_and_is_renamed_survives_kill() {
+    survives("wandering");
+}
+
+fn survives(child: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tapis.db");
+    Store::open(&path).unwrap().create(&sample(), "Léa").unwrap();
+    let mut acknowledged = Vec::new();
+    for round in 0..ROUNDS {
+        acknowledged.extend(burst_and_kill(&path, child, round));
+        check(&path, &acknowledged);
+    }
+    assert!(acknowledged.len() as u64 > ROUNDS, "the bursts were too short to show anything: {acknowledged:?}");
+}
+
+/// Starts a burst, kills it at some moment, and gives the numbers of the edits that it had acknowledged.
+fn burst_and_kill(path: &Path, child: &str, round: u64) -> Vec<i64> {
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["--ignored", "--exact", &format!("kill::{child}"), "--nocapture"])
+        .env(CHILD, path)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut output = BufReader::new(child.stdout.take().unwrap());
+    let mut seen = Vec::new();
+    // A number of edits and a part of the next one, other in each round.
+    let enough = 2 + usize::try_from(round * 7 % 23).unwrap();
+    while seen.len() < enough {
+        seen.extend(next(&mut output).expect("the burst goes on until it is killed"));
+    }
+    std::thread::sleep(Duration::from_micros(round * 397 % 3000));
+    kill(&mut child);
+    while let Some(seq) = next(&mut output) {
+        seen.extend(seq);
+    }
+    seen
+}
+
+fn kill(child: &mut Child) {
+    // On Unix this is SIGKILL.
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+/// The number on the next whole line, if it is an acknowledgement. None at the end.
+fn next(output: &mut impl BufRead) -> Option<Option<i64>> {
+    let mut line = String::new();
+    output.read_line(&mut line).unwrap();
+    let whole = line.strip_suffix('\n')?;
+    Some(whole.strip_prefix("acknowledged ").map(|seq| seq.parse().unwrap()))
+}
+
+fn check(path: &Path, acknowledged: &[i64]) {
+    let mut store = Store::open(path).unwrap();
+    let db = rusqlite::Connection::open(path).unwrap();
+    let damage: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    let astray: i64 = db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0)).unwrap();
+    assert_eq!((damage.as_str(), astray), ("ok", 0));
+    let id = present_id(&mut store);
+    let journal = store.journal(&id).unwrap();
+    let kept: Vec<i64> = journal.iter().map(|entry| entry.seq).collect();
+    for seq in acknowledged {
+        assert!(kept.contains(seq), "{seq} was acknowledged and is lost");
+    }
+    let mut replayed = sample();
+    for entry in journal {
+        edit::apply(&mut replayed, entry.edit).unwrap();
+    }
+    assert_eq!(store.load(&id).unwrap().programme, replayed);
+}
+
+/// What the one programme of the database is called now; it is brought back from the bin when it lies there.
+fn present_id(store: &mut Store) -> String {
+    for removed in store.bin().unwrap() {
+        store.restore(removed.programme.id.as_str()).unwrap();
+    }
+    let all = store.list().unwrap();
+    assert_eq!(all.len(), 1);
+    all[0].id.to_string()
+}
+
+/// What the child does until it is killed: edits, one after the other, each acknowledged on its own line.
+#[test]
+#[ignore = "the child process of the test above"]
+fn burst() {
+    let path = std::env::var_os(CHILD).expect("run by the test above");
+    let mut store = Store::open(Path::new(&path)).unwrap();
+    let mut snapshot = store.load("but-demo").unwrap();
+    let mut out = std::io::stdout();
+    writeln!(out).unwrap();
+    loop {
+        let edit = next_edit(&snapshot);
+        let entry = store.apply(&mut snapshot, edit, "Max", Origin::Edit).unwrap();
+        writeln!(out, "acknowledged {}", entry.seq).unwrap();
+        out.flush().unwrap();
+    }
+}
+
+/// The same with a programme that is removed, brought back and given another identifier between its edits.
+#[test]
+#[ignore = "the child process of the test above"]
+fn wandering() {
+    let path = std::env::var_os(CHILD).expect("run by the test above");
+    let mut store = Store::open(Path::new(&path)).unwrap();
+    let id = present_id(&mut store);
+    let mut snapshot = store.load(&id).unwrap();
+    let mut out = std::io::stdout();
+    writeln!(out).unwrap();
+    loop {
+        let id = snapshot.programme.id.to_string();
+        store.remove(&id, "Max").unwrap();
+        store.restore(&id).unwrap();
+        let other = if id == "but-demo" { "but-neuf" } else { "but-demo" };
+        let renamed = store.rename(&id, &Id::new(other).unwrap(), "Max").unwrap();
+        let edit = next_edit(&snapshot);
+        let entry = store.apply(&mut snapshot, edit, "Max", Origin::Edit).unwrap();
+        writeln!(out, "acknowledged {}\nacknowledged {}", renamed.seq, entry.seq).unwrap();
+        out.flush().unwrap();
+    }
+}
+
+/// A wording, a cell of the matrix, and both with a coefficient, in turn.
+fn next_edit(snapshot: &Snapshot) -> Edit {
+    let (programme, n) = (&snapshot.programme, snapshot.seq);
+    let activite = Target::new(Kind::Activite, "portfolio");
+    let wording =
+        edit::set(programme, &Target::new(Kind::Ac, "ac11-01"), Field::field("libelle"), format!("Lire {n}")).unwrap();
+    let there = programme.activites[2].evalue.iter().any(|ac| ac.as_str() == "ac11-02");
+    let cell = edit::member(programme, &activite, "evalue", "ac11-02", !there).unwrap();
+    let weight = edit::set(programme, &activite, Field::entry("coefficients", "ue1-1"), n as f64).unwrap();
+    match n % 3 {
+        0 => wording,
+        1 => cell,
+        _ => Edit::Batch(vec![wording, cell, weight]),
+    }
+}

@@ -1,0 +1,11 @@
+//! Nothing that was acknowledged is lost, whatever comes.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod edits;
+mod failures;
+#[path = "../generate/mod.rs"]
+mod generate;
+mod kill;
+mod properties;
