@@ -7,6 +7,7 @@ mod check;
 #[path = "../common/mod.rs"]
 mod common;
 mod demo;
+mod destination;
 mod diff;
 mod help;
 #[path = "../common/large.rs"]

@@ -1,15 +1,13 @@
 //! Where files are written, and what a file must never take the place of.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
-mod common;
 
 use std::{
     fs,
     os::unix::fs::{MetadataExt, PermissionsExt, symlink},
 };
 
-use common::Desk;
+use crate::common::Desk;
 
 #[test]
 fn an_export_never_takes_the_place_of_a_database_or_of_what_goes_with_it() {
