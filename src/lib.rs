@@ -9,6 +9,7 @@ pub mod formats;
 pub mod francais;
 pub mod i18n;
 pub mod import;
+pub mod names;
 pub mod programme;
 pub mod progress;
 pub mod rules;

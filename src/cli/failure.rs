@@ -78,6 +78,7 @@ impl From<Unwritten> for Failure {
     fn from(why: Unwritten) -> Self {
         match why {
             Unwritten::Refused(sentence) => Failure::Export(sentence),
+            Unwritten::Unreadable(error) => Failure::Source(error.into()),
             Unwritten::Abandoned(abandoned) => Failure::Source(abandoned.into()),
         }
     }

@@ -5,12 +5,12 @@ use serde_json::Value;
 use super::{
     Voice,
     entry::{clipped, value},
-    field_name, listed_value, object_kind,
 };
 use crate::{
     diff::{Change, What},
     edit::{Path, references},
     i18n::I18n,
+    names::{field_name, listed_value, object_kind},
     programme::{Location, Programme, Target, Volume},
     t,
 };

@@ -1,8 +1,9 @@
 //! Why an edit changed nothing.
 
-use super::{Sentence, Voice, entry::value, field_name};
+use super::{Sentence, Voice, entry::value};
 use crate::{
     edit::{Conflict, EditError},
+    names::field_name,
     programme::{FieldError, Violation},
     t,
 };

@@ -4,10 +4,11 @@ use serde_json::Value;
 use smol_str::SmolStr;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Voice, field_name, kind_name, listed_value};
+use super::Voice;
 use crate::{
     edit::{self, Edit, Set},
     i18n::I18n,
+    names::{field_name, kind_name, listed_value},
     programme::{Programme, Target},
     store::{Entry, Origin},
     t,

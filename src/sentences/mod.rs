@@ -9,8 +9,8 @@ mod counts;
 mod edit;
 mod entry;
 mod file;
-mod names;
 mod plan;
+mod sort;
 mod step;
 mod store;
 #[cfg(test)]
@@ -21,7 +21,7 @@ pub use change::Versions;
 pub use counts::{Counts, summary_told};
 pub use entry::{describe, describe_edit};
 pub use file::{located, unreadable, unwritable};
-pub use names::{capitalised, field_name, kind_name, listed_value, object_kind, sort_name};
+pub use sort::sort_name;
 pub use step::step;
 
 use jiff::{Timestamp, tz::TimeZone};

@@ -166,7 +166,7 @@ fn every_kind_has_a_name_and_an_article() {
     for lang in Lang::ALL {
         let i18n = I18n::new(lang);
         for kind in Kind::ALL {
-            assert!(!kind_name(kind, &i18n).starts_with('?'), "{}", kind.name());
+            assert!(!crate::names::kind_name(kind, &i18n).starts_with('?'), "{}", kind.name());
             assert!(!Voice::new(&i18n).object(&Target::new(kind, "x")).starts_with('?'), "{}", kind.name());
         }
     }

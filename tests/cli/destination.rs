@@ -1,7 +1,6 @@
 //! Where files are written, and what a file must never take the place of.
 #![cfg(unix)]
 
-
 use std::{
     fs,
     os::unix::fs::{MetadataExt, PermissionsExt, symlink},
@@ -93,7 +92,7 @@ fn a_pipe_that_nobody_writes_is_told_and_one_that_somebody_writes_is_read() {
     assert!(made.success());
     let ran = desk.tapis("import tube");
     assert!(ran.refused().contains("Personne n’écrit dans le tube"), "{ran:?}");
-    let (sample, pipe) = (common::sample(), desk.path("tube"));
+    let (sample, pipe) = (crate::common::sample(), desk.path("tube"));
     let writer = std::thread::spawn(move || fs::write(pipe, fs::read(sample).unwrap()));
     desk.tapis("import tube").ok();
     writer.join().unwrap().unwrap();

@@ -1,5 +1,6 @@
 //! What the project says of itself is what it is.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod arrows;
 mod readme;
 mod schema;

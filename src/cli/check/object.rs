@@ -3,8 +3,8 @@
 use crate::{
     cli::contract::label,
     i18n::I18n,
+    names::object_kind,
     programme::{Element, Kind, Programme, Target},
-    sentences::object_kind,
     t,
 };
 

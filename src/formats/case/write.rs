@@ -11,10 +11,13 @@ use super::{
     read, uri,
 };
 use crate::{
-    formats::writing::{losses::losses, written::Written},
+    formats::writing::{
+        losses::losses,
+        written::{Unwritten, Written},
+    },
     i18n::I18n,
+    names::kind_name,
     programme::{Kind, Programme},
-    sentences::{Voice, kind_name},
 };
 
 /// What a package may say was its author: the program, for a team has no name here.
@@ -27,11 +30,11 @@ const ITEMS: [Kind; 5] = [Kind::Competence, Kind::Niveau, Kind::Ac, Kind::Compos
 ///
 /// # Errors
 /// A sentence, when the reader would refuse what was written.
-pub fn write(programme: &Programme, now: Timestamp, i18n: &I18n) -> Result<Written, String> {
+pub fn write(programme: &Programme, now: Timestamp, i18n: &I18n) -> Result<Written, Unwritten> {
     let package = Writer::new(programme, now, i18n).package();
     let mut bytes = serde_json::to_vec_pretty(&package).map_err(|error| error.to_string())?;
     bytes.push(b'\n');
-    let again = read(&[(PathBuf::new(), bytes.clone())]).map_err(|error| Voice::new(i18n).say(&error))?;
+    let again = read(&[(PathBuf::new(), bytes.clone())])?;
     let losses = losses(programme, &again.programme, i18n);
     Ok(Written { losses, ..Written::whole(bytes) })
 }

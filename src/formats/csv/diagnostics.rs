@@ -6,9 +6,9 @@ use super::cells::{Cell, Table};
 use crate::{
     formats::writing::written::Options,
     i18n::I18n,
+    names::object_kind,
     programme::Programme,
     rules::{Diagnostic, Report},
-    sentences::object_kind,
     t,
 };
 

@@ -8,7 +8,7 @@ mod matrice;
 use crate::{
     formats::writing::{
         survey::Survey,
-        written::{Options, Part, Written},
+        written::{Options, Part, Unwritten, Written},
     },
     i18n::I18n,
     programme::Programme,
@@ -21,7 +21,7 @@ use cells::Table;
 ///
 /// # Errors
 /// A sentence, when a table cannot be put together.
-pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, String> {
+pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, Unwritten> {
     let seen = options.seen(programme);
     let survey = Survey::new(&seen, None, i18n);
     // A parcours alone would hide from the rules what the programme has elsewhere: all of it is checked.

@@ -6,8 +6,8 @@ use super::{Colonne, Contenu, Rubrique, Tableau, nombre};
 use crate::{
     coverage::heures_de,
     formats::writing::survey::{Survey, join},
+    names::{capitalised, field_name, listed_value},
     programme::{Ac, Activite, Id, NatureHeures, Volume},
-    sentences::{capitalised, field_name, listed_value},
     t,
 };
 

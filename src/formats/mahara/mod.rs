@@ -5,7 +5,12 @@
 
 use serde_json::{Value, json};
 
-use crate::{formats::writing::written::Written, i18n::I18n, programme::Programme, t};
+use crate::{
+    formats::writing::written::{Unwritten, Written},
+    i18n::I18n,
+    programme::Programme,
+    t,
+};
 
 /// What the columns of Mahara's database hold.
 const SHORT: usize = 100;
@@ -15,7 +20,7 @@ const LONG: usize = 255;
 ///
 /// # Errors
 /// A sentence, when the JSON cannot be written.
-pub fn write(programme: &Programme, i18n: &I18n) -> Result<Written, String> {
+pub fn write(programme: &Programme, i18n: &I18n) -> Result<Written, Unwritten> {
     let mut cut = Cut(0);
     let framework = framework(programme, i18n, &mut cut);
     let mut bytes = serde_json::to_vec_pretty(&framework).map_err(|error| error.to_string())?;

@@ -8,11 +8,13 @@ use super::*;
 use crate::{
     formats::{
         csv::FORMULA,
-        writing::{losses::losses, written::Written},
+        writing::{
+            losses::losses,
+            written::{Unwritten, Written},
+        },
     },
     i18n::I18n,
     programme::{Ac, Programme},
-    sentences::Voice,
     t,
 };
 
@@ -20,9 +22,9 @@ use crate::{
 ///
 /// # Errors
 /// A sentence, when the reader would refuse what was written.
-pub fn write(programme: &Programme, i18n: &I18n) -> Result<Written, String> {
+pub fn write(programme: &Programme, i18n: &I18n) -> Result<Written, Unwritten> {
     let bytes = framework(programme, i18n).map_err(|error| error.to_string())?;
-    let again = read(&[(PathBuf::new(), bytes.clone())]).map_err(|error| Voice::new(i18n).say(&error))?;
+    let again = read(&[(PathBuf::new(), bytes.clone())])?;
     let mut written = Written::whole(bytes);
     written.losses = losses(programme, &again.programme, i18n);
     let cut = names(programme).filter(|name| name.chars().count() > LONGEST).count();

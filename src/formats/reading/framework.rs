@@ -12,7 +12,7 @@ use crate::{
         Completed, FormatError, Imported, Source, Warning,
         orebut::one_line,
         reading::{ids::Ids, merge},
-        writing::written::Written,
+        writing::written::{Unwritten, Written},
     },
     i18n::Arg,
     programme::{Ac, Competence, Composante, Id, Kind, Listed, Niveau, Programme, Situation, Target, spelling},
@@ -58,7 +58,7 @@ pub(in crate::formats) fn complete(
 /// What comes back of the framework that a programme gives today; the programme itself when it gives none.
 pub(in crate::formats) fn model(
     existing: &Programme,
-    written: Result<Written, String>,
+    written: Result<Written, Unwritten>,
     read: fn(&[Source]) -> Result<Imported, FormatError>,
 ) -> Programme {
     let parts = written.map(|it| it.files).unwrap_or_default();

@@ -10,8 +10,8 @@ use serde_json::Value;
 use crate::{
     diff::{What, diff, outermost},
     i18n::I18n,
+    names::field_name,
     programme::{Kind, Programme, Target},
-    sentences::field_name,
     t,
 };
 

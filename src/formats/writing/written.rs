@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::{
-    formats::writing::parcours::seen_by,
+    formats::{FormatError, writing::parcours::seen_by},
     programme::{Id, Parcours, Programme},
     progress::Abandoned,
 };
@@ -61,6 +61,9 @@ pub enum Unwritten {
     /// The programme cannot be written in this format; already told in a sentence.
     #[error("{0}")]
     Refused(String),
+    /// Its own reader would refuse what was written.
+    #[error(transparent)]
+    Unreadable(#[from] FormatError),
     #[error(transparent)]
     Abandoned(#[from] Abandoned),
 }

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     formats::writing::survey::Survey,
+    names::listed_value,
     programme::{Activite, Element, Evaluation, ModeEvaluation, NatureEvaluation},
-    sentences::listed_value,
     t,
 };
 

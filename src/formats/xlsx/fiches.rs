@@ -12,8 +12,8 @@ use super::{
 use crate::{
     coverage::heures_de,
     formats::writing::survey::Survey,
+    names::{capitalised, field_name, listed_value},
     programme::{Ac, Activite, Element, Fields, Id},
-    sentences::{capitalised, field_name, listed_value},
     t,
 };
 

@@ -8,12 +8,13 @@ use serde_json::Value;
 use crate::{
     coverage::est_a_portee,
     i18n::I18n,
+    names,
     programme::{
         Activite, Competence, Couleur, Element, EtatRemarque, Figures, Id, Kind, ModeEvaluation, Nature,
         NatureEvaluation, NatureHeures, Profil, Programme, Reglage, SeveriteReglee, Target,
     },
     rules::{self, Rule},
-    sentences, t,
+    t,
     tui::labels,
     workshop::lineage,
 };
@@ -123,7 +124,7 @@ pub fn entries(programme: &Programme, target: &Target, field: &str, i18n: &I18n)
         keys.extend(others);
     }
     let label = |key: &str| match field {
-        "heures" | "figures" | "seuils" => sentences::field_name(key, i18n),
+        "heures" | "figures" | "seuils" => names::field_name(key, i18n),
         "coefficients" => {
             programme.label(&Target::new(Kind::Ue, key)).map_or_else(|| key.to_owned(), |it| it.to_string())
         }

@@ -12,8 +12,9 @@ use smol_str::SmolStr;
 
 use crate::{
     edit::{Edit, Path, Set},
+    names,
     programme::{Kind, Niveau, Programme, Target},
-    sentences, t,
+    t,
     tui::{
         app::{App, Overlay, Tone},
         forms::referable,
@@ -78,7 +79,7 @@ impl Checklist {
 
     fn new(programme: &Programme, target: &Target, field: &str, items: Vec<Item>, before: Value, app: &App) -> Self {
         let objet = programme.label(target).unwrap_or_else(|| target.id.clone()).to_string();
-        let title = t!(app.i18n, "editeur-titre", champ = sentences::field_name(field, &app.i18n), objet = objet);
+        let title = t!(app.i18n, "editeur-titre", champ = names::field_name(field, &app.i18n), objet = objet);
         let (filter, cursor) = (TextBox::default(), Cursor::default());
         Self { title, items, filter, cursor, target: target.clone(), field: field.to_owned(), before }
     }

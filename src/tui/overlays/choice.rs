@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::capture::Capture;
 use crate::{
     edit::{Edit, Path, Set},
+    names,
     programme::{Programme, Target},
     sentences, t,
     tui::{
@@ -61,7 +62,7 @@ impl Choice {
         let at = choices.iter().position(|it| it.value == before).unwrap_or(0);
         let items = keyed(choices.into_iter().map(|it| (it.label, Action::Value(it.value))).collect());
         let objet = programme.label(target).unwrap_or_else(|| target.id.clone()).to_string();
-        let title = t!(app.i18n, "editeur-titre", champ = sentences::field_name(field, &app.i18n), objet = objet);
+        let title = t!(app.i18n, "editeur-titre", champ = names::field_name(field, &app.i18n), objet = objet);
         let purpose = Purpose::Field { target: target.clone(), field: field.to_owned(), before };
         Some(Self { title, items, cursor: Cursor::new(at), purpose })
     }

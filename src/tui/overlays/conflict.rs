@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::{
     edit::{Conflict, Edit, EditError, Set},
-    sentences,
+    names, sentences,
     session::Outcome,
     store::StoreError,
     t,
@@ -46,7 +46,7 @@ impl Overlay for Dispute {
         let mut pen = Pen::new(buf, app.theme, area);
         pen.clear();
         let label = programme.label(&conflict.target).unwrap_or_else(|| conflict.target.id.clone());
-        let champ = sentences::field_name(&conflict.path.field, &app.i18n);
+        let champ = names::field_name(&conflict.path.field, &app.i18n);
         pen.rule(0, &t!(app.i18n, "conflit-titre", champ = champ, objet = label.to_string()));
         let columns = usize::from(area.width.saturating_sub(4));
         let versions =

@@ -15,9 +15,9 @@ use super::typed::remarks;
 use crate::{
     edit::{self, Edit, EditError, Path, Placed, Set},
     i18n::I18n,
+    names,
     programme::{Derogation, EtatRemarque, Id, Kind, Location, Object, Parcours, Programme, Remarque, Target},
     rules::Diagnostic,
-    sentences,
     store::StoreError,
     t,
     tui::{
@@ -68,7 +68,7 @@ impl Editor {
         let value = programme.fields(target).and_then(|fields| fields.get(&path.field).ok());
         let Some(value) = value else { return Err(t!(i18n, "obstacle-sans-champ")) };
         let entry = forms::entry(target.kind, &path.field);
-        let champ = sentences::field_name(&path.field, i18n);
+        let champ = names::field_name(&path.field, i18n);
         let Some(reading) = Reading::of(entry, &path) else {
             return Err(t!(i18n, "obstacle-champ-structure", champ = champ));
         };
@@ -212,7 +212,7 @@ impl Editor {
     fn refusal(&self, i18n: &I18n) -> String {
         match &self.purpose {
             Purpose::Field { path, reading: Reading::Text, .. } => {
-                t!(i18n, "editeur-invalide", champ = sentences::field_name(&path.field, i18n))
+                t!(i18n, "editeur-invalide", champ = names::field_name(&path.field, i18n))
             }
             Purpose::Field { reading, .. } => reading.refusal(i18n),
             Purpose::Text { .. } | Purpose::Remarque(_) | Purpose::Derogation { .. } => t!(i18n, "editeur-texte"),

@@ -10,8 +10,9 @@ use serde_json::Value;
 use super::editor::Editor;
 use crate::{
     edit::Path,
+    names,
     programme::{Kind, Programme, Target},
-    sentences, t,
+    t,
     tui::{
         app::{App, Overlay, Tone},
         forms,
@@ -82,10 +83,7 @@ impl Overlay for Entries {
         let mut pen = Pen::new(buf, theme, Rect { y: area.bottom() - height, height, ..area });
         pen.clear();
         let objet = programme.label(&self.target).unwrap_or_else(|| self.target.id.clone()).to_string();
-        pen.rule(
-            0,
-            &t!(app.i18n, "editeur-titre", champ = sentences::field_name(&self.field, &app.i18n), objet = objet),
-        );
+        pen.rule(0, &t!(app.i18n, "editeur-titre", champ = names::field_name(&self.field, &app.i18n), objet = objet));
         if rows.is_empty() {
             pen.put(1, 1, area.width, &t!(app.i18n, "table-vide"), theme.faint());
         }

@@ -12,6 +12,7 @@ use ratatui::{
 use super::paths;
 use crate::{
     formats::{
+        FormatError,
         registry::{self, Format},
         writing::{
             files::{self, Prepared, WriteError},
@@ -20,7 +21,8 @@ use crate::{
     },
     i18n::I18n,
     progress::{Abandoned, Stage},
-    sentences, t,
+    sentences::{self, Voice},
+    t,
     tui::{
         app::{App, Overlay, Tone},
         job::{AT_ONCE, Job, State},
@@ -58,6 +60,7 @@ pub struct Made {
 pub enum Refusal {
     /// Already told in a sentence.
     Told(String),
+    Unreadable(FormatError),
     Disk(PathBuf, WriteError),
     Abandoned,
 }
@@ -78,6 +81,7 @@ impl From<Unwritten> for Refusal {
     fn from(why: Unwritten) -> Self {
         match why {
             Unwritten::Refused(sentence) => Refusal::Told(sentence),
+            Unwritten::Unreadable(error) => Refusal::Unreadable(error),
             Unwritten::Abandoned(_) => Refusal::Abandoned,
         }
     }
@@ -250,6 +254,7 @@ impl Target {
     fn refuse(mut self, refusal: Refusal, app: &mut App) {
         let sentence = match refusal {
             Refusal::Told(sentence) => sentence,
+            Refusal::Unreadable(error) => Voice::new(&app.i18n).say(&error),
             Refusal::Disk(file, error) => sentences::unwritable(&file, &error, &app.i18n),
             Refusal::Abandoned => t!(app.i18n, "travail-abandonne"),
         };

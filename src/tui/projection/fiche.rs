@@ -1,8 +1,9 @@
 //! One activité on the wall: what it is for, and what it is tied to.
 
 use crate::{
+    names,
     programme::{Kind, Target},
-    sentences, t,
+    t,
     tui::{
         theme::Sign,
         widgets::{Pen, field_text, wrap},
@@ -24,7 +25,7 @@ pub fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
     let mut lines: Vec<_> =
         wrap(&title, usize::from(columns)).into_iter().map(|it| (it, world.theme.title())).collect();
     for (name, text) in FIELDS.iter().map(|name| (*name, read(name))).filter(|(_, text)| !text.is_empty()) {
-        let heading = t!(world.i18n, "panneau-champ", champ = sentences::field_name(name, world.i18n));
+        let heading = t!(world.i18n, "panneau-champ", champ = names::field_name(name, world.i18n));
         lines.extend([(String::new(), world.theme.text()), (heading, world.theme.key())]);
         lines.extend(wrap(&text, usize::from(columns)).into_iter().map(|it| (it, world.theme.text())));
     }

@@ -9,8 +9,9 @@ use super::{
     tree::{Row, Tree},
 };
 use crate::{
+    names,
     programme::{Element, Kind, Semestre, Target, Ue},
-    sentences, t,
+    t,
     tui::{
         theme::Sign,
         widgets::{Nav, Panel},
@@ -35,7 +36,7 @@ impl Cadre {
             edge: (edge, world.theme.faint()),
             style: world.theme.text(),
         };
-        let profil = sentences::listed_value(world.i18n, "profil", programme.profil.name()).unwrap_or_default();
+        let profil = names::listed_value(world.i18n, "profil", programme.profil.name()).unwrap_or_default();
         let root = Target::new(Kind::Programme, &programme.id);
         let mut rows = vec![plain(root, 0, String::new(), programme.intitule.clone(), profil)];
         for it in &programme.parcours {
@@ -53,7 +54,7 @@ impl Cadre {
             rows.push(plain(it.target(), 1, it.code.clone(), it.libelle.clone(), edge));
         }
         for it in &programme.reglages {
-            let severite = it.severite.and_then(|it| sentences::listed_value(world.i18n, "severite", it.name()));
+            let severite = it.severite.and_then(|it| names::listed_value(world.i18n, "severite", it.name()));
             let text = t!(world.i18n, "cadre-reglage", regle = it.regle.clone());
             rows.push(plain(it.target(), 1, String::new(), text, severite.unwrap_or_default()));
         }

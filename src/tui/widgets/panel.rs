@@ -8,8 +8,9 @@ use super::{Cursor, Nav, Pen, width, wrap};
 use crate::{
     edit,
     i18n::I18n,
+    names,
     programme::{Fields, Kind, Programme, Target},
-    sentences, t,
+    t,
     tui::{labels, world::World},
 };
 
@@ -103,7 +104,7 @@ fn entry(world: &World<'_>, target: &Target, fields: &dyn Fields, name: &'static
     let value = fields.get(name).unwrap_or(Value::Null);
     let text = field_text(world.i18n, world.programme, target.kind, name, &value);
     let text = if text.is_empty() { t!(world.i18n, "valeur-vide") } else { text };
-    let label = t!(world.i18n, "panneau-champ", champ = sentences::field_name(name, world.i18n));
+    let label = t!(world.i18n, "panneau-champ", champ = names::field_name(name, world.i18n));
     Entry { label, lines: wrap(&text, columns.saturating_sub(1)) }
 }
 

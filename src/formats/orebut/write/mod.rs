@@ -14,21 +14,20 @@ use crate::{
         FormatError,
         writing::{
             losses::losses,
-            written::{Part, Written},
+            written::{Part, Unwritten, Written},
         },
     },
     i18n::I18n,
     programme::Programme,
-    sentences::Voice,
 };
 
 /// The competences and the formation file of a programme, and what they cannot carry.
 ///
 /// # Errors
 /// A sentence, when the reader would refuse what was written.
-pub fn write(programme: &Programme, i18n: &I18n) -> Result<Written, String> {
+pub fn write(programme: &Programme, i18n: &I18n) -> Result<Written, Unwritten> {
     let files = files(programme).map_err(|error| error.to_string())?;
-    let carried = reread(programme, &files).map_err(|error| Voice::new(i18n).say(&error))?;
+    let carried = reread(programme, &files)?;
     let losses = losses(programme, &carried, i18n);
     let parts = files.map(|(kind, bytes)| Part { suffix: kind.suffix(), bytes });
     Ok(Written { files: parts.into(), losses })

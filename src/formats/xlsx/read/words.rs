@@ -2,8 +2,8 @@
 
 use crate::{
     i18n::I18n,
+    names::listed_value,
     programme::{Kind, ModeEvaluation, Nature, NatureEvaluation, spelling},
-    sentences::listed_value,
     t,
 };
 

@@ -9,7 +9,7 @@ use ratatui::{
 use super::{ANNEES, Assistant, COMPETENCES, INTITULE, PARCOURS, PROFIL, SIGLE};
 use crate::{
     i18n::I18n,
-    sentences::{field_name, listed_value},
+    names::{field_name, listed_value},
     t,
     tui::{
         app::App,

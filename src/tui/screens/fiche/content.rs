@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 use super::lines::{FicheLines, Slot};
 use crate::{
     coverage::{heures, heures_de},
+    names,
     programme::{Activite, Element, Fields},
-    sentences, t,
+    t,
     tui::{labels, widgets::field_text},
 };
 
@@ -61,13 +62,13 @@ fn value(page: &FicheLines<'_>, activite: &Activite, name: &str) -> String {
 }
 
 pub fn field(page: &mut FicheLines<'_>, activite: &Activite, name: &'static str) {
-    let (label, value) = (sentences::field_name(name, page.world.i18n), value(page, activite, name));
+    let (label, value) = (names::field_name(name, page.world.i18n), value(page, activite, name));
     page.field(Slot::Field(activite.target(), name), &label, &value);
 }
 
 fn heading(page: &mut FicheLines<'_>, activite: &Activite) {
     let (i18n, theme, target) = (page.world.i18n, page.world.theme, activite.target());
-    let (name, code) = (|field| sentences::field_name(field, i18n), super::lines::columns(&activite.code).max(1));
+    let (name, code) = (|field| names::field_name(field, i18n), super::lines::columns(&activite.code).max(1));
     let entry = |field| Slot::Field(target.clone(), field);
     let or_to_write = |text: &str| if text.is_empty() { t!(i18n, "fiche-a-ecrire") } else { text.to_owned() };
     let libelle = (code + 2, page.width.saturating_sub(code + 2));
@@ -104,7 +105,7 @@ fn remarques(page: &mut FicheLines<'_>, activite: &Activite) {
 
 fn hours(page: &mut FicheLines<'_>, activite: &Activite) {
     let i18n = page.world.i18n;
-    let label = sentences::field_name("heures", i18n);
+    let label = names::field_name("heures", i18n);
     let (total, scheduled) = (heures_de(activite, |_| true), heures(activite));
     // One by one, for the order of the kinds rather than that of the alphabet.
     let each = activite.heures.iter().filter_map(|(nature, volume)| {
@@ -124,7 +125,7 @@ fn hours(page: &mut FicheLines<'_>, activite: &Activite) {
 /// The fields that are of no use here, within reach all the same.
 fn rest(page: &mut FicheLines<'_>, activite: &Activite, names: impl Iterator<Item = &'static str>) {
     let i18n = page.world.i18n;
-    let entry = |name| (Slot::Field(activite.target(), name), sentences::field_name(name, i18n), String::new());
+    let entry = |name| (Slot::Field(activite.target(), name), names::field_name(name, i18n), String::new());
     page.section(&t!(i18n, "fiche-autres"));
     page.flow(names.map(entry).collect());
 }

@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::lines::{Column, FicheLines, Slot};
 use crate::{
+    names,
     programme::{Activite, Element, Evaluation},
-    sentences, t,
+    t,
     workshop::Sort,
 };
 
@@ -18,7 +19,7 @@ pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
     if !activite.evaluations.is_empty() {
         let y = page.height();
         for (field, (x, width)) in FIELDS.into_iter().zip(columns) {
-            page.put(x, y, width, &sentences::field_name(field, i18n), theme.faint());
+            page.put(x, y, width, &names::field_name(field, i18n), theme.faint());
         }
     }
     for evaluation in &activite.evaluations {
@@ -37,7 +38,7 @@ pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
 
 fn row(page: &mut FicheLines<'_>, evaluation: &Evaluation, columns: [Column; 4]) {
     let (i18n, theme) = (page.world.i18n, page.world.theme);
-    let listed = |field, value| sentences::listed_value(i18n, field, value).unwrap_or_default();
+    let listed = |field, value| names::listed_value(i18n, field, value).unwrap_or_default();
     let texts = [
         listed("nature", evaluation.nature.name()),
         evaluation.libelle.clone(),

@@ -6,8 +6,9 @@ use super::{
 };
 use crate::{
     coverage::SeenAc,
+    names,
     programme::{Activite, Element},
-    sentences, t,
+    t,
     tui::theme::Sign,
 };
 
@@ -16,7 +17,7 @@ pub fn acs(page: &mut FicheLines<'_>, activite: &Activite) {
     let (i18n, world) = (page.world.i18n, page.world);
     page.section(&t!(i18n, "fiche-acs"));
     let count = |field: &'static str, n: usize| {
-        (Slot::Field(activite.target(), field), sentences::field_name(field, i18n), n.to_string())
+        (Slot::Field(activite.target(), field), names::field_name(field, i18n), n.to_string())
     };
     page.flow(vec![count("travaille", activite.travaille.len()), count("evalue", activite.evalue.len())]);
     let acs: Vec<&SeenAc<'_>> = world.view.acs_de(activite).collect();
@@ -81,7 +82,7 @@ pub fn ties(page: &mut FicheLines<'_>, activite: &Activite) -> Vec<&'static str>
 fn mobilise(page: &mut FicheLines<'_>, activite: &Activite) {
     let found = page.world.programme.activites.iter().filter(|it| activite.mobilise.contains(&it.id));
     let lines: Vec<String> = found.map(|it| format!("{} {}", it.code, it.libelle)).collect();
-    let label = sentences::field_name("mobilise", page.world.i18n);
+    let label = names::field_name("mobilise", page.world.i18n);
     page.field(Slot::Field(activite.target(), "mobilise"), &label, &lines.join("\n"));
 }
 

@@ -10,8 +10,9 @@ use super::{
 use crate::{
     coverage::{ParcoursView, Range, heures_de},
     edit::Path,
+    names,
     programme::{Activite, Element, Figures, NatureHeures, Programme, Semestre, Volume},
-    sentences, t,
+    t,
     tui::{forms::volume_text, widgets::Nav, world::World},
 };
 
@@ -48,7 +49,7 @@ pub(super) fn shape(world: &World<'_>) -> Shape {
 pub(super) fn cell(world: &World<'_>, semestre: &Semestre, row: usize, column: usize) -> Option<EditableCell> {
     let HoursColumn::Nature(nature) = columns(world.programme).get(column).copied()? else { return None };
     let activite = cards(world, semestre).get(row).copied()?;
-    let kind = sentences::field_name(nature.name(), world.i18n);
+    let kind = names::field_name(nature.name(), world.i18n);
     let title = t!(world.i18n, "maquette-case-heures", activite = activite.code.clone(), nature = kind);
     let path = Path::entry("heures", nature.name());
     Some(EditableCell { target: activite.target(), path, title, then: Nav::Down })

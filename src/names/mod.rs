@@ -1,10 +1,12 @@
-//! What people call the kinds of object and their fields.
+//! What people call the kinds of object, their fields and the values of closed lists.
+//!
+//! Documents and screens take their words from here; whole sentences, of errors and of the journal, stand above, in
+//! [`crate::sentences`].
 
 use crate::{
     i18n::I18n,
     programme::{Activite, Id, Kind, Nature, Programme, Target},
     t,
-    workshop::Sort,
 };
 
 /// The name of a kind of object, without article: « compétence ».
@@ -32,15 +34,8 @@ pub fn object_kind(i18n: &I18n, programme: &Programme, target: &Target) -> Strin
     }
 }
 
-/// What a sort of object that can be added is: « SAÉ », « apprentissage critique »…
-pub fn sort_name(sort: Sort, i18n: &I18n) -> String {
-    match sort {
-        Sort::Activite(nature) => nature_name(i18n, nature),
-        other => kind_name(other.kind(), i18n),
-    }
-}
-
-fn nature_name(i18n: &I18n, nature: Nature) -> String {
+/// What an activité of that nature is called: « SAÉ ».
+pub fn nature_name(i18n: &I18n, nature: Nature) -> String {
     match nature {
         Nature::Ressource => t!(i18n, "nature-ressource"),
         Nature::Sae => t!(i18n, "nature-sae"),
