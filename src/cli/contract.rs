@@ -18,6 +18,10 @@ pub struct Fault<'a> {
     target: Aim<'a>,
     /// The codes of the parcours in which it holds.
     parcours: Vec<&'a str>,
+    /// Whether it is about something that no parcours develops.
+    of_none: bool,
+    /// Whether it is about what a national référentiel sets.
+    national: bool,
     waived: bool,
 }
 
@@ -30,6 +34,8 @@ impl<'a> Fault<'a> {
             message: diagnostic.message(i18n),
             target: Aim::new(&diagnostic.target, programme),
             parcours: parcours_codes(diagnostic, programme),
+            of_none: diagnostic.is_of_none(),
+            national: diagnostic.national,
             waived: diagnostic.waived.is_some(),
         }
     }

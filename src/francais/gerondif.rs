@@ -2,15 +2,33 @@
 
 use super::{
     lexique::LEXIQUE,
-    mots::Mots,
-    outils::{PRONOMS, REFLEXIFS, est_adverbe, suit_un_verbe},
+    mots::{Lien, Mots},
+    outils::{CONJONCTIONS, INTRODUCTEURS, PRONOMS, REFLEXIFS, est_adverbe, suit_un_verbe},
 };
 
 /// Whether `texte` opens on « En …ant »: « En s’appuyant sur… », « En n’utilisant que… », « Tout en veillant à… ».
 ///
-/// « En équipe » is none, nor « En restaurant collectif »; « En restaurant un meuble » is one.
+/// A conjunction or an adverbial phrase may come before: « Et en respectant… », « En équipe, en respectant… ». « En équipe »
+/// is none, nor « En restaurant collectif »; « En restaurant un meuble » is one.
 pub fn opens_on_gerondif(texte: &str) -> bool {
     let mots = Mots::new(texte);
+    let mots = mots.after(|mot| CONJONCTIONS.contains(&&*mot.cle)).unwrap_or(mots);
+    is_gerondif(mots) || follows_phrase(mots)
+}
+
+/// Whether a gérondif stands after the comma that ends an adverbial phrase.
+fn follows_phrase(mots: Mots<'_>) -> bool {
+    let Some(mut here) = mots.after(|mot| INTRODUCTEURS.contains(&&*mot.cle)) else { return false };
+    while let Some(mot) = here.peek().filter(|mot| mot.lien != Lien::Coupure) {
+        if mot.lien == Lien::Virgule && is_gerondif(here) {
+            return true;
+        }
+        here.next();
+    }
+    false
+}
+
+fn is_gerondif(mots: Mots<'_>) -> bool {
     let mots = mots.after(|mot| &*mot.cle == "tout").unwrap_or(mots);
     let Some(mut mots) = mots.after(|mot| &*mot.cle == "en") else { return false };
     while let Some(after) = mots.after(|mot| is_before_verb(&mot.cle)) {
@@ -50,6 +68,11 @@ mod tests {
             "En étant sensible aux aspects éthiques",
             "En y consacrant le temps voulu",
             "En correctement utilisant les outils",
+            "En toute autonomie, en respectant les consignes",
+            "En équipe, en respectant les délais",
+            "Avec méthode et rigueur, en citant ses sources",
+            "Et en respectant les règles",
+            "Et tout en respectant les règles",
         ] {
             assert!(opens_on_gerondif(texte), "{texte}");
         }
@@ -63,6 +86,10 @@ mod tests {
             "En équipe",
             "En restaurant collectif",
             "En consultant",
+            "En croissant de lune",
+            "En équipe, respecter les règles",
+            "Les règles, en respectant le droit",
+            "En équipe. En respectant les règles",
             "En étudiant averti",
             "En tant que chef de projet",
             "En avant",

@@ -41,10 +41,19 @@ impl Bloom {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Marque {
     Observable,
-    /// It happens in the mind: comprendre.
+    /// It happens in the mind, or to the student: comprendre, bénéficier.
     Interne,
     /// It says that one can, not that one does; the infinitive that follows says what: savoir, être capable de.
     Modal,
+}
+
+/// One line of `classes.tsv`: verbs that count alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Classe {
+    pub nom: &'static str,
+    pub marque: Marque,
+    /// Why they do, in French.
+    pub pourquoi: &'static str,
 }
 
 /// One line of `verbes.tsv`.
@@ -53,21 +62,42 @@ pub struct Verbe {
     /// A verb, alone or with what makes its meaning: « se documenter », « mettre en œuvre ».
     pub infinitif: &'static str,
     pub niveau: Bloom,
-    pub marque: Marque,
+    /// The highest level that it may have: that of « gérer » depends on what is managed.
+    pub jusqu_a: Bloom,
+    pub classe: Classe,
+    /// Why it stands where it does, in French, when its class does not say it all.
+    pub pourquoi: Option<&'static str>,
+}
+
+/// The classes of verbs.
+pub fn classes() -> impl Iterator<Item = Classe> {
+    lines(include_str!("classes.tsv")).filter_map(|line| {
+        let mut cells = line.split('\t');
+        let nom = cells.next()?;
+        let marque = match cells.next()? {
+            "observable" => Marque::Observable,
+            "interne" => Marque::Interne,
+            "modal" => Marque::Modal,
+            _ => return None,
+        };
+        Some(Classe { nom, marque, pourquoi: cells.next()? })
+    })
 }
 
 /// Every verb of the lexicon, by level and then in alphabetical order.
 pub fn verbes() -> impl Iterator<Item = Verbe> {
-    lines(include_str!("verbes.tsv")).filter_map(|line| {
+    let classes: Vec<Classe> = classes().collect();
+    lines(include_str!("verbes.tsv")).filter_map(move |line| {
         let mut cells = line.split('\t');
-        let (infinitif, niveau) = (cells.next()?, Bloom::of_rank(cells.next()?)?);
-        let marque = match cells.next() {
-            None => Marque::Observable,
-            Some("interne") => Marque::Interne,
-            Some("modal") => Marque::Modal,
-            Some(_) => return None,
-        };
-        Some(Verbe { infinitif, niveau, marque })
+        let (infinitif, niveau, classe) = (cells.next()?, cells.next()?, cells.next()?);
+        let (least, most) = niveau.split_once('-').unwrap_or((niveau, niveau));
+        Some(Verbe {
+            infinitif,
+            niveau: Bloom::of_rank(least)?,
+            jusqu_a: Bloom::of_rank(most)?,
+            classe: *classes.iter().find(|it| it.nom == classe)?,
+            pourquoi: cells.next(),
+        })
     })
 }
 
@@ -157,10 +187,12 @@ impl Lexique {
 
     /// Whether a word has the form of an infinitive and is not a noun only.
     ///
-    /// The verbs in -re and -oir are a closed class, so that they are listed; those in -er and -ir are not,
-    /// so that the nouns are.
+    /// The verbs in -re, in -oir and, those in -fier apart, in -ier are closed classes, so that they are listed; the
+    /// others in -er and -ir are not, so that the nouns are.
     pub fn is_infinitif(&self, cle: &str) -> bool {
-        let open = (cle.ends_with("er") || cle.ends_with("ir")) && !cle.ends_with("oir") && cle.len() > 3;
+        let closed =
+            cle.ends_with("oir") || (cle.ends_with("ier") && !cle.ends_with("fier") && !cle.ends_with("phier"));
+        let open = (cle.ends_with("er") || cle.ends_with("ir")) && !closed && cle.len() > 3;
         self.verbes.contains_key(cle) || self.infinitifs.contains(cle) || (open && !self.is_nom(cle))
     }
 
@@ -197,6 +229,21 @@ mod tests {
     }
 
     #[test]
+    fn every_verb_is_of_a_class_that_says_why() {
+        let classes: Vec<Classe> = classes().collect();
+        assert_eq!(classes.len(), lines(include_str!("classes.tsv")).count(), "every line is read");
+        for classe in &classes {
+            assert!(verbes().any(|it| it.classe == *classe), "{} has no verb", classe.nom);
+            assert!(classe.pourquoi.ends_with(|c: char| c.is_alphanumeric() || c == '.'), "{}", classe.nom);
+        }
+        // One act under several names has one level.
+        for nom in ["gérer", "manager", "piloter", "négocier", "diriger", "conduire"] {
+            let verbe = verbes().find(|it| it.infinitif == nom).unwrap();
+            assert_eq!((verbe.classe.nom, verbe.niveau.rank(), verbe.jusqu_a.rank()), ("conduite", 3, 6), "{nom}");
+        }
+    }
+
+    #[test]
     fn every_verb_of_the_lexicon_is_an_infinitive() {
         for verbe in verbes() {
             let mut words = Mots::new(verbe.infinitif).map(|mot| mot.cle);
@@ -208,7 +255,8 @@ mod tests {
 
     #[test]
     fn each_list_says_something_of_its_own() {
-        assert!(LEXIQUE.infinitifs.iter().all(|it| it.ends_with("re") || it.ends_with("oir")));
+        let closed = ["re", "oir", "ier"];
+        assert!(LEXIQUE.infinitifs.iter().all(|it| closed.iter().any(|end| it.ends_with(end))));
         assert!(LEXIQUE.noms.is_disjoint(&LEXIQUE.ambigus));
         assert!(LEXIQUE.noms.is_disjoint(&LEXIQUE.infinitifs));
         let shaped = |it: &&SmolStr| ["er", "ir", "ant", "re"].iter().any(|end| it.ends_with(end));

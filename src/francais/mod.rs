@@ -13,6 +13,6 @@ mod outils;
 mod ouverture;
 
 pub use gerondif::opens_on_gerondif;
-pub use lexique::{Bloom, Marque, Verbe, verbes};
+pub use lexique::{Bloom, Classe, Marque, Verbe, classes, verbes};
 pub use mots::debut;
 pub use ouverture::{Ouverture, Sens, ouverture};

@@ -29,6 +29,8 @@ pub struct Ouverture {
     pub sens: Sens,
     /// The level of the verb, or the highest of those coordinated with it; None when the lexicon knows none.
     pub niveau: Option<Bloom>,
+    /// The highest level that it may have: that of some verbs depends on their object.
+    pub jusqu_a: Option<Bloom>,
 }
 
 const ETATS: &[&str] = &["etre", "avoir", "devenir", "rester", "demeurer", "paraitre", "sembler"];
@@ -38,7 +40,7 @@ const PREFIXES: &[&str] = &["auto", "co", "inter", "pre", "re", "sous", "sur", "
 
 /// The infinitive on which `texte` opens; None when it opens on anything else: a noun, a conjugated verb.
 pub fn ouverture(texte: &str) -> Option<Ouverture> {
-    let mots = Mots::new(texte);
+    let mots = Mots::new(sans_numero(texte));
     coordonnes(mots).or_else(|| after_phrase(mots))
 }
 
@@ -50,6 +52,7 @@ fn coordonnes(mots: Mots<'_>) -> Option<Ouverture> {
     let (mut ouverture, mut mots) = groupe(mots, false)?;
     while let Some((other, after)) = next_coordonne(mots) {
         ouverture.niveau = ouverture.niveau.max(other.niveau);
+        ouverture.jusqu_a = ouverture.jusqu_a.max(other.jusqu_a);
         if other.sens == Sens::Action {
             ouverture.sens = Sens::Action;
         }
@@ -79,17 +82,19 @@ fn groupe(mots: Mots<'_>, inside: bool) -> Option<Groupe<'_>> {
     let ecrit = &mots.texte[mot.start..mot.end];
     let Some((verbe, after)) = LEXIQUE.find(head, ecrit, reflexif, mots) else {
         let sens = if ETATS.contains(&head) { Sens::Etat } else { Sens::Action };
-        return is_verb(&mot, mots).then_some((Ouverture { verbe: SmolStr::new(ecrit), sens, niveau: None }, mots));
+        let unknown = Ouverture { verbe: SmolStr::new(ecrit), sens, niveau: None, jusqu_a: None };
+        return is_verb(&mot, mots).then_some((unknown, mots));
     };
-    match verbe.marque {
+    match verbe.classe.marque {
         Marque::Modal => modal(&mot, verbe, after),
         _ => is_verb(&mot, mots).then(|| (known(verbe), after)),
     }
 }
 
 fn known(verbe: Verbe) -> Ouverture {
-    let sens = if verbe.marque == Marque::Observable { Sens::Action } else { Sens::Interne };
-    Ouverture { verbe: SmolStr::new_static(verbe.infinitif), sens, niveau: Some(verbe.niveau) }
+    let sens = if verbe.classe.marque == Marque::Observable { Sens::Action } else { Sens::Interne };
+    let (niveau, jusqu_a) = (Some(verbe.niveau), Some(verbe.jusqu_a));
+    Ouverture { verbe: SmolStr::new_static(verbe.infinitif), sens, niveau, jusqu_a }
 }
 
 /// « Savoir mener »: the level is that of « mener ». « Pouvoir » alone is a noun.
@@ -97,7 +102,7 @@ fn modal<'t>(mot: &Mot, verbe: Verbe, after: Mots<'t>) -> Option<Groupe<'t>> {
     let mut ouverture = known(verbe);
     match groupe(after, true) {
         Some((what, after)) => {
-            ouverture.niveau = what.niveau;
+            (ouverture.niveau, ouverture.jusqu_a) = (what.niveau, what.jusqu_a);
             Some((ouverture, after))
         }
         None => (!LEXIQUE.is_ambigu(&mot.cle)).then_some((ouverture, after)),
@@ -127,7 +132,7 @@ fn before_verb(mut mots: Mots<'_>, inside: bool) -> (Mots<'_>, bool) {
         } else if REFLEXIFS.contains(&cle) {
             reflexif = true;
             mots.after(|_| true)
-        } else if est_adverbe(cle) || (inside && PRONOMS.contains(&cle)) {
+        } else if est_adverbe(cle) || (inside && PRONOMS.contains(&cle)) || is_pronom(cle, mots) {
             mots.after(|_| true).map(past_coordonne_adverbe)
         } else {
             None
@@ -138,6 +143,47 @@ fn before_verb(mut mots: Mots<'_>, inside: bool) -> (Mots<'_>, bool) {
         }
     }
     (mots, reflexif)
+}
+
+/// Whether the next word is a pronoun at the very start, and no article: « Y répondre », « Leur expliquer », « Les mettre
+/// en œuvre », but « Les loyers », « L’agir professionnel », « En équipe ».
+fn is_pronom(cle: &str, mots: Mots<'_>) -> bool {
+    if matches!(cle, "y" | "lui") {
+        return true;
+    }
+    if !["leur", "le", "la", "les", "l", "en"].contains(&cle) {
+        return false;
+    }
+    let Some(mut after) = mots.after(|_| true) else { return false };
+    if let Some(past) = after.after(|mot| matches!(&*mot.cle, "y" | "en" | "lui" | "leur")) {
+        after = past;
+    }
+    let Some(mot) = after.next() else { return false };
+    if LEXIQUE.is_ambigu(&mot.cle) {
+        return false;
+    }
+    let Some((verbe, rest)) = LEXIQUE.find(&mot.cle, &after.texte[mot.start..mot.end], false, after) else {
+        return false;
+    };
+    let is_phrase = verbe.infinitif.contains(' ');
+    let leads_on = cle == "leur" || is_phrase || rest.peek().is_none_or(|next| suit_un_verbe(&next.cle));
+    verbe.classe.marque != Marque::Modal && leads_on
+}
+
+/// The wording without the number that a list gave it: « 1. », « 2.3) », « a) », « AC11.01 : ».
+fn sans_numero(texte: &str) -> &str {
+    let start = texte.trim_start_matches(|c: char| c.is_whitespace() || "-–—•*«\"".contains(c));
+    let code = start.strip_prefix("AC").map_or(start, str::trim_start);
+    let is_code = code.len() < start.len();
+    let end = code.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == '-')).unwrap_or(code.len());
+    let (number, rest) = code.split_at(end);
+    let marked = number.ends_with('.') || rest.trim_start().starts_with([')', '.', '°', ':', '–']);
+    let number = number.trim_end_matches(['.', '-']);
+    let digits = number.starts_with(|c: char| c.is_ascii_digit());
+    let short = number.len() == 1 || (number.len() < 5 && number.chars().all(|c| "ivxIVX".contains(c)));
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || ")°.:-–".contains(c));
+    let counts = (digits && (is_code || marked)) || (!is_code && marked && short);
+    if counts && !number.is_empty() && !rest.is_empty() { rest } else { texte }
 }
 
 /// « Rapidement et efficacement »: past the second adverb too.

@@ -8,9 +8,11 @@ use super::I18n;
 
 /// The most characters of a file that a sentence quotes: one may be as long as its author likes.
 const QUOTED: usize = 1_000;
+/// The fewest characters that one of a list takes, with its comma.
+const SHORTEST: usize = 3;
 
 /// A value inside a message, written by each language in its own way.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Arg {
     Text(SmolStr),
     /// A list, joined with commas: codes of activités.
@@ -27,7 +29,8 @@ impl Arg {
     }
 
     pub fn list<T: AsRef<str>>(items: impl IntoIterator<Item = T>) -> Self {
-        Arg::List(items.into_iter().map(SmolStr::new).collect())
+        // More would not be shown, and there may be as many as there are objects.
+        Arg::List(items.into_iter().take(QUOTED / SHORTEST + 1).map(SmolStr::new).collect())
     }
 
     pub(super) fn to_fluent(&self, i18n: &I18n) -> FluentValue<'static> {

@@ -1,6 +1,6 @@
 //! What a check says.
 
-use super::{Rule, Severity};
+use super::{Lacune, Rule, Severity};
 use crate::{
     i18n::{Arg, I18n},
     programme::{Derogation, Id, Parcours, Target},
@@ -13,10 +13,13 @@ pub struct Diagnostic {
     /// The rule's severity as the programme sets it.
     pub severity: Severity,
     pub target: Target,
-    /// The parcours in which it holds, in the programme's order; empty when the programme has none.
+    /// The parcours in which it holds, in the programme's order; empty when the programme has none, and for what no
+    /// parcours develops.
     pub parcours: Vec<Id<Parcours>>,
     /// Whether it holds in every parcours of the programme.
     pub everywhere: bool,
+    /// Whether it is about what a national référentiel sets: not the team's to change.
+    pub national: bool,
     /// The dérogation by which the team accepts it.
     pub waived: Option<Id<Derogation>>,
     pub(crate) variant: &'static str,
@@ -24,6 +27,11 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// Whether it is about something that no parcours of the programme develops: of none, and not common to all.
+    pub fn is_of_none(&self) -> bool {
+        !self.everywhere && self.parcours.is_empty()
+    }
+
     /// The sentence that tells a person what is wrong.
     pub fn message(&self, i18n: &I18n) -> String {
         i18n.rule_message(self.rule.code, self.variant, &self.args)
@@ -35,6 +43,10 @@ impl Diagnostic {
 pub struct Report {
     /// By rule in the order of the catalogue, then by object in the order of the programme.
     pub diagnostics: Vec<Diagnostic>,
+    /// The rules that are on, each with the number of objects that it looked at, in the order of the catalogue.
+    pub examined: Vec<(&'static Rule, usize)>,
+    /// What no rule could look at yet, the gravest first.
+    pub lacunes: Vec<Lacune>,
     /// The rules that had nothing to look at, in the order of the catalogue.
     pub not_applicable: Vec<&'static Rule>,
     /// The dérogations that no longer match any diagnostic, in the order of the programme.

@@ -2,12 +2,15 @@
 
 use std::cell::OnceCell;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Diagnostic, Examen, RULES, Report, Rule, Severity, lectures::Lectures, rule::Finding};
+use super::{
+    Diagnostic, Examen, RULES, Report, Rule, Severity, derogations::Derogations, lacunes, lectures::Lectures,
+    national::is_national, portee::Orphelins, rule::Finding,
+};
 use crate::{
     coverage::{ParcoursView, views},
-    programme::{Derogation, Element, Figures, Id, Kind, Parcours, Programme, Reglage, SeveriteReglee, Target},
+    programme::{Derogation, Element, Figures, Id, Kind, Programme, Reglage, SeveriteReglee, Target},
 };
 
 /// Checks `programme` against every rule that its réglages leave on.
@@ -16,21 +19,20 @@ use crate::{
 /// nothing to look at.
 pub fn check(programme: &Programme) -> Report {
     let views = views(programme);
-    let figures = programme.figures();
-    let lectures = Lectures::default();
-    let ranks = Ranks(programme, OnceCell::new());
-    let mut report = Report::default();
+    let tour = Tour::of(programme, &views);
+    let mut report = Report { lacunes: lacunes::of(programme, &views, &tour.orphelins), ..Report::default() };
     for rule in RULES.iter().copied().filter(|rule| !rule.but_only || programme.profil.is_but()) {
         let Some(severity) = severity(rule, programme) else { continue };
-        let (held, examined) = run(rule, programme, &figures, &views, &lectures, &ranks);
+        let (held, examined) = tour.run(rule);
+        report.examined.push((rule, examined));
         if examined == 0 {
             report.not_applicable.push(rule);
         }
         for held in held {
-            report.diagnostics.extend(waive(rule, severity, held, programme, &views));
+            report.diagnostics.extend(tour.told(rule, severity, held));
         }
     }
-    report.stale = stale(programme, &report.diagnostics);
+    report.stale = tour.derogations.stale(&report.diagnostics);
     report
 }
 
@@ -58,35 +60,109 @@ struct Held {
     views: Vec<usize>,
 }
 
-/// What the rule finds in all views, in the order of the programme, and how many objects it looked at.
-fn run(
-    rule: &'static Rule,
-    programme: &Programme,
-    figures: &Figures,
-    views: &[ParcoursView<'_>],
-    lectures: &Lectures,
-    ranks: &Ranks<'_>,
-) -> (Vec<Held>, usize) {
-    let mut examen = Examen { figures, views, lectures, rule, programme, examined: 0, findings: Vec::new() };
-    let mut found: Vec<(usize, Finding)> = Vec::new();
-    for (rank, view) in views.iter().enumerate() {
-        (rule.run)(view, &mut examen);
-        found.extend(examen.findings.drain(..).map(|finding| (rank, finding)));
+/// What all rules share while one programme is checked.
+struct Tour<'a> {
+    programme: &'a Programme,
+    figures: Figures,
+    views: &'a [ParcoursView<'a>],
+    lectures: Lectures,
+    ranks: Ranks<'a>,
+    orphelins: Orphelins<'a>,
+    derogations: Derogations<'a>,
+}
+
+impl<'a> Tour<'a> {
+    fn of(programme: &'a Programme, views: &'a [ParcoursView<'a>]) -> Self {
+        Self {
+            programme,
+            figures: programme.figures(),
+            views,
+            lectures: Lectures::default(),
+            ranks: Ranks(programme, OnceCell::new()),
+            orphelins: Orphelins::of(programme, views),
+            derogations: Derogations::of(programme),
+        }
     }
-    ranks.sort(&mut found);
-    (said_once(found), examen.examined)
+
+    /// What the rule finds in all views, in the order of the programme, and how many objects it looked at.
+    fn run(&self, rule: &'static Rule) -> (Vec<Held>, usize) {
+        let Self { programme, figures, views, lectures, orphelins, .. } = self;
+        let mut examen = Examen {
+            figures,
+            views,
+            lectures,
+            orphelins,
+            rule,
+            programme,
+            examined: 0,
+            objects: FxHashSet::default(),
+            findings: Vec::new(),
+        };
+        let mut found: Vec<(usize, Finding)> = Vec::new();
+        for (rank, view) in views.iter().enumerate() {
+            (rule.run)(view, &mut examen);
+            found.extend(examen.findings.drain(..).map(|finding| (rank, finding)));
+        }
+        self.ranks.sort(&mut found);
+        (said_once(found), examen.objects.len().max(examen.examined))
+    }
+
+    /// The diagnostics of one finding: one for what no dérogation covers, and one for each dérogation that covers some
+    /// of its parcours. What is of no parcours holds in none.
+    fn told(&self, rule: &'static Rule, severity: Severity, held: Held) -> Vec<Diagnostic> {
+        let Held { finding, views: ranks } = held;
+        let is_orphan = self.orphelins.contains(&finding.target);
+        let diagnostic = |finding: Finding, waived, ranks: &[usize]| Diagnostic {
+            rule,
+            severity,
+            national: is_national(self.programme, rule, &finding.target),
+            target: finding.target,
+            everywhere: !is_orphan && ranks.len() == self.views.len(),
+            parcours: ranks
+                .iter()
+                .filter(|_| !is_orphan)
+                .filter_map(|&rank| self.views[rank].parcours)
+                .map(|it| it.id.clone())
+                .collect(),
+            waived,
+            variant: finding.variant,
+            args: finding.args,
+        };
+        // As most are.
+        if !self.derogations.concern(&finding.target) {
+            return vec![diagnostic(finding, None, &ranks)];
+        }
+        let mut parts: Vec<(Option<Id<Derogation>>, Vec<usize>)> = Vec::new();
+        for rank in ranks {
+            let parcours = if is_orphan { None } else { self.views[rank].parcours };
+            let waived = self.derogations.find(rule, &finding.target, parcours).map(|it| it.id.clone());
+            match parts.iter_mut().find(|(it, _)| *it == waived) {
+                Some((_, ranks)) => ranks.push(rank),
+                None => parts.push((waived, vec![rank])),
+            }
+        }
+        parts.into_iter().map(|(waived, ranks)| diagnostic(finding.clone(), waived, &ranks)).collect()
+    }
 }
 
 /// Joins what holds in several views. Findings about one object follow one another, those of a view those of the
 /// views before it.
 fn said_once(found: Vec<(usize, Finding)>) -> Vec<Held> {
     let mut held: Vec<Held> = Vec::with_capacity(found.len());
+    // Where the findings about the object at hand stand: one object may have as many as there are links.
+    let mut known: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for (rank, finding) in found {
-        let known = held.iter_mut().rev().take_while(|it| it.finding.target == finding.target);
-        match known.into_iter().find(|it| it.finding == finding) {
-            Some(it) if it.views.last() == Some(&rank) => {}
-            Some(it) => it.views.push(rank),
-            None => held.push(Held { finding, views: vec![rank] }),
+        if held.last().is_none_or(|it| it.finding.target != finding.target) {
+            known.clear();
+        }
+        let same = known.entry(finding.key()).or_default();
+        match same.iter().copied().find(|&at| held[at].finding == finding) {
+            Some(at) if held[at].views.last() == Some(&rank) => {}
+            Some(at) => held[at].views.push(rank),
+            None => {
+                same.push(held.len());
+                held.push(Held { finding, views: vec![rank] });
+            }
         }
     }
     held
@@ -109,78 +185,6 @@ fn ranks(programme: &Programme) -> FxHashMap<Target, u32> {
     let whole = Target::new(Kind::Programme, &programme.id);
     let targets: Vec<Target> = std::iter::once(whole).chain(programme.elements().map(Element::target)).collect();
     targets.into_iter().zip(0..).collect()
-}
-
-/// The diagnostics of one finding: one for what no dérogation covers, and one for each dérogation that
-/// covers some of its parcours.
-fn waive(
-    rule: &'static Rule,
-    severity: Severity,
-    held: Held,
-    programme: &Programme,
-    views: &[ParcoursView<'_>],
-) -> Vec<Diagnostic> {
-    let Held { finding, views: ranks } = held;
-    let diagnostic = |finding: Finding, waived, ranks: &[usize]| Diagnostic {
-        rule,
-        severity,
-        target: finding.target,
-        everywhere: ranks.len() == views.len(),
-        parcours: ranks.iter().filter_map(|&rank| views[rank].parcours).map(|it| it.id.clone()).collect(),
-        waived,
-        variant: finding.variant,
-        args: finding.args,
-    };
-    // As most are.
-    if programme.derogations.iter().all(|it| it.cible != finding.target) {
-        return vec![diagnostic(finding, None, &ranks)];
-    }
-    let mut parts: Vec<(Option<Id<Derogation>>, Vec<usize>)> = Vec::new();
-    for rank in ranks {
-        let waived = derogation(programme, rule, &finding.target, views[rank].parcours).map(|it| it.id.clone());
-        match parts.iter_mut().find(|(it, _)| *it == waived) {
-            Some((_, ranks)) => ranks.push(rank),
-            None => parts.push((waived, vec![rank])),
-        }
-    }
-    parts.into_iter().map(|(waived, ranks)| diagnostic(finding.clone(), waived, &ranks)).collect()
-}
-
-fn derogation<'p>(
-    programme: &'p Programme,
-    rule: &Rule,
-    target: &Target,
-    parcours: Option<&Parcours>,
-) -> Option<&'p Derogation> {
-    programme.derogations.iter().find(|it| {
-        it.regle.eq_ignore_ascii_case(rule.code)
-            && it.cible == *target
-            && (it.parcours.is_empty() || parcours.is_some_and(|parcours| it.parcours.contains(&parcours.id)))
-    })
-}
-
-/// The dérogations that match no diagnostic any more, in the order of the programme.
-///
-/// A rule that the programme switches off may be switched on again, and its dérogations count again then: they are
-/// asleep, not stale. All others are judged, those of a rule that had nothing to look at included: it found nothing to
-/// accept. So are those of a rule that does not exist for this diploma, and those whose object is gone, be the
-/// rule on or off.
-fn stale(programme: &Programme, diagnostics: &[Diagnostic]) -> Vec<Id<Derogation>> {
-    // Whatever a dérogation matches is waived, by it or by an earlier one.
-    let waived: Vec<&Diagnostic> = diagnostics.iter().filter(|it| it.waived.is_some()).collect();
-    let matches = |it: &&Derogation| {
-        let named = |found: &&&Diagnostic| it.regle.eq_ignore_ascii_case(found.rule.code) && it.cible == found.target;
-        let held = |found: &&Diagnostic| {
-            it.parcours.is_empty() || found.parcours.iter().any(|parcours| it.parcours.contains(parcours))
-        };
-        waived.iter().filter(named).any(held)
-    };
-    let asleep = |it: &&Derogation| {
-        super::find(&it.regle).is_some_and(|rule| severity(rule, programme).is_none())
-            && programme.fields(&it.cible).is_some()
-    };
-    let all = programme.derogations.iter();
-    all.filter(|it| !matches(it) && !asleep(it)).map(|it| it.id.clone()).collect()
 }
 
 #[cfg(test)]
@@ -233,6 +237,31 @@ mod tests {
         assert_eq!(found(&two_gaps().build(), "COU01"), ["AC11.01", "AC11.02"]);
         let with_c = two_gaps().parcours("C", &[]).build();
         assert_eq!(found(&with_c, "COU01"), ["AC11.01 [A, B]", "AC11.02 [A, B]"]);
+    }
+
+    #[test]
+    fn what_no_parcours_develops_is_of_none_and_not_common_to_all() {
+        let long = "é".repeat(300);
+        let programme = Sample::but()
+            .competence("Traiter", &["AC11.01", "AC21.01"])
+            .parcours("A", &[(1, "Traiter", 1)])
+            .parcours("B", &[])
+            .with(|it| {
+                it.competences[0].libelle.clone_from(&long);
+                it.competences[0].niveaux[1].acs[0].libelle.clone_from(&long);
+            })
+            .build();
+        assert_eq!(found(&programme, "FOR05"), ["Traiter [A]", "AC21.01 []"]);
+        let report = check(&programme);
+        let orphan = report.diagnostics.iter().find(|it| it.rule.code == "FOR05" && it.is_of_none()).unwrap();
+        assert_eq!((orphan.target.id.as_str(), orphan.everywhere), ("ac21-01", false));
+    }
+
+    #[test]
+    fn a_rule_tells_on_how_many_objects_it_looked_whatever_the_parcours() {
+        let report = check(&two_gaps().parcours("C", &[]).build());
+        let of = |code| report.examined.iter().find(|(rule, _)| rule.code == code).map(|(_, n)| *n);
+        assert_eq!((of("COU01"), of("COU02"), of("REF01")), (Some(2), Some(0), Some(3)));
     }
 
     #[test]

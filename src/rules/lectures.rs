@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     codes::Codification,
     francais::{Ouverture, ouverture},
-    programme::{Ac, Id, Programme},
+    programme::{Ac, Competence, Id, Programme},
 };
 
 /// What was read so far in one programme.
@@ -15,6 +15,7 @@ use crate::{
 pub(super) struct Lectures {
     ouvertures: RefCell<FxHashMap<Id<Ac>, Option<Ouverture>>>,
     codification: OnceCell<Codification>,
+    competences: OnceCell<FxHashMap<Id<Ac>, (String, Id<Competence>)>>,
 }
 
 impl Lectures {
@@ -22,6 +23,15 @@ impl Lectures {
     pub fn ouverture(&self, ac: &Ac) -> Option<Ouverture> {
         let mut read = self.ouvertures.borrow_mut();
         read.entry(ac.id.clone()).or_insert_with(|| ouverture(&ac.libelle)).clone()
+    }
+
+    /// The code of an AC of any parcours, and its compétence.
+    pub fn competence_de(&self, programme: &Programme, ac: &Id<Ac>) -> Option<&(String, Id<Competence>)> {
+        let all = self.competences.get_or_init(|| {
+            let all = programme.acs();
+            all.map(|(competence, _, ac)| (ac.id.clone(), (ac.code.clone(), competence.id.clone()))).collect()
+        });
+        all.get(ac)
     }
 
     /// The codification that the programme follows.

@@ -7,13 +7,16 @@
 mod alignement;
 mod certification;
 mod couverture;
+mod derogations;
 mod diagnostic;
 mod engine;
 mod figure;
 mod formulation;
 mod hybridation;
+mod lacunes;
 mod lectures;
 mod maquette;
+mod national;
 mod portee;
 mod progression;
 mod referentiel;
@@ -22,9 +25,11 @@ mod remedy;
 mod rule;
 #[cfg(test)]
 mod testing;
+mod tours;
 
 pub use diagnostic::{Diagnostic, Report, Summary};
 pub use engine::{check, severity};
+pub use lacunes::{Lacune, Motif};
 pub use registry::{RULES, find};
 pub use remedy::{Mended, mend, remedy};
 pub use rule::{Examen, Family, Rule, Severity};

@@ -4,28 +4,82 @@ use rustc_hash::FxHashSet;
 
 use crate::{
     coverage::ParcoursView,
-    programme::{Ac, Competence, Id, Niveau},
+    programme::{Ac, Competence, Element, Id, Niveau, Programme, Target},
 };
 
-/// What the parcours of a view develops, and what no parcours develops yet: the latter counts in all, so that
-/// an object is judged as soon as it is written.
+/// The objects of the référentiel that no parcours of the programme develops: they are of none, which is not to say
+/// that all have them. A programme without parcours has none of these.
+pub(super) struct Orphelins<'p> {
+    niveaux: FxHashSet<&'p Id<Niveau>>,
+    competences: FxHashSet<&'p Id<Competence>>,
+    targets: FxHashSet<Target>,
+}
+
+impl<'p> Orphelins<'p> {
+    /// `views`: all those of the programme.
+    pub fn of(programme: &'p Programme, views: &[ParcoursView<'p>]) -> Self {
+        let mut it = Self { niveaux: Default::default(), competences: Default::default(), targets: Default::default() };
+        if programme.parcours.is_empty() {
+            return it;
+        }
+        let developed: FxHashSet<&Id<Niveau>> =
+            views.iter().flat_map(|view| &view.niveaux).map(|vu| &vu.niveau.id).collect();
+        for competence in &programme.competences {
+            let is_orphan = |niveau: &&Niveau| !developed.contains(&niveau.id);
+            for niveau in competence.niveaux.iter().filter(is_orphan) {
+                it.niveaux.insert(&niveau.id);
+                it.targets.insert(niveau.target());
+                it.targets.extend(niveau.acs.iter().map(Element::target));
+            }
+            if competence.niveaux.iter().all(|niveau| is_orphan(&niveau)) {
+                it.competences.insert(&competence.id);
+                it.targets.insert(competence.target());
+                it.targets.extend(competence.composantes.iter().map(Element::target));
+                it.targets.extend(competence.situations.iter().map(Element::target));
+            }
+        }
+        it
+    }
+
+    pub fn contains(&self, target: &Target) -> bool {
+        !self.targets.is_empty() && self.targets.contains(target)
+    }
+
+    pub fn has_niveau(&self, niveau: &Niveau) -> bool {
+        self.niveaux.contains(&niveau.id)
+    }
+
+    pub fn has_competence(&self, competence: &Competence) -> bool {
+        self.competences.contains(&competence.id)
+    }
+}
+
+/// What the parcours of a view develops; the first view answers besides for what no parcours does, so that an object is
+/// judged as soon as it is written.
 pub(super) struct Portee<'v> {
-    view: &'v ParcoursView<'v>,
+    programme: &'v Programme,
     here: FxHashSet<&'v Id<Niveau>>,
-    anywhere: FxHashSet<&'v Id<Niveau>>,
+    orphelins: Option<&'v Orphelins<'v>>,
 }
 
 impl<'v> Portee<'v> {
-    /// `views`: all those of the programme.
-    pub fn new(view: &'v ParcoursView<'v>, views: &'v [ParcoursView<'v>]) -> Self {
-        let ids = |view: &'v ParcoursView<'v>| view.niveaux.iter().map(|vu| &vu.niveau.id);
-        Self { view, here: ids(view).collect(), anywhere: views.iter().flat_map(ids).collect() }
+    pub fn new(view: &'v ParcoursView<'v>, views: &'v [ParcoursView<'v>], orphelins: &'v Orphelins<'v>) -> Self {
+        let is_first = views.first().is_some_and(|first| std::ptr::eq(first, view));
+        Self {
+            programme: view.programme,
+            here: view.niveaux.iter().map(|vu| &vu.niveau.id).collect(),
+            orphelins: is_first.then_some(orphelins),
+        }
     }
 
     /// The compétences, with those that have no niveau at all.
     pub fn competences(&self) -> impl Iterator<Item = &'v Competence> {
-        let counts = |it: &&Competence| it.niveaux.is_empty() || it.niveaux.iter().any(|niveau| self.counts(niveau));
-        self.view.programme.competences.iter().filter(counts)
+        let counts = |it: &&Competence| {
+            let whole = self.programme.parcours.is_empty() && it.niveaux.is_empty();
+            let is_here = it.niveaux.iter().any(|niveau| self.here.contains(&niveau.id));
+            whole || is_here || self.orphelins.is_some_and(|orphelins| orphelins.has_competence(it))
+        };
+        self.programme.competences.iter().filter(counts)
     }
 
     /// The niveaux of one compétence.
@@ -33,12 +87,18 @@ impl<'v> Portee<'v> {
         competence.niveaux.iter().filter(|niveau| self.counts(niveau))
     }
 
+    /// The niveaux of all, with their compétences.
+    pub fn tous_niveaux(&self) -> impl Iterator<Item = (&'v Competence, &'v Niveau)> {
+        let all = self.programme.competences.iter();
+        all.flat_map(|competence| self.niveaux(competence).map(move |niveau| (competence, niveau)))
+    }
+
     /// The AC of all of them.
     pub fn acs(&self) -> impl Iterator<Item = &'v Ac> {
-        self.view.programme.niveaux().filter(|(_, niveau)| self.counts(niveau)).flat_map(|(_, niveau)| &niveau.acs)
+        self.tous_niveaux().flat_map(|(_, niveau)| &niveau.acs)
     }
 
     fn counts(&self, niveau: &Niveau) -> bool {
-        self.here.contains(&niveau.id) || !self.anywhere.contains(&niveau.id)
+        self.here.contains(&niveau.id) || self.orphelins.is_some_and(|orphelins| orphelins.has_niveau(niveau))
     }
 }

@@ -1,17 +1,24 @@
 //! What a rule is.
 
-use std::fmt;
+use std::{
+    fmt,
+    hash::{Hash, Hasher},
+};
 
 use rust_decimal::Decimal;
+use rustc_hash::{FxHashSet, FxHasher};
 use serde::Serialize;
 
-use super::lectures::Lectures;
+use super::{
+    lectures::Lectures,
+    portee::{Orphelins, Portee},
+};
 use crate::{
     codes::Codification,
     coverage::ParcoursView,
     francais::Ouverture,
     i18n::Arg,
-    programme::{Ac, Element, Figures, Kind, Programme, Target},
+    programme::{Ac, Competence, Element, Figures, Id, Kind, Programme, Target},
 };
 
 /// How much a diagnostic weighs. The order is that of gravity.
@@ -119,7 +126,10 @@ pub struct Examen<'a> {
     pub(super) lectures: &'a Lectures,
     pub(super) rule: &'static Rule,
     pub(super) programme: &'a Programme,
+    pub(super) orphelins: &'a Orphelins<'a>,
     pub(super) examined: usize,
+    /// Where the objects that were looked at stand in memory: one that several parcours have counts once.
+    pub(super) objects: FxHashSet<usize>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -131,15 +141,42 @@ pub(super) struct Finding {
     pub args: Vec<(&'static str, Arg)>,
 }
 
+impl Finding {
+    /// What is equal for findings that say the same of one object.
+    pub fn key(&self) -> u64 {
+        let mut state = FxHasher::default();
+        (self.variant, &self.args).hash(&mut state);
+        state.finish()
+    }
+}
+
 impl<'a> Examen<'a> {
     /// Says that one more object was looked at. A rule that looks at none is reported as not applicable.
     pub fn looked(&mut self) {
         self.examined += 1;
     }
 
+    /// Says that this object of the programme was looked at: each counts once, however many parcours have it.
+    pub fn looked_at<T: ?Sized>(&mut self, object: &T) {
+        self.objects.insert(std::ptr::from_ref(object).cast::<()>().addr());
+    }
+
+    /// The part of the référentiel that the view answers for.
+    pub(super) fn portee<'v>(&self, view: &'v ParcoursView<'v>) -> Portee<'v>
+    where
+        'a: 'v,
+    {
+        Portee::new(view, self.views, self.orphelins)
+    }
+
     /// The infinitive on which the AC opens; None when it opens on anything else.
     pub fn ouverture(&self, ac: &Ac) -> Option<Ouverture> {
         self.lectures.ouverture(ac)
+    }
+
+    /// The code of an AC, of whichever parcours, and the compétence that it belongs to.
+    pub(super) fn competence_de(&self, ac: &Id<Ac>) -> Option<&'a (String, Id<Competence>)> {
+        self.lectures.competence_de(self.programme, ac)
     }
 
     /// The codification that the codes of the programme follow.

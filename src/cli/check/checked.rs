@@ -33,6 +33,11 @@ impl<'a> Checked<'a> {
         let mut report = rules::check(&programme);
         report.diagnostics.retain(|it| filter.wants(it.rule, it.severity) && holds_in(it, parcours.as_ref()));
         report.not_applicable.retain(|rule| filter.wants_rule(rule, &programme));
+        report.examined.retain(|(rule, _)| filter.wants_rule(rule, &programme));
+        report.lacunes.retain(|it| {
+            let asked = parcours.as_ref();
+            asked.is_none_or(|asked| it.everywhere || it.parcours.is_empty() || it.parcours.contains(asked))
+        });
         let is_asked = |it: &Derogation| {
             filter.wants_stale(it)
                 && (it.parcours.is_empty() || parcours.as_ref().is_none_or(|parcours| it.parcours.contains(parcours)))
@@ -52,6 +57,9 @@ impl<'a> Checked<'a> {
             _ if self.nothing_to_look_at() => t!(i18n, "check-rien", programme = programme),
             // Silence must never read as success: what was not asked for is not in order for that.
             _ if quantites.is_empty() && self.partial => t!(i18n, "check-sans-defaut-demande", programme = programme),
+            _ if quantites.is_empty() && !self.report.lacunes.is_empty() => {
+                t!(i18n, "check-sans-defaut-examine", programme = programme)
+            }
             Some(parcours) if quantites.is_empty() => {
                 t!(i18n, "check-sans-defaut-parcours", programme = programme, parcours = parcours)
             }
@@ -73,8 +81,13 @@ impl<'a> Checked<'a> {
     pub fn remark(&self, diagnostic: &Diagnostic) -> String {
         let i18n = self.i18n;
         let mut asides = Vec::new();
-        if !diagnostic.everywhere && self.parcours.is_none() {
+        if diagnostic.is_of_none() {
+            asides.push(t!(i18n, "check-aucun-parcours"));
+        } else if !diagnostic.everywhere && self.parcours.is_none() {
             asides.push(t!(i18n, "check-parcours", parcours = parcours_codes(diagnostic, &self.programme).join(", ")));
+        }
+        if diagnostic.national {
+            asides.push(t!(i18n, "check-national", famille = diagnostic.rule.family.prefix()));
         }
         if diagnostic.waived.is_some() {
             asides.push(t!(i18n, "check-derogation"));
@@ -92,6 +105,13 @@ impl<'a> Checked<'a> {
     pub fn silent(&self) -> Option<String> {
         let codes: Vec<&str> = self.report.not_applicable.iter().map(|rule| rule.code).collect();
         (!codes.is_empty()).then(|| t!(self.i18n, "check-sans-objet", n = codes.len(), regles = codes.join(", ")))
+    }
+
+    /// How many objects each rule looked at, in one sentence; None when none did.
+    pub fn examined(&self) -> Option<String> {
+        let looked = self.report.examined.iter().filter(|(_, n)| *n > 0);
+        let told: Vec<String> = looked.map(|(rule, n)| format!("{} {n}", rule.code)).collect();
+        (!told.is_empty()).then(|| t!(self.i18n, "check-examines", liste = told.join(", ")))
     }
 
     pub fn named(&self, target: &Target) -> Named {

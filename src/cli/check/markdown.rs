@@ -20,10 +20,12 @@ pub fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Fail
 
 fn programme(checked: &Checked<'_>) -> Vec<String> {
     let Checked { report, programme, i18n, .. } = checked;
-    let mut parts = vec![
-        format!("# {}", t!(i18n, "check-rapport", programme = escaped(&programme.intitule))),
-        escaped(&checked.title()),
-    ];
+    let mut parts = vec![format!("# {}", t!(i18n, "check-rapport", programme = escaped(&programme.intitule)))];
+    if let Some(head) = checked.unexamined_head() {
+        parts.push(escaped(&head));
+        parts.push(checked.unexamined().map(|it| format!("- {}", escaped(&it))).collect::<Vec<_>>().join("\n"));
+    }
+    parts.push(escaped(&checked.title()));
     parts.extend(families(report, i18n).map(table));
     let found = by_object(report, programme);
     if !found.is_empty() {
@@ -36,6 +38,7 @@ fn programme(checked: &Checked<'_>) -> Vec<String> {
         parts.push(escaped(&checked.stale_head()));
         parts.push(stale.join("\n"));
     }
+    parts.extend(checked.examined().map(|examined| escaped(&examined)));
     if let Some(silent) = checked.silent() {
         parts.push(format!("## {}", t!(i18n, "check-titre-sans-objet")));
         parts.push(escaped(&silent));

@@ -5,6 +5,7 @@ mod filter;
 mod fix;
 mod grouped;
 mod json;
+mod lacunes;
 mod markdown;
 mod object;
 mod sarif;

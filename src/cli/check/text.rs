@@ -24,12 +24,21 @@ struct Page<'a> {
 impl Page<'_> {
     fn text(&self) -> String {
         let Checked { report, programme, i18n, .. } = self.checked;
-        let mut parts = vec![self.paragraph("", &self.checked.title())];
+        // What was not looked at comes first: silence must not read as success.
+        let mut parts: Vec<String> = self.unexamined().into_iter().collect();
+        parts.push(self.paragraph("", &self.checked.title()));
         parts.extend(by_object(report, programme).into_iter().map(|(target, found)| self.object(target, &found)));
         parts.extend(families(report, i18n).map(|rows| table::aligned(right(rows), self.width)));
         parts.extend(self.stale());
+        parts.extend(self.checked.examined().map(|examined| self.paragraph("", &examined)));
         parts.extend(self.checked.silent().map(|silent| self.paragraph("", &silent)));
         parts.join("\n\n")
+    }
+
+    fn unexamined(&self) -> Option<String> {
+        let head = self.checked.unexamined_head()?;
+        let lines = self.checked.unexamined().map(|it| self.paragraph("  - ", &it));
+        Some(std::iter::once(self.paragraph("", &head)).chain(lines).collect::<Vec<_>>().join("\n"))
     }
 
     fn object(&self, target: &Target, found: &[&Diagnostic]) -> String {

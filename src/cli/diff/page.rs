@@ -65,7 +65,9 @@ pub fn fault(it: &Diagnostic, programme: &Programme, i18n: &I18n) -> String {
     let (code, severity) = (it.rule.code, severity(it.severity, i18n));
     let told = t!(i18n, "comparaison-defaut", code = code, severite = severity, message = it.message(i18n));
     let mut asides = Vec::new();
-    if !it.everywhere {
+    if it.is_of_none() {
+        asides.push(t!(i18n, "check-aucun-parcours"));
+    } else if !it.everywhere {
         asides.push(t!(i18n, "check-parcours", parcours = parcours_codes(it, programme).join(", ")));
     }
     if it.waived.is_some() {

@@ -48,6 +48,66 @@ fn pronouns_negations_and_adverbs_are_passed_over() {
 }
 
 #[test]
+fn a_number_and_a_pronoun_may_come_first() {
+    assert_opens(&[
+        ("1. Rédiger un rapport", "rédiger", Sens::Action, 6),
+        ("12) Rédiger un rapport", "rédiger", Sens::Action, 6),
+        ("2.3. Calculer une surface", "calculer", Sens::Action, 3),
+        ("a) Calculer une surface", "calculer", Sens::Action, 3),
+        ("iv. Calculer une surface", "calculer", Sens::Action, 3),
+        ("AC11.01 : Calculer une surface", "calculer", Sens::Action, 3),
+        ("AC11.01 Calculer une surface", "calculer", Sens::Action, 3),
+        ("Y répondre dans les délais", "répondre", Sens::Action, 3),
+        ("Lui expliquer la démarche", "expliquer", Sens::Action, 2),
+        ("Leur expliquer pourquoi", "expliquer", Sens::Action, 2),
+        ("Les mettre en œuvre", "mettre en œuvre", Sens::Action, 3),
+        ("L’appliquer à un cas", "appliquer", Sens::Action, 3),
+        ("En tirer des conclusions", "tirer des conclusions", Sens::Action, 4),
+        ("En rendre compte", "rendre compte", Sens::Action, 2),
+        ("Débugger un programme", "débugger", Sens::Action, 3),
+    ]);
+    for texte in
+        ["3 ateliers", "L’agir professionnel", "Le savoir", "Les loyers", "A. Martin", "Leur devoir", "12. Les outils"]
+    {
+        assert_eq!(read(texte), None, "{texte}");
+    }
+}
+
+#[test]
+fn a_noun_in_ier_is_no_verb() {
+    for texte in ["Loyer commercial", "Palmier dattier", "Courtier en assurances", "Février", "Officier de police"] {
+        assert_eq!(read(texte), None, "{texte}");
+    }
+    assert_opens(&[
+        ("Étudier un marché", "étudier", Sens::Action, 4),
+        ("Acidifier un sol", "Acidifier", Sens::Action, 0),
+        ("Publier une annonce", "publier", Sens::Action, 3),
+        ("Concilier des avis", "Concilier", Sens::Action, 0),
+    ]);
+}
+
+#[test]
+fn what_one_thinks_of_or_undergoes_is_not_seen() {
+    assert_opens(&[
+        ("Prendre en compte les enjeux", "prendre en compte", Sens::Interne, 3),
+        ("Prendre en considération les usages", "prendre en considération", Sens::Interne, 3),
+        ("Tenir compte des contraintes", "tenir compte", Sens::Interne, 3),
+        ("Intégrer les enjeux de la transition", "intégrer les enjeux", Sens::Interne, 2),
+        ("Intégrer un module", "intégrer", Sens::Action, 3),
+        ("Développer son esprit critique", "développer son", Sens::Interne, 3),
+        ("Développer un esprit critique", "développer un esprit", Sens::Interne, 3),
+        ("Développer une application", "développer", Sens::Action, 6),
+        ("Développer son réseau professionnel", "développer son réseau", Sens::Action, 6),
+        ("Consolider les acquis", "consolider les acquis", Sens::Interne, 3),
+        ("Consolider des comptes", "consolider", Sens::Action, 3),
+        ("Renforcer ses connaissances", "renforcer ses connaissances", Sens::Interne, 3),
+        ("Bénéficier d’un suivi", "bénéficier", Sens::Interne, 1),
+        ("Disposer d’une culture générale", "disposer de", Sens::Interne, 1),
+        ("Disposer les éléments d’une page", "Disposer", Sens::Action, 0),
+    ]);
+}
+
+#[test]
 fn an_adverbial_phrase_may_come_before() {
     assert_opens(&[
         ("En équipe, concevoir un service", "concevoir", Sens::Action, 6),

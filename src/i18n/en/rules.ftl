@@ -25,28 +25,28 @@ COU02 = AC never assessed
 
 COU03 = AC assessed without learning
     .summary = Finds the AC assessed in a semester where no ressource has worked them yet.
-    .why = A SAÉ asks students to mobilise ressources: they must have acquired them first. Assessing what has not been taught is assessing what students knew when they came. Years without any ressource are not looked at.
+    .why = A SAÉ asks students to mobilise ressources: they must have acquired them first. An AC that no ressource works is learnt only in the SAÉ that assesses it: this is possible, and sometimes meant, provided that the SAÉ leaves time to learn before it assesses. Otherwise it judges what students knew when they came. Years without any ressource are not looked at.
     .example =
         Before: SAÉ 1.01 assesses AC11.04 in S1; the first ressource that works it is R2.03, in S2.
         After: R1.02 works AC11.04 in S1, or its assessment moves to a SAÉ of S2.
-    .fix = Bring the ressource forward, or put the assessment back. If it is really learnt within the SAÉ itself, say so by a dérogation.
+    .fix = Bring the ressource forward, or put the assessment back. If it is learnt within the SAÉ itself, say so by a dérogation, and plan there what makes it learnt: guided sessions, trials that do not count, feedback.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $ac } is assessed from S{ $evalue } on, but no ressource works it before S{ $travaille }.
     .jamais = { $ac } is assessed, but no ressource works it.
 
 COU04 = Niveau without SAÉ
     .summary = Finds the niveaux of which no AC is tied to a SAÉ in the year in which the parcours develops them.
-    .why = A compétence is built and shown in situation. A niveau that rests on ressources alone trains for knowledge, not for action. A stage counts: it is the most authentic of situations. A portfolio does not count here: it gathers and analyses what the situations have left, and is none itself.
+    .why = A compétence is built and shown in situation. A niveau that rests on ressources alone trains for knowledge, not for action. A stage counts: it is the most authentic of situations. A portfolio does not count here: it gathers and analyses what the situations have left, and is none itself. MAQ04 counts it, because that rule looks at coefficients, and its own belong to the pôle SAÉ.
     .example =
         Before: niveau 2 of “Analyser” appears in R3.05 and R4.02 only.
         After: SAÉ 4.01 works and assesses AC22.01 and AC22.03.
     .fix = Tie a SAÉ of that year to AC of the niveau, or design one from a professional situation of the compétence.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1; Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1; Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = Niveau { $ordre } of “{ $competence }” has no SAÉ in year { $annee }.
 
 COU05 = AC assessed too few times
     .summary = Finds the AC assessed by fewer activities than the threshold min_evaluations (2 by default).
-    .why = A compétence is certified on several pieces of evidence, in different situations: one success may be due to luck, to the group or to the topic. This is for information, not a fault: a very specific AC may have only one occasion to be seen.
+    .why = A compétence is certified on several pieces of evidence, in different situations: one success may be due to luck, to the group or to the topic. This is for information, not a fault: a very specific AC may have only one occasion to be seen. The number of 2 is a threshold of tapis.
     .example =
         Before: AC21.02 is assessed in SAÉ 3.01 only.
         After: SAÉ 4.02 assesses it too, in another context.
@@ -59,7 +59,7 @@ COU05 = AC assessed too few times
 
 COU06 = Overloaded AC
     .summary = Finds the AC tied to more activities than the threshold max_activites (by default, twice the median of the AC of the parcours, and at least 12).
-    .why = An AC ticked nearly everywhere guides nobody: no team really answers for it, and students no longer know where they learn it. It is often the sign of too broad a wording, or of crosses put in to be safe. In the national BUT programmes, an AC is tied to some ten activities on average.
+    .why = An AC ticked nearly everywhere guides nobody: no team really answers for it, and students no longer know where they learn it. It is often the sign of too broad a wording, or of crosses put in to be safe. In the national BUT programmes, an AC is tied to some ten activities on average: the threshold, which is of tapis, starts from there.
     .example =
         Before: AC11.01 “Communicate effectively” is tied to 24 activities.
         After: the AC is made precise and tied to the 6 activities where it is really learnt and assessed.
@@ -82,7 +82,7 @@ COU07 = Composante without criterion
 
 COU08 = Orphan activity
     .summary = Finds the ressources and SAÉ that neither work nor assess any AC.
-    .why = In a programme approach, each activity serves the common project. An activity without AC is either forgotten in the matrix, or a course set beside the others that nothing ties to the diploma. Placeholders are reported too: they are the ones that get forgotten.
+    .why = In a programme approach, each activity serves the common project. An activity without AC is either forgotten in the matrix, or a course set beside the others that nothing ties to the diploma. Placeholders are reported too: they are the ones that get forgotten. The rule is silent until some activity of the programme is tied to an AC: nobody has begun to fill in the matrix.
     .example =
         Before: R1.09 “Personal and professional project” has no cross in the matrix.
         After: R1.09 works AC14.02 and AC14.03.
@@ -147,6 +147,7 @@ ALI03 = SAÉ without ressource
     .fix = Ask what students must know to succeed in the SAÉ, and link the ressources in which they learn it.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $activite } (S{ $semestre }) mobilises no ressource.
+    .ailleurs = { $activite } (S{ $semestre }) mobilises only ressources of other parcours: { $ressources }.
 
 ALI04 = Ressource never mobilised
     .summary = Finds the ressources that no SAÉ of the parcours mobilises.
@@ -160,7 +161,7 @@ ALI04 = Ressource never mobilised
 
 ALI05 = AC without coefficient
     .summary = Finds the activities that have a coefficient somewhere, are tied to AC of a compétence, and have no weight in the UE of that compétence.
-    .why = The activity claims to develop the compétence, but its marks do not count in the UE that validates it: the effort asked for and its recognition do not match.
+    .why = The activity claims to develop the compétence, but its marks do not count in the UE that validates it: the effort asked for and its recognition do not match. Only the AC count that the parcours develops in the year of the activity (the others are for ALI01), when their compétence has a UE in the semester of the activity; a coefficient above 0 in one of these UE is enough. An activity that weighs nowhere is not looked at.
     .example =
         Before: R1.03 works AC12.01, of the compétence “Analyser”, and has a coefficient in UE1.1 only.
         After: R1.03 has a coefficient in UE1.1 and in UE1.2.
@@ -173,13 +174,17 @@ ALI05 = AC without coefficient
 
 ALI06 = Coefficient without AC
     .summary = Finds the activities that have a coefficient in a UE and neither work nor assess any AC of the compétence of that UE.
-    .why = The mark counts for a compétence that the activity does not develop: the UE may be passed, or lost, for the wrong reasons. An activity without any AC is reported here too, besides COU08: its marks count for compétences that it does not touch.
+    .why = The mark counts for a compétence that the activity does not develop: the UE may be passed, or lost, for the wrong reasons. An activity without any AC is reported here too, besides COU08: its marks count for compétences that it does not touch. The AC count that the parcours develops, whatever the year (the year is for ALI01); if the activity only has some of a niveau that the parcours does not develop, the message says so. Only coefficients above 0 are looked at, in UE of the parcours that are tied to a compétence.
     .example =
         Before: R1.05 has a coefficient of 2 in UE1.3, but no AC of compétence 3.
         After: R1.05 works AC13.02, or its coefficient moves to UE1.1.
     .fix = Tie the activity to the AC of the compétence that it really develops, or remove the coefficient.
-    .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364; arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = { $activite } (S{ $semestre }) has a coefficient of { $coefficient } in { $ue }, but neither works nor assesses any AC of “{ $competences }”.
+    .ailleurs = { $activite } (S{ $semestre }) has a coefficient of { $coefficient } in { $ue }, but is tied, for “{ $competences }”, only to { $n ->
+        [one] an AC that this parcours does not develop
+       *[other] { $n } AC that this parcours does not develop
+    }: { $acs }.
 
 ALI07 = Criterion without target
     .summary = Finds, in the rubrics of SAÉ, the criteria that point at no composante essentielle and no AC.
@@ -222,7 +227,7 @@ ALI09 = Inconsistent parcours
 
 ALI10 = Disjoint SAÉ and ressource
     .summary = Finds the SAÉ that mobilise a ressource with which they share no compétence.
-    .why = If the SAÉ really mobilises the ressource, both serve at least one compétence. When their AC meet nowhere, either the link is one too many, or one of the two lacks an AC. A SAÉ or a ressource without AC is not looked at.
+    .why = If the SAÉ really mobilises the ressource, both serve at least one compétence. When their AC meet nowhere, either the link is one too many, or one of the two lacks an AC. A SAÉ or a ressource without AC that the parcours develops is not looked at.
     .example =
         Before: SAÉ 2.01, on “Traiter”, mobilises R2.07, which works “Vendre” only.
         After: R2.07 works AC11.05 too, or SAÉ 2.01 no longer mobilises it.
@@ -232,10 +237,14 @@ ALI10 = Disjoint SAÉ and ressource
         [one] a ressource
        *[other] { $n } ressources
     } with which it shares no compétence: { $ressources }.
+    .ailleurs = { $activite } (S{ $semestre }) mobilises { $n ->
+        [one] a ressource
+       *[other] { $n } ressources
+    } with which it shares no compétence that the parcours develops: { $ressources }.
 
 ALI11 = Prerequisite that comes after
     .summary = Finds the activities of which a prerequisite stands in the same semester or later, and prerequisites that go round in circles.
-    .why = A prerequisite is what must be acquired before one begins. If it comes at the same time or after, students take up the activity without it; if two activities wait for each other, neither can begin.
+    .why = A prerequisite is what must be acquired before one begins. If it comes at the same time or after, students take up the activity without it; if two activities wait for each other, neither can begin. Of several circles that go through an activity, the rule tells the shortest, once.
     .example =
         Before: R2.03 (S2) requires R3.01 (S3).
         After: R2.03 requires R1.04, or R3.01 becomes R1.11.
@@ -265,11 +274,11 @@ PRO01 = Niveaux that do not follow on
 
 PRO02 = Number of AC
     .summary = Finds the niveaux that have fewer AC than the threshold min_ac (2 by default) or more than the threshold max_ac (8 by default).
-    .why = Apprentissages critiques are the few decisive steps towards the niveau. A single one does not describe a development; beyond eight, one has listed all that is taught, and nothing is critical any more. The rule is silent until the framework has an AC.
+    .why = Apprentissages critiques are the few decisive steps towards the niveau. A single one does not describe a development; beyond eight, one has listed all that is taught, and nothing is critical any more. The rule is silent until the framework has an AC. Both bounds are thresholds of tapis.
     .example =
         Before: niveau 2 of “Traiter” has 13 AC.
         After: the AC that said the same thing are merged, and the niveau has 6.
-    .fix = Merge the AC that overlap and take out those that are acquired without a thought; or look for the learning that is missing. The thresholds min_ac and max_ac are set by programme.
+    .fix = Merge the AC that overlap and take out those that are acquired without a thought; or look for the learning that is missing. The thresholds min_ac and max_ac are set by programme. In a BUT the framework is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = Niveau { $ordre } of “{ $competence }” has { $n ->
         [0] no AC
@@ -279,18 +288,18 @@ PRO02 = Number of AC
     .exces = Niveau { $ordre } of “{ $competence }” has { $n } AC; it needs at most { $borne }.
 
 PRO03 = Number of compétences
-    .summary = Finds the parcours that develop too few or too many compétences in their last year: 4 to 6 in a BUT, 3 to 8 elsewhere, unless the programme sets it otherwise.
-    .why = A compétence is a complex way of acting, which takes time: too many, and they become course objectives again; too few, and they are so broad that nobody recognises a profession in them. The last year is the last in which the parcours develops a niveau. The bounds are the diploma’s figures competences_min and competences_max, bounds included. A parcours that develops nothing yet is not looked at.
+    .summary = Finds the parcours that develop too few or too many compétences over their years: 4 to 6 in a BUT, 3 to 8 elsewhere, unless the programme sets it otherwise.
+    .why = A compétence is a complex way of acting, which takes time: too many, and they become course objectives again; too few, and they are so broad that nobody recognises a profession in them. A compétence counts as soon as the parcours develops a niveau of it, in any year: one of a BUT may end in year 2. The bounds are the diploma’s figures competences_min and competences_max, bounds included; they are thresholds of tapis, and the national BUT programmes keep within theirs. A parcours that develops nothing yet is not looked at.
     .example =
-        Before: in year 3, the parcours develops “Traiter” and “Analyser” only.
+        Before: the parcours develops “Traiter” and “Analyser” only.
         After: it develops “Valoriser” and “Modéliser” too.
-    .fix = Merge compétences that are always exercised together, or look for those that the profession asks for and the parcours has not named. Check too the niveaux that the parcours develops in its last year.
-    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
-    .message = In year { $annee }, the last, { $n ->
+    .fix = Merge compétences that are always exercised together, or look for those that the profession asks for and the parcours has not named. Check too the niveaux that the parcours develops.
+    .source = Thresholds of tapis. On how broad a compétence is: Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = { $n ->
         [one] { $n } compétence is developed
        *[other] { $n } compétences are developed
     }; at least { $borne } are needed.
-    .exces = In year { $annee }, the last, { $n } compétences are developed; at most { $borne } are allowed.
+    .exces = { $n } compétences are developed; at most { $borne } are allowed.
 
 PRO05 = Duplicate wording
     .summary = Finds the AC of one parcours, and the niveaux of one compétence, that have the same wording.
@@ -298,19 +307,19 @@ PRO05 = Duplicate wording
     .example =
         Before: AC11.02 and AC21.01 both say “Write a study report”.
         After: AC21.01 becomes “Write a study report for non-specialists”.
-    .fix = Say what sets the second apart from the first: context, autonomy, complexity. If nothing does, delete one of them.
+    .fix = Say what sets the second apart from the first: context, autonomy, complexity. If nothing does, delete one of them. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $ac } and { $premier } have the same wording.
     .niveau = Niveau { $ordre } of “{ $competence }” has the same wording as niveau { $premier }.
 
 PRO04 = Cognitive regression
     .summary = Finds the niveaux whose AC verbs ask less, in Bloom’s revised taxonomy, than those of the niveau before.
-    .why = A niveau rests on the one before: what is learnt there should ask at least as much. The taxonomy goes from remember (1) to understand (2), apply (3), analyse (4), evaluate (5) and create (6). One verb proves little, since a niveau often begins by naming new objects: the rule is silent unless the median of the levels falls by at least 1 (threshold “baisse_min”), and when the most demanding verb rises. Coordinated verbs count as the most demanding of them. Two niveaux are compared only if the lexicon knows the verbs of at least half of the AC of each. A verb does not tell all of the complexity of a situation: this is a question to ask, not a mistake.
+    .why = A niveau rests on the one before: what is learnt there should ask at least as much. The taxonomy goes from remember (1) to understand (2), apply (3), analyse (4), evaluate (5) and create (6). One verb proves little, since a niveau often begins by naming new objects: the rule is silent unless the median of the levels falls by at least 1 (threshold “baisse_min”), and unless the most demanding verb falls too. “Gérer”, “manager”, “piloter”, “négocier”, “diriger” and “conduire” say one act, whose level depends on what is led: it has the benefit of the doubt. Coordinated verbs count as the most demanding of them. Two niveaux are compared only if the lexicon knows the verbs of at least half of the AC of each. A verb does not tell all of the complexity of a situation: this is a question to ask, not a mistake.
     .example =
         Before: niveau 1, “Concevoir un bal” and “Évaluer un bal”; niveau 2, “Citer les danses” and “Décrire un bal”.
         After: niveau 1, “Décrire un bal”; niveau 2, “Concevoir un bal”.
-    .fix = Read the AC of the two niveaux side by side: exchange those that are out of place, or choose verbs that match what students will really do.
-    .source = Anderson, L. W. and Krathwohl, D. R. (eds.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .fix = Read the AC of the two niveaux side by side: exchange those that are out of place, or choose verbs that match what students will really do. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .source = Anderson, L. W. and Krathwohl, D. R. (eds.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman, pp. 67-68. The threshold is of tapis.
     .message = “{ $competence }”: from niveau { $ordre_avant } to niveau { $ordre }, the verbs of the AC go down Bloom’s taxonomy (median from { $avant } to { $apres } out of 6).
 
 ## MAQ: do ECTS, hours and coefficients hold?
@@ -349,18 +358,18 @@ MAQ03 = Balance of the pôles
         Before: in UE2.1, SAÉ have coefficients of 14 in all and ressources 26: the pôle SAÉ weighs 35%.
         After: 16 and 24: the pôle SAÉ weighs 40%.
     .fix = Balance the coefficients of the UE between SAÉ and ressources.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = { $ue }: the pôle SAÉ weighs { $part }% of the coefficients, under the { $borne }% required.
     .exces = { $ue }: the pôle SAÉ weighs { $part }% of the coefficients, over the { $borne }% allowed in a semester without stage.
 
 MAQ04 = UE without SAÉ
     .summary = Finds, in a BUT, the UE in which no SAÉ has a coefficient.
-    .why = A UE of a BUT validates a compétence: it needs at least one situation. Semesters in which no coefficient is filled in yet are not looked at. Stage and portfolio count, since they belong to the pôle SAÉ.
+    .why = A UE of a BUT validates a compétence: it needs at least one situation. Semesters in which no coefficient is filled in yet are not looked at. Stage and portfolio count, since their coefficients belong to the pôle SAÉ; COU04, which looks for the situation in which the niveau is exercised, does not count the portfolio.
     .example =
         Before: only ressources have a coefficient in UE4.3.
         After: SAÉ 4.02 has a coefficient of 20 in it.
     .fix = Give a coefficient in the UE to a SAÉ that develops its compétence, or design that SAÉ.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = No SAÉ weighs in { $ue }.
 
 MAQ05 = Teaching hours
@@ -399,7 +408,7 @@ MAQ08 = Local adaptation
     .example =
         Before: the activities flagged as local adaptation add up to 900 h of 2,400, that is 37.5%.
         After: a ressource becomes national again: 800 h of 2,400, exactly a third.
-    .fix = Take the flag from the activities that follow the national programme, or reduce the local hours.
+    .fix = Reduce the local hours, or give back to the national programme hours that it expects. To take the flag from an activity that the team designed would change the sum only, not the adaptation.
     .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = Local adaptation makes { $part }% of the hours, more than the { $borne }% allowed.
 
@@ -410,7 +419,7 @@ MAQ09 = Weekly load
         Before: S2 has 510 h in 15 weeks: 34 h a week.
         After: S2 has 490 h in 15 weeks: 32.7 h a week.
     .fix = Lighten the semester, move an activity to a lighter one, or correct the number of weeks. The maximum is set by heures_semaine_max in the figures of the programme.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = In a BUT: arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1. Elsewhere no text sets this maximum: 33 h are a threshold of tapis there.
     .message = S{ $semestre } asks for { $heures } h a week, more than the { $max } allowed.
 
 MAQ10 = Zero coefficient
@@ -485,7 +494,7 @@ FOR01 = Compétence without a verb
     .example =
         Before: “Communication des organisations”.
         After: “Communiquer avec tous les publics d’une organisation”.
-    .fix = Ask what the professional does, and write it as an infinitive, in the name or in the wording.
+    .fix = Ask what the professional does, and write it as an infinitive, in the name or in the wording. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = This compétence does not open on an infinitive: “{ $debut }”.
 
@@ -495,38 +504,38 @@ FOR02 = AC without an action verb
     .example =
         Before: “Les règles d’hygiène”.
         After: “Appliquer les règles d’hygiène d’une cuisine collective”.
-    .fix = Begin the wording with an infinitive that tells the act. If the wording is the end of another one, cut by mistake, put the two together again.
+    .fix = Begin the wording with an infinitive that tells the act. If the wording is the end of another one, cut by mistake, put the two together again. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = { $ac } does not open on an action verb: “{ $debut }”.
     .etat = { $ac } opens on “{ $verbe }”, a verb of state: what do students do?
 
 FOR03 = Composante without a gérondif
     .summary = Finds the composantes essentielles that do not open on a gérondif, “En …ant”.
-    .why = A composante essentielle says how one knows that the act is well done: it completes the verb of the compétence. “Traiter des données en respectant la vie privée” reads in one breath. As an infinitive it becomes one more task; as a noun, a topic.
+    .why = A composante essentielle says how one knows that the act is well done: it completes the verb of the compétence. “Traiter des données en respectant la vie privée” reads in one breath. As an infinitive it becomes one more task; as a noun, a topic. A conjunction or a phrase may come before the gérondif: “En équipe, en respectant…”.
     .example =
         Before: “Respect de la vie privée”.
         After: “En respectant la vie privée des personnes”.
-    .fix = Read the compétence and its composante in one breath, and write the latter with “En” and a present participle.
+    .fix = Read the compétence and its composante in one breath, and write the latter with “En” and a present participle. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = A composante essentielle of “{ $competence }” does not open on a gérondif (“En respectant…”): “{ $debut }”.
 
 FOR04 = Verb that cannot be observed
-    .summary = Finds the AC that open on a verb whose doing cannot be observed: connaître, comprendre, savoir, maîtriser, être capable de, prendre conscience…
-    .why = Nobody sees someone understand: one sees them explain, compare, choose. An AC that cannot be observed is assessed by guesswork, and each teacher puts into it what they like. “Savoir” and “être capable de” add nothing to the verb that follows. A phrase counts for what it means: “réaliser que” (to realise) is not “réaliser un plan” (to draw up). Coordinated with a verb that can be observed (“comprendre et expliquer”), the verb is accepted.
+    .summary = Finds the AC that open on a verb whose doing cannot be observed: connaître, comprendre, savoir, maîtriser, être capable de, prendre conscience, prendre en compte, développer son esprit critique, bénéficier de…
+    .why = Nobody sees someone understand: one sees them explain, compare, choose. A verb may tell what happens in the mind, what one thinks of (“prendre en compte les enjeux”), the quality that grows (“développer son esprit critique”) or what happens to the student (“bénéficier d’un suivi”): none of these is an act. An AC that cannot be observed is assessed by guesswork, and each teacher puts into it what they like. “Savoir” and “être capable de” add nothing to the verb that follows. A phrase counts for what it means: “réaliser que” (to realise) is not “réaliser un plan” (to draw up). Coordinated with a verb that can be observed (“comprendre et expliquer”), the verb is accepted.
     .example =
         Before: “Comprendre l’intérêt d’un prototype”.
         After: “Justifier le recours à un prototype”.
-    .fix = Ask what would show you that it has been learnt, and put that verb instead; before another infinitive, delete “savoir” or “être capable de”.
-    .source = Anderson, L. W. and Krathwohl, D. R. (eds.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .fix = Ask what would show you that it has been learnt, and put that verb instead; before another infinitive, delete “savoir” or “être capable de”. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .source = Mager, R. F. (1962). Preparing Instructional Objectives. Fearon.
     .message = { $ac } opens on “{ $verbe }”, which cannot be observed.
 
 FOR05 = Wording too long
     .summary = Finds the compétences, composantes, situations, niveaux and AC whose wording is over 200 characters (threshold “max_caracteres”).
-    .why = A wording is read in a cell of the matrix, on a transcript, in the middle of a meeting. Beyond two or three lines it holds several ideas, or examples that belong elsewhere, and nobody quotes it any more.
+    .why = A wording is read in a cell of the matrix, on a transcript, in the middle of a meeting. Beyond two or three lines it holds several ideas, or examples that belong elsewhere, and nobody quotes it any more. The 200 characters are a threshold of tapis.
     .example =
         Before: an AC of four lines, three of them between parentheses.
         After: the act in one line; the examples in the descriptions of the activities.
-    .fix = Keep the act and its object; move the examples to the activities, or cut in two what says two things.
+    .fix = Keep the act and its object; move the examples to the activities, or cut in two what says two things. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = { $genre ->
         [competence] The wording of the compétence “{ $nom }”
@@ -541,12 +550,12 @@ FOR05 = Wording too long
 
 REF01 = Duplicate code
     .summary = Finds the codes that name two AC, or two activities, of one parcours.
-    .why = The code is the name that everybody uses: in the timetable, in Apogée, in the portfolio. When it names two things, marks and evidence get mixed up. Case, spaces and accents make no difference. Different parcours may use the same code; PORTFOLIO and STAGE recur, once a semester.
+    .why = The code is the name that everybody uses: in the timetable, in Apogée, in the portfolio. When it names two things, marks and evidence get mixed up. Case, spaces and accents make no difference. Different parcours may use the same code; PORTFOLIO and STAGE recur, once a semester. Only the AC that the parcours develops and the activities that belong to it are looked at, when they have a code.
     .example =
         Before: two ressources of S1 have the code R1.01.
         After: R1.01 and R1.02.
-    .fix = Give one of the two another code, or delete the duplicate.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », whose annexes give a code to each ressource, SAÉ and AC.
+    .fix = Give one of the two another code, or delete the duplicate. In a BUT the code of an AC is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », whose annexes give a code to each ressource, SAÉ and AC.
     .message = The code { $code } already names another AC: “{ $premier }”.
     .activite = The code { $code } already names another activity (S{ $semestre }): “{ $premier }”.
 
@@ -577,12 +586,12 @@ REF03 = Irregular code
     .summary = Finds the codes of AC, ressources, SAÉ and UE that break the programme’s codification, or that tell another year, compétence or semester than theirs.
     .why =
         A code says where its object is: AC24.01 is an AC of year 2 and of compétence 4, SAÉ 3.02 is in S3. A code that lies sends colleagues, the timetable and Apogée to the wrong place. It is often what a move left behind.
-        Two codifications are recognised, that of 2022 (AC24.01, R3.01, R3.EMS.11, SAÉ 3.02, UE3.4) and that of 2021 (AC4101 for compétence 4, niveau 1; R301, SAE302, UE34). AC, ressources, SAÉ and UE are looked at separately: for each, the programme follows the codification that is used most. If fewer than half of their codes have its form, the programme has codes of its own and the rule says nothing of them. STAGE, PORTFOLIO, the UE of several compétences and, outside a BUT, all UE are free.
+        Two codifications are recognised, that of 2022 (AC24.01, R3.01, R3.EMS.11, SAÉ 3.02, UE3.4) and that of 2021 (AC4101 for compétence 4, niveau 1; R301, SAE302, UE34). AC, ressources, SAÉ and UE are looked at separately: for each, the programme follows the codification that is used most. If fewer than half of their codes have its form, the programme has codes of its own and the rule says nothing of them. Case, spaces and accents make no difference. An AC must tell the year and the compétence of its niveau (in the codification of 2021, the compétence and then the rank of the niveau), whatever the year in which a parcours places it. A code may end with the mark of a parcours (AC24.01EMS, R3.EMS.11): it is free, unless it is the code of a parcours of which the object is no part. STAGE, PORTFOLIO, the UE of several compétences and, outside a BUT, all UE are free.
     .example =
         Before: a ressource moved to S4 still has the code R3.07.
         After: it becomes R4.09.
-    .fix = Renumber the object, or put it back where its code says.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », whose annexes give a code to each ressource, SAÉ and AC.
+    .fix = Renumber the object, or put it back where its code says. In a BUT the code of an AC is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », whose annexes give a code to each ressource, SAÉ and AC.
     .message = The code { $code } breaks the programme’s codification, which expects { $attendu } here.
     .absent = “{ $libelle }” has no code; the programme’s codification expects { $attendu } here.
     .parcours = The code { $code } bears the mark of the parcours { $marque }, of which the object is no part.
@@ -594,7 +603,7 @@ REF04 = SAÉ not described
         Before: SAÉ 2.03 has a title only.
         After: SAÉ 2.03 has a scenario, two objectives and the list of what is to be handed in.
     .fix = Open the SAÉ and write what is missing. Three lines are better than nothing.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », whose annexes describe each SAÉ.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », whose annexes describe each SAÉ.
     .message = { $activite } (S{ $semestre }) has no { $manque ->
         [description] description
         [objectifs] objectives

@@ -587,6 +587,29 @@ check-sans-defaut-parcours = { $programme }, parcours { $parcours }: no defect f
 check-rien = { $programme }: nothing to look at, there is no apprentissage critique and no activity yet.
 check-regle = { $code } { $nom } ({ $severite })
 check-parcours = parcours { $parcours }
+check-aucun-parcours = of no parcours
+check-national = { $famille ->
+    [REF] national code
+   *[other] national wording
+}
+check-lacunes = Not looked at in { $programme }:
+check-lacune-quoi = { $n } of { $sur } { $genre ->
+    [ac] AC
+    [niveau] niveaux
+   *[activite] activities
+}
+check-lacune = { $motif ->
+    [annee-sans-activite] { $quoi }, in year { $annee }: it has no activity yet
+    [semestre-sans-activite] S{ $semestre }: it has no activity yet, the other semester of the year has
+    [sans-parcours] { $quoi }: no parcours develops { $n ->
+        [one] it
+       *[other] them
+    }
+    [parcours-vide] the whole parcours: it develops no niveau yet
+   *[sans-ac] { $quoi }: there is no AC yet that they could work or assess
+}
+check-sans-defaut-examine = { $programme }: no defect found in what was looked at.
+check-examines = Objects looked at, by rule: { $liste }.
 check-derogation = waived
 check-sans-objet = { $n ->
     [one] One rule had nothing to look at: { $regles }.

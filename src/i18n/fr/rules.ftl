@@ -25,23 +25,23 @@ COU02 = AC jamais évalué
 
 COU03 = AC évalué sans apprentissage
     .summary = Cherche les apprentissages critiques évalués à un semestre où aucune ressource ne les a encore travaillés.
-    .why = Une SAÉ demande de mobiliser des ressources : encore faut-il les avoir acquises. Évaluer ce qui n’a pas été enseigné, c’est évaluer ce que les étudiants savaient déjà en arrivant. Les années sans aucune ressource ne sont pas examinées.
+    .why = Une SAÉ demande de mobiliser des ressources : encore faut-il les avoir acquises. Un AC qu’aucune ressource ne travaille ne s’apprend que dans la SAÉ qui l’évalue : c’est possible, et parfois voulu, pourvu que la SAÉ laisse le temps d’apprendre avant d’évaluer. Sinon, elle juge ce que les étudiants savaient déjà en arrivant. Les années sans aucune ressource ne sont pas examinées.
     .example =
         Avant : SAÉ 1.01 évalue AC11.04 au S1 ; la première ressource qui le travaille est R2.03, au S2.
         Après : R1.02 travaille AC11.04 au S1, ou son évaluation passe dans une SAÉ du S2.
-    .fix = Avancez la ressource, ou reculez l’évaluation. S’il s’apprend vraiment dans la SAÉ elle-même, dites-le par une dérogation.
+    .fix = Avancez la ressource, ou reculez l’évaluation. S’il s’apprend dans la SAÉ elle-même, dites-le par une dérogation, et prévoyez-y ce qui le fait apprendre : séances encadrées, essais qui ne comptent pas, retours.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $ac } est évalué dès le S{ $evalue }, mais aucune ressource ne le travaille avant le S{ $travaille }.
     .jamais = { $ac } est évalué, mais aucune ressource ne le travaille.
 
 COU04 = Niveau sans SAÉ
     .summary = Cherche les niveaux de compétence dont aucun AC n’est lié à une SAÉ dans l’année où le parcours les développe.
-    .why = Une compétence se construit et se démontre en situation. Un niveau qui ne repose que sur des ressources forme à des savoirs, pas à un savoir-agir. Le stage compte : c’est la situation la plus authentique qui soit. Le portfolio ne compte pas ici : il rassemble et analyse les traces que les situations ont laissées, il n’en est pas une.
+    .why = Une compétence se construit et se démontre en situation. Un niveau qui ne repose que sur des ressources forme à des savoirs, pas à un savoir-agir. Le stage compte : c’est la situation la plus authentique qui soit. Le portfolio ne compte pas ici : il rassemble et analyse les traces que les situations ont laissées, il n’en est pas une. MAQ04 le compte, parce qu’elle regarde les coefficients, et que les siens appartiennent au pôle SAÉ.
     .example =
         Avant : le niveau 2 de « Analyser » n’apparaît que dans R3.05 et R4.02.
         Après : SAÉ 4.01 travaille et évalue AC22.01 et AC22.03.
     .fix = Reliez une SAÉ de l’année à des AC du niveau, ou concevez-en une à partir d’une des situations professionnelles de la compétence.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1 ; Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1 ; Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = Le niveau { $ordre } de « { $competence } » n’a aucune SAÉ en { $annee ->
         [1] 1re
        *[other] { $annee }e
@@ -49,7 +49,7 @@ COU04 = Niveau sans SAÉ
 
 COU05 = AC évalué trop peu de fois
     .summary = Cherche les apprentissages critiques évalués par moins d’activités que le seuil min_evaluations (2 par défaut).
-    .why = Une compétence s’atteste sur plusieurs traces, dans des situations différentes : une seule réussite peut tenir à la chance, au groupe ou au sujet. C’est une information, non une faute : un AC très spécifique peut n’avoir qu’une occasion d’être vu.
+    .why = Une compétence s’atteste sur plusieurs traces, dans des situations différentes : une seule réussite peut tenir à la chance, au groupe ou au sujet. C’est une information, non une faute : un AC très spécifique peut n’avoir qu’une occasion d’être vu. Le nombre de 2 est un seuil de tapis.
     .example =
         Avant : AC21.02 n’est évalué que dans SAÉ 3.01.
         Après : SAÉ 4.02 l’évalue aussi, dans un autre contexte.
@@ -62,7 +62,7 @@ COU05 = AC évalué trop peu de fois
 
 COU06 = AC surchargé
     .summary = Cherche les apprentissages critiques liés à plus d’activités que le seuil max_activites (par défaut, deux fois la médiane des AC du parcours, et au moins 12).
-    .why = Un AC coché presque partout ne guide plus personne : aucune équipe n’en répond vraiment, et l’étudiant ne sait plus où il l’apprend. C’est souvent le signe d’un libellé trop large ou de croix posées par prudence. Dans les programmes nationaux de BUT, un AC est lié à une dizaine d’activités en moyenne.
+    .why = Un AC coché presque partout ne guide plus personne : aucune équipe n’en répond vraiment, et l’étudiant ne sait plus où il l’apprend. C’est souvent le signe d’un libellé trop large ou de croix posées par prudence. Dans les programmes nationaux de BUT, un AC est lié à une dizaine d’activités en moyenne : le seuil, qui est de tapis, part de là.
     .example =
         Avant : AC11.01 « Communiquer efficacement » est lié à 24 activités.
         Après : l’AC est précisé et lié aux 6 activités où il s’apprend et s’évalue vraiment.
@@ -85,7 +85,7 @@ COU07 = Composante sans critère
 
 COU08 = Activité orpheline
     .summary = Cherche les ressources et les SAÉ qui ne travaillent ni n’évaluent aucun AC.
-    .why = Dans une approche-programme, chaque activité sert le projet commun. Une activité sans AC est soit un oubli dans la matrice, soit un enseignement juxtaposé aux autres, que rien ne relie au diplôme. Les activités provisoires sont signalées aussi : ce sont celles qu’on oublie.
+    .why = Dans une approche-programme, chaque activité sert le projet commun. Une activité sans AC est soit un oubli dans la matrice, soit un enseignement juxtaposé aux autres, que rien ne relie au diplôme. Les activités provisoires sont signalées aussi : ce sont celles qu’on oublie. La règle se tait tant qu’aucune activité du programme n’est liée à un AC : personne n’a commencé à remplir la matrice.
     .example =
         Avant : R1.09 « Projet personnel et professionnel » n’a aucune croix dans la matrice.
         Après : R1.09 travaille AC14.02 et AC14.03.
@@ -150,6 +150,7 @@ ALI03 = SAÉ sans ressource
     .fix = Demandez-vous ce que les étudiants doivent savoir pour réussir la SAÉ, et reliez les ressources où ils l’apprennent.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $activite } (S{ $semestre }) ne mobilise aucune ressource.
+    .ailleurs = { $activite } (S{ $semestre }) ne mobilise que des ressources d’autres parcours : { $ressources }.
 
 ALI04 = Ressource jamais mobilisée
     .summary = Cherche les ressources qu’aucune SAÉ du parcours ne mobilise.
@@ -163,7 +164,7 @@ ALI04 = Ressource jamais mobilisée
 
 ALI05 = AC sans coefficient
     .summary = Cherche les activités qui ont un coefficient quelque part, sont liées à des AC d’une compétence, et ne pèsent pas dans l’UE de cette compétence.
-    .why = L’activité prétend développer la compétence, mais ses notes ne comptent pas dans l’UE qui la valide : l’effort demandé et la reconnaissance ne coïncident pas.
+    .why = L’activité prétend développer la compétence, mais ses notes ne comptent pas dans l’UE qui la valide : l’effort demandé et la reconnaissance ne coïncident pas. Seuls comptent les AC que le parcours développe l’année de l’activité (les autres relèvent d’ALI01), quand leur compétence a une UE au semestre de l’activité ; un coefficient au-dessus de 0 dans une seule de ces UE suffit. Une activité qui ne pèse nulle part n’est pas examinée.
     .example =
         Avant : R1.03 travaille AC12.01, de la compétence « Analyser », et n’a de coefficient que dans UE1.1.
         Après : R1.03 a un coefficient dans UE1.1 et dans UE1.2.
@@ -176,13 +177,17 @@ ALI05 = AC sans coefficient
 
 ALI06 = Coefficient sans AC
     .summary = Cherche les activités qui ont un coefficient dans une UE sans travailler ni évaluer aucun AC de la compétence de cette UE.
-    .why = La note compte pour une compétence que l’activité ne développe pas : l’UE peut être validée, ou perdue, pour de mauvaises raisons. Une activité sans aucun AC est signalée ici aussi, en plus de COU08 : ses notes comptent pour des compétences auxquelles elle ne touche pas.
+    .why = La note compte pour une compétence que l’activité ne développe pas : l’UE peut être validée, ou perdue, pour de mauvaises raisons. Une activité sans aucun AC est signalée ici aussi, en plus de COU08 : ses notes comptent pour des compétences auxquelles elle ne touche pas. Comptent les AC que le parcours développe, quelle que soit l’année (l’année relève d’ALI01) ; si l’activité n’en a que d’un niveau que le parcours ne développe pas, le message le dit. Ne sont regardés que les coefficients au-dessus de 0, dans les UE du parcours liées à une compétence.
     .example =
         Avant : R1.05 a un coefficient 2 dans UE1.3, mais aucun AC de la compétence 3.
         Après : R1.05 travaille AC13.02, ou son coefficient passe dans UE1.1.
     .fix = Reliez l’activité aux AC de la compétence qu’elle développe vraiment, ou retirez le coefficient.
-    .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364 ; arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364 ; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = { $activite } (S{ $semestre }) a un coefficient { $coefficient } dans { $ue }, mais ne travaille ni n’évalue aucun AC de « { $competences } ».
+    .ailleurs = { $activite } (S{ $semestre }) a un coefficient { $coefficient } dans { $ue }, mais n’est liée, pour « { $competences } », qu’à { $n ->
+        [one] un AC que ce parcours ne développe pas
+       *[other] { $n } AC que ce parcours ne développe pas
+    } : { $acs }.
 
 ALI07 = Critère sans cible
     .summary = Cherche, dans les grilles des SAÉ, les critères qui ne portent sur aucune composante essentielle ni aucun AC.
@@ -228,7 +233,7 @@ ALI09 = Parcours incohérent
 
 ALI10 = SAÉ et ressource disjointes
     .summary = Cherche les SAÉ qui mobilisent une ressource sans avoir aucune compétence en commun avec elle.
-    .why = Si la SAÉ mobilise vraiment la ressource, elles servent au moins une même compétence. Quand leurs AC ne se rencontrent nulle part, ou bien le lien est de trop, ou bien il manque un AC à l’une des deux. Une SAÉ ou une ressource sans AC n’est pas examinée.
+    .why = Si la SAÉ mobilise vraiment la ressource, elles servent au moins une même compétence. Quand leurs AC ne se rencontrent nulle part, ou bien le lien est de trop, ou bien il manque un AC à l’une des deux. Une SAÉ ou une ressource sans AC que le parcours développe n’est pas examinée.
     .example =
         Avant : SAÉ 2.01, sur « Traiter », mobilise R2.07, qui ne travaille que « Vendre ».
         Après : R2.07 travaille aussi AC11.05, ou SAÉ 2.01 ne la mobilise plus.
@@ -238,10 +243,14 @@ ALI10 = SAÉ et ressource disjointes
         [one] une ressource avec laquelle elle n’a
        *[other] { $n } ressources avec lesquelles elle n’a
     } aucune compétence en commun : { $ressources }.
+    .ailleurs = { $activite } (S{ $semestre }) mobilise { $n ->
+        [one] une ressource avec laquelle elle n’a
+       *[other] { $n } ressources avec lesquelles elle n’a
+    } en commun aucune compétence que le parcours développe : { $ressources }.
 
 ALI11 = Prérequis postérieur
     .summary = Cherche les activités dont un prérequis a lieu au même semestre ou plus tard, et les prérequis qui tournent en rond.
-    .why = Un prérequis est ce qui doit être acquis avant de commencer. S’il vient en même temps ou après, les étudiants abordent l’activité sans lui ; si deux activités s’attendent l’une l’autre, aucune ne peut commencer.
+    .why = Un prérequis est ce qui doit être acquis avant de commencer. S’il vient en même temps ou après, les étudiants abordent l’activité sans lui ; si deux activités s’attendent l’une l’autre, aucune ne peut commencer. De plusieurs boucles qui passent par une activité, la règle dit la plus courte, une fois.
     .example =
         Avant : R2.03 (S2) demande R3.01 (S3).
         Après : R2.03 demande R1.04, ou R3.01 devient R1.11.
@@ -295,11 +304,11 @@ PRO01 = Niveaux discontinus
 
 PRO02 = Nombre d’AC
     .summary = Cherche les niveaux qui ont moins d’AC que le seuil min_ac (2 par défaut) ou plus que le seuil max_ac (8 par défaut).
-    .why = Les apprentissages critiques sont les quelques passages décisifs vers le niveau. Un seul ne suffit pas à décrire un développement ; au-delà de huit, on a dressé la liste de tout ce qui s’enseigne, et plus rien n’est critique. La règle se tait tant que le référentiel n’a aucun AC.
+    .why = Les apprentissages critiques sont les quelques passages décisifs vers le niveau. Un seul ne suffit pas à décrire un développement ; au-delà de huit, on a dressé la liste de tout ce qui s’enseigne, et plus rien n’est critique. La règle se tait tant que le référentiel n’a aucun AC. Les deux bornes sont des seuils de tapis.
     .example =
         Avant : le niveau 2 de « Traiter » a 13 AC.
         Après : les AC qui disaient la même chose sont réunis, et le niveau en a 6.
-    .fix = Réunissez les AC qui se recouvrent et retirez ceux que l’on acquiert sans y penser ; ou cherchez l’apprentissage qui manque. Les seuils min_ac et max_ac se règlent par programme.
+    .fix = Réunissez les AC qui se recouvrent et retirez ceux que l’on acquiert sans y penser ; ou cherchez l’apprentissage qui manque. Les seuils min_ac et max_ac se règlent par programme. Dans un BUT, le référentiel est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = Le niveau { $ordre } de « { $competence } » { $n ->
         [0] n’a aucun AC
@@ -309,24 +318,18 @@ PRO02 = Nombre d’AC
     .exces = Le niveau { $ordre } de « { $competence } » a { $n } AC ; il en faut au plus { $borne }.
 
 PRO03 = Nombre de compétences
-    .summary = Cherche les parcours qui, dans leur dernière année, développent trop peu ou trop de compétences : 4 à 6 dans un BUT, 3 à 8 ailleurs, sauf réglage du programme.
-    .why = Une compétence est un savoir-agir complexe, qui demande du temps : trop nombreuses, elles redeviennent des objectifs de cours ; trop rares, elles sont si larges que plus personne n’y reconnaît un métier. La dernière année est la dernière où le parcours développe un niveau. Les bornes sont les chiffres competences_min et competences_max du diplôme, bornes comprises. Un parcours qui ne développe encore rien n’est pas examiné.
+    .summary = Cherche les parcours qui développent trop peu ou trop de compétences au long de leurs années : 4 à 6 dans un BUT, 3 à 8 ailleurs, sauf réglage du programme.
+    .why = Une compétence est un savoir-agir complexe, qui demande du temps : trop nombreuses, elles redeviennent des objectifs de cours ; trop rares, elles sont si larges que plus personne n’y reconnaît un métier. Une compétence compte dès que le parcours en développe un niveau, quelle que soit l’année : celle d’un BUT peut s’arrêter en 2e année. Les bornes sont les chiffres competences_min et competences_max du diplôme, bornes comprises ; ce sont des seuils de tapis, et les programmes nationaux de BUT tiennent entre les leurs. Un parcours qui ne développe encore rien n’est pas examiné.
     .example =
-        Avant : en 3e année, le parcours ne développe que « Traiter » et « Analyser ».
+        Avant : le parcours ne développe que « Traiter » et « Analyser ».
         Après : il développe aussi « Valoriser » et « Modéliser ».
-    .fix = Réunissez des compétences qui s’exercent toujours ensemble, ou cherchez celles que le métier demande et que le parcours n’a pas nommées. Vérifiez aussi les niveaux que le parcours développe en dernière année.
-    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
-    .message = En { $annee ->
-        [1] 1re
-       *[other] { $annee }e
-    } année, la dernière, { $n ->
+    .fix = Réunissez des compétences qui s’exercent toujours ensemble, ou cherchez celles que le métier demande et que le parcours n’a pas nommées. Vérifiez aussi les niveaux que le parcours développe.
+    .source = Seuils de tapis. Sur l’ampleur d’une compétence : Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = { $n ->
         [one] { $n } compétence est développée
        *[other] { $n } compétences sont développées
     } ; il en faut au moins { $borne }.
-    .exces = En { $annee ->
-        [1] 1re
-       *[other] { $annee }e
-    } année, la dernière, { $n } compétences sont développées ; il en faut au plus { $borne }.
+    .exces = { $n } compétences sont développées ; il en faut au plus { $borne }.
 
 PRO05 = Libellé dupliqué
     .summary = Cherche les AC d’un même parcours, et les niveaux d’une même compétence, qui ont le même libellé.
@@ -334,19 +337,19 @@ PRO05 = Libellé dupliqué
     .example =
         Avant : AC11.02 et AC21.01 disent tous deux « Rédiger un rapport d’étude ».
         Après : AC21.01 devient « Rédiger un rapport d’étude destiné à des non-spécialistes ».
-    .fix = Dites ce qui distingue le second du premier : le contexte, l’autonomie, la complexité. Si rien ne les distingue, supprimez-en un.
+    .fix = Dites ce qui distingue le second du premier : le contexte, l’autonomie, la complexité. Si rien ne les distingue, supprimez-en un. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $ac } et { $premier } ont le même libellé.
     .niveau = Le niveau { $ordre } de « { $competence } » a le même libellé que le niveau { $premier }.
 
 PRO04 = Régression cognitive
     .summary = Cherche les niveaux dont les verbes d’AC demandent moins, dans la taxonomie révisée de Bloom, que ceux du niveau précédent.
-    .why = Un niveau de développement prend appui sur le précédent : ses apprentissages devraient être au moins aussi exigeants. La taxonomie va de mémoriser (1) à comprendre (2), appliquer (3), analyser (4), évaluer (5) et créer (6). Un verbe isolé prouve peu, car un niveau commence souvent par nommer des objets nouveaux : la règle ne dit rien tant que la médiane des niveaux ne baisse pas d’au moins 1 (seuil « baisse_min »), ni quand le verbe le plus exigeant monte. Des verbes coordonnés comptent pour le plus exigeant. Deux niveaux ne sont comparés que si le verbe d’au moins la moitié des AC de chacun est connu du lexique. La complexité d’une situation ne se lit pas toute dans un verbe : c’est une question à poser, pas une faute.
+    .why = Un niveau de développement prend appui sur le précédent : ses apprentissages devraient être au moins aussi exigeants. La taxonomie va de mémoriser (1) à comprendre (2), appliquer (3), analyser (4), évaluer (5) et créer (6). Un verbe isolé prouve peu, car un niveau commence souvent par nommer des objets nouveaux : la règle ne dit rien tant que la médiane des niveaux ne baisse pas d’au moins 1 (seuil « baisse_min »), ni tant que le verbe le plus exigeant ne baisse pas lui aussi. « Gérer », « manager », « piloter », « négocier », « diriger » et « conduire » disent un même acte, dont l’exigence dépend de ce qui est conduit : le doute lui profite. Des verbes coordonnés comptent pour le plus exigeant. Deux niveaux ne sont comparés que si le verbe d’au moins la moitié des AC de chacun est connu du lexique. La complexité d’une situation ne se lit pas toute dans un verbe : c’est une question à poser, pas une faute.
     .example =
         Avant : niveau 1, « Concevoir un bal » et « Évaluer un bal » ; niveau 2, « Citer les danses » et « Décrire un bal ».
         Après : niveau 1, « Décrire un bal » ; niveau 2, « Concevoir un bal ».
-    .fix = Relisez côte à côte les AC des deux niveaux : échangez ceux qui ne sont pas à leur place, ou choisissez des verbes à la hauteur de ce que l’étudiant fera vraiment.
-    .source = Anderson, L. W. et Krathwohl, D. R. (dir.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .fix = Relisez côte à côte les AC des deux niveaux : échangez ceux qui ne sont pas à leur place, ou choisissez des verbes à la hauteur de ce que l’étudiant fera vraiment. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .source = Anderson, L. W. et Krathwohl, D. R. (dir.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman, p. 67-68. Le seuil est de tapis.
     .message = « { $competence } » : du niveau { $ordre_avant } au niveau { $ordre }, les verbes des AC descendent dans la taxonomie de Bloom (médiane de { $avant } à { $apres } sur 6).
 
 ## MAQ : les ECTS, les heures et les coefficients tiennent-ils ?
@@ -385,18 +388,18 @@ MAQ03 = Équilibre des pôles
         Avant : dans UE2.1, les SAÉ ont 14 de coefficient et les ressources 26 : le pôle SAÉ pèse 35 %.
         Après : 16 et 24 : le pôle SAÉ pèse 40 %.
     .fix = Rééquilibrez les coefficients de l’UE entre les SAÉ et les ressources.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = { $ue } : le pôle SAÉ pèse { $part } % des coefficients, moins que les { $borne } % requis.
     .exces = { $ue } : le pôle SAÉ pèse { $part } % des coefficients, plus que les { $borne } % admis dans un semestre sans stage.
 
 MAQ04 = UE sans SAÉ
     .summary = Cherche, dans un BUT, les UE dans lesquelles aucune SAÉ n’a de coefficient.
-    .why = Une UE de BUT valide une compétence : il y faut au moins une mise en situation. Les semestres où aucun coefficient n’est encore saisi ne sont pas examinés. Le stage et le portfolio comptent, puisqu’ils appartiennent au pôle SAÉ.
+    .why = Une UE de BUT valide une compétence : il y faut au moins une mise en situation. Les semestres où aucun coefficient n’est encore saisi ne sont pas examinés. Le stage et le portfolio comptent, puisque leurs coefficients appartiennent au pôle SAÉ ; COU04, qui cherche la situation où le niveau s’exerce, ne compte pas le portfolio.
     .example =
         Avant : seules des ressources ont un coefficient dans UE4.3.
         Après : SAÉ 4.02 y a un coefficient 20.
     .fix = Donnez un coefficient dans l’UE à une SAÉ qui développe sa compétence, ou concevez cette SAÉ.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = Aucune SAÉ ne pèse dans { $ue }.
 
 MAQ05 = Volume horaire
@@ -406,7 +409,7 @@ MAQ05 = Volume horaire
         Avant : les ressources du parcours totalisent 1 840 h, et les SAÉ n’ont pas encore d’heures.
         Après : deux ressources redondantes ont fusionné : avec les SAÉ, le parcours compte 1 796 h.
     .fix = Cherchez dans la matrice les AC que plusieurs ressources travaillent de la même façon, et resserrez-les. Si l’établissement a décidé un autre volume, réglez heures_diplome dans les chiffres du programme.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = Les heures d’enseignement du diplôme totalisent { $heures } h, plus que les { $max } h prévues.
 
 MAQ06 = Projet tutoré
@@ -416,7 +419,7 @@ MAQ06 = Projet tutoré
         Avant : les SAÉ du parcours VCOD totalisent 560 h de projet.
         Après : SAÉ 5.VCOD.02 passe de 20 à 60 h de projet, et le parcours en compte 600.
     .fix = Répartissez les heures de projet entre les SAÉ selon leur ampleur. Un autre total se règle par heures_projet dans les chiffres du programme.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = Le projet tutoré totalise { $heures } h au lieu de { $attendu } h.
 
 MAQ07 = Part de pratique
@@ -426,7 +429,7 @@ MAQ07 = Part de pratique
         Avant : 350 h de TP et 500 h de projet sur 2 300 h : 36,9 %.
         Après : des TD deviennent des TP, et le projet atteint 600 h : 450 et 600 sur 2 400 h font 43,75 %.
     .fix = Transformez des TD en TP, et donnez aux SAÉ les heures de projet qui leur reviennent.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = La pratique (TP et projet) fait { $part } % des heures, moins que les { $borne } % requis.
 
 MAQ08 = Adaptation locale
@@ -435,8 +438,8 @@ MAQ08 = Adaptation locale
     .example =
         Avant : les activités marquées « adaptation locale » totalisent 900 h sur 2 400 h, soit 37,5 %.
         Après : une ressource redevient nationale : 800 h sur 2 400 h, un tiers exactement.
-    .fix = Retirez la marque des activités qui suivent le programme national, ou réduisez les heures locales.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .fix = Réduisez les heures locales, ou rendez au programme national des heures qu’il attend. Retirer la marque d’une activité que l’équipe a conçue ne changerait que le calcul, pas l’adaptation.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = L’adaptation locale fait { $part } % des heures, plus que les { $borne } % admis.
 
 MAQ09 = Charge hebdomadaire
@@ -446,7 +449,7 @@ MAQ09 = Charge hebdomadaire
         Avant : S2 a 510 h en 15 semaines : 34 h par semaine.
         Après : S2 a 490 h en 15 semaines : 32,7 h par semaine.
     .fix = Allégez le semestre, déplacez une activité vers un semestre plus léger, ou corrigez le nombre de semaines. Le maximum se règle par heures_semaine_max dans les chiffres du programme.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Dans un BUT : arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1. Ailleurs, aucun texte ne fixe ce maximum : 33 h y sont un seuil de tapis.
     .message = Le S{ $semestre } demande { $heures } h par semaine, plus que les { $max } h admises.
 
 MAQ10 = Coefficient nul
@@ -467,7 +470,7 @@ MAQ11 = Portfolio absent
         Avant : S4 a un stage, des SAÉ et des ressources, et pas de portfolio.
         Après : une activité PORTFOLIO y reprend les AC des situations vécues.
     .fix = Ajoutez au semestre une activité de type portfolio. Si elle existe sous un autre type, changez-le.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = Le S{ $semestre } n’a pas de portfolio.
 
 MAQ12 = Charge par ECTS
@@ -521,7 +524,7 @@ FOR01 = Compétence sans verbe
     .example =
         Avant : « Communication des organisations ».
         Après : « Communiquer avec tous les publics d’une organisation ».
-    .fix = Cherchez ce que fait le professionnel, et écrivez-le à l’infinitif, dans le nom ou dans le libellé.
+    .fix = Cherchez ce que fait le professionnel, et écrivez-le à l’infinitif, dans le nom ou dans le libellé. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = Cette compétence ne s’ouvre pas sur un infinitif : « { $debut } ».
 
@@ -531,38 +534,38 @@ FOR02 = AC sans verbe d’action
     .example =
         Avant : « Les règles d’hygiène ».
         Après : « Appliquer les règles d’hygiène d’une cuisine collective ».
-    .fix = Commencez le libellé par un infinitif qui dit l’acte attendu. Si le libellé est la suite d’un autre, coupé par erreur, recollez les deux.
+    .fix = Commencez le libellé par un infinitif qui dit l’acte attendu. Si le libellé est la suite d’un autre, coupé par erreur, recollez les deux. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = { $ac } ne s’ouvre pas sur un verbe d’action : « { $debut } ».
     .etat = { $ac } s’ouvre sur « { $verbe } », un verbe d’état : que fait l’étudiant ?
 
 FOR03 = Composante sans gérondif
     .summary = Cherche les composantes essentielles qui ne s’ouvrent pas sur un gérondif, « En …ant ».
-    .why = Une composante essentielle dit à quoi l’on reconnaît que l’acte est bien fait : elle complète le verbe de la compétence. « Traiter des données en respectant la vie privée » se lit d’une traite. À l’infinitif, elle devient une tâche de plus ; sous forme de nom, un thème.
+    .why = Une composante essentielle dit à quoi l’on reconnaît que l’acte est bien fait : elle complète le verbe de la compétence. « Traiter des données en respectant la vie privée » se lit d’une traite. À l’infinitif, elle devient une tâche de plus ; sous forme de nom, un thème. Une conjonction ou un complément peuvent précéder le gérondif : « En équipe, en respectant… ».
     .example =
         Avant : « Respect de la vie privée ».
         Après : « En respectant la vie privée des personnes ».
-    .fix = Lisez la compétence puis sa composante, d’une traite, et réécrivez celle-ci avec « En » et un participe présent.
+    .fix = Lisez la compétence puis sa composante, d’une traite, et réécrivez celle-ci avec « En » et un participe présent. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = Une composante essentielle de « { $competence } » ne s’ouvre pas sur un gérondif : « { $debut } ».
 
 FOR04 = Verbe non observable
-    .summary = Cherche les AC qui s’ouvrent sur un verbe dont l’effet ne s’observe pas : connaître, comprendre, savoir, maîtriser, être capable de, prendre conscience…
-    .why = Personne ne voit quelqu’un comprendre : on le voit expliquer, comparer, choisir. Un AC non observable s’évalue au jugé, et chaque enseignant y met ce qu’il veut. « Savoir » et « être capable de » n’ajoutent rien au verbe qui les suit. Une locution compte pour son sens : « réaliser que » n’est pas « réaliser un plan ». Coordonné à un verbe observable (« comprendre et expliquer »), le verbe est accepté.
+    .summary = Cherche les AC qui s’ouvrent sur un verbe dont l’effet ne s’observe pas : connaître, comprendre, savoir, maîtriser, être capable de, prendre conscience, prendre en compte, développer son esprit critique, bénéficier de…
+    .why = Personne ne voit quelqu’un comprendre : on le voit expliquer, comparer, choisir. Un verbe peut dire ce qui se passe dans la tête, ce à quoi l’on pense (« prendre en compte les enjeux »), la qualité qui grandit (« développer son esprit critique ») ou ce qui arrive à l’étudiant (« bénéficier d’un suivi ») : aucun n’est un acte. Un AC non observable s’évalue au jugé, et chaque enseignant y met ce qu’il veut. « Savoir » et « être capable de » n’ajoutent rien au verbe qui les suit. Une locution compte pour son sens : « réaliser que » n’est pas « réaliser un plan ». Coordonné à un verbe observable (« comprendre et expliquer »), le verbe est accepté.
     .example =
         Avant : « Comprendre l’intérêt d’un prototype ».
         Après : « Justifier le recours à un prototype ».
-    .fix = Demandez-vous à quoi vous verriez que c’est appris, et mettez ce verbe à la place ; devant un autre infinitif, supprimez « savoir » ou « être capable de ».
-    .source = Anderson, L. W. et Krathwohl, D. R. (dir.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman.
+    .fix = Demandez-vous à quoi vous verriez que c’est appris, et mettez ce verbe à la place ; devant un autre infinitif, supprimez « savoir » ou « être capable de ». Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .source = Mager, R. F. (1962). Preparing Instructional Objectives. Fearon.
     .message = { $ac } s’ouvre sur « { $verbe } », qui ne s’observe pas.
 
 FOR05 = Libellé trop long
     .summary = Cherche les compétences, composantes, situations, niveaux et AC dont le libellé dépasse 200 caractères (seuil « max_caracteres »).
-    .why = Un libellé se lit dans une case de la matrice, sur un relevé, au milieu d’une réunion. Au-delà de deux ou trois lignes, il contient plusieurs idées, ou des exemples qui ont leur place ailleurs, et plus personne ne le cite.
+    .why = Un libellé se lit dans une case de la matrice, sur un relevé, au milieu d’une réunion. Au-delà de deux ou trois lignes, il contient plusieurs idées, ou des exemples qui ont leur place ailleurs, et plus personne ne le cite. Les 200 caractères sont un seuil de tapis.
     .example =
         Avant : un AC de quatre lignes, dont trois entre parenthèses.
         Après : l’acte en une ligne ; les exemples dans la description des activités.
-    .fix = Gardez l’acte et son objet ; déplacez les exemples dans les activités, ou coupez en deux ce qui dit deux choses.
+    .fix = Gardez l’acte et son objet ; déplacez les exemples dans les activités, ou coupez en deux ce qui dit deux choses. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = { $genre ->
         [competence] Le libellé de la compétence « { $nom } »
@@ -577,12 +580,12 @@ FOR05 = Libellé trop long
 
 REF01 = Code dupliqué
     .summary = Cherche les codes qui désignent deux AC, ou deux activités, d’un même parcours.
-    .why = Le code est le nom que tout le monde emploie : dans l’emploi du temps, dans Apogée, dans le portfolio. S’il désigne deux choses, les notes et les traces se mélangent. La casse, les espaces et les accents ne font pas de différence. Des parcours différents peuvent employer le même code ; PORTFOLIO et STAGE reviennent, une fois par semestre.
+    .why = Le code est le nom que tout le monde emploie : dans l’emploi du temps, dans Apogée, dans le portfolio. S’il désigne deux choses, les notes et les traces se mélangent. La casse, les espaces et les accents ne font pas de différence. Des parcours différents peuvent employer le même code ; PORTFOLIO et STAGE reviennent, une fois par semestre. Seuls sont regardés les AC que le parcours développe et les activités qui en font partie, qui ont un code.
     .example =
         Avant : deux ressources du S1 portent le code R1.01.
         Après : R1.01 et R1.02.
-    .fix = Donnez un autre code à l’un des deux, ou supprimez le doublon.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », dont les annexes donnent un code à chaque ressource, SAÉ et AC.
+    .fix = Donnez un autre code à l’un des deux, ou supprimez le doublon. Dans un BUT, le code d’un AC est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », dont les annexes donnent un code à chaque ressource, SAÉ et AC.
     .message = Le code { $code } désigne déjà un autre AC : « { $premier } ».
     .activite = Le code { $code } désigne déjà une autre activité (S{ $semestre }) : « { $premier } ».
 
@@ -613,12 +616,12 @@ REF03 = Code non conforme
     .summary = Cherche les codes d’AC, de ressources, de SAÉ et d’UE qui s’écartent de la codification du programme, ou qui disent une autre année, une autre compétence ou un autre semestre que les leurs.
     .why =
         Un code dit où est l’objet : AC24.01 est un AC de la 2e année et de la compétence 4, SAÉ 3.02 est au S3. Un code qui ment envoie les collègues, l’emploi du temps et Apogée au mauvais endroit. C’est souvent la trace d’un déplacement.
-        Deux codifications sont reconnues, celle de 2022 (AC24.01, R3.01, R3.EMS.11, SAÉ 3.02, UE3.4) et celle de 2021 (AC4101 pour la compétence 4, niveau 1 ; R301, SAE302, UE34). Les AC, les ressources, les SAÉ et les UE sont examinés séparément : le programme suit, pour chacun, la codification la plus employée. Si moins de la moitié de leurs codes en ont la forme, le programme a ses propres codes et la règle n’en dit rien. STAGE, PORTFOLIO, les UE de plusieurs compétences et, hors du BUT, toutes les UE sont libres.
+        Deux codifications sont reconnues, celle de 2022 (AC24.01, R3.01, R3.EMS.11, SAÉ 3.02, UE3.4) et celle de 2021 (AC4101 pour la compétence 4, niveau 1 ; R301, SAE302, UE34). Les AC, les ressources, les SAÉ et les UE sont examinés séparément : le programme suit, pour chacun, la codification la plus employée. Si moins de la moitié de leurs codes en ont la forme, le programme a ses propres codes et la règle n’en dit rien. La casse, les espaces et les accents ne font pas de différence. Un AC doit dire l’année et la compétence de son niveau (dans la codification de 2021, la compétence puis l’ordre du niveau), quel que soit l’année où un parcours le place. Un code peut finir par une marque de parcours (AC24.01EMS, R3.EMS.11) : elle est libre, sauf si c’est le code d’un parcours dont l’objet ne fait pas partie. STAGE, PORTFOLIO, les UE de plusieurs compétences et, hors du BUT, toutes les UE sont libres.
     .example =
         Avant : une ressource déplacée au S4 porte encore le code R3.07.
         Après : elle devient R4.09.
-    .fix = Renumérotez l’objet, ou remettez-le à la place que dit son code.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », dont les annexes donnent un code à chaque ressource, SAÉ et AC.
+    .fix = Renumérotez l’objet, ou remettez-le à la place que dit son code. Dans un BUT, le code d’un AC est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », dont les annexes donnent un code à chaque ressource, SAÉ et AC.
     .message = Le code { $code } s’écarte de la codification du programme, qui attend ici { $attendu }.
     .absent = « { $libelle } » n’a pas de code ; la codification du programme attend ici { $attendu }.
     .parcours = Le code { $code } porte la marque du parcours { $marque }, dont l’objet ne fait pas partie.
@@ -630,7 +633,7 @@ REF04 = SAÉ non décrite
         Avant : SAÉ 2.03 n’a qu’un titre.
         Après : SAÉ 2.03 a une mise en situation, deux objectifs et la liste de ce qui est à rendre.
     .fix = Ouvrez la SAÉ et écrivez ce qui manque. Trois lignes valent mieux que rien.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », dont les annexes décrivent chaque SAÉ.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », dont les annexes décrivent chaque SAÉ.
     .message = { $activite } (S{ $semestre }) n’a { $manque ->
         [description] pas de description
         [objectifs] pas d’objectifs

@@ -592,6 +592,38 @@ check-sans-defaut-parcours = { $programme }, parcours { $parcours } : aucun dé
 check-rien = { $programme } : rien à regarder, il n’y a encore ni apprentissage critique ni activité.
 check-regle = { $code } { $nom } ({ $severite })
 check-parcours = parcours { $parcours }
+check-aucun-parcours = d’aucun parcours
+check-national = { $famille ->
+    [REF] code national
+   *[autre] libellé national
+}
+check-lacunes = Ce qui n’a pas été examiné dans { $programme } :
+check-lacune-quoi = { $genre ->
+    [ac] { $n } AC
+    [niveau] { $n ->
+        [one] { $n } niveau
+       *[other] { $n } niveaux
+    }
+   *[activite] { $n ->
+        [one] { $n } activité
+       *[other] { $n } activités
+    }
+} sur { $sur }
+check-lacune = { $motif ->
+    [annee-sans-activite] { $quoi }, en { $annee ->
+        [1] 1re
+       *[other] { $annee }e
+    } année : elle n’a encore aucune activité
+    [semestre-sans-activite] S{ $semestre } : il n’a encore aucune activité, l’autre semestre de l’année en a
+    [sans-parcours] { $quoi } : aucun parcours ne { $n ->
+        [one] le développe
+       *[other] les développe
+    }
+    [parcours-vide] tout le parcours : il ne développe encore aucun niveau
+   *[sans-ac] { $quoi } : il n’y a encore aucun AC que l’on puisse y travailler ou évaluer
+}
+check-sans-defaut-examine = { $programme } : aucun défaut trouvé dans ce qui a été examiné.
+check-examines = Objets examinés par règle : { $liste }.
 check-derogation = dérogation
 check-sans-objet = { $n ->
     [one] Une règle n’a rien eu à regarder : { $regles }.

@@ -26,7 +26,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         if tied.is_empty() {
             continue;
         }
-        examen.looked();
+        examen.looked_at(activite.activite);
         let elsewhere: Vec<&str> =
             tied.iter().filter(|vu| vu.annee != activite.annee()).map(|vu| vu.ac.code.as_str()).collect();
         if !elsewhere.is_empty() {

@@ -26,7 +26,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         if mobilise.is_empty() {
             continue;
         }
-        examen.looked();
+        examen.looked_at(sae.activite);
         let late: Vec<&str> =
             mobilise.iter().filter(|it| it.semestre > sae.semestre).map(|it| it.code.as_str()).collect();
         if !late.is_empty() {

@@ -1,14 +1,17 @@
 //! Finds a SAÉ, stages and portfolios aside, that mobilises no ressource of the parcours.
 //!
-//! Looks at every such SAÉ, once some SAÉ of the programme mobilises a ressource: before that, nobody has
+//! Another message tells of one whose ressources are all of other parcours. Looks at every such SAÉ, once some SAÉ of the programme mobilises a ressource: before that, nobody has
 //! filled these links in.
 
 use crate::{
     coverage::ParcoursView,
     i18n::Arg,
-    programme::Nature,
+    programme::{Element, Nature},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
+
+/// The message for a SAÉ whose ressources are all of other parcours.
+const AILLEURS: &str = "ailleurs";
 
 pub static RULE: Rule = Rule {
     code: "ALI03",
@@ -17,7 +20,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: false,
     seuils: &[],
-    messages: &[MESSAGE],
+    messages: &[MESSAGE, AILLEURS],
     run,
 };
 
@@ -26,12 +29,17 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         return;
     }
     for &sae in view.activites.iter().filter(|it| it.nature == Nature::Sae) {
-        examen.looked();
-        if view.mobilise_par(sae).next().is_none() {
-            examen.report(
-                sae.activite,
-                vec![("activite", Arg::text(&sae.code)), ("semestre", Arg::Count(sae.semestre.into()))],
-            );
+        examen.looked_at(sae.activite);
+        if view.mobilise_par(sae).next().is_some() {
+            continue;
+        }
+        let args = vec![("activite", Arg::text(&sae.code)), ("semestre", Arg::Count(sae.semestre.into()))];
+        if sae.mobilise.is_empty() {
+            examen.report(sae.activite, args);
+        } else {
+            let ressources = sae.mobilise.iter().filter_map(|it| view.programme.get(it)).map(|it| &it.code);
+            let more = ("ressources", Arg::list(ressources));
+            examen.report_as(AILLEURS, sae.activite.target(), args.into_iter().chain([more]).collect());
         }
     }
 }
@@ -40,7 +48,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
 mod tests {
     use crate::{
         programme::{Nature, sample::Sample},
-        rules::testing::{assert_in_order, assert_nothing_to_look_at, found},
+        rules::testing::{assert_in_order, assert_nothing_to_look_at, found, messages},
     };
 
     #[test]
@@ -55,6 +63,8 @@ mod tests {
             .activite(Nature::Stage, 2, "STAGE", |it| it)
             .build();
         assert_eq!(found(&programme, "ALI03"), ["SAÉ 1.01 [B]", "SAÉ 1.02"]);
+        let messages = messages(&programme, "ALI03");
+        assert!(messages[0].contains("d’autres parcours") && messages[0].contains("R1.01"), "{messages:?}");
     }
 
     #[test]

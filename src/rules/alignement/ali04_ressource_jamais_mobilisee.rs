@@ -30,7 +30,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let saes = view.activites.iter().filter(|it| it.nature.is_sae());
     let mobilised: FxHashSet<SeenActivite<'_>> = saes.flat_map(|&sae| view.mobilise_par(sae)).collect();
     for &ressource in view.activites.iter().filter(|it| it.nature == Nature::Ressource) {
-        examen.looked();
+        examen.looked_at(ressource.activite);
         if !mobilised.contains(&ressource) {
             examen.report(
                 ressource.activite,

@@ -36,7 +36,7 @@ fn look<'p>(view: &ParcoursView<'p>, examen: &mut Examen<'_>, activite: SeenActi
     if ues.is_empty() {
         return;
     }
-    examen.looked();
+    examen.looked_at(activite.activite);
     if !ues.iter().any(|ue| view.weighs_in(activite, ue)) {
         examen.report(
             activite.activite,

@@ -1,7 +1,8 @@
 //! Finds an activité with a coefficient in a UE, and no AC of the compétences of that UE.
 //!
 //! Looks at each coefficient above 0 in a UE of the parcours that is tied to compétences. The AC that count
-//! are those that the parcours develops, in any year: that of the AC is ALI01's concern. An activité without
+//! are those that the parcours develops, in any year: that of the AC is ALI01's concern. Another message tells of an
+//! activité that has AC of these compétences, of niveaux that the parcours does not develop. An activité without
 //! any AC is reported here too, beside COU08: its marks count for a compétence that it does not touch.
 
 use std::collections::BTreeSet;
@@ -11,9 +12,12 @@ use rust_decimal::Decimal;
 use crate::{
     coverage::ParcoursView,
     i18n::Arg,
-    programme::{Competence, Id},
+    programme::{Competence, Element, Id},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
+
+/// The message for AC that the parcours does not develop.
+const AILLEURS: &str = "ailleurs";
 
 pub static RULE: Rule = Rule {
     code: "ALI06",
@@ -22,25 +26,33 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     but_only: false,
     seuils: &[],
-    messages: &[MESSAGE],
+    messages: &[MESSAGE, AILLEURS],
     run,
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for vu in view.ues.iter().filter(|vu| !vu.ue.competences.is_empty()) {
         for &(activite, coefficient) in vu.poids.iter().filter(|(_, coefficient)| *coefficient > Decimal::ZERO) {
-            examen.looked();
+            examen.looked_at(activite.activite);
             if !view.acs_liees(activite).any(|ac| vu.ue.competences.contains(&ac.competence.id)) {
-                examen.report(
-                    activite.activite,
-                    vec![
-                        ("activite", Arg::text(&activite.code)),
-                        ("semestre", Arg::Count(activite.semestre.into())),
-                        ("ue", Arg::text(&vu.ue.code)),
-                        ("coefficient", Arg::Number(coefficient)),
-                        ("competences", noms(view, &vu.ue.competences)),
-                    ],
-                );
+                let args = vec![
+                    ("activite", Arg::text(&activite.code)),
+                    ("semestre", Arg::Count(activite.semestre.into())),
+                    ("ue", Arg::text(&vu.ue.code)),
+                    ("coefficient", Arg::Number(coefficient)),
+                    ("competences", noms(view, &vu.ue.competences)),
+                ];
+                let acs = activite.acs().filter_map(|ac| examen.competence_de(ac));
+                let elsewhere: Vec<&str> = acs
+                    .filter(|(_, competence)| vu.ue.competences.contains(competence))
+                    .map(|(code, _)| code.as_str())
+                    .collect();
+                if elsewhere.is_empty() {
+                    examen.report(activite.activite, args);
+                } else {
+                    let more = [("n", Arg::Count(elsewhere.len())), ("acs", Arg::list(elsewhere))];
+                    examen.report_as(AILLEURS, activite.target(), args.into_iter().chain(more).collect());
+                }
             }
         }
     }
@@ -86,6 +98,8 @@ mod tests {
             .ressource(1, "R1.01", |it| it.travaille("AC21.01").poids("UE1.1", "2"))
             .build();
         assert_eq!(found(&programme, "ALI06"), ["R1.01 [A]"]);
+        let message = &messages(&programme, "ALI06")[0];
+        assert!(message.contains("AC21.01") && message.contains("ne développe pas"), "{message}");
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for &sae in view.activites.iter().filter(|it| it.nature.is_sae()) {
         for critere in &sae.criteres {
-            examen.looked();
+            examen.looked_at(critere);
             if critere.composantes.is_empty() && critere.acs.is_empty() {
                 let args = vec![
                     ("critere", Arg::text(&critere.libelle)),

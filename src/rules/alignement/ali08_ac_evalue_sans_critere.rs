@@ -25,7 +25,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         if !view.acs_liees(sae).any(|vu| sae.evalue.contains(&vu.ac.id)) {
             continue;
         }
-        examen.looked();
+        examen.looked_at(sae.activite);
         let without: Vec<&str> = view.acs_sans_critere(sae.activite).map(|vu| vu.ac.code.as_str()).collect();
         if !without.is_empty() {
             examen.report(

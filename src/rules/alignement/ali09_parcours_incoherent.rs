@@ -26,7 +26,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         if !view.is_tied(vu) {
             continue;
         }
-        examen.looked();
+        examen.looked_at(vu.activite);
         if view.sees_all_acs_de(vu) {
             continue;
         }

@@ -1,14 +1,20 @@
 //! Finds a SAÉ and ressources that it mobilises without sharing any compétence with them.
 //!
-//! Says it once a SAÉ, with the codes of these ressources. Looks at each pair of a SAÉ and a ressource that
+//! Says it once a SAÉ, with the codes of these ressources; another message tells of those that share one which the
+//! parcours does not develop. Looks at each pair of a SAÉ and a ressource that
 //! it mobilises, when both are tied to AC that the parcours develops, of any year.
+
+use rustc_hash::FxHashSet;
 
 use crate::{
     coverage::ParcoursView,
     i18n::Arg,
-    programme::{Competence, Id},
+    programme::{Activite, Competence, Element, Id},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
+
+/// The message for ressources that share a compétence which the parcours does not develop.
+const AILLEURS: &str = "ailleurs";
 
 pub static RULE: Rule = Rule {
     code: "ALI10",
@@ -17,14 +23,13 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: false,
     seuils: &[],
-    messages: &[MESSAGE],
+    messages: &[MESSAGE, AILLEURS],
     run,
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for &sae in view.activites.iter().filter(|it| it.nature.is_sae()) {
-        let mut own: Vec<&Id<Competence>> = view.acs_liees(sae).map(|vu| &vu.competence.id).collect();
-        own.dedup();
+        let own: FxHashSet<&Id<Competence>> = view.acs_liees(sae).map(|vu| &vu.competence.id).collect();
         if own.is_empty() {
             continue;
         }
@@ -34,21 +39,27 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
             if acs.peek().is_none() {
                 continue;
             }
-            examen.looked();
-            if !acs.any(|vu| own.contains(&&vu.competence.id)) {
-                disjoint.push(ressource.activite.code.as_str());
+            examen.looked_at(sae.activite);
+            if !acs.any(|vu| own.contains(&vu.competence.id)) {
+                disjoint.push(ressource.activite);
             }
         }
-        if !disjoint.is_empty() {
-            examen.report(
-                sae.activite,
-                vec![
+        let competences = |of: &Activite| -> FxHashSet<&Id<Competence>> {
+            of.acs().filter_map(|ac| examen.competence_de(ac)).map(|(_, competence)| competence).collect()
+        };
+        let everywhere = if disjoint.is_empty() { continue } else { competences(sae.activite) };
+        let (elsewhere, nowhere): (Vec<&Activite>, Vec<&Activite>) =
+            disjoint.into_iter().partition(|it| !everywhere.is_disjoint(&competences(it)));
+        for (variant, ressources) in [(MESSAGE, nowhere), (AILLEURS, elsewhere)] {
+            if !ressources.is_empty() {
+                let args = vec![
                     ("activite", Arg::text(&sae.code)),
                     ("semestre", Arg::Count(sae.semestre.into())),
-                    ("n", Arg::Count(disjoint.len())),
-                    ("ressources", Arg::list(disjoint)),
-                ],
-            );
+                    ("n", Arg::Count(ressources.len())),
+                    ("ressources", Arg::list(ressources.iter().map(|it| &it.code))),
+                ];
+                examen.report_as(variant, sae.activite.target(), args);
+            }
         }
     }
 }
@@ -88,6 +99,20 @@ mod tests {
             .sae(1, "SAÉ 1.02", |it| it.acs("AC11.01").mobilise("R1.02"))
             .build();
         assert_eq!(found(&programme, "ALI10"), ["SAÉ 1.02 [B]"]);
+    }
+
+    #[test]
+    fn what_they_share_elsewhere_is_not_denied() {
+        let programme = two_competences()
+            .parcours("A", &[(1, "Traiter", 1)])
+            .parcours("B", &[(1, "Traiter", 1), (1, "Vendre", 1)])
+            .competence("Bâtir", &["AC13.01"])
+            .parcours("C", &[(1, "Traiter", 1), (1, "Bâtir", 1)])
+            .ressource(1, "R1.05", |it| it.travaille("AC12.01 AC13.01"))
+            .sae(1, "SAÉ 1.01", |it| it.acs("AC11.01 AC12.01").mobilise("R1.05"))
+            .build();
+        assert_eq!(found(&programme, "ALI10"), ["SAÉ 1.01 [C]"]);
+        assert!(messages(&programme, "ALI10")[0].contains("que le parcours développe"));
     }
 
     #[test]

@@ -1,20 +1,20 @@
 //! Finds an activité whose prerequisites stand in the same semestre or a later one, or need it in their turn.
 //!
-//! One message tells of the prerequisites that come too late; another of each that leads back to the activité,
-//! with the way round. Every cycle is seen: one of its steps at least does not go back in time. Looks at the
-//! activités that have a prerequisite in the parcours.
-
-use std::collections::HashMap;
+//! One message tells of the prerequisites that come too late; another, once an activité, of the shortest way that leads
+//! back to it. Every cycle is seen: one of its steps at least does not go back in time. Looks at the activités that
+//! have a prerequisite in the parcours.
 
 use crate::{
     coverage::{ParcoursView, SeenActivite},
     i18n::Arg,
     programme::Element,
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE, tours::Tours},
 };
 
 /// A prerequisite that needs the activité in its turn.
 const CYCLE: &str = "cycle";
+/// How many steps of a way round are named, from its start and before its end.
+const NAMED: (usize, usize) = (9, 3);
 
 pub static RULE: Rule = Rule {
     code: "ALI11",
@@ -28,56 +28,44 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    for &activite in &view.activites {
+    // Seldom asked for.
+    let mut tours = None;
+    for (place, &activite) in view.activites.iter().enumerate() {
         if view.prerequis_de(activite).next().is_none() {
             continue;
         }
-        examen.looked();
-        let mut late = Vec::new();
-        for before in view.prerequis_de(activite).filter(|it| it.semestre >= activite.semestre) {
-            match way(view, before, activite) {
-                Some(way) => {
-                    let round = [vec![activite.code.as_str()], way].concat().join(" → ");
-                    examen.report_as(CYCLE, activite.target(), vec![("tour", Arg::text(round))]);
-                }
-                None => late.push(before.activite.code.as_str()),
-            }
+        examen.looked_at(activite.activite);
+        let mut late: Vec<SeenActivite<'_>> =
+            view.prerequis_de(activite).filter(|it| it.semestre >= activite.semestre).collect();
+        if late.is_empty() {
+            continue;
+        }
+        if let Some(round) = tours.get_or_insert_with(|| Tours::of(view)).through(place) {
+            late.retain(|it| round.get(1) != Some(it));
+            examen.report_as(CYCLE, activite.target(), vec![("tour", Arg::text(told(&round)))]);
         }
         if !late.is_empty() {
-            examen.report(
-                activite.activite,
-                vec![
-                    ("activite", Arg::text(&activite.code)),
-                    ("semestre", Arg::Count(activite.semestre.into())),
-                    ("n", Arg::Count(late.len())),
-                    ("prerequis", Arg::list(late)),
-                ],
-            );
+            let args = vec![
+                ("activite", Arg::text(&activite.code)),
+                ("semestre", Arg::Count(activite.semestre.into())),
+                ("n", Arg::Count(late.len())),
+                ("prerequis", Arg::list(late.iter().map(|it| &it.activite.code))),
+            ];
+            examen.report(activite.activite, args);
         }
     }
 }
 
-/// The codes on the shortest way from one activité to another, both included, from each to its prerequisites.
-fn way<'p>(view: &ParcoursView<'p>, from: SeenActivite<'p>, to: SeenActivite<'p>) -> Option<Vec<&'p str>> {
-    let mut came_from: HashMap<SeenActivite<'p>, Option<SeenActivite<'p>>> = HashMap::from([(from, None)]);
-    let mut reached = vec![from];
-    let mut next = 0;
-    while let Some(&at) = reached.get(next) {
-        if at == to {
-            let back = std::iter::successors(Some(at), |it| came_from.get(it).copied().flatten());
-            let mut codes: Vec<&str> = back.map(|it| it.activite.code.as_str()).collect();
-            codes.reverse();
-            return Some(codes);
-        }
-        for before in view.prerequis_de(at) {
-            came_from.entry(before).or_insert_with(|| {
-                reached.push(before);
-                Some(at)
-            });
-        }
-        next += 1;
-    }
-    None
+/// The codes on a way round, those in the middle of a long one left out.
+fn told(round: &[SeenActivite<'_>]) -> String {
+    let (head, tail) = NAMED;
+    let codes = |part: &[SeenActivite<'_>]| part.iter().map(|it| it.activite.code.clone()).collect::<Vec<_>>();
+    let named = if round.len() > head + tail + 1 {
+        [codes(&round[..head]), vec!["…".to_owned()], codes(&round[round.len() - tail..])].concat()
+    } else {
+        codes(round)
+    };
+    named.join(" → ")
 }
 
 #[cfg(test)]
@@ -112,8 +100,29 @@ mod tests {
         assert_eq!(found(&programme, "ALI11"), ["R1.01", "R2.02"]);
         let messages = messages(&programme, "ALI11");
         assert!(messages[0].contains("R1.01 → R2.02 → R2.01 → R1.01"), "{messages:?}");
+        let twice = chain(["R1.02 R2.02", "R1.01", "", "R1.01"]);
+        assert_eq!(found(&twice, "ALI11"), ["R1.01", "R1.01", "R1.02"], "the shortest, and what is late besides");
         let itself = chain(["R1.01", "", "", ""]);
         assert_eq!(found(&itself, "ALI11"), ["R1.01"]);
+    }
+
+    #[test]
+    fn a_long_way_round_is_cut_in_the_middle_and_told_everywhere_in_linear_time() {
+        let n = 3_000;
+        let code = |rank: usize| format!("R1.{:04}", rank % n);
+        let mut programme = Sample::but().ressource(1, &code(0), |it| it).build();
+        for rank in 1..n {
+            let mut next = programme.activites[0].clone();
+            (next.id, next.code) = (crate::programme::Id::from_label(&code(rank)), code(rank));
+            programme.activites.push(next);
+        }
+        for rank in 0..n {
+            programme.activites[rank].prerequis = [crate::programme::Id::from_label(&code(rank + 1))].into();
+        }
+        let messages = messages(&programme, "ALI11");
+        assert_eq!(messages.len(), n);
+        assert!(messages[7].contains("R1.0007 → R1.0008") && messages[7].ends_with("→ R1.0006 → R1.0007."));
+        assert!(messages[7].contains('…') && messages[7].len() < 300, "{}", messages[7]);
     }
 
     #[test]

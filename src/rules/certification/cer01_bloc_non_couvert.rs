@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for bloc in &view.programme.blocs {
-        examen.looked();
+        examen.looked_at(bloc);
         if bloc.competences.is_empty() {
             examen.report(bloc, vec![("bloc", Arg::text(&bloc.code))]);
         }

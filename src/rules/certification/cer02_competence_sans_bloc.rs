@@ -30,7 +30,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let tied: BTreeSet<&Id<Competence>> = blocs.iter().flat_map(|it| &it.competences).collect();
     for niveaux in view.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
         let competence = niveaux[0].competence;
-        examen.looked();
+        examen.looked_at(competence);
         if !tied.contains(&competence.id) {
             examen.report(competence, vec![("competence", Arg::text(&competence.nom))]);
         }

@@ -37,7 +37,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         if of_bloc.is_empty() {
             continue;
         }
-        examen.looked();
+        examen.looked_at(bloc);
         if !of_bloc.contains(&true) {
             examen.report(bloc, vec![("bloc", Arg::text(&bloc.code))]);
         }

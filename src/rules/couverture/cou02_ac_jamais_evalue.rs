@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for vu in view.acs.iter().filter(|vu| vu.is_covered()) {
-        examen.looked();
+        examen.looked_at(vu.ac);
         if vu.evalue.is_empty() {
             let args = vec![("ac", Arg::text(&vu.ac.code)), ("competence", Arg::text(&vu.competence.nom))];
             examen.report(vu.ac, args);

@@ -33,7 +33,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let annees: Vec<u8> = view.programme.annees().filter(|&annee| with_ressources(annee)).collect();
     for vu in view.acs.iter().filter(|vu| annees.contains(&vu.annee)) {
         let Some(evalue) = vu.evalue.iter().map(|it| it.semestre).min() else { continue };
-        examen.looked();
+        examen.looked_at(vu.ac);
         let ac = ("ac", Arg::text(&vu.ac.code));
         match first_ressource(vu) {
             None => examen.report_as(JAMAIS, vu.ac.target(), vec![ac]),

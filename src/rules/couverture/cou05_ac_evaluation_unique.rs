@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(min) = examen.seuil(MIN) else { return };
     for vu in view.acs.iter().filter(|vu| !vu.evalue.is_empty()) {
-        examen.looked();
+        examen.looked_at(vu.ac);
         let n = vu.evalue.len();
         if Decimal::from(n) < min {
             examen.report(vu.ac, vec![("ac", Arg::text(&vu.ac.code)), ("n", Arg::Count(n)), ("min", Arg::Number(min))]);

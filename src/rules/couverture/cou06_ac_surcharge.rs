@@ -32,7 +32,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         view.acs.iter().map(|vu| (vu, vu.nombre_d_activites())).filter(|(_, n)| *n > 0).collect();
     let max = examen.seuil(MAX).unwrap_or_else(|| computed(tied.iter().map(|(_, n)| *n).collect()).into());
     for (vu, n) in tied {
-        examen.looked();
+        examen.looked_at(vu.ac);
         if Decimal::from(n) > max {
             // The threshold differs from parcours to parcours: said here, it would split one finding in two.
             examen.report(vu.ac, vec![("ac", Arg::text(&vu.ac.code)), ("n", Arg::Count(n))]);

@@ -31,7 +31,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let observed: HashSet<&Id<Composante>> = criteres.flat_map(|it| &it.composantes).collect();
     for competence in view.competences_commencees() {
         for composante in &competence.composantes {
-            examen.looked();
+            examen.looked_at(composante);
             if !observed.contains(&composante.id) {
                 let args =
                     vec![("composante", Arg::text(&composante.libelle)), ("competence", Arg::text(&competence.nom))];

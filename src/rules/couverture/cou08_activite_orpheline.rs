@@ -1,10 +1,12 @@
 //! Finds an activité that works and assesses no AC of the whole programme.
 //!
-//! Looks at every activité, placeholders included: they are forgotten most easily.
+//! Looks at every activité, placeholders included: they are forgotten most easily. Before some activité is tied to an
+//! AC, nobody has begun to tie them, and there may be no AC yet to be tied to.
 
 use crate::{
     coverage::ParcoursView,
     i18n::Arg,
+    programme::Activite,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -20,8 +22,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
+    if !view.programme.activites.iter().any(Activite::is_tied) {
+        return;
+    }
     for &activite in &view.activites {
-        examen.looked();
+        examen.looked_at(activite.activite);
         if !view.is_tied(activite) {
             let args =
                 vec![("activite", Arg::text(&activite.code)), ("semestre", Arg::Count(activite.semestre.into()))];
@@ -48,6 +53,16 @@ mod tests {
             .sae(1, "SAÉ 1.01", |it| it.pour("B"))
             .build();
         assert_eq!(found(&programme, "COU08"), ["R1.02", "SAÉ 1.01 [B]"]);
+    }
+
+    // Case: orphans-where-there-is-no-ac.
+    #[test]
+    fn before_any_tie_there_is_nothing_to_look_at() {
+        let maquette = || Sample::but().ressource(1, "R1.01", |it| it).sae(1, "SAÉ 1.01", |it| it);
+        assert_nothing_to_look_at(&maquette().build(), "COU08");
+        assert_nothing_to_look_at(&maquette().competence("Traiter", &["AC11.01"]).build(), "COU08");
+        let tied = maquette().competence("Traiter", &["AC11.01"]).ressource(1, "R1.02", |it| it.travaille("AC11.01"));
+        assert_eq!(found(&tied.build(), "COU08"), ["R1.01", "SAÉ 1.01"]);
     }
 
     #[test]

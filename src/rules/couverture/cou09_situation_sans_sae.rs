@@ -32,7 +32,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let staged: HashSet<&Id<Situation>> = saes.flat_map(|it| &it.situations).collect();
     for competence in view.competences_commencees() {
         for situation in &competence.situations {
-            examen.looked();
+            examen.looked_at(situation);
             if !staged.contains(&situation.id) {
                 let args =
                     vec![("situation", Arg::text(&situation.libelle)), ("competence", Arg::text(&competence.nom))];

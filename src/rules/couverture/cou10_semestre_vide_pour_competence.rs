@@ -30,13 +30,13 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         let (present, absent) = match [first, second].map(|semestre| appears(view, vu, semestre)) {
             [false, false] => continue,
             [true, true] => {
-                examen.looked();
+                examen.looked_at(vu.niveau);
                 continue;
             }
             [true, false] => (first, second),
             [false, true] => (second, first),
         };
-        examen.looked();
+        examen.looked_at(vu.niveau);
         examen.report(
             vu.niveau,
             vec![

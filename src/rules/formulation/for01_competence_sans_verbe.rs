@@ -7,7 +7,7 @@ use crate::{
     coverage::ParcoursView,
     francais::{debut, ouverture},
     i18n::Arg,
-    rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
 pub static RULE: Rule = Rule {
@@ -22,10 +22,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    for competence in Portee::new(view, examen.views).competences() {
+    for competence in examen.portee(view).competences() {
         let wordings = [&competence.nom, &competence.libelle].into_iter().filter(|it| !it.trim().is_empty());
         let Some(shown) = wordings.clone().next_back() else { continue };
-        examen.looked();
+        examen.looked_at(competence);
         if wordings.clone().all(|it| ouverture(it).is_none()) {
             examen.report(competence, vec![("debut", Arg::text(debut(shown)))]);
         }
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn a_competence_of_one_parcours_counts_there_and_one_of_none_everywhere() {
+    fn a_competence_of_one_parcours_counts_there_and_one_of_none_in_none() {
         let sample = || {
             Sample::but()
                 .competence("Commerce", &["AC11.01"])
@@ -74,7 +74,7 @@ mod tests {
         };
         assert_eq!(found(&sample().build(), "FOR01"), ["Commerce [A]"]);
         let with_a_new_one = sample().competence("Accueil", &["AC13.01"]).build();
-        assert_eq!(found(&with_a_new_one, "FOR01"), ["Commerce [A]", "Accueil"]);
+        assert_eq!(found(&with_a_new_one, "FOR01"), ["Commerce [A]", "Accueil []"]);
     }
 
     #[test]

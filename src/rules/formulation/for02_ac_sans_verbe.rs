@@ -7,7 +7,7 @@ use crate::{
     francais::{Sens, debut},
     i18n::Arg,
     programme::Element,
-    rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
 /// The message for a verb of state.
@@ -25,8 +25,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    for ac in Portee::new(view, examen.views).acs().filter(|it| !it.libelle.trim().is_empty()) {
-        examen.looked();
+    for ac in examen.portee(view).acs().filter(|it| !it.libelle.trim().is_empty()) {
+        examen.looked_at(ac);
         let code = ("ac", Arg::text(&ac.code));
         match examen.ouverture(ac) {
             None => examen.report(ac, vec![code, ("debut", Arg::text(debut(&ac.libelle)))]),

@@ -6,7 +6,7 @@ use crate::{
     coverage::ParcoursView,
     francais::{debut, opens_on_gerondif},
     i18n::Arg,
-    rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
 pub static RULE: Rule = Rule {
@@ -21,9 +21,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    for competence in Portee::new(view, examen.views).competences() {
+    for competence in examen.portee(view).competences() {
         for composante in competence.composantes.iter().filter(|it| !it.libelle.trim().is_empty()) {
-            examen.looked();
+            examen.looked_at(composante);
             if !opens_on_gerondif(&composante.libelle) {
                 let args =
                     vec![("competence", Arg::text(&competence.nom)), ("debut", Arg::text(debut(&composante.libelle)))];

@@ -7,7 +7,7 @@ use crate::{
     coverage::ParcoursView,
     francais::Sens,
     i18n::Arg,
-    rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
 pub static RULE: Rule = Rule {
@@ -22,9 +22,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    for ac in Portee::new(view, examen.views).acs() {
+    for ac in examen.portee(view).acs() {
         let Some(ouverture) = examen.ouverture(ac) else { continue };
-        examen.looked();
+        examen.looked_at(ac);
         if ouverture.sens == Sens::Interne {
             examen.report(ac, vec![("ac", Arg::text(&ac.code)), ("verbe", Arg::text(ouverture.verbe))]);
         }

@@ -9,7 +9,7 @@ use crate::{
     coverage::ParcoursView,
     i18n::Arg,
     programme::{Element, Target},
-    rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
 const MAX: &str = "max_caracteres";
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let max = examen.seuil(MAX).and_then(|it| it.to_usize()).unwrap_or(usize::MAX);
-    let portee = Portee::new(view, examen.views);
+    let portee = examen.portee(view);
     for competence in portee.competences() {
         let nom = &competence.nom;
         look(examen, max, [&competence.nom, &competence.libelle], nom, || competence.target());
@@ -37,11 +37,11 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         for situation in &competence.situations {
             look(examen, max, [&situation.libelle], nom, || situation.target());
         }
-        for niveau in portee.niveaux(competence) {
-            look(examen, max, [&niveau.libelle], nom, || niveau.target());
-            for ac in &niveau.acs {
-                look(examen, max, [&ac.libelle], &ac.code, || ac.target());
-            }
+    }
+    for (competence, niveau) in portee.tous_niveaux() {
+        look(examen, max, [&niveau.libelle], &competence.nom, || niveau.target());
+        for ac in &niveau.acs {
+            look(examen, max, [&ac.libelle], &ac.code, || ac.target());
         }
     }
 }
@@ -55,11 +55,11 @@ fn look<const N: usize>(
     name: &str,
     target: impl FnOnce() -> Target,
 ) {
-    let longest = wordings.into_iter().map(|it| length(it, max)).max().unwrap_or(0);
+    let longest = wordings.iter().map(|it| length(it, max)).max().unwrap_or(0);
     if longest == 0 {
         return;
     }
-    examen.looked();
+    examen.looked_at(wordings[0]);
     if longest > max {
         let target = target();
         let genre = ("genre", Arg::text(target.kind.name()));

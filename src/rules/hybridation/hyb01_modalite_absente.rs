@@ -30,7 +30,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for activite in
         view.activites.iter().map(|it| it.activite).filter(|it| heures_de(it, NatureHeures::is_taught) > Decimal::ZERO)
     {
-        examen.looked();
+        examen.looked_at(activite);
         let unsplit =
             |nature| NatureHeures::is_taught(nature) && matches!(activite.heures.get(&nature), Some(Volume::Global(_)));
         let heures = heures_de(activite, unsplit);

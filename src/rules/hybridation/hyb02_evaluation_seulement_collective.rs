@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for vu in &view.niveaux {
         let Some(in_groups_only) = in_groups_only(&view.acs[vu.acs.clone()]) else { continue };
-        examen.looked();
+        examen.looked_at(vu.niveau);
         if in_groups_only {
             examen.report(
                 vu.niveau,

@@ -40,7 +40,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         annees.entry(&choix.niveau).or_default().push(choix.annee);
     }
     for of_competence in view.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id) {
-        examen.looked();
+        examen.looked_at(of_competence[0].competence);
         let mut steps: Vec<&SeenNiveau<'_>> = of_competence.iter().collect();
         steps.sort_by_key(|vu| (vu.annee, vu.niveau.ordre));
         if steps[0].niveau.ordre != 1 {

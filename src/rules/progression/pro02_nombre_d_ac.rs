@@ -36,7 +36,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         return;
     }
     for vu in &view.niveaux {
-        examen.looked();
+        examen.looked_at(vu.niveau);
         let n = vu.acs.len();
         let (variant, borne) = match Decimal::from(n) {
             count if count < min => (MESSAGE, min),

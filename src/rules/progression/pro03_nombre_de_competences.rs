@@ -1,8 +1,8 @@
-//! Finds a parcours that develops too few or too many compétences in its last year.
+//! Finds a parcours that develops too few or too many compétences.
 //!
-//! The bounds, themselves allowed, are those of the diploma's figures: 4 and 6 in a BUT, 3 and 8 elsewhere.
-//! The last year is the last in which the parcours develops a niveau. Looks at every parcours that develops
-//! some, and at the programme itself when it has no parcours.
+//! The bounds, themselves allowed, are those of the diploma's figures: 4 and 6 in a BUT, 3 and 8 elsewhere. A compétence
+//! counts if the parcours develops some niveau of it, in any year: one of a BUT may end in year 2. Looks at every
+//! parcours that develops some, and at the programme itself when it has no parcours.
 
 use rust_decimal::Decimal;
 
@@ -28,10 +28,14 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(annee) = view.niveaux.iter().map(|vu| vu.annee).max() else { return };
-    examen.looked();
-    let by_competence = view.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id);
-    let n = by_competence.filter(|niveaux| niveaux.iter().any(|vu| vu.annee == annee)).count();
+    if view.niveaux.is_empty() {
+        return;
+    }
+    match view.parcours {
+        Some(parcours) => examen.looked_at(parcours),
+        None => examen.looked_at(view.programme),
+    }
+    let n = view.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id).count();
     let (min, max) = (examen.figures.competences_min, examen.figures.competences_max);
     let count = Decimal::from(n);
     let (variant, borne) = match (min, max) {
@@ -41,8 +45,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     };
     let programme = || Target::new(Kind::Programme, &view.programme.id);
     let target = view.parcours.map_or_else(programme, Element::target);
-    let args = vec![("annee", Arg::Count(annee.into())), ("n", Arg::Count(n)), ("borne", Arg::Number(borne))];
-    examen.report_as(variant, target, args);
+    examen.report_as(variant, target, vec![("n", Arg::Count(n)), ("borne", Arg::Number(borne))]);
 }
 
 #[cfg(test)]
@@ -69,15 +72,15 @@ mod tests {
             let programme = with(profil, n).build();
             assert_eq!(found(&programme, "PRO03"), ["essai"], "{profil:?}");
             let message = &messages(&programme, "PRO03")[0];
-            assert!(message.contains(says) && message.contains("2e année"), "{profil:?}: {message}");
+            assert!(message.contains(says), "{profil:?}: {message}");
         }
     }
 
     #[test]
-    fn the_last_year_of_each_parcours_counts() {
+    fn a_competence_may_end_before_the_others() {
         let first = NOMS[..4].iter().map(|&nom| (1, nom, 1)).collect::<Vec<_>>();
-        let shorter = [&first[..], &[(2, "A", 2)]].concat();
-        let programme = with(Profil::ButTertiaire, 4).parcours("X", &first).parcours("Y", &shorter).build();
+        let longer = [&first[..], &[(2, "A", 2)]].concat();
+        let programme = with(Profil::ButTertiaire, 4).parcours("X", &longer).parcours("Y", &first[..3]).build();
         assert_eq!(found(&programme, "PRO03"), ["Y [Y]"]);
     }
 

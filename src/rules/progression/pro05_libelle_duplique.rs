@@ -32,7 +32,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let mut acs = FxHashMap::with_capacity_and_hasher(view.acs.len(), FxBuildHasher);
     for vu in &view.acs {
         let Some(key) = Wording::of(&vu.ac.libelle) else { continue };
-        examen.looked();
+        examen.looked_at(vu.ac);
         let first = *acs.entry(key).or_insert(vu.ac);
         if first.id != vu.ac.id {
             let args = vec![("ac", Arg::text(&vu.ac.code)), ("premier", Arg::text(&first.code))];
@@ -43,7 +43,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         let mut niveaux = FxHashMap::default();
         for vu in of_competence {
             let Some(key) = Wording::of(&vu.niveau.libelle) else { continue };
-            examen.looked();
+            examen.looked_at(vu.niveau);
             let first = *niveaux.entry(key).or_insert(vu.niveau);
             if first.id != vu.niveau.id {
                 let args = vec![

@@ -32,7 +32,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let mut acs = FxHashMap::with_capacity_and_hasher(view.acs.len(), FxBuildHasher);
     for ac in view.acs.iter().map(|vu| vu.ac) {
         let Some(key) = canonical(&ac.code) else { continue };
-        examen.looked();
+        examen.looked_at(ac);
         let first = *acs.entry(key).or_insert(ac);
         if first.id != ac.id {
             let args = vec![("code", Arg::text(&ac.code)), ("premier", Arg::text(&first.libelle))];
@@ -42,7 +42,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let mut activites = FxHashMap::with_capacity_and_hasher(view.activites.len(), FxBuildHasher);
     for &activite in &view.activites {
         let Some(code) = canonical(&activite.code) else { continue };
-        examen.looked();
+        examen.looked_at(activite.activite);
         let semestre = activite.nature.code_recurs().then_some(activite.semestre);
         let first = *activites.entry((code, semestre)).or_insert(activite);
         if first.id != activite.id {

@@ -8,7 +8,7 @@ use crate::{
     coverage::ParcoursView,
     i18n::Arg,
     programme::{Element, Kind, Target},
-    rules::{Examen, Family, Rule, Severity, portee::Portee, rule::MESSAGE},
+    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
 pub static RULE: Rule = Rule {
@@ -44,7 +44,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
 }
 
 fn look_at_referentiel(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let portee = Portee::new(view, examen.views);
+    let portee = examen.portee(view);
     for competence in portee.competences() {
         let name = competence_name(competence.numero, &competence.nom);
         look(examen, &competence.nom, || competence.target(), &name);
@@ -54,11 +54,12 @@ fn look_at_referentiel(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         for situation in &competence.situations {
             look(examen, &situation.libelle, || situation.target(), &name);
         }
-        for niveau in portee.niveaux(competence) {
-            look(examen, &niveau.libelle, || niveau.target(), &format!("{name} {}", niveau.ordre));
-            for ac in &niveau.acs {
-                look(examen, &ac.libelle, || ac.target(), &ac.code);
-            }
+    }
+    for (competence, niveau) in portee.tous_niveaux() {
+        let name = competence_name(competence.numero, &competence.nom);
+        look(examen, &niveau.libelle, || niveau.target(), &format!("{name} {}", niveau.ordre));
+        for ac in &niveau.acs {
+            look(examen, &ac.libelle, || ac.target(), &ac.code);
         }
     }
 }
@@ -68,8 +69,9 @@ fn competence_name(numero: u8, nom: &str) -> String {
 }
 
 /// Looks at one wording. `name` is the code of the object or, when it has none, of what holds it.
-fn look(examen: &mut Examen<'_>, wording: &str, target: impl FnOnce() -> Target, name: &str) {
-    examen.looked();
+#[allow(clippy::ptr_arg, reason = "where the wording stands tells which object is looked at")]
+fn look(examen: &mut Examen<'_>, wording: &String, target: impl FnOnce() -> Target, name: &str) {
+    examen.looked_at(wording);
     if wording.trim().is_empty() {
         let target = target();
         let args = vec![("genre", Arg::text(target.kind.name())), ("nom", Arg::text(name))];
@@ -151,7 +153,7 @@ mod tests {
         let in_b = sound().parcours("B", &[(1, "Traiter", 1)]).with(without_wording).build();
         assert_eq!(found(&in_b, "REF02"), ["AC11.01 [B]"]);
         let in_none = sound().parcours("B", &[]).with(without_wording).build();
-        assert_eq!(found(&in_none, "REF02"), ["AC11.01"]);
+        assert_eq!(found(&in_none, "REF02"), ["AC11.01 []"]);
     }
 
     #[test]

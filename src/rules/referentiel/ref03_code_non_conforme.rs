@@ -95,7 +95,7 @@ pub(in crate::rules) fn for_each_coded(view: &ParcoursView<'_>, mut look: impl F
 
 fn look(examen: &mut Examen<'_>, codification: &Codification, coded: &Coded<'_>) {
     let Some(dialecte) = codification.dialecte(coded.famille) else { return };
-    examen.looked();
+    examen.looked_at(coded.element);
     let place = (coded.place)(dialecte);
     let target = || coded.element.target();
     let attendu = || ("attendu", Arg::text(coded.famille.write(dialecte, &place, "nn", "")));

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for &sae in view.activites.iter().filter(|it| it.nature == Nature::Sae) {
-        examen.looked();
+        examen.looked_at(sae.activite);
         let texts = [("description", &sae.description), ("objectifs", &sae.objectifs), ("livrables", &sae.livrables)];
         let lacking: Vec<&str> = texts.iter().filter(|(_, it)| it.trim().is_empty()).map(|(name, _)| *name).collect();
         if !lacking.is_empty() {

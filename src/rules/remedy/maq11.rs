@@ -52,6 +52,7 @@ mod tests {
         Diagnostic {
             rule: &RULE,
             severity: Severity::Warning,
+            national: false,
             target: Target::new(Kind::Semestre, semestre),
             parcours: parcours.iter().map(|code| Id::from_label(code)).collect(),
             everywhere,
