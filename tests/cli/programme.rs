@@ -35,7 +35,10 @@ fn check_ends_in_1_when_it_found_an_error() {
 fn check_keeps_its_contract() {
     let ran = Desk::new().run(["check", flawed_sample().to_str().unwrap(), "--json"]);
     let json = ran.json();
-    assert_eq!(keys(&json), ["diagnostics", "not_applicable", "programme", "stale_waivers", "summary"]);
+    assert_eq!(
+        keys(&json),
+        ["diagnostics", "examined", "not_applicable", "not_examined", "programme", "stale_waivers", "summary"]
+    );
     assert_eq!(keys(&json["summary"]), ["error", "info", "waived", "warning"]);
     let kinds = [
         "programme",
@@ -53,7 +56,8 @@ fn check_keeps_its_contract() {
         "bloc",
     ];
     for diagnostic in json["diagnostics"].as_array().unwrap() {
-        assert_eq!(keys(diagnostic), ["message", "name", "parcours", "rule", "severity", "target", "waived"]);
+        let expected = ["message", "name", "national", "of_none", "parcours", "rule", "severity", "target", "waived"];
+        assert_eq!(keys(diagnostic), expected);
         assert_eq!(keys(&diagnostic["target"]), ["code", "id", "kind"]);
         assert!(kinds.contains(&diagnostic["target"]["kind"].as_str().unwrap()), "{diagnostic}");
         assert!(!diagnostic["message"].as_str().unwrap().is_empty());

@@ -1,7 +1,7 @@
 //! PRO: niveaux that no longer lead on from one another.
 
 use fastrand::Rng;
-use tapis::programme::{Ac, Id, Niveau, NiveauVise, Programme};
+use tapis::programme::{Ac, Competence, Id, Niveau, NiveauVise, Programme};
 
 use super::{
     mutation::{Expected, Mutation},
@@ -40,13 +40,14 @@ pub const TABLE: &[Mutation] = &[
     },
     Mutation {
         rule: "PRO03",
-        does: "a parcours no longer develops some compétences in its last year",
+        does: "a parcours no longer develops some compétences",
         mutate: drop_competences,
         implies: &[
             ("MAQ01", "it has no more UE of these compétences"),
             ("MAQ02", "it has no more UE of these compétences"),
             ("MAQ12", "as many hours are now for other ECTS"),
             ("ALI09", "the activités reserved to it work their AC"),
+            ("ALI10", "what a SAÉ and a ressource shared is of other parcours now"),
         ],
         fewer: None,
     },
@@ -125,13 +126,13 @@ fn niveau_mut<'p>(programme: &'p mut Programme, id: &Id<Niveau>) -> Option<&'p m
 
 fn drop_competences(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let parcours = any(rng, &mut programme.parcours)?;
-    let last = parcours.niveaux.iter().map(|it| it.annee).max()?;
-    let in_last = parcours.niveaux.iter().filter(|it| it.annee == last).cloned();
-    let dropped = some(rng, in_last)?;
-    parcours.niveaux.retain(|it| !dropped.contains(it));
-    let left = parcours.niveaux.iter().filter(|it| it.annee == last).count();
-    let names: Vec<&str> = dropped.iter().map(|it| it.niveau.as_str()).collect();
+    let has = |it: &&Competence| parcours.niveaux.iter().any(|vise| it.niveaux.iter().any(|own| own.id == vise.niveau));
+    let developed: Vec<&Competence> = programme.competences.iter().filter(has).collect();
+    let dropped = some(rng, developed.iter().copied())?;
+    let left = developed.len() - dropped.len();
+    let names: Vec<&str> = dropped.iter().map(|it| it.id.as_str()).collect();
     let place = format!("{} drops {}", parcours.id, names.join(", "));
+    parcours.niveaux.retain(|vise| dropped.iter().all(|it| it.niveaux.iter().all(|own| own.id != vise.niveau)));
     let parcours = parcours.clone();
     if left == 0 || left >= 4 { None } else { Expected::at(programme, &parcours, vec![parcours.id.clone()], place) }
 }
