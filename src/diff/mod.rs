@@ -16,8 +16,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use serde_json::Value;
 
 use crate::{
-    edit::{Path, references},
-    programme::{Element, Fields, Kind, Location, Object, Programme, Target},
+    edit::Path,
+    programme::{Element, Entries, Fields, Kind, Location, Object, Programme, Target},
 };
 
 pub use trend::{Trend, trend};
@@ -134,16 +134,13 @@ fn field(kind: Kind, name: &str, before: &Value, after: &Value) -> Vec<(Path, Va
     values.filter(|(_, before, after)| before != after).collect()
 }
 
-/// A field whose JSON is a table and that is one value all the same: an object is aimed at or another is.
-const AIM: &str = "cible";
-
 /// The entries that a set or a table has on either side, in order. None when the field is a value or a list.
 fn entries<'v>(kind: Kind, name: &str, before: &'v Value, after: &'v Value) -> Option<BTreeSet<&'v str>> {
-    match (before, after) {
-        (Value::Object(before), Value::Object(after)) if name != AIM => {
+    match (kind.shape(name)?.entries(), before, after) {
+        (Entries::Table, Value::Object(before), Value::Object(after)) => {
             Some(before.keys().chain(after.keys()).map(String::as_str).collect())
         }
-        (Value::Array(before), Value::Array(after)) if references(kind).iter().any(|(field, _)| *field == name) => {
+        (Entries::Set, Value::Array(before), Value::Array(after)) => {
             Some(before.iter().chain(after).filter_map(Value::as_str).collect())
         }
         _ => None,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{Edit, EditError, Path, Placed, Set};
-use crate::programme::{Element, Id, Kind, Listed, Programme, Target};
+use crate::programme::{Element, Entries, Id, Listed, Programme, Target};
 
 /// The edit that gives the field or entry `path` of `target` the value `after`.
 ///
@@ -46,7 +46,7 @@ pub fn delete(programme: &Programme, target: &Target) -> Result<Edit, EditError>
         edits.push(Edit::Delete(Placed { object, at }));
     }
     let kept: HashSet<Target> = rest.elements().map(Element::target).collect();
-    let gone: Vec<Target> = programme.elements().map(Element::target).filter(|it| !kept.contains(it)).collect();
+    let gone: HashSet<Target> = programme.elements().map(Element::target).filter(|it| !kept.contains(it)).collect();
     for element in rest.elements() {
         edits.extend(forget(element, &gone)?);
     }
@@ -63,61 +63,38 @@ fn doomed(programme: &Programme, target: &Target) -> Vec<Target> {
     doomed
 }
 
-/// The fields of each kind that hold identifiers, and the kind of object they name.
-pub fn references(kind: Kind) -> &'static [(&'static str, Kind)] {
-    match kind {
-        Kind::Ue => &[("competences", Kind::Competence), ("parcours", Kind::Parcours)],
-        Kind::Activite => &[
-            ("parcours", Kind::Parcours),
-            ("travaille", Kind::Ac),
-            ("evalue", Kind::Ac),
-            ("coefficients", Kind::Ue),
-            ("mobilise", Kind::Activite),
-            ("prerequis", Kind::Activite),
-            ("situations", Kind::Situation),
-        ],
-        Kind::Critere => &[("composantes", Kind::Composante), ("acs", Kind::Ac)],
-        Kind::Bloc => &[("competences", Kind::Competence)],
-        Kind::Derogation => &[("parcours", Kind::Parcours)],
-        _ => &[],
-    }
-}
-
-/// The edits that take every mention of `gone` out of `element`.
-fn forget(element: &dyn Element, gone: &[Target]) -> Result<Vec<Edit>, EditError> {
-    let target = element.target();
-    let mut edits = Vec::new();
-    for (field, kind) in references(target.kind) {
-        let value = element.get(field)?;
-        for other in gone.iter().filter(|other| other.kind == *kind) {
-            let path = Path::entry(*field, other.id.as_str());
-            let before = path.read(&value);
-            let after = match &before {
-                Value::Null | Value::Bool(false) => continue,
-                Value::Bool(true) => Value::Bool(false),
-                _ => Value::Null,
-            };
-            edits.push(Edit::Set(Set { target: target.clone(), path, before, after }));
+/// The edits that take every mention of `gone` out of `element`: entry by entry where there are some, so that what
+/// others do to the rest of the field stays; else the whole field.
+fn forget(element: &dyn Element, gone: &HashSet<Target>) -> Result<Vec<Edit>, EditError> {
+    let mut lost = Vec::new();
+    element.references(&mut |it| {
+        if gone.contains(&it.target()) {
+            lost.push((it.field, it.id.to_owned()));
         }
+    });
+    if lost.is_empty() {
+        return Ok(Vec::new());
     }
-    if target.kind == Kind::Parcours {
-        edits.extend(forget_niveaux(element, gone)?);
+    let target = element.target();
+    let mut rest = element.to_object();
+    rest.fields_mut().forget(&|kind, id| gone.contains(&Target::new(kind, id)));
+    let mut edits = Vec::new();
+    for field in target.kind.fields().iter().filter(|field| lost.iter().any(|(name, _)| *name == field.name)) {
+        let (before, after) = (element.get(field.name)?, rest.fields_mut().get(field.name)?);
+        let paths: Vec<Path> = match field.shape.entries() {
+            Entries::None => vec![Path::field(field.name)],
+            Entries::Set | Entries::Table => {
+                let ids = lost.iter().filter(|(name, _)| *name == field.name);
+                ids.map(|(name, id)| Path::entry(*name, id)).collect()
+            }
+        };
+        let change = |path: Path| {
+            let (before, after) = (path.read(&before), path.read(&after));
+            Edit::Set(Set { target: target.clone(), path, before, after })
+        };
+        edits.extend(paths.into_iter().map(change));
     }
     Ok(edits)
-}
-
-/// A parcours names its niveaux with their year, so the whole list is rewritten.
-fn forget_niveaux(parcours: &dyn Element, gone: &[Target]) -> Result<Option<Edit>, EditError> {
-    let before = parcours.get("niveaux")?;
-    let Value::Array(items) = &before else { return Ok(None) };
-    let is_gone =
-        |item: &Value| gone.iter().any(|other| other.kind == Kind::Niveau && item["niveau"] == other.id.as_str());
-    let after: Vec<Value> = items.iter().filter(|item| !is_gone(item)).cloned().collect();
-    if after.len() == items.len() {
-        return Ok(None);
-    }
-    let path = Path::field("niveaux");
-    Ok(Some(Edit::Set(Set { target: parcours.target(), path, before, after: Value::Array(after) })))
 }
 
 /// A free identifier for a new `T` labelled `label`.

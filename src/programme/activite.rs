@@ -164,7 +164,7 @@ impl Nature {
         matches!(self, Nature::Stage | Nature::Portfolio)
     }
 
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Nature::Ressource => "ressource",
             Nature::Sae => "sae",
@@ -222,7 +222,7 @@ impl NatureHeures {
         matches!(self, NatureHeures::Tp | NatureHeures::Projet)
     }
 
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             NatureHeures::Cm => "cm",
             NatureHeures::Td => "td",
@@ -302,7 +302,7 @@ impl NatureEvaluation {
         NatureEvaluation::Autre,
     ];
 
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             NatureEvaluation::Ecrit => "ecrit",
             NatureEvaluation::Oral => "oral",
@@ -326,7 +326,7 @@ pub enum ModeEvaluation {
 impl ModeEvaluation {
     pub const ALL: [ModeEvaluation; 2] = [ModeEvaluation::Individuelle, ModeEvaluation::Groupe];
 
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             ModeEvaluation::Individuelle => "individuelle",
             ModeEvaluation::Groupe => "groupe",

@@ -54,7 +54,7 @@ pub enum Couleur {
 impl Couleur {
     pub const ALL: [Couleur; 6] = [Couleur::C1, Couleur::C2, Couleur::C3, Couleur::C4, Couleur::C5, Couleur::C6];
 
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Couleur::C1 => "c1",
             Couleur::C2 => "c2",

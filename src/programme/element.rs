@@ -1,5 +1,7 @@
 //! What all objects of a programme have in common: a kind, an identifier, a place among siblings.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -61,6 +63,10 @@ macro_rules! elements {
             /// The label that people know it by.
             pub fn label(&self) -> SmolStr {
                 match self { $(Object::$kind(it) => it.label()),* }
+            }
+
+            pub(crate) fn fields_mut(&mut self) -> &mut dyn Fields {
+                match self { $(Object::$kind(it) => it),* }
             }
         }
 
@@ -160,6 +166,11 @@ macro_rules! elements {
                 }
             }
 
+            /// Does something to the fields of every object of the programme; not to those of the programme itself.
+            pub(crate) fn each_mut(&mut self, change: &mut dyn FnMut(&mut dyn Fields)) {
+                $(elements!(@each_mut self, change, $($path).+);)*
+            }
+
             /// Every object of the programme.
             pub fn elements(&self) -> impl Iterator<Item = &dyn Element> {
                 std::iter::empty::<&dyn Element>()
@@ -172,6 +183,13 @@ macro_rules! elements {
     (@lists $p:ident, $a:ident.$b:ident) => { $p.$a.iter().map(|a| (a.id.as_str(), &a.$b)) };
     (@lists $p:ident, $a:ident.$b:ident.$c:ident) => {
         $p.$a.iter().flat_map(|a| a.$b.iter().map(|b| (b.id.as_str(), &b.$c)))
+    };
+    (@each_mut $p:ident, $change:ident, $a:ident) => { $p.$a.iter_mut().for_each(|it| $change(it)) };
+    (@each_mut $p:ident, $change:ident, $a:ident.$b:ident) => {
+        $p.$a.iter_mut().flat_map(|a| &mut a.$b).for_each(|it| $change(it))
+    };
+    (@each_mut $p:ident, $change:ident, $a:ident.$b:ident.$c:ident) => {
+        $p.$a.iter_mut().flat_map(|a| &mut a.$b).flat_map(|b| &mut b.$c).for_each(|it| $change(it))
     };
     (@list_mut $p:ident, $parent:ident, $a:ident) => { $parent.is_empty().then_some(&mut $p.$a) };
     (@list_mut $p:ident, $parent:ident, $a:ident.$b:ident) => {
@@ -236,6 +254,12 @@ fn locate<T: Listed>(programme: &Programme, id: &str) -> Option<Location> {
 }
 
 impl Programme {
+    /// Takes every mention of an object that is not there out of those that are.
+    pub fn forget_absent(&mut self) {
+        let known: HashSet<Target> = self.elements().map(Element::target).collect();
+        self.each_mut(&mut |it| it.forget(&|kind, id| !known.contains(&Target::new(kind, id))));
+    }
+
     /// The object that `id` names, if it is there.
     pub fn get<T: Listed>(&self, id: &Id<T>) -> Option<&T> {
         by_id(self, id.as_str())

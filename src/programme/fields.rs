@@ -1,11 +1,30 @@
 //! Reading and writing one field of any object by its name.
 //!
 //! Forms, the journal, undo and conflict detection all speak of « this field of that object ». The list
-//! of fields of each kind stands here once; the compiler checks that each exists.
+//! of fields of each kind stands here once; the compiler checks that each exists, and that its type has a shape.
 
 use serde_json::Value;
 
-use super::*;
+use super::{
+    shape::{FieldValue, Shape},
+    *,
+};
+
+/// What is known of a field before any object has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Field {
+    /// Its name in the TOML file, in the journal and as the stem of a translation id.
+    pub name: &'static str,
+    pub shape: Shape,
+}
+
+/// A field that names an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reference<'f> {
+    pub field: &'static str,
+    pub kind: Kind,
+    pub id: &'f str,
+}
 
 /// Why a field could not be written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -30,11 +49,28 @@ pub trait Fields {
     /// # Errors
     /// When there is no such field, or the value is not of its type. The object is then unchanged.
     fn set(&mut self, name: &str, value: Value) -> Result<(), FieldError>;
+    /// Tells each object that its fields name and that must be there: the one list of what refers to what. What a
+    /// remarque or a dérogation speaks of is not among them, since it may be gone.
+    fn references(&self, tell: &mut dyn FnMut(Reference<'_>));
+    /// Takes out of its fields the names of objects that are `gone`.
+    fn forget(&mut self, gone: &dyn Fn(Kind, &str) -> bool);
 }
 
 macro_rules! fields {
-    ($($type:ty { $($field:ident $(as $name:literal)?),* $(,)? })*) => { $(
-        impl Fields for $type {
+    ($($type:ident { $($field:ident $(as $name:literal)? $(: $shape:expr)?),* $(,)? })*) => {
+        impl Kind {
+            /// The fields of its objects, in the order of the TOML file.
+            pub fn fields(self) -> &'static [Field] {
+                match self {
+                    $(Kind::$type => const { &[$(Field {
+                        name: fields!(@name $field $($name)?),
+                        shape: fields!(@shape $type $field $($shape)?),
+                    }),*] },)*
+                }
+            }
+        }
+
+        $(impl Fields for $type {
             fn names(&self) -> &'static [&'static str] {
                 &[$(fields!(@name $field $($name)?)),*]
             }
@@ -51,10 +87,50 @@ macro_rules! fields {
                 })*
                 Err(FieldError::Unknown(name.to_owned()))
             }
-        }
-    )* };
+            fn references(&self, tell: &mut dyn FnMut(Reference<'_>)) {
+                $(
+                    let field = fields!(@name $field $($name)?);
+                    FieldValue::each_name(&self.$field, &mut |kind, id| tell(Reference { field, kind, id }));
+                )*
+            }
+            fn forget(&mut self, gone: &dyn Fn(Kind, &str) -> bool) {
+                $(FieldValue::forget(&mut self.$field, gone);)*
+            }
+        })*
+    };
+    (@shape $type:ident $field:ident) => { shape_of(|it: &$type| &it.$field) };
+    (@shape $type:ident $field:ident $shape:expr) => { $shape };
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $name:literal) => { $name };
+}
+
+/// The shape of the type of a field.
+const fn shape_of<T, V: FieldValue>(_: fn(&T) -> &V) -> Shape {
+    V::SHAPE
+}
+
+impl Kind {
+    /// What is known of the field `name` of its objects; None: it has none of that name.
+    pub fn field(self, name: &str) -> Option<&'static Field> {
+        self.fields().iter().find(|it| it.name == name)
+    }
+
+    /// What the field `name` of its objects holds.
+    pub fn shape(self, name: &str) -> Option<Shape> {
+        self.field(name).map(|it| it.shape)
+    }
+
+    /// The kind of the objects that the field `name` of its objects names.
+    pub fn refers(self, name: &str) -> Option<Kind> {
+        self.shape(name).and_then(Shape::refers)
+    }
+}
+
+impl Reference<'_> {
+    /// The object that is named.
+    pub fn target(&self) -> Target {
+        Target::new(self.kind, self.id)
+    }
 }
 
 fn invalid(field: &str, error: &serde_json::Error) -> FieldError {
@@ -72,15 +148,15 @@ fields! {
     Semestre { libelle, semaines, code_apogee }
     Ue { code, libelle, ects, code_apogee, competences, parcours }
     Activite {
-        nature as "type", code, semestre, libelle, code_apogee, parcours, adaptation_locale, description,
-        objectifs, livrables, exemples, mots_cles, travaille, evalue, coefficients, heures, mobilise,
+        nature as "type", code, semestre: Shape::Semestre, libelle, code_apogee, parcours, adaptation_locale,
+        description: Shape::Long, objectifs: Shape::Long, livrables: Shape::Long, exemples: Shape::Long, mots_cles, travaille, evalue, coefficients, heures, mobilise,
         prerequis, situations, echelons,
     }
     Evaluation { nature, libelle, poids, mode }
     Critere { libelle, composantes, acs, descripteurs }
     Bloc { code, libelle, competences }
-    Remarque { cible, texte, auteur, etat, le }
-    Derogation { regle, cible, parcours, raison, auteur, le }
+    Remarque { cible, texte: Shape::Long, auteur, etat, le }
+    Derogation { regle, cible, parcours, raison: Shape::Long, auteur, le }
     Reglage { regle, severite, seuils }
 }
 

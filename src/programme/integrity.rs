@@ -45,91 +45,64 @@ impl Programme {
                 return Err(Violation::Twice(twice));
             }
         }
-        Checker { known }.programme(self)
+        numbers(self)?;
+        self.elements().try_for_each(|it| dangling(it, &known))
     }
-}
-
-struct Checker {
-    known: HashSet<Target>,
 }
 
 type Checked = Result<(), Violation>;
 
-impl Checker {
-    fn programme(&self, programme: &Programme) -> Checked {
-        let mut numeros = HashSet::new();
-        for semestre in &programme.semestres {
-            if !numeros.insert(semestre.numero) {
-                return Err(Violation::SemestreTwice(semestre.numero));
-            }
-            positive(semestre, "numero", semestre.numero)?;
-            not_negative(semestre, "semaines", semestre.semaines.iter())?;
-            for ue in &semestre.ues {
-                not_negative(ue, "ects", ue.ects.iter())?;
-                self.refer(ue, &ue.competences)?;
-                self.refer(ue, &ue.parcours)?;
-            }
+/// Every object that the fields of `from` name is there.
+fn dangling(from: &dyn Element, known: &HashSet<Target>) -> Checked {
+    let mut checked = Ok(());
+    from.references(&mut |it| {
+        let to = it.target();
+        if checked.is_ok() && !known.contains(&to) {
+            checked = Err(Violation::Dangling { from: from.target(), to });
         }
-        for competence in &programme.competences {
-            positive(competence, "numero", competence.numero)?;
-            for niveau in &competence.niveaux {
-                positive(niveau, "ordre", niveau.ordre)?;
-                positive(niveau, "annee", niveau.annee)?;
-            }
-        }
-        for parcours in &programme.parcours {
-            for vise in &parcours.niveaux {
-                positive(parcours, "annee", vise.annee)?;
-                self.refer(parcours, [&vise.niveau])?;
-            }
-        }
-        for activite in &programme.activites {
-            if !numeros.contains(&activite.semestre) {
-                return Err(Violation::NoSemestre { activite: activite.target(), semestre: activite.semestre });
-            }
-            self.activite(activite)?;
-        }
-        for bloc in &programme.blocs {
-            self.refer(bloc, &bloc.competences)?;
-        }
-        // Remarques and dérogations may outlive what they speak of: they are the memory of the workshop.
-        programme.derogations.iter().try_for_each(|it| self.refer(it, &it.parcours))
-    }
+    });
+    checked
+}
 
-    fn activite(&self, activite: &Activite) -> Checked {
-        self.refer(activite, &activite.parcours)?;
-        self.refer(activite, &activite.travaille)?;
-        self.refer(activite, &activite.evalue)?;
-        self.refer(activite, activite.coefficients.keys())?;
-        self.refer(activite, &activite.mobilise)?;
-        self.refer(activite, &activite.prerequis)?;
-        self.refer(activite, &activite.situations)?;
-        not_negative(activite, "coefficients", activite.coefficients.values())?;
-        for volume in activite.heures.values() {
-            match volume {
-                Volume::Global(hours) => not_negative(activite, "heures", [hours])?,
-                Volume::Reparti(split) => not_negative(activite, "heures", [&split.presentiel, &split.distanciel])?,
-            }
+/// Every number means something.
+fn numbers(programme: &Programme) -> Checked {
+    let mut numeros = HashSet::new();
+    for semestre in &programme.semestres {
+        if !numeros.insert(semestre.numero) {
+            return Err(Violation::SemestreTwice(semestre.numero));
         }
-        for evaluation in &activite.evaluations {
-            not_negative(evaluation, "poids", evaluation.poids.iter())?;
-        }
-        for critere in &activite.criteres {
-            self.refer(critere, &critere.composantes)?;
-            self.refer(critere, &critere.acs)?;
-        }
-        Ok(())
+        positive(semestre, "numero", semestre.numero)?;
+        not_negative(semestre, "semaines", semestre.semaines.iter())?;
+        semestre.ues.iter().try_for_each(|ue| not_negative(ue, "ects", ue.ects.iter()))?;
     }
+    for competence in &programme.competences {
+        positive(competence, "numero", competence.numero)?;
+        for niveau in &competence.niveaux {
+            positive(niveau, "ordre", niveau.ordre)?;
+            positive(niveau, "annee", niveau.annee)?;
+        }
+    }
+    for parcours in &programme.parcours {
+        parcours.niveaux.iter().try_for_each(|vise| positive(parcours, "annee", vise.annee))?;
+    }
+    for activite in &programme.activites {
+        if !numeros.contains(&activite.semestre) {
+            return Err(Violation::NoSemestre { activite: activite.target(), semestre: activite.semestre });
+        }
+        quantities(activite)?;
+    }
+    Ok(())
+}
 
-    fn refer<'i, T: Listed + 'i>(&self, from: &dyn Element, ids: impl IntoIterator<Item = &'i Id<T>>) -> Checked {
-        for id in ids {
-            let to = Target::new(T::KIND, id);
-            if !self.known.contains(&to) {
-                return Err(Violation::Dangling { from: from.target(), to });
-            }
+fn quantities(activite: &Activite) -> Checked {
+    not_negative(activite, "coefficients", activite.coefficients.values())?;
+    for volume in activite.heures.values() {
+        match volume {
+            Volume::Global(hours) => not_negative(activite, "heures", [hours])?,
+            Volume::Reparti(split) => not_negative(activite, "heures", [&split.presentiel, &split.distanciel])?,
         }
-        Ok(())
     }
+    activite.evaluations.iter().try_for_each(|it| not_negative(it, "poids", it.poids.iter()))
 }
 
 fn positive(of: &dyn Element, field: &'static str, value: u8) -> Checked {

@@ -38,7 +38,7 @@ pub enum EtatRemarque {
 impl EtatRemarque {
     pub const ALL: [EtatRemarque; 2] = [EtatRemarque::Ouverte, EtatRemarque::Tranchee];
 
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             EtatRemarque::Ouverte => "ouverte",
             EtatRemarque::Tranchee => "tranchee",
@@ -93,7 +93,7 @@ impl SeveriteReglee {
     pub const ALL: [SeveriteReglee; 4] =
         [SeveriteReglee::Error, SeveriteReglee::Warning, SeveriteReglee::Info, SeveriteReglee::Off];
 
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             SeveriteReglee::Error => "error",
             SeveriteReglee::Warning => "warning",

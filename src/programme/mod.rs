@@ -17,6 +17,7 @@ mod profil;
 #[cfg(test)]
 pub(crate) mod sample;
 mod semestre;
+mod shape;
 mod texte;
 
 use std::collections::BTreeMap;
@@ -31,7 +32,7 @@ pub use activite::{
 pub use certification::Bloc;
 pub use competence::{Ac, Competence, Composante, Couleur, Niveau, Situation};
 pub use element::{Element, Listed, Location, Object};
-pub use fields::{FieldError, Fields};
+pub use fields::{Field, FieldError, Fields, Reference};
 pub use id::{Id, InvalidId, free_id, free_id_from, slug};
 pub use integrity::Violation;
 pub use kind::{Kind, Target};
@@ -39,6 +40,7 @@ pub use memoire::{Derogation, EtatRemarque, Reglage, Remarque, SeveriteReglee};
 pub use parcours::{NiveauVise, Parcours};
 pub use profil::{Figures, Profil};
 pub use semestre::{Semestre, Ue, annee_du_semestre, semestres_de_l_annee};
+pub use shape::{Entries, Keys, Shape};
 pub use texte::{nfc, nfc_value, spelling};
 
 /// A diploma at one accreditation.

@@ -30,7 +30,7 @@ impl Profil {
         Profil::Autre,
     ];
 
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Profil::ButTertiaire => "but-tertiaire",
             Profil::ButSecondaire => "but-secondaire",

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     diff::{Change, What},
-    edit::{Path, references},
+    edit::Path,
     i18n::I18n,
     names::{field_name, listed_value, object_kind},
     programme::{Location, Programme, Target, Volume},
@@ -99,8 +99,8 @@ impl Versions<'_> {
 
     /// An entry is an object's identifier, or has a name of its own.
     fn entry(self, target: &Target, path: &Path, entry: &str) -> String {
-        match references(target.kind).iter().find(|(field, _)| *field == path.field) {
-            Some((_, kind)) => self.label(&Target::new(*kind, entry)),
+        match target.kind.refers(&path.field) {
+            Some(kind) => self.label(&Target::new(kind, entry)),
             None => field_name(entry, self.i18n),
         }
     }

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Voice;
 use crate::{
-    edit::{self, Edit, Set},
+    edit::{Edit, Set},
     i18n::I18n,
     names::{field_name, kind_name, listed_value},
     programme::{Programme, Target},
@@ -108,8 +108,8 @@ impl Teller<'_> {
 
     /// An entry of a field is an object's identifier, or a name of its own (hours, thresholds).
     fn entry_label(&self, set: &Set, entry: &str) -> String {
-        match edit::references(set.target.kind).iter().find(|(field, _)| *field == set.path.field) {
-            Some((_, kind)) => self.label(&Target::new(*kind, entry)),
+        match set.target.kind.refers(&set.path.field) {
+            Some(kind) => self.label(&Target::new(kind, entry)),
             None => field_name(entry, self.voice.i18n),
         }
     }

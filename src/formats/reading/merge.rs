@@ -4,11 +4,8 @@ use serde_json::Value;
 
 use crate::{
     edit::{Edit, Move, Path, Placed, Set},
-    programme::{Element, FieldError, Fields, Kind, Location, Object, Programme, Target},
+    programme::{Element, Entries, FieldError, Fields, Kind, Location, Object, Programme, Target},
 };
-
-/// Fields that hold sets: entries are added to them one by one, so that what the team added stays.
-const SETS: [&str; 7] = ["parcours", "competences", "travaille", "evalue", "mobilise", "prerequis", "situations"];
 
 /// The edits that create in `existing` the objects of `wanted` that it does not have, and give those that it
 /// has the values that `wanted` states and the place where they stand there. What `wanted` is silent about stays, and
@@ -80,20 +77,22 @@ impl Merge {
     }
 
     fn update(&mut self, target: &Target, wanted: &dyn Fields) -> Result<(), FieldError> {
-        for name in wanted.names() {
-            match wanted.get(name)? {
-                Value::Array(entries) if SETS.contains(name) => {
+        for field in target.kind.fields() {
+            let value = wanted.get(field.name)?;
+            match (field.shape.entries(), value) {
+                // Entries are added one by one, so that those that the team added stay.
+                (Entries::Set, Value::Array(entries)) => {
                     for entry in entries.iter().filter_map(Value::as_str) {
-                        self.set(target, Path::entry(*name, entry), Value::Bool(true))?;
+                        self.set(target, Path::entry(field.name, entry), Value::Bool(true))?;
                     }
                 }
-                Value::Object(table) => {
+                (Entries::Table, Value::Object(table)) => {
                     for (entry, value) in table {
-                        self.set(target, Path::entry(*name, entry), value)?;
+                        self.set(target, Path::entry(field.name, entry), value)?;
                     }
                 }
-                value if is_silent(&value) => {}
-                value => self.set(target, Path::field(*name), value)?,
+                (_, value) if is_silent(&value) => {}
+                (_, value) => self.set(target, Path::field(field.name), value)?,
             }
         }
         Ok(())
@@ -118,5 +117,59 @@ fn is_silent(value: &Value) -> bool {
         Value::String(text) => text.is_empty(),
         Value::Array(items) => items.is_empty(),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        edit,
+        programme::{Id, Parcours, Remarque, sample::Sample},
+    };
+
+    fn programme(observed: &str) -> Programme {
+        Sample::but()
+            .competence("Traiter", &["AC11.01 AC11.02"])
+            .composantes("Traiter", "Juste Clair")
+            .sae(1, "SAÉ 1.01", |it| it.acs("AC11.01 AC11.02").critere("Rigueur", observed, "AC11.01"))
+            .build()
+    }
+
+    fn merged(existing: &Programme, wanted: &Programme) -> (Programme, usize) {
+        let (edits, _) = edits(existing, wanted).unwrap();
+        let (mut programme, count) = (existing.clone(), edits.len());
+        edit::apply(&mut programme, Edit::Batch(edits)).unwrap();
+        (programme, count)
+    }
+
+    #[test]
+    fn what_the_team_observes_besides_what_the_file_says_stays() {
+        let (merged, count) = merged(&programme("Juste"), &programme("Clair"));
+        assert_eq!((merged.activites[0].criteres[0].composantes.len(), count), (2, 1));
+    }
+
+    #[test]
+    fn what_a_remarque_speaks_of_is_one_value() {
+        let remarque = |cible: Option<Target>| Remarque {
+            id: Id::from_label("r"),
+            cible,
+            texte: "À revoir".into(),
+            auteur: String::new(),
+            etat: Default::default(),
+            le: None,
+        };
+        let with = |cible| {
+            let mut programme = programme("Juste");
+            programme.remarques.push(remarque(cible));
+            programme
+        };
+        let [ac, other] = ["ac11-01", "ac11-02"].map(|id| Some(Target::new(Kind::Ac, id)));
+        for (before, after) in [(None, ac.clone()), (ac.clone(), other)] {
+            let (merged, count) = merged(&with(before), &with(after.clone()));
+            assert_eq!((&merged.remarques[0].cible, count), (&after, 1));
+        }
+        let parcours = Target::new(Kind::Parcours, Id::<Parcours>::from_label("a"));
+        assert_eq!(merged(&with(ac), &with(Some(parcours))).1, 1);
     }
 }

@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::HashSet};
 
 use crate::{
     coverage::ParcoursView,
-    programme::{Id, Listed, Parcours, Programme},
+    programme::{Id, Parcours, Programme},
 };
 
 /// What a parcours sees of `programme`; the whole of it without a parcours, or without such a one.
@@ -30,43 +30,8 @@ fn restricted(programme: &Programme, parcours: &Id<Parcours>) -> Option<Programm
     kept.activites.retain(|it| it.is_in(Some(parcours)));
     // A dérogation of another parcours must not come to mean all of them.
     kept.derogations.retain(|it| it.parcours.is_empty() || it.parcours.contains(parcours));
-    forget(&mut kept);
+    kept.forget_absent();
     Some(kept)
-}
-
-/// Takes out what mentions an object that is gone.
-fn forget(programme: &mut Programme) {
-    let (competences, parcours) = (known(programme), known(programme));
-    let (acs, ues, activites) = (known(programme), known(programme), known(programme));
-    let (situations, composantes) = (known(programme), known(programme));
-    for ue in programme.semestres.iter_mut().flat_map(|it| &mut it.ues) {
-        ue.competences.retain(|it| competences.contains(it));
-        ue.parcours.retain(|it| parcours.contains(it));
-    }
-    for activite in &mut programme.activites {
-        activite.parcours.retain(|it| parcours.contains(it));
-        activite.travaille.retain(|it| acs.contains(it));
-        activite.evalue.retain(|it| acs.contains(it));
-        activite.coefficients.retain(|it, _| ues.contains(it));
-        activite.mobilise.retain(|it| activites.contains(it));
-        activite.prerequis.retain(|it| activites.contains(it));
-        activite.situations.retain(|it| situations.contains(it));
-        for critere in &mut activite.criteres {
-            critere.composantes.retain(|it| composantes.contains(it));
-            critere.acs.retain(|it| acs.contains(it));
-        }
-    }
-    for bloc in &mut programme.blocs {
-        bloc.competences.retain(|it| competences.contains(it));
-    }
-    for derogation in &mut programme.derogations {
-        derogation.parcours.retain(|it| parcours.contains(it));
-    }
-}
-
-/// The identifiers of the objects of one kind.
-fn known<T: Listed>(programme: &Programme) -> HashSet<Id<T>> {
-    T::lists(programme).flat_map(|(_, list)| list).filter_map(|it| Id::new(it.id()).ok()).collect()
 }
 
 #[cfg(test)]

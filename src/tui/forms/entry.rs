@@ -1,6 +1,6 @@
 //! The way in which a field is filled in.
 
-use crate::{edit, programme::Kind};
+use crate::programme::{Kind, Shape};
 
 /// A way to fill a field in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,18 +29,21 @@ pub enum FieldEntry {
 
 /// How the field `name` of objects of `kind` is filled in.
 pub fn entry(kind: Kind, name: &str) -> FieldEntry {
-    let referred = edit::references(kind).iter().find(|(field, _)| *field == name).map(|(_, kind)| *kind);
-    match (kind, name) {
-        (_, "coefficients" | "heures" | "figures" | "metadonnees" | "seuils") => FieldEntry::Table,
-        (Kind::Parcours, "niveaux") => FieldEntry::Niveaux,
-        (_, "hybride" | "adaptation_locale") => FieldEntry::YesNo,
-        (_, "profil" | "type" | "couleur" | "mode" | "etat" | "severite") => FieldEntry::Choice,
-        (Kind::Evaluation, "nature") | (Kind::Activite, "semestre") => FieldEntry::Choice,
-        (_, "numero" | "ordre" | "annee" | "semaines" | "ects" | "poids") => FieldEntry::Number,
-        (_, "mots_cles" | "echelons" | "descripteurs") => FieldEntry::Lines,
-        (_, "description" | "objectifs" | "livrables" | "exemples" | "texte" | "raison") => FieldEntry::Long,
-        (_, "cible" | "auteur" | "le" | "regle") => FieldEntry::Fixed,
-        _ => referred.map_or(FieldEntry::Text, FieldEntry::Ticks),
+    // Written once, when the object was made.
+    if matches!(name, "cible" | "auteur" | "le" | "regle") {
+        return FieldEntry::Fixed;
+    }
+    match kind.shape(name) {
+        Some(Shape::Line) => FieldEntry::Text,
+        Some(Shape::Long) => FieldEntry::Long,
+        Some(Shape::Lines) => FieldEntry::Lines,
+        Some(Shape::Number) => FieldEntry::Number,
+        Some(Shape::YesNo) => FieldEntry::YesNo,
+        Some(Shape::Choice(_) | Shape::Semestre) => FieldEntry::Choice,
+        Some(Shape::References(kind)) => FieldEntry::Ticks(kind),
+        Some(Shape::Niveaux) => FieldEntry::Niveaux,
+        Some(Shape::Table(_)) => FieldEntry::Table,
+        Some(Shape::Aim | Shape::Moment) | None => FieldEntry::Fixed,
     }
 }
 

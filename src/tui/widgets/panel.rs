@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use super::{Cursor, Nav, Pen, width, wrap};
 use crate::{
-    edit,
     i18n::I18n,
     names,
     programme::{Fields, Kind, Programme, Target},
@@ -110,7 +109,7 @@ fn entry(world: &World<'_>, target: &Target, fields: &dyn Fields, name: &'static
 
 /// The value of a field as people read it: identifiers give way to codes, numbers are in their language.
 pub fn field_text(i18n: &I18n, programme: &Programme, kind: Kind, name: &str, value: &Value) -> String {
-    let referred = edit::references(kind).iter().find(|(field, _)| *field == name).map(|(_, kind)| *kind);
+    let referred = kind.refers(name);
     let named = |id: &str| {
         let target = referred.map(|kind| Target::new(kind, id));
         target.and_then(|target| programme.label(&target)).map_or_else(|| id.to_owned(), |label| label.to_string())
