@@ -2,12 +2,12 @@
 
 pub mod case;
 pub mod csv;
+mod error;
 pub mod html;
 mod livret;
 pub mod mahara;
 pub mod markdown;
 pub mod moodle;
-
 pub mod orebut;
 pub mod reading;
 pub mod registry;
@@ -18,9 +18,10 @@ pub mod xlsx;
 
 use std::{collections::HashMap, path::PathBuf};
 
+pub use error::{FormatError, Warning};
+
 use crate::{
     edit::{Edit, Path},
-    i18n::Arg,
     programme::{Programme, Target},
 };
 
@@ -63,36 +64,5 @@ impl Places {
         let exact = self.0.get(&(target.clone(), path.cloned()));
         let whole = || self.0.get(&(target.clone(), path.map(|it| Path::field(it.field.clone()))));
         exact.or_else(whole).or_else(|| self.0.get(&(target.clone(), None))).map(String::as_str)
-    }
-}
-
-/// Something odd in a file that was read all the same.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Warning {
-    /// What kind of oddity, in kebab-case, and the id of its sentence in `files.ftl`: `code-duplique`.
-    pub code: &'static str,
-    pub file: PathBuf,
-    /// From 1.
-    pub line: Option<usize>,
-    /// What the message needs: names and values.
-    pub args: Vec<(&'static str, Arg)>,
-}
-
-/// Why a file was refused. Nothing of it was kept.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{}: {code} {args:?}", file.display())]
-pub struct FormatError {
-    /// What is wrong, in kebab-case, and the id of its sentence in `files.ftl`: `xml-tronque`.
-    pub code: &'static str,
-    pub file: PathBuf,
-    /// From 1.
-    pub line: Option<usize>,
-    pub args: Vec<(&'static str, Arg)>,
-}
-
-impl FormatError {
-    /// A refusal of a whole file, at `line` if it has one.
-    fn new(file: &std::path::Path, line: Option<usize>, code: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
-        Self { code, file: file.to_owned(), line, args }
     }
 }

@@ -5,6 +5,7 @@
 //! rules are looked up by code, and a test of the registry checks that none is missing.
 
 mod arg;
+mod file_code;
 mod number;
 
 use fluent::FluentArgs;
@@ -12,6 +13,7 @@ use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader, unic_langid::Lang
 use rust_embed::RustEmbed;
 
 pub use arg::Arg;
+pub use file_code::FileCode;
 
 #[derive(RustEmbed)]
 #[folder = "src/i18n"]
@@ -75,13 +77,13 @@ impl I18n {
     }
 
     /// What is to be said of a file that was read with a warning, or refused: a text of `files.ftl`.
-    pub fn file_message(&self, code: &str, args: &[(&'static str, Arg)]) -> String {
-        self.files.get_args_fluent(code, Some(&self.fluent(args)))
+    pub fn file_message(&self, code: impl AsRef<str>, args: &[(&'static str, Arg)]) -> String {
+        self.files.get_args_fluent(code.as_ref(), Some(&self.fluent(args)))
     }
 
     /// Whether `files.ftl` has a text for this code.
-    pub fn has_file_message(&self, code: &str) -> bool {
-        self.files.has(code)
+    pub fn has_file_message(&self, code: impl AsRef<str>) -> bool {
+        self.files.has(code.as_ref())
     }
 
     fn fluent(&self, args: &[(&'static str, Arg)]) -> FluentArgs<'static> {

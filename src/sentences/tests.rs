@@ -108,7 +108,7 @@ fn a_conflict_shows_what_is_there_and_what_was_wanted() {
 
 #[test]
 fn a_refused_file_is_placed() {
-    let error = FormatError { code: "xml-tronque", file: Path::new("a.xml").into(), line: Some(12), args: Vec::new() };
+    let error = FormatError::new(Path::new("a.xml"), Some(12), crate::code!("xml-tronque"), Vec::new());
     assert!(Voice::new(&fr()).say(&error).starts_with("a.xml:12\u{a0}: "));
 }
 

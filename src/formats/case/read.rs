@@ -10,6 +10,7 @@ use super::{
     uri, write,
 };
 use crate::{
+    code,
     formats::{
         Completed, FormatError, Imported, Source, Warning,
         orebut::one_line,
@@ -41,7 +42,7 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
     let package: Package = serde_json::from_slice(bare(&bytes)).map_err(|error| refusal(&file, &error))?;
     if package.items.len().max(package.associations.len()) > MOST {
         let args = vec![("nombre", Arg::Count(MOST))];
-        return Err(FormatError::new(&file, None, "case-trop-gros", args));
+        return Err(FormatError::new(&file, None, code!("case-trop-gros"), args));
     }
     let document = &package.document;
     let id = match uri::programme(&document.uri) {
@@ -54,9 +55,11 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
     let enonces = tree(&package, &file, &mut warnings);
     let read = referentiel(enonces);
     programme.competences = read.competences;
-    for (count, code) in [(read.trop_profonds, "cadre-trop-profond"), (read.sans_niveau, "cadre-sans-niveau")] {
+    for (count, code) in
+        [(read.trop_profonds, code!("cadre-trop-profond")), (read.sans_niveau, code!("cadre-sans-niveau"))]
+    {
         if count > 0 {
-            warnings.push(Warning { code, file: file.clone(), line: None, args: vec![("nombre", Arg::Count(count))] });
+            warnings.push(Warning::new(&file, None, code, vec![("nombre", Arg::Count(count))]));
         }
     }
     Ok(Imported { programme, warnings })
@@ -80,9 +83,9 @@ fn is_own(bytes: &[u8]) -> bool {
 
 fn refusal(file: &Path, error: &serde_json::Error) -> FormatError {
     let code = match error.classify() {
-        serde_json::error::Category::Eof => "case-tronque",
-        serde_json::error::Category::Data => "case-autre-json",
-        _ => "case-mal-forme",
+        serde_json::error::Category::Eof => code!("case-tronque"),
+        serde_json::error::Category::Data => code!("case-autre-json"),
+        _ => code!("case-mal-forme"),
     };
     FormatError::new(file, Some(error.line()).filter(|line| *line > 0), code, Vec::new())
 }
@@ -121,7 +124,7 @@ fn tree(package: &Package, file: &Path, warnings: &mut Vec<Warning>) -> Vec<Enon
     let tree = preorder(&roots, &children);
     if tree.len() < items.len() {
         let args = vec![("nombre", Arg::Count(items.len() - tree.len()))];
-        warnings.push(Warning { code: "case-boucle", file: file.to_owned(), line: None, args });
+        warnings.push(Warning::new(file, None, code!("case-boucle"), args));
     }
     tree.into_iter().map(|(rank, depth)| enonce(&items[rank], depth)).collect()
 }

@@ -7,6 +7,7 @@ use super::{
     *,
 };
 use crate::{
+    code,
     formats::{
         Completed, FormatError, Imported, Source, Warning,
         orebut::{one_line as text, plain_text},
@@ -15,7 +16,7 @@ use crate::{
             tree::{Enonce, preorder, referentiel},
         },
     },
-    i18n::{Arg, I18n, Lang},
+    i18n::{Arg, FileCode, I18n, Lang},
     programme::{Id, Kind, Profil, Programme},
 };
 
@@ -34,11 +35,11 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
     let (file, bytes) = files.first().cloned().unwrap_or_default();
     let rows = rows(&file, &bytes)?;
     let Some(head) = rows.iter().find(|it| it.is_framework()) else {
-        return Err(FormatError::new(&file, None, "moodle-sans-cadre", Vec::new()));
+        return Err(FormatError::new(&file, None, code!("moodle-sans-cadre"), Vec::new()));
     };
     let mut reader = Reader { file: &file, warnings: Vec::new() };
     for other in rows.iter().filter(|it| it.is_framework()).skip(1) {
-        reader.warn(other.line, "moodle-deux-cadres", vec![("nom", Arg::text(other.cell(NAME)))]);
+        reader.warn(other.line, code!("moodle-deux-cadres"), vec![("nom", Arg::text(other.cell(NAME)))]);
     }
     let nom = name(head);
     let description = plain(head);
@@ -51,13 +52,15 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
     let enonces = tree.into_iter().filter_map(|(rank, at)| {
         let row = competencies[rank];
         if at < depth {
-            reader.warn(row.line, "moodle-domaine", vec![("nom", Arg::text(row.cell(NAME)))]);
+            reader.warn(row.line, code!("moodle-domaine"), vec![("nom", Arg::text(row.cell(NAME)))]);
         }
         Some(enonce(row, at.checked_sub(depth)?))
     });
     let read = referentiel(enonces.collect());
     programme.competences = read.competences;
-    for (count, code) in [(read.trop_profonds, "cadre-trop-profond"), (read.sans_niveau, "cadre-sans-niveau")] {
+    for (count, code) in
+        [(read.trop_profonds, code!("cadre-trop-profond")), (read.sans_niveau, code!("cadre-sans-niveau"))]
+    {
         if count > 0 {
             reader.warn(head.line, code, vec![("nombre", Arg::Count(count))]);
         }
@@ -90,8 +93,8 @@ struct Reader<'f> {
 }
 
 impl Reader<'_> {
-    fn warn(&mut self, line: usize, code: &'static str, args: Vec<(&'static str, Arg)>) {
-        self.warnings.push(Warning { code, file: self.file.to_owned(), line: Some(line), args });
+    fn warn(&mut self, line: usize, code: FileCode, args: Vec<(&'static str, Arg)>) {
+        self.warnings.push(Warning::new(self.file, Some(line), code, args));
     }
 
     /// The ranks of the rows, each after its parent's, with their depths.
@@ -101,7 +104,7 @@ impl Reader<'_> {
             let id = row.cell(ID);
             if let Some(first) = by_id.get(id).filter(|_| !id.is_empty()) {
                 let args = vec![("id", Arg::text(id)), ("ligne", Arg::Count(rows[*first].line))];
-                self.warn(row.line, "moodle-id-double", args);
+                self.warn(row.line, code!("moodle-id-double"), args);
             } else {
                 by_id.insert(id, rank);
             }
@@ -113,7 +116,7 @@ impl Reader<'_> {
                 (_, Some(parent)) => children[*parent].push(rank),
                 (parent, None) => {
                     let args = vec![("nom", Arg::text(row.cell(NAME))), ("parent", Arg::text(parent))];
-                    self.warn(row.line, "moodle-parent-inconnu", args);
+                    self.warn(row.line, code!("moodle-parent-inconnu"), args);
                     roots.push(rank);
                 }
             }
@@ -121,7 +124,7 @@ impl Reader<'_> {
         let tree = preorder(&roots, &children);
         if tree.len() < rows.len() {
             let line = rows.first().map_or(1, |it| it.line);
-            self.warn(line, "moodle-boucle", vec![("nombre", Arg::Count(rows.len() - tree.len()))]);
+            self.warn(line, code!("moodle-boucle"), vec![("nombre", Arg::Count(rows.len() - tree.len()))]);
         }
         tree
     }

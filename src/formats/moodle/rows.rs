@@ -5,7 +5,7 @@ use std::path::Path;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::{COLUMNS, ID, IS_FRAMEWORK};
-use crate::{formats::FormatError, i18n::Arg};
+use crate::{code, formats::FormatError, i18n::Arg};
 
 /// A framework has a few hundred rows; more than this is none, and costs memory.
 const MOST: usize = 50_000;
@@ -47,25 +47,35 @@ pub(super) fn delimiter(bytes: &[u8]) -> Option<u8> {
 pub(super) fn rows(file: &Path, bytes: &[u8]) -> Result<Vec<Row>, FormatError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return Err(FormatError::new(file, None, "moodle-pas-utf8", Vec::new()));
+        return Err(FormatError::new(file, None, code!("moodle-pas-utf8"), Vec::new()));
     };
     let Some(delimiter) = delimiter(bytes) else {
-        return Err(FormatError::new(file, Some(1), "moodle-sans-colonnes", vec![("nombre", Arg::Count(COLUMNS))]));
+        return Err(FormatError::new(
+            file,
+            Some(1),
+            code!("moodle-sans-colonnes"),
+            vec![("nombre", Arg::Count(COLUMNS))],
+        ));
     };
     let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
-        let cells = record.map_err(|_| FormatError::new(file, None, "moodle-illisible", Vec::new()))?;
+        let cells = record.map_err(|_| FormatError::new(file, None, code!("moodle-illisible"), Vec::new()))?;
         let line = cells.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(usize::MAX));
         if cells.iter().all(|it| it.trim().is_empty()) {
             continue;
         }
         if cells.len() < ID + 2 || cells.len() > COLUMNS {
             let args = vec![("nombre", Arg::Count(cells.len())), ("attendu", Arg::Count(COLUMNS))];
-            return Err(FormatError::new(file, Some(line), "moodle-ligne-mal-formee", args));
+            return Err(FormatError::new(file, Some(line), code!("moodle-ligne-mal-formee"), args));
         }
         if rows.len() == MOST {
-            return Err(FormatError::new(file, Some(line), "moodle-trop-gros", vec![("nombre", Arg::Count(MOST))]));
+            return Err(FormatError::new(
+                file,
+                Some(line),
+                code!("moodle-trop-gros"),
+                vec![("nombre", Arg::Count(MOST))],
+            ));
         }
         rows.push(Row { cells, line });
     }

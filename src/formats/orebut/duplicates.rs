@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{formation::ActiviteLue, referentiel::NiveauLu, xml::Source};
 use crate::{
+    code,
     formats::Warning,
     i18n::Arg,
     programme::{Id, Niveau, Parcours, Programme},
@@ -23,7 +24,7 @@ pub(super) fn report_acs(
             let earlier = seen.entry(ac.code.as_str()).or_default();
             if let Some((_, line)) = earlier.iter().find(|(other, _)| share_parcours(programme, &niveau.id, other)) {
                 let args = vec![("code", Arg::text(&ac.code)), ("ligne", Arg::Count(*line))];
-                warnings.push(source.warning(*node, "ac-duplique", args));
+                warnings.push(source.warning(*node, code!("ac-duplique"), args));
             }
             earlier.push((&niveau.id, source.line(*node)));
         }
@@ -50,8 +51,7 @@ pub(super) fn report_activites(source: &Source<'_>, read: &[ActiviteLue], warnin
                 ("autre", Arg::text(&first.activite.libelle)),
                 ("ligne", Arg::Count(first.line)),
             ];
-            let (file, line) = (source.file.to_owned(), Some(lue.line));
-            warnings.push(Warning { code: "code-duplique", file, line, args });
+            warnings.push(Warning::new(source.file, Some(lue.line), code!("code-duplique"), args));
         }
         earlier.push(lue);
     }

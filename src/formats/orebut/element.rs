@@ -9,8 +9,9 @@ use super::{
     xml::{Node, Source, refusal},
 };
 use crate::{
+    code,
     formats::{FormatError, Warning},
-    i18n::Arg,
+    i18n::{Arg, FileCode},
 };
 
 /// The elements that an element of a list holds, in order.
@@ -24,8 +25,8 @@ pub(super) fn named<'d>(node: Node<'d>, name: &'static str) -> impl Iterator<Ite
 }
 
 impl Source<'_> {
-    pub fn warning(&self, node: Node<'_>, code: &'static str, args: Vec<(&'static str, Arg)>) -> Warning {
-        Warning { code, file: self.file.to_owned(), line: Some(self.line(node)), args }
+    pub fn warning(&self, node: Node<'_>, code: FileCode, args: Vec<(&'static str, Arg)>) -> Warning {
+        Warning::new(self.file, Some(self.line(node)), code, args)
     }
 
     /// The text of the first of these attributes that says something.
@@ -43,7 +44,7 @@ impl Source<'_> {
                 ("element", Arg::text(node.tag_name().name())),
                 ("attribut", Arg::text(names.first().copied().unwrap_or_default())),
             ];
-            refusal(self.file, Some(self.line(node)), "attribut-manquant", args)
+            refusal(self.file, Some(self.line(node)), code!("attribut-manquant"), args)
         })
     }
 
@@ -70,7 +71,7 @@ impl Source<'_> {
         value.parse().ok().filter(|rank| (1..=max).contains(rank)).ok_or_else(|| {
             let mut args = self.about(node, name);
             args.push(("max", Arg::Count(max.into())));
-            refusal(self.file, Some(self.line(node)), "nombre-hors-bornes", args)
+            refusal(self.file, Some(self.line(node)), code!("nombre-hors-bornes"), args)
         })
     }
 
@@ -86,7 +87,7 @@ impl Source<'_> {
             .ok()
             .filter(|_| is_plain)
             .map(Some)
-            .ok_or_else(|| refusal(self.file, Some(self.line(node)), "nombre-invalide", self.about(node, name)))
+            .ok_or_else(|| refusal(self.file, Some(self.line(node)), code!("nombre-invalide"), self.about(node, name)))
     }
 
     fn about(&self, node: Node<'_>, name: &str) -> Vec<(&'static str, Arg)> {
@@ -103,11 +104,11 @@ impl Source<'_> {
         let parent = || ("dans", Arg::text(node.tag_name().name()));
         for attribute in node.attributes().filter(|it| !attributes.contains(&it.name())) {
             let args = vec![("attribut", Arg::text(attribute.name())), parent()];
-            warnings.push(self.warning(node, "attribut-inattendu", args));
+            warnings.push(self.warning(node, code!("attribut-inattendu"), args));
         }
         for child in elements(node).filter(|it| !children.contains(&it.tag_name().name())) {
             let args = vec![("element", Arg::text(child.tag_name().name())), parent()];
-            warnings.push(self.warning(child, "element-inattendu", args));
+            warnings.push(self.warning(child, code!("element-inattendu"), args));
         }
     }
 
@@ -117,7 +118,7 @@ impl Source<'_> {
             if !page::is_html(child.tag_name().name()) {
                 let args =
                     vec![("element", Arg::text(child.tag_name().name())), ("dans", Arg::text(node.tag_name().name()))];
-                warnings.push(self.warning(child, "element-inattendu", args));
+                warnings.push(self.warning(child, code!("element-inattendu"), args));
             }
         }
         text::block_of(self, node)

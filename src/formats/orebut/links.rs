@@ -8,8 +8,9 @@ use super::{
     xml::Source,
 };
 use crate::{
+    code,
     formats::Warning,
-    i18n::Arg,
+    i18n::{Arg, FileCode},
     programme::{Activite, Id},
 };
 
@@ -69,7 +70,7 @@ impl<'a> Links<'a> {
         for other in &found {
             if self.read.iter().any(|it| it.activite.id == other.id) && !self.names(other, &lue.activite) {
                 let args = vec![("activite", Arg::text(&lue.activite.code)), ("autre", Arg::text(&other.code))];
-                warnings.push(self.warning(mention.line, "lien-unilateral", args));
+                warnings.push(self.warning(mention.line, code!("lien-unilateral"), args));
             }
         }
         found.into_iter().map(|it| it.id.clone()).collect()
@@ -116,7 +117,7 @@ impl<'a> Links<'a> {
 
     fn report_unknown(&self, lue: &ActiviteLue, mention: &Mention, warnings: &mut Vec<Warning>) {
         let args = vec![("activite", Arg::text(&lue.activite.code)), ("code", Arg::text(&mention.text))];
-        warnings.push(self.warning(mention.line, "activite-inconnue", args));
+        warnings.push(self.warning(mention.line, code!("activite-inconnue"), args));
     }
 
     fn report_ambiguous(&self, lue: &ActiviteLue, mention: &Mention, count: usize, warnings: &mut Vec<Warning>) {
@@ -125,10 +126,10 @@ impl<'a> Links<'a> {
             ("code", Arg::text(&mention.text)),
             ("nombre", Arg::Count(count)),
         ];
-        warnings.push(self.warning(mention.line, "lien-ambigu", args));
+        warnings.push(self.warning(mention.line, code!("lien-ambigu"), args));
     }
 
-    fn warning(&self, line: usize, code: &'static str, args: Vec<(&'static str, Arg)>) -> Warning {
-        Warning { code, file: self.source.file.to_owned(), line: Some(line), args }
+    fn warning(&self, line: usize, code: FileCode, args: Vec<(&'static str, Arg)>) -> Warning {
+        Warning::new(self.source.file, Some(line), code, args)
     }
 }

@@ -29,6 +29,7 @@ mod xml;
 use std::path::{Path, PathBuf};
 
 use crate::{
+    code,
     edit::Edit,
     formats::{FormatError, Imported, Warning, reading::merge},
     i18n::Arg,
@@ -79,7 +80,7 @@ pub fn read(files: &[(PathBuf, Vec<u8>)]) -> Result<Imported, FormatError> {
     let texts = Texts::of(files)?;
     let mut warnings = Vec::new();
     let Some((file, text)) = &texts.competences else {
-        return Err(refusal(texts.any_file(), None, "formation-seule", Vec::new()));
+        return Err(refusal(texts.any_file(), None, code!("formation-seule"), Vec::new()));
     };
     let mut programme = referentiel::read(&Source::parse(file, text)?, None, &mut warnings)?;
     ues::complete(&mut programme);
@@ -133,7 +134,7 @@ fn merge_into(
     edits: &mut Vec<Edit>,
 ) -> Result<Programme, FormatError> {
     let (more, merged) = merge::edits(existing, wanted)
-        .map_err(|why| refusal(file, None, "import-impossible", vec![("raison", Arg::text(why.to_string()))]))?;
+        .map_err(|why| refusal(file, None, code!("import-impossible"), vec![("raison", Arg::text(why.to_string()))]))?;
     edits.extend(more);
     Ok(merged)
 }
@@ -148,7 +149,7 @@ fn same_specialite(file: &Path, existing: &Programme, wanted: &Programme) -> Res
         ("programme", Arg::text(existing.id.as_str())),
         ("specialite", Arg::text(&existing.sigle)),
     ];
-    Err(refusal(file, None, "autre-specialite", args))
+    Err(refusal(file, None, code!("autre-specialite"), args))
 }
 
 /// The files by kind, decoded.
@@ -164,8 +165,8 @@ impl<'f> Texts<'f> {
         for (file, bytes) in files {
             let text = decode(file, bytes)?;
             let (place, twice) = match kind_of(&text) {
-                Some(Kind::Competences) => (&mut texts.competences, "deux-referentiels"),
-                Some(Kind::Formation) => (&mut texts.formation, "deux-formations"),
+                Some(Kind::Competences) => (&mut texts.competences, code!("deux-referentiels")),
+                Some(Kind::Formation) => (&mut texts.formation, code!("deux-formations")),
                 None => return Err(foreign(file, &text)),
             };
             if let Some((first, _)) = place {
@@ -175,7 +176,7 @@ impl<'f> Texts<'f> {
             *place = Some((file, text));
         }
         if files.is_empty() {
-            return Err(refusal(Path::new(""), None, "aucun-fichier", Vec::new()));
+            return Err(refusal(Path::new(""), None, code!("aucun-fichier"), Vec::new()));
         }
         Ok(texts)
     }
@@ -191,7 +192,7 @@ fn foreign(file: &Path, text: &str) -> FormatError {
         Err(error) => error,
         Ok(source) => {
             let args = vec![("racine", Arg::text(source.root().tag_name().name()))];
-            refusal(file, Some(source.line(source.root())), "xml-autre-racine", args)
+            refusal(file, Some(source.line(source.root())), code!("xml-autre-racine"), args)
         }
     }
 }

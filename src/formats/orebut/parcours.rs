@@ -7,6 +7,7 @@ use super::{
     xml::{Node, Source},
 };
 use crate::{
+    code,
     formats::{FormatError, Warning, reading::ids::Ids},
     i18n::Arg,
     programme::{Id, Niveau, NiveauVise, Parcours, Programme},
@@ -41,7 +42,7 @@ fn parcours(
     let code = source.required(node, &["code"])?;
     if let Some(first) = programme.parcours.iter().find(|it| it.code == code) {
         let args = vec![("code", Arg::text(&code)), ("autre", Arg::text(&first.libelle))];
-        warnings.push(source.warning(node, "parcours-duplique", args));
+        warnings.push(source.warning(node, code!("parcours-duplique"), args));
     }
     let mut parcours = Parcours {
         id: ids.give(&code),
@@ -70,7 +71,7 @@ fn choice(
 ) -> Result<Vec<Id<Niveau>>, FormatError> {
     source.expect(node, &["niveau", "id", "nom"], &[], warnings);
     if node.has_tag_name("niveau") {
-        warnings.push(source.warning(node, "niveau-pour-competence", Vec::new()));
+        warnings.push(source.warning(node, code!("niveau-pour-competence"), Vec::new()));
     }
     let ordre = source.rank(node, "niveau", u8::MAX)?;
     let key = source.optional(node, &["id"]);
@@ -84,23 +85,23 @@ fn choice(
         Named::Exactly(found) => found,
         Named::Otherwise(found) => {
             let known = ("connue", Arg::list(found.iter().map(|it| &it.nom)));
-            warnings.push(source.warning(node, "competence-autrement", vec![called(), known]));
+            warnings.push(source.warning(node, code!("competence-autrement"), vec![called(), known]));
             found
         }
         Named::Nothing => {
-            warnings.push(source.warning(node, "competence-inconnue", vec![called()]));
+            warnings.push(source.warning(node, code!("competence-inconnue"), vec![called()]));
             return Ok(Vec::new());
         }
     };
     if competences.len() > 1 {
         let count = ("nombre", Arg::Count(competences.len()));
-        warnings.push(source.warning(node, "competence-ambigue", vec![called(), count]));
+        warnings.push(source.warning(node, code!("competence-ambigue"), vec![called(), count]));
     }
     let niveaux = competences.iter().flat_map(|it| &it.niveaux).filter(|it| it.ordre == ordre);
     let niveaux: Vec<Id<Niveau>> = niveaux.map(|it| it.id.clone()).collect();
     if niveaux.is_empty() {
         let args = vec![called(), ("niveau", Arg::Count(ordre.into()))];
-        warnings.push(source.warning(node, "niveau-inconnu", args));
+        warnings.push(source.warning(node, code!("niveau-inconnu"), args));
     }
     Ok(niveaux)
 }

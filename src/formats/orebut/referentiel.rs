@@ -7,6 +7,7 @@ use super::{
     xml::{Node, Source},
 };
 use crate::{
+    code,
     formats::{FormatError, Warning, reading::ids::Ids},
     i18n::Arg,
     programme::{Ac, Competence, Composante, Couleur, Id, Niveau, NiveauVise, Profil, Programme, Situation},
@@ -64,7 +65,7 @@ fn profil(source: &Source<'_>, known: Option<&Programme>, warnings: &mut Vec<War
     if let Some(known) = known {
         return known.profil;
     }
-    warnings.push(source.warning(root, "departement-inconnu", Vec::new()));
+    warnings.push(source.warning(root, code!("departement-inconnu"), Vec::new()));
     Profil::ButTertiaire
 }
 
@@ -141,7 +142,7 @@ impl<'d> Reader<'_, 'd, '_> {
         let couleur = Couleur::ALL.into_iter().find(|it| Some(it.rank()) == rank);
         if couleur.is_none() {
             let args = vec![("couleur", Arg::text(name))];
-            self.warnings.push(self.source.warning(node, "couleur-inconnue", args));
+            self.warnings.push(self.source.warning(node, code!("couleur-inconnue"), args));
         }
         couleur
     }
@@ -200,7 +201,7 @@ fn report_unused(source: &Source<'_>, programme: &Programme, read: &[NiveauLu<'_
         let is_chosen = programme.parcours.iter().flat_map(|it| &it.niveaux).any(|it| it.niveau == niveau.id);
         if let (false, Some(lu)) = (is_chosen, read.iter().find(|it| it.id == niveau.id)) {
             let args = vec![("nom", Arg::text(&competence.nom)), ("niveau", Arg::Count(niveau.ordre.into()))];
-            warnings.push(source.warning(lu.node, "niveau-sans-parcours", args));
+            warnings.push(source.warning(lu.node, code!("niveau-sans-parcours"), args));
         }
     }
 }

@@ -13,8 +13,9 @@ use super::{
     xml::Source,
 };
 use crate::{
+    code,
     formats::Warning,
-    i18n::Arg,
+    i18n::{Arg, FileCode},
     programme::{Activite, Competence, Id, Parcours, Programme, annee_du_semestre},
 };
 
@@ -80,8 +81,8 @@ struct Weaver<'a> {
 }
 
 impl<'a> Weaver<'a> {
-    fn warn(&mut self, line: usize, code: &'static str, args: Vec<(&'static str, Arg)>) {
-        self.warnings.push(Warning { code, file: self.source.file.to_owned(), line: Some(line), args });
+    fn warn(&mut self, line: usize, code: FileCode, args: Vec<(&'static str, Arg)>) {
+        self.warnings.push(Warning::new(self.source.file, Some(line), code, args));
     }
 
     fn tie_parcours(&mut self, lue: &mut ActiviteLue) {
@@ -95,7 +96,7 @@ impl<'a> Weaver<'a> {
                 None => {
                     let args =
                         vec![("parcours", Arg::text(&mention.text)), ("activite", Arg::text(&lue.activite.code))];
-                    self.warn(mention.line, "parcours-inconnu", args);
+                    self.warn(mention.line, code!("parcours-inconnu"), args);
                 }
             }
         }
@@ -108,7 +109,7 @@ impl<'a> Weaver<'a> {
             for competence in self.named(&lue.activite, weight) {
                 let called = || vec![("nom", Arg::text(&competence.nom)), ("activite", Arg::text(&lue.activite.code))];
                 if !all.insert(competence.id.clone()) {
-                    self.warn(weight.line, "competence-repetee", called());
+                    self.warn(weight.line, code!("competence-repetee"), called());
                     continue;
                 }
                 let Some((ue, is_new)) = ues::of(programme, lue.activite.semestre, competence) else { continue };
@@ -117,7 +118,7 @@ impl<'a> Weaver<'a> {
                     let mut args = called();
                     args.push(("annee", Arg::Count(annee_du_semestre(lue.activite.semestre).into())));
                     args.push(("semestre", Arg::Count(lue.activite.semestre.into())));
-                    self.warn(weight.line, "ue-hors-annee", args);
+                    self.warn(weight.line, code!("ue-hors-annee"), args);
                 }
             }
         }
@@ -133,11 +134,11 @@ impl<'a> Weaver<'a> {
             Named::Otherwise(found) => {
                 let mut args = called();
                 args.push(("connue", Arg::list(found.iter().map(|it| &it.nom))));
-                self.warn(weight.line, "poids-autrement", args);
+                self.warn(weight.line, code!("poids-autrement"), args);
                 found
             }
             Named::Nothing => {
-                self.warn(weight.line, "poids-inconnu", called());
+                self.warn(weight.line, code!("poids-inconnu"), called());
                 Vec::new()
             }
         };
@@ -149,7 +150,7 @@ impl<'a> Weaver<'a> {
         if found.len() > 1 {
             let mut args = called();
             args.push(("nombre", Arg::Count(found.len())));
-            self.warn(weight.line, "poids-ambigu", args);
+            self.warn(weight.line, code!("poids-ambigu"), args);
         }
         found
     }
@@ -161,17 +162,17 @@ impl<'a> Weaver<'a> {
         for mention in &lue.acs {
             let called = || vec![("ac", Arg::text(&mention.text)), ("activite", Arg::text(&lue.activite.code))];
             if !seen.insert(spelling(&mention.text)) {
-                self.warn(mention.line, "ac-repete", called());
+                self.warn(mention.line, code!("ac-repete"), called());
                 continue;
             }
             let found = self.index.find(&mention.text, &lue.activite.parcours, competences);
             match found.len() {
-                0 => self.warn(mention.line, "ac-inconnu", called()),
+                0 => self.warn(mention.line, code!("ac-inconnu"), called()),
                 1 => {}
                 count => {
                     let mut args = called();
                     args.push(("nombre", Arg::Count(count)));
-                    self.warn(mention.line, "ac-ambigu", args);
+                    self.warn(mention.line, code!("ac-ambigu"), args);
                 }
             }
             for ac in found {

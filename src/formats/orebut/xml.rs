@@ -6,20 +6,16 @@ use encoding_rs::{Encoding, UTF_8};
 use roxmltree::{Document, Error};
 
 use crate::{
+    code,
     formats::{FormatError, reading::xml},
-    i18n::Arg,
+    i18n::{Arg, FileCode},
 };
 
 /// An element of the file.
 pub(super) type Node<'d> = roxmltree::Node<'d, 'd>;
 
 /// A refusal of a whole file, at `line` if it has one.
-pub(super) fn refusal(
-    file: &Path,
-    line: Option<usize>,
-    code: &'static str,
-    args: Vec<(&'static str, Arg)>,
-) -> FormatError {
+pub(super) fn refusal(file: &Path, line: Option<usize>, code: FileCode, args: Vec<(&'static str, Arg)>) -> FormatError {
     FormatError::new(file, line, code, args)
 }
 
@@ -32,16 +28,17 @@ pub(super) fn decode(file: &Path, bytes: &[u8]) -> Result<String, FormatError> {
     let encoding = match (marked, declared_encoding(bytes)) {
         (Some(encoding), _) => encoding,
         (None, None) => UTF_8,
-        (None, Some(label)) => Encoding::for_label(label.as_bytes())
-            .ok_or_else(|| refusal(file, Some(1), "xml-encodage-inconnu", vec![("encodage", Arg::text(&label))]))?,
+        (None, Some(label)) => Encoding::for_label(label.as_bytes()).ok_or_else(|| {
+            refusal(file, Some(1), code!("xml-encodage-inconnu"), vec![("encodage", Arg::text(&label))])
+        })?,
     };
     let (text, _, broken) = encoding.decode(bytes);
     if !text.trim_start().starts_with('<') {
-        return Err(refusal(file, None, "xml-absent", Vec::new()));
+        return Err(refusal(file, None, code!("xml-absent"), Vec::new()));
     }
     if broken {
         let line = text.find('\u{fffd}').map(|at| Lines::new(&text).at(at));
-        return Err(refusal(file, line, "xml-encodage-faux", vec![("encodage", Arg::text(encoding.name()))]));
+        return Err(refusal(file, line, code!("xml-encodage-faux"), vec![("encodage", Arg::text(encoding.name()))]));
     }
     Ok(text.into_owned())
 }
@@ -125,22 +122,22 @@ fn ill_formed(file: &Path, text: &str, error: &Error) -> FormatError {
     let at = |code, args| refusal(file, Some(line), code, args);
     match error {
         Error::UnclosedRootNode | Error::UnexpectedEndOfStream => {
-            refusal(file, Some(last_line), "xml-tronque", Vec::new())
+            refusal(file, Some(last_line), code!("xml-tronque"), Vec::new())
         }
-        Error::UnknownEntityReference(name, _) => at("xml-entite", vec![("entite", Arg::text(name))]),
-        Error::DuplicatedAttribute(name, _) => at("xml-attribut-double", vec![("attribut", Arg::text(name))]),
-        Error::DtdDetected => refusal(file, None, "xml-dtd", Vec::new()),
+        Error::UnknownEntityReference(name, _) => at(code!("xml-entite"), vec![("entite", Arg::text(name))]),
+        Error::DuplicatedAttribute(name, _) => at(code!("xml-attribut-double"), vec![("attribut", Arg::text(name))]),
+        Error::DtdDetected => refusal(file, None, code!("xml-dtd"), Vec::new()),
         Error::NodesLimitReached | Error::AttributesLimitReached | Error::NamespacesLimitReached => {
-            refusal(file, None, "xml-trop-gros", Vec::new())
+            refusal(file, None, code!("xml-trop-gros"), Vec::new())
         }
-        Error::NoRootNode => refusal(file, None, "xml-absent", Vec::new()),
+        Error::NoRootNode => refusal(file, None, code!("xml-absent"), Vec::new()),
         // What follows may be no more than where the file was cut.
-        _ if !is_closed && line >= last_line => refusal(file, Some(last_line), "xml-tronque", Vec::new()),
+        _ if !is_closed && line >= last_line => refusal(file, Some(last_line), code!("xml-tronque"), Vec::new()),
         Error::UnexpectedCloseTag(open, close, _) => {
-            at("xml-balises", vec![("ouverte", Arg::text(open)), ("fermee", Arg::text(close))])
+            at(code!("xml-balises"), vec![("ouverte", Arg::text(open)), ("fermee", Arg::text(close))])
         }
-        Error::MalformedEntityReference(_) => at("xml-esperluette", Vec::new()),
-        _ => at("xml-mal-forme", Vec::new()),
+        Error::MalformedEntityReference(_) => at(code!("xml-esperluette"), Vec::new()),
+        _ => at(code!("xml-mal-forme"), Vec::new()),
     }
 }
 

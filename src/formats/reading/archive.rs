@@ -5,6 +5,7 @@ use std::io::{self, BufReader, Cursor, Read, copy, sink};
 use zip::{ZipArchive, read::ZipFile, result::ZipError};
 
 use crate::{
+    code,
     formats::reading::{references, refusal::Refusal},
     i18n::Arg,
 };
@@ -24,17 +25,17 @@ pub(in crate::formats) const WORKBOOK: &str = "xl/workbook.xml";
 
 /// Refuses what is no workbook, and what would not fit in memory once unpacked, whatever it says of itself.
 pub(in crate::formats) fn check(bytes: &[u8]) -> Result<(), Refusal> {
-    if holds(bytes, WORKBOOK)? { Ok(()) } else { Err(Refusal::new("xlsx-pas-un-classeur", [])) }
+    if holds(bytes, WORKBOOK)? { Ok(()) } else { Err(Refusal::new(code!("xlsx-pas-un-classeur"), [])) }
 }
 
 /// Whether a zip, which is refused when it would not fit in memory once unpacked, has a file of that name.
 pub(in crate::formats) fn holds(bytes: &[u8], name: &str) -> Result<bool, Refusal> {
     if !bytes.starts_with(b"PK") {
-        return Err(Refusal::new("xlsx-pas-un-classeur", []));
+        return Err(Refusal::new(code!("xlsx-pas-un-classeur"), []));
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::new("xlsx-tronque", []))?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::new(code!("xlsx-tronque"), []))?;
     if archive.len() > ENTRIES_MAX {
-        return Err(Refusal::new("xlsx-trop-de-fichiers", [("max", Arg::Count(ENTRIES_MAX))]));
+        return Err(Refusal::new(code!("xlsx-trop-de-fichiers"), [("max", Arg::Count(ENTRIES_MAX))]));
     }
     let mut left = Left { all: BYTES_MAX, xml: XML_MAX };
     for index in 0..archive.len() {
@@ -54,20 +55,20 @@ impl Left {
     fn spend(&mut self, entry: ZipFile<'_, Cursor<&[u8]>>) -> Result<(), Refusal> {
         let is_xml = entry.name().is_ok_and(|it| XML.iter().any(|end| it.to_ascii_lowercase().ends_with(end)));
         let (left, most) = if is_xml { (self.xml.min(self.all), XML_MAX) } else { (self.all, BYTES_MAX) };
-        let too_large = || Refusal::new("xlsx-trop-gros", [("max", Arg::Count((most / MEBI) as usize))]);
+        let too_large = || Refusal::new(code!("xlsx-trop-gros"), [("max", Arg::Count((most / MEBI) as usize))]);
         if entry.size() > left {
             return Err(too_large());
         }
         // One byte more than is left: an entry may hold more than it says.
         let mut unpacked = Counted { entry: entry.take(left + 1), count: 0 };
         let impossible = if is_xml { references::impossible(BufReader::new(&mut unpacked)) } else { None };
-        copy(&mut unpacked, &mut sink()).map_err(|_| Refusal::new("xlsx-tronque", []))?;
+        copy(&mut unpacked, &mut sink()).map_err(|_| Refusal::new(code!("xlsx-tronque"), []))?;
         let real = unpacked.count;
         if real > left {
             return Err(too_large());
         }
         if let Some(cellule) = impossible {
-            return Err(Refusal::new("xlsx-cellule-impossible", [("cellule", Arg::text(cellule))]));
+            return Err(Refusal::new(code!("xlsx-cellule-impossible"), [("cellule", Arg::text(cellule))]));
         }
         self.all -= real;
         self.xml -= if is_xml { real } else { 0 };
@@ -91,8 +92,8 @@ impl<R: Read> Read for Counted<R> {
 
 fn unreadable(error: ZipError) -> Refusal {
     match error {
-        ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword => Refusal::new("xlsx-protege", []),
-        _ => Refusal::new("xlsx-tronque", []),
+        ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword => Refusal::new(code!("xlsx-protege"), []),
+        _ => Refusal::new(code!("xlsx-tronque"), []),
     }
 }
 
@@ -118,7 +119,7 @@ mod tests {
     }
 
     fn code(bytes: &[u8]) -> Option<&'static str> {
-        check(bytes).err().map(|it| it.code)
+        check(bytes).err().map(|it| it.code.as_str())
     }
 
     #[test]

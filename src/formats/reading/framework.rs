@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    code,
     edit::Edit,
     formats::{
         Completed, FormatError, Imported, Source, Warning,
@@ -47,10 +48,10 @@ pub(in crate::formats) fn complete(
     let absents = rapprochement.absents();
     if absents > 0 {
         let args = vec![("nombre", Arg::Count(absents))];
-        warnings.push(Warning { code: "cadre-absents", file: file.to_owned(), line: None, args });
+        warnings.push(Warning::new(file, None, code!("cadre-absents"), args));
     }
     let (edits, _) = merge::edits(existing, &wanted).map_err(|why| {
-        FormatError::new(file, None, "import-impossible", vec![("raison", Arg::text(why.to_string()))])
+        FormatError::new(file, None, code!("import-impossible"), vec![("raison", Arg::text(why.to_string()))])
     })?;
     Ok((Edit::Batch(edits), warnings).into())
 }

@@ -1,35 +1,41 @@
-//! Why a workbook was refused, before anybody says of which file.
+//! Why something was refused, or is odd, before anybody says in which file.
 
 use std::path::Path;
 
 use crate::{
     formats::{FormatError, Warning, reading::sheet::Place},
-    i18n::Arg,
+    i18n::{Arg, FileCode},
 };
 
 /// A sentence of `files.ftl` with what it needs.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::formats) struct Refusal {
-    pub code: &'static str,
+    pub code: FileCode,
+    line: Option<usize>,
     args: Vec<(&'static str, Arg)>,
 }
 
 impl Refusal {
-    pub fn new(code: &'static str, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Self {
-        Self { code, args: args.into_iter().collect() }
+    pub fn new(code: FileCode, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Self {
+        Self { code, line: None, args: args.into_iter().collect() }
     }
 
     /// About one cell.
-    pub fn at(code: &'static str, place: &Place, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Self {
+    pub fn at(code: FileCode, place: &Place, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Self {
         let place = ("cellule", Arg::text(place.to_string()));
-        Self { code, args: [place].into_iter().chain(args).collect() }
+        Self::new(code, [place].into_iter().chain(args))
+    }
+
+    /// About one line, from 1, where it is known.
+    pub fn on_line(self, line: Option<usize>) -> Self {
+        Self { line, ..self }
     }
 
     pub fn error(self, file: &Path) -> FormatError {
-        FormatError { code: self.code, file: file.to_owned(), line: None, args: self.args }
+        FormatError::new(file, self.line, self.code, self.args)
     }
 
     pub fn warning(self, file: &Path) -> Warning {
-        Warning { code: self.code, file: file.to_owned(), line: None, args: self.args }
+        Warning::new(file, self.line, self.code, self.args)
     }
 }

@@ -10,7 +10,7 @@ use calamine::{DataRef, Reader, Xlsx};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::utility::column_number_to_name;
 
-use crate::{formats::reading::refusal::Refusal, i18n::Arg, programme::nfc};
+use crate::{code, formats::reading::refusal::Refusal, i18n::Arg, programme::nfc};
 
 /// The most bytes of text that all the cells come to: a text that many cells share counts for each.
 const TEXT_MAX: usize = 16 * 1024 * 1024;
@@ -104,7 +104,7 @@ impl ReadSheet {
 /// The sheets of a workbook that has been looked at by [`super::archive::check`].
 pub(in crate::formats) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>, Refusal> {
     let unreadable =
-        |error: calamine::XlsxError| Refusal::new("xlsx-illisible", [("cause", Arg::text(error.to_string()))]);
+        |error: calamine::XlsxError| Refusal::new(code!("xlsx-illisible"), [("cause", Arg::text(error.to_string()))]);
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
     let mut sheets = Vec::new();
     for name in workbook.sheet_names() {
@@ -143,7 +143,7 @@ impl Budget {
     pub fn spend(&mut self, cell: &CellValue) -> Result<(), Refusal> {
         let text = if let CellValue::Texte(text) = cell { text.len() } else { 0 };
         if text > CELL_MAX {
-            return Err(Refusal::new("xlsx-cellule-trop-longue", []));
+            return Err(Refusal::new(code!("xlsx-cellule-trop-longue"), []));
         }
         let left = self.text.checked_sub(text).zip(self.cells.checked_sub(1));
         (self.text, self.cells) = left.ok_or_else(too_many)?;
@@ -157,7 +157,7 @@ impl Budget {
 }
 
 fn too_many() -> Refusal {
-    Refusal::new("xlsx-trop-de-cellules", [])
+    Refusal::new(code!("xlsx-trop-de-cellules"), [])
 }
 
 fn cellule(value: &DataRef<'_>) -> Option<CellValue> {

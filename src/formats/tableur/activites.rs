@@ -10,6 +10,7 @@ use super::{
     words::{self, Sujet, code_en_tete, liste, semestre},
 };
 use crate::{
+    code,
     codes::Famille,
     formats::{FormatError, reading::sheet::CellValue},
     i18n::Arg,
@@ -88,7 +89,7 @@ impl TableWeaver {
         let (target, code, had) = (it.target(), it.code.clone(), it.libelle.clone());
         if let Some(other) = self.origin(&target) {
             let args = [("code", Arg::text(code)), ("autre", Arg::text(other))];
-            return Err(ligne.page.error("tableur-code-double", at, args));
+            return Err(ligne.page.error(code!("tableur-code-double"), at, args));
         }
         self.kept(ligne.page, at, &had, libelle);
         Ok(())
@@ -108,8 +109,8 @@ impl TableWeaver {
         at: (u32, u16),
     ) -> Result<usize, FormatError> {
         let name = || [("activite", Arg::text(if code.is_empty() { libelle } else { code }))];
-        let numero = numero.ok_or_else(|| page.error("tableur-sans-semestre", at, name()))?;
-        let nature = nature.ok_or_else(|| page.error("tableur-sans-type", at, name()))?;
+        let numero = numero.ok_or_else(|| page.error(code!("tableur-sans-semestre"), at, name()))?;
+        let nature = nature.ok_or_else(|| page.error(code!("tableur-sans-type"), at, name()))?;
         let label = if code.is_empty() { libelle } else { code };
         let id: Id<Activite> = self.activite_ids.give(label);
         let activite = Activite::new(id, nature, code, numero, libelle);
@@ -209,7 +210,7 @@ pub(super) fn semestre_said(ligne: &Ligne<'_>) -> Result<Option<u8>, FormatError
     let Some(valeur) = ligne.get(Champ::Semestre) else { return Ok(None) };
     let said = semestre(&valeur.text).filter(|it| *it <= SEMESTRES_MAX);
     let args = [("valeur", Arg::text(&valeur.text))];
-    said.ok_or_else(|| ligne.page.error("tableur-semestre", (ligne.row, valeur.column), args)).map(Some)
+    said.ok_or_else(|| ligne.page.error(code!("tableur-semestre"), (ligne.row, valeur.column), args)).map(Some)
 }
 
 pub(super) fn semestre_of_sheet(ligne: &Ligne<'_>) -> Option<u8> {
@@ -232,7 +233,7 @@ pub(super) fn number(ligne: &Ligne<'_>, valeur: &Valeur) -> Result<Decimal, Form
     let bare = valeur.text.trim_end_matches(['h', 'H']).trim();
     let number = CellValue::Texte(bare.to_owned()).number().filter(|it| *it >= Decimal::ZERO);
     let args = [("valeur", Arg::text(&valeur.text))];
-    number.ok_or_else(|| ligne.page.error("tableur-nombre", (ligne.row, valeur.column), args))
+    number.ok_or_else(|| ligne.page.error(code!("tableur-nombre"), (ligne.row, valeur.column), args))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::{
     words::{COMPETENCES, liste, nu, numero_en_tete},
 };
 use crate::{
+    code,
     formats::reading::{refusal::Refusal, sheet::Place},
     i18n::Arg,
     programme::{Competence, Id, spelling},
@@ -41,7 +42,7 @@ impl TableWeaver {
         let (known, unknown): (Vec<Trouvee>, Vec<Trouvee>) =
             self.competences_of(text).into_iter().partition(|it| !it.ids.is_empty());
         for Trouvee { text, .. } in unknown {
-            self.warn(page, at, "tableur-competence-inconnue", [("competence", Arg::text(text))]);
+            self.warn(page, at, code!("tableur-competence-inconnue"), [("competence", Arg::text(text))]);
         }
         known
     }
@@ -108,7 +109,7 @@ impl TableWeaver {
             let more = if ties.len() > NAMED_MAX { "…" } else { "" };
             let named = ties.iter().take(NAMED_MAX).map(String::as_str).chain(Some(more).filter(|it| !it.is_empty()));
             let args = [("nombre", Arg::Count(ties.len())), ("liens", Arg::list(named))];
-            self.warnings.push(Refusal::at("tableur-competences-sans-lien", &head, args).warning(&file));
+            self.warnings.push(Refusal::at(code!("tableur-competences-sans-lien"), &head, args).warning(&file));
         }
     }
 

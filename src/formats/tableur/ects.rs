@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{activites::number, column::Champ, grid::Page, row::Ligne, ues::entries, weaver::TableWeaver};
 use crate::{
+    code,
     formats::{
         FormatError,
         reading::{refusal::Refusal, sheet::Place},
@@ -38,7 +39,7 @@ impl TableWeaver {
                     self.ects_of_ue(ue, number(ligne, &value)?, ligne.page, at);
                 }
             } else {
-                self.warn(ligne.page, at, "tableur-ects-sans-ue", [("valeur", Arg::text(&valeur.text))]);
+                self.warn(ligne.page, at, code!("tableur-ects-sans-ue"), [("valeur", Arg::text(&valeur.text))]);
             }
         }
         if let Some(valeur) = ligne.own(Champ::Ects) {
@@ -50,7 +51,7 @@ impl TableWeaver {
                     self.ects.entry(ue.clone()).or_insert_with(first).total += ects;
                 }
                 _ if ects.is_zero() => {}
-                _ => self.warn(ligne.page, at, "tableur-ects-sans-ue", [("valeur", Arg::text(&valeur.text))]),
+                _ => self.warn(ligne.page, at, code!("tableur-ects-sans-ue"), [("valeur", Arg::text(&valeur.text))]),
             }
         }
         Ok(())
@@ -71,11 +72,12 @@ impl TableWeaver {
             let Some(ue) = self.ue_mut(&id) else { continue };
             let had = ue.ects;
             let (code, args) = match had {
-                None => ("tableur-ects-somme", [("ue", Arg::text(&ue.code)), ("total", Arg::Number(total))]),
-                Some(had) if had != total => {
-                    ("tableur-conserve", [("garde", Arg::text(had.to_string())), ("lu", Arg::text(total.to_string()))])
-                }
-                Some(_) => ("tableur-ects-detail", [("ue", Arg::text(&ue.code)), ("total", Arg::Number(total))]),
+                None => (code!("tableur-ects-somme"), [("ue", Arg::text(&ue.code)), ("total", Arg::Number(total))]),
+                Some(had) if had != total => (
+                    code!("tableur-conserve"),
+                    [("garde", Arg::text(had.to_string())), ("lu", Arg::text(total.to_string()))],
+                ),
+                Some(_) => (code!("tableur-ects-detail"), [("ue", Arg::text(&ue.code)), ("total", Arg::Number(total))]),
             };
             ue.ects = had.or(Some(total));
             let target = ue.target();

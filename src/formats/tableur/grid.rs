@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{ods, text};
 use crate::{
+    code,
     formats::{
         FormatError, Source, Warning,
         reading::{
@@ -12,7 +13,7 @@ use crate::{
             sheet::{self, Budget, Place, ReadSheet},
         },
     },
-    i18n::Arg,
+    i18n::{Arg, FileCode},
 };
 
 /// What begins every zip.
@@ -40,7 +41,7 @@ impl Page {
 
     pub fn error(
         &self,
-        code: &'static str,
+        code: FileCode,
         (row, column): (u32, u16),
         args: impl IntoIterator<Item = (&'static str, Arg)>,
     ) -> FormatError {
@@ -49,7 +50,7 @@ impl Page {
 
     pub fn warning(
         &self,
-        code: &'static str,
+        code: FileCode,
         (row, column): (u32, u16),
         args: impl IntoIterator<Item = (&'static str, Arg)>,
     ) -> Warning {
@@ -69,7 +70,7 @@ pub(super) fn open(files: &[Source]) -> Result<Vec<Page>, FormatError> {
     let rows: usize = pages.iter().map(|it| it.feuille.rows.len()).sum();
     match pages.last() {
         Some(last) if rows > ROWS_MAX => {
-            Err(Refusal::new("tableur-trop-de-lignes", [("max", Arg::Count(ROWS_MAX))]).error(&last.file))
+            Err(Refusal::new(code!("tableur-trop-de-lignes"), [("max", Arg::Count(ROWS_MAX))]).error(&last.file))
         }
         _ => Ok(pages),
     }
@@ -84,7 +85,7 @@ pub(super) fn of_file(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Ve
 
 fn sheets(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>, Refusal> {
     if bytes.starts_with(OLE) {
-        return Err(Refusal::new("tableur-ancien", []));
+        return Err(Refusal::new(code!("tableur-ancien"), []));
     }
     if !bytes.starts_with(ZIP) {
         return Ok(vec![text::open(&name(file), bytes, left)?]);
@@ -95,7 +96,7 @@ fn sheets(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>
     if archive::holds(bytes, ods::CONTENT)? {
         ods::open(bytes, left)
     } else {
-        Err(Refusal::new("tableur-pas-un-tableau", []))
+        Err(Refusal::new(code!("tableur-pas-un-tableau"), []))
     }
 }
 

@@ -11,6 +11,7 @@ use super::{
     words::{Sujet, apres_coefficient, code_en_tete, is_competence_numerotee, nu, numero_en_tete},
 };
 use crate::{
+    code,
     formats::{
         FormatError,
         reading::sheet::{CellValue, ReadSheet},
@@ -313,7 +314,7 @@ impl Guess<'_> {
                 ("autre", Arg::text(self.page.place(self.heads.row, *other).to_string())),
                 ("champ", Arg::text(champ.name())),
             ];
-            self.ambigues.push(self.page.error("tableur-deux-colonnes", (self.heads.row, *column), args));
+            self.ambigues.push(self.page.error(code!("tableur-deux-colonnes"), (self.heads.row, *column), args));
             *champ = Champ::Ignorer;
         }
     }

@@ -11,6 +11,7 @@ use super::{
     words::{Marque, Sujet, code_en_tete, liste, marque},
 };
 use crate::{
+    code,
     formats::FormatError,
     i18n::Arg,
     programme::{Ac, Id, spelling},
@@ -44,8 +45,8 @@ impl TableWeaver {
                 let known: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
                 if known.is_empty() {
                     let made = self.ac_of_code(code, libelle, page, at);
-                    let made =
-                        made.ok_or_else(|| page.error("tableur-tete-inconnue", at, [("tete", Arg::text(&head))]))?;
+                    let made = made
+                        .ok_or_else(|| page.error(code!("tableur-tete-inconnue"), at, [("tete", Arg::text(&head))]))?;
                     Cible::Acs(vec![self.ac(made).id.clone()])
                 } else {
                     Cible::Acs(known)
@@ -74,7 +75,7 @@ impl TableWeaver {
         for valeur in ligne.all(Champ::Croix) {
             let at = (ligne.row, valeur.column);
             let args = [("valeur", Arg::text(&valeur.text))];
-            let mark = marque(&valeur.text).ok_or_else(|| ligne.page.error("tableur-marque", at, args))?;
+            let mark = marque(&valeur.text).ok_or_else(|| ligne.page.error(code!("tableur-marque"), at, args))?;
             match (cibles.get(&valeur.column), &ligne.ac, ligne.activite) {
                 (Some(Cible::Activite(rank)), Some(ac), _) => self.tie(*rank, std::slice::from_ref(ac), mark),
                 (Some(Cible::Acs(acs)), _, Some(rank)) => self.tie(rank, acs, mark),
@@ -126,11 +127,11 @@ impl TableWeaver {
         let code = code_en_tete(entry).map_or(entry, |(code, _)| code);
         let acs: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
         match acs.len() {
-            0 => self.warn(ligne.page, at, "tableur-ac-inconnu", [("ac", Arg::text(entry))]),
+            0 => self.warn(ligne.page, at, code!("tableur-ac-inconnu"), [("ac", Arg::text(entry))]),
             1 => {}
             several => {
                 let args = [("ac", Arg::text(code)), ("nombre", Arg::Count(several))];
-                self.warn(ligne.page, at, "tableur-ac-ambigu", args);
+                self.warn(ligne.page, at, code!("tableur-ac-ambigu"), args);
             }
         }
         self.tie(rank, &acs, mark);
@@ -140,7 +141,7 @@ impl TableWeaver {
         let code = code_en_tete(entry).map_or(entry, |(code, _)| code);
         let other = self.activites.get(&spelling(code)).and_then(|it| it.first()).copied();
         let Some(other) = other.filter(|it| *it != rank) else {
-            return self.warn(ligne.page, at, "tableur-activite-inconnue", [("code", Arg::text(entry))]);
+            return self.warn(ligne.page, at, code!("tableur-activite-inconnue"), [("code", Arg::text(entry))]);
         };
         let id = self.programme.activites[other].id.clone();
         let activite = &mut self.programme.activites[rank];

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::column::Champ;
 use crate::{
+    code,
     formats::{
         FormatError, Source,
         reading::{refusal::Refusal, weight::Poids},
@@ -77,12 +78,12 @@ impl TableMapping {
     /// When it is none, or names a column that cannot be.
     pub fn read((file, bytes): &Source) -> Result<Self, FormatError> {
         let refused = |line, cause: &str| {
-            let refus = Refusal::new("tableur-correspondance", [("cause", Arg::text(cause))]);
-            FormatError { line, ..refus.error(file) }
+            let refus = Refusal::new(code!("tableur-correspondance"), [("cause", Arg::text(cause))]);
+            refus.on_line(line).error(file)
         };
         let text = std::str::from_utf8(bytes).map_err(|_| refused(None, "UTF-8"))?;
         if !Poids::TOML.is_bearable(text.as_bytes()) {
-            return Err(Refusal::new("toml-trop-gros", []).error(file));
+            return Err(Refusal::new(code!("toml-trop-gros"), []).error(file));
         }
         let read: TableMapping = toml::from_str(text).map_err(|error| {
             let line = error.span().map(|at| 1 + text.bytes().take(at.start).filter(|it| *it == b'\n').count());
@@ -91,10 +92,12 @@ impl TableMapping {
         for table in &read.feuilles {
             if let Some(letters) = table.colonnes.keys().find(|it| column(it).is_none()) {
                 let args = [("feuille", Arg::text(&table.nom)), ("colonne", Arg::text(letters))];
-                return Err(Refusal::new("tableur-colonne", args).error(file));
+                return Err(Refusal::new(code!("tableur-colonne"), args).error(file));
             }
             if table.entete == 0 {
-                return Err(Refusal::new("tableur-entete-nulle", [("feuille", Arg::text(&table.nom))]).error(file));
+                return Err(
+                    Refusal::new(code!("tableur-entete-nulle"), [("feuille", Arg::text(&table.nom))]).error(file)
+                );
             }
         }
         Ok(read)

@@ -26,6 +26,7 @@ mod words;
 use std::path::Path;
 
 use crate::{
+    code,
     edit::Edit,
     formats::{
         Completed, FormatError, Imported, Source,
@@ -100,7 +101,7 @@ pub fn complete_by(existing: &Programme, files: &[Source], mapping: Option<&Sour
     let lecture = Lecture::new(files, mapping)?;
     let weaver = lecture.weave(existing.clone())?;
     let (edits, _) = merge::edits(existing, &weaver.programme).map_err(|why| {
-        Refusal::new("tableur-impossible", [("raison", Arg::text(why.to_string()))]).error(lecture.file())
+        Refusal::new(code!("tableur-impossible"), [("raison", Arg::text(why.to_string()))]).error(lecture.file())
     })?;
     Ok(Completed { edit: Edit::Batch(edits), warnings: weaver.warnings, places: weaver.places })
 }
@@ -143,7 +144,7 @@ impl Lecture {
             Some(table) => {
                 let known = Arg::list(lecture.pages.iter().map(|it| &it.feuille.name));
                 let args = [("feuille", Arg::text(&table.nom)), ("connues", known)];
-                Err(Refusal::new("tableur-feuille-inconnue", args).error(&mapping.0))
+                Err(Refusal::new(code!("tableur-feuille-inconnue"), args).error(&mapping.0))
             }
             None => Ok(lecture),
         }
@@ -158,7 +159,9 @@ impl Lecture {
         let lecture = Self { pages, mapping, ambigues };
         if lecture.mapping.feuilles.is_empty() {
             let file = files.first().map(|(file, _)| file.clone()).unwrap_or_default();
-            return Err(Refusal::new("tableur-sans-entete", [("lignes", Arg::Count(guess::HEAD_ROWS))]).error(&file));
+            return Err(
+                Refusal::new(code!("tableur-sans-entete"), [("lignes", Arg::Count(guess::HEAD_ROWS))]).error(&file)
+            );
         }
         Ok(lecture)
     }

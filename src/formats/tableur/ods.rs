@@ -12,6 +12,7 @@ use quick_xml::{
 use zip::ZipArchive;
 
 use crate::{
+    code,
     formats::reading::{
         refusal::Refusal,
         sheet::{Budget, COLUMNS, CellValue, ReadSheet},
@@ -27,7 +28,7 @@ const ROWS: u32 = 1_048_576;
 
 /// The sheets of a workbook whose size was looked at before.
 pub(super) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>, Refusal> {
-    let damaged = |_| Refusal::new("xlsx-tronque", []);
+    let damaged = |_| Refusal::new(code!("xlsx-tronque"), []);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let content = BufReader::new(archive.by_name(CONTENT).map_err(damaged)?);
     let mut reader = Reader::from_reader(content);
@@ -35,7 +36,9 @@ pub(super) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>, Re
     let mut buffer = Vec::new();
     loop {
         let event = reader.read_event_into(&mut buffer);
-        match event.map_err(|error| Refusal::new("tableur-ods-illisible", [("cause", Arg::text(error.to_string()))]))? {
+        match event
+            .map_err(|error| Refusal::new(code!("tableur-ods-illisible"), [("cause", Arg::text(error.to_string()))]))?
+        {
             Event::Start(tag) => sheets.opens(&tag)?,
             Event::Empty(tag) => {
                 sheets.opens(&tag)?;

@@ -8,6 +8,7 @@ use super::{
     words::{COMPETENCES, Sujet, code_en_tete, lignes, nu, numero_en_tete},
 };
 use crate::{
+    code,
     codes::{Dialecte, Famille},
     formats::FormatError,
     i18n::Arg,
@@ -83,7 +84,7 @@ impl TableWeaver {
             Some((c, n)) if is_ac => self.add_or_find_ac(c, n, &code, &libelle, ligne),
             None if is_ac => {
                 let ac = Arg::text(if code.is_empty() { &libelle } else { &code });
-                self.warn(ligne.page, ligne.at(&OF_AC), "tableur-ac-sans-niveau", [("ac", ac)]);
+                self.warn(ligne.page, ligne.at(&OF_AC), code!("tableur-ac-sans-niveau"), [("ac", ac)]);
                 Ok(())
             }
             _ => Ok(()),
@@ -114,7 +115,7 @@ impl TableWeaver {
         }
         if let Some(other) = coded.first().map(|it| self.ac(*it)) {
             let args = [("code", Arg::text(code)), ("autre", Arg::text(&other.libelle))];
-            self.warn(ligne.page, ligne.at(&OF_AC), "tableur-code-ailleurs", args);
+            self.warn(ligne.page, ligne.at(&OF_AC), code!("tableur-code-ailleurs"), args);
         }
         let siblings = &self.programme.competences[c].niveaux[n].acs;
         let same = |it: &str| spelling(it) == spelling(libelle);
@@ -146,7 +147,7 @@ impl TableWeaver {
             None => self.kept(ligne.page, place, &ac.libelle, libelle),
             Some(other) => {
                 let args = [("code", Arg::text(code)), ("autre", Arg::text(other))];
-                return Err(ligne.page.error("tableur-code-double", place, args));
+                return Err(ligne.page.error(code!("tableur-code-double"), place, args));
             }
         }
         Ok(())
@@ -159,7 +160,7 @@ impl TableWeaver {
         if let Some(valeur) = ligne.get(Champ::CompetenceNumero) {
             numero = match numero_en_tete(&valeur.text, COMPETENCES) {
                 (Some(it), "") => Some(it),
-                _ => return Err(page.error("tableur-rang", at, [("valeur", Arg::text(&valeur.text))])),
+                _ => return Err(page.error(code!("tableur-rang"), at, [("valeur", Arg::text(&valeur.text))])),
             };
         }
         let libelle = ligne.text(Champ::CompetenceLibelle);
@@ -203,7 +204,7 @@ impl TableWeaver {
             return c;
         }
         let nom = code_name(numero);
-        self.warn(page, at, "tableur-competence-sans-nom", [("nom", Arg::text(&nom))]);
+        self.warn(page, at, code!("tableur-competence-sans-nom"), [("nom", Arg::text(&nom))]);
         self.add_competence(numero, &nom, "", page, at)
     }
 
@@ -266,7 +267,7 @@ impl TableWeaver {
             Some(valeur) => match numero_en_tete(&valeur.text, &["", "a", "an", "annee", "but", "l", "m", "y", "year"])
             {
                 (Some(it), "") => Some(it),
-                _ => return Err(ligne.page.error("tableur-rang", at, [("valeur", Arg::text(&valeur.text))])),
+                _ => return Err(ligne.page.error(code!("tableur-rang"), at, [("valeur", Arg::text(&valeur.text))])),
             },
         };
         let is_silent = ordre.is_none() && libelle.is_empty() && annee.is_none();

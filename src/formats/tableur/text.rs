@@ -6,9 +6,12 @@ use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::guess;
-use crate::formats::reading::{
-    refusal::Refusal,
-    sheet::{Budget, COLUMNS, CellValue, ReadSheet},
+use crate::{
+    code,
+    formats::reading::{
+        refusal::Refusal,
+        sheet::{Budget, COLUMNS, CellValue, ReadSheet},
+    },
 };
 
 /// What spreadsheets put between two columns. The first wins when nothing tells them apart.
@@ -16,7 +19,7 @@ const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
 
 /// The table of a text; `name` is that of its file.
 pub(super) fn open(name: &str, bytes: &[u8], left: &mut Budget) -> Result<ReadSheet, Refusal> {
-    let text = decode(bytes).ok_or_else(|| Refusal::new("tableur-pas-un-tableau", []))?;
+    let text = decode(bytes).ok_or_else(|| Refusal::new(code!("tableur-pas-un-tableau"), []))?;
     let separator = SEPARATORS.into_iter().rev().max_by_key(|it| columns(name, &text, *it)).unwrap_or(b';');
     table(name, &text, separator, usize::MAX, left)
 }
@@ -46,7 +49,7 @@ fn table(name: &str, text: &str, separator: u8, most: usize, left: &mut Budget) 
     let mut row = 0;
     while (row as usize) < most {
         let start = reader.position().byte() as usize;
-        if !reader.read_record(&mut record).map_err(|_| Refusal::new("tableur-illisible", []))? {
+        if !reader.read_record(&mut record).map_err(|_| Refusal::new(code!("tableur-illisible"), []))? {
             break;
         }
         // Rows are counted as a spreadsheet that opens the file does: a blank line, which makes no record, is one.
@@ -93,7 +96,7 @@ mod tests {
         let utf16: Vec<u8> = "\u{feff}Compétence;AC\nTraiter;1".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(cell(&utf16, 0, 0), "Compétence");
         assert_eq!(
-            open("x", b"\x89PNG\0\0;;", &mut Budget::whole()).err().map(|it| it.code),
+            open("x", b"\x89PNG\0\0;;", &mut Budget::whole()).err().map(|it| it.code.as_str()),
             Some("tableur-pas-un-tableau")
         );
     }

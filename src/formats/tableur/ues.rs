@@ -14,6 +14,7 @@ use super::{
     words::{apres_coefficient, liste, ue_en_tete},
 };
 use crate::{
+    code,
     codes::{Famille, next_ue},
     formats::FormatError,
     i18n::Arg,
@@ -36,7 +37,7 @@ impl TableWeaver {
         let (code, rest) = ue_en_tete(&valeur.text);
         let numero = semestre_said(ligne)?.or_else(|| semestre_of_code(code)).or_else(|| semestre_of_sheet(ligne));
         let args = [("activite", Arg::text(code))];
-        let numero = numero.ok_or_else(|| ligne.page.error("tableur-sans-semestre", at, args))?;
+        let numero = numero.ok_or_else(|| ligne.page.error(code!("tableur-sans-semestre"), at, args))?;
         self.semestre(numero, ligne.page, at);
         let id = self.ue_coded(numero, code, rest, ligne.page, at);
         if let Some(libelle) = ligne.own(Champ::UeLibelle) {
@@ -77,7 +78,7 @@ impl TableWeaver {
                 }
             } else {
                 let args = [("nombre", Arg::Count(values.len())), ("ue", Arg::Count(ues.len()))];
-                self.warn(ligne.page, (ligne.row, valeur.column), "tableur-coefficients", args);
+                self.warn(ligne.page, (ligne.row, valeur.column), code!("tableur-coefficients"), args);
             }
         }
         for valeur in ligne.all(Champ::CoefficientUe) {
@@ -145,7 +146,7 @@ impl TableWeaver {
                 Some(self.new_ue(numero, &code, "", [only.clone()].into(), page, at))
             }
             _ => {
-                self.warn(page, at, "tableur-competence-ambigue", [("competence", Arg::text(&trouvee.text))]);
+                self.warn(page, at, code!("tableur-competence-ambigue"), [("competence", Arg::text(&trouvee.text))]);
                 None
             }
         }

@@ -9,9 +9,10 @@ use smol_str::SmolStr;
 
 use super::{competences::Visee, ects::Somme, grid::Page, row::Ligne};
 use crate::{
+    code,
     codes::{Famille, next_ac, next_activite},
     formats::{FormatError, Places, Warning, reading::ids::Ids},
-    i18n::Arg,
+    i18n::{Arg, FileCode},
     programme::{
         Ac, Activite, Composante, Element, Id, Niveau, NiveauVise, Parcours, Programme, Situation, Target, Ue, spelling,
     },
@@ -91,7 +92,7 @@ impl TableWeaver {
         &mut self,
         page: &Page,
         at: (u32, u16),
-        code: &'static str,
+        code: FileCode,
         args: impl IntoIterator<Item = (&'static str, Arg)>,
     ) {
         self.warnings.push(page.warning(code, at, args));
@@ -111,7 +112,7 @@ impl TableWeaver {
 
     /// Takes note of two values for one thing, of which the first stays.
     pub fn kept(&mut self, page: &Page, at: (u32, u16), kept: &str, read: &str) {
-        self.warn(page, at, "tableur-conserve", [("garde", Arg::text(kept)), ("lu", Arg::text(read))]);
+        self.warn(page, at, code!("tableur-conserve"), [("garde", Arg::text(kept)), ("lu", Arg::text(read))]);
     }
 
     pub fn ac(&self, (c, n, a): Adresse) -> &Ac {
@@ -186,11 +187,9 @@ impl TableWeaver {
         self.develop();
         self.total_ects();
         self.tell_visees();
-        self.programme.check_integrity().map_err(|violation| FormatError {
-            code: "tableur-impossible",
-            file: file.to_owned(),
-            line: None,
-            args: vec![("raison", Arg::text(format!("{violation:?}")))],
+        self.programme.check_integrity().map_err(|violation| {
+            let args = vec![("raison", Arg::text(format!("{violation:?}")))];
+            FormatError::new(file, None, code!("tableur-impossible"), args)
         })
     }
 

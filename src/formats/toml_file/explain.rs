@@ -1,67 +1,57 @@
 //! What is wrong with a file, as a code with its arguments: the sentences are in `files.ftl`.
 
-use std::path::Path;
-
 use super::lines::{excerpt, last_named, line_at, mention};
-use crate::{formats::FormatError, i18n::Arg, programme::Violation};
+use crate::{
+    code,
+    formats::reading::refusal::Refusal,
+    i18n::{Arg, FileCode},
+    programme::Violation,
+};
 
 /// Every code that reading can give.
-pub const CODES: &[&str] = &[
-    "toml-pas-utf8",
-    "toml-vide",
-    "toml-trop-gros",
-    "toml-syntaxe",
-    "toml-cle-inconnue",
-    "toml-cle-mal-ecrite",
-    "toml-cle-manquante",
-    "toml-type",
-    "toml-hors-limites",
-    "toml-valeur-inconnue",
-    "toml-valeur-refusee",
-    "toml-identifiant-invalide",
-    "toml-identifiant-double",
-    "toml-reference-inconnue",
-    "toml-semestre-double",
-    "toml-semestre-inconnu",
-    "toml-nombre-nul",
-    "toml-nombre-negatif",
+pub const CODES: &[FileCode] = &[
+    code!("toml-pas-utf8"),
+    code!("toml-vide"),
+    code!("toml-trop-gros"),
+    code!("toml-syntaxe"),
+    code!("toml-cle-inconnue"),
+    code!("toml-cle-mal-ecrite"),
+    code!("toml-cle-manquante"),
+    code!("toml-type"),
+    code!("toml-hors-limites"),
+    code!("toml-valeur-inconnue"),
+    code!("toml-valeur-refusee"),
+    code!("toml-identifiant-invalide"),
+    code!("toml-identifiant-double"),
+    code!("toml-reference-inconnue"),
+    code!("toml-semestre-double"),
+    code!("toml-semestre-inconnu"),
+    code!("toml-nombre-nul"),
+    code!("toml-nombre-negatif"),
 ];
 
 /// Why a text is no programme.
-#[derive(Debug)]
-pub(super) struct Refusal {
-    code: &'static str,
-    line: Option<usize>,
-    args: Vec<(&'static str, Arg)>,
-}
-
-impl Refusal {
-    fn new(code: &'static str, line: Option<usize>, args: Vec<(&'static str, Arg)>) -> Self {
-        Self { code, line, args }
-    }
-
-    pub(super) fn of(self, path: &Path) -> FormatError {
-        FormatError { code: self.code, file: path.to_owned(), line: self.line, args: self.args }
-    }
+fn refused(code: FileCode, line: Option<usize>, args: Vec<(&'static str, Arg)>) -> Refusal {
+    Refusal::new(code, args).on_line(line)
 }
 
 pub(super) fn not_utf8(bytes: &[u8], valid: usize) -> Refusal {
     let line = 1 + bytes.iter().take(valid).filter(|b| **b == b'\n').count();
-    Refusal::new("toml-pas-utf8", Some(line), Vec::new())
+    refused(code!("toml-pas-utf8"), Some(line), Vec::new())
 }
 
 pub(super) fn empty() -> Refusal {
-    Refusal::new("toml-vide", None, Vec::new())
+    refused(code!("toml-vide"), None, Vec::new())
 }
 
 pub(super) fn too_large() -> Refusal {
-    Refusal::new("toml-trop-gros", None, Vec::new())
+    refused(code!("toml-trop-gros"), None, Vec::new())
 }
 
 /// The text is not TOML.
 pub(super) fn syntax(text: &str, error: &toml::de::Error) -> Refusal {
     let line = position(text, error);
-    Refusal::new("toml-syntaxe", line, vec![("extrait", read_at(text, line))])
+    refused(code!("toml-syntaxe"), line, vec![("extrait", read_at(text, line))])
 }
 
 fn position(text: &str, error: &toml::de::Error) -> Option<usize> {
@@ -82,32 +72,32 @@ pub(super) fn shape(text: &str, error: &toml::de::Error) -> Refusal {
         return unknown_key(line, &names);
     }
     if message.starts_with("missing field") {
-        return Refusal::new("toml-cle-manquante", line, vec![("cle", first), extrait]);
+        return refused(code!("toml-cle-manquante"), line, vec![("cle", first), extrait]);
     }
     if message.starts_with("unknown variant") {
         let known = Arg::list(names.iter().skip(1));
-        return Refusal::new("toml-valeur-inconnue", line, vec![("valeur", first), ("attendues", known)]);
+        return refused(code!("toml-valeur-inconnue"), line, vec![("valeur", first), ("attendues", known)]);
     }
     if message.starts_with("invalid identifier") {
-        return Refusal::new("toml-identifiant-invalide", line, vec![("id", first)]);
+        return refused(code!("toml-identifiant-invalide"), line, vec![("id", first)]);
     }
     if message.starts_with("invalid value: integer") {
-        return Refusal::new("toml-hors-limites", line, vec![extrait]);
+        return refused(code!("toml-hors-limites"), line, vec![extrait]);
     }
     match expected(message) {
-        Some(expected) => Refusal::new("toml-type", line, vec![("attendu", Arg::text(expected)), extrait]),
-        None => Refusal::new("toml-valeur-refusee", line, vec![extrait]),
+        Some(expected) => refused(code!("toml-type"), line, vec![("attendu", Arg::text(expected)), extrait]),
+        None => refused(code!("toml-valeur-refusee"), line, vec![extrait]),
     }
 }
 
 fn unknown_key(line: Option<usize>, names: &[&str]) -> Refusal {
     let Some((key, known)) = names.split_first() else {
-        return Refusal::new("toml-cle-inconnue", line, vec![("cle", Arg::text("")), ("attendues", Arg::text(""))]);
+        return refused(code!("toml-cle-inconnue"), line, vec![("cle", Arg::text("")), ("attendues", Arg::text(""))]);
     };
     let cle = ("cle", Arg::text(key));
     match nearest(key, known) {
-        Some(near) => Refusal::new("toml-cle-mal-ecrite", line, vec![cle, ("suggestion", Arg::text(near))]),
-        None => Refusal::new("toml-cle-inconnue", line, vec![cle, ("attendues", Arg::list(known))]),
+        Some(near) => refused(code!("toml-cle-mal-ecrite"), line, vec![cle, ("suggestion", Arg::text(near))]),
+        None => refused(code!("toml-cle-inconnue"), line, vec![cle, ("attendues", Arg::list(known))]),
     }
 }
 
@@ -141,28 +131,28 @@ pub(super) fn violation(text: &str, violation: &Violation) -> Refusal {
     match violation {
         Violation::Twice(target) => {
             let args = vec![("id", Arg::text(&target.id)), ("genre", Arg::text(target.kind.name()))];
-            Refusal::new("toml-identifiant-double", last_named(text, &target.id), args)
+            refused(code!("toml-identifiant-double"), last_named(text, &target.id), args)
         }
         Violation::Dangling { from, to } => {
             let args =
                 vec![("id", Arg::text(&to.id)), ("genre", Arg::text(to.kind.name())), ("de", Arg::text(&from.id))];
-            Refusal::new("toml-reference-inconnue", mention(text, from, &to.id), args)
+            refused(code!("toml-reference-inconnue"), mention(text, from, &to.id), args)
         }
         Violation::SemestreTwice(numero) => {
             let line = last_numero(text, *numero);
-            Refusal::new("toml-semestre-double", line, vec![("numero", Arg::Count(usize::from(*numero)))])
+            refused(code!("toml-semestre-double"), line, vec![("numero", Arg::Count(usize::from(*numero)))])
         }
         Violation::NoSemestre { activite, semestre } => {
             let args = vec![("numero", Arg::Count(usize::from(*semestre))), ("de", Arg::text(&activite.id))];
-            Refusal::new("toml-semestre-inconnu", mention(text, activite, "semestre"), args)
+            refused(code!("toml-semestre-inconnu"), mention(text, activite, "semestre"), args)
         }
         Violation::Zero { of, field } => {
             let args = vec![("cle", Arg::text(field)), ("de", Arg::text(&of.id))];
-            Refusal::new("toml-nombre-nul", mention(text, of, field), args)
+            refused(code!("toml-nombre-nul"), mention(text, of, field), args)
         }
         Violation::Negative { of, field } => {
             let args = vec![("cle", Arg::text(field)), ("de", Arg::text(&of.id))];
-            Refusal::new("toml-nombre-negatif", mention(text, of, field), args)
+            refused(code!("toml-nombre-negatif"), mention(text, of, field), args)
         }
     }
 }

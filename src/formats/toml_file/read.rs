@@ -5,9 +5,12 @@ use std::path::Path;
 use serde::Deserialize;
 use unicode_normalization::is_nfc;
 
-use super::explain::{self, Refusal};
+use super::explain;
 use crate::{
-    formats::{FormatError, reading::weight::Poids},
+    formats::{
+        FormatError,
+        reading::{refusal::Refusal, weight::Poids},
+    },
     programme::{Programme, nfc_value},
 };
 
@@ -18,7 +21,7 @@ use crate::{
 pub fn read_bytes(path: &Path, bytes: &[u8]) -> Result<Programme, FormatError> {
     match std::str::from_utf8(bytes) {
         Ok(text) => read(path, text),
-        Err(error) => Err(explain::not_utf8(bytes, error.valid_up_to()).of(path)),
+        Err(error) => Err(explain::not_utf8(bytes, error.valid_up_to()).error(path)),
     }
 }
 
@@ -27,7 +30,7 @@ pub fn read_bytes(path: &Path, bytes: &[u8]) -> Result<Programme, FormatError> {
 /// # Errors
 /// The first thing that is wrong, with its line: see [`super::CODES`].
 pub fn read(path: &Path, text: &str) -> Result<Programme, FormatError> {
-    parse(text).map_err(|refusal| refusal.of(path))
+    parse(text).map_err(|refusal| refusal.error(path))
 }
 
 fn parse(text: &str) -> Result<Programme, Refusal> {

@@ -11,6 +11,7 @@ use super::{
     workbench::Workbench,
 };
 use crate::{
+    code,
     edit::Edit,
     formats::{
         Places,
@@ -50,7 +51,7 @@ impl Ignoree {
             repere: ligne.repere.clone(),
             cle: cle.to_owned(),
             is: ligne.cells.get(cle).cloned(),
-            refus: Refusal::at("xlsx-cellule-ignoree", &tableau.place(ligne, cle), []),
+            refus: Refusal::at(code!("xlsx-cellule-ignoree"), &tableau.place(ligne, cle), []),
         }
     }
 
@@ -143,7 +144,7 @@ fn delete(
         return Ok(());
     }
     if let Some(place) = bench.held(target).iter().skip(1).find_map(|it| kept.get(it)) {
-        return Err(Refusal::at("xlsx-reste", place, []));
+        return Err(Refusal::at(code!("xlsx-reste"), place, []));
     }
     bench.delete(target, &Place { sheet: sheet.to_owned(), row: 0, column: 0 })
 }
@@ -172,7 +173,7 @@ impl<'t> Rangees<'t> {
             rangees.role(role, avant, mots, of(models), of(found))?;
         }
         if let (true, Some((_, sheet))) = (rangees.paires.is_empty(), rangees.gone.first()) {
-            return Err(Refusal::new("xlsx-autre-programme", [("feuille", Arg::text(sheet))]));
+            return Err(Refusal::new(code!("xlsx-autre-programme"), [("feuille", Arg::text(sheet))]));
         }
         Ok(rangees)
     }
@@ -196,12 +197,12 @@ impl<'t> Rangees<'t> {
             let place = tableau.place(ligne, "code");
             let key = (repere, sheet_of(role, tableau));
             if let Some(other) = claimed.insert(key, place.clone()) {
-                return Err(Refusal::at("xlsx-deux-lignes", &place, [("autre", Arg::text(other.to_string()))]));
+                return Err(Refusal::at(code!("xlsx-deux-lignes"), &place, [("autre", Arg::text(other.to_string()))]));
             }
             match by_repere.get(&key) {
                 Some(model) => self.pair(tableau, ligne, repere, model, mots)?,
                 None if avant.find(&repere.target).is_some() => {}
-                None => return Err(Refusal::at("xlsx-objet-disparu", &place, [])),
+                None => return Err(Refusal::at(code!("xlsx-objet-disparu"), &place, [])),
             }
         }
         let free: Vec<(&Mark, &Ligne)> = known
@@ -270,13 +271,17 @@ impl<'t> Rangees<'t> {
                 (_, false) => unnamed.push((tableau, ligne)),
                 ([(repere, model)], true) => {
                     if let Some(other) = named.insert(repere.target.clone(), place.clone()) {
-                        return Err(Refusal::at("xlsx-deux-lignes", &place, [("autre", Arg::text(other.to_string()))]));
+                        return Err(Refusal::at(
+                            code!("xlsx-deux-lignes"),
+                            &place,
+                            [("autre", Arg::text(other.to_string()))],
+                        ));
                     }
                     self.pair(tableau, ligne, repere, model, mots)?;
                 }
                 (several, true) => {
                     let count = if several.is_empty() { by_name[&name].len() } else { several.len() };
-                    return Err(Refusal::at("xlsx-code-ambigu", &place, [("nombre", Arg::Count(count))]));
+                    return Err(Refusal::at(code!("xlsx-code-ambigu"), &place, [("nombre", Arg::Count(count))]));
                 }
             }
         }
@@ -315,7 +320,11 @@ impl<'t> Rangees<'t> {
                 }
                 _ => {
                     let count = Arg::Count(known.len().max(rivals));
-                    return Err(Refusal::at("xlsx-code-ambigu", &tableau.place(ligne, "code"), [("nombre", count)]));
+                    return Err(Refusal::at(
+                        code!("xlsx-code-ambigu"),
+                        &tableau.place(ligne, "code"),
+                        [("nombre", count)],
+                    ));
                 }
             }
         }

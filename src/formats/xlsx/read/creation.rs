@@ -10,6 +10,7 @@ use super::{
     workbench::{Workbench, refuse},
 };
 use crate::{
+    code,
     formats::{
         reading::{refusal::Refusal, sheet::Place},
         xlsx::marks::{Mark, Role},
@@ -90,7 +91,7 @@ pub(super) fn refuse_stray(tableau: &Tableau, ligne: &Ligne) -> Result<(), Refus
     if !tableau.has_reperes && !ligne.cells.contains_key(cle) || tableau.entete.role == Role::Blocs {
         return Ok(());
     }
-    Err(refuse("xlsx-ligne-sans-nature", &ligne.text(cle), &tableau.place(ligne, cle)))
+    Err(refuse(code!("xlsx-ligne-sans-nature"), &ligne.text(cle), &tableau.place(ligne, cle)))
 }
 
 /// The évaluation that somebody wrote in the empty row of an activité that had none.
@@ -107,7 +108,7 @@ pub(super) fn in_empty_row<'t>(
     }
     let nature = ligne.text("nature");
     if mots.value("nature", &nature).is_none() {
-        return Err(refuse("xlsx-ligne-sans-nature", &nature, &tableau.place(ligne, "nature")));
+        return Err(refuse(code!("xlsx-ligne-sans-nature"), &nature, &tableau.place(ligne, "nature")));
     }
     Ok(Some(Nouvelle { tableau, ligne, activite: Some(repere.target.id.clone()) }))
 }
@@ -127,7 +128,8 @@ pub(super) fn create(
         let place = nouvelle.place(cle);
         match champ(target.kind, cle) {
             Some(Champ::Parcours(id)) => {
-                let marked = Mots::is_oui(&cell.text()).ok_or_else(|| refuse("xlsx-marque", &cell.text(), &place))?;
+                let marked =
+                    Mots::is_oui(&cell.text()).ok_or_else(|| refuse(code!("xlsx-marque"), &cell.text(), &place))?;
                 parcours.extend(marked.then(|| SmolStr::new(id)));
             }
             Some(champ) => bench.cell(&target, champ, Some(cell), &place)?,
@@ -170,14 +172,14 @@ fn semestre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refusal> {
     let cell = nouvelle.ligne.cells.get("semestre");
     let numero = cell.and_then(|it| it.number()).and_then(|it| u8::try_from(it).ok()).filter(|it| *it > 0);
     let text = cell.map(|it| it.text()).unwrap_or_default();
-    numero.ok_or_else(|| refuse("xlsx-entier", &text, &nouvelle.place("semestre")))
+    numero.ok_or_else(|| refuse(code!("xlsx-entier"), &text, &nouvelle.place("semestre")))
 }
 
 /// The semestre that a row names.
 pub(super) fn semestre_of(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<String, Refusal> {
     let numero = semestre(nouvelle)?;
     let semestre = bench.apres.semestres.iter().find(|it| it.numero == numero);
-    let unknown = || refuse("xlsx-semestre-inconnu", &numero.to_string(), &nouvelle.place("semestre"));
+    let unknown = || refuse(code!("xlsx-semestre-inconnu"), &numero.to_string(), &nouvelle.place("semestre"));
     semestre.map(|it| it.id.to_string()).ok_or_else(unknown)
 }
 
@@ -223,8 +225,8 @@ fn activite<'p>(programme: &'p Programme, nouvelle: &Nouvelle<'_>) -> Result<&'p
     let place = nouvelle.place("activite");
     match found[..] {
         [one] => Ok(one),
-        [] => Err(refuse("xlsx-activite-inconnue", &text, &place)),
-        _ => Err(Refusal::at("xlsx-code-ambigu", &place, [("nombre", Arg::Count(found.len()))])),
+        [] => Err(refuse(code!("xlsx-activite-inconnue"), &text, &place)),
+        _ => Err(Refusal::at(code!("xlsx-code-ambigu"), &place, [("nombre", Arg::Count(found.len()))])),
     }
 }
 
@@ -277,7 +279,7 @@ fn ordre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refusal> {
     let cell = nouvelle.ligne.cells.get("niveau");
     let ordre = cell.and_then(|it| it.number()).and_then(|it| u8::try_from(it).ok()).filter(|it| *it > 0);
     let text = cell.map(|it| it.text()).unwrap_or_default();
-    ordre.ok_or_else(|| refuse("xlsx-entier", &text, &nouvelle.place("niveau")))
+    ordre.ok_or_else(|| refuse(code!("xlsx-entier"), &text, &nouvelle.place("niveau")))
 }
 
 pub(super) fn niveau(
@@ -290,6 +292,6 @@ pub(super) fn niveau(
     let siens: Vec<&Niveau> = niveaux.iter().filter(|it| it.ordre == ordre).collect();
     match siens[..] {
         [one] => Ok(one.id.to_string()),
-        _ => Err(refuse("xlsx-niveau-inconnu", &ordre.to_string(), &nouvelle.place("niveau"))),
+        _ => Err(refuse(code!("xlsx-niveau-inconnu"), &ordre.to_string(), &nouvelle.place("niveau"))),
     }
 }

@@ -20,7 +20,7 @@ use super::{
     write, write_parcours,
 };
 use crate::{
-    edit,
+    code, edit,
     formats::{
         Completed, FormatError, Imported, Source, Warning,
         reading::{
@@ -61,14 +61,14 @@ fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refusal> {
     archive::check(bytes)?;
     let sheets = sheet::open(bytes, &mut Budget::whole())?;
     let Some(Entier { mut programme, remarques }) = whole::read(&sheets) else {
-        return Err(Refusal::new("xlsx-sans-into", []));
+        return Err(Refusal::new(code!("xlsx-sans-into"), []));
     };
     let Completed { edit, mut warnings, .. } = changes(&programme, file, &sheets)?;
     // Never fails: the edit was made on this very programme.
     edit::apply(&mut programme, edit)
-        .map_err(|why| Refusal::new("xlsx-illisible", [("cause", Arg::text(why.to_string()))]))?;
+        .map_err(|why| Refusal::new(code!("xlsx-illisible"), [("cause", Arg::text(why.to_string()))]))?;
     if remarques > 0 {
-        warnings.push(Refusal::new("xlsx-sans-remarques", [("nombre", Arg::Count(remarques))]).warning(file));
+        warnings.push(Refusal::new(code!("xlsx-sans-remarques"), [("nombre", Arg::Count(remarques))]).warning(file));
     }
     Ok(Imported { programme, warnings })
 }
@@ -88,7 +88,7 @@ pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, Fo
 fn only(files: &[Source]) -> Result<(&Path, &[u8]), FormatError> {
     let [(file, bytes)] = files else {
         let file = files.get(1).map(|(file, _)| file.clone()).unwrap_or_default();
-        return Err(Refusal::new("xlsx-un-seul", []).error(&file));
+        return Err(Refusal::new(code!("xlsx-un-seul"), []).error(&file));
     };
     Ok((file, bytes))
 }
@@ -96,7 +96,7 @@ fn only(files: &[Source]) -> Result<(&Path, &[u8]), FormatError> {
 fn changes(programme: &Programme, file: &Path, sheets: &[ReadSheet]) -> Result<Completed, Refusal> {
     let restriction = sheets.iter().filter_map(Tableau::marked).find_map(|it| it.entete.parcours);
     if let Some(parcours) = restriction.as_ref().filter(|it| programme.get(*it).is_none()) {
-        return Err(Refusal::new("xlsx-parcours-disparu", [("parcours", Arg::text(parcours))]));
+        return Err(Refusal::new(code!("xlsx-parcours-disparu"), [("parcours", Arg::text(parcours))]));
     }
     let vu = &*seen_by(programme, restriction.as_ref());
     let (i18n, models) = model(programme, restriction.as_ref(), sheets)?;
@@ -109,7 +109,7 @@ fn changes(programme: &Programme, file: &Path, sheets: &[ReadSheet]) -> Result<C
         found.extend(tableau);
     }
     if found.is_empty() {
-        return Err(Refusal::new("xlsx-rien-a-lire", []));
+        return Err(Refusal::new(code!("xlsx-rien-a-lire"), []));
     }
     let models: Vec<Tableau> = models.into_iter().map(|(tableau, _)| tableau).collect();
     let mut done = compare(programme, vu, &Mots::new(&i18n), &models, &found)?;
@@ -128,7 +128,7 @@ fn model(
     restriction: Option<&Id<Parcours>>,
     sheets: &[ReadSheet],
 ) -> Result<(I18n, Vec<ReadSheet>), Refusal> {
-    let too_large = |error: XlsxError| Refusal::new("xlsx-illisible", [("cause", Arg::text(error.to_string()))]);
+    let too_large = |error: XlsxError| Refusal::new(code!("xlsx-illisible"), [("cause", Arg::text(error.to_string()))]);
     let mut best: Option<(usize, I18n, Vec<ReadSheet>)> = None;
     for lang in Lang::ALL {
         let i18n = I18n::new(lang);
@@ -143,5 +143,5 @@ fn model(
             best = Some((same, i18n, model));
         }
     }
-    best.map(|(_, i18n, model)| (i18n, model)).ok_or_else(|| Refusal::new("xlsx-rien-a-lire", []))
+    best.map(|(_, i18n, model)| (i18n, model)).ok_or_else(|| Refusal::new(code!("xlsx-rien-a-lire"), []))
 }

@@ -7,6 +7,7 @@ use smol_str::SmolStr;
 
 use super::{field::Champ, words::Mots};
 use crate::{
+    code,
     coverage::ParcoursView,
     edit::{self, Edit, EditError, Move, Path, Placed},
     formats::{
@@ -16,7 +17,7 @@ use crate::{
             sheet::{CellValue, Place},
         },
     },
-    i18n::Arg,
+    i18n::{Arg, FileCode},
     programme::{
         Activite, Competence, Element, Id, Kind, Listed, Location, NatureHeures, Object, Parcours, Programme,
         Repartition, Target, Ue, Violation, Volume, spelling,
@@ -56,7 +57,7 @@ impl<'a> Workbench<'a> {
             Champ::Entier(field) => {
                 let whole =
                     cell.and_then(CellValue::number).and_then(|it| u8::try_from(it).ok().filter(|n| it == (*n).into()));
-                let whole = whole.filter(|it| *it > 0).ok_or_else(|| refuse("xlsx-entier", &text, place))?;
+                let whole = whole.filter(|it| *it > 0).ok_or_else(|| refuse(code!("xlsx-entier"), &text, place))?;
                 self.set(target, Path::field(field), json!(whole), place)
             }
             Champ::Nombre(field) => {
@@ -64,7 +65,7 @@ impl<'a> Workbench<'a> {
                 self.set(target, Path::field(field), value, place)
             }
             Champ::Oui(field) => {
-                let value = Mots::is_oui(&text).ok_or_else(|| refuse("xlsx-marque", &text, place))?;
+                let value = Mots::is_oui(&text).ok_or_else(|| refuse(code!("xlsx-marque"), &text, place))?;
                 self.set(target, Path::field(field), json!(value), place)
             }
             Champ::Mot { field, is_optional: true } if text.is_empty() => {
@@ -76,7 +77,7 @@ impl<'a> Workbench<'a> {
             }
             Champ::Competences => self.competences(target, &text, place),
             Champ::Parcours(parcours) => {
-                let marked = Mots::is_oui(&text).ok_or_else(|| refuse("xlsx-marque", &text, place))?;
+                let marked = Mots::is_oui(&text).ok_or_else(|| refuse(code!("xlsx-marque"), &text, place))?;
                 self.parcours(target, parcours, marked, place)
             }
             Champ::Heures { nature, a_distance } => {
@@ -92,7 +93,7 @@ impl<'a> Workbench<'a> {
             }
             Champ::Lien { activite } => {
                 let marque = self.mots.marque(&text);
-                let (travaille, evalue) = marque.ok_or_else(|| refuse("xlsx-lien", &text, place))?;
+                let (travaille, evalue) = marque.ok_or_else(|| refuse(code!("xlsx-lien"), &text, place))?;
                 let activite = Target::new(Kind::Activite, activite);
                 for (field, value) in [("travaille", travaille), ("evalue", evalue)] {
                     self.set(&activite, Path::entry(field, target.id.as_str()), json!(value), place)?;
@@ -106,7 +107,7 @@ impl<'a> Workbench<'a> {
     pub fn word(&self, field: &str, text: &str, place: &Place) -> Result<&'static str, Refusal> {
         self.mots.value(field, text).ok_or_else(|| {
             let possible = ("possibles", Arg::list(self.mots.possible(field)));
-            Refusal::at("xlsx-mot", place, [("valeur", Arg::text(text)), possible])
+            Refusal::at(code!("xlsx-mot"), place, [("valeur", Arg::text(text)), possible])
         })
     }
 
@@ -116,7 +117,7 @@ impl<'a> Workbench<'a> {
             if *other == value {
                 return Ok(());
             }
-            return Err(Refusal::at("xlsx-contradiction", place, [("autre", Arg::text(elsewhere.to_string()))]));
+            return Err(Refusal::at(code!("xlsx-contradiction"), place, [("autre", Arg::text(elsewhere.to_string()))]));
         }
         self.given.insert((target.clone(), path.clone()), (value.clone(), place.clone()));
         self.write(target, path, value, place)
@@ -214,8 +215,8 @@ impl<'a> Workbench<'a> {
         let found = Some(of(&self.apres)).filter(|it| !it.is_empty()).unwrap_or_else(|| of(self.avant));
         match &found[..] {
             [one] => Ok(one.clone()),
-            [] => Err(refuse("xlsx-competence-inconnue", &name, place)),
-            _ => Err(refuse("xlsx-competence-ambigue", &name, place)),
+            [] => Err(refuse(code!("xlsx-competence-inconnue"), &name, place)),
+            _ => Err(refuse(code!("xlsx-competence-ambigue"), &name, place)),
         }
     }
 
@@ -225,7 +226,7 @@ impl<'a> Workbench<'a> {
         let all = set.len();
         set.retain(|it| if it.as_str() == parcours { marked } else { self.has(target, it) });
         if set.is_empty() {
-            return Err(Refusal::at("xlsx-aucun-parcours", place, []));
+            return Err(Refusal::at(code!("xlsx-aucun-parcours"), place, []));
         }
         let value = if set.len() == all { json!([]) } else { json!(set) };
         self.write(target, Path::field("parcours"), value, place)
@@ -262,12 +263,12 @@ fn number(cell: Option<&CellValue>, place: &Place) -> Result<Value, Refusal> {
     let Some(cell) = cell else { return Ok(Value::Null) };
     match cell.number() {
         Some(number) if !number.is_sign_negative() => Ok(json!(number)),
-        _ => Err(refuse("xlsx-nombre", &cell.text(), place)),
+        _ => Err(refuse(code!("xlsx-nombre"), &cell.text(), place)),
     }
 }
 
 /// A value that cannot be read.
-pub(super) fn refuse(code: &'static str, value: &str, place: &Place) -> Refusal {
+pub(super) fn refuse(code: FileCode, value: &str, place: &Place) -> Refusal {
     Refusal::at(code, place, [("valeur", Arg::text(value))])
 }
 
@@ -275,9 +276,9 @@ pub(super) fn refuse(code: &'static str, value: &str, place: &Place) -> Refusal 
 fn impossible(error: &EditError, place: &Place) -> Refusal {
     match error {
         EditError::Integrity(Violation::NoSemestre { semestre, .. }) => {
-            refuse("xlsx-semestre-inconnu", &semestre.to_string(), place)
+            refuse(code!("xlsx-semestre-inconnu"), &semestre.to_string(), place)
         }
-        EditError::Gone(target) => refuse("xlsx-disparu", &target.id, place),
-        _ => Refusal::at("xlsx-impossible", place, []),
+        EditError::Gone(target) => refuse(code!("xlsx-disparu"), &target.id, place),
+        _ => Refusal::at(code!("xlsx-impossible"), place, []),
     }
 }
