@@ -44,7 +44,7 @@ impl Session {
     pub fn new(store: Store, snapshot: Snapshot, journal: Vec<Entry>, author: impl Into<String>) -> Self {
         let author = author.into();
         let (undo, redo) = stacks(journal, &author);
-        let report = rules::check(&snapshot.programme);
+        let report = rules::judge(&snapshot.programme, None);
         Self { store, snapshot, report, author, undo, redo, behind: false, news: Vec::new() }
     }
 
@@ -155,7 +155,7 @@ impl Session {
             let news = self.store.refresh(&mut self.snapshot)?;
             self.behind = false;
             if !news.is_empty() {
-                self.report = rules::check(&self.snapshot.programme);
+                self.report = rules::judge(&self.snapshot.programme, None);
             }
             self.news.extend(news);
         }
@@ -182,7 +182,7 @@ impl Session {
         if self.snapshot.seq == known {
             return Ok(());
         }
-        self.report = rules::check(&self.snapshot.programme);
+        self.report = rules::judge(&self.snapshot.programme, None);
         if self.snapshot.seq > known + i64::from(own.is_some()) {
             let since = self.store.journal_since(self.snapshot.programme.id.as_str(), known)?;
             self.news.extend(since.into_iter().filter(|entry| own.is_none_or(|own| entry.seq < own.seq)));

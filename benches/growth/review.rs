@@ -5,7 +5,7 @@ use std::hint::black_box;
 use criterion::Criterion;
 use tapis::{
     coverage::{Matrix, ParcoursView, views},
-    rules::check,
+    rules::judge,
 };
 
 use crate::subjects::{national, subjects};
@@ -21,7 +21,7 @@ pub fn bench(criterion: &mut Criterion) {
             bencher.iter(|| Matrix::new(black_box(&view)).lignes.len());
         });
         criterion.bench_function(&format!("check/{name}"), |bencher| {
-            bencher.iter(|| check(black_box(&programme)).diagnostics.len());
+            bencher.iter(|| judge(black_box(&programme), None).diagnostics.len());
         });
     }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 use super::*;
 use crate::{
     programme::{Id, Nature, sample::Sample},
-    rules::{Severity, check},
+    rules::{Severity, judge},
 };
 
 fn said(before: &Programme, after: &Programme) -> Vec<String> {
@@ -122,8 +122,8 @@ fn gap_in_two() -> Sample {
 
 #[test]
 fn a_diagnostic_that_goes_from_one_parcours_is_solved_there() {
-    let before = check(&gap_in_two().build());
-    let after = check(&gap_in_two().ressource(1, "R1.02", |it| it.travaille("AC11.01").pour("A")).build());
+    let before = judge(&gap_in_two().build(), None);
+    let after = judge(&gap_in_two().ressource(1, "R1.02", |it| it.travaille("AC11.01").pour("A")).build(), None);
     let forth = trend(&before, &after);
     assert_eq!(gaps(&forth.solved), [("ac11-01".to_owned(), vec!["a".to_owned()], false)]);
     assert_eq!(gaps(&forth.created), []);
@@ -136,7 +136,7 @@ fn a_diagnostic_that_goes_from_one_parcours_is_solved_there() {
 fn nothing_is_solved_or_new_from_a_check_to_itself() {
     let programme: Programme =
         toml::from_str(include_str!("../../sample_programmes/atelier-des-defauts.toml")).unwrap();
-    let report = check(&programme);
+    let report = judge(&programme, None);
     assert!(report.summary().error > 0);
     let trend = trend(&report, &report);
     assert_eq!((trend.solved.diagnostics.len(), trend.created.diagnostics.len()), (0, 0));
@@ -145,7 +145,7 @@ fn nothing_is_solved_or_new_from_a_check_to_itself() {
 #[test]
 fn the_same_thing_said_with_another_figure_is_no_news() {
     let with_ects = |ects| two_years().ue(1, "UE1", "Traiter", ects).build();
-    let of = |ects| check(&with_ects(ects));
+    let of = |ects| judge(&with_ects(ects), None);
     let rule = |report: &crate::rules::Report| report.diagnostics.iter().any(|it| it.rule.code == "MAQ01");
     assert!(rule(&of(20)) && rule(&of(10)));
     let same = trend(&of(20), &of(10));
@@ -161,18 +161,19 @@ fn parcours_that_a_programme_gets_bring_no_news_by_themselves() {
         "R1.01",
         |it| it,
     );
-    let trend = trend(&check(&without.build()), &check(&with.build()));
+    let trend = trend(&judge(&without.build(), None), &judge(&with.build(), None));
     assert_eq!((gaps(&trend.solved), gaps(&trend.created)), (vec![], vec![]));
 }
 
 #[test]
 fn what_went_and_came_is_counted_by_severity() {
-    let before = check(&Sample::but().competence("Traiter", &["AC11.01"]).ressource(1, "R1.01", |it| it).build());
-    let after = check(
+    let before = judge(&Sample::but().competence("Traiter", &["AC11.01"]).ressource(1, "R1.01", |it| it).build(), None);
+    let after = judge(
         &Sample::but()
             .competence("Traiter", &["AC11.01"])
             .activite(Nature::Ressource, 1, "R1.01", |it| it.travaille("AC11.01"))
             .build(),
+        None,
     );
     let trend = trend(&before, &after);
     let solved = trend.solved.diagnostics.iter().filter(|it| it.rule.code == "COU01");

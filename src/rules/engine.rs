@@ -17,7 +17,7 @@ use crate::{
 ///
 /// A rule for BUT only does not exist for another diploma: it neither runs nor counts among those that had
 /// nothing to look at.
-pub fn check(programme: &Programme) -> Report {
+pub(super) fn check(programme: &Programme) -> Report {
     let views = views(programme);
     let tour = Tour::of(programme, &views);
     let mut report = Report { lacunes: lacunes::of(programme, &views, &tour.orphelins), ..Report::default() };

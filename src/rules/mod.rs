@@ -13,6 +13,7 @@ mod engine;
 mod figure;
 mod formulation;
 mod hybridation;
+mod judgement;
 mod lacunes;
 mod lectures;
 mod maquette;
@@ -28,7 +29,9 @@ mod testing;
 mod tours;
 
 pub use diagnostic::{Diagnostic, Report, Summary};
-pub use engine::{check, severity};
+use engine::check;
+pub use engine::severity;
+pub use judgement::judge;
 pub use lacunes::{Lacune, Motif};
 pub use registry::{RULES, find};
 pub use remedy::{Mended, mend, remedy};

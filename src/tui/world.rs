@@ -6,7 +6,7 @@ use super::theme::Theme;
 use crate::{
     coverage::ParcoursView,
     i18n::I18n,
-    programme::{Id, Parcours, Programme, Remarque, Target},
+    programme::{Derogation, Id, Parcours, Programme, Remarque, Target},
     rules::{Diagnostic, Report},
     store::Entry,
 };
@@ -41,9 +41,13 @@ impl<'w> World<'w> {
     /// The diagnostics that hold in the filtered parcours.
     pub fn diagnostics(&self) -> impl Iterator<Item = &'w Diagnostic> {
         let parcours = self.parcours();
-        self.report
-            .diagnostics
-            .iter()
-            .filter(move |it| parcours.is_none_or(|p| it.parcours.is_empty() || it.parcours.contains(p)))
+        self.report.diagnostics.iter().filter(move |it| it.concerns(parcours))
+    }
+
+    /// The dérogations that match nothing any more in the filtered parcours.
+    pub fn stale(&self) -> impl Iterator<Item = &'w Derogation> {
+        let parcours = self.parcours();
+        let stale = self.report.stale.iter().filter_map(|id| self.programme.get(id));
+        stale.filter(move |it| it.concerns(parcours))
     }
 }

@@ -17,7 +17,7 @@ pub fn advice(programme: &Programme, edit: &Edit, target: &Target) -> Result<Vec
     let about_words = |it: &Diagnostic| {
         matches!(it.rule.family, Family::Formulation | Family::Referentiel) || it.rule.name == "libelle-duplique"
     };
-    let mut found = rules::check(&after).diagnostics;
+    let mut found = rules::judge(&after, None).diagnostics;
     found.retain(|it| it.target == *target && it.waived.is_none() && about_words(it));
     found.sort_by_key(|it| match it.severity {
         Severity::Error => 0,

@@ -69,7 +69,7 @@ fn every_ac_activité_and_diagnostic_is_there_once() {
         fiches.sort();
         activites.sort();
         assert_eq!(fiches, activites);
-        let report = rules::check(&programme);
+        let report = rules::judge(&programme, None);
         assert_eq!(all(&page, "#constats .gravite").len(), report.diagnostics.len());
         let i18n = I18n::new(Lang::Fr);
         let constats = text(&all(&page, "#constats")[0]);
@@ -181,7 +181,7 @@ fn a_parcours_alone_shows_what_it_sees() {
     let page = page(&html);
     assert_eq!(all(&page, "#fiches article").len(), seen);
     assert_eq!(all(&page, "#couverture h3").len(), 1);
-    let report = rules::check(&programme);
+    let report = rules::judge(&programme, None);
     let concerned = report.diagnostics.iter().filter(|it| it.everywhere || it.parcours.contains(&parcours.id)).count();
     assert_eq!(all(&page, "#constats .gravite").len(), concerned);
     check_accessible(&html, "fr");

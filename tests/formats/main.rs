@@ -6,6 +6,7 @@ mod common;
 mod exchange;
 #[path = "../generate/mod.rs"]
 mod generate;
+mod judgement;
 mod livret;
 #[path = "../../benches/growth/multiply.rs"]
 mod multiply;

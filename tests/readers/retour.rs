@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use tapis::{formats::xlsx, rules::Report};
+use tapis::formats::xlsx;
 
 use super::{
     container::{Part, unzipped, zipped},
@@ -20,7 +20,7 @@ const SHEET: &str = "xl/worksheets/sheet";
 /// The files of the workbook of the sample.
 fn with_written<T>(then: impl FnOnce(&[Part]) -> T) -> T {
     let write = || {
-        let bytes = with_sample(|it| with_words(|words| xlsx::write(it, &Report::default(), words))).unwrap();
+        let bytes = with_sample(|it| with_words(|words| xlsx::write(it, None, words))).unwrap();
         unzipped(&bytes)
     };
     WRITTEN.with(|it| then(it.get_or_init(write)))

@@ -18,7 +18,7 @@ pub fn toml(bytes: &[u8]) {
     let read = toml_file::read_bytes(Path::new("x.toml"), bytes);
     let read = read.map(|programme| Imported { programme, warnings: Vec::new() });
     if let Some(programme) = imported(read) {
-        rules::check(&programme);
+        rules::judge(&programme, None);
     }
     // Whatever it holds, it can be said where.
     if let Ok(text) = std::str::from_utf8(bytes) {

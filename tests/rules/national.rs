@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use tapis::{
     formats::orebut,
     programme::Programme,
-    rules::{Diagnostic, Report, Severity, check},
+    rules::{Diagnostic, Report, Severity, judge},
 };
 
 const BOTH: &[&str] = &["competences", "formation"];
@@ -61,7 +61,7 @@ fn not_applicable(report: &Report) -> Vec<&str> {
 #[test]
 fn science_des_donnees() {
     let Some(programme) = national("SD-2022", BOTH) else { return };
-    let report = check(&programme);
+    let report = judge(&programme, None);
     assert_eq!(
         errors_and_warnings(&programme, &report),
         [
@@ -116,7 +116,7 @@ fn science_des_donnees() {
 #[test]
 fn metiers_du_multimedia_et_de_l_internet() {
     let Some(programme) = national("MMI-2021", BOTH) else { return };
-    let report = check(&programme);
+    let report = judge(&programme, None);
     // Each parcours develops five compétences, three of which end at niveau 2.
     assert_eq!(errors_and_warnings(&programme, &report), ["COU03 AC5105"]);
     // Its codes are all of the dialect of 2021. Ten SAÉ have no objectives, which that dialect has no place for.
@@ -135,7 +135,7 @@ fn metiers_du_multimedia_et_de_l_internet() {
 #[test]
 fn gestion_des_entreprises_et_des_administrations() {
     let Some(programme) = national("GEA-2021", &["competences"]) else { return };
-    let report = check(&programme);
+    let report = judge(&programme, None);
     assert_eq!(errors_and_warnings(&programme, &report), [""; 0]);
     // AC4102 is the end of AC4101, cut in two: « comptables, fiscales et sociales… ». « Intégrer l’impact », and one
     // that takes into account what others need.

@@ -12,13 +12,13 @@ use tapis::{
 
 /// Applies every remedy of `programme`, each to a fresh copy, and gives the codes of the rules that had one.
 fn assert_remedies_are_sound(programme: &Programme) -> Vec<&'static str> {
-    let before = rules::check(programme);
+    let before = rules::judge(programme, None);
     let mut codes = Vec::new();
     for diagnostic in &before.diagnostics {
         let Some(remedy) = rules::remedy(programme, diagnostic) else { continue };
         let mut mended = programme.clone();
         let done = edit::apply(&mut mended, remedy).expect("a remedy applies");
-        let after = rules::check(&mended);
+        let after = rules::judge(&mended, None);
         assert!(occurrences(&after, diagnostic) < occurrences(&before, diagnostic), "{diagnostic:?} is still there");
         for (error, parcours) in errors(&after) {
             let known = errors(&before);
@@ -118,7 +118,7 @@ fn mending_all_ends_and_leaves_nothing_to_mend() {
 #[test]
 fn what_the_team_accepts_is_not_mended() {
     let programme = samples::read().unwrap().into_iter().find(|it| it.id.as_str() == "atelier-des-defauts").unwrap();
-    let report = rules::check(&programme);
+    let report = rules::judge(&programme, None);
     let namesake = report.diagnostics.iter().find(|it| it.rule.code == "REF01").unwrap();
     assert_eq!(namesake.target.kind, Kind::Activite);
     let mut accepted = programme.clone();
@@ -127,7 +127,7 @@ fn what_the_team_accepts_is_not_mended() {
     (derogation.regle, derogation.cible) = ("REF01".into(), namesake.target.clone());
     accepted.derogations.push(derogation);
     assert!(
-        rules::check(&accepted)
+        rules::judge(&accepted, None)
             .diagnostics
             .iter()
             .all(|it| rules::remedy(&accepted, it).is_none() || it.rule.code != "REF01")

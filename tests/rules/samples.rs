@@ -83,21 +83,21 @@ fn assert_activites_are_described(programme: &Programme) {
 
 #[test]
 fn the_complete_programme_has_no_error_and_no_warning_and_leaves_idle_only_what_it_is_not() {
-    let report = rules::check(&sample(COMPLETE));
+    let report = rules::judge(&sample(COMPLETE), None);
     assert_sound(&report);
     assert_eq!(idle(&report), ["HYB01"], "it is not hybrid");
 }
 
 #[test]
 fn the_master_has_no_error_and_no_warning_and_leaves_idle_only_what_needs_parcours() {
-    let report = rules::check(&sample(MASTER));
+    let report = rules::judge(&sample(MASTER), None);
     assert_sound(&report);
     assert_eq!(idle(&report), ["ALI09"]);
 }
 
 #[test]
 fn every_rule_looks_at_a_sound_programme_and_stays_silent() {
-    let reports = [COMPLETE, MASTER].map(|name| rules::check(&sample(name)));
+    let reports = [COMPLETE, MASTER].map(|name| rules::judge(&sample(name), None));
     for rule in RULES {
         // A rule for BUT only does not look at the master.
         let looking = &reports[..if rule.but_only { 1 } else { 2 }];
@@ -121,7 +121,7 @@ fn assert_sound(report: &Report) {
 #[test]
 fn every_rule_finds_its_defect_in_the_workshop_and_a_remarque_on_the_spot_names_it() {
     let programme = sample(DEFECTS);
-    let report = rules::check(&programme);
+    let report = rules::judge(&programme, None);
     for rule in RULES {
         let found: Vec<_> = report.diagnostics.iter().filter(|it| it.rule.code == rule.code).collect();
         assert!(!found.is_empty(), "{} finds nothing", rule.code);

@@ -30,19 +30,11 @@ impl<'a> Checked<'a> {
         let programme = context.programme(id)?;
         let parcours = asked.parcours(&programme)?.map(|it| it.id.clone());
         let filter = &asked.filter;
-        let mut report = rules::check(&programme);
-        report.diagnostics.retain(|it| filter.wants(it.rule, it.severity) && holds_in(it, parcours.as_ref()));
+        let mut report = rules::judge(&programme, parcours.as_ref());
+        report.diagnostics.retain(|it| filter.wants(it.rule, it.severity));
         report.not_applicable.retain(|rule| filter.wants_rule(rule, &programme));
         report.examined.retain(|(rule, _)| filter.wants_rule(rule, &programme));
-        report.lacunes.retain(|it| {
-            let asked = parcours.as_ref();
-            asked.is_none_or(|asked| it.everywhere || it.parcours.is_empty() || it.parcours.contains(asked))
-        });
-        let is_asked = |it: &Derogation| {
-            filter.wants_stale(it)
-                && (it.parcours.is_empty() || parcours.as_ref().is_none_or(|parcours| it.parcours.contains(parcours)))
-        };
-        report.stale.retain(|id| programme.get(id).is_some_and(is_asked));
+        report.stale.retain(|id| programme.get(id).is_some_and(|it| filter.wants_stale(it)));
         let (reference, partial) = (Reference::parse(id), filter.is_partial());
         Ok(Self { programme, parcours, report, reference, i18n: context.i18n, partial })
     }
@@ -117,9 +109,4 @@ impl<'a> Checked<'a> {
     pub fn named(&self, target: &Target) -> Named {
         Named::new(&self.programme, target, self.i18n)
     }
-}
-
-/// Whether a diagnostic holds in the parcours asked for, or in any.
-pub fn holds_in(diagnostic: &Diagnostic, parcours: Option<&Id<Parcours>>) -> bool {
-    parcours.is_none_or(|parcours| diagnostic.everywhere || diagnostic.parcours.contains(parcours))
 }

@@ -5,7 +5,6 @@ use std::{fs, path::Path};
 use super::{
     super::{Context, Failure, reference::Reference, writing::write_file},
     Asked,
-    checked::holds_in,
 };
 use crate::{
     edit::{self, Edit},
@@ -74,7 +73,7 @@ fn mend_file(context: &Context<'_>, id: &str, file: &Path, asked: &Asked<'_>) ->
 
 fn remedies(programme: &Programme, asked: &Asked<'_>) -> Result<Vec<Mended>, Failure> {
     let parcours = asked.parcours(programme)?.map(|it| &it.id);
-    let wanted = |it: &Diagnostic| asked.filter.wants(it.rule, it.severity) && holds_in(it, parcours);
+    let wanted = |it: &Diagnostic| asked.filter.wants(it.rule, it.severity) && it.concerns(parcours);
     Ok(rules::mend(programme, wanted))
 }
 

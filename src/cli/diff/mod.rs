@@ -9,7 +9,7 @@ use super::{Answer, Context, Failure, Verb, args, version::Version};
 use crate::{
     diff::{Change, Trend, diff, trend},
     i18n::I18n,
-    rules::check,
+    rules::judge,
     t,
 };
 
@@ -43,7 +43,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let a = Version::open(context, args::text(args, "A"))?;
     let b = Version::open(context, args::text(args, "B"))?;
     let changes = diff(&a.programme, &b.programme);
-    let trend = trend(&check(&a.programme), &check(&b.programme));
+    let trend = trend(&judge(&a.programme, None), &judge(&b.programme, None));
     let compared = Compared { a, b, changes, trend, i18n: context.i18n };
     if args.get_flag("json") {
         return Answer::json(&document::of(&compared));

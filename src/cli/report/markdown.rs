@@ -12,14 +12,14 @@ use crate::{
     diff::{Change, Work, trend, work},
     i18n::I18n,
     programme::{EtatRemarque, Programme, Remarque},
-    rules::{Report, check},
+    rules::{Report, judge},
     sentences::{Versions, describe},
     store::{Entry, Origin},
     t,
 };
 
 pub(super) fn of(period: &Period, i18n: &I18n) -> String {
-    let trend = trend(&check(&period.before), &check(&period.after));
+    let trend = trend(&judge(&period.before, None), &judge(&period.after, None));
     let intitule = Some(period.after.intitule.as_str()).filter(|it| !it.is_empty());
     let title = t!(i18n, "compte-rendu-titre", intitule = intitule.unwrap_or(period.after.id.as_str()));
     let (open, settled): (Vec<_>, Vec<_>) = (period.open().collect(), period.settled().collect());

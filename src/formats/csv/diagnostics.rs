@@ -4,15 +4,14 @@ use std::io::Result;
 
 use super::cells::{Cell, Table};
 use crate::{
-    formats::writing::written::Options,
+    formats::writing::{judged::Judged, written::Options},
     i18n::I18n,
     names::object_kind,
-    programme::Programme,
-    rules::{Diagnostic, Report},
     t,
 };
 
-pub(super) fn table(programme: &Programme, report: &Report, options: &Options, i18n: &I18n) -> Result<Table> {
+pub(super) fn table(judged: &Judged<'_>, options: &Options, i18n: &I18n) -> Result<Table> {
+    let programme = judged.programme;
     let mut table = Table::new(options.excel);
     let heads = [
         t!(i18n, "xlsx-gravite"),
@@ -25,14 +24,7 @@ pub(super) fn table(programme: &Programme, report: &Report, options: &Options, i
         t!(i18n, "xlsx-derogation"),
     ];
     table.row(heads.map(Cell::text))?;
-    let concerns = |it: &&Diagnostic| {
-        let asked = options.parcours.as_ref();
-        asked.is_none_or(|parcours| it.everywhere || it.parcours.contains(parcours))
-    };
-    for it in report.diagnostics.iter().filter(concerns) {
-        let derogation = it.waived.as_ref().and_then(|id| programme.get(id));
-        let parcours: Vec<&str> =
-            it.parcours.iter().filter_map(|id| programme.get(id)).map(|it| it.code.as_str()).collect();
+    for it in &judged.report.diagnostics {
         let label = programme.label(&it.target).unwrap_or_else(|| it.target.id.clone());
         table.row([
             Cell::text(t!(i18n, "severite", severite = it.severity.name())),
@@ -40,9 +32,9 @@ pub(super) fn table(programme: &Programme, report: &Report, options: &Options, i
             Cell::text(it.rule.name),
             Cell::text(object_kind(i18n, programme, &it.target)),
             Cell::text(label),
-            Cell::text(if it.everywhere { t!(i18n, "xlsx-tous") } else { parcours.join(", ") }),
+            Cell::text(judged.parcours(it).unwrap_or_else(|| t!(i18n, "xlsx-tous"))),
             Cell::text(it.message(i18n)),
-            Cell::text(derogation.map_or("", |it| it.raison.as_str())),
+            Cell::text(judged.waiver(it).map_or("", |it| it.raison.as_str())),
         ])?;
     }
     Ok(table)

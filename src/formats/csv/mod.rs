@@ -7,12 +7,13 @@ mod matrice;
 
 use crate::{
     formats::writing::{
+        judged::Judged,
         survey::Survey,
         written::{Options, Part, Unwritten, Written},
     },
     i18n::I18n,
     programme::Programme,
-    rules, t,
+    t,
 };
 pub(in crate::formats) use cells::FORMULA;
 use cells::Table;
@@ -24,14 +25,13 @@ use cells::Table;
 pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, Unwritten> {
     let seen = options.seen(programme);
     let survey = Survey::new(&seen, None, i18n);
-    // A parcours alone would hide from the rules what the programme has elsewhere: all of it is checked.
-    let report = rules::check(programme);
+    let judged = Judged::new(programme, options.parcours.as_ref(), i18n);
     let mut written = Written::default();
     let mut marked = 0;
     for (suffix, table) in [
         ("-matrice", matrice::table(&survey, options.excel)),
         ("-maquette", maquette::table(&survey, options.excel)),
-        ("-diagnostics", diagnostics::table(programme, &report, options, i18n)),
+        ("-diagnostics", diagnostics::table(&judged, options, i18n)),
     ] {
         let (bytes, more) = table.and_then(Table::finish).map_err(|error| error.to_string())?;
         written.files.push(Part { suffix, bytes });

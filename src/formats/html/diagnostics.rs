@@ -4,8 +4,6 @@ use maud::{Markup, html};
 
 use super::Rapport;
 use crate::{
-    formats::writing::survey::join,
-    programme::Target,
     rules::{Diagnostic, Family, Rule, Severity},
     t,
 };
@@ -16,7 +14,8 @@ pub(super) const SIGNES: [(Severity, &str); 3] =
 
 pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
     let i18n = rapport.survey.i18n;
-    let open: Vec<&Diagnostic> = rapport.constats().filter(|it| it.waived.is_none()).collect();
+    let found = &rapport.judged.report.diagnostics;
+    let open: Vec<&Diagnostic> = found.iter().filter(|it| it.waived.is_none()).collect();
     html! {
         @if open.is_empty() { p { (t!(i18n, "xlsx-aucun-diagnostic")) } }
         @for famille in Family::ALL {
@@ -49,38 +48,21 @@ fn regle(rapport: &Rapport<'_>, rule: &Rule, found: &[&Diagnostic]) -> Markup {
 fn constat(rapport: &Rapport<'_>, diagnostic: &Diagnostic) -> Markup {
     let i18n = rapport.survey.i18n;
     let signe = SIGNES.iter().find(|(it, _)| *it == diagnostic.severity).map_or("", |(_, signe)| signe);
-    let parcours = parcours(rapport, diagnostic);
     html! {
         span.gravite.(diagnostic.severity.name()) {
             span aria-hidden="true" { (signe) " " } (t!(i18n, "severite", severite = diagnostic.severity.name()))
         }
-        " " strong { (objet(rapport, &diagnostic.target)) }
-        @if !parcours.is_empty() { " " (t!(i18n, "rapport-entre-parentheses", texte = parcours)) }
+        " " strong { (rapport.judged.object(&diagnostic.target)) }
+        @if let Some(parcours) = rapport.judged.parcours(diagnostic) { " " (t!(i18n, "rapport-entre-parentheses", texte = parcours)) }
         " – " (diagnostic.message(i18n))
     }
-}
-
-fn objet(rapport: &Rapport<'_>, target: &Target) -> String {
-    let label = rapport.programme.label(target).unwrap_or_else(|| target.id.clone());
-    let nom = t!(rapport.survey.i18n, "xlsx-objet-nomme", nature = target.kind.name(), nom = label.to_string());
-    nom.trim().to_owned()
-}
-
-/// The parcours in which it holds; empty when it holds in all of them.
-fn parcours(rapport: &Rapport<'_>, diagnostic: &Diagnostic) -> String {
-    if diagnostic.everywhere {
-        return String::new();
-    }
-    join(diagnostic.parcours.iter().filter_map(|id| rapport.programme.get(id)).map(|it| it.code.as_str()))
 }
 
 /// What the team accepts, with its reasons.
 fn derogations(rapport: &Rapport<'_>) -> Markup {
     let i18n = rapport.survey.i18n;
-    let accepted: Vec<_> = rapport
-        .constats()
-        .filter_map(|it| Some((it, it.waived.as_ref().and_then(|id| rapport.programme.get(id))?)))
-        .collect();
+    let found = &rapport.judged.report.diagnostics;
+    let accepted: Vec<_> = found.iter().filter_map(|it| Some((it, rapport.judged.waiver(it)?))).collect();
     html! {
         @if !accepted.is_empty() {
             h3 { (t!(i18n, "rapport-derogations")) }
@@ -101,13 +83,13 @@ fn derogations(rapport: &Rapport<'_>) -> Markup {
 /// The dérogations that cover nothing any more.
 fn perimees(rapport: &Rapport<'_>) -> Markup {
     let i18n = rapport.survey.i18n;
-    let stale: Vec<_> = rapport.check.stale.iter().filter_map(|id| rapport.programme.get(id)).collect();
+    let stale: Vec<_> = rapport.judged.stale().collect();
     html! {
         @if !stale.is_empty() {
             h3 { (t!(i18n, "check-titre-perimees")) }
             ul {
                 @for it in stale {
-                    li { (t!(i18n, "check-perimee", regle = it.regle.as_str(), objet = objet(rapport, &it.cible), raison = it.raison.trim().to_owned())) }
+                    li { (t!(i18n, "check-perimee", regle = it.regle.as_str(), objet = rapport.judged.object(&it.cible), raison = it.raison.trim().to_owned())) }
                 }
             }
         }
@@ -117,7 +99,7 @@ fn perimees(rapport: &Rapport<'_>) -> Markup {
 /// The rules that had nothing to look at: silence is not success.
 fn sans_objet(rapport: &Rapport<'_>) -> Markup {
     let i18n = rapport.survey.i18n;
-    let rules = &rapport.check.not_applicable;
+    let rules = &rapport.judged.report.not_applicable;
     html! {
         h3 { (t!(i18n, "check-titre-sans-objet")) }
         p { (t!(i18n, "xlsx-non-applicables", n = rules.len())) }

@@ -21,14 +21,14 @@ use crate::{
     formats::{
         livret::lisible,
         writing::{
+            judged::Judged,
             survey::Survey,
             written::{Options, Unwritten, Written},
         },
     },
     i18n::I18n,
-    programme::{Id, Parcours, Programme},
+    programme::Programme,
     progress::{Stage, Watch},
-    rules::{self, Diagnostic, Report},
     t,
 };
 
@@ -36,20 +36,10 @@ use crate::{
 struct Rapport<'p> {
     /// What the report is about: all of the programme, or what one parcours sees of it.
     survey: Survey<'p>,
-    /// The programme as a whole: a parcours alone would hide from the rules what the programme has elsewhere.
-    programme: &'p Programme,
-    parcours: Option<&'p Id<Parcours>>,
-    check: Report,
+    judged: Judged<'p>,
 }
 
-impl<'p> Rapport<'p> {
-    /// What was found, where it concerns what the report is about.
-    fn constats(&self) -> impl Iterator<Item = &Diagnostic> {
-        let concerns =
-            |it: &&Diagnostic| self.parcours.is_none_or(|parcours| it.everywhere || it.parcours.contains(parcours));
-        self.check.diagnostics.iter().filter(concerns)
-    }
-
+impl Rapport<'_> {
     /// How the title of something that is drawn for each parcours ends: « , parcours VCOD ».
     fn de(&self, view: &ParcoursView<'_>, titre: String) -> String {
         match view.parcours {
@@ -73,9 +63,7 @@ pub fn write(
     let seen = options.seen(programme);
     let rapport = Rapport {
         survey: Survey::new(&seen, options.parcours.as_ref(), i18n),
-        programme,
-        parcours: options.parcours.as_ref(),
-        check: rules::check(programme),
+        judged: Judged::new(programme, options.parcours.as_ref(), i18n),
     };
     Ok(Written::whole(lisible(page::page(&rapport, watch)?.into_string()).into_bytes()))
 }

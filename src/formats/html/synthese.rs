@@ -88,7 +88,7 @@ fn grandeur(rapport: &Rapport<'_>, grandeur: &Grandeur) -> Markup {
 fn familles(rapport: &Rapport<'_>) -> Markup {
     let i18n = rapport.survey.i18n;
     let count = |famille: Family, gravite: Option<Severity>| {
-        let theirs = rapport.constats().filter(|it| it.rule.family == famille);
+        let theirs = rapport.judged.report.diagnostics.iter().filter(|it| it.rule.family == famille);
         theirs.filter(|it| if it.waived.is_some() { gravite.is_none() } else { gravite == Some(it.severity) }).count()
     };
     let tete = html! {

@@ -5,6 +5,7 @@ pub(in crate::formats) mod bound;
 pub mod destination;
 pub mod files;
 mod index;
+pub(in crate::formats) mod judged;
 pub(in crate::formats) mod losses;
 pub mod parcours;
 pub(in crate::formats) mod survey;

@@ -8,10 +8,9 @@ use super::{
     styles,
 };
 use crate::{
-    formats::writing::survey::{Survey, join},
+    formats::writing::{judged::Judged, survey::Survey},
     i18n::I18n,
-    programme::Target,
-    rules::{Diagnostic, Report, Rule, Severity},
+    rules::{Diagnostic, Rule, Severity},
     t,
 };
 
@@ -31,6 +30,7 @@ struct Colonnes {
 
 struct ReadSheet<'c, 'p> {
     survey: &'c Survey<'p>,
+    judged: &'c Judged<'p>,
     page: Page,
     colonnes: Colonnes,
 }
@@ -55,8 +55,8 @@ impl TotalPlaces {
     }
 }
 
-pub(super) fn sheet(survey: &Survey<'_>, report: &Report) -> Result<(Worksheet, TotalPlaces), XlsxError> {
-    let i18n = survey.i18n;
+pub(super) fn sheet<'p>(survey: &Survey<'p>, judged: &Judged<'p>) -> Result<(Worksheet, TotalPlaces), XlsxError> {
+    let (i18n, report) = (survey.i18n, &judged.report);
     let mut page = Page::new(&t!(i18n, "xlsx-diagnostics"))?;
     let waived = report.diagnostics.iter().any(|it| it.waived.is_some());
     let colonnes = Colonnes {
@@ -85,12 +85,13 @@ pub(super) fn sheet(survey: &Survey<'_>, report: &Report) -> Result<(Worksheet, 
         regle: column_number_to_name(colonnes.regle),
         rows: (HEADER + 2, HEADER + 1 + report.diagnostics.len().max(1) as u32),
     };
-    Ok((ReadSheet { survey, page, colonnes }.write(report)?, releve))
+    Ok((ReadSheet { survey, judged, page, colonnes }.write()?, releve))
 }
 
 impl ReadSheet<'_, '_> {
-    fn write(mut self, report: &Report) -> Result<Worksheet, XlsxError> {
+    fn write(mut self) -> Result<Worksheet, XlsxError> {
         self.header()?;
+        let report = &self.judged.report;
         // What is to be mended first comes first; what the team accepts, last.
         let mut diagnostics: Vec<&Diagnostic> = report.diagnostics.iter().collect();
         diagnostics.sort_by_key(|it| (it.waived.is_some(), it.severity));
@@ -139,30 +140,21 @@ impl ReadSheet<'_, '_> {
         self.page.text(row, colonnes.gravite, &severite, &gravite)?;
         self.page.text(row, colonnes.regle, rule.code, &cellule)?;
         self.page.text(row, colonnes.nom, rule.name, &cellule)?;
-        self.page.text(row, colonnes.objet, &self.objet(&diagnostic.target), &cellule)?;
+        self.page.text(row, colonnes.objet, &self.judged.object(&diagnostic.target), &cellule)?;
         self.page.text(row, colonnes.message, &diagnostic.message(i18n), &cellule)?;
         self.page.text(row, colonnes.conseil, &self.page_text(rule, "fix"), &cellule)?;
         if let Some(column) = colonnes.parcours {
-            self.page.text(row, column, &self.parcours(diagnostic), &cellule)?;
+            self.page.text(
+                row,
+                column,
+                &self.judged.parcours(diagnostic).unwrap_or_else(|| t!(i18n, "xlsx-tous")),
+                &cellule,
+            )?;
         }
         if let Some(column) = colonnes.derogation {
-            let derogation = diagnostic.waived.as_ref().and_then(|id| self.survey.programme.get(id));
-            self.page.text(row, column, derogation.map_or("", |it| it.raison.trim()), &cellule)?;
+            self.page.text(row, column, self.judged.waiver(diagnostic).map_or("", |it| it.raison.trim()), &cellule)?;
         }
         Ok(())
-    }
-
-    fn objet(&self, target: &Target) -> String {
-        let label = self.survey.programme.label(target).unwrap_or_else(|| target.id.clone());
-        let nomme = t!(self.survey.i18n, "xlsx-objet-nomme", nature = target.kind.name(), nom = label.to_string());
-        nomme.trim().to_owned()
-    }
-
-    fn parcours(&self, diagnostic: &Diagnostic) -> String {
-        if diagnostic.everywhere {
-            return t!(self.survey.i18n, "xlsx-tous");
-        }
-        join(diagnostic.parcours.iter().filter_map(|id| self.survey.programme.get(id)).map(|it| it.code.as_str()))
     }
 
     /// A text of the rule's page; empty when the page does not have it.

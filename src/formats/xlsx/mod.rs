@@ -29,6 +29,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use crate::{
     formats::writing::{
+        judged::Judged,
         parcours::seen_by,
         survey::Survey,
         written::{Options, Unwritten, Written},
@@ -36,7 +37,6 @@ use crate::{
     i18n::I18n,
     programme::{Id, Parcours, Programme},
     progress::{Abandoned, Pieces, Stage, Watch, unwatched},
-    rules::{self, Report},
     t,
 };
 
@@ -64,39 +64,43 @@ pub fn export(
     watch: &mut Watch<'_>,
 ) -> Result<Written, Unwritten> {
     watch(Stage::Checking.into())?;
-    let parcours = options.parcours.as_ref();
-    let programme = options.seen(programme);
-    let report = rules::check(&programme);
-    match sheets(&Survey::new(&programme, parcours, i18n), &report, watch) {
+    match workbook(programme, options.parcours.as_ref(), i18n, watch) {
         Ok(bytes) => Ok(Written::whole(bytes)),
         Err(XlsxError::Abandoned(abandoned)) => Err(abandoned.into()),
         Err(XlsxError::TooLarge(cause)) => Err(t!(i18n, "xlsx-echec", cause = cause.to_string()).into()),
     }
 }
 
-/// The workbook of `programme`, in the language of `i18n`: Synthèse, Référentiel, Maquette, Coefficients, a Tableau
-/// croisé for each semestre, Couverture, Évaluations, Blocs RNCP, Fiches SAÉ, Diagnostics, and one that is hidden.
+/// The workbook of `programme`, or of what one parcours sees of it, in the language of `i18n`: Synthèse, Référentiel,
+/// Maquette, Coefficients, a Tableau croisé for each semestre, Couverture, Évaluations, Blocs RNCP, Fiches SAÉ,
+/// Diagnostics, and one that is hidden.
 ///
 /// # Errors
 /// When the programme is beyond the limits of the format (1 048 576 rows, 16 384 columns).
-pub fn write(programme: &Programme, report: &Report, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
-    sheets(&Survey::new(programme, None, i18n), report, &mut unwatched)
+pub fn write(programme: &Programme, parcours: Option<&Id<Parcours>>, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
+    workbook(programme, parcours, i18n, &mut unwatched)
 }
 
-/// The workbook of what one parcours sees of `programme`.
-///
-/// # Errors
-/// As [`write`].
-pub fn write_parcours(programme: &Programme, parcours: &Id<Parcours>, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
-    let programme = seen_by(programme, Some(parcours));
-    let report = rules::check(&programme);
-    sheets(&Survey::new(&programme, Some(parcours), i18n), &report, &mut unwatched)
+fn workbook(
+    programme: &Programme,
+    parcours: Option<&Id<Parcours>>,
+    i18n: &I18n,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<u8>, XlsxError> {
+    let judged = Judged::new(programme, parcours, i18n);
+    sheets(&Survey::new(&seen_by(programme, parcours), parcours, i18n), &judged, watch)
+}
+
+/// The workbook without its diagnostics, which are not read back.
+fn unjudged(programme: &Programme, parcours: Option<&Id<Parcours>>, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
+    let seen = seen_by(programme, parcours);
+    sheets(&Survey::new(&seen, parcours, i18n), &Judged::nothing(programme, i18n), &mut unwatched)
 }
 
 /// The sheets of every workbook, besides a Tableau croisé for each semestre.
 const SHEETS: usize = 10;
 
-fn sheets(survey: &Survey<'_>, report: &Report, watch: &mut Watch<'_>) -> Result<Vec<u8>, XlsxError> {
+fn sheets<'p>(survey: &Survey<'p>, judged: &Judged<'p>, watch: &mut Watch<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut pieces = Pieces::new(Stage::Sheets, survey.semestres().len() + SHEETS, watch);
     let mut croises = Vec::new();
     let mut releves = Vec::new();
@@ -109,12 +113,12 @@ fn sheets(survey: &Survey<'_>, report: &Report, watch: &mut Watch<'_>) -> Result
     pieces.begin()?;
     let (maquette, totaux) = maquette::sheet(survey)?;
     pieces.begin()?;
-    let (diagnostics, constats) = diagnostics::sheet(survey, report)?;
+    let (diagnostics, constats) = diagnostics::sheet(survey, judged)?;
 
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(survey)?);
     pieces.begin()?;
-    workbook.push_worksheet(synthese::sheet(survey, report, &totaux, &constats)?);
+    workbook.push_worksheet(synthese::sheet(survey, &judged.report, &totaux, &constats)?);
     pieces.begin()?;
     workbook.push_worksheet(referentiel::sheet(survey)?);
     workbook.push_worksheet(maquette);

@@ -119,7 +119,7 @@ impl Assistant {
             (COMPETENCES..self.texts.len()).filter(|row| !self.texts[*row].text().is_empty()).collect();
         // A row with a semicolon makes two compétences: which is whose is then not worth telling.
         if filled.len() == programme.competences.len() {
-            let report = rules::check(&programme);
+            let report = rules::judge(&programme, None);
             for (row, competence) in filled.into_iter().zip(&programme.competences) {
                 let about =
                     |it: &&Diagnostic| it.target == competence.target() && it.rule.family == Family::Formulation;

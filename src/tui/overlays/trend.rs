@@ -10,7 +10,7 @@ use crate::{
     diff::{diff, outermost, trend},
     i18n::I18n,
     programme::Programme,
-    rules::{Report, Severity, check},
+    rules::{Report, Severity, judge},
     sentences::Versions,
     t,
     tui::{
@@ -63,7 +63,7 @@ impl Period {
             lines.push(Line::Object(object));
             lines.extend(told.into_iter().map(Line::Change));
         }
-        let trend = trend(&check(before), &check(after));
+        let trend = trend(&judge(before, None), &judge(after, None));
         let mut tell = |title: String, report: &Report| {
             lines.push(Line::Heading(title));
             lines.extend(report.diagnostics.iter().map(|it| {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     programme::NiveauVise,
-    rules::{Diagnostic, check},
+    rules::{Diagnostic, judge},
 };
 
 const PARCOURS: &str = "VCOD Visualisation, conception d’outils décisionnels; EMS";
@@ -30,7 +30,7 @@ fn a_check_finds_nothing_but_what_is_to_be_filled_in() {
             for competences in ["", COMPETENCES] {
                 for annees in [1, usual_annees(profil), 5] {
                     let programme = made(&Plan { annees, ..plan(profil, parcours, competences) });
-                    let report = check(&programme);
+                    let report = judge(&programme, None);
                     let others: Vec<_> = report.diagnostics.iter().filter(|it| !is_to_be_filled_in(it)).collect();
                     assert!(others.is_empty(), "{} {annees} {parcours:?} {others:#?}", profil.name());
                     let judged = |code: &str| report.not_applicable.iter().all(|it| it.code != code);

@@ -61,7 +61,7 @@ fn every_tie_hour_and_weight_of_sd_is_there() {
     };
     assert_eq!((column("CM+TD"), column("TP")), (sum("heuresCMTD"), sum("heuresTP")));
     assert_eq!(column("Total"), sum("heuresCMTD") + sum("heuresTP") + sum("heuresPtut"));
-    let checked = tapis::rules::check(&programme).diagnostics.len();
+    let checked = tapis::rules::judge(&programme, None).diagnostics.len();
     assert_eq!(tables[2].len(), checked + 1);
 }
 

@@ -7,7 +7,6 @@ use tapis::{
     formats::{FormatError, Imported, xlsx},
     i18n::{I18n, Lang},
     programme::Programme,
-    rules,
 };
 
 use crate::{
@@ -20,7 +19,7 @@ fn read(bytes: Vec<u8>) -> Result<Imported, FormatError> {
 }
 
 fn exported(programme: &Programme, lang: Lang) -> Vec<u8> {
-    xlsx::write(programme, &rules::check(programme), &I18n::new(lang)).unwrap()
+    xlsx::write(programme, None, &I18n::new(lang)).unwrap()
 }
 
 /// What a workbook carries: everything but the remarques.
@@ -43,7 +42,7 @@ fn what_people_changed_is_in_the_programme_that_is_made() {
 fn a_parcours_makes_the_programme_that_it_sees() {
     let programme = programme();
     let parcours = &programme.parcours[0].id;
-    let bytes = xlsx::write_parcours(&programme, parcours, &I18n::new(Lang::Fr)).unwrap();
+    let bytes = xlsx::write(&programme, Some(parcours), &I18n::new(Lang::Fr)).unwrap();
     let made = read(bytes).unwrap().programme;
     assert_eq!(made, carried(&tapis::formats::writing::parcours::seen_by(&programme, Some(parcours))));
 }

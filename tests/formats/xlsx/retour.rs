@@ -10,7 +10,6 @@ use tapis::{
     formats::{Completed, FormatError, toml_file, xlsx},
     i18n::{I18n, Lang},
     programme::{Kind, Programme, Target},
-    rules,
 };
 
 use crate::{
@@ -23,7 +22,7 @@ use crate::{
 };
 
 fn exported(programme: &Programme, lang: Lang) -> Vec<u8> {
-    xlsx::write(programme, &rules::check(programme), &I18n::new(lang)).unwrap()
+    xlsx::write(programme, None, &I18n::new(lang)).unwrap()
 }
 
 fn back(programme: &Programme, bytes: Vec<u8>) -> Result<Completed, FormatError> {
@@ -97,7 +96,7 @@ fn what_nobody_touched_changes_nothing() {
     let sample = toml_file::read(&sample, &std::fs::read_to_string(&sample).unwrap()).unwrap();
     assert_nothing(&sample, Lang::Fr);
     for parcours in &sample.parcours {
-        let bytes = xlsx::write_parcours(&sample, &parcours.id, &I18n::new(Lang::Fr)).unwrap();
+        let bytes = xlsx::write(&sample, Some(&parcours.id), &I18n::new(Lang::Fr)).unwrap();
         assert_eq!(back(&sample, bytes).unwrap().edit, Edit::Batch(Vec::new()), "{}", parcours.code);
     }
 }
@@ -137,7 +136,7 @@ proptest! {
     #[test]
     fn any_programme_comes_back_as_it_was(programme in generate::programme()) {
         // A programme beyond the limits of the format has no workbook.
-        if let Ok(bytes) = xlsx::write(&programme, &rules::check(&programme), &I18n::new(Lang::Fr)) {
+        if let Ok(bytes) = xlsx::write(&programme, None, &I18n::new(Lang::Fr)) {
             let done = back(&programme, bytes).unwrap();
             prop_assert_eq!(done.edit, Edit::Batch(Vec::new()));
         }

@@ -9,7 +9,7 @@ use fastrand::Rng;
 use tapis::{
     i18n::{I18n, Lang},
     programme::{Id, Parcours, Programme, Target},
-    rules::{Diagnostic, check, find},
+    rules::{Diagnostic, find, judge},
 };
 
 use super::{
@@ -32,7 +32,7 @@ pub type Said = BTreeMap<Saying, usize>;
 /// All that a check says of `programme`.
 pub fn said(programme: &Programme) -> Said {
     let mut said = Said::new();
-    for diagnostic in check(programme).diagnostics {
+    for diagnostic in judge(programme, None).diagnostics {
         for saying in sayings(programme, &diagnostic) {
             *said.entry(saying).or_default() += 1;
         }
@@ -132,7 +132,7 @@ fn compare(mutation: &Mutation, programme: &Programme, expected: &Expected, new:
     }
     let i18n = I18n::new(Lang::En);
     let mut why = format!("  expected {} in {:?}, once; new findings:\n", expected.target, expected.parcours);
-    for diagnostic in check(programme).diagnostics {
+    for diagnostic in judge(programme, None).diagnostics {
         if sayings(programme, &diagnostic).iter().any(|it| new.contains_key(it)) {
             let mark = if allowed(diagnostic.rule.code) { ' ' } else { '!' };
             let (rule, target, parcours) = (diagnostic.rule.code, &diagnostic.target, &diagnostic.parcours);

@@ -50,13 +50,13 @@ fn spoilt(sound: &Programme, mutation: &Mutation) -> Vec<Programme> {
 
 /// Tries every remedy of the programme, and gives the rules that offered one.
 fn assert_sound(programme: &Programme, mutation: &Mutation) -> BTreeSet<&'static str> {
-    let before = rules::check(programme);
+    let before = rules::judge(programme, None);
     let mut offered = BTreeSet::new();
     for diagnostic in &before.diagnostics {
         let Some(remedy) = rules::remedy(programme, diagnostic) else { continue };
         let mut mended = programme.clone();
         edit::apply(&mut mended, remedy).unwrap();
-        let after = rules::check(&mended).diagnostics;
+        let after = rules::judge(&mended, None).diagnostics;
         let place = format!("{diagnostic:?} where {}", mutation.does);
         let times =
             |all: &[Diagnostic]| weights(all, |it| it.rule.code == diagnostic.rule.code).remove(&named(diagnostic));

@@ -15,9 +15,8 @@ mod workbench;
 use std::path::Path;
 
 use super::{
-    XlsxError,
+    XlsxError, unjudged,
     whole::{self, Entier},
-    write, write_parcours,
 };
 use crate::{
     code, edit,
@@ -32,7 +31,6 @@ use crate::{
     },
     i18n::{Arg, I18n, Lang},
     programme::{Id, Parcours, Programme},
-    rules::Report,
 };
 use comparison::compare;
 use rows::Tableau;
@@ -132,12 +130,8 @@ fn model(
     let mut best: Option<(usize, I18n, Vec<ReadSheet>)> = None;
     for lang in Lang::ALL {
         let i18n = I18n::new(lang);
-        let bytes = match restriction {
-            Some(parcours) => write_parcours(programme, parcours, &i18n),
-            // Diagnostics are not read back.
-            None => write(programme, &Report::default(), &i18n),
-        };
-        let model = sheet::open(&bytes.map_err(too_large)?, &mut Budget::whole())?;
+        let bytes = unjudged(programme, restriction, &i18n).map_err(too_large)?;
+        let model = sheet::open(&bytes, &mut Budget::whole())?;
         let same = model.iter().filter(|model| sheets.iter().any(|it| it.name == model.name)).count();
         if best.as_ref().is_none_or(|(most, ..)| same > *most) {
             best = Some((same, i18n, model));

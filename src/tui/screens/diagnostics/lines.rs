@@ -36,7 +36,7 @@ pub fn lines<'w>(state: &Diagnostics, world: &World<'w>) -> Vec<Line<'w>> {
         lines.push(Line::Finding(finding));
     }
     // What the team accepted and is no longer there would silently accept the same again.
-    for derogation in world.report.stale.iter().filter_map(|id| world.programme.get(id)) {
+    for derogation in world.stale() {
         let (regle, objet) = (derogation.regle.clone(), world.label(&derogation.cible));
         lines.push(Line::Heading(t!(world.i18n, "diagnostics-perimee", regle = regle, objet = objet)));
     }

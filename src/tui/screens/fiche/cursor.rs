@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn every_stop_shows_when_the_cursor_is_on_it() {
         let (programme, i18n) = (sample(), I18n::new(Lang::Fr));
-        let report = rules::check(&programme);
+        let report = rules::judge(&programme, None);
         let (view, theme) = (ParcoursView::whole(&programme), Theme::default());
         let world = World { i18n: &i18n, theme, programme: &programme, view, report: &report, journal: &[] };
         for (width, height) in [(20, 2), (39, 6), (57, 20), (80, 20), (200, 90)] {
