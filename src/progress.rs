@@ -21,6 +21,8 @@ pub enum Stage {
     Fiches,
     /// Files are written to the disk.
     Saving,
+    /// The history is gone through, to a point of it.
+    History,
 }
 
 impl Stage {
@@ -36,6 +38,7 @@ impl Stage {
             Stage::Sections => "sections",
             Stage::Fiches => "fiches",
             Stage::Saving => "saving",
+            Stage::History => "history",
         }
     }
 }

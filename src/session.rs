@@ -1,11 +1,19 @@
 //! What a user interface holds: a programme, its diagnostics, and the one way to change it.
 
+mod steps;
+
+use std::{collections::VecDeque, time::Duration};
+
 use crate::{
-    edit::{Edit, EditError},
+    edit::{self, Edit, EditError},
     programme::Programme,
     rules::{self, Report},
     store::{Entry, Instantane, Origin, Snapshot, Store, StoreError},
 };
+use steps::Steps;
+
+/// How long what waits for its turn may hold up who looks whether it has come.
+const GLANCE: Duration = Duration::from_millis(60);
 
 /// A programme open for work by one author.
 pub struct Session {
@@ -13,13 +21,22 @@ pub struct Session {
     snapshot: Snapshot,
     report: Report,
     author: String,
-    /// The author's own entries that can be taken back, and done again; the last is the next.
-    undo: Vec<Entry>,
-    redo: Vec<Entry>,
+    /// The author's own entries that can be taken back, and done again.
+    steps: Steps,
+    /// What waits for its turn to be written, the oldest first.
+    waiting: VecDeque<Act>,
     /// Others have written what could not be taken in yet.
     behind: bool,
     /// What others did that came in with an edit, and has not been told yet.
     news: Vec<Entry>,
+}
+
+/// Something that its author wants done.
+#[derive(Debug, Clone)]
+enum Act {
+    Do(Edit, Origin),
+    Undo,
+    Redo,
 }
 
 /// What became of an edit.
@@ -31,21 +48,30 @@ pub enum Outcome {
     Already,
     /// There is nothing to take back, or to do again.
     Nothing,
+    /// Somebody else is writing: it is kept, and done as soon as its turn comes.
+    Waiting,
 }
 
 impl Session {
     /// Opens a programme of the database.
     pub fn open(store: Store, id: &str, author: impl Into<String>) -> Result<Self, StoreError> {
-        let (snapshot, journal) = (store.load(id)?, store.journal(id)?);
-        Ok(Self::new(store, snapshot, journal, author))
+        let snapshot = store.load(id)?;
+        Ok(Self::new(store, snapshot, author))
     }
 
     /// A session on what was read from `store`, for those who must keep the database when reading fails.
-    pub fn new(store: Store, snapshot: Snapshot, journal: Vec<Entry>, author: impl Into<String>) -> Self {
-        let author = author.into();
-        let (undo, redo) = stacks(journal, &author);
+    pub fn new(store: Store, snapshot: Snapshot, author: impl Into<String>) -> Self {
         let report = rules::judge(&snapshot.programme, None);
-        Self { store, snapshot, report, author, undo, redo, behind: false, news: Vec::new() }
+        Self {
+            store,
+            snapshot,
+            report,
+            author: author.into(),
+            steps: Steps::default(),
+            waiting: VecDeque::new(),
+            behind: false,
+            news: Vec::new(),
+        }
     }
 
     pub fn programme(&self) -> &Programme {
@@ -71,9 +97,18 @@ impl Session {
         self.store
     }
 
-    /// The history of the programme, oldest first.
-    pub fn journal(&self) -> Result<Vec<Entry>, StoreError> {
-        self.store.journal(self.snapshot.programme.id.as_str())
+    /// The number of the last entry of the history that the programme includes.
+    pub fn head(&self) -> i64 {
+        self.snapshot.seq
+    }
+
+    /// The entries of the history after `seq` up to `last`, oldest first.
+    pub fn entries(&self, seq: i64, last: i64) -> Result<Vec<Entry>, StoreError> {
+        self.store.journal_between(self.id(), seq, last)
+    }
+
+    fn id(&self) -> &str {
+        self.snapshot.programme.id.as_str()
     }
 
     /// Gives a name to the programme as the database has it now.
@@ -106,12 +141,7 @@ impl Session {
         if edit.is_empty() {
             return Ok(Outcome::Already);
         }
-        let outcome = self.write(edit, origin)?;
-        if let Outcome::Done(entry) = &outcome {
-            self.undo.push(entry.as_ref().clone());
-            self.redo.clear();
-        }
-        Ok(outcome)
+        self.attempt(Act::Do(edit, origin))
     }
 
     /// Takes the author's last edit back.
@@ -119,14 +149,7 @@ impl Session {
     /// # Errors
     /// A conflict when somebody has built on it; the edit can then no longer be taken back.
     pub fn undo(&mut self) -> Result<Outcome, StoreError> {
-        let Some(entry) = self.undo.pop() else { return Ok(Outcome::Nothing) };
-        match self.write(entry.edit.inverse(), Origin::Undo(entry.seq)) {
-            Ok(outcome) => {
-                self.redo.push(entry);
-                Ok(outcome)
-            }
-            Err(error) => Err(keep_unless_refused(&mut self.undo, entry, error)),
-        }
+        self.attempt(Act::Undo)
     }
 
     /// Does again what [`Session::undo`] took back.
@@ -134,13 +157,86 @@ impl Session {
     /// # Errors
     /// A conflict when somebody has changed the same thing meanwhile; the edit can then no longer be done again.
     pub fn redo(&mut self) -> Result<Outcome, StoreError> {
-        let Some(entry) = self.redo.pop() else { return Ok(Outcome::Nothing) };
-        match self.write(entry.edit.clone(), Origin::Redo(entry.seq)) {
-            Ok(outcome) => {
-                self.undo.push(entry);
+        self.attempt(Act::Redo)
+    }
+
+    /// How many edits wait for their turn.
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// Does the first of what waits, if its turn has come. None when nothing waits, or somebody else is still writing.
+    pub fn retry(&mut self) -> Option<Result<Outcome, StoreError>> {
+        self.retry_within(GLANCE)
+    }
+
+    /// The same, waiting at most for `patience`.
+    pub fn retry_within(&mut self, patience: Duration) -> Option<Result<Outcome, StoreError>> {
+        let act = self.waiting.front()?.clone();
+        let usual = self.store.set_patience(patience);
+        let outcome = self.act(act);
+        self.store.set_patience(usual);
+        if matches!(outcome, Err(StoreError::Locked(_))) {
+            return None;
+        }
+        self.waiting.pop_front();
+        Some(outcome)
+    }
+
+    /// Does something, or keeps it until its turn comes: nobody is asked for it twice.
+    fn attempt(&mut self, act: Act) -> Result<Outcome, StoreError> {
+        if self.waiting.is_empty() {
+            match self.act(act.clone()) {
+                Err(StoreError::Locked(_)) => {}
+                outcome => return outcome,
+            }
+        }
+        // What could not be done in any case need not wait.
+        if let Act::Do(edit, _) = &act {
+            edit::apply(&mut self.snapshot.programme.clone(), edit.clone())?;
+        }
+        self.waiting.push_back(act);
+        Ok(Outcome::Waiting)
+    }
+
+    fn act(&mut self, act: Act) -> Result<Outcome, StoreError> {
+        match act {
+            Act::Do(edit, origin) => {
+                let outcome = self.write(edit, origin)?;
+                if let Outcome::Done(entry) = &outcome {
+                    self.steps.did(entry.seq);
+                }
                 Ok(outcome)
             }
-            Err(error) => Err(keep_unless_refused(&mut self.redo, entry, error)),
+            Act::Undo => {
+                let id = self.id().to_owned();
+                let Some(seq) = self.steps.next_undo(&self.store, &id, &self.author)? else {
+                    return Ok(Outcome::Nothing);
+                };
+                let edit = self.store.entry(&id, seq)?.edit.inverse();
+                let outcome = self.write(edit, Origin::Undo(seq));
+                match &outcome {
+                    Ok(_) => self.steps.undid(),
+                    // What the programme refused is given up; what could not be written may be tried again.
+                    Err(StoreError::Edit(_)) => self.steps.give_up_undo(),
+                    Err(_) => {}
+                }
+                outcome
+            }
+            Act::Redo => {
+                let id = self.id().to_owned();
+                let Some(seq) = self.steps.next_redo(&self.store, &id, &self.author)? else {
+                    return Ok(Outcome::Nothing);
+                };
+                let edit = self.store.entry(&id, seq)?.edit;
+                let outcome = self.write(edit, Origin::Redo(seq));
+                match &outcome {
+                    Ok(_) => self.steps.redid(),
+                    Err(StoreError::Edit(_)) => self.steps.give_up_redo(),
+                    Err(_) => {}
+                }
+                outcome
+            }
         }
     }
 
@@ -188,37 +284,6 @@ impl Session {
             self.news.extend(since.into_iter().filter(|entry| own.is_none_or(|own| entry.seq < own.seq)));
         }
         Ok(())
-    }
-}
-
-/// An edit that the programme refused is given up; one that could not be written may be tried again.
-fn keep_unless_refused(stack: &mut Vec<Entry>, entry: Entry, error: StoreError) -> StoreError {
-    if !matches!(error, StoreError::Edit(_)) {
-        stack.push(entry);
-    }
-    error
-}
-
-/// The author's undo and redo stacks, as the journal tells them: they survive closing the terminal.
-fn stacks(journal: Vec<Entry>, author: &str) -> (Vec<Entry>, Vec<Entry>) {
-    let (mut undo, mut redo): (Vec<Entry>, Vec<Entry>) = (Vec::new(), Vec::new());
-    for entry in journal.into_iter().filter(|entry| entry.author == author) {
-        match entry.origin {
-            Origin::Edit | Origin::Import => {
-                undo.push(entry);
-                redo.clear();
-            }
-            Origin::Undo(seq) => move_entry(&mut undo, &mut redo, seq),
-            Origin::Redo(seq) => move_entry(&mut redo, &mut undo, seq),
-            Origin::Create => {}
-        }
-    }
-    (undo, redo)
-}
-
-fn move_entry(from: &mut Vec<Entry>, to: &mut Vec<Entry>, seq: i64) {
-    if let Some(at) = from.iter().position(|entry| entry.seq == seq) {
-        to.push(from.remove(at));
     }
 }
 

@@ -1,6 +1,7 @@
 //! What every command knows: the language, the database, the author, the width of the page.
 
 use std::{
+    cell::RefCell,
     io::{IsTerminal, stdout},
     path::PathBuf,
 };
@@ -15,6 +16,7 @@ use crate::{
     programme::Programme,
     progress::unwatched,
     store::{Store, StoreError},
+    t,
 };
 
 /// The width of a page that nobody looks at yet.
@@ -27,6 +29,8 @@ pub struct Context<'a> {
     pub author: String,
     /// Signs in ASCII only.
     pub ascii: bool,
+    /// What is to be told besides the answer.
+    notes: RefCell<Vec<String>>,
 }
 
 impl<'a> Context<'a> {
@@ -39,12 +43,23 @@ impl<'a> Context<'a> {
             },
         };
         let author = args::optional(args, "author").map(str::to_owned).unwrap_or_else(system_account);
-        Ok(Self { i18n, db, author, ascii: args.get_flag("ascii") })
+        Ok(Self { i18n, db, author, ascii: args.get_flag("ascii"), notes: RefCell::default() })
     }
 
     /// The database, made if it is not there.
     pub fn store(&self) -> Result<Store, Failure> {
-        Ok(Store::open(&self.db)?)
+        let store = Store::open_as(&self.db, &self.author)?;
+        if store.may_lack_its_end() {
+            let note = t!(self.i18n, "base-copie-seule", base = self.db.display().to_string());
+            // A command may open the database several times.
+            self.notes.replace(vec![note]);
+        }
+        Ok(store)
+    }
+
+    /// What was found to be told besides the answer; it is told once.
+    pub fn take_notes(&self) -> Vec<String> {
+        self.notes.take()
     }
 
     /// The database if it is there: what only reads leaves nothing behind.

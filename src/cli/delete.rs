@@ -3,7 +3,6 @@
 use std::io::{self, BufRead, IsTerminal, stderr, stdin};
 
 use clap::ArgMatches;
-use jiff::Timestamp;
 
 use super::{Answer, Context, Failure, Verb, args, reference::Reference};
 use crate::{
@@ -40,7 +39,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
             false => t!(i18n, "supprimer-question", id = id, compte = compte),
             true => t!(i18n, "purger-question", id = id, compte = compte),
         };
-        confirm(&question, sentences::company(&store.others(id, "", Timestamp::now())?, i18n), context)?;
+        confirm(&question, sentences::company(&store.company(id)?, i18n), context)?;
     }
     if purge {
         store.erase(&[id])?;

@@ -70,6 +70,9 @@ pub enum Failure {
     /// A mistake of the program itself; its message is on standard error already.
     #[error("the terminal interface panicked")]
     Fell,
+    /// Somebody else was writing when the user left, for longer than one waits.
+    #[error("{n} edits could not be written to {base}")]
+    Unsaved { n: usize, base: PathBuf },
     #[error(transparent)]
     Json(#[from] serde_json::Error),
 }
@@ -136,6 +139,7 @@ impl Failure {
             Failure::NoTerminal => t!(i18n, "terminal-absent"),
             Failure::Terminal(error) => t!(i18n, "terminal-echec", raison = error.to_string()),
             Failure::Fell => t!(i18n, "terminal-chute"),
+            &Failure::Unsaved { n, ref base } => t!(i18n, "attente-perdue", n = n, base = shown(base)),
             Failure::Json(error) => t!(i18n, "interne-json", raison = error.to_string()),
         }
     }

@@ -96,11 +96,13 @@ fn run(argv: &[OsString], i18n: &I18n) -> Result<Answer, Failure> {
         Err(error) => return usage::answer(&error, argv, i18n),
     };
     let context = Context::new(i18n, &matches)?;
-    match matches.subcommand() {
+    let mut answer = match matches.subcommand() {
         None => open::home(&context),
         Some((name, args)) => match VERBS.iter().find(|verb| verb.name == name) {
             Some(verb) => (verb.run)(&context, args),
             None => Err(Failure::UnknownCommand(name.to_owned())),
         },
-    }
+    }?;
+    answer.notes.splice(0..0, context.take_notes());
+    Ok(answer)
 }

@@ -11,10 +11,10 @@ use super::{Answer, Context, Failure};
 use crate::{
     i18n::I18n,
     session::Session,
-    store::{Store, StoreError},
+    store::{Store, StoreError, Will},
     tui::{
         self, Follow,
-        app::App,
+        app::{App, Tone},
         terminal::{Local, Transport},
         theme::Theme,
     },
@@ -47,10 +47,23 @@ fn run(
     let mut terminal = Local::open().map_err(Failure::Terminal)?;
     let size = terminal.size().map_err(Failure::Terminal)?;
     let mut app = app(I18n::new(context.i18n.lang), Theme::from_env(context.ascii), size)?;
+    if let Some(will) = app.will() {
+        terminal.before_the_end(|| will.carry_out());
+    }
+    let fallen = app.will();
+    for note in context.take_notes() {
+        app.say(note, Tone::Bad);
+    }
     // The terminal is given back before the message of a panic is written; nothing of the interface is used after.
     match catch_unwind(AssertUnwindSafe(|| tui::run(&mut app, &mut terminal))) {
         Ok(run) => run.map_err(Failure::Terminal)?,
-        Err(_) => return Err(Failure::Fell),
+        Err(_) => {
+            fallen.into_iter().for_each(Will::carry_out);
+            return Err(Failure::Fell);
+        }
     }
-    Ok(Answer::default())
+    match app.waiting() {
+        0 => Ok(Answer::default()),
+        n => Err(Failure::Unsaved { n, base: context.db.clone() }),
+    }
 }

@@ -1,6 +1,6 @@
 //! How the command line names a version of a programme: `but-sd`, `but-sd@cadrage`, `but-sd@42`, or a file.
 
-use super::{Context, Failure, reference::Reference};
+use super::{Context, Failure, progress::watched, reference::Reference};
 use crate::programme::Programme;
 
 /// A version with the name that it was asked by.
@@ -18,7 +18,8 @@ impl Version {
         let programme = match (Reference::parse(text), text.split_once('@')) {
             (Reference::Stored(_), Some((id, point))) => {
                 let store = context.store_of(id)?;
-                store.at(id, store.point(id, point)?)?
+                let point = store.point(id, point)?;
+                watched(context.i18n, move |watch| store.at(id, point, watch))?
             }
             _ => context.programme(text)?,
         };

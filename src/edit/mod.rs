@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use crate::programme::{Id, Kind, Location, Object, Programme, Target};
 
-pub use apply::apply;
+pub use apply::{apply, replay};
 pub use build::{delete, member, new_id, set};
 pub use error::{Conflict, EditError};
 pub use path::Path;

@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use super::{Sentence, Voice, author, local_time};
-use crate::{store::StoreError, t};
+use crate::{
+    store::{APPLICATION_ID, StoreError},
+    t,
+};
 
 impl Sentence for StoreError {
     fn sentence(&self, voice: Voice<'_>) -> String {
@@ -17,6 +20,23 @@ impl Sentence for StoreError {
             StoreError::ReadOnly(path) => t!(i18n, "base-lecture-seule", base = shown(path)),
             StoreError::Older(path) => t!(i18n, "base-plus-ancienne", base = shown(path)),
             StoreError::Io { path, why } => t!(i18n, "base-disque-refuse", base = shown(path), raison = why.as_str()),
+            StoreError::Held { path, holder } => t!(
+                i18n,
+                "base-tenue",
+                base = shown(path),
+                qui = author(&holder.who, i18n),
+                machine = holder.machine.as_str(),
+                depuis = local_time(holder.since)
+            ),
+            StoreError::HeldThere(path) => t!(i18n, "base-tenue-chez-elle", base = shown(path)),
+            StoreError::LeaseLost(path) => t!(i18n, "base-bail-perdu", base = shown(path)),
+            StoreError::Dumped { path, version } => {
+                let (base, version) = (shown(path), version.to_string());
+                t!(i18n, "base-dump", base = base, application = APPLICATION_ID.to_string(), version = version)
+            }
+            StoreError::Hollow(path) => t!(i18n, "base-sans-tables", base = shown(path)),
+            StoreError::NotAFile(path) => t!(i18n, "base-pas-fichier", base = shown(path)),
+            StoreError::Abandoned(_) => t!(i18n, "travail-abandonne"),
             StoreError::Moved(path) => t!(i18n, "base-remplacee", base = shown(path)),
             StoreError::Locked(path) => t!(i18n, "base-occupee", base = shown(path)),
             StoreError::Full(path) => t!(i18n, "base-disque-plein", base = shown(path)),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use rusqlite::ErrorCode;
 
+use super::Holder;
 use crate::edit::EditError;
 
 /// Why the database could not do what it was asked. Nothing was changed.
@@ -37,6 +38,27 @@ pub enum StoreError {
     /// The disk failed, or takes no more from this user.
     #[error("the disk refused {path}: {why}")]
     Io { path: PathBuf, why: String },
+    /// Somebody has it open, on this machine or another, where only one at a time may.
+    #[error("{path} is held by {} on {}", holder.who, holder.machine)]
+    Held { path: PathBuf, holder: Box<Holder> },
+    /// The file is on a share, and somebody has it open on the machine that keeps it, or left it so.
+    #[error("{0} is open on the machine that keeps it")]
+    HeldThere(PathBuf),
+    /// Somebody else has taken the file over, or cannot be told from one who has.
+    #[error("{0} was taken over by somebody else")]
+    LeaseLost(PathBuf),
+    /// The tables are those of tapis, but not what tells so: it was made again from a text.
+    #[error("{path} was made again from a dump (version {version})")]
+    Dumped { path: PathBuf, version: i64 },
+    /// The file says that it is a database of tapis, and has none of its tables.
+    #[error("{0} has no tables")]
+    Hollow(PathBuf),
+    /// What is there is a device, a pipe or a folder.
+    #[error("{0} is no file")]
+    NotAFile(PathBuf),
+    /// Whoever asked for it has given it up.
+    #[error(transparent)]
+    Abandoned(#[from] crate::progress::Abandoned),
     /// The file was deleted, or another put in its place, while it was open.
     #[error("{0} was deleted or replaced while it was open")]
     Moved(PathBuf),

@@ -27,20 +27,78 @@ pub(super) fn since(db: &Connection, programme: &str, seq: i64) -> Result<Vec<En
     Ok(entries)
 }
 
+/// Which way one goes through a journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    Forward,
+    Back,
+}
+
+/// Goes through the entries after `first`, up to `last`, one by one: they need not fit into the memory.
+pub(super) fn walk(
+    db: &Connection,
+    programme: &str,
+    first: i64,
+    last: i64,
+    order: Order,
+    mut step: impl FnMut(Entry) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let direction = match order {
+        Order::Forward => "ASC",
+        Order::Back => "DESC",
+    };
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT seq, at, author, origin, origin_seq, label, edit FROM journal
+         WHERE programme = ?1 AND seq > ?2 AND seq <= ?3 ORDER BY seq {direction}"
+    ))?;
+    let mut rows = statement.query((programme, first, last))?;
+    while let Some(row) = rows.next()? {
+        step(entry(row)?)?;
+    }
+    Ok(())
+}
+
+/// The last entry made before a moment.
+pub(super) fn last_before(db: &Connection, programme: &str, at: Timestamp) -> rusqlite::Result<Option<i64>> {
+    db.prepare_cached("SELECT max(seq) FROM journal WHERE programme = ?1 AND at < ?2")?
+        .query_row((programme, at.to_string()), |row| row.get(0))
+}
+
+/// At most `most` deeds of an author before the entry `seq`, the latest first.
+pub(super) fn deeds(
+    db: &Connection,
+    programme: &str,
+    author: &str,
+    seq: i64,
+    most: usize,
+) -> Result<Vec<(i64, Origin)>, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT seq, origin, origin_seq FROM journal WHERE programme = ?1 AND author = ?2 AND seq < ?3
+         ORDER BY seq DESC LIMIT ?4",
+    )?;
+    let mut rows = statement.query((programme, author, seq, i64::try_from(most).unwrap_or(i64::MAX)))?;
+    let mut deeds = Vec::new();
+    while let Some(row) = rows.next()? {
+        deeds.push((read(row, 0)?, origin(row, 1)?));
+    }
+    Ok(deeds)
+}
+
 fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
     let edit = serde_json::from_str(row.get_ref(6)?.as_str().unwrap_or_default()).map_err(StoreError::damaged)?;
     Ok(Entry {
         seq: read(row, 0)?,
         at: read(row, 1)?,
         author: read(row, 2)?,
-        origin: origin(row)?,
+        origin: origin(row, 3)?,
         label: read(row, 5)?,
         edit,
     })
 }
 
-fn origin(row: &Row<'_>) -> Result<Origin, StoreError> {
-    let (name, seq) = (read::<String>(row, 3)?, read::<Option<i64>>(row, 4)?);
+/// What made an entry, from two columns.
+fn origin(row: &Row<'_>, at: usize) -> Result<Origin, StoreError> {
+    let (name, seq) = (read::<String>(row, at)?, read::<Option<i64>>(row, at + 1)?);
     match (name.as_str(), seq) {
         ("create", None) => Ok(Origin::Create),
         ("edit", None) => Ok(Origin::Edit),

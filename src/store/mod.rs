@@ -4,26 +4,38 @@
 //! transaction that first brings the caller's programme up to the journal's head, then applies the edit
 //! with its compare-and-set, writes the rows that it touches and the journal entry, and commits.
 
+mod alone;
+mod bin;
 mod column;
-mod corbeille;
 mod error;
 mod file;
+mod history;
 mod journal;
+mod lease;
 mod list;
 mod open;
+mod past;
+mod patience;
 mod presence;
+mod process;
 mod read_only;
 mod renaming;
+mod share;
 mod snapshots;
 mod table;
 mod tables;
 mod touched;
 mod whole;
+mod will;
 
 #[cfg(test)]
 mod tests;
 
-use std::path::{Path, PathBuf};
+use std::{
+    cell::Cell,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior, config::DbConfig};
@@ -34,15 +46,19 @@ use crate::{
     programme::{Id, Programme, free_id, slug},
 };
 
-pub use corbeille::Removed;
-use corbeille::{free, present};
+pub use bin::Removed;
+use bin::{free, present};
 pub use error::StoreError;
 use file::FileId;
 use journal::{append, head, label, now, since};
-pub use presence::{LIFE, Presence, Spot};
+pub use lease::Holder;
+use lease::Lease;
+pub use open::APPLICATION_ID;
+pub use presence::{LIFE, Presence, Said, Sign, Signs, Spot};
 use renaming::{current_id, follow};
 pub use snapshots::Instantane;
 use whole::{insert_programme, key, load_programme};
+pub use will::Will;
 
 /// An open database.
 pub struct Store {
@@ -54,6 +70,14 @@ pub struct Store {
     data_version: i64,
     wal: bool,
     read_only: bool,
+    /// How long to wait for somebody else who is writing.
+    patience: Cell<Duration>,
+    /// What the others know this connection by.
+    session: SmolStr,
+    /// The right to be the only one who writes, where several machines may have the file.
+    lease: Option<Lease>,
+    /// The file says that it lacks something, and what it lacks is not beside it.
+    lacks_end: bool,
 }
 
 /// A programme as it was at one point of its journal.
@@ -128,6 +152,22 @@ impl Store {
         self.read_only
     }
 
+    /// Whether the file is one that was copied while somebody was at work: what they did last may not be in it.
+    pub fn may_lack_its_end(&self) -> bool {
+        self.lacks_end
+    }
+
+    /// What the others know this connection by.
+    pub fn session(&self) -> &SmolStr {
+        &self.session
+    }
+
+    /// How long to wait for somebody else who is writing, before [`StoreError::Locked`]; gives how long it was before.
+    /// Ten seconds at first.
+    pub fn set_patience(&self, patience: Duration) -> Duration {
+        self.patience.replace(patience)
+    }
+
     /// The programmes, by identifier, without those of the bin.
     pub fn list(&self) -> Result<Vec<Overview>, StoreError> {
         self.read(|db| Ok(list::overviews(db)?.0))
@@ -155,7 +195,8 @@ impl Store {
             insert_programme(db, programme)?;
             let edit = Edit::Batch(Vec::new());
             let entry = new_entry(programme, 1, author, Origin::Create, edit);
-            append(db, programme.id.as_str(), &entry)
+            append(db, programme.id.as_str(), &entry)?;
+            past::keep(db, programme, 1)
         })
     }
 
@@ -173,6 +214,9 @@ impl Store {
         author: &str,
         origin: Origin,
     ) -> Result<Entry, StoreError> {
+        // Most of what others did is taken in before the others must wait.
+        self.may_write()?;
+        self.read(|db| catch_up(db, snapshot))?;
         let mut done = None;
         let written = self.write(|db| {
             catch_up(db, snapshot)?;
@@ -212,39 +256,41 @@ impl Store {
         self.data_version
     }
 
-    /// The journal of a programme, oldest first.
-    pub fn journal(&self, id: &str) -> Result<Vec<Entry>, StoreError> {
-        self.journal_since(id, 0)
-    }
-
-    /// The entries of a programme's journal after `seq`, oldest first.
-    pub fn journal_since(&self, id: &str, seq: i64) -> Result<Vec<Entry>, StoreError> {
-        self.read(|db| {
-            present(db, id)?;
-            since(db, id, seq)
-        })
-    }
-
     /// Reads in one transaction: what several tables say is then of one moment.
     fn read<T>(&self, what: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let read = || what(&self.db.unchecked_transaction()?);
-        read().map_err(|error| error.of(&self.path))
+        patience::waiting(self.patience.get(), read).map_err(|error| error.of(&self.path))
     }
 
     /// Writes in one transaction, which takes the lock at once: one that first reads could not be promoted.
     fn write<T>(&mut self, what: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.may_write()?;
         let write = || {
+            self.forewarn()?;
             let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
             let written = what(&transaction)?;
+            self.complete(&transaction)?;
             transaction.commit()?;
             Ok(written)
         };
-        write().map_err(|error: StoreError| error.of(&self.path))
+        patience::waiting(self.patience.get(), write).map_err(|error: StoreError| error.of(&self.path))
+    }
+
+    /// Makes the file say that it lacks what is about to be written beside it.
+    fn forewarn(&self) -> rusqlite::Result<()> {
+        if self.wal { alone::forewarn(&self.db) } else { Ok(()) }
+    }
+
+    fn complete(&self, db: &Connection) -> rusqlite::Result<()> {
+        if self.wal { alone::complete(db) } else { Ok(()) }
     }
 
     fn may_write(&self) -> Result<(), StoreError> {
-        if self.read_only { Err(StoreError::ReadOnly(self.path.clone())) } else { self.in_place() }
+        match &self.lease {
+            _ if self.read_only => Err(StoreError::ReadOnly(self.path.clone())),
+            Some(lease) if !lease.is_held() => Err(StoreError::LeaseLost(self.path.clone())),
+            _ => self.in_place(),
+        }
     }
 
     /// Refuses to go on when the file has been deleted, or another put in its place.
@@ -262,6 +308,10 @@ impl Drop for Store {
             // Closing would clear away the files beside the one that has taken the place of ours. Should this be
             // refused, there is nothing else to do.
             let _ = self.db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        } else if self.wal && !self.read_only && !self.lacks_end && alone::says_it_lacks(&self.db) {
+            // Somebody fell between the two words about the file. Should it not be put right, a whole file is called
+            // one that may lack its end.
+            let _ = patience::waiting(Duration::ZERO, || alone::complete(&self.db));
         }
     }
 }
@@ -274,6 +324,11 @@ fn new_entry(programme: &Programme, seq: i64, author: &str, origin: Origin, edit
 fn snapshot(db: &Connection, id: &str) -> Result<Snapshot, StoreError> {
     present(db, id)?;
     Ok(Snapshot { programme: load_programme(db, id)?, seq: head(db, id)?, key: key(db, id)? })
+}
+
+/// What the others know a connection by.
+fn new_session() -> SmolStr {
+    SmolStr::new(format!("{:016x}", fastrand::u64(..)))
 }
 
 /// Applies an edit to a snapshot that is up to date, its tables and its journal. What was applied to the snapshot is
@@ -296,6 +351,7 @@ fn carry_out(
     }
     touched::write(db, &snapshot.programme, &entry.edit)?;
     append(db, id.as_str(), &entry)?;
+    past::keep(db, &snapshot.programme, entry.seq)?;
     Ok(entry)
 }
 

@@ -1,6 +1,7 @@
 //! Opening the database: is it one of ours, is it up to date, and how does it keep what it is given.
 
 use std::{
+    cell::Cell,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -8,13 +9,19 @@ use std::{
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
-use super::{Store, StoreError, file::FileId, read_only};
+use super::{
+    Store, StoreError,
+    alone::{beside, bring_in, has_log, says_it_lacks},
+    file::FileId,
+    lease::{self, Lease},
+    new_session, patience, read_only, share,
+};
 
 /// How long to wait for somebody else who is writing.
-pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What tells a database of tapis from any other, as the first migration writes it.
-const APPLICATION_ID: i64 = 0x7470_6973;
+pub const APPLICATION_ID: i64 = 0x7470_6973;
 
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../schemas/migrations/001_referentiel.sql")),
@@ -25,6 +32,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../../schemas/migrations/006_instantanes.sql")),
     M::up(include_str!("../../schemas/migrations/007_presence.sql")),
     M::up(include_str!("../../schemas/migrations/008_corbeille.sql")),
+    M::up(include_str!("../../schemas/migrations/009_histoire.sql")),
 ];
 
 /// The `user_version` of a database that is up to date.
@@ -33,11 +41,20 @@ pub(super) const VERSION: i64 = STEPS.len() as i64;
 impl Store {
     /// Opens the database at `path`, creating or migrating it. One that cannot be written is opened to be read.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let opened = prepare(path).map_err(|error| error.of(path));
+        Self::open_as(path, &whoami::username().unwrap_or_default())
+    }
+
+    /// The same, for `who`: where only one at a time may work, the others are told that it is they.
+    ///
+    /// # Errors
+    /// [`StoreError::Held`] and [`StoreError::HeldThere`] in that case.
+    pub fn open_as(path: &Path, who: &str) -> Result<Self, StoreError> {
+        let opened = patience::waiting(PATIENCE, || prepare(path, who)).map_err(|error| error.of(path));
         match opened {
             Err(error @ (StoreError::ReadOnly(_) | StoreError::Open { .. })) if path.is_file() => {
                 // What cannot be read either has the first reason for it.
-                read_only::open(path).map_err(|other| read_only::worse(error, other.of(path)))
+                let read = patience::waiting(PATIENCE, || read_only::open(path));
+                read.map_err(|other| read_only::worse(error, other.of(path)))
             }
             opened => opened,
         }
@@ -48,34 +65,105 @@ impl Store {
         let mut db = Connection::open_in_memory()?;
         db.pragma_update(None, "foreign_keys", true)?;
         migrate(&mut db)?;
-        Ok(Self { db, path: PathBuf::from(":memory:"), file: None, data_version: 0, wal: false, read_only: false })
+        Ok(Self::of(db, &PathBuf::from(":memory:")))
     }
 
-    /// How long to wait for somebody else who is writing, before [`StoreError::Locked`]. Five seconds at first.
-    pub fn set_patience(&self, patience: Duration) -> Result<(), StoreError> {
-        self.db.busy_timeout(patience).map_err(StoreError::from)
+    /// A second connection to the same file, for work on a thread of its own. None: there is no file.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub fn second(&self) -> Result<Option<Self>, StoreError> {
+        if self.file.is_none() {
+            return Ok(None);
+        }
+        if self.read_only {
+            return read_only::open(&self.path).map(Some).map_err(|error| error.of(&self.path));
+        }
+        let open = || -> rusqlite::Result<Connection> {
+            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let db = Connection::open_with_flags(&self.path, flags)?;
+            patience::teach(&db)?;
+            db.pragma_update(None, "foreign_keys", true)?;
+            Ok(db)
+        };
+        let db = patience::waiting(PATIENCE, open).map_err(|error| StoreError::from(error).of(&self.path))?;
+        // Where one writes alone, that one is the first.
+        let read_only = self.lease.is_some();
+        let mut second = Self::of(db, &self.path);
+        (second.file, second.wal, second.read_only) = (self.file, self.wal, read_only);
+        Ok(Some(second))
+    }
+
+    /// A connection to no file, that writes.
+    pub(super) fn of(db: Connection, path: &Path) -> Self {
+        Self {
+            db,
+            path: path.to_owned(),
+            file: None,
+            data_version: 0,
+            wal: false,
+            read_only: false,
+            patience: Cell::new(PATIENCE),
+            session: new_session(),
+            lease: None,
+            lacks_end: false,
+        }
     }
 }
 
-fn prepare(path: &Path) -> Result<Store, StoreError> {
+fn prepare(path: &Path, who: &str) -> Result<Store, StoreError> {
+    if path.metadata().is_ok_and(|it| !it.is_file() && !it.is_dir()) {
+        return Err(StoreError::NotAFile(path.to_owned()));
+    }
     make_folder(path)?;
+    let lease = alone_or_refused(path, who)?;
+    let had_log = has_log(path);
     // Without SQLITE_OPEN_URI: a path is a path, whatever it looks like.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut db = Connection::open_with_flags(path, flags)?;
     let file = FileId::of(path);
-    db.busy_timeout(PATIENCE)?;
+    patience::teach(&db)?;
     if db.is_readonly("main")? {
         return Err(StoreError::ReadOnly(path.to_owned()));
     }
-    identify(&db, path)?;
-    let wal = patiently(|| use_wal(&db))?;
+    if lease.is_some() {
+        // Before anything is read: a file with a write-ahead log is then read without shared memory.
+        db.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    }
+    let version = identify(&db, path)?;
+    let wal = if lease.is_some() { leave_wal(&db)? } else { patiently(|| use_wal(&db))? };
     // FULL: an edit that was acknowledged survives the kill of the process, which NORMAL grants, and the
     // cut of the power, which it does not. It costs one fsync an edit, and edits come at a human pace.
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "foreign_keys", true)?;
     migrate(&mut db)?;
-    let data_version = data_version(&db)?;
-    Ok(Store { db, path: path.to_owned(), file, data_version, wal, read_only: false })
+    if wal && version < VERSION {
+        // A copy of a file that holds nothing yet would pass for a new one.
+        bring_in(&db)?;
+    }
+    let lacks_end = wal && !had_log && says_it_lacks(&db);
+    let mut store = Store::of(db, path);
+    (store.file, store.data_version) = (file, data_version(&store.db)?);
+    (store.wal, store.lease, store.lacks_end) = (wal, lease, lacks_end);
+    Ok(store)
+}
+
+/// Where several machines may have the file: the right to write it.
+///
+/// # Errors
+/// When somebody else has it open.
+fn alone_or_refused(path: &Path, who: &str) -> Result<Option<Lease>, StoreError> {
+    if share::kind(path).is_none() {
+        lease::respect(path)?;
+        return Ok(None);
+    }
+    // First the note, then the look: whoever opens the file on its own machine does it the other way round, so that one
+    // of the two sees the other.
+    let lease = Lease::take(path, who)?;
+    if has_log(path) || beside(path, "-shm").exists() {
+        return Err(StoreError::HeldThere(path.to_owned()));
+    }
+    Ok(Some(lease))
 }
 
 fn make_folder(path: &Path) -> Result<(), StoreError> {
@@ -92,15 +180,34 @@ fn make_folder(path: &Path) -> Result<(), StoreError> {
 pub(super) fn identify(db: &Connection, path: &Path) -> Result<i64, StoreError> {
     let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     let application: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let is_new = tables == 0 && application == 0;
-    if !is_new && application != APPLICATION_ID {
-        return Err(StoreError::Foreign(path.to_owned()));
-    }
     let found = version(db)?;
-    if found > VERSION {
-        return Err(StoreError::Newer { path: path.to_owned(), found, known: VERSION });
+    let is_ours = application == APPLICATION_ID;
+    let dumped = |version| Err(StoreError::Dumped { path: path.to_owned(), version });
+    match told_by_tables(db)? {
+        None if tables == 0 && application == 0 => Ok(found),
+        None if is_ours => Err(StoreError::Hollow(path.to_owned())),
+        None => Err(StoreError::Foreign(path.to_owned())),
+        Some(version) if !is_ours || found == 0 => dumped(version),
+        Some(_) if found > VERSION => Err(StoreError::Newer { path: path.to_owned(), found, known: VERSION }),
+        Some(_) => Ok(found),
     }
-    Ok(found)
+}
+
+/// The version that has the tables that are there. None: they are not ours.
+fn told_by_tables(db: &Connection) -> rusqlite::Result<Option<i64>> {
+    let mut there = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?1")?;
+    for name in ["programme", "journal"] {
+        if !there.exists([name])? {
+            return Ok(None);
+        }
+    }
+    // What each migration was the first to make, the latest first.
+    for (name, version) in [("fichier", 9), ("corbeille", 8), ("presence", 7), ("instantane", 6), ("v_couverture", 5)] {
+        if there.exists([name])? {
+            return Ok(Some(version));
+        }
+    }
+    Ok(Some(4))
 }
 
 /// Write-ahead logging, so that readers never wait for a writer. Whether it could be had: it needs shared memory,
@@ -114,13 +221,23 @@ fn use_wal(db: &Connection) -> rusqlite::Result<bool> {
     Ok(mode == "wal")
 }
 
+/// A file that is whole at each commit, without anything beside it: not the write-ahead log, which is in shared memory.
+/// Gives whether it has one, as [`use_wal`] does.
+fn leave_wal(db: &Connection) -> rusqlite::Result<bool> {
+    db.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0))?;
+    db.pragma_update_and_check(None, "locking_mode", "NORMAL", |row| row.get::<_, String>(0))?;
+    // The lock is let go of when something is read.
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    Ok(false)
+}
+
 /// Tries again while somebody else is in the way: SQLite does not wait by itself when the mode changes.
 fn patiently<T>(what: impl Fn() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
     let end = Instant::now() + PATIENCE;
     loop {
         match what() {
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < end => {
-                std::thread::sleep(Duration::from_millis(20));
+                std::thread::sleep(patience::pause());
             }
             other => return other,
         }

@@ -6,18 +6,24 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{
     Store, StoreError,
+    alone::{beside, has_log, says_it_lacks},
     file::FileId,
-    open::{PATIENCE, VERSION, data_version, identify},
+    open::{VERSION, data_version, identify},
+    patience,
 };
 
 pub(super) fn open(path: &Path) -> Result<Store, StoreError> {
+    let had_log = has_journal(path);
     let db = connect(path)?;
-    db.busy_timeout(PATIENCE)?;
+    patience::teach(&db)?;
     if identify(&db, path)? < VERSION {
         return Err(StoreError::Older(path.to_owned()));
     }
-    let data_version = data_version(&db)?;
-    Ok(Store { db, path: path.to_owned(), file: FileId::of(path), data_version, wal: true, read_only: true })
+    let mut store = Store::of(db, path);
+    (store.file, store.data_version) = (FileId::of(path), data_version(&store.db)?);
+    (store.wal, store.read_only) = (true, true);
+    store.lacks_end = !had_log && says_it_lacks(&store.db);
+    Ok(store)
 }
 
 /// Which of two reasons is told: why it cannot be written, unless reading has one of its own.
@@ -50,12 +56,7 @@ fn cannot_make(error: &rusqlite::Error) -> bool {
 
 /// Whether edits wait beside the file to be written into it: without them it would tell the past.
 fn has_journal(path: &Path) -> bool {
-    let beside = |suffix: &str| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        Path::new(&name).metadata().is_ok_and(|it| it.len() > 0)
-    };
-    beside("-wal") || beside("-journal")
+    has_log(path) || beside(path, "-journal").metadata().is_ok_and(|it| it.len() > 0)
 }
 
 /// The address of a file that nobody changes.

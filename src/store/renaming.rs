@@ -3,9 +3,9 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
-    Entry, Origin, Store, StoreError, carry_out,
-    corbeille::{free, present},
-    snapshot,
+    Entry, Origin, Store, StoreError,
+    bin::{free, present},
+    carry_out, snapshot,
 };
 use crate::{
     edit,

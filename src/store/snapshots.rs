@@ -4,16 +4,12 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 
 use super::{
-    Snapshot, Store, StoreError,
+    Store, StoreError,
+    bin::present,
     column::read,
-    corbeille::present,
-    journal::{head, now, since},
-    snapshot,
+    journal::{head, now},
 };
-use crate::{
-    edit,
-    programme::{Programme, nfc},
-};
+use crate::programme::nfc;
 
 /// The longest name of an instantané, in characters.
 pub const MAX_NAME: usize = 64;
@@ -74,25 +70,6 @@ impl Store {
             }),
         }
     }
-
-    /// The programme as it was after the journal entry `seq`.
-    ///
-    /// The journal does not hold what the programme was created with, so one goes back from the present.
-    ///
-    /// # Errors
-    /// [`StoreError::NoSuchPoint`]; [`StoreError::Damaged`] when another hand has written into the tables, so that
-    /// the journal no longer leads to them.
-    pub fn at(&self, id: &str, seq: i64) -> Result<Programme, StoreError> {
-        self.read(|db| {
-            let Snapshot { mut programme, .. } = snapshot(db, id)?;
-            entry_exists(db, id, seq)?;
-            for entry in since(db, id, seq)?.iter().rev() {
-                edit::apply(&mut programme, entry.edit.inverse())
-                    .map_err(|error| StoreError::damaged(format!("journal, {}: {error}", entry.seq)))?;
-            }
-            Ok(programme)
-        })
-    }
 }
 
 /// The name as it is kept: NFC, without blanks around. None when it cannot be told from an entry's number, or could
@@ -105,7 +82,7 @@ fn valid_name(name: &str) -> Option<String> {
     (is_short && is_clean && !is_number).then_some(name)
 }
 
-fn entry_exists(db: &Connection, id: &str, seq: i64) -> Result<(), StoreError> {
+pub(super) fn entry_exists(db: &Connection, id: &str, seq: i64) -> Result<(), StoreError> {
     let head = head(db, id)?;
     if (1..=head).contains(&seq) {
         return Ok(());

@@ -17,8 +17,8 @@ use crate::{
     store::{Store, StoreError},
 };
 
-/// How long a key may wait for somebody else who is writing. Then the user is told, and nothing typed is lost.
-const PATIENCE: Duration = Duration::from_millis(800);
+/// How long a key may wait for somebody else who is writing. Then the user is told that it goes on waiting.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Rows of header above the screen: who and what, then the tabs.
 const HEADER: u16 = 2;
@@ -112,17 +112,16 @@ pub enum Tone {
 impl App {
     /// The list of programmes.
     pub fn home(store: Store, i18n: I18n, theme: Theme, author: String, size: Size) -> Result<Self, StoreError> {
-        store.set_patience(PATIENCE)?;
+        store.set_patience(PATIENCE);
         let home = Home::of(&store)?;
         Ok(Self::new(Stage::Home { store, home }, i18n, theme, author, size))
     }
 
     /// One programme.
     pub fn work(session: Session, i18n: I18n, theme: Theme, size: Size) -> Result<Self, StoreError> {
-        session.store().set_patience(PATIENCE)?;
+        session.store().set_patience(PATIENCE);
         let author = session.author().to_owned();
-        let entries = session.journal()?;
-        let work = Stage::Work(Box::new(Work::new(session, entries)));
+        let work = Stage::Work(Box::new(Work::new(session)));
         Ok(Self::new(work, i18n, theme, author, size))
     }
 
@@ -195,10 +194,13 @@ impl App {
         let area = self.area();
         match &mut self.stage {
             Stage::Home { home, .. } => home.navigate(nav, area),
-            Stage::Work(work) => work.with_view(&self.i18n, self.theme, |view, world| {
-                view.navigate(nav, world, area);
-                view.settle(world, area);
-            }),
+            Stage::Work(work) => {
+                work.with_view(&self.i18n, self.theme, |view, world| {
+                    view.navigate(nav, world, area);
+                    view.settle(world, area);
+                });
+                work.look_up(area);
+            }
             Stage::Moving => {}
         }
         self.settled = matches!(self.stage, Stage::Work(_));
@@ -235,10 +237,10 @@ impl App {
             self.stage = Stage::Home { store, home };
             return;
         };
-        match store.load(&id).and_then(|snapshot| Ok((snapshot, store.journal(&id)?))) {
-            Ok((snapshot, journal)) => {
-                let session = Session::new(store, snapshot, journal.clone(), self.author.clone());
-                self.stage = Stage::Work(Box::new(Work::new(session, journal)));
+        match store.load(&id) {
+            Ok(snapshot) => {
+                let session = Session::new(store, snapshot, self.author.clone());
+                self.stage = Stage::Work(Box::new(Work::new(session)));
             }
             Err(error) => {
                 self.stage = Stage::Home { store, home };
@@ -272,6 +274,9 @@ impl App {
 
     /// Back to where the last jump came from, else to the list of programmes, else out.
     pub fn back(&mut self) {
+        if self.must_wait() {
+            return;
+        }
         match std::mem::replace(&mut self.stage, Stage::Moving) {
             Stage::Work(mut work) => {
                 if work.back() {
@@ -289,6 +294,9 @@ impl App {
 
     /// Opens a programme of the database, and leaves the one that is open.
     pub fn open(&mut self, id: &str) {
+        if self.must_wait() {
+            return;
+        }
         match std::mem::replace(&mut self.stage, Stage::Moving) {
             Stage::Work(work) => self.close(work),
             stage => self.stage = stage,

@@ -86,8 +86,11 @@ fn state(app: &App, work: &Work, world: &World<'_>) -> Vec<(String, ratatui::sty
         .filter(|(_, count)| *count > 0)
         .map(|(severity, count)| (format!("{}{count}", theme.severity_sign(severity)), theme.severity(severity)))
         .collect();
+    let waiting = work.session.waiting();
     parts.push(if work.session.store().is_read_only() {
         (t!(app.i18n, "entete-lecture-seule"), theme.bad())
+    } else if waiting > 0 {
+        (t!(app.i18n, "entete-attente", n = waiting), theme.bad())
     } else {
         (format!("{} {}", theme.sign(Sign::Saved), t!(app.i18n, "entete-enregistre")), theme.good())
     });

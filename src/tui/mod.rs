@@ -7,6 +7,7 @@ mod company;
 pub mod forms;
 mod frame;
 mod header;
+mod history;
 mod input;
 mod job;
 mod keys;
@@ -18,6 +19,7 @@ mod projection;
 pub mod screens;
 pub mod terminal;
 pub mod theme;
+mod turn;
 mod widgets;
 mod work;
 mod world;
@@ -48,6 +50,13 @@ const REST: Duration = Duration::from_millis(60);
 ///
 /// A frame is drawn only when an event may have changed it, and sent only when it differs.
 pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
+    let ended = serve(app, terminal);
+    // Also when the line was cut: the others must not see somebody who is gone.
+    app.finish();
+    ended
+}
+
+fn serve(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
     let mut painter = Painter::new(app.size);
     show(app, &mut painter, terminal)?;
     let mut looked = Instant::now();
@@ -73,13 +82,13 @@ pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
         }
         // Also between the keys of somebody who never pauses.
         if !app.over && looked.elapsed() >= LOOK_AROUND {
-            if app.look_around() {
+            let written = app.take_turn();
+            if app.look_around() || written {
                 show(app, &mut painter, terminal)?;
             }
             looked = Instant::now();
         }
     }
-    app.leave();
     Ok(())
 }
 

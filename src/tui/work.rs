@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use smol_str::SmolStr;
 
 use super::{
+    history::History,
     presence::Presence,
     screens::{
         Screen, View, cadre::Cadre, diagnostics::Diagnostics, fiche::Fiche, journal::Journal, maquette::Maquette,
@@ -34,8 +35,7 @@ pub struct Work {
     pub fiche: Fiche,
     pub journal: Journal,
     pub cadre: Cadre,
-    /// The whole history, oldest first.
-    pub entries: Vec<Entry>,
+    pub history: History,
     pub presence: Presence,
     /// The user was told that the programme is there no more, while typing something.
     pub is_gone: bool,
@@ -44,9 +44,10 @@ pub struct Work {
 }
 
 impl Work {
-    /// A session, and the whole history of its programme.
-    pub fn new(session: Session, entries: Vec<Entry>) -> Self {
+    pub fn new(session: Session) -> Self {
+        let presence = Presence::of(session.store());
         Self {
+            history: History::of(&session),
             session,
             screen: Screen::Referentiel,
             parcours: None,
@@ -57,15 +58,14 @@ impl Work {
             fiche: Fiche::default(),
             journal: Journal::default(),
             cadre: Cadre::default(),
-            entries,
-            presence: Presence::default(),
+            presence,
             is_gone: false,
             trail: Vec::new(),
         }
     }
 
     pub fn world<'w>(&'w self, i18n: &'w I18n, theme: Theme) -> World<'w> {
-        world(&self.session, self.parcours.as_ref(), &self.entries, i18n, theme)
+        world(&self.session, self.parcours.as_ref(), &self.history, i18n, theme)
     }
 
     pub fn view(&self) -> &dyn View {
@@ -82,7 +82,7 @@ impl Work {
 
     /// Lets `act` change where the user is on the current screen.
     pub fn with_view<R>(&mut self, i18n: &I18n, theme: Theme, act: impl FnOnce(&mut dyn View, &World<'_>) -> R) -> R {
-        let world = world(&self.session, self.parcours.as_ref(), &self.entries, i18n, theme);
+        let world = world(&self.session, self.parcours.as_ref(), &self.history, i18n, theme);
         let view: &mut dyn View = match self.screen {
             Screen::Referentiel => &mut self.referentiel,
             Screen::Maquette => &mut self.maquette,
@@ -104,6 +104,14 @@ impl Work {
             view.rest();
             view.settle(world, area);
         });
+        self.look_up(area);
+    }
+
+    /// Brings what the screen shows of the history to hand.
+    pub fn look_up(&mut self, area: Rect) {
+        if self.screen == Screen::Journal {
+            self.history.show(self.journal.shown(area), &self.session);
+        }
     }
 
     pub fn selected(&self, i18n: &I18n, theme: Theme) -> Option<Target> {
@@ -213,25 +221,26 @@ impl Work {
         self.note(outcome)
     }
 
+    /// Does the first of what waits for its turn to be written, if that has come.
+    pub fn retry(&mut self) -> Option<Result<Outcome, StoreError>> {
+        let outcome = self.session.retry()?;
+        Some(self.note(outcome))
+    }
+
     /// Takes in what others did.
     pub fn refresh(&mut self) -> Result<Vec<Entry>, StoreError> {
         let news = self.session.refresh()?;
         self.is_gone = false;
-        if !news.is_empty() {
-            self.entries = self.session.journal()?;
-        }
+        self.history.follow(&self.session);
         Ok(news)
     }
 
     /// Applying an edit also takes in what others did before it.
     fn note(&mut self, outcome: Result<Outcome, StoreError>) -> Result<Outcome, StoreError> {
-        if let Ok(Outcome::Done(entry)) = &outcome {
+        if let Ok(Outcome::Done(_)) = &outcome {
             self.is_gone = false;
-            match self.entries.last() {
-                Some(last) if last.seq + 1 == entry.seq => self.entries.push(entry.as_ref().clone()),
-                _ => self.entries = self.session.journal()?,
-            }
         }
+        self.history.follow(&self.session);
         outcome
     }
 }
@@ -239,7 +248,7 @@ impl Work {
 fn world<'w>(
     session: &'w Session,
     parcours: Option<&Id<Parcours>>,
-    journal: &'w [Entry],
+    history: &'w History,
     i18n: &'w I18n,
     theme: Theme,
 ) -> World<'w> {
@@ -248,5 +257,5 @@ fn world<'w>(
         Some(parcours) => ParcoursView::of(programme, parcours),
         None => ParcoursView::whole(programme),
     };
-    World { i18n, theme, programme, view, report: session.report(), journal }
+    World { i18n, theme, programme, view, report: session.report(), history }
 }

@@ -2,13 +2,12 @@
 
 use smol_str::SmolStr;
 
-use super::theme::Theme;
+use super::{history::History, theme::Theme};
 use crate::{
     coverage::ParcoursView,
     i18n::I18n,
     programme::{Derogation, Id, Parcours, Programme, Remarque, Target},
     rules::{Diagnostic, Report},
-    store::Entry,
 };
 
 pub struct World<'w> {
@@ -18,8 +17,7 @@ pub struct World<'w> {
     /// The programme as the filtered parcours sees it; whole without a filter.
     pub view: ParcoursView<'w>,
     pub report: &'w Report,
-    /// The history, oldest first.
-    pub journal: &'w [Entry],
+    pub history: &'w History,
 }
 
 impl<'w> World<'w> {

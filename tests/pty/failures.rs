@@ -8,7 +8,7 @@ use std::{
 use crate::{
     desk::{ATELIER, Desk},
     namespace::{can_mount, on_read_only_disk, on_small_disk},
-    terminal::{CTRL_U, DOWN, ENTER, Terminal},
+    terminal::{CTRL_C, CTRL_U, DOWN, ENTER, Terminal},
 };
 
 const OPEN: &str = "exec \"$TAPIS\" open atelier-des-defauts --author Claire";
@@ -37,21 +37,38 @@ fn somebody_else_holds_the_database() {
     let other = desk.database();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let pressed = Instant::now();
-    wait_told(claire.press(ENTER), "est occupée par un autre programme");
+    // The edit is kept, and the screen says that it waits.
+    wait_told(claire.press(ENTER), "sera enregistrée à son tour").wait_for("1 en attente");
     // A second is promised; the machine may be doing other things.
     assert!(pressed.elapsed() < Duration::from_secs(3), "{:?}", pressed.elapsed());
-    // Nothing typed is lost, and moving about goes on.
-    claire.wait_for("Ma version");
+    // Moving about goes on, and the programme is not left without it.
+    claire.press(DOWN).press("q").wait_for("attend son tour");
     other.execute_batch("ROLLBACK").unwrap();
-    claire.press(ENTER).wait_for("Enregistré").wait_for("AC11.01 Ma version");
+    claire.wait_for("AC11.01 Ma version").wait_gone("en attente");
 
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let before = desk.history().len();
-    wait_told(in_the_matrix(&mut claire).press("t"), "est occupée").press(DOWN).wait_for("AC11.02 Appliquer");
+    in_the_matrix(&mut claire).press("t").wait_for("1 en attente").press(DOWN).wait_for("AC11.02 Appliquer");
+    claire.press("t").wait_for("2 en attente");
     assert_eq!(desk.history().len(), before);
     other.execute_batch("ROLLBACK").unwrap();
-    claire.press("t").wait_for("Enregistré");
-    assert_eq!(desk.history().len(), before + 1);
+    claire.wait_for("Enregistré").wait_gone("en attente");
+    assert_eq!(desk.history().len(), before + 2);
+    desk.assert_sound();
+}
+
+/// Leaving waits for what is not written yet, and says what could not be.
+#[test]
+fn who_leaves_while_somebody_else_writes_loses_nothing_without_a_word() {
+    let desk = Desk::with_atelier();
+    let mut shell = desk.shell("\"$TAPIS\" open atelier-des-defauts; echo code $?; exit 0");
+    let other = desk.database();
+    in_the_matrix(&mut shell);
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    shell.press("t").wait_for("1 en attente").press(CTRL_C).wait_end(Duration::from_secs(15));
+    let screen = told(&shell.drain().screen());
+    assert!(screen.contains("n’a pas pu être enregistrée") && screen.contains("code 2"), "{screen}");
+    other.execute_batch("ROLLBACK").unwrap();
     desk.assert_sound();
 }
 

@@ -51,11 +51,9 @@ fn the_header_says_who_is_here_and_on_which_screen() {
 }
 
 #[test]
-fn somebody_whose_line_was_cut_is_gone_in_a_minute() {
+fn somebody_who_fell_without_a_word_is_soon_gone() {
     let (desk, mut claire, denis) = two();
     denis.signal("KILL");
-    // The minute passes at once.
-    desk.database().execute("UPDATE presence SET vu = vu - 61 WHERE auteur = 'Denis'", []).unwrap();
     claire.wait_gone("ici :");
     // The next sign of life sweeps.
     claire.press("3");
@@ -64,6 +62,25 @@ fn somebody_whose_line_was_cut_is_gone_in_a_minute() {
     while !gone("") {
         assert!(Instant::now() < end, "Denis still has a row");
         std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+/// Whatever the clocks of the machines say.
+#[test]
+fn somebody_who_is_ended_or_whose_line_is_cut_is_gone_at_once() {
+    for how in ["TERM", "HUP", "cut"] {
+        let (desk, mut claire, mut denis) = two();
+        desk.database().execute("UPDATE presence SET vu = vu - 7200 WHERE auteur = 'Claire'", []).unwrap();
+        let ended = Instant::now();
+        if how == "cut" {
+            denis.close()
+        } else {
+            denis.signal(how)
+        }
+        claire.wait_gone("ici :");
+        assert!(ended.elapsed() < Duration::from_secs(2), "{how}: {:?}", ended.elapsed());
+        denis.wait_end(Duration::from_secs(2));
+        assert_eq!(desk.text("SELECT group_concat(auteur) FROM presence"), "Claire");
     }
 }
 

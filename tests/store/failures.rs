@@ -130,7 +130,8 @@ fn a_read_only_database_of_an_older_tapis_must_be_opened_elsewhere_first() {
     let db = Connection::open(desk.path("tapis.db")).unwrap();
     db.execute_batch(
         "DROP TRIGGER programme_has_a_key; DROP INDEX programme_cle; ALTER TABLE programme DROP COLUMN cle;
-         DROP TABLE corbeille; DROP TRIGGER journal_follows_its_programme; DROP TABLE presence; PRAGMA user_version = 6;
+         DROP TABLE corbeille; DROP TRIGGER journal_follows_its_programme; DROP TABLE presence; DROP TABLE etat;
+         DROP INDEX journal_auteur; DROP TABLE fichier; PRAGMA user_version = 6;
          PRAGMA wal_checkpoint(TRUNCATE)",
     )
     .unwrap();

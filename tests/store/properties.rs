@@ -5,6 +5,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use tapis::{
     edit,
     programme::{Id, Programme},
+    progress::unwatched,
     store::{Entry, Origin, Snapshot, Store, StoreError},
 };
 
@@ -73,7 +74,7 @@ proptest! {
         let journal = store.journal("but-demo").unwrap();
         for entry in &journal {
             let there = usize::try_from(entry.seq).unwrap();
-            prop_assert_eq!(store.at("but-demo", entry.seq).unwrap(), replayed(&created, &journal[..there]));
+            prop_assert_eq!(store.at("but-demo", entry.seq, &mut unwatched).unwrap(), replayed(&created, &journal[..there]));
         }
         for named in store.snapshots("but-demo").unwrap() {
             prop_assert_eq!(named.nom, format!("v{}", named.seq));
@@ -181,7 +182,7 @@ proptest! {
         let journal = stores[0].journal(id).unwrap();
         for entry in &journal {
             let there = usize::try_from(entry.seq).unwrap();
-            prop_assert_eq!(stores[0].at(id, entry.seq).unwrap(), replayed(&created, &journal[..there]));
+            prop_assert_eq!(stores[0].at(id, entry.seq, &mut unwatched).unwrap(), replayed(&created, &journal[..there]));
         }
         prop_assert_eq!(&stores[0].load("taken").unwrap().programme.activites, &created.activites);
     }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, value_parser};
 
-use super::{Answer, Context, Failure, Verb, args, writing::write_file};
+use super::{Answer, Context, Failure, Verb, args, progress::watched, writing::write_file};
 use crate::t;
 use period::Period;
 
@@ -29,7 +29,8 @@ pub const VERB: Verb = Verb {
 
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let id = args::text(args, "id");
-    let period = Period::read(&context.store_of(id)?, id, args::optional(args, "since"))?;
+    let (store, since) = (context.store_of(id)?, args::optional(args, "since"));
+    let period = watched(context.i18n, move |watch| Period::read(&store, id, since, watch))?;
     let text = markdown::of(&period, context.i18n);
     match args.get_one::<PathBuf>("output").filter(|file| file.as_os_str() != "-") {
         None => Ok(Answer::text(text)),

@@ -6,6 +6,7 @@ use super::super::Failure;
 use crate::{
     edit::Edit,
     programme::{Element, EtatRemarque, Programme, Remarque, Target, nfc},
+    progress::Watch,
     store::{Entry, Store, StoreError},
 };
 
@@ -29,21 +30,19 @@ impl Period {
     ///
     /// # Errors
     /// [`Failure::UnknownSince`], and those of the database.
-    pub fn read(store: &Store, id: &str, since: Option<&str>) -> Result<Self, Failure> {
-        let mut entries = store.journal(id)?;
-        let seq = since.map_or(Ok(1), |text| point(store, id, text, &entries))?;
-        let started = entries.iter().position(|it| it.seq > seq).unwrap_or(entries.len());
-        let after = entries.split_off(started);
+    pub fn read(store: &Store, id: &str, since: Option<&str>, watch: &mut Watch<'_>) -> Result<Self, Failure> {
+        let seq = since.map_or(Ok(1), |text| point(store, id, text))?;
+        let entries = store.journal_since(id, seq)?;
         // A programme has an entry from its creation on.
-        let Some(start) = entries.pop() else { return Err(StoreError::Unknown(id.to_owned()).into()) };
+        let start = store.entry(id, seq)?;
         let asked = since.map(|text| nfc(text.trim()));
         Ok(Self {
             name: store.snapshots(id)?.into_iter().map(|it| it.nom).find(|nom| Some(nom) == asked.as_ref()),
-            before: store.at(id, seq)?,
-            after: store.at(id, after.last().map_or(seq, |it| it.seq))?,
-            end: after.last().unwrap_or(&start).clone(),
+            before: store.at(id, seq, watch)?,
+            after: store.at(id, entries.last().map_or(seq, |it| it.seq), watch)?,
+            end: entries.last().unwrap_or(&start).clone(),
             start,
-            entries: after,
+            entries,
         })
     }
 
@@ -77,11 +76,9 @@ fn settles(edit: &Edit, point: &Target) -> bool {
 }
 
 /// The last entry before what `text` names; the creation when there is none.
-fn point(store: &Store, id: &str, text: &str, entries: &[Entry]) -> Result<i64, Failure> {
+fn point(store: &Store, id: &str, text: &str) -> Result<i64, Failure> {
     match (store.point(id, text), instant(text)) {
-        (Err(StoreError::UnknownSnapshot { .. }), Some(at)) => {
-            Ok(entries.iter().rev().find(|it| it.at < at).map_or(1, |it| it.seq))
-        }
+        (Err(StoreError::UnknownSnapshot { .. }), Some(at)) => Ok(store.last_before(id, at)?),
         (Err(StoreError::UnknownSnapshot { programme, asked, known }), None) => {
             Err(Failure::UnknownSince { programme, asked, known })
         }

@@ -13,7 +13,7 @@ use super::files::WriteError;
 pub const SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
 /// What SQLite and tapis keep beside a database, under its name.
-pub const COMPANIONS: [&str; 4] = ["-wal", "-shm", "-journal", "-bail"];
+pub const COMPANIONS: [&str; 4] = ["-wal", "-shm", "-journal", "-lease"];
 
 /// How many links may lead to a file, as the system has it.
 const MOST_LINKS: usize = 40;

@@ -659,6 +659,7 @@ ecran-journal = History
 entete-parcours = parcours { $code }
 entete-tous-parcours = all parcours
 entete-enregistre = saved
+entete-attente = { $n } waiting
 
 accueil-titre = tapis — programmes
 accueil-compte = { $competences ->
@@ -734,6 +735,7 @@ conflit-autre-garde = The other version is kept; yours was not written.
 avis-enregistre = Saved: { $resume }
 avis-deja = It is so already.
 avis-rien = Nothing to take back.
+avis-attente = Somebody else is writing: the change is kept, and will be saved in its turn.
 avis-autrui = { $auteur }: { $resume }
 
 obstacle-aucun-programme = There is no programme yet.
@@ -1260,6 +1262,21 @@ cmd-remplir = Fill in the sheet: the field or the cell chosen
 base-plus-ancienne = The database { $base } was written by an older version of tapis, and may only be read: open it once where it can be written.
 base-disque-refuse = The disk did not take what had to be written into the database { $base } ({ $raison }): check the room left, your quota and the disk. Nothing was changed.
 base-remplacee = The database { $base } was deleted or replaced while tapis had it open, and what is written there would be lost: quit and open it again.
+base-tenue = { $base } is on a share, and { $qui } has opened it on the machine { $machine } ({ $depuis }): one person at a time can work in it. Wait until they close it; to work in it together, connect by SSH to the machine that keeps the file, and open it there.
+base-tenue-chez-elle = { $base } is on a share, and somebody has opened it, or left it open, on the machine that keeps the file: connect to that one by SSH, and open it there. If nobody works in it, tapis doctor --repair --db { $base } mends it.
+base-bail-perdu = Another machine has taken { $base } over while this one did not answer, and what would be written here would undo its work: quit, and open it again.
+base-dump = { $base } is a database of tapis made again from a dump, which loses two settings: give them back by sqlite3 { $base } "PRAGMA application_id = { $application }; PRAGMA user_version = { $version };", or by tapis doctor --repair --db { $base }.
+base-sans-tables = { $base } is a database of tapis without its tables: a copy that was not finished. Copy it again, or delete this file.
+base-pas-fichier = { $base } is no file but a device, a pipe or a socket: give a file with --db.
+base-copie-seule = { $base } is a copy taken while somebody was at work in the database, without the file that goes with it (-wal): the last changes may be missing. To copy a database that is open: tapis backup FILE.
+attente-quitter = { $n ->
+    [one] One change waits for its turn to be saved: a moment more (Ctrl-C leaves all the same).
+   *[other] { $n } changes wait for their turn to be saved: a moment more (Ctrl-C leaves all the same).
+}
+attente-perdue = { $n ->
+    [one] One change could not be saved: { $base } stayed locked by another program.
+   *[other] { $n } changes could not be saved: { $base } stayed locked by another program.
+}
 
 entete-lecture-seule = read only
 presence-ici = here: { $qui }
@@ -1717,6 +1734,7 @@ travail-etape = { $etape ->
     [packing] Putting the workbook together
     [sections] Sections of the document
     [fiches] Fiches of the activités
+    [history] Going back in the history
    *[saving] Writing to the disk
 }
 travail-etape-compte = { $etape }: { $fait } of { $total }

@@ -673,6 +673,7 @@ ecran-journal = Journal
 entete-parcours = parcours { $code }
 entete-tous-parcours = tous parcours
 entete-enregistre = enregistré
+entete-attente = { $n } en attente
 
 accueil-titre = tapis — programmes
 accueil-compte = { $competences ->
@@ -748,6 +749,7 @@ conflit-autre-garde = L’autre version est gardée ; la vôtre n’a pas été
 avis-enregistre = Enregistré : { $resume }
 avis-deja = C’est déjà ainsi.
 avis-rien = Rien à reprendre.
+avis-attente = Quelqu’un d’autre écrit : la modification est gardée, et sera enregistrée à son tour.
 avis-autrui = { $auteur } : { $resume }
 
 obstacle-aucun-programme = Il n’y a pas encore de programme.
@@ -1292,6 +1294,21 @@ cmd-remplir = Remplir la fiche : le champ ou la case choisis
 base-plus-ancienne = La base de données { $base } a été écrite par une version plus ancienne de tapis, et elle est en lecture seule : ouvrez-la une fois là où l’on peut y écrire.
 base-disque-refuse = Le disque n’a pas pris ce qu’il fallait écrire dans la base de données { $base } ({ $raison }) : vérifiez la place qui reste, votre quota et le disque. Rien n’a été modifié.
 base-remplacee = La base de données { $base } a été supprimée ou remplacée pendant que tapis l’avait ouverte, et ce que l’on y écrirait serait perdu : quittez et ouvrez-la de nouveau.
+base-tenue = { $base } est sur un partage, et { $qui } l’a ouverte sur la machine { $machine } ({ $depuis }) : une seule personne à la fois peut y travailler. Attendez qu’elle la ferme ; pour y travailler à plusieurs, connectez-vous par SSH à la machine qui garde le fichier, et ouvrez-le là.
+base-tenue-chez-elle = { $base } est sur un partage, et quelqu’un l’a ouverte, ou laissée ouverte, sur la machine qui garde le fichier : connectez-vous à celle-ci par SSH, et ouvrez-le là. Si personne n’y travaille, tapis doctor --repair --db { $base } le remet en état.
+base-bail-perdu = Une autre machine a repris { $base } pendant que celle-ci ne répondait plus, et ce que l’on y écrirait défait son travail : quittez, et ouvrez-la de nouveau.
+base-dump = { $base } est une base de tapis refaite à partir d’un dump, qui perd deux réglages : rendez-les-lui par sqlite3 { $base } "PRAGMA application_id = { $application }; PRAGMA user_version = { $version };", ou par tapis doctor --repair --db { $base }.
+base-sans-tables = { $base } est une base de tapis sans ses tables : c’est une copie qui n’a pas été achevée. Reprenez-la, ou supprimez ce fichier.
+base-pas-fichier = { $base } n’est pas un fichier mais un périphérique, un tube ou une prise réseau : donnez un fichier avec --db.
+base-copie-seule = { $base } est une copie prise pendant qu’on travaillait dans la base, sans le fichier qui l’accompagne (-wal) : les dernières modifications peuvent y manquer. Pour copier une base ouverte : tapis backup FICHIER.
+attente-quitter = { $n ->
+    [one] Une modification attend son tour d’être enregistrée : encore un instant (Ctrl-C quitte malgré tout).
+   *[other] { $n } modifications attendent leur tour d’être enregistrées : encore un instant (Ctrl-C quitte malgré tout).
+}
+attente-perdue = { $n ->
+    [one] Une modification n’a pas pu être enregistrée : { $base } est restée occupée par un autre programme.
+   *[other] { $n } modifications n’ont pas pu être enregistrées : { $base } est restée occupée par un autre programme.
+}
 
 entete-lecture-seule = lecture seule
 presence-ici = ici : { $qui }
@@ -1749,6 +1766,7 @@ travail-etape = { $etape ->
     [packing] Assemblage du classeur
     [sections] Sections du document
     [fiches] Fiches des activités
+    [history] Retour dans l’histoire
    *[saving] Écriture sur le disque
 }
 travail-etape-compte = { $etape } : { $fait } sur { $total }

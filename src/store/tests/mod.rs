@@ -1,6 +1,9 @@
 //! The database keeps what it is given, tells people apart, and refuses with a reason.
 
-mod corbeille;
+mod alone;
+mod bin;
+mod history;
+mod lease;
 mod opening;
 mod presence;
 mod renaming;
@@ -13,6 +16,7 @@ use super::*;
 use crate::{
     edit::{EditError, Move, Path as Field, Placed},
     programme::{Ac, Element, Kind, Location, Object, Target},
+    progress::unwatched,
 };
 
 pub(crate) fn sample() -> Programme {
@@ -21,6 +25,8 @@ pub(crate) fn sample() -> Programme {
 
 /// Undoes the migration that made the bin, for the tests of those before.
 const WITHOUT_BIN: &str = "
+    DROP TABLE etat; DROP INDEX journal_auteur; DROP TABLE fichier; ALTER TABLE presence DROP COLUMN battement;
+    ALTER TABLE presence DROP COLUMN processus;
     DROP TRIGGER programme_has_a_key; DROP INDEX programme_cle; ALTER TABLE programme DROP COLUMN cle;
     DROP TABLE corbeille; DROP TRIGGER journal_follows_its_programme; PRAGMA user_version = 7;";
 
@@ -30,6 +36,11 @@ fn with_sample() -> (Store, Snapshot) {
     store.create(&sample(), "Léa").unwrap();
     let snapshot = store.load("but-demo").unwrap();
     (store, snapshot)
+}
+
+/// The programme as it was after an entry of its journal.
+fn at(store: &Store, seq: i64) -> Result<Programme, StoreError> {
+    store.at("but-demo", seq, &mut unwatched)
 }
 
 fn wording(programme: &Programme, ac: &str, text: &str) -> Edit {

@@ -60,7 +60,7 @@ fn a_database_that_somebody_holds_is_locked() {
     let before = snapshot.clone();
     let other = Connection::open(&path).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    store.set_patience(Duration::from_millis(20)).unwrap();
+    store.set_patience(Duration::from_millis(20));
     let edit = wording(&snapshot.programme, "ac11-01", "Lire");
     let refused = store.apply(&mut snapshot, edit.clone(), "Léa", Origin::Edit);
     assert!(matches!(refused, Err(StoreError::Locked(p)) if p == path));

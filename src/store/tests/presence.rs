@@ -2,7 +2,6 @@
 
 use std::time::{Duration, Instant};
 
-use jiff::SignedDuration;
 use tempfile::tempdir;
 
 use super::{super::*, sample, wording};
@@ -30,19 +29,48 @@ fn those_who_give_signs_of_life_are_here() {
     store.create(&sample(), "Léa").unwrap();
     assert!(store.is_shared());
     let (lea, omar) = (at("Léa", "matrice"), at("Omar", "fiche"));
-    store.announce("but-demo", &omar, time(0)).unwrap();
-    store.announce("but-demo", &lea, time(30)).unwrap();
-    assert_eq!(store.others("but-demo", "", time(30)).unwrap(), [lea.clone(), omar.clone()]);
-    assert_eq!(store.others("but-demo", "léa", time(30)).unwrap(), std::slice::from_ref(&omar));
-    assert_eq!(store.others("autre", "", time(30)).unwrap(), []);
-    let late = time(0) + LIFE + SignedDuration::from_secs(1);
-    assert_eq!(store.others("but-demo", "", late).unwrap(), std::slice::from_ref(&lea));
-    // Who moves takes the place of who they were, and sweeps.
+    let said = |store: &Store, session: &str| -> Vec<Presence> {
+        store.others("but-demo", session).unwrap().into_iter().map(|it| it.who).collect()
+    };
+    store.announce("but-demo", &omar, &[]).unwrap();
+    store.announce("but-demo", &lea, &[]).unwrap();
+    assert_eq!(said(&store, ""), [lea.clone(), omar.clone()]);
+    assert_eq!(said(&store, "léa"), std::slice::from_ref(&omar));
+    assert_eq!(store.others("autre", "").unwrap(), []);
+    // Who moves takes the place of who they were.
     let moved = Presence { since: time(31), ..at("Léa", "maquette") };
-    store.announce("but-demo", &moved, late).unwrap();
-    assert_eq!(store.others("but-demo", "", time(0)).unwrap(), [moved]);
+    store.announce("but-demo", &moved, &[]).unwrap();
+    assert_eq!(said(&store, "omar"), [moved]);
     store.depart("léa").unwrap();
-    assert_eq!(store.others("but-demo", "", time(0)).unwrap(), []);
+    assert_eq!(said(&store, "omar"), []);
+}
+
+/// However the clocks of those machines stand: only the watch of the one who looks counts.
+#[test]
+fn who_gives_no_more_signs_of_life_is_gone_and_swept() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("tapis.db");
+    let mut store = Store::open(&path).unwrap();
+    store.create(&sample(), "Léa").unwrap();
+    let (lea, omar) = (at("Léa", "matrice"), at("Omar", "fiche"));
+    store.announce("but-demo", &omar, &[]).unwrap();
+    store.announce("but-demo", &lea, &[]).unwrap();
+    store.db.execute("UPDATE presence SET vu = vu + 300 * (auteur = 'Léa') - 7200 * (auteur = 'Omar')", []).unwrap();
+    let (mut signs, start) = (Signs::default(), Instant::now());
+    let mut look = |seconds| signs.sort(store.others("but-demo", "").unwrap(), start + Duration::from_secs(seconds));
+    assert_eq!(look(0), (vec![lea.clone(), omar.clone()], vec![]));
+    assert_eq!(look(40), (vec![lea.clone(), omar.clone()], vec![]));
+    store.announce("but-demo", &lea, &[]).unwrap();
+    let (here, gone) = look(61);
+    assert_eq!((&here[..], gone.len()), (&[lea.clone()][..], 1));
+    // Omar comes back at the same moment: he is not swept.
+    store.announce("but-demo", &omar, &[]).unwrap();
+    store.announce("but-demo", &lea, &gone).unwrap();
+    assert_eq!(look(62).0, [lea.clone(), omar.clone()]);
+    let (here, gone) = look(62 + LIFE.as_secs());
+    assert_eq!((here.len(), gone.len()), (0, 2));
+    store.announce("but-demo", &lea, &gone[1..]).unwrap();
+    assert_eq!(store.others("but-demo", "").unwrap().len(), 1);
 }
 
 #[test]
@@ -53,7 +81,7 @@ fn a_sign_of_life_is_no_edit() {
     store.create(&sample(), "Léa").unwrap();
     let mut snapshot = store.load("but-demo").unwrap();
     let (before, listed) = (snapshot.clone(), store.list().unwrap());
-    Store::open(&path).unwrap().announce("but-demo", &at("Omar", "fiche"), time(0)).unwrap();
+    Store::open(&path).unwrap().announce("but-demo", &at("Omar", "fiche"), &[]).unwrap();
     // The others look, and find nothing of the programme to read.
     let generation = store.generation();
     assert!(store.changed_elsewhere().unwrap());
@@ -72,9 +100,9 @@ fn it_waits_for_nobody_and_leaves_the_patience_of_edits_alone() {
     let mut snapshot = store.load("but-demo").unwrap();
     let other = Connection::open(&path).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    store.set_patience(Duration::from_millis(300)).unwrap();
+    store.set_patience(Duration::from_millis(300));
     let asked = Instant::now();
-    let refused = store.announce("but-demo", &at("Léa", "fiche"), time(0));
+    let refused = store.announce("but-demo", &at("Léa", "fiche"), &[]);
     assert!(matches!(refused, Err(StoreError::Locked(_))), "{refused:?}");
     assert!(asked.elapsed() < Duration::from_millis(250), "{:?}", asked.elapsed());
     let asked = Instant::now();

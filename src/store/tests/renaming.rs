@@ -43,8 +43,8 @@ fn all_that_is_said_of_a_programme_follows() {
     assert_eq!(rows(&store), links);
     assert_eq!(store.snapshots("but-neuf").unwrap()[0].nom, "v1");
     assert_eq!(store.journal("but-neuf").unwrap().len(), 3);
-    assert_eq!(store.at("but-neuf", 2).unwrap(), before);
-    assert_eq!(store.at("but-neuf", 1).unwrap(), sample());
+    assert_eq!(store.at("but-neuf", 2, &mut unwatched).unwrap(), before);
+    assert_eq!(store.at("but-neuf", 1, &mut unwatched).unwrap(), sample());
     assert!(store.check_free("but-demo").is_ok());
     let broken: i64 =
         store.db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0)).unwrap();

@@ -252,6 +252,7 @@ fn apply(app: &mut App, edit: Result<Edit, EditError>) -> Result<Outcome, StoreE
 fn apply_and_say(app: &mut App, edit: Result<Edit, EditError>, told: String) {
     match apply(app, edit) {
         Ok(Outcome::Done(_)) => app.say(told, Tone::Good),
+        Ok(Outcome::Waiting) => app.conclude(Ok(Outcome::Waiting)),
         Ok(_) => app.say(told, Tone::Plain),
         Err(error) => app.conclude(Err(error)),
     }

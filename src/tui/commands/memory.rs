@@ -8,7 +8,7 @@ use crate::{
     tui::{
         app::{App, Stage},
         keys::Key,
-        overlays::{naming::Naming, open_points::OpenPoints, snapshots::Snapshots, trend::Period},
+        overlays::{naming::Naming, open_points::OpenPoints, past, snapshots::Snapshots},
         screens::Screen,
     },
 };
@@ -60,13 +60,6 @@ fn show_trend(app: &mut App) {
     let theme = app.theme;
     let Stage::Work(work) = &mut app.stage else { return };
     let Some(seq) = work.journal.entry(&work.world(&app.i18n, theme)).map(|it| it.seq) else { return };
-    let programme = work.session.programme();
-    match work.session.store().at(programme.id.as_str(), (seq - 1).max(1)) {
-        Ok(before) => {
-            let title = t!(app.i18n, "tendance-titre", seq = seq);
-            let period = Period::between(title, &before, programme, &app.i18n);
-            app.show(period);
-        }
-        Err(error) => app.fail(&error),
-    }
+    let title = t!(app.i18n, "tendance-titre", seq = seq);
+    past::compare(title, [Some((seq - 1).max(1)), None], None, app);
 }

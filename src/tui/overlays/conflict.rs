@@ -79,6 +79,7 @@ impl App {
             }
             Ok(Outcome::Already) => self.say(t!(self.i18n, "avis-deja"), Tone::Plain),
             Ok(Outcome::Nothing) => self.say(t!(self.i18n, "avis-rien"), Tone::Plain),
+            Ok(Outcome::Waiting) => self.say(t!(self.i18n, "avis-attente"), Tone::Plain),
             Err(StoreError::Edit(EditError::Conflict(conflict))) => self.show(Dispute(*conflict)),
             Err(error) => self.fail(&error),
         }
@@ -87,7 +88,7 @@ impl App {
     /// Applies an edit and tells what became of it; true when it is on disk.
     pub fn carry_out(&mut self, edit: Edit) -> bool {
         let Some(outcome) = self.current_mut().map(|work| work.apply(edit)) else { return false };
-        let done = matches!(outcome, Ok(Outcome::Done(_)));
+        let done = matches!(outcome, Ok(Outcome::Done(_) | Outcome::Waiting));
         self.conclude(outcome);
         done
     }

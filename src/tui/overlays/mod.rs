@@ -15,6 +15,7 @@ pub mod help;
 pub mod import;
 pub mod naming;
 pub mod open_points;
+pub mod past;
 pub mod people;
 pub mod preview;
 pub mod snapshots;

@@ -7,11 +7,9 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::{naming::Naming, trend::Period};
+use super::{naming::Naming, past};
 use crate::{
     i18n::I18n,
-    programme::Programme,
-    session::Session,
     store::StoreError,
     t,
     tui::{
@@ -52,11 +50,11 @@ impl Snapshots {
             at: Some(it.at),
             auteur: it.author,
         });
-        let creation = work.entries.first().map(|it| Version {
+        let creation = work.session.entries(0, 1)?.pop().map(|it| Version {
             nom: t!(app.i18n, "versions-creation"),
             seq: Some(it.seq),
             at: Some(it.at),
-            auteur: it.author.clone(),
+            auteur: it.author,
         });
         let versions: Vec<Version> = std::iter::once(now).chain(named).chain(creation).collect();
         // What one wants first is what has changed since the last.
@@ -72,18 +70,8 @@ impl Snapshots {
             app.overlay = Some(self);
             return;
         };
-        let Some(session) = app.current().map(|work| &work.session) else { return };
-        match read(older, session).and_then(|before| Ok((before, read(newer, session)?))) {
-            Ok((before, after)) => {
-                let title = t!(app.i18n, "versions-comparees", avant = older.nom.as_str(), apres = newer.nom.as_str());
-                let period = Period::between(title, &before, &after, &app.i18n);
-                app.show(period.before(self));
-            }
-            Err(error) => {
-                app.fail(&error);
-                app.overlay = Some(self);
-            }
-        }
+        let title = t!(app.i18n, "versions-comparees", avant = older.nom.as_str(), apres = newer.nom.as_str());
+        past::compare(title, [older.seq, newer.seq], Some(self), app);
     }
 }
 
@@ -137,14 +125,6 @@ impl Overlay for Snapshots {
         }
         pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "versions-pied"), theme.faint());
         None
-    }
-}
-
-fn read(version: &Version, session: &Session) -> Result<Programme, StoreError> {
-    let programme = session.programme();
-    match version.seq {
-        None => Ok(programme.clone()),
-        Some(seq) => session.store().at(programme.id.as_str(), seq),
     }
 }
 

@@ -5,17 +5,14 @@
 mod follow;
 mod header;
 
-use std::{
-    hash::{BuildHasher, Hasher, RandomState},
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use smol_str::SmolStr;
 
 use crate::{
     programme::Programme,
-    store::{self, Spot, Store},
+    store::{self, Sign, Signs, Spot, Store},
 };
 
 pub use follow::Follow;
@@ -28,6 +25,8 @@ use super::screens::Screen;
 const PACE: Duration = Duration::from_millis(500);
 /// The same where writers and readers wait for one another, as on a network file system: edits come first there.
 const SLOW_PACE: Duration = Duration::from_secs(5);
+/// How often one looks for those who fell without a word, while nobody writes.
+const WATCH: Duration = Duration::from_secs(4);
 /// How often somebody who does nothing says that they are still there: twice before being taken to be gone.
 const HEARTBEAT: Duration = Duration::from_secs(20);
 
@@ -36,6 +35,9 @@ pub struct Presence {
     session: SmolStr,
     /// Those who have the programme open elsewhere, in the order of their names.
     others: Vec<store::Presence>,
+    /// What was seen of their signs of life, and who gives none any more.
+    signs: Signs,
+    gone: Vec<Sign>,
     told: Option<Told>,
     /// The user may have moved since.
     stirred: bool,
@@ -59,14 +61,21 @@ impl Told {
     }
 }
 
-impl Default for Presence {
-    fn default() -> Self {
-        let session = SmolStr::new(format!("{:016x}", RandomState::new().build_hasher().finish()));
-        Self { session, others: Vec::new(), told: None, stirred: true, read: None }
-    }
-}
-
 impl Presence {
+    /// What the terminal that has this connection knows: nothing yet.
+    pub fn of(store: &Store) -> Self {
+        let (signs, gone) = (Signs::default(), Vec::new());
+        Self {
+            session: store.session().clone(),
+            others: Vec::new(),
+            signs,
+            gone,
+            told: None,
+            stirred: true,
+            read: None,
+        }
+    }
+
     pub fn others(&self) -> &[store::Presence] {
         &self.others
     }
@@ -95,7 +104,7 @@ impl Presence {
         let since = known.map_or(now, |told| told.since);
         let (session, author) = (self.session.clone(), author.to_owned());
         let who = store::Presence { session, author, place: spot.clone(), since };
-        let heard = store.announce(programme.id.as_str(), &who, now).is_ok();
+        let heard = store.announce(programme.id.as_str(), &who, &self.gone).is_ok();
         self.told = Some(Told { spot, since, at: Instant::now(), heard });
     }
 
@@ -103,12 +112,14 @@ impl Presence {
     pub fn look(&mut self, programme: &Programme, store: &Store) -> bool {
         let generation = store.generation();
         // Also when nobody writes, those who give no sign of life must go.
-        let known = self.read.is_some_and(|(read, at)| read == generation && at.elapsed() < HEARTBEAT);
+        let known = self.read.is_some_and(|(read, at)| read == generation && at.elapsed() < WATCH);
         if !store.is_shared() || known {
             return false;
         }
-        let Ok(others) = store.others(programme.id.as_str(), &self.session, Timestamp::now()) else { return false };
-        self.read = Some((generation, Instant::now()));
+        let Ok(said) = store.others(programme.id.as_str(), &self.session) else { return false };
+        let now = Instant::now();
+        let (others, gone) = self.signs.sort(said, now);
+        (self.gone, self.read) = (gone, Some((generation, now)));
         let changed = others != self.others;
         self.others = others;
         changed

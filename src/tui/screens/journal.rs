@@ -1,5 +1,7 @@
 //! The history: who changed what, when; the latest first.
 
+use std::ops::Range;
+
 use jiff::tz::TimeZone;
 use ratatui::{buffer::Buffer, layout::Rect};
 use smol_str::SmolStr;
@@ -25,7 +27,13 @@ pub struct Journal {
 impl Journal {
     /// The entry under the cursor.
     pub fn entry<'w>(&self, world: &World<'w>) -> Option<&'w Entry> {
-        world.journal.iter().rev().nth(self.cursor.at)
+        world.history.entry(self.cursor.at)
+    }
+
+    /// The ranks of the entries that are shown.
+    pub fn shown(&self, area: Rect) -> Range<usize> {
+        let offset = self.cursor.offset.min(self.cursor.at);
+        offset..(offset + usize::from(split(area).0.height)).max(self.cursor.at + 1)
     }
 }
 
@@ -38,19 +46,19 @@ fn split(area: Rect) -> (Rect, Rect) {
 
 impl View for Journal {
     fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect) {
-        self.cursor.navigate(nav, world.journal.len(), usize::from(split(area).0.height));
+        self.cursor.navigate(nav, world.history.len(), usize::from(split(area).0.height));
     }
 
     fn settle(&mut self, world: &World<'_>, area: Rect) {
-        self.cursor.settle(world.journal.len(), usize::from(split(area).0.height));
+        self.cursor.settle(world.history.len(), usize::from(split(area).0.height));
     }
 
     fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
         let (list, detail) = split(area);
         let mut pen = Pen::new(buf, world.theme, list);
         let zone = TimeZone::system();
-        let entries = world.journal.iter().rev().enumerate().skip(self.cursor.offset);
-        for (y, (rank, entry)) in (0..list.height).zip(entries) {
+        for (y, rank) in (0..list.height).zip(self.cursor.offset..) {
+            let Some(entry) = world.history.entry(rank) else { continue };
             let at = entry.at.to_zoned_datetime(zone.clone()).strftime("%d/%m %H:%M").to_string();
             let x = pen.put(0, y, 6, &format!("{:>5}", entry.seq), world.theme.faint()) + 2;
             let x = pen.put(x, y, 12, &at, world.theme.faint()) + 2;
@@ -86,11 +94,11 @@ impl View for Journal {
     }
 
     fn detail(&self, world: &World<'_>) -> Option<SmolStr> {
-        self.entry(world).map(|it| SmolStr::new(it.seq.to_string()))
+        world.history.seq(self.cursor.at).map(|seq| SmolStr::new(seq.to_string()))
     }
 
     fn select_detail(&mut self, detail: &str, world: &World<'_>) {
-        let found = world.journal.iter().rev().position(|it| detail.parse() == Ok(it.seq));
+        let found = detail.parse().ok().and_then(|seq| world.history.rank(seq));
         self.cursor.at = found.unwrap_or(self.cursor.at);
     }
 

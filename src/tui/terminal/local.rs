@@ -4,7 +4,7 @@ use std::{
     io::{self, Write, stdout},
     panic,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicBool, Ordering},
         mpsc,
     },
@@ -32,10 +32,14 @@ const LAST_WORD: Duration = Duration::from_millis(300);
 /// The shortest wait for an event.
 const BLINK: Duration = Duration::from_micros(100);
 
+type LastDeed = Box<dyn FnOnce() + Send>;
+
 /// The local terminal, in raw mode on its alternate screen for as long as this value lives.
 pub struct Local {
     /// Whether the screen is still ours: it is given back once, by whoever comes first.
     taken: Arc<AtomicBool>,
+    /// What is to be done before a signal ends the process.
+    last: Arc<Mutex<Option<LastDeed>>>,
     /// The size that was last told.
     size: Size,
 }
@@ -48,11 +52,19 @@ impl Local {
     /// events would spin.
     pub fn open() -> io::Result<Self> {
         let taken = Arc::new(AtomicBool::new(true));
-        give_back_on_signal(Arc::clone(&taken))?;
+        let last = Arc::default();
+        give_back_on_signal(Arc::clone(&taken), Arc::clone(&last))?;
         give_back_on_panic(Arc::clone(&taken));
         enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
-        Ok(Self { taken, size: current_size()? })
+        Ok(Self { taken, last, size: current_size()? })
+    }
+
+    /// What is to be done before a signal ends the process, once the terminal is given back.
+    pub fn before_the_end(&self, deed: impl FnOnce() + Send + 'static) {
+        if let Ok(mut last) = self.last.lock() {
+            *last = Some(Box::new(deed));
+        }
     }
 }
 
@@ -71,7 +83,7 @@ fn give_back(taken: &AtomicBool) {
     }
 }
 
-fn give_back_on_signal(taken: Arc<AtomicBool>) -> io::Result<()> {
+fn give_back_on_signal(taken: Arc<AtomicBool>, last: Arc<Mutex<Option<LastDeed>>>) -> io::Result<()> {
     let mut signals = Signals::new([SIGHUP, SIGTERM])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         if let Some(signal) = signals.forever().next() {
@@ -81,6 +93,9 @@ fn give_back_on_signal(taken: Arc<AtomicBool>) -> io::Result<()> {
                 let _ = done.send(());
             });
             let _ = heard.recv_timeout(LAST_WORD);
+            if let Some(deed) = last.lock().ok().and_then(|mut last| last.take()) {
+                deed();
+            }
             // What a shell expects of a process ended by a signal.
             std::process::exit(128 + signal);
         }

@@ -1,7 +1,6 @@
 //! What goes into the bin with a programme, before it does.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use jiff::Timestamp;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -31,7 +30,7 @@ impl Removal {
         let id = programme.id.to_string();
         let compte = sentences::overview(programme, i18n);
         let content = t!(i18n, "retrait-contenu", intitule = programme.intitule.as_str(), compte = compte);
-        let company = sentences::company(&store.others(&id, "", Timestamp::now())?, i18n);
+        let company = sentences::company(&store.company(&id)?, i18n);
         let lines = std::iter::once((content, theme.text()))
             .chain(company.map(|it| (it, theme.key())))
             .chain([(t!(i18n, "retrait-rien-efface"), theme.good())]);

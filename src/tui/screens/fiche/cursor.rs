@@ -168,7 +168,8 @@ mod tests {
         let (programme, i18n) = (sample(), I18n::new(Lang::Fr));
         let report = rules::judge(&programme, None);
         let (view, theme) = (ParcoursView::whole(&programme), Theme::default());
-        let world = World { i18n: &i18n, theme, programme: &programme, view, report: &report, journal: &[] };
+        let history = crate::tui::history::History::default();
+        let world = World { i18n: &i18n, theme, programme: &programme, view, report: &report, history: &history };
         for (width, height) in [(20, 2), (39, 6), (57, 20), (80, 20), (200, 90)] {
             for activite in programme.activites.iter().take(10) {
                 let mut page = FicheLines::new(&world, width);

@@ -132,9 +132,9 @@ fn presence_stays_true_in_the_bin() {
     let now = Timestamp::now();
     let place = Spot { screen: "matrice".into(), target: None, detail: None, parcours: None };
     let lea = Presence { session: "1".into(), author: "Léa".into(), place, since: now - SignedDuration::from_secs(9) };
-    store.announce("but-demo", &lea, now).unwrap();
+    store.announce("but-demo", &lea, &[]).unwrap();
     store.remove("but-demo", "Max").unwrap();
-    assert_eq!(store.others("but-demo", "", now).unwrap().len(), 1);
+    assert_eq!(store.others("but-demo", "").unwrap().len(), 1);
 }
 
 /// A database as the tapis before the bin left it, with what people had put into it.
