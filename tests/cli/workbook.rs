@@ -63,13 +63,8 @@ fn a_pipe_never_hears_how_far_long_work_is() {
     let programme =
         toml_file::read(&crate::common::sample(), &fs::read_to_string(crate::common::sample()).unwrap()).unwrap();
     desk.write("grand.toml", toml_file::write(&crate::large::large(programme)));
-    let begun = std::time::Instant::now();
     let ran = desk.tapis("export grand.toml --to xlsx -o grand.xlsx");
     assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (0, "", "Écrit dans grand.xlsx.\n"));
-    if begun.elapsed().as_millis() < 300 {
-        println!("skipped: this machine is too fast for work that lasts");
-        return;
-    }
     desk.tapis("import grand.toml").ok();
     let ran = desk.tapis("export but-ecr --to html");
     assert_eq!(ran.err, "");

@@ -72,11 +72,8 @@ fn the_shell_gets_its_line_mode_back() {
 }
 
 #[test]
+#[cfg_attr(not(debug_assertions), ignore = "only the builds that tests use fall when asked")]
 fn a_fall_gives_the_terminal_back_and_loses_nothing() {
-    if !cfg!(debug_assertions) {
-        println!("skipped: only the builds that tests use fall when asked");
-        return;
-    }
     let desk = Desk::with_atelier();
     let mut shell = desk.shell("TAPIS_TEST_FALL=1 \"$TAPIS\" open atelier-des-defauts; echo code $?; stty -a; exit 0");
     shell.wait_for("1 Référentiel").press("3").wait_for("S1 SAÉ").press("t").wait_for("Enregistré");

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     desk::{ATELIER, Desk},
-    namespace::{can_mount, on_read_only_disk, on_small_disk},
+    namespace::{on_read_only_disk, on_small_disk},
     terminal::{CTRL_C, CTRL_U, DOWN, ENTER, Terminal},
 };
 
@@ -73,10 +73,8 @@ fn who_leaves_while_somebody_else_writes_loses_nothing_without_a_word() {
 }
 
 #[test]
+#[cfg_attr(not(can_mount), ignore = "wants to mount a disk of its own: unshare")]
 fn a_disk_that_cannot_be_written_is_read() {
-    if !can_mount() {
-        return;
-    }
     let desk = Desk::with_atelier();
     let mut terminal = desk.shell(&on_read_only_disk(OPEN));
     wait_told(in_the_matrix(&mut terminal).wait_for("lecture seule").press("t"), "est en lecture seule");
@@ -101,10 +99,8 @@ fn ticks_until(terminal: &mut Terminal, refusal: &str) -> usize {
 }
 
 #[test]
+#[cfg_attr(not(can_mount), ignore = "wants to mount a disk of its own: unshare")]
 fn a_disk_that_is_full_keeps_what_it_has() {
-    if !can_mount() {
-        return;
-    }
     let desk = Desk::with_atelier();
     // Room for the files beside the database, and for some edits.
     let room = fs::metadata(desk.file("tapis.db")).unwrap().len() / 1024 + 160;

@@ -1,18 +1,6 @@
 //! A disk of one's own, so small or so shut that nothing can be written: a mount that only the process under test
 //! sees, and that goes with it.
 
-use std::process::Command;
-
-/// Whether this machine lets a test mount something for itself; it says so when not.
-pub fn can_mount() -> bool {
-    let mounted = Command::new("unshare").args(["-rm", "sh", "-c", "mount -t tmpfs tmpfs /tmp"]).output();
-    let can = mounted.is_ok_and(|it| it.status.success());
-    if !can {
-        println!("skipped: nothing can be mounted here");
-    }
-    can
-}
-
 /// The script that runs `then` where the folder `disque` is a disk of `size` that holds `tapis.db`.
 pub fn on_small_disk(size: &str, then: &str) -> String {
     within(&format!(
