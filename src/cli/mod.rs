@@ -10,6 +10,7 @@ mod contract;
 mod failure;
 mod grammar;
 mod language;
+mod locale;
 mod markdown;
 mod progress;
 mod reference;

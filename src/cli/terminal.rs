@@ -7,11 +7,12 @@ use std::{
 
 use ratatui::layout::Size;
 
-use super::{Answer, Context, Failure};
+use super::{Answer, Context, Failure, locale};
 use crate::{
     i18n::I18n,
     session::Session,
     store::{Store, StoreError, Will},
+    t,
     tui::{
         self, Follow,
         app::{App, Tone},
@@ -44,14 +45,21 @@ fn run(
     context: &Context<'_>,
     app: impl FnOnce(I18n, Theme, Size) -> Result<App, StoreError>,
 ) -> Result<Answer, Failure> {
+    let charset = locale::not_utf8(|name| std::env::var(name).ok());
+    let warning =
+        charset.map(|(variable, valeur)| t!(context.i18n, "terminal-pas-utf8", variable = variable, valeur = valeur));
+    if let Some(warning) = &warning {
+        eprintln!("{warning}");
+    }
     let mut terminal = Local::open().map_err(Failure::Terminal)?;
     let size = terminal.size().map_err(Failure::Terminal)?;
-    let mut app = app(I18n::new(context.i18n.lang), Theme::from_env(context.ascii), size)?;
+    let theme = Theme::from_env(context.ascii || warning.is_some());
+    let mut app = app(I18n::new(context.i18n.lang), theme, size)?;
     if let Some(will) = app.will() {
         terminal.before_the_end(|| will.carry_out());
     }
     let fallen = app.will();
-    for note in context.take_notes() {
+    for note in warning.into_iter().chain(context.take_notes()) {
         app.say(note, Tone::Bad);
     }
     // The terminal is given back before the message of a panic is written; nothing of the interface is used after.

@@ -15,6 +15,7 @@ use crate::{
     sentences::Voice,
     session::Session,
     store::{Store, StoreError},
+    t,
 };
 
 /// How long a key may wait for somebody else who is writing. Then the user is told that it goes on waiting.
@@ -24,6 +25,9 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const HEADER: u16 = 2;
 /// Rows below it: the message, then the keys.
 pub const FOOTER: u16 = 2;
+
+/// The columns and rows that are drawn at most.
+const LARGEST: Size = Size { width: 1000, height: 400 };
 
 /// All that the interface knows.
 pub struct App {
@@ -44,11 +48,22 @@ pub struct App {
     pub follow: Option<Follow>,
     /// The user is leaving.
     pub over: bool,
+    /// What the user asks of the terminal itself.
+    pub wish: Option<Wish>,
     /// Whether the event at hand has already brought cursors into what there is to show: doing it again
     /// would double what a move costs.
     pub(super) settled: bool,
     /// The cursor has moved, and what it points at is not shown in full yet.
     moving: bool,
+}
+
+/// What only the terminal can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// To be drawn again from nothing: something else has written there.
+    Redraw,
+    /// To be left for a while.
+    Suspend,
 }
 
 /// What is open.
@@ -129,7 +144,7 @@ impl App {
         let mut app = Self {
             i18n,
             theme,
-            size,
+            size: Size::ZERO,
             author,
             stage,
             overlay: None,
@@ -139,11 +154,25 @@ impl App {
             projected: false,
             follow: None,
             over: false,
+            wish: None,
             settled: false,
             moving: false,
         };
+        app.resize(size);
         app.settle();
         app
+    }
+
+    /// The window has another size. A frame takes memory for each of its cells: those beyond what anybody can read are
+    /// left alone, and that is said.
+    pub fn resize(&mut self, size: Size) {
+        self.size = Size::new(size.width.min(LARGEST.width), size.height.min(LARGEST.height));
+        if self.size != size {
+            let (used, whole) = (self.size, size);
+            let told = |it: Size| format!("{}\u{a0}×\u{a0}{}", it.width, it.height);
+            let text = t!(self.i18n, "fenetre-trop-grande", fenetre = told(whole), usage = told(used));
+            self.say(text, Tone::Plain);
+        }
     }
 
     pub fn current(&self) -> Option<&Work> {

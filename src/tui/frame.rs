@@ -3,6 +3,7 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
+    style::Modifier,
 };
 
 use super::{
@@ -12,6 +13,7 @@ use super::{
     header::{filter, name},
     presence, projection,
     screens::Screen,
+    terminal::Caret,
     theme::Sign,
     widgets::{Pen, width, wrap},
     work::Work,
@@ -19,8 +21,8 @@ use super::{
 };
 use crate::{rules::Severity, t};
 
-/// Draws everything; gives the place of the cursor where text is typed.
-pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
+/// Draws everything; gives the place of the cursor: where text is typed, else on what is selected.
+pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Caret> {
     let size = area.as_size();
     let mut pen = Pen::new(buf, app.theme, area);
     match &app.stage {
@@ -50,13 +52,22 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
         }
         Stage::Moving => {}
     }
-    let cursor = app.overlay.as_ref().and_then(|overlay| overlay.draw(app, body(size), buf));
+    let typed = app.overlay.as_ref().and_then(|overlay| overlay.draw(app, body(size), buf));
     let mut pen = Pen::new(buf, app.theme, area);
     notice(app, &mut pen);
     if !app.projected {
         keys(app, &mut pen);
     }
-    cursor
+    typed.map(|at| Caret { at, typed: true }).or_else(|| selected(body(size), buf))
+}
+
+/// What looks selected, the last of it: the cell that the cursor of a grid is on, below the head of its column.
+fn selected(area: Rect, buf: &Buffer) -> Option<Caret> {
+    let area = area.intersection(buf.area);
+    let is_selected = |x: u16, y: u16| buf[(x, y)].modifier.contains(Modifier::REVERSED);
+    let y = (area.top()..area.bottom()).rev().find(|y| (area.left()..area.right()).any(|x| is_selected(x, *y)))?;
+    let x = (area.left()..area.right()).find(|x| is_selected(*x, y))?;
+    Some(Caret { at: Position::new(x, y), typed: false })
 }
 
 fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {

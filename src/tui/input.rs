@@ -7,6 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use super::{
     app::{App, Stage},
     commands,
+    keys::Key,
     terminal::Input,
 };
 
@@ -14,7 +15,7 @@ impl App {
     /// Takes one event in.
     pub fn handle(&mut self, input: Input) {
         match input {
-            Input::Resize(size) => self.size = size,
+            Input::Resize(size) => self.resize(size),
             Input::Closed => self.over = true,
             // Terminals send the line breaks of a pasted text as returns.
             Input::Paste(text) => self.paste(&text.replace("\r\n", "\n").replace('\r', "\n")),
@@ -35,6 +36,10 @@ impl App {
         if key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL) {
             self.over = true;
             return;
+        }
+        // So does what is asked of the terminal: it comes back as it was.
+        if let Some(command) = commands::of_terminal(Key::of(&key)) {
+            return command.run(self);
         }
         match self.overlay.take() {
             Some(overlay) => overlay.press(key, self),

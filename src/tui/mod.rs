@@ -29,7 +29,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use app::App;
+use app::{App, Wish};
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
 use job::BEAT;
@@ -65,12 +65,12 @@ fn serve(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
         let patience = if app.is_busy() { patience.min(BEAT) } else { patience };
         let changed = match terminal.receive(if app.is_moving() { patience.min(REST) } else { patience })? {
             Some(input) => {
-                take(app, &mut painter, input);
+                take(app, &mut painter, terminal, input)?;
                 // What is typed faster than it can be drawn is drawn once.
                 while !app.over
                     && let Some(input) = terminal.receive(Duration::ZERO)?
                 {
-                    take(app, &mut painter, input);
+                    take(app, &mut painter, terminal, input)?;
                 }
                 true
             }
@@ -92,13 +92,20 @@ fn serve(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
     Ok(())
 }
 
-fn take(app: &mut App, painter: &mut Painter, input: terminal::Input) {
+fn take(app: &mut App, painter: &mut Painter, terminal: &mut impl Transport, input: terminal::Input) -> io::Result<()> {
     #[cfg(debug_assertions)]
     fall_when_asked(&input);
-    if let terminal::Input::Resize(size) = input {
-        painter.resize(size);
-    }
+    let is_another_size = matches!(input, terminal::Input::Resize(_));
     app.handle(input);
+    let wish = app.wish.take();
+    if wish == Some(Wish::Suspend) {
+        terminal.suspend()?;
+        app.resize(terminal.size()?);
+    }
+    if is_another_size || wish.is_some() {
+        painter.resize(app.size);
+    }
+    Ok(())
 }
 
 /// In the builds that tests use, a key may bring the program down: what becomes of the terminal must be seen.

@@ -24,12 +24,12 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// What the environment says: `NO_COLOR`, `COLORTERM`.
+    /// What the environment says: `NO_COLOR`, `COLORTERM`, and which terminal it is.
     pub fn from_env(ascii: bool) -> Self {
-        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-        let palette = if set("NO_COLOR").is_some() {
+        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let palette = if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             Palette::None
-        } else if set("COLORTERM").is_some_and(|value| value == "truecolor" || value == "24bit") {
+        } else if set("COLORTERM").is_some_and(|value| value == "truecolor" || value == "24bit") && !is_old(set) {
             Palette::True
         } else {
             Palette::Ansi
@@ -57,7 +57,8 @@ impl Theme {
     pub fn faint(&self) -> Style {
         match self.palette {
             Palette::None => Style::new(),
-            Palette::Ansi => Style::new().fg(Color::DarkGray),
+            // Never colour 8: many a palette shows it as the background.
+            Palette::Ansi => Style::new().add_modifier(Modifier::DIM),
             Palette::True => Style::new().fg(Color::Rgb(128, 128, 128)),
         }
     }
@@ -176,6 +177,17 @@ impl Theme {
     }
 }
 
+/// Whether the terminal takes the numbers of a true colour for attributes, whatever `COLORTERM` says: inside GNU screen
+/// and its like, that speaks of the terminal around it.
+fn is_old(set: impl Fn(&str) -> Option<String>) -> bool {
+    let term = set("TERM").unwrap_or_default();
+    let in_screen = term == "screen" || term.starts_with("screen.") || term.starts_with("screen-");
+    // Tmux names itself so too, but knows true colour.
+    let in_tmux = set("TMUX").is_some() && (in_screen || term.starts_with("tmux"));
+    let is_known_old = in_screen || ["dvtm", "linux", "vt"].iter().any(|old| term.starts_with(old));
+    !in_tmux && (is_known_old || set("STY").is_some())
+}
+
 /// The signs that screens use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sign {
@@ -199,4 +211,24 @@ pub enum Sign {
     Evalue,
     Ticked,
     Unticked,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The case terminal-true-colour-inside-screen.
+    #[test]
+    fn true_colour_is_not_believed_where_another_terminal_claims_it() {
+        let old = |pairs: &[(&str, &str)]| {
+            is_old(|name| pairs.iter().find(|it| it.0 == name).map(|it| it.1.to_owned()).filter(|it| !it.is_empty()))
+        };
+        for term in ["screen", "screen-256color", "screen.xterm-256color", "dvtm-256color", "linux", "vt220"] {
+            assert!(old(&[("TERM", term)]), "{term}");
+        }
+        assert!(old(&[("TERM", "xterm-256color"), ("STY", "1234.pts-0.h")]));
+        assert!(!old(&[("TERM", "screen-256color"), ("TMUX", "/tmp/tmux")]));
+        assert!(!old(&[("TERM", "tmux-256color"), ("TMUX", "/tmp/tmux")]));
+        assert!(!old(&[("TERM", "xterm-256color")]));
+    }
 }

@@ -19,3 +19,4 @@ mod memory;
 mod objects;
 mod projection;
 mod screens;
+mod terminals;

@@ -21,6 +21,7 @@ mod sizes;
 mod soak;
 mod story;
 mod strange;
+mod stray;
 mod terminal;
 mod together;
 mod wording;

@@ -128,9 +128,14 @@ impl Terminal {
 
     /// Sends keys. Whether they were understood is for the screen to say.
     pub fn press(&mut self, keys: &str) -> &mut Self {
+        self.send(keys.as_bytes())
+    }
+
+    /// Sends bytes, whatever they are.
+    pub fn send(&mut self, bytes: &[u8]) -> &mut Self {
         if let Some(writer) = &mut self.writer {
             // A process that is gone does not listen: the next wait says so.
-            let _ = writer.write_all(keys.as_bytes()).and_then(|()| writer.flush());
+            let _ = writer.write_all(bytes).and_then(|()| writer.flush());
         }
         self
     }

@@ -709,6 +709,8 @@ gravite-informations = Notes
 
 journal-numero = Entry { $seq }
 
+fenetre-trop-grande = The window has { $fenetre } characters: tapis uses only { $usage } of them.
+terminal-pas-utf8 = This terminal is not set to UTF-8 ({ $variable }={ $valeur }): accented letters show badly in it. Leave tapis, type “export LC_ALL=en_GB.UTF-8”, or start tapis through luit.
 aide-titre = Help: what can be done here
 aide-pied = ↑ ↓ to browse, Enter to do, Esc to close
 
@@ -793,6 +795,8 @@ cmd-chercher = Search for an object
 cmd-palette = Palette: commands and objects
 cmd-aide = Help
 cmd-retour = Back, quit
+cmd-redessiner = Draw the screen again, when something else has written there
+cmd-suspendre = Suspend tapis and go back to the shell (“fg” takes it up again)
 cmd-travaille = Tick or untick “worked”
 cmd-evalue = Tick or untick “assessed”
 cmd-modifier = Edit the chosen field

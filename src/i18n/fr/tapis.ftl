@@ -723,6 +723,8 @@ gravite-informations = Informations
 
 journal-numero = Entrée { $seq }
 
+fenetre-trop-grande = La fenêtre compte { $fenetre } caractères : tapis n’en utilise que { $usage }.
+terminal-pas-utf8 = Ce terminal n’est pas réglé sur UTF-8 ({ $variable }={ $valeur }) : les lettres accentuées s’y affichent mal. Quittez tapis, tapez « export LC_ALL=fr_FR.UTF-8 », ou lancez tapis par luit.
 aide-titre = Aide : ce que l’on peut faire ici
 aide-pied = ↑ ↓ pour parcourir, Entrée pour faire, Échap pour fermer
 
@@ -807,6 +809,8 @@ cmd-chercher = Chercher un objet
 cmd-palette = Palette : commandes et objets
 cmd-aide = Aide
 cmd-retour = Revenir, quitter
+cmd-redessiner = Redessiner l’écran, si autre chose s’y est écrit
+cmd-suspendre = Suspendre tapis et revenir au shell (« fg » le reprend)
 cmd-travaille = Cocher ou décocher « travaillé »
 cmd-evalue = Cocher ou décocher « évalué »
 cmd-modifier = Modifier le champ choisi

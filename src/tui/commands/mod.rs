@@ -10,6 +10,7 @@ mod movement;
 mod objects;
 mod places;
 mod programmes;
+mod terminal;
 
 use crossterm::event::KeyEvent;
 
@@ -34,6 +35,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         objects::COMMANDS,
         memory::COMMANDS,
         movement::COMMANDS,
+        terminal::COMMANDS,
     ]
     .into_iter()
     .flatten()
@@ -43,6 +45,11 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
 pub fn for_key(key: Key, app: &App) -> Option<&'static Command> {
     let here = || all().filter(|it| it.keys.contains(&key) && it.place.is_here(app));
     here().find(|it| matches!(it.place, Place::On(_) | Place::Home)).or_else(|| here().next())
+}
+
+/// The command of a key that acts on the terminal itself, whatever is on the screen.
+pub(super) fn of_terminal(key: Key) -> Option<&'static Command> {
+    terminal::COMMANDS.iter().find(|it| it.keys.contains(&key))
 }
 
 /// The commands that apply here, in the order of the help.

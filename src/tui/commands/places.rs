@@ -13,11 +13,12 @@ use crate::{
     },
 };
 
+// A digit, and what the same key of a French keyboard types without Shift.
 macro_rules! screen {
-    ($name:literal $key:literal $id:literal $screen:ident) => {
+    ($name:literal $key:literal $unshifted:literal $id:literal $screen:ident) => {
         Command {
             name: $name,
-            keys: &[Key::char($key)],
+            keys: &[Key::char($key), Key::char($unshifted)],
             place: Place::Programme,
             footer: None,
             title: |i18n| t!(i18n, $id),
@@ -70,13 +71,13 @@ pub static COMMANDS: &[Command] = &[
         obstacle: none,
         run: import,
     },
-    screen!("referentiel" '1' "cmd-referentiel" Referentiel),
-    screen!("maquette" '2' "cmd-maquette" Maquette),
-    screen!("matrice" '3' "cmd-matrice" Matrice),
-    screen!("diagnostics" '4' "cmd-diagnostics" Diagnostics),
-    screen!("fiche" '5' "cmd-fiche" Fiche),
-    screen!("journal" '6' "cmd-journal" Journal),
-    screen!("cadre" '7' "cmd-cadre" Cadre),
+    screen!("referentiel" '1' '&' "cmd-referentiel" Referentiel),
+    screen!("maquette" '2' 'é' "cmd-maquette" Maquette),
+    screen!("matrice" '3' '"' "cmd-matrice" Matrice),
+    screen!("diagnostics" '4' '\'' "cmd-diagnostics" Diagnostics),
+    screen!("fiche" '5' '(' "cmd-fiche" Fiche),
+    screen!("journal" '6' '-' "cmd-journal" Journal),
+    screen!("cadre" '7' 'è' "cmd-cadre" Cadre),
     Command {
         name: "go",
         keys: &[Key::code(KeyCode::Enter)],

@@ -1,36 +1,44 @@
 //! The terminal that the program was started in.
 
 use std::{
-    io::{self, Write, stdout},
+    io::{self, ErrorKind, Read, Write, stdin, stdout},
     panic,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
-        mpsc,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use crossterm::{
     cursor::{Hide, Show},
-    event::{self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyEventKind},
+    event::{DisableBracketedPaste, EnableBracketedPaste},
     execute,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size},
 };
 use ratatui::layout::Size;
 use signal_hook::{
-    consts::{SIGHUP, SIGTERM},
+    consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP, SIGWINCH},
     iterator::Signals,
+    low_level::raise,
 };
 
-use super::{Input, Transport};
+use super::{Input, Transport, splitter::Splitter};
 
 /// How long a terminal that takes nothing more may hold up the end of the process.
 const LAST_WORD: Duration = Duration::from_millis(300);
 
-/// The shortest wait for an event.
-const BLINK: Duration = Duration::from_micros(100);
+/// What the threads that listen have heard.
+enum News {
+    Bytes(Vec<u8>),
+    /// The window may have another size.
+    Resized,
+    /// The process was stopped, and goes on: the terminal was somebody else's meanwhile.
+    Resumed,
+    Closed,
+}
 
 type LastDeed = Box<dyn FnOnce() + Send>;
 
@@ -42,6 +50,8 @@ pub struct Local {
     last: Arc<Mutex<Option<LastDeed>>>,
     /// The size that was last told.
     size: Size,
+    news: Receiver<News>,
+    splitter: Splitter,
 }
 
 impl Local {
@@ -51,13 +61,14 @@ impl Local {
     /// process ends at once: every edit shown is on disk already, and once the terminal is gone, reading
     /// events would spin.
     pub fn open() -> io::Result<Self> {
-        let taken = Arc::new(AtomicBool::new(true));
+        let taken = Arc::new(AtomicBool::new(false));
         let last = Arc::default();
-        give_back_on_signal(Arc::clone(&taken), Arc::clone(&last))?;
+        let (sender, news) = channel();
+        listen_to_signals(Arc::clone(&taken), Arc::clone(&last), sender.clone())?;
         give_back_on_panic(Arc::clone(&taken));
-        enable_raw_mode()?;
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
-        Ok(Self { taken, last, size: current_size()? })
+        take(&taken)?;
+        listen_to_keys(sender)?;
+        Ok(Self { taken, last, size: current_size()?, news, splitter: Splitter::default() })
     }
 
     /// What is to be done before a signal ends the process, once the terminal is given back.
@@ -66,6 +77,12 @@ impl Local {
             *last = Some(Box::new(deed));
         }
     }
+}
+
+fn take(taken: &AtomicBool) -> io::Result<()> {
+    taken.store(true, Ordering::SeqCst);
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
 }
 
 impl Drop for Local {
@@ -83,23 +100,57 @@ fn give_back(taken: &AtomicBool) {
     }
 }
 
-fn give_back_on_signal(taken: Arc<AtomicBool>, last: Arc<Mutex<Option<LastDeed>>>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGHUP, SIGTERM])?;
+fn listen_to_signals(
+    taken: Arc<AtomicBool>,
+    last: Arc<Mutex<Option<LastDeed>>>,
+    news: Sender<News>,
+) -> io::Result<()> {
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGWINCH, SIGCONT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            let (done, heard) = mpsc::channel();
-            thread::spawn(move || {
-                give_back(&taken);
-                let _ = done.send(());
-            });
-            let _ = heard.recv_timeout(LAST_WORD);
-            if let Some(deed) = last.lock().ok().and_then(|mut last| last.take()) {
-                deed();
-            }
-            // What a shell expects of a process ended by a signal.
-            std::process::exit(128 + signal);
+        for signal in signals.forever() {
+            // Once nobody listens any more, the process is about to end.
+            let _ = match signal {
+                SIGWINCH => news.send(News::Resized),
+                SIGCONT => news.send(News::Resumed),
+                _ => end(signal, taken, &last),
+            };
         }
     })?;
+    Ok(())
+}
+
+/// Gives the terminal back and ends the process as a shell expects of one that a signal ends.
+fn end(signal: i32, taken: Arc<AtomicBool>, last: &Mutex<Option<LastDeed>>) -> ! {
+    let (done, heard) = mpsc::channel();
+    thread::spawn(move || {
+        give_back(&taken);
+        let _ = done.send(());
+    });
+    let _ = heard.recv_timeout(LAST_WORD);
+    if let Some(deed) = last.lock().ok().and_then(|mut last| last.take()) {
+        deed();
+    }
+    std::process::exit(128 + signal);
+}
+
+/// Reads what is typed for as long as the process lives: between two reads nobody would know that something has come.
+fn listen_to_keys(news: Sender<News>) -> io::Result<()> {
+    let read = move || {
+        let (mut keys, mut buffer) = (stdin().lock(), [0; 4096]);
+        loop {
+            let heard = match keys.read(&mut buffer) {
+                Ok(0) => News::Closed,
+                Ok(n) => News::Bytes(buffer[..n].to_vec()),
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                Err(_) => News::Closed,
+            };
+            let is_last = matches!(heard, News::Closed);
+            if news.send(heard).is_err() || is_last {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("keys".into()).spawn(read)?;
     Ok(())
 }
 
@@ -116,6 +167,14 @@ fn give_back_on_panic(taken: Arc<AtomicBool>) {
     }));
 }
 
+impl Local {
+    /// The size of the window, when it is not the one that was last told.
+    fn new_size(&mut self) -> io::Result<Option<Size>> {
+        let told = self.size;
+        Ok(Some(self.size()?).filter(|now| *now != told))
+    }
+}
+
 impl Transport for Local {
     fn size(&mut self) -> io::Result<Size> {
         self.size = current_size()?;
@@ -123,21 +182,40 @@ impl Transport for Local {
     }
 
     fn receive(&mut self, patience: Duration) -> io::Result<Option<Input>> {
-        // Without any patience crossterm does not even look.
-        if !event::poll(patience.max(BLINK))? {
-            // A change of size before the first wait is never told: a window that is placed as it opens has one.
-            let (told, now) = (self.size, self.size()?);
-            return Ok((now != told).then_some(Input::Resize(now)));
-        }
-        Ok(match event::read()? {
-            Event::Key(key) if key.kind != KeyEventKind::Release => Some(Input::Key(key)),
-            Event::Paste(text) => Some(Input::Paste(text)),
-            Event::Resize(width, height) => {
-                self.size = Size::new(width, height);
-                Some(Input::Resize(self.size))
+        let until = Instant::now() + patience;
+        loop {
+            let now = Instant::now();
+            if let Some(input) = self.splitter.next(now) {
+                return Ok(Some(input));
             }
-            _ => None,
-        })
+            let left = until.saturating_duration_since(now);
+            let wait = self.splitter.patience(now).map_or(left, |it| it.min(left));
+            match self.news.recv_timeout(wait) {
+                Ok(News::Bytes(bytes)) => self.splitter.feed(&bytes, Instant::now()),
+                Ok(News::Resized) => {
+                    if let Some(size) = self.new_size()? {
+                        return Ok(Some(Input::Resize(size)));
+                    }
+                }
+                Ok(News::Resumed) => {
+                    // The shell has set the terminal as it likes it.
+                    let _ = disable_raw_mode();
+                    take(&self.taken)?;
+                    return Ok(Some(Input::Resize(self.size()?)));
+                }
+                Ok(News::Closed) | Err(RecvTimeoutError::Disconnected) => return Ok(Some(Input::Closed)),
+                Err(RecvTimeoutError::Timeout) if wait < left => {}
+                // A change of size before the first wait is never told: a window that is placed as it opens has one.
+                Err(RecvTimeoutError::Timeout) => return Ok(self.new_size()?.map(Input::Resize)),
+            }
+        }
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        give_back(&self.taken);
+        // Where nobody could wake it again, the system does not stop it.
+        raise(SIGTSTP)?;
+        take(&self.taken)
     }
 
     fn send(&mut self, bytes: &[u8]) -> io::Result<()> {

@@ -7,6 +7,8 @@ mod local;
 mod memory;
 mod painter;
 mod scroll;
+mod sequence;
+mod splitter;
 
 use std::{io, time::Duration};
 
@@ -15,7 +17,8 @@ use ratatui::layout::Size;
 
 pub use local::Local;
 pub use memory::Memory;
-pub use painter::Painter;
+pub use painter::{Caret, Painter};
+pub use splitter::Splitter;
 
 /// What a terminal tells the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +36,10 @@ pub trait Transport {
     fn size(&mut self) -> io::Result<Size>;
     /// The next event; None when `patience` has passed without one.
     fn receive(&mut self, patience: Duration) -> io::Result<Option<Input>>;
+    /// Stops until the user comes back; where that makes no sense, goes on at once.
+    fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
     /// Sends the bytes of one frame.
     fn send(&mut self, bytes: &[u8]) -> io::Result<()>;
 }

@@ -27,17 +27,26 @@ const HIDE_CURSOR: &str = "\x1b[?25l";
 const SHOW_CURSOR: &str = "\x1b[?25h";
 const CLEAR_SCREEN: &str = "\x1b[2J";
 
+/// Where the terminal's cursor stands when a frame is done: in the text that is typed, or else on what is selected, where
+/// it is not shown but followed by those who read a screen by ear, by hand or through a lens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Caret {
+    pub at: Position,
+    /// Whether a text is typed there.
+    pub typed: bool,
+}
+
 /// Remembers what the terminal shows, and says how to go from there to the next frame.
 pub struct Painter {
     shown: Buffer,
     /// The terminal's content is unknown: at the start, and after a change of size.
     stale: bool,
-    cursor: Option<Position>,
+    caret: Option<Caret>,
 }
 
 impl Painter {
     pub fn new(size: Size) -> Self {
-        Self { shown: Buffer::empty(Rect::from((Position::ORIGIN, size))), stale: true, cursor: None }
+        Self { shown: Buffer::empty(Rect::from((Position::ORIGIN, size))), stale: true, caret: None }
     }
 
     pub fn resize(&mut self, size: Size) {
@@ -45,28 +54,27 @@ impl Painter {
     }
 
     /// The bytes that turn what is shown into what `draw` draws; none when nothing changed.
-    /// `draw` gives the place of the cursor where there is one.
-    pub fn paint(&mut self, draw: impl FnOnce(Rect, &mut Buffer) -> Option<Position>) -> Vec<u8> {
+    /// `draw` gives the place of the cursor.
+    pub fn paint(&mut self, draw: impl FnOnce(Rect, &mut Buffer) -> Option<Caret>) -> Vec<u8> {
         let mut next = Buffer::empty(self.shown.area);
-        let cursor = draw(next.area, &mut next);
+        let caret = draw(next.area, &mut next);
         let mut body = String::new();
         if self.stale {
             body.push_str(HIDE_CURSOR);
             body.push_str(CLEAR_SCREEN);
         }
         body.push_str(&self.changed(&next));
-        if cursor != self.cursor || (cursor.is_some() && !body.is_empty()) {
-            match cursor {
-                Some(at) => {
-                    // Writing to a String cannot fail.
-                    let _ = write!(body, "\x1b[{};{}H{SHOW_CURSOR}", at.y + 1, at.x + 1);
-                }
-                None => body.push_str(HIDE_CURSOR),
-            }
+        let was_typed = self.caret.is_some_and(|it| it.typed);
+        if was_typed && !caret.is_some_and(|it| it.typed) {
+            body.push_str(HIDE_CURSOR);
+        }
+        if let Some(Caret { at, typed }) = caret.filter(|_| caret != self.caret || !body.is_empty()) {
+            // Writing to a String cannot fail.
+            let _ = write!(body, "\x1b[{};{}H{}", at.y + 1, at.x + 1, if typed { SHOW_CURSOR } else { "" });
         }
         self.shown = next;
         self.stale = false;
-        self.cursor = cursor;
+        self.caret = caret;
         if body.is_empty() { Vec::new() } else { [BEGIN_SYNC, &body, END_SYNC].concat().into_bytes() }
     }
 

@@ -1,0 +1,34 @@
+//! Whether the terminal is said to speak UTF-8.
+
+/// The variable that says that the terminal speaks another charset than UTF-8, and what it says.
+///
+/// « C » and nothing at all say nothing: many a terminal in UTF-8 is reached through them.
+pub fn not_utf8(value: impl Fn(&str) -> Option<String>) -> Option<(&'static str, String)> {
+    let set = |name: &'static str| value(name).filter(|it| !it.is_empty()).map(|it| (name, it));
+    let (name, locale) = set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG"))?;
+    let bare = locale.to_lowercase().replace('-', "");
+    let says_nothing = matches!(bare.as_str(), "c" | "posix");
+    (!says_nothing && !bare.contains("utf8")).then_some((name, locale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The case terminal-that-is-not-utf-8.
+    #[test]
+    fn a_charset_is_read_as_the_c_library_does() {
+        let read = |pairs: &[(&str, &str)]| {
+            not_utf8(|name| pairs.iter().find(|it| it.0 == name).map(|it| it.1.to_owned())).map(|it| it.1)
+        };
+        for other in ["fr_FR@euro", "fr_FR.ISO-8859-15", "fr_FR", "de_DE.iso88591"] {
+            assert_eq!(read(&[("LANG", other)]).as_deref(), Some(other));
+            assert_eq!(read(&[("LC_ALL", "fr_FR.UTF-8"), ("LANG", other)]), None);
+            assert_eq!(read(&[("LC_ALL", ""), ("LC_CTYPE", other), ("LANG", "C.UTF-8")]).as_deref(), Some(other));
+        }
+        for fine in ["fr_FR.UTF-8", "fr_FR.utf8", "C.UTF-8", "UTF-8", "C", "POSIX", ""] {
+            assert_eq!(read(&[("LANG", fine)]), None, "{fine}");
+        }
+        assert_eq!(read(&[]), None);
+    }
+}
