@@ -13,7 +13,7 @@ use super::{Failure, args, reference::Reference};
 use crate::{
     formats::reading::sources::Sources,
     i18n::I18n,
-    programme::Programme,
+    programme::{Programme, kept},
     progress::unwatched,
     store::{Store, StoreError},
     t,
@@ -43,6 +43,7 @@ impl<'a> Context<'a> {
             },
         };
         let author = args::optional(args, "author").map(str::to_owned).unwrap_or_else(system_account);
+        let author = kept(&author);
         Ok(Self { i18n, db, author, ascii: args.get_flag("ascii"), notes: RefCell::default() })
     }
 

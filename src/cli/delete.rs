@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal, stderr, stdin};
 
 use clap::ArgMatches;
 
-use super::{Answer, Context, Failure, Verb, args, reference::Reference};
+use super::{Answer, Context, Failure, Verb, answer::printable, args, reference::Reference};
 use crate::{
     sentences,
     store::{Overview, Store, StoreError},
@@ -67,9 +67,9 @@ fn confirm(question: &str, company: Option<String>, context: &Context<'_>) -> Re
         return Err(Failure::YesNeeded);
     }
     if let Some(company) = company {
-        eprintln!("{company}");
+        eprintln!("{}", printable(&company));
     }
-    eprint!("{question} ");
+    eprint!("{} ", printable(question));
     let mut answer = String::new();
     stdin().lock().read_line(&mut answer).map_err(unheard)?;
     let yes = t!(context.i18n, "reponses-oui");

@@ -85,7 +85,7 @@ pub fn main() -> ExitCode {
     match result.and_then(Answer::print) {
         Ok(code) => code,
         Err(failure) => {
-            eprintln!("{}", failure.sentence(&i18n));
+            eprintln!("{}", answer::printable(&failure.sentence(&i18n)));
             ExitCode::from(FAILED)
         }
     }

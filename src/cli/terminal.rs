@@ -7,7 +7,7 @@ use std::{
 
 use ratatui::layout::Size;
 
-use super::{Answer, Context, Failure, locale};
+use super::{Answer, Context, Failure, answer::printable, locale};
 use crate::{
     i18n::I18n,
     session::Session,
@@ -49,7 +49,7 @@ fn run(
     let warning =
         charset.map(|(variable, valeur)| t!(context.i18n, "terminal-pas-utf8", variable = variable, valeur = valeur));
     if let Some(warning) = &warning {
-        eprintln!("{warning}");
+        eprintln!("{}", printable(warning));
     }
     let mut terminal = Local::open().map_err(Failure::Terminal)?;
     let size = terminal.size().map_err(Failure::Terminal)?;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Conflict, Edit, EditError, Move, Placed, Rename, Set};
-use crate::programme::{Object, Programme, Target, Violation, nfc_value};
+use crate::programme::{Object, Programme, Target, Violation, kept_value};
 
 /// Applies `edit` to `programme`.
 ///
@@ -49,7 +49,7 @@ fn step(programme: &mut Programme, edit: Edit) -> Result<Edit, EditError> {
         Edit::Delete(Placed { object, .. }) => {
             let target = object.target();
             let (found, at) = programme.remove(&target).ok_or_else(|| EditError::Gone(target.clone()))?;
-            if found != object {
+            if found != object && normalised(found.clone()) != normalised(object) {
                 programme.insert(found, &at);
                 return Err(EditError::Changed(target));
             }
@@ -106,11 +106,12 @@ fn batch(programme: &mut Programme, edits: Vec<Edit>) -> Result<Vec<Edit>, EditE
 
 fn write(programme: &mut Programme, set: Set) -> Result<Set, EditError> {
     let Set { target, path, before, after } = set;
-    let after = nfc_value(after);
+    let after = kept_value(after);
     let fields = programme.fields_mut(&target).ok_or_else(|| EditError::Gone(target.clone()))?;
     let field = fields.get(&path.field)?;
     let found = path.read(&field);
-    if found != before {
+    // What an older version kept may hold what is not kept any more.
+    if found != before && kept_value(found.clone()) != kept_value(before.clone()) {
         return Err(EditError::Conflict(Box::new(Conflict { target, path, expected: before, found, wanted: after })));
     }
     fields.set(&path.field, path.write(field, after))?;
@@ -119,13 +120,19 @@ fn write(programme: &mut Programme, set: Set) -> Result<Set, EditError> {
     Ok(Set { target, path, before, after })
 }
 
-/// The object with its texts in NFC. An object that does not survive the detour by JSON is left alone.
+/// The object with its texts as they are kept. An object that does not survive the detour by JSON is left alone.
 fn normalised(object: Object) -> Object {
     serde_json::to_value(&object)
         .ok()
-        .map(nfc_value)
+        .map(kept_value)
         .and_then(|value| serde_json::from_value(value).ok())
         .unwrap_or(object)
+}
+
+/// The programme with its texts as they are kept: what comes in whole obeys the rule that each edit does.
+pub fn admitted(programme: &Programme) -> Programme {
+    let value = serde_json::to_value(programme).map(kept_value);
+    value.and_then(serde_json::from_value).unwrap_or_else(|_| programme.clone())
 }
 
 /// Whether `target` is there, for those who prepare an edit.
@@ -147,6 +154,23 @@ mod tests {
 
     fn ac(id: &str) -> Target {
         Target::new(Kind::Ac, id)
+    }
+
+    /// The case control-characters-reach-the-terminal: there is one door, and one rule at it.
+    #[test]
+    fn what_commands_a_terminal_stays_outside() {
+        let mut programme = sample();
+        let edit = set(&programme, &ac("ac11-01"), Path::field("libelle"), "\u{1b}[31mLire\u{7}\0 \u{202e}x").unwrap();
+        apply(&mut programme, edit).unwrap();
+        let mut object = programme.remove(&ac("ac11-02")).unwrap().0;
+        if let Object::Ac(it) = &mut object {
+            it.libelle = "Net\u{9b}toyer".into();
+        }
+        apply(&mut programme, Edit::Create(Placed { object, at: Location::last("traiter-1") })).unwrap();
+        let libelles: Vec<_> = programme.acs().map(|(_, _, it)| it.libelle.as_str()).collect();
+        assert!(libelles.contains(&"[31mLire \u{202e}x\u{202c}") && libelles.contains(&"Nettoyer"), "{libelles:?}");
+        programme.intitule = "BUT\u{1b}]0;x\u{7}".into();
+        assert_eq!(admitted(&programme).intitule, "BUT]0;x");
     }
 
     #[test]

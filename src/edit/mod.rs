@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use crate::programme::{Id, Kind, Location, Object, Programme, Target};
 
-pub use apply::{apply, replay};
+pub use apply::{admitted, apply, replay};
 pub use build::{delete, member, new_id, set};
 pub use error::{Conflict, EditError};
 pub use path::Path;
@@ -81,6 +81,14 @@ impl Edit {
             }
             Edit::Rename(Rename { from, to }) => Edit::Rename(Rename { from: to.clone(), to: from.clone() }),
             Edit::Batch(edits) => Edit::Batch(edits.iter().rev().map(Edit::inverse).collect()),
+        }
+    }
+
+    /// What it does step by step, the batches within it opened.
+    pub fn steps(&self) -> Vec<&Edit> {
+        match self {
+            Edit::Batch(edits) => edits.iter().flat_map(Edit::steps).collect(),
+            only => vec![only],
         }
     }
 

@@ -41,7 +41,7 @@ pub use parcours::{NiveauVise, Parcours};
 pub use profil::{Figures, Profil};
 pub use semestre::{Semestre, Ue, annee_du_semestre, semestres_de_l_annee};
 pub use shape::{Entries, Keys, Shape};
-pub use texte::{nfc, nfc_value, spelling};
+pub use texte::{commands_in, folded, is_command, is_kept, kept, kept_value, nfc, nfc_value, spelling};
 
 /// A diploma at one accreditation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -190,6 +190,7 @@ impl Store {
     /// edit error when the programme breaks an invariant.
     pub fn create(&mut self, programme: &Programme, author: &str) -> Result<(), StoreError> {
         programme.check_integrity().map_err(edit::EditError::from)?;
+        let programme = &edit::admitted(programme);
         self.write(|db| {
             free(db, programme.id.as_str())?;
             insert_programme(db, programme)?;

@@ -3,7 +3,7 @@
 use super::Sort;
 use crate::{
     codes::Famille,
-    programme::{Kind, Nature, nfc},
+    programme::{Kind, Nature, kept},
 };
 
 /// One object of a pasted list.
@@ -17,7 +17,7 @@ pub struct Line {
 /// The objects of a pasted text, one a line, for a list of `sort`: blank lines, bullets and numbers of the list go,
 /// codes of the national forms are kept apart from the wordings.
 pub fn lines(text: &str, sort: Sort) -> Vec<Line> {
-    let text = nfc(text);
+    let text = kept(text);
     text.split(['\n', '\u{2028}', '\u{2029}']).filter_map(|line| read(line, sort)).collect()
 }
 

@@ -5,6 +5,8 @@ use std::io::{Error, Result};
 use csv::{Terminator, Writer, WriterBuilder};
 use rust_decimal::Decimal;
 
+use crate::programme::kept;
+
 /// What a spreadsheet takes for the beginning of a formula, wherever it is written from.
 pub(in crate::formats) const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
@@ -17,7 +19,7 @@ pub(super) enum Cell {
 
 impl Cell {
     pub fn text(text: impl AsRef<str>) -> Self {
-        Cell::Text(text.as_ref().trim().to_owned())
+        Cell::Text(kept(text.as_ref().trim()))
     }
 
     pub fn number(value: impl Into<Decimal>) -> Self {
@@ -81,7 +83,7 @@ mod tests {
 
     fn row(excel: bool) -> (String, usize) {
         let mut table = Table::new(excel);
-        let texts = ["=1+1", "@x", "a,b;c\"d", "R1.01"].map(Cell::text);
+        let texts = ["=1+1", "@x", "a,b;c\"d", "R1\0.0\u{1b}1"].map(Cell::text);
         let numbers = [Cell::number(Decimal::new(-150, 2)), Cell::Empty];
         table.row(texts.into_iter().chain(numbers)).unwrap();
         let (bytes, marked) = table.finish().unwrap();

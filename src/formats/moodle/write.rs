@@ -14,7 +14,7 @@ use crate::{
         },
     },
     i18n::I18n,
-    programme::{Ac, Programme},
+    programme::{Ac, Programme, kept},
     t,
 };
 
@@ -68,8 +68,8 @@ impl Rows {
         let mut row = [const { String::new() }; COLUMNS];
         row[PARENT] = parent.to_owned();
         row[ID] = id.to_owned();
-        row[NAME] = short(name);
-        row[DESCRIPTION] = html(description);
+        row[NAME] = short(&kept(name));
+        row[DESCRIPTION] = html(&kept(description));
         row[FORMAT] = HTML.to_owned();
         row[IS_FRAMEWORK] = "0".to_owned();
         Ok(self.0.write_record(&row)?)

@@ -2,6 +2,7 @@
 //! identity, and how what was read is brought into a programme.
 
 pub(in crate::formats) mod archive;
+mod commands;
 pub(in crate::formats) mod framework;
 pub(in crate::formats) mod ids;
 pub mod incoming;

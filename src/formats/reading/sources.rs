@@ -6,10 +6,10 @@ use std::{
 };
 
 use crate::{
-    edit::EditError,
+    edit::{EditError, admitted},
     formats::{
         Completed, FormatError, Imported, Source,
-        reading::{incoming, nature::Nature, weight::MEMOIRE},
+        reading::{commands, incoming, nature::Nature, weight::MEMOIRE},
         registry::{Format, Read},
         tableur,
     },
@@ -159,10 +159,13 @@ impl Sources {
     /// When a file says what no programme can be.
     pub fn read(&self) -> Result<Imported, SourceError> {
         self.one_programme()?;
-        match &self.mapping {
-            Some(mapping) => Ok(tableur::read_by(&self.files, Some(mapping))?),
-            None => Ok((self.read)(&self.files)?),
-        }
+        let mut imported = match &self.mapping {
+            Some(mapping) => tableur::read_by(&self.files, Some(mapping))?,
+            None => (self.read)(&self.files)?,
+        };
+        imported.warnings.extend(commands::in_programme(&imported.programme, &self.files));
+        imported.programme = admitted(&imported.programme);
+        Ok(imported)
     }
 
     /// What they add to `programme`.
@@ -172,10 +175,12 @@ impl Sources {
     pub fn complete(&self, programme: &Programme) -> Result<Completed, SourceError> {
         self.one_programme()?;
         let complete = self.format.complete.ok_or(SourceError::CannotComplete(self.format.name))?;
-        match &self.mapping {
-            Some(mapping) => Ok(tableur::complete_by(programme, &self.files, Some(mapping))?),
-            None => Ok(complete(programme, &self.files)?),
-        }
+        let mut completed = match &self.mapping {
+            Some(mapping) => tableur::complete_by(programme, &self.files, Some(mapping))?,
+            None => complete(programme, &self.files)?,
+        };
+        completed.warnings.extend(commands::in_changes(&completed, programme, &self.files));
+        Ok(completed)
     }
 }
 

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use serde::Deserialize;
-use unicode_normalization::is_nfc;
 
 use super::explain;
 use crate::{
@@ -11,7 +10,7 @@ use crate::{
         FormatError,
         reading::{refusal::Refusal, weight::Poids},
     },
-    programme::{Programme, nfc_value},
+    programme::{Programme, is_kept, kept_value},
 };
 
 /// The programme that `bytes`, the content of the file at `path`, hold.
@@ -47,13 +46,13 @@ fn parse(text: &str) -> Result<Programme, Refusal> {
     Ok(composed(programme, text))
 }
 
-/// The programme with its texts in NFC. The file itself is not normalised: an accent may follow an escape, as in
+/// The programme with its texts as they are kept. The file itself is not normalised: an accent may follow an escape, as in
 /// `\r` and U+0301, and would be taken for that of its letter.
 fn composed(programme: Programme, text: &str) -> Programme {
     let escapes = text.contains("\\u") || text.contains("\\U") || text.contains("\\x");
-    if !escapes && is_nfc(text) {
+    if !escapes && is_kept(text) {
         return programme;
     }
-    let value = serde_json::to_value(&programme).map(nfc_value);
+    let value = serde_json::to_value(&programme).map(kept_value);
     value.and_then(serde_json::from_value).unwrap_or(programme)
 }

@@ -96,6 +96,10 @@ moodle-boucle = { $nombre ->
    *[other] { $nombre } rows are under themselves: they are ignored.
 }
 moodle-domaine = “{ $nom }” is above the compétences: what it holds is kept, it is not.
+caracteres-de-commande = { $nombre ->
+    [one] One character that would command a terminal is left aside ({ $lieux }).
+   *[other] { $nombre } characters that would command a terminal are left aside ({ $lieux }).
+}
 cadre-absents = { $nombre ->
     [one] One object of the référentiel is not in the file: it stays in the programme.
    *[other] { $nombre } objects of the référentiel are not in the file: they stay in the programme.

@@ -96,6 +96,10 @@ moodle-boucle = { $nombre ->
    *[other] { $nombre } lignes sont sous elles-mêmes : elles sont ignorées.
 }
 moodle-domaine = « { $nom } » est au-dessus des compétences : ce qu’elle contient est retenu, pas elle.
+caracteres-de-commande = { $nombre ->
+    [one] Un caractère qui commanderait un terminal est laissé de côté ({ $lieux }).
+   *[other] { $nombre } caractères qui commanderaient un terminal sont laissés de côté ({ $lieux }).
+}
 cadre-absents = { $nombre ->
     [one] Un objet du référentiel n’est pas dans le fichier : il reste dans le programme.
    *[other] { $nombre } objets du référentiel ne sont pas dans le fichier : ils restent dans le programme.

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{formats::registry, programme::nfc};
+use crate::{formats::registry, programme::kept};
 
 /// A folder of more is shown by its first: nobody looks for a file among thousands without typing.
 const MOST: usize = 2000;
@@ -64,7 +64,7 @@ pub fn entries(typed: &str, home: Option<&Path>) -> io::Result<Vec<PathEntry>> {
     let mut found = Vec::new();
     for item in fs::read_dir(&folder)?.take(MOST) {
         let item = item?;
-        let name = nfc(&item.file_name().to_string_lossy());
+        let name = kept(&item.file_name().to_string_lossy());
         if name.starts_with(beginning) && (!name.starts_with('.') || beginning.starts_with('.')) {
             // What is typed without folder is told without folder.
             let path = if folder == Path::new(".") { PathBuf::from(item.file_name()) } else { item.path() };

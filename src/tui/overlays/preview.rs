@@ -45,7 +45,7 @@ impl Preview {
         let Some(work) = app.current() else { return Vec::new() };
         let columns = usize::from(area.width.saturating_sub(2));
         let mut lines = vec![(self.message.clone(), app.theme.text())];
-        for step in steps(&self.edit) {
+        for step in self.edit.steps() {
             let text = describe_edit(step, work.session.programme(), &app.i18n);
             lines.push((t!(app.i18n, "remede-etape", texte = text), app.theme.good()));
         }
@@ -91,13 +91,5 @@ impl Overlay for Preview {
         }
         pen.put(1, height.saturating_sub(1), area.width, &t!(app.i18n, "remede-pied"), app.theme.faint());
         None
-    }
-}
-
-/// The steps of an edit, the batches within it opened.
-fn steps(edit: &Edit) -> Vec<&Edit> {
-    match edit {
-        Edit::Batch(edits) => edits.iter().flat_map(steps).collect(),
-        only => vec![only],
     }
 }

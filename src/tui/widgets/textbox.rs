@@ -8,7 +8,7 @@ use ratatui::{
 use tui_input::{Input, InputRequest, backend::crossterm::EventHandler};
 
 use super::{Pen, width, wrap};
-use crate::{programme::nfc, tui::theme::Theme};
+use crate::{programme::kept, tui::theme::Theme};
 
 #[derive(Debug, Default)]
 pub struct TextBox {
@@ -37,7 +37,7 @@ impl TextBox {
 
     /// What is typed, as it is kept: in NFC, without blanks at its ends.
     pub fn text(&self) -> String {
-        nfc(self.input.value().trim())
+        kept(self.input.value().trim())
     }
 
     /// Takes a key. Up and down move between the lines as drawn on `columns`.
@@ -66,7 +66,7 @@ impl TextBox {
         if std::mem::take(&mut self.chosen) {
             self.input.reset();
         }
-        let text = if self.long { nfc(text) } else { nfc(text).replace('\n', " ") };
+        let text = if self.long { kept(text) } else { kept(text).replace('\n', " ") };
         for c in text.chars() {
             self.input.handle(InputRequest::InsertChar(c));
         }
