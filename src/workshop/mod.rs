@@ -2,6 +2,7 @@
 //! duplicating, putting in order, moving between levels and semestres, numbering anew, ticking the matrix. Pure.
 
 mod advice;
+mod arrange;
 mod create;
 mod duplicate;
 mod grille;
@@ -16,6 +17,7 @@ mod sort;
 mod ties;
 
 pub use advice::advice;
+pub use arrange::arrange;
 pub use create::{Sprout, create};
 pub use duplicate::duplicate;
 pub use grille::{SCALE, texts, write_text};

@@ -218,3 +218,48 @@ fn a_move_that_upsets_the_codes_offers_to_number_anew() {
     user.presses("enter u u");
     user.sees("SAÉ 1.01");
 }
+
+/// The case put-in-the-order-of-codes.
+#[test]
+fn objects_are_put_in_the_order_of_their_codes_in_one_step() {
+    let mut programme = complete();
+    programme.activites.retain(|it| it.semestre == 1 && !it.nature.is_sae());
+    let numbers = [1, 10, 2, 20, 3, 9];
+    programme.activites.truncate(numbers.len());
+    for (it, n) in programme.activites.iter_mut().zip(numbers) {
+        it.code = format!("R1.{n}");
+    }
+    let mut user = User::opens(&programme, 80, 24);
+    let codes = |user: &User| user.programme().activites.iter().map(|it| it.code.clone()).collect::<Vec<_>>();
+    let before = codes(&user);
+    user.presses("2 :");
+    user.types("ordre");
+    user.sees("Ranger dans l’ordre des codes");
+    user.presses("esc :");
+    user.types("trier");
+    user.presses("enter");
+    assert_eq!(codes(&user), ["R1.1", "R1.2", "R1.3", "R1.9", "R1.10", "R1.20"]);
+    user.sees("rangés dans l’ordre des codes");
+    user.presses("u");
+    assert_eq!(codes(&user), before);
+}
+
+/// The case search-with-a-keyboard-apostrophe.
+#[test]
+fn an_apostrophe_is_found_however_it_is_typed() {
+    for (typed, written) in [("l'usure", "Analyser l’usure d’un outil"), ("l’usure", "Analyser l'usure d'un outil")]
+    {
+        let mut programme = complete();
+        programme.competences[0].niveaux[0].acs[1].libelle = written.into();
+        let code = programme.competences[0].niveaux[0].acs[1].code.clone();
+        let mut user = User::opens(&programme, 80, 24);
+        for key in ["/", ":"] {
+            user.presses(key);
+            user.types(typed);
+            let screen = user.screen();
+            let first = screen.lines().nth(4).unwrap();
+            assert!(first.contains(&code), "{key}: {first}");
+            user.presses("esc");
+        }
+    }
+}

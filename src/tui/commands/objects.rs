@@ -18,7 +18,7 @@ use crate::{
         },
         screens::Screen,
     },
-    workshop::{Sort, Spot, Stay, Step, duplicate, place_for, renumber, reorder},
+    workshop::{Sort, Spot, Stay, Step, arrange, duplicate, place_for, renumber, reorder},
 };
 
 /// The screens on which objects are made.
@@ -78,6 +78,7 @@ pub static COMMANDS: &[Command] = &[
         |app| take(Step::In, app),
     ),
     step("renumber", &[Key::char('R')], WITH_OBJECTS, |i18n| t!(i18n, "cmd-renumeroter"), number_anew),
+    step("arrange", &[Key::char('O')], WITH_OBJECTS, |i18n| t!(i18n, "cmd-ranger"), put_in_order),
 ];
 
 /// A command on the selected object that the footer does not show.
@@ -218,6 +219,20 @@ fn number_anew(app: &mut App) {
     let message = t!(app.i18n, "renumeroter-message", n = edit.targets().len());
     let preview = Preview::new(t!(app.i18n, "renumeroter-titre"), message, edit).then(target);
     app.show(preview);
+}
+
+/// Puts what stands beside the object in the order of the codes, in one step.
+fn put_in_order(app: &mut App) {
+    let (Some(target), Some(work)) = (app.selected(), app.current()) else { return };
+    let edit = arrange(work.session.programme(), &target);
+    let moved = edit.targets().len();
+    if edit.is_empty() {
+        return app.say(t!(app.i18n, "ranger-rien"), Tone::Plain);
+    }
+    if app.carry_out(edit) {
+        app.say(t!(app.i18n, "ranger-fait", n = moved), Tone::Good);
+        app.point_at(&target);
+    }
 }
 
 /// A list pasted on a screen that makes objects is shown before it is added.

@@ -13,7 +13,7 @@ use smol_str::SmolStr;
 use crate::{
     edit::{Edit, Path, Set},
     names,
-    programme::{Kind, Niveau, Programme, Target},
+    programme::{Kind, Niveau, Programme, Target, folded},
     t,
     tui::{
         app::{App, Overlay, Tone},
@@ -86,8 +86,8 @@ impl Checklist {
 
     /// The ranks of the items that the filter leaves.
     fn shown(&self) -> Vec<usize> {
-        let wanted = crate::programme::slug(&self.filter.text());
-        let passes = |it: &Item| self.filter.text().is_empty() || crate::programme::slug(&it.label).contains(&wanted);
+        let wanted = folded(&self.filter.text());
+        let passes = |it: &Item| folded(&it.label).contains(&wanted);
         (0..self.items.len()).filter(|rank| passes(&self.items[*rank])).collect()
     }
 

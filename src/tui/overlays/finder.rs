@@ -3,7 +3,7 @@
 use crossterm::event::{Event, KeyCode, KeyEvent};
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
-    pattern::{CaseMatching, Normalization, Pattern},
+    pattern::{AtomKind, CaseMatching, Normalization, Pattern},
 };
 use ratatui::{
     buffer::Buffer,
@@ -12,7 +12,7 @@ use ratatui::{
 use tui_input::{Input, backend::crossterm::EventHandler};
 
 use crate::{
-    programme::Target,
+    programme::{Target, folded},
     t,
     tui::{
         app::{App, Overlay, Stage, Tone},
@@ -32,11 +32,18 @@ pub struct Finder {
 
 /// Something that can be found.
 struct Item {
-    /// What is matched and shown.
     text: String,
+    /// What is matched: the text as people search.
+    folded: String,
     /// What it is: a kind of object, or the keys of a command.
     detail: String,
     action: Action,
+}
+
+impl Item {
+    fn new(text: String, detail: String, action: Action) -> Self {
+        Self { folded: folded(&text), text, detail, action }
+    }
 }
 
 #[derive(Clone)]
@@ -67,13 +74,13 @@ impl Finder {
     }
 
     fn search(&mut self) {
-        let query = crate::programme::nfc(self.input.value());
-        let pattern = Pattern::parse(&query, CaseMatching::Ignore, Normalization::Smart);
+        let query = folded(self.input.value());
+        let pattern = Pattern::new(&query, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut buffer = Vec::new();
         let mut scored: Vec<(u32, usize)> = (0..self.items.len())
             .filter_map(|rank| {
-                let text = Utf32Str::new(&self.items[rank].text, &mut buffer);
+                let text = Utf32Str::new(&self.items[rank].folded, &mut buffer);
                 pattern.score(text, &mut matcher).map(|score| (score, rank))
             })
             .collect();
@@ -180,13 +187,13 @@ fn object_items(app: &App) -> Vec<Item> {
             let wording = element.get("libelle").ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default();
             let text =
                 if wording.is_empty() || wording == label { label.to_string() } else { format!("{label}  {wording}") };
-            Item { text, detail: labels::kind(&app.i18n, programme, &target), action: Action::Go(target) }
+            Item::new(text, labels::kind(&app.i18n, programme, &target), Action::Go(target))
         })
         .collect()
 }
 
 fn command_item(command: &'static Command, app: &App) -> Item {
-    Item { text: (command.title)(&app.i18n), detail: command.key_names(&app.i18n), action: Action::Run(command) }
+    Item::new((command.title)(&app.i18n), command.key_names(&app.i18n), Action::Run(command))
 }
 
 fn act(action: Action, app: &mut App) {
