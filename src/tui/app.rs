@@ -1,6 +1,9 @@
 //! The state of the interface, and what events do to it.
 
-use std::time::{Duration, Instant};
+use std::{
+    collections::HashMap,
+    time::{Duration, Instant},
+};
 
 use crossterm::event::KeyEvent;
 use ratatui::{
@@ -8,7 +11,13 @@ use ratatui::{
     layout::{Position, Rect, Size},
 };
 
-use super::{presence::Follow, screens::home::Home, theme::Theme, widgets::Nav, work::Work};
+use super::{
+    presence::Follow,
+    screens::home::Home,
+    theme::Theme,
+    widgets::Nav,
+    work::{Place, Work},
+};
 use crate::{
     i18n::I18n,
     programme::Target,
@@ -46,6 +55,8 @@ pub struct App {
     pub projected: bool,
     /// Whom the screen follows.
     pub follow: Option<Follow>,
+    /// Where the user was in the programmes that they left.
+    left: HashMap<String, Place>,
     /// The user is leaving.
     pub over: bool,
     /// What the user asks of the terminal itself.
@@ -153,6 +164,7 @@ impl App {
             pressed: Instant::now(),
             projected: false,
             follow: None,
+            left: HashMap::new(),
             over: false,
             wish: None,
             settled: false,
@@ -269,7 +281,11 @@ impl App {
         match store.load(&id) {
             Ok(snapshot) => {
                 let session = Session::new(store, snapshot, self.author.clone());
-                self.stage = Stage::Work(Box::new(Work::new(session)));
+                let mut work = Work::new(session);
+                if let Some(place) = self.left.remove(&id) {
+                    work.return_to(place);
+                }
+                self.stage = Stage::Work(Box::new(work));
             }
             Err(error) => {
                 self.stage = Stage::Home { store, home };
@@ -301,19 +317,13 @@ impl App {
         }
     }
 
-    /// Back to where the last jump came from, else to the list of programmes, else out.
-    pub fn back(&mut self) {
+    /// Leaves the programme for the list, or the list for good.
+    pub fn quit(&mut self) {
         if self.must_wait() {
             return;
         }
         match std::mem::replace(&mut self.stage, Stage::Moving) {
-            Stage::Work(mut work) => {
-                if work.back() {
-                    self.stage = Stage::Work(work);
-                    return;
-                }
-                self.close(work);
-            }
+            Stage::Work(work) => self.close(work),
             stage => {
                 self.stage = stage;
                 self.over = true;
@@ -342,6 +352,7 @@ impl App {
     pub(super) fn close(&mut self, mut work: Box<Work>) {
         let id = work.session.programme().id.to_string();
         work.presence.leave(work.session.store());
+        self.left.insert(id.clone(), work.place());
         (self.follow, self.projected, self.rumour) = (None, false, None);
         let store = work.session.into_store();
         match Home::of(&store) {

@@ -1,5 +1,7 @@
 //! A programme at work: its session, and where the user is on each screen.
 
+use std::mem::take;
+
 use ratatui::layout::Rect;
 use smol_str::SmolStr;
 
@@ -43,7 +45,44 @@ pub struct Work {
     trail: Vec<Screen>,
 }
 
+/// Where somebody was in a programme: the screen, and what each of them showed.
+#[derive(Debug)]
+pub struct Place {
+    screen: Screen,
+    parcours: Option<Id<Parcours>>,
+    referentiel: Referentiel,
+    maquette: Maquette,
+    matrice: Matrice,
+    diagnostics: Diagnostics,
+    fiche: Fiche,
+    journal: Journal,
+    cadre: Cadre,
+}
+
 impl Work {
+    /// Gives away where the user is, when they leave.
+    pub fn place(&mut self) -> Place {
+        Place {
+            screen: self.screen,
+            parcours: self.parcours.take(),
+            referentiel: take(&mut self.referentiel),
+            maquette: take(&mut self.maquette),
+            matrice: take(&mut self.matrice),
+            diagnostics: take(&mut self.diagnostics),
+            fiche: take(&mut self.fiche),
+            journal: take(&mut self.journal),
+            cadre: take(&mut self.cadre),
+        }
+    }
+
+    /// Goes back to where the user was. What is there no more is settled when it is drawn.
+    pub fn return_to(&mut self, place: Place) {
+        let Place { screen, parcours, referentiel, maquette, matrice, diagnostics, fiche, journal, cadre } = place;
+        (self.screen, self.parcours) = (screen, parcours);
+        (self.referentiel, self.maquette, self.matrice) = (referentiel, maquette, matrice);
+        (self.diagnostics, self.fiche, self.journal, self.cadre) = (diagnostics, fiche, journal, cadre);
+    }
+
     pub fn new(session: Session) -> Self {
         let presence = Presence::of(session.store());
         Self {

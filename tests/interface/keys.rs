@@ -340,3 +340,92 @@ fn the_journal_tells_what_an_entry_solved_and_created() {
     user.sees("Depuis l’entrée 3");
     user.sees("Un diagnostic résolu");
 }
+
+/// Ways to be somewhere: screens, their views, what opens over them, what is begun on them.
+const STATES: [&str; 36] = [
+    "1 down down",
+    "1 tab down",
+    "1 left",
+    "1 left down down",
+    "1 space",
+    "1 a",
+    "1 A",
+    "1 i",
+    "2",
+    "2 down right",
+    "2 v",
+    "2 v v down right",
+    "2 v enter",
+    "2 A",
+    "3 down right",
+    "3 -",
+    "3 - - -",
+    "3 v down right",
+    "3 c right",
+    "3 g",
+    "3 s o",
+    "p 3",
+    "p p 2",
+    "4 o down",
+    "4 f",
+    "4 w",
+    "4 .",
+    "5 down tab down",
+    "5 tab enter",
+    "6 down",
+    "6 v",
+    "6 s",
+    "7 down tab",
+    "? down",
+    ": a",
+    "z",
+];
+
+#[test]
+fn escape_changes_nothing_and_never_leaves_a_programme() {
+    for programme in [complete(), atelier()] {
+        for keys in STATES.into_iter().chain(["n a", "X", "X enter", "I", "M", "@", "4 enter", "2 enter"]) {
+            let mut user = User::opens(&programme, 80, 24);
+            user.presses(keys);
+            for _ in 0..6 {
+                user.presses("esc");
+                assert!(!user.app.over && user.app.current().is_some(), "{keys}");
+            }
+            assert!(user.app.overlay.is_none(), "{keys}: all is closed");
+            assert_eq!(*user.programme(), programme, "{keys}");
+        }
+    }
+}
+
+#[test]
+fn who_comes_back_finds_everything_as_it_was() {
+    let body = |user: &User| user.screen().lines().take(22).map(str::to_owned).collect::<Vec<_>>();
+    for keys in STATES {
+        let mut user = User::opens(&complete(), 80, 24);
+        user.presses(keys);
+        user.presses("esc esc esc");
+        if user.app.projected {
+            continue;
+        }
+        let before = body(&user);
+        user.presses("q");
+        user.sees("tapis — programmes");
+        user.presses("enter");
+        assert_eq!(body(&user), before, "{keys}");
+    }
+}
+
+#[test]
+fn who_shows_a_room_something_is_asked_before_leaving_it() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("z q");
+    user.sees("Quitter le programme");
+    user.presses("esc");
+    assert!(user.app.current().is_some());
+    user.presses("q q");
+    user.sees("tapis — programmes");
+    user.presses("esc esc");
+    assert!(!user.app.over);
+    user.presses("q");
+    assert!(user.app.over);
+}

@@ -111,7 +111,7 @@ fn a_window_beyond_measure_is_used_in_part_and_that_is_said() {
 #[test]
 fn every_palette_draws_every_screen() {
     for palette in [Palette::None, Palette::Ansi, Palette::True] {
-        let mut user = User::opens(&complete(), 80, 24);
+        let mut user = User::opens(&atelier(), 80, 24);
         user.app.theme = Theme { palette, ascii: false };
         for screen in SCREENS {
             user.presses(screen);

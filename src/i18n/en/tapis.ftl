@@ -794,7 +794,12 @@ cmd-parcours-precedent = Previous parcours
 cmd-chercher = Search for an object
 cmd-palette = Palette: commands and objects
 cmd-aide = Help
-cmd-retour = Back, quit
+cmd-retour = Back, leave the programme
+cmd-fermer = Close what is open
+fermer-rien = Nothing to close: Esc leaves nothing, q does.
+quitter-titre = Leave the programme?
+quitter-projete = This screen is shown to a room.
+quitter-pied = Enter or q leaves · Esc stays
 cmd-redessiner = Draw the screen again, when something else has written there
 cmd-suspendre = Suspend tapis and go back to the shell (“fg” takes it up again)
 cmd-travaille = Tick or untick “worked”
@@ -1037,6 +1042,12 @@ cmd-descendre = Move the object down in its list
 cmd-sortir = One level up: an AC becomes a level
 cmd-rentrer = One level down: a level becomes an AC
 cmd-renumeroter = Renumber the codes in the order of the list
+cmd-ranger = Put in the order of the codes (sort)
+ranger-fait = { $n ->
+    [one] { $n } object moved into the order of the codes.
+   *[other] { $n } objects moved into the order of the codes.
+}
+ranger-rien = Everything is in the order of the codes already.
 cmd-cadre = The frame: diploma, tracks, semesters, UE, blocs, rules
 ecran-cadre = Frame
 cadre-niveaux = { $n ->

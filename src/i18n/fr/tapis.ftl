@@ -808,7 +808,12 @@ cmd-parcours-precedent = Parcours précédent
 cmd-chercher = Chercher un objet
 cmd-palette = Palette : commandes et objets
 cmd-aide = Aide
-cmd-retour = Revenir, quitter
+cmd-retour = Revenir, quitter le programme
+cmd-fermer = Fermer ce qui est ouvert
+fermer-rien = Rien à fermer : Échap ne quitte rien, q le fait.
+quitter-titre = Quitter le programme ?
+quitter-projete = Cet écran est projeté devant une salle.
+quitter-pied = Entrée ou q quitte · Échap reste
 cmd-redessiner = Redessiner l’écran, si autre chose s’y est écrit
 cmd-suspendre = Suspendre tapis et revenir au shell (« fg » le reprend)
 cmd-travaille = Cocher ou décocher « travaillé »
@@ -1054,6 +1059,12 @@ cmd-descendre = Faire descendre l’objet dans la liste
 cmd-sortir = Remonter d’un niveau : un AC devient un niveau
 cmd-rentrer = Descendre d’un niveau : un niveau devient un AC
 cmd-renumeroter = Renuméroter les codes dans l’ordre de la liste
+cmd-ranger = Ranger dans l’ordre des codes (trier)
+ranger-fait = { $n ->
+    [one] { $n } objet rangé dans l’ordre des codes.
+   *[other] { $n } objets rangés dans l’ordre des codes.
+}
+ranger-rien = Tout est déjà dans l’ordre des codes.
 cmd-cadre = Le cadre : diplôme, parcours, semestres, UE, blocs, règles
 ecran-cadre = Cadre
 cadre-niveaux = { $n ->

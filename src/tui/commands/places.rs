@@ -6,9 +6,12 @@ use super::{Command, Place, none};
 use crate::{
     t,
     tui::{
-        app::{App, Stage},
+        app::{App, Stage, Tone},
         keys::Key,
-        overlays::{assistant::Assistant, export::Export, finder::Finder, help::Help, import::Import, people::People},
+        overlays::{
+            assistant::Assistant, export::Export, finder::Finder, help::Help, import::Import, leaving::Leaving,
+            people::People,
+        },
         screens::Screen,
     },
 };
@@ -215,17 +218,31 @@ pub static COMMANDS: &[Command] = &[
         run: |app| app.show(Help::on(super::here(app))),
     },
     Command {
+        name: "close",
+        keys: &[Key::code(KeyCode::Esc)],
+        place: Place::Anywhere,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-fermer"),
+        obstacle: none,
+        run: |app| {
+            if !step_back(app) {
+                app.say(t!(app.i18n, "fermer-rien"), Tone::Plain);
+            }
+        },
+    },
+    Command {
         name: "back",
-        keys: &[Key::char('q'), Key::code(KeyCode::Esc)],
+        keys: &[Key::char('q')],
         place: Place::Anywhere,
         footer: Some(|i18n| t!(i18n, "pied-retour")),
         title: |i18n| t!(i18n, "cmd-retour"),
         obstacle: none,
         run: |app| {
-            // From a block or a copy, back leads out of it; from the panel, to the list beside it; from one's own way, to
-            // whom one follows.
-            if !leave(app) && !with_panel(app, |_| false) && !app.resume() {
-                app.back();
+            if !step_back(app) {
+                match Leaving::of(app) {
+                    Some(question) => app.show(question),
+                    None => app.quit(),
+                }
             }
         },
     },
@@ -247,6 +264,15 @@ pub(super) fn nothing_selected(app: &App) -> Option<String> {
 pub(super) fn no_parcours(app: &App) -> Option<String> {
     let programme = app.current()?.session.programme();
     programme.parcours.is_empty().then(|| t!(app.i18n, "obstacle-sans-parcours"))
+}
+
+/// From a block or a copy, goes back out of it; from the panel, to the list beside it; from one's own way, to whom one
+/// follows; after a jump, to where it came from. True when there was something to go back from.
+fn step_back(app: &mut App) -> bool {
+    leave(app)
+        || with_panel(app, |_| false)
+        || app.resume()
+        || app.current_mut().is_some_and(crate::tui::work::Work::back)
 }
 
 /// Gives up what was begun on the screen; true when something was.

@@ -13,6 +13,7 @@ pub mod export;
 pub mod finder;
 pub mod help;
 pub mod import;
+pub mod leaving;
 pub mod naming;
 pub mod open_points;
 pub mod past;

@@ -42,14 +42,16 @@ pub fn needs_no_change(before: &Cell, cell: &Cell) -> bool {
 /// Writes cells, in the order of the screen, to a terminal that now shows something else there.
 pub struct Encoder<'o> {
     out: &'o mut String,
+    columns: u16,
     pen: Pen,
     /// Where the terminal's cursor stands after what was written.
     at: Option<(u16, u16)>,
 }
 
 impl<'o> Encoder<'o> {
-    pub fn new(out: &'o mut String) -> Self {
-        Self { out, pen: Pen::default(), at: None }
+    /// For a terminal of `columns`, whose cursor stands `at` a place that is known.
+    pub fn new(at: Option<(u16, u16)>, columns: u16, out: &'o mut String) -> Self {
+        Self { out, columns, pen: Pen::default(), at }
     }
 
     pub fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
@@ -80,10 +82,13 @@ impl<'o> Encoder<'o> {
         if self.at == Some((x, y)) {
             return;
         }
-        let _ = match x {
-            0 => write!(self.out, "\x1b[{}H", y + 1),
-            _ => write!(self.out, "\x1b[{};{}H", y + 1, x + 1),
+        let absolute = match x {
+            0 => format!("\x1b[{}H", y + 1),
+            _ => format!("\x1b[{};{}H", y + 1, x + 1),
         };
+        // Beyond the last column terminals differ on where the cursor is.
+        let shorter = self.at.filter(|it| it.0 < self.columns).and_then(|from| step(from, (x, y)));
+        self.out.push_str(&shorter.filter(|it| it.len() < absolute.len()).unwrap_or(absolute));
         self.at = Some((x, y));
     }
 
@@ -115,6 +120,25 @@ impl<'o> Encoder<'o> {
         let _ = write!(self.out, "\x1b[{codes}m");
         self.pen = pen;
     }
+}
+
+/// The shortest way along a row, along a column, or to the beginning of the next row; None for others.
+fn step(from: (u16, u16), to: (u16, u16)) -> Option<String> {
+    let by = |n: u16, way: char| if n == 1 { format!("\x1b[{way}") } else { format!("\x1b[{n}{way}") };
+    let ways = match (from, to) {
+        ((_, from), (0, to)) if from == to => vec!["\r".to_owned()],
+        ((_, from), (0, to)) if from + 1 == to => vec!["\r\n".to_owned()],
+        ((from, a), (to, b)) if a == b && to > from => vec![by(to - from, 'C'), by(to + 1, 'G')],
+        ((from, a), (to, b)) if a == b => {
+            let back = usize::from(from - to);
+            let backspaces = if back < 4 { vec!["\x08".repeat(back)] } else { Vec::new() };
+            [backspaces, vec![by(from - to, 'D'), by(to + 1, 'G')]].concat()
+        }
+        ((a, from), (b, to)) if a == b && to > from => vec![by(to - from, 'B')],
+        ((a, from), (b, to)) if a == b => vec![by(from - to, 'A')],
+        _ => Vec::new(),
+    };
+    ways.into_iter().min_by_key(String::len)
 }
 
 const ATTRIBUTES: [(Modifier, &str); 8] = [
@@ -179,7 +203,7 @@ mod tests {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 4, 1));
         buffer.set_string(1, 0, "ab", style);
         let mut out = String::new();
-        let mut encoder = Encoder::new(&mut out);
+        let mut encoder = Encoder::new(None, 80, &mut out);
         for x in 1..3 {
             encoder.cell(x, 0, &buffer[(x, 0)]);
         }
@@ -206,7 +230,7 @@ mod tests {
         buffer.set_string(2, 0, "b", Style::new().fg(Color::Red).add_modifier(Modifier::UNDERLINED));
         buffer.set_string(4, 0, "c", Style::new());
         let mut out = String::new();
-        let mut encoder = Encoder::new(&mut out);
+        let mut encoder = Encoder::new(None, 80, &mut out);
         for x in 0..5 {
             encoder.cell(x, 0, &buffer[(x, 0)]);
         }

@@ -63,7 +63,7 @@ impl Painter {
             body.push_str(HIDE_CURSOR);
             body.push_str(CLEAR_SCREEN);
         }
-        body.push_str(&self.changed(&next));
+        body.push_str(&self.changed(&next, self.caret.map(|it| (it.at.x, it.at.y)).filter(|_| !self.stale)));
         let was_typed = self.caret.is_some_and(|it| it.typed);
         if was_typed && !caret.is_some_and(|it| it.typed) {
             body.push_str(HIDE_CURSOR);
@@ -84,24 +84,24 @@ impl Painter {
     }
 
     /// The shorter way to the next frame: cell by cell, or moving the rows that only moved first.
-    fn changed(&self, next: &Buffer) -> String {
-        let plain = written(&self.shown, next);
+    fn changed(&self, next: &Buffer, cursor: Option<(u16, u16)>) -> String {
+        let plain = written(&self.shown, next, cursor);
         if self.stale || plain.len() <= WORTH_SCROLLING {
             return plain;
         }
         let moved = Scroll::between(&self.shown, next).map(|scroll| {
-            let rest = written(&scroll.apply(&self.shown), next);
+            let rest = written(&scroll.apply(&self.shown), next, None);
             scroll.sequence() + &rest
         });
         moved.filter(|it| it.len() < plain.len()).unwrap_or(plain)
     }
 }
 
-/// The bytes that turn `shown` into `next`, cell by cell.
-fn written(shown: &Buffer, next: &Buffer) -> String {
+/// The bytes that turn `shown` into `next`, cell by cell; the cursor of the terminal may stand somewhere already.
+fn written(shown: &Buffer, next: &Buffer, cursor: Option<(u16, u16)>) -> String {
     let changes = changes(shown, next);
     let mut out = String::new();
-    let mut encoder = Encoder::new(&mut out);
+    let mut encoder = Encoder::new(cursor, next.area.width, &mut out);
     let mut cleared = None;
     for (rank, &(x, y, cell)) in changes.iter().enumerate() {
         if cleared == Some(y) {
