@@ -100,11 +100,7 @@ fn give_back(taken: &AtomicBool) {
     }
 }
 
-fn listen_to_signals(
-    taken: Arc<AtomicBool>,
-    last: Arc<Mutex<Option<LastDeed>>>,
-    news: Sender<News>,
-) -> io::Result<()> {
+fn listen_to_signals(taken: Arc<AtomicBool>, last: Arc<Mutex<Option<LastDeed>>>, news: Sender<News>) -> io::Result<()> {
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGWINCH, SIGCONT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
