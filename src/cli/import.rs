@@ -77,8 +77,9 @@ struct Oddity<'a> {
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let files: Vec<PathBuf> = args.get_many("files").into_iter().flatten().cloned().collect();
     let named = args::optional(args, "as");
-    let sources =
-        watched(context.i18n, |watch| Sources::open(&files, named, watch))?.mapped(args.get_one("mapping"))?;
+    let is_explained = args.contains_id("mapping") || args.contains_id("write-mapping");
+    let open = if is_explained { Sources::open_tables } else { Sources::open };
+    let sources = watched(context.i18n, |watch| open(&files, named, watch))?.mapped(args.get_one("mapping"))?;
     if let Some(file) = args.get_one::<PathBuf>("write-mapping") {
         write_file(file, sources.guessed_mapping()?.as_bytes(), false)?;
         return Ok(Answer::text(t!(context.i18n, "import-correspondance", fichier = file.display().to_string())));

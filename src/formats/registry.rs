@@ -2,12 +2,17 @@
 //!
 //! The help of `--as` and `--to`, the guess from a file's content and the errors all come from this table.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 
 use crate::{
     formats::{
         Completed, FormatError, Imported, Source, case, csv, html, mahara, markdown, moodle, orebut,
-        reading::weight::{self, Poids},
+        reading::{
+            likeness::{Likeness, Sureness},
+            weight::Poids,
+        },
         tableur, toml_file,
         writing::written::{Options, Reglage, Unwritten, Written},
         xlsx,
@@ -28,8 +33,8 @@ pub struct Format {
     pub is_text: bool,
     /// What its characters weigh in memory when it is read.
     pub poids: Poids,
-    /// Whether a file that begins with these bytes may be of this format.
-    pub recognises: fn(&[u8]) -> bool,
+    /// How sure its reader is that a file with this name and content is of this format; None: nothing says so.
+    pub recognises: fn(&Path, &[u8]) -> Option<Likeness>,
     pub read: Option<Read>,
     /// Whether several files may make one programme.
     pub joins: bool,
@@ -38,6 +43,14 @@ pub struct Format {
     pub write: Option<Write>,
     /// What an export to it heeds.
     pub reglages: &'static [Reglage],
+}
+
+/// A format of which a file may be.
+#[derive(Clone)]
+pub struct Candidate {
+    pub format: &'static Format,
+    /// How surely, and why.
+    pub likeness: Likeness,
 }
 
 /// Makes one programme of files that belong together.
@@ -66,7 +79,7 @@ pub static FORMATS: [Format; 10] = [
         extension: "csv",
         is_text: true,
         poids: Poids::AUCUN,
-        recognises: |_| false,
+        recognises: nothing,
         read: None,
         joins: false,
         complete: None,
@@ -78,7 +91,7 @@ pub static FORMATS: [Format; 10] = [
         extension: "html",
         is_text: true,
         poids: Poids::AUCUN,
-        recognises: |_| false,
+        recognises: nothing,
         read: None,
         joins: false,
         complete: None,
@@ -90,7 +103,7 @@ pub static FORMATS: [Format; 10] = [
         extension: "matrix",
         is_text: true,
         poids: Poids::AUCUN,
-        recognises: |_| false,
+        recognises: nothing,
         read: None,
         joins: false,
         complete: None,
@@ -102,7 +115,7 @@ pub static FORMATS: [Format; 10] = [
         extension: "md",
         is_text: true,
         poids: Poids::AUCUN,
-        recognises: |_| false,
+        recognises: nothing,
         read: None,
         joins: false,
         complete: None,
@@ -126,7 +139,7 @@ pub static FORMATS: [Format; 10] = [
         extension: "xml",
         is_text: true,
         poids: Poids::XML,
-        recognises: looks_like_xml,
+        recognises: orebut::recognises,
         read: Some(orebut::read),
         joins: true,
         complete: Some(|programme, files| orebut::read_into(programme, files).map(Completed::from)),
@@ -150,7 +163,7 @@ pub static FORMATS: [Format; 10] = [
         extension: "toml",
         is_text: true,
         poids: Poids::TOML,
-        recognises: looks_like_text,
+        recognises: toml_file::recognises,
         read: Some(read_toml),
         joins: false,
         complete: None,
@@ -162,7 +175,7 @@ pub static FORMATS: [Format; 10] = [
         extension: "xlsx",
         is_text: false,
         poids: Poids::AUCUN,
-        recognises: weight::is_packed,
+        recognises: xlsx::recognises,
         read: Some(xlsx::read),
         joins: false,
         complete: Some(xlsx::complete),
@@ -194,9 +207,22 @@ impl Format {
         FORMATS.iter().find(|it| it.name == name)
     }
 
-    /// The format that a file with this content has, among those that can be read.
-    pub fn guess(content: &[u8]) -> Option<&'static Format> {
-        readable().find(|it| (it.recognises)(content))
+    /// The formats of which a file may be, those of which nothing is surer; several: nobody can tell.
+    pub fn candidates(file: &Path, content: &[u8]) -> Vec<Candidate> {
+        let likely =
+            |it: &'static Format| (it.recognises)(file, content).map(|likeness| Candidate { format: it, likeness });
+        let mut all: Vec<Candidate> = readable().filter_map(likely).collect();
+        let most: Option<Sureness> = all.iter().map(|it| it.likeness.sureness).max();
+        all.retain(|it| Some(it.likeness.sureness) == most);
+        all
+    }
+
+    /// The format of a file, when one is surer than the others.
+    pub fn guess(file: &Path, content: &[u8]) -> Option<&'static Format> {
+        match Self::candidates(file, content)[..] {
+            [ref only] => Some(only.format),
+            _ => None,
+        }
     }
 
     /// What it is, in a few words.
@@ -225,17 +251,9 @@ pub fn described(formats: impl Iterator<Item = &'static Format>, i18n: &I18n) ->
     formats.map(|it| format!("{} ({})", it.name, it.description(i18n))).collect::<Vec<_>>().join(", ")
 }
 
-/// Its first character is `<`, after a byte order mark and blanks; UTF-16 has its own mark.
-fn looks_like_xml(content: &[u8]) -> bool {
-    if content.starts_with(b"\xff\xfe<") || content.starts_with(b"\xfe\xff\0<") {
-        return true;
-    }
-    let content = content.strip_prefix(b"\xef\xbb\xbf").unwrap_or(content);
-    content.trim_ascii_start().starts_with(b"<")
-}
-
-fn looks_like_text(content: &[u8]) -> bool {
-    !content.contains(&0) && std::str::from_utf8(content).is_ok() && !looks_like_xml(content)
+/// Of formats that are not read.
+fn nothing(_: &Path, _: &[u8]) -> Option<Likeness> {
+    None
 }
 
 fn read_toml(files: &[Source]) -> Result<Imported, FormatError> {
@@ -255,10 +273,28 @@ mod tests {
 
     #[test]
     fn the_content_tells_the_format() {
-        let guess = |content: &[u8]| Format::guess(content).map(|it| it.name);
-        assert_eq!(guess(b"\xef\xbb\xbf\n<?xml version=\"1.0\"?>"), Some("orebut"));
+        let guess = |content: &[u8]| Format::guess(Path::new("x"), content).map(|it| it.name);
+        assert_eq!(guess(b"\xef\xbb\xbf\n<?xml version=\"1.0\"?><referentiel_formation/>"), Some("orebut"));
+        assert_eq!(guess(b"<?xml version=\"1.0\"?>"), Some("orebut"));
+        assert_eq!(guess(b"<CDM/>"), None);
         assert_eq!(guess("id = \"été\"".as_bytes()), Some("toml"));
+        assert_eq!(guess(b"{\"id\": 1}"), None);
         assert_eq!(guess(b"\xff\xd8\xff\xe0\0\x10JFIF"), None);
+        let made = |content: &[u8]| Format::candidates(Path::new("x.toml"), content).len();
+        assert_eq!((made(b"x"), made(b"")), (1, 1));
+    }
+
+    #[test]
+    fn every_reason_has_its_words() {
+        use crate::formats::reading::likeness::Likeness;
+        let root = Likeness::by_root("a");
+        let all = [root, Likeness::by_keys(Sureness::Likely, &["a"]), Likeness::by_heads(Sureness::Likely, ["a"])];
+        for lang in crate::i18n::Lang::ALL {
+            let i18n = I18n::new(lang);
+            for likeness in all.iter().flatten() {
+                assert!(i18n.has_file_message(likeness.reason), "{}", likeness.reason);
+            }
+        }
     }
 
     #[test]

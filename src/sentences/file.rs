@@ -9,7 +9,7 @@ use super::{Sentence, Voice};
 use crate::{
     formats::{
         FormatError, Warning,
-        reading::{nature::Nature, sources::SourceError, weight::MEMOIRE},
+        reading::{aspect::Aspect, likeness::Likeness, nature::Nature, sources::SourceError, weight::MEMOIRE},
         registry,
         writing::{destination::Protected, files::WriteError},
     },
@@ -44,9 +44,16 @@ impl Sentence for SourceError {
                 let mo: usize = MEMOIRE / 1_000_000;
                 t!(i18n, "format-trop-lourd", fichier = shown(file), mo = mo)
             }
-            SourceError::Unrecognised(file) => {
-                let formats = registry::described(registry::readable(), i18n);
-                t!(i18n, "format-non-reconnu", fichier = shown(file), formats = formats)
+            SourceError::Unrecognised(file, aspect) => unrecognised(shown(file), aspect, i18n),
+            SourceError::Undecided(file, candidates) => {
+                let format = |name: &str| t!(i18n, "format-description", format = name);
+                let told = |(name, why): &(&'static str, Likeness)| {
+                    let name: &str = name;
+                    t!(i18n, "format-indice", format = name, description = format(name), indice = why.told(i18n))
+                };
+                let candidats: Vec<String> = candidates.iter().map(told).collect();
+                let first = candidates.first().map_or("", |it| it.0);
+                t!(i18n, "format-indecis", fichier = shown(file), candidats = candidats.join(" ; "), format = first)
             }
             SourceError::Other(file, nature) => {
                 let file = shown(file);
@@ -68,6 +75,34 @@ impl Sentence for SourceError {
             SourceError::Format(error) => error.sentence(voice),
             SourceError::Edit(error) => error.sentence(voice),
             SourceError::Abandoned(_) => t!(i18n, "travail-abandonne"),
+        }
+    }
+}
+
+/// What a file that nobody recognises seems to be, and what can be done with it.
+fn unrecognised(file: String, aspect: &Aspect, i18n: &I18n) -> String {
+    let named = |seems: &str| {
+        let formats = registry::described(registry::readable(), i18n);
+        t!(i18n, "format-non-reconnu", fichier = file.as_str(), aspect = seems, formats = formats)
+    };
+    match aspect {
+        Aspect::Json => named("json"),
+        Aspect::Yaml => named("yaml"),
+        Aspect::Toml => named("toml"),
+        Aspect::Markdown => named("markdown"),
+        Aspect::Latex => named("latex"),
+        Aspect::Html => named("html"),
+        Aspect::Image => named("image"),
+        Aspect::Archive => named("archive"),
+        Aspect::Text => named("texte"),
+        Aspect::Binary => named("binaire"),
+        Aspect::Xml(racine) => {
+            let formats = registry::described(registry::readable(), i18n);
+            t!(i18n, "format-xml-inconnu", fichier = file, racine = racine.as_str(), formats = formats)
+        }
+        Aspect::Table(tetes) => t!(i18n, "format-tableau-inconnu", fichier = file, tetes = tetes.join(", ")),
+        Aspect::Workbook(feuilles) => {
+            t!(i18n, "format-classeur-inconnu", fichier = file, feuilles = feuilles.join(", "))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The readers of the tables that departments keep, and of the mapping that says what these mean.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tapis::formats::{Source, registry::Format, tableur};
 
@@ -13,7 +13,7 @@ pub const WAYS: &[fn(&[u8])] = &[csv, ods, xlsx, mapping, raw];
 
 /// All that can be done with tables.
 fn all(files: &[Source], mapping: Option<&Source>) {
-    tableur::recognises(&files[0].1);
+    tableur::recognises(&files[0].0, &files[0].1);
     imported(tableur::read_by(files, mapping));
     with_sample(|sample| completed(sample, tableur::complete_by(sample, files, mapping)));
     if let Err(error) = with_words(|words| tableur::apercu(files, mapping, words)) {
@@ -64,6 +64,6 @@ fn mapping(bytes: &[u8]) {
 
 /// A whole file, as the command line takes it.
 fn raw(bytes: &[u8]) {
-    Format::guess(bytes);
+    Format::candidates(Path::new("tableau"), bytes);
     guessed(&[("tableau".into(), bytes.to_vec())]);
 }

@@ -16,6 +16,7 @@ use crate::{
         orebut::one_line,
         reading::{
             framework,
+            likeness::{Likeness, Sureness},
             tree::{Enonce, preorder, referentiel},
         },
     },
@@ -24,9 +25,10 @@ use crate::{
 };
 
 /// Whether this may be a package: a JSON object that speaks of a CFDocument.
-pub fn recognises(bytes: &[u8]) -> bool {
+pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
     let key = b"\"CFDocument\"";
-    bare(bytes).trim_ascii_start().starts_with(b"{") && bytes.windows(key.len()).any(|it| it == key)
+    let is_package = bare(bytes).trim_ascii_start().starts_with(b"{") && bytes.windows(key.len()).any(|it| it == key);
+    Likeness::by_keys(Sureness::Certain, &["CFDocument"]).filter(|_| is_package)
 }
 
 fn bare(bytes: &[u8]) -> &[u8] {

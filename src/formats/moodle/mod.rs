@@ -4,10 +4,12 @@
 //! framework; the others are its competencies, each under the one whose id number it names.
 
 mod read;
+mod recognition;
 mod rows;
 mod write;
 
-pub use read::{complete, read, recognises};
+pub use read::{complete, read};
+pub use recognition::recognises;
 pub use write::write;
 
 /// How many columns there are.

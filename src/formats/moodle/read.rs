@@ -3,7 +3,7 @@
 use std::{collections::HashMap, path::Path};
 
 use super::{
-    rows::{Row, delimiter, rows},
+    rows::{Row, rows},
     *,
 };
 use crate::{
@@ -19,13 +19,6 @@ use crate::{
     i18n::{Arg, FileCode, I18n, Lang},
     programme::{Id, Kind, Profil, Programme},
 };
-
-/// Whether the first row of a text has the columns of a framework. A comment or a list of TOML may have as many commas.
-pub fn recognises(bytes: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(bytes) else { return false };
-    let head = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
-    !head.starts_with(['#', '[']) && !head.contains('=') && delimiter(bytes).is_some()
-}
 
 /// Reads the framework of one file.
 ///

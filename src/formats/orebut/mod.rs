@@ -31,12 +31,18 @@ use std::path::{Path, PathBuf};
 use crate::{
     code,
     edit::Edit,
-    formats::{FormatError, Imported, Warning, reading::merge},
+    formats::{
+        FormatError, Imported, Warning,
+        reading::{
+            likeness::{Likeness, Sureness, root_name},
+            merge,
+        },
+    },
     i18n::Arg,
     programme::{Programme, slug},
 };
 
-use xml::{Source, decode, refusal, root_name};
+use xml::{Source, decode, refusal};
 
 pub use text::{label as one_line, plain_text};
 pub use write::write;
@@ -60,6 +66,31 @@ impl Kind {
             Kind::Formation => "referentiel_formation",
         }
     }
+
+    fn named(root: &str) -> Option<Self> {
+        [Kind::Competences, Kind::Formation].into_iter().find(|kind| kind.root() == root)
+    }
+}
+
+/// A file of ORéBUT is known by its root; XML that is broken before it may be one.
+pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
+    // A mark of two bytes, or what stands before the first element: the text need not be whole.
+    let is_xml = bytes.starts_with(b"\xff\xfe<") || bytes.starts_with(b"\xfe\xff\0<");
+    let bare = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    if !(is_xml || bare.starts_with(b"<")) {
+        return None;
+    }
+    let Ok(text) = decode(Path::new(""), bytes) else {
+        let lossy = String::from_utf8_lossy(&bare[..bare.len().min(4096)]);
+        return match root_name(&lossy) {
+            Some(root) if Kind::named(root).is_none() => None,
+            _ => Likeness::new(Sureness::Possible, "indice-xml", []),
+        };
+    };
+    match root_name(&text) {
+        Some(root) => Kind::named(root).and_then(|_| Likeness::by_root(root)),
+        None => Likeness::new(Sureness::Possible, "indice-xml", []),
+    }
 }
 
 /// Which file of ORéBUT this is, by its root element; None when it is none.
@@ -68,8 +99,7 @@ pub fn detect(bytes: &[u8]) -> Option<Kind> {
 }
 
 fn kind_of(text: &str) -> Option<Kind> {
-    let root = root_name(text)?;
-    [Kind::Competences, Kind::Formation].into_iter().find(|kind| kind.root() == root)
+    root_name(text).and_then(Kind::named)
 }
 
 /// Reads a programme from a competences file, or from a competences and a formation file in any order.

@@ -7,7 +7,10 @@ use roxmltree::{Document, Error};
 
 use crate::{
     code,
-    formats::{FormatError, reading::xml},
+    formats::{
+        FormatError,
+        reading::{likeness::root_name, xml},
+    },
     i18n::{Arg, FileCode},
 };
 
@@ -51,21 +54,6 @@ fn declared_encoding(bytes: &[u8]) -> Option<String> {
     let value = value.trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     value[1..].split_once(quote).map(|(label, _)| label.to_owned())
-}
-
-/// The name of the root element, found without reading what follows it.
-pub(super) fn root_name(text: &str) -> Option<&str> {
-    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
-    loop {
-        rest = rest.strip_prefix('<')?;
-        rest = match rest.as_bytes().first()? {
-            b'?' => rest.split_once("?>")?.1,
-            b'!' if rest.starts_with("!--") => rest.split_once("-->")?.1,
-            b'!' => rest.split_once('>')?.1,
-            _ => return rest.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/' | '<')).next(),
-        };
-        rest = rest.trim_start();
-    }
 }
 
 /// Where lines begin: turns a byte offset into a line number from 1.

@@ -2,10 +2,12 @@
 //! identity, and how what was read is brought into a programme.
 
 pub(in crate::formats) mod archive;
+pub mod aspect;
 mod commands;
 pub(in crate::formats) mod framework;
 pub(in crate::formats) mod ids;
 pub mod incoming;
+pub mod likeness;
 pub(in crate::formats) mod merge;
 pub mod nature;
 mod references;

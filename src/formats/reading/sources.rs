@@ -9,8 +9,15 @@ use crate::{
     edit::{EditError, admitted},
     formats::{
         Completed, FormatError, Imported, Source,
-        reading::{commands, incoming, nature::Nature, weight::MEMOIRE},
-        registry::{Format, Read},
+        reading::{
+            aspect::Aspect,
+            commands,
+            incoming,
+            likeness::{Likeness, Sureness},
+            nature::Nature,
+            weight::MEMOIRE,
+        },
+        registry::{Candidate, Format, Read},
         tableur,
     },
     i18n::I18n,
@@ -34,8 +41,11 @@ pub enum SourceError {
     /// More than a programme takes in memory once it is read.
     #[error("{0} would take too much memory")]
     TooHeavy(PathBuf),
-    #[error("{0} is of no known format")]
-    Unrecognised(PathBuf),
+    #[error("{0} is of no known format: {1:?}")]
+    Unrecognised(PathBuf, Aspect),
+    /// Several readers are equally sure; nobody guesses.
+    #[error("{0} may be of several formats: {1:?}")]
+    Undecided(PathBuf, Vec<(&'static str, Likeness)>),
     /// Something that is known, and holds no programme that could be read.
     #[error("{0} is {1:?}")]
     Other(PathBuf, Nature),
@@ -56,6 +66,40 @@ pub enum SourceError {
     Abandoned(#[from] Abandoned),
 }
 
+/// What somebody says of the files.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    /// Their format.
+    named: Option<&'a str>,
+    /// That they are tables, which a mapping explains.
+    tables: bool,
+}
+
+impl Wanted<'_> {
+    /// The format of a file: the one that was named or, failing that, the one whose reader is surest.
+    fn format(&self, file: &Path, bytes: &[u8]) -> Result<&'static Format, SourceError> {
+        if let Some(format) = self.named.and_then(Format::named) {
+            return Ok(format);
+        }
+        let candidates = Format::candidates(file, bytes);
+        let tables = Format::named(tableur::NAME).filter(|_| self.tables && tableur::may_be(bytes));
+        let is_other = candidates.iter().any(|it| it.likeness.sureness == Sureness::Certain);
+        if let Some(tables) =
+            tables.filter(|it| !is_other || candidates.iter().any(|other| other.format.name == it.name))
+        {
+            return Ok(tables);
+        }
+        match &candidates[..] {
+            [only] => Ok(only.format),
+            [] => Err(SourceError::Unrecognised(file.to_owned(), Aspect::of(file, bytes))),
+            _ => {
+                let named = |it: Candidate| (it.format.name, it.likeness);
+                Err(SourceError::Undecided(file.to_owned(), candidates.into_iter().map(named).collect()))
+            }
+        }
+    }
+}
+
 /// Files of one format.
 pub struct Sources {
     pub format: &'static Format,
@@ -72,6 +116,18 @@ impl Sources {
     /// # Errors
     /// When one cannot be read, or they are of no format, or of several.
     pub fn open(files: &[PathBuf], named: Option<&str>, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
+        Self::open_as(files, Wanted { named, tables: false }, watch)
+    }
+
+    /// The same of files that somebody takes for tables: what has no known heads is one all the same.
+    ///
+    /// # Errors
+    /// As [`Sources::open`].
+    pub fn open_tables(files: &[PathBuf], named: Option<&str>, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
+        Self::open_as(files, Wanted { named, tables: true }, watch)
+    }
+
+    fn open_as(files: &[PathBuf], wanted: Wanted<'_>, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
         let (mut room, mut read) = (LARGEST, Vec::with_capacity(files.len()));
         for (done, file) in files.iter().enumerate() {
             watch(Step::new(Stage::Reading, done, files.len()))?;
@@ -79,33 +135,30 @@ impl Sources {
         }
         // One file alone is no mapping of others; looking into it would cost as much as reading it.
         let mapping = if read.len() > 1 { read.iter().position(tableur::is_mapping) } else { None };
-        let Some(mapping) = mapping.map(|at| read.remove(at)) else { return Self::of(read, named) };
-        let tables = Self::of(read, named)?;
+        let Some(mapping) = mapping.map(|at| read.remove(at)) else { return Self::of(read, wanted) };
+        let tables = Self::of(read, Wanted { tables: true, ..wanted })?;
         match tables.is_tables() {
             true => Ok(Self { mapping: Some(mapping), ..tables }),
             false => Err(SourceError::Mixed(tables.files[0].0.clone(), mapping.0)),
         }
     }
 
-    fn of(files: Vec<Source>, named: Option<&str>) -> Result<Self, SourceError> {
+    fn of(files: Vec<Source>, wanted: Wanted<'_>) -> Result<Self, SourceError> {
         let (mut poids, mut formats) = (0, Vec::with_capacity(files.len()));
         for (file, bytes) in &files {
             if let Some(nature) = Nature::of(bytes) {
                 return Err(SourceError::Other(file.clone(), nature));
             }
-            let format = match named {
-                Some(name) => Format::named(name),
-                None => Format::guess(bytes),
-            };
-            let readable = format.and_then(|format| format.read.map(|read| (format, read)));
-            let (format, read) = readable.ok_or_else(|| SourceError::Unrecognised(file.clone()))?;
+            let format = wanted.format(file, bytes)?;
+            let unreadable = || SourceError::Unrecognised(file.clone(), Aspect::of(file, bytes));
+            let read = format.read.ok_or_else(unreadable)?;
             poids += format.poids.of(bytes);
             if poids > MEMOIRE {
                 return Err(SourceError::TooHeavy(file.clone()));
             }
             formats.push((format, read));
         }
-        let (format, read) = *formats.first().ok_or_else(|| SourceError::Unrecognised(PathBuf::new()))?;
+        let (format, read) = *formats.first().ok_or_else(|| SourceError::Empty(PathBuf::new()))?;
         if let Some(other) = formats.iter().position(|(it, _)| it.name != format.name) {
             return Err(SourceError::Mixed(files[0].0.clone(), files[other].0.clone()));
         }

@@ -11,13 +11,14 @@ use crate::{
             archive::{self, WORKBOOK},
             refusal::Refusal,
             sheet::{self, Budget, Place, ReadSheet},
+            weight::is_packed,
         },
     },
     i18n::{Arg, FileCode},
 };
 
-/// What begins every zip.
-const ZIP: &[u8] = b"PK\x03\x04";
+/// So many bytes of a text tell whether it is a table.
+const GLANCE: usize = 256 << 10;
 /// What begins the workbooks of before 2007.
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
 /// The most rows of all tables; the longest référentiels have some hundreds.
@@ -76,8 +77,16 @@ pub(super) fn open(files: &[Source]) -> Result<Vec<Page>, FormatError> {
     }
 }
 
+/// The tables of one file, of a text its first rows only: what tells whether it is one.
+pub(super) fn glance(file: &Path, bytes: &[u8]) -> Result<Vec<Page>, FormatError> {
+    let text = &bytes[..bytes.len().min(GLANCE)];
+    let end = text.iter().rposition(|it| *it == b'\n').map_or(text.len(), |it| it + 1);
+    let is_cut = !is_packed(bytes) && !bytes.starts_with(OLE) && text.len() < bytes.len();
+    of_file(file, if is_cut { &text[..end] } else { bytes }, &mut Budget::whole())
+}
+
 /// The tables of one file, as long as there is room left.
-pub(super) fn of_file(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<Page>, FormatError> {
+fn of_file(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<Page>, FormatError> {
     let sheets = sheets(file, bytes, left).map_err(|refus| refus.error(file))?;
     let told = sheets.into_iter().filter(|it| !it.rows.is_empty());
     Ok(told.map(|feuille| Page { file: file.to_owned(), feuille }).collect())
@@ -87,7 +96,7 @@ fn sheets(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>
     if bytes.starts_with(OLE) {
         return Err(Refusal::new(code!("tableur-ancien"), []));
     }
-    if !bytes.starts_with(ZIP) {
+    if !is_packed(bytes) {
         return Ok(vec![text::open(&name(file), bytes, left)?]);
     }
     if archive::holds(bytes, WORKBOOK)? {

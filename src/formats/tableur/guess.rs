@@ -128,6 +128,17 @@ pub(super) fn score(feuille: &ReadSheet) -> usize {
     Heads::find(feuille).map_or(0, |it| it.score)
 }
 
+/// The heads by which a table is known; none when they do not say what it holds, or when nothing below is in columns:
+/// prose has commas too.
+pub(super) fn known_heads(page: &Page) -> Vec<String> {
+    let Some(heads) = Heads::find(&page.feuille).filter(|_| devine(page).is_some()) else { return Vec::new() };
+    let below = || page.feuille.rows.range(heads.row + 1..).take(SAMPLE);
+    if below().filter(|(_, cells)| cells.len() > 1).count() * 2 < below().count() {
+        return Vec::new();
+    }
+    heads.texts.into_values().filter(|it| Sens::of(it).is_some()).map(|it| it.trim().to_owned()).collect()
+}
+
 /// What was guessed of a table.
 pub(super) struct Devine {
     pub table: Table,

@@ -30,7 +30,12 @@ use crate::{
     edit::Edit,
     formats::{
         Completed, FormatError, Imported, Source,
-        reading::{merge, refusal::Refusal, sheet::Budget, weight::Poids},
+        reading::{
+            likeness::{Likeness, Sureness, bare_text},
+            merge,
+            refusal::Refusal,
+            weight::Poids,
+        },
         xlsx::read::is_ours,
     },
     i18n::Arg,
@@ -46,16 +51,38 @@ use weaver::TableWeaver;
 /// What `--as` calls it.
 pub const NAME: &str = "tableur";
 
-/// Whether the content is a table with heads that are known, and no workbook that tapis wrote.
-pub fn recognises(bytes: &[u8]) -> bool {
-    // A text too heavy to be looked into is left to those who say so.
-    let is_bearable = Poids::TOML.is_bearable(bytes) && Poids::CSV.is_bearable(bytes);
-    let is_toml = || std::str::from_utf8(bytes).is_ok_and(|it| it.parse::<toml::Table>().is_ok());
-    if !is_bearable || bytes.trim_ascii_start().starts_with(b"<") || is_toml() {
-        return false;
+/// So many heads leave no doubt.
+const ENOUGH: usize = 3;
+/// So many are told.
+const TOLD: usize = 6;
+
+/// A table is known by its heads; what tapis wrote itself is none.
+pub fn recognises(file: &Path, bytes: &[u8]) -> Option<Likeness> {
+    if !may_be(bytes) {
+        return None;
     }
-    let Ok(pages) = grid::of_file(Path::new(""), bytes, &mut Budget::whole()) else { return false };
-    !pages.iter().any(|it| is_ours(&it.feuille)) && pages.iter().any(|it| guess::devine(it).is_some())
+    let pages = grid::glance(file, bytes).ok()?;
+    if pages.iter().any(|it| is_ours(&it.feuille)) {
+        return None;
+    }
+    let heads = pages.iter().map(guess::known_heads).max_by_key(Vec::len).filter(|it| !it.is_empty())?;
+    let sureness = if heads.len() >= ENOUGH { Sureness::Certain } else { Sureness::Likely };
+    Likeness::by_heads(sureness, heads.into_iter().take(TOLD))
+}
+
+/// Whether a file may be a table at all, by its first signs: nothing else keeps a mapping from being tried on it.
+pub fn may_be(bytes: &[u8]) -> bool {
+    !bare_text(bytes).is_some_and(|it| it.starts_with(['<', '{']))
+}
+
+/// The sheets of a file by their names, each with the cells of its first row.
+///
+/// # Errors
+/// When it is no table, or is broken.
+pub fn first_rows(file: &Path, bytes: &[u8]) -> Result<Vec<(String, Vec<String>)>, FormatError> {
+    let cells = |it: &Page| it.feuille.rows.values().next().into_iter().flatten().map(|(_, it)| it.text()).collect();
+    let pages = grid::glance(file, bytes)?;
+    Ok(pages.iter().map(|it| (it.feuille.name.clone(), cells(it))).collect())
 }
 
 /// Whether a file means to say what the columns of tables hold; reading it may still refuse it.

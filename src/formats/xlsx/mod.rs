@@ -41,7 +41,7 @@ use crate::{
 };
 
 pub use fill::{FillError, Mapping, fill, mapping_schema};
-pub use read::{complete, read};
+pub use read::{complete, read, recognises};
 
 /// Why a workbook could not be written.
 #[derive(Debug, thiserror::Error)]

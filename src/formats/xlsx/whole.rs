@@ -51,11 +51,17 @@ pub(super) struct Entier {
     pub remarques: usize,
 }
 
+/// Whether a sheet is the one that carries the programme, whatever somebody wrote in it.
+pub(super) fn is_whole(sheet: &ReadSheet) -> bool {
+    let first = sheet.rows.get(&0).and_then(|row| row.get(&0));
+    first.is_some_and(|it| it.text().starts_with(MARQUE))
+}
+
 /// The programme that a workbook carries; None when the sheet is gone or somebody wrote in it.
 pub(super) fn read(sheets: &[ReadSheet]) -> Option<Entier> {
     let text = |cell: Option<&CellValue>| cell.map(CellValue::text).unwrap_or_default();
     let head = |it: &ReadSheet| text(it.rows.get(&0).and_then(|row| row.get(&0)));
-    let sheet = sheets.iter().find(|it| head(it).starts_with(MARQUE))?;
+    let sheet = sheets.iter().find(|it| is_whole(it))?;
     let remarques = head(sheet).strip_prefix(MARQUE)?.trim().parse().ok()?;
     let mut json = String::new();
     for (_, row) in sheet.rows.range(1..) {

@@ -209,3 +209,14 @@ tableur-competences-sans-lien = { $cellule }: tapis ties an activit√© to a comp√
     [one] One tie is not kept
    *[other] { $nombre } ties are not kept
 }: { $liens }.
+
+# What a format is recognised by
+
+indice-racine = its root is <{ $racine }>
+indice-xml = it begins like XML
+indice-cles = it has { $cles }
+indice-entetes = it has the heads { $entetes }
+indice-extension = its name ends in { $extension }
+indice-toml = its first lines are keys and values
+indice-cadre = exactly one row has 1 in the thirteenth column, that of the framework
+indice-reperes = it bears the hidden marks of tapis ({ $feuilles })

@@ -428,7 +428,23 @@ usage-autre = The command is not understood: “{ $commande } --help” says wha
 langue-inconnue = There is no language “{ $langue }” in tapis: the languages are fr and en.
 
 sans-dossier-de-donnees = The data folder cannot be found, for want of a home folder: name a database with --db.
-format-non-reconnu = { $fichier } is in no format that tapis can read: { $formats }.
+format-non-reconnu = { $fichier } { $aspect ->
+    [json] is JSON, and has the keys of no format that tapis reads.
+    [yaml] seems to be YAML, which tapis does not read.
+    [toml] ends in .toml, and is no programme of tapis.
+    [markdown] seems to be Markdown, and has not the form of a référentiel.
+    [latex] seems to be LaTeX, and has not the form of a référentiel.
+    [html] is an HTML page, which tapis does not read: copy its tables into a workbook.
+    [image] is a picture, which tapis does not read.
+    [archive] is an archive, which tapis does not open: give the files that it holds.
+    [binaire] is neither a text nor a workbook.
+   *[autre] is a text, and has the form of no format that tapis reads.
+} Formats that are read: { $formats }. If it is one of them, say so with --as FORMAT.
+format-xml-inconnu = { $fichier } is XML whose root is <{ $racine }>, which tapis does not know. Formats that are read: { $formats }.
+format-tableau-inconnu = { $fichier } is a table (CSV) whose heads do not say what it holds: { $tetes }. Heads that are known: competency, level, AC, code, title, type, semester, UE, ECTS, CM, TD, TP, coefficient… Write a mapping with “tapis import { $fichier } --write-mapping mapping.toml”, complete it, and give it with --mapping.
+format-classeur-inconnu = { $fichier } is a workbook in which no sheet has known heads in its first 20 rows (sheets: { $feuilles }). Heads that are known: competency, level, AC, code, title, type, semester, UE, ECTS, CM, TD, TP, coefficient… Write a mapping with “tapis import { $fichier } --write-mapping mapping.toml”, complete it, and give it with --mapping.
+format-indecis = { $fichier } may be of several formats: { $candidats }. Say which: --as { $format }, for instance.
+format-indice = { $format } ({ $description }), because { $indice }
 format-vide = The file { $fichier } is empty: there is nothing to read.
 format-protege = { $fichier } is a workbook locked by a password: save it without a password, then import it.
 format-excel-97 = { $fichier } is a workbook of Excel 97-2003 (.xls): save it as .xlsx, then import it.

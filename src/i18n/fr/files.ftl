@@ -209,3 +209,14 @@ tableur-competences-sans-lien = { $cellule } : tapis ne lie une activité à une
     [one] Un lien n’est pas retenu
    *[other] { $nombre } liens ne sont pas retenus
 } : { $liens }.
+
+# Ce qui fait reconnaître un format
+
+indice-racine = sa racine est <{ $racine }>
+indice-xml = il commence comme du XML
+indice-cles = il a { $cles }
+indice-entetes = il a les en-têtes { $entetes }
+indice-extension = son nom finit en { $extension }
+indice-toml = ses premières lignes sont des clés et des valeurs
+indice-cadre = une seule ligne a 1 dans la treizième colonne, celle du référentiel
+indice-reperes = il porte les repères cachés de tapis ({ $feuilles })

@@ -433,7 +433,23 @@ usage-autre = La commande n’est pas comprise : « { $commande } --help » d
 langue-inconnue = La langue « { $langue } » n’existe pas dans tapis : les langues sont fr et en.
 
 sans-dossier-de-donnees = Le dossier de données est introuvable, faute de dossier personnel : donnez une base avec --db.
-format-non-reconnu = { $fichier } n’est dans aucun format que tapis sait lire : { $formats }.
+format-non-reconnu = { $fichier } { $aspect ->
+    [json] est du JSON, et n’a les clés d’aucun format que tapis lit.
+    [yaml] semble être du YAML, que tapis ne lit pas.
+    [toml] se termine en .toml, et n’est pas un programme de tapis.
+    [markdown] semble être du Markdown, et n’a pas la forme d’un référentiel.
+    [latex] semble être du LaTeX, et n’a pas la forme d’un référentiel.
+    [html] est une page HTML, que tapis ne lit pas : copiez-en les tableaux dans un classeur.
+    [image] est une image, que tapis ne lit pas.
+    [archive] est une archive, que tapis n’ouvre pas : donnez les fichiers qu’elle contient.
+    [binaire] n’est ni un texte ni un classeur.
+   *[autre] est un texte, et n’a la forme d’aucun format que tapis lit.
+} Formats lus : { $formats }. Si c’est l’un d’eux, dites-le avec --as FORMAT.
+format-xml-inconnu = { $fichier } est du XML de racine <{ $racine }>, que tapis ne connaît pas. Formats lus : { $formats }.
+format-tableau-inconnu = { $fichier } est un tableau (CSV) dont les en-têtes ne disent pas ce qu’il contient : { $tetes }. En-têtes connus : compétence, niveau, AC, code, intitulé, type, semestre, UE, ECTS, CM, TD, TP, coefficient… Écrivez une correspondance avec « tapis import { $fichier } --write-mapping correspondance.toml », complétez-la, et donnez-la avec --mapping.
+format-classeur-inconnu = { $fichier } est un classeur où aucune feuille n’a d’en-têtes connus dans ses 20 premières lignes (feuilles : { $feuilles }). En-têtes connus : compétence, niveau, AC, code, intitulé, type, semestre, UE, ECTS, CM, TD, TP, coefficient… Écrivez une correspondance avec « tapis import { $fichier } --write-mapping correspondance.toml », complétez-la, et donnez-la avec --mapping.
+format-indecis = { $fichier } peut être de plusieurs formats : { $candidats }. Dites lequel : --as { $format }, par exemple.
+format-indice = { $format } ({ $description }), car { $indice }
 format-vide = Le fichier { $fichier } est vide : il n’y a rien à lire.
 format-protege = { $fichier } est un classeur protégé par un mot de passe : enregistrez-le sans mot de passe, puis importez-le.
 format-excel-97 = { $fichier } est un classeur d’Excel 97-2003 (.xls) : enregistrez-le au format .xlsx, puis importez-le.

@@ -87,7 +87,7 @@ fn foreign_packages_are_read_with_what_they_have() {
         "CFRubrics": [],
     });
     let bytes = package.to_string().into_bytes();
-    assert_eq!(Format::guess(&bytes).unwrap().name, "case");
+    assert_eq!(Format::guess(Path::new("x"), &bytes).unwrap().name, "case");
     let imported = case::read(&[("p.json".into(), bytes)]).unwrap();
     let programme = imported.programme;
     programme.check_integrity().unwrap();

@@ -1,6 +1,6 @@
 //! Competency frameworks of Moodle, both ways.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, path::Path};
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -117,9 +117,9 @@ fn heads_in_french_semicolons_and_oddities_are_read() {
     assert_eq!(warnings, ["moodle-id-double", "moodle-parent-inconnu", "moodle-boucle", "cadre-sans-niveau"]);
     let french = "Parent;Identifiant;Nom abrégé;Description;Format;Barème;Configuration;Règle;Résultat;Config;Liées;Export;Référentiel;Taxonomie\n\
         ;cadre;Un cadre;\"<p>Tout le <b>cadre</b> &amp; plus</p>\";1;Non,Oui;[];;;;;;1;\n;a;Traiter;;1;;;;;;;;0;\n";
-    assert_eq!(Format::guess(french.as_bytes()).unwrap().name, "moodle");
+    assert_eq!(Format::guess(Path::new("x"), french.as_bytes()).unwrap().name, "moodle");
     let list = format!("# {}\nid = \"x\"\n", "un, ".repeat(13));
-    assert_eq!(Format::guess(list.as_bytes()).unwrap().name, "toml");
+    assert_eq!(Format::guess(Path::new("x"), list.as_bytes()).unwrap().name, "toml");
     let (programme, _) = read_text(&format!("\u{feff}{french}"));
     assert_eq!((programme.intitule.as_str(), programme.id.as_str()), ("Tout le cadre & plus", "cadre"));
 }

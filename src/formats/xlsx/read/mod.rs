@@ -24,8 +24,10 @@ use crate::{
         Completed, FormatError, Imported, Source, Warning,
         reading::{
             archive,
+            likeness::{Likeness, Sureness},
             refusal::Refusal,
             sheet::{self, Budget, ReadSheet},
+            weight::is_packed,
         },
         writing::parcours::seen_by,
     },
@@ -41,9 +43,20 @@ pub(super) fn is_safe(bytes: &[u8]) -> bool {
     archive::check(bytes).is_ok()
 }
 
+/// A workbook of tapis is known by its hidden marks, or by the hidden sheet that carries the programme.
+pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
+    if !is_packed(bytes) || archive::check(bytes).is_err() {
+        return None;
+    }
+    let sheets = sheet::open(bytes, &mut Budget::whole()).ok()?;
+    let marked: Vec<&str> = sheets.iter().filter(|it| is_ours(it)).map(|it| it.name.as_str()).collect();
+    Likeness::new(Sureness::Certain, "indice-reperes", [("feuilles", Arg::list(&marked))])
+        .filter(|_| !marked.is_empty())
+}
+
 /// Whether a sheet bears the hidden marks of a workbook that tapis wrote.
 pub(in crate::formats) fn is_ours(feuille: &ReadSheet) -> bool {
-    Tableau::marked(feuille).is_some()
+    Tableau::marked(feuille).is_some() || whole::is_whole(feuille)
 }
 
 /// The programme that a workbook carries, with what people changed in its sheets.
