@@ -285,19 +285,6 @@ mod tests {
     }
 
     #[test]
-    fn every_reason_has_its_words() {
-        use crate::formats::reading::likeness::Likeness;
-        let root = Likeness::by_root("a");
-        let all = [root, Likeness::by_keys(Sureness::Likely, &["a"]), Likeness::by_heads(Sureness::Likely, ["a"])];
-        for lang in crate::i18n::Lang::ALL {
-            let i18n = I18n::new(lang);
-            for likeness in all.iter().flatten() {
-                assert!(i18n.has_file_message(likeness.reason), "{}", likeness.reason);
-            }
-        }
-    }
-
-    #[test]
     fn every_format_is_described() {
         for lang in crate::i18n::Lang::ALL {
             let i18n = I18n::new(lang);

@@ -21,12 +21,12 @@ fn bad_files(desk: &Desk) -> Vec<(&'static str, &'static [&'static str])> {
         ("import vide.toml", &["vide.toml", "vide"]),
         ("import blanc.xml", &["blanc.xml", "vide"]),
         ("import tronque.xml", &["tronque.xml:"]),
-        ("import autre.xml", &["autre.xml"]),
+        ("import autre.xml", &["autre.xml", "<facture>", "orebut"]),
         ("import faute.toml", &["faute.toml:", "intitulle"]),
         ("import type.toml", &["type.toml:", "hybride"]),
         ("import absent.xml", &["absent.xml", "n’existe pas"]),
         ("import dossier", &["dossier est un dossier"]),
-        ("import autre.xml faute.toml", &["autre.xml", "faute.toml", "même format"]),
+        ("import tronque.xml faute.toml", &["tronque.xml", "faute.toml", "même format"]),
         ("import faute.toml type.toml", &["l’un après l’autre"]),
         ("check ./photo.jpg", &["photo.jpg"]),
         ("matrix faute.toml", &["faute.toml:"]),
@@ -37,7 +37,7 @@ fn bad_files(desk: &Desk) -> Vec<(&'static str, &'static [&'static str])> {
         ("log nulle-part", &["«\u{a0}nulle-part\u{a0}»"]),
         ("open nulle-part", &["«\u{a0}nulle-part\u{a0}»"]),
         ("export nulle-part --to toml", &["«\u{a0}nulle-part\u{a0}»"]),
-        ("import autre.xml --into nulle-part", &["«\u{a0}nulle-part\u{a0}»"]),
+        ("import tronque.xml --into nulle-part", &["«\u{a0}nulle-part\u{a0}»"]),
     ]
 }
 

@@ -5,7 +5,10 @@ use std::path::Path;
 use csv::ReaderBuilder;
 
 use super::{COLUMNS, IS_FRAMEWORK, PARENT, rows::delimiter};
-use crate::formats::reading::likeness::{Likeness, Sureness, bare_text, head};
+use crate::{
+    code,
+    formats::reading::likeness::{Likeness, Sureness, bare_text, head},
+};
 
 /// Heads that nothing else has, in the languages that were met: English, French.
 const HEADS: [&str; 13] = [
@@ -49,5 +52,5 @@ pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
             _ => return None,
         }
     }
-    if frameworks == 1 { Likeness::new(Sureness::Likely, "indice-cadre", []) } else { None }
+    if frameworks == 1 { Likeness::new(Sureness::Likely, code!("indice-cadre"), []) } else { None }
 }

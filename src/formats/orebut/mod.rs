@@ -84,12 +84,12 @@ pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
         let lossy = String::from_utf8_lossy(&bare[..bare.len().min(4096)]);
         return match root_name(&lossy) {
             Some(root) if Kind::named(root).is_none() => None,
-            _ => Likeness::new(Sureness::Possible, "indice-xml", []),
+            _ => Likeness::new(Sureness::Possible, code!("indice-xml"), []),
         };
     };
     match root_name(&text) {
         Some(root) => Kind::named(root).and_then(|_| Likeness::by_root(root)),
-        None => Likeness::new(Sureness::Possible, "indice-xml", []),
+        None => Likeness::new(Sureness::Possible, code!("indice-xml"), []),
     }
 }
 

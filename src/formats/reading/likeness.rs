@@ -5,7 +5,8 @@
 use std::path::Path;
 
 use crate::{
-    i18n::{Arg, I18n},
+    code,
+    i18n::{Arg, FileCode, I18n},
     programme::nfc,
 };
 
@@ -25,7 +26,7 @@ pub enum Sureness {
 pub struct Likeness {
     pub sureness: Sureness,
     /// The id of the reason in `files.ftl`: `indice-racine`.
-    pub reason: &'static str,
+    pub reason: FileCode,
     /// What the reason quotes of the file.
     pub args: Vec<(&'static str, Arg)>,
 }
@@ -33,7 +34,7 @@ pub struct Likeness {
 impl Likeness {
     pub fn new(
         sureness: Sureness,
-        reason: &'static str,
+        reason: FileCode,
         args: impl IntoIterator<Item = (&'static str, Arg)>,
     ) -> Option<Self> {
         Some(Self { sureness, reason, args: args.into_iter().collect() })
@@ -41,27 +42,27 @@ impl Likeness {
 
     /// The root of its XML is of no other format.
     pub fn by_root(root: &str) -> Option<Self> {
-        Self::new(Sureness::Certain, "indice-racine", [("racine", Arg::text(root))])
+        Self::new(Sureness::Certain, code!("indice-racine"), [("racine", Arg::text(root))])
     }
 
     /// It has these keys.
     pub fn by_keys(sureness: Sureness, keys: &[&str]) -> Option<Self> {
-        Self::new(sureness, "indice-cles", [("cles", Arg::list(keys))])
+        Self::new(sureness, code!("indice-cles"), [("cles", Arg::list(keys))])
     }
 
     /// Its columns have these heads.
     pub fn by_heads<T: AsRef<str>>(sureness: Sureness, heads: impl IntoIterator<Item = T>) -> Option<Self> {
-        Self::new(sureness, "indice-entetes", [("entetes", Arg::list(heads))])
+        Self::new(sureness, code!("indice-entetes"), [("entetes", Arg::list(heads))])
     }
 
     /// Its name ends so.
     pub fn by_ending(ending: &str) -> Option<Self> {
-        Self::new(Sureness::Possible, "indice-extension", [("extension", Arg::text(ending))])
+        Self::new(Sureness::Possible, code!("indice-extension"), [("extension", Arg::text(ending))])
     }
 
     /// Why, in words: « sa racine est <referentiel_formation> ».
     pub fn told(&self, i18n: &I18n) -> String {
-        i18n.file_message(self.reason, &self.args)
+        i18n.file_message(&self.reason, &self.args)
     }
 }
 

@@ -11,11 +11,10 @@ use crate::{
         Completed, FormatError, Imported, Source,
         reading::{
             aspect::Aspect,
-            commands,
-            incoming,
+            commands, incoming,
             likeness::{Likeness, Sureness},
             nature::Nature,
-            weight::MEMOIRE,
+            weight::{MEMOIRE, is_packed},
         },
         registry::{Candidate, Format, Read},
         tableur,
@@ -91,12 +90,20 @@ impl Wanted<'_> {
         }
         match &candidates[..] {
             [only] => Ok(only.format),
-            [] => Err(SourceError::Unrecognised(file.to_owned(), Aspect::of(file, bytes))),
+            [] => Err(unrecognised(file, bytes)),
             _ => {
                 let named = |it: Candidate| (it.format.name, it.likeness);
                 Err(SourceError::Undecided(file.to_owned(), candidates.into_iter().map(named).collect()))
             }
         }
+    }
+}
+
+/// What a file seems to be that nobody recognises. A workbook that cannot be opened is refused for that.
+fn unrecognised(file: &Path, bytes: &[u8]) -> SourceError {
+    match tableur::first_rows(file, bytes) {
+        Err(error) if is_packed(bytes) && error.code != tableur::NO_TABLE.as_str() => error.into(),
+        _ => SourceError::Unrecognised(file.to_owned(), Aspect::of(file, bytes)),
     }
 }
 
@@ -150,8 +157,7 @@ impl Sources {
                 return Err(SourceError::Other(file.clone(), nature));
             }
             let format = wanted.format(file, bytes)?;
-            let unreadable = || SourceError::Unrecognised(file.clone(), Aspect::of(file, bytes));
-            let read = format.read.ok_or_else(unreadable)?;
+            let read = format.read.ok_or_else(|| unrecognised(file, bytes))?;
             poids += format.poids.of(bytes);
             if poids > MEMOIRE {
                 return Err(SourceError::TooHeavy(file.clone()));

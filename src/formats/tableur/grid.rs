@@ -102,11 +102,7 @@ fn sheets(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>
     if archive::holds(bytes, WORKBOOK)? {
         return sheet::open(bytes, left);
     }
-    if archive::holds(bytes, ods::CONTENT)? {
-        ods::open(bytes, left)
-    } else {
-        Err(Refusal::new(code!("tableur-pas-un-tableau"), []))
-    }
+    if archive::holds(bytes, ods::CONTENT)? { ods::open(bytes, left) } else { Err(Refusal::new(super::NO_TABLE, [])) }
 }
 
 /// What a CSV is called for want of sheets.

@@ -38,7 +38,7 @@ use crate::{
         },
         xlsx::read::is_ours,
     },
-    i18n::Arg,
+    i18n::{Arg, FileCode},
     programme::{Id, Profil, Programme},
 };
 
@@ -51,6 +51,8 @@ use weaver::TableWeaver;
 /// What `--as` calls it.
 pub const NAME: &str = "tableur";
 
+/// The refusal of what is no table at all.
+pub const NO_TABLE: FileCode = code!("tableur-pas-un-tableau");
 /// So many heads leave no doubt.
 const ENOUGH: usize = 3;
 /// So many are told.

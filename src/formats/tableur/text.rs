@@ -19,7 +19,7 @@ const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
 
 /// The table of a text; `name` is that of its file.
 pub(super) fn open(name: &str, bytes: &[u8], left: &mut Budget) -> Result<ReadSheet, Refusal> {
-    let text = decode(bytes).ok_or_else(|| Refusal::new(code!("tableur-pas-un-tableau"), []))?;
+    let text = decode(bytes).ok_or_else(|| Refusal::new(super::NO_TABLE, []))?;
     let separator = SEPARATORS.into_iter().rev().max_by_key(|it| columns(name, &text, *it)).unwrap_or(b';');
     table(name, &text, separator, usize::MAX, left)
 }

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use crate::formats::reading::likeness::{Likeness, Sureness, bare_text, ends_in};
+use crate::{
+    code,
+    formats::reading::likeness::{Likeness, Sureness, bare_text, ends_in},
+};
 
 /// Keys and tables that a programme begins with or holds.
 const KEYS: [&str; 9] =
@@ -27,7 +30,7 @@ pub fn recognises(file: &Path, bytes: &[u8]) -> Option<Likeness> {
         }
     }
     match known.len() {
-        0 => Likeness::new(Sureness::Possible, "indice-toml", []),
+        0 => Likeness::new(Sureness::Possible, code!("indice-toml"), []),
         ENOUGH => Likeness::by_keys(Sureness::Certain, &known),
         _ => Likeness::by_keys(Sureness::Likely, &known),
     }

@@ -50,7 +50,7 @@ pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
     }
     let sheets = sheet::open(bytes, &mut Budget::whole()).ok()?;
     let marked: Vec<&str> = sheets.iter().filter(|it| is_ours(it)).map(|it| it.name.as_str()).collect();
-    Likeness::new(Sureness::Certain, "indice-reperes", [("feuilles", Arg::list(&marked))])
+    Likeness::new(Sureness::Certain, code!("indice-reperes"), [("feuilles", Arg::list(&marked))])
         .filter(|_| !marked.is_empty())
 }
 
