@@ -10,7 +10,7 @@ use crate::programme::Semestre;
 pub struct Charge {
     pub heures: Decimal,
     /// More than 0.
-    semaines: Decimal,
+    pub(super) semaines: Decimal,
 }
 
 impl Charge {

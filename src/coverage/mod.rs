@@ -4,6 +4,7 @@
 //! matrix and every rule read programmes through it, so that « what counts in this parcours » is said once.
 
 mod balance;
+mod figures;
 mod heat;
 mod hours;
 mod index;
@@ -15,6 +16,7 @@ mod totals;
 mod view;
 
 pub use balance::{Deviation, Equilibre};
+pub use figures::{Bounds, Figure, Lack, Measure, Missing, Reading, Sense, Verdict, totals};
 pub use heat::{Heat, Intensity};
 pub use load::Charge;
 pub use matrix::{Colonne, Ligne, Matrix, colonnes};

@@ -24,6 +24,7 @@ mod referentiel;
 mod registry;
 mod remedy;
 mod rule;
+mod targets;
 #[cfg(test)]
 mod testing;
 mod tours;
@@ -36,3 +37,4 @@ pub use lacunes::{Lacune, Motif};
 pub use registry::{RULES, find};
 pub use remedy::{Mended, mend, remedy};
 pub use rule::{Examen, Family, Rule, Severity};
+pub use targets::targets;

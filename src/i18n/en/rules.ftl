@@ -340,7 +340,7 @@ MAQ01 = ECTS of the semester
 
 MAQ02 = ECTS of the diploma
     .summary = Finds the diplomas whose UE, those of the parcours, do not add up to the ECTS of the diploma (180 for a BUT or a licence, 120 for a master, unless the programme sets it otherwise).
-    .why = A diploma is awarded to those who have earned all its credits: with too few, it is not worth its degree; with too many, students are asked for more than the diploma requires. The sum is made parcours by parcours, and only once every semester has a UE with ECTS.
+    .why = A diploma is awarded to those who have earned all its credits: with too few, it is not worth its degree; with too many, students are asked for more than the diploma requires. The sum is made parcours by parcours, once every semester has a UE with ECTS; before that only an excess is reported, as the sum can only grow.
     .example =
         Before: the parcours EMS adds up to 177 ECTS, because a UE of S5 does not exist in it.
         After: the other UE of S5 share the 3 ECTS, and the parcours has 180.
@@ -374,7 +374,7 @@ MAQ04 = UE without SAÉ
 
 MAQ05 = Teaching hours
     .summary = Finds the diplomas whose taught hours (CM, TD, TP) are more than those that regulations set: 1,800 for a BUT tertiaire, 2,000 for a BUT secondaire.
-    .why = Hours beyond the national volume are neither funded nor sustainable, and each of them is taken from what students do on their own. Projet tutoré and autonomous work do not count here. Hours are those of one student of the parcours; if some are still missing, the excess is only the surer.
+    .why = Hours beyond the national volume are neither funded nor sustainable, and each of them is taken from what students do on their own. Projet tutoré and autonomous work do not count here. Hours are those of one student of the parcours. If some are still missing, be it those of a whole semester, the excess is only the surer; to say that the volume holds, the rule waits until every semester has hours.
     .example =
         Before: the ressources of the parcours add up to 1,840 h, and SAÉ have no hours yet.
         After: two redundant ressources have been merged: with SAÉ, the parcours has 1,796 h.
@@ -384,7 +384,7 @@ MAQ05 = Teaching hours
 
 MAQ06 = Projet tutoré
     .summary = Finds, in a BUT, hours of projet tutoré that do not make the 600 of the diploma.
-    .why = The 600 hours of projet are the part of a BUT in which students act by themselves, in teams and with support; SAÉ live on them. The rule waits until projet hours are filled in and every year has activities. Hours are those of one student of the parcours.
+    .why = The 600 hours of projet are the part of a BUT in which students act by themselves, in teams and with support; SAÉ live on them. The rule waits until projet hours are filled in and every year has activities; before that it reports only an excess. Hours are those of one student of the parcours.
     .example =
         Before: the SAÉ of the parcours VCOD add up to 560 h of projet.
         After: SAÉ 5.VCOD.02 goes from 20 to 60 h of projet, and the parcours has 600.
@@ -445,7 +445,7 @@ MAQ11 = No portfolio
 
 MAQ12 = Load per ECTS
     .summary = Finds the semesters in which student work, timetabled hours and autonomy together, is outside 25 to 30 hours for one ECTS.
-    .why = An ECTS measures student work: 25 to 30 hours, wherever it is done. Under that, the credit is inflated; over it, the semester does not fit into a life. The rule waits for the ECTS of the semester and for the hours of autonomy of each of its activities, be they 0; while some are missing, it reports only the excess.
+    .why = An ECTS measures student work: 25 to 30 hours, wherever it is done. Under that, the credit is inflated; over it, the semester does not fit into a life. The rule waits for the ECTS of the semester and for the hours of autonomy of each of its activities, be they 0; while some are missing, it reports only the excess, and that as soon as every UE of the semester has its ECTS.
     .example =
         Before: S3 asks for 420 h in the timetable and 240 h of autonomy for 30 ECTS: 22 h for one ECTS.
         After: the autonomy of each SAÉ has been estimated with students: 420 and 360 h make 26 h for one ECTS.

@@ -370,7 +370,7 @@ MAQ01 = ECTS du semestre
 
 MAQ02 = ECTS du diplôme
     .summary = Cherche les diplômes dont les UE, celles du parcours, ne totalisent pas les ECTS du diplôme (180 pour un BUT ou une licence, 120 pour un master, sauf réglage du programme).
-    .why = Le diplôme se délivre à qui a acquis tous ses crédits : s’il en manque, il ne vaut pas son grade ; s’il y en a trop, on demande aux étudiants plus que le diplôme n’exige. La somme est faite parcours par parcours, et seulement une fois que chaque semestre a une UE dotée d’ECTS.
+    .why = Le diplôme se délivre à qui a acquis tous ses crédits : s’il en manque, il ne vaut pas son grade ; s’il y en a trop, on demande aux étudiants plus que le diplôme n’exige. La somme est faite parcours par parcours, une fois que chaque semestre a une UE dotée d’ECTS ; avant cela, seul l’excès est signalé, car la somme ne peut que croître.
     .example =
         Avant : le parcours EMS totalise 177 ECTS, parce qu’une UE de S5 n’y existe pas.
         Après : les autres UE de S5 se partagent les 3 ECTS, et le parcours en compte 180.
@@ -404,7 +404,7 @@ MAQ04 = UE sans SAÉ
 
 MAQ05 = Volume horaire
     .summary = Cherche les diplômes dont les heures d’enseignement (CM, TD, TP) dépassent celles que les textes fixent : 1 800 h pour un BUT tertiaire, 2 000 h pour un BUT secondaire.
-    .why = Les heures au-delà du volume national ne sont ni financées ni soutenables, et chacune prend sur le travail personnel des étudiants. Le projet tutoré et le travail en autonomie ne comptent pas ici. Les heures sont celles d’un étudiant du parcours ; s’il en manque encore, le dépassement n’en est que plus sûr.
+    .why = Les heures au-delà du volume national ne sont ni financées ni soutenables, et chacune prend sur le travail personnel des étudiants. Le projet tutoré et le travail en autonomie ne comptent pas ici. Les heures sont celles d’un étudiant du parcours. S’il en manque encore, fût-ce à tout un semestre, le dépassement n’en est que plus sûr ; pour dire que le volume tient, la règle attend que chaque semestre ait des heures.
     .example =
         Avant : les ressources du parcours totalisent 1 840 h, et les SAÉ n’ont pas encore d’heures.
         Après : deux ressources redondantes ont fusionné : avec les SAÉ, le parcours compte 1 796 h.
@@ -414,7 +414,7 @@ MAQ05 = Volume horaire
 
 MAQ06 = Projet tutoré
     .summary = Cherche, dans un BUT, les heures de projet tutoré qui ne font pas les 600 h du diplôme.
-    .why = Les 600 h de projet sont la part du BUT où les étudiants agissent par eux-mêmes, en équipe et accompagnés ; elles nourrissent les SAÉ. La règle attend que des heures de projet soient saisies et que chaque année ait des activités. Les heures sont celles d’un étudiant du parcours.
+    .why = Les 600 h de projet sont la part du BUT où les étudiants agissent par eux-mêmes, en équipe et accompagnés ; elles nourrissent les SAÉ. La règle attend que des heures de projet soient saisies et que chaque année ait des activités ; avant cela, elle ne signale que l’excès. Les heures sont celles d’un étudiant du parcours.
     .example =
         Avant : les SAÉ du parcours VCOD totalisent 560 h de projet.
         Après : SAÉ 5.VCOD.02 passe de 20 à 60 h de projet, et le parcours en compte 600.
@@ -475,7 +475,7 @@ MAQ11 = Portfolio absent
 
 MAQ12 = Charge par ECTS
     .summary = Cherche les semestres où le travail de l’étudiant, heures à l’emploi du temps et autonomie ensemble, sort de la fourchette de 25 à 30 h par ECTS.
-    .why = Un ECTS mesure du travail d’étudiant : de 25 à 30 h, où qu’il se fasse. En dessous, le crédit est gonflé ; au-dessus, le semestre ne tient pas dans une vie. La règle attend les ECTS du semestre et les heures d’autonomie de chacune de ses activités, fussent-elles de 0 ; tant qu’il en manque, elle ne signale que l’excès.
+    .why = Un ECTS mesure du travail d’étudiant : de 25 à 30 h, où qu’il se fasse. En dessous, le crédit est gonflé ; au-dessus, le semestre ne tient pas dans une vie. La règle attend les ECTS du semestre et les heures d’autonomie de chacune de ses activités, fussent-elles de 0 ; tant qu’il en manque, elle ne signale que l’excès, et cela dès que chaque UE du semestre a ses ECTS.
     .example =
         Avant : S3 demande 420 h à l’emploi du temps et 240 h d’autonomie pour 30 ECTS : 22 h par ECTS.
         Après : l’autonomie de chaque SAÉ a été estimée avec les étudiants : 420 et 360 h font 26 h par ECTS.

@@ -3,12 +3,11 @@
 //! Looks at the semestres of which some UE has ECTS. Another message tells how many UE still have none,
 //! when there are some: they count for 0.
 
-use rust_decimal::Decimal;
-
+use super::broken;
 use crate::{
-    coverage::ParcoursView,
+    coverage::{Measure, ParcoursView},
     i18n::Arg,
-    programme::{Element, Ue},
+    programme::Element,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -27,27 +26,20 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(attendu) = examen.figures.ects_semestre else { return };
     for semestre in &view.programme.semestres {
-        let ues: Vec<&Ue> = view.ues.iter().filter(|vu| vu.semestre.id == semestre.id).map(|vu| vu.ue).collect();
-        let sans = ues.iter().filter(|ue| ue.ects.is_none()).count();
-        if sans == ues.len() {
-            continue;
+        let Some(reading) = broken(Measure::EctsOfSemestre(semestre.numero), view, examen) else { continue };
+        let (Some(total), Some(attendu)) = (reading.value, examen.figures.ects_semestre) else { continue };
+        let mut args = vec![
+            ("semestre", Arg::Count(semestre.numero.into())),
+            ("total", Arg::Number(total)),
+            ("attendu", Arg::Number(attendu)),
+        ];
+        let sans = reading.missing.map_or(0, |it| it.objects.len());
+        let variant = if sans == 0 { MESSAGE } else { INCOMPLET };
+        if sans > 0 {
+            args.push(("sans", Arg::Count(sans)));
         }
-        examen.looked();
-        let total: Decimal = ues.iter().filter_map(|ue| ue.ects).sum();
-        if total != attendu {
-            let variant = if sans == 0 { MESSAGE } else { INCOMPLET };
-            let mut args = vec![
-                ("semestre", Arg::Count(semestre.numero.into())),
-                ("total", Arg::Number(total)),
-                ("attendu", Arg::Number(attendu)),
-            ];
-            if sans > 0 {
-                args.push(("sans", Arg::Count(sans)));
-            }
-            examen.report_as(variant, semestre.target(), args);
-        }
+        examen.report_as(variant, semestre.target(), args);
     }
 }
 

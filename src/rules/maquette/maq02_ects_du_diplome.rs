@@ -1,13 +1,11 @@
 //! Finds a diploma whose UE, those of the parcours, do not add up to the ECTS of the diploma.
 //!
-//! Looks at the programme once every semestre has a UE with ECTS: before that, the sum is not finished.
+//! Looks at the programme once every semestre has a UE with ECTS: before that the sum is not finished, and what is
+//! over stays over.
 
-use std::collections::BTreeSet;
-
-use rust_decimal::Decimal;
-
+use super::broken;
 use crate::{
-    coverage::ParcoursView,
+    coverage::{Measure, ParcoursView},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -24,20 +22,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(attendu) = examen.figures.ects_diplome else { return };
-    let semestres = &view.programme.semestres;
-    let with_ects: BTreeSet<u8> =
-        view.ues.iter().filter(|vu| vu.ue.ects.is_some()).map(|vu| vu.semestre.numero).collect();
-    if semestres.is_empty() || semestres.iter().any(|it| !with_ects.contains(&it.numero)) {
-        return;
-    }
-    examen.looked();
-    let total: Decimal = view.ues.iter().filter_map(|vu| vu.ue.ects).sum();
-    if total != attendu {
+    let Some(reading) = broken(Measure::Ects, view, examen) else { return };
+    if let (Some(total), Some(attendu)) = (reading.value, examen.figures.ects_diplome) {
         examen.report_whole(vec![
             ("total", Arg::Number(total)),
             ("attendu", Arg::Number(attendu)),
-            ("n", Arg::Count(semestres.len())),
+            ("n", Arg::Count(view.programme.semestres.len())),
         ]);
     }
 }
@@ -83,6 +73,8 @@ mod tests {
     #[test]
     fn a_semestre_without_ects_or_a_diploma_without_figure_is_not_looked_at() {
         assert_nothing_to_look_at(&master(0).build(), "MAQ02");
+        let over = master(0).ue(1, "UE1.2", "", 31).build();
+        assert_eq!(found(&over, "MAQ02"), ["essai"], "it can only grow");
         assert_nothing_to_look_at(&Sample::new(Profil::Autre).ue(1, "UE1", "", 30).build(), "MAQ02");
         assert_nothing_to_look_at(&Sample::new(Profil::Master).build(), "MAQ02");
     }

@@ -2,12 +2,12 @@
 //!
 //! Looks at the programme once every semestre that has an activité of the parcours has taught hours. Hours
 //! may still be missing (national programmes give SAÉ none): the sum is then a lower bound, and what is over
-//! stays over.
+//! stays over, whatever is missing.
 
+use super::broken;
 use crate::{
-    coverage::ParcoursView,
+    coverage::{Measure, ParcoursView},
     i18n::Arg,
-    programme::NatureHeures,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -23,13 +23,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(max) = examen.figures.heures_diplome else { return };
-    if !view.heures_saisies(view.semestres_commences(), NatureHeures::is_taught) {
-        return;
-    }
-    examen.looked();
-    let heures = view.heures_du_diplome(NatureHeures::is_taught);
-    if heures > max {
+    let Some(reading) = broken(Measure::TaughtHours, view, examen) else { return };
+    if let (Some(heures), Some(max)) = (reading.value, examen.figures.heures_diplome) {
         examen.report_whole(vec![("heures", Arg::Number(heures)), ("max", Arg::Number(max))]);
     }
 }
@@ -56,6 +51,13 @@ mod tests {
         assert_eq!(found(&programme, "MAQ05"), ["essai"]);
         assert!(messages(&programme, "MAQ05")[0].contains("1800,5"), "{:?}", messages(&programme, "MAQ05"));
         assert_in_order(&full().build(), "MAQ05");
+    }
+
+    #[test]
+    fn what_is_over_stays_over_whatever_is_missing() {
+        let programme = full().ressource(2, "R2.01", |it| it.heures(Td, "433")).ressource(3, "R3.01", |it| it).build();
+        assert_eq!(found(&programme, "MAQ05"), ["essai"]);
+        assert!(messages(&programme, "MAQ05")[0].contains("2233"), "{:?}", messages(&programme, "MAQ05"));
     }
 
     #[test]

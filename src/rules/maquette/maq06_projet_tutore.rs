@@ -1,14 +1,12 @@
 //! Finds a BUT whose hours of projet tutoré are not those of the diploma (600).
 //!
 //! Looks at the programme once some activité of the parcours has hours of projet and every year has an
-//! activité.
+//! activité. Before that the sum is a lower bound, and what is over stays over.
 
-use rust_decimal::Decimal;
-
+use super::broken;
 use crate::{
-    coverage::ParcoursView,
+    coverage::{Measure, ParcoursView},
     i18n::Arg,
-    programme::NatureHeures,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -24,13 +22,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(attendu) = examen.figures.heures_projet else { return };
-    let heures = view.heures_du_diplome(|it| it == NatureHeures::Projet);
-    if heures == Decimal::ZERO || !view.programme.annees().all(|it| view.annee_commencee(it)) {
-        return;
-    }
-    examen.looked();
-    if heures != attendu {
+    let Some(reading) = broken(Measure::ProjetHours, view, examen) else { return };
+    if let (Some(heures), Some(attendu)) = (reading.value, examen.figures.heures_projet) {
         examen.report_whole(vec![("heures", Arg::Number(heures)), ("attendu", Arg::Number(attendu))]);
     }
 }
@@ -70,6 +63,8 @@ mod tests {
     fn no_projet_at_all_or_a_year_not_designed_yet_is_not_looked_at_nor_another_diploma() {
         assert_nothing_to_look_at(&Sample::but().sae(1, "SAÉ 1.01", |it| it.heures(Projet, "0")).build(), "MAQ06");
         assert_nothing_to_look_at(&projet("100").ue(5, "UE5.1", "", 0).build(), "MAQ06");
+        assert_nothing_to_look_at(&projet("200").ue(5, "UE5.1", "", 0).build(), "MAQ06");
+        assert_eq!(found(&projet("201").ue(5, "UE5.1", "", 0).build(), "MAQ06"), ["essai"], "it can only grow");
         let licence = Programme { profil: Profil::Licence, ..projet("100").build() };
         assert_eq!(found(&licence, "MAQ06"), [""; 0]);
     }

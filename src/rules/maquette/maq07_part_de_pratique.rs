@@ -6,9 +6,9 @@
 
 use rust_decimal::Decimal;
 
+use super::broken;
 use crate::{
-    coverage::ParcoursView,
-    programme::NatureHeures,
+    coverage::{Measure, ParcoursView},
     rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
 };
 
@@ -24,20 +24,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(min) = examen.figures.pratique_min else { return };
-    let with_hours = view.semestres_commences().filter(|it| view.heures_du_semestre(*it) > Decimal::ZERO);
-    if !view.heures_saisies(with_hours, NatureHeures::is_practice)
-        || view.heures_du_diplome(|it| it == NatureHeures::Projet) == Decimal::ZERO
-    {
-        return;
-    }
-    examen.looked();
-    let pratique = view.heures_du_diplome(NatureHeures::is_practice);
-    let total = view.heures_du_diplome(NatureHeures::is_scheduled);
-    // A product, not a quotient: a share of exactly the minimum must not be lost to rounding.
-    if pratique < min * total {
+    let Some(reading) = broken(Measure::Practice, view, examen) else { return };
+    if let (Some(part), Some(min)) = (reading.value, examen.figures.pratique_min) {
         examen.report_whole(vec![
-            ("part", figure::under(Decimal::ONE_HUNDRED * pratique / total)),
+            ("part", figure::under(Decimal::ONE_HUNDRED * part)),
             ("borne", figure::bound(Decimal::ONE_HUNDRED * min)),
         ]);
     }

@@ -5,15 +5,11 @@
 
 use rust_decimal::Decimal;
 
+use super::broken;
 use crate::{
-    coverage::{ParcoursView, heures},
-    programme::NatureHeures,
+    coverage::{Measure, ParcoursView},
     rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
 };
-
-/// To how many decimals the limit is compared with hours. No maquette counts finer, and a third of the hours,
-/// which has no end in decimals, is there what it would be if it were exact.
-const PRECISION: u32 = 6;
 
 pub static RULE: Rule = Rule {
     code: "MAQ08",
@@ -27,16 +23,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(max) = examen.figures.adaptation_max else { return };
-    let locale: Decimal = view.activites.iter().filter(|it| it.adaptation_locale).map(|it| heures(it)).sum();
-    if locale == Decimal::ZERO || !view.heures_saisies(view.semestres_commences(), NatureHeures::is_scheduled) {
-        return;
-    }
-    examen.looked();
-    let total = view.heures_du_diplome(NatureHeures::is_scheduled);
-    if locale > (max * total).round_dp(PRECISION) {
+    let Some(reading) = broken(Measure::Locale, view, examen) else { return };
+    if let (Some(part), Some(max)) = (reading.value, examen.figures.adaptation_max) {
         examen.report_whole(vec![
-            ("part", figure::over(Decimal::ONE_HUNDRED * locale / total)),
+            ("part", figure::over(Decimal::ONE_HUNDRED * part)),
             ("borne", figure::bound(Decimal::ONE_HUNDRED * max)),
         ]);
     }

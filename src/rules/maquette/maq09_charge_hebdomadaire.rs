@@ -2,10 +2,9 @@
 //!
 //! Looks at the semestres whose weeks are filled in and in which the parcours has hours.
 
-use rust_decimal::Decimal;
-
+use super::broken;
 use crate::{
-    coverage::ParcoursView,
+    coverage::{Measure, ParcoursView},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
 };
@@ -22,19 +21,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(max) = examen.figures.heures_semaine_max else { return };
     for semestre in &view.programme.semestres {
-        let Some(charge) = view.charge(semestre).filter(|it| it.heures > Decimal::ZERO) else { continue };
-        examen.looked();
-        if charge.depasse(max) {
-            examen.report(
-                semestre,
-                vec![
-                    ("semestre", Arg::Count(semestre.numero.into())),
-                    ("heures", figure::over(charge.par_semaine())),
-                    ("max", Arg::Number(max)),
-                ],
-            );
+        let Some(reading) = broken(Measure::WeeklyHours(semestre.numero), view, examen) else { continue };
+        if let (Some(heures), Some(max)) = (reading.value, examen.figures.heures_semaine_max) {
+            let n = ("semestre", Arg::Count(semestre.numero.into()));
+            examen.report(semestre, vec![n, ("heures", figure::over(heures)), ("max", Arg::Number(max))]);
         }
     }
 }

@@ -1,14 +1,14 @@
 //! Finds a semestre whose student work, scheduled and on one's own, is outside 25 to 30 h for one ECTS.
 //!
 //! Looks at the semestres that have ECTS, once every activité of the parcours that has hours says those of
-//! autonomie, be they 0. Before that the sum is a lower bound, and only too much work can be told.
+//! autonomie, be they 0. Before that the sum is a lower bound, and only too much work can be told: as soon as
+//! every UE of the semestre has its ECTS.
 
-use rust_decimal::Decimal;
-
+use super::broken;
 use crate::{
-    coverage::{ParcoursView, heures_de},
+    coverage::{Measure, ParcoursView, Verdict},
     i18n::Arg,
-    programme::{Activite, Element, NatureHeures, Semestre},
+    programme::Element,
     rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
 };
 
@@ -29,31 +29,15 @@ pub static RULE: Rule = Rule {
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let (Some(min), Some(max)) = (examen.figures.heures_ects_min, examen.figures.heures_ects_max) else { return };
     for semestre in &view.programme.semestres {
-        let Some(ects) = view.ects_du_semestre(semestre.numero).filter(|it| *it > Decimal::ZERO) else { continue };
-        let activites: Vec<&Activite> =
-            view.activites_du_semestre(semestre.numero).filter(|it| !it.heures.is_empty()).collect();
-        let says_autonomie = |it: &&Activite| it.heures.contains_key(&NatureHeures::Autonomie);
-        let travail: Decimal = activites.iter().map(|it| heures_de(it, |_| true)).sum();
-        if !activites.iter().any(says_autonomie) {
-            continue;
-        }
-        // Products, not quotients: exactly 25 h must not be lost to rounding.
-        if travail > max * ects {
-            examen.looked();
-            report(examen, EXCES, semestre, figure::over(travail / ects), max);
-        } else if activites.iter().all(says_autonomie) {
-            examen.looked();
-            if travail < min * ects {
-                report(examen, MESSAGE, semestre, figure::under(travail / ects), min);
-            }
-        }
+        let Some(reading) = broken(Measure::HoursPerEcts(semestre.numero), view, examen) else { continue };
+        let Some(heures) = reading.value else { continue };
+        let (variant, heures, borne) = match reading.verdict {
+            Verdict::Above => (EXCES, figure::over(heures), max),
+            _ => (MESSAGE, figure::under(heures), min),
+        };
+        let n = ("semestre", Arg::Count(semestre.numero.into()));
+        examen.report_as(variant, semestre.target(), vec![n, ("heures", heures), ("borne", Arg::Number(borne))]);
     }
-}
-
-fn report(examen: &mut Examen<'_>, variant: &'static str, semestre: &Semestre, heures: Arg, borne: Decimal) {
-    let args =
-        vec![("semestre", Arg::Count(semestre.numero.into())), ("heures", heures), ("borne", Arg::Number(borne))];
-    examen.report_as(variant, semestre.target(), args);
 }
 
 #[cfg(test)]
@@ -101,9 +85,20 @@ mod tests {
     }
 
     #[test]
-    fn without_autonomie_or_ects_it_is_not_looked_at() {
-        let taught_only = Sample::but().ue(1, "UE1.1", "", 1).ressource(1, "R1.01", |it| it.heures(Td, "90")).build();
-        assert_nothing_to_look_at(&taught_only, "MAQ12");
+    fn too_much_is_told_without_autonomie_once_all_ects_are_there_and_too_little_of_ects_that_can_only_grow() {
+        let taught = |hours| Sample::but().ue(1, "UE1.1", "", 1).ressource(1, "R1.01", |it| it.heures(Td, hours));
+        assert_eq!(found(&taught("30.1").build(), "MAQ12"), ["S1"]);
+        assert_nothing_to_look_at(&taught("30").build(), "MAQ12");
+        assert_nothing_to_look_at(&taught("90").ue(1, "UE1.2", "", 0).build(), "MAQ12");
+        let with_another_ue = |autonomie| work(autonomie).ue(1, "UE1.2", "", 0).build();
+        assert_eq!(found(&with_another_ue("49"), "MAQ12"), ["S1"]);
+        assert_nothing_to_look_at(&with_another_ue("60"), "MAQ12");
+        assert_nothing_to_look_at(&with_another_ue("101"), "MAQ12");
+    }
+
+    #[test]
+    fn without_hours_or_ects_it_is_not_looked_at() {
+        assert_nothing_to_look_at(&Sample::but().ue(1, "UE1.1", "", 1).build(), "MAQ12");
         let no_ects = Sample::but().ressource(1, "R1.01", |it| it.heures(Autonomie, "900")).build();
         assert_nothing_to_look_at(&no_ects, "MAQ12");
     }

@@ -12,3 +12,14 @@ pub(super) mod maq09_charge_hebdomadaire;
 pub(super) mod maq10_coefficient_nul;
 pub(super) mod maq11_portfolio_absent;
 pub(super) mod maq12_charge_par_ects;
+
+use super::Examen;
+use crate::coverage::{Figure, Measure, ParcoursView, Reading};
+
+/// Looks at a figure of the view as soon as it may be judged; gives it when it is not what it should be.
+fn broken<'p>(measure: Measure, view: &ParcoursView<'p>, examen: &mut Examen<'_>) -> Option<Reading<'p>> {
+    let Figure { readings, .. } = Figure::of(measure, std::slice::from_ref(view), examen.figures);
+    let reading = readings.into_iter().next().filter(|it| it.verdict.is_judged())?;
+    examen.looked();
+    reading.verdict.is_broken().then_some(reading)
+}

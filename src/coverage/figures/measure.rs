@@ -1,0 +1,204 @@
+//! What is measured, and from when it may be judged.
+
+use rust_decimal::Decimal;
+
+use super::{Amount, Bounds, Lack, Missing, reading::Measured};
+use crate::{
+    coverage::{ParcoursView, heures, heures_de},
+    programme::{Activite, Figures, Nature, NatureHeures},
+};
+
+/// To how many decimals a part of the hours is compared with a limit that may have no end in decimals: a third of the
+/// hours is there what it would be if it were exact. No maquette counts finer.
+const PRECISION: u32 = 6;
+
+/// Something that one student totals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// The ECTS of a semestre, by its number.
+    EctsOfSemestre(u8),
+    /// The ECTS of the diploma.
+    Ects,
+    /// The hours of CM, TD and TP of the diploma.
+    TaughtHours,
+    /// The hours of projet of the diploma.
+    ProjetHours,
+    /// The share of TP and projet in the scheduled hours.
+    Practice,
+    /// The share of what a site designs for itself in the scheduled hours.
+    Locale,
+    /// The scheduled hours of a week of a semestre.
+    WeeklyHours(u8),
+    /// The hours of work of a semestre for one ECTS.
+    HoursPerEcts(u8),
+}
+
+impl Measure {
+    /// Whether it is a share from 0 to 1.
+    pub fn is_share(self) -> bool {
+        matches!(self, Measure::Practice | Measure::Locale)
+    }
+
+    /// What the targets of a diploma make of it.
+    pub fn bounds(self, targets: &Figures) -> Bounds {
+        match self {
+            Measure::EctsOfSemestre(_) => Bounds::exactly(targets.ects_semestre),
+            Measure::Ects => Bounds::exactly(targets.ects_diplome),
+            Measure::TaughtHours => Bounds { least: None, most: targets.heures_diplome },
+            Measure::ProjetHours => Bounds::exactly(targets.heures_projet),
+            Measure::Practice => Bounds { least: targets.pratique_min, most: None },
+            Measure::Locale => Bounds { least: None, most: targets.adaptation_max },
+            Measure::WeeklyHours(_) => Bounds { least: None, most: targets.heures_semaine_max },
+            Measure::HoursPerEcts(_) => Bounds { least: targets.heures_ects_min, most: targets.heures_ects_max },
+        }
+    }
+
+    /// A limit as it is compared.
+    pub(super) fn rounded(self, limit: Decimal) -> Decimal {
+        if self == Measure::Locale { limit.round_dp(PRECISION) } else { limit }
+    }
+
+    pub(super) fn take<'p>(self, view: &ParcoursView<'p>) -> Measured<'p> {
+        match self {
+            Measure::EctsOfSemestre(numero) => ects_of_semestre(view, numero),
+            Measure::Ects => ects(view),
+            Measure::TaughtHours => {
+                let missing = hours_missing(view, NatureHeures::is_taught, Lack::SemestreHours);
+                Measured::sum(filled(view, NatureHeures::is_taught), missing)
+            }
+            Measure::ProjetHours => projet(view),
+            Measure::Practice => practice(view),
+            Measure::Locale => locale(view),
+            Measure::WeeklyHours(numero) => weekly(view, numero),
+            Measure::HoursPerEcts(numero) => per_ects(view, numero),
+        }
+    }
+}
+
+/// The hours of the diploma, of the kinds to `keep`; None when there is none.
+fn filled(view: &ParcoursView<'_>, keep: impl Fn(NatureHeures) -> bool + Copy) -> Option<Decimal> {
+    Some(view.heures_du_diplome(keep)).filter(|it| *it > Decimal::ZERO)
+}
+
+/// A UE without ECTS counts for 0 as soon as another has some.
+fn ects_of_semestre<'p>(view: &ParcoursView<'p>, numero: u8) -> Measured<'p> {
+    let missing = ues_without_ects(view, numero);
+    Measured { is_told_unfinished: true, ..Measured::sum(view.ects_du_semestre(numero), missing) }
+}
+
+fn ues_without_ects<'p>(view: &ParcoursView<'p>, numero: u8) -> Option<Missing<'p>> {
+    let ues = view.ues.iter().filter(|it| it.semestre.numero == numero);
+    Missing::of(Lack::UeEcts, ues.filter(|it| it.ue.ects.is_none()).map(|it| it.ue.id.as_str()))
+}
+
+/// Unfinished until every semestre has a UE with ECTS.
+fn ects<'p>(view: &ParcoursView<'p>) -> Measured<'p> {
+    let sum = view.ues.iter().filter_map(|it| it.ue.ects).reduce(|sum, ects| sum + ects);
+    let empty = view.programme.semestres.iter().filter(|it| view.ects_du_semestre(it.numero).is_none());
+    let missing = Missing::of(Lack::SemestreEcts, empty.map(|it| it.id.as_str()));
+    let nowhere = || sum.is_none().then(|| Missing::everywhere(Lack::SemestreEcts, view.programme));
+    Measured::sum(sum, missing.or_else(nowhere))
+}
+
+/// Unfinished until every year has an activité.
+fn projet<'p>(view: &ParcoursView<'p>) -> Measured<'p> {
+    let hours = filled(view, |it| it == NatureHeures::Projet);
+    let missing = match hours {
+        None => saes_without_hours(view).or_else(|| Some(Missing::everywhere(Lack::ProjetHours, view.programme))),
+        Some(_) => {
+            let late = view.programme.semestres.iter().filter(|it| !view.annee_commencee(it.annee()));
+            // A year is known by the first of its semestres.
+            let mut years = Vec::new();
+            let firsts = late.filter(|it| {
+                !years.contains(&it.annee()) && {
+                    years.push(it.annee());
+                    true
+                }
+            });
+            Missing::of(Lack::Years, firsts.map(|it| it.id.as_str()))
+        }
+    };
+    Measured::sum(hours, missing)
+}
+
+/// Unfinished until there is projet, and practice in each semestre that has hours: half of it would be missing.
+fn practice<'p>(view: &ParcoursView<'p>) -> Measured<'p> {
+    let part = view.heures_du_diplome(NatureHeures::is_practice);
+    let amount = Amount::of(part, view.heures_du_diplome(NatureHeures::is_scheduled)).filter(|it| !it.part.is_zero());
+    let without = |it: &u8| {
+        view.heures_du_semestre(*it) > Decimal::ZERO && !view.heures_saisies([*it], NatureHeures::is_practice)
+    };
+    let semestres: Vec<u8> = view.semestres_commences().filter(without).collect();
+    let has_projet = view.heures_du_diplome(|it| it == NatureHeures::Projet) > Decimal::ZERO;
+    let missing = match (has_projet, semestres.is_empty()) {
+        (true, true) => None,
+        (false, _) => saes_without_hours(view).or_else(|| Some(Missing::everywhere(Lack::ProjetHours, view.programme))),
+        (true, false) => of_semestres(view, Lack::PracticeHours, |it| semestres.contains(&it)),
+    };
+    Measured::share(amount, missing)
+}
+
+/// Unfinished until something flagged has hours, and so has every semestre that has activités.
+fn locale<'p>(view: &ParcoursView<'p>) -> Measured<'p> {
+    let flagged = || view.activites.iter().filter(|it| it.adaptation_locale);
+    let part: Decimal = flagged().map(|it| heures(it)).sum();
+    let amount = Amount::of(part, view.heures_du_diplome(NatureHeures::is_scheduled)).filter(|it| !it.part.is_zero());
+    let missing = match amount {
+        None => saes_without_hours(view)
+            .or_else(|| Missing::of(Lack::LocaleHours, flagged().map(|it| it.activite.id.as_str())))
+            .or_else(|| Some(Missing::everywhere(Lack::LocaleHours, view.programme))),
+        Some(_) => hours_missing(view, NatureHeures::is_scheduled, Lack::SemestreHours),
+    };
+    Measured::share(amount, missing)
+}
+
+fn weekly<'p>(view: &ParcoursView<'p>, numero: u8) -> Measured<'p> {
+    let charge = view.programme.semestres.iter().find(|it| it.numero == numero).and_then(|it| view.charge(it));
+    let (amount, lack) = match charge {
+        None => (None, Some(Lack::Weeks)),
+        Some(it) if it.heures <= Decimal::ZERO => (None, Some(Lack::SemestreHours)),
+        Some(it) => (Amount::of(it.heures, it.semaines), None),
+    };
+    let missing = lack.and_then(|it| of_semestres(view, it, |it| it == numero));
+    Measured { amount, missing, may_shrink: None, is_told_unfinished: false }
+}
+
+/// Unfinished until each activité that has hours says those of autonomie, be they 0. Too little is told of ECTS that
+/// can only grow, too much once all of them are known.
+fn per_ects<'p>(view: &ParcoursView<'p>, numero: u8) -> Measured<'p> {
+    let ects = view.ects_du_semestre(numero).filter(|it| *it > Decimal::ZERO);
+    let with_hours = || view.activites.iter().filter(|it| it.semestre == numero && !it.heures.is_empty());
+    let work: Decimal = with_hours().map(|it| heures_de(it, |_| true)).sum();
+    let amount = ects.and_then(|ects| Amount::of(work, ects)).filter(|it| !it.part.is_zero());
+    let silent = |it: &&Activite| !it.heures.contains_key(&NatureHeures::Autonomie);
+    let silent = with_hours().map(|it| it.activite).filter(silent).map(|it| it.id.as_str());
+    let ues = ues_without_ects(view, numero);
+    let missing = match ects {
+        None => ues.clone().or_else(|| of_semestres(view, Lack::SemestreEcts, |it| it == numero)),
+        Some(_) if work.is_zero() => of_semestres(view, Lack::SemestreHours, |it| it == numero),
+        Some(_) => Missing::of(Lack::AutonomieHours, silent),
+    };
+    Measured { amount, missing, may_shrink: ues, is_told_unfinished: false }
+}
+
+/// The SAÉ without any scheduled hours: files of ORéBUT give them none.
+fn saes_without_hours<'p>(view: &ParcoursView<'p>) -> Option<Missing<'p>> {
+    let saes = view.activites.iter().filter(|it| it.nature == Nature::Sae && heures(it).is_zero());
+    Missing::of(Lack::SaeHours, saes.map(|it| it.activite.id.as_str()))
+}
+
+/// The semestres that have activités and no hours, of the kinds to `keep`; the programme when nothing has.
+fn hours_missing<'p>(
+    view: &ParcoursView<'p>,
+    keep: impl Fn(NatureHeures) -> bool + Copy,
+    lack: Lack,
+) -> Option<Missing<'p>> {
+    let missing = of_semestres(view, lack, |it| view.semestre_commence(it) && !view.heures_saisies([it], keep));
+    let nowhere = || filled(view, keep).is_none().then(|| Missing::everywhere(lack, view.programme));
+    missing.or_else(nowhere)
+}
+
+fn of_semestres<'p>(view: &ParcoursView<'p>, lack: Lack, lacks: impl Fn(u8) -> bool) -> Option<Missing<'p>> {
+    let semestres = view.programme.semestres.iter().filter(|it| lacks(it.numero));
+    Missing::of(lack, semestres.map(|it| it.id.as_str()))
+}

@@ -1,0 +1,95 @@
+//! A figure in one parcours, and what may be said of it.
+
+use rust_decimal::Decimal;
+
+use super::{Amount, Bounds, Measure, Missing};
+use crate::{coverage::ParcoursView, programme::Figures};
+
+/// A figure in one parcours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading<'p> {
+    /// What it comes to; a share is from 0 to 1. None where nothing is filled in: that is no 0.
+    pub value: Option<Decimal>,
+    pub verdict: Verdict,
+    /// What is not filled in yet.
+    pub missing: Option<Missing<'p>>,
+}
+
+/// What may be said of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// There is nothing to hold it to.
+    Free,
+    Held,
+    /// It is less than the least.
+    Below,
+    /// It is more than the most.
+    Above,
+    /// Too much is missing.
+    Unjudged,
+}
+
+impl Verdict {
+    /// Whether the figure is known not to be what it should.
+    pub fn is_broken(self) -> bool {
+        matches!(self, Verdict::Below | Verdict::Above)
+    }
+
+    /// Whether it was held to something.
+    pub fn is_judged(self) -> bool {
+        self == Verdict::Held || self.is_broken()
+    }
+}
+
+/// What a measure comes to in a view, and what is still to come.
+pub(super) struct Measured<'p> {
+    pub amount: Option<Amount>,
+    /// What is not filled in yet; where there is an amount, it may then be more in the end.
+    pub missing: Option<Missing<'p>>,
+    /// What keeps too much from being told: None where the amount can only grow.
+    pub may_shrink: Option<Missing<'p>>,
+    /// Whether too little is told although something is missing.
+    pub is_told_unfinished: bool,
+}
+
+impl<'p> Measured<'p> {
+    /// A sum, which can only grow by what is missing.
+    pub fn sum(amount: Option<Decimal>, missing: Option<Missing<'p>>) -> Self {
+        Self { amount: amount.map(Amount::whole), missing, may_shrink: None, is_told_unfinished: false }
+    }
+
+    /// A share, which what is missing may move either way.
+    pub fn share(amount: Option<Amount>, missing: Option<Missing<'p>>) -> Self {
+        Self { amount, may_shrink: missing.clone(), missing, is_told_unfinished: false }
+    }
+}
+
+impl<'p> Reading<'p> {
+    pub fn of(measure: Measure, view: &ParcoursView<'p>, targets: &Figures) -> Self {
+        let measured = measure.take(view);
+        let value = measured.amount.map(Amount::value);
+        let (verdict, missing) = judge(measured, measure, measure.bounds(targets));
+        Self { value, verdict, missing }
+    }
+}
+
+fn judge<'p>(measured: Measured<'p>, measure: Measure, bounds: Bounds) -> (Verdict, Option<Missing<'p>>) {
+    let Measured { amount, missing, may_shrink, is_told_unfinished } = measured;
+    if bounds == Bounds::default() {
+        return (Verdict::Free, missing);
+    }
+    let Some(amount) = amount else { return (Verdict::Unjudged, missing.or(may_shrink)) };
+    let at = |bound: Decimal| measure.rounded(amount.at(bound));
+    if bounds.most.is_some_and(|most| amount.part > at(most)) {
+        let verdict = if may_shrink.is_none() { Verdict::Above } else { Verdict::Unjudged };
+        return (verdict, may_shrink.or(missing));
+    }
+    let waits = missing.is_some() && !is_told_unfinished;
+    let verdict = match bounds.least {
+        _ if waits => Verdict::Unjudged,
+        Some(least) if amount.part < at(least) => Verdict::Below,
+        _ if may_shrink.is_some() => Verdict::Unjudged,
+        _ => Verdict::Held,
+    };
+    (verdict, missing.or(may_shrink))
+}
