@@ -9,3 +9,4 @@ mod failures;
 mod generate;
 mod kill;
 mod properties;
+mod views;
