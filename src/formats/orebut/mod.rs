@@ -10,6 +10,7 @@
 //! Identifiers derive from what the files say, so that reading a file again gives the same ones.
 
 mod acs;
+mod blanks;
 mod codes;
 mod duplicates;
 mod element;

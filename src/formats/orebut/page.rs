@@ -1,6 +1,6 @@
 //! A text laid out line by line, from words and HTML tags in the order of the file.
 
-use super::text::squeeze;
+use super::blanks::squeeze;
 
 /// Tags that only dress the words they hold.
 const INLINE: [&str; 11] = ["a", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"];

@@ -7,6 +7,7 @@
 use quick_xml::escape::{resolve_predefined_entity, unescape_with};
 
 use super::{
+    blanks::squeeze,
     page::{Page, is_html},
     xml::{Node, Source},
 };
@@ -100,18 +101,6 @@ fn html_tag(text: &str) -> Option<(bool, &str, usize)> {
     };
     let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
     is_html(name).then_some((closes, name, end + 2))
-}
-
-/// Single blanks, none at the ends. Non-breaking spaces stay, except at the ends.
-pub(super) fn squeeze(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split([' ', '\t', '\n', '\r']).filter(|word| !word.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out.trim().to_owned()
 }
 
 /// Keywords, between commas, semicolons or on lines of their own; what parentheses hold stays together.

@@ -10,6 +10,7 @@ pub mod incoming;
 pub mod likeness;
 pub(in crate::formats) mod merge;
 pub mod nature;
+pub(in crate::formats) mod place;
 mod references;
 pub(in crate::formats) mod refusal;
 pub(in crate::formats) mod sheet;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    formats::{FormatError, Warning, reading::sheet::Place},
+    formats::{FormatError, Warning, reading::place::Place},
     i18n::{Arg, FileCode},
 };
 

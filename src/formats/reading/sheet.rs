@@ -2,14 +2,13 @@
 
 use std::{
     collections::{BTreeMap, btree_map::Entry},
-    fmt,
     io::Cursor,
 };
 
 use calamine::{DataRef, Reader, Xlsx};
 use rust_decimal::Decimal;
-use rust_xlsxwriter::utility::column_number_to_name;
 
+pub(in crate::formats) use super::place::Place;
 use crate::{code, formats::reading::refusal::Refusal, i18n::Arg, programme::nfc};
 
 /// The most bytes of text that all the cells come to: a text that many cells share counts for each.
@@ -55,20 +54,6 @@ impl CellValue {
             CellValue::Nombre(number) => Decimal::try_from(*number).ok().map(|it| it.normalize()),
             CellValue::Texte(text) => text.replace(',', ".").replace(['\u{a0}', '\u{202f}', ' '], "").parse().ok(),
         }
-    }
-}
-
-/// A cell by its sheet and its name: `Maquette!D12`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(in crate::formats) struct Place {
-    pub sheet: String,
-    pub row: u32,
-    pub column: u16,
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}!{}{}", self.sheet, column_number_to_name(self.column), self.row + 1)
     }
 }
 
@@ -189,11 +174,5 @@ mod tests {
         assert_eq!(of("douze"), None);
         assert_eq!(CellValue::Nombre(0.1 + 0.2).number().map(|it| it.to_string()).as_deref(), Some("0.3"));
         assert_eq!(CellValue::Nombre(101.0).text(), "101");
-    }
-
-    #[test]
-    fn a_cell_is_named_as_the_spreadsheet_does() {
-        let place = Place { sheet: "Maquette".into(), row: 11, column: 27 };
-        assert_eq!(place.to_string(), "Maquette!AB12");
     }
 }

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::files::WriteError;
+use super::refused::WriteError;
 
 /// How every SQLite database begins.
 pub const SQLITE: &[u8; 16] = b"SQLite format 3\0";

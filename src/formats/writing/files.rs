@@ -7,23 +7,9 @@ use std::{
 
 use tempfile::NamedTempFile;
 
-use crate::formats::writing::{
-    destination::{Destination, Protected},
-    written::Part,
-};
+use super::{destination::Destination, written::Part};
 
-/// Why a file was not written. What was there is there still.
-#[derive(Debug, thiserror::Error)]
-pub enum WriteError {
-    /// There is one already, which nobody asked to replace.
-    #[error("there is a file already")]
-    Exists,
-    /// What is there is never replaced.
-    #[error("never in the place of {0:?}")]
-    Protected(Protected),
-    #[error(transparent)]
-    Io(#[from] io::Error),
-}
+pub use super::refused::WriteError;
 
 /// Writes a file; with `force` in the place of one that is there, whose owner and mode it takes.
 ///

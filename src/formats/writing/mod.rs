@@ -8,5 +8,6 @@ mod index;
 pub(in crate::formats) mod judged;
 pub(in crate::formats) mod losses;
 pub mod parcours;
+mod refused;
 pub(in crate::formats) mod survey;
 pub mod written;
