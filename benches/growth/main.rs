@@ -6,6 +6,7 @@
 
 #![expect(clippy::expect_used, reason = "a bench that cannot be set up has nothing to measure")]
 
+mod history;
 mod keys;
 mod load;
 mod multiply;
@@ -30,6 +31,6 @@ fn short() -> Criterion {
 criterion_group! {
     name = benches;
     config = short();
-    targets = load::bench, review::bench, screens::bench, keys::bench, workbook::bench
+    targets = load::bench, history::bench, review::bench, screens::bench, keys::bench, workbook::bench
 }
 criterion_main!(benches);

@@ -73,6 +73,14 @@ impl<'a> Context<'a> {
         self.existing_store()?.ok_or_else(|| StoreError::Unknown(id.to_owned()).into())
     }
 
+    /// The database that holds the programme `id`, to be read only: nothing is written, nor anybody told.
+    pub fn reading_store(&self, id: &str) -> Result<Store, Failure> {
+        if !self.db.exists() {
+            return Err(StoreError::Unknown(id.to_owned()).into());
+        }
+        Ok(Store::open_to_read(&self.db)?)
+    }
+
     /// The programme that `text` names, in the database or in a file; a file leaves the database alone.
     pub fn programme(&self, text: &str) -> Result<Programme, Failure> {
         match Reference::parse(text) {

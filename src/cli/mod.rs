@@ -21,11 +21,13 @@ mod verb;
 mod version;
 mod writing;
 
+mod backup;
 mod check;
 mod completions;
 mod delete;
 mod demo;
 mod diff;
+mod doctor;
 mod export;
 mod import;
 mod list;
@@ -47,7 +49,7 @@ use self::{answer::Answer, context::Context, failure::Failure, verb::Verb};
 use crate::i18n::I18n;
 
 /// Every command, in the order of the help.
-static VERBS: [Verb; 18] = [
+static VERBS: [Verb; 20] = [
     list::VERB,
     show::VERB,
     open::VERB,
@@ -65,6 +67,8 @@ static VERBS: [Verb; 18] = [
     rename::VERB,
     delete::VERB,
     restore::VERB,
+    backup::VERB,
+    doctor::VERB,
     completions::VERB,
 ];
 

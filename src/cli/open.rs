@@ -9,7 +9,10 @@ pub const VERB: Verb = Verb {
     name: "open",
     alias: Some("ouvrir"),
     about: |i18n| t!(i18n, "cli-open"),
-    args: |command, i18n| command.arg(args::stored_id(i18n)).arg(args::follow(i18n)),
+    args: |command, i18n| {
+        let read_only = args::switch("read-only", t!(i18n, "arg-lecture-seule"));
+        command.arg(args::stored_id(i18n)).arg(args::follow(i18n)).arg(read_only)
+    },
     run,
 };
 
@@ -18,7 +21,8 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         Reference::Stored(id) => id,
         Reference::File(file) => return Err(Failure::NotStored(file)),
     };
-    let session = Session::open(context.store_of(id)?, id, context.author.clone())?;
+    let store = if args.get_flag("read-only") { context.reading_store(id)? } else { context.store_of(id)? };
+    let session = Session::open(store, id, context.author.clone())?;
     terminal::needed()?;
     terminal::programme(context, session, args::optional(args, "follow"))
 }

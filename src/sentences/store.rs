@@ -36,6 +36,8 @@ impl Sentence for StoreError {
             }
             StoreError::Hollow(path) => t!(i18n, "base-sans-tables", base = shown(path)),
             StoreError::NotAFile(path) => t!(i18n, "base-pas-fichier", base = shown(path)),
+            StoreError::CopyExists(path) => t!(i18n, "copie-existe", fichier = shown(path)),
+            StoreError::InUse(path) => t!(i18n, "copie-en-usage", fichier = shown(path)),
             StoreError::Abandoned(_) => t!(i18n, "travail-abandonne"),
             StoreError::Moved(path) => t!(i18n, "base-remplacee", base = shown(path)),
             StoreError::Locked(path) => t!(i18n, "base-occupee", base = shown(path)),

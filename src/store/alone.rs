@@ -5,7 +5,11 @@
 //! the database says itself that it lacks something, before there is something to lack, and what is beside it says that
 //! nothing is missing: read together, as by a backup, they are whole; read alone, it is not.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs::File,
+    io::Read,
+    path::{Path, PathBuf},
+};
 
 use rusqlite::Connection;
 
@@ -44,6 +48,13 @@ pub(super) fn says_it_lacks(db: &Connection) -> bool {
 /// Whether pages wait beside the file to be brought into it.
 pub(super) fn has_log(path: &Path) -> bool {
     beside(path, "-wal").metadata().is_ok_and(|it| it.len() > 0)
+}
+
+/// Whether somebody uses a write-ahead log beside the file, or has left one. They are opened, as what a share remembers
+/// of a name may be long past.
+pub(super) fn left_log(path: &Path) -> bool {
+    let log = File::open(beside(path, "-wal")).and_then(|mut it| it.read(&mut [0]));
+    log.is_ok_and(|count| count > 0) || File::open(beside(path, "-shm")).is_ok()
 }
 
 /// The file that belongs to the database, under its name and `suffix`.

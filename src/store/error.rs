@@ -56,6 +56,12 @@ pub enum StoreError {
     /// What is there is a device, a pipe or a folder.
     #[error("{0} is no file")]
     NotAFile(PathBuf),
+    /// There is a copy of that name already, which nobody asked to replace.
+    #[error("{0} is there already")]
+    CopyExists(PathBuf),
+    /// The name of a copy is that of a database that is in use.
+    #[error("{0} is in use")]
+    InUse(PathBuf),
     /// Whoever asked for it has given it up.
     #[error(transparent)]
     Abandoned(#[from] crate::progress::Abandoned),

@@ -5,8 +5,10 @@
 //! with its compare-and-set, writes the rows that it touches and the journal entry, and commits.
 
 mod alone;
+mod backup;
 mod bin;
 mod column;
+pub mod doctor;
 mod error;
 mod file;
 mod history;
@@ -20,6 +22,7 @@ mod presence;
 mod process;
 mod read_only;
 mod renaming;
+pub mod repair;
 mod share;
 mod snapshots;
 mod table;
@@ -46,6 +49,7 @@ use crate::{
     programme::{Id, Programme, free_id, slug},
 };
 
+pub use backup::Backup;
 pub use bin::Removed;
 use bin::{free, present};
 pub use error::StoreError;

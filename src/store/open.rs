@@ -11,7 +11,7 @@ use rusqlite_migration::{M, Migrations};
 
 use super::{
     Store, StoreError,
-    alone::{beside, bring_in, has_log, says_it_lacks},
+    alone::{bring_in, has_log, left_log, says_it_lacks},
     file::FileId,
     lease::{self, Lease},
     new_session, patience, read_only, share,
@@ -49,7 +49,13 @@ impl Store {
     /// # Errors
     /// [`StoreError::Held`] and [`StoreError::HeldThere`] in that case.
     pub fn open_as(path: &Path, who: &str) -> Result<Self, StoreError> {
-        let opened = patience::waiting(PATIENCE, || prepare(path, who)).map_err(|error| error.of(path));
+        let open = || patience::waiting(PATIENCE, || prepare(path, who)).map_err(|error| error.of(path));
+        let mut opened = open();
+        if matches!(opened, Err(StoreError::Open { .. })) && share::kind(path).is_some() {
+            // A share may remember the name of a file for a moment after it has gone.
+            std::thread::sleep(share::MEMORY_OF_NAMES);
+            opened = open();
+        }
         match opened {
             Err(error @ (StoreError::ReadOnly(_) | StoreError::Open { .. })) if path.is_file() => {
                 // What cannot be read either has the first reason for it.
@@ -58,6 +64,11 @@ impl Store {
             }
             opened => opened,
         }
+    }
+
+    /// Opens the database at `path` to be read, though it might be written.
+    pub fn open_to_read(path: &Path) -> Result<Self, StoreError> {
+        patience::waiting(PATIENCE, || read_only::open(path)).map_err(|error| error.of(path))
     }
 
     /// A database that disappears with the process.
@@ -160,9 +171,10 @@ fn alone_or_refused(path: &Path, who: &str) -> Result<Option<Lease>, StoreError>
     // First the note, then the look: whoever opens the file on its own machine does it the other way round, so that one
     // of the two sees the other.
     let lease = Lease::take(path, who)?;
-    if has_log(path) || beside(path, "-shm").exists() {
+    if left_log(path) {
         return Err(StoreError::HeldThere(path.to_owned()));
     }
+    share::settle(path);
     Ok(Some(lease))
 }
 
@@ -224,7 +236,8 @@ fn use_wal(db: &Connection) -> rusqlite::Result<bool> {
 /// A file that is whole at each commit, without anything beside it: not the write-ahead log, which is in shared memory.
 /// Gives whether it has one, as [`use_wal`] does.
 fn leave_wal(db: &Connection) -> rusqlite::Result<bool> {
-    db.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get::<_, String>(0))?;
+    // Emptied at each commit, not deleted: where deleting comes through a program, the file may stay under another name.
+    db.pragma_update_and_check(None, "journal_mode", "TRUNCATE", |row| row.get::<_, String>(0))?;
     db.pragma_update_and_check(None, "locking_mode", "NORMAL", |row| row.get::<_, String>(0))?;
     // The lock is let go of when something is read.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
@@ -233,11 +246,11 @@ fn leave_wal(db: &Connection) -> rusqlite::Result<bool> {
 
 /// Tries again while somebody else is in the way: SQLite does not wait by itself when the mode changes.
 fn patiently<T>(what: impl Fn() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
-    let end = Instant::now() + PATIENCE;
+    let start = Instant::now();
     loop {
         match what() {
-            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && Instant::now() < end => {
-                std::thread::sleep(patience::pause());
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && start.elapsed() < PATIENCE => {
+                std::thread::sleep(patience::pause(start.elapsed()));
             }
             other => return other,
         }

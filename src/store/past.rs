@@ -128,9 +128,22 @@ fn nearest(db: &Connection, id: &str, seq: i64) -> Result<Start, StoreError> {
 /// The state that is kept of an entry. One of another version of tapis, or that another hand has written, is as good as
 /// none.
 fn kept_at(db: &Connection, id: &str, seq: i64) -> rusqlite::Result<Option<Programme>> {
+    Ok(state(db, id, seq)?.and_then(|it| unpacked(&it)))
+}
+
+/// What a programme began with, if it is kept.
+pub(super) fn first(db: &Connection, id: &str) -> rusqlite::Result<Option<Programme>> {
+    Ok(state(db, id, 1)?.and_then(|it| unpacked(&it)))
+}
+
+/// Whether a state is kept of an entry, and it is not `programme`.
+pub(super) fn unlike(db: &Connection, id: &str, seq: i64, programme: &Programme) -> rusqlite::Result<bool> {
+    Ok(state(db, id, seq)?.is_some_and(|it| unpacked(&it).as_ref() != Some(programme)))
+}
+
+fn state(db: &Connection, id: &str, seq: i64) -> rusqlite::Result<Option<Vec<u8>>> {
     let mut statement = db.prepare_cached("SELECT contenu FROM etat WHERE programme = ?1 AND seq = ?2")?;
-    let state: Vec<u8> = statement.query_row((id, seq), |row| row.get(0))?;
-    Ok(unpacked(&state))
+    statement.query_row((id, seq), |row| row.get(0)).optional()
 }
 
 fn packed(programme: &Programme) -> Result<Vec<u8>, StoreError> {

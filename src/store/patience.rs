@@ -10,12 +10,13 @@ use std::{
 
 use rusqlite::Connection;
 
-/// The shortest and the longest wait between two tries, in milliseconds.
-const PAUSE: (u64, u64) = (1, 10);
+/// The shortest and the longest wait between two tries, in microseconds.
+const PAUSE: (u64, u64) = (200, 10_000);
 
 thread_local! {
-    /// Until when the call at hand waits. SQLite asks a plain function whether to wait, which can only know this much.
-    static UNTIL: Cell<Option<Instant>> = const { Cell::new(None) };
+    /// Since when the call at hand waits, and until when. SQLite asks a plain function whether to wait, which can only
+    /// know this much.
+    static TERM: Cell<Option<(Instant, Instant)>> = const { Cell::new(None) };
 }
 
 /// Makes a connection wait its turn, within what [`waiting`] allows.
@@ -25,30 +26,34 @@ pub(super) fn teach(db: &Connection) -> rusqlite::Result<()> {
 
 /// Does `what`, during which a connection waits at most for `patience` in all.
 pub(super) fn waiting<T>(patience: Duration, what: impl FnOnce() -> T) -> T {
-    let outer = UNTIL.replace(Some(Instant::now() + patience));
+    let now = Instant::now();
+    let outer = TERM.replace(Some((now, now + patience)));
     let _restored = Restored(outer);
     what()
 }
 
 /// Puts back what one who waits inside of another's wait had changed, however it ends.
-struct Restored(Option<Instant>);
+struct Restored(Option<(Instant, Instant)>);
 
 impl Drop for Restored {
     fn drop(&mut self) {
-        UNTIL.set(self.0);
+        TERM.set(self.0);
     }
 }
 
 fn wait(_tries: i32) -> bool {
-    let left = UNTIL.get().map_or(Duration::ZERO, |until| until.saturating_duration_since(Instant::now()));
+    let Some((since, until)) = TERM.get() else { return false };
+    let now = Instant::now();
+    let left = until.saturating_duration_since(now);
     if left.is_zero() {
         return false;
     }
-    std::thread::sleep(pause().min(left));
+    std::thread::sleep(pause(now.saturating_duration_since(since)).min(left));
     true
 }
 
-/// How long to wait before another try.
-pub(super) fn pause() -> Duration {
-    Duration::from_millis(fastrand::u64(PAUSE.0..=PAUSE.1))
+/// How long to wait before another try. Whoever has waited for long tries more often, and comes before the others.
+pub(super) fn pause(waited: Duration) -> Duration {
+    let longest = PAUSE.1 / (1 + 2 * waited.as_secs());
+    Duration::from_micros(fastrand::u64(PAUSE.0..=longest.max(2 * PAUSE.0)))
 }

@@ -56,7 +56,7 @@ pub(super) fn follow(db: &Connection, from: &str, to: &str) -> Result<(), StoreE
 }
 
 /// Every table whose rows belong to a programme: one that is added later follows without being named here.
-fn tables(db: &Connection) -> rusqlite::Result<Vec<String>> {
+pub(super) fn tables(db: &Connection) -> rusqlite::Result<Vec<String>> {
     let mut statement = db.prepare_cached(
         "SELECT t.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c ON c.name = 'programme'
          WHERE t.type = 'table' ORDER BY t.name",

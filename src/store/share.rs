@@ -3,7 +3,19 @@
 //! There, locks may not reach the other machines, and shared memory never does: SQLite would corrupt a file that two of
 //! them write. A first try of either tells nothing, as it always succeeds on the machine that tries.
 
-use std::path::Path;
+use std::{
+    fs::File,
+    io::Read,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+/// For how long a system remembers that a file of a share is there.
+pub(super) const MEMORY_OF_NAMES: Duration = Duration::from_millis(1500);
+
+/// For how long it may remember how large a file was, though another machine has made it larger: sshfs does for twenty
+/// seconds.
+const MEMORY_OF_SIZES: Duration = Duration::from_secs(25);
 
 /// Kinds of file systems behind which other machines may be, as the system calls them.
 #[cfg(any(unix, test))]
@@ -58,6 +70,27 @@ pub(super) fn kind(path: &Path) -> Option<String> {
         return Some("nfs4".to_owned());
     }
     system(&path.canonicalize().or_else(|_| folder_of(path).canonicalize()).ok()?)
+}
+
+/// Waits until this machine knows how large the file is that another may have just written: SQLite would take one that
+/// is shorter than it says itself for a damaged one.
+pub(super) fn settle(path: &Path) {
+    let start = Instant::now();
+    while is_cut_short(path) == Some(true) && start.elapsed() < MEMORY_OF_SIZES {
+        std::thread::sleep(Duration::from_millis(250));
+    }
+}
+
+/// Whether a database has fewer bytes than it says itself. None: it says nothing.
+fn is_cut_short(path: &Path) -> Option<bool> {
+    let mut open = File::open(path).ok()?;
+    let mut head = [0; 100];
+    open.read_exact(&mut head).ok()?;
+    let size = u64::from(u16::from_be_bytes([head[16], head[17]]));
+    let pages = u64::from(u32::from_be_bytes([head[28], head[29], head[30], head[31]]));
+    // A page of 65536 bytes is written as 1.
+    let size = if size == 1 { 65_536 } else { size };
+    Some(open.metadata().ok()?.len() < size * pages)
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -153,6 +186,19 @@ mod tests {
         assert_eq!(shared("/srv/nfsici/tapis.db"), None);
         assert_eq!(shared("/cle/tapis.db"), None);
         assert_eq!(shared("/mnt/tapis.db").as_deref(), Some("cifs"));
+    }
+
+    #[test]
+    fn a_file_that_is_shorter_than_it_says_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tapis.db");
+        let db = rusqlite::Connection::open(&path).unwrap();
+        db.execute_batch("CREATE TABLE a (x); INSERT INTO a VALUES (zeroblob(20000))").unwrap();
+        drop(db);
+        assert_eq!(is_cut_short(&path), Some(false));
+        let whole = std::fs::read(&path).unwrap();
+        std::fs::write(&path, &whole[..whole.len() - 4096]).unwrap();
+        assert_eq!((is_cut_short(&path), is_cut_short(folder.path())), (Some(true), None));
     }
 
     #[test]

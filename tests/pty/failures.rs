@@ -66,7 +66,7 @@ fn who_leaves_while_somebody_else_writes_loses_nothing_without_a_word() {
     in_the_matrix(&mut shell);
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     shell.press("t").wait_for("1 en attente").press(CTRL_C).wait_end(Duration::from_secs(15));
-    let screen = told(&shell.drain().screen());
+    let screen = told(&shell.drain().now(|it| it.contents()));
     assert!(screen.contains("n’a pas pu être enregistrée") && screen.contains("code 2"), "{screen}");
     other.execute_batch("ROLLBACK").unwrap();
     desk.assert_sound();

@@ -15,9 +15,13 @@ use tapis::{
 };
 
 const CHILD: &str = "TAPIS_KILL_DB";
-const ROUNDS: u64 = 12;
 
-fn sample() -> Programme {
+/// How often each burst is killed: more when `TAPIS_KILL_ROUNDS` says so.
+fn rounds() -> u64 {
+    std::env::var("TAPIS_KILL_ROUNDS").ok().and_then(|it| it.parse().ok()).unwrap_or(12)
+}
+
+pub fn sample() -> Programme {
     toml::from_str(include_str!("../fixtures/complet.toml")).unwrap()
 }
 
@@ -31,20 +35,33 @@ fn a_programme_that_goes_comes_back_and_is_renamed_survives_kill() {
     survives("wandering");
 }
 
+/// The copy that was being made is whole, or is not there.
+#[test]
+fn what_was_acknowledged_survives_kill_during_a_backup() {
+    survives("copying");
+}
+
 fn survives(child: &str) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("tapis.db");
     Store::open(&path).unwrap().create(&sample(), "Léa").unwrap();
     let mut acknowledged = Vec::new();
-    for round in 0..ROUNDS {
+    for round in 0..rounds() {
         acknowledged.extend(burst_and_kill(&path, child, round));
         check(&path, &acknowledged);
+        let copy = path.with_file_name("copy.db");
+        if copy.exists() {
+            let copied = Store::open(&copy).unwrap();
+            assert!(!copied.may_lack_its_end());
+            drop(copied);
+            check(&copy, &[]);
+        }
     }
-    assert!(acknowledged.len() as u64 > ROUNDS, "the bursts were too short to show anything: {acknowledged:?}");
+    assert!(acknowledged.len() as u64 > rounds(), "the bursts were too short to show anything: {acknowledged:?}");
 }
 
 /// Starts a burst, kills it at some moment, and gives the numbers of the edits that it had acknowledged.
-fn burst_and_kill(path: &Path, child: &str, round: u64) -> Vec<i64> {
+pub fn burst_and_kill(path: &Path, child: &str, round: u64) -> Vec<i64> {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--ignored", "--exact", &format!("kill::{child}"), "--nocapture"])
         .env(CHILD, path)
@@ -80,7 +97,7 @@ fn next(output: &mut impl BufRead) -> Option<Option<i64>> {
     Some(whole.strip_prefix("acknowledged ").map(|seq| seq.parse().unwrap()))
 }
 
-fn check(path: &Path, acknowledged: &[i64]) {
+pub fn check(path: &Path, acknowledged: &[i64]) {
     let mut store = Store::open(path).unwrap();
     let db = rusqlite::Connection::open(path).unwrap();
     let damage: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
@@ -146,6 +163,25 @@ fn wandering() {
         let entry = store.apply(&mut snapshot, edit, "Max", Origin::Edit).unwrap();
         writeln!(out, "acknowledged {}\nacknowledged {}", renamed.seq, entry.seq).unwrap();
         out.flush().unwrap();
+    }
+}
+
+/// The same with a copy of the database between its edits.
+#[test]
+#[ignore = "the child process of the test above"]
+fn copying() {
+    let path = std::env::var_os(CHILD).expect("run by the test above");
+    let path = Path::new(&path);
+    let mut store = Store::open(path).unwrap();
+    let mut snapshot = store.load("but-demo").unwrap();
+    let mut out = std::io::stdout();
+    writeln!(out).unwrap();
+    loop {
+        let edit = next_edit(&snapshot);
+        let entry = store.apply(&mut snapshot, edit, "Max", Origin::Edit).unwrap();
+        writeln!(out, "acknowledged {}", entry.seq).unwrap();
+        out.flush().unwrap();
+        store.backup(&path.with_file_name("copy.db"), true).unwrap();
     }
 }
 

@@ -8,5 +8,8 @@ mod failures;
 #[path = "../generate/mod.rs"]
 mod generate;
 mod kill;
+mod litestream;
 mod properties;
+mod share;
+mod turns;
 mod views;

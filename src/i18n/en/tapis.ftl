@@ -1293,6 +1293,46 @@ cmd-remplir = Fill in the sheet: the field or the cell chosen
 base-plus-ancienne = The database { $base } was written by an older version of tapis, and may only be read: open it once where it can be written.
 base-disque-refuse = The disk did not take what had to be written into the database { $base } ({ $raison }): check the room left, your quota and the disk. Nothing was changed.
 base-remplacee = The database { $base } was deleted or replaced while tapis had it open, and what is written there would be lost: quit and open it again.
+copie-existe = { $fichier } is there already: add --force to replace that copy, or give another name.
+copie-en-usage = { $fichier } is the database itself, or one that somebody has open: give the copy another name.
+copie-faite = { $n ->
+    [one] Copied and verified: { $fichier } (one programme, { $entrees } journal entries).
+   *[other] Copied and verified: { $fichier } ({ $n } programmes, { $entrees } journal entries).
+}
+cli-backup = Copies the database, also while people work in it
+arg-copie = The copy to write
+arg-force-copie = Replaces a copy of that name
+arg-lecture-seule = Opens without changing anything, nor being seen
+cli-doctor = Looks the database over, and mends it with --repair
+arg-reparer = Mends what can be mended from the journal; the file as it was is kept beside it
+docteur-base = { $base }: schema { $version }, { $ko } KiB
+docteur-partage = On a share ({ $genre }): one person at a time can work in it.
+docteur-disque = On a disk of this machine: several people can work in it.
+docteur-programme = { $id }: { $entrees } journal entries
+docteur-repare = Mended; the file as it was is { $fichier }. There was:
+docteur-sain = Nothing to report: the file is whole, and each journal leads to its programme.
+docteur-trouve = { $n ->
+    [one] One fault (tapis doctor --repair mends what can be mended):
+   *[other] { $n } faults (tapis doctor --repair mends what can be mended):
+}
+docteur-abime = The file is damaged: { $raison }
+docteur-perdues = { $n ->
+    [one] One row of the table { $table } refers to what is not there
+   *[other] { $n } rows of the table { $table } refer to what is not there
+}
+docteur-journal = The journal of { $programme } cannot be followed: { $raison }
+docteur-tables = The tables of { $programme } do not say what its journal does: another hand than tapis has written there
+docteur-etats = { $n ->
+    [one] One kept state of { $programme } is not that of the journal
+   *[other] { $n } kept states of { $programme } are not those of the journal
+}
+docteur-fantomes = { $n ->
+    [one] One person is shown as present who is gone
+   *[other] { $n } people are shown as present who are gone
+}
+docteur-dump = It was made again from a dump, which loses application_id and user_version
+docteur-copie = It is a copy taken without the file that went with it (-wal): its last changes may be missing, and nothing brings them back
+docteur-journal-partage = Files -wal and -shm were left beside it on the share: it is open on the machine that keeps it, or was left so there
 base-tenue = { $base } is on a share, and { $qui } has opened it on the machine { $machine } ({ $depuis }): one person at a time can work in it. Wait until they close it; to work in it together, connect by SSH to the machine that keeps the file, and open it there.
 base-tenue-chez-elle = { $base } is on a share, and somebody has opened it, or left it open, on the machine that keeps the file: connect to that one by SSH, and open it there. If nobody works in it, tapis doctor --repair --db { $base } mends it.
 base-bail-perdu = Another machine has taken { $base } over while this one did not answer, and what would be written here would undo its work: quit, and open it again.

@@ -1325,6 +1325,46 @@ cmd-remplir = Remplir la fiche : le champ ou la case choisis
 base-plus-ancienne = La base de données { $base } a été écrite par une version plus ancienne de tapis, et elle est en lecture seule : ouvrez-la une fois là où l’on peut y écrire.
 base-disque-refuse = Le disque n’a pas pris ce qu’il fallait écrire dans la base de données { $base } ({ $raison }) : vérifiez la place qui reste, votre quota et le disque. Rien n’a été modifié.
 base-remplacee = La base de données { $base } a été supprimée ou remplacée pendant que tapis l’avait ouverte, et ce que l’on y écrirait serait perdu : quittez et ouvrez-la de nouveau.
+copie-existe = { $fichier } existe déjà : ajoutez --force pour remplacer cette copie, ou donnez un autre nom.
+copie-en-usage = { $fichier } est la base elle-même, ou une base que quelqu’un a ouverte : donnez un autre nom à la copie.
+copie-faite = { $n ->
+    [one] Copie faite et vérifiée : { $fichier } (un programme, { $entrees } entrées de journal).
+   *[other] Copie faite et vérifiée : { $fichier } ({ $n } programmes, { $entrees } entrées de journal).
+}
+cli-backup = Copie la base, même pendant qu’on y travaille
+arg-copie = La copie à écrire
+arg-force-copie = Remplace une copie du même nom
+arg-lecture-seule = Ouvre sans rien pouvoir modifier, et sans être vu
+cli-doctor = Examine la base, et la répare avec --repair
+arg-reparer = Répare ce qui peut l’être d’après le journal ; le fichier d’avant est gardé à côté
+docteur-base = { $base } : schéma { $version }, { $ko } Kio
+docteur-partage = Sur un partage ({ $genre }) : une seule personne à la fois peut y travailler.
+docteur-disque = Sur un disque de cette machine : plusieurs personnes peuvent y travailler.
+docteur-programme = { $id } : { $entrees } entrées de journal
+docteur-repare = Réparée ; le fichier d’avant est { $fichier }. Il y avait :
+docteur-sain = Rien à signaler : le fichier est entier, et chaque journal mène à son programme.
+docteur-trouve = { $n ->
+    [one] Un défaut (tapis doctor --repair répare ce qui peut l’être) :
+   *[other] { $n } défauts (tapis doctor --repair répare ce qui peut l’être) :
+}
+docteur-abime = Le fichier est abîmé : { $raison }
+docteur-perdues = { $n ->
+    [one] Une ligne de la table { $table } renvoie à ce qui n’est pas là
+   *[other] { $n } lignes de la table { $table } renvoient à ce qui n’est pas là
+}
+docteur-journal = Le journal de { $programme } ne se laisse pas suivre : { $raison }
+docteur-tables = Les tables de { $programme } ne disent pas ce que dit son journal : une autre main que tapis y a écrit
+docteur-etats = { $n ->
+    [one] Un état gardé de { $programme } n’est pas celui du journal
+   *[other] { $n } états gardés de { $programme } ne sont pas ceux du journal
+}
+docteur-fantomes = { $n ->
+    [one] Une personne passe pour présente et ne l’est plus
+   *[other] { $n } personnes passent pour présentes et ne le sont plus
+}
+docteur-dump = Elle a été refaite à partir d’un dump, qui perd application_id et user_version
+docteur-copie = C’est une copie prise sans le fichier qui l’accompagnait (-wal) : ses dernières modifications peuvent manquer, et rien ne les rend
+docteur-journal-partage = Des fichiers -wal et -shm sont restés à côté d’elle sur le partage : elle est ouverte sur la machine qui la garde, ou y a été laissée ainsi
 base-tenue = { $base } est sur un partage, et { $qui } l’a ouverte sur la machine { $machine } ({ $depuis }) : une seule personne à la fois peut y travailler. Attendez qu’elle la ferme ; pour y travailler à plusieurs, connectez-vous par SSH à la machine qui garde le fichier, et ouvrez-le là.
 base-tenue-chez-elle = { $base } est sur un partage, et quelqu’un l’a ouverte, ou laissée ouverte, sur la machine qui garde le fichier : connectez-vous à celle-ci par SSH, et ouvrez-le là. Si personne n’y travaille, tapis doctor --repair --db { $base } le remet en état.
 base-bail-perdu = Une autre machine a repris { $base } pendant que celle-ci ne répondait plus, et ce que l’on y écrirait défait son travail : quittez, et ouvrez-la de nouveau.
