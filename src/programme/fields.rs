@@ -1,21 +1,18 @@
 //! Reading and writing one field of any object by its name.
 //!
-//! Forms, the journal, undo and conflict detection all speak of « this field of that object ». The list
-//! of fields of each kind stands here once; the compiler checks that each exists, and that its type has a shape.
+//! Forms, the journal, undo and conflict detection all speak of « this field of that object ».
 
 use serde_json::Value;
 
-use super::{
-    shape::{FieldValue, Shape},
-    *,
-};
+use super::{Kind, Target};
 
-/// What is known of a field before any object has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Field {
-    /// Its name in the TOML file, in the journal and as the stem of a translation id.
-    pub name: &'static str,
-    pub shape: Shape,
+/// Why a field could not be written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FieldError {
+    #[error("unknown field `{0}`")]
+    Unknown(String),
+    #[error("invalid value for `{field}`: {why}")]
+    Invalid { field: String, why: String },
 }
 
 /// A field that names an object.
@@ -26,13 +23,11 @@ pub struct Reference<'f> {
     pub id: &'f str,
 }
 
-/// Why a field could not be written.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum FieldError {
-    #[error("unknown field `{0}`")]
-    Unknown(String),
-    #[error("invalid value for `{field}`: {why}")]
-    Invalid { field: String, why: String },
+impl Reference<'_> {
+    /// The object that is named.
+    pub fn target(&self) -> Target {
+        Target::new(self.kind, self.id)
+    }
 }
 
 /// An object whose fields can be read and written by name, as JSON.
@@ -56,16 +51,16 @@ pub trait Fields {
     fn forget(&mut self, gone: &dyn Fn(Kind, &str) -> bool);
 }
 
+/// One row a field: its name in Rust, its name in files where that is another, and where it is shown and to whom.
 macro_rules! fields {
-    ($($type:ident { $($field:ident $(as $name:literal)? $(: $shape:expr)?),* $(,)? })*) => {
+    ($($type:ident { $($field:ident $(as $name:literal)? => $row:expr;)* })*) => {
         impl Kind {
-            /// The fields of its objects, in the order of the TOML file.
+            /// The fields of its objects, in the order in which they are shown.
             pub fn fields(self) -> &'static [Field] {
                 match self {
-                    $(Kind::$type => const { &[$(Field {
-                        name: fields!(@name $field $($name)?),
-                        shape: fields!(@shape $type $field $($shape)?),
-                    }),*] },)*
+                    $(Kind::$type => const { &[$(
+                        $row.field(fields!(@name $field $($name)?), held(|it: &$type| &it.$field))
+                    ),*] },)*
                 }
             }
         }
@@ -98,71 +93,20 @@ macro_rules! fields {
             }
         })*
     };
-    (@shape $type:ident $field:ident) => { shape_of(|it: &$type| &it.$field) };
-    (@shape $type:ident $field:ident $shape:expr) => { $shape };
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $name:literal) => { $name };
 }
 
-/// The shape of the type of a field.
-const fn shape_of<T, V: FieldValue>(_: fn(&T) -> &V) -> Shape {
-    V::SHAPE
-}
+pub(super) use fields;
 
-impl Kind {
-    /// What is known of the field `name` of its objects; None: it has none of that name.
-    pub fn field(self, name: &str) -> Option<&'static Field> {
-        self.fields().iter().find(|it| it.name == name)
-    }
-
-    /// What the field `name` of its objects holds.
-    pub fn shape(self, name: &str) -> Option<Shape> {
-        self.field(name).map(|it| it.shape)
-    }
-
-    /// The kind of the objects that the field `name` of its objects names.
-    pub fn refers(self, name: &str) -> Option<Kind> {
-        self.shape(name).and_then(Shape::refers)
-    }
-}
-
-impl Reference<'_> {
-    /// The object that is named.
-    pub fn target(&self) -> Target {
-        Target::new(self.kind, self.id)
-    }
-}
-
-fn invalid(field: &str, error: &serde_json::Error) -> FieldError {
+pub(super) fn invalid(field: &str, error: &serde_json::Error) -> FieldError {
     FieldError::Invalid { field: field.to_owned(), why: error.to_string() }
-}
-
-fields! {
-    Programme { profil, sigle, intitule, millesime, rncp, code_apogee, hybride, figures, metadonnees }
-    Parcours { code, libelle, code_apogee, niveaux }
-    Competence { numero, nom, libelle, couleur, cle_externe }
-    Situation { libelle }
-    Composante { libelle }
-    Niveau { ordre, libelle, annee }
-    Ac { code, libelle }
-    Semestre { libelle, semaines, code_apogee }
-    Ue { code, libelle, ects, code_apogee, competences, parcours }
-    Activite {
-        nature as "type", code, semestre: Shape::Semestre, libelle, code_apogee, parcours, adaptation_locale,
-        description: Shape::Long, objectifs: Shape::Long, livrables: Shape::Long, exemples: Shape::Long, mots_cles, travaille, evalue, coefficients, heures, mobilise,
-        prerequis, situations, echelons,
-    }
-    Evaluation { nature, libelle, poids, mode }
-    Critere { libelle, composantes, acs, descripteurs }
-    Bloc { code, libelle, competences }
-    Remarque { cible, texte: Shape::Long, auteur, etat, le }
-    Derogation { regle, cible, parcours, raison: Shape::Long, auteur, le }
-    Reglage { regle, severite, seuils }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::programme::{Ac, Id};
     use serde_json::json;
 
     #[test]

@@ -7,6 +7,7 @@ mod activite;
 mod certification;
 mod competence;
 mod element;
+mod field;
 mod fields;
 mod id;
 mod integrity;
@@ -18,6 +19,7 @@ mod profil;
 pub(crate) mod sample;
 mod semestre;
 mod shape;
+mod table;
 mod texte;
 
 use std::collections::BTreeMap;
@@ -32,7 +34,8 @@ pub use activite::{
 pub use certification::Bloc;
 pub use competence::{Ac, Competence, Composante, Couleur, Niveau, Situation};
 pub use element::{Element, Listed, Location, Object};
-pub use fields::{Field, FieldError, Fields, Reference};
+pub use field::{Audience, Field, Natures, Section};
+pub use fields::{FieldError, Fields, Reference};
 pub use id::{Id, InvalidId, free_id, free_id_from, slug};
 pub use integrity::Violation;
 pub use kind::{Kind, Target};
@@ -161,7 +164,21 @@ impl Programme {
         if target.kind == Kind::Programme {
             return Some(SmolStr::new(self.id.as_str()));
         }
-        // A niveau that has no wording yet is known by its identifier, which tells its compétence and its rank.
-        self.find(target).map(Element::label).map(|it| if it.is_empty() { target.id.clone() } else { it })
+        self.find(target).map(Element::label).map(|it| if it.is_empty() { self.nameless(target) } else { it })
+    }
+
+    /// What an object that has no wording yet is called by: its rank in what holds it.
+    fn nameless(&self, target: &Target) -> SmolStr {
+        let niveau = || self.niveaux().find(|(_, it)| it.target() == *target);
+        let composantes = || self.competences.iter().flat_map(Competence::composantes_numerotees);
+        match target.kind {
+            Kind::Niveau => niveau().map(|(competence, it)| format!("{} {}", competence.nom, it.ordre).into()),
+            Kind::Composante => composantes().find(|(it, _)| it.target() == *target).map(|(_, code)| code.into()),
+            kind => self.locate(target).map(|at| {
+                let holder = kind.parent().and_then(|kind| self.label(&Target::new(kind, &at.parent)));
+                holder.map_or_else(|| (at.rank + 1).to_string(), |it| format!("{it} · {}", at.rank + 1)).into()
+            }),
+        }
+        .unwrap_or_else(|| target.id.clone())
     }
 }

@@ -17,7 +17,10 @@ pub enum Shape {
     Long,
     /// Texts in order, each on one line.
     Lines,
+    /// A number from 0.
     Number,
+    /// A whole number from 1.
+    Whole,
     YesNo,
     /// One of these names.
     Choice(&'static [&'static str]),
@@ -85,6 +88,8 @@ impl Shape {
 pub(super) trait FieldValue: Serialize + DeserializeOwned {
     /// What its type alone says that it holds.
     const SHAPE: Shape;
+    /// Whether it may be unset.
+    const OPTIONAL: bool = false;
 
     /// Tells each object that it names.
     fn each_name(&self, _tell: &mut dyn FnMut(Kind, &str)) {}
@@ -98,19 +103,21 @@ macro_rules! shapes {
         impl FieldValue for $type {
             const SHAPE: Shape = $shape;
         }
+        impl FieldValue for Option<$type> {
+            const SHAPE: Shape = $shape;
+            const OPTIONAL: bool = true;
+        }
     )* };
 }
 
 shapes! {
     String => Shape::Line;
-    Option<String> => Shape::Line;
     Vec<String> => Shape::Lines;
-    u8 => Shape::Number;
-    Option<Decimal> => Shape::Number;
+    u8 => Shape::Whole;
+    Decimal => Shape::Number;
     bool => Shape::YesNo;
-    Option<Timestamp> => Shape::Moment;
+    Timestamp => Shape::Moment;
     Target => Shape::Aim;
-    Option<Target> => Shape::Aim;
     Figures => Shape::Table(Keys::Figures);
     BTreeMap<NatureHeures, Volume> => Shape::Table(Keys::Heures);
     BTreeMap<String, Decimal> => Shape::Table(Keys::Seuils);
@@ -132,10 +139,7 @@ macro_rules! choices {
                 names
             };
         }
-        shapes! {
-            $type => Shape::Choice(&Self::NAMES);
-            Option<$type> => Shape::Choice(&$type::NAMES);
-        }
+        shapes!($type => Shape::Choice(&<$type>::NAMES););
     )* };
 }
 

@@ -44,7 +44,10 @@ impl Versions<'_> {
         let objects = changes.chunk_by(|one, next| one.target == next.target);
         let told = objects.filter_map(|of_object| {
             let title = self.object(&of_object.first()?.target, of_object);
-            Some((title, of_object.iter().map(|it| self.told(it)).collect()))
+            let mut told: Vec<String> = of_object.iter().map(|it| self.told(it)).collect();
+            // Several fields for other programs are one thing to people.
+            told.dedup();
+            Some((title, told))
         });
         told.collect()
     }
@@ -83,6 +86,9 @@ impl Versions<'_> {
 
     fn set(self, target: &Target, path: &Path, before: &Value, after: &Value) -> String {
         let i18n = self.i18n;
+        if target.kind.is_internal(&path.field) {
+            return t!(i18n, "comparaison-interne");
+        }
         let champ = field_name(&path.field, i18n);
         let entree = path.entry.as_ref().map(|entry| self.entry(target, path, entry));
         let start = common_start(before, after);

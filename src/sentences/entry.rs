@@ -73,6 +73,9 @@ impl Teller<'_> {
     fn set(&self, set: &Set) -> String {
         let i18n = self.voice.i18n;
         let label = self.label(&set.target);
+        if set.target.kind.is_internal(&set.path.field) {
+            return t!(i18n, "trace-interne", label = label);
+        }
         let field = field_name(&set.path.field, i18n);
         let word = |it: &Value| listed_value(i18n, &set.path.field, it.as_str()?);
         let told = |it| word(it).unwrap_or_else(|| value(it, self.voice));

@@ -2,17 +2,11 @@
 
 use crate::{
     i18n::I18n,
-    names,
     programme::{EtatRemarque, Remarque},
     t,
 };
 
 pub use crate::names::{listed_value as value, object_kind as kind};
-
-/// The word for an entry of a table whose keys are a closed list: the kinds of hours.
-pub fn entry(i18n: &I18n, field: &str, key: &str) -> Option<String> {
-    (field == "heures").then(|| names::field_name(key, i18n))
-}
 
 /// A remarque on one line: who says what, and whether it is settled.
 pub fn remarque(i18n: &I18n, remarque: &Remarque) -> String {

@@ -57,7 +57,7 @@ fn typed(bytes: &[u8]) {
 }
 
 fn type_into(sample: &Programme, target: &Target, path: Path, text: &str) {
-    let Some(reading) = Reading::of(entry(target.kind, &path.field), &path) else { return };
+    let Some(reading) = Reading::of(entry(target.kind, &path.field)) else { return };
     for value in reading.read(text) {
         with_words(|words| reading.shown(&value, words));
         let mut after = sample.clone();

@@ -1,13 +1,16 @@
 //! The fiche of an activité: all that the programme says of it, heading by heading; what is empty is left out.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
+use serde_json::Value;
 
 use super::{Colonne, Contenu, Rubrique, Tableau, nombre};
 use crate::{
     coverage::heures_de,
     formats::writing::survey::{Survey, join},
     names::{capitalised, field_name, listed_value},
-    programme::{Ac, Activite, Id, NatureHeures, Volume},
+    programme::{Activite, Element, Field, Fields, Keys, Kind, NatureHeures, Section, Shape, Volume},
     t,
 };
 
@@ -21,27 +24,9 @@ pub(in crate::formats) fn fiche(survey: &Survey<'_>, activite: &Activite) -> Vec
     let i18n = survey.i18n;
     let mut fiche = Fiche { survey, activite, rubriques: Vec::new() };
     fiche.texte(t!(i18n, "xlsx-type"), &fiche.nature());
-    fiche.texte(t!(i18n, "xlsx-apogee"), activite.code_apogee.as_deref().unwrap_or_default());
-    for (champ, texte) in [
-        ("objectifs", &activite.objectifs),
-        ("description", &activite.description),
-        ("livrables", &activite.livrables),
-        ("exemples", &activite.exemples),
-        ("mots_cles", &activite.mots_cles.join(", ")),
-    ] {
-        fiche.texte(field_name(champ, i18n), texte);
+    for section in [Section::Identity, Section::Content, Section::Acs, Section::Volumes, Section::Ties] {
+        Kind::Activite.section(section).for_each(|it| fiche.field(it));
     }
-    fiche.liste("travaille", fiche.acs(|ac| activite.travaille.contains(ac)));
-    fiche.liste("evalue", fiche.acs(|ac| activite.evalue.contains(ac)));
-    fiche.liste("heures", fiche.heures());
-    fiche.liste("coefficients", fiche.coefficients());
-    let named = |ids: &std::collections::BTreeSet<Id<Activite>>| {
-        ids.iter().filter_map(|id| survey.programme.get(id)).map(|it| titre(survey, it)).collect()
-    };
-    fiche.liste("mobilise", named(&activite.mobilise));
-    fiche.liste("prerequis", named(&activite.prerequis));
-    let situations = activite.situations.iter().filter_map(|id| survey.programme.get(id));
-    fiche.liste("situations", situations.map(|it| it.libelle.trim().to_owned()).collect());
     fiche.tableau(t!(i18n, "xlsx-evaluations"), fiche.evaluations());
     fiche.tableau(t!(i18n, "xlsx-grille"), fiche.grille());
     fiche.rubriques
@@ -58,6 +43,39 @@ impl Fiche<'_, '_> {
         let texte = texte.trim();
         if !texte.is_empty() {
             self.rubriques.push(Rubrique { nom: capitalised(&nom), contenu: Contenu::Texte(texte.to_owned()) });
+        }
+    }
+
+    /// A field under a heading of its own.
+    fn field(&mut self, field: &Field) {
+        let i18n = self.survey.i18n;
+        let value = self.activite.get(field.name).unwrap_or_default();
+        match field.shape {
+            // The title and what it is say these.
+            _ if matches!(field.name, "code" | "libelle" | "parcours" | "adaptation_locale") => {}
+            Shape::Choice(_) | Shape::Semestre => {}
+            Shape::Line | Shape::Long => {
+                self.texte(field_name(field.name, i18n), value.as_str().unwrap_or_default());
+            }
+            Shape::Lines => {
+                let lines = value.as_array().map(Vec::as_slice).unwrap_or_default();
+                let lines: Vec<&str> = lines.iter().filter_map(Value::as_str).collect();
+                self.texte(field_name(field.name, i18n), &lines.join(", "));
+            }
+            Shape::References(_) => self.liste(field.name, named(self.survey, self.activite, field)),
+            Shape::Table(Keys::Heures) => self.liste(field.name, self.heures()),
+            Shape::Table(Keys::References(_)) => self.liste(field.name, self.coefficients()),
+            Shape::YesNo => {
+                if value == Value::Bool(true) {
+                    self.texte(field_name(field.name, i18n), &t!(i18n, "valeur-oui"));
+                }
+            }
+            Shape::Number | Shape::Whole => {
+                let number = value.to_string().parse().map(|it| nombre(it, i18n));
+                self.texte(field_name(field.name, i18n), &number.unwrap_or_default());
+            }
+            // No activité has one.
+            Shape::Niveaux | Shape::Table(_) | Shape::Aim | Shape::Moment => {}
         }
     }
 
@@ -86,11 +104,6 @@ impl Fiche<'_, '_> {
             parts.push(field_name("adaptation_locale", i18n));
         }
         parts.join(" · ")
-    }
-
-    fn acs(&self, keep: impl Fn(&Id<Ac>) -> bool) -> Vec<String> {
-        let acs = self.survey.acs_de(self.activite).into_iter().filter(|(_, _, ac)| keep(&ac.id));
-        acs.map(|(_, _, ac)| nomme(&ac.code, &ac.libelle)).collect()
     }
 
     fn heures(&self) -> Vec<String> {
@@ -172,6 +185,40 @@ impl Fiche<'_, '_> {
             cells
         });
         Tableau { colonnes, lignes: lignes.collect() }
+    }
+}
+
+/// The objects that a field of an activité names, in the order of the programme.
+pub(in crate::formats) fn named(survey: &Survey<'_>, activite: &Activite, field: &Field) -> Vec<String> {
+    let mut ids = HashSet::new();
+    activite.references(&mut |it| {
+        if it.field == field.name {
+            ids.insert(it.id.to_owned());
+        }
+    });
+    match field.shape.refers() {
+        Some(Kind::Ac) => {
+            // Those of the parcours, in the order of its niveaux.
+            let acs = survey.acs_de(activite).into_iter().filter(|(_, _, ac)| ids.contains(ac.id.as_str()));
+            acs.map(|(_, _, ac)| nomme(&ac.code, &ac.libelle)).collect()
+        }
+        Some(Kind::Activite) => {
+            let named = survey.programme.activites.iter().filter(|it| ids.contains(it.id.as_str()));
+            named.map(|it| titre(survey, it)).collect()
+        }
+        Some(kind) => {
+            let named = survey.programme.elements().filter(|it| it.target().kind == kind);
+            named.filter(|it| ids.contains(it.target().id.as_str())).map(entitled).collect()
+        }
+        None => Vec::new(),
+    }
+}
+
+fn entitled(element: &dyn Element) -> String {
+    let libelle = element.get("libelle").unwrap_or_default();
+    match (element.label(), libelle.as_str().unwrap_or_default()) {
+        (label, libelle) if label == libelle => libelle.trim().to_owned(),
+        (label, libelle) => nomme(&label, libelle),
     }
 }
 

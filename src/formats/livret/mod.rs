@@ -5,7 +5,7 @@ mod fiche;
 mod readable;
 
 pub(super) use balance::{Grandeur, grandeurs, nombre};
-pub(super) use fiche::{fiche, nomme, titre};
+pub(super) use fiche::{fiche, named, nomme, titre};
 pub(super) use readable::lisible;
 
 /// One heading of a fiche with what stands under it.

@@ -1,6 +1,7 @@
 //! A fiche for each SAÉ: what it asks of students, what it works and assesses, how.
 
 use rust_xlsxwriter::{FormatAlign, Worksheet};
+use serde_json::Value;
 use smol_str::SmolStr;
 
 use super::{
@@ -11,19 +12,16 @@ use super::{
 };
 use crate::{
     coverage::heures_de,
-    formats::writing::survey::Survey,
+    formats::{livret, writing::survey::Survey},
     names::{capitalised, field_name, listed_value},
-    programme::{Ac, Activite, Element, Fields, Id},
+    programme::{Activite, Element, Fields, Kind, Section},
     t,
 };
 
 const FIRST_ROW: u32 = 3;
 const NOM: u16 = 0;
 const VALEUR: u16 = 1;
-/// The fields that are texts of the SAÉ itself, and can be changed here.
-const TEXTES: [&str; 4] = ["objectifs", "description", "livrables", "exemples"];
-
-struct ReadSheet<'c, 'p> {
+struct Fiches<'c, 'p> {
     survey: &'c Survey<'p>,
     page: Page,
     row: u32,
@@ -36,7 +34,7 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     page.column(88.0, 88.0);
     page.editable(survey, Role::Fiches, [(VALEUR, "valeur".to_owned())])?;
     page.title(&t!(i18n, "xlsx-titre-fiches", diplome = survey.titre()), &t!(i18n, "xlsx-note-fiches"))?;
-    let mut feuille = ReadSheet { survey, page, row: FIRST_ROW };
+    let mut feuille = Fiches { survey, page, row: FIRST_ROW };
     let mut breaks = Vec::new();
     for semestre in survey.semestres() {
         for sae in survey.activites(semestre).into_iter().filter(|it| it.nature.is_sae()) {
@@ -59,7 +57,7 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     Ok(sheet)
 }
 
-impl ReadSheet<'_, '_> {
+impl Fiches<'_, '_> {
     fn fiche(&mut self, sae: &Activite) -> Written {
         let (survey, i18n) = (self.survey, self.survey.i18n);
         let titre = format!("{} — {}", survey.code(sae), sae.libelle.trim());
@@ -70,14 +68,17 @@ impl ReadSheet<'_, '_> {
         if !parcours.is_empty() {
             self.ligne(&t!(i18n, "xlsx-parcours"), &parcours)?;
         }
-        for champ in TEXTES {
-            let texte = sae.get(champ).unwrap_or_default();
-            self.page.repere(self.row, &Mark { target: sae.target(), field: Some(SmolStr::new(champ)) })?;
-            self.ligne(&capitalised(&field_name(champ, i18n)), texte.as_str().unwrap_or_default())?;
+        for field in Kind::Activite.section(Section::Content) {
+            self.page.repere(self.row, &Mark { target: sae.target(), field: Some(SmolStr::new(field.name)) })?;
+            let value = sae.get(field.name).unwrap_or_default();
+            self.ligne(&capitalised(&field_name(field.name, i18n)), &text(&value))?;
         }
-        self.ligne(&capitalised(&field_name("travaille", i18n)), &self.acs(sae, |ac| sae.travaille.contains(ac)))?;
-        self.ligne(&capitalised(&field_name("evalue", i18n)), &self.acs(sae, |ac| sae.evalue.contains(ac)))?;
-        self.ligne(&capitalised(&field_name("mobilise", i18n)), &self.mobilise(sae))?;
+        for field in [Section::Acs, Section::Ties].into_iter().flat_map(|it| Kind::Activite.section(it)) {
+            let named = livret::named(survey, sae, field);
+            if !named.is_empty() {
+                self.ligne(&capitalised(&field_name(field.name, i18n)), &named.join("\n"))?;
+            }
+        }
         self.ligne(&t!(i18n, "xlsx-evaluations"), &self.evaluations(sae))?;
         if !sae.criteres.is_empty() {
             let criteres: Vec<&str> = sae.criteres.iter().map(|it| it.libelle.trim()).collect();
@@ -106,16 +107,6 @@ impl ReadSheet<'_, '_> {
         texte
     }
 
-    fn acs(&self, sae: &Activite, keep: impl Fn(&Id<Ac>) -> bool) -> String {
-        let acs = self.survey.acs_de(sae).into_iter().filter(|(_, _, ac)| keep(&ac.id));
-        acs.map(|(_, _, ac)| format!("{} {}", ac.code, ac.libelle.trim())).collect::<Vec<_>>().join("\n")
-    }
-
-    fn mobilise(&self, sae: &Activite) -> String {
-        let ressources = sae.mobilise.iter().filter_map(|id| self.survey.programme.get(id));
-        ressources.map(|it| format!("{} {}", it.code, it.libelle.trim())).collect::<Vec<_>>().join("\n")
-    }
-
     fn evaluations(&self, sae: &Activite) -> String {
         let i18n = self.survey.i18n;
         let told = sae.evaluations.iter().map(|it| {
@@ -126,5 +117,14 @@ impl ReadSheet<'_, '_> {
             [libelle, nature, mode, poids].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         });
         told.collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// A text as it is typed in a cell: a list has one a line.
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(lines) => lines.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n"),
+        _ => String::new(),
     }
 }

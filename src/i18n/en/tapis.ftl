@@ -347,6 +347,7 @@ trace-lot = { $n ->
     [one] { $quoi }, and { $n } other change
    *[other] { $quoi }, and { $n } other changes
 }
+trace-interne = { $label }: marks for other software changed
 trace-champ = { $label }: { $champ }, { $avant } → { $apres }
 trace-entree = { $label }: { $champ } ({ $entree }), { $avant } → { $apres }
 trace-travaille = { $label } works { $ac }
@@ -937,6 +938,7 @@ comparaison-retire = removed
 comparaison-retire-avec = removed, with what it held
 comparaison-deplace = moved, from place { $avant } to place { $apres }
 comparaison-deplace-ailleurs = moved: { $avant } → { $apres }
+comparaison-interne = marks for other software changed
 comparaison-champ = { $champ }: { $avant } → { $apres }
 comparaison-entree = { $champ } ({ $entree }): { $avant } → { $apres }
 comparaison-entre = { $champ }: { $entree } added

@@ -352,6 +352,7 @@ trace-lot = { $n ->
     [one] { $quoi }, et { $n } autre modification
    *[other] { $quoi }, et { $n } autres modifications
 }
+trace-interne = { $label } : repères pour d’autres logiciels modifiés
 trace-champ = { $label } : { $champ }, { $avant } → { $apres }
 trace-entree = { $label } : { $champ } ({ $entree }), { $avant } → { $apres }
 trace-travaille = { $label } travaille { $ac }
@@ -951,6 +952,7 @@ comparaison-retire = suppression
 comparaison-retire-avec = suppression, avec son contenu
 comparaison-deplace = déplacement, du rang { $avant } au rang { $apres }
 comparaison-deplace-ailleurs = déplacement : { $avant } → { $apres }
+comparaison-interne = repères pour d’autres logiciels modifiés
 comparaison-champ = { $champ } : { $avant } → { $apres }
 comparaison-entree = { $champ } ({ $entree }) : { $avant } → { $apres }
 comparaison-entre = { $champ } : ajout de { $entree }
@@ -1571,7 +1573,7 @@ xlsx-titre-fiches = Fiches des SAÉ — { $diplome }
 xlsx-note-coefficients = Une ligne par UE, une colonne par activité ; à gauche, l’équilibre des pôles pour chaque parcours.
 xlsx-note-couverture = Nombre d’activités de chaque semestre qui travaillent ou évaluent l’AC ; tous parcours confondus.
 xlsx-note-evaluations = Pour ajouter une évaluation : remplir la ligne vide d’une activité, ou insérer une ligne et y reporter le semestre et le code de l’activité.
-xlsx-note-fiches = Objectifs, description, livrables et exemples peuvent être modifiés ici ; le reste vient des autres feuilles.
+xlsx-note-fiches = Les textes et les mots-clés, un par ligne, peuvent être modifiés ici ; le reste vient des autres feuilles.
 xlsx-colonne-semestre = Sem.
 xlsx-presentiel = { $nature } présentiel
 xlsx-a-distance = { $nature } distanciel

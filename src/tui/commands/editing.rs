@@ -113,9 +113,9 @@ fn edit(app: &mut App) {
     let Some(target) = app.selected() else { return };
     let theme = app.theme;
     let Stage::Work(work) = &mut app.stage else { return };
-    let field = work.with_view(&app.i18n, theme, |view, world| {
+    let field = work.with_view(&app.i18n, theme, |view, _| {
         let panel = view.panel().filter(|panel| panel.focused)?;
-        panel.field(world, &target)
+        panel.field(&target)
     });
     app.edit_field(&target, field.unwrap_or_else(|| wording(&target)));
 }

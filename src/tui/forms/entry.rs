@@ -1,6 +1,6 @@
 //! The way in which a field is filled in.
 
-use crate::programme::{Kind, Shape};
+use crate::programme::{Keys, Kind, Shape};
 
 /// A way to fill a field in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,28 +22,25 @@ pub enum FieldEntry {
     /// The niveaux that a parcours aims at, ticked.
     Niveaux,
     /// Entries, each with a value that is typed.
-    Table,
+    Table(Keys),
     /// Written once, when the object was made.
     Fixed,
 }
 
 /// How the field `name` of objects of `kind` is filled in.
 pub fn entry(kind: Kind, name: &str) -> FieldEntry {
-    // Written once, when the object was made.
-    if matches!(name, "cible" | "auteur" | "le" | "regle") {
-        return FieldEntry::Fixed;
-    }
-    match kind.shape(name) {
-        Some(Shape::Line) => FieldEntry::Text,
-        Some(Shape::Long) => FieldEntry::Long,
-        Some(Shape::Lines) => FieldEntry::Lines,
-        Some(Shape::Number) => FieldEntry::Number,
-        Some(Shape::YesNo) => FieldEntry::YesNo,
-        Some(Shape::Choice(_) | Shape::Semestre) => FieldEntry::Choice,
-        Some(Shape::References(kind)) => FieldEntry::Ticks(kind),
-        Some(Shape::Niveaux) => FieldEntry::Niveaux,
-        Some(Shape::Table(_)) => FieldEntry::Table,
-        Some(Shape::Aim | Shape::Moment) | None => FieldEntry::Fixed,
+    let Some(field) = kind.field(name).filter(|it| !it.fixed) else { return FieldEntry::Fixed };
+    match field.shape {
+        Shape::Line => FieldEntry::Text,
+        Shape::Long => FieldEntry::Long,
+        Shape::Lines => FieldEntry::Lines,
+        Shape::Number | Shape::Whole => FieldEntry::Number,
+        Shape::YesNo => FieldEntry::YesNo,
+        Shape::Choice(_) | Shape::Semestre => FieldEntry::Choice,
+        Shape::References(kind) => FieldEntry::Ticks(kind),
+        Shape::Niveaux => FieldEntry::Niveaux,
+        Shape::Table(keys) => FieldEntry::Table(keys),
+        Shape::Aim | Shape::Moment => FieldEntry::Fixed,
     }
 }
 
@@ -62,7 +59,7 @@ mod tests {
             FieldEntry::Choice => value.is_string() || value.is_number() || value.is_null(),
             FieldEntry::YesNo => value.is_boolean(),
             FieldEntry::Lines | FieldEntry::Ticks(_) | FieldEntry::Niveaux => value.is_array(),
-            FieldEntry::Table => value.is_object(),
+            FieldEntry::Table(_) => value.is_object(),
             FieldEntry::Fixed => true,
         }
     }

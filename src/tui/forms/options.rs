@@ -10,8 +10,8 @@ use crate::{
     i18n::I18n,
     names,
     programme::{
-        Activite, Competence, Couleur, Element, EtatRemarque, Figures, Id, Kind, ModeEvaluation, Nature,
-        NatureEvaluation, NatureHeures, Profil, Programme, Reglage, SeveriteReglee, Target,
+        Activite, Competence, Element, Figures, Id, Keys, Kind, NatureHeures, Programme, Reglage, Semestre, Shape,
+        Target,
     },
     rules::{self, Rule},
     t,
@@ -28,28 +28,20 @@ pub struct Choice {
 
 /// The values of a closed list, in its order.
 pub fn choices(programme: &Programme, kind: Kind, field: &str, i18n: &I18n) -> Vec<Choice> {
-    let named = |names: &[&str]| -> Vec<Choice> {
-        let label = |name: &str| labels::value(i18n, field, name).unwrap_or_else(|| name.to_owned());
-        names.iter().map(|name| Choice { value: Value::from(*name), label: label(name) }).collect()
-    };
+    let Some(known) = kind.field(field) else { return Vec::new() };
+    let label = |name: &str| labels::value(i18n, field, name).unwrap_or_else(|| name.to_owned());
     let unset = Choice { value: Value::Null, label: t!(i18n, "valeur-vide") };
-    match (kind, field) {
-        (_, "profil") => named(&Profil::ALL.map(Profil::name)),
-        (_, "type") => named(&Nature::ALL.map(Nature::name)),
-        (_, "couleur") => std::iter::once(unset).chain(named(&Couleur::ALL.map(Couleur::name))).collect(),
-        (_, "mode") => std::iter::once(unset).chain(named(&ModeEvaluation::ALL.map(ModeEvaluation::name))).collect(),
-        (_, "etat") => named(&EtatRemarque::ALL.map(EtatRemarque::name)),
-        (_, "severite") => {
-            std::iter::once(unset).chain(named(&SeveriteReglee::ALL.map(SeveriteReglee::name))).collect()
+    let values: Vec<Choice> = match known.shape {
+        Shape::Choice(names) => {
+            names.iter().map(|name| Choice { value: Value::from(*name), label: label(name) }).collect()
         }
-        (Kind::Evaluation, "nature") => named(&NatureEvaluation::ALL.map(NatureEvaluation::name)),
-        (Kind::Activite, "semestre") => programme
-            .semestres
-            .iter()
-            .map(|it| Choice { value: Value::from(it.numero), label: it.label().to_string() })
-            .collect(),
+        Shape::Semestre => {
+            let semestre = |it: &Semestre| Choice { value: Value::from(it.numero), label: it.label().to_string() };
+            programme.semestres.iter().map(semestre).collect()
+        }
         _ => Vec::new(),
-    }
+    };
+    known.optional.then_some(unset).into_iter().chain(values).collect()
 }
 
 /// The objects of `kind` that a field of `target` may name, with a label for each.
@@ -104,40 +96,46 @@ fn described(programme: &Programme, element: &dyn Element) -> String {
 
 /// The entries of a table, each with its label: those that it may have, then others that it has.
 pub fn entries(programme: &Programme, target: &Target, field: &str, i18n: &I18n) -> Vec<(String, String)> {
-    let mut keys: Vec<String> = match field {
-        "heures" => NatureHeures::ALL.map(|it| it.name().to_owned()).to_vec(),
-        "coefficients" => {
+    let named = match target.kind.shape(field) {
+        Some(Shape::Table(keys)) => keys,
+        _ => return Vec::new(),
+    };
+    let mut keys: Vec<String> = match named {
+        Keys::Heures => NatureHeures::ALL.map(|it| it.name().to_owned()).to_vec(),
+        Keys::References(Kind::Ue) => {
             let activite = programme.activites.iter().find(|it| it.target() == *target);
             let here =
                 programme.ues().filter(|(semestre, _)| activite.is_some_and(|it| it.semestre == semestre.numero));
             here.map(|(_, ue)| ue.id.to_string()).collect()
         }
-        "figures" => FIGURES.clone(),
-        "seuils" => {
+        Keys::Figures => FIGURES.clone(),
+        Keys::Seuils => {
             let rule = rule_of(programme, target);
             rule.map(|it| it.seuils.iter().map(|(name, _)| (*name).to_owned()).collect()).unwrap_or_default()
         }
-        _ => Vec::new(),
+        Keys::References(_) | Keys::Foreign => Vec::new(),
     };
     if let Some(Ok(Value::Object(table))) = programme.fields(target).map(|it| it.get(field)) {
         let others: Vec<String> = table.keys().filter(|key| !keys.contains(key)).cloned().collect();
         keys.extend(others);
     }
-    let label = |key: &str| match field {
-        "heures" | "figures" | "seuils" => names::field_name(key, i18n),
-        "coefficients" => {
-            programme.label(&Target::new(Kind::Ue, key)).map_or_else(|| key.to_owned(), |it| it.to_string())
+    let label = |key: &str| match named {
+        Keys::Heures | Keys::Figures | Keys::Seuils => names::field_name(key, i18n),
+        Keys::References(kind) => {
+            programme.label(&Target::new(kind, key)).map_or_else(|| key.to_owned(), |it| it.to_string())
         }
-        _ => key.to_owned(),
+        Keys::Foreign => key.to_owned(),
     };
     keys.into_iter().map(|key| (key.clone(), label(&key))).collect()
 }
 
 /// What holds for an entry that the programme does not set: the figure of its profile, the threshold of the rule.
 pub fn default_entry(programme: &Programme, target: &Target, field: &str, key: &str) -> Value {
-    let value = match field {
-        "figures" => serde_json::to_value(programme.profil.figures()).ok().and_then(|it| it.get(key).cloned()),
-        "seuils" => {
+    let value = match target.kind.shape(field) {
+        Some(Shape::Table(Keys::Figures)) => {
+            serde_json::to_value(programme.profil.figures()).ok().and_then(|it| it.get(key).cloned())
+        }
+        Some(Shape::Table(Keys::Seuils)) => {
             let seuil = rule_of(programme, target).and_then(|it| it.seuils.iter().find(|(name, _)| *name == key));
             seuil.and_then(|(_, default)| serde_json::to_value(default).ok())
         }

@@ -5,9 +5,9 @@ use serde_json::{Map, Number, Value};
 
 use super::FieldEntry;
 use crate::{
-    edit::{EditError, Path},
+    edit::EditError,
     i18n::I18n,
-    programme::{FieldError, Volume},
+    programme::{FieldError, Keys, Volume},
     session::Outcome,
     store::StoreError,
     t,
@@ -25,14 +25,16 @@ pub enum Reading {
 }
 
 impl Reading {
-    /// How what is typed into `path` of a field filled in that way is read; None when it is not typed.
-    pub fn of(entry: FieldEntry, path: &Path) -> Option<Self> {
-        match (entry, path.field.as_str()) {
-            (FieldEntry::Text | FieldEntry::Long, _) | (FieldEntry::Table, "metadonnees") => Some(Reading::Text),
-            (FieldEntry::Table, "heures") => Some(Reading::Hours),
-            (FieldEntry::Number | FieldEntry::Table, _) => Some(Reading::Number),
-            (FieldEntry::Lines, _) => Some(Reading::Lines),
-            _ => None,
+    /// How what is typed into a field filled in that way, or into an entry of it, is read; None when it is not typed.
+    pub fn of(entry: FieldEntry) -> Option<Self> {
+        match entry {
+            FieldEntry::Text | FieldEntry::Long | FieldEntry::Table(Keys::Foreign) => Some(Reading::Text),
+            FieldEntry::Table(Keys::Heures) => Some(Reading::Hours),
+            FieldEntry::Number | FieldEntry::Table(_) => Some(Reading::Number),
+            FieldEntry::Lines => Some(Reading::Lines),
+            FieldEntry::YesNo | FieldEntry::Choice | FieldEntry::Ticks(_) | FieldEntry::Niveaux | FieldEntry::Fixed => {
+                None
+            }
         }
     }
 

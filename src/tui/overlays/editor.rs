@@ -69,7 +69,7 @@ impl Editor {
         let Some(value) = value else { return Err(t!(i18n, "obstacle-sans-champ")) };
         let entry = forms::entry(target.kind, &path.field);
         let champ = names::field_name(&path.field, i18n);
-        let Some(reading) = Reading::of(entry, &path) else {
+        let Some(reading) = Reading::of(entry) else {
             return Err(t!(i18n, "obstacle-champ-structure", champ = champ));
         };
         let before = path.read(&value);
@@ -102,7 +102,7 @@ impl Editor {
         then: Nav,
         i18n: &I18n,
     ) -> Option<Self> {
-        let reading = Reading::of(forms::entry(target.kind, &path.field), &path)?;
+        let reading = Reading::of(forms::entry(target.kind, &path.field))?;
         let before = path.read(&programme.fields(&target)?.get(&path.field).ok()?);
         let text = TextBox::chosen(reading.shown(&before, i18n));
         let purpose = Purpose::Field { target, path, before, reading };

@@ -36,7 +36,7 @@ impl App {
             FieldEntry::Choice => Choice::of_field(programme, target, field, self).map(boxed),
             FieldEntry::Ticks(kind) => Checklist::of_field(programme, target, field, kind, self).map(boxed),
             FieldEntry::Niveaux => Checklist::of_niveaux(programme, target, self).map(boxed),
-            FieldEntry::Table => Some(Box::new(Entries::new(target, field))),
+            FieldEntry::Table(_) => Some(Box::new(Entries::new(target, field))),
             FieldEntry::Fixed => return self.say(t!(self.i18n, "obstacle-champ-fixe"), Tone::Plain),
         };
         self.overlay = overlay;

@@ -2,7 +2,7 @@
 
 use crate::{
     names,
-    programme::{Kind, Target},
+    programme::{Audience, Kind, Section, Target},
     t,
     tui::{
         theme::Sign,
@@ -11,8 +11,8 @@ use crate::{
     },
 };
 
-/// What a room talks about; the rest is for those who keep the maquette.
-const FIELDS: [&str; 7] = ["objectifs", "description", "livrables", "travaille", "evalue", "mobilise", "heures"];
+/// In which order a room talks of it. What it does not talk about is for those who keep the maquette.
+const SECTIONS: [Section; 4] = [Section::Content, Section::Acs, Section::Ties, Section::Volumes];
 
 pub fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
     let Some(fields) = world.programme.fields(target) else { return };
@@ -24,7 +24,9 @@ pub fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
     let title = t!(world.i18n, "matrice-nom", code = world.label(target), libelle = read("libelle"));
     let mut lines: Vec<_> =
         wrap(&title, usize::from(columns)).into_iter().map(|it| (it, world.theme.title())).collect();
-    for (name, text) in FIELDS.iter().map(|name| (*name, read(name))).filter(|(_, text)| !text.is_empty()) {
+    let room = |section| Kind::Activite.section(section).filter(|it| it.audience == Audience::Room);
+    let fields = SECTIONS.into_iter().flat_map(room);
+    for (name, text) in fields.map(|it| (it.name, read(it.name))).filter(|(_, text)| !text.is_empty()) {
         let heading = t!(world.i18n, "panneau-champ", champ = names::field_name(name, world.i18n));
         lines.extend([(String::new(), world.theme.text()), (heading, world.theme.key())]);
         lines.extend(wrap(&text, usize::from(columns)).into_iter().map(|it| (it, world.theme.text())));

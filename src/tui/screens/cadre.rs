@@ -122,7 +122,7 @@ fn ue_row(world: &World<'_>, ue: &Ue) -> Row {
 impl View for Cadre {
     fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect) {
         let rows = self.rows(world);
-        self.tree.navigate(nav, &rows, world, area);
+        self.tree.navigate(nav, &rows, area);
     }
 
     fn settle(&mut self, world: &World<'_>, area: Rect) {

@@ -150,7 +150,7 @@ fn share<'a, 'w: 'a>(acs: impl Iterator<Item = &'a SeenAc<'w>>) -> Coverage {
 impl View for Referentiel {
     fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect) {
         let rows = self.rows(world);
-        self.tree.navigate(nav, &rows, world, area);
+        self.tree.navigate(nav, &rows, area);
     }
 
     fn settle(&mut self, world: &World<'_>, area: Rect) {

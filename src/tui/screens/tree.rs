@@ -48,10 +48,10 @@ impl Tree {
         self.folded.remove(target);
     }
 
-    pub fn navigate(&mut self, nav: Nav, rows: &[Row], world: &World<'_>, area: Rect) {
+    pub fn navigate(&mut self, nav: Nav, rows: &[Row], area: Rect) {
         if self.panel.focused {
             if let Some(row) = rows.get(self.cursor.at) {
-                self.panel.navigate(nav, world, &row.target);
+                self.panel.navigate(nav, &row.target);
             }
             return;
         }

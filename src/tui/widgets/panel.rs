@@ -8,7 +8,8 @@ use super::{Cursor, Nav, Pen, width, wrap};
 use crate::{
     i18n::I18n,
     names,
-    programme::{Fields, Kind, Programme, Target},
+    programme::{Fields, Keys, Kind, Programme, Shape, Target},
+    sentences::local_time,
     t,
     tui::{labels, world::World},
 };
@@ -27,14 +28,13 @@ struct Entry {
 }
 
 impl Panel {
-    pub fn navigate(&mut self, nav: Nav, world: &World<'_>, target: &Target) {
-        let fields = world.programme.fields(target).map_or(0, |fields| fields.names().len());
-        self.cursor.navigate(nav, fields, 4);
+    pub fn navigate(&mut self, nav: Nav, target: &Target) {
+        self.cursor.navigate(nav, target.kind.shown().count(), 4);
     }
 
     /// The field under the cursor.
-    pub fn field(&self, world: &World<'_>, target: &Target) -> Option<&'static str> {
-        world.programme.fields(target)?.names().get(self.cursor.at).copied()
+    pub fn field(&self, target: &Target) -> Option<&'static str> {
+        target.kind.shown().nth(self.cursor.at).map(|it| it.name)
     }
 
     /// Draws the fields of `target`.
@@ -42,7 +42,7 @@ impl Panel {
         let Some(fields) = world.programme.fields(target) else { return };
         let columns = usize::from(area.width);
         let entries: Vec<Entry> =
-            fields.names().iter().map(|name| entry(world, target, fields, name, columns)).collect();
+            target.kind.shown().map(|it| entry(world, target, fields, it.name, columns)).collect();
         let mut pen = Pen::new(buf, world.theme, area);
         let title = t!(
             world.i18n,
@@ -109,11 +109,19 @@ fn entry(world: &World<'_>, target: &Target, fields: &dyn Fields, name: &'static
 
 /// The value of a field as people read it: identifiers give way to codes, numbers are in their language.
 pub fn field_text(i18n: &I18n, programme: &Programme, kind: Kind, name: &str, value: &Value) -> String {
-    let referred = kind.refers(name);
+    let shape = kind.shape(name);
+    let referred = shape.and_then(Shape::refers);
     let named = |id: &str| {
         let target = referred.map(|kind| Target::new(kind, id));
         target.and_then(|target| programme.label(&target)).map_or_else(|| id.to_owned(), |label| label.to_string())
     };
+    if shape == Some(Shape::Aim) {
+        let target = serde_json::from_value::<Target>(value.clone()).ok();
+        return target.map(|it| programme.label(&it).unwrap_or(it.id).to_string()).unwrap_or_default();
+    }
+    if let (Some(Shape::Moment), Some(at)) = (shape, value.as_str().and_then(|it| it.parse().ok())) {
+        return local_time(at);
+    }
     match value {
         Value::Null => String::new(),
         Value::Bool(true) => t!(i18n, "valeur-oui"),
@@ -128,7 +136,10 @@ pub fn field_text(i18n: &I18n, programme: &Programme, kind: Kind, name: &str, va
         Value::Object(table) => table
             .iter()
             .map(|(key, item)| {
-                let key = labels::entry(i18n, name, key).unwrap_or_else(|| named(key));
+                let key = match shape {
+                    Some(Shape::Table(Keys::Heures | Keys::Figures | Keys::Seuils)) => names::field_name(key, i18n),
+                    _ => named(key),
+                };
                 t!(i18n, "valeur-entree", key = key, value = item_text(i18n, programme, item, &named))
             })
             .collect::<Vec<_>>()

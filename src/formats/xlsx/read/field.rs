@@ -1,6 +1,6 @@
 //! What the cell of a column is for the object of its row.
 
-use crate::programme::{Kind, NatureHeures};
+use crate::programme::{Field, Kind, NatureHeures, Shape};
 
 /// What a cell says of the object of its row, or of another that its column names.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -8,6 +8,8 @@ pub(super) enum Champ<'c> {
     Texte(&'static str),
     /// A text that may be unset.
     TexteOuRien(&'static str),
+    /// Texts, one a line.
+    Textes(&'static str),
     /// A whole number from 1.
     Entier(&'static str),
     /// A number from 0 that may be unset.
@@ -45,32 +47,9 @@ pub(super) enum Champ<'c> {
 pub(super) fn champ<'c>(kind: Kind, cle: &'c str) -> Option<Champ<'c>> {
     let (field, entry) = cle.split_once('/').map_or((cle, None), |(field, entry)| (field, Some(entry)));
     Some(match (kind, field, entry) {
+        // What the sheet calls otherwise than the table, since its rows are of several kinds.
         (Kind::Competence, "competence", None) => Champ::Texte("nom"),
         (Kind::Niveau, "niveau", None) => Champ::Entier("ordre"),
-        (Kind::Ac | Kind::Ue | Kind::Activite | Kind::Bloc, "code", None) => Champ::Texte("code"),
-        (
-            Kind::Competence
-            | Kind::Composante
-            | Kind::Situation
-            | Kind::Niveau
-            | Kind::Ac
-            | Kind::Ue
-            | Kind::Activite
-            | Kind::Evaluation
-            | Kind::Bloc,
-            "libelle",
-            None,
-        ) => Champ::Texte("libelle"),
-        (Kind::Ue | Kind::Activite, "code_apogee", None) => Champ::TexteOuRien("code_apogee"),
-        (Kind::Ue, "ects", None) => Champ::Nombre("ects"),
-        (Kind::Ue | Kind::Bloc, "competences", None) => Champ::Competences,
-        (Kind::Activite, "type", None) => Champ::Mot { field: "type", is_optional: false },
-        (Kind::Activite, "semestre", None) => Champ::Entier("semestre"),
-        (Kind::Activite, "adaptation_locale", None) => Champ::Oui("adaptation_locale"),
-        (Kind::Activite, "objectifs", None) => Champ::Texte("objectifs"),
-        (Kind::Activite, "description", None) => Champ::Texte("description"),
-        (Kind::Activite, "livrables", None) => Champ::Texte("livrables"),
-        (Kind::Activite, "exemples", None) => Champ::Texte("exemples"),
         (Kind::Ue | Kind::Activite, "parcours", Some(parcours)) => Champ::Parcours(parcours),
         (Kind::Activite, "heures", Some(heures)) => {
             let (nature, a_distance) = match heures.split_once('/') {
@@ -81,11 +60,29 @@ pub(super) fn champ<'c>(kind: Kind, cle: &'c str) -> Option<Champ<'c>> {
             Champ::Heures { nature, a_distance }
         }
         (Kind::Activite, "coefficients", Some(ue)) => Champ::Coefficient { ue },
+        // What the column names, and the row weighs or is tied to.
         (Kind::Ue, "poids", Some(activite)) => Champ::Poids { activite },
         (Kind::Ac, "lien", Some(activite)) => Champ::Lien { activite },
-        (Kind::Evaluation, "nature", None) => Champ::Mot { field: "nature", is_optional: false },
-        (Kind::Evaluation, "mode", None) => Champ::Mot { field: "mode", is_optional: true },
-        (Kind::Evaluation, "poids", None) => Champ::Nombre("poids"),
-        _ => return None,
+        // A niveau of a sheet stands in the years of its parcours, which is more than its own.
+        (Kind::Niveau, "annee", None) => return None,
+        (_, _, None) => of_table(kind.field(field)?)?,
+        (_, _, Some(_)) => return None,
+    })
+}
+
+/// What the cell of a column that has the name of a field says.
+fn of_table(known: &Field) -> Option<Champ<'static>> {
+    let field = known.name;
+    Some(match known.shape {
+        _ if known.fixed || !known.is_shown() => return None,
+        Shape::Line | Shape::Long if known.optional => Champ::TexteOuRien(field),
+        Shape::Line | Shape::Long => Champ::Texte(field),
+        Shape::Lines => Champ::Textes(field),
+        Shape::Whole | Shape::Semestre => Champ::Entier(field),
+        Shape::Number => Champ::Nombre(field),
+        Shape::YesNo => Champ::Oui(field),
+        Shape::Choice(_) => Champ::Mot { field, is_optional: known.optional },
+        Shape::References(Kind::Competence) => Champ::Competences,
+        Shape::References(_) | Shape::Niveaux | Shape::Table(_) | Shape::Aim | Shape::Moment => return None,
     })
 }

@@ -54,6 +54,10 @@ impl<'a> Workbench<'a> {
                 let value = if text.is_empty() { Value::Null } else { json!(text) };
                 self.set(target, Path::field(field), value, place)
             }
+            Champ::Textes(field) => {
+                let lines: Vec<&str> = text.lines().map(str::trim).filter(|it| !it.is_empty()).collect();
+                self.set(target, Path::field(field), json!(lines), place)
+            }
             Champ::Entier(field) => {
                 let whole =
                     cell.and_then(CellValue::number).and_then(|it| u8::try_from(it).ok().filter(|n| it == (*n).into()));

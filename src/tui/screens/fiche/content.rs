@@ -7,7 +7,7 @@ use super::lines::{FicheLines, Slot};
 use crate::{
     coverage::{heures, heures_de},
     names,
-    programme::{Activite, Element, Fields},
+    programme::{Activite, Element, Field, Fields, Keys, Kind, Section, Shape},
     t,
     tui::{labels, widgets::field_text},
 };
@@ -17,13 +17,17 @@ pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
     heading(page, activite);
     remarques(page, activite);
     page.section(&t!(page.world.i18n, "fiche-contenu"));
-    let (own, other): (Vec<_>, Vec<_>) = CONTENT.into_iter().partition(|name| suits(activite, name));
-    for name in own {
-        field(page, activite, name);
+    let (own, other) = under(Section::Content, activite);
+    for it in own {
+        field(page, activite, it.name);
     }
     page.section(&t!(page.world.i18n, "fiche-volumes"));
-    hours(page, activite);
-    field(page, activite, "coefficients");
+    for it in Kind::Activite.section(Section::Volumes) {
+        match it.shape {
+            Shape::Table(Keys::Heures) => hours(page, activite),
+            _ => field(page, activite, it.name),
+        }
+    }
     super::ties::acs(page, activite);
     let others = super::ties::ties(page, activite);
     super::evaluations::write(page, activite);
@@ -33,13 +37,11 @@ pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
     }
 }
 
-/// The texts, in the order in which they are written.
-const CONTENT: [&str; 5] = ["description", "objectifs", "livrables", "exemples", "mots_cles"];
-
-/// Whether a field makes sense for an activité, or is filled in all the same.
-pub fn suits(activite: &Activite, name: &str) -> bool {
-    let of_sae = matches!(name, "livrables" | "exemples" | "mobilise" | "situations");
-    activite.nature.is_sae() || !of_sae || activite.get(name).is_ok_and(|it| !is_empty(&it))
+/// The fields under a heading: those that make sense for the activité or are filled in all the same, and the others.
+pub fn under(section: Section, activite: &Activite) -> (Vec<&'static Field>, Vec<&'static Field>) {
+    let suits =
+        |it: &&Field| it.natures.has(activite.nature) || activite.get(it.name).is_ok_and(|value| !is_empty(&value));
+    Kind::Activite.section(section).partition(suits)
 }
 
 fn is_empty(value: &Value) -> bool {
@@ -79,19 +81,19 @@ fn heading(page: &mut FicheLines<'_>, activite: &Activite) {
             (entry("libelle"), libelle, or_to_write(&activite.libelle), theme.title()),
         ],
     );
-    let parcours = match value(page, activite, "parcours") {
-        none if none.is_empty() => t!(i18n, "fiche-tous-parcours"),
-        some => some,
+    let told = |it: &Field| match (it.name, value(page, activite, it.name)) {
+        ("parcours", none) if none.is_empty() => t!(i18n, "fiche-tous-parcours"),
+        (_, text) => or_to_write(&text),
     };
-    let code_apogee = or_to_write(activite.code_apogee.as_deref().unwrap_or_default());
-    page.flow(vec![
-        (entry("type"), String::new(), value(page, activite, "type")),
-        (entry("semestre"), name("semestre"), activite.semestre.to_string()),
-        (entry("parcours"), name("parcours"), parcours),
-        (entry("adaptation_locale"), name("adaptation_locale"), value(page, activite, "adaptation_locale")),
-        (entry("code_apogee"), name("code_apogee"), code_apogee),
-    ]);
+    // What it is needs no label.
+    let label = |it: &Field| if matches!(it.shape, Shape::Choice(_)) { String::new() } else { name(it.name) };
+    let others = Kind::Activite.section(Section::Identity).filter(|it| !HEADING.contains(&it.name));
+    let others = others.map(|it| (entry(it.name), label(it), told(it))).collect();
+    page.flow(others);
 }
+
+/// What the fiche is headed by.
+const HEADING: [&str; 2] = ["code", "libelle"];
 
 /// What the team has noted on the activité, and on what it holds.
 fn remarques(page: &mut FicheLines<'_>, activite: &Activite) {
@@ -123,9 +125,9 @@ fn hours(page: &mut FicheLines<'_>, activite: &Activite) {
 }
 
 /// The fields that are of no use here, within reach all the same.
-fn rest(page: &mut FicheLines<'_>, activite: &Activite, names: impl Iterator<Item = &'static str>) {
+fn rest(page: &mut FicheLines<'_>, activite: &Activite, fields: impl Iterator<Item = &'static Field>) {
     let i18n = page.world.i18n;
-    let entry = |name| (Slot::Field(activite.target(), name), names::field_name(name, i18n), String::new());
+    let entry = |it: &Field| (Slot::Field(activite.target(), it.name), names::field_name(it.name, i18n), String::new());
     page.section(&t!(i18n, "fiche-autres"));
-    page.flow(names.map(entry).collect());
+    page.flow(fields.map(entry).collect());
 }

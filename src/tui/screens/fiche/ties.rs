@@ -1,13 +1,13 @@
 //! What an activité is tied to: the AC, the other activités, the situations.
 
 use super::{
-    content::{field, suits},
+    content::{field, under},
     lines::{FicheLines, Slot},
 };
 use crate::{
     coverage::SeenAc,
     names,
-    programme::{Activite, Element},
+    programme::{Activite, Element, Field, Fields, Kind, Section},
     t,
     tui::theme::Sign,
 };
@@ -19,7 +19,11 @@ pub fn acs(page: &mut FicheLines<'_>, activite: &Activite) {
     let count = |field: &'static str, n: usize| {
         (Slot::Field(activite.target(), field), names::field_name(field, i18n), n.to_string())
     };
-    page.flow(vec![count("travaille", activite.travaille.len()), count("evalue", activite.evalue.len())]);
+    let counts = Kind::Activite.section(Section::Acs).map(|it| {
+        let entries = activite.get(it.name).ok().and_then(|value| value.as_array().map(Vec::len));
+        count(it.name, entries.unwrap_or_default())
+    });
+    page.flow(counts.collect());
     let acs: Vec<&SeenAc<'_>> = world.view.acs_de(activite).collect();
     for niveau in acs.chunk_by(|a, b| a.niveau.id == b.niveau.id) {
         let Some(first) = niveau.first() else { continue };
@@ -57,16 +61,15 @@ fn ac(page: &mut FicheLines<'_>, activite: &Activite, vu: &SeenAc<'_>) {
 }
 
 /// The activités and situations that it is tied to. Gives the fields that make no sense here.
-pub fn ties(page: &mut FicheLines<'_>, activite: &Activite) -> Vec<&'static str> {
+pub fn ties(page: &mut FicheLines<'_>, activite: &Activite) -> Vec<&'static Field> {
     let world = page.world;
     page.section(&t!(world.i18n, "fiche-liens"));
-    let (own, other): (Vec<_>, Vec<_>) =
-        ["mobilise", "prerequis", "situations"].into_iter().partition(|it| suits(activite, it));
-    for name in own {
-        match name {
+    let (own, other) = under(Section::Ties, activite);
+    for it in own {
+        match it.name {
             "mobilise" => mobilise(page, activite),
             "situations" => situations(page, activite),
-            _ => field(page, activite, name),
+            name => field(page, activite, name),
         }
     }
     if !activite.nature.is_sae() {
