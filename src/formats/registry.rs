@@ -260,6 +260,7 @@ fn read_toml(files: &[Source]) -> Result<Imported, FormatError> {
     // Each file is a whole programme; the command line sees to it that there is but one.
     let (file, bytes) = files.first().cloned().unwrap_or_default();
     let programme = toml_file::read_bytes(&file, &bytes)?;
+    toml_file::refuse_settings(&file, &String::from_utf8_lossy(&bytes), &programme)?;
     Ok(Imported { programme, warnings: Vec::new() })
 }
 

@@ -196,6 +196,18 @@ impl Lexique {
         self.verbes.contains_key(cle) || self.infinitifs.contains(cle) || (open && !self.is_nom(cle))
     }
 
+    /// Whether a word is the head of a verb of the lexicon.
+    pub fn knows(&self, cle: &str) -> bool {
+        self.verbes.contains_key(cle)
+    }
+
+    /// How the lexicon writes the verb of that key, when it knows one only.
+    pub fn written(&self, cle: &str) -> Option<&'static str> {
+        let mut all = self.verbes.get(cle)?.iter().map(|it| it.ecrit);
+        let first = all.next()?;
+        all.all(|it| it == first).then_some(first)
+    }
+
     /// Whether a word is never a verb, for all its ending.
     pub fn is_nom(&self, cle: &str) -> bool {
         self.noms.contains(cle)

@@ -6,13 +6,17 @@
 //! knows the place of the common verbs in Bloom's taxonomy. Case, accents, ligatures and the shape of
 //! apostrophes make no difference.
 
+mod coupure;
 mod gerondif;
 mod lexique;
 mod mots;
 mod outils;
 mod ouverture;
+mod typographie;
 
+pub use coupure::{Coupure, coupure};
 pub use gerondif::opens_on_gerondif;
 pub use lexique::{Bloom, Classe, Marque, Verbe, classes, verbes};
 pub use mots::debut;
 pub use ouverture::{Ouverture, Sens, ouverture};
+pub use typographie::{Habitude, blancs, habitudes};

@@ -4,10 +4,11 @@ use std::cell::{OnceCell, RefCell};
 
 use rustc_hash::FxHashMap;
 
+use super::formulation::for07_typographie_inegale::Usages;
 use crate::{
     codes::Codification,
     francais::{Ouverture, ouverture},
-    programme::{Ac, Competence, Id, Programme},
+    programme::{Ac, Competence, Id, Kind, Programme},
 };
 
 /// What was read so far in one programme.
@@ -15,6 +16,7 @@ use crate::{
 pub(super) struct Lectures {
     ouvertures: RefCell<FxHashMap<Id<Ac>, Option<Ouverture>>>,
     codification: OnceCell<Codification>,
+    usages: OnceCell<Usages>,
     competences: OnceCell<FxHashMap<Id<Ac>, (String, Id<Competence>)>>,
 }
 
@@ -32,6 +34,21 @@ impl Lectures {
             all.map(|(competence, _, ac)| (ac.id.clone(), (ac.code.clone(), competence.id.clone()))).collect()
         });
         all.get(ac)
+    }
+
+    /// How the wordings of the programme are set, those of no parcours too.
+    pub fn usages(&self, programme: &Programme) -> &Usages {
+        self.usages.get_or_init(|| {
+            let competences = || programme.competences.iter();
+            let own = competences().map(|it| (Kind::Competence, it.libelle.as_str()));
+            let composantes =
+                competences().flat_map(|it| &it.composantes).map(|it| (Kind::Composante, it.libelle.as_str()));
+            let situations =
+                competences().flat_map(|it| &it.situations).map(|it| (Kind::Situation, it.libelle.as_str()));
+            let niveaux = programme.niveaux().map(|(_, it)| (Kind::Niveau, it.libelle.as_str()));
+            let acs = programme.acs().map(|(.., it)| (Kind::Ac, it.libelle.as_str()));
+            Usages::of(own.chain(composantes).chain(situations).chain(niveaux).chain(acs))
+        })
     }
 
     /// The codification that the programme follows.

@@ -24,6 +24,7 @@ mod referentiel;
 mod registry;
 mod remedy;
 mod rule;
+mod settings;
 mod targets;
 #[cfg(test)]
 mod testing;
@@ -37,4 +38,5 @@ pub use lacunes::{Lacune, Motif};
 pub use registry::{RULES, find};
 pub use remedy::{Mended, mend, remedy};
 pub use rule::{Examen, Family, Rule, Severity};
+pub use settings::{FAULTS as SETTING_FAULTS, SettingFault, setting_faults};
 pub use targets::targets;

@@ -6,7 +6,9 @@ use crate::programme::{Kind, Programme, Target};
 use super::Rule;
 
 /// The rules that judge how the référentiel is worded, coded or cut up.
-const OF_WORDING: &[&str] = &["FOR01", "FOR02", "FOR03", "FOR04", "FOR05", "PRO02", "PRO04", "PRO05", "REF01", "REF03"];
+const OF_WORDING: &[&str] = &[
+    "FOR01", "FOR02", "FOR03", "FOR04", "FOR05", "FOR06", "FOR07", "PRO02", "PRO04", "PRO05", "PRO08", "REF01", "REF03",
+];
 
 /// The kinds of objects that a national référentiel sets.
 const SET: [Kind; 5] = [Kind::Competence, Kind::Composante, Kind::Situation, Kind::Niveau, Kind::Ac];

@@ -82,6 +82,11 @@ impl<'v> Portee<'v> {
         self.programme.competences.iter().filter(counts)
     }
 
+    /// Every niveau of the programme, from the first view: those that others answer for too.
+    pub fn all_niveaux(&self) -> impl Iterator<Item = (&'v Competence, &'v Niveau)> {
+        self.programme.niveaux().filter(|_| self.orphelins.is_some())
+    }
+
     /// The niveaux of one compétence.
     pub fn niveaux<'c>(&self, competence: &'c Competence) -> impl Iterator<Item = &'c Niveau> {
         competence.niveaux.iter().filter(|niveau| self.counts(niveau))

@@ -10,6 +10,7 @@ use rustc_hash::{FxHashSet, FxHasher};
 use serde::Serialize;
 
 use super::{
+    formulation::for07_typographie_inegale::Usages,
     lectures::Lectures,
     portee::{Orphelins, Portee},
 };
@@ -18,7 +19,7 @@ use crate::{
     coverage::ParcoursView,
     francais::Ouverture,
     i18n::Arg,
-    programme::{Ac, Competence, Element, Figures, Id, Kind, Programme, Target},
+    programme::{Ac, Competence, Element, Figures, Id, Kind, Niveau, Programme, Target},
 };
 
 /// How much a diagnostic weighs. The order is that of gravity.
@@ -177,6 +178,16 @@ impl<'a> Examen<'a> {
     /// The code of an AC, of whichever parcours, and the compétence that it belongs to.
     pub(super) fn competence_de(&self, ac: &Id<Ac>) -> Option<&'a (String, Id<Competence>)> {
         self.lectures.competence_de(self.programme, ac)
+    }
+
+    /// Whether no parcours of the programme develops the niveau.
+    pub(super) fn is_orphan(&self, niveau: &Niveau) -> bool {
+        self.orphelins.has_niveau(niveau)
+    }
+
+    /// How most wordings of the programme are set.
+    pub(super) fn usages(&self) -> &'a Usages {
+        self.lectures.usages(self.programme)
     }
 
     /// The codification that the codes of the programme follow.

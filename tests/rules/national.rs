@@ -105,7 +105,7 @@ fn science_des_donnees() {
     // it assesses; the files have no place for blocs, and none for the situation that a SAÉ stages.
     let left_to_sites = [
         "COU07", "COU09", "ALI07", "ALI08", "MAQ01", "MAQ02", "MAQ06", "MAQ07", "MAQ08", "MAQ09", "MAQ12", "CER01",
-        "CER02", "CER03", "HYB01", "HYB02",
+        "CER02", "CER03", "REF05", "HYB01", "HYB02",
     ];
     assert_eq!(not_applicable(&report), left_to_sites);
 }
@@ -125,7 +125,8 @@ fn metiers_du_multimedia_et_de_l_internet() {
     // It has no grille and no prerequisite, all its hours and coefficients are 0, and its first year knows no parcours.
     let not_filled_in = [
         "COU07", "COU09", "ALI05", "ALI06", "ALI07", "ALI08", "ALI09", "ALI11", "MAQ01", "MAQ02", "MAQ03", "MAQ04",
-        "MAQ05", "MAQ06", "MAQ07", "MAQ08", "MAQ09", "MAQ10", "MAQ12", "CER01", "CER02", "CER03", "HYB01", "HYB02",
+        "MAQ05", "MAQ06", "MAQ07", "MAQ08", "MAQ09", "MAQ10", "MAQ12", "CER01", "CER02", "CER03", "REF05", "HYB01",
+        "HYB02",
     ];
     assert_eq!(not_applicable(&report), not_filled_in);
 }
@@ -144,8 +145,8 @@ fn gestion_des_entreprises_et_des_administrations() {
     assert_eq!(
         looked_at.map(|rule| rule.code).collect::<Vec<_>>(),
         [
-            "PRO01", "PRO02", "PRO03", "PRO04", "PRO05", "FOR01", "FOR02", "FOR03", "FOR04", "FOR05", "REF01", "REF02",
-            "REF03"
+            "PRO01", "PRO02", "PRO03", "PRO04", "PRO05", "PRO06", "PRO07", "PRO08", "FOR01", "FOR02", "FOR03", "FOR04",
+            "FOR05", "FOR06", "FOR07", "REF01", "REF02", "REF03"
         ]
     );
 }

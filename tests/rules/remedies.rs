@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use tapis::{
-    edit,
+    edit::{self, Edit},
     programme::{Kind, Programme, Target},
     rules::{self, Diagnostic, Report, Severity},
     samples,
@@ -20,11 +20,7 @@ fn assert_remedies_are_sound(programme: &Programme) -> Vec<&'static str> {
         let done = edit::apply(&mut mended, remedy).expect("a remedy applies");
         let after = rules::judge(&mended, None);
         assert!(occurrences(&after, diagnostic) < occurrences(&before, diagnostic), "{diagnostic:?} is still there");
-        for (error, parcours) in errors(&after) {
-            let known = errors(&before);
-            let was = known.get(&error).copied().unwrap_or_default();
-            assert!(parcours <= was, "the remedy of {diagnostic:?} makes {error:?}");
-        }
+        assert_nothing_added(&before, &after, &format!("the remedy of {diagnostic:?}"));
         edit::apply(&mut mended, done.inverse()).expect("it can be taken back");
         assert_eq!(mended, *programme);
         codes.push(diagnostic.rule.code);
@@ -32,19 +28,48 @@ fn assert_remedies_are_sound(programme: &Programme) -> Vec<&'static str> {
     codes
 }
 
+/// Applies any of the remedies that are offered, together, as one edit, and asserts that no error and no warning is added
+/// and that one step takes all of it back.
+fn assert_any_set_is_sound(programme: &Programme, chosen: impl Fn(usize) -> bool) -> usize {
+    let before = rules::judge(programme, None);
+    let mut offered: Vec<Edit> = Vec::new();
+    for edit in before.diagnostics.iter().filter_map(|diagnostic| rules::remedy(programme, diagnostic)) {
+        // One mend may be that of two findings.
+        if !offered.contains(&edit) {
+            offered.push(edit);
+        }
+    }
+    let set: Vec<Edit> = offered.into_iter().enumerate().filter(|(rank, _)| chosen(*rank)).map(|(_, it)| it).collect();
+    let count = set.len();
+    let mut mended = programme.clone();
+    let done = edit::apply(&mut mended, Edit::Batch(set)).expect("what is offered can be taken together");
+    assert_nothing_added(&before, &rules::judge(&mended, None), "a set of remedies");
+    edit::apply(&mut mended, done.inverse()).expect("one step takes it back");
+    assert_eq!(mended, *programme);
+    count
+}
+
+fn assert_nothing_added(before: &Report, after: &Report, what: &str) {
+    let known = grave(before);
+    for (finding, parcours) in grave(after) {
+        let was = known.get(&finding).copied().unwrap_or_default();
+        assert!(parcours <= was, "{what} makes {finding:?}");
+    }
+}
+
+/// The errors and warnings, with the number of parcours in which each holds.
+fn grave(report: &Report) -> BTreeMap<(&'static str, Target), usize> {
+    let mut grave = BTreeMap::new();
+    for it in report.diagnostics.iter().filter(|it| it.severity != Severity::Info && it.waived.is_none()) {
+        *grave.entry((it.rule.code, it.target.clone())).or_default() += it.parcours.len().max(1);
+    }
+    grave
+}
+
 /// In how many places a rule reports an object.
 fn occurrences(report: &Report, of: &Diagnostic) -> usize {
     let same = |it: &&Diagnostic| it.rule.code == of.rule.code && it.target == of.target;
     report.diagnostics.iter().filter(same).map(|it| it.parcours.len().max(1)).sum()
-}
-
-/// The errors, with the number of parcours in which each holds.
-fn errors(report: &Report) -> BTreeMap<(&'static str, Target), usize> {
-    let mut errors = BTreeMap::new();
-    for it in report.diagnostics.iter().filter(|it| it.severity == Severity::Error) {
-        *errors.entry((it.rule.code, it.target.clone())).or_default() += it.parcours.len().max(1);
-    }
-    errors
 }
 
 fn sound() -> Programme {
@@ -104,6 +129,44 @@ fn the_remedies_of_mutants_are_sound() {
 }
 
 #[test]
+fn any_set_of_the_remedies_of_mutants_is_sound() {
+    let mut together = 0;
+    for (first, other) in mutants().iter().zip(mutants().iter().skip(7)) {
+        // Two faults at once: what each offers can be taken with what the other does.
+        let both = crossed(first, other);
+        for mask in 0..8_usize {
+            together = together.max(assert_any_set_is_sound(&both, |rank| mask >> (rank % 3) & 1 == 1));
+        }
+    }
+    assert!(together >= 2, "several were taken at once");
+}
+
+/// The second programme with the activités that the first one spoilt.
+fn crossed(first: &Programme, other: &Programme) -> Programme {
+    let sound = sound();
+    let mut both = other.clone();
+    for ((of_both, of_first), of_sound) in both.activites.iter_mut().zip(&first.activites).zip(&sound.activites) {
+        if of_first != of_sound {
+            of_both.clone_from(of_first);
+        }
+    }
+    both
+}
+
+#[test]
+fn mending_what_any_filter_asks_for_adds_nothing() {
+    for programme in samples::read().unwrap().into_iter().chain(mutants().into_iter().step_by(11)) {
+        let before = rules::judge(&programme, None);
+        for family in ["ALI", "MAQ", "REF", "R", "A"] {
+            let mut after = programme.clone();
+            let edits = rules::mend(&programme, |it| it.rule.code.starts_with(family)).into_iter().map(|it| it.edit);
+            edit::apply(&mut after, Edit::Batch(edits.collect())).expect("the steps apply as one");
+            assert_nothing_added(&before, &rules::judge(&after, None), family);
+        }
+    }
+}
+
+#[test]
 fn mending_all_ends_and_leaves_nothing_to_mend() {
     for programme in samples::read().unwrap().into_iter().chain(mutants().into_iter().step_by(7)) {
         let mut after = programme.clone();
@@ -140,5 +203,10 @@ proptest! {
     #[test]
     fn the_remedies_of_any_programme_are_sound(programme in crate::generate::programme()) {
         assert_remedies_are_sound(&programme);
+    }
+
+    #[test]
+    fn any_set_of_the_remedies_of_any_programme_is_sound(programme in crate::generate::programme(), mask in any::<u64>()) {
+        assert_any_set_is_sound(&programme, |rank| mask >> (rank % 64) & 1 == 1);
     }
 }

@@ -92,7 +92,7 @@ fn the_complete_programme_has_no_error_and_no_warning_and_leaves_idle_only_what_
 fn the_master_has_no_error_and_no_warning_and_leaves_idle_only_what_needs_parcours() {
     let report = rules::judge(&sample(MASTER), None);
     assert_sound(&report);
-    assert_eq!(idle(&report), ["ALI09"]);
+    assert_eq!(idle(&report), ["ALI09", "PRO06", "PRO07"]);
 }
 
 #[test]

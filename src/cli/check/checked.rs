@@ -8,7 +8,7 @@ use super::{
 use crate::{
     i18n::I18n,
     programme::{Derogation, Id, Parcours, Programme, Target},
-    rules::{self, Diagnostic, Report},
+    rules::{self, Diagnostic, Report, SettingFault},
     sentences::summary_told,
     t,
 };
@@ -104,6 +104,16 @@ impl<'a> Checked<'a> {
         let looked = self.report.examined.iter().filter(|(_, n)| *n > 0);
         let told: Vec<String> = looked.map(|(rule, n)| format!("{} {n}", rule.code)).collect();
         (!told.is_empty()).then(|| t!(self.i18n, "check-examines", liste = told.join(", ")))
+    }
+
+    /// What is wrong in the settings of a programme of the database, one sentence each: a file would have been refused.
+    pub fn settings(&self) -> Vec<String> {
+        let id = self.programme.id.as_str();
+        let sentence = |it: &SettingFault| {
+            let faute = self.i18n.file_message(&it.code, &it.args);
+            t!(self.i18n, "check-reglage", programme = id, faute = faute)
+        };
+        rules::setting_faults(&self.programme).iter().map(sentence).collect()
     }
 
     pub fn named(&self, target: &Target) -> Named {

@@ -67,6 +67,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let name = if args.get_flag("json") { "json" } else { args::optional(args, "format").unwrap_or(FORMS[0].0) };
     let (_, form) = FORMS.iter().find(|(it, _)| *it == name).unwrap_or(&FORMS[0]);
     let found = all.iter().any(|it| it.report.summary().error > 0);
+    let notes = notes.into_iter().chain(all.iter().flat_map(Checked::settings)).collect();
     Ok(Answer { found, notes, ..form(&all, context)? })
 }
 

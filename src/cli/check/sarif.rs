@@ -29,7 +29,8 @@ pub fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Fail
     let i18n = context.i18n;
     let rules: Vec<Value> = RULES.iter().map(|rule| descriptor(rule, i18n)).chain([stale_descriptor(i18n)]).collect();
     let results: Vec<Value> = all.iter().flat_map(|it| Located::new(it).results()).collect();
-    let silent = all.iter().flat_map(|it| it.unexamined().chain(it.silent()).map(move |silent| (it, silent)));
+    let silent = all.iter().filter_map(|it| it.silent().map(|silent| (it, silent)));
+    let unexamined: Vec<String> = all.iter().flat_map(Checked::unexamined).collect();
     let notes: Vec<Value> = silent
         .map(|(it, silent)| json!({ "level": "note", "message": text(&format!("{}: {silent}", it.programme.id)) }))
         .collect();
@@ -39,7 +40,11 @@ pub fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Fail
         "runs": [{
             "tool": { "driver": { "name": "tapis", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
             "language": i18n.lang.code(),
-            "invocations": [{ "executionSuccessful": true, "toolExecutionNotifications": notes }],
+            "invocations": [{
+                "executionSuccessful": true,
+                "toolExecutionNotifications": notes,
+                "properties": { "notExamined": unexamined },
+            }],
             "results": results,
         }],
     }))

@@ -28,6 +28,23 @@ pub(super) fn mention(text: &str, from: &Target, word: &str) -> Option<usize> {
     text.lines().enumerate().skip(start).find(|(_, line)| mentions(line, word)).map(|(at, _)| at + 1)
 }
 
+/// The line that mentions `word` in the object of that identifier in a list, or the first of all when no list is named;
+/// that of the object itself when it mentions it nowhere.
+pub(super) fn mentioned_in(text: &str, list: Option<(&str, &str)>, word: &str) -> Option<usize> {
+    let lines = || text.lines().zip(1..);
+    let Some((list, id)) = list else {
+        return lines().find(|(line, _)| mentions(line, word)).map(|(_, at)| at);
+    };
+    // The bounds of each object of the list: its keys may come in any order.
+    let head = format!("[[{list}]]");
+    let starts: Vec<usize> = lines().filter(|(line, _)| line.trim_start().starts_with('[')).map(|(_, at)| at).collect();
+    let own = lines().filter(|(line, _)| line.trim().starts_with(&head)).map(|(_, at)| at);
+    let bounds = own.map(|at| (at, starts.iter().copied().find(|&next| next > at).unwrap_or(usize::MAX)));
+    let within = |(from, to): (usize, usize)| lines().filter(move |(_, at)| (from..to).contains(at));
+    let object = bounds.into_iter().find(|&it| within(it).any(|(line, _)| gives_id(line, id)))?;
+    within(object).find(|(line, _)| mentions(line, word)).map(|(_, at)| at).or(Some(object.0))
+}
+
 fn gives_id(line: &str, id: &str) -> bool {
     line.match_indices("id").any(|(at, _)| {
         let starts = !line[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-');

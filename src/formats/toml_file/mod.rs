@@ -7,6 +7,7 @@ mod places;
 mod read;
 mod recognition;
 mod schema;
+mod settings;
 mod text;
 mod write;
 
@@ -20,4 +21,5 @@ pub use read::{read, read_bytes};
 pub use recognition::recognises;
 pub use schema::json_schema;
 pub(crate) use schema::schema_of;
+pub use settings::refuse_settings;
 pub use write::write;

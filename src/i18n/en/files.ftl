@@ -28,6 +28,17 @@ toml-semestre-double = semester { $numero } is described twice.
 toml-semestre-inconnu = “{ $de }” is in semester { $numero }, which does not exist. Add this semester or change the number.
 toml-nombre-nul = “{ $cle }” of “{ $de }” is 0: it must be at least 1.
 toml-nombre-negatif = “{ $cle }” of “{ $de }” is negative: it must be 0 or more.
+# Réglages, dérogations and figures written by hand.
+reglage-regle-inconnue = “{ $regle }” (in “{ $de }”) is the code of no rule. “tapis rules” lists them: COU01, COU02…
+reglage-regle-nommee = “{ $regle }” (in “{ $de }”) is the name of a rule, and not its code. Write “{ $code }”.
+reglage-seuil-inconnu = The rule { $regle } has no threshold “{ $cle }”. It knows: { $connus }.
+reglage-sans-seuil = The rule { $regle } has no threshold: remove “{ $cle }”.
+reglage-double = The rule { $regle } has two réglages, one of them “{ $de }”. Make one of them.
+reglage-negatif = The threshold “{ $cle }” of the rule { $regle } is negative: it must be 0 or more.
+derogation-sans-raison = The dérogation “{ $de }” to the rule { $regle } gives no reason. Write why the team accepts this finding, or delete it.
+chiffre-part = “{ $cle }” is a share, from 0 to 1: { $valeur } is none. For { $valeur }%, write { $part }.
+chiffre-bornes = “{ $min }” ({ $moins }) is over “{ $max }” ({ $plus }): no value would do. Correct one of them.
+
 ## ORéBUT
 
 # Refusals: the file and the line are told beside; the sentence says what is wrong and what to do.

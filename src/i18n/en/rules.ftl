@@ -322,6 +322,39 @@ PRO04 = Cognitive regression
     .source = Anderson, L. W. and Krathwohl, D. R. (eds.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman, pp. 67-68. The threshold is of tapis.
     .message = “{ $competence }”: from niveau { $ordre_avant } to niveau { $ordre }, the verbs of the AC go down Bloom’s taxonomy (median from { $avant } to { $apres } out of 6).
 
+PRO06 = Niveau without parcours
+    .summary = Finds the niveaux of compétences that no parcours develops.
+    .why = A niveau that nobody develops is taught to no student: no other rule looks at its AC, and silence would pass for success. Most often a parcours is not filled in yet, or the niveau is left from an earlier version. The rule is silent until some parcours develops a niveau, and does not look at programmes without parcours. What it finds is of no parcours, and not common to all.
+    .example =
+        Before: niveau 3 of “Valoriser” and its four AC are in no parcours.
+        After: the parcours VCOD develops it in year 3.
+    .fix = Say which parcours develops the niveau, and in which year. If it is no longer needed, delete it with its AC.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = No parcours develops niveau { $ordre } of “{ $competence }” ({ $n } AC).
+
+PRO07 = Contradictory year
+    .summary = Finds the niveaux that their parcours do not develop in the same year.
+    .why = A niveau has its AC, their codes and the activities that work them: if it is of year 1 for some and of year 2 for others, a common activity is outside its year for part of the students, and the codes of its AC lie to the rest. A compétence that a parcours begins later has niveaux of its own. Only niveaux that several parcours develop are looked at.
+    .example =
+        Before: EMS develops niveau 1 of “Valoriser” in year 1, VCOD in year 2.
+        After: both develop it in year 2.
+    .fix = Correct the year in the parcours that is mistaken. If both years are meant, give each parcours its own niveau, with its AC, or accept the finding by a dérogation.
+    .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = Niveau { $ordre } of “{ $competence }” has not the same year in the { $n } parcours that develop it: years { $annees }.
+
+PRO08 = Twin compétences
+    .summary = Finds the compétences that have the same niveaux and the same AC as another.
+    .why = A compétence that several parcours share is one: written down once for each, it has its AC twice, and what is corrected in one stays wrong in the other. It is most often what a framework copied parcours by parcours leaves behind. The wordings of niveaux and AC are compared, in their order; case, spaces, the kind of apostrophe and the final punctuation make no difference, nor do codes and names. PRO05, which compares AC within a parcours only, does not see these.
+    .example =
+        Before: “Traiter” (EMS) and “Traiter des données” (VCOD) have the same niveaux and the same AC.
+        After: one compétence “Traiter”, which both parcours develop.
+    .fix = Keep one of the two, let the parcours of the other develop it, tie its activities and UE to it, then delete the other. If they should part, say what sets them apart. In a BUT the framework is national: tell the national commission of the spécialité, and accept the finding by a dérogation.
+    .source = Sylvestre, E. and Berthiaume, D. (2013). Comment organiser un enseignement dans le cadre d’une approche-programme ? In D. Berthiaume and N. Rege Colet (eds.), La pédagogie de l’enseignement supérieur : repères théoriques et applications pratiques, volume 1. Peter Lang.
+    .message = “{ $competence }” has the same { $n ->
+        [one] niveau
+       *[other] { $n } niveaux
+    } and the same AC as “{ $premier }” (compétence { $numero }).
+
 ## MAQ: do ECTS, hours and coefficients hold?
 
 MAQ01 = ECTS of the semester
@@ -546,6 +579,65 @@ FOR05 = Wording too long
        *[other] The wording of an object
     } is { $n } characters long, more than { $max }.
 
+FOR06 = Double wording
+    .summary = Finds the wordings of compétences, niveaux and AC that hold two, or whose end was cut.
+    .why = A framework copied from a document loses its line breaks: two AC end up in one, or one of them stops in the middle of a sentence. A double AC is assessed once for two things to learn; an AC that was cut no longer says what there is to learn. The rule knows a second infinitive with a capital inside the wording, and an end on a word or a sign that calls for more: “et”, “de la”, a comma, a parenthesis left open.
+    .example =
+        Before: “Analyser un besoin Rédiger un cahier des charges”.
+        After: two AC, “Analyser un besoin” and “Rédiger un cahier des charges”.
+    .fix = Look up the original text: part what says two things, give back its end to what was cut. In a BUT this wording is national: check it in the annex of the arrêté; if it is so there, accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = { $genre ->
+        [competence] The wording of the compétence “{ $nom }”
+        [composante] The wording of a composante essentielle of “{ $nom }”
+        [situation] The wording of a professional situation of “{ $nom }”
+        [niveau] The wording of a niveau of “{ $nom }”
+        [ac] The wording of { $nom }
+       *[other] The wording of an object
+    } seems to hold a second one: “{ $extrait }”.
+    .coupe = { $genre ->
+        [competence] The wording of the compétence “{ $nom }”
+        [composante] The wording of a composante essentielle of “{ $nom }”
+        [situation] The wording of a professional situation of “{ $nom }”
+        [niveau] The wording of a niveau of “{ $nom }”
+        [ac] The wording of { $nom }
+       *[other] The wording of an object
+    } seems to have lost its end: “{ $extrait }”.
+
+FOR07 = Uneven typography
+    .summary = Finds the wordings that are not set as the others of their kind, and blanks that are too many or too few.
+    .why = A framework is read in a column: a capital here and none there, a full stop at the end of one AC in ten, “Evaluer” under “Évaluer”, and the eye stops at the form. What is exported looks as if several people had made it and nobody had read it over. The rule imposes no usage: for compétences, composantes, situations, niveaux and AC it sees what more than half of the wordings of the programme do (initial capital, final full stop, accent on the capital, blank before colons and semicolons), and shows those that do otherwise. Two blanks in a row, a blank before a comma or none after it are always told.
+    .example =
+        Before: “evaluer un risque.”, among AC without full stop that open on a capital.
+        After: “Évaluer un risque”.
+    .fix = Give the wording the form of the others. In a BUT this wording is national: accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .source = Imprimerie nationale (2002). Lexique des règles typographiques en usage à l’Imprimerie nationale. Imprimerie nationale.
+    .message = { $genre ->
+        [competence] The wording of the compétence “{ $nom }”
+        [composante] The wording of a composante essentielle of “{ $nom }”
+        [situation] The wording of a professional situation of “{ $nom }”
+        [niveau] The wording of a niveau of “{ $nom }”
+        [ac] The wording of { $nom }
+       *[other] The wording of an object
+    } { $ecart ->
+        [majuscule-sans] begins with a small letter, and most others with a capital
+        [majuscule-avec] begins with a capital, and most others with a small letter
+        [point-avec] ends with a full stop, as most others do not
+        [point-sans] does not end with a full stop, as most others do
+        [accent-sans] has no accent on its capital, and most others have one
+        [accent-avec] has an accent on its capital, and most others have none
+        [espace-sans] has no blank before its colon or semicolon, and most others have one
+       *[espace-avec] has a blank before its colon or semicolon, and most others have none
+    }.
+    .blancs = { $genre ->
+        [competence] The wording of the compétence “{ $nom }”
+        [composante] The wording of a composante essentielle of “{ $nom }”
+        [situation] The wording of a professional situation of “{ $nom }”
+        [niveau] The wording of a niveau of “{ $nom }”
+        [ac] The wording of { $nom }
+       *[other] The wording of an object
+    } has a blank too many or too few: “{ $extrait }”.
+
 ## REF: is the framework well kept?
 
 REF01 = Duplicate code
@@ -613,6 +705,16 @@ REF04 = SAÉ not described
         [objectifs-livrables] objectives and no deliverables
        *[other] description, no objectives and no deliverables
     }.
+
+REF05 = Activity without assessment
+    .summary = Finds the SAÉ, stages and portfolios aside, that do not say how they are assessed: no assessment and no rubric.
+    .why = A SAÉ is a situation of learning and assessment: if nothing says what is assessed in it, nor in which form, students learn it too late and the rules of assessment are made anew each year. An assessment or a rubric is enough. The rule is silent until some SAÉ of the programme says it.
+    .example =
+        Before: SAÉ 2.03 assesses four AC, and has no assessment and no rubric.
+        After: SAÉ 2.03 has a report (60%) and a defence (40%).
+    .fix = Open the SAÉ and add its assessments, with their kind and their weight, or its rubric.
+    .source = Code de l’éducation, article L. 613-1: how knowledge is assessed is settled at the latest by the end of the first month of the teaching year; Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = { $activite } (S{ $semestre }) does not say how it is assessed: no assessment and no rubric.
 
 ## HYB: is it known what is done at a distance, and what each student does alone?
 

@@ -609,6 +609,7 @@ check-national = { $famille ->
     [REF] national code
    *[other] national wording
 }
+check-reglage = { $programme }: what follows sets nothing. { $faute }
 check-lacunes = Not looked at in { $programme }:
 check-lacune-quoi = { $n } of { $sur } { $genre ->
     [ac] AC

@@ -28,6 +28,17 @@ toml-semestre-double = le semestre { $numero } est décrit deux fois.
 toml-semestre-inconnu = « { $de } » est au semestre { $numero }, qui n’existe pas. Ajoutez ce semestre ou changez de numéro.
 toml-nombre-nul = « { $cle } » de « { $de } » vaut 0 : il faut au moins 1.
 toml-nombre-negatif = « { $cle } » de « { $de } » est négatif : il faut 0 ou plus.
+# Réglages, dérogations et chiffres écrits à la main.
+reglage-regle-inconnue = « { $regle } » (dans « { $de } ») n’est le code d’aucune règle. « tapis rules » en donne la liste : COU01, COU02…
+reglage-regle-nommee = « { $regle } » (dans « { $de } ») est le nom d’une règle, et non son code. Écrivez « { $code } ».
+reglage-seuil-inconnu = La règle { $regle } n’a pas de seuil « { $cle } ». Elle connaît : { $connus }.
+reglage-sans-seuil = La règle { $regle } n’a aucun seuil : retirez « { $cle } ».
+reglage-double = La règle { $regle } a deux réglages, dont « { $de } ». Réunissez-les en un seul.
+reglage-negatif = Le seuil « { $cle } » de la règle { $regle } est négatif : il faut 0 ou plus.
+derogation-sans-raison = La dérogation « { $de } » à la règle { $regle } ne donne pas de raison. Écrivez pourquoi l’équipe accepte ce constat, ou supprimez-la.
+chiffre-part = « { $cle } » est une part, de 0 à 1 : { $valeur } n’en est pas une. Pour { $valeur } %, écrivez { $part }.
+chiffre-bornes = « { $min } » ({ $moins }) dépasse « { $max } » ({ $plus }) : aucune valeur ne conviendrait. Corrigez l’un des deux.
+
 ## ORéBUT
 
 # Refus : le fichier ou la ligne sont dits à côté ; la phrase dit ce qui ne va pas et quoi faire.

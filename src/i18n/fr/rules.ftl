@@ -352,6 +352,39 @@ PRO04 = Régression cognitive
     .source = Anderson, L. W. et Krathwohl, D. R. (dir.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman, p. 67-68. Le seuil est de tapis.
     .message = « { $competence } » : du niveau { $ordre_avant } au niveau { $ordre }, les verbes des AC descendent dans la taxonomie de Bloom (médiane de { $avant } à { $apres } sur 6).
 
+PRO06 = Niveau sans parcours
+    .summary = Cherche les niveaux de compétence qu’aucun parcours ne développe.
+    .why = Un niveau que personne ne développe n’est enseigné à aucun étudiant : aucune autre règle ne regarde ses AC, et le silence passerait pour un succès. C’est le plus souvent un parcours que l’on n’a pas fini de remplir, ou un niveau resté d’une version précédente. La règle se tait tant qu’aucun parcours ne développe de niveau, et ne regarde pas les programmes sans parcours. Ce qu’elle trouve n’est d’aucun parcours, et non commun à tous.
+    .example =
+        Avant : le niveau 3 de « Valoriser » et ses quatre AC ne figurent dans aucun parcours.
+        Après : le parcours VCOD le développe en 3e année.
+    .fix = Dites quel parcours développe le niveau, et en quelle année. S’il n’a plus lieu d’être, supprimez-le avec ses AC.
+    .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = Aucun parcours ne développe le niveau { $ordre } de « { $competence } » ({ $n } AC).
+
+PRO07 = Année contradictoire
+    .summary = Cherche les niveaux que leurs parcours ne développent pas la même année.
+    .why = Un niveau a ses AC, leurs codes et les activités qui les travaillent : s’il est de 1re année pour les uns et de 2e pour les autres, une activité commune est hors année pour une partie des étudiants, et le code de ses AC ment à l’autre. Une compétence qu’un parcours commence plus tard a, elle, ses propres niveaux. Seuls sont regardés les niveaux que plusieurs parcours développent.
+    .example =
+        Avant : EMS développe le niveau 1 de « Valoriser » en 1re année, VCOD en 2e.
+        Après : tous deux le développent en 2e année.
+    .fix = Corrigez l’année dans le parcours qui se trompe. Si les deux années sont voulues, donnez à chaque parcours son niveau, avec ses AC, ou acceptez le constat par une dérogation.
+    .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = Le niveau { $ordre } de « { $competence } » n’a pas la même année dans les { $n } parcours qui le développent : années { $annees }.
+
+PRO08 = Compétences jumelles
+    .summary = Cherche les compétences qui ont les mêmes niveaux et les mêmes AC qu’une autre.
+    .why = Une compétence commune à plusieurs parcours n’en est qu’une : écrite une fois par parcours, elle a deux fois ses AC, et ce que l’on corrige dans l’une reste faux dans l’autre. C’est le plus souvent la trace d’un référentiel recopié parcours par parcours. Sont comparés les libellés des niveaux et des AC, dans leur ordre ; la casse, les espaces, la forme des apostrophes et la ponctuation finale ne font pas de différence, ni les codes et les noms. PRO05, qui ne compare les AC qu’au sein d’un parcours, ne voit pas celles-là.
+    .example =
+        Avant : « Traiter » (EMS) et « Traiter des données » (VCOD) ont les mêmes niveaux et les mêmes AC.
+        Après : une seule compétence « Traiter », que les deux parcours développent.
+    .fix = Gardez l’une des deux, faites-la développer par les parcours de l’autre, reliez-y ses activités et ses UE, puis supprimez l’autre. Si elles doivent diverger, dites ce qui les distingue. Dans un BUT, le référentiel est national : signalez le doublon à la commission pédagogique nationale de la spécialité, et acceptez le constat par une dérogation.
+    .source = Sylvestre, E. et Berthiaume, D. (2013). Comment organiser un enseignement dans le cadre d’une approche-programme ? Dans D. Berthiaume et N. Rege Colet (dir.), La pédagogie de l’enseignement supérieur : repères théoriques et applications pratiques, tome 1. Peter Lang.
+    .message = « { $competence } » a { $n ->
+        [one] le même niveau
+       *[other] les { $n } mêmes niveaux
+    } et les mêmes AC que « { $premier } » (compétence { $numero }).
+
 ## MAQ : les ECTS, les heures et les coefficients tiennent-ils ?
 
 MAQ01 = ECTS du semestre
@@ -576,6 +609,65 @@ FOR05 = Libellé trop long
        *[other] Le libellé d’un objet
     } compte { $n } caractères, plus que { $max }.
 
+FOR06 = Libellé double
+    .summary = Cherche les libellés de compétences, de niveaux et d’AC qui en contiennent deux, ou dont la fin a été coupée.
+    .why = Un référentiel recopié d’un document perd ses sauts de ligne : deux AC se retrouvent dans un seul, ou l’un d’eux s’arrête au milieu d’une phrase. L’AC double est évalué une fois pour deux apprentissages ; l’AC coupé ne dit plus ce qu’il faut apprendre. La règle reconnaît un second infinitif à majuscule au milieu du libellé, et une fin sur un mot ou un signe qui appelle une suite : « et », « de la », une virgule, une parenthèse restée ouverte.
+    .example =
+        Avant : « Analyser un besoin Rédiger un cahier des charges ».
+        Après : deux AC, « Analyser un besoin » et « Rédiger un cahier des charges ».
+    .fix = Retrouvez le texte d’origine : séparez ce qui dit deux choses, rendez sa fin à ce qui est coupé. Dans un BUT, ce libellé est national : vérifiez-le dans l’annexe de l’arrêté ; s’il y est ainsi, acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .message = { $genre ->
+        [competence] Le libellé de la compétence « { $nom } »
+        [composante] Le libellé d’une composante essentielle de « { $nom } »
+        [situation] Le libellé d’une situation professionnelle de « { $nom } »
+        [niveau] Le libellé d’un niveau de « { $nom } »
+        [ac] Le libellé de { $nom }
+       *[other] Le libellé d’un objet
+    } semble en contenir un second : « { $extrait } ».
+    .coupe = { $genre ->
+        [competence] Le libellé de la compétence « { $nom } »
+        [composante] Le libellé d’une composante essentielle de « { $nom } »
+        [situation] Le libellé d’une situation professionnelle de « { $nom } »
+        [niveau] Le libellé d’un niveau de « { $nom } »
+        [ac] Le libellé de { $nom }
+       *[other] Le libellé d’un objet
+    } semble coupé à la fin : « { $extrait } ».
+
+FOR07 = Typographie inégale
+    .summary = Cherche les libellés qui ne sont pas composés comme les autres du même genre, et les espaces de trop ou qui manquent.
+    .why = Un référentiel se lit en colonne : une majuscule ici et pas là, un point à la fin d’un AC sur dix, « Evaluer » sous « Évaluer », et l’œil s’arrête sur la forme. Les documents exportés ont l’air d’avoir été faits à plusieurs, sans relecture. La règle n’impose aucun usage : elle relève, pour les compétences, les composantes, les situations, les niveaux et les AC, ce que font plus de la moitié des libellés du programme (majuscule initiale, point final, accent sur la majuscule, espace avant les deux-points et le point-virgule), et montre ceux qui font autrement. Deux espaces de suite, une espace avant une virgule ou aucune après sont toujours signalées.
+    .example =
+        Avant : « evaluer un risque. », parmi des AC sans point qui s’ouvrent sur une majuscule.
+        Après : « Évaluer un risque ».
+    .fix = Donnez au libellé la forme des autres. Dans un BUT, ce libellé est national : acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .source = Imprimerie nationale (2002). Lexique des règles typographiques en usage à l’Imprimerie nationale. Imprimerie nationale.
+    .message = { $genre ->
+        [competence] Le libellé de la compétence « { $nom } »
+        [composante] Le libellé d’une composante essentielle de « { $nom } »
+        [situation] Le libellé d’une situation professionnelle de « { $nom } »
+        [niveau] Le libellé d’un niveau de « { $nom } »
+        [ac] Le libellé de { $nom }
+       *[other] Le libellé d’un objet
+    } { $ecart ->
+        [majuscule-sans] commence par une minuscule, et la plupart des autres par une majuscule
+        [majuscule-avec] commence par une majuscule, et la plupart des autres par une minuscule
+        [point-avec] finit par un point, ce que la plupart des autres ne font pas
+        [point-sans] ne finit pas par un point, ce que la plupart des autres font
+        [accent-sans] n’a pas d’accent sur sa majuscule, et la plupart des autres en ont un
+        [accent-avec] a un accent sur sa majuscule, et la plupart des autres n’en ont pas
+        [espace-sans] n’a pas d’espace avant ses deux-points ou son point-virgule, et la plupart des autres en ont une
+       *[espace-avec] a une espace avant ses deux-points ou son point-virgule, et la plupart des autres n’en ont pas
+    }.
+    .blancs = { $genre ->
+        [competence] Le libellé de la compétence « { $nom } »
+        [composante] Le libellé d’une composante essentielle de « { $nom } »
+        [situation] Le libellé d’une situation professionnelle de « { $nom } »
+        [niveau] Le libellé d’un niveau de « { $nom } »
+        [ac] Le libellé de { $nom }
+       *[other] Le libellé d’un objet
+    } a une espace de trop, ou il lui en manque une : « { $extrait } ».
+
 ## REF : le référentiel est-il bien tenu ?
 
 REF01 = Code dupliqué
@@ -643,6 +735,16 @@ REF04 = SAÉ non décrite
         [objectifs-livrables] ni objectifs ni livrables
        *[other] ni description, ni objectifs, ni livrables
     }.
+
+REF05 = Activité sans évaluation
+    .summary = Cherche les SAÉ, stages et portfolios mis à part, qui ne disent pas comment elles sont évaluées : ni évaluation, ni grille.
+    .why = Une SAÉ est une situation d’apprentissage et d’évaluation : si rien ne dit ce qui s’y évalue, ni sous quelle forme, les étudiants l’apprennent trop tard et les modalités de contrôle sont à refaire chaque année. Une évaluation ou une grille critériée suffit. La règle se tait tant qu’aucune SAÉ du programme ne le dit.
+    .example =
+        Avant : SAÉ 2.03 évalue quatre AC, et n’a ni évaluation ni grille.
+        Après : SAÉ 2.03 a un livrable (60 %) et une soutenance (40 %).
+    .fix = Ouvrez la SAÉ et ajoutez ses évaluations, avec leur nature et leur poids, ou sa grille.
+    .source = Code de l’éducation, article L. 613-1 : les modalités de contrôle des connaissances sont arrêtées au plus tard à la fin du premier mois de l’année d’enseignement ; Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .message = { $activite } (S{ $semestre }) ne dit pas comment elle est évaluée : ni évaluation, ni grille.
 
 ## HYB : sait-on ce qui se fait à distance, et ce que chacun fait seul ?
 

@@ -614,6 +614,7 @@ check-national = { $famille ->
     [REF] code national
    *[autre] libellé national
 }
+check-reglage = { $programme } : ce qui suit ne règle rien. { $faute }
 check-lacunes = Ce qui n’a pas été examiné dans { $programme } :
 check-lacune-quoi = { $genre ->
     [ac] { $n } AC

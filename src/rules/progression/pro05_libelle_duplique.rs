@@ -58,11 +58,11 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
 }
 
 /// A wording, but for what changes nothing in what it says.
-struct Wording<'t>(&'t str);
+pub(in crate::rules) struct Wording<'t>(&'t str);
 
 impl<'t> Wording<'t> {
     /// None when it says nothing.
-    fn of(wording: &'t str) -> Option<Self> {
+    pub fn of(wording: &'t str) -> Option<Self> {
         let wording = wording.trim_end_matches(|c: char| c.is_whitespace() || ".,;:!?…".contains(c));
         (!wording.is_empty()).then_some(Self(wording))
     }

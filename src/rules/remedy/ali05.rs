@@ -2,13 +2,14 @@
 //!
 //! Obvious when there is one UE to weigh in, and when others of its kind weigh there: a team that has ticked AC and
 //! weighed the rest has forgotten this one. The lower of two middle values, so that the weight is one that the team uses.
-//! Where nothing of its kind weighs yet, how much it should weigh is the team's to say. So is a 0: somebody wrote it.
+//! Where nothing of its kind weighs yet, how much it should weigh is the team's to say. So is a 0: somebody wrote it; and
+//! where another weight of the UE is in doubt too.
 
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::{agreed, vues_of};
+use super::{agreed, poids::is_only_doubt, vues_of};
 use crate::{
     coverage::ParcoursView,
     edit::{Edit, Path, set},
@@ -21,7 +22,8 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
     let activite = programme.activites.iter().find(|it| it.target() == diagnostic.target)?;
     let views = vues_of(programme, diagnostic);
     let ue = agreed(views.iter().flat_map(|view| unweighed(view, activite, diagnostic)))?;
-    if activite.coefficients.contains_key(ue) {
+    let whole = programme.get(ue)?;
+    if activite.coefficients.contains_key(ue) || !is_only_doubt(programme, whole, activite) {
         return None;
     }
     let weight =

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::{agreed, vues_of};
+use super::{agreed, poids::is_only_doubt, vues_of};
 use crate::{
     coverage::{ParcoursView, SeenUe},
     edit::{Edit, Path, set},
@@ -20,7 +20,7 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
     let views = vues_of(programme, diagnostic);
     let ue = agreed(views.iter().flat_map(|view| bare(view, activite)).filter(|ue| is_named(ue, diagnostic)))?;
     let weighs_well = views.iter().all(|view| weighed(view, activite).any(|vu| has_ac_in(view, activite, vu)));
-    if !weighs_well {
+    if !weighs_well || !is_only_doubt(programme, ue, activite) {
         return None;
     }
     set(programme, &diagnostic.target, Path::entry("coefficients", ue.id.as_str()), Value::Null).ok()

@@ -19,18 +19,18 @@ pub(super) struct Attempt {
 
 /// Tries the remedy of `diagnostic`, one of those of `before`, which is what the check of `programme` says.
 ///
-/// None when there is no remedy, when the diagnostic would stay in one of its parcours, or when an error or a warning
-/// would appear, in a parcours where its rule did not report its object. A warning about what the remedy itself creates
-/// is no harm: it says what remains to be filled in.
+/// None when there is no remedy, when it is about what a national référentiel sets, when the diagnostic would stay in one
+/// of its parcours, or when an error or a warning would appear, in a parcours where its rule did not report its object:
+/// a remedy trades no finding for another.
 pub(super) fn attempt(programme: &Programme, before: &Report, diagnostic: &Diagnostic) -> Option<Attempt> {
-    if diagnostic.waived.is_some() {
+    if diagnostic.waived.is_some() || diagnostic.national {
         return None;
     }
     let edit = mend_of(diagnostic)?(programme, diagnostic)?;
     let mut mended = programme.clone();
     let edit = edit::apply(&mut mended, edit).ok()?;
     let report = check(&mended);
-    let is_sound = solves(before, &report, diagnostic) && breaks_nothing(programme, before, &report, diagnostic);
+    let is_sound = solves(before, &report, diagnostic) && breaks_nothing(before, &report, diagnostic);
     is_sound.then_some(Attempt { edit, programme: mended, report })
 }
 
@@ -58,14 +58,11 @@ fn solves(before: &Report, after: &Report, diagnostic: &Diagnostic) -> bool {
     places(diagnostic).into_iter().all(|place| count(&after, place).unwrap_or(0) < count(&before, place).unwrap_or(0))
 }
 
-fn breaks_nothing(programme: &Programme, before: &Report, after: &Report, mended: &Diagnostic) -> bool {
+fn breaks_nothing(before: &Report, after: &Report, mended: &Diagnostic) -> bool {
     let (was, is) = (tally(before), tally(after));
     // Mending what is of little weight must not cost anything of the same.
     let grave = mended.severity.max(Severity::Warning);
-    let is_harm = |it: &&Diagnostic| {
-        it.severity == Severity::Error || it.severity <= grave && programme.fields(&it.target).is_some()
-    };
-    after.diagnostics.iter().filter(is_harm).all(|it| {
+    after.diagnostics.iter().filter(|it| it.severity <= grave).all(|it| {
         places(it).into_iter().all(|place| {
             let key = (it.rule.code, &it.target, place);
             is.get(&key) <= was.get(&key)

@@ -1,8 +1,9 @@
-//! Creates the portfolio that a semestre lacks.
+//! Creates the portfolio that a semestre lacks, as the one of the other semestre of its year.
 //!
 //! Obvious because the arrêté wants one in each semestre, and its place is known. It bears the code and the wording of
-//! the programme's other portfolios, and belongs to the parcours that lack one. It is tied to no AC: an AC that it
-//! assessed at once would hide that nothing else does, and what students show in it is the team's to say.
+//! the programme's other portfolios, with the number of its own semestre, belongs to the parcours that lack one, and takes
+//! up the AC that the portfolio of the year takes up. Where the year has none, what students show in it is the team's
+//! to say: one without any AC would be another defect.
 
 use super::agreed;
 use crate::{
@@ -11,21 +12,43 @@ use crate::{
     rules::Diagnostic,
 };
 
-/// What national programmes call it, code and wording.
-const NAMES: (&str, &str) = ("PORTFOLIO", "Portfolio");
+/// What stands for the number of the semestre in a name.
+const NUMBER: char = '\u{1}';
 
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     let semestre = programme.semestres.iter().find(|it| it.target() == diagnostic.target)?.numero;
-    let portfolios = programme.activites.iter().filter(|it| it.nature == Nature::Portfolio);
-    let (code, libelle) = agreed(portfolios.map(|it| (it.code.as_str(), it.libelle.as_str()))).unwrap_or(NAMES);
+    let sibling = sibling(programme, diagnostic, semestre)?;
+    let (code, libelle) = names(programme, semestre).unwrap_or((sibling.code.clone(), sibling.libelle.clone()));
     let id = new_id::<Activite>(programme, &format!("{code} {semestre}"));
     let mut portfolio = Activite::new(id, Nature::Portfolio, code, semestre, libelle);
+    portfolio.travaille.clone_from(&sibling.travaille);
+    portfolio.evalue.clone_from(&sibling.evalue);
     if !diagnostic.everywhere {
         portfolio.parcours.extend(diagnostic.parcours.iter().cloned());
     }
     let last = programme.activites.iter().rposition(|it| it.semestre <= semestre);
     let at = Location::new("", last.map_or(0, |rank| rank + 1));
     Some(Edit::Create(Placed { object: Object::Activite(portfolio), at }))
+}
+
+/// The portfolio of the other semestre of the year, when the parcours that lack one here have it there.
+fn sibling<'p>(programme: &'p Programme, diagnostic: &Diagnostic, semestre: u8) -> Option<&'p Activite> {
+    let annee = crate::programme::annee_du_semestre(semestre);
+    let has = |it: &Activite| {
+        it.parcours.is_empty()
+            || (!diagnostic.everywhere && diagnostic.parcours.iter().all(|id| it.parcours.contains(id)))
+    };
+    let mut portfolios = programme.activites.iter().filter(|it| it.nature == Nature::Portfolio && it.annee() == annee);
+    portfolios.find(|it| has(it) && it.is_tied())
+}
+
+/// The code and the wording on which the portfolios agree, but for the number of their semestre.
+fn names(programme: &Programme, semestre: u8) -> Option<(String, String)> {
+    let portfolios = programme.activites.iter().filter(|it| it.nature == Nature::Portfolio);
+    let shape = |text: &str, it: &Activite| text.replace(&it.semestre.to_string(), &NUMBER.to_string());
+    let (code, libelle) = agreed(portfolios.map(|it| (shape(&it.code, it), shape(&it.libelle, it))))?;
+    let fill = |text: String| text.replace(NUMBER, &semestre.to_string());
+    Some((fill(code), fill(libelle)))
 }
 
 #[cfg(test)]
@@ -62,12 +85,14 @@ mod tests {
         }
     }
 
+    /// S1 has a portfolio, S2 has none.
     fn sample() -> Sample {
         Sample::but()
             .competence("Traiter", &["AC11.01"])
             .parcours("A", &[(1, "Traiter", 1)])
             .parcours("B", &[(1, "Traiter", 1)])
             .ressource(1, "R1.01", |it| it)
+            .activite(Nature::Portfolio, 1, "Portfolio S1", |it| it.acs("AC11.01"))
             .ressource(2, "R2.01", |it| it)
     }
 
@@ -79,22 +104,26 @@ mod tests {
     }
 
     #[test]
-    fn it_stands_at_the_end_of_its_semestre() {
-        let (rank, it) = created(sample().build(), &absent("s1", &["A", "B"], true));
-        assert_eq!((rank, it.semestre, it.code.as_str(), it.libelle.as_str()), (1, 1, "PORTFOLIO", "Portfolio"));
-        assert!(it.parcours.is_empty() && it.acs().next().is_none());
+    fn it_is_that_of_the_year_with_its_own_number() {
+        let (rank, it) = created(sample().build(), &absent("s2", &["A", "B"], true));
+        assert_eq!((rank, it.semestre, it.code.as_str()), (3, 2, "Portfolio S2"));
+        assert_eq!(it.libelle, "Intitulé de Portfolio S2");
+        assert!(it.parcours.is_empty());
+        assert_eq!((it.travaille.len(), it.evalue.len()), (1, 1));
     }
 
     #[test]
-    fn it_is_called_as_the_others_and_is_for_those_that_lack_it() {
-        let other = sample().activite(Nature::Portfolio, 1, "PF", |it| it).build();
-        let (rank, it) = created(other, &absent("s2", &["B"], false));
-        assert_eq!((rank, it.semestre, it.code.as_str(), it.libelle.as_str()), (3, 2, "PF", "Intitulé de PF"));
+    fn it_is_for_those_that_lack_it() {
+        let (_, it) = created(sample().build(), &absent("s2", &["B"], false));
         assert_eq!(it.parcours.into_iter().collect::<Vec<_>>(), [Id::from_label("B")]);
     }
 
     #[test]
-    fn without_its_semestre_there_is_nothing_to_do() {
+    fn where_the_year_has_none_what_it_shows_is_for_the_team() {
+        let programme = sample().ressource(3, "R3.01", |it| it).ue(3, "UE3.1", "", 0).build();
+        assert_eq!(mend(&programme, &absent("s3", &["A", "B"], true)), None);
+        let untied = sample().with(|it| it.activites[1].travaille.clear()).with(|it| it.activites[1].evalue.clear());
+        assert_eq!(mend(&untied.build(), &absent("s2", &["A", "B"], true)), None);
         assert_eq!(mend(&sample().build(), &absent("s9", &[], true)), None);
     }
 }

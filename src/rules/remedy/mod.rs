@@ -4,15 +4,18 @@
 //! would do (a SAÉ that mobilises a later ressource, a cycle of prerequisites: move one of the two, or drop the link? a
 //! coefficient of 0: fill it in, or drop it?), the choice is the team's, and there is no remedy. One file each, named after its rule.
 //!
-//! Each is tried on a copy before it is offered: see [`attempt`].
+//! Each is tried on a copy before it is offered: see [`attempt`]. Those that are offered may all be taken, or any of them:
+//! where the mend of one would change what mends another, neither is obvious.
 
 mod ali01;
 mod ali05;
 mod ali06;
 mod ali09;
 mod attempt;
+mod codes;
 mod maq01;
 mod maq11;
+mod poids;
 mod pro01;
 mod ref01;
 mod ref03;
@@ -20,7 +23,7 @@ mod ref03;
 mod testing;
 mod untie;
 
-use attempt::{Attempt, attempt};
+use attempt::attempt;
 
 use super::{Diagnostic, check};
 use crate::{coverage::ParcoursView, edit::Edit, programme::Programme};
@@ -61,18 +64,21 @@ pub fn remedy(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
 /// What mends all that can be, among the diagnostics that are `wanted`, in the order in which the edits apply.
 pub fn mend(programme: &Programme, wanted: impl Fn(&Diagnostic) -> bool) -> Vec<Mended> {
     let (mut programme, mut report) = (programme.clone(), check(programme));
-    let mut mended = Vec::new();
-    // Each mend solves a diagnostic at least, so there are no more of them.
-    for _ in 0..report.diagnostics.len() {
-        let next = report.diagnostics.iter().filter(|it| wanted(it)).find_map(|diagnostic| {
-            let done = attempt(&programme, &report, diagnostic)?;
-            Some((diagnostic.clone(), done))
-        });
-        let Some((diagnostic, Attempt { edit, programme: better, report: after })) = next else { break };
-        mended.push(Mended { diagnostic, edit });
-        (programme, report) = (better, after);
+    let mut mended: Vec<Mended> = Vec::new();
+    // Each mend solves a diagnostic and makes none as grave, so that this ends.
+    loop {
+        let found = mended.len();
+        let asked: Vec<Diagnostic> = report.diagnostics.iter().filter(|it| wanted(it)).cloned().collect();
+        for diagnostic in asked {
+            if let Some(done) = attempt(&programme, &report, &diagnostic) {
+                (programme, report) = (done.programme, done.report);
+                mended.push(Mended { diagnostic, edit: done.edit });
+            }
+        }
+        if mended.len() == found {
+            return mended;
+        }
     }
-    mended
 }
 
 fn mend_of(diagnostic: &Diagnostic) -> Option<Mend> {

@@ -1,25 +1,23 @@
-//! Gives the later of two namesakes the next free code of its series: `R1.02` becomes `R1.05` after `R1.04`.
+//! Gives the later of two namesakes the next free code of its place: `R1.02` becomes `R1.05` after `R1.04`.
 //!
-//! Obvious because a code is a label: identifiers stay, and so do all links. The number keeps its width and what stands
-//! around it (`AC24.01EMS`, `SAE101`). A code without a number of its own (`Anglais`, `R1`) is the team's to change. So is
-//! that of a placeholder, tied to no AC, which took the code first: the second may be the one whom the code suits.
+//! Obvious because a code is a label: identifiers stay, and so do all links. Where the programme follows a codification,
+//! the new code says where the object stands; elsewhere the number goes on in its own form (`HIST-101`). A code without a
+//! number of its own (`Anglais`, `R1`) is the team's to change. So is that of a placeholder, tied to no AC, which took
+//! the code first: the second may be the one whom the code suits.
 
-use std::collections::HashSet;
-
+use super::codes::planned;
 use crate::{
     edit::{Edit, Path, set},
-    programme::{Element, Kind, Programme},
+    programme::{Element, Programme},
     rules::{Diagnostic, referentiel::ref01_code_duplique::canonical},
 };
 
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
-    let taken: HashSet<_> = codes(programme, diagnostic.target.kind)?.into_iter().filter_map(canonical).collect();
     let code = programme.label(&diagnostic.target)?;
     if follows_a_placeholder(programme, diagnostic, &code) {
         return None;
     }
-    let next = following(&code)?.find(|code| canonical(code).is_some_and(|code| !taken.contains(&code)))?;
-    set(programme, &diagnostic.target, Path::field("code"), next).ok()
+    set(programme, &diagnostic.target, Path::field("code"), planned(programme, &diagnostic.target)?).ok()
 }
 
 fn follows_a_placeholder(programme: &Programme, diagnostic: &Diagnostic, code: &str) -> bool {
@@ -28,32 +26,16 @@ fn follows_a_placeholder(programme: &Programme, diagnostic: &Diagnostic, code: &
     namesakes.any(|it| it.target() != diagnostic.target && !it.is_tied())
 }
 
-/// The codes of all parcours: one that another parcours uses would only be free by chance.
-pub(super) fn codes(programme: &Programme, kind: Kind) -> Option<Vec<&str>> {
-    match kind {
-        Kind::Ac => Some(programme.acs().map(|(_, _, ac)| ac.code.as_str()).collect()),
-        Kind::Activite => Some(programme.activites.iter().map(|it| it.code.as_str()).collect()),
-        _ => None,
-    }
-}
-
-/// The codes of the same series that come after `code`.
-fn following(code: &str) -> Option<impl Iterator<Item = String>> {
-    let end = code.rfind(|c: char| c.is_ascii_digit())? + 1;
-    let digits = code[..end].bytes().rev().take_while(u8::is_ascii_digit).count();
-    // In `SAE101` and `AC1101`, what comes before the last two digits is the semestre, or the niveau.
-    let width = digits.min(2);
-    let (stem, number, tail) = (&code[..end - width], &code[end - width..end], &code[end..]);
-    let last = 10_usize.pow(width.try_into().ok()?);
-    let first: usize = number.parse::<usize>().ok()? + 1;
-    let is_in_series = stem.contains(|c: char| c.is_ascii_digit());
-    is_in_series.then(|| (first..last).map(move |n| format!("{stem}{n:0width$}{tail}")))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::{programme::sample::Sample, rules::remedy::testing::mended};
+    use crate::{
+        edit,
+        programme::{Profil, sample::Sample},
+        rules::{
+            check, remedy,
+            remedy::{codes::following, testing::mended},
+        },
+    };
 
     #[test]
     fn the_number_goes_on_in_its_own_form() {
@@ -97,8 +79,42 @@ mod tests {
     }
 
     #[test]
-    fn so_does_the_later_ac() {
+    fn all_that_are_offered_can_be_taken_together() {
+        let work = |sample: Sample, code: &str| sample.ressource(1, code, |it| it.travaille("AC11.01"));
+        let codes = ["R1.01", "R1.01", "R1.01", "R1.02", "R1.02", "R2.03"];
+        let programme =
+            codes.iter().fold(Sample::but().competence("Traiter", &["AC11.01"]), |sample, code| work(sample, code));
+        let programme = programme.build();
+        let report = check(&programme);
+        let mut mended = programme.clone();
+        for edit in report.diagnostics.iter().filter_map(|it| remedy(&programme, it)) {
+            edit::apply(&mut mended, edit).unwrap();
+        }
+        let codes: Vec<&str> = mended.activites.iter().map(|it| it.code.as_str()).collect();
+        assert_eq!(codes, ["R1.01", "R1.03", "R1.04", "R1.02", "R1.05", "R1.06"]);
+    }
+
+    #[test]
+    fn the_later_namesake_goes_where_it_stands() {
+        let sample = Sample::new(Profil::Licence)
+            .competence("Traiter", &["AC11.01 AC11.02"])
+            .competence("Vendre", &["AC12.01"])
+            .with(|it| it.competences[1].niveaux[0].acs[0].code = "AC11.01".into());
+        let programme = mended(&sample.build(), "REF01").unwrap();
+        assert_eq!(programme.competences[1].niveaux[0].acs[0].code, "AC12.01");
+    }
+
+    #[test]
+    fn the_code_of_an_ac_of_a_but_is_national() {
         let sample = Sample::but()
+            .competence("Traiter", &["AC11.01 AC11.02"])
+            .with(|it| it.competences[0].niveaux[0].acs[1].code = "AC11.01".into());
+        assert!(mended(&sample.build(), "REF01").is_none());
+    }
+
+    #[test]
+    fn so_does_the_later_ac() {
+        let sample = Sample::new(Profil::Licence)
             .competence("Traiter", &["AC11.01 AC11.02"])
             .with(|it| it.competences[0].niveaux[0].acs[1].code = "AC11.01".into());
         let programme = mended(&sample.build(), "REF01").unwrap();

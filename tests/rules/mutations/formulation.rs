@@ -45,7 +45,58 @@ pub const TABLE: &[Mutation] = &[
         implies: &[],
         fewer: None,
     },
+    Mutation {
+        rule: "FOR06",
+        does: "an AC swallows a second one, or loses its end",
+        mutate: swallow_or_cut,
+        implies: &[],
+        fewer: None,
+    },
+    Mutation {
+        rule: "FOR07",
+        does: "an AC is set otherwise than the others",
+        mutate: set_otherwise,
+        implies: &[],
+        fewer: None,
+    },
 ];
+
+fn swallow_or_cut(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let seconds =
+        [". Rédiger un rapport d’étude", ". Évaluer un risque", " ; Présenter un bilan", " Concevoir un plan"];
+    let ends = [" et", " de la", ",", " dans le respect des", " (selon le cas"];
+    let what = Apprentissage::any(programme, rng)?;
+    let end = any(rng, seconds.into_iter().chain(ends))?;
+    let before = what.ac.libelle.trim_end_matches('.');
+    // Without a sign between the two, capitals inside the first would hide the second.
+    if end.starts_with(" Con") && before.chars().skip(1).any(char::is_uppercase) {
+        return None;
+    }
+    let wording = format!("{before}{end}");
+    let mut acs = programme.competences.iter_mut().flat_map(|it| &mut it.niveaux).flat_map(|it| &mut it.acs);
+    acs.find(|it| it.id == what.ac.id)?.libelle = wording;
+    Expected::at(programme, &what.ac, what.parcours(programme), format!("{} goes on with « {end} »", what.ac.id))
+}
+
+fn set_otherwise(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let ways: [fn(&str) -> String; 5] = [
+        |it| it.chars().take(1).flat_map(char::to_lowercase).chain(it.chars().skip(1)).collect(),
+        |it| format!("{it}."),
+        |it| it.replacen(' ', "  ", 1),
+        |it| format!(" {it}"),
+        |it| it.replacen('É', "E", 1),
+    ];
+    let what = Apprentissage::any(programme, rng)?;
+    let wording = any(rng, ways)?(&what.ac.libelle);
+    // Not each word of the lexicon begins with an accent.
+    if wording == what.ac.libelle || (wording.starts_with('E') && !what.ac.libelle.starts_with("Év")) {
+        return None;
+    }
+    let place = format!("{} reads « {wording} »", what.ac.id);
+    let mut acs = programme.competences.iter_mut().flat_map(|it| &mut it.niveaux).flat_map(|it| &mut it.acs);
+    acs.find(|it| it.id == what.ac.id)?.libelle = wording;
+    Expected::at(programme, &what.ac, what.parcours(programme), place)
+}
 
 const NO_VERB: [(&str, &str); 9] = [
     ("Gestion", "Gestion d’un projet de bout en bout"),

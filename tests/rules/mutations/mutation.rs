@@ -23,7 +23,7 @@ pub struct Expected {
     /// Where and how the programme was spoilt: no two mutations of a rule say the same.
     pub place: String,
     pub target: Target,
-    /// The parcours in which it holds; empty in a programme without parcours.
+    /// The parcours in which it holds; empty in a programme without parcours, and for what is of none.
     pub parcours: Vec<Id<Parcours>>,
 }
 
@@ -36,6 +36,11 @@ impl Expected {
         place: String,
     ) -> Option<Expected> {
         Self::on(programme, element.target(), parcours, place)
+    }
+
+    /// A finding about something that no parcours of the programme develops.
+    pub fn of_none(element: &dyn Element, place: String) -> Option<Expected> {
+        Some(Expected { place, target: element.target(), parcours: Vec::new() })
     }
 
     /// The same, about what `target` names.

@@ -48,6 +48,7 @@ pub const TABLE: &[Mutation] = &[
             ("MAQ12", "as many hours are now for other ECTS"),
             ("ALI09", "the activités reserved to it work their AC"),
             ("ALI10", "what a SAÉ and a ressource shared is of other parcours now"),
+            ("PRO06", "nobody else developed some of them"),
         ],
         fewer: None,
     },
@@ -69,8 +70,37 @@ pub const TABLE: &[Mutation] = &[
         rule: "PRO05",
         does: "an AC takes the wording of an earlier one, or a niveau that of an earlier one of its compétence",
         mutate: same_wording,
+        implies: &[("FOR07", "what makes no difference to this rule may make one there")],
+        fewer: None,
+    },
+    Mutation {
+        rule: "PRO06",
+        does: "a compétence gains a niveau that no parcours develops",
+        mutate: niveau_of_none,
         implies: &[],
         fewer: None,
+    },
+    Mutation {
+        rule: "PRO07",
+        does: "a parcours develops in another year a niveau that it shares",
+        mutate: another_year,
+        implies: &[
+            ("PRO01", "its niveaux no longer follow on"),
+            ("ALI01", "its activités stay where they were"),
+            ("COU04", "its SAÉ are of another year"),
+            ("MAQ01", "the UE of its compétence are of another year"),
+            ("MAQ02", "the UE of its compétence are of another year"),
+            ("MAQ12", "as many hours are now for other ECTS"),
+            ("PRO04", "it comes after another niveau"),
+        ],
+        fewer: Some((48, "12 niveaux are shared by 2 parcours, and there are 2 other years")),
+    },
+    Mutation {
+        rule: "PRO08",
+        does: "a parcours has a compétence of its own that says the same as another",
+        mutate: twin,
+        implies: &[],
+        fewer: Some((8, "each of the 2 parcours takes one of the 4 that they share")),
     },
 ];
 
@@ -158,6 +188,80 @@ fn take_up_competences(programme: &mut Programme, rng: &mut Rng) -> Option<Expec
     let parcours = programme.parcours[rank].clone();
     let place = format!("{} takes up {count}", parcours.id);
     Expected::at(programme, &parcours, vec![parcours.id.clone()], place)
+}
+
+fn niveau_of_none(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    if programme.parcours.is_empty() {
+        return None;
+    }
+    let competence = any(rng, &mut programme.competences)?;
+    let last = competence.niveaux.last()?.clone();
+    let count = rng.usize(0..12);
+    let ac = |rank: usize| {
+        let code = last.acs[0].code.replace(&last.acs[0].code[5..7], &format!("{:02}", rank + 50));
+        Ac { id: Id::from_label(&code), code, libelle: format!("{}, pour la {rank}e fois", last.acs[0].libelle) }
+    };
+    let niveau = Niveau {
+        id: Id::from_label(&format!("{}-de-personne", competence.id)),
+        ordre: last.ordre + 1,
+        libelle: format!("{}, encore", last.libelle),
+        annee: last.annee,
+        acs: (0..count).map(ac).collect(),
+    };
+    competence.niveaux.push(niveau.clone());
+    Expected::of_none(&niveau, format!("{} with {count} AC", niveau.id))
+}
+
+fn another_year(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let rank = any(rng, 0..programme.parcours.len())?;
+    let at = any(rng, 0..programme.parcours[rank].niveaux.len())?;
+    let vise = programme.parcours[rank].niveaux[at].clone();
+    let parcours = developing(programme, &vise.niveau);
+    let annee = any(rng, programme.annees().filter(|it| *it != vise.annee))?;
+    programme.parcours[rank].niveaux[at].annee = annee;
+    let place = format!("{} in year {annee} in {}", vise.niveau, programme.parcours[rank].id);
+    let niveau = programme.get(&vise.niveau)?.clone();
+    if parcours.len() < 2 { None } else { Expected::at(programme, &niveau, parcours, place) }
+}
+
+/// What the parcours did for the AC of the first it does for those of the second.
+fn twin(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let rank = any(rng, 0..programme.parcours.len())?;
+    let first = any(rng, &programme.competences)?.clone();
+    let own = programme.parcours[rank].clone();
+    let shared_by = super::places::developing_some(programme, &first);
+    if shared_by.len() < 2 || !shared_by.contains(&own.id) {
+        return None;
+    }
+    let mut second = first.clone();
+    second.id = Id::from_label(&format!("{}-bis", first.id));
+    (second.situations, second.composantes) = (Vec::new(), Vec::new());
+    for niveau in &mut second.niveaux {
+        let of = niveau.id.clone();
+        niveau.id = Id::from_label(&format!("{of}-bis"));
+        let parcours = &mut programme.parcours[rank];
+        parcours.niveaux.iter_mut().filter(|it| it.niveau == of).for_each(|it| it.niveau = niveau.id.clone());
+        for ac in &mut niveau.acs {
+            let of = ac.id.clone();
+            ac.id = Id::from_label(&format!("{of}-bis"));
+            for activite in &mut programme.activites {
+                match activite.parcours.is_empty() {
+                    true => accompany(activite, &of, &ac.id),
+                    false if activite.parcours.contains(&own.id) => swap_ac(activite, &of, &ac.id),
+                    false => {}
+                }
+            }
+        }
+    }
+    for ue in programme.semestres.iter_mut().flat_map(|it| &mut it.ues).filter(|it| it.competences.contains(&first.id))
+    {
+        ue.competences.insert(second.id.clone());
+    }
+    for bloc in programme.blocs.iter_mut().filter(|it| it.competences.contains(&first.id)) {
+        bloc.competences.insert(second.id.clone());
+    }
+    programme.competences.push(second.clone());
+    Expected::at(programme, &second, vec![own.id.clone()], format!("{} of {}", second.id, own.id))
 }
 
 fn same_wording(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {

@@ -42,7 +42,8 @@ pub fn said(programme: &Programme) -> Said {
 
 fn sayings(programme: &Programme, diagnostic: &Diagnostic) -> Vec<Saying> {
     let saying = |parcours| (diagnostic.rule.code, diagnostic.target.clone(), parcours);
-    match programme.parcours.is_empty() {
+    // What no parcours develops is said of none.
+    match programme.parcours.is_empty() || diagnostic.is_of_none() {
         true => vec![saying(None)],
         false => diagnostic.parcours.iter().cloned().map(|it| saying(Some(it))).collect(),
     }
@@ -119,7 +120,7 @@ fn own_seed(mutation: &Mutation) -> u64 {
 fn compare(mutation: &Mutation, programme: &Programme, expected: &Expected, new: &Said) -> Result<(), String> {
     programme.check_integrity().map_err(|violation| format!("  the mutation breaks an invariant: {violation}"))?;
     let mut parcours: Vec<_> = expected.parcours.iter().cloned().map(Some).collect();
-    if programme.parcours.is_empty() {
+    if programme.parcours.is_empty() || expected.parcours.is_empty() {
         parcours.push(None);
     }
     let wanted: BTreeSet<Saying> =

@@ -62,7 +62,7 @@ pub const TABLE: &[Mutation] = &[
         rule: "COU08",
         does: "an activité is born that is tied to no AC",
         mutate: activites::orphan,
-        implies: &[],
+        implies: &[("REF05", "a SAÉ that is born does not say how it is assessed either")],
         fewer: None,
     },
     Mutation {

@@ -41,4 +41,11 @@ pub const TABLE: &[Mutation] = &[
         implies: &[],
         fewer: None,
     },
+    Mutation {
+        rule: "REF05",
+        does: "a SAÉ no longer says how it is assessed",
+        mutate: wordings::unassessed,
+        implies: &[],
+        fewer: Some((27, "there are 27 SAÉ")),
+    },
 ];

@@ -17,6 +17,14 @@ pub fn unnamed(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     Expected::on(&sound, target.clone(), parcours, format!("{target} reads {blank:?}"))
 }
 
+pub fn unassessed(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let (rank, sae) = any_activite(programme, rng, |it| it.nature == Nature::Sae)?;
+    programme.activites[rank].evaluations.clear();
+    programme.activites[rank].criteres.clear();
+    programme.activites[rank].echelons.clear();
+    Expected::at(programme, &sae, parcours_of(programme, &sae), format!("{} says nothing", sae.id))
+}
+
 pub fn undescribed(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, sae) = any_activite(programme, rng, |it| it.nature == Nature::Sae)?;
     let lost = some(rng, ["description", "objectifs", "livrables"])?;
