@@ -7,6 +7,8 @@ use super::{Kind, Nature, Shape};
 pub struct Field {
     /// Its name in the TOML file, in the journal and as the stem of a translation id.
     pub name: &'static str,
+    /// Its name in the types and in the database.
+    pub column: &'static str,
     pub shape: Shape,
     /// Whether it may be unset, which is not the same as empty.
     pub optional: bool,

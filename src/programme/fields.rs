@@ -59,7 +59,7 @@ macro_rules! fields {
             pub fn fields(self) -> &'static [Field] {
                 match self {
                     $(Kind::$type => const { &[$(
-                        $row.field(fields!(@name $field $($name)?), held(|it: &$type| &it.$field))
+                        $row.field(fields!(@name $field $($name)?), stringify!($field), held(|it: &$type| &it.$field))
                     ),*] },)*
                 }
             }

@@ -173,13 +173,13 @@ impl Row {
         Self { fixed: true, ..self }
     }
 
-    const fn field(self, name: &'static str, (shape, optional): (Shape, bool)) -> Field {
+    const fn field(self, name: &'static str, column: &'static str, (shape, optional): (Shape, bool)) -> Field {
         let Row { section, natures, audience, fixed, .. } = self;
         let shape = match self.shape {
             Some(shape) => shape,
             None => shape,
         };
-        Field { name, shape, optional, section, natures, audience, fixed }
+        Field { name, column, shape, optional, section, natures, audience, fixed }
     }
 }
 

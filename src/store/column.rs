@@ -10,10 +10,7 @@ use rusqlite::{
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
-use crate::programme::{
-    Couleur, EtatRemarque, Id, Kind, ModeEvaluation, Nature, NatureEvaluation, NatureHeures, Profil, SeveriteReglee,
-    Target,
-};
+use crate::programme::{Id, Kind, NatureHeures, Profil, Target};
 
 /// A value that one column holds.
 pub(super) trait Column: Sized {
@@ -161,16 +158,7 @@ macro_rules! named_columns {
     )* };
 }
 
-named_columns!(Profil, Nature, NatureHeures, NatureEvaluation, ModeEvaluation, EtatRemarque, SeveriteReglee);
-
-impl Column for Couleur {
-    fn to_column(&self) -> Value {
-        Value::Text(format!("c{}", self.rank()))
-    }
-    fn from_column(value: ValueRef<'_>) -> Option<Self> {
-        named(text(value)?)
-    }
-}
+named_columns!(Profil, NatureHeures);
 
 #[cfg(test)]
 mod tests {
@@ -191,7 +179,7 @@ mod tests {
 
     #[test]
     fn what_is_not_of_the_type_is_no_value() {
-        assert_eq!(Nature::from_column(ValueRef::Text(b"cours")), None);
+        assert_eq!(NatureHeures::from_column(ValueRef::Text(b"cours")), None);
         assert_eq!(u8::from_column(ValueRef::Integer(256)), None);
         assert_eq!(Id::<()>::from_column(ValueRef::Text(b"AC 1")), None);
         assert_eq!(Target::from_column(ValueRef::Text(b"ac/ac11-01")), Some(Target::new(Kind::Ac, "ac11-01")));

@@ -23,6 +23,7 @@ mod process;
 mod read_only;
 mod renaming;
 pub mod repair;
+mod scalar;
 mod share;
 mod snapshots;
 mod table;

@@ -4,22 +4,26 @@
 use std::collections::HashMap;
 
 use rusqlite::{Connection, Row, params_from_iter, types::Value};
+use serde::de::DeserializeOwned;
 use smol_str::SmolStr;
 
-use super::column::{Column, read};
+use super::{
+    column::{Column, read},
+    scalar::{self, Scalar, from_row, scalars},
+};
 use crate::programme::Listed;
 
 /// An object with a table of its own: key (programme, id), a `rang` among siblings, perhaps a parent.
-pub(super) trait Stored: Listed {
+pub(super) trait Stored: Listed + DeserializeOwned {
     const TABLE: &'static str;
     /// The column that names the owner of the list it stands in.
     const PARENT: Option<&'static str>;
-    const COLUMNS: &'static [&'static str];
+    /// Columns that hold no field.
+    const ALSO: &'static [Scalar];
     /// What it has several of.
     fn details() -> &'static [Detail<Self>];
-    fn columns(&self) -> Vec<Value>;
-    /// The object with its columns, which start at `at`; its details and its children are yet to come.
-    fn from_row(id: &SmolStr, row: &Row<'_>, at: usize) -> rusqlite::Result<Self>;
+    /// The values of [`Self::ALSO`].
+    fn also(&self) -> Vec<Value>;
 }
 
 /// A table with several rows for one object: a set, a list or a table of its fields.
@@ -35,17 +39,18 @@ pub(super) struct Detail<T> {
 /// The objects of one kind, in order, under the identifier of their parent (empty: the programme).
 pub(super) fn load<T: Stored>(db: &Connection, programme: &str) -> rusqlite::Result<HashMap<SmolStr, Vec<T>>> {
     let (mut objects, mut ranks) = (Vec::new(), HashMap::new());
+    let scalars = scalars::<T>();
     let sql = format!(
         "SELECT id, {}, {} FROM {} WHERE programme = ?1 ORDER BY rang",
         T::PARENT.unwrap_or("''"),
-        T::COLUMNS.join(", "),
+        names(&scalars).join(", "),
         T::TABLE
     );
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query([programme])?;
     while let Some(row) = rows.next()? {
         let (id, parent) = (read::<SmolStr>(row, 0)?, read::<SmolStr>(row, 1)?);
-        objects.push((parent, T::from_row(&id, row, 2)?));
+        objects.push((parent, from_row(&id, row, 2, &scalars)?));
         ranks.insert(id, objects.len() - 1);
     }
     if !objects.is_empty() {
@@ -94,8 +99,9 @@ pub(super) fn save<T: Stored>(
 ) -> rusqlite::Result<()> {
     let mut values = vec![Value::from(programme.to_owned()), Value::from(object.id().to_owned()), rank.to_column()];
     values.extend(T::PARENT.map(|_| Value::from(parent.to_owned())));
-    values.extend(object.columns());
-    let columns: Vec<&str> = ["rang"].into_iter().chain(T::PARENT).chain(T::COLUMNS.iter().copied()).collect();
+    let scalars = scalars::<T>();
+    values.extend(scalar::values(object, &scalars));
+    let columns: Vec<&str> = ["rang"].into_iter().chain(T::PARENT).chain(names(&scalars)).collect();
     let updates: Vec<String> = columns.iter().map(|column| format!("{column} = excluded.{column}")).collect();
     let sql = format!(
         "INSERT INTO {} (programme, id, {}) VALUES ({}) ON CONFLICT (programme, id) DO UPDATE SET {}",
@@ -143,6 +149,10 @@ pub(super) fn rank<T: Stored>(db: &Connection, programme: &str, list: &[T]) -> r
         statement.execute((programme, object.id(), rank.to_column()))?;
     }
     Ok(())
+}
+
+fn names(scalars: &[Scalar]) -> Vec<&'static str> {
+    scalars.iter().map(|it| it.column).collect()
 }
 
 /// `?, ?, ?`

@@ -5,37 +5,29 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Row, types::Value};
 use rust_decimal::Decimal;
-use smol_str::SmolStr;
 
 use super::{
     column::{Column, read},
+    scalar::Scalar,
     table::{Detail, Stored},
 };
 use crate::programme::*;
 
+/// One line a kind: its table, the column that names what holds it, and what it has several of. The columns of what it
+/// has one of are those of the table of fields.
 macro_rules! stored {
-    ($($kind:ident, $table:literal, $parent:expr, $details:expr;
-        columns { $($field:ident),* } rest { $($rest:ident),* })*) => { $(
+    ($($kind:ident, $table:literal, $parent:expr, $details:expr $(, also $field:ident)?;)*) => { $(
         impl Stored for $kind {
             const TABLE: &'static str = $table;
             const PARENT: Option<&'static str> = $parent;
-            const COLUMNS: &'static [&'static str] = &[$(stringify!($field)),*];
+            const ALSO: &'static [Scalar] = &[$(
+                Scalar { column: stringify!($field), field: stringify!($field), shape: Shape::Whole }
+            )?];
             fn details() -> &'static [Detail<Self>] {
                 $details
             }
-            fn columns(&self) -> Vec<Value> {
-                vec![$(self.$field.to_column()),*]
-            }
-            #[allow(unused_assignments, reason = "the last column moves past the end")]
-            fn from_row(id: &SmolStr, row: &Row<'_>, mut at: usize) -> rusqlite::Result<Self> {
-                let id = Id::new(id).map_err(|e| {
-                    rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(e))
-                })?;
-                $(
-                    let $field = read(row, at)?;
-                    at += 1;
-                )*
-                Ok($kind { id, $($field,)* $($rest: Default::default(),)* })
+            fn also(&self) -> Vec<Value> {
+                vec![$(self.$field.to_column())?]
             }
         }
     )* };
@@ -43,41 +35,21 @@ macro_rules! stored {
 
 stored! {
     Parcours, "parcours", None, &[PARCOURS_NIVEAU];
-        columns { code, libelle, code_apogee } rest { niveaux }
     Competence, "competence", None, &[];
-        columns { numero, nom, libelle, couleur, cle_externe } rest { situations, composantes, niveaux }
     Situation, "situation", Some("competence"), &[];
-        columns { libelle } rest {}
     Composante, "composante", Some("competence"), &[];
-        columns { libelle } rest {}
     Niveau, "niveau", Some("competence"), &[];
-        columns { ordre, libelle, annee } rest { acs }
     Ac, "ac", Some("niveau"), &[];
-        columns { code, libelle } rest {}
-    Semestre, "semestre", None, &[];
-        columns { numero, libelle, semaines, code_apogee } rest { ues }
+    // Its number is no field: nobody changes it.
+    Semestre, "semestre", None, &[], also numero;
     Ue, "ue", Some("semestre"), &[UE_COMPETENCE, UE_PARCOURS];
-        columns { code, libelle, ects, code_apogee } rest { competences, parcours }
     Activite, "activite", None, ACTIVITE;
-        columns {
-            nature, code, semestre, libelle, code_apogee, adaptation_locale, description, objectifs, livrables, exemples
-        }
-        rest {
-            parcours, mots_cles, travaille, evalue, coefficients, heures, mobilise, prerequis, situations, evaluations,
-            echelons, criteres
-        }
     Evaluation, "evaluation", Some("activite"), &[];
-        columns { nature, libelle, poids, mode } rest {}
     Critere, "critere", Some("activite"), &[CRITERE_COMPOSANTE, CRITERE_AC, DESCRIPTEUR];
-        columns { libelle } rest { composantes, acs, descripteurs }
     Bloc, "bloc", None, &[BLOC_COMPETENCE];
-        columns { code, libelle } rest { competences }
     Remarque, "remarque", None, &[];
-        columns { cible, texte, auteur, etat, le } rest {}
     Derogation, "derogation", None, &[DEROGATION_PARCOURS];
-        columns { regle, cible, raison, auteur, le } rest { parcours }
     Reglage, "reglage", None, &[SEUIL];
-        columns { regle, severite } rest { seuils }
 }
 
 const ACTIVITE: &[Detail<Activite>] = &[

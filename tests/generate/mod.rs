@@ -16,7 +16,7 @@ use proptest::{
 use serde_json::{Value, json};
 use tapis::{
     edit::{self, Edit, Move, Path, Placed, Set},
-    programme::{Id, Kind, Location, Profil, Programme, Target},
+    programme::{Entries, Field, Id, Kind, Location, Profil, Programme, Target},
 };
 
 /// So many cases, in the time that a test suite may take; `TAPIS_CASES` times as many when it is set. What failed is
@@ -198,27 +198,28 @@ fn set(programme: &Programme, target: Target, path: Path, after: Value) -> Edit 
 
 /// An entry of a field that has some, mostly with an identifier that the field may hold.
 fn entry(programme: &Programme, what: &Index, field: &Index, key: &Index, value: Value) -> Edit {
-    let with_entries: Vec<(Target, &str)> = programme
+    let with_entries: Vec<(Target, &Field)> = programme
         .elements()
-        .flat_map(|element| element.names().iter().map(move |name| (element.target(), *name)))
-        .filter(|(_, name)| value::entry_kind(name).is_some())
+        .map(|element| element.target())
+        .flat_map(|target| target.kind.fields().iter().map(move |field| (target.clone(), field)))
+        .filter(|(_, field)| field.shape.entries() != Entries::None)
         .collect();
     if with_entries.is_empty() {
         let target = Target::new(Kind::Programme, &programme.id);
         return set(programme, target, Path::entry("metadonnees", "clé"), value);
     }
     let at = (what.index(with_entries.len()) + field.index(with_entries.len())) % with_entries.len();
-    let (target, name) = with_entries[at].clone();
-    let kind = value::entry_kind(name);
-    let keys: Vec<String> = match kind {
-        Some(Some(kind)) => programme
+    let (target, field) = with_entries[at].clone();
+    let name = field.name;
+    let keys: Vec<String> = match field.shape.refers() {
+        Some(kind) => programme
             .elements()
             .map(|element| element.target())
             .filter(|it| it.kind == kind)
             .map(|it| it.id.to_string())
             .chain(["nulle-part".to_owned()])
             .collect(),
-        _ => ["cm", "td", "projet", "min"].map(str::to_owned).into(),
+        None => ["cm", "td", "projet", "min"].map(str::to_owned).into(),
     };
     let path = Path::entry(name, key.get(&keys).as_str());
     let value = match (read(programme, &target, &path), &value) {
@@ -230,13 +231,7 @@ fn entry(programme: &Programme, what: &Index, field: &Index, key: &Index, value:
 
 /// An owner for an object of that kind, mostly of the right kind itself.
 fn parent_for(programme: &Programme, kind: Kind, parent: &Index) -> String {
-    let owner = match kind {
-        Kind::Situation | Kind::Composante | Kind::Niveau => Kind::Competence,
-        Kind::Ac => Kind::Niveau,
-        Kind::Ue => Kind::Semestre,
-        Kind::Evaluation | Kind::Critere => Kind::Activite,
-        _ => return String::new(),
-    };
+    let Some(owner) = kind.parent() else { return String::new() };
     let owners: Vec<String> =
         programme.elements().map(|it| it.target()).filter(|it| it.kind == owner).map(|it| it.id.to_string()).collect();
     if owners.is_empty() { "nulle-part".to_owned() } else { parent.get(&owners).clone() }

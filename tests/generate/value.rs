@@ -2,7 +2,6 @@
 
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
-use tapis::programme::Kind;
 
 /// Texts that have given trouble to some file format or other.
 pub fn text() -> impl Strategy<Value = String> {
@@ -47,19 +46,4 @@ pub fn entry_value() -> impl Strategy<Value = Value> {
 /// For a field that may be unset.
 pub fn something(text: &str, number: f64) -> Value {
     if text.len().is_multiple_of(2) { json!(number) } else { json!(text) }
-}
-
-/// The kind of object that the entries of a field name, if it has entries; None within: they have free names.
-pub fn entry_kind(field: &str) -> Option<Option<Kind>> {
-    Some(match field {
-        "travaille" | "evalue" | "acs" => Some(Kind::Ac),
-        "coefficients" => Some(Kind::Ue),
-        "mobilise" | "prerequis" => Some(Kind::Activite),
-        "situations" => Some(Kind::Situation),
-        "parcours" => Some(Kind::Parcours),
-        "competences" => Some(Kind::Competence),
-        "composantes" => Some(Kind::Composante),
-        "heures" | "seuils" => None,
-        _ => return None,
-    })
 }
