@@ -57,7 +57,20 @@ impl Proposal {
     /// Those of [`Sources::complete`]; also when the programme refuses what they change.
     pub fn complete(sources: &Sources, before: &Programme, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
         watch(Stage::Understanding.into())?;
-        let Completed { edit, warnings, places } = sources.complete(before)?;
+        Self::of(sources.complete(before)?, before)
+    }
+
+    /// The compétences of another framework, added to those of `before`.
+    ///
+    /// # Errors
+    /// As [`Proposal::complete`].
+    pub fn adopt(sources: &Sources, before: &Programme, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
+        watch(Stage::Understanding.into())?;
+        Self::of(sources.adopt(before)?, before)
+    }
+
+    fn of(completed: Completed, before: &Programme) -> Result<Self, SourceError> {
+        let Completed { edit, warnings, places } = completed;
         let fate = if edit.is_empty() { Fate::Unchanged } else { Fate::Completed };
         let mut programme = before.clone();
         edit::apply(&mut programme, edit.clone())?;

@@ -39,6 +39,18 @@ pub const VERB: Verb = Verb {
             .arg(to.hide_possible_values(true).help(t!(i18n, "arg-to", formats = formats)))
             .arg(output.value_parser(value_parser!(PathBuf)).help(t!(i18n, "arg-output")))
             .arg(args::parcours(i18n).help(t!(i18n, "arg-export-parcours")))
+            .arg(Arg::new("version-of").long("version-of").value_name(t!(i18n, "val-version")).help(t!(
+                i18n,
+                "arg-version-of",
+                formats = heeded(Reglage::Version)
+            )))
+            .arg(
+                Arg::new("scale-default")
+                    .long("scale-default")
+                    .value_name(t!(i18n, "val-rang"))
+                    .value_parser(value_parser!(u8).range(1..=3))
+                    .help(t!(i18n, "arg-scale-default", formats = heeded(Reglage::Bareme))),
+            )
             .arg(args::switch("excel", t!(i18n, "arg-excel", formats = heeded(Reglage::Excel))))
             .arg(args::switch("force", t!(i18n, "arg-force")))
             .arg(path("template").requires("mapping").help(t!(
@@ -59,13 +71,19 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     };
     refuse_unheeded(format, args, context.i18n)?;
     let parcours = args::optional(args, "parcours").map(|asked| find_parcours(&programme, asked)).transpose()?;
-    let options = Options { parcours: parcours.map(|it| it.id.clone()), excel: args.get_flag("excel") };
-    let written = match (args.get_one::<PathBuf>("template"), args.get_one::<PathBuf>("mapping")) {
+    let options = Options {
+        parcours: parcours.map(|it| it.id.clone()),
+        version: args::optional(args, "version-of").map(str::to_owned),
+        bareme: args.get_one("scale-default").copied(),
+        excel: args.get_flag("excel"),
+    };
+    let mut written = match (args.get_one::<PathBuf>("template"), args.get_one::<PathBuf>("mapping")) {
         (Some(form), Some(mapping)) => filled(context, &programme, &options, form, mapping)?,
         _ => watched(context.i18n, |watch| format.export(&programme, &options, context.i18n, watch))?,
     };
-    let notes: Vec<String> =
-        written.losses.into_iter().map(|perte| t!(context.i18n, "export-perte", perte = perte)).collect();
+    let losses = written.losses.into_iter().map(|perte| t!(context.i18n, "export-perte", perte = perte));
+    let advice = written.advice.into_iter().map(|conseil| t!(context.i18n, "export-conseil", conseil = conseil));
+    let notes: Vec<String> = losses.chain(advice).collect();
     let to_screen = match args.get_one::<PathBuf>("output") {
         Some(file) => file.as_os_str() == "-",
         // Bytes in a terminal help nobody: a workbook goes to a file that bears the programme's name.
@@ -76,6 +94,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         answer.out = written.files.into_iter().flat_map(|it| it.bytes).collect();
         return Ok(answer);
     }
+    written.files.append(&mut written.beside);
     let asked = args.get_one::<PathBuf>("output").cloned();
     let file = asked.unwrap_or_else(|| PathBuf::from(format!("{}.{}", programme.id, format.extension)));
     let written = files::write_all(&file, &written.files, args.get_flag("force")).map_err(writing::unwritable)?;

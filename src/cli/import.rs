@@ -35,6 +35,7 @@ pub const VERB: Verb = Verb {
             .arg(files.value_parser(value_parser!(PathBuf)).help(t!(i18n, "arg-fichiers")))
             .arg(format.hide_possible_values(true).help(t!(i18n, "arg-as", formats = formats)))
             .arg(into.help(t!(i18n, "arg-into")))
+            .arg(args::switch("as-other", t!(i18n, "arg-as-other")).requires("into"))
             .arg(args::switch("dry-run", t!(i18n, "arg-dry-run")))
             .arg(file("mapping", i18n).help(t!(i18n, "arg-mapping-tableau")))
             .arg(file("write-mapping", i18n).help(t!(i18n, "arg-write-mapping")))
@@ -84,7 +85,8 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         write_file(file, sources.guessed_mapping()?.as_bytes(), false)?;
         return Ok(Answer::text(t!(context.i18n, "import-correspondance", fichier = file.display().to_string())));
     }
-    let import = Import { context, sources: &sources, dry_run: args.get_flag("dry-run") };
+    let import =
+        Import { context, sources: &sources, dry_run: args.get_flag("dry-run"), as_other: args.get_flag("as-other") };
     let is_json = args.get_flag("json");
     let understood = if import.dry_run && !is_json { sources.understood(context.i18n)? } else { Vec::new() };
     let done = match args::optional(args, "into") {
@@ -118,6 +120,7 @@ struct Import<'a> {
     context: &'a Context<'a>,
     sources: &'a Sources,
     dry_run: bool,
+    as_other: bool,
 }
 
 impl Import<'_> {
@@ -139,8 +142,8 @@ impl Import<'_> {
     fn complete(&self, id: &str) -> Result<Proposal, Failure> {
         let mut store = self.context.store_of(id)?;
         let mut snapshot = store.load(id)?;
-        let mut proposal =
-            watched(self.context.i18n, |watch| Proposal::complete(self.sources, &snapshot.programme, watch))?;
+        let propose = if self.as_other { Proposal::adopt } else { Proposal::complete };
+        let mut proposal = watched(self.context.i18n, |watch| propose(self.sources, &snapshot.programme, watch))?;
         if !self.dry_run && proposal.fate == Fate::Completed {
             store.apply(&mut snapshot, proposal.edit.clone(), &self.context.author, Origin::Import)?;
             proposal.imported.programme = snapshot.programme;

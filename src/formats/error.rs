@@ -41,11 +41,21 @@ impl Warning {
     pub(in crate::formats) fn new(file: &Path, line: Option<usize>, code: FileCode, args: Args) -> Self {
         Self { code: code.as_str(), file: file.to_owned(), line, args, checked: Checked }
     }
+
+    /// The same about the whole file: of what was made of it, lines are not its own.
+    pub(in crate::formats) fn without_line(self) -> Self {
+        Self { line: None, ..self }
+    }
 }
 
 impl FormatError {
     /// A refusal of a whole file, at `line` if it has one.
     pub(crate) fn new(file: &Path, line: Option<usize>, code: FileCode, args: Args) -> Self {
         Self { code: code.as_str(), file: file.to_owned(), line, args, checked: Checked }
+    }
+
+    /// The same about the whole file: of what was made of it, lines are not its own.
+    pub(in crate::formats) fn without_line(self) -> Self {
+        Self { line: None, ..self }
     }
 }

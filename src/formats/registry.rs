@@ -8,12 +8,12 @@ use jiff::Timestamp;
 
 use crate::{
     formats::{
-        Completed, FormatError, Imported, Source, case, csv, html, mahara, markdown, moodle, orebut,
+        Completed, FormatError, Imported, Source, case, csv, html, mahara, markdown, moodle, orebut, outline,
         reading::{
             likeness::{Likeness, Sureness},
             weight::Poids,
         },
-        tableur, toml_file,
+        rncp, scodoc, tableur, toml_file,
         writing::written::{Options, Reglage, Unwritten, Written},
         xlsx,
     },
@@ -61,7 +61,7 @@ pub type Complete = fn(&Programme, &[Source]) -> Result<Completed, FormatError>;
 pub type Write = fn(&Programme, &Options, &I18n, &mut Watch<'_>) -> Result<Written, Unwritten>;
 
 /// Every format.
-pub static FORMATS: [Format; 10] = [
+pub static FORMATS: [Format; 13] = [
     Format {
         name: "case",
         extension: "json",
@@ -71,8 +71,8 @@ pub static FORMATS: [Format; 10] = [
         read: Some(case::read),
         joins: false,
         complete: Some(case::complete),
-        write: Some(|programme, options, i18n, _| Ok(case::write(&options.seen(programme), Timestamp::now(), i18n)?)),
-        reglages: &[Reglage::Parcours],
+        write: Some(|programme, options, i18n, _| Ok(case::write(programme, options, Timestamp::now(), i18n)?)),
+        reglages: &[Reglage::Parcours, Reglage::Version],
     },
     Format {
         name: "csv",
@@ -102,13 +102,13 @@ pub static FORMATS: [Format; 10] = [
         name: "mahara",
         extension: "matrix",
         is_text: true,
-        poids: Poids::AUCUN,
-        recognises: nothing,
-        read: None,
+        poids: Poids::JSON,
+        recognises: mahara::recognises,
+        read: Some(mahara::read),
         joins: false,
-        complete: None,
-        write: Some(|programme, options, i18n, _| Ok(mahara::write(&options.seen(programme), i18n)?)),
-        reglages: &[Reglage::Parcours],
+        complete: Some(mahara::complete),
+        write: Some(|programme, options, i18n, _| Ok(mahara::write(programme, options, i18n)?)),
+        reglages: &[Reglage::Parcours, Reglage::Version],
     },
     Format {
         name: "markdown",
@@ -131,8 +131,8 @@ pub static FORMATS: [Format; 10] = [
         read: Some(moodle::read),
         joins: false,
         complete: Some(moodle::complete),
-        write: Some(|programme, options, i18n, _| Ok(moodle::write(&options.seen(programme), i18n)?)),
-        reglages: &[Reglage::Parcours],
+        write: Some(|programme, options, i18n, _| Ok(moodle::write(programme, options, i18n)?)),
+        reglages: &[Reglage::Parcours, Reglage::Version, Reglage::Bareme],
     },
     Format {
         name: "orebut",
@@ -145,6 +145,42 @@ pub static FORMATS: [Format; 10] = [
         complete: Some(|programme, files| orebut::read_into(programme, files).map(Completed::from)),
         write: Some(|programme, options, i18n, _| Ok(orebut::write(&options.seen(programme), i18n)?)),
         reglages: &[Reglage::Parcours],
+    },
+    Format {
+        name: "plan",
+        extension: "md",
+        is_text: true,
+        poids: Poids::CSV,
+        recognises: outline::recognises,
+        read: Some(outline::read),
+        joins: false,
+        complete: None,
+        write: None,
+        reglages: &[],
+    },
+    Format {
+        name: "rncp",
+        extension: "csv",
+        is_text: true,
+        poids: Poids::CSV,
+        recognises: rncp::recognises,
+        read: Some(rncp::read),
+        joins: false,
+        complete: Some(rncp::complete),
+        write: None,
+        reglages: &[],
+    },
+    Format {
+        name: "scodoc",
+        extension: "xml",
+        is_text: true,
+        poids: Poids::SCODOC,
+        recognises: scodoc::recognises,
+        read: Some(scodoc::read),
+        joins: true,
+        complete: Some(scodoc::complete),
+        write: None,
+        reglages: &[],
     },
     Format {
         name: tableur::NAME,

@@ -96,6 +96,8 @@ fn unrecognised(file: String, aspect: &Aspect, i18n: &I18n) -> String {
         Aspect::Archive => named("archive"),
         Aspect::Text => named("texte"),
         Aspect::Binary => named("binaire"),
+        Aspect::Xml(racine) if racine.eq_ignore_ascii_case("cdm") => t!(i18n, "format-cdm-fr", fichier = file),
+        Aspect::Xml(racine) if racine.eq_ignore_ascii_case("lheo") => t!(i18n, "format-lheo", fichier = file),
         Aspect::Xml(racine) => {
             let formats = registry::described(registry::readable(), i18n);
             t!(i18n, "format-xml-inconnu", fichier = file, racine = racine.as_str(), formats = formats)

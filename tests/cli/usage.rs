@@ -11,7 +11,7 @@ const LINES: [(&str, &str, &str); 13] = [
     ("check x --zut", "«\u{a0}tapis check --help\u{a0}»", "“tapis check --help”"),
     ("show a b", "«\u{a0}b\u{a0}» est de trop", "“b” is one too many"),
     ("import a --into", "Il manque une valeur à --into <ID>", "--into <ID> lacks a value"),
-    ("import a --as pdf", "orebut, tableur, toml", "orebut, tableur, toml"),
+    ("import a --as pdf", "orebut, plan, rncp, scodoc", "orebut, plan, rncp, scodoc"),
     ("export a --to tomel", "vouliez-vous dire «\u{a0}toml\u{a0}»", "did you mean “toml”?"),
     ("export a", "Il manque --to <FORMAT>", "--to <FORMAT> is missing"),
     ("list --json --json", "--json n’est attendu qu’une fois", "--json is expected only once"),

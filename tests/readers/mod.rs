@@ -24,6 +24,10 @@ pub static READERS: &[Reader] = &[
     Reader { name: "orebut", attempt: texts::orebut },
     Reader { name: "moodle", attempt: texts::moodle },
     Reader { name: "case", attempt: texts::case },
+    Reader { name: "mahara", attempt: texts::mahara },
+    Reader { name: "scodoc", attempt: texts::scodoc },
+    Reader { name: "rncp", attempt: texts::rncp },
+    Reader { name: "plan", attempt: texts::plan },
     // The tables of departments, and the mapping that says what they mean.
     Reader { name: "tableur", attempt: |bytes| one_of(bytes, tableur::WAYS) },
     // The workbook that tapis wrote, on its way back.

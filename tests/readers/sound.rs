@@ -37,6 +37,8 @@ pub fn imported(read: Result<Imported, FormatError>) -> Option<Programme> {
     match read {
         Ok(Imported { programme, warnings }) => {
             warned(&warnings);
+            // As files are taken in: what commands a terminal goes.
+            let programme = edit::admitted(&programme);
             programme_is_sound(&programme);
             Some(programme)
         }
@@ -89,7 +91,7 @@ pub fn comes_back_whole(format: &str, programme: &Programme) {
 
 fn there_and_back(format: &Format, programme: &Programme) -> (Vec<String>, Programme) {
     let read = format.read.expect("it can be read");
-    let Written { files, losses } =
+    let Written { files, losses, .. } =
         with_words(|words| format.export(programme, &Options::default(), words, &mut unwatched))
             .expect("what was read can be written");
     let files: Vec<_> = files.into_iter().map(|it| (it.suffix.into(), it.bytes)).collect();

@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use tapis::{
-    formats::{Imported, Source, case as case_file, moodle as moodle_file, orebut as orebut_file, toml_file},
+    formats::{
+        Imported, Source, case as case_file, mahara as mahara_file, moodle as moodle_file, orebut as orebut_file,
+        outline, rncp as rncp_file, scodoc as scodoc_file, toml_file,
+    },
     rules,
 };
 
@@ -41,10 +44,37 @@ pub fn moodle(bytes: &[u8]) {
         // It cuts long names, and says so.
         comes_back("moodle", &programme);
     }
+    with_sample(|sample| completed(sample, moodle_file::complete(sample, &alone(bytes))));
 }
 
 pub fn case(bytes: &[u8]) {
-    if let Some(programme) = imported(case_file::read(&alone(bytes))) {
+    if let Some(mut programme) = imported(case_file::read(&alone(bytes))) {
+        // Texts that no field takes are remarques, which no package has.
+        programme.remarques.clear();
         comes_back_whole("case", &programme);
     }
+    with_sample(|sample| completed(sample, case_file::complete(sample, &alone(bytes))));
+}
+
+pub fn mahara(bytes: &[u8]) {
+    if let Some(programme) = imported(mahara_file::read(&alone(bytes))) {
+        comes_back("mahara", &programme);
+    }
+}
+
+/// The files of one programme, one after the other with a NUL between them.
+pub fn scodoc(bytes: &[u8]) {
+    let files: Vec<Source> = bytes.split(|it| *it == 0).map(|it| ("x".into(), it.to_vec())).collect();
+    imported(scodoc_file::read(&files));
+    with_sample(|sample| completed(sample, scodoc_file::complete(sample, &files)));
+}
+
+pub fn rncp(bytes: &[u8]) {
+    imported(rncp_file::read(&alone(bytes)));
+    with_sample(|sample| completed(sample, rncp_file::complete(sample, &alone(bytes))));
+}
+
+pub fn plan(bytes: &[u8]) {
+    outline::recognises(Path::new("x.md"), bytes);
+    imported(outline::read(&alone(bytes)));
 }

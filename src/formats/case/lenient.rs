@@ -2,6 +2,7 @@
 
 use std::{fmt, marker::PhantomData};
 
+use super::package::Link;
 use serde::{
     Deserialize, Deserializer, Serialize,
     de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
@@ -33,6 +34,133 @@ pub(super) fn first<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer
     }
 
     deserializer.deserialize_seq(First(PhantomData))
+}
+
+/// A text; a number is written out, and null says nothing.
+pub(super) fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    spoken(deserializer).map(Option::unwrap_or_default)
+}
+
+/// A text or nothing.
+pub(super) fn spoken<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    deserializer.deserialize_any(Scalar)
+}
+
+/// A whole number, which may be written as a text; another text says nothing.
+pub(super) fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+    let text = spoken(deserializer)?.unwrap_or_default();
+    Ok(text.trim().trim_end_matches(".0").parse().ok())
+}
+
+/// A link, or the URI alone, whose last part is then what it links to.
+pub(super) fn link<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Link, D::Error> {
+    struct Linked;
+
+    impl<'de> Visitor<'de> for Linked {
+        type Value = Link;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object or a text")
+        }
+
+        fn visit_str<E: Error>(self, uri: &str) -> Result<Link, E> {
+            let identifier = uri.trim_end_matches('/').rsplit(['/', ':']).next().unwrap_or_default().to_owned();
+            Ok(Link { title: String::new(), identifier, uri: uri.to_owned() })
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Link, A::Error> {
+            Link::deserialize(serde::de::value::MapAccessDeserializer::new(map))
+        }
+    }
+
+    deserializer.deserialize_any(Linked)
+}
+
+struct Scalar;
+
+impl<'de> Visitor<'de> for Scalar {
+    type Value = Option<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Some(text.to_owned()))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Some(number.to_string()))
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        // Some tools write a text in several languages, or with its link: one of them is a text all the same.
+        let mut first = None;
+        while let Some((_, value)) = map.next_entry::<IgnoredAny, Texts>()? {
+            first = first.or(value.0.into_iter().next());
+        }
+        Ok(first)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut texts = Vec::new();
+        while let Some(text) = list.next_element::<Texts>()? {
+            texts.extend(text.0);
+        }
+        Ok(Some(texts.join(", ")).filter(|it| !it.is_empty()))
+    }
+}
+
+/// How many entries a list has; whatever else stands there has none.
+pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<usize, D::Error> {
+    struct Count;
+
+    impl<'de> Visitor<'de> for Count {
+        type Value = usize;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<usize, A::Error> {
+            let mut count = 0;
+            while list.next_element::<IgnoredAny>()?.is_some() {
+                count += 1;
+            }
+            Ok(count)
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<usize, A::Error> {
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            Ok(0)
+        }
+
+        fn visit_str<E: Error>(self, _: &str) -> Result<usize, E> {
+            Ok(0)
+        }
+
+        fn visit_unit<E: Error>(self) -> Result<usize, E> {
+            Ok(0)
+        }
+    }
+
+    deserializer.deserialize_any(Count)
 }
 
 /// A text, or a list of them; whatever else stands there says nothing.

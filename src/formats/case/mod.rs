@@ -3,9 +3,12 @@
 //! Identifiers are UUID that stay from one export to the next: they are made from what the programme and the object are
 //! called. The URI of each object names it, so that a package that comes back finds its objects.
 
+mod back;
 mod lenient;
 mod package;
 mod read;
+mod table;
+mod tree;
 mod uri;
 mod write;
 

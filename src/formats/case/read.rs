@@ -1,38 +1,45 @@
 //! Reading a package as a référentiel.
 
-use std::{collections::HashMap, path::Path};
-
-use jiff::Timestamp;
+use std::path::Path;
 
 use super::{
+    back,
     lenient::{MOST, Texts},
-    package::{CHILD_OF, Item, Package},
-    uri, write,
+    package::Package,
+    table,
+    tree::{self, Tree},
+    uri,
 };
 use crate::{
     code,
     formats::{
-        Completed, FormatError, Imported, Source, Warning,
+        Completed, FormatError, Imported, Source,
         orebut::one_line,
         reading::{
-            framework,
+            framework::{self, Return},
+            json::{self, bare},
+            kinship::kinship,
             likeness::{Likeness, Sureness},
-            tree::{Enonce, preorder, referentiel},
+            weight::is_packed,
         },
+        tableur,
+        writing::identity::without_mark,
     },
-    i18n::{Arg, I18n, Lang},
-    programme::{Couleur, Id, Profil, Programme, nfc},
+    i18n::Arg,
+    programme::{Id, Profil, Programme, nfc},
 };
 
 /// Whether this may be a package: a JSON object that speaks of a CFDocument.
-pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
-    let key = b"\"CFDocument\"";
-    let is_package = bare(bytes).trim_ascii_start().starts_with(b"{") && bytes.windows(key.len()).any(|it| it == key);
-    Likeness::by_keys(Sureness::Certain, &["CFDocument"]).filter(|_| is_package)
-}
-
-fn bare(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+pub fn recognises(file: &Path, bytes: &[u8]) -> Option<Likeness> {
+    if is_packed(bytes) {
+        let sheets = tableur::first_rows(file, bytes).ok()?;
+        let is_there = sheets.iter().any(|(name, _)| name == table::ITEMS);
+        return Likeness::by_heads(Sureness::Certain, [table::ITEMS]).filter(|_| is_there);
+    }
+    if let Some(heads) = table::heads(bytes) {
+        return Likeness::by_heads(Sureness::Certain, heads);
+    }
+    Likeness::by_keys(Sureness::Certain, &["CFDocument"]).filter(|_| json::speaks_of(bytes, &["CFDocument"]))
 }
 
 /// Reads the package of one file.
@@ -40,56 +47,76 @@ fn bare(bytes: &[u8]) -> &[u8] {
 /// # Errors
 /// When it is no JSON, no package, or beyond measure.
 pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
-    let (file, bytes) = files.first().cloned().unwrap_or_default();
-    let package: Package = serde_json::from_slice(bare(&bytes)).map_err(|error| refusal(&file, &error))?;
-    if package.items.len().max(package.associations.len()) > MOST {
-        let args = vec![("nombre", Arg::Count(MOST))];
-        return Err(FormatError::new(&file, None, code!("case-trop-gros"), args));
-    }
+    let (file, bytes) = files.first().map_or((Path::new(""), &[][..]), |(file, bytes)| (file, bytes));
+    let package = parse(file, bytes)?;
     let document = &package.document;
-    let id = match uri::programme(&document.uri) {
-        Some(id) => Id::new(id).unwrap_or_else(|_| Id::from_label(id)),
+    let id = match uri::document(&document.uri) {
+        Some(named) => Id::new(&named.id()).unwrap_or_else(|_| Id::from_label(&named.id())),
         None => Id::from_label(&document.title),
     };
     let mut programme = Programme::new(id, profil(&document.subject), nfc(&document.title));
     programme.millesime = document.version.clone().filter(|it| !it.is_empty());
-    let mut warnings = Vec::new();
-    let enonces = tree(&package, &file, &mut warnings);
-    let read = referentiel(enonces);
-    programme.competences = read.competences;
-    for (count, code) in
-        [(read.trop_profonds, code!("cadre-trop-profond")), (read.sans_niveau, code!("cadre-sans-niveau"))]
-    {
-        if count > 0 {
-            warnings.push(Warning::new(&file, None, code, vec![("nombre", Arg::Count(count))]));
-        }
-    }
-    Ok(Imported { programme, warnings })
+    Ok(imported(&package, programme, file, None))
 }
 
 /// What the package of a file adds to `existing` and changes in it.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`read`]; also when it is another framework.
 pub fn complete(existing: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
     let (file, bytes) = files.first().map_or((Path::new(""), &[][..]), |(file, bytes)| (file, bytes));
-    let model = framework::model(existing, write(existing, Timestamp::now(), &I18n::new(Lang::Fr)), read);
-    framework::complete(existing, file, read(files)?, &model, is_own(bytes))
+    let package = parse(file, bytes)?;
+    let named = uri::document(&package.document.uri);
+    let is_same = named.as_ref().is_some_and(|it| it.programme == existing.id.as_str());
+    let kinship = kinship(existing, file, &read(files)?.programme, is_same)?;
+    let marked = named.as_ref().is_some_and(|it| !it.marks.is_empty());
+    let title = nfc(&package.document.title);
+    let title = if marked { without_mark(&title) } else { &title };
+    let untouched = one_line(title) == one_line(&existing.intitule) || title == existing.id.as_str();
+    let intitule = if untouched { existing.intitule.clone() } else { title.to_owned() };
+    let mut programme = Programme::new(existing.id.clone(), existing.profil, intitule);
+    programme.figures.clone_from(&existing.figures);
+    // The word for a version is no millésime.
+    let version = package.document.version.clone().filter(|it| !it.is_empty() && is_same && !marked);
+    programme.millesime = version.or_else(|| existing.millesime.clone());
+    let tree = Tree::of(&package);
+    // tapis says the number, the rank and the year of each object.
+    let how = Return { kinship, is_exact: named.is_some(), has_order: tree.is_numbered };
+    let read = imported(&package, programme, file, Some(existing));
+    framework::complete(existing, file, read, &how)
 }
 
-/// Whether tapis wrote a package: it then says the number, the rank and the year of each object.
-fn is_own(bytes: &[u8]) -> bool {
-    let package = serde_json::from_slice::<Package>(bare(bytes));
-    package.is_ok_and(|it| uri::programme(&it.document.uri).is_some())
+fn parse(file: &Path, bytes: &[u8]) -> Result<Package, FormatError> {
+    let is_json = bare(bytes).trim_ascii_start().starts_with(b"{");
+    if is_packed(bytes) || !is_json && table::heads(bytes).is_some() {
+        return bounded(file, table::package(file, bytes)?);
+    }
+    let mut deserializer = serde_json::Deserializer::from_slice(bare(bytes));
+    let package: Package = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        let path = error.path().to_string();
+        refusal(file, &path, error.inner())
+    })?;
+    deserializer.end().map_err(|error| refusal(file, ".", &error))?;
+    bounded(file, package)
 }
 
-fn refusal(file: &Path, error: &serde_json::Error) -> FormatError {
-    let code = match error.classify() {
-        serde_json::error::Category::Eof => code!("case-tronque"),
-        serde_json::error::Category::Data => code!("case-autre-json"),
-        _ => code!("case-mal-forme"),
-    };
-    FormatError::new(file, Some(error.line()).filter(|line| *line > 0), code, Vec::new())
+fn bounded(file: &Path, package: Package) -> Result<Package, FormatError> {
+    if package.items.len().max(package.associations.len()) > MOST {
+        let args = vec![("nombre", Arg::Count(MOST))];
+        return Err(FormatError::new(file, None, code!("case-trop-gros"), args));
+    }
+    Ok(package)
+}
+
+fn refusal(file: &Path, path: &str, error: &serde_json::Error) -> FormatError {
+    use serde_json::error::Category;
+    let line = Some(error.line()).filter(|line| *line > 0);
+    match error.classify() {
+        Category::Eof => FormatError::new(file, line, code!("case-tronque"), Vec::new()),
+        Category::Data if path == "." => FormatError::new(file, line, code!("case-autre-json"), Vec::new()),
+        Category::Data => FormatError::new(file, line, code!("case-champ"), vec![("champ", Arg::text(path))]),
+        _ => FormatError::new(file, line, code!("case-mal-forme"), Vec::new()),
+    }
 }
 
 fn profil(subject: &Texts) -> Profil {
@@ -97,57 +124,11 @@ fn profil(subject: &Texts) -> Profil {
     subject.iter().find_map(named).unwrap_or(Profil::Autre)
 }
 
-/// The items, each after the one that it is a child of.
-fn tree(package: &Package, file: &Path, warnings: &mut Vec<Warning>) -> Vec<Enonce> {
-    let items = &package.items;
-    let by_id: HashMap<&str, usize> = (0..).zip(items).map(|(rank, it)| (it.identifier.as_str(), rank)).collect();
-    let mut links: Vec<_> = package.associations.iter().filter(|it| it.association_type == CHILD_OF).collect();
-    links.sort_by_key(|it| it.sequence_number.unwrap_or(i64::MAX));
-    let mut parents = vec![None; items.len()];
-    let (mut roots, mut children) = (Vec::new(), vec![Vec::new(); items.len()]);
-    for link in links {
-        let Some(child) = by_id.get(link.origin.identifier.as_str()).copied() else { continue };
-        if parents[child].is_some() {
-            continue;
-        }
-        match by_id.get(link.destination.identifier.as_str()).copied() {
-            Some(parent) => {
-                parents[child] = Some(parent);
-                children[parent].push(child);
-            }
-            None => {
-                parents[child] = Some(child);
-                roots.push(child);
-            }
-        }
-    }
-    // Items that are children of nothing stand at the root, in the order of the file.
-    roots.extend((0..items.len()).filter(|rank| parents[*rank].is_none()));
-    let tree = preorder(&roots, &children);
-    if tree.len() < items.len() {
-        let args = vec![("nombre", Arg::Count(items.len() - tree.len()))];
-        warnings.push(Warning::new(file, None, code!("case-boucle"), args));
-    }
-    tree.into_iter().map(|(rank, depth)| enonce(&items[rank], depth)).collect()
-}
-
-fn enonce(item: &Item, depth: usize) -> Enonce {
-    let own = uri::object(&item.uri);
-    let clean = |text: &str| if own.is_some() { nfc(text) } else { one_line(text) };
-    let full = clean(&item.full_statement);
-    let nom = item.abbreviated_statement.as_deref().map_or_else(|| full.clone(), clean);
-    let code = item.human_coding_scheme.as_deref().map(clean).unwrap_or_default();
-    let number = |text: &str| text.trim().parse::<u8>().ok().filter(|it| *it > 0);
-    Enonce {
-        depth,
-        kind: own.map(|(kind, _)| kind),
-        id: own.map(|(_, id)| id.to_owned()).unwrap_or_default(),
-        libelle: if full == nom { String::new() } else { full },
-        numero: own.and_then(|_| number(&code)),
-        ordre: own.and_then(|_| number(item.list_enumeration.as_deref()?)),
-        annee: item.education_level.iter().find_map(number).filter(|_| own.is_some()),
-        couleur: item.concept_keywords.iter().find_map(|it| Couleur::ALL.into_iter().find(|c| c.name() == it)),
-        code,
-        nom,
-    }
+fn imported(package: &Package, programme: Programme, file: &Path, existing: Option<&Programme>) -> Imported {
+    let Tree { tree, orphans, warnings, .. } = Tree::of(package);
+    let enonces = tree.into_iter().map(|(rank, depth)| {
+        let enonce = back::enonce(&package.items[rank], existing);
+        crate::formats::reading::tree::Enonce { depth, orphelin: orphans.get(&rank).cloned(), ..enonce }
+    });
+    framework::imported(programme, enonces.collect(), 0, (file, None), tree::placed(warnings, file))
 }

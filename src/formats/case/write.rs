@@ -12,12 +12,14 @@ use super::{
 };
 use crate::{
     formats::writing::{
+        identity::Identity,
         losses::losses,
-        written::{Unwritten, Written},
+        written::{Options, Unwritten, Written},
     },
     i18n::I18n,
     names::kind_name,
-    programme::{Kind, Programme},
+    programme::{Competence, Kind, Programme},
+    t,
 };
 
 /// What a package may say was its author: the program, for a team has no name here.
@@ -30,17 +32,25 @@ const ITEMS: [Kind; 5] = [Kind::Competence, Kind::Niveau, Kind::Ac, Kind::Compos
 ///
 /// # Errors
 /// A sentence, when the reader would refuse what was written.
-pub fn write(programme: &Programme, now: Timestamp, i18n: &I18n) -> Result<Written, Unwritten> {
-    let package = Writer::new(programme, now, i18n).package();
+pub fn write(programme: &Programme, options: &Options, now: Timestamp, i18n: &I18n) -> Result<Written, Unwritten> {
+    let identity = Identity::of(programme, options);
+    let seen = options.seen(programme);
+    let package = Writer::new(&seen, &identity, now, i18n).package();
     let mut bytes = serde_json::to_vec_pretty(&package).map_err(|error| error.to_string())?;
     bytes.push(b'\n');
     let again = read(&[(PathBuf::new(), bytes.clone())])?;
-    let losses = losses(programme, &again.programme, i18n);
-    Ok(Written { losses, ..Written::whole(bytes) })
+    // What an export is called is not what the programme is called.
+    let Programme { id, intitule, millesime, .. } = &*seen;
+    let (id, intitule, millesime) = (id.clone(), intitule.clone(), millesime.clone());
+    let again = Programme { id, intitule, millesime, ..again.programme };
+    let losses = losses(&seen, &again, i18n);
+    let advice = vec![t!(i18n, "case-deja")];
+    Ok(Written { losses, advice, ..Written::whole(bytes) })
 }
 
 struct Writer<'p> {
     programme: &'p Programme,
+    identity: &'p Identity,
     i18n: &'p I18n,
     now: String,
     items: Vec<Item>,
@@ -48,16 +58,16 @@ struct Writer<'p> {
 }
 
 impl<'p> Writer<'p> {
-    fn new(programme: &'p Programme, now: Timestamp, i18n: &'p I18n) -> Self {
+    fn new(programme: &'p Programme, identity: &'p Identity, now: Timestamp, i18n: &'p I18n) -> Self {
         let now = now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-        Self { programme, i18n, now, items: Vec::new(), associations: Vec::new() }
+        Self { programme, identity, i18n, now, items: Vec::new(), associations: Vec::new() }
     }
 
     fn package(mut self) -> Package {
         let root = self.document_link();
         for (rank, it) in (1..).zip(&self.programme.competences) {
             let item = Item {
-                full_statement: if it.libelle.is_empty() { it.nom.clone() } else { it.libelle.clone() },
+                full_statement: full_statement(it).to_owned(),
                 abbreviated_statement: Some(it.nom.clone()),
                 human_coding_scheme: Some(it.numero.to_string()),
                 concept_keywords: it.couleur.map(|couleur| Texts::one(couleur.name())).unwrap_or_default(),
@@ -91,13 +101,12 @@ impl<'p> Writer<'p> {
             definitions: json!({ "CFItemTypes": ITEMS.map(|kind| self.item_type(kind)) }),
             items: self.items,
             associations: self.associations,
+            rubrics: 0,
         }
     }
 
     fn document_link(&self) -> Link {
-        let programme = self.programme;
-        let title = if programme.intitule.is_empty() { programme.id.to_string() } else { programme.intitule.clone() };
-        link(title, uri::of_programme(programme.id.as_str()))
+        link(self.identity.title(), uri::of_document(self.identity))
     }
 
     fn document(&self, root: Link) -> Document {
@@ -110,14 +119,14 @@ impl<'p> Writer<'p> {
             creator: CREATOR.to_owned(),
             subject: Texts::one(self.programme.profil.name()),
             language: "fr".to_owned(),
-            version: self.programme.millesime.clone(),
+            version: self.identity.version.clone().or_else(|| self.programme.millesime.clone()),
             last_change_date_time: self.now.clone(),
         }
     }
 
     /// Adds an item under `parent`, where it is the `rank`th; gives the link to it.
     fn add(&mut self, kind: Kind, id: &str, item: Item, parent: &Link, rank: i64) -> Link {
-        let own = link(item.full_statement.clone(), uri::of_object(self.programme.id.as_str(), kind, id));
+        let own = link(item.full_statement.clone(), uri::of_object(self.identity, kind, id));
         let name = kind_name(kind, self.i18n);
         self.associations.push(Association {
             identifier: uri::uuid(&format!("{}#{CHILD_OF}", own.uri)),
@@ -140,7 +149,7 @@ impl<'p> Writer<'p> {
     }
 
     fn type_uri(&self, kind: Kind) -> String {
-        format!("{}:type:{}", uri::of_programme(self.programme.id.as_str()), kind.name())
+        format!("{}:type:{}", uri::of_document(self.identity), kind.name())
     }
 
     fn item_type(&self, kind: Kind) -> Value {
@@ -151,6 +160,11 @@ impl<'p> Writer<'p> {
             "hierarchyCode": rank.to_string(), "lastChangeDateTime": self.now,
         })
     }
+}
+
+/// The statement of a compétence: its wording or, for want of one, its name.
+pub(super) fn full_statement(it: &Competence) -> &str {
+    if it.libelle.is_empty() { &it.nom } else { &it.libelle }
 }
 
 fn link(title: String, uri: String) -> Link {

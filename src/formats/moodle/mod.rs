@@ -1,8 +1,13 @@
 //! Competency frameworks of Moodle, as its tool `lpimportcsv` writes and reads them.
 //!
-//! Fourteen columns, known by their place: their heads are in the language of the site. The first row is the
-//! framework; the others are its competencies, each under the one whose id number it names.
+//! Fourteen columns, known by their place: their heads are in the language of the site. One row is the framework; the
+//! others are its competencies, each under the one whose id number it names. Moodle writes them in the order in which
+//! its database gives them; the number in the twelfth column is then that of the framework.
 
+mod back;
+mod cells;
+mod head;
+mod links;
 mod read;
 mod recognition;
 mod rows;
@@ -23,6 +28,9 @@ const DESCRIPTION: usize = 3;
 const FORMAT: usize = 4;
 const SCALE: usize = 5;
 const SCALE_CONFIG: usize = 6;
+const RULE: usize = 7;
+const RELATED: usize = 10;
+const EXPORTED: usize = 11;
 const IS_FRAMEWORK: usize = 12;
 const TAXONOMY: usize = 13;
 
@@ -37,6 +45,3 @@ const LONGEST: usize = 100;
 const COMPETENCE: &str = "competence/";
 const NIVEAU: &str = "niveau/";
 const AC: &str = "ac/";
-
-/// Stands before a name that a spreadsheet would take for a formula: nobody sees it, in Moodle or elsewhere.
-const NEUTRAL: char = '\u{2060}';

@@ -4,8 +4,16 @@ use std::path::Path;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::{COLUMNS, ID, IS_FRAMEWORK};
-use crate::{code, formats::FormatError, i18n::Arg};
+use super::{AC, COLUMNS, COMPETENCE, DESCRIPTION, EXPORTED, FORMAT, HTML, ID, IS_FRAMEWORK, NAME, NIVEAU, cells};
+use crate::{
+    code,
+    formats::{
+        FormatError,
+        orebut::{one_line, plain_text},
+    },
+    i18n::Arg,
+    programme::{Id, Kind},
+};
 
 /// A framework has a few hundred rows; more than this is none, and costs memory.
 const MOST: usize = 50_000;
@@ -22,6 +30,29 @@ pub(super) struct Row {
 impl Row {
     pub fn cell(&self, at: usize) -> &str {
         self.cells.get(at).unwrap_or_default().trim()
+    }
+
+    /// The short name, on one line.
+    pub fn name(&self) -> String {
+        cells::name(self.cell(NAME))
+    }
+
+    /// The description, as one line of text.
+    pub fn description(&self) -> String {
+        let description = self.cell(DESCRIPTION);
+        one_line(&if self.cell(FORMAT) == HTML { plain_text(description) } else { description.to_owned() })
+    }
+
+    /// The kind and the identifier of the object that tapis wrote in this row.
+    pub fn own(&self) -> Option<(Kind, &str)> {
+        let own = [(COMPETENCE, Kind::Competence), (NIVEAU, Kind::Niveau), (AC, Kind::Ac)];
+        let mut own = own.into_iter().filter_map(|(start, kind)| Some((kind, self.cell(ID).strip_prefix(start)?)));
+        own.find(|(_, id)| Id::<()>::new(id).is_ok())
+    }
+
+    /// Its number in the database of Moodle, when Moodle wrote it.
+    pub fn exported(&self) -> Option<u64> {
+        self.cell(EXPORTED).parse().ok()
     }
 
     /// As Moodle takes it: anything but nothing and 0.

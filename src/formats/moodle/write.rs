@@ -4,76 +4,146 @@ use std::{io, path::PathBuf};
 
 use csv::Writer;
 
-use super::*;
+use super::{
+    cells::{html, name, short},
+    *,
+};
 use crate::{
     formats::{
-        csv::FORMULA,
+        orebut::one_line,
+        reading::codes,
         writing::{
+            identity::Identity,
             losses::losses,
-            written::{Unwritten, Written},
+            written::{Options, Unwritten, Written},
         },
     },
     i18n::I18n,
-    programme::{Ac, Programme, kept},
+    programme::{Ac, Competence, Niveau, Programme},
     t,
 };
 
-/// The framework of a programme: compétences, niveaux and AC; and what is not in it.
+/// How many values the scale has: the last is the one that proves the competency.
+const VALUES: u8 = 3;
+
+/// The framework of a programme: compétences, niveaux and AC; what is not in it; how Moodle takes it.
 ///
 /// # Errors
 /// A sentence, when the reader would refuse what was written.
-pub fn write(programme: &Programme, i18n: &I18n) -> Result<Written, Unwritten> {
-    let bytes = framework(programme, i18n).map_err(|error| error.to_string())?;
+pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Written, Unwritten> {
+    let identity = Identity::of(programme, options);
+    let seen = options.seen(programme);
+    let mut cut = 0;
+    let bytes = framework(&seen, &identity, options.bareme, i18n, &mut cut).map_err(|error| error.to_string())?;
     let again = read(&[(PathBuf::new(), bytes.clone())])?;
-    let mut written = Written::whole(bytes);
-    written.losses = losses(programme, &again.programme, i18n);
-    let cut = names(programme).filter(|name| name.chars().count() > LONGEST).count();
+    // What an export is called is not what the programme is called.
+    let again = Programme { id: seen.id.clone(), intitule: seen.intitule.clone(), ..again.programme };
+    let mut written = Written { losses: losses(&seen, &again, i18n), ..Written::whole(bytes) };
     if cut > 0 {
         written.losses.push(t!(i18n, "moodle-noms-coupes", n = cut, max = LONGEST));
+    }
+    written.advice.push(t!(i18n, "moodle-deja", id = identity.id()));
+    if let Some((table, ties)) = links::table(&seen, i18n).map_err(|error| error.to_string())? {
+        written.beside.push(table);
+        written.advice.push(t!(i18n, "moodle-liens", n = ties));
+    }
+    if options.bareme.is_none() {
+        written.advice.push(t!(i18n, "moodle-bareme"));
     }
     Ok(written)
 }
 
-fn framework(programme: &Programme, i18n: &I18n) -> io::Result<Vec<u8>> {
-    let mut rows = Rows(Writer::from_writer(Vec::new()));
-    rows.0.write_record(heads(i18n))?;
+fn framework(
+    programme: &Programme,
+    identity: &Identity,
+    bareme: Option<u8>,
+    i18n: &I18n,
+    cut: &mut usize,
+) -> io::Result<Vec<u8>> {
+    let mut rows = Rows { writer: Writer::from_writer(Vec::new()), cut };
+    rows.writer.write_record(heads(i18n))?;
     let mut head = [const { String::new() }; COLUMNS];
-    head[ID] = programme.id.to_string();
-    head[NAME] = short(if programme.intitule.trim().is_empty() { programme.id.as_str() } else { &programme.intitule });
-    head[DESCRIPTION] = html(&programme.intitule);
+    let (title, is_cut) = short(&identity.intitule, &identity.mark());
+    *rows.cut += usize::from(is_cut);
+    head[ID] = identity.id();
+    head[NAME] = title;
+    head[DESCRIPTION] = if is_cut { html(&identity.title()) } else { String::new() };
     head[FORMAT] = HTML.to_owned();
     head[SCALE] = t!(i18n, "moodle-echelle");
-    head[SCALE_CONFIG] = scale_config();
+    head[SCALE_CONFIG] = scale_config(bareme.filter(|it| (1..=VALUES).contains(it)).unwrap_or(VALUES));
     head[IS_FRAMEWORK] = "1".to_owned();
     head[TAXONOMY] = "competency,level,behaviour,behaviour".to_owned();
-    rows.0.write_record(&head)?;
+    rows.writer.write_record(&head)?;
     for competence in &programme.competences {
         let id = format!("{COMPETENCE}{}", competence.id);
-        rows.add("", &id, &named(&competence.nom, &competence.id), &competence.libelle)?;
+        rows.add("", &id, of_competence(competence))?;
         for niveau in &competence.niveaux {
             let under = format!("{NIVEAU}{}", niveau.id);
-            rows.add(&id, &under, &named(&niveau.libelle, &niveau.id), &niveau.libelle)?;
+            rows.add(&id, &under, of_niveau(niveau))?;
             for ac in &niveau.acs {
-                rows.add(&under, &format!("{AC}{}", ac.id), &named(&name_of(ac), &ac.id), &ac.libelle)?;
+                rows.add(&under, &format!("{AC}{}", ac.id), of_ac(ac))?;
             }
         }
     }
-    rows.0.into_inner().map_err(|error| io::Error::other(error.to_string()))
+    rows.writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
 }
 
-struct Rows(Writer<Vec<u8>>);
+struct Rows<'c> {
+    writer: Writer<Vec<u8>>,
+    cut: &'c mut usize,
+}
 
-impl Rows {
-    fn add(&mut self, parent: &str, id: &str, name: &str, description: &str) -> io::Result<()> {
+impl Rows<'_> {
+    fn add(&mut self, parent: &str, id: &str, texts: Texts) -> io::Result<()> {
         let mut row = [const { String::new() }; COLUMNS];
         row[PARENT] = parent.to_owned();
         row[ID] = id.to_owned();
-        row[NAME] = short(&kept(name));
-        row[DESCRIPTION] = html(&kept(description));
+        row[NAME] = texts.name;
+        row[DESCRIPTION] = html(&texts.description);
         row[FORMAT] = HTML.to_owned();
         row[IS_FRAMEWORK] = "0".to_owned();
-        Ok(self.0.write_record(&row)?)
+        *self.cut += usize::from(texts.is_cut);
+        Ok(self.writer.write_record(&row)?)
     }
+}
+
+/// What a competency says.
+pub(super) struct Texts {
+    /// As its cell holds it.
+    pub name: String,
+    /// In plain text. Empty when the name says it: Moodle shows both.
+    pub description: String,
+    is_cut: bool,
+}
+
+pub(super) fn of_competence(it: &Competence) -> Texts {
+    let (name, is_cut) = short(named(&it.nom, it.id.as_str()), "");
+    let says_it = !is_cut && one_line(&it.nom) == one_line(&it.libelle);
+    Texts { name, description: if says_it { String::new() } else { it.libelle.clone() }, is_cut }
+}
+
+pub(super) fn of_niveau(it: &Niveau) -> Texts {
+    let (cell, is_cut) = short(named(&it.libelle, it.id.as_str()), "");
+    let says_it = !is_cut && name(&cell) == it.libelle;
+    Texts { name: cell, description: if says_it { String::new() } else { it.libelle.clone() }, is_cut }
+}
+
+pub(super) fn of_ac(it: &Ac) -> Texts {
+    let (cell, is_cut) = short(named(&name_of(it), it.id.as_str()), "");
+    let whole = name(&cell);
+    // The name alone must tell where the code ends.
+    let says_it = !is_cut && codes::split(&whole) == Some((&it.code, &it.libelle));
+    Texts { name: cell, description: if says_it { String::new() } else { it.libelle.clone() }, is_cut }
+}
+
+/// An AC in one line: its code and its wording.
+pub(super) fn name_of(ac: &Ac) -> String {
+    format!("{} {}", ac.code, ac.libelle).trim().to_owned()
+}
+
+/// Moodle leaves out a competency without a name.
+fn named<'n>(name: &'n str, id: &'n str) -> &'n str {
+    if name.trim().is_empty() { id } else { name }
 }
 
 fn heads(i18n: &I18n) -> [String; COLUMNS] {
@@ -82,47 +152,10 @@ fn heads(i18n: &I18n) -> [String; COLUMNS] {
     std::array::from_fn(|_| heads.next().unwrap_or_default())
 }
 
-/// The last value is the one that proves the competency, and the one that is given by itself.
-fn scale_config() -> String {
-    let value = |id: u8| {
-        let best = u8::from(id == 3);
-        serde_json::json!({ "id": id, "scaledefault": best, "proficient": best })
-    };
-    serde_json::json!([{ "scaleid": "0" }, value(1), value(2), value(3)]).to_string()
-}
-
-/// The short names of the framework, whole.
-fn names(programme: &Programme) -> impl Iterator<Item = String> {
-    let competences = programme.competences.iter().map(|it| it.nom.clone());
-    let niveaux = programme.niveaux().map(|(_, it)| it.libelle.clone());
-    competences.chain(niveaux).chain(programme.acs().map(|(_, _, it)| name_of(it)))
-}
-
-/// An AC is shown by its short name alone: its code, and as much of its wording as there is room for.
-fn name_of(ac: &Ac) -> String {
-    format!("{} {}", ac.code, ac.libelle).trim().to_owned()
-}
-
-/// Moodle leaves out a competency without a name.
-fn named(name: &str, id: impl AsRef<str>) -> String {
-    if name.trim().is_empty() { id.as_ref().to_owned() } else { name.to_owned() }
-}
-
-/// The name in as many characters as Moodle keeps.
-fn short(name: &str) -> String {
-    let name = name.trim();
-    let mark = if name.starts_with(FORMULA) { NEUTRAL.to_string() } else { String::new() };
-    let room = LONGEST - mark.chars().count();
-    if name.chars().count() <= room {
-        return format!("{mark}{name}");
-    }
-    let start: String = name.chars().take(room - 1).collect();
-    // A name that was cut before is cut in the same place.
-    format!("{mark}{}…", start.trim_end_matches(|it: char| it == '…' || it.is_whitespace()))
-}
-
-/// Descriptions are HTML.
-fn html(text: &str) -> String {
-    let text = quick_xml::escape::partial_escape(text).replace('\n', "<br>");
-    if text.is_empty() { text } else { format!("<p>{text}</p>") }
+/// The last value is the one that proves the competency; `given` is the one that is given by itself, by a rule or by an
+/// activity that is completed.
+fn scale_config(given: u8) -> String {
+    let value = |id: u8| serde_json::json!({ "id": id, "scaledefault": u8::from(id == given), "proficient": u8::from(id == VALUES) });
+    let scale = [serde_json::json!({ "scaleid": "0" }), value(1), value(2), value(VALUES)];
+    serde_json::Value::from(scale.to_vec()).to_string()
 }

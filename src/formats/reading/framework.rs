@@ -1,29 +1,93 @@
-//! Outside frameworks that come back into a programme: its compétences, niveaux and AC, known by their identifiers or,
-//! where these are gone, by their codes and names.
+//! Outside frameworks: the programme that one makes, and what one changes in a programme that is there, whose objects
+//! are known by their identifiers or, in a copy, by their codes and names.
 
-use std::{
-    collections::HashSet,
-    path::{Path, PathBuf},
-};
+use std::path::Path;
 
 use crate::{
     code,
     edit::Edit,
     formats::{
-        Completed, FormatError, Imported, Source, Warning,
-        orebut::one_line,
-        reading::{ids::Ids, merge},
-        writing::written::{Unwritten, Written},
+        Completed, FormatError, Imported, Warning,
+        reading::{
+            ids::Ids,
+            kinship::Kinship,
+            match_up::MatchUp,
+            merge, order,
+            tree::{Enonce, Frame, ORPHELINS, Referentiel, referentiel},
+        },
     },
-    i18n::Arg,
-    programme::{Ac, Competence, Composante, Id, Kind, Listed, Niveau, Programme, Situation, Target, spelling},
+    i18n::{Arg, FileCode, I18n, Lang},
+    programme::{Ac, Competence, Composante, EtatRemarque, Id, Listed, Niveau, Programme, Remarque, Situation, Target},
+    t,
 };
 
+/// How many years a diploma has whose ECTS nobody says.
+const ANNEES: u8 = 3;
+
+/// The programme of a framework: `head` with what its statements say, and what is to be said of them.
+pub(in crate::formats) fn imported(
+    head: Programme,
+    enonces: Vec<Enonce>,
+    hauteur: usize,
+    (file, line): (&Path, Option<usize>),
+    mut warnings: Vec<Warning>,
+) -> Imported {
+    let mut programme = head;
+    let orphelins = || t!(I18n::new(Lang::Fr), "cadre-sans-rattachement");
+    let frame = Frame { hauteur, annees: years(&programme), orphelins: &orphelins };
+    let mut read = referentiel(enonces, &frame);
+    programme.competences = std::mem::take(&mut read.competences);
+    warnings.extend(told(&read).into_iter().map(|(code, args)| Warning::new(file, line, code, args)));
+    keep_details(&mut programme, read.details);
+    Imported { programme, warnings }
+}
+
+/// How many years the diploma has, as its ECTS tell.
+pub(in crate::formats) fn years(programme: &Programme) -> u8 {
+    let ects = programme.figures().ects_diplome;
+    ects.and_then(|it| u8::try_from(it / rust_decimal::Decimal::from(60)).ok()).filter(|it| *it > 0).unwrap_or(ANNEES)
+}
+
+type Said = (FileCode, Vec<(&'static str, Arg)>);
+
+fn told(read: &Referentiel) -> Vec<Said> {
+    let counts = [
+        (read.trop_profonds, code!("cadre-trop-profond")),
+        (read.sans_niveau, code!("cadre-sans-niveau")),
+        (read.sans_annee, code!("cadre-annees")),
+        (read.details.len(), code!("cadre-details")),
+    ];
+    let counts = counts.into_iter().map(|(count, code)| (code, count, Vec::new()));
+    let lists = [
+        (&read.domaines, code!("cadre-domaines")),
+        (&read.titres, code!("cadre-titres")),
+        (&read.orphelins, code!("cadre-orphelins")),
+    ];
+    let lists = lists.into_iter().map(|(list, code)| (code, list.len(), vec![("noms", Arg::list(list))]));
+    let all = counts.chain(lists).filter(|(_, count, _)| *count > 0);
+    all.map(|(code, count, args)| (code, [("nombre", Arg::Count(count))].into_iter().chain(args).collect())).collect()
+}
+
+/// Texts that no field takes, as remarques on what they speak of.
+pub(in crate::formats) fn keep_details(programme: &mut Programme, details: Vec<(Target, String)>) {
+    let mut ids = Ids::except(programme.remarques.iter().map(|it| it.id.clone()));
+    for (cible, texte) in details {
+        let (id, auteur, etat) = (ids.give("detail"), String::new(), EtatRemarque::Tranchee);
+        let cible = Some(cible).filter(|it| it.kind != crate::programme::Kind::Programme);
+        programme.remarques.push(Remarque { id, cible, texte, auteur, etat, le: None });
+    }
+}
+
+/// How a file that comes back is to be taken.
+pub(in crate::formats) struct Return {
+    pub kinship: Kinship,
+    /// Whether it says the numbers, ranks and years of its objects; without that, those that the programme has stay.
+    pub is_exact: bool,
+    /// Whether siblings follow one another in it as somebody wanted.
+    pub has_order: bool,
+}
+
 /// What a framework read from `file` adds to `existing` and changes in it, as one edit. Nothing is deleted.
-///
-/// `model` is what the reader makes of the framework that `existing` gives today: what is the same there says nothing,
-/// whatever the format could not hold of it. `is_exact`: the file says the numbers, ranks and years of its objects;
-/// without that, those that the programme has stay.
 ///
 /// # Errors
 /// Never on objects of one programme; a field that cannot be read is an error of this program.
@@ -31,172 +95,119 @@ pub(in crate::formats) fn complete(
     existing: &Programme,
     file: &Path,
     read: Imported,
-    model: &Programme,
-    is_exact: bool,
+    how: &Return,
 ) -> Result<Completed, FormatError> {
     let Imported { programme: framework, mut warnings } = read;
     let mut wanted = existing.clone();
-    // A framework from elsewhere has a name of its own, and gives it to nothing else.
-    if framework.id == existing.id && framework.intitule != model.intitule {
-        wanted.intitule = framework.intitule;
+    // A copy has a name of its own, and gives it to nothing else.
+    match &how.kinship {
+        Kinship::Same => {
+            wanted.intitule = framework.intitule;
+            wanted.millesime = framework.millesime.or(wanted.millesime);
+        }
+        Kinship::Copy => {
+            let args = vec![("titre", Arg::text(&framework.intitule)), ("programme", Arg::text(existing.id.as_str()))];
+            warnings.insert(0, Warning::new(file, None, code!("cadre-copie"), args));
+        }
+        Kinship::First => {}
     }
-    if framework.id == existing.id && framework.millesime != model.millesime {
-        wanted.millesime = framework.millesime;
+    let mut match_up = MatchUp::new(existing, how.is_exact);
+    wanted.competences = Vec::new();
+    let mut alone = None;
+    for competence in framework.competences {
+        let is_alone = competence.id.as_str() == ORPHELINS && existing.get(&competence.id).is_none();
+        let competence = match_up.competence(competence);
+        if is_alone { alone = Some(competence) } else { wanted.competences.push(competence) }
     }
-    let mut rapprochement = Rapprochement::new(existing, model, is_exact);
-    wanted.competences = framework.competences.into_iter().map(|it| rapprochement.competence(it)).collect();
-    let absents = rapprochement.absents();
+    // What is left in its place says nothing of the order there.
+    let has_order = how.has_order && alone.is_none();
+    if let Some(alone) = alone {
+        leave_in_place(existing, &mut wanted, alone);
+    }
+    let absents = match_up.absents();
     if absents > 0 {
         let args = vec![("nombre", Arg::Count(absents))];
         warnings.push(Warning::new(file, None, code!("cadre-absents"), args));
     }
-    let (edits, _) = merge::edits(existing, &wanted).map_err(|why| {
+    let (mut edits, mut merged) = merge::edits(existing, &wanted).map_err(|why| {
         FormatError::new(file, None, code!("import-impossible"), vec![("raison", Arg::text(why.to_string()))])
     })?;
+    if has_order {
+        edits.extend(order::moves(&mut merged, &wanted));
+    }
     Ok((Edit::Batch(edits), warnings).into())
 }
 
-/// What comes back of the framework that a programme gives today; the programme itself when it gives none.
-pub(in crate::formats) fn model(
-    existing: &Programme,
-    written: Result<Written, Unwritten>,
-    read: fn(&[Source]) -> Result<Imported, FormatError>,
-) -> Programme {
-    let parts = written.map(|it| it.files).unwrap_or_default();
-    let files: Vec<Source> = parts.into_iter().map(|it| (PathBuf::new(), it.bytes)).collect();
-    read(&files).map_or_else(|_| existing.clone(), |it| it.programme)
-}
-
-/// The objects of a framework, each with the identifier of the one that the programme has or with a free one.
-struct Rapprochement<'p> {
-    existing: &'p Programme,
-    model: &'p Programme,
-    is_exact: bool,
-    found: HashSet<Target>,
-    competences: Ids,
-    niveaux: Ids,
-    acs: Ids,
-    composantes: Ids,
-    situations: Ids,
-}
-
-impl<'p> Rapprochement<'p> {
-    fn new(existing: &'p Programme, model: &'p Programme, is_exact: bool) -> Self {
-        fn taken<T: Listed>(programme: &Programme) -> Ids {
-            let ids = T::lists(programme).flat_map(|(_, list)| list).filter_map(|it| Id::<T>::new(it.id()).ok());
-            Ids::except(ids)
-        }
-        Self {
-            existing,
-            model,
-            is_exact,
-            found: HashSet::new(),
-            competences: taken::<Competence>(existing),
-            niveaux: taken::<Niveau>(existing),
-            acs: taken::<Ac>(existing),
-            composantes: taken::<Composante>(existing),
-            situations: taken::<Situation>(existing),
-        }
-    }
-
-    /// The first of these that no other object of the framework was found to be.
-    fn claim<'o, T: Listed>(&mut self, candidates: impl IntoIterator<Item = &'o T>) -> Option<&'o T> {
-        candidates.into_iter().find(|it| self.found.insert(Target::new(T::KIND, it.id())))
-    }
-
-    fn competence(&mut self, mut it: Competence) -> Competence {
-        let all = &self.existing.competences;
-        let by_id = all.iter().filter(|other| other.id == it.id);
-        let by_name = all.iter().filter(|other| spelling(&other.nom) == spelling(&it.nom));
-        let known = self.claim(by_id.chain(by_name));
-        it.id = known.map_or_else(|| self.competences.give(it.id.as_str()), |known| known.id.clone());
-        if let Some(known) = known {
-            if !self.is_exact {
-                it.numero = known.numero;
-            }
-            let model = self.model.get(&known.id);
-            keep(&mut it.nom, model.map(|it| &it.nom), &known.nom);
-            keep(&mut it.libelle, model.map(|it| &it.libelle), &known.libelle);
-            keep(&mut it.couleur, model.map(|it| &it.couleur), &known.couleur);
-        }
-        it.niveaux = it.niveaux.into_iter().map(|it| self.niveau(it, known)).collect();
-        for composante in &mut it.composantes {
-            let siblings = known.map(|it| it.composantes.as_slice()).unwrap_or_default();
-            let by_id = siblings.iter().filter(|other| other.id == composante.id);
-            let same = siblings.iter().filter(|other| spelling(&other.libelle) == spelling(&composante.libelle));
-            let known = self.claim(by_id.chain(same));
-            composante.id =
-                known.map_or_else(|| self.composantes.give(composante.id.as_str()), |known| known.id.clone());
-            if let Some(known) = known {
-                keep(&mut composante.libelle, self.model.get(&known.id).map(|it| &it.libelle), &known.libelle);
+/// What stands under nothing in the file stays under what holds it in the programme; what the programme does not have
+/// stands apart.
+fn leave_in_place(existing: &Programme, wanted: &mut Programme, mut alone: Competence) {
+    for mut niveau in std::mem::take(&mut alone.niveaux) {
+        let acs = std::mem::take(&mut niveau.acs);
+        let (known, unknown): (Vec<Ac>, Vec<Ac>) = acs.into_iter().partition(|it| existing.get(&it.id).is_some());
+        for ac in known {
+            let parent = existing.acs().find(|(_, _, it)| it.id == ac.id).map(|(c, n, _)| (c, n));
+            if let Some((competence, niveau)) = parent {
+                place_of(wanted, competence, niveau).acs.push(ac);
             }
         }
-        for situation in &mut it.situations {
-            let siblings = known.map(|it| it.situations.as_slice()).unwrap_or_default();
-            let by_id = siblings.iter().filter(|other| other.id == situation.id);
-            let same = siblings.iter().filter(|other| spelling(&other.libelle) == spelling(&situation.libelle));
-            let known = self.claim(by_id.chain(same));
-            situation.id = known.map_or_else(|| self.situations.give(situation.id.as_str()), |known| known.id.clone());
-            if let Some(known) = known {
-                keep(&mut situation.libelle, self.model.get(&known.id).map(|it| &it.libelle), &known.libelle);
-            }
+        let parent = existing.niveaux().find(|(_, it)| it.id == niveau.id);
+        if let Some((competence, there)) = parent {
+            let place = place_of(wanted, competence, there);
+            place.libelle = niveau.libelle;
+            place.acs.extend(unknown);
+        } else if !unknown.is_empty() {
+            niveau.acs = unknown;
+            alone.niveaux.push(niveau);
         }
-        it
     }
-
-    fn niveau(&mut self, mut it: Niveau, competence: Option<&'p Competence>) -> Niveau {
-        let existing = self.existing;
-        let siblings = competence.map(|it| it.niveaux.as_slice()).unwrap_or_default();
-        let by_id = existing.niveaux().map(|(_, other)| other).filter(|other| other.id == it.id);
-        let same = siblings.iter().filter(|other| spelling(&other.libelle) == spelling(&it.libelle));
-        let by_rank = siblings.iter().filter(|other| other.ordre == it.ordre);
-        let known = self.claim(by_id.chain(same).chain(by_rank));
-        it.id = known.map_or_else(|| self.niveaux.give(it.id.as_str()), |known| known.id.clone());
-        if let Some(known) = known {
-            if !self.is_exact {
-                (it.ordre, it.annee) = (known.ordre, known.annee);
-            }
-            keep(&mut it.libelle, self.model.get(&known.id).map(|it| &it.libelle), &known.libelle);
-        }
-        it.acs = it.acs.into_iter().map(|it| self.ac(it, competence)).collect();
-        it
-    }
-
-    /// A code may be that of several AC: one of the same compétence then, or none.
-    fn ac(&mut self, mut it: Ac, competence: Option<&Competence>) -> Ac {
-        let all: Vec<(&Competence, &'p Ac)> = self.existing.acs().map(|(c, _, ac)| (c, ac)).collect();
-        let by_id = all.iter().map(|(_, ac)| *ac).filter(|other| other.id == it.id);
-        let coded = all.iter().filter(|(_, ac)| !it.code.is_empty() && spelling(&ac.code) == spelling(&it.code));
-        let mut coded: Vec<(&Competence, &'p Ac)> = coded.copied().collect();
-        if coded.len() > 1 {
-            coded.retain(|(c, _)| competence.is_some_and(|it| it.id == c.id));
-        }
-        let by_code = coded.iter().map(|(_, ac)| *ac).filter(|_| coded.len() == 1);
-        let known = self.claim(by_id.chain(by_code).collect::<Vec<_>>());
-        it.id = known.map_or_else(|| self.acs.give(it.id.as_str()), |known| known.id.clone());
-        if let Some(known) = known {
-            let model = self.model.get(&known.id);
-            keep(&mut it.code, model.map(|it| &it.code), &known.code);
-            // Where the code ends and the wording begins is told from both, so a new wording may tell it otherwise.
-            if it.code == one_line(&known.code) {
-                it.code.clone_from(&known.code);
-            }
-            keep(&mut it.libelle, model.map(|it| &it.libelle), &known.libelle);
-        }
-        it
-    }
-
-    /// How many compétences, niveaux and AC of the programme the framework does not have.
-    fn absents(&self) -> usize {
-        let is_compared = |it: &Target| matches!(it.kind, Kind::Competence | Kind::Niveau | Kind::Ac);
-        let targets = self.existing.elements().map(|it| it.target());
-        targets.filter(|it| is_compared(it) && !self.found.contains(it)).count()
+    if !alone.niveaux.is_empty() {
+        wanted.competences.push(alone);
     }
 }
 
-/// Gives a value that the file says as the model does the value that the programme has.
-fn keep<T: PartialEq + Clone>(value: &mut T, model: Option<&T>, known: &T) {
-    if model == Some(value) {
-        value.clone_from(known);
+/// The niveau of `wanted` that stands where `niveau` of `competence` does, with what it holds there.
+fn place_of<'w>(wanted: &'w mut Programme, competence: &Competence, niveau: &Niveau) -> &'w mut Niveau {
+    let at = wanted.competences.iter().position(|it| it.id == competence.id).unwrap_or_else(|| {
+        wanted.competences.push(Competence { niveaux: Vec::new(), ..competence.clone() });
+        wanted.competences.len() - 1
+    });
+    let niveaux = &mut wanted.competences[at].niveaux;
+    let at = niveaux.iter().position(|it| it.id == niveau.id).unwrap_or_else(|| {
+        niveaux.push(Niveau { acs: Vec::new(), ..niveau.clone() });
+        niveaux.len() - 1
+    });
+    &mut niveaux[at]
+}
+
+/// Adds the compétences of a framework to `existing` as others, whatever their identifiers and codes.
+///
+/// # Errors
+/// As [`complete`].
+pub(in crate::formats) fn adopt(existing: &Programme, file: &Path, read: Imported) -> Result<Completed, FormatError> {
+    let mut wanted = existing.clone();
+    let (mut competences, mut niveaux, mut acs) =
+        (taken::<Competence>(existing), taken::<Niveau>(existing), taken::<Ac>(existing));
+    let (mut composantes, mut situations) = (taken::<Composante>(existing), taken::<Situation>(existing));
+    let last = existing.competences.iter().map(|it| it.numero).max().unwrap_or_default();
+    let numeros = (last..u8::MAX).map(|it| it + 1).chain(std::iter::repeat(u8::MAX));
+    for (mut competence, numero) in read.programme.competences.into_iter().zip(numeros) {
+        competence.id = competences.give(competence.id.as_str());
+        (competence.numero, competence.cle_externe) = (numero, None);
+        for niveau in &mut competence.niveaux {
+            niveau.id = niveaux.give(niveau.id.as_str());
+            niveau.acs.iter_mut().for_each(|it| it.id = acs.give(it.id.as_str()));
+        }
+        competence.composantes.iter_mut().for_each(|it| it.id = composantes.give(it.id.as_str()));
+        competence.situations.iter_mut().for_each(|it| it.id = situations.give(it.id.as_str()));
+        wanted.competences.push(competence);
     }
+    let (edits, _) = merge::edits(existing, &wanted).map_err(|why| {
+        FormatError::new(file, None, code!("import-impossible"), vec![("raison", Arg::text(why.to_string()))])
+    })?;
+    Ok((Edit::Batch(edits), read.warnings).into())
+}
+
+/// The identifiers that a programme has given.
+pub(in crate::formats) fn taken<T: Listed>(programme: &Programme) -> Ids {
+    Ids::except(T::lists(programme).flat_map(|(_, list)| list).filter_map(|it| Id::<T>::new(it.id()).ok()))
 }

@@ -3,13 +3,19 @@
 
 pub(in crate::formats) mod archive;
 pub mod aspect;
+pub(in crate::formats) mod codes;
 mod commands;
+pub(in crate::formats) mod forest;
 pub(in crate::formats) mod framework;
 pub(in crate::formats) mod ids;
 pub mod incoming;
+pub(in crate::formats) mod json;
+pub mod kinship;
 pub mod likeness;
+pub(in crate::formats) mod match_up;
 pub(in crate::formats) mod merge;
 pub mod nature;
+pub(in crate::formats) mod order;
 pub(in crate::formats) mod place;
 mod references;
 pub(in crate::formats) mod refusal;

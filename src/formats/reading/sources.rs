@@ -11,7 +11,7 @@ use crate::{
         Completed, FormatError, Imported, Source,
         reading::{
             aspect::Aspect,
-            commands, incoming,
+            commands, framework, incoming,
             likeness::{Likeness, Sureness},
             nature::Nature,
             weight::{MEMOIRE, is_packed},
@@ -240,6 +240,17 @@ impl Sources {
         };
         completed.warnings.extend(commands::in_changes(&completed, programme, &self.files));
         Ok(completed)
+    }
+
+    /// What they add to `programme` as another framework, none of whose objects is one that it has.
+    ///
+    /// # Errors
+    /// As [`Sources::complete`].
+    pub fn adopt(&self, programme: &Programme) -> Result<Completed, SourceError> {
+        self.one_programme()?;
+        self.format.complete.ok_or(SourceError::CannotComplete(self.format.name))?;
+        let file = self.files.first().map_or(Path::new(""), |(file, _)| file);
+        Ok(framework::adopt(programme, file, self.read()?)?)
     }
 }
 

@@ -26,6 +26,9 @@ impl Poids {
         Poids { octet: 2, signes: &[(b'\n', 50), (b',', 260), (b'=', 260), (b'[', 260), (b'{', 260), (b'.', 600)] };
     pub const JSON: Poids = Poids { octet: 2, signes: &[(b'{', 600), (b'[', 80), (b',', 80), (b':', 80)] };
     pub const XML: Poids = Poids { octet: 3, signes: &[(b'<', 150), (b'=', 150)] };
+    /// What may be JSON or XML.
+    pub const SCODOC: Poids =
+        Poids { octet: 3, signes: &[(b'{', 600), (b'[', 80), (b',', 80), (b':', 80), (b'<', 150), (b'=', 150)] };
     /// Rows are counted by the reader, which stops when there are too many; cells of one row are not.
     pub const CSV: Poids = Poids { octet: 6, signes: &[(b';', 50), (b',', 50), (b'\t', 50)] };
     /// Of formats that are not read.

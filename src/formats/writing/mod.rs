@@ -4,6 +4,7 @@
 pub(in crate::formats) mod bound;
 pub mod destination;
 pub mod files;
+pub(in crate::formats) mod identity;
 mod index;
 pub(in crate::formats) mod judged;
 pub(in crate::formats) mod losses;

@@ -12,18 +12,25 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reglage {
     Parcours,
+    /// The word for the version of a framework that another system keeps beside those that it has.
+    Version,
+    /// Which value of its scale a framework gives by itself.
+    Bareme,
     Excel,
     /// The form of a université, and what goes where in it.
     Formulaire,
 }
 
 impl Reglage {
-    pub const ALL: [Reglage; 3] = [Reglage::Parcours, Reglage::Excel, Reglage::Formulaire];
+    pub const ALL: [Reglage; 5] =
+        [Reglage::Parcours, Reglage::Version, Reglage::Bareme, Reglage::Excel, Reglage::Formulaire];
 
     /// The options of the command line by which it is asked, without their dashes.
     pub fn options(self) -> &'static [&'static str] {
         match self {
             Reglage::Parcours => &["parcours"],
+            Reglage::Version => &["version-of"],
+            Reglage::Bareme => &["scale-default"],
             Reglage::Excel => &["excel"],
             Reglage::Formulaire => &["template", "mapping"],
         }
@@ -35,6 +42,10 @@ impl Reglage {
 pub struct Options {
     /// Only what this parcours sees; None: everything.
     pub parcours: Option<Id<Parcours>>,
+    /// The word for the version of a framework; None: the programme's only one.
+    pub version: Option<String>,
+    /// The value of a scale that is given by itself, from 1; None: the best.
+    pub bareme: Option<u8>,
     /// CSV as a French Excel opens it: semicolons, and a byte order mark.
     pub excel: bool,
 }
@@ -53,6 +64,10 @@ pub struct Written {
     pub files: Vec<Part>,
     /// What the format cannot carry of this programme, each in a sentence.
     pub losses: Vec<String>,
+    /// What helps a person beside the files; not written when these are shown.
+    pub beside: Vec<Part>,
+    /// What is to be known of the system that the files go to, each in a sentence.
+    pub advice: Vec<String>,
 }
 
 /// Why there is no file.
@@ -85,6 +100,6 @@ pub struct Part {
 impl Written {
     /// One file that carries everything.
     pub fn whole(bytes: Vec<u8>) -> Self {
-        Self { files: vec![Part { suffix: "", bytes }], losses: Vec::new() }
+        Self { files: vec![Part { suffix: "", bytes }], ..Self::default() }
     }
 }

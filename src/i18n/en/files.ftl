@@ -100,17 +100,101 @@ moodle-ligne-mal-formee = This row has { $nombre } columns instead of { $attendu
 moodle-trop-gros = The file has more than { $nombre } rows: it is no framework.
 moodle-sans-cadre = No row is the framework: its column “is framework” (the thirteenth) must be 1.
 moodle-deux-cadres = “{ $nom }” is a second framework: only the first is kept.
-moodle-id-double = The ID number { $id } is that of line { $ligne } already: Moodle would keep but one, tapis keeps both.
-moodle-parent-inconnu = “{ $nom }” is under { $parent }, which does not exist: it is placed at the root.
+moodle-id-double = The ID number { $id } is already that of line { $ligne }: Moodle would keep one of them, tapis keeps both.
+moodle-id-double-ecarte = The ID number { $id } is already that of line { $ligne }, which holds other statements: “{ $nom }” is not taken a second time.
 moodle-boucle = { $nombre ->
-    [one] One row is under itself: it is ignored.
-   *[other] { $nombre } rows are under themselves: they are ignored.
+    [one] A row stands under itself or under what it holds: “{ $noms }” is put at the root.
+   *[other] { $nombre } rows stand under themselves or under what they hold, and are put at the root: { $noms }.
+}
+moodle-non-repris = tapis does not keep what the file also holds (cross-references between competencies: { $liens }, rules: { $regles }, scales of one competency: { $baremes }): the next export to Moodle will be without them.
+cadre-domaines = { $nombre ->
+    [one] A statement stands above the compétences: what it holds is taken, and its words are kept as a remarque ({ $noms }).
+   *[other] { $nombre } statements stand above the compétences: what they hold is taken, and their words are kept as remarques ({ $noms }).
+}
+cadre-titres = { $nombre ->
+    [one] The framework has more than three levels: the topmost statements are the compétences, those that hold nothing are the AC, and the headings between the two make one niveau ({ $noms }).
+   *[other] The framework has more than three levels: the topmost statements are the compétences, those that hold nothing are the AC, and the headings between the two make the niveaux ({ $noms }).
+}
+cadre-annees = { $nombre ->
+    [one] Nothing says in which year the niveaux of a compétence are developed: years were given in the order of the file if there are no more of them than years, else all are 1. To be checked.
+   *[other] Nothing says in which year the niveaux of { $nombre } compétences are developed: years were given in the order of the file if there are no more of them than years, else all are 1. To be checked.
+}
+cadre-orphelins = { $nombre ->
+    [one] A statement hangs on nothing that is in the file ({ $noms }): if it holds others it is a compétence, else it is put under “Sans rattachement”, or left where the programme has it already.
+   *[other] { $nombre } statements hang on nothing that is in the file ({ $noms }): those that hold others are compétences, the rest is put under “Sans rattachement”, or left where the programme has it already.
+}
+cadre-details = { $nombre ->
+    [one] A text of the file has no field here (a description beside the name of an AC or of a niveau): it is kept as a remarque on the object that is made.
+   *[other] { $nombre } texts of the file have no field here (descriptions beside the names of AC or of niveaux): they are kept as remarques on the objects that are made.
+}
+cadre-detail-ecarte = The description of { $nom } differs from its name, which is the wording: it is not taken (“{ $texte }”).
+cadre-presentation = The description of the framework is not its title (“{ $texte }”): it is not taken for the name of the programme.
+cadre-copie = This file does not have the identifier of { $programme }, but says the same: it is read as a copy, object by object, and its title (“{ $titre }”) is not taken.
+cadre-autre = “{ $titre }” is another framework than { $programme }: none of its identifiers is known there and its words are others{ $nombre ->
+    [0] {""}
+    [one] , though one code of an AC is there too ({ $codes })
+   *[other] , though { $nombre } codes of AC are there too ({ $codes })
+ }. Nothing was changed. Add --as-other to add its compétences as others (key o in the interface), or import it without --into.
+mahara-sans-cadre = This file is no SmartEvidence framework of Mahara: it lacks the lists standards and standardelements.
+mahara-id-double = The element { $id } is there twice (“{ $autre }”, then “{ $nom }”): what is under { $id } hangs on the first.
+json-mal-forme = The JSON is ill-formed on this line (column { $colonne }). Export the file again.
+json-tronque = The file ends too early (column { $colonne } of this line): it is cut short. Export or download it again.
+json-trop-gros = The file has more than { $nombre } elements: it is no framework.
+case-champ = The value of { $champ } is not of the kind that a CASE 1.0 package admits. Mend it or export the file again.
+case-boucle = { $nombre ->
+    [one] An item stands under itself: “{ $noms }” is put at the root.
+   *[other] { $nombre } items stand under themselves, and are put at the root: { $noms }.
+}
+case-id-double = { $nombre ->
+    [one] The identifier of an item serves twice: what is under it hangs on the last (“{ $noms }” is kept apart).
+   *[other] The identifiers of { $nombre } items serve twice: what is under them hangs on the last (kept apart: { $noms }).
+}
+case-seconds-parents = { $nombre ->
+    [one] An item hangs on two parents: only the first is taken ({ $noms }).
+   *[other] { $nombre } ties to a second parent are not taken ({ $noms }).
+}
+case-non-repris = { $nombre ->
+    [one] tapis does not keep a tie or a grid of the package ({ $sortes }): the next export will be without it.
+   *[other] tapis does not keep { $nombre } ties or grids of the package ({ $sortes }): the next export will be without them.
 }
 moodle-domaine = “{ $nom }” is above the compétences: what it holds is kept, it is not.
 caracteres-de-commande = { $nombre ->
     [one] One character that would command a terminal is left aside ({ $lieux }).
    *[other] { $nombre } characters that would command a terminal are left aside ({ $lieux }).
 }
+case-sans-enonces = This table has no statements of CASE: it lacks the sheet “CF Item”, or the column fullStatement.
+scodoc-inconnu = This file is neither a référentiel (JSON) nor a formation (XML or JSON) of ScoDoc.
+scodoc-deux = Give at most one référentiel and one formation of ScoDoc at a time.
+scodoc-sans-ue = This file is no formation of ScoDoc, or has no UE.
+scodoc-trop-gros = The formation has more than { $nombre } modules: it is none of a diploma.
+scodoc-autre = The formation “{ $titre }” is not that of { $programme }: { $nombre ->
+    [0] no module has
+    [one] only one module has
+   *[other] only { $nombre } modules have
+ } the same name there. Nothing was changed. Import it without --into to make another programme of it.
+scodoc-departement = The file does not say whether the department is tertiaire or secondaire: the programme is taken for tertiaire, for its hours.
+scodoc-matieres = { $nombre ->
+    [one] A matière groups modules in ScoDoc: tapis has no such level and does not keep it ({ $noms }).
+   *[other] { $nombre } matières group modules in ScoDoc: tapis has no such level and does not keep them ({ $noms }).
+}
+scodoc-acs = { $nombre ->
+    [one] The formation names an AC that the référentiel does not have ({ $codes }): this tie is not taken. Give the référentiel too, or import with --into.
+   *[other] The formation names { $nombre } AC that the référentiel does not have ({ $codes }): these ties are not taken. Give the référentiel too, or import with --into.
+}
+scodoc-sans-semestre = { $nombre ->
+    [one] A UE or a module does not say its semester and is not taken ({ $noms }).
+   *[other] { $nombre } UE or modules do not say their semester and are not taken ({ $noms }).
+}
+rncp-sans-colonnes = This file does not have the columns Numero_Fiche, Bloc_Competences_Code and Bloc_Competences_Libelle of the RNCP's open data.
+rncp-plusieurs = This file holds the blocs of { $nombre } fiches: read it with --into ID, for those of the programme's fiche.
+rncp-sans-fiche = The programme { $programme } does not say its RNCP fiche: give it first (field “RNCP fiche”), then read this file.
+rncp-absente = The fiche { $fiche } has no bloc in this file. Check its number, or the date of the file.
+rncp-blocs-absents = { $nombre ->
+    [one] A bloc of the programme is not in the file for this fiche ({ $codes }): it stays in the programme.
+   *[other] { $nombre } blocs of the programme are not in the file for this fiche ({ $codes }): they stay in the programme.
+}
+plan-pas-utf8 = This file is no text in UTF-8. Save it so.
+plan-sans-titres = This text has no headings (“#” in Markdown, \section in LaTeX): nothing in it is a compétence.
 cadre-absents = { $nombre ->
     [one] One object of the référentiel is not in the file: it stays in the programme.
    *[other] { $nombre } objects of the référentiel are not in the file: they stay in the programme.
@@ -128,10 +212,6 @@ case-mal-forme = The JSON is ill-formed at this place. Export the file again.
 case-tronque = The file stops before its end: it is truncated. Export it or download it again.
 case-autre-json = This JSON is no package of CASE 1.0: it lacks a CFDocument, or a value in it is not of the expected sort.
 case-trop-gros = The package has more than { $nombre } items: it is no framework.
-case-boucle = { $nombre ->
-    [one] One item is under itself, or its identifier serves twice: it is ignored.
-   *[other] { $nombre } items are under themselves, or their identifiers serve twice: they are ignored.
-}
 ## Workbook
 
 xlsx-pas-un-classeur = this is no Excel workbook (.xlsx). Give the workbook that “tapis export ID --to xlsx” wrote.
@@ -229,5 +309,6 @@ indice-cles = it has { $cles }
 indice-entetes = it has the heads { $entetes }
 indice-extension = its name ends in { $extension }
 indice-toml = its first lines are keys and values
+indice-plan = it has headings, and codes of AC at the start of lines ({ $nombre })
 indice-cadre = exactly one row has 1 in the thirteenth column, that of the framework
 indice-reperes = it bears the hidden marks of tapis ({ $feuilles })

@@ -441,6 +441,8 @@ format-non-reconnu = { $fichier } { $aspect ->
     [binaire] is neither a text nor a workbook.
    *[autre] is a text, and has the form of no format that tapis reads.
 } Formats that are read: { $formats }. If it is one of them, say so with --as FORMAT.
+format-cdm-fr = { $fichier } is CDM-fr, the description of programmes that catalogues publish (XML of root <CDM>): tapis does not read it. Ask whoever exported it for the maquette as a table, and import that.
+format-lheo = { $fichier } is LHEO, the description of a training offer for catalogues (XML of root <lheo>): it holds neither référentiel nor maquette, and tapis does not read it.
 format-xml-inconnu = { $fichier } is XML whose root is <{ $racine }>, which tapis does not know. Formats that are read: { $formats }.
 format-tableau-inconnu = { $fichier } is a table (CSV) whose heads do not say what it holds: { $tetes }. Heads that are known: competency, level, AC, code, title, type, semester, UE, ECTS, CM, TD, TP, coefficient… Write a mapping with “tapis import { $fichier } --write-mapping mapping.toml”, complete it, and give it with --mapping.
 format-classeur-inconnu = { $fichier } is a workbook in which no sheet has known heads in its first 20 rows (sheets: { $feuilles }). Heads that are known: competency, level, AC, code, title, type, semester, UE, ECTS, CM, TD, TP, coefficient… Write a mapping with “tapis import { $fichier } --write-mapping mapping.toml”, complete it, and give it with --mapping.
@@ -469,7 +471,7 @@ sortie-impossible = Standard output cannot be written ({ $raison }).
 interne-json = The JSON document could not be written ({ $raison }).
 
 format-description = { $format ->
-    [case] a framework in the CASE 1.0 format, JSON
+    [case] a framework in the CASE 1.0 format, JSON (read as CSV and workbook too)
     [csv] three tables: matrix, maquette, diagnostics
     [mahara] a SmartEvidence framework of Mahara, .matrix
     [moodle] a competency framework of Moodle, CSV
@@ -478,6 +480,9 @@ format-description = { $format ->
     [markdown] the programme handbook: référentiel, semesters, fiches
     [moodle] a competency framework of Moodle (CSV)
     [orebut] the XML of ORéBUT, compétences and formation
+    [plan] an outline in Markdown or LaTeX: headings and lists of compétences, niveaux and AC
+    [rncp] the blocs de compétences of the RNCP's open data (CSV)
+    [scodoc] the référentiel (JSON) and the formation (XML or JSON) of ScoDoc
     [tableur] tables of a référentiel (.xlsx, .ods, .csv), read by their heads
     [toml] the TOML file of tapis, complete
     [xlsx] the workbook of the whole programme, which the team can change and have read back
@@ -1472,6 +1477,12 @@ compte-rendu-tranche-par = settled by { $auteur }
 
 ## Exchanges
 
+arg-version-of = The word for this version (2027), which goes into the identifier and the title of the framework so that the other system keeps it beside the old one; formats: { $formats }
+arg-scale-default = Rank (1 to 3) of the value of the scale that is given by itself; by default the best; formats: { $formats }
+arg-as-other = Adds the compétences of another framework as others, matching nothing by codes (with --into)
+val-version = VERSION
+val-rang = RANK
+export-conseil = To know: { $conseil }
 arg-export-parcours = Only what concerns this parcours, named by its code
 arg-excel = For a French Excel: semicolons, decimal commas ({ $formats })
 
@@ -1507,6 +1518,19 @@ csv-apostrophes = { $n ->
 
 moodle-echelle = Not acquired,In progress,Acquired
 moodle-colonnes = Parent ID number | ID number | Short name | Description | Description format | Scale values | Scale configuration | Rule type (optional) | Rule outcome (optional) | Rule config (optional) | Cross-referenced competency ID numbers | Exported ID (optional) | Is framework | Taxonomy
+cadre-sans-rattachement = Sans rattachement
+moodle-liens-colonnes = Semester | Activity | Name of the activity | ID number of the competency | AC | Wording of the AC | Tie
+moodle-lien-travaille = worked
+moodle-lien-evalue = assessed
+moodle-lien-les-deux = worked and assessed
+moodle-liens = { $n ->
+    [one] A tie between AC and activities has no place in a framework of Moodle: a second file, -liens.csv, gives it, to be made by hand in the course (Competencies, then Add competencies to course).
+   *[other] { $n } ties between AC and activities have no place in a framework of Moodle: a second file, -liens.csv, gives them, to be made by hand in each course (Competencies, then Add competencies to course).
+}
+moodle-deja = Moodle refuses a framework whose ID number it already has ({ $id }) and updates none: for a new version, export with --version-of YEAR, import it in Moodle, then “Migrate frameworks” in the site administration (the steps are in docs/interop.md).
+moodle-bareme = The value that a rule or a completion gives by itself is the best of the scale, which is proof: --scale-default 2 gives “in progress” instead.
+mahara-deja = Mahara has no identifier of a framework: importing again makes a second one of the same name. Remove the old one first, or give a version with --version-of YEAR.
+case-deja = OpenSALT takes a document whose identifier it already has for the same one, and removes what the file lacks: to keep both, export with --version-of YEAR.
 moodle-noms-coupes = { $n ->
     [one] one short name in full, cut at { $max } characters, the limit of Moodle (its description has all of it)
    *[other] { $n } short names in full, cut at { $max } characters, the limit of Moodle (their descriptions have all of them)
@@ -1816,10 +1840,12 @@ exporter-pertes = { $n ->
     [one] The file is written, but its format could not carry everything
    *[other] The file is written, but its format could not carry { $n } things
 }
+exporter-sans-perte = The file is written
 exporter-pertes-pied = ↑↓ scroll · Enter closes
 importer-correspondance = A column is misunderstood? “w” writes this mapping to a file: correct it, then tick it with the table.
 importer-correspondance-ecrite = Mapping written to { $fichier }: correct it, then tick it with the table.
 importer-correspondance-la = { $fichier } is there already and was not touched: tick it with the table, or give it another name.
+importer-touche-autre = o yes, add it as another
 importer-touche-correspondance = w mapping
 export-sans-ecriture = The format { $format } is read and not written.
 ## What formats take

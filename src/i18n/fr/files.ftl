@@ -101,16 +101,100 @@ moodle-trop-gros = Le fichier a plus de { $nombre } lignes : ce n’est pas un 
 moodle-sans-cadre = Aucune ligne n’est le référentiel : sa colonne « est un référentiel » (la treizième) doit valoir 1.
 moodle-deux-cadres = « { $nom } » est un second référentiel : seul le premier est retenu.
 moodle-id-double = Le numéro d’identification { $id } est déjà celui de la ligne { $ligne } : Moodle n’en garderait qu’une, tapis garde les deux.
-moodle-parent-inconnu = « { $nom } » est sous { $parent }, qui n’existe pas : elle est placée à la racine.
+moodle-id-double-ecarte = Le numéro d’identification { $id } est déjà celui de la ligne { $ligne }, qui contient d’autres énoncés : « { $nom } » n’est pas repris une seconde fois.
 moodle-boucle = { $nombre ->
-    [one] Une ligne est sous elle-même : elle est ignorée.
-   *[other] { $nombre } lignes sont sous elles-mêmes : elles sont ignorées.
+    [one] Une ligne est sous elle-même ou sous ce qu’elle contient : « { $noms } » est mise à la racine.
+   *[other] { $nombre } lignes sont sous elles-mêmes ou sous ce qu’elles contiennent, et sont mises à la racine : { $noms }.
+}
+moodle-non-repris = tapis ne garde pas ce que le fichier contient aussi (liens croisés entre compétences : { $liens }, règles : { $regles }, barèmes propres à une compétence : { $baremes }) : le prochain export vers Moodle en sera dépourvu.
+cadre-domaines = { $nombre ->
+    [one] Un énoncé est au-dessus des compétences : ce qu’il contient est retenu, et ses mots sont gardés en remarque ({ $noms }).
+   *[other] { $nombre } énoncés sont au-dessus des compétences : ce qu’ils contiennent est retenu, et leurs mots sont gardés en remarques ({ $noms }).
+}
+cadre-titres = { $nombre ->
+    [one] Le cadre a plus de trois étages : les plus hauts énoncés sont les compétences, ceux qui ne contiennent rien sont les AC, et les titres entre les deux forment un seul niveau ({ $noms }).
+   *[other] Le cadre a plus de trois étages : les plus hauts énoncés sont les compétences, ceux qui ne contiennent rien sont les AC, et les titres entre les deux forment les niveaux ({ $noms }).
+}
+cadre-annees = { $nombre ->
+    [one] Rien ne dit en quelle année se développent les niveaux d’une compétence : années données dans l’ordre du fichier s’il n’y en a pas plus que d’années, sinon toutes à 1. À vérifier.
+   *[other] Rien ne dit en quelle année se développent les niveaux de { $nombre } compétences : années données dans l’ordre du fichier s’il n’y en a pas plus que d’années, sinon toutes à 1. À vérifier.
+}
+cadre-orphelins = { $nombre ->
+    [one] Un énoncé n’est rattaché à rien qui soit dans le fichier ({ $noms }) : s’il contient d’autres énoncés c’est une compétence, sinon il est placé sous « Sans rattachement », ou laissé où le programme l’a déjà.
+   *[other] { $nombre } énoncés ne sont rattachés à rien qui soit dans le fichier ({ $noms }) : ceux qui en contiennent d’autres sont des compétences, les autres sont placés sous « Sans rattachement », ou laissés où le programme les a déjà.
+}
+cadre-details = { $nombre ->
+    [one] Un texte du fichier n’a pas de champ ici (une description à côté du nom d’un AC ou d’un niveau) : il est gardé en remarque sur l’objet créé.
+   *[other] { $nombre } textes du fichier n’ont pas de champ ici (descriptions à côté des noms d’AC ou de niveaux) : ils sont gardés en remarques sur les objets créés.
+}
+cadre-detail-ecarte = La description de { $nom } diffère de son nom, qui est le libellé : elle n’est pas reprise (« { $texte } »).
+cadre-presentation = Le texte de présentation du cadre n’est pas son titre (« { $texte } ») : il n’est pas repris dans l’intitulé.
+cadre-copie = Ce fichier n’a pas l’identifiant de { $programme }, mais dit les mêmes choses : il est lu comme une copie, objet par objet, et son titre (« { $titre } ») n’est pas repris.
+cadre-autre = « { $titre } » est un autre cadre que { $programme } : aucun de ses identifiants n’y est connu et ses mots sont autres{ $nombre ->
+    [0] {""}
+    [one] , quoiqu’un code d’AC y soit aussi ({ $codes })
+   *[other] , quoique { $nombre } codes d’AC y soient aussi ({ $codes })
+ }. Rien n’a été changé. Ajoutez --as-other pour en ajouter les compétences à part (touche o dans l’interface), ou importez-le sans --into.
+mahara-sans-cadre = Ce fichier n’est pas un référentiel SmartEvidence de Mahara : il lui manque les listes standards et standardelements.
+mahara-id-double = L’élément { $id } est là deux fois (« { $autre } », puis « { $nom } ») : ce qui est sous { $id } est rattaché au premier.
+json-mal-forme = Le JSON est mal formé à cette ligne (colonne { $colonne }). Exportez le fichier de nouveau.
+json-tronque = Le fichier s’arrête avant la fin (colonne { $colonne } de cette ligne) : il est tronqué. Exportez-le ou téléchargez-le de nouveau.
+json-trop-gros = Le fichier a plus de { $nombre } éléments : ce n’est pas un référentiel.
+case-champ = La valeur de { $champ } n’est pas de la sorte qu’un paquet CASE 1.0 admet. Corrigez-la ou exportez le fichier de nouveau.
+case-boucle = { $nombre ->
+    [one] Un élément est sous lui-même : « { $noms } » est mis à la racine.
+   *[other] { $nombre } éléments sont sous eux-mêmes, et sont mis à la racine : { $noms }.
+}
+case-id-double = { $nombre ->
+    [one] L’identifiant d’un élément sert deux fois : ce qui est sous lui est rattaché au dernier (« { $noms } » est gardé à part).
+   *[other] Les identifiants de { $nombre } éléments servent deux fois : ce qui est sous eux est rattaché au dernier (gardés à part : { $noms }).
+}
+case-seconds-parents = { $nombre ->
+    [one] Un élément est rattaché à deux parents : seul le premier est retenu ({ $noms }).
+   *[other] { $nombre } rattachements à un second parent ne sont pas retenus ({ $noms }).
+}
+case-non-repris = { $nombre ->
+    [one] tapis ne garde pas un lien ou une grille du paquet ({ $sortes }) : le prochain export en sera dépourvu.
+   *[other] tapis ne garde pas { $nombre } liens ou grilles du paquet ({ $sortes }) : le prochain export en sera dépourvu.
 }
 moodle-domaine = « { $nom } » est au-dessus des compétences : ce qu’elle contient est retenu, pas elle.
 caracteres-de-commande = { $nombre ->
     [one] Un caractère qui commanderait un terminal est laissé de côté ({ $lieux }).
    *[other] { $nombre } caractères qui commanderaient un terminal sont laissés de côté ({ $lieux }).
 }
+case-sans-enonces = Ce tableau n’a pas d’énoncés de CASE : il lui manque la feuille « CF Item », ou la colonne fullStatement.
+scodoc-inconnu = Ce fichier n’est ni un référentiel (JSON) ni une formation (XML ou JSON) de ScoDoc.
+scodoc-deux = Donnez au plus un référentiel et une formation de ScoDoc à la fois.
+scodoc-sans-ue = Ce fichier n’est pas une formation de ScoDoc, ou n’a pas d’UE.
+scodoc-trop-gros = La formation a plus de { $nombre } modules : ce n’est pas celle d’un diplôme.
+scodoc-autre = La formation « { $titre } » n’est pas celle de { $programme } : { $nombre ->
+    [0] aucun module n’y porte
+    [one] un seul module y porte
+   *[other] { $nombre } modules seulement y portent
+ } le même intitulé. Rien n’a été changé. Importez-la sans --into pour en faire un autre programme.
+scodoc-departement = Le fichier ne dit pas si le département est tertiaire ou secondaire : le programme est supposé tertiaire, pour le volume d’heures.
+scodoc-matieres = { $nombre ->
+    [one] Une matière regroupe des modules dans ScoDoc : tapis n’a pas cet étage et ne la garde pas ({ $noms }).
+   *[other] { $nombre } matières regroupent des modules dans ScoDoc : tapis n’a pas cet étage et ne les garde pas ({ $noms }).
+}
+scodoc-acs = { $nombre ->
+    [one] La formation nomme un AC que le référentiel n’a pas ({ $codes }) : ce lien n’est pas repris. Donnez aussi le référentiel, ou importez avec --into.
+   *[other] La formation nomme { $nombre } AC que le référentiel n’a pas ({ $codes }) : ces liens ne sont pas repris. Donnez aussi le référentiel, ou importez avec --into.
+}
+scodoc-sans-semestre = { $nombre ->
+    [one] Une UE ou un module ne dit pas son semestre et n’est pas repris ({ $noms }).
+   *[other] { $nombre } UE ou modules ne disent pas leur semestre et ne sont pas repris ({ $noms }).
+}
+rncp-sans-colonnes = Ce fichier n’a pas les colonnes Numero_Fiche, Bloc_Competences_Code et Bloc_Competences_Libelle des données ouvertes du RNCP.
+rncp-plusieurs = Ce fichier contient les blocs de { $nombre } fiches : lisez-le avec --into ID, pour ceux de la fiche du programme.
+rncp-sans-fiche = Le programme { $programme } ne dit pas sa fiche RNCP : donnez-la d’abord (champ « Fiche RNCP »), puis lisez ce fichier.
+rncp-absente = La fiche { $fiche } n’a aucun bloc dans ce fichier. Vérifiez son numéro, ou la date du fichier.
+rncp-blocs-absents = { $nombre ->
+    [one] Un bloc du programme n’est pas dans le fichier pour cette fiche ({ $codes }) : il reste dans le programme.
+   *[other] { $nombre } blocs du programme ne sont pas dans le fichier pour cette fiche ({ $codes }) : ils restent dans le programme.
+}
+plan-pas-utf8 = Ce fichier n’est pas un texte en UTF-8. Enregistrez-le ainsi.
+plan-sans-titres = Ce texte n’a pas de titres (« # » en Markdown, \section en LaTeX) : rien n’y est une compétence.
 cadre-absents = { $nombre ->
     [one] Un objet du référentiel n’est pas dans le fichier : il reste dans le programme.
    *[other] { $nombre } objets du référentiel ne sont pas dans le fichier : ils restent dans le programme.
@@ -128,10 +212,6 @@ case-mal-forme = Le JSON est mal formé à cet endroit. Exportez le fichier de n
 case-tronque = Le fichier s’arrête avant la fin : il est tronqué. Exportez-le ou téléchargez-le de nouveau.
 case-autre-json = Ce JSON n’est pas un paquet CASE 1.0 : il lui manque un CFDocument, ou une valeur n’y est pas de la sorte attendue.
 case-trop-gros = Le paquet a plus de { $nombre } éléments : ce n’est pas un référentiel.
-case-boucle = { $nombre ->
-    [one] Un élément est sous lui-même, ou son identifiant sert deux fois : il est ignoré.
-   *[other] { $nombre } éléments sont sous eux-mêmes, ou leurs identifiants servent deux fois : ils sont ignorés.
-}
 ## Classeur
 
 xlsx-pas-un-classeur = ce n’est pas un classeur Excel (.xlsx). Donnez le classeur écrit par « tapis export ID --to xlsx ».
@@ -229,5 +309,6 @@ indice-cles = il a { $cles }
 indice-entetes = il a les en-têtes { $entetes }
 indice-extension = son nom finit en { $extension }
 indice-toml = ses premières lignes sont des clés et des valeurs
+indice-plan = il a des titres, et des codes d’apprentissages critiques en tête de ligne ({ $nombre })
 indice-cadre = une seule ligne a 1 dans la treizième colonne, celle du référentiel
 indice-reperes = il porte les repères cachés de tapis ({ $feuilles })

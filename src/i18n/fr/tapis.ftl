@@ -446,6 +446,8 @@ format-non-reconnu = { $fichier } { $aspect ->
     [binaire] n’est ni un texte ni un classeur.
    *[autre] est un texte, et n’a la forme d’aucun format que tapis lit.
 } Formats lus : { $formats }. Si c’est l’un d’eux, dites-le avec --as FORMAT.
+format-cdm-fr = { $fichier } est du CDM-fr, la description de formations que publient les catalogues (XML de racine <CDM>) : tapis ne le lit pas. Demandez la maquette en tableau à qui l’a exporté, et importez ce tableau.
+format-lheo = { $fichier } est du LHEO, la description d’une offre de formation pour les catalogues (XML de racine <lheo>) : il ne contient ni référentiel ni maquette, et tapis ne le lit pas.
 format-xml-inconnu = { $fichier } est du XML de racine <{ $racine }>, que tapis ne connaît pas. Formats lus : { $formats }.
 format-tableau-inconnu = { $fichier } est un tableau (CSV) dont les en-têtes ne disent pas ce qu’il contient : { $tetes }. En-têtes connus : compétence, niveau, AC, code, intitulé, type, semestre, UE, ECTS, CM, TD, TP, coefficient… Écrivez une correspondance avec « tapis import { $fichier } --write-mapping correspondance.toml », complétez-la, et donnez-la avec --mapping.
 format-classeur-inconnu = { $fichier } est un classeur où aucune feuille n’a d’en-têtes connus dans ses 20 premières lignes (feuilles : { $feuilles }). En-têtes connus : compétence, niveau, AC, code, intitulé, type, semestre, UE, ECTS, CM, TD, TP, coefficient… Écrivez une correspondance avec « tapis import { $fichier } --write-mapping correspondance.toml », complétez-la, et donnez-la avec --mapping.
@@ -474,7 +476,7 @@ sortie-impossible = La sortie standard ne peut pas être écrite ({ $raison }).
 interne-json = Le document JSON n’a pas pu être écrit ({ $raison }).
 
 format-description = { $format ->
-    [case] un référentiel au format CASE 1.0, en JSON
+    [case] un référentiel au format CASE 1.0, en JSON (lu aussi en CSV et en classeur)
     [csv] trois tableaux : matrice, maquette, diagnostics
     [mahara] un référentiel SmartEvidence de Mahara, .matrix
     [moodle] un référentiel de compétences de Moodle, en CSV
@@ -483,6 +485,9 @@ format-description = { $format ->
     [markdown] le livret de formation : référentiel, semestres, fiches
     [moodle] un référentiel de compétences de Moodle (CSV)
     [orebut] le XML d’ORéBUT, compétences et formation
+    [plan] un plan en Markdown ou en LaTeX : titres et listes de compétences, niveaux et AC
+    [rncp] les blocs de compétences des données ouvertes du RNCP (CSV)
+    [scodoc] le référentiel (JSON) et la formation (XML ou JSON) de ScoDoc
     [tableur] des tableaux de référentiel (.xlsx, .ods, .csv), lus par leurs en-têtes
     [toml] le fichier TOML de tapis, complet
     [xlsx] le classeur de tout le programme, que l’équipe peut modifier et faire relire
@@ -1504,6 +1509,12 @@ compte-rendu-tranche-par = tranché par { $auteur }
 
 ## Échanges
 
+arg-version-of = Le mot de cette version (2027), qui entre dans l’identifiant et le titre du référentiel pour que l’autre système le garde à côté de l’ancien ; formats : { $formats }
+arg-scale-default = Rang (1 à 3) de la valeur du barème donnée d’office ; par défaut la meilleure ; formats : { $formats }
+arg-as-other = Ajoute les compétences d’un autre cadre à part, sans rien rapprocher par les codes (avec --into)
+val-version = VERSION
+val-rang = RANG
+export-conseil = À savoir : { $conseil }
 arg-export-parcours = Seulement ce qui concerne ce parcours, nommé par son code
 arg-excel = Pour un Excel français : points-virgules, virgules décimales ({ $formats })
 
@@ -1539,6 +1550,19 @@ csv-apostrophes = { $n ->
 
 moodle-echelle = Non acquis,En cours d’acquisition,Acquis
 moodle-colonnes = Numéro d’identification du parent | Numéro d’identification | Nom abrégé | Description | Format de la description | Valeurs du barème | Configuration du barème | Type de règle (facultatif) | Résultat de la règle (facultatif) | Configuration de la règle (facultatif) | Numéros d’identification des compétences liées | Identifiant d’exportation (facultatif) | Est un référentiel | Taxonomie
+cadre-sans-rattachement = Sans rattachement
+moodle-liens-colonnes = Semestre | Activité | Intitulé de l’activité | Numéro d’identification de la compétence | AC | Libellé de l’AC | Lien
+moodle-lien-travaille = travaillé
+moodle-lien-evalue = évalué
+moodle-lien-les-deux = travaillé et évalué
+moodle-liens = { $n ->
+    [one] Un lien entre AC et activités n’a pas de place dans un référentiel de Moodle : un second fichier, -liens.csv, le donne, à faire à la main dans le cours (Compétences, puis Ajouter des compétences au cours).
+   *[other] { $n } liens entre AC et activités n’ont pas de place dans un référentiel de Moodle : un second fichier, -liens.csv, les donne, à faire à la main dans chaque cours (Compétences, puis Ajouter des compétences au cours).
+}
+moodle-deja = Moodle refuse un référentiel dont il a déjà le numéro d’identification ({ $id }) et n’en met aucun à jour : pour une nouvelle version, exportez avec --version-of ANNÉE, importez-la dans Moodle, puis « Migrer les référentiels » dans l’administration du site (les étapes sont dans docs/interop.md).
+moodle-bareme = La valeur donnée d’office par une règle ou un achèvement est la meilleure du barème, qui vaut preuve : --scale-default 2 donne « en cours d’acquisition » à la place.
+mahara-deja = Mahara n’a pas d’identifiant de référentiel : importer de nouveau en fait un second du même nom. Retirez d’abord l’ancien, ou donnez un nom de version avec --version-of ANNÉE.
+case-deja = OpenSALT prend un document dont il a déjà l’identifiant pour le même et en retire ce que le fichier n’a plus : pour garder les deux, exportez avec --version-of ANNÉE.
 moodle-noms-coupes = { $n ->
     [one] un nom abrégé en entier, coupé à { $max } caractères, limite de Moodle (la description le donne en entier)
    *[other] { $n } noms abrégés en entier, coupés à { $max } caractères, limite de Moodle (les descriptions les donnent en entier)
@@ -1848,10 +1872,12 @@ exporter-pertes = { $n ->
     [one] Le fichier est écrit, mais son format n’a pas pu tout porter
    *[other] Le fichier est écrit, mais son format n’a pas pu porter { $n } choses
 }
+exporter-sans-perte = Le fichier est écrit
 exporter-pertes-pied = ↑↓ défilent · Entrée referme
 importer-correspondance = Une colonne mal comprise ? « w » écrit cette correspondance dans un fichier : corrigez-le, puis cochez-le avec le tableau.
 importer-correspondance-ecrite = Correspondance écrite dans { $fichier } : corrigez-la, puis cochez-la avec le tableau.
 importer-correspondance-la = { $fichier } est déjà là et n’a pas été touché : cochez-le avec le tableau, ou donnez-lui un autre nom.
+importer-touche-autre = o oui, l’ajouter à part
 importer-touche-correspondance = w correspondance
 export-sans-ecriture = Le format { $format } se lit et ne s’écrit pas.
 ## Ce que les formats prennent

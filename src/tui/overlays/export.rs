@@ -50,10 +50,11 @@ pub struct Target {
     asked: bool,
 }
 
-/// Files that only wait to be put in their place, and what they could not carry.
+/// Files that only wait to be put in their place, what they could not carry, and what is to be known of them.
 pub struct Made {
     prepared: Prepared,
-    losses: Vec<String>,
+    lost: usize,
+    notes: Vec<String>,
 }
 
 /// Why there are none.
@@ -218,13 +219,19 @@ impl Target {
 
     /// Starts writing on a thread: all that it needs goes with it.
     fn start(&self, work: &Work, i18n: &I18n) -> io::Result<Job<Result<Made, Refusal>>> {
-        let options = Options { parcours: work.parcours.clone(), excel: false };
+        let options = Options { parcours: work.parcours.clone(), ..Options::default() };
         let (programme, lang) = (work.session.programme().clone(), i18n.lang);
         let (file, format) = (paths::typed(&self.text.text()), self.format);
         Job::start(move |watch| {
-            let written = format.export(&programme, &options, &I18n::new(lang), watch)?;
+            let i18n = I18n::new(lang);
+            let mut written = format.export(&programme, &options, &i18n, watch)?;
             watch(Stage::Saving.into())?;
-            Ok(Made { prepared: files::prepare(&file, &written.files)?, losses: written.losses })
+            written.files.append(&mut written.beside);
+            let lost = written.losses.len();
+            let losses = written.losses.into_iter().map(|perte| t!(i18n, "export-perte", perte = perte));
+            let advice = written.advice.into_iter().map(|conseil| t!(i18n, "export-conseil", conseil = conseil));
+            let notes = losses.chain(advice).collect();
+            Ok(Made { prepared: files::prepare(&file, &written.files)?, lost, notes })
         })
     }
 
@@ -234,10 +241,12 @@ impl Target {
             Ok(files) => {
                 let names = files.iter().map(|it| it.display().to_string()).collect::<Vec<_>>().join(", ");
                 let done = t!(app.i18n, "exporter-fait", fichiers = names);
-                if !made.losses.is_empty() {
-                    let title = t!(app.i18n, "exporter-pertes", n = made.losses.len());
-                    let told = |perte: String| t!(app.i18n, "export-perte", perte = perte);
-                    let lines = made.losses.into_iter().map(|it| (told(it), app.theme.text())).collect();
+                if !made.notes.is_empty() {
+                    let title = match made.lost {
+                        0 => t!(app.i18n, "exporter-sans-perte"),
+                        lost => t!(app.i18n, "exporter-pertes", n = lost),
+                    };
+                    let lines = made.notes.into_iter().map(|it| (it, app.theme.text())).collect();
                     Export::Lost(title, Reader::new(lines)).stay(app);
                 }
                 app.say(done, Tone::Good);

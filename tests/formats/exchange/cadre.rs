@@ -89,7 +89,7 @@ fn codes_and_names_tell_where_identifiers_are_gone() {
     assert_eq!((&changed.intitule, changed.profil), (&programme.intitule, programme.profil));
     assert_eq!(changed.competences[0].numero, programme.competences[0].numero);
     // What the framework does not have stays, and that is told.
-    assert_eq!(done.warnings.iter().map(|it| it.code).collect::<Vec<_>>(), ["cadre-absents"]);
+    assert_eq!(done.warnings.iter().map(|it| it.code).collect::<Vec<_>>(), ["cadre-copie", "cadre-absents"]);
 }
 
 #[test]

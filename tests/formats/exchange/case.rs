@@ -5,7 +5,7 @@ use std::path::Path;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tapis::{
-    formats::{case, registry::Format},
+    formats::{case, registry::Format, writing::written::Options},
     i18n::{I18n, Lang},
     programme::Programme,
 };
@@ -64,7 +64,13 @@ fn identifiers_stay_and_every_item_hangs_on_the_document() {
 #[test]
 fn a_moment_is_stated_and_the_rest_is_the_same_bytes() {
     let i18n = I18n::new(Lang::Fr);
-    let at = |text: &str| case::write(&generate::sample(), text.parse().unwrap(), &i18n).unwrap().files.remove(0).bytes;
+    let at = |text: &str| {
+        case::write(&generate::sample(), &Options::default(), text.parse().unwrap(), &i18n)
+            .unwrap()
+            .files
+            .remove(0)
+            .bytes
+    };
     assert_eq!(at("2026-11-24T09:00:00.5Z"), at("2026-11-24T09:00:00Z"));
     let text = String::from_utf8(at("2026-11-24T09:00:00Z")).unwrap();
     assert!(text.contains("\"lastChangeDateTime\": \"2026-11-24T09:00:00Z\""));
@@ -92,11 +98,14 @@ fn foreign_packages_are_read_with_what_they_have() {
     let programme = imported.programme;
     programme.check_integrity().unwrap();
     assert_eq!((programme.id.as_str(), programme.intitule.as_str()), ("digital-skills", "Digital skills"));
-    assert_eq!(programme.competences.iter().map(|it| it.nom.as_str()).collect::<Vec<_>>(), ["Handle data", "Alone"]);
+    assert_eq!(
+        programme.competences.iter().map(|it| it.nom.as_str()).collect::<Vec<_>>(),
+        ["Handle data", "Sans rattachement"]
+    );
     let acs: Vec<_> = programme.acs().map(|(_, _, it)| (it.code.as_str(), it.libelle.as_str())).collect();
-    assert_eq!(acs, [("b", "Browse"), ("c", "Sort")]);
+    assert_eq!(acs, [("b", "Browse"), ("c", "Sort"), ("x", "Alone"), ("l", "loop")]);
     let codes: Vec<_> = imported.warnings.iter().map(|it| it.code).collect();
-    assert_eq!(codes, ["case-boucle", "cadre-sans-niveau"]);
+    assert_eq!(codes, ["case-boucle", "case-non-repris", "cadre-sans-niveau", "cadre-orphelins"]);
     imported.warnings.iter().for_each(|it| drop(orebut_files::assert_speaks(it)));
 }
 
@@ -108,7 +117,7 @@ fn what_is_no_package_is_refused() {
         error.code
     };
     assert_eq!(code("{}"), "case-autre-json");
-    assert_eq!(code("{\"CFDocument\": {\"title\": 3}}"), "case-autre-json");
+    assert_eq!(code("{\"CFDocument\": 3}"), "case-champ");
     assert_eq!(code("{\"CFDocument\": {"), "case-tronque");
     assert_eq!(code("{\"CFDocument\": }"), "case-mal-forme");
 }

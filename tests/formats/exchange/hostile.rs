@@ -58,7 +58,7 @@ fn attempt(format: &Format, files: &[File]) -> bool {
 #[test]
 fn every_reader_is_tried() {
     let names: Vec<&str> = own().iter().map(|(format, _)| format.name).collect();
-    assert_eq!(names, ["case", "moodle", "orebut", "toml"]);
+    assert_eq!(names, ["case", "mahara", "moodle", "orebut", "toml"]);
     assert!(own().iter().all(|(format, files)| attempt(format, files)));
 }
 
@@ -162,7 +162,7 @@ fn fifty_national_programmes_are_bearable() {
             seen += 1;
         }
     }
-    assert_eq!(seen, 5);
+    assert_eq!(seen, 6);
     let desk = Desk::new();
     let large = crate::multiply::multiply(&programme, 50);
     desk.write("large.toml", tapis::formats::toml_file::write(&large));

@@ -5,6 +5,8 @@ mod case;
 mod csv;
 mod fixture;
 mod hostile;
+mod lms;
 mod mahara;
 mod moodle;
 mod orebut;
+mod others;

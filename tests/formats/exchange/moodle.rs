@@ -88,6 +88,9 @@ fn long_names_are_cut_before_moodle_does_and_ids_stay_apart() {
     let rows = rows(&written.files[0].bytes);
     assert!(rows.iter().skip(1).all(|row| row[1].chars().count() <= 100 && row[2].chars().count() <= 100));
     assert_eq!(rows.iter().map(|row| &row[1]).collect::<HashSet<_>>().len(), rows.len());
+    assert!(
+        rows.iter().skip(2).all(|row| row[3].is_empty() || row[2].ends_with('…') || row[1].starts_with("competence/"))
+    );
     let again = read("moodle", &files(written));
     assert_eq!(again.competences[0].niveaux[0].acs, programme.competences[0].niveaux[0].acs);
 }
@@ -104,24 +107,32 @@ fn frameworks_of_any_depth_become_referentiels() {
     assert_eq!(drawn(&read_text(&three).0), "Nom a[Nom b:c]");
     let tree = [("", "d"), ("d", "a"), ("a", "b"), ("b", "c")];
     let (programme, warnings) = read_text(&framework("domain,competency,level,behaviour", &tree));
-    assert_eq!((drawn(&programme).as_str(), warnings), ("Nom a[Nom b:c]", vec!["moodle-domaine"]));
+    assert_eq!((drawn(&programme).as_str(), warnings), ("Nom a[Nom b:c]", vec!["cadre-details", "cadre-domaines"]));
+    assert_eq!(programme.remarques[0].texte, "Nom d");
     let (programme, warnings) = read_text(&framework("", &tree));
-    assert_eq!((drawn(&programme).as_str(), warnings), ("Nom d[Nom a:b,c]", vec!["cadre-trop-profond"]));
+    assert_eq!((drawn(&programme).as_str(), warnings), ("Nom d[Nom a › Nom b:c]", vec!["cadre-titres"]));
 }
 
 #[test]
 fn heads_in_french_semicolons_and_oddities_are_read() {
-    let text = framework("", &[("", "a"), ("a", "b"), ("a", "b"), ("nulle-part", "e"), ("g", "f"), ("f", "g")]);
+    let text = framework(
+        "",
+        &[("", "a"), ("a", "b"), ("a", "b"), ("nulle-part", "e"), ("g", "f"), ("f", "g"), ("h", "h"), ("", "a")],
+    );
     let (programme, warnings) = read_text(&text);
-    assert_eq!(drawn(&programme), "Nom a[Nom a:b,b]Nom e[]");
-    assert_eq!(warnings, ["moodle-id-double", "moodle-parent-inconnu", "moodle-boucle", "cadre-sans-niveau"]);
+    assert_eq!(drawn(&programme), "Nom a[Nom a:b,b]Sans rattachement[nulle-part:e Sans rattachement:h]Nom f[Nom f:g]");
+    assert_eq!(
+        warnings,
+        ["moodle-id-double", "moodle-id-double-ecarte", "moodle-boucle", "cadre-sans-niveau", "cadre-orphelins"]
+    );
     let french = "Parent;Identifiant;Nom abrégé;Description;Format;Barème;Configuration;Règle;Résultat;Config;Liées;Export;Référentiel;Taxonomie\n\
         ;cadre;Un cadre;\"<p>Tout le <b>cadre</b> &amp; plus</p>\";1;Non,Oui;[];;;;;;1;\n;a;Traiter;;1;;;;;;;;0;\n";
     assert_eq!(Format::guess(Path::new("x"), french.as_bytes()).unwrap().name, "moodle");
     let list = format!("# {}\nid = \"x\"\n", "un, ".repeat(13));
     assert_eq!(Format::guess(Path::new("x"), list.as_bytes()).unwrap().name, "toml");
-    let (programme, _) = read_text(&format!("\u{feff}{french}"));
-    assert_eq!((programme.intitule.as_str(), programme.id.as_str()), ("Tout le cadre & plus", "cadre"));
+    let (programme, warnings) = read_text(&format!("\u{feff}{french}"));
+    assert_eq!((programme.intitule.as_str(), programme.id.as_str()), ("Un cadre", "cadre"));
+    assert_eq!((programme.remarques[0].texte.as_str(), warnings), ("Tout le cadre & plus", vec!["cadre-presentation"]));
 }
 
 #[test]

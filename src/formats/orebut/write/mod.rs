@@ -30,7 +30,7 @@ pub fn write(programme: &Programme, i18n: &I18n) -> Result<Written, Unwritten> {
     let carried = reread(programme, &files)?;
     let losses = losses(programme, &carried, i18n);
     let parts = files.map(|(kind, bytes)| Part { suffix: kind.suffix(), bytes });
-    Ok(Written { files: parts.into(), losses })
+    Ok(Written { files: parts.into(), losses, ..Written::default() })
 }
 
 type Files = [(Kind, Vec<u8>); 2];

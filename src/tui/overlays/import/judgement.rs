@@ -6,7 +6,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
     picker::name,
-    reading::{Aim, Read},
+    reading::{Aim, Read, is_other},
 };
 use crate::{
     formats::{
@@ -52,11 +52,16 @@ impl Judgement {
         self.taken.is_none() && self.proposal.as_ref().is_ok_and(|it| it.fate != Fate::Unchanged)
     }
 
+    /// Whether what was read is another framework, which nobody has asked for yet.
+    pub fn is_other(&self) -> bool {
+        self.proposal.as_ref().is_err_and(is_other)
+    }
+
     /// Where else what was read could go.
     pub fn other_aim(&self, app: &App) -> Option<Aim> {
         app.current()?;
         match self.aim {
-            Aim::Here => Some(Aim::New),
+            Aim::Here | Aim::Beside => Some(Aim::New),
             Aim::New => self.format.complete.map(|_| Aim::Here),
         }
     }
@@ -131,7 +136,7 @@ impl Judgement {
         let Proposal { imported, edit, .. } = self.proposal.map_err(|error| Voice::new(&app.i18n).say(&error))?;
         let programme = imported.programme;
         match self.aim {
-            Aim::Here => {
+            Aim::Here | Aim::Beside => {
                 let Some(outcome) = app.current_mut().map(|work| work.import(edit)) else {
                     return Ok(());
                 };
@@ -158,12 +163,15 @@ impl Judgement {
         let mut keys = Vec::new();
         if self.is_possible() {
             keys.push(match self.aim {
-                Aim::Here => t!(i18n, "importer-touche-ici"),
+                Aim::Here | Aim::Beside => t!(i18n, "importer-touche-ici"),
                 Aim::New => t!(i18n, "importer-touche-creer"),
             });
         }
+        if self.is_other() {
+            keys.push(t!(i18n, "importer-touche-autre"));
+        }
         match self.other_aim(app) {
-            Some(Aim::Here) => keys.push(t!(i18n, "importer-touche-plutot-ici")),
+            Some(Aim::Here | Aim::Beside) => keys.push(t!(i18n, "importer-touche-plutot-ici")),
             Some(Aim::New) => keys.push(t!(i18n, "importer-touche-plutot-nouveau")),
             None => {}
         }

@@ -147,6 +147,10 @@ impl Import {
                         let (files, aim) = (judgement.files.clone(), judgement.other_aim(app));
                         Self { phase: Phase::Files, ..self }.read(files, aim, app)
                     }
+                    KeyCode::Char('o') if judgement.is_other() => {
+                        let files = judgement.files.clone();
+                        Self { phase: Phase::Files, ..self }.read(files, Some(Aim::Beside), app)
+                    }
                     KeyCode::Enter if judgement.is_possible() => match judgement.carry_out(app) {
                         Ok(()) => {}
                         Err(refusal) => Self { phase: Phase::Files, refusal, ..self }.stay(app),

@@ -4,7 +4,10 @@ use std::{io, path::PathBuf};
 
 use crate::{
     formats::{
-        reading::sources::{SourceError, Sources},
+        reading::{
+            kinship::OTHER,
+            sources::{SourceError, Sources},
+        },
         registry::Format,
     },
     i18n::I18n,
@@ -22,6 +25,8 @@ use crate::{
 pub enum Aim {
     /// Into the programme that is open.
     Here,
+    /// The same, as another framework than its own.
+    Beside,
     New,
 }
 
@@ -64,6 +69,7 @@ fn understand(
 ) -> Result<Read, SourceError> {
     let can = sources.format.complete.is_some();
     let (proposal, aim) = match here {
+        Some(programme) if aim == Some(Aim::Beside) => (Proposal::adopt(sources, programme, watch), Aim::Beside),
         Some(programme) if aim.map_or(can, |it| it == Aim::Here) => {
             (Proposal::complete(sources, programme, watch), Aim::Here)
         }
@@ -71,10 +77,15 @@ fn understand(
     };
     let understood = sources.understood(i18n)?;
     match proposal {
-        Err(error) if understood.is_empty() => Err(error),
+        Err(error) if understood.is_empty() && !is_other(&error) => Err(error),
         proposal => {
             let mapping = sources.guessed_mapping().ok();
             Ok(Read { proposal, understood, mapping, format: sources.format, aim })
         }
     }
+}
+
+/// Whether a file was refused for being another framework, which may be added all the same.
+pub fn is_other(error: &SourceError) -> bool {
+    matches!(error, SourceError::Format(error) if error.code == OTHER)
 }
