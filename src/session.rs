@@ -34,7 +34,7 @@ pub struct Session {
 /// Something that its author wants done.
 #[derive(Debug, Clone)]
 enum Act {
-    Do(Edit, Origin),
+    Do(Box<Edit>, Origin),
     Undo,
     Redo,
 }
@@ -141,7 +141,7 @@ impl Session {
         if edit.is_empty() {
             return Ok(Outcome::Already);
         }
-        self.attempt(Act::Do(edit, origin))
+        self.attempt(Act::Do(Box::new(edit), origin))
     }
 
     /// Takes the author's last edit back.
@@ -193,7 +193,7 @@ impl Session {
         }
         // What could not be done in any case need not wait.
         if let Act::Do(edit, _) = &act {
-            edit::apply(&mut self.snapshot.programme.clone(), edit.clone())?;
+            edit::apply(&mut self.snapshot.programme.clone(), edit.as_ref().clone())?;
         }
         self.waiting.push_back(act);
         Ok(Outcome::Waiting)
@@ -202,7 +202,7 @@ impl Session {
     fn act(&mut self, act: Act) -> Result<Outcome, StoreError> {
         match act {
             Act::Do(edit, origin) => {
-                let outcome = self.write(edit, origin)?;
+                let outcome = self.write(*edit, origin)?;
                 if let Outcome::Done(entry) = &outcome {
                     self.steps.did(entry.seq);
                 }

@@ -130,7 +130,8 @@ fn what_the_journal_still_says_is_mended_and_the_file_as_it_was_is_kept() {
     };
     let ghost = "INSERT INTO presence (programme, session, auteur, ecran, depuis, vu) VALUES
                  ('but-ecr', 'x', 'Denis', 'fiche', 0, 0)";
-    let faults: [(&str, Box<dyn Fn(&Desk)>); 5] = [
+    type Fault = Box<dyn Fn(&Desk)>;
+    let faults: [(&str, Fault); 5] = [
         ("tables", Box::new(by_hand("UPDATE ac SET libelle = 'Une autre main' WHERE rang = 0"))),
         ("tables", Box::new(by_hand("PRAGMA foreign_keys = OFF; DELETE FROM competence WHERE rang = 0"))),
         ("ghosts", Box::new(by_hand(ghost))),
