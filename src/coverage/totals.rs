@@ -66,11 +66,3 @@ impl ParcoursView<'_> {
         self.ues.iter().find(|it| it.ue.id == *id)
     }
 }
-
-impl SeenUe<'_> {
-    /// The share of SAÉ in the coefficients, from 0 to 1; None when nothing weighs.
-    pub fn part_sae(&self) -> Option<Decimal> {
-        let total = self.total();
-        (total > Decimal::ZERO).then(|| self.total_sae() / total)
-    }
-}

@@ -3,6 +3,10 @@
 //! Documents and screens take their words from here; whole sentences, of errors and of the journal, stand above, in
 //! [`crate::sentences`].
 
+mod figures;
+
+pub use figures::{NO_VALUE, figure_name, figure_notes, figure_target, figure_value, sense_name};
+
 use crate::{
     i18n::I18n,
     programme::{Activite, Id, Kind, Nature, Programme, Target},

@@ -11,6 +11,8 @@ use super::{
 use crate::{
     coverage::{ParcoursView, heures_de},
     formats::livret::nombre,
+    i18n::I18n,
+    names::NO_VALUE,
     programme::{NatureHeures, Semestre},
     t,
 };
@@ -42,7 +44,7 @@ fn echelle(rapport: &Rapport<'_>) -> Echelle {
     let activites = &survey.programme.activites;
     let natures = NatureHeures::ALL.into_iter().filter(|kind| activites.iter().any(|it| it.heures.contains_key(kind)));
     let each = || survey.views.iter().flat_map(|view| survey.semestres().into_iter().map(move |it| (view, it.numero)));
-    let but = survey.programme.figures().ects_semestre;
+    let but = survey.targets.ects_semestre;
     Echelle {
         natures: natures.collect(),
         heures: each().map(|(view, it)| total(view, it, |_| true)).max().unwrap_or_default(),
@@ -82,16 +84,21 @@ fn semestre(rapport: &Rapport<'_>, view: &ParcoursView<'_>, semestre: &Semestre,
         tr {
             th scope="row" { "S" (semestre.numero) }
             td.dessin { (heures(rapport, semestre.numero, &of, echelle)) }
-            @for it in &echelle.natures { td.nombre { (nombre(of(*it), i18n)) } }
-            td.nombre { strong { (nombre(all, i18n)) } }
+            @for it in &echelle.natures { td.nombre { (hours(of(*it), i18n)) } }
+            td.nombre { strong { (hours(all, i18n)) } }
             @if let Some(fullest) = echelle.ects {
                 td.dessin {
                     @if let Some(ects) = ects { (barre_ects(rapport, semestre.numero, ects, (fullest, echelle.but))) }
                 }
             }
-            td.nombre { @match ects { Some(ects) => { (nombre(ects, i18n)) } None => { "–" } } }
+            td.nombre { (ects.map_or_else(|| NO_VALUE.to_owned(), |it| nombre(it, i18n))) }
         }
     }
+}
+
+/// Hours that are there.
+fn hours(hours: Decimal, i18n: &I18n) -> String {
+    if hours.is_zero() { NO_VALUE.to_owned() } else { nombre(hours, i18n) }
 }
 
 fn heures(rapport: &Rapport<'_>, numero: u8, of: &dyn Fn(NatureHeures) -> Decimal, echelle: &Echelle) -> Markup {

@@ -34,7 +34,7 @@ pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
 
 /// The bounds of the share of SAÉ, in percent.
 fn bornes(rapport: &Rapport<'_>) -> (Option<Decimal>, Option<Decimal>) {
-    let figures = rapport.survey.programme.figures();
+    let figures = &rapport.survey.targets;
     let percent = |it: Option<Decimal>| it.map(|it| it * Decimal::ONE_HUNDRED);
     (percent(figures.pole_min), percent(figures.pole_max))
 }
@@ -56,7 +56,7 @@ fn poles(rapport: &Rapport<'_>, view: &ParcoursView<'_>) -> Markup {
 
 fn ue(rapport: &Rapport<'_>, view: &ParcoursView<'_>, vu: &SeenUe<'_>) -> Markup {
     let (survey, i18n) = (&rapport.survey, rapport.survey.i18n);
-    let figures = survey.programme.figures();
+    let figures = &survey.targets;
     let equilibre = view.equilibre(vu, figures.pole_min, figures.pole_max);
     let manque = equilibre.is_some_and(|it| it.ecart != Deviation::Nil);
     html! {

@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use super::{Rapport, diagnostics::SIGNES, page::boite};
 use crate::{
-    formats::livret::{Grandeur, grandeurs},
+    coverage::{Figure, Reading, Verdict},
+    names::{figure_name, figure_notes, figure_target, figure_value},
     rules::{Family, Severity},
     t,
 };
@@ -59,27 +60,35 @@ fn totaux(rapport: &Rapport<'_>) -> Markup {
             }
         }
     };
-    let corps = html! { tbody { @for it in grandeurs(survey) { (grandeur(rapport, &it)) } } };
+    let corps = html! { tbody { @for it in survey.figures() { (figure(rapport, &it)) } } };
     boite(&t!(i18n, "xlsx-par-etudiant"), tete, corps)
 }
 
-fn grandeur(rapport: &Rapport<'_>, grandeur: &Grandeur) -> Markup {
-    let i18n = rapport.survey.i18n;
+fn figure(rapport: &Rapport<'_>, figure: &Figure<'_>) -> Markup {
+    let (survey, i18n) = (&rapport.survey, rapport.survey.i18n);
+    let target = figure_target(figure, i18n).unwrap_or_default();
+    let notes = figure_notes(figure, &survey.views, i18n);
     html! {
         tr {
-            th scope="row" { (grandeur.nom) }
-            td { (grandeur.attendu(i18n).unwrap_or_default()) }
-            @for valeur in &grandeur.valeurs {
-                @let tient = grandeur.tient(*valeur);
-                td.nombre.manque[tient == Some(false)] {
-                    @match tient {
-                        Some(true) => { span.signe aria-hidden="true" { "✓ " } }
-                        Some(false) => { span.signe { "✖ " span.cache { (t!(i18n, "rapport-hors-cible")) " " } } }
-                        None => {}
-                    }
-                    (grandeur.ecrit(*valeur, i18n))
+            th scope="row" { (figure_name(figure.measure, i18n)) }
+            td { (target) @for note in notes { br; em { (note) } } }
+            @for reading in &figure.readings { (value(rapport, figure, reading)) }
+        }
+    }
+}
+
+fn value(rapport: &Rapport<'_>, figure: &Figure<'_>, reading: &Reading<'_>) -> Markup {
+    let i18n = rapport.survey.i18n;
+    html! {
+        td.nombre.manque[reading.verdict.is_broken()] {
+            @match reading.verdict {
+                Verdict::Held => { span.signe aria-hidden="true" { "✓ " } }
+                Verdict::Below | Verdict::Above => {
+                    span.signe { "✖ " span.cache { (t!(i18n, "rapport-hors-cible")) " " } }
                 }
+                Verdict::Free | Verdict::Unjudged => {}
             }
+            (figure_value(figure.measure, reading.value, i18n))
         }
     }
 }

@@ -1,12 +1,19 @@
 //! What the report and the livret both say of a programme, before either gives it a form.
 
-mod balance;
 mod fiche;
 mod readable;
 
-pub(super) use balance::{Grandeur, grandeurs, nombre};
 pub(super) use fiche::{fiche, named, nomme, titre};
 pub(super) use readable::lisible;
+
+use rust_decimal::Decimal;
+
+use crate::i18n::I18n;
+
+/// A number to two decimals at most.
+pub(super) fn nombre(valeur: Decimal, i18n: &I18n) -> String {
+    i18n.decimal(valeur.round_dp(2))
+}
 
 /// One heading of a fiche with what stands under it.
 pub(super) struct Rubrique {

@@ -10,13 +10,14 @@ use page::Page;
 
 use crate::{
     formats::{
-        livret::{Colonne, Tableau, grandeurs, lisible, nomme},
+        livret::{Colonne, Tableau, lisible, nomme},
         writing::{
             survey::Survey,
             written::{Options, Unwritten, Written},
         },
     },
     i18n::I18n,
+    names::{figure_name, figure_notes, figure_target, figure_value},
     programme::Programme,
     progress::{Stage, Watch},
     t,
@@ -68,9 +69,10 @@ fn presentation(survey: &Survey<'_>, page: &mut Page) {
             .iter()
             .map(|view| Colonne::nombre(view.parcours.map_or_else(|| t!(i18n, "xlsx-valeur"), |it| it.code.clone()))),
     );
-    let lignes = grandeurs(survey).into_iter().map(|it| {
-        let mut cells = vec![it.nom.clone(), it.attendu(i18n).unwrap_or_default()];
-        cells.extend(it.valeurs.iter().map(|valeur| it.ecrit(*valeur, i18n)));
+    let lignes = survey.figures().into_iter().map(|it| {
+        let wanted = figure_target(&it, i18n).into_iter().chain(figure_notes(&it, &survey.views, i18n));
+        let mut cells = vec![figure_name(it.measure, i18n), wanted.collect::<Vec<_>>().join(" – ")];
+        cells.extend(it.readings.iter().map(|reading| figure_value(it.measure, reading.value, i18n)));
         cells
     });
     page.fort(&t!(i18n, "xlsx-par-etudiant"));

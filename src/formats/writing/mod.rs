@@ -1,7 +1,6 @@
 //! What writing one outside format shares with writing another: what is asked, what the programme says, whom it is
 //! for, what cannot be carried, and how files reach the disk.
 
-pub(in crate::formats) mod bound;
 pub mod destination;
 pub mod files;
 pub(in crate::formats) mod identity;

@@ -5,10 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::{self, ParcoursView},
+    coverage::{self, Figure, ParcoursView},
     formats::writing::index::Index,
     i18n::I18n,
-    programme::{Ac, Activite, Competence, Id, Nature, Niveau, Parcours, Programme, Semestre, Ue},
+    programme::{Ac, Activite, Competence, Figures, Id, Nature, Niveau, Parcours, Programme, Semestre, Ue},
+    rules::targets,
     t,
 };
 
@@ -23,6 +24,8 @@ pub(in crate::formats) struct Survey<'p> {
     pub restriction: Option<&'p Id<Parcours>>,
     /// One for each parcours, in order; a single one when the programme has none.
     pub views: Vec<ParcoursView<'p>>,
+    /// What the rules hold the figures of the diploma to.
+    pub targets: Figures,
     index: Index<'p>,
     acs: Vec<(&'p Competence, &'p Niveau, &'p Ac)>,
     ac_ranks: HashMap<&'p Id<Ac>, usize>,
@@ -34,7 +37,12 @@ impl<'p> Survey<'p> {
         let ac_ranks = acs.iter().enumerate().map(|(rank, (_, _, ac))| (&ac.id, rank)).collect();
         let views = coverage::views(programme);
         let index = Index::new(programme, &views);
-        Self { programme, i18n, restriction, views, index, acs, ac_ranks }
+        Self { programme, i18n, restriction, views, targets: targets(programme), index, acs, ac_ranks }
+    }
+
+    /// What students total, against what they should.
+    pub fn figures(&self) -> Vec<Figure<'p>> {
+        coverage::totals(&self.views, &self.targets)
     }
 
     /// The diploma in full: « BUT Science des données (SD), 2022 ».

@@ -10,8 +10,9 @@ use super::{
     styles,
 };
 use crate::{
-    coverage::{ParcoursView, heures},
-    formats::writing::{bound::Sens, survey::Survey},
+    coverage::{Bounds, Figure, Measure, Sense},
+    formats::writing::survey::Survey,
+    names::{figure_name, figure_notes, sense_name},
     programme::NatureHeures,
     rules::{Family, Report, Severity},
     t,
@@ -22,16 +23,6 @@ const NOM: u16 = 0;
 const BUT: u16 = 1;
 const SENS: u16 = 2;
 const FIRST_VUE: u16 = 3;
-
-/// A figure for each view, with its target.
-struct Grandeur {
-    nom: String,
-    but: Option<Decimal>,
-    sens: Sens,
-    is_share: bool,
-    /// For each view, the formula and what it comes to.
-    valeurs: Vec<(String, Option<Decimal>)>,
-}
 
 struct ReadSheet<'c, 'p> {
     survey: &'c Survey<'p>,
@@ -49,13 +40,18 @@ pub(super) fn sheet(
     let i18n = survey.i18n;
     let mut page = Page::new(&t!(i18n, "xlsx-synthese"))?;
     page.column(34.0, 52.0);
-    for _ in 0..(survey.views.len() as u16 + 2).max(4) {
-        page.column(12.0, 22.0);
+    let figures = survey.figures();
+    let notes: Vec<String> = figures.iter().map(|it| figure_notes(it, &survey.views, i18n).join("\n")).collect();
+    let notes_column = FIRST_VUE + survey.views.len() as u16;
+    let noted = notes.iter().any(|it| !it.is_empty()).then_some((notes_column, notes));
+    for column in BUT..(notes_column + u16::from(noted.is_some())).max(5) {
+        let (least, most) = if noted.is_some() && column == notes_column { (20.0, 44.0) } else { (12.0, 22.0) };
+        page.column(least, most);
     }
     page.title(&t!(i18n, "xlsx-titre-synthese", diplome = survey.titre()), &survey.sous_titre())?;
     let mut feuille = ReadSheet { survey, totaux, page, row: FIRST_ROW };
     feuille.programme()?;
-    feuille.totaux()?;
+    feuille.totaux(&figures, noted)?;
     feuille.diagnostics(report, constats)?;
     let print = Print { header: 0..=1, frozen_columns: 0, last_row: feuille.row - 1 };
     feuille.page.finish(survey, print)
@@ -104,7 +100,8 @@ impl ReadSheet<'_, '_> {
         Ok(())
     }
 
-    fn totaux(&mut self) -> Written {
+    /// The figures of the diploma and, where some are not judged, why.
+    fn totaux(&mut self, figures: &[Figure<'_>], noted: Option<(u16, Vec<String>)>) -> Written {
         let i18n = self.survey.i18n;
         self.bandeau(&t!(i18n, "xlsx-par-etudiant"))?;
         let entete = styles::entete();
@@ -116,131 +113,83 @@ impl ReadSheet<'_, '_> {
             self.page.text(self.row, column, &nom, &entete)?;
         }
         self.row += 1;
-        for grandeur in self.grandeurs() {
-            self.grandeur(&grandeur)?;
+        if let Some((column, _)) = &noted {
+            self.page.text(self.row - 1, *column, &t!(i18n, "xlsx-jugement"), &entete)?;
+        }
+        for (rank, figure) in figures.iter().enumerate() {
+            if let Some((column, notes)) = &noted {
+                self.page.text(self.row, *column, &notes[rank], &styles::cellule())?;
+            }
+            self.figure(figure)?;
         }
         self.row += 1;
         Ok(())
     }
 
-    fn grandeur(&mut self, grandeur: &Grandeur) -> Written {
+    fn figure(&mut self, figure: &Figure<'_>) -> Written {
         let (row, i18n) = (self.row, self.survey.i18n);
-        let format = if grandeur.is_share { styles::part() } else { styles::grande_somme() };
+        let format = if figure.measure.is_share() { styles::part() } else { styles::grande_somme() };
         let format = format.set_align(FormatAlign::Center);
-        self.page.text(row, NOM, &grandeur.nom, &styles::cellule())?;
-        self.page.number_or_blank(row, BUT, grandeur.but, &format)?;
-        let sens = grandeur.but.map(|_| t!(i18n, "xlsx-sens-du-but", sens = grandeur.sens.name()));
-        self.page.text(row, SENS, &sens.unwrap_or_default(), &styles::centre())?;
-        for (column, (formula, valeur)) in (FIRST_VUE..).zip(&grandeur.valeurs) {
-            self.page.formula(row, column, formula, *valeur, &format)?;
-        }
-        if grandeur.but.is_some() {
-            let first = column_number_to_name(FIRST_VUE);
-            let but = column_number_to_name(BUT);
-            let (row1, fails) = (row + 1, grandeur.sens.fails());
-            // Nothing filled in is no fault. Hours are not counted finer than a millionth: a third that has no end
-            // is the third it is.
-            let rule = format!(
-                "=AND(ISNUMBER({first}{row1}),{first}{row1}<>0,ROUND({first}{row1},6){fails}ROUND(${but}{row1},6))"
-            );
-            let manque = Format::new().set_background_color(styles::MANQUE);
-            let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(manque);
-            let last = FIRST_VUE + grandeur.valeurs.len() as u16 - 1;
-            self.page.sheet.add_conditional_format(row, FIRST_VUE, row, last, &rule)?;
+        let sense = figure.bounds.sense();
+        self.page.text(row, NOM, &figure_name(figure.measure, i18n), &styles::cellule())?;
+        self.page.number_or_blank(row, BUT, sense.map(|(_, target)| target), &format)?;
+        let told = sense.map(|(sense, _)| sense_name(sense, i18n));
+        self.page.text(row, SENS, &told.unwrap_or_default(), &styles::centre())?;
+        for (rank, (column, reading)) in (FIRST_VUE..).zip(&figure.readings).enumerate() {
+            match self.formula(figure.measure, rank, reading.value) {
+                Some(formula) => self.page.formula(row, column, &formula, reading.value, &format)?,
+                None => self.page.text(row, column, SANS_VALEUR, &format)?,
+            }
+            if let Some(fails) = fails(figure.bounds).filter(|_| reading.verdict.is_judged()) {
+                self.flag(column, fails)?;
+            }
         }
         self.row += 1;
         Ok(())
     }
 
-    fn grandeurs(&self) -> Vec<Grandeur> {
-        let (i18n, figures) = (self.survey.i18n, self.survey.programme.figures());
-        let colonnes = &self.totaux.colonnes;
-        let ects = |row: u32| self.totaux.cell(row, colonnes.ects);
-        let sum = |row: u32, columns: &[u16]| self.totaux.sum(row, columns);
-        let projet = colonnes.heures_de(NatureHeures::Projet);
-        let pratique = [projet.clone(), colonnes.heures_de(NatureHeures::Tp)].concat();
-        let encadre_et_projet = [&[colonnes.encadre], &projet[..]].concat();
-        let mut grandeurs = Vec::new();
-        for (numero, rows) in self.totaux.semestres.iter().filter(|(_, rows)| !rows.is_empty()) {
-            grandeurs.push(Grandeur {
-                nom: t!(i18n, "xlsx-ects-du-semestre", numero = numero.to_string()),
-                but: figures.ects_semestre,
-                sens: Sens::Exactement,
-                is_share: false,
-                valeurs: self
-                    .by_vue(|rang, view| (ects(rows[rang]), Some(view.ects_du_semestre(*numero).unwrap_or_default()))),
-            });
-        }
-        let whole = |nom: String, but: Option<Decimal>, sens: Sens, valeurs| Grandeur {
-            nom,
-            but,
-            sens,
-            is_share: false,
-            valeurs,
-        };
-        let diplome = &self.totaux.diplome;
-        let total_ects = |view: &ParcoursView<'_>| view.ues.iter().filter_map(|it| it.ue.ects).sum::<Decimal>();
-        grandeurs.extend([
-            whole(
-                t!(i18n, "xlsx-ects-du-diplome"),
-                figures.ects_diplome,
-                Sens::Exactement,
-                self.by_vue(|rang, view| (ects(diplome[rang]), Some(total_ects(view)))),
-            ),
-            whole(
-                t!(i18n, "xlsx-heures-encadrees"),
-                figures.heures_diplome,
-                Sens::AuPlus,
-                self.by_vue(|rang, view| {
-                    let hours = view.heures_du_diplome(NatureHeures::is_taught);
-                    (self.totaux.cell(diplome[rang], colonnes.encadre), Some(hours))
-                }),
-            ),
-            whole(
-                t!(i18n, "xlsx-heures-de-projet"),
-                figures.heures_projet,
-                Sens::Exactement,
-                self.by_vue(|rang, view| {
-                    let hours = view.heures_du_diplome(|it| it == NatureHeures::Projet);
-                    (sum(diplome[rang], &projet), Some(hours))
-                }),
-            ),
-        ]);
-        let share = |nom: String, but: Option<Decimal>, sens: Sens, valeurs| Grandeur {
-            nom,
-            but,
-            sens,
-            is_share: true,
-            valeurs,
-        };
-        grandeurs.push(share(
-            t!(i18n, "xlsx-part-de-pratique"),
-            figures.pratique_min,
-            Sens::AuMoins,
-            self.by_vue(|rang, view| {
-                let all = sum(diplome[rang], &encadre_et_projet);
-                let part = view.heures_du_diplome(NatureHeures::is_practice);
-                quotient(&sum(diplome[rang], &pratique), part, &all, view)
-            }),
-        ));
-        if colonnes.locale.is_some() {
-            grandeurs.push(share(
-                t!(i18n, "xlsx-part-locale"),
-                figures.adaptation_max,
-                Sens::AuPlus,
-                self.by_vue(|rang, view| {
-                    let all = sum(diplome[rang], &encadre_et_projet);
-                    let part = view.activites.iter().filter(|it| it.adaptation_locale).map(|it| heures(it)).sum();
-                    let formula = self.heures_locales(rang, &encadre_et_projet);
-                    quotient(&formula, part, &all, view)
-                }),
-            ));
-        }
-        grandeurs
+    /// Colours a cell of this row while it is not what it should be.
+    fn flag(&mut self, column: u16, fails: &str) -> Written {
+        let (row, row1) = (self.row, self.row + 1);
+        let (here, but) = (column_number_to_name(column), column_number_to_name(BUT));
+        // Nothing filled in is no fault. Hours are not counted finer than a millionth: a third that has no end is the
+        // third it is.
+        let rule =
+            format!("=AND(ISNUMBER({here}{row1}),{here}{row1}<>0,ROUND({here}{row1},6){fails}ROUND(${but}{row1},6))");
+        let manque = Format::new().set_background_color(styles::MANQUE);
+        let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(manque);
+        self.page.sheet.add_conditional_format(row, column, row, column, &rule)?;
+        Ok(())
     }
 
-    fn by_vue<T>(&self, value: impl Fn(usize, &ParcoursView<'_>) -> T) -> Vec<T> {
-        self.survey.views.iter().enumerate().map(|(rang, view)| value(rang, view)).collect()
+    /// What a figure comes to in the view of that rank, by the totals of the maquette; None where it has none.
+    fn formula(&self, measure: Measure, rank: usize, value: Option<Decimal>) -> Option<String> {
+        let colonnes = &self.totaux.colonnes;
+        let diplome = *self.totaux.diplome.get(rank)?;
+        let sum = |columns: &[u16]| self.totaux.sum(diplome, columns);
+        let projet = colonnes.heures_de(NatureHeures::Projet);
+        let scheduled = [&[colonnes.encadre], &projet[..]].concat();
+        let ects = |row: u32| {
+            let cell = self.totaux.cell(row, colonnes.ects);
+            // An ECTS of 0 that somebody wrote is one.
+            if value.is_some() { cell } else { or_nothing(&cell) }
+        };
+        Some(match measure {
+            Measure::EctsOfSemestre(numero) => {
+                let (_, rows) = self.totaux.semestres.iter().find(|(it, _)| *it == numero)?;
+                ects(*rows.get(rank)?)
+            }
+            Measure::Ects => ects(diplome),
+            Measure::TaughtHours => or_nothing(&self.totaux.cell(diplome, colonnes.encadre)),
+            Measure::ProjetHours => or_nothing(&sum(&projet)),
+            Measure::Practice => {
+                let practice = [projet.clone(), colonnes.heures_de(NatureHeures::Tp)].concat();
+                quotient(&sum(&practice), &sum(&scheduled))
+            }
+            Measure::Locale => quotient(&self.heures_locales(rank, &scheduled), &sum(&scheduled)),
+            // The Maquette has no totals of these.
+            Measure::WeeklyHours(_) | Measure::HoursPerEcts(_) => return None,
+        })
     }
 
     /// The hours of the activités that each site designs for itself, as a formula.
@@ -287,8 +236,23 @@ impl ReadSheet<'_, '_> {
     }
 }
 
-/// A share of the scheduled hours of a view, as a formula and what it comes to.
-fn quotient(part: &str, hours: Decimal, all: &str, view: &ParcoursView<'_>) -> (String, Option<Decimal>) {
-    let total = view.heures_du_diplome(NatureHeures::is_scheduled);
-    (format!("IF(({all})=0,\"{SANS_VALEUR}\",({part})/({all}))"), hours.checked_div(total))
+/// A total, or that there is nothing to add up, as a formula.
+fn or_nothing(total: &str) -> String {
+    format!("IF(({total})=0,\"{SANS_VALEUR}\",{total})")
+}
+
+/// A share of the scheduled hours, or that nobody filled it in, as a formula.
+fn quotient(part: &str, all: &str) -> String {
+    format!("IF(OR(({all})=0,({part})=0),\"{SANS_VALEUR}\",({part})/({all}))")
+}
+
+/// The comparison that is true of a figure that is not what it should be, as spreadsheets write it.
+fn fails(bounds: Bounds) -> Option<&'static str> {
+    Some(match bounds.sense()?.0 {
+        Sense::Exactly => "<>",
+        Sense::AtMost => ">",
+        Sense::AtLeast => "<",
+        // No row shows two targets.
+        Sense::Between => return None,
+    })
 }

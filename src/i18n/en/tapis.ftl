@@ -1121,6 +1121,7 @@ maquette-plus-bas = { $n ->
    *[other] { $n } activities below
 }
 maquette-sur = { $quoi } out of { $cible }
+maquette-non-juge = { $quoi } · not judged
 maquette-pourcent = { $n }%
 maquette-sans-ects = no ECTS yet
 maquette-sans-ue = This semester has no UE.
@@ -1583,11 +1584,55 @@ xlsx-grandeur = Figure
 xlsx-but = Target
 xlsx-sens = Expected
 xlsx-sens-du-but = { $sens ->
+    [entre] between
     [exactement] exactly
     [au-plus] at most
    *[au-moins] at least
 }
 xlsx-valeur = Value
+figure-heures-par-semaine = Hours a week in semester { $numero }
+figure-heures-par-ects = Hours of work for one ECTS in semester { $numero }
+figure-dans-un-parcours = { $parcours }: { $note }
+figure-non-juge = not judged: { $manque ->
+    [ects-ue] { $n ->
+        [one] the ECTS of one UE are missing
+       *[other] the ECTS of { $n } UE are missing
+    }
+    [ects-semestre] { $n ->
+        [one] one semester has no ECTS yet
+       *[other] { $n } semesters have no ECTS yet
+    }
+    [heures-sae] { $n ->
+        [one] the hours of one SAÉ are missing
+       *[other] the hours of { $n } SAÉ are missing
+    }
+    [heures-semestre] { $n ->
+        [one] the hours of one semester are missing
+       *[other] the hours of { $n } semesters are missing
+    }
+    [heures-pratique] { $n ->
+        [one] the hours of TP or projet of one semester are missing
+       *[other] the hours of TP or projet of { $n } semesters are missing
+    }
+    [heures-projet] the hours of projet are missing
+    [heures-locales] { $n ->
+        [one] the hours of local adaptation are missing
+       *[other] the hours of { $n } activities of local adaptation are missing
+    }
+    [heures-autonomie] { $n ->
+        [one] the hours of autonomy of one activity are missing
+       *[other] the hours of autonomy of { $n } activities are missing
+    }
+    [semaines] { $n ->
+        [one] the weeks of one semester are missing
+       *[other] the weeks of { $n } semesters are missing
+    }
+   *[annees] { $n ->
+        [one] one year has no activity yet
+       *[other] { $n } years have no activity yet
+    }
+}
+xlsx-jugement = Judgement
 xlsx-ects-du-semestre = ECTS of semester { $numero }
 xlsx-ects-du-diplome = ECTS of the degree
 xlsx-heures-encadrees = Taught hours
@@ -1669,6 +1714,7 @@ rapport-titre-du-parcours = { $titre }, parcours { $parcours }
 rapport-nom-et-valeur = { $nom }: { $valeur }
 rapport-entre-parentheses = ({ $texte })
 rapport-attendu = { $sens ->
+    [entre] { $but } to { $max }
     [exactement] exactly { $but }
     [au-plus] at most { $but }
    *[au-moins] at least { $but }

@@ -1138,6 +1138,7 @@ maquette-plus-bas = { $n ->
    *[other] { $n } activités plus bas
 }
 maquette-sur = { $quoi } sur { $cible }
+maquette-non-juge = { $quoi } · non jugé
 maquette-pourcent = { $n } %
 maquette-sans-ects = ECTS non renseignés
 maquette-sans-ue = Ce semestre n’a pas d’UE.
@@ -1615,11 +1616,55 @@ xlsx-grandeur = Grandeur
 xlsx-but = Cible
 xlsx-sens = Attendu
 xlsx-sens-du-but = { $sens ->
+    [entre] entre
     [exactement] exactement
     [au-plus] au plus
    *[au-moins] au moins
 }
 xlsx-valeur = Valeur
+figure-heures-par-semaine = Heures par semaine du semestre { $numero }
+figure-heures-par-ects = Heures de travail par ECTS du semestre { $numero }
+figure-dans-un-parcours = { $parcours } : { $note }
+figure-non-juge = non jugé : { $manque ->
+    [ects-ue] { $n ->
+        [one] il manque les ECTS d’une UE
+       *[other] il manque les ECTS de { $n } UE
+    }
+    [ects-semestre] { $n ->
+        [one] un semestre n’a pas encore d’ECTS
+       *[other] { $n } semestres n’ont pas encore d’ECTS
+    }
+    [heures-sae] { $n ->
+        [one] il manque les heures d’une SAÉ
+       *[other] il manque les heures de { $n } SAÉ
+    }
+    [heures-semestre] { $n ->
+        [one] il manque les heures d’un semestre
+       *[other] il manque les heures de { $n } semestres
+    }
+    [heures-pratique] { $n ->
+        [one] il manque les heures de TP ou de projet d’un semestre
+       *[other] il manque les heures de TP ou de projet de { $n } semestres
+    }
+    [heures-projet] il manque les heures de projet
+    [heures-locales] { $n ->
+        [one] il manque les heures d’adaptation locale
+       *[other] il manque les heures de { $n } activités d’adaptation locale
+    }
+    [heures-autonomie] { $n ->
+        [one] il manque les heures d’autonomie d’une activité
+       *[other] il manque les heures d’autonomie de { $n } activités
+    }
+    [semaines] { $n ->
+        [one] il manque les semaines d’un semestre
+       *[other] il manque les semaines de { $n } semestres
+    }
+   *[annees] { $n ->
+        [one] une année n’a pas encore d’activité
+       *[other] { $n } années n’ont pas encore d’activité
+    }
+}
+xlsx-jugement = Jugement
 xlsx-ects-du-semestre = ECTS du semestre { $numero }
 xlsx-ects-du-diplome = ECTS du diplôme
 xlsx-heures-encadrees = Heures encadrées
@@ -1701,6 +1746,7 @@ rapport-titre-du-parcours = { $titre }, parcours { $parcours }
 rapport-nom-et-valeur = { $nom } : { $valeur }
 rapport-entre-parentheses = ({ $texte })
 rapport-attendu = { $sens ->
+    [entre] de { $but } à { $max }
     [exactement] exactement { $but }
     [au-plus] au plus { $but }
    *[au-moins] au moins { $but }

@@ -2,15 +2,16 @@
 //! rules.
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
-use rust_decimal::Decimal;
 
 use super::{
     View,
     tree::{Row, Tree},
 };
 use crate::{
-    names,
+    coverage::{Figure, Measure, Verdict},
+    names::{self, figure_value},
     programme::{Element, Kind, Semestre, Target, Ue},
+    rules::targets,
     t,
     tui::{
         theme::Sign,
@@ -68,17 +69,21 @@ impl Cadre {
     /// A semestre with its ECTS against those that it should have. UE of compétences of different parcours are not for
     /// one student: without filter, the sum would mean nothing in a programme that has parcours.
     fn semestre(&self, world: &World<'_>, semestre: &Semestre) -> Row {
-        let mut here = world.view.ues.iter().filter(|it| it.semestre.id == semestre.id).peekable();
+        let here = world.view.ues.iter().any(|it| it.semestre.id == semestre.id);
         let one_student = world.view.parcours.is_some() || world.programme.parcours.is_empty();
-        let sum = (one_student && here.peek().is_some()).then(|| here.filter_map(|it| it.ue.ects).sum::<Decimal>());
-        let wanted = world.programme.figures().ects_semestre;
-        let (edge, style) = match (sum, wanted) {
-            (Some(sum), Some(wanted)) => {
-                let sign = if sum == wanted { Sign::Saved } else { Sign::Missing };
-                let style = if sum == wanted { world.theme.good() } else { world.theme.bad() };
-                let figures =
-                    t!(world.i18n, "cadre-ects-sur", n = world.i18n.decimal(sum), but = world.i18n.decimal(wanted));
-                (format!("{} {figures}", world.theme.sign(sign)), style)
+        let measure = Measure::EctsOfSemestre(semestre.numero);
+        let figure = Figure::of(measure, std::slice::from_ref(&world.view), &targets(world.programme));
+        let (edge, style) = match figure.bounds.most.filter(|_| one_student && here) {
+            Some(wanted) => {
+                let n = figure_value(measure, figure.range().map(|it| it.max), world.i18n);
+                let text = t!(world.i18n, "cadre-ects-sur", n = n, but = world.i18n.decimal(wanted));
+                match figure.verdict() {
+                    Verdict::Held => (format!("{} {text}", world.theme.sign(Sign::Saved)), world.theme.good()),
+                    Verdict::Below | Verdict::Above => {
+                        (format!("{} {text}", world.theme.sign(Sign::Missing)), world.theme.bad())
+                    }
+                    Verdict::Free | Verdict::Unjudged => (text, world.theme.faint()),
+                }
             }
             _ => (t!(world.i18n, "cadre-ues", n = semestre.ues.len()), world.theme.faint()),
         };

@@ -3,10 +3,15 @@
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
-use super::{Maquette, cards, figures::range_text, ues};
+use super::{
+    Maquette, cards,
+    figures::{Balance, is_bounded, range_text},
+    ues,
+};
 use crate::{
-    coverage::{ParcoursView, Range, heures},
+    coverage::{Deviation, Figure, Measure, ParcoursView, Range, Verdict, heures},
     programme::{Activite, Fields, Figures, Kind, Semestre, Ue},
+    rules::{Severity, targets},
     t,
     tui::{
         theme::Sign,
@@ -57,7 +62,7 @@ pub(super) fn draw(
     pen: &mut Pen<'_>,
 ) {
     let rows = Rows::of(area, ues(world, current).len());
-    let figures = world.programme.figures();
+    let figures = targets(world.programme);
     let shown = visible(area).min(world.programme.semestres.len());
     let columns = area.width / u16::try_from(shown).unwrap_or(1).max(1);
     let semestres = world.programme.semestres.iter().enumerate().skip(state.semestre.offset).take(shown);
@@ -91,13 +96,17 @@ fn semestre(
     let columns = pen.area.width;
     let title = t!(world.i18n, "maquette-semestre", n = semestre.numero, annee = semestre.annee());
     pen.put(0, 0, columns, &title, if cursor.is_some() { theme.crosshair() } else { theme.title() });
-    let ects = Range::over(seen.iter().filter_map(|view| view.ects_du_semestre(semestre.numero)));
+    let ects = Figure::of(Measure::EctsOfSemestre(semestre.numero), seen, figures);
     let hours = Range::over(seen.iter().map(|view| view.heures_du_semestre(semestre.numero)));
     let mut x = 0;
-    if let Some(range) = ects {
-        let sound = figures.ects_semestre.is_none_or(|target| range.min == target && range.max == target);
+    if let Some(range) = ects.range() {
         let text = t!(world.i18n, "maquette-ects", n = range_text(world, range));
-        x = pen.put(x, 1, columns, &text, if sound { theme.good() } else { theme.bad() }) + 2;
+        let style = match ects.verdict() {
+            Verdict::Held => theme.good(),
+            Verdict::Below | Verdict::Above => theme.bad(),
+            Verdict::Free | Verdict::Unjudged => theme.text(),
+        };
+        x = pen.put(x, 1, columns, &text, style) + 2;
     }
     if let Some(range) = hours.filter(|range| range.max > Decimal::ZERO) {
         pen.put(
@@ -171,21 +180,15 @@ fn ue_line(ue: &Ue, seen: &[ParcoursView<'_>], figures: &Figures, world: &World<
     x = pen.put(x, 0, 8, &ue.code, style) + 1;
     let name = if ue.libelle.is_empty() { competence.map_or("", |it| &it.nom) } else { &ue.libelle };
     let ects = ue.ects.map(|n| t!(world.i18n, "maquette-ects", n = world.i18n.decimal(n)));
-    let share = Range::over(seen.iter().filter_map(|view| view.ue(&ue.id)?.part_sae()));
-    let (part, style) = match share {
+    let (part, style) = match Balance::of(ue, seen, figures) {
         None => (String::new(), theme.faint()),
-        Some(Range { min, max }) => {
-            let text = if min == max {
-                world.i18n.percent(min)
-            } else {
-                format!("{}–{}", world.i18n.percent(min), world.i18n.percent(max))
+        Some(balance) => {
+            let style = match balance.worst.ecart {
+                _ if !is_bounded(figures) => theme.text(),
+                Deviation::Nil => theme.good(),
+                Deviation::Below(_) | Deviation::Above(_) => theme.severity(Severity::Warning),
             };
-            let sound =
-                figures.pole_min.is_none_or(|least| min >= least) && figures.pole_max.is_none_or(|most| max <= most);
-            (
-                t!(world.i18n, "maquette-part-sae", part = text),
-                if sound { theme.good() } else { theme.severity(crate::rules::Severity::Warning) },
-            )
+            (t!(world.i18n, "maquette-part-sae", part = balance.percent(world)), style)
         }
     };
     pen.put_right(0, columns, &part, style);

@@ -10,9 +10,10 @@ use super::{
     ues,
 };
 use crate::{
-    coverage::{ParcoursView, Range, SeenUe},
+    coverage::{Figure, Measure, ParcoursView, Range, SeenUe},
     edit::Path,
     programme::{Activite, Competence, Element, Figures, Semestre, Ue},
+    rules::targets,
     t,
     tui::{widgets::Nav, world::World},
 };
@@ -26,7 +27,7 @@ pub(super) fn shape(world: &World<'_>, semestre: &Semestre, area: Rect) -> Shape
     let ambiguous = ues.iter().enumerate().any(|(rank, ue)| ues[..rank].iter().any(|it| it.code == ue.code));
     let head = if area.height < NAMES_FROM[usize::from(ambiguous)] { 1 } else { 2 };
     // Without bounds there is no distance to them.
-    let sums = if is_bounded(&world.programme.figures()) { 4 } else { 3 };
+    let sums = if is_bounded(&targets(world.programme)) { 4 } else { 3 };
     Shape { columns: ues.len(), head, sums, detail: 2 }
 }
 
@@ -51,7 +52,7 @@ pub(super) fn grid(
     shape: Shape,
     world: &World<'_>,
 ) -> FigureGrid {
-    let (theme, figures) = (world.theme, world.programme.figures());
+    let (theme, figures) = (world.theme, targets(world.programme));
     let (ues, cards) = (ues(world, semestre), cards(world, semestre));
     let mut head = vec![Row {
         code: (t!(world.i18n, "maquette-ligne-ects"), theme.text()),
@@ -109,11 +110,10 @@ fn sums(ues: &[&Ue], seen: &[ParcoursView<'_>], figures: &Figures, world: &World
 
 /// The ECTS of the semestre against the target.
 fn ects(semestre: &Semestre, seen: &[ParcoursView<'_>], figures: &Figures, world: &World<'_>) -> Word {
-    let range = Range::over(seen.iter().filter_map(|view| view.ects_du_semestre(semestre.numero)));
-    let Some(range) = range else { return (t!(world.i18n, "maquette-sans-ects"), world.theme.faint()) };
+    let figure = Figure::of(Measure::EctsOfSemestre(semestre.numero), seen, figures);
+    let Some(range) = figure.range() else { return (t!(world.i18n, "maquette-sans-ects"), world.theme.faint()) };
     let text = t!(world.i18n, "maquette-ects", n = range_text(world, range));
-    let sound = figures.ects_semestre.is_none_or(|target| range.min == target && range.max == target);
-    against(world, text, figures.ects_semestre, sound)
+    against(world, text, &figure)
 }
 
 /// The row in full, then the column and its balance.

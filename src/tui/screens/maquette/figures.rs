@@ -4,7 +4,8 @@ use ratatui::style::Style;
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 
 use crate::{
-    coverage::{Deviation, Equilibre, ParcoursView, Range},
+    coverage::{Deviation, Equilibre, Figure, ParcoursView, Range, Verdict},
+    names::NO_VALUE,
     programme::{Figures, Ue},
     rules::Severity,
     t,
@@ -107,14 +108,22 @@ fn points(ecart: Deviation) -> Decimal {
     ecart.points().round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)
 }
 
-/// A figure in its sentence, against its target when it has one, and the sign of whether it holds.
-pub(super) fn against(world: &World<'_>, text: String, target: Option<Decimal>, sound: bool) -> (String, Style) {
-    match target {
-        None => (text, world.theme.text()),
-        Some(target) => {
-            let (sign, style) = sign(world, sound);
-            let text = t!(world.i18n, "maquette-sur", quoi = text, cible = world.i18n.decimal(target));
-            (format!("{text} {sign}"), style)
-        }
+/// A figure in its sentence, against its target when it has one, with the sign of whether it holds or that nobody can
+/// tell yet. `text` says what it comes to.
+pub(super) fn against(world: &World<'_>, text: String, figure: &Figure<'_>) -> (String, Style) {
+    let plain = world.theme.text();
+    let bounds = figure.bounds;
+    let Some(target) = bounds.most.or(bounds.least).filter(|_| figure.range().is_some()) else { return (text, plain) };
+    let text = t!(world.i18n, "maquette-sur", quoi = text, cible = world.i18n.decimal(target));
+    let verdict = figure.verdict();
+    if !verdict.is_judged() {
+        return (t!(world.i18n, "maquette-non-juge", quoi = text), plain);
     }
+    let (sign, style) = sign(world, verdict == Verdict::Held);
+    (format!("{text} {sign}"), style)
+}
+
+/// What a figure comes to over the parcours, or the sign that nothing is filled in.
+pub(super) fn figure_text(world: &World<'_>, figure: &Figure<'_>) -> String {
+    figure.range().map_or_else(|| NO_VALUE.to_owned(), |range| range_text(world, range))
 }

@@ -4,14 +4,15 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
     EditableCell, Maquette, cards,
-    figures::{against, range_text},
+    figures::{against, figure_text, range_text},
     grid::{FigureGrid, Row, Shape, Word, figure},
 };
 use crate::{
-    coverage::{ParcoursView, Range, heures_de},
+    coverage::{Figure, Measure, ParcoursView, Range, heures_de},
     edit::Path,
     names,
     programme::{Activite, Element, Figures, NatureHeures, Programme, Semestre, Volume},
+    rules::targets,
     t,
     tui::{forms::volume_text, widgets::Nav, world::World},
 };
@@ -56,7 +57,7 @@ pub(super) fn cell(world: &World<'_>, semestre: &Semestre, row: usize, column: u
 }
 
 pub(super) fn grid(state: &Maquette, semestre: &Semestre, seen: &[ParcoursView<'_>], world: &World<'_>) -> FigureGrid {
-    let figures = world.programme.figures();
+    let targets = targets(world.programme);
     let (columns, cards) = (columns(world.programme), cards(world, semestre));
     let title = |it: &HoursColumn| match it {
         HoursColumn::Nature(nature) => (t!(world.i18n, "maquette-nature", nature = nature.name()), world.theme.text()),
@@ -66,11 +67,11 @@ pub(super) fn grid(state: &Maquette, semestre: &Semestre, seen: &[ParcoursView<'
     let detail = vec![
         (cards.get(state.row.at).map_or_else(String::new, |card| full(card, world)), world.theme.title()),
         of_the_semestre(semestre, seen, world),
-        of_the_diploma(seen, &figures, world),
+        of_the_diploma(seen, &targets, world),
     ];
     FigureGrid {
         title: t!(world.i18n, "maquette-titre-heures", n = semestre.numero, annee = semestre.annee()),
-        outcome: week(semestre, seen, &figures, world),
+        outcome: week(semestre, seen, &targets, world),
         columns: columns.iter().map(title).collect(),
         head: Vec::new(),
         rows: cards.iter().map(|card| row(card, &columns, world)).collect(),
@@ -126,7 +127,7 @@ fn full(card: &Activite, world: &World<'_>) -> String {
 fn of_the_semestre(semestre: &Semestre, seen: &[ParcoursView<'_>], world: &World<'_>) -> Word {
     let text = |keep: fn(NatureHeures) -> bool| match hours(semestre, seen, keep) {
         Some(range) => range_text(world, range),
-        None => world.i18n.decimal(Decimal::ZERO),
+        None => names::NO_VALUE.to_owned(),
     };
     let enseignees = text(NatureHeures::is_taught);
     let projet = text(|nature| nature == NatureHeures::Projet);
@@ -138,38 +139,24 @@ fn of_the_semestre(semestre: &Semestre, seen: &[ParcoursView<'_>], world: &World
 }
 
 /// Scheduled hours a week, against the most that a week may have.
-fn week(semestre: &Semestre, seen: &[ParcoursView<'_>], figures: &Figures, world: &World<'_>) -> Word {
-    let charges: Vec<_> = seen.iter().filter_map(|view| view.charge(semestre)).collect();
+fn week(semestre: &Semestre, seen: &[ParcoursView<'_>], targets: &Figures, world: &World<'_>) -> Word {
+    let figure = Figure::of(Measure::WeeklyHours(semestre.numero), seen, targets);
     // Rounded up: 33.04 must not read « 33 ».
-    let rounded = charges.iter().map(|it| it.par_semaine().round_dp_with_strategy(1, RoundingStrategy::AwayFromZero));
-    let Some(range) = Range::over(rounded) else {
+    let round = |it: Decimal| it.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero);
+    let Some(Range { min, max }) = figure.range() else {
         return (t!(world.i18n, "maquette-sans-semaines"), world.theme.faint());
     };
-    let text = t!(world.i18n, "maquette-semaine", n = range_text(world, range));
-    let sound = figures.heures_semaine_max.is_none_or(|max| !charges.iter().any(|it| it.depasse(max)));
-    against(world, text, figures.heures_semaine_max, sound)
+    let text = t!(world.i18n, "maquette-semaine", n = range_text(world, Range { min: round(min), max: round(max) }));
+    against(world, text, &figure)
 }
 
 /// The hours of the whole diploma against its targets: taught ones at most, projet exactly.
-fn of_the_diploma(seen: &[ParcoursView<'_>], figures: &Figures, world: &World<'_>) -> Word {
-    let range = |keep: fn(NatureHeures) -> bool| {
-        let hours = seen.iter().map(|view| view.heures_du_diplome(keep));
-        Range::over(hours).unwrap_or(Range { min: Decimal::ZERO, max: Decimal::ZERO })
-    };
-    let (taught, projet) = (range(NatureHeures::is_taught), range(|nature| nature == NatureHeures::Projet));
-    let most = figures.heures_diplome.filter(|_| taught.max > Decimal::ZERO);
-    let exactly = figures.heures_projet.filter(|_| projet.max > Decimal::ZERO);
-    let (enseignees, _) = against(
-        world,
-        t!(world.i18n, "maquette-heures-enseignees", n = range_text(world, taught)),
-        most,
-        most.is_none_or(|most| taught.max <= most),
-    );
-    let (projet, _) = against(
-        world,
-        t!(world.i18n, "maquette-heures-projet", n = range_text(world, projet)),
-        exactly,
-        exactly.is_none_or(|target| projet.min == target && projet.max == target),
-    );
+fn of_the_diploma(seen: &[ParcoursView<'_>], targets: &Figures, world: &World<'_>) -> Word {
+    let figure = |measure| Figure::of(measure, seen, targets);
+    let (taught, projet) = (figure(Measure::TaughtHours), figure(Measure::ProjetHours));
+    let text = t!(world.i18n, "maquette-heures-enseignees", n = figure_text(world, &taught));
+    let (enseignees, _) = against(world, text, &taught);
+    let text = t!(world.i18n, "maquette-heures-projet", n = figure_text(world, &projet));
+    let (projet, _) = against(world, text, &projet);
     (t!(world.i18n, "maquette-heures-diplome", enseignees = enseignees, projet = projet), world.theme.text())
 }
