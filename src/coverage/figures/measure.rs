@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Amount, Bounds, Lack, Missing, reading::Measured};
 use crate::{
     coverage::{ParcoursView, heures, heures_de},
-    programme::{Activite, Figures, Nature, NatureHeures},
+    programme::{Activite, Figures, NatureHeures},
 };
 
 /// To how many decimals a part of the hours is compared with a limit that may have no end in decimals: a third of the
@@ -181,9 +181,9 @@ fn per_ects<'p>(view: &ParcoursView<'p>, numero: u8) -> Measured<'p> {
     Measured { amount, missing, may_shrink: ues, is_told_unfinished: false }
 }
 
-/// The SAÉ without any scheduled hours: files of ORéBUT give them none.
+/// The SAÉ, stages and portfolios among them, without any scheduled hours: files of ORéBUT give them none.
 fn saes_without_hours<'p>(view: &ParcoursView<'p>) -> Option<Missing<'p>> {
-    let saes = view.activites.iter().filter(|it| it.nature == Nature::Sae && heures(it).is_zero());
+    let saes = view.activites.iter().filter(|it| it.nature.is_sae() && heures(it).is_zero());
     Missing::of(Lack::SaeHours, saes.map(|it| it.activite.id.as_str()))
 }
 
