@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     i18n::I18n,
-    programme::{Element, Programme, Target},
+    programme::{Kind, Programme, Target},
     rules::{Diagnostic, Severity},
 };
 
@@ -68,6 +68,9 @@ pub fn label(programme: &Programme, target: &Target) -> String {
 
 /// The contract tells SAÉ from ressources, where the domain says activité.
 fn kind(programme: &Programme, target: &Target) -> &'static str {
-    let activite = programme.activites.iter().find(|it| it.target() == *target);
+    if target.kind != Kind::Activite {
+        return target.kind.name();
+    }
+    let activite = programme.activites.iter().find(|it| it.id.as_str() == target.id);
     activite.map_or(target.kind.name(), |it| it.nature.pole())
 }
