@@ -106,16 +106,7 @@ impl Theme {
         }
     }
 
-    /// How warm a cell of the matrix is, seen from afar.
-    pub fn heat(&self, intensite: Intensity) -> Style {
-        match intensite {
-            Intensity::Nil => self.bad(),
-            Intensity::Low | Intensity::Medium | Intensity::High => self.severity(Severity::Warning),
-            Intensity::Full => self.good(),
-        }
-    }
-
-    /// The shade of it, on two columns: it reads without colour.
+    /// The shade of a cell of the matrix, seen from afar, on two columns: it reads without colour.
     pub fn shade(&self, intensite: Intensity) -> &'static str {
         match (intensite, self.ascii) {
             (Intensity::Nil, _) => "  ",

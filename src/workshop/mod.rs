@@ -29,7 +29,7 @@ pub use relocate::{Relocation, next_semestre, relocate};
 pub use renumber::renumber;
 pub use skeleton::{Draft, MAX_ANNEES, MAX_ITEMS, Plan, PlanError, PlannedParcours, skeleton, usual_annees};
 pub use sort::Sort;
-pub use ties::{Block, Copied, Filling, Relation, copy_ties, toggle};
+pub use ties::{Block, Copied, Filling, Relation, copy_row, copy_ties, toggle, twins};
 
 #[cfg(test)]
 mod tests;

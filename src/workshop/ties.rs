@@ -97,6 +97,39 @@ impl Block<'_> {
         Ok(Filling { edit: Edit::Batch(edit), present: true, changed: missing.len(), left })
     }
 
+    /// Puts a cross into every cell, which an activité that trains an AC has, and a SAÉ assesses it too; when all cells have
+    /// it, unties the whole block. A cell alone is the user's own choice, whatever its activité can have.
+    pub fn cross(&self, programme: &Programme) -> Result<Filling, EditError> {
+        let (alone, mut cells, mut left, mut edits) = (self.acs.len() * self.activites.len() == 1, 0, 0, Vec::new());
+        for &activite in &self.activites {
+            for &(niveau, ac) in &self.acs {
+                let missing: Vec<Relation> =
+                    crossed(activite).iter().copied().filter(|it| !it.of(activite).contains(&ac.id)).collect();
+                if missing.is_empty() {
+                    continue;
+                }
+                if !alone && !est_a_portee(programme, activite, niveau) {
+                    left += 1;
+                    continue;
+                }
+                cells += 1;
+                for relation in missing {
+                    edits.extend(batch(programme, relation, &[(activite, ac)], true)?);
+                }
+            }
+        }
+        if cells > 0 {
+            return Ok(Filling { edit: Edit::Batch(edits), present: true, changed: cells, left });
+        }
+        let (edit, _) = self.clear(programme)?;
+        let ticked: BTreeSet<_> = Relation::ALL
+            .into_iter()
+            .flat_map(|relation| self.ticked(relation))
+            .map(|(activite, ac)| (&activite.id, &ac.id))
+            .collect();
+        Ok(Filling { edit, present: false, changed: ticked.len(), left })
+    }
+
     /// Unties everything. Gives the number of ties with the edit.
     pub fn clear(&self, programme: &Programme) -> Result<(Edit, usize), EditError> {
         let mut edits = Vec::new();
@@ -111,6 +144,43 @@ impl Block<'_> {
         let cells = self.activites.iter().flat_map(|&it| self.acs.iter().map(move |&(_, ac)| (it, ac)));
         cells.filter(|(activite, ac)| relation.of(activite).contains(&ac.id)).collect()
     }
+}
+
+/// What a cross says of an activité.
+fn crossed(activite: &Activite) -> &'static [Relation] {
+    if activite.nature.is_sae() { &Relation::ALL } else { &[Relation::Travaille] }
+}
+
+/// Ties to `to` the activités that are tied to `from`, besides those that are already.
+pub fn copy_row(programme: &Programme, from: &Ac, to: &Ac) -> Result<Copied, EditError> {
+    let niveau = programme.acs().find(|(_, _, ac)| ac.id == to.id).map(|(_, niveau, _)| niveau);
+    let niveau = niveau.ok_or_else(|| EditError::Gone(to.target()))?;
+    let (mut edits, mut counts, mut left) = (Vec::new(), [0, 0], 0);
+    for (count, relation) in counts.iter_mut().zip(Relation::ALL) {
+        let tied = |it: &Activite, ac: &Ac| relation.of(it).contains(&ac.id);
+        let missing = programme.activites.iter().filter(|it| tied(it, from) && !tied(it, to));
+        let (fit, unfit): (Vec<_>, Vec<_>) = missing.partition(|it| est_a_portee(programme, it, niveau));
+        let cells: Vec<(&Activite, &Ac)> = fit.into_iter().map(|it| (it, to)).collect();
+        edits.extend(batch(programme, relation, &cells, true)?);
+        *count = cells.len();
+        left += unfit.len();
+    }
+    let [travailles, evalues] = counts;
+    Ok(Copied { edit: Edit::Batch(edits), travailles, evalues, left })
+}
+
+/// Activités that are tied to the same AC, group by group, in the order of `activites`.
+pub fn twins<'p>(activites: &[&'p Activite]) -> Vec<Vec<&'p Activite>> {
+    let mut groups: Vec<(BTreeSet<&Id<Ac>>, Vec<&Activite>)> = Vec::new();
+    for &activite in activites {
+        let acs: BTreeSet<&Id<Ac>> = activite.acs().collect();
+        match groups.iter_mut().find(|(known, _)| *known == acs) {
+            _ if acs.is_empty() => {}
+            Some((_, group)) => group.push(activite),
+            None => groups.push((acs, vec![activite])),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).filter(|it| it.len() > 1).collect()
 }
 
 /// Ties `to` to what `from` is tied to, besides what it is tied to already.
@@ -189,6 +259,44 @@ mod tests {
         let filling = block(&programme).fill(&programme, Relation::Travaille).unwrap();
         assert_eq!((filling.present, filling.changed), (false, 5));
         assert!(ties(&programme, filling.edit).iter().all(|(travaille, _)| travaille.is_empty()));
+    }
+
+    #[test]
+    fn a_cross_is_what_people_mean_by_it() {
+        let mut programme = programme();
+        let filling = block(&programme).cross(&programme).unwrap();
+        assert_eq!((filling.present, filling.changed, filling.left), (true, 3, 7));
+        edit::apply(&mut programme, filling.edit).unwrap();
+        let codes = |ids: &BTreeSet<Id<Ac>>| ids.iter().map(|it| it.to_string()).collect::<Vec<_>>().join(" ");
+        let ties: Vec<_> = programme.activites.iter().map(|it| (codes(&it.travaille), codes(&it.evalue))).collect();
+        let both = "ac21-01 ac22-01".to_owned();
+        assert_eq!(ties[0], ("ac11-01 ac11-02".to_owned(), String::new()));
+        assert_eq!(ties[2], (both.clone(), both));
+        let filling = block(&programme).cross(&programme).unwrap();
+        assert_eq!((filling.present, filling.changed), (false, 5));
+        // Alone, a cell is ticked wherever it is.
+        let far = Block { acs: block(&programme).acs[2..3].to_vec(), activites: vec![&programme.activites[0]] };
+        assert_eq!(far.cross(&programme).unwrap().changed, 1);
+    }
+
+    #[test]
+    fn a_row_is_copied_as_a_column_is() {
+        let programme = programme();
+        let acs: Vec<&Ac> = programme.acs().map(|(_, _, ac)| ac).collect();
+        let copied = copy_row(&programme, acs[2], acs[3]).unwrap();
+        assert_eq!((copied.travailles, copied.evalues, copied.left), (1, 0, 0));
+        let other_year = copy_row(&programme, acs[0], acs[2]).unwrap();
+        assert_eq!((other_year.travailles, other_year.left), (0, 1));
+    }
+
+    #[test]
+    fn activites_of_the_same_ac_are_found() {
+        let mut programme = programme();
+        programme.activites[1].evalue = programme.activites[2].acs().cloned().collect();
+        let all: Vec<&Activite> = programme.activites.iter().collect();
+        let found: Vec<Vec<&str>> =
+            twins(&all).iter().map(|group| group.iter().map(|it| it.code.as_str()).collect()).collect();
+        assert_eq!(found, [["R3.A.01", "SAÉ 3.01"]]);
     }
 
     #[test]

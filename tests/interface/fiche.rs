@@ -226,7 +226,7 @@ fn what_others_write_above_does_not_move_the_cursor() {
     let text = "Une phrase de plus. ".repeat(40);
     let edit = edit::set(user.programme(), &target, Path::field("description"), text).unwrap();
     user.app.carry_out(edit);
-    user.presses("é");
+    user.presses("ù");
     assert_eq!((entry(&user), user.app.selected()), before);
     user.sees("Le panneau se lit de loin");
 }

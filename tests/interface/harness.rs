@@ -156,6 +156,11 @@ impl User {
         (0..buffer.area.height).map(row).collect::<Vec<_>>().join("\n")
     }
 
+    /// The cells that the terminal shows.
+    pub fn buffer(&self) -> &ratatui::buffer::Buffer {
+        self.painter.shown()
+    }
+
     /// Whether the screen shows `text`.
     #[track_caller]
     pub fn sees(&self, text: &str) {

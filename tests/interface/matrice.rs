@@ -78,8 +78,9 @@ fn escape_leaves_the_block_before_the_screen() {
     user.misses("▪");
     user.presses("c esc");
     user.misses("◆");
-    user.presses("esc");
-    user.sees("programmes");
+    // Nothing is open any more: it leaves nothing.
+    user.presses("esc esc");
+    user.sees("3 Matrice");
 }
 
 #[test]
@@ -208,6 +209,8 @@ fn columns_are_sorted_and_the_cursor_stays_on_its_own() {
     user.presses("x u");
     assert_eq!(name(&user), heaviest, "a column does not run away from what is done to it");
     user.presses("s");
+    user.sees("mêmes AC");
+    user.presses("s");
     user.sees("ordre maquette");
 }
 
@@ -297,5 +300,121 @@ fn every_zoom() {
         insta::assert_snapshot!(format!("manques-{width}x{height}"), user.screen());
         user.presses("- -");
         insta::assert_snapshot!(format!("manques-niveaux-{width}x{height}"), user.screen());
+    }
+}
+
+#[test]
+fn space_ticks_what_a_cross_means() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("3 x");
+    let ties = |user: &User| {
+        let said = user.screen().lines().rev().nth(2).unwrap().to_lowercase();
+        (said.contains("travaillé"), said.contains("évalué"))
+    };
+    assert_eq!(ties(&user), (false, false), "{}", user.screen());
+    // The first column is a SAÉ, which assesses what it trains.
+    user.presses("space");
+    assert_eq!(ties(&user), (true, true), "{}", user.screen());
+    user.presses("space");
+    assert_eq!(ties(&user), (false, false));
+    user.presses("u u");
+    assert_eq!(ties(&user), (false, false));
+    // A block is ticked in one step, and cleared by the same key.
+    let before = user.programme().clone();
+    user.presses("v right right down space");
+    assert_ne!(*user.programme(), before);
+    user.presses("u");
+    assert_eq!(*user.programme(), before);
+}
+
+#[test]
+fn rows_are_copied_as_columns_are() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("3 C");
+    user.sees("sur une autre ligne");
+    let before = user.programme().clone();
+    user.presses("down C");
+    user.sees("copié");
+    let tied = |programme: &tapis::programme::Programme| {
+        let acs: Vec<_> = programme.acs().map(|(_, _, ac)| ac.id.clone()).collect();
+        let of = |at: usize| programme.activites.iter().filter(|it| it.travaille.contains(&acs[at])).count();
+        (of(0), of(1))
+    };
+    assert!(tied(user.programme()).1 >= tied(&before).0, "{:?} {:?}", tied(&before), tied(user.programme()));
+    user.presses("u");
+    assert_eq!(*user.programme(), before);
+    user.presses("C esc");
+    user.misses("◆");
+}
+
+#[test]
+fn activites_of_the_same_ac_stand_side_by_side_and_are_named() {
+    let mut programme = complete();
+    let acs = programme.activites[0].travaille.clone();
+    for at in [0, 5] {
+        programme.activites[at].travaille = acs.clone();
+        programme.activites[at].evalue.clear();
+    }
+    let names = format!("{} = {}", programme.activites[0].code, programme.activites[5].code);
+    let mut user = User::opens(&programme, 120, 40);
+    user.presses("3 s s s");
+    user.sees("mêmes AC");
+    let screen = user.screen();
+    let reversed = format!("{} = {}", programme.activites[5].code, programme.activites[0].code);
+    assert!(screen.contains(&names) || screen.contains(&reversed), "{screen}");
+}
+
+#[test]
+fn the_matrix_says_what_it_shows() {
+    let programme = complete();
+    let (_, _, ac) = programme.acs().next().unwrap();
+    let wording: String = ac.libelle.chars().take(12).collect();
+    let line = |user: &User| user.screen().lines().find(|it| it.contains(&ac.code)).unwrap_or_default().to_owned();
+    // Wordings where there is room, and always on the wall.
+    let mut user = User::opens(&programme, 120, 40);
+    user.presses("3");
+    assert!(line(&user).contains(&wording), "{}", user.screen());
+    let mut user = User::opens(&programme, 80, 24);
+    user.presses("3");
+    assert!(!line(&user).contains(&wording));
+    user.presses("z");
+    user.sees(&format!("{} {wording}", ac.code));
+    // Heads say which are SAÉ and which are ressources.
+    user.presses("z");
+    assert!(user.screen().lines().take(6).any(|it| it.contains("S01") && it.contains("R01")), "{}", user.screen());
+    // An AC of another year has no cell: the last columns are of the last year.
+    user.presses("end");
+    let cells: String = line(&user).chars().skip(19).collect();
+    assert!(!cells.contains('·'), "{}", user.screen());
+}
+
+#[test]
+fn the_legend_is_one_key_away() {
+    for (ascii, shade) in [(false, "▒▒"), (true, "::")] {
+        let mut user = User::opens(&complete(), 80, 24);
+        user.app.theme.ascii = ascii;
+        user.presses("3 L");
+        for sign in ["T14", "3/6", shade] {
+            user.sees(sign);
+        }
+        user.presses("esc");
+        user.misses("3/6");
+    }
+}
+
+/// Afar, a cell is red or yellow where a rule of coverage says so, and nowhere else.
+#[test]
+fn colours_from_afar_are_those_of_the_rules() {
+    use ratatui::style::Color;
+    for (programme, is_sound) in [(complete(), true), (atelier(), false)] {
+        let mut user = User::opens(&programme, 80, 24);
+        user.presses("3 - -");
+        let report = user.app.current().unwrap().session.report();
+        let covers = |it: &&tapis::rules::Diagnostic| it.rule.family == tapis::rules::Family::Couverture;
+        let said = report.diagnostics.iter().filter(covers).any(|it| it.severity == tapis::rules::Severity::Error);
+        let buffer = user.buffer();
+        let red = (4..20).any(|y| (24..80).any(|x| buffer[(x, y)].fg == Color::Red));
+        assert_eq!(said, !is_sound);
+        assert_eq!(red, said, "{}", user.screen());
     }
 }

@@ -29,7 +29,9 @@ fn a_gap_is_found_filled_kept_and_exported() {
     terminal.leave();
 
     let mut terminal = desk.open_atelier("Claire", 100, 30);
-    terminal.press("3").wait_for("▌AC11.04      1  1  TÉ");
+    terminal.press("3").wait("AC11.04 worked and assessed", |screen| {
+        screen.lines().any(|it| it.starts_with("▌AC11.04") && it.contains(" 1  1  TÉ"))
+    });
     terminal.leave();
 
     let file = desk.file("maquette.xlsx");

@@ -1261,6 +1261,36 @@ pied-effacer = clear
 pied-entrer = open
 cmd-bloc = Choose a block of cells to tick or clear together
 cmd-copier = Copy the ties of the column to another activity
+pied-cocher = tick
+cmd-cocher = Tick: worked, and assessed too for a SAÉ
+cmd-copier-ligne = Copy the ties of the row to another AC
+cmd-legende = Legend: what the signs mean
+matrice-croix = a cross
+matrice-lettre-sae = S
+matrice-lettre-ressource = R
+matrice-ordre-memes = same AC side by side
+matrice-memes = { $n ->
+    [0] { $ordre }: there are none
+   *[other] { $ordre }: { $groupes }
+}
+matrice-avis-source-ligne = “C” on another row copies the ties of { $code } there; Esc gives it up.
+legende-titre = What the signs mean
+legende-pied = ↑ ↓ scrolls · any other key closes
+legende-travaille = the activité works the AC
+legende-evalue = the activité assesses the AC
+legende-les-deux = it does both
+legende-rien = it could, and does neither
+legende-vide = (blank) it is neither of the year nor of the parcours of the AC
+legende-comptes = worked by 14 activités, assessed by 2
+legende-part = 3 AC worked and assessed, out of 6
+legende-nuances = from afar: little, half, much, all
+legende-hors-sujet = this semestre is not of the year of the row
+legende-bloc = the cell is in the chosen block
+legende-copie = the column or the row that is being copied
+legende-bon = all is there
+legende-erreur = a rule finds an error there
+legende-avertissement = a rule finds a warning there
+legende-information = a rule has a remark there
 cmd-reculer = See from farther away: semesters, levels, competencies
 cmd-approcher = See the matrix from nearer
 cmd-trier = Change the order of the columns

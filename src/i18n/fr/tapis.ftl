@@ -1290,6 +1290,36 @@ pied-effacer = effacer
 pied-entrer = ouvrir
 cmd-bloc = Choisir un bloc de cases à cocher ou à effacer ensemble
 cmd-copier = Copier les liens de la colonne vers une autre activité
+pied-cocher = cocher
+cmd-cocher = Cocher : travaillé, et évalué pour une SAÉ
+cmd-copier-ligne = Copier les liens de la ligne vers un autre AC
+cmd-legende = Légende : ce que veulent dire les signes
+matrice-croix = croix
+matrice-lettre-sae = S
+matrice-lettre-ressource = R
+matrice-ordre-memes = mêmes AC côte à côte
+matrice-memes = { $n ->
+    [0] { $ordre } : il n’y en a pas
+   *[other] { $ordre } : { $groupes }
+}
+matrice-avis-source-ligne = « C » sur une autre ligne y copie les liens de { $code } ; Échap y renonce.
+legende-titre = Ce que veulent dire les signes
+legende-pied = ↑ ↓ défile · une autre touche ferme
+legende-travaille = l’activité travaille l’AC
+legende-evalue = l’activité évalue l’AC
+legende-les-deux = elle fait les deux
+legende-rien = elle pourrait, et ne fait ni l’un ni l’autre
+legende-vide = (vide) elle n’est ni de l’année ni des parcours de l’AC
+legende-comptes = travaillé par 14 activités, évalué par 2
+legende-part = 3 AC travaillés et évalués, sur 6
+legende-nuances = de loin : peu, à moitié, beaucoup, tout
+legende-hors-sujet = ce semestre n’est pas de l’année de la ligne
+legende-bloc = la case est dans le bloc choisi
+legende-copie = la colonne ou la ligne que l’on copie
+legende-bon = tout est là
+legende-erreur = une règle y trouve une erreur
+legende-avertissement = une règle y trouve un avertissement
+legende-information = une règle y a une remarque
 cmd-reculer = Voir de plus loin : semestres, niveaux, compétences
 cmd-approcher = Voir la matrice de plus près
 cmd-trier = Changer l’ordre des colonnes

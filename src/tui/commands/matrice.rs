@@ -12,10 +12,14 @@ use crate::{
     tui::{
         app::{App, Stage, Tone},
         keys::Key,
-        screens::{Screen, matrice::Matrice},
+        overlays::legend::Legend,
+        screens::{
+            Screen,
+            matrice::{Matrice, Source},
+        },
         world::World,
     },
-    workshop::{Copied, Filling, Relation, copy_ties, toggle},
+    workshop::{self, Copied, Filling, Relation, copy_ties, toggle},
 };
 
 const HERE: Place = Place::On(&[Screen::Matrice]);
@@ -40,6 +44,15 @@ pub static COMMANDS: &[Command] = &[
         run: |app| tick(app, Relation::Evalue),
     },
     Command {
+        name: "cross",
+        keys: &[Key::char(' ')],
+        place: HERE,
+        footer: Some(|i18n| t!(i18n, "pied-cocher")),
+        title: |i18n| t!(i18n, "cmd-cocher"),
+        obstacle: no_cell,
+        run: cross,
+    },
+    Command {
         name: "block",
         keys: &[Key::char('v')],
         place: HERE,
@@ -56,6 +69,24 @@ pub static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-copier"),
         obstacle: no_cell,
         run: copy_column,
+    },
+    Command {
+        name: "copy-row",
+        keys: &[Key::char('C')],
+        place: HERE,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-copier-ligne"),
+        obstacle: no_cell,
+        run: copy_row,
+    },
+    Command {
+        name: "legend",
+        keys: &[Key::char('L')],
+        place: Place::On(&[Screen::Matrice, Screen::Referentiel]),
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-legende"),
+        obstacle: none,
+        run: |app| app.show(Legend::of(app)),
     },
     Command {
         name: "zoom-out",
@@ -178,12 +209,35 @@ fn tick(app: &mut App, relation: Relation) {
     }
 }
 
+/// Puts a cross into the cell under the cursor, or into a whole block; takes it away where it stands already.
+fn cross(app: &mut App) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let world = work.world(&app.i18n, theme);
+    let Some(block) = work.matrice.block(&world) else { return };
+    let alone = !work.matrice.has_block();
+    match block.cross(world.programme) {
+        Ok(filling) if alone => {
+            app.carry_out(filling.edit);
+        }
+        Ok(filling) => {
+            let told = tell_filled(app, t!(app.i18n, "matrice-croix"), &filling);
+            apply_and_say(app, Ok(filling.edit), told);
+        }
+        Err(error) => apply_and_say(app, Err(error), String::new()),
+    }
+}
+
 fn tell_filling(app: &App, relation: Relation, filling: &Filling) -> String {
-    let (i18n, n) = (&app.i18n, filling.changed);
     let quoi = match relation {
-        Relation::Travaille => t!(i18n, "pied-travaille"),
-        Relation::Evalue => t!(i18n, "pied-evalue"),
+        Relation::Travaille => t!(app.i18n, "pied-travaille"),
+        Relation::Evalue => t!(app.i18n, "pied-evalue"),
     };
+    tell_filled(app, quoi, filling)
+}
+
+fn tell_filled(app: &App, quoi: String, filling: &Filling) -> String {
+    let (i18n, n) = (&app.i18n, filling.changed);
     let done = if filling.present {
         t!(i18n, "matrice-avis-cochees", n = n, quoi = quoi)
     } else {
@@ -211,25 +265,44 @@ fn copy_column(app: &mut App) {
     let Stage::Work(work) = &mut app.stage else { return };
     let world = work.world(&app.i18n, theme);
     let Some(here) = work.matrice.activite(&world) else { return };
-    let code = here.code.clone();
-    let source = work.matrice.source().and_then(|id| world.programme.get(id));
-    let Some(source) = source else {
-        let id = here.id.clone();
-        work.matrice.set_source(Some(id));
-        return app.say(t!(app.i18n, "matrice-avis-source", code = code), Tone::Plain);
+    let source = match work.matrice.source() {
+        Some(Source::Column(id)) => world.programme.get(id),
+        _ => None,
     };
-    if source.id == here.id {
-        work.matrice.set_source(None);
-        return app.say(t!(app.i18n, "matrice-avis-copie-abandonnee"), Tone::Plain);
-    }
-    let copied = copy_ties(world.programme, source, here);
-    work.matrice.set_source(None);
+    let copied = source.filter(|it| it.id != here.id).map(|it| copy_ties(world.programme, it, here));
+    let (is_same, code, id) = (source.is_some_and(|it| it.id == here.id), here.code.clone(), here.id.clone());
+    copy(app, Source::Column(id), is_same, code, copied);
+}
+
+/// The same for the row.
+fn copy_row(app: &mut App) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let world = work.world(&app.i18n, theme);
+    let Some(here) = work.matrice.ac(&world) else { return };
+    let source = match work.matrice.source() {
+        Some(Source::Row(id)) => world.programme.get(id),
+        _ => None,
+    };
+    let copied = source.filter(|it| it.id != here.id).map(|it| workshop::copy_row(world.programme, it, here));
+    let (is_same, code, id) = (source.is_some_and(|it| it.id == here.id), here.code.clone(), here.id.clone());
+    copy(app, Source::Row(id), is_same, code, copied);
+}
+
+/// Carries out what was copied to `code`; when nothing was to be copied yet, that is what comes next.
+fn copy(app: &mut App, here: Source, is_same: bool, code: String, copied: Option<Result<Copied, EditError>>) {
+    let is_row = matches!(here, Source::Row(_));
+    let Some(work) = app.current_mut() else { return };
+    work.matrice.set_source((copied.is_none() && !is_same).then_some(here));
     match copied {
-        Ok(copied) => {
+        Some(Ok(copied)) => {
             let told = tell_copy(app, &copied, code);
             apply_and_say(app, Ok(copied.edit), told);
         }
-        Err(error) => apply_and_say(app, Err(error), String::new()),
+        Some(Err(error)) => apply_and_say(app, Err(error), String::new()),
+        None if is_same => app.say(t!(app.i18n, "matrice-avis-copie-abandonnee"), Tone::Plain),
+        None if is_row => app.say(t!(app.i18n, "matrice-avis-source-ligne", code = code), Tone::Plain),
+        None => app.say(t!(app.i18n, "matrice-avis-source", code = code), Tone::Plain),
     }
 }
 

@@ -14,6 +14,7 @@ pub mod finder;
 pub mod help;
 pub mod import;
 pub mod leaving;
+pub mod legend;
 pub mod naming;
 pub mod open_points;
 pub mod past;

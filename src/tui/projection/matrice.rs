@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use crate::{
-    coverage::{Ligne, Matrix},
+    coverage::{Ligne, Matrix, est_a_portee},
     programme::Element,
     t,
     tui::{
@@ -62,7 +62,9 @@ impl Grid {
         let widest = |codes: &mut dyn Iterator<Item = &String>| {
             codes.map(|it| width(it)).max().and_then(|it| u16::try_from(it).ok()).unwrap_or(0)
         };
-        let left = widest(&mut matrix.lignes.iter().map(|it| &it.ac.code)).min(columns / 3) + GAP;
+        // Codes and wordings, for those who know only the latter.
+        let code = widest(&mut matrix.lignes.iter().map(|it| &it.ac.code)).min(columns / 3) + GAP;
+        let left = code.max(columns * 2 / 5);
         let cell = widest(&mut matrix.colonnes.iter().map(|it| &it.activite.code)).clamp(3, 16) + GAP;
         // A heading row, then a blank before each row.
         let rows = window(row, matrix.lignes.len(), usize::from(height.saturating_sub(1) / 2));
@@ -80,9 +82,10 @@ impl Grid {
             let ligne = &matrix.lignes[at];
             let style = world.theme.competence(ligne.competence.couleur);
             let style = if at == self.row { style.patch(world.theme.crosshair()) } else { style };
-            pen.put(0, y, self.left - GAP, &ligne.ac.code, style);
+            let after = pen.put(0, y, self.left - GAP, &ligne.ac.code, style) + 1;
+            pen.put(after, y, (self.left - GAP).saturating_sub(after), &ligne.ac.libelle, world.theme.text());
             for (x, column) in places() {
-                let (text, style) = self.mark(ligne, (at, column), world);
+                let (text, style) = self.mark(ligne, (at, column), matrix, world);
                 // In the middle of its cell.
                 let columns = usize::from(self.cell - GAP);
                 pen.put(x, y, self.cell, &format!("{text:^columns$}"), style);
@@ -90,7 +93,7 @@ impl Grid {
         }
     }
 
-    fn mark(&self, ligne: &Ligne<'_>, at: (usize, usize), world: &World<'_>) -> (String, Style) {
+    fn mark(&self, ligne: &Ligne<'_>, at: (usize, usize), matrix: &Matrix<'_>, world: &World<'_>) -> (String, Style) {
         let theme = world.theme;
         let signs = [(ligne.travaille.contains(&at.1), Sign::Travaille), (ligne.evalue.contains(&at.1), Sign::Evalue)];
         let text: Vec<&str> = signs.iter().filter(|(is, _)| *is).map(|(_, sign)| theme.sign(*sign)).collect();
@@ -100,7 +103,10 @@ impl Grid {
             (false, 1) => theme.text(),
             (false, _) => theme.faint(),
         };
-        (if text.is_empty() { theme.sign(Sign::Empty).to_owned() } else { text.join(" ") }, style)
+        // What an activité cannot have is no gap.
+        let activite = matrix.colonnes[at.1].activite;
+        let empty = if est_a_portee(world.programme, activite, ligne.niveau) { theme.sign(Sign::Empty) } else { "" };
+        (if text.is_empty() { empty.to_owned() } else { text.join(" ") }, style)
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Matrice, grid::Grid};
+use super::{Matrice, Source, grid::Grid};
 use crate::{
-    programme::{Activite, Id},
+    programme::{Ac, Activite},
     tui::world::World,
     workshop::Block,
 };
@@ -64,11 +64,16 @@ impl Matrice {
         self.grid(world).columns.get(self.column.at)?.activite()
     }
 
-    pub fn source(&self) -> Option<&Id<Activite>> {
+    /// The AC of the row under the cursor.
+    pub fn ac<'w>(&self, world: &World<'w>) -> Option<&'w Ac> {
+        self.grid(world).rows.get(self.row.at)?.ac
+    }
+
+    pub fn source(&self) -> Option<&Source> {
         self.source.as_ref()
     }
 
-    pub fn set_source(&mut self, source: Option<Id<Activite>>) {
+    pub fn set_source(&mut self, source: Option<Source>) {
         self.source = source;
     }
 

@@ -27,8 +27,11 @@ impl Layout {
     /// The layout for so many `columns`.
     pub fn new(zoom: Zoom, columns: usize, area: Rect) -> Self {
         let (left, cell, head) = if zoom.is_nearest() {
-            // A code and two counts; three marks and a blank; semestre and pôle, parcours, number.
-            (19, 4, 3)
+            // A code, two counts, and a wording in what the columns leave; on a wide screen as many columns stand beside it
+            // as on a narrow one. Three marks and a blank; semestre and pôle, parcours, number.
+            let cells = u16::try_from(columns).unwrap_or(u16::MAX).saturating_mul(4);
+            let spare = area.width.saturating_sub(cells).max(area.width.saturating_sub(64));
+            (spare.clamp(19, 67), 4, 3)
         } else {
             // Wordings have the room that semestres leave; a shade and two figures; years, semestres.
             let cells = u16::try_from(columns).unwrap_or(u16::MAX).saturating_mul(8);

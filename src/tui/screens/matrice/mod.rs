@@ -15,16 +15,25 @@ use smol_str::SmolStr;
 use super::View;
 use crate::{
     programme::{Ac, Activite, Id, Kind, Target},
+    t,
     tui::{
         widgets::{Cursor, Nav},
         world::World,
     },
+    workshop::twins,
 };
 pub use draw::cell_word;
 use grid::{Grid, Line};
 use layout::Layout;
 use order::{Group, Order};
 pub use zoom::Zoom;
+
+/// What is being copied: the ties of a column, or those of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    Column(Id<Activite>),
+    Row(Id<Ac>),
+}
 
 #[derive(Debug, Default)]
 pub struct Matrice {
@@ -38,8 +47,8 @@ pub struct Matrice {
     nearest: (Option<Id<Ac>>, Option<Id<Activite>>),
     /// Where a block starts; it ends at the cursor.
     start: Option<(Target, Target)>,
-    /// The activité whose ties are to be copied.
-    source: Option<Id<Activite>>,
+    /// What the ties of are to be copied.
+    source: Option<Source>,
     /// Whether only what nobody trains or nobody assesses shows.
     gaps: bool,
     order: Order,
@@ -77,9 +86,17 @@ impl Matrice {
         self.order = self.order.next(&world.view);
     }
 
-    /// The order of the columns, in words.
+    /// The order of the columns, in words; of activités that share their AC, which ones.
     pub fn order_name(&self, world: &World<'_>) -> String {
-        self.order.name(world.i18n)
+        let name = self.order.name(world.i18n);
+        let Order::Twins(_) = self.order else { return name };
+        let shown: Vec<&Activite> = self.order.sorted(&world.view);
+        let groups = twins(&shown)
+            .into_iter()
+            .map(|group| group.iter().map(|it| it.code.as_str()).collect::<Vec<_>>().join(" = "));
+        let groups = groups.collect::<Vec<_>>();
+        let n = groups.len();
+        t!(world.i18n, "matrice-memes", ordre = name, n = n, groupes = groups.join(", "))
     }
 
     /// Groups the rows otherwise. Gives the words for how.

@@ -10,6 +10,7 @@ use crate::{
     i18n::I18n,
     programme::{Activite, Id},
     t,
+    workshop::twins,
 };
 
 /// The order of the activités.
@@ -23,6 +24,8 @@ pub enum Order {
     /// Those tied to the most AC first, as it was when this order was asked for: a column that ran away when a cell
     /// of it is ticked would be lost from sight.
     NombreDAc(FxHashMap<Id<Activite>, usize>),
+    /// Those that are tied to the same AC side by side, as it was when this order was asked for.
+    Twins(FxHashMap<Id<Activite>, usize>),
 }
 
 impl Order {
@@ -34,7 +37,12 @@ impl Order {
                 let count = |it: &Activite| view.acs_de(it).count();
                 Order::NombreDAc(view.activites.iter().map(|it| (it.id.clone(), count(it))).collect())
             }
-            Order::NombreDAc(_) => Order::Maquette,
+            Order::NombreDAc(_) => {
+                let groups = twins(&colonnes(view)).into_iter().enumerate();
+                let ranked = groups.flat_map(|(rank, group)| group.into_iter().map(move |it| (it.id.clone(), rank)));
+                Order::Twins(ranked.collect())
+            }
+            Order::Twins(_) => Order::Maquette,
         }
     }
 
@@ -43,6 +51,7 @@ impl Order {
             Order::Maquette => t!(i18n, "matrice-ordre-maquette"),
             Order::Nature => t!(i18n, "matrice-ordre-nature"),
             Order::NombreDAc(_) => t!(i18n, "matrice-ordre-nombre"),
+            Order::Twins(_) => t!(i18n, "matrice-ordre-memes"),
         }
     }
 
@@ -55,8 +64,14 @@ impl Order {
             Order::NombreDAc(counts) => {
                 activites.sort_by_key(|it| Reverse(counts.get(&it.id).copied().unwrap_or_default()));
             }
+            Order::Twins(ranks) => activites.sort_by_key(|it| ranks.get(&it.id).copied().unwrap_or(usize::MAX)),
         }
         activites
+    }
+
+    /// Whether SAÉ and ressources stand side by side.
+    pub fn is_mixed(&self) -> bool {
+        matches!(self, Order::NombreDAc(_) | Order::Twins(_))
     }
 }
 
@@ -106,12 +121,12 @@ mod tests {
         let view = ParcoursView::whole(&programme);
         let mut order = Order::default();
         let mut seen = Vec::new();
-        for _ in 0..4 {
+        for _ in 0..5 {
             seen.push(order.sorted(&view).iter().map(|it| it.code.as_str()).collect::<Vec<_>>().join(" "));
             order = order.next(&view);
         }
         let maquette = "R1.01 SAÉ 2.01 R2.01";
-        assert_eq!(seen, [maquette, "SAÉ 2.01 R1.01 R2.01", maquette, maquette]);
+        assert_eq!(seen, [maquette, "SAÉ 2.01 R1.01 R2.01", maquette, maquette, maquette]);
         let mut changed = programme.clone();
         changed.activites[1].travaille = changed.activites[0].travaille.clone();
         changed.activites[0].travaille.clear();

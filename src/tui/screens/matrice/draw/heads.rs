@@ -6,10 +6,10 @@ use crate::{
     t,
     tui::{
         screens::matrice::{
-            Zoom,
+            Source, Zoom,
             grid::{Column, Row},
             layout::short_code,
-            order::{Group, Order},
+            order::Group,
         },
         theme::Sign,
         widgets::{Pen, width},
@@ -24,10 +24,9 @@ impl Sight<'_, '_> {
         pen.put(0, 0, room, &self.grid.zoom.name(i18n), theme.title());
         let last = self.layout.head - 1;
         if self.grid.zoom.is_nearest() {
-            let source = self.state.source.as_ref().and_then(|id| self.world.programme.get(id));
-            match source {
-                Some(source) => {
-                    let text = t!(i18n, "matrice-copie-de", code = source.code.clone());
+            match self.source_code() {
+                Some(code) => {
+                    let text = t!(i18n, "matrice-copie-de", code = code);
                     pen.put(0, 1, room, &text, theme.key());
                 }
                 None => {
@@ -81,15 +80,35 @@ impl Sight<'_, '_> {
         let (parcours, number) = short_code(&activite.code);
         let above = if self.is_mixed() { self.nature(activite) } else { parcours };
         pen.put(x, 1, room, &above, theme.faint());
+        // The letter tells SAÉ and ressources apart wherever the head stands, as long as it fits.
+        let lettered = format!("{}{number}", self.letter(activite));
+        let number = if width(&lettered) <= usize::from(room) { lettered } else { number };
         pen.put(x, y, room, &right(&number, room), style);
-        if self.state.source.as_ref() == Some(&activite.id) {
+        if self.state.source == Some(Source::Column(activite.id.clone())) {
             pen.put(x - 1, y, 1, theme.sign(Sign::Source), theme.key());
         }
     }
 
     /// Whether SAÉ and ressources stand side by side.
     fn is_mixed(&self) -> bool {
-        matches!(self.state.order, Order::NombreDAc(_))
+        self.state.order.is_mixed()
+    }
+
+    /// The code of what is being copied.
+    fn source_code(&self) -> Option<String> {
+        let programme = self.world.programme;
+        match self.state.source.as_ref()? {
+            Source::Column(id) => programme.get(id).map(|it| it.code.clone()),
+            Source::Row(id) => programme.get(id).map(|it| it.code.clone()),
+        }
+    }
+
+    fn letter(&self, activite: &Activite) -> String {
+        if activite.nature.is_sae() {
+            t!(self.world.i18n, "matrice-lettre-sae")
+        } else {
+            t!(self.world.i18n, "matrice-lettre-ressource")
+        }
     }
 
     fn nature(&self, activite: &Activite) -> String {

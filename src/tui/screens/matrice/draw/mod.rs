@@ -10,7 +10,7 @@ pub use foot::cell_word;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
-    Matrice, Zoom,
+    Matrice, Source, Zoom,
     block::Extent,
     grid::{Column, Grid, Line, Row},
     layout::Layout,
@@ -23,6 +23,9 @@ use crate::{
         world::World,
     },
 };
+
+/// The columns that the beginning of a wording takes at least to say something.
+const WORDING: u16 = 8;
 
 /// What every part of the drawing looks at.
 struct Sight<'s, 'w> {
@@ -88,7 +91,10 @@ impl<'w> Sight<'_, 'w> {
             }
             _ => pen.put(1, y, room, &name, style),
         };
-        if self.grid.zoom != Zoom::Activites {
+        if row.ac.is_some_and(|ac| self.state.source == Some(Source::Row(ac.id.clone()))) {
+            pen.put(0, y, 1, theme.sign(Sign::Source), theme.key());
+        }
+        if self.grid.zoom != Zoom::Activites || room > after + WORDING {
             let wording = self.wording(row, libelle);
             pen.put(after + 1, y, room.saturating_sub(after), &wording, theme.faint());
         }
