@@ -2,13 +2,30 @@
 
 use std::io::{Error, Result};
 
-use csv::{Terminator, Writer, WriterBuilder};
+use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use rust_decimal::Decimal;
 
 use crate::programme::kept;
 
 /// What a spreadsheet takes for the beginning of a formula, wherever it is written from.
 pub(in crate::formats) const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// What one reader or another takes for the end of a cell.
+const SEPARATORS: [char; 6] = [',', ';', '\t', '"', '\n', '\r'];
+
+/// A text of which no piece begins a formula, whichever separator a reader takes; and whether it had to be marked.
+fn neutral(text: &str) -> (String, bool) {
+    let (mut safe, mut is_marked, mut begins) = (String::with_capacity(text.len() + 1), false, true);
+    for sign in text.chars() {
+        if begins && FORMULA.contains(&sign) && !(SEPARATORS.contains(&sign) && !safe.is_empty()) {
+            safe.push('\'');
+            is_marked = true;
+        }
+        begins = SEPARATORS.contains(&sign);
+        safe.push(sign);
+    }
+    (safe, is_marked)
+}
 
 /// One value.
 pub(super) enum Cell {
@@ -45,7 +62,8 @@ impl Table {
         // Without its mark, Excel takes UTF-8 for the code page of the machine.
         let start = if excel { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
         let mut builder = WriterBuilder::new();
-        builder.terminator(Terminator::CRLF).delimiter(if excel { b';' } else { b',' });
+        // Whoever opens the file with the other separator must not cut a text in two: what holds either is quoted.
+        builder.terminator(Terminator::CRLF).quote_style(QuoteStyle::Never).delimiter(if excel { b';' } else { b',' });
         Self { writer: builder.from_writer(start), excel, marked: 0 }
     }
 
@@ -68,11 +86,11 @@ impl Table {
                 let text = value.normalize().to_string();
                 if self.excel { text.replace('.', ",") } else { text }
             }
-            Cell::Text(text) if text.starts_with(FORMULA) => {
-                self.marked += 1;
-                format!("'{text}")
+            Cell::Text(text) => {
+                let (safe, is_marked) = neutral(&text);
+                self.marked += usize::from(is_marked);
+                if safe.contains(SEPARATORS) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
             }
-            Cell::Text(text) => text,
         }
     }
 }

@@ -26,6 +26,14 @@ impl Refusal {
         Self::new(code, [place].into_iter().chain(args))
     }
 
+    /// What it quotes under a name, when that is a text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.args.iter().find(|(it, _)| *it == name) {
+            Some((_, Arg::Text(text))) => Some(text.as_str()),
+            _ => None,
+        }
+    }
+
     /// About one line, from 1, where it is known.
     pub fn on_line(self, line: Option<usize>) -> Self {
         Self { line, ..self }

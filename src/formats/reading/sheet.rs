@@ -9,6 +9,7 @@ use calamine::{DataRef, Reader, Xlsx};
 use rust_decimal::Decimal;
 
 pub(in crate::formats) use super::place::Place;
+use super::visibility::{self, Hidden};
 use crate::{code, formats::reading::refusal::Refusal, i18n::Arg, programme::nfc};
 
 /// The most bytes of text that all the cells come to: a text that many cells share counts for each.
@@ -22,6 +23,8 @@ const ROWS_MAX: usize = 50_000;
 
 /// The most bytes of the text of a cell: spreadsheets hold 32 767 characters.
 const CELL_MAX: usize = 4 * 32_767;
+/// So many rows under merges are looked at.
+const VISITS_MAX: usize = 200_000;
 /// The columns of a sheet.
 pub(in crate::formats) const COLUMNS: u16 = 16_384;
 
@@ -31,6 +34,8 @@ pub(in crate::formats) enum CellValue {
     /// Without blanks around it, its line ends as `\n`, in NFC.
     Texte(String),
     Nombre(f64),
+    /// A date, as the spreadsheet program made one of what was typed: « 01/10/2026 ». Never a number.
+    Date(String),
 }
 
 impl CellValue {
@@ -45,6 +50,7 @@ impl CellValue {
         match self {
             CellValue::Texte(text) => text.clone(),
             CellValue::Nombre(number) => number.to_string(),
+            CellValue::Date(date) => date.clone(),
         }
     }
 
@@ -52,6 +58,7 @@ impl CellValue {
     pub fn number(&self) -> Option<Decimal> {
         match self {
             CellValue::Nombre(number) => Decimal::try_from(*number).ok().map(|it| it.normalize()),
+            CellValue::Date(_) => None,
             CellValue::Texte(text) => text.replace(',', ".").replace(['\u{a0}', '\u{202f}', ' '], "").parse().ok(),
         }
     }
@@ -62,13 +69,15 @@ impl CellValue {
 pub(in crate::formats) struct ReadSheet {
     pub name: String,
     pub rows: BTreeMap<u32, BTreeMap<u16, CellValue>>,
+    /// What nobody sees of it.
+    pub hidden: Hidden,
 }
 
 impl ReadSheet {
     /// A sheet without cells, as long as there is room left.
     pub fn new(name: String, left: &mut Budget) -> Result<Self, Refusal> {
         left.sheets = left.sheets.checked_sub(1).ok_or_else(too_many)?;
-        Ok(Self { name, rows: BTreeMap::new() })
+        Ok(Self { name, rows: BTreeMap::new(), hidden: Hidden::default() })
     }
 
     /// Puts a cell in its place, as long as there is room left.
@@ -84,6 +93,21 @@ impl ReadSheet {
         row.insert(column, cell);
         Ok(())
     }
+
+    /// Takes away what stands under merged cells: nobody sees it.
+    fn uncover(&mut self) {
+        let mut left = VISITS_MAX;
+        for ((top, first), (bottom, last)) in self.hidden.merges.iter().copied().filter(|it| it.0 <= it.1) {
+            for (row, cells) in self.rows.range_mut(top..=bottom.max(top)) {
+                left = left.saturating_sub(1);
+                if left == 0 {
+                    return;
+                }
+                cells.retain(|column, _| !(first..=last).contains(column) || (*row, *column) == (top, first));
+            }
+        }
+        self.rows.retain(|_, cells| !cells.is_empty());
+    }
 }
 
 /// The sheets of a workbook that has been looked at by [`super::archive::check`].
@@ -92,10 +116,11 @@ pub(in crate::formats) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<Re
         |error: calamine::XlsxError| Refusal::new(code!("xlsx-illisible"), [("cause", Arg::text(error.to_string()))]);
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(unreadable)?;
     let mut sheets = Vec::new();
+    let mut hidden = visibility::of(bytes);
     for name in workbook.sheet_names() {
         // A chart has a sheet and no cells.
         let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
-        let mut sheet = ReadSheet::new(name, left)?;
+        let mut sheet = ReadSheet { hidden: hidden.remove(&name).unwrap_or_default(), ..ReadSheet::new(name, left)? };
         while let Some(cell) = cells.next_cell().map_err(unreadable)? {
             let (row, column) = cell.get_position();
             let Some((cell, column)) =
@@ -105,6 +130,7 @@ pub(in crate::formats) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<Re
             };
             sheet.put(row, column, cell, left)?;
         }
+        sheet.uncover();
         sheets.push(sheet);
     }
     Ok(sheets)
@@ -154,8 +180,13 @@ fn cellule(value: &DataRef<'_>) -> Option<CellValue> {
         DataRef::String(it) => text(it),
         DataRef::SharedString(it) => text(it),
         DataRef::Bool(it) => text(if *it { "x" } else { "" }),
-        DataRef::DateTime(date) => Some(CellValue::Nombre(date.as_f64())),
-        DataRef::DateTimeIso(it) | DataRef::DurationIso(it) => text(it),
+        DataRef::DateTime(it) if it.is_duration() => Some(CellValue::Nombre(it.as_f64())),
+        DataRef::DateTime(it) => {
+            let (year, month, day, ..) = it.to_ymd_hms_milli();
+            Some(CellValue::Date(format!("{day:02}/{month:02}/{year}")))
+        }
+        DataRef::DateTimeIso(it) => Some(CellValue::Date((*it).to_owned())),
+        DataRef::DurationIso(it) => text(it),
         DataRef::Error(error) => text(&error.to_string()),
         #[allow(unreachable_patterns, reason = "calamine may come to know other values")]
         _ => None,

@@ -7,7 +7,7 @@ use super::{
     grid::Page,
     row::{Ligne, Valeur},
     weaver::TableWeaver,
-    words::{self, Sujet, code_en_tete, liste, semestre},
+    words::{self, Sujet, code_en_tete, liste, semestre, semestre_in_name},
 };
 use crate::{
     code,
@@ -42,6 +42,7 @@ impl TableWeaver {
         }
         let at = ligne.at(&OF_ACTIVITE);
         let numero = semestre_of(ligne, &code)?;
+        let nature = nature_of(ligne, &code);
         let known = self.activites.get(&spelling(&code)).cloned().unwrap_or_default();
         let same = |it: &usize| {
             let it = &self.programme.activites[*it];
@@ -53,7 +54,12 @@ impl TableWeaver {
                 rank
             }
             None => {
-                let rank = self.new_activite(&code, &libelle, numero, nature_of(ligne, &code), ligne.page, at)?;
+                let supposed = nature.is_none().then(|| nature_of_head(ligne)).flatten();
+                let nature = nature.or(supposed.as_ref().map(|it| it.0));
+                let rank = self.new_activite(&code, &libelle, numero, nature, ligne.page, at)?;
+                if let Some((_, head)) = supposed {
+                    *self.supposed.entry((ligne.page.file.clone(), head)).or_default() += 1;
+                }
                 if let Some(valeur) = ligne.get(Champ::Parcours) {
                     let parcours = self.parcours(&valeur.text, ligne, (ligne.row, valeur.column));
                     self.programme.activites[rank].parcours = parcours;
@@ -159,7 +165,13 @@ impl TableWeaver {
     fn heures(&mut self, rank: usize, ligne: &Ligne<'_>) -> Result<(), FormatError> {
         for (champ, nature) in HEURES {
             let Some(valeur) = ligne.own(champ) else { continue };
-            let hours = number(ligne, valeur)?;
+            let hours = match number(ligne, valeur) {
+                Ok(hours) => hours,
+                Err(problem) => {
+                    self.problems.push(problem);
+                    continue;
+                }
+            };
             if hours.is_zero() {
                 continue;
             }
@@ -195,7 +207,24 @@ pub(super) fn semestre_of_code(code: &str) -> Option<u8> {
         let place = Famille::Ue.parse(code)?.place;
         Some(place.split_once('.').map_or(&place[..1], |it| it.0).into())
     };
-    of_activite().or_else(of_ue)?.parse().ok().filter(|it| (1..=SEMESTRES_MAX).contains(it))
+    let national = of_activite().or_else(of_ue).and_then(|it| it.parse().ok());
+    let found: Option<u8> = national.or_else(|| semestre_of_local(code));
+    found.filter(|it| (1..=SEMESTRES_MAX).contains(it))
+}
+
+/// The semestre of a code of one place only: the number before its first point or dash, « R5.A.L1 », « SAE_1_03 »; the
+/// semestre that it names, « Stage S4 ». « SAÉ2 » says none.
+fn semestre_of_local(code: &str) -> Option<u8> {
+    let Some(Sujet::Activite(_)) = Sujet::of(code) else { return None };
+    if let Some((_, place)) = code.trim().split_once(char::is_whitespace)
+        && place.starts_with(char::is_alphabetic)
+    {
+        return semestre(place.trim());
+    }
+    let start = code.find(|c: char| c.is_ascii_digit())?;
+    let end = code[start..].find(|c: char| !c.is_ascii_digit()).map(|it| start + it)?;
+    let is_place = code[end..].starts_with(['.', '_', '-']);
+    code[start..end].parse().ok().filter(|_| is_place)
 }
 
 /// The semestre of an activité: its cell says or, failing that, its code, the rows above, the name of the sheet.
@@ -214,7 +243,7 @@ pub(super) fn semestre_said(ligne: &Ligne<'_>) -> Result<Option<u8>, FormatError
 }
 
 pub(super) fn semestre_of_sheet(ligne: &Ligne<'_>) -> Option<u8> {
-    semestre(&ligne.page.feuille.name).filter(|it| *it <= SEMESTRES_MAX)
+    semestre_in_name(&ligne.page.feuille.name).filter(|it| *it <= SEMESTRES_MAX)
 }
 
 /// What an activité is: its cell says or, failing that, its code, the rows above, the name of the sheet.
@@ -227,6 +256,16 @@ fn nature_of(ligne: &Ligne<'_>, code: &str) -> Option<Nature> {
         _ => None,
     };
     own.or_else(by_code).or(said).or_else(|| words::nature(&ligne.page.feuille.name))
+}
+
+/// What an activité is for want of any other sign: what the head of its column calls all of them, and that head.
+fn nature_of_head(ligne: &Ligne<'_>) -> Option<(Nature, String)> {
+    let named = OF_ACTIVITE.iter().find_map(|it| ligne.get(*it))?;
+    let head = ligne.head(named.column);
+    let words = words::nu(&head);
+    let known: Vec<Nature> = words.split(' ').filter_map(words::nature).collect();
+    let first = *known.first()?;
+    known.iter().all(|it| *it == first).then_some((first, head.trim().to_owned()))
 }
 
 pub(super) fn number(ligne: &Ligne<'_>, valeur: &Valeur) -> Result<Decimal, FormatError> {
@@ -249,5 +288,7 @@ mod tests {
             (Some(4), Some(4), None)
         );
         assert_eq!(semestre_of_code("STAGE"), None);
+        assert_eq!((semestre_of_code("R5.A.L1"), semestre_of_code("SAE_1_03")), (Some(5), Some(1)));
+        assert_eq!((semestre_of_code("Stage S4"), semestre_of_code("SAÉ2")), (Some(4), None));
     }
 }

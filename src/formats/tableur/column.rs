@@ -58,7 +58,7 @@ champs! {
     /// The code and the wording of an activité in one cell, or one of them.
     Activite "activite": "activité" "SAÉ" "ressource" "module" "matière" "enseignement" "cours" "EC" "ECUE" "activity"
         "course" "SAÉ ressource" "ressource SAÉ" "activité pédagogique" "situation d’apprentissage et d’évaluation"
-        "UE EC" "UE ECUE" "UE module" "UE matière" "UE ressource" "UE SAÉ";
+        "élément constitutif" "enseignement constitutif" "élément pédagogique" "subject" "UE EC" "UE ECUE" "UE module" "UE matière" "UE ressource" "UE SAÉ";
     ActiviteCode "activite-code": "code SAÉ" "code ressource" "code activité" "code module" "code matière" "code EC"
         "course code" "activity code" "module code";
     ActiviteLibelle "activite-libelle": "intitulé SAÉ" "libellé SAÉ" "nom SAÉ" "titre SAÉ" "intitulé ressource"
@@ -81,6 +81,8 @@ champs! {
     CoefficientUe "coefficient-ue":;
     /// A coefficient in the UE of the compétence that the head names: « Coef. C1 ».
     CoefficientCompetence "coefficient-competence":;
+    /// In the row of a UE, the coefficient of the activité that the head names.
+    CoefficientActivite "coefficient-activite":;
     /// The compétences of an activité, by number or by name; those of a UE in its row.
     Competences "competences": "compétences mobilisées" "compétences visées" "compétences ciblées"
         "compétences concernées" "compétences travaillées" "compétences évaluées" "compétences développées"
@@ -110,6 +112,8 @@ champs! {
     MotsCles "mots-cles": "mot-clé" "mots-clés" "mot clef" "keyword";
     /// A cross in the row of an AC and the column of an activité, or the other way round; the head has the code.
     Croix "croix":;
+    /// A cross in the row of an activité and the column of a compétence, which the head names.
+    CroixCompetence "croix-competence":;
     /// Nothing that tapis keeps.
     Ignorer "ignorer": "total" "total heures";
 }
@@ -134,6 +138,8 @@ impl Champ {
                 | Situation
                 | CoefficientUe
                 | CoefficientCompetence
+                | CoefficientActivite
+                | CroixCompetence
                 | Competences
                 | Croix
                 | Ignorer
@@ -156,6 +162,20 @@ impl Champ {
     /// Whether an empty cell of it means « the same as above » where it stands before what it groups.
     pub(super) fn groups(self) -> bool {
         matches!(self, Champ::Ue | Champ::Competences)
+    }
+
+    /// Whether it holds a number.
+    pub(super) fn is_number(self) -> bool {
+        use Champ::*;
+        let of_ue =
+            matches!(self, Ects | EctsUe | Coefficient | CoefficientUe | CoefficientCompetence | CoefficientActivite);
+        of_ue || matches!(self, Cm | Td | CmTd | Tp | Projet | Autonomie)
+    }
+
+    /// Whether it holds words, in which a date may stand.
+    pub(super) fn is_prose(self) -> bool {
+        use Champ::*;
+        matches!(self, Description | Objectifs | Livrables | MotsCles | Situation | Composante | Ignorer)
     }
 
     /// Whether it names the compétence of a row.

@@ -3,14 +3,14 @@
 //! A programme ties an activité to AC and to UE: to a compétence through them only. What a table says beyond that has
 //! no place, and is told.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use super::{
     column::Champ,
     grid::Page,
     row::Ligne,
     weaver::TableWeaver,
-    words::{COMPETENCES, liste, nu, numero_en_tete},
+    words::{COMPETENCES, Marque, liste, nu, numero_en_tete},
 };
 use crate::{
     code,
@@ -85,10 +85,50 @@ impl TableWeaver {
     pub(super) fn vise(&mut self, rank: usize, ligne: &Ligne<'_>) {
         for valeur in ligne.all(Champ::Competences) {
             for trouvee in self.competences_in(&valeur.text, ligne.page, (ligne.row, valeur.column)) {
-                let head = ligne.page.place(ligne.entete.saturating_sub(1), valeur.column);
+                let head = ligne.page.place(ligne.table.entete.saturating_sub(1), valeur.column);
                 self.visees.push(Visee { rank, file: ligne.page.file.clone(), head, trouvee });
             }
         }
+    }
+
+    /// The compétence that the head of a column of crosses names, made when there is none.
+    pub(super) fn competence_of_head(&mut self, head: &str, page: &Page, at: (u32, u16)) -> Vec<Id<Competence>> {
+        let head = head.trim();
+        let called = self.competences_called(head);
+        if !called.is_empty() {
+            return called;
+        }
+        let (numero, nom) = numero_en_tete(head, COMPETENCES);
+        let nom = if numero.is_some() && nom.is_empty() { head } else { nom };
+        // « Compétence B1.1 » is called B1.1.
+        let after = nom
+            .split_once(char::is_whitespace)
+            .filter(|(first, _)| matches!(nu(first).as_str(), "competence" | "competency" | "bloc"));
+        let nom = after.map_or(nom, |it| it.1).trim();
+        let c = self.competence_named(numero, nom, page, at);
+        vec![self.programme.competences[c].id.clone()]
+    }
+
+    /// Takes note of the crosses of a row under heads of compétences.
+    pub(super) fn crosses(&mut self, rank: usize, ligne: &Ligne<'_>, heads: &BTreeMap<u16, Vec<Id<Competence>>>) {
+        for valeur in ligne.all(Champ::CroixCompetence) {
+            match self.mark(ligne, valeur) {
+                Some(Marque::Vide) | None => {}
+                Some(_) => {
+                    let ids = heads.get(&valeur.column).cloned().unwrap_or_default();
+                    self.crosses.push((rank, ids, ligne.page.file.clone()));
+                }
+            }
+        }
+    }
+
+    /// Counts the crosses of compétences that nothing else ties to their activités: a programme has no place for them.
+    pub(super) fn tell_crosses(&mut self) {
+        let crosses = std::mem::take(&mut self.crosses);
+        let left: Vec<_> = crosses.iter().filter(|(rank, ids, _)| !self.is_tied(*rank, ids)).collect();
+        let Some((_, _, file)) = left.first() else { return };
+        let args = [("nombre", Arg::Count(left.len())), ("total", Arg::Count(crosses.len()))];
+        self.warnings.push(Refusal::new(code!("tableur-croix-competence"), args).warning(file));
     }
 
     /// Tells, column by column, the compétences to which no AC and no coefficient ties their activités.

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{ods, text};
+use super::text;
 use crate::{
     code,
     formats::{
         FormatError, Source, Warning,
         reading::{
             archive::{self, WORKBOOK},
+            ods,
             refusal::Refusal,
             sheet::{self, Budget, Place, ReadSheet},
             weight::is_packed,
@@ -47,6 +48,11 @@ impl Page {
         args: impl IntoIterator<Item = (&'static str, Arg)>,
     ) -> FormatError {
         Refusal::at(code, &self.place(row, column), args).error(&self.file)
+    }
+
+    /// Something odd in the file that no one cell says.
+    pub fn remark(&self, code: FileCode, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Warning {
+        Refusal::new(code, args).warning(&self.file)
     }
 
     pub fn warning(

@@ -8,7 +8,7 @@ use super::{
     column::Champ,
     grid::Page,
     mapping::Table,
-    words::{Sujet, apres_coefficient, code_en_tete, is_competence_numerotee, nu, numero_en_tete},
+    words::{Sujet, apres_coefficient, code_en_tete, is_competence_numerotee, marque, nu, numero_en_tete, rien},
 };
 use crate::{
     code,
@@ -139,6 +139,31 @@ pub(super) fn known_heads(page: &Page) -> Vec<String> {
     heads.texts.into_values().filter(|it| Sens::of(it).is_some()).map(|it| it.trim().to_owned()).collect()
 }
 
+/// A table of which nothing is known but where its heads most likely are: the first row with several texts.
+pub(super) fn blank(page: &Page) -> Table {
+    let is_text =
+        |cells: &&BTreeMap<u16, CellValue>| cells.values().filter(|it| matches!(it, CellValue::Texte(_))).count();
+    let rows = || page.feuille.rows.iter().take(HEAD_ROWS);
+    let first = rows().find(|(_, cells)| is_text(cells) > 1).or_else(|| rows().next());
+    Table { nom: page.feuille.name.clone(), entete: first.map_or(1, |(row, _)| row + 1), ..Table::default() }
+}
+
+/// The columns that have a head.
+pub(super) fn heads_of(page: &Page, table: &Table) -> Vec<u16> {
+    let rows = page.feuille.rows.range(table.entete.saturating_sub(1)..table.entete);
+    rows.flat_map(|(_, cells)| cells.keys().copied()).take(HEADS_MAX).collect()
+}
+
+/// Whether a head names a compétence: « C1 Observer », « Compétence B1.1 », « PLO3 ».
+fn names_competence(head: &str) -> bool {
+    let first = nu(head.split_whitespace().next().unwrap_or_default());
+    let is_outcome =
+        |prefix: &str| first.strip_prefix(prefix).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+    is_competence_numerotee(head)
+        || ["plo", "clo", "ilo", "lo"].iter().any(|it| is_outcome(it))
+        || matches!(first.as_str(), "competence" | "competency" | "bloc") && head.split_whitespace().count() > 1
+}
+
 /// What was guessed of a table.
 pub(super) struct Devine {
     pub table: Table,
@@ -149,6 +174,8 @@ pub(super) struct Devine {
 /// The mapping of a table by its heads; None when it has none.
 pub(super) fn devine(page: &Page) -> Option<Devine> {
     let heads = Heads::find(&page.feuille)?;
+    let mut heads = heads;
+    heads.texts.retain(|column, _| !page.feuille.hidden.has_column(*column));
     let columns: BTreeMap<u16, Sens> =
         heads.texts.iter().filter_map(|(column, text)| Some((*column, Sens::of(text)?))).collect();
     let mut guess = Guess { page, heads, champs: BTreeMap::new(), ambigues: Vec::new() };
@@ -157,11 +184,14 @@ pub(super) fn devine(page: &Page) -> Option<Devine> {
             guess.champs.insert(*column, *champ);
         }
     }
+    guess.cours();
     guess.codes(&columns);
     guess.mixed();
     guess.unheaded();
+    guess.of_ues();
     guess.libelles(&columns);
     guess.settle();
+    guess.competences();
     guess.choose();
     guess.done()
 }
@@ -234,6 +264,47 @@ impl Guess<'_> {
         let ues = self.champs.iter().filter(|(_, it)| **it == Champ::Ue).map(|(column, _)| *column);
         let mixed: Vec<u16> = ues.filter(|it| self.subject(*it) == Some(Champ::ActiviteCode)).collect();
         self.champs.extend(mixed.into_iter().map(|column| (column, Champ::Activite)));
+    }
+
+    /// « Cours » beside TD or TP, with numbers below, is CM.
+    fn cours(&mut self) {
+        let is_beside = self.has(|it| matches!(it, Champ::Td | Champ::Tp)) && !self.has(|it| it == Champ::Cm);
+        let named = |it: &u16| self.heads.texts.get(it).is_some_and(|it| nu(it) == "cour");
+        let numbers = |it: &u16| {
+            let said: Vec<String> = self.values(*it).filter(|it| rien(it).is_none()).collect();
+            let is_number =
+                |it: &&String| CellValue::Texte(it.trim_end_matches(['h', 'H']).to_owned()).number().is_some();
+            !said.is_empty() && said.iter().filter(is_number).count() * 2 > said.len()
+        };
+        let found = self.champs.keys().copied().find(|it| is_beside && named(it) && numbers(it));
+        self.champs.extend(found.map(|column| (column, Champ::Cm)));
+    }
+
+    /// Numbers under codes of activités, in the rows of UE, are coefficients.
+    fn of_ues(&mut self) {
+        let is_of_ues = !self.has(|it| it.names_ac() || it.names_activite()) && self.has(|it| it == Champ::Ue);
+        if is_of_ues {
+            self.replace(|it| it == Champ::Croix, Champ::CoefficientActivite);
+        }
+    }
+
+    /// Columns of marks whose heads name compétences, beside activités.
+    fn competences(&mut self) {
+        if !self.has(Champ::names_activite) {
+            return;
+        }
+        let is_marked = |column: u16| {
+            let said: Vec<String> = self.values(column).collect();
+            !said.is_empty() && said.iter().all(|it| marque(it).is_some())
+        };
+        let found: Vec<u16> = self
+            .heads
+            .texts
+            .iter()
+            .filter(|(column, text)| !self.champs.contains_key(column) && names_competence(text) && is_marked(**column))
+            .map(|(column, _)| *column)
+            .collect();
+        self.champs.extend(found.into_iter().map(|column| (column, Champ::CroixCompetence)));
     }
 
     /// The first column of a cross table, whose corner is often empty.
@@ -340,7 +411,8 @@ impl Guess<'_> {
             return None;
         }
         let colonnes = self.champs.iter().map(|(column, champ)| (column_number_to_name(*column), *champ)).collect();
-        let table = Table { nom: self.page.feuille.name.clone(), entete: self.heads.row + 1, colonnes };
+        let (nom, entete) = (self.page.feuille.name.clone(), self.heads.row + 1);
+        let table = Table { nom, entete, colonnes, ..Table::default() };
         Some(Devine { table, ambigues: self.ambigues })
     }
 }

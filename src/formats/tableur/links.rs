@@ -6,13 +6,15 @@ use super::{
     activites::semestre_of_code,
     column::Champ,
     grid::Page,
-    row::Ligne,
+    listing::{Listed, between, codes},
+    mapping::{MarqueDite, Table},
+    row::{Ligne, Valeur},
     weaver::TableWeaver,
-    words::{Marque, Sujet, code_en_tete, liste, marque},
+    words::{Marque, Sujet, code_en_tete, is_niveau_de_maitrise, liste, marque, semestre_in_name},
 };
 use crate::{
     code,
-    formats::FormatError,
+    formats::{FormatError, reading::refusal::Refusal},
     i18n::Arg,
     programme::{Ac, Id, spelling},
 };
@@ -24,6 +26,21 @@ pub(super) enum Cible {
     Activite(usize),
 }
 
+/// The codes of a list, each once, with those that a range stands for.
+fn expanded(listed: &[Listed]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for (rank, it) in listed.iter().enumerate() {
+        let first = rank.checked_sub(1).filter(|_| it.ends_range).map(|at| listed[at].code.as_str());
+        let within = first.and_then(|first| between(first, &it.code)).unwrap_or_default();
+        for code in within.into_iter().chain([it.code.clone()]) {
+            if !all.iter().any(|other| spelling(other) == spelling(&code)) {
+                all.push(code);
+            }
+        }
+    }
+    all
+}
+
 impl TableWeaver {
     /// What each column of marks is about; `acs` says whether they are AC or activités.
     ///
@@ -32,14 +49,14 @@ impl TableWeaver {
     pub fn cibles(
         &mut self,
         page: &Page,
-        entete: u32,
+        table: &Table,
         columns: &[u16],
         acs: bool,
     ) -> Result<BTreeMap<u16, Cible>, FormatError> {
         let mut cibles = BTreeMap::new();
         for column in columns {
-            let at = (entete.saturating_sub(1), *column);
-            let head = super::head(page, entete, *column);
+            let at = (table.entete.saturating_sub(1), *column);
+            let head = super::head(page, table, *column);
             let (code, libelle) = code_en_tete(&head).unwrap_or((head.trim(), ""));
             let cible = if acs {
                 let known: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
@@ -57,10 +74,14 @@ impl TableWeaver {
                     Some(Sujet::Activite(nature)) => Some(nature),
                     _ => None,
                 };
-                Cible::Activite(match known {
-                    Some(rank) => rank,
-                    None => self.new_activite(code, libelle, semestre_of_code(code), nature, page, at)?,
-                })
+                let semestre = semestre_of_code(code).or_else(|| semestre_in_name(&page.feuille.name));
+                match known.map_or_else(|| self.new_activite(code, libelle, semestre, nature, page, at), Ok) {
+                    Ok(rank) => Cible::Activite(rank),
+                    Err(problem) => {
+                        self.problems.push(problem);
+                        continue;
+                    }
+                }
             };
             cibles.insert(*column, cible);
         }
@@ -73,9 +94,7 @@ impl TableWeaver {
     /// When a mark cannot be understood.
     pub fn liens(&mut self, ligne: &Ligne<'_>, cibles: &BTreeMap<u16, Cible>) -> Result<(), FormatError> {
         for valeur in ligne.all(Champ::Croix) {
-            let at = (ligne.row, valeur.column);
-            let args = [("valeur", Arg::text(&valeur.text))];
-            let mark = marque(&valeur.text).ok_or_else(|| ligne.page.error(code!("tableur-marque"), at, args))?;
+            let Some(mark) = self.mark(ligne, valeur) else { continue };
             match (cibles.get(&valeur.column), &ligne.ac, ligne.activite) {
                 (Some(Cible::Activite(rank)), Some(ac), _) => self.tie(*rank, std::slice::from_ref(ac), mark),
                 (Some(Cible::Acs(acs)), _, Some(rank)) => self.tie(rank, acs, mark),
@@ -90,19 +109,57 @@ impl TableWeaver {
             (Champ::AcsEvalues, Marque::Evalue),
         ] {
             for valeur in ligne.all(champ) {
-                for entry in liste(&valeur.text) {
-                    self.tie_listed(rank, entry, mark, ligne, (ligne.row, valeur.column));
-                }
+                self.tie_listed(rank, &valeur.text, mark, ligne, (ligne.row, valeur.column));
             }
         }
         for champ in [Champ::Ressources, Champ::Prerequis] {
             for valeur in ligne.all(champ) {
-                for entry in liste(&valeur.text) {
-                    self.tie_activite(rank, entry, champ, ligne, (ligne.row, valeur.column));
+                let is_code = |it: &str| {
+                    matches!(Sujet::of(it), Some(Sujet::Activite(_)))
+                        || it.contains(|c: char| c.is_ascii_digit()) && self.activites.contains_key(&spelling(it))
+                };
+                let listed = expanded(&codes(&valeur.text, is_code));
+                let entries = if listed.is_empty() { liste(&valeur.text).map(str::to_owned).collect() } else { listed };
+                for entry in entries {
+                    self.tie_activite(rank, &entry, champ, ligne, (ligne.row, valeur.column));
                 }
             }
         }
         Ok(())
+    }
+
+    /// What a mark means, by the mapping or by itself; None when nobody can tell, which is noted.
+    pub(super) fn mark(&mut self, ligne: &Ligne<'_>, valeur: &Valeur) -> Option<Marque> {
+        let text = valeur.text.trim();
+        if let Some((_, said)) = ligne.table.marques.iter().find(|(it, _)| spelling(it) == spelling(text)) {
+            return Some(match said {
+                MarqueDite::Croix => Marque::Croix,
+                MarqueDite::Travaille => Marque::Travaille,
+                MarqueDite::Evalue => Marque::Evalue,
+                MarqueDite::LesDeux => Marque::LesDeux,
+                MarqueDite::Rien => Marque::Vide,
+            });
+        }
+        let at = (ligne.row, valeur.column);
+        let Some(mark) = marque(text) else {
+            let args = [("valeur", Arg::text(text))];
+            self.problems.push(ligne.page.error(code!("tableur-marque"), at, args));
+            return None;
+        };
+        if is_niveau_de_maitrise(text) || text == "1" {
+            self.levels.0.insert(text.to_uppercase());
+            self.levels.1.get_or_insert_with(|| ligne.page.file.clone());
+        }
+        Some(mark)
+    }
+
+    /// Says once that a programme has no place for how far an activité takes an AC.
+    pub(super) fn tell_levels(&mut self) {
+        let (levels, file) = std::mem::take(&mut self.levels);
+        if let (Some(file), true) = (file, levels.iter().any(|it| is_niveau_de_maitrise(it))) {
+            let args = [("niveaux", Arg::list(&levels))];
+            self.warnings.push(Refusal::new(code!("tableur-niveaux-de-maitrise"), args).warning(&file));
+        }
     }
 
     fn tie(&mut self, rank: usize, acs: &[Id<Ac>], mark: Marque) {
@@ -123,7 +180,24 @@ impl TableWeaver {
         }
     }
 
-    fn tie_listed(&mut self, rank: usize, entry: &str, mark: Marque, ligne: &Ligne<'_>, at: (u32, u16)) {
+    /// Ties an activité to the AC whose codes a cell has; a cell without any is told, entry by entry.
+    fn tie_listed(&mut self, rank: usize, text: &str, mark: Marque, ligne: &Ligne<'_>, at: (u32, u16)) {
+        let is_code = |it: &str| {
+            Sujet::of(it) == Some(Sujet::Ac)
+                || it.contains(|c: char| c.is_ascii_digit()) && !self.acs_coded(it).is_empty()
+        };
+        let listed = expanded(&codes(text, is_code));
+        if listed.is_empty() {
+            for entry in liste(text) {
+                self.tie_code(rank, entry, mark, ligne, at);
+            }
+        }
+        for code in listed {
+            self.tie_code(rank, &code, mark, ligne, at);
+        }
+    }
+
+    fn tie_code(&mut self, rank: usize, entry: &str, mark: Marque, ligne: &Ligne<'_>, at: (u32, u16)) {
         let code = code_en_tete(entry).map_or(entry, |(code, _)| code);
         let acs: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
         match acs.len() {

@@ -6,12 +6,12 @@ use rust_xlsxwriter::utility::column_number_to_name;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Serialize};
 
-use super::column::Champ;
+use super::{column::Champ, words::nu};
 use crate::{
     code,
     formats::{
         FormatError, Source,
-        reading::{refusal::Refusal, weight::Poids},
+        reading::{refusal::Refusal, sheet::CellValue, weight::Poids},
     },
     i18n::Arg,
     programme::{Id, Profil, Programme},
@@ -43,18 +43,60 @@ pub struct Identite {
 }
 
 /// One table: a sheet, or a CSV.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
     /// The name of the sheet; for a CSV, that of its file without extension.
     pub nom: String,
     /// The row of the heads, from 1; the last one when they take two. Rows below it are read.
     pub entete: u32,
+    /// The last row that is read, from 1; all of them without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub derniere: Option<u32>,
     /// By the letter of a column, what it holds. A column that is not named is not read.
+    #[serde(default)]
     pub colonnes: BTreeMap<String, Champ>,
+    /// What every row holds that no column says: `type = "ressource"`, `semestre = "1"`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub constantes: BTreeMap<Champ, String>,
+    /// By the letter of a column, what its head is to mean: the code of the activité, the AC, the UE or the name of the
+    /// compétence of which a cell of it is a cross or a coefficient. Without it, the head says.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub tetes: BTreeMap<String, String>,
+    /// By the letter of a column, the texts of the rows that are read; the others are left out: `B = ["EC", "UE"]`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub garder: BTreeMap<String, Vec<String>>,
+    /// What a mark of a cross table means: `I = "travaille"`, `M = "evalue"`, `R = "les-deux"`, `N = "rien"`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub marques: BTreeMap<String, MarqueDite>,
+}
+
+/// What somebody says that a mark means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum MarqueDite {
+    /// Worked by a ressource, worked and assessed by a SAÉ.
+    Croix,
+    Travaille,
+    Evalue,
+    LesDeux,
+    Rien,
 }
 
 impl Table {
+    /// Whether a row is one of those that are read.
+    pub(super) fn keeps(&self, cells: &BTreeMap<u16, CellValue>) -> bool {
+        self.garder.iter().all(|(letters, texts)| {
+            let text = column(letters).and_then(|it| cells.get(&it)).map(|it| it.text()).unwrap_or_default();
+            texts.iter().any(|it| nu(it) == nu(&text) && it.is_empty() == text.is_empty())
+        })
+    }
+
+    /// What the head of a column is to mean, when somebody says.
+    pub(super) fn head(&self, at: u16) -> Option<&str> {
+        self.tetes.iter().find(|(letters, _)| column(letters) == Some(at)).map(|(_, text)| text.as_str())
+    }
+
     /// What each column holds, from the left.
     pub(super) fn columns(&self) -> BTreeMap<u16, Champ> {
         self.colonnes.iter().filter_map(|(letters, champ)| Some((column(letters)?, *champ))).collect()
@@ -90,7 +132,8 @@ impl TableMapping {
             refused(line, error.message())
         })?;
         for table in &read.feuilles {
-            if let Some(letters) = table.colonnes.keys().find(|it| column(it).is_none()) {
+            let letters = table.colonnes.keys().chain(table.tetes.keys()).chain(table.garder.keys());
+            if let Some(letters) = letters.into_iter().find(|it| column(it).is_none()) {
                 let args = [("feuille", Arg::text(&table.nom)), ("colonne", Arg::text(letters))];
                 return Err(Refusal::new(code!("tableur-colonne"), args).error(file));
             }
@@ -104,7 +147,8 @@ impl TableMapping {
     }
 
     /// The file that [`TableMapping::read`] reads, with the head of each column beside it; `head` says them.
-    pub(super) fn write(&self, head: impl Fn(&Table, u16) -> String) -> String {
+    /// Columns of which nobody knows what they hold are left to be filled in: `unknown` says which a table has.
+    pub(super) fn write(&self, head: impl Fn(&Table, u16) -> String, unknown: impl Fn(&Table) -> Vec<u16>) -> String {
         let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
         let mut out = String::new();
         let identite = [
@@ -125,6 +169,16 @@ impl TableMapping {
                 let head = une_ligne(&head(table, column));
                 let note = if head.is_empty() { String::new() } else { format!(" # {head}") };
                 let _ = writeln!(out, "{} = {}{note}", column_number_to_name(column), quoted(champ.name()));
+            }
+            for column in unknown(table) {
+                let _ =
+                    writeln!(out, "# {} = \"\" # {}", column_number_to_name(column), une_ligne(&head(table, column)));
+            }
+            if !table.constantes.is_empty() {
+                out.push_str("[feuilles.constantes]\n");
+            }
+            for (champ, text) in &table.constantes {
+                let _ = writeln!(out, "{} = {}", champ.name(), quoted(text));
             }
         }
         out
@@ -162,10 +216,11 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let colonnes = BTreeMap::from([("A".to_owned(), Champ::Ac), ("AB".to_owned(), Champ::Croix)]);
-        let table = Table { nom: "A \"b\"".into(), entete: 3, colonnes };
+        let constantes = BTreeMap::from([(Champ::Nature, "ressource".to_owned())]);
+        let table = Table { nom: "A \"b\"".into(), entete: 3, colonnes, constantes, ..Table::default() };
         let programme = Identite { id: Some(Id::from_label("x")), intitule: Some("X".into()), profil: None };
         let it = TableMapping { programme, feuilles: vec![table] };
-        let text = it.write(|_, _| "two\nlines = \"".to_owned());
+        let text = it.write(|_, _| "two\nlines = \"".to_owned(), |_| vec![1]);
         assert_eq!(TableMapping::read(&("m.toml".into(), text.into_bytes())), Ok(it));
     }
 

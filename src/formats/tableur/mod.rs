@@ -13,8 +13,10 @@ mod ects;
 mod grid;
 mod guess;
 mod links;
+mod listing;
 mod mapping;
-mod ods;
+mod parents;
+mod problems;
 mod referentiel;
 mod row;
 mod text;
@@ -23,13 +25,13 @@ mod understood;
 mod weaver;
 mod words;
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use crate::{
     code,
     edit::Edit,
     formats::{
-        Completed, FormatError, Imported, Source,
+        Completed, FormatError, Imported, Source, Warning,
         reading::{
             likeness::{Likeness, Sureness, bare_text},
             merge,
@@ -39,12 +41,13 @@ use crate::{
         xlsx::read::is_ours,
     },
     i18n::{Arg, FileCode},
-    programme::{Id, Profil, Programme},
+    programme::{Activite, Id, Profil, Programme},
 };
 
 pub use column::Champ;
 use grid::Page;
 pub use mapping::{Identite, Table, TableMapping, json_schema};
+use row::Remarks;
 pub use understood::apercu;
 use weaver::TableWeaver;
 
@@ -67,7 +70,11 @@ pub fn recognises(file: &Path, bytes: &[u8]) -> Option<Likeness> {
     if pages.iter().any(|it| is_ours(&it.feuille)) {
         return None;
     }
-    let heads = pages.iter().map(guess::known_heads).max_by_key(Vec::len).filter(|it| !it.is_empty())?;
+    let heads = |it: &Page| match parents::laid_out(it) {
+        Some(_) => parents::HEADS.map(str::to_owned).to_vec(),
+        None => guess::known_heads(it),
+    };
+    let heads = pages.iter().map(heads).max_by_key(Vec::len).filter(|it| !it.is_empty())?;
     let sureness = if heads.len() >= ENOUGH { Sureness::Certain } else { Sureness::Likely };
     Likeness::by_heads(sureness, heads.into_iter().take(TOLD))
 }
@@ -140,13 +147,25 @@ pub fn complete_by(existing: &Programme, files: &[Source], mapping: Option<&Sour
 /// # Errors
 /// When a file is no table, or none has heads that are known.
 pub fn mapping_of(files: &[Source]) -> Result<String, FormatError> {
-    let lecture = Lecture::guessed(files)?;
+    let mut lecture = Lecture::looked_at(files)?;
+    // What has no heads that are known is left to be filled in.
+    let blank = |page: &Page| lecture.mapping.feuilles.iter().all(|it| it.nom != page.feuille.name);
+    let blanks: Vec<Table> =
+        lecture.pages.iter().filter(|it| blank(it) && !it.feuille.hidden.sheet).map(guess::blank).collect();
+    if lecture.mapping.feuilles.is_empty() {
+        lecture.mapping.feuilles.extend(blanks);
+    }
     let programme = lecture.new_programme();
     let identite =
         Identite { id: Some(programme.id), intitule: Some(programme.intitule), profil: Some(programme.profil) };
     let mapping = TableMapping { programme: identite, ..lecture.mapping.clone() };
-    Ok(mapping
-        .write(|table, column| lecture.page(table).map(|page| head(page, table.entete, column)).unwrap_or_default()))
+    let unknown = |table: &Table| {
+        let columns = table.columns();
+        let heads = lecture.page(table).into_iter().flat_map(|it| guess::heads_of(it, table));
+        heads.filter(|it| !columns.contains_key(it)).collect()
+    };
+    let head = |table: &Table, column| lecture.page(table).map(|page| head(page, table, column)).unwrap_or_default();
+    Ok(mapping.write(head, unknown))
 }
 
 /// The tables of files, and what they mean.
@@ -155,6 +174,8 @@ struct Lecture {
     mapping: TableMapping,
     /// Columns between which the guess could not choose.
     ambigues: Vec<FormatError>,
+    /// What was left before any row was read.
+    remarks: Vec<Warning>,
 }
 
 impl Lecture {
@@ -168,7 +189,9 @@ impl Lecture {
     }
 
     fn given(files: &[Source], mapping: &Source) -> Result<Self, FormatError> {
-        let lecture = Self { pages: grid::open(files)?, mapping: TableMapping::read(mapping)?, ambigues: Vec::new() };
+        let mapping_read = TableMapping::read(mapping)?;
+        let lecture =
+            Self { pages: grid::open(files)?, mapping: mapping_read, ambigues: Vec::new(), remarks: Vec::new() };
         match lecture.mapping.feuilles.iter().find(|it| lecture.page(it).is_none()) {
             Some(table) => {
                 let known = Arg::list(lecture.pages.iter().map(|it| &it.feuille.name));
@@ -179,13 +202,31 @@ impl Lecture {
         }
     }
 
-    fn guessed(files: &[Source]) -> Result<Self, FormatError> {
-        let (pages, mut mapping, mut ambigues) = (grid::open(files)?, TableMapping::default(), Vec::new());
-        for devine in pages.iter().filter_map(guess::devine) {
-            mapping.feuilles.push(devine.table);
-            ambigues.extend(devine.ambigues);
+    /// What the heads of tables suggest, even nothing.
+    fn looked_at(files: &[Source]) -> Result<Self, FormatError> {
+        let (mut pages, mut mapping, mut ambigues) = (grid::open(files)?, TableMapping::default(), Vec::new());
+        let mut remarks = Vec::new();
+        for page in &mut pages {
+            if page.feuille.hidden.sheet {
+                let args = [("feuille", Arg::text(&page.feuille.name))];
+                remarks.push(page.remark(code!("tableur-feuille-masquee"), args));
+                continue;
+            }
+            if let Some(found) = parents::laid_out(page) {
+                remarks.extend(found.remarks);
+                mapping.programme.intitule = mapping.programme.intitule.or(found.intitule);
+                mapping.feuilles.push(found.table);
+                page.feuille.rows = found.rows;
+            } else if let Some(devine) = guess::devine(page) {
+                mapping.feuilles.push(devine.table);
+                ambigues.extend(devine.ambigues);
+            }
         }
-        let lecture = Self { pages, mapping, ambigues };
+        Ok(Self { pages, mapping, ambigues, remarks })
+    }
+
+    fn guessed(files: &[Source]) -> Result<Self, FormatError> {
+        let lecture = Self::looked_at(files)?;
         if lecture.mapping.feuilles.is_empty() {
             let file = files.first().map(|(file, _)| file.clone()).unwrap_or_default();
             return Err(
@@ -212,44 +253,80 @@ impl Lecture {
         Programme::new(id, profil.unwrap_or(Profil::Autre), intitule)
     }
 
+    /// Says first that not one AC was tied, when there are columns that should.
+    fn tell_no_tie(&self, weaver: &mut TableWeaver) {
+        let ties = |it: &Champ| matches!(it, Champ::Croix | Champ::Acs | Champ::AcsTravailles | Champ::AcsEvalues);
+        let says = |table: &Table| {
+            let columns: Vec<u16> = table.columns().into_iter().filter(|(_, it)| ties(it)).map(|(it, _)| it).collect();
+            let below = self.page(table).into_iter().flat_map(|it| it.feuille.rows.range(table.entete..));
+            below.filter(|(_, cells)| columns.iter().any(|it| cells.contains_key(it))).count()
+        };
+        let rows: usize = self.mapping.feuilles.iter().map(says).sum();
+        let is_tied = |it: &Activite| !(it.travaille.is_empty() && it.evalue.is_empty());
+        if rows > 0 && !weaver.programme.activites.iter().any(is_tied) {
+            let refus = Refusal::new(code!("tableur-aucun-lien"), [("nombre", Arg::Count(rows))]);
+            weaver.warnings.insert(0, refus.warning(self.file()));
+        }
+    }
+
     /// Adds what the tables say to a programme: the référentiel of all of them, then the activités, then what ties
     /// the two, so that the order of sheets does not matter.
     fn weave(&self, programme: Programme) -> Result<TableWeaver, FormatError> {
         let mut weaver = TableWeaver::new(programme);
+        let mut remarks = Remarks::default();
         let tables: Vec<(&Table, &Page)> =
             self.mapping.feuilles.iter().filter_map(|it| Some((it, self.page(it)?))).collect();
         let mut read: Vec<_> =
-            tables.into_iter().map(|(table, page)| (table, page, row::lignes(page, table))).collect();
+            tables.into_iter().map(|(table, page)| (table, page, row::lignes(page, table, &mut remarks))).collect();
+        weaver.warnings.extend(self.remarks.iter().cloned().chain(remarks.warnings));
+        weaver.problems.extend(remarks.problems);
         // Those that say where they stand come first: the others may only name what these tell.
         for placed in [true, false] {
             for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes).filter(|it| it.is_placed() == placed) {
-                weaver.referentiel(ligne)?;
+                let done = weaver.referentiel(ligne);
+                weaver.note(done);
             }
         }
         for ligne in read.iter().flat_map(|(_, _, lignes)| lignes) {
-            weaver.ligne_d_ue(ligne)?;
+            let done = weaver.ligne_d_ue(ligne);
+            weaver.note(done);
         }
         for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes) {
-            weaver.activite(ligne)?;
+            let done = weaver.activite(ligne);
+            weaver.note(done);
         }
         for (table, page, lignes) in &read {
             let columns = table.columns();
-            let marks: Vec<u16> =
-                columns.iter().filter(|(_, it)| **it == Champ::Croix).map(|(column, _)| *column).collect();
+            let of = |champ: Champ| -> Vec<u16> {
+                columns.iter().filter(|(_, it)| **it == champ).map(|(column, _)| *column).collect()
+            };
             let acs = columns.values().any(|it| it.names_activite());
-            let cibles = weaver.cibles(page, table.entete, &marks, acs)?;
+            let cibles = weaver.cibles(page, table, &of(Champ::Croix), acs)?;
+            let weighed = weaver.cibles(page, table, &of(Champ::CoefficientActivite), false)?;
+            weaver.weigh(page, &weighed);
+            let at = |column| (table.entete.saturating_sub(1), column);
+            let heads = of(Champ::CroixCompetence).into_iter();
+            let heads: BTreeMap<u16, _> =
+                heads.map(|it| (it, weaver.competence_of_head(&head(page, table, it), page, at(it)))).collect();
             for ligne in lignes {
                 weaver.liens(ligne, &cibles)?;
+                if let Some(rank) = ligne.activite {
+                    weaver.crosses(rank, ligne, &heads);
+                }
             }
         }
+        self.tell_no_tie(&mut weaver);
         weaver.finish(self.file())?;
         Ok(weaver)
     }
 }
 
-/// The head of a column: in the row of the heads or, when it spans two, above. `entete` counts from 1.
-fn head(page: &Page, entete: u32, column: u16) -> String {
-    let row = entete.saturating_sub(1);
+/// The head of a column: what the mapping says, in the row of the heads or, when it spans two, above.
+fn head(page: &Page, table: &Table, column: u16) -> String {
+    if let Some(said) = table.head(column) {
+        return said.to_owned();
+    }
+    let row = table.entete.saturating_sub(1);
     let text = page.text(row, column);
     if text.is_empty() && row > 0 { page.text(row - 1, column) } else { text }
 }

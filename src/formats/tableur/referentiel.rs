@@ -208,6 +208,19 @@ impl TableWeaver {
         self.add_competence(numero, &nom, "", page, at)
     }
 
+    /// The compétence of that name, made with its number or the next when there is none.
+    pub(super) fn competence_named(&mut self, numero: Option<u8>, nom: &str, page: &Page, at: (u32, u16)) -> usize {
+        let is = |it: &Competence| spelling(&it.nom) == spelling(nom);
+        match self.programme.competences.iter().position(is) {
+            Some(c) => c,
+            None => {
+                let (nom, libelle) = named(nom, "");
+                let numero = numero.unwrap_or_else(|| self.next_number());
+                self.add_competence(numero, &nom, &libelle, page, at)
+            }
+        }
+    }
+
     fn add_competence(&mut self, numero: u8, nom: &str, libelle: &str, page: &Page, at: (u32, u16)) -> usize {
         let id = self.competence_ids.give(nom);
         let couleur = Couleur::ALL.into_iter().find(|it| it.rank() == numero);

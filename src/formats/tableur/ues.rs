@@ -9,6 +9,7 @@ use super::{
     column::Champ,
     competences::Trouvee,
     grid::Page,
+    links::Cible,
     row::{Ligne, Valeur},
     weaver::TableWeaver,
     words::{apres_coefficient, liste, ue_en_tete},
@@ -29,7 +30,8 @@ impl TableWeaver {
     pub fn ligne_d_ue(&mut self, ligne: &Ligne<'_>) -> Result<(), FormatError> {
         let Some(valeur) = ligne.own(Champ::Ue) else { return Ok(()) };
         let is_other = |it: Champ| it.names_activite() || it.names_ac();
-        let says = |it: Champ| it.is_of_ue() || it == Champ::Competences || it.names_competence();
+        let of_its_own = |it: Champ| matches!(it, Champ::Competences | Champ::CoefficientActivite);
+        let says = |it: Champ| it.is_of_ue() || of_its_own(it) || it.names_competence();
         if ligne.valeurs.iter().any(|it| is_other(it.champ)) || !ligne.owns(says) {
             return Ok(());
         }
@@ -46,6 +48,15 @@ impl TableWeaver {
         for champ in [Champ::Ects, Champ::EctsUe] {
             if let Some(valeur) = ligne.own(champ) {
                 self.ects_of_ue(&id, number(ligne, valeur)?, ligne.page, (ligne.row, valeur.column));
+            }
+        }
+        for valeur in ligne.all(Champ::CoefficientActivite) {
+            match number(ligne, valeur) {
+                Ok(weight) if !weight.is_zero() => {
+                    self.weights.push((id.clone(), ligne.page.place(ligne.row, valeur.column), weight))
+                }
+                Ok(_) => {}
+                Err(problem) => self.problems.push(problem),
             }
         }
         for champ in [Champ::Competences, Champ::Competence, Champ::CompetenceNumero] {
@@ -82,7 +93,7 @@ impl TableWeaver {
             }
         }
         for valeur in ligne.all(Champ::CoefficientUe) {
-            let head = super::head(ligne.page, ligne.entete, valeur.column);
+            let head = ligne.head(valeur.column);
             let named = apres_coefficient(&head).unwrap_or(&head);
             let ue = self.ue(rank, named, ligne.page, (ligne.row, valeur.column));
             weights.push((ue, valeur, number(ligne, valeur)?));
@@ -92,7 +103,7 @@ impl TableWeaver {
             if weight.is_zero() {
                 continue;
             }
-            let (at, head) = ((ligne.row, valeur.column), super::head(ligne.page, ligne.entete, valeur.column));
+            let (at, head) = ((ligne.row, valeur.column), ligne.head(valeur.column));
             let named = apres_coefficient(&head).unwrap_or(&head).to_owned();
             let found = self.competences_in(&named, ligne.page, at);
             for trouvee in found {
@@ -107,6 +118,21 @@ impl TableWeaver {
             }
         }
         Ok(())
+    }
+
+    /// Gives the activités of the heads of a table their coefficients in the UE of its rows.
+    pub(super) fn weigh(&mut self, page: &Page, cibles: &std::collections::BTreeMap<u16, Cible>) {
+        for (ue, place, weight) in std::mem::take(&mut self.weights) {
+            if place.sheet != page.feuille.name {
+                self.weights.push((ue, place, weight));
+                continue;
+            }
+            let Some(Cible::Activite(rank)) = cibles.get(&place.column) else { continue };
+            let had = *self.programme.activites[*rank].coefficients.entry(ue).or_insert(weight);
+            if had != weight {
+                self.kept(page, (place.row, place.column), &had.to_string(), &weight.to_string());
+            }
+        }
     }
 
     /// The UE that the row of an activité names.

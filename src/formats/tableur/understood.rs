@@ -2,7 +2,10 @@
 
 use rust_xlsxwriter::utility::column_number_to_name;
 
-use super::{Lecture, head, row::lignes};
+use super::{
+    Lecture, head,
+    row::{Remarks, lignes},
+};
 use crate::{
     formats::{FormatError, Source},
     i18n::I18n,
@@ -25,7 +28,7 @@ pub fn apercu(files: &[Source], mapping: Option<&Source>, i18n: &I18n) -> Result
             told.push(t!(i18n, "tableur-feuille-ignoree", feuille = feuille));
             continue;
         };
-        let read = lignes(page, table);
+        let read = lignes(page, table, &mut Remarks::default());
         let entete = table.entete.to_string();
         told.push(t!(i18n, "tableur-feuille", feuille = feuille, entete = entete, n = read.len()));
         let columns = table.columns();
@@ -35,7 +38,7 @@ pub fn apercu(files: &[Source], mapping: Option<&Source>, i18n: &I18n) -> Result
         all.sort_unstable();
         all.dedup();
         for column in all {
-            let tete = head(page, table.entete, column);
+            let tete = head(page, table, column);
             let (colonne, tete) =
                 (column_number_to_name(column), tete.split_whitespace().collect::<Vec<_>>().join(" "));
             let n = page.feuille.rows.range(table.entete..).filter(|(_, it)| it.contains_key(&column)).count();

@@ -2,19 +2,24 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
+use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
-use super::{competences::Visee, ects::Somme, grid::Page, row::Ligne};
+use super::{competences::Visee, ects::Somme, grid::Page, problems, row::Ligne};
 use crate::{
     code,
     codes::{Famille, next_ac, next_activite},
-    formats::{FormatError, Places, Warning, reading::ids::Ids},
+    formats::{
+        FormatError, Places, Warning,
+        reading::{ids::Ids, refusal::Refusal, sheet::Place},
+    },
     i18n::{Arg, FileCode},
     programme::{
-        Ac, Activite, Composante, Element, Id, Niveau, NiveauVise, Parcours, Programme, Situation, Target, Ue, spelling,
+        Ac, Activite, Competence, Composante, Element, Id, Niveau, NiveauVise, Parcours, Programme, Situation, Target,
+        Ue, spelling,
     },
 };
 
@@ -24,6 +29,16 @@ pub(super) type Adresse = (usize, usize, usize);
 pub(super) struct TableWeaver {
     pub programme: Programme,
     pub warnings: Vec<Warning>,
+    /// Cells that cannot be read: all are told at once.
+    pub problems: Vec<FormatError>,
+    /// Coefficients of the activités that heads name, in the UE of rows.
+    pub(super) weights: Vec<(Id<Ue>, Place, Decimal)>,
+    /// Crosses of activités and compétences.
+    pub(super) crosses: Vec<(usize, Vec<Id<Competence>>, PathBuf)>,
+    /// The levels of mastery that marks say, and the first file in which one does.
+    pub(super) levels: (BTreeSet<String>, Option<PathBuf>),
+    /// How many activités are what the head of their column says, for want of any other sign.
+    pub(super) supposed: BTreeMap<(PathBuf, String), usize>,
     pub places: Places,
     /// Where what was added came from.
     origins: HashMap<Target, String>,
@@ -71,6 +86,11 @@ impl TableWeaver {
             ects: BTreeMap::new(),
             visees: Vec::new(),
             warnings: Vec::new(),
+            problems: Vec::new(),
+            weights: Vec::new(),
+            crosses: Vec::new(),
+            levels: Default::default(),
+            supposed: BTreeMap::new(),
             places: Places::default(),
             origins: HashMap::new(),
             programme,
@@ -86,6 +106,19 @@ impl TableWeaver {
             weaver.activites.entry(spelling(&activite.code)).or_default().push(rank);
         }
         weaver
+    }
+
+    /// Takes note of what cannot be read, and goes on.
+    pub fn note(&mut self, done: Result<(), FormatError>) {
+        self.problems.extend(done.err());
+    }
+
+    /// Says of how many activités the head of their column alone says what they are.
+    fn tell_supposed(&mut self) {
+        for ((file, head), nombre) in std::mem::take(&mut self.supposed) {
+            let args = [("nombre", Arg::Count(nombre)), ("tete", Arg::text(head))];
+            self.warnings.push(Refusal::new(code!("tableur-type-suppose"), args).warning(&file));
+        }
     }
 
     pub fn warn(
@@ -183,8 +216,12 @@ impl TableWeaver {
     /// # Errors
     /// When it would break the invariants of a programme: the file is then beyond what tapis holds.
     pub fn finish(&mut self, file: &Path) -> Result<(), FormatError> {
+        problems::all(std::mem::take(&mut self.problems), file)?;
         self.number();
         self.develop();
+        self.tell_supposed();
+        self.tell_levels();
+        self.tell_crosses();
         self.total_ects();
         self.tell_visees();
         self.programme.check_integrity().map_err(|violation| {

@@ -52,7 +52,63 @@ impl Sujet {
             (Famille::Sae, Sujet::Activite(Nature::Sae)),
             (Famille::Ue, Sujet::Ue),
         ];
-        families.into_iter().find(|(famille, _)| famille.parse(code).is_some()).map(|(_, sujet)| sujet)
+        let national = families.into_iter().find(|(famille, _)| famille.parse(code).is_some()).map(|(_, sujet)| sujet);
+        national.or_else(|| local(code).map(Sujet::Activite))
+    }
+}
+
+/// What an activité is whose code says so in the way of one place only: « R1.1 », « R1.L.1 », « S1.01 », « SAÉ2 »,
+/// « SAE_1_03 », « Portfolio S1 », « Stage S4 ».
+fn local(code: &str) -> Option<Nature> {
+    let code = code.trim();
+    let end = code.find(|c: char| !c.is_alphabetic()).unwrap_or(code.len());
+    let (word, rest) = (nu(&code[..end]), &code[end..]);
+    let is_place = |it: char| it.is_alphanumeric() || matches!(it, '.' | '_' | '-' | ' ');
+    let digit = |it: &str| it.starts_with(|c: char| c.is_ascii_digit());
+    let is_numbered = rest.len() <= 12 && rest.chars().all(is_place) && !rest.trim_start().contains(' ');
+    let bare = rest.trim_start_matches(['_', '-', '.', ' ']);
+    match word.as_str() {
+        "sae" if is_numbered && digit(bare) => Some(Nature::Sae),
+        "r" if is_numbered && digit(rest) && rest.contains('.') => Some(Nature::Ressource),
+        "" if code.starts_with(['S', 's']) && is_numbered && digit(rest) && rest.contains('.') => Some(Nature::Sae),
+        "portfolio" | "stage" if semestre(bare).is_some() => nature(&word),
+        _ => None,
+    }
+}
+
+/// The semestre in a name with other words, « Maquette S5 », « Ressources – Semestre 6 »; None when there are two.
+pub(super) fn semestre_in_name(name: &str) -> Option<u8> {
+    if let Some(whole) = semestre(name) {
+        return Some(whole);
+    }
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let mut found: Vec<u8> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let is_word = matches!(nu(word).as_str(), "semestre" | "semester" | "sem");
+        let told = match words.get(at + 1).filter(|_| is_word) {
+            Some(next) => semestre(next),
+            None => semestre(word).filter(|_| word.starts_with(char::is_alphabetic)),
+        };
+        found.extend(told.filter(|it| !found.contains(it)));
+    }
+    if let [only] = found[..] { Some(only) } else { None }
+}
+
+/// What stands in a cell for nothing: a dash, and what says that there is none, which is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rien {
+    Tiret,
+    SansObjet,
+}
+
+/// None for a cell that says something.
+pub(super) fn rien(text: &str) -> Option<Rien> {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    match bare.as_str() {
+        "" | "-" | "–" | "—" | "--" | "/" | "." | "…" | "_" => Some(Rien::Tiret),
+        "nc" | "n.c." | "n/c" | "n/a" | "na" | "n.a." | "s.o." | "so" | "s/o" | "sansobjet" | "néant" | "aucun"
+        | "aucune" | "none" => Some(Rien::SansObjet),
+        _ => None,
     }
 }
 
@@ -155,7 +211,8 @@ pub(super) fn nature(text: &str) -> Option<Nature> {
     let bare = nu(text);
     let first = bare.split(' ').next().unwrap_or_default();
     match first {
-        "r" | "ressource" | "resource" | "cour" | "course" | "module" | "matiere" => Some(Nature::Ressource),
+        "r" | "ressource" | "resource" | "cour" | "course" | "module" | "matiere" | "ec" | "ecue" | "element"
+        | "enseignement" | "unit" | "subject" => Some(Nature::Ressource),
         "sae" | "situation" | "projet" | "project" => Some(Nature::Sae),
         "stage" | "internship" | "placement" => Some(Nature::Stage),
         "portfolio" | "eportfolio" => Some(Nature::Portfolio),
@@ -182,10 +239,26 @@ pub(super) enum Marque {
     LesDeux,
 }
 
+/// Whether a mark says how far and not only whether: 1 to 9, « I », « R », « M » (introduced, reinforced, mastered), or
+/// a letter and a number: « M1 », « C2 ».
+pub(super) fn is_niveau_de_maitrise(text: &str) -> bool {
+    let mark = spelling(text);
+    let mut signs = mark.chars();
+    match (signs.next(), signs.next(), signs.next()) {
+        (Some(digit), None, _) if digit.is_ascii_digit() => digit > '1',
+        (Some(letter), None, _) => matches!(letter, 'I' | 'R' | 'M' | 'D' | 'P' | 'B' | 'C'),
+        (Some(letter), Some(digit), None) => letter.is_ascii_uppercase() && digit.is_ascii_digit(),
+        _ => false,
+    }
+}
+
 /// None: no mark.
 pub(super) fn marque(text: &str) -> Option<Marque> {
+    if is_niveau_de_maitrise(text) {
+        return Some(Marque::Croix);
+    }
     Some(match spelling(text).as_str() {
-        "" | "0" | "-" | "NON" | "NO" => Marque::Vide,
+        "" | "0" | "-" | "–" | "—" | "/" | "NON" | "NO" | "N" => Marque::Vide,
         "X" | "XX" | "1" | "OUI" | "YES" | "✓" | "✔" | "✗" | "✘" | "×" | "●" | "•" => Marque::Croix,
         "T" | "W" => Marque::Travaille,
         "E" | "A" => Marque::Evalue,
@@ -205,6 +278,21 @@ mod tests {
         assert_eq!(code_en_tete("R1.01\nBases de données"), Some(("R1.01", "Bases de données")));
         assert_eq!(code_en_tete("PORTFOLIO"), Some(("PORTFOLIO", "")));
         assert_eq!(code_en_tete("Nettoyer des données"), None);
+        for (code, nature) in [
+            ("R1.1", Nature::Ressource),
+            ("R5.A.L1", Nature::Ressource),
+            ("SAE 1.1", Nature::Sae),
+            ("SAÉ2", Nature::Sae),
+            ("SAE_1_03", Nature::Sae),
+            ("S1.01", Nature::Sae),
+            ("Portfolio S1", Nature::Portfolio),
+            ("Stage S4", Nature::Stage),
+        ] {
+            assert_eq!(Sujet::of(code), Some(Sujet::Activite(nature)), "{code}");
+        }
+        for text in ["S1", "R1", "Stage en entreprise", "Sols", "Rendre compte", "SAÉ", "S1 2 3"] {
+            assert_eq!(Sujet::of(text), None, "{text}");
+        }
     }
 
     #[test]
@@ -235,6 +323,17 @@ mod tests {
         assert_eq!(ue_en_tete("UE 12. Droit"), ("UE 12", "Droit"));
         assert_eq!(ue_en_tete("UE1A"), ("UE1A", ""));
         assert_eq!(ue_en_tete("Mathématiques"), ("Mathématiques", ""));
+    }
+
+    #[test]
+    fn names_of_sheets_say_one_semestre_or_none() {
+        assert_eq!(semestre_in_name("Maquette S5"), Some(5));
+        assert_eq!(semestre_in_name("Ressources – Semestre 6"), Some(6));
+        assert_eq!(
+            (semestre_in_name("Maquette S5 S6"), semestre_in_name("BUT 1"), semestre_in_name("Sols")),
+            (None, None, None)
+        );
+        assert_eq!((rien("–"), rien(" n/a"), rien("0")), (Some(Rien::Tiret), Some(Rien::SansObjet), None));
     }
 
     #[test]

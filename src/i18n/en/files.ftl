@@ -250,6 +250,10 @@ xlsx-objet-disparu = { $cellule }: the object of this row is no longer in the pr
 xlsx-disparu = { $cellule }: “{ $valeur }” is no longer in the programme. Export the workbook again.
 xlsx-reste = { $cellule }: this row is still there, while what holds it is deleted. Remove it too, or put the deleted row back.
 xlsx-ligne-sans-nature = { $cellule }: “{ $valeur }” does not say what this row is. Choose a value of the list.
+xlsx-date = { $cellule }: this is a date ({ $valeur }); the spreadsheet program made it of what was typed. Give the cell the format of a text or a number, and type it again.
+xlsx-dates = { $nombre } cells are dates, which the spreadsheet program made of what was typed: { $cellules }. Give them the format of a text or a number, and type them again.
+xlsx-cellules = { $nombre } cells cannot be read: { $cellules }. Correct them.
+xlsx-lignes-triees = these rows bear the code of another; they were sorted without their hidden column: { $lignes }. Undo the sort, or sort with all the columns.
 xlsx-impossible = { $cellule }: the programme cannot take this value. Correct this cell.
 xlsx-cellule-ignoree = { $cellule }: this cell is not changed here; what was typed is left aside.
 
@@ -274,6 +278,31 @@ tableur-marque = { $cellule }: “{ $valeur }” is no mark. Put x, T (worked), 
 tableur-sans-semestre = { $cellule }: nothing says the semester of “{ $activite }”. Add it in a column “Semester”, in the code or in the name of the sheet.
 tableur-sans-type = { $cellule }: nothing says whether “{ $activite }” is a SAÉ or a ressource. Add it in a column “Type”, in the code or in the name of the sheet.
 tableur-code-double = { $cellule }: the code { $code } has another wording in { $autre }. Correct one of them.
+tableur-date = { $cellule }: this is a date ({ $valeur }); the spreadsheet program made it of what was typed. Give the column the text format, and type it again.
+tableur-dates = { $nombre } cells are dates, which the spreadsheet program made of what was typed: { $cellules }. Give these columns the text format, and type them again.
+tableur-formule = { $cellule }: this formula has no result. Open and save the file in a spreadsheet program, then import it again.
+tableur-formules = { $nombre } formulas have no result: { $cellules }. Open and save the file in a spreadsheet program, then import it again.
+tableur-nombres = { $nombre } cells are no numbers from 0: { $cellules }. Correct them, or say with --mapping what these columns hold.
+tableur-sans-types = Nothing says whether { $nombre } activities are SAÉ or ressources: { $cellules }. Add it in a column “Type”, in the code or in the name of the sheet.
+tableur-cellules = { $nombre } cells cannot be read: { $cellules }. Correct them, or say with --mapping what these columns hold.
+tableur-sans-objet = { $cellule }: “{ $valeur }” is read as an empty cell.
+tableur-feuille-masquee = the hidden sheet “{ $feuille }” is not read. To read it, name it in a mapping (--mapping).
+tableur-lignes-masquees = { $feuille }: { $nombre ->
+    [one] the hidden row { $lignes } is not read
+   *[other] { $nombre } hidden rows are not read ({ $lignes })
+}. Show them in the spreadsheet program for them to count.
+tableur-groupement = { $cellule }: “{ $libelle }” ({ $code }) is a choice between several courses; all of them are kept, and the choice is to be told in tapis.
+tableur-type-suppose = { $nombre ->
+    [one] one activity is
+   *[other] { $nombre } activities are
+} of the kind that the head of the column says, “{ $tete }”, and nothing else.
+tableur-niveaux-de-maitrise = the levels { $niveaux } are left aside, for tapis keeps that the activity works the AC, not how far. A mapping may say what each mark means.
+tableur-croix-competence = { $nombre ->
+    [one] one cross of an activity and a compétence is not kept
+   *[other] { $nombre } crosses of activities and compétences are not kept
+} (of { $total }): tapis ties these by AC or by a coefficient only.
+tableur-aucun-lien = no tie between activities and AC was understood, and { $nombre } rows should tell some. Look at the codes of AC and at the heads.
+tableur-ects-coefficients = { $cellule }: the ECTS of courses are kept as their coefficients in their UE: tapis has ECTS by UE only.
 tableur-impossible = the programme cannot receive these tables: { $raison }.
 
 tableur-ac-sans-niveau = { $cellule }: neither the row nor the code says the compétence and the niveau of “{ $ac }”: it is ignored.

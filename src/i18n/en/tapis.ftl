@@ -1852,6 +1852,8 @@ tableur-champ = { $champ ->
     [livrables] deliverables
     [mots-cles] keywords
     [croix] marks: AC × activité
+    [croix-competence] crosses: compétence × activity
+    [coefficient-activite] coefficient of the activity of the head
    *[ignorer] nothing that is kept
 }
 

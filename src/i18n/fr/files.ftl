@@ -250,6 +250,10 @@ xlsx-objet-disparu = { $cellule } : l’objet de cette ligne n’est plus dans 
 xlsx-disparu = { $cellule } : « { $valeur } » n’est plus dans le programme. Exportez de nouveau le classeur.
 xlsx-reste = { $cellule } : cette ligne reste, alors que ce qui la contient est supprimé. Retirez-la aussi, ou remettez la ligne supprimée.
 xlsx-ligne-sans-nature = { $cellule } : « { $valeur } » ne dit pas ce qu’est cette ligne. Choisissez une valeur de la liste.
+xlsx-date = { $cellule } : c’est une date ({ $valeur }), que le tableur a faite de ce qui était tapé. Mettez cette cellule au format texte ou nombre, et tapez-la de nouveau.
+xlsx-dates = { $nombre } cellules sont des dates, que le tableur a faites de ce qui était tapé : { $cellules }. Mettez-les au format texte ou nombre, et tapez-les de nouveau.
+xlsx-cellules = { $nombre } cellules ne peuvent pas être lues : { $cellules }. Corrigez-les.
+xlsx-lignes-triees = ces lignes portent le code d’une autre ; elles ont été triées sans leur colonne cachée : { $lignes }. Annulez le tri, ou triez en prenant toutes les colonnes.
 xlsx-impossible = { $cellule } : le programme ne peut pas recevoir cette valeur. Corrigez cette cellule.
 xlsx-cellule-ignoree = { $cellule } : cette cellule ne se modifie pas ici ; son changement est ignoré.
 
@@ -274,6 +278,31 @@ tableur-marque = { $cellule } : « { $valeur } » n’est pas une marque. Met
 tableur-sans-semestre = { $cellule } : rien ne dit le semestre de « { $activite } ». Ajoutez-le dans une colonne « Semestre », dans le code ou dans le nom de la feuille.
 tableur-sans-type = { $cellule } : rien ne dit si « { $activite } » est une SAÉ ou une ressource. Ajoutez-le dans une colonne « Type », dans le code ou dans le nom de la feuille.
 tableur-code-double = { $cellule } : le code { $code } a un autre libellé en { $autre }. Corrigez l’un ou l’autre.
+tableur-date = { $cellule } : c’est une date ({ $valeur }), que le tableur a faite de ce qui était tapé. Mettez la colonne au format texte, et tapez-le de nouveau.
+tableur-dates = { $nombre } cellules sont des dates, que le tableur a faites de ce qui était tapé : { $cellules }. Mettez ces colonnes au format texte, et tapez-les de nouveau.
+tableur-formule = { $cellule } : cette formule n’a pas de résultat. Ouvrez le fichier dans un tableur, enregistrez-le, et importez-le de nouveau.
+tableur-formules = { $nombre } formules n’ont pas de résultat : { $cellules }. Ouvrez le fichier dans un tableur, enregistrez-le, et importez-le de nouveau.
+tableur-nombres = { $nombre } cellules ne sont pas des nombres positifs ou nuls : { $cellules }. Corrigez-les, ou dites avec --mapping ce que contiennent ces colonnes.
+tableur-sans-types = Rien ne dit si { $nombre } activités sont des SAÉ ou des ressources : { $cellules }. Ajoutez-le dans une colonne « Type », dans le code ou dans le nom de la feuille.
+tableur-cellules = { $nombre } cellules ne peuvent pas être lues : { $cellules }. Corrigez-les, ou dites avec --mapping ce que contiennent ces colonnes.
+tableur-sans-objet = { $cellule } : « { $valeur } » est lu comme une cellule vide.
+tableur-feuille-masquee = la feuille masquée « { $feuille } » n’est pas lue. Pour la lire, nommez-la dans une correspondance (--mapping).
+tableur-lignes-masquees = { $feuille } : { $nombre ->
+    [one] la ligne masquée { $lignes } n’est pas lue
+   *[other] { $nombre } lignes masquées ne sont pas lues ({ $lignes })
+}. Affichez-les dans le tableur pour qu’elles comptent.
+tableur-groupement = { $cellule } : « { $libelle } » ({ $code }) est un choix entre plusieurs enseignements ; ils sont tous retenus, et le choix est à dire dans tapis.
+tableur-type-suppose = { $nombre ->
+    [one] une activité est classée
+   *[other] { $nombre } activités sont classées
+} d’après le seul en-tête de la colonne, « { $tete } ».
+tableur-niveaux-de-maitrise = les niveaux { $niveaux } ne sont pas repris, car tapis retient que l’activité travaille l’AC, pas jusqu’où. Une correspondance peut dire ce que vaut chaque marque.
+tableur-croix-competence = { $nombre ->
+    [one] une croix entre une activité et une compétence n’est pas reprise
+   *[other] { $nombre } croix entre activités et compétences ne sont pas reprises
+} (sur { $total }) : tapis ne les lie que par des AC ou par un coefficient.
+tableur-aucun-lien = aucun lien entre activités et AC n’a été compris, alors que { $nombre } lignes devraient en dire. Regardez les codes d’AC et les en-têtes.
+tableur-ects-coefficients = { $cellule } : les ECTS des enseignements sont retenus comme leurs coefficients dans leur UE : tapis n’a d’ECTS que par UE.
 tableur-impossible = le programme ne peut pas recevoir ces tableaux : { $raison }.
 
 tableur-ac-sans-niveau = { $cellule } : ni la ligne ni le code ne disent la compétence et le niveau de « { $ac } » : il est ignoré.

@@ -1884,6 +1884,8 @@ tableur-champ = { $champ ->
     [livrables] livrables
     [mots-cles] mots-clés
     [croix] croix : AC × activité
+    [croix-competence] croix : compétence × activité
+    [coefficient-activite] coefficient de l’activité de l’en-tête
    *[ignorer] rien qui soit repris
 }
 

@@ -1,6 +1,7 @@
 //! The spreadsheets that departments keep: each usual layout, in each kind of file, gives the programme that it tells.
 
-mod kinds;
+mod cases;
+pub mod kinds;
 mod ues;
 
 use std::{

@@ -5,6 +5,7 @@ mod deplacement;
 mod entier;
 mod fixture;
 mod formulaire;
+mod gestes;
 mod recalcul;
 mod retouche;
 mod retour;

@@ -53,7 +53,17 @@ impl Retouche {
     }
 
     /// Writes a text over a cell; an empty one empties it.
-    pub fn cell(mut self, sheet: &str, cell: &str, text: &str) -> Self {
+    pub fn cell(self, sheet: &str, cell: &str, text: &str) -> Self {
+        let written = if text.is_empty() { String::new() } else { inline(cell, text) };
+        self.over(sheet, cell, &written)
+    }
+
+    /// Makes a date of a cell.
+    pub fn date(self, sheet: &str, cell: &str, date: &str) -> Self {
+        self.over(sheet, cell, &format!("<c r=\"{cell}\" t=\"d\"><v>{date}</v></c>"))
+    }
+
+    fn over(mut self, sheet: &str, cell: &str, written: &str) -> Self {
         let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
         let start = xml.find(&format!("<c r=\"{cell}\"")).unwrap_or_else(|| panic!("no cell {sheet}!{cell}"));
         let rest = &xml[start..];
@@ -61,7 +71,6 @@ impl Retouche {
             (Some(empty), Some(open)) if empty + 1 == open => open + 1,
             _ => rest.find("</c>").unwrap() + 4,
         };
-        let written = if text.is_empty() { String::new() } else { inline(cell, text) };
         *self.xml(sheet) = format!("{}{written}{}", &xml[..start], &rest[end..]).into_bytes();
         self
     }

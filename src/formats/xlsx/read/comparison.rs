@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use super::{
     creation::{self, Nouvelle},
     field::champ,
+    pairing, problems,
     relocation::{deplace, lieux},
-    rows::{Ligne, Tableau},
+    rows::{Ligne, MONTRE, Tableau},
     words::Mots,
     workbench::Workbench,
 };
@@ -101,6 +102,7 @@ pub(super) fn compare(
     for paire in others {
         cells(&mut bench, paire, &mut ignored)?;
     }
+    problems::all(std::mem::take(&mut bench.problems))?;
     for (target, sheet) in &rangees.gone {
         delete(&mut bench, target, sheet, &rangees.kept)?;
     }
@@ -112,20 +114,43 @@ pub(super) fn compare(
 fn cells(bench: &mut Workbench<'_>, paire: &Paire<'_>, ignored: &mut Vec<Ignoree>) -> Result<(), Refusal> {
     let Paire { tableau, ligne, repere, model } = paire;
     let lieux = lieux(tableau.entete.role, repere.target.kind);
+    if let Some((numero, place)) = band(bench, paire) {
+        bench.relocate(&repere.target, numero, &place)?;
+    }
     // Hours at a distance come before the others of their kind: without either, there are none.
     for cle in ligne.columns.keys().rev().filter(|it| !lieux.contains(&it.as_str())) {
         let (is, was) = (ligne.cells.get(cle), model.cells.get(cle));
+        // Figures that are only shown follow from others, once somebody calculates.
+        if cle.starts_with(MONTRE) && !matches!((is, was), (Some(CellValue::Texte(_)), _)) {
+            continue;
+        }
         if is == was || repere.target.kind == Kind::Ue && cle == "libelle" && is_unnamed(ligne) && is_unnamed(model) {
             continue;
         }
         let place = tableau.place(ligne, cle);
         let field = repere.field.as_deref().unwrap_or(cle);
         match champ(repere.target.kind, field) {
-            Some(champ) => bench.cell(&repere.target, champ, is, &place)?,
+            Some(champ) => {
+                if let Err(refus) = bench.cell(&repere.target, champ, is, &place) {
+                    bench.problems.push(refus);
+                }
+            }
             None => ignored.push(Ignoree::of(tableau, ligne, cle)),
         }
     }
     Ok(())
+}
+
+/// The semestre under whose heads the row of an activité was put, when its own cell still says the other.
+fn band(bench: &Workbench<'_>, paire: &Paire<'_>) -> Option<(u8, Place)> {
+    let Paire { tableau, ligne, repere, model } = paire;
+    if repere.target.kind != Kind::Activite || ligne.cells.get("semestre") != model.cells.get("semestre") {
+        return None;
+    }
+    let of =
+        |ligne: &Ligne| ligne.columns.keys().find_map(|it| bench.semestre_of_ue(it.strip_prefix("coefficients/")?));
+    let (is, was) = (of(ligne)?, of(model)?);
+    (is != was).then(|| (is, tableau.place(ligne, "semestre")))
 }
 
 /// Whether the row of a UE calls it by its compétences, as it does when the UE has no name.
@@ -192,8 +217,9 @@ impl<'t> Rangees<'t> {
         let by_repere: HashMap<(&Mark, Option<&str>), &Ligne> =
             known.iter().map(|(repere, tableau, ligne)| ((*repere, sheet_of(role, tableau)), *ligne)).collect();
         let mut claimed: HashMap<(&Mark, Option<&str>), Place> = HashMap::new();
+        let paired = pairing::marks(role, &known, found.clone())?;
         for (tableau, ligne) in rows(found.clone()) {
-            let Some(repere) = &ligne.repere else { continue };
+            let Some(repere) = paired.mark(tableau, ligne) else { continue };
             let place = tableau.place(ligne, "code");
             let key = (repere, sheet_of(role, tableau));
             if let Some(other) = claimed.insert(key, place.clone()) {
@@ -210,7 +236,7 @@ impl<'t> Rangees<'t> {
             .filter(|(repere, tableau, _)| !claimed.contains_key(&(*repere, sheet_of(role, tableau))))
             .map(|(repere, _, ligne)| (*repere, *ligne))
             .collect();
-        let named = self.named(role, mots, &free, found.clone())?;
+        let named = self.named(role, mots, &free, &paired, found.clone())?;
         let sheet = found.clone().next().map(|it| it.name.clone()).unwrap_or_default();
         let gone = free
             .iter()
@@ -247,6 +273,7 @@ impl<'t> Rangees<'t> {
         role: Role,
         mots: &Mots,
         free: &[(&Mark, &'t Ligne)],
+        paired: &pairing::Pairing<'t>,
         found: impl Iterator<Item = &'t Tableau>,
     ) -> Result<HashSet<Target>, Refusal> {
         let mut by_name: HashMap<String, Vec<(&Mark, &'t Ligne)>> = HashMap::new();
@@ -257,7 +284,7 @@ impl<'t> Rangees<'t> {
         }
         let mut named: HashMap<Target, Place> = HashMap::new();
         let mut unnamed: Vec<(&'t Tableau, &'t Ligne)> = Vec::new();
-        for (tableau, ligne) in rows(found).filter(|(_, ligne)| ligne.repere.is_none()) {
+        for (tableau, ligne) in rows(found).filter(|(tableau, ligne)| paired.mark(tableau, ligne).is_none()) {
             let place = tableau.place(ligne, "code");
             let Some(name) = creation::name(role, ligne, mots) else {
                 creation::refuse_stray(tableau, ligne)?;

@@ -7,10 +7,11 @@ use super::{
     field::{Champ, champ},
     rows::{Ligne, Tableau},
     words::{Mots, Sorte},
-    workbench::{Workbench, refuse},
+    workbench::{self, Workbench, refuse},
 };
 use crate::{
     code,
+    codes::Famille,
     formats::{
         reading::{refusal::Refusal, sheet::Place},
         xlsx::marks::{Mark, Role},
@@ -40,6 +41,13 @@ impl<'t> Nouvelle<'t> {
     }
 }
 
+/// What a row of the référentiel is: its word says or, when the cell is empty, the form of its code.
+fn element(ligne: &Ligne, mots: &Mots) -> Option<Sorte> {
+    let word = ligne.text("element");
+    let is_ac = word.is_empty() && Famille::Ac.parse(&ligne.text("code")).is_some();
+    if is_ac { Some(Sorte::Objet(Kind::Ac)) } else { mots.sorte(&word) }
+}
+
 /// What a row without a mark calls its object, so that it can be found. None when the row is about no object.
 pub(super) fn name(role: Role, ligne: &Ligne, mots: &Mots) -> Option<String> {
     let parts: &[&str] = match role {
@@ -47,7 +55,7 @@ pub(super) fn name(role: Role, ligne: &Ligne, mots: &Mots) -> Option<String> {
             Sorte::Objet(Kind::Ue) | Sorte::Activite(_) => &["type", "semestre", "code"],
             Sorte::Objet(_) => return None,
         },
-        Role::Referentiel => match mots.sorte(&ligne.text("element"))? {
+        Role::Referentiel => match element(ligne, mots)? {
             Sorte::Objet(Kind::Competence) => &["element", "competence"],
             Sorte::Objet(Kind::Niveau) => &["element", "competence", "niveau"],
             Sorte::Objet(Kind::Ac) => &["element", "competence", "niveau", "code"],
@@ -64,15 +72,19 @@ pub(super) fn name(role: Role, ligne: &Ligne, mots: &Mots) -> Option<String> {
         }
         Role::Coefficients | Role::Croise | Role::Fiches => return None,
     };
-    Some(parts.iter().map(|cle| spelling(&ligne.text(cle)).to_string()).collect::<Vec<_>>().join("\n"))
+    let part = |cle: &&str| match *cle {
+        "element" => format!("{:?}", element(ligne, mots)),
+        cle => spelling(&ligne.text(cle)).to_string(),
+    };
+    Some(parts.iter().map(part).collect::<Vec<_>>().join("\n"))
 }
 
 /// What a row without a mark calls its object wherever it stands, for those that go from place to place. None for the
 /// others, and without a code.
 pub(super) fn code(role: Role, ligne: &Ligne, mots: &Mots) -> Option<String> {
-    let sorte = match (role, mots.sorte(&ligne.text("type")), mots.sorte(&ligne.text("element"))) {
+    let sorte = match (role, mots.sorte(&ligne.text("type")), element(ligne, mots)) {
         (Role::Maquette, Some(Sorte::Objet(Kind::Ue) | Sorte::Activite(_)), _) => ligne.text("type"),
-        (Role::Referentiel, _, Some(Sorte::Objet(Kind::Ac))) => ligne.text("element"),
+        (Role::Referentiel, _, Some(Sorte::Objet(Kind::Ac))) => "AC".to_owned(),
         _ => return None,
     };
     let code = spelling(&ligne.text("code"));
@@ -170,7 +182,7 @@ fn object(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, Str
 /// The number of the semestre of a row.
 fn semestre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refusal> {
     let cell = nouvelle.ligne.cells.get("semestre");
-    let numero = cell.and_then(|it| it.number()).and_then(|it| u8::try_from(it).ok()).filter(|it| *it > 0);
+    let numero = cell.and_then(workbench::semestre).filter(|it| *it > 0);
     let text = cell.map(|it| it.text()).unwrap_or_default();
     numero.ok_or_else(|| refuse(code!("xlsx-entier"), &text, &nouvelle.place("semestre")))
 }
@@ -233,7 +245,7 @@ fn activite<'p>(programme: &'p Programme, nouvelle: &Nouvelle<'_>) -> Result<&'p
 fn du_referentiel(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refusal> {
     let ligne = nouvelle.ligne;
     let nom = ligne.text("competence");
-    let sorte = bench.mots.sorte(&ligne.text("element"));
+    let sorte = element(ligne, bench.mots);
     if sorte == Some(Sorte::Objet(Kind::Competence)) {
         let last = bench.apres.competences.iter().map(|it| it.numero).max().unwrap_or(0);
         let competence = Competence {

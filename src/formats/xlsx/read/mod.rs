@@ -7,6 +7,8 @@
 mod comparison;
 mod creation;
 mod field;
+mod pairing;
+mod problems;
 mod relocation;
 mod rows;
 mod words;
@@ -25,6 +27,7 @@ use crate::{
         reading::{
             archive,
             likeness::{Likeness, Sureness},
+            ods,
             refusal::Refusal,
             sheet::{self, Budget, ReadSheet},
             weight::is_packed,
@@ -45,10 +48,10 @@ pub(super) fn is_safe(bytes: &[u8]) -> bool {
 
 /// A workbook of tapis is known by its hidden marks, or by the hidden sheet that carries the programme.
 pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
-    if !is_packed(bytes) || archive::check(bytes).is_err() {
+    if !is_packed(bytes) {
         return None;
     }
-    let sheets = sheet::open(bytes, &mut Budget::whole()).ok()?;
+    let sheets = sheets(bytes).ok()?;
     let marked: Vec<&str> = sheets.iter().filter(|it| is_ours(it)).map(|it| it.name.as_str()).collect();
     Likeness::new(Sureness::Certain, code!("indice-reperes"), [("feuilles", Arg::list(&marked))])
         .filter(|_| !marked.is_empty())
@@ -57,6 +60,15 @@ pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
 /// Whether a sheet bears the hidden marks of a workbook that tapis wrote.
 pub(in crate::formats) fn is_ours(feuille: &ReadSheet) -> bool {
     Tableau::marked(feuille).is_some() || whole::is_whole(feuille)
+}
+
+/// The sheets of a workbook, as it was written or as LibreOffice saves it in its own format.
+fn sheets(bytes: &[u8]) -> Result<Vec<ReadSheet>, Refusal> {
+    if is_packed(bytes) && archive::holds(bytes, ods::CONTENT)? {
+        return ods::open(bytes, &mut Budget::whole());
+    }
+    archive::check(bytes)?;
+    sheet::open(bytes, &mut Budget::whole())
 }
 
 /// The programme that a workbook carries, with what people changed in its sheets.
@@ -69,8 +81,7 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
 }
 
 fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refusal> {
-    archive::check(bytes)?;
-    let sheets = sheet::open(bytes, &mut Budget::whole())?;
+    let sheets = sheets(bytes)?;
     let Some(Entier { mut programme, remarques }) = whole::read(&sheets) else {
         return Err(Refusal::new(code!("xlsx-sans-into"), []));
     };
@@ -90,9 +101,7 @@ fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refusal> {
 /// When the file is no such workbook, or a cell of it cannot be understood: nothing is then to be changed.
 pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
     let (file, bytes) = only(files)?;
-    let sheets = archive::check(bytes)
-        .and_then(|()| sheet::open(bytes, &mut Budget::whole()))
-        .map_err(|refus| refus.error(file))?;
+    let sheets = sheets(bytes).map_err(|refus| refus.error(file))?;
     changes(programme, file, &sheets).map_err(|refus| refus.error(file))
 }
 

@@ -27,6 +27,8 @@ pub(super) struct Ligne {
     /// The field that each column holds in this row.
     pub columns: Rc<BTreeMap<String, u16>>,
     pub cells: BTreeMap<String, CellValue>,
+    /// The texts before the first field: what the row is about, for people.
+    pub shown: Vec<String>,
 }
 
 impl Ligne {
@@ -47,7 +49,7 @@ impl Tableau {
         let (column, entete) = feuille.rows.values().find_map(|row| {
             row.iter().find_map(|(column, cell)| match cell {
                 CellValue::Texte(text) => Some((*column, Header::read(text)?)),
-                CellValue::Nombre(_) => None,
+                CellValue::Nombre(_) | CellValue::Date(_) => None,
             })
         })?;
         let lignes = lignes(
@@ -111,20 +113,35 @@ fn lignes(feuille: &ReadSheet, sorte: impl Fn(&BTreeMap<u16, CellValue>) -> Sort
                 // The columns of a band are named anew with the band: what no longer has a name there has none.
                 by_column.retain(|_, cle| !BANDES.contains(&family(cle)));
                 by_column.extend(cles);
+                let shown = shown(feuille, *row, reperes, &by_column);
+                by_column.extend(shown);
                 columns = Rc::new(by_column.iter().map(|(column, cle)| (cle.clone(), *column)).collect());
             }
             Sorte::Ligne(repere) => {
+                let first = by_column.iter().find(|(_, cle)| !cle.starts_with(MONTRE)).map_or(0, |(column, _)| *column);
+                let before = cells.range(..first).filter(|(column, _)| **column != reperes);
+                let shown = before.map(|(_, cell)| cell.text()).collect();
                 let named = cells.iter().filter(|(column, _)| **column != reperes);
                 let cells: BTreeMap<String, CellValue> = named
                     .filter_map(|(column, cell)| by_column.get(column).map(|cle| (cle.clone(), cell.clone())))
                     .collect();
                 if repere.is_some() || !cells.is_empty() {
-                    lignes.push(Ligne { row: *row, repere, columns: columns.clone(), cells });
+                    lignes.push(Ligne { row: *row, repere, columns: columns.clone(), cells, shown });
                 }
             }
         }
     }
     lignes
+}
+
+/// What begins the name of a column that is only shown; its head follows.
+pub(super) const MONTRE: &str = "?";
+
+/// The columns that hold no field, by their heads, which stand under the row of fields.
+fn shown(feuille: &ReadSheet, row: u32, reperes: u16, known: &BTreeMap<u16, String>) -> Vec<(u16, String)> {
+    let named = |column: &u16| *column == reperes || known.get(column).is_some_and(|it| !it.starts_with(MONTRE));
+    let heads = feuille.rows.get(&(row + 1)).into_iter().flatten().filter(|(column, _)| !named(column));
+    heads.map(|(column, head)| (*column, format!("{MONTRE}{}", head.text()))).collect()
 }
 
 /// What begins the names of columns that are named anew for each semestre.
@@ -147,7 +164,7 @@ fn heads(model: &ReadSheet) -> BTreeMap<String, String> {
     for (row, cells) in &model.rows {
         let column = cells.iter().find_map(|(column, cell)| match cell {
             CellValue::Texte(text) => Header::read(text).map(|_| *column),
-            CellValue::Nombre(_) => None,
+            CellValue::Nombre(_) | CellValue::Date(_) => None,
         });
         let Some((column, below)) = column.zip(model.rows.get(&(row + 1))) else { continue };
         for (at, cle) in cles(cells, column) {

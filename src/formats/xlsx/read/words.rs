@@ -14,6 +14,16 @@ pub(super) enum Sorte {
     Activite(Nature),
 }
 
+/// What people write in full where the list of a column has it short.
+const IN_FULL: [(&str, Kind); 6] = [
+    ("apprentissage critique", Kind::Ac),
+    ("critical learning", Kind::Ac),
+    ("composante essentielle", Kind::Composante),
+    ("situation professionnelle", Kind::Situation),
+    ("unité d’enseignement", Kind::Ue),
+    ("teaching unit", Kind::Ue),
+];
+
 /// The words of one language.
 pub(super) struct Mots {
     sortes: Vec<(String, Sorte)>,
@@ -55,6 +65,9 @@ impl Mots {
 
     pub fn sorte(&self, text: &str) -> Option<Sorte> {
         let text = spelling(text);
+        if let Some((_, kind)) = IN_FULL.iter().find(|(word, _)| spelling(word) == text) {
+            return Some(Sorte::Objet(*kind));
+        }
         self.sortes.iter().find(|(word, _)| *word == text).map(|(_, sorte)| *sorte)
     }
 
@@ -67,6 +80,11 @@ impl Mots {
     /// The words of the closed list of `field`, as nobody spells them otherwise.
     pub fn possible(&self, field: &str) -> Vec<&str> {
         self.listes.iter().filter(|(it, _, _)| *it == field).map(|(_, word, _)| word.as_str()).collect()
+    }
+
+    /// Whether a mark is a cross, as in the tables of departments: what it says depends on the activité.
+    pub fn is_croix(text: &str) -> bool {
+        matches!(spelling(text).as_str(), "X" | "XX" | "1" | "✓" | "✔" | "✗" | "✘" | "×" | "●" | "•" | "OUI" | "YES")
     }
 
     /// Whether a mark of a tableau croisé says travaillé, and whether it says évalué.

@@ -22,6 +22,7 @@ use crate::{
         Activite, Competence, Element, Id, Kind, Listed, Location, NatureHeures, Object, Parcours, Programme,
         Repartition, Target, Ue, Violation, Volume, spelling,
     },
+    workshop,
 };
 
 type Done = Result<(), Refusal>;
@@ -35,6 +36,8 @@ pub(super) struct Workbench<'a> {
     pub mots: &'a Mots,
     pub edits: Vec<Edit>,
     pub places: Places,
+    /// Cells that cannot be read: all are told at once.
+    pub problems: Vec<Refusal>,
     /// What each field was given, and where.
     given: HashMap<(Target, Path), (Value, Place)>,
 }
@@ -42,12 +45,16 @@ pub(super) struct Workbench<'a> {
 impl<'a> Workbench<'a> {
     pub fn new(avant: &'a Programme, vu: &'a Programme, mots: &'a Mots) -> Self {
         let (edits, places, given) = (Vec::new(), Places::default(), HashMap::new());
-        Self { avant, apres: avant.clone(), vu, mots, edits, places, given }
+        Self { avant, apres: avant.clone(), vu, mots, edits, places, problems: Vec::new(), given }
     }
 
     /// Gives the object of a row, or the one that its column names, what a cell says.
     pub fn cell(&mut self, target: &Target, champ: Champ<'_>, cell: Option<&CellValue>, place: &Place) -> Done {
         let text = cell.map(CellValue::text).unwrap_or_default();
+        let is_prose = matches!(champ, Champ::Texte(field) if field != "code");
+        if matches!(cell, Some(CellValue::Date(_))) && !is_prose {
+            return Err(refuse_date(&text, place));
+        }
         match champ {
             Champ::Texte(field) => self.set(target, Path::field(field), json!(text), place),
             Champ::TexteOuRien(field) => {
@@ -59,9 +66,11 @@ impl<'a> Workbench<'a> {
                 self.set(target, Path::field(field), json!(lines), place)
             }
             Champ::Entier(field) => {
-                let whole =
-                    cell.and_then(CellValue::number).and_then(|it| u8::try_from(it).ok().filter(|n| it == (*n).into()));
+                let whole = cell.and_then(|it| if field == "semestre" { semestre(it) } else { whole(it) });
                 let whole = whole.filter(|it| *it > 0).ok_or_else(|| refuse(code!("xlsx-entier"), &text, place))?;
+                if (field, target.kind) == ("semestre", Kind::Activite) {
+                    return self.relocate(target, whole, place);
+                }
                 self.set(target, Path::field(field), json!(whole), place)
             }
             Champ::Nombre(field) => {
@@ -96,15 +105,35 @@ impl<'a> Workbench<'a> {
                 self.set(&activite, Path::entry("coefficients", target.id.as_str()), number(cell, place)?, place)
             }
             Champ::Lien { activite } => {
-                let marque = self.mots.marque(&text);
-                let (travaille, evalue) = marque.ok_or_else(|| refuse(code!("xlsx-lien"), &text, place))?;
                 let activite = Target::new(Kind::Activite, activite);
+                let is_sae = Id::<Activite>::new(&activite.id)
+                    .ok()
+                    .and_then(|it| self.apres.get(&it))
+                    .is_some_and(|it| it.nature.is_sae());
+                let croix = Mots::is_croix(&text).then_some((true, is_sae));
+                let marque = self.mots.marque(&text).or(croix);
+                let (travaille, evalue) = marque.ok_or_else(|| refuse(code!("xlsx-lien"), &text, place))?;
                 for (field, value) in [("travaille", travaille), ("evalue", evalue)] {
                     self.set(&activite, Path::entry(field, target.id.as_str()), json!(value), place)?;
                 }
                 Ok(())
             }
         }
+    }
+
+    /// Sends an activité to another semestre as the key of the interface does, with what it weighs in UE.
+    pub fn relocate(&mut self, target: &Target, numero: u8, place: &Place) -> Done {
+        let activite = Id::<Activite>::new(&target.id).ok().and_then(|id| self.apres.get(&id));
+        let Some(activite) = activite.filter(|it| it.semestre != numero) else { return Ok(()) };
+        let edit = workshop::relocate(&self.apres, activite, numero).map_err(|error| impossible(&error, place))?.edit;
+        self.apply(edit, place)?;
+        self.places.add(target.clone(), Some(Path::field("semestre")), place.to_string());
+        Ok(())
+    }
+
+    /// The number of the semestre of a UE.
+    pub fn semestre_of_ue(&self, ue: &str) -> Option<u8> {
+        self.apres.ues().find(|(_, it)| it.id.as_str() == ue).map(|(semestre, _)| semestre.numero)
     }
 
     /// The value that a word of a closed list stands for.
@@ -269,6 +298,23 @@ fn number(cell: Option<&CellValue>, place: &Place) -> Result<Value, Refusal> {
         Some(number) if !number.is_sign_negative() => Ok(json!(number)),
         _ => Err(refuse(code!("xlsx-nombre"), &cell.text(), place)),
     }
+}
+
+/// A whole number of a cell.
+pub(super) fn whole(cell: &CellValue) -> Option<u8> {
+    cell.number().and_then(|it| u8::try_from(it).ok().filter(|n| it == (*n).into()))
+}
+
+/// The number of a semestre: « 2 », « S2 », « Semestre 2 ».
+pub(super) fn semestre(cell: &CellValue) -> Option<u8> {
+    let text = spelling(&cell.text());
+    let digits = ["SEMESTRE", "SEMESTER", "SEM.", "SEM", "S"].into_iter().find_map(|it| text.strip_prefix(it));
+    whole(cell).or_else(|| digits?.parse().ok())
+}
+
+/// A date that the spreadsheet program made of what was typed.
+pub(super) fn refuse_date(value: &str, place: &Place) -> Refusal {
+    refuse(code!("xlsx-date"), value, place)
 }
 
 /// A value that cannot be read.

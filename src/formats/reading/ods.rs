@@ -21,13 +21,13 @@ use crate::{
 };
 
 /// The file of the workbook that has the cells.
-pub(super) const CONTENT: &str = "content.xml";
+pub(in crate::formats) const CONTENT: &str = "content.xml";
 
 /// The rows of a sheet; what stands below was put there to harm.
 const ROWS: u32 = 1_048_576;
 
 /// The sheets of a workbook whose size was looked at before.
-pub(super) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>, Refusal> {
+pub(in crate::formats) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>, Refusal> {
     let damaged = |_| Refusal::new(code!("xlsx-tronque"), []);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let content = BufReader::new(archive.by_name(CONTENT).map_err(damaged)?);
@@ -74,6 +74,11 @@ struct Sheets<'b> {
     text: String,
     paragraphs: u32,
     notes: u32,
+    /// Whether the row is hidden, or the cell under a merge.
+    is_hidden: bool,
+    is_covered: bool,
+    /// The columns that were told so far.
+    heads: u16,
 }
 
 impl<'b> Sheets<'b> {
@@ -90,6 +95,9 @@ impl<'b> Sheets<'b> {
             text: String::new(),
             paragraphs: 0,
             notes: 0,
+            is_hidden: false,
+            is_covered: false,
+            heads: 0,
         }
     }
 }
@@ -100,9 +108,10 @@ impl Sheets<'_> {
             "table" => {
                 let name = attribute(tag, "table:name").unwrap_or_default();
                 self.read.push(ReadSheet::new(name, self.left)?);
-                self.row = 0;
+                (self.row, self.heads) = (0, 0);
             }
             "table-row" => {
+                self.is_hidden = is_hidden(tag);
                 self.rows = repeated(tag, "table:number-rows-repeated").unwrap_or(1);
                 self.column = 0;
                 self.cells.clear();
@@ -117,8 +126,18 @@ impl Sheets<'_> {
                     Some("float" | "percentage" | "currency") => {
                         attribute(tag, "office:value").and_then(|it| it.parse().ok()).map(CellValue::Nombre)
                     }
+                    Some("date") => attribute(tag, "office:date-value").map(|it| CellValue::Date(french(&it))),
                     _ => None,
                 };
+                self.is_covered = tag.local_name().as_ref() == "covered-table-cell";
+            }
+            "table-column" => {
+                let times: u16 = repeated(tag, "table:number-columns-repeated").unwrap_or(1);
+                let last = self.heads.saturating_add(times);
+                if let (true, Some(sheet)) = (is_hidden(tag), self.read.last_mut()) {
+                    sheet.hidden.columns.push((self.heads, last.saturating_sub(1)));
+                }
+                self.heads = last;
             }
             "annotation" => self.notes += 1,
             "p" => {
@@ -145,7 +164,9 @@ impl Sheets<'_> {
             "p" => self.paragraphs = self.paragraphs.saturating_sub(1),
             "annotation" => self.notes = self.notes.saturating_sub(1),
             "table-cell" | "covered-table-cell" => {
-                if let Some(cell) = self.value.take().or_else(|| CellValue::texte(&self.text)) {
+                let cell = self.value.take().or_else(|| CellValue::texte(&self.text));
+                // What stands under a merge is not seen.
+                if let Some(cell) = cell.filter(|_| !self.is_covered) {
                     self.left.spend(&cell)?;
                     self.cells.push((self.column, self.columns, cell));
                 }
@@ -161,6 +182,9 @@ impl Sheets<'_> {
     fn row_ends(&mut self) -> Result<(), Refusal> {
         let Some(sheet) = self.read.last_mut() else { return Ok(()) };
         if !self.cells.is_empty() {
+            if self.is_hidden {
+                sheet.hidden.rows.insert(self.row);
+            }
             for row in self.row..self.row.saturating_add(self.rows).min(ROWS) {
                 for (first, times, cell) in &self.cells {
                     for column in *first..first.saturating_add(*times).min(COLUMNS) {
@@ -171,6 +195,20 @@ impl Sheets<'_> {
         }
         self.row = self.row.saturating_add(self.rows);
         Ok(())
+    }
+}
+
+/// Whether a row or a column is hidden, by hand or by a filter.
+fn is_hidden(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "table:visibility").is_some_and(|it| it != "visible")
+}
+
+/// A date as people write it: « 2026-10-01 » is « 01/10/2026 ».
+fn french(date: &str) -> String {
+    let parts: Vec<&str> = date.split('T').next().unwrap_or_default().split('-').collect();
+    match parts[..] {
+        [year, month, day] => format!("{day}/{month}/{year}"),
+        _ => date.to_owned(),
     }
 }
 
