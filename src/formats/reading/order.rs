@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn what_the_file_has_is_sorted_and_the_rest_stays() {
-        let before = Sample::but().competence("Traiter", &["AC11.01", "AC11.02", "AC11.03", "AC11.04"]).build();
+        let before = Sample::but().competence("Traiter", &["AC11.01 AC11.02 AC11.03 AC11.04"]).build();
         let mut wanted = before.clone();
         let acs = &mut wanted.competences[0].niveaux[0].acs;
         acs.remove(1);
