@@ -99,6 +99,11 @@ pub(in crate::formats) fn complete(
 ) -> Result<Completed, FormatError> {
     let Imported { programme: framework, mut warnings } = read;
     let mut wanted = existing.clone();
+    // Remarques on what a programme has already are its team's: those that a new programme would keep are not added.
+    let details = code!("cadre-details");
+    for warning in warnings.iter_mut().filter(|it| it.code == details.as_str()) {
+        *warning = Warning::new(file, warning.line, code!("cadre-details-ecartes"), std::mem::take(&mut warning.args));
+    }
     // A copy has a name of its own, and gives it to nothing else.
     match &how.kinship {
         Kinship::Same => {

@@ -8,7 +8,8 @@ use super::{
     column::Champ,
     grid::Page,
     mapping::Table,
-    words::{Sujet, apres_coefficient, code_en_tete, is_competence_numerotee, marque, nu, numero_en_tete, rien},
+    meaning::{Sens, names_competence},
+    words::{Sujet, code_en_tete, marque, nu, numero_en_tete, rien},
 };
 use crate::{
     code,
@@ -25,48 +26,6 @@ pub(super) const HEAD_ROWS: usize = 20;
 const HEADS_MAX: usize = 1_000;
 /// So many cells tell what a column without a telling head holds.
 const SAMPLE: usize = 200;
-/// Heads that fit a compétence as well as an activité: the columns beside them say.
-const CODES: [&str; 8] = ["code", "identifiant", "id", "n", "numero", "ref", "reference", "number"];
-const LIBELLES: [&str; 9] =
-    ["libelle", "intitule", "titre", "nom", "designation", "denomination", "title", "label", "name"];
-
-/// What a head says by itself.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sens {
-    Champ(Champ),
-    Code,
-    Libelle,
-}
-
-impl Sens {
-    fn of(head: &str) -> Option<Self> {
-        let bare = nu(head);
-        if let Some(champ) = Champ::of_head(head) {
-            return Some(Sens::Champ(champ));
-        }
-        if CODES.contains(&bare.as_str()) {
-            return Some(Sens::Code);
-        }
-        if LIBELLES.contains(&bare.as_str()) {
-            return Some(Sens::Libelle);
-        }
-        let weighed = apres_coefficient(head);
-        if weighed.is_some_and(is_competence_numerotee) {
-            return Some(Sens::Champ(Champ::CoefficientCompetence));
-        }
-        let (code, rest) = code_en_tete(weighed.unwrap_or(head))?;
-        let is_list = rest.starts_with([',', ';']);
-        let champ = if Sujet::of(code)? == Sujet::Ue { Champ::CoefficientUe } else { Champ::Croix };
-        (!is_list).then_some(Sens::Champ(champ))
-    }
-
-    /// How surely a row that has it is one of heads: codes stand in any row.
-    fn weight(self) -> usize {
-        let is_coded =
-            [Champ::Croix, Champ::CoefficientUe, Champ::CoefficientCompetence].map(Sens::Champ).contains(&self);
-        if is_coded { 1 } else { 2 }
-    }
-}
 
 /// The heads of a table.
 struct Heads {
@@ -152,16 +111,6 @@ pub(super) fn blank(page: &Page) -> Table {
 pub(super) fn heads_of(page: &Page, table: &Table) -> Vec<u16> {
     let rows = page.feuille.rows.range(table.entete.saturating_sub(1)..table.entete);
     rows.flat_map(|(_, cells)| cells.keys().copied()).take(HEADS_MAX).collect()
-}
-
-/// Whether a head names a compétence: « C1 Observer », « Compétence B1.1 », « PLO3 ».
-fn names_competence(head: &str) -> bool {
-    let first = nu(head.split_whitespace().next().unwrap_or_default());
-    let is_outcome =
-        |prefix: &str| first.strip_prefix(prefix).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
-    is_competence_numerotee(head)
-        || ["plo", "clo", "ilo", "lo"].iter().any(|it| is_outcome(it))
-        || matches!(first.as_str(), "competence" | "competency" | "bloc") && head.split_whitespace().count() > 1
 }
 
 /// What was guessed of a table.

@@ -15,6 +15,7 @@ mod guess;
 mod links;
 mod listing;
 mod mapping;
+mod meaning;
 mod parents;
 mod problems;
 mod referentiel;

@@ -127,7 +127,10 @@ cadre-details = { $nombre ->
     [one] A text of the file has no field here (a description beside the name of an AC or of a niveau): it is kept as a remarque on the object that is made.
    *[other] { $nombre } texts of the file have no field here (descriptions beside the names of AC or of niveaux): they are kept as remarques on the objects that are made.
 }
-cadre-detail-ecarte = The description of { $nom } differs from its name, which is the wording: it is not taken (“{ $texte }”).
+cadre-details-ecartes = { $nombre ->
+    [one] One text of the file has no field here (a description beside the name of an AC or of a niveau): it is not taken.
+   *[other] { $nombre } texts of the file have no field here (descriptions beside the names of AC or niveaux): they are not taken.
+}
 cadre-presentation = The description of the framework is not its title (“{ $texte }”): it is not taken for the name of the programme.
 cadre-copie = This file does not have the identifier of { $programme }, but says the same: it is read as a copy, object by object, and its title (“{ $titre }”) is not taken.
 cadre-autre = “{ $titre }” is another framework than { $programme }: none of its identifiers is known there and its words are others{ $nombre ->

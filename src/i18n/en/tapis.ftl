@@ -473,8 +473,6 @@ interne-json = The JSON document could not be written ({ $raison }).
 format-description = { $format ->
     [case] a framework in the CASE 1.0 format, JSON (read as CSV and workbook too)
     [csv] three tables: matrix, maquette, diagnostics
-    [mahara] a SmartEvidence framework of Mahara, .matrix
-    [moodle] a competency framework of Moodle, CSV
     [html] a report to look at or to print: coverage, load, pôles, findings, fiches
     [mahara] a framework of Mahara, SmartEvidence (.matrix)
     [markdown] the programme handbook: référentiel, semesters, fiches

@@ -127,7 +127,10 @@ cadre-details = { $nombre ->
     [one] Un texte du fichier n’a pas de champ ici (une description à côté du nom d’un AC ou d’un niveau) : il est gardé en remarque sur l’objet créé.
    *[other] { $nombre } textes du fichier n’ont pas de champ ici (descriptions à côté des noms d’AC ou de niveaux) : ils sont gardés en remarques sur les objets créés.
 }
-cadre-detail-ecarte = La description de { $nom } diffère de son nom, qui est le libellé : elle n’est pas reprise (« { $texte } »).
+cadre-details-ecartes = { $nombre ->
+    [one] Un texte du fichier n’a pas de champ ici (une description à côté du nom d’un AC ou d’un niveau) : il n’est pas repris.
+   *[other] { $nombre } textes du fichier n’ont pas de champ ici (descriptions à côté des noms d’AC ou de niveaux) : ils ne sont pas repris.
+}
 cadre-presentation = Le texte de présentation du cadre n’est pas son titre (« { $texte } ») : il n’est pas repris dans l’intitulé.
 cadre-copie = Ce fichier n’a pas l’identifiant de { $programme }, mais dit les mêmes choses : il est lu comme une copie, objet par objet, et son titre (« { $titre } ») n’est pas repris.
 cadre-autre = « { $titre } » est un autre cadre que { $programme } : aucun de ses identifiants n’y est connu et ses mots sont autres{ $nombre ->

@@ -478,8 +478,6 @@ interne-json = Le document JSON n’a pas pu être écrit ({ $raison }).
 format-description = { $format ->
     [case] un référentiel au format CASE 1.0, en JSON (lu aussi en CSV et en classeur)
     [csv] trois tableaux : matrice, maquette, diagnostics
-    [mahara] un référentiel SmartEvidence de Mahara, .matrix
-    [moodle] un référentiel de compétences de Moodle, en CSV
     [html] un rapport à regarder ou à imprimer : couverture, charge, pôles, constats, fiches
     [mahara] un référentiel de Mahara, SmartEvidence (.matrix)
     [markdown] le livret de formation : référentiel, semestres, fiches
