@@ -41,13 +41,18 @@ impl Cells {
 
     /// Whether the description says nothing that is not known.
     fn has_description(&self, known: &str) -> bool {
-        self.description.is_empty() || self.description == one_line(known)
+        self.description.is_empty() || says(&self.description, known)
     }
 
     /// The wording of a name that changed: whole in the description when the name is only the start of it.
     fn wording<'c>(&'c self, name: &'c str) -> &'c str {
         if is_start(name, &self.description) { &self.description } else { name }
     }
+}
+
+/// Whether two texts have the same words: HTML keeps no line end, and no blank beside one.
+fn says(text: &str, known: &str) -> bool {
+    text.split_whitespace().eq(known.split_whitespace())
 }
 
 /// A compétence: its name and its wording are fields of their own.
@@ -82,7 +87,7 @@ pub(super) fn ac(known: &Ac, cells: Cells, shapes: &Shapes) -> Enonce {
         return Enonce { code: known.code.clone(), libelle, ..Enonce::default() };
     }
     let (code, wording) = parted(known, &cells, shapes);
-    let is_known = one_line(&wording) == one_line(&known.libelle) || is_start(&wording, &one_line(&known.libelle));
+    let is_known = says(&wording, &known.libelle) || is_start(&wording, &one_line(&known.libelle));
     let (libelle, detail) = match same {
         true if is_known => (known.libelle.clone(), String::new()),
         true => (cells.wording(&wording).to_owned(), String::new()),

@@ -7,6 +7,9 @@ const ITEMS: usize = 10;
 /// The sections of LaTeX, from the widest.
 const SECTIONS: [&str; 7] = ["part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph"];
 
+/// The most bytes of the address of a link.
+const ADDRESS_MAX: usize = 2_048;
+
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Line {
     pub text: String,
@@ -161,11 +164,7 @@ fn plain(text: &str) -> String {
             '*' | '`' | '{' | '}' => {}
             '~' => out.push('\u{a0}'),
             '[' => {
-                // A link says its text.
-                if let Some((label, to)) = after.split_once("](")
-                    && let Some((_, after)) = to.split_once(')')
-                    && !label.contains('[')
-                {
+                if let Some((label, after)) = link(after) {
                     out.push_str(label);
                     rest = after;
                     continue;
@@ -177,6 +176,16 @@ fn plain(text: &str) -> String {
         rest = after;
     }
     one_line(&out)
+}
+
+/// What a link says, and what follows it: from `text](address) and so on`.
+///
+/// Looks no farther than a link goes, so that a line of brackets costs no more than its length.
+fn link(text: &str) -> Option<(&str, &str)> {
+    let (label, after) = text.split_at(text.find(['[', ']'])?);
+    let address = after.strip_prefix("](")?;
+    let end = address.bytes().take(ADDRESS_MAX).position(|it| it == b')')?;
+    Some((label, &address[end + 1..]))
 }
 
 #[cfg(test)]

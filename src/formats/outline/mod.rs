@@ -31,12 +31,15 @@ const ENDINGS: [&str; 3] = ["md", "markdown", "tex"];
 pub fn recognises(file: &Path, bytes: &[u8]) -> Option<Likeness> {
     let text = bare_text(bytes)?;
     let is_text = ENDINGS.iter().any(|it| ends_in(file, it)) || text.starts_with('#') || text.contains("\\section{");
+    if !is_text {
+        return None;
+    }
     let starts =
         |it: &Line| it.text.split_whitespace().next().is_some_and(|it| reads_as_ac(it.trim_end_matches([':', '.'])));
     let read = lines(text);
     let codes = read.iter().filter(|it| it.depth.is_some() && starts(it)).count();
     let has_heading = read.iter().any(|it| it.is_heading);
-    if is_text && has_heading && codes > 0 {
+    if has_heading && codes > 0 {
         return Likeness::new(Sureness::Likely, code!("indice-plan"), [("nombre", Arg::Count(codes))]);
     }
     None
