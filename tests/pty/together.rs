@@ -14,9 +14,11 @@ fn what_one_does_the_other_sees_within_a_second() {
     let desk = Desk::with_atelier();
     let mut claire = desk.open_atelier("Claire", 100, 30);
     let mut denis = desk.open_atelier("Denis", 100, 30);
-    denis.press("3").wait_for("▌AC11.01      4  2  TÉ");
-    claire.press("3").wait_for("▌AC11.01      4  2  TÉ");
-    for (key, row) in [("t", "▌AC11.01      3  2   É"), ("t", "▌AC11.01      4  2  TÉ")] {
+    denis.press("3").wait_for("▌AC11.01 Repérer ce que chaq…  4  2  TÉ");
+    claire.press("3").wait_for("▌AC11.01 Repérer ce que chaq…  4  2  TÉ");
+    for (key, row) in
+        [("t", "▌AC11.01 Repérer ce que chaq…  3  2   É"), ("t", "▌AC11.01 Repérer ce que chaq…  4  2  TÉ")]
+    {
         claire.press(key).wait_for(row);
         let shown = Instant::now();
         denis.wait_for(row).wait_for("Claire : SAÉ 1.01");

@@ -7,7 +7,7 @@ use std::{
 
 use crate::formats::{
     reading::sheet::{CellValue, Place, ReadSheet},
-    xlsx::marks::{HORS, Header, Mark},
+    xlsx::marks::{HORS, Header, Mark, Role},
 };
 
 /// A sheet that tapis can read back.
@@ -54,6 +54,7 @@ impl Tableau {
         })?;
         let lignes = lignes(
             feuille,
+            entete.role,
             |cells| {
                 let text = match cells.get(&column) {
                     Some(CellValue::Texte(text)) => text.as_str(),
@@ -77,6 +78,7 @@ impl Tableau {
         let heads = heads(model);
         let lignes = lignes(
             feuille,
+            entete.role,
             |cells| {
                 let texts: Vec<(u16, String)> = cells.iter().map(|(column, cell)| (*column, cell.text())).collect();
                 let found: Vec<(u16, &String)> =
@@ -102,7 +104,12 @@ enum Sorte {
     Hors,
 }
 
-fn lignes(feuille: &ReadSheet, sorte: impl Fn(&BTreeMap<u16, CellValue>) -> Sorte, reperes: u16) -> Vec<Ligne> {
+fn lignes(
+    feuille: &ReadSheet,
+    role: Role,
+    sorte: impl Fn(&BTreeMap<u16, CellValue>) -> Sorte,
+    reperes: u16,
+) -> Vec<Ligne> {
     let mut by_column: BTreeMap<u16, String> = BTreeMap::new();
     let mut columns: Rc<BTreeMap<String, u16>> = Rc::default();
     let mut lignes = Vec::new();
@@ -113,8 +120,11 @@ fn lignes(feuille: &ReadSheet, sorte: impl Fn(&BTreeMap<u16, CellValue>) -> Sort
                 // The columns of a band are named anew with the band: what no longer has a name there has none.
                 by_column.retain(|_, cle| !BANDES.contains(&family(cle)));
                 by_column.extend(cles);
-                let shown = shown(feuille, *row, reperes, &by_column);
-                by_column.extend(shown);
+                // A fiche has no heads: what stands under its row of fields is the title of the first.
+                if role != Role::Fiches {
+                    let shown = shown(feuille, *row, reperes, &by_column);
+                    by_column.extend(shown);
+                }
                 columns = Rc::new(by_column.iter().map(|(column, cle)| (cle.clone(), *column)).collect());
             }
             Sorte::Ligne(repere) => {
