@@ -41,7 +41,7 @@ impl Sens {
     }
 
     /// How surely a row that has it is one of heads: codes stand in any row.
-    fn weight(self) -> usize {
+    pub fn weight(self) -> usize {
         let is_coded =
             [Champ::Croix, Champ::CoefficientUe, Champ::CoefficientCompetence].map(Sens::Champ).contains(&self);
         if is_coded { 1 } else { 2 }
