@@ -73,7 +73,7 @@ pub struct SeenNiveau<'p> {
     pub competence: &'p Competence,
     pub niveau: &'p Niveau,
     pub annee: u8,
-    /// Where its AC stand in [`ParcoursView::acs`].
+    /// Where its AC stand in [`acs`](super::ParcoursView::acs).
     pub acs: std::ops::Range<usize>,
 }
 

@@ -34,7 +34,7 @@ pub enum Edit {
     Delete(Placed),
     /// An object takes another place, under the same parent or another.
     Move(Move),
-    /// The programme takes another identifier. What refers to it by the former one: see [`rename`].
+    /// The programme takes another identifier. What refers to it by the former one: see [`rename`](fn@rename).
     Rename(Rename),
     /// Several edits that are applied, journalled and undone as one.
     Batch(Vec<Edit>),

@@ -71,7 +71,7 @@ pub static FORMATS: [Format; 13] = [
         read: Some(case::read),
         joins: false,
         complete: Some(case::complete),
-        write: Some(|programme, options, i18n, _| Ok(case::write(programme, options, Timestamp::now(), i18n)?)),
+        write: Some(|programme, options, i18n, _| case::write(programme, options, Timestamp::now(), i18n)),
         reglages: &[Reglage::Parcours, Reglage::Version],
     },
     Format {
@@ -83,7 +83,7 @@ pub static FORMATS: [Format; 13] = [
         read: None,
         joins: false,
         complete: None,
-        write: Some(|programme, options, i18n, _| Ok(csv::write(programme, options, i18n)?)),
+        write: Some(|programme, options, i18n, _| csv::write(programme, options, i18n)),
         reglages: &[Reglage::Parcours, Reglage::Excel],
     },
     Format {
@@ -107,7 +107,7 @@ pub static FORMATS: [Format; 13] = [
         read: Some(mahara::read),
         joins: false,
         complete: Some(mahara::complete),
-        write: Some(|programme, options, i18n, _| Ok(mahara::write(programme, options, i18n)?)),
+        write: Some(|programme, options, i18n, _| mahara::write(programme, options, i18n)),
         reglages: &[Reglage::Parcours, Reglage::Version],
     },
     Format {
@@ -131,7 +131,7 @@ pub static FORMATS: [Format; 13] = [
         read: Some(moodle::read),
         joins: false,
         complete: Some(moodle::complete),
-        write: Some(|programme, options, i18n, _| Ok(moodle::write(programme, options, i18n)?)),
+        write: Some(|programme, options, i18n, _| moodle::write(programme, options, i18n)),
         reglages: &[Reglage::Parcours, Reglage::Version, Reglage::Bareme],
     },
     Format {
@@ -143,7 +143,7 @@ pub static FORMATS: [Format; 13] = [
         read: Some(orebut::read),
         joins: true,
         complete: Some(|programme, files| orebut::read_into(programme, files).map(Completed::from)),
-        write: Some(|programme, options, i18n, _| Ok(orebut::write(&options.seen(programme), i18n)?)),
+        write: Some(|programme, options, i18n, _| orebut::write(&options.seen(programme), i18n)),
         reglages: &[Reglage::Parcours],
     },
     Format {

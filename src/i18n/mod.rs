@@ -1,6 +1,6 @@
 //! The words of the interface, in French and in English.
 //!
-//! Texts live in the Fluent files beside this one. Those of the interface are named by the macro [`t!`],
+//! Texts live in the Fluent files beside this one. Those of the interface are named by the macro [`t!`](crate::t),
 //! which checks at compile time that the id exists and that it is given what it needs. The pages of the
 //! rules are looked up by code, and a test of the registry checks that none is missing.
 
@@ -56,7 +56,7 @@ impl I18n {
         Self { lang, interface: loader("tapis", lang), rules: loader("rules", lang), files: loader("files", lang) }
     }
 
-    /// What the macro [`t!`] asks; not for direct use.
+    /// What the macro [`t!`](crate::t) asks; not for direct use.
     pub fn interface(&self) -> &FluentLanguageLoader {
         &self.interface
     }

@@ -11,13 +11,16 @@ use crate::{
     programme::{Ac, Competence, Id, Kind, Programme},
 };
 
+/// The code and the compétence of each AC.
+type HeldAcs = FxHashMap<Id<Ac>, (String, Id<Competence>)>;
+
 /// What was read so far in one programme.
 #[derive(Default)]
 pub(super) struct Lectures {
     ouvertures: RefCell<FxHashMap<Id<Ac>, Option<Ouverture>>>,
     codification: OnceCell<Codification>,
     usages: OnceCell<Usages>,
-    competences: OnceCell<FxHashMap<Id<Ac>, (String, Id<Competence>)>>,
+    competences: OnceCell<HeldAcs>,
 }
 
 impl Lectures {

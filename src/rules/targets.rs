@@ -3,8 +3,10 @@
 use super::{Rule, maquette::*, severity};
 use crate::programme::{Figures, Programme};
 
-/// Each rule that holds figures to targets, and how these are forgotten.
-const JUDGES: [(&Rule, fn(&mut Figures)); 9] = [
+/// A rule that holds figures to targets, and how these are forgotten.
+type Judge = (&'static Rule, fn(&mut Figures));
+
+const JUDGES: [Judge; 9] = [
     (&maq01_ects_du_semestre::RULE, |it| it.ects_semestre = None),
     (&maq02_ects_du_diplome::RULE, |it| it.ects_diplome = None),
     (&maq03_equilibre_des_poles::RULE, |it| (it.pole_min, it.pole_max) = (None, None)),

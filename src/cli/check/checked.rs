@@ -110,7 +110,7 @@ impl<'a> Checked<'a> {
     pub fn settings(&self) -> Vec<String> {
         let id = self.programme.id.as_str();
         let sentence = |it: &SettingFault| {
-            let faute = self.i18n.file_message(&it.code, &it.args);
+            let faute = self.i18n.file_message(it.code, &it.args);
             t!(self.i18n, "check-reglage", programme = id, faute = faute)
         };
         rules::setting_faults(&self.programme).iter().map(sentence).collect()

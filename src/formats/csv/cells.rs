@@ -17,7 +17,7 @@ const SEPARATORS: [char; 6] = [',', ';', '\t', '"', '\n', '\r'];
 fn neutral(text: &str) -> (String, bool) {
     let (mut safe, mut is_marked, mut begins) = (String::with_capacity(text.len() + 1), false, true);
     for sign in text.chars() {
-        if begins && FORMULA.contains(&sign) && !(SEPARATORS.contains(&sign) && !safe.is_empty()) {
+        if begins && FORMULA.contains(&sign) && (safe.is_empty() || !SEPARATORS.contains(&sign)) {
             safe.push('\'');
             is_marked = true;
         }

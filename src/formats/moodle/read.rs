@@ -44,7 +44,7 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
 /// What the framework of a file adds to `existing` and changes in it.
 ///
 /// # Errors
-/// As [`read`]; also when it is another one.
+/// As [`read`](fn@read); also when it is another one.
 pub fn complete(existing: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
     let (file, bytes) = files.first().map_or((Path::new(""), &[][..]), |(file, bytes)| (file, bytes));
     let sheet = Sheet::of(file, bytes)?;

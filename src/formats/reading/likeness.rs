@@ -62,7 +62,7 @@ impl Likeness {
 
     /// Why, in words: « sa racine est <referentiel_formation> ».
     pub fn told(&self, i18n: &I18n) -> String {
-        i18n.file_message(&self.reason, &self.args)
+        i18n.file_message(self.reason, &self.args)
     }
 }
 

@@ -174,7 +174,7 @@ impl<'f> Weaver<'f> {
             Some(competence) => semestre.ues.iter().position(|it| it.competences.contains(competence)),
             None => None,
         };
-        let known = known.or_else(|| semestre.ues.iter_mut().position(|mut it| same(&&mut it)));
+        let known = known.or_else(|| semestre.ues.iter_mut().position(|mut it| same(&mut it)));
         let at = known.unwrap_or_else(|| {
             let id = self.ue_ids.give(&code);
             let libelle = one_line(node.text("titre"));

@@ -4,7 +4,7 @@
 //! would do (a SAÉ that mobilises a later ressource, a cycle of prerequisites: move one of the two, or drop the link? a
 //! coefficient of 0: fill it in, or drop it?), the choice is the team's, and there is no remedy. One file each, named after its rule.
 //!
-//! Each is tried on a copy before it is offered: see [`attempt`]. Those that are offered may all be taken, or any of them:
+//! Each is tried on a copy before it is offered: see [`attempt`](fn@attempt). Those that are offered may all be taken, or any of them:
 //! where the mend of one would change what mends another, neither is obvious.
 
 mod ali01;

@@ -75,7 +75,7 @@ impl Choice {
         Self { title, items: keyed(items.collect()), cursor: Cursor::default(), purpose: Purpose::Add(selected) }
     }
 
-    fn choose(mut self: Box<Self>, app: &mut App) {
+    fn choose(mut self, app: &mut App) {
         if self.cursor.at >= self.items.len() {
             return;
         }

@@ -75,7 +75,7 @@ impl Overlay for Entries {
     }
 
     fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let Some(work) = app.current() else { return None };
+        let work = app.current()?;
         let (programme, theme) = (work.session.programme(), app.theme);
         let rows = forms::entries(programme, &self.target, &self.field, &app.i18n);
         let table = programme.fields(&self.target).and_then(|it| it.get(&self.field).ok()).unwrap_or(Value::Null);

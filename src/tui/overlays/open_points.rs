@@ -163,7 +163,7 @@ impl Overlay for OpenPoints {
     }
 
     fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let Some(work) = app.current() else { return None };
+        let work = app.current()?;
         let (programme, theme) = (work.session.programme(), app.theme);
         let open = programme.remarques.iter().filter(|it| it.etat == EtatRemarque::Ouverte).count();
         let mut pen = Pen::new(buf, theme, area);

@@ -29,7 +29,7 @@ fn packages_are_valid_against_the_schema() {
     let schema: Value = serde_json::from_slice(&schema).unwrap();
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
     let own: Programme = toml::from_str(&std::fs::read_to_string(sample()).unwrap()).unwrap();
-    let sd = ["SD-2022-competences.xml", "SD-2022-formation.xml"].map(|name| real(name));
+    let sd = ["SD-2022-competences.xml", "SD-2022-formation.xml"].map(real);
     for programme in [generate::sample(), own, orebut_files::read(&sd).programme] {
         let package = package(&programme);
         let errors: Vec<String> =

@@ -291,7 +291,7 @@ fn samples_of_opensalt_are_whole() {
     let leaves =
         rows.iter().filter(|it| !it[7].is_empty() && !parents.contains(&it[2]) && !parents.contains(&it[0])).count();
     assert_eq!(guess(&csv), "case");
-    assert_eq!(spoken(case::read(&[csv.clone()]).unwrap()).0.acs().count(), leaves);
+    assert_eq!(spoken(case::read(std::slice::from_ref(&csv)).unwrap()).0.acs().count(), leaves);
     let (programme, warnings) = spoken(case::read(&[package]).unwrap());
     let everything = serde_json::to_string(&programme).unwrap();
     assert!(programme.acs().count() > 4 && warnings.contains(&"case-non-repris"), "{everything}");
