@@ -1,16 +1,23 @@
-//! What this machine lets the tests try. A test that wants more is ignored, with its reason, and counted by `cargo test`:
-//! one that printed « skipped » and passed would be read as a success.
+//! The list of migrations, and what this machine lets the tests try.
 //!
-//! Installed something since? `touch build.rs`.
+//! A test that wants more than the machine has is ignored, with its reason, and counted by `cargo test`: one that printed
+//! « skipped » and passed would be read as a success. Installed something since? `touch build.rs`.
 
 use std::{
-    env,
+    env, fmt, fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
+/// The steps that a database takes, one file each.
+const MIGRATIONS: &str = "schemas/migrations";
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={MIGRATIONS}");
+    if let Err(why) = migrations() {
+        println!("cargo::error={MIGRATIONS}: {why}");
+    }
     println!("cargo::rerun-if-env-changed=TAPIS_REAL_DATA");
     println!("cargo::rerun-if-env-changed=PATH");
     let real = real_files();
@@ -26,6 +33,25 @@ fn main() {
             println!("cargo::rustc-cfg={name}");
         }
     }
+}
+
+/// Writes down the migrations in their order, as a list of Rust. A step is never skipped nor taken twice: their numbers
+/// follow on from 001.
+fn migrations() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join(MIGRATIONS);
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(&folder)?.map(|it| Ok(it?.path())).collect::<Result<_, std::io::Error>>()?;
+    files.sort();
+    let mut list = String::from("&[\n");
+    for (path, number) in files.iter().zip(1..) {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if !name.starts_with(&format!("{number:03}_")) || !name.ends_with(".sql") {
+            return Err(format!("{name}: the step that is due here is {number:03}_….sql").into());
+        }
+        fmt::Write::write_fmt(&mut list, format_args!("M::up(include_str!({path:?})),\n"))?;
+    }
+    list.push(']');
+    Ok(fs::write(Path::new(&env::var("OUT_DIR")?).join("migrations.rs"), list)?)
 }
 
 /// The programmes and forms that others published: where `TAPIS_REAL_DATA` says, or beside the project.

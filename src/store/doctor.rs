@@ -9,10 +9,12 @@ use super::{
     alone::{has_log, left_log, says_it_lacks},
     journal::{Order, head, walk},
     lease::Lease,
-    open::{VERSION, identify},
+    open::identify,
     past::{first, unlike},
     patience::{self, teach},
-    process, share,
+    process,
+    schema::VERSION,
+    share,
     whole::load_programme,
 };
 use crate::{

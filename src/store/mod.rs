@@ -24,6 +24,7 @@ mod read_only;
 mod renaming;
 pub mod repair;
 mod scalar;
+mod schema;
 mod share;
 mod snapshots;
 mod table;

@@ -6,15 +6,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
-use rusqlite_migration::{M, Migrations};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{
     Store, StoreError,
     alone::{bring_in, has_log, left_log, says_it_lacks},
     file::FileId,
     lease::{self, Lease},
-    new_session, patience, read_only, share,
+    new_session, patience, read_only,
+    schema::{self, VERSION, migrate, version},
+    share,
 };
 
 /// How long to wait for somebody else who is writing.
@@ -22,21 +23,6 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What tells a database of tapis from any other, as the first migration writes it.
 pub const APPLICATION_ID: i64 = 0x7470_6973;
-
-const STEPS: &[M<'static>] = &[
-    M::up(include_str!("../../schemas/migrations/001_referentiel.sql")),
-    M::up(include_str!("../../schemas/migrations/002_maquette.sql")),
-    M::up(include_str!("../../schemas/migrations/003_equipe.sql")),
-    M::up(include_str!("../../schemas/migrations/004_journal.sql")),
-    M::up(include_str!("../../schemas/migrations/005_views.sql")),
-    M::up(include_str!("../../schemas/migrations/006_instantanes.sql")),
-    M::up(include_str!("../../schemas/migrations/007_presence.sql")),
-    M::up(include_str!("../../schemas/migrations/008_corbeille.sql")),
-    M::up(include_str!("../../schemas/migrations/009_histoire.sql")),
-];
-
-/// The `user_version` of a database that is up to date.
-pub(super) const VERSION: i64 = STEPS.len() as i64;
 
 impl Store {
     /// Opens the database at `path`, creating or migrating it. One that cannot be written is opened to be read.
@@ -194,32 +180,22 @@ pub(super) fn identify(db: &Connection, path: &Path) -> Result<i64, StoreError> 
     let application: i64 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let found = version(db)?;
     let is_ours = application == APPLICATION_ID;
-    let dumped = |version| Err(StoreError::Dumped { path: path.to_owned(), version });
-    match told_by_tables(db)? {
-        None if tables == 0 && application == 0 => Ok(found),
-        None if is_ours => Err(StoreError::Hollow(path.to_owned())),
-        None => Err(StoreError::Foreign(path.to_owned())),
-        Some(version) if !is_ours || found == 0 => dumped(version),
-        Some(_) if found > VERSION => Err(StoreError::Newer { path: path.to_owned(), found, known: VERSION }),
-        Some(_) => Ok(found),
+    match has_our_tables(db)? {
+        false if tables == 0 && application == 0 => Ok(found),
+        false if is_ours => Err(StoreError::Hollow(path.to_owned())),
+        false => Err(StoreError::Foreign(path.to_owned())),
+        true if !is_ours || found == 0 => {
+            Err(StoreError::Dumped { path: path.to_owned(), version: schema::told_version(db)? })
+        }
+        true if found > VERSION => Err(StoreError::Newer { path: path.to_owned(), found, known: VERSION }),
+        true => Ok(found),
     }
 }
 
-/// The version that has the tables that are there. None: they are not ours.
-fn told_by_tables(db: &Connection) -> rusqlite::Result<Option<i64>> {
+/// Whether there is what has been in every database of tapis.
+fn has_our_tables(db: &Connection) -> rusqlite::Result<bool> {
     let mut there = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?1")?;
-    for name in ["programme", "journal"] {
-        if !there.exists([name])? {
-            return Ok(None);
-        }
-    }
-    // What each migration was the first to make, the latest first.
-    for (name, version) in [("fichier", 9), ("corbeille", 8), ("presence", 7), ("instantane", 6), ("v_couverture", 5)] {
-        if there.exists([name])? {
-            return Ok(Some(version));
-        }
-    }
-    Ok(Some(4))
+    Ok(there.exists(["programme"])? && there.exists(["journal"])?)
 }
 
 /// Write-ahead logging, so that readers never wait for a writer. Whether it could be had: it needs shared memory,
@@ -255,24 +231,6 @@ fn patiently<T>(what: impl Fn() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
             other => return other,
         }
     }
-}
-
-fn migrate(db: &mut Connection) -> Result<(), StoreError> {
-    if version(db)? == VERSION {
-        return Ok(());
-    }
-    db.set_transaction_behavior(TransactionBehavior::Immediate);
-    match Migrations::from_slice(STEPS).to_latest(db) {
-        Ok(()) => Ok(()),
-        // Somebody else was migrating at the same time, and is done.
-        Err(_) if version(db)? == VERSION => Ok(()),
-        Err(rusqlite_migration::Error::RusqliteError { err, .. }) => Err(err.into()),
-        Err(error) => Err(StoreError::damaged(error)),
-    }
-}
-
-fn version(db: &Connection) -> rusqlite::Result<i64> {
-    db.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
 /// A number that changes when another connection commits.

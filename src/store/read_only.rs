@@ -8,8 +8,9 @@ use super::{
     Store, StoreError,
     alone::{beside, has_log, says_it_lacks},
     file::FileId,
-    open::{VERSION, data_version, identify},
+    open::{data_version, identify},
     patience,
+    schema::VERSION,
 };
 
 pub(super) fn open(path: &Path) -> Result<Store, StoreError> {

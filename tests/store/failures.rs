@@ -120,16 +120,7 @@ fn edits_that_wait_beside_a_read_only_file_are_not_forgotten() {
 #[cfg_attr(not(can_mount), ignore = "wants to mount a disk of its own: unshare")]
 fn a_read_only_database_of_an_older_tapis_must_be_opened_elsewhere_first() {
     let desk = Desk::new();
-    desk.with_sample();
-    let db = Connection::open(desk.path("tapis.db")).unwrap();
-    db.execute_batch(
-        "DROP TRIGGER programme_has_a_key; DROP INDEX programme_cle; ALTER TABLE programme DROP COLUMN cle;
-         DROP TABLE corbeille; DROP TRIGGER journal_follows_its_programme; DROP TABLE presence; DROP TABLE etat;
-         DROP INDEX journal_auteur; DROP TABLE fichier; PRAGMA user_version = 6;
-         PRAGMA wal_checkpoint(TRUNCATE)",
-    )
-    .unwrap();
-    drop(db);
+    crate::earlier::of_version(&desk.path("tapis.db"), 6);
     let ran = mounted(&desk, READ_ONLY, "list");
     assert!(ran.refused().contains("version plus ancienne"), "{ran:?}");
     desk.tapis("list").ok();

@@ -3,6 +3,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod earlier;
 mod edits;
 mod failures;
 #[path = "../generate/mod.rs"]

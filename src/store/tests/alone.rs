@@ -4,7 +4,10 @@ use std::{fs, path::Path};
 
 use tempfile::tempdir;
 
-use super::{super::*, sample, wording};
+use super::{
+    super::{schema::VERSION, *},
+    sample, wording,
+};
 
 fn reword(store: &mut Store, text: &str) {
     let mut snapshot = store.load("but-demo").unwrap();
@@ -97,12 +100,12 @@ fn a_database_made_again_from_a_dump_is_known_by_its_tables() {
     let path = folder.path().join("tapis.db");
     Store::open(&path).unwrap().create(&sample(), "Léa").unwrap();
     let db = Connection::open(&path).unwrap();
-    for (application, version) in [(0, 0), (APPLICATION_ID, 0), (0, 9)] {
+    for (application, version) in [(0, 0), (APPLICATION_ID, 0), (0, VERSION)] {
         db.execute_batch(&format!("PRAGMA application_id = {application}; PRAGMA user_version = {version}")).unwrap();
         let refused = Store::open(&path).map(drop);
-        assert!(matches!(refused, Err(StoreError::Dumped { version: 9, .. })), "{refused:?}");
+        assert!(matches!(refused, Err(StoreError::Dumped { version: VERSION, .. })), "{refused:?}");
     }
-    db.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 9")).unwrap();
+    db.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}")).unwrap();
     drop(db);
     assert_eq!(Store::open(&path).unwrap().load("but-demo").unwrap().programme, sample());
 }
@@ -112,6 +115,6 @@ fn a_database_without_its_tables_is_no_new_one() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("tapis.db");
     let db = Connection::open(&path).unwrap();
-    db.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 9")).unwrap();
+    db.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}")).unwrap();
     assert!(matches!(Store::open(&path), Err(StoreError::Hollow(p)) if p == path));
 }

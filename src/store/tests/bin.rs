@@ -136,27 +136,3 @@ fn presence_stays_true_in_the_bin() {
     store.remove("but-demo", "Max").unwrap();
     assert_eq!(store.others("but-demo", "").unwrap().len(), 1);
 }
-
-/// A database as the tapis before the bin left it, with what people had put into it.
-#[test]
-fn a_database_without_a_bin_gets_one_and_keeps_its_programmes() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("tapis.db");
-    let mut store = Store::open(&path).unwrap();
-    store.create(&sample(), "Léa").unwrap();
-    store.create(&other("autre"), "Max").unwrap();
-    let before = [store.load("but-demo").unwrap(), store.load("autre").unwrap()];
-    store.db.execute_batch(WITHOUT_BIN).unwrap();
-    drop(store);
-    let mut store = Store::open(&path).unwrap();
-    for (id, before) in ["but-demo", "autre"].into_iter().zip(&before) {
-        let mut now = store.load(id).unwrap();
-        assert_eq!((&now.programme, now.seq), (&before.programme, before.seq));
-        // Each has a key of its own: an edit goes to the one that it is meant for.
-        let edit = wording(&now.programme, "ac11-01", id);
-        store.apply(&mut now, edit, "Léa", Origin::Edit).unwrap();
-        assert_eq!(store.load(id).unwrap(), now);
-    }
-    store.remove("autre", "Léa").unwrap();
-    assert_eq!(ids(&store.bin().unwrap()), ["autre"]);
-}

@@ -23,13 +23,6 @@ pub(crate) fn sample() -> Programme {
     toml::from_str(include_str!("../../../tests/fixtures/complet.toml")).unwrap()
 }
 
-/// Undoes the migration that made the bin, for the tests of those before.
-const WITHOUT_BIN: &str = "
-    DROP TABLE etat; DROP INDEX journal_auteur; DROP TABLE fichier; ALTER TABLE presence DROP COLUMN battement;
-    ALTER TABLE presence DROP COLUMN processus;
-    DROP TRIGGER programme_has_a_key; DROP INDEX programme_cle; ALTER TABLE programme DROP COLUMN cle;
-    DROP TABLE corbeille; DROP TRIGGER journal_follows_its_programme; PRAGMA user_version = 7;";
-
 /// A database with the sample in it, and the sample as loaded.
 fn with_sample() -> (Store, Snapshot) {
     let mut store = Store::in_memory().unwrap();

@@ -74,17 +74,3 @@ fn a_journal_that_no_longer_leads_to_the_tables_is_damage() {
     assert!(matches!(at(&store, 1), Err(StoreError::Damaged { .. })));
     assert_eq!(wording_of(&at(&store, 2).unwrap()), "Ouvrir");
 }
-
-#[test]
-fn a_database_of_an_earlier_tapis_gets_its_table() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("tapis.db");
-    let mut store = Store::open(&path).unwrap();
-    store.create(&sample(), "Léa").unwrap();
-    store.db.execute_batch(WITHOUT_BIN).unwrap();
-    store.db.execute_batch("DROP TABLE presence; DROP TABLE instantane; PRAGMA user_version = 5;").unwrap();
-    drop(store);
-    let mut store = Store::open(&path).unwrap();
-    assert_eq!(store.snapshot("but-demo", "v1", "Léa").unwrap().seq, 1);
-    assert_eq!(store.load("but-demo").unwrap().programme, sample());
-}
