@@ -50,6 +50,8 @@ pub struct Answer {
     pub notes: Vec<String>,
     /// Whether `check` found an error that no dérogation covers.
     pub found: bool,
+    /// The signal that ended the command before its end.
+    pub signal: Option<i32>,
 }
 
 impl Answer {
@@ -88,7 +90,9 @@ impl Answer {
             // Nobody is left to tell when the standard error is closed.
             let _ = writeln!(stderr, "{}", printable(note));
         }
-        Ok(if self.found { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+        // As a shell expects of what a signal ends.
+        let ended = self.signal.and_then(|it| u8::try_from(128 + it).ok());
+        Ok(ended.map_or(if self.found { ExitCode::from(FOUND) } else { ExitCode::SUCCESS }, ExitCode::from))
     }
 }
 

@@ -56,22 +56,23 @@ fn run(
     let theme = Theme::from_env(context.ascii || warning.is_some());
     let mut app = app(I18n::new(context.i18n.lang), theme, size)?;
     if let Some(will) = app.will() {
-        terminal.before_the_end(|| will.carry_out());
+        terminal.at_worst(|| will.carry_out());
     }
     let fallen = app.will();
     for note in warning.into_iter().chain(context.take_notes()) {
         app.say(note, Tone::Bad);
     }
     // The terminal is given back before the message of a panic is written; nothing of the interface is used after.
-    match catch_unwind(AssertUnwindSafe(|| tui::run(&mut app, &mut terminal))) {
-        Ok(run) => run.map_err(Failure::Terminal)?,
-        Err(_) => {
-            fallen.into_iter().for_each(Will::carry_out);
-            return Err(Failure::Fell);
-        }
+    let Ok(run) = catch_unwind(AssertUnwindSafe(|| tui::run(&mut app, &mut terminal))) else {
+        fallen.into_iter().for_each(Will::carry_out);
+        return Err(Failure::Fell);
+    };
+    let lost = Some(app.waiting()).filter(|n| *n > 0).map(|n| Failure::Unsaved { n, base: context.db.clone() });
+    if let Some(signal) = terminal.ended_by() {
+        // With its line, whatever was still on its way there is lost too: that is how it ends.
+        let notes = lost.into_iter().map(|it| it.sentence(context.i18n)).collect();
+        return Ok(Answer { notes, signal: Some(signal), ..Answer::default() });
     }
-    match app.waiting() {
-        0 => Ok(Answer::default()),
-        n => Err(Failure::Unsaved { n, base: context.db.clone() }),
-    }
+    run.map_err(Failure::Terminal)?;
+    lost.map_or(Ok(Answer::default()), Err)
 }

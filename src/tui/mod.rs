@@ -51,6 +51,7 @@ const REST: Duration = Duration::from_millis(60);
 /// A frame is drawn only when an event may have changed it, and sent only when it differs.
 pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
     let ended = serve(app, terminal);
+    terminal.unwritten(app.waiting());
     // Also when the line was cut: the others must not see somebody who is gone.
     app.finish();
     ended
@@ -61,6 +62,7 @@ fn serve(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
     show(app, &mut painter, terminal)?;
     let mut looked = Instant::now();
     while !app.over {
+        terminal.unwritten(app.waiting());
         let patience = LOOK_AROUND.saturating_sub(looked.elapsed());
         let patience = if app.is_busy() { patience.min(BEAT) } else { patience };
         let changed = match terminal.receive(if app.is_moving() { patience.min(REST) } else { patience })? {

@@ -72,6 +72,38 @@ fn who_leaves_while_somebody_else_writes_loses_nothing_without_a_word() {
     desk.assert_sound();
 }
 
+/// A signal gives what is not written yet the time to be; what could not be is told.
+#[test]
+fn a_signal_takes_nothing_away_that_waits_for_its_turn() {
+    for (signal, code, is_freed) in [("TERM", 143, true), ("HUP", 129, true), ("TERM", 143, false)] {
+        let desk = Desk::with_atelier();
+        let mut claire = desk.open_atelier("Claire", 100, 30);
+        let other = desk.database();
+        let before = desk.history().len();
+        in_the_matrix(&mut claire);
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        claire.press("t").wait_for("1 en attente").press(DOWN).press("t").wait_for("2 en attente");
+        claire.signal(signal);
+        let start = Instant::now();
+        // The terminal is given back first: whoever closed the window need not wait for it.
+        while claire.now(|it| it.alternate_screen()) && start.elapsed() < Duration::from_secs(5) {
+            std::thread::yield_now();
+        }
+        if is_freed {
+            other.execute_batch("ROLLBACK").unwrap();
+        }
+        assert_eq!(claire.wait_end(Duration::from_secs(15)).exit_code(), code, "{signal}");
+        let told = told(&claire.drain().now(|it| it.contents()));
+        if is_freed {
+            assert_eq!(desk.history().len(), before + 2, "{signal}: {told}");
+        } else {
+            assert!(told.contains("2 modifications n’ont pas pu être enregistrées"), "{told}");
+            other.execute_batch("ROLLBACK").unwrap();
+        }
+        desk.assert_sound();
+    }
+}
+
 #[test]
 #[cfg_attr(not(can_mount), ignore = "wants to mount a disk of its own: unshare")]
 fn a_disk_that_cannot_be_written_is_read() {

@@ -4,9 +4,9 @@ use std::{
     io::{self, ErrorKind, Read, Write, stdin, stdout},
     panic,
     sync::{
-        Arc, Mutex,
+        Arc,
         atomic::{AtomicBool, Ordering},
-        mpsc::{self, Receiver, RecvTimeoutError, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
     time::{Duration, Instant},
@@ -25,10 +25,7 @@ use signal_hook::{
     low_level::raise,
 };
 
-use super::{Input, Transport, splitter::Splitter};
-
-/// How long a terminal that takes nothing more may hold up the end of the process.
-const LAST_WORD: Duration = Duration::from_millis(300);
+use super::{Input, Transport, ending::Ending, splitter::Splitter};
 
 /// What the threads that listen have heard.
 enum News {
@@ -40,14 +37,11 @@ enum News {
     Closed,
 }
 
-type LastDeed = Box<dyn FnOnce() + Send>;
-
 /// The local terminal, in raw mode on its alternate screen for as long as this value lives.
 pub struct Local {
-    /// Whether the screen is still ours: it is given back once, by whoever comes first.
-    taken: Arc<AtomicBool>,
-    /// What is to be done before a signal ends the process.
-    last: Arc<Mutex<Option<LastDeed>>>,
+    ending: Arc<Ending>,
+    /// Falls silent when this value is dropped.
+    _here: Sender<()>,
     /// The size that was last told.
     size: Size,
     news: Receiver<News>,
@@ -57,25 +51,27 @@ pub struct Local {
 impl Local {
     /// Takes the terminal.
     ///
-    /// It is given back when the value is dropped, on a panic, and on SIGTERM or SIGHUP, after which the
-    /// process ends at once: every edit shown is on disk already, and once the terminal is gone, reading
-    /// events would spin.
+    /// It is given back when the value is dropped, on a panic, and on SIGTERM or SIGHUP, after which the interface is
+    /// told that nobody is there any more.
     pub fn open() -> io::Result<Self> {
-        let taken = Arc::new(AtomicBool::new(false));
-        let last = Arc::default();
+        let ending: Arc<Ending> = Arc::default();
         let (sender, news) = channel();
-        listen_to_signals(Arc::clone(&taken), Arc::clone(&last), sender.clone())?;
-        give_back_on_panic(Arc::clone(&taken));
-        take(&taken)?;
+        let (here, left) = channel();
+        listen_to_signals(Arc::clone(&ending), sender.clone(), left)?;
+        give_back_on_panic(Arc::clone(&ending));
+        take(&ending.taken)?;
         listen_to_keys(sender)?;
-        Ok(Self { taken, last, size: current_size()?, news, splitter: Splitter::default() })
+        Ok(Self { ending, _here: here, size: current_size()?, news, splitter: Splitter::default() })
     }
 
-    /// What is to be done before a signal ends the process, once the terminal is given back.
-    pub fn before_the_end(&self, deed: impl FnOnce() + Send + 'static) {
-        if let Ok(mut last) = self.last.lock() {
-            *last = Some(Box::new(deed));
-        }
+    /// What is to be done should a signal end the process and the interface not leave.
+    pub fn at_worst(&self, deed: impl FnOnce() + Send + 'static) {
+        self.ending.at_worst(deed);
+    }
+
+    /// The signal that ends the process, if one does.
+    pub fn ended_by(&self) -> Option<i32> {
+        self.ending.signal()
     }
 }
 
@@ -87,7 +83,7 @@ fn take(taken: &AtomicBool) -> io::Result<()> {
 
 impl Drop for Local {
     fn drop(&mut self) {
-        give_back(&self.taken);
+        give_back(&self.ending.taken);
     }
 }
 
@@ -100,33 +96,20 @@ fn give_back(taken: &AtomicBool) {
     }
 }
 
-fn listen_to_signals(taken: Arc<AtomicBool>, last: Arc<Mutex<Option<LastDeed>>>, news: Sender<News>) -> io::Result<()> {
+fn listen_to_signals(ending: Arc<Ending>, news: Sender<News>, left: Receiver<()>) -> io::Result<()> {
     let mut signals = Signals::new([SIGHUP, SIGTERM, SIGWINCH, SIGCONT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
             // Once nobody listens any more, the process is about to end.
-            let _ = match signal {
-                SIGWINCH => news.send(News::Resized),
-                SIGCONT => news.send(News::Resumed),
-                _ => end(signal, taken, &last),
-            };
+            let tell = |it| drop(news.send(it));
+            match signal {
+                SIGWINCH => tell(News::Resized),
+                SIGCONT => tell(News::Resumed),
+                _ => ending.begin(signal, give_back, || tell(News::Closed), &left),
+            }
         }
     })?;
     Ok(())
-}
-
-/// Gives the terminal back and ends the process as a shell expects of one that a signal ends.
-fn end(signal: i32, taken: Arc<AtomicBool>, last: &Mutex<Option<LastDeed>>) -> ! {
-    let (done, heard) = mpsc::channel();
-    thread::spawn(move || {
-        give_back(&taken);
-        let _ = done.send(());
-    });
-    let _ = heard.recv_timeout(LAST_WORD);
-    if let Some(deed) = last.lock().ok().and_then(|mut last| last.take()) {
-        deed();
-    }
-    std::process::exit(128 + signal);
 }
 
 /// Reads what is typed for as long as the process lives: between two reads nobody would know that something has come.
@@ -155,10 +138,10 @@ fn current_size() -> io::Result<Size> {
     Ok(Size::new(width, height))
 }
 
-fn give_back_on_panic(taken: Arc<AtomicBool>) {
+fn give_back_on_panic(ending: Arc<Ending>) {
     let previous = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
-        give_back(&taken);
+        give_back(&ending.taken);
         previous(info);
     }));
 }
@@ -196,7 +179,7 @@ impl Transport for Local {
                 Ok(News::Resumed) => {
                     // The shell has set the terminal as it likes it.
                     let _ = disable_raw_mode();
-                    take(&self.taken)?;
+                    take(&self.ending.taken)?;
                     return Ok(Some(Input::Resize(self.size()?)));
                 }
                 Ok(News::Closed) | Err(RecvTimeoutError::Disconnected) => return Ok(Some(Input::Closed)),
@@ -208,19 +191,23 @@ impl Transport for Local {
     }
 
     fn suspend(&mut self) -> io::Result<()> {
-        give_back(&self.taken);
+        give_back(&self.ending.taken);
         // Where nobody could wake it again, the system does not stop it.
         raise(SIGTSTP)?;
-        take(&self.taken)
+        take(&self.ending.taken)
     }
 
     fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
         let mut out = stdout().lock();
-        if !self.taken.load(Ordering::SeqCst) {
+        if !self.ending.taken.load(Ordering::SeqCst) {
             // A signal came meanwhile: a frame on the screen given back would stay there.
             return Ok(());
         }
         out.write_all(bytes)?;
         out.flush()
+    }
+
+    fn unwritten(&mut self, count: usize) {
+        self.ending.unwritten(count);
     }
 }

@@ -3,6 +3,7 @@
 //! The loop knows a [`Transport`] only: the local terminal is one, a test's memory another.
 
 mod encode;
+mod ending;
 mod local;
 mod memory;
 mod painter;
@@ -42,4 +43,6 @@ pub trait Transport {
     }
     /// Sends the bytes of one frame.
     fn send(&mut self, bytes: &[u8]) -> io::Result<()>;
+    /// How much waits to be written: whoever ends the process from outside grants it the time.
+    fn unwritten(&mut self, _count: usize) {}
 }
