@@ -47,20 +47,17 @@ impl<'p> Tours<'p> {
         Self { activites, needs, knots, links, looks, found: Vec::new(), on: FxHashMap::default() }
     }
 
-    /// The shortest way from the activité at `place` of the view back to it, itself at both ends.
-    pub fn through(&mut self, place: usize) -> Option<Vec<SeenActivite<'p>>> {
-        let round = self.short(place).or_else(|| {
-            let knot = self.links[self.knots[place]];
-            match self.on.get(&place) {
-                Some(&(tour, at)) if knot > TANGLED => {
-                    let tour = &self.found[tour];
-                    Some(tour[at..].iter().chain(&tour[..at]).copied().collect())
-                }
-                _ if knot == 0 => None,
-                _ => self.sought(place),
-            }
-        })?;
-        Some(round.iter().chain(round.first()).map(|&it| self.activites[it]).collect())
+    /// The shortest way from the activité at `place` of the view back to it.
+    pub fn through(&mut self, place: usize) -> Option<Tour<'_, 'p>> {
+        let (tour, start) = match self.short(place) {
+            Some(round) => (self.keep(round, false), 0),
+            None => match self.on.get(&place) {
+                Some(&known) if self.links[self.knots[place]] > TANGLED => known,
+                _ if self.links[self.knots[place]] == 0 => return None,
+                _ => (self.sought(place)?, 0),
+            },
+        };
+        Some(Tour { activites: &self.activites, places: &self.found[tour], start })
     }
 
     /// A way round of one step or of two, which is seen at once.
@@ -73,7 +70,8 @@ impl<'p> Tours<'p> {
         back.map(|&it| vec![place, it])
     }
 
-    fn sought(&mut self, place: usize) -> Option<Vec<usize>> {
+    /// A way round that is sought; where it is kept.
+    fn sought(&mut self, place: usize) -> Option<usize> {
         let knot = self.knots[place];
         let tangled = self.links[knot] > TANGLED;
         let mut came_from: FxHashMap<usize, usize> = FxHashMap::default();
@@ -87,8 +85,7 @@ impl<'p> Tours<'p> {
                     let mut round: Vec<usize> =
                         std::iter::successors(Some(at), |it| came_from.get(it).copied()).collect();
                     round.reverse();
-                    self.keep(&round);
-                    return Some(round);
+                    return Some(self.keep(round, true));
                 }
                 came_from.entry(need).or_insert_with(|| {
                     next.push_back(need);
@@ -99,11 +96,36 @@ impl<'p> Tours<'p> {
         None
     }
 
-    fn keep(&mut self, round: &[usize]) {
-        for (at, place) in round.iter().enumerate() {
-            self.on.entry(*place).or_insert((self.found.len(), at));
+    /// Keeps a way round, which others on it may be told of if it `serves` them; where it is kept.
+    fn keep(&mut self, round: Vec<usize>, serves: bool) -> usize {
+        let kept = self.found.len();
+        if serves {
+            for (at, place) in round.iter().enumerate() {
+                self.on.entry(*place).or_insert((kept, at));
+            }
         }
-        self.found.push(round.to_vec());
+        self.found.push(round);
+        kept
+    }
+}
+
+/// A way from an activité back to it. What is long is not copied for each that stands on it.
+pub(super) struct Tour<'t, 'p> {
+    activites: &'t [SeenActivite<'p>],
+    /// The places on the way, from any of them.
+    places: &'t [usize],
+    start: usize,
+}
+
+impl<'p> Tour<'_, 'p> {
+    /// How many stand on it; the first, at its end again, once.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The activité after so many steps.
+    pub fn at(&self, step: usize) -> SeenActivite<'p> {
+        self.activites[self.places[(self.start + step) % self.places.len()]]
     }
 }
 

@@ -4,11 +4,17 @@
 //! back to it. Every cycle is seen: one of its steps at least does not go back in time. Looks at the activités that
 //! have a prerequisite in the parcours.
 
+use std::ops::Range;
+
 use crate::{
     coverage::{ParcoursView, SeenActivite},
     i18n::Arg,
     programme::Element,
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE, tours::Tours},
+    rules::{
+        Examen, Family, Rule, Severity,
+        rule::MESSAGE,
+        tours::{Tour, Tours},
+    },
 };
 
 /// A prerequisite that needs the activité in its turn.
@@ -41,7 +47,8 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
             continue;
         }
         if let Some(round) = tours.get_or_insert_with(|| Tours::of(view)).through(place) {
-            late.retain(|it| round.get(1) != Some(it));
+            let next = round.at(1);
+            late.retain(|it| *it != next);
             examen.report_as(CYCLE, activite.target(), vec![("tour", Arg::text(told(&round)))]);
         }
         if !late.is_empty() {
@@ -57,13 +64,15 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
 }
 
 /// The codes on a way round, those in the middle of a long one left out.
-fn told(round: &[SeenActivite<'_>]) -> String {
+fn told(round: &Tour<'_, '_>) -> String {
     let (head, tail) = NAMED;
-    let codes = |part: &[SeenActivite<'_>]| part.iter().map(|it| it.activite.code.clone()).collect::<Vec<_>>();
-    let named = if round.len() > head + tail + 1 {
-        [codes(&round[..head]), vec!["…".to_owned()], codes(&round[round.len() - tail..])].concat()
+    // The first stands at both ends.
+    let steps = round.len() + 1;
+    let codes = |steps: Range<usize>| steps.map(|step| round.at(step).activite.code.as_str());
+    let named: Vec<&str> = if steps > head + tail + 1 {
+        codes(0..head).chain(["…"]).chain(codes(steps - tail..steps)).collect()
     } else {
-        codes(round)
+        codes(0..steps).collect()
     };
     named.join(" → ")
 }
