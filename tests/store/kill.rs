@@ -16,10 +16,15 @@ use tapis::{
 
 const CHILD: &str = "TAPIS_KILL_DB";
 
-/// How often each burst is killed: more when `TAPIS_KILL_ROUNDS` says so.
-fn rounds() -> u64 {
-    std::env::var("TAPIS_KILL_ROUNDS").ok().and_then(|it| it.parse().ok()).unwrap_or(12)
+/// How often each burst is killed: more when `TAPIS_KILL_ROUNDS` says so, and as many during a copy or a journey through
+/// the bin as a tenth of it.
+fn rounds(child: &str) -> u64 {
+    let asked = std::env::var("TAPIS_KILL_ROUNDS").ok().and_then(|it| it.parse().ok());
+    asked.map_or(12, |asked: u64| if child == "burst" { asked } else { asked / 10 })
 }
+
+/// How many kills one database survives, before its history takes longer to go through than to make.
+const LIFE: u64 = 50;
 
 pub fn sample() -> Programme {
     toml::from_str(include_str!("../fixtures/complet.toml")).unwrap()
@@ -42,22 +47,29 @@ fn what_was_acknowledged_survives_kill_during_a_backup() {
 }
 
 fn survives(child: &str) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("tapis.db");
-    Store::open(&path).unwrap().create(&sample(), "Léa").unwrap();
-    let mut acknowledged = Vec::new();
-    for round in 0..rounds() {
-        acknowledged.extend(burst_and_kill(&path, child, round));
-        check(&path, &acknowledged);
-        let copy = path.with_file_name("copy.db");
-        if copy.exists() {
-            let copied = Store::open(&copy).unwrap();
-            assert!(!copied.may_lack_its_end());
-            drop(copied);
-            check(&copy, &[]);
+    let (mut all, mut copies) = (0, 0);
+    let rounds = rounds(child);
+    for life in 0..rounds.div_ceil(LIFE) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tapis.db");
+        Store::open(&path).unwrap().create(&sample(), "Léa").unwrap();
+        let mut acknowledged = Vec::new();
+        for round in life * LIFE..rounds.min((life + 1) * LIFE) {
+            acknowledged.extend(burst_and_kill(&path, child, round));
+            check(&path, &acknowledged);
+            let copy = path.with_file_name("copy.db");
+            if copy.exists() {
+                let copied = Store::open(&copy).unwrap();
+                assert!(!copied.may_lack_its_end());
+                drop(copied);
+                check(&copy, &[]);
+                copies += 1;
+            }
         }
+        all += acknowledged.len() as u64;
     }
-    assert!(acknowledged.len() as u64 > rounds(), "the bursts were too short to show anything: {acknowledged:?}");
+    println!("{child}: {rounds} kills, {all} edits acknowledged, none lost; {copies} copies looked at, all whole");
+    assert!(all > rounds, "the bursts were too short to show anything: {all}");
 }
 
 /// Starts a burst, kills it at some moment, and gives the numbers of the edits that it had acknowledged.
