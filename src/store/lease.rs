@@ -61,12 +61,17 @@ impl Lease {
         let note = beside(path, SUFFIX);
         let own = Holder::this(who);
         let refused = |error: io::Error| StoreError::Open { path: note.clone(), why: error.to_string() };
+        let mut waited = false;
         loop {
             match create(&note, &own) {
                 Ok(()) => break,
                 // Some servers have but one word for all that fails: what is there tells.
                 Err(error) => match read(&note) {
-                    None if note.exists() => unreadable(path, &note)?,
+                    // Once: where notes can be made and not written, there would be no end to it.
+                    None if note.exists() && !waited => {
+                        unreadable(path, &note)?;
+                        waited = true;
+                    }
                     None => return Err(refused(error)),
                     Some(other) if is_gone(&note, &other) => take_away(&note, &other).map_err(refused)?,
                     Some(other) => return Err(StoreError::Held { path: path.to_owned(), holder: Box::new(other) }),
@@ -136,7 +141,10 @@ fn machine() -> String {
 
 fn create(note: &Path, own: &Holder) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).open(note)?;
-    write(&mut file, own)
+    write(&mut file, own).inspect_err(|_| {
+        // An empty one would hold everybody up.
+        let _ = fs::remove_file(note);
+    })
 }
 
 /// A note always has the same length: readers that remember the length of a file still read it whole.
