@@ -6,7 +6,7 @@ use crate::{
     diff::{Change, What, diff, outermost},
     edit::{self, Edit},
     formats::{
-        Completed, Imported, Places,
+        Completed, Imported, Places, Strangers,
         reading::sources::{SourceError, Sources},
     },
     i18n::I18n,
@@ -81,6 +81,12 @@ impl Proposal {
     /// The programme that the changes start from; none when they are not listed.
     pub fn before(&self) -> Option<&Programme> {
         self.before.as_ref()
+    }
+
+    /// How many of the links that the files name lead nowhere, when they are so many that the files may not go together.
+    pub fn strangers(&self) -> Option<Strangers> {
+        let before = if self.fate == Fate::Created { None } else { self.before() };
+        Strangers::between(before, &self.imported.programme)
     }
 
     /// What differs, field by field.

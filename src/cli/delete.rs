@@ -1,10 +1,8 @@
 //! `tapis delete`: a programme goes to the bin, or for good.
 
-use std::io::{self, BufRead, IsTerminal, stderr, stdin};
-
 use clap::ArgMatches;
 
-use super::{Answer, Context, Failure, Verb, answer::printable, args, reference::Reference};
+use super::{Answer, Context, Failure, Verb, args, confirm::confirm, reference::Reference};
 use crate::{
     sentences,
     store::{Overview, Store, StoreError},
@@ -59,24 +57,4 @@ fn find(store: &Store, id: &str, purge: bool) -> Result<Overview, Failure> {
         Some(it) => Err(StoreError::Removed { id: id.to_owned(), at: it.at, by: it.by }.into()),
         None => Err(StoreError::Unknown(id.to_owned()).into()),
     }
-}
-
-/// Goes on only when the person at the terminal agrees.
-fn confirm(question: &str, company: Option<String>, context: &Context<'_>) -> Result<(), Failure> {
-    if !stdin().is_terminal() || !stderr().is_terminal() {
-        return Err(Failure::YesNeeded);
-    }
-    if let Some(company) = company {
-        eprintln!("{}", printable(&company));
-    }
-    eprint!("{} ", printable(question));
-    let mut answer = String::new();
-    stdin().lock().read_line(&mut answer).map_err(unheard)?;
-    let yes = t!(context.i18n, "reponses-oui");
-    let agreed = yes.split_whitespace().any(|it| it == answer.trim().to_lowercase());
-    if agreed { Ok(()) } else { Err(Failure::NotConfirmed) }
-}
-
-fn unheard(_: io::Error) -> Failure {
-    Failure::YesNeeded
 }

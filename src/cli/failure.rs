@@ -4,7 +4,7 @@ use std::{io, path::PathBuf};
 
 use crate::{
     formats::{
-        FormatError,
+        FormatError, Strangers,
         reading::sources::SourceError,
         writing::{files::WriteError, written::Unwritten},
     },
@@ -59,6 +59,9 @@ pub enum Failure {
     NotStored(PathBuf),
     #[error("--fix cannot amend {0} and leave the rest as it is")]
     FixedFile(PathBuf),
+    /// So many links of the files lead nowhere that somebody must say that they go together.
+    #[error("{} of {} links lead nowhere", .0.unknown, .0.all)]
+    Strangers(Strangers),
     #[error("nobody can confirm without a terminal")]
     YesNeeded,
     #[error("not confirmed")]
@@ -134,6 +137,9 @@ impl Failure {
             ),
             Failure::NotStored(file) => t!(i18n, "ouvrir-fichier", fichier = shown(file)),
             Failure::FixedFile(file) => t!(i18n, "fix-fichier", fichier = shown(file)),
+            Failure::Strangers(found) => {
+                format!("{} {}", sentences::strangers(*found, i18n), t!(i18n, "import-etrangers-oui"))
+            }
             Failure::YesNeeded => t!(i18n, "yes-manque"),
             Failure::NotConfirmed => t!(i18n, "non-confirme"),
             Failure::NoTerminal => t!(i18n, "terminal-absent"),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{
     Answer, Context, Failure, Verb, args,
+    confirm::confirm,
     diff::{Line, line},
     progress::watched,
     writing::write_file,
@@ -16,7 +17,7 @@ use crate::{
     formats::{Imported, Warning, reading::sources::Sources, registry},
     i18n::I18n,
     import::{Fate, Proposal},
-    sentences::{Counts, Voice},
+    sentences::{self, Counts, Voice},
     store::{Origin, StoreError},
     t,
 };
@@ -37,6 +38,7 @@ pub const VERB: Verb = Verb {
             .arg(into.help(t!(i18n, "arg-into")))
             .arg(args::switch("as-other", t!(i18n, "arg-as-other")).requires("into"))
             .arg(args::switch("dry-run", t!(i18n, "arg-dry-run")))
+            .arg(args::switch("yes", t!(i18n, "arg-yes")))
             .arg(file("mapping", i18n).help(t!(i18n, "arg-mapping-tableau")))
             .arg(file("write-mapping", i18n).help(t!(i18n, "arg-write-mapping")))
             .arg(args::json(i18n))
@@ -85,8 +87,13 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         write_file(file, sources.guessed_mapping()?.as_bytes(), false)?;
         return Ok(Answer::text(t!(context.i18n, "import-correspondance", fichier = file.display().to_string())));
     }
-    let import =
-        Import { context, sources: &sources, dry_run: args.get_flag("dry-run"), as_other: args.get_flag("as-other") };
+    let import = Import {
+        context,
+        sources: &sources,
+        dry_run: args.get_flag("dry-run"),
+        as_other: args.get_flag("as-other"),
+        agreed: args.get_flag("yes"),
+    };
     let is_json = args.get_flag("json");
     let understood = if import.dry_run && !is_json { sources.understood(context.i18n)? } else { Vec::new() };
     let done = match args::optional(args, "into") {
@@ -108,6 +115,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         return Answer::json(&document(&done.imported, created, differences, context.i18n));
     }
     let mut lines = vec![import.summary(&done)];
+    lines.extend(done.strangers().map(|it| sentences::strangers(it, context.i18n)));
     lines.extend(done.imported.warnings.iter().map(|it| Voice::new(context.i18n).say(it)));
     if import.dry_run {
         lines.extend(understood);
@@ -121,6 +129,8 @@ struct Import<'a> {
     sources: &'a Sources,
     dry_run: bool,
     as_other: bool,
+    /// Whether what leads nowhere may be imported all the same.
+    agreed: bool,
 }
 
 impl Import<'_> {
@@ -134,6 +144,7 @@ impl Import<'_> {
             })?;
         }
         if !self.dry_run {
+            self.ask(&proposal)?;
             self.context.store()?.create(programme, &self.context.author)?;
         }
         Ok(proposal)
@@ -145,10 +156,22 @@ impl Import<'_> {
         let propose = if self.as_other { Proposal::adopt } else { Proposal::complete };
         let mut proposal = watched(self.context.i18n, |watch| propose(self.sources, &snapshot.programme, watch))?;
         if !self.dry_run && proposal.fate == Fate::Completed {
+            self.ask(&proposal)?;
             store.apply(&mut snapshot, proposal.edit.clone(), &self.context.author, Origin::Import)?;
             proposal.imported.programme = snapshot.programme;
         }
         Ok(proposal)
+    }
+
+    /// Asks before what does not seem to go together is written.
+    fn ask(&self, proposal: &Proposal) -> Result<(), Failure> {
+        let i18n = self.context.i18n;
+        let Some(found) = proposal.strangers().filter(|_| !self.agreed) else { return Ok(()) };
+        let question = t!(i18n, "import-etrangers-question");
+        match confirm(&question, Some(sentences::strangers(found, i18n)), self.context) {
+            Err(Failure::YesNeeded) => Err(Failure::Strangers(found)),
+            answered => answered,
+        }
     }
 
     fn summary(&self, done: &Proposal) -> String {

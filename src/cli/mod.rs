@@ -24,6 +24,7 @@ mod writing;
 mod backup;
 mod check;
 mod completions;
+mod confirm;
 mod delete;
 mod demo;
 mod diff;

@@ -1,12 +1,15 @@
 //! `tapis rules`: the catalogue, or the page of one rule.
 
+use std::collections::BTreeSet;
+
 use clap::{Arg, ArgMatches};
 use serde::Serialize;
 
 use super::{Answer, Context, Failure, Verb, args, table};
 use crate::{
     i18n::I18n,
-    rules::{self, RULES, Rule, Severity},
+    names::NO_VALUE,
+    rules::{self, Origine, RULES, Rule, Severity},
     t,
 };
 
@@ -34,6 +37,16 @@ struct Page {
     example: String,
     fix: String,
     source: String,
+    /// Where each figure that it holds things to comes from.
+    figures: Vec<Figure>,
+    /// The same in words, with the texts; empty when it has none.
+    figures_source: String,
+}
+
+#[derive(Serialize)]
+struct Figure {
+    name: &'static str,
+    origin: &'static str,
 }
 
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
@@ -71,13 +84,23 @@ fn page(rule: &'static Rule, i18n: &I18n) -> Page {
         example: text("example"),
         fix: text("fix"),
         source: text("source"),
+        figures: rule.chiffres.iter().map(|it| Figure { name: it.nom, origin: it.origine.name() }).collect(),
+        figures_source: if rule.chiffres.is_empty() { String::new() } else { text("chiffres") },
     }
 }
 
 fn catalogue(pages: &[Page], context: &Context<'_>) -> String {
     let i18n = context.i18n;
-    let mut rows = vec![vec![t!(i18n, "colonne-regle"), t!(i18n, "colonne-severite"), t!(i18n, "colonne-quoi")]];
-    rows.extend(pages.iter().map(|page| vec![page.code.into(), severity(page.severity, i18n), page.summary.clone()]));
+    let heads = [
+        t!(i18n, "colonne-regle"),
+        t!(i18n, "colonne-severite"),
+        t!(i18n, "colonne-chiffres"),
+        t!(i18n, "colonne-quoi"),
+    ];
+    let mut rows = vec![heads.to_vec()];
+    rows.extend(pages.iter().zip(RULES).map(|(page, rule)| {
+        vec![page.code.into(), severity(page.severity, i18n), origins(rule, i18n), page.summary.clone()]
+    }));
     table::aligned(rows, context.width())
 }
 
@@ -90,11 +113,23 @@ fn human(page: &Page, context: &Context<'_>) -> String {
         (t!(i18n, "regle-exemple"), &page.example),
         (t!(i18n, "regle-remede"), &page.fix),
         (t!(i18n, "regle-source"), &page.source),
+        (t!(i18n, "regle-chiffres"), &page.figures_source),
     ];
     parts.extend(
-        sections.iter().map(|(head, text)| format!("{head}\n{}", table::paragraph("  ", text, context.width()))),
+        sections
+            .iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(head, text)| format!("{head}\n{}", table::paragraph("  ", text, context.width()))),
     );
     parts.join("\n\n")
+}
+
+/// What the figures of a rule are: law, a work’s, thresholds of tapis, the weightiest first.
+pub fn origins(rule: &Rule, i18n: &I18n) -> String {
+    let all: BTreeSet<Origine> = rule.chiffres.iter().map(|it| it.origine).collect();
+    let names = all.into_iter().map(|it| t!(i18n, "origine", origine = it.name()));
+    let told = names.collect::<Vec<_>>().join(", ");
+    if told.is_empty() { NO_VALUE.to_owned() } else { told }
 }
 
 /// The name of a severity.

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{ParcoursView, SeenUe};
+use super::{Measure, ParcoursView, Reading, SeenUe, Verdict};
+use crate::programme::Figures;
 
 /// How much the pôle SAÉ weighs in a UE of one parcours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,17 +37,12 @@ impl ParcoursView<'_> {
     ///
     /// A semestre in which the parcours has a stage has no upper bound.
     pub fn equilibre(&self, vu: &SeenUe<'_>, min: Option<Decimal>, max: Option<Decimal>) -> Option<Equilibre> {
-        let (sae, total) = (vu.total_sae(), vu.total());
-        if total <= Decimal::ZERO {
-            return None;
-        }
-        let part = Decimal::ONE_HUNDRED * sae / total;
-        // Products, not a quotient: a share of exactly 40 % must not be lost to rounding.
-        let ecart = match (min, max) {
-            (Some(min), _) if sae < min * total => Deviation::Below(Decimal::ONE_HUNDRED * min - part),
-            (_, Some(max)) if sae > max * total && !self.has_stage(vu.semestre.numero) => {
-                Deviation::Above(part - Decimal::ONE_HUNDRED * max)
-            }
+        let targets = Figures { pole_min: min, pole_max: max, ..Figures::NONE };
+        let reading = Reading::of(Measure::SaeShare(vu.rank()), self, &targets);
+        let part = Decimal::ONE_HUNDRED * reading.value?;
+        let ecart = match (reading.verdict, min, max) {
+            (Verdict::Below, Some(min), _) => Deviation::Below(Decimal::ONE_HUNDRED * min - part),
+            (Verdict::Above, _, Some(max)) => Deviation::Above(part - Decimal::ONE_HUNDRED * max),
             _ => Deviation::Nil,
         };
         Some(Equilibre { part, ecart })

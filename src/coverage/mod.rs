@@ -21,6 +21,6 @@ pub use heat::{Heat, Intensity};
 pub use load::Charge;
 pub use matrix::{Colonne, Ligne, Matrix, colonnes};
 pub use scope::est_a_portee;
-pub use seen::{Liens, SeenAc, SeenActivite, SeenNiveau, SeenUe};
+pub use seen::{Liens, SeenAc, SeenActivite, SeenNiveau, SeenUe, UeRank};
 pub use totals::{Range, heures, heures_de};
 pub use view::{ParcoursView, views};

@@ -144,7 +144,15 @@ pub struct SeenUe<'p> {
     pub(super) rank: Rank,
 }
 
+/// The place of a UE among those of its programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct UeRank(Rank);
+
 impl SeenUe<'_> {
+    pub fn rank(&self) -> UeRank {
+        UeRank(self.rank)
+    }
+
     /// The sum of the coefficients.
     pub fn total(&self) -> Decimal {
         self.poids.iter().map(|(_, coefficient)| coefficient).sum()

@@ -14,6 +14,7 @@ pub mod reading;
 pub mod registry;
 pub mod rncp;
 pub mod scodoc;
+mod strangers;
 pub mod tableur;
 pub mod toml_file;
 pub mod writing;
@@ -22,6 +23,7 @@ pub mod xlsx;
 use std::{collections::HashMap, path::PathBuf};
 
 pub use error::{FormatError, Warning};
+pub use strangers::Strangers;
 
 use crate::{
     edit::{Edit, Path},

@@ -22,6 +22,10 @@ pub fn figure_name(measure: Measure, i18n: &I18n) -> String {
         Measure::Locale => t!(i18n, "xlsx-part-locale"),
         Measure::WeeklyHours(numero) => t!(i18n, "figure-heures-par-semaine", numero = numero.to_string()),
         Measure::HoursPerEcts(numero) => t!(i18n, "figure-heures-par-ects", numero = numero.to_string()),
+        Measure::ProjetOfYear(annee) => t!(i18n, "figure-projet-de-l-annee", annee = annee.to_string()),
+        Measure::StageWeeks => t!(i18n, "figure-semaines-de-stage"),
+        Measure::SaeShare(_) => t!(i18n, "figure-part-des-saes"),
+        Measure::SaesOfUe(_) => t!(i18n, "figure-saes-de-l-ue"),
     }
 }
 

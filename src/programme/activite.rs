@@ -44,12 +44,25 @@ pub struct Activite {
     /// The AC that it assesses.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub evalue: BTreeSet<Id<Ac>>,
+    /// The codes of AC to which a file ties it, and which no niveau holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub acs_inconnus: Vec<String>,
+    /// The codes of activités that a file ties it to, and which the programme does not have.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub activites_inconnues: Vec<String>,
+    /// What else a file ties it to, and which the programme does not have: parcours and compétences, as the file calls
+    /// them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub autres_inconnus: Vec<String>,
     /// Its weight in each UE.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub coefficients: BTreeMap<Id<Ue>, Decimal>,
     /// Hours by kind.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub heures: BTreeMap<NatureHeures, Volume>,
+    /// The weeks that a stage lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub semaines: Option<Decimal>,
     /// The ressources that a SAÉ mobilises.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub mobilise: BTreeSet<Id<Activite>>,
@@ -94,8 +107,12 @@ impl Activite {
             mots_cles: Vec::new(),
             travaille: BTreeSet::new(),
             evalue: BTreeSet::new(),
+            acs_inconnus: Vec::new(),
+            activites_inconnues: Vec::new(),
+            autres_inconnus: Vec::new(),
             coefficients: BTreeMap::new(),
             heures: BTreeMap::new(),
+            semaines: None,
             mobilise: BTreeSet::new(),
             prerequis: BTreeSet::new(),
             situations: BTreeSet::new(),
@@ -118,6 +135,11 @@ impl Activite {
     /// Every AC it is tied to, each once, in identifier order.
     pub fn acs(&self) -> impl Iterator<Item = &Id<Ac>> {
         self.travaille.union(&self.evalue)
+    }
+
+    /// What a file ties it to that the programme does not have, as the file calls it.
+    pub fn inconnus(&self) -> impl Iterator<Item = &String> {
+        self.acs_inconnus.iter().chain(&self.activites_inconnues).chain(&self.autres_inconnus)
     }
 
     /// Whether it works or assesses some AC.

@@ -44,6 +44,10 @@ pub enum Natures {
     Every,
     /// SAÉ, stages and portfolios.
     Saes,
+    /// Stages.
+    Stages,
+    /// None by itself: it is shown where a file has filled it in.
+    Filled,
 }
 
 /// Who reads a field.
@@ -67,7 +71,12 @@ impl Field {
 impl Natures {
     /// Whether it makes sense for an activité of that nature.
     pub fn has(self, nature: Nature) -> bool {
-        self == Natures::Every || nature.is_sae()
+        match self {
+            Natures::Every => true,
+            Natures::Saes => nature.is_sae(),
+            Natures::Stages => nature == Nature::Stage,
+            Natures::Filled => false,
+        }
     }
 }
 

@@ -96,6 +96,7 @@ fn numbers(programme: &Programme) -> Checked {
 
 fn quantities(activite: &Activite) -> Checked {
     not_negative(activite, "coefficients", activite.coefficients.values())?;
+    not_negative(activite, "semaines", activite.semaines.iter())?;
     for volume in activite.heures.values() {
         match volume {
             Volume::Global(hours) => not_negative(activite, "heures", [hours])?,

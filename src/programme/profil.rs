@@ -69,9 +69,24 @@ pub struct Figures {
     /// Taught hours (CM, TD, TP) of the whole diploma, for one student.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heures_diplome: Option<Decimal>,
+    /// How many of these hours a maquette may lack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heures_manque_max: Option<Decimal>,
     /// Hours of projet tutoré of the whole diploma.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heures_projet: Option<Decimal>,
+    /// The least hours of projet tutoré of one year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub projet_annee_min: Option<Decimal>,
+    /// The most hours of projet tutoré of one year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub projet_annee_max: Option<Decimal>,
+    /// The least weeks of stage of the whole diploma.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage_semaines_min: Option<Decimal>,
+    /// The most weeks of stage of the whole diploma.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage_semaines_max: Option<Decimal>,
     /// The least share of the coefficients of a UE that SAÉ must weigh, from 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pole_min: Option<Decimal>,
@@ -87,10 +102,10 @@ pub struct Figures {
     /// The most hours in a week.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heures_semaine_max: Option<Decimal>,
-    /// The least number of compétences of a parcours in its last year.
+    /// The least number of compétences that a parcours develops over its years.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub competences_min: Option<Decimal>,
-    /// The largest number of compétences of a parcours in its last year.
+    /// The largest number of compétences that a parcours develops over its years.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub competences_max: Option<Decimal>,
     /// The least hours of student work for one ECTS.
@@ -106,7 +121,12 @@ impl Figures {
         ects_semestre: None,
         ects_diplome: None,
         heures_diplome: None,
+        heures_manque_max: None,
         heures_projet: None,
+        projet_annee_min: None,
+        projet_annee_max: None,
+        stage_semaines_min: None,
+        stage_semaines_max: None,
         pole_min: None,
         pole_max: None,
         pratique_min: None,
@@ -128,7 +148,12 @@ impl Figures {
             ects_semestre: self.ects_semestre.or(fallback.ects_semestre),
             ects_diplome: self.ects_diplome.or(fallback.ects_diplome),
             heures_diplome: self.heures_diplome.or(fallback.heures_diplome),
+            heures_manque_max: self.heures_manque_max.or(fallback.heures_manque_max),
             heures_projet: self.heures_projet.or(fallback.heures_projet),
+            projet_annee_min: self.projet_annee_min.or(fallback.projet_annee_min),
+            projet_annee_max: self.projet_annee_max.or(fallback.projet_annee_max),
+            stage_semaines_min: self.stage_semaines_min.or(fallback.stage_semaines_min),
+            stage_semaines_max: self.stage_semaines_max.or(fallback.stage_semaines_max),
             pole_min: self.pole_min.or(fallback.pole_min),
             pole_max: self.pole_max.or(fallback.pole_max),
             pratique_min: self.pratique_min.or(fallback.pratique_min),

@@ -168,6 +168,12 @@ impl Draft {
         self
     }
 
+    /// The weeks of a stage.
+    pub fn semaines(mut self, weeks: &str) -> Self {
+        self.0.semaines = Some(weeks.parse().unwrap());
+        self
+    }
+
     /// Anything else.
     pub fn with(mut self, change: impl FnOnce(&mut Activite)) -> Self {
         change(&mut self.0);

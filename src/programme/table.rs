@@ -87,11 +87,15 @@ fields! {
         mots_cles => CONTENT;
         travaille => ACS.room();
         evalue => ACS.room();
+        acs_inconnus => ACS.filled();
         heures => VOLUMES.room();
+        semaines => VOLUMES.stages();
         coefficients => VOLUMES;
         mobilise => TIES.saes().room();
         prerequis => TIES;
         situations => TIES.saes();
+        activites_inconnues => TIES.filled();
+        autres_inconnus => TIES.filled();
         echelons => ASSESSMENT.saes();
     }
     Evaluation {
@@ -159,6 +163,14 @@ impl Row {
 
     const fn saes(self) -> Self {
         Self { natures: Natures::Saes, ..self }
+    }
+
+    const fn stages(self) -> Self {
+        Self { natures: Natures::Stages, ..self }
+    }
+
+    const fn filled(self) -> Self {
+        Self { natures: Natures::Filled, ..self }
     }
 
     const fn room(self) -> Self {

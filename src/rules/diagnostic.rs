@@ -1,6 +1,6 @@
 //! What a check says.
 
-use super::{Lacune, Rule, Severity};
+use super::{Lacune, Rule, SettingFault, Severity};
 use crate::{
     i18n::{Arg, I18n},
     programme::{Derogation, Id, Parcours, Target},
@@ -24,6 +24,9 @@ pub struct Diagnostic {
     pub waived: Option<Id<Derogation>>,
     pub(crate) variant: &'static str,
     pub(crate) args: Vec<(&'static str, Arg)>,
+    /// What it is about besides its target, in its parcours: the UE in which something weighs, the compétence for which
+    /// it does not. Several where those of several parcours are called the same.
+    pub(crate) others: Vec<Target>,
 }
 
 impl Diagnostic {
@@ -51,6 +54,8 @@ pub struct Report {
     pub not_applicable: Vec<&'static Rule>,
     /// The dérogations that no longer match any diagnostic, in the order of the programme.
     pub stale: Vec<Id<Derogation>>,
+    /// What is wrong in the settings: it sets nothing, or not what was meant.
+    pub settings: Vec<SettingFault>,
 }
 
 /// How many diagnostics there are of each severity, those that a dérogation covers apart.

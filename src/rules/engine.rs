@@ -6,11 +6,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Diagnostic, Examen, RULES, Report, Rule, Severity, derogations::Derogations, lacunes, lectures::Lectures,
-    national::is_national, portee::Orphelins, rule::Finding,
+    national::is_national, portee::Orphelins, rule::Finding, setting_faults,
 };
 use crate::{
     coverage::{ParcoursView, views},
-    programme::{Derogation, Element, Figures, Id, Kind, Programme, Reglage, SeveriteReglee, Target},
+    programme::{Derogation, Element, Figures, Id, Kind, Parcours, Programme, Reglage, SeveriteReglee, Target},
 };
 
 /// Checks `programme` against every rule that its réglages leave on.
@@ -18,12 +18,22 @@ use crate::{
 /// A rule for BUT only does not exist for another diploma: it neither runs nor counts among those that had
 /// nothing to look at.
 pub(super) fn check(programme: &Programme) -> Report {
+    check_for(programme, None)
+}
+
+/// The same, with what was looked at for one parcours only. Findings are those of all.
+pub(super) fn check_for(programme: &Programme, parcours: Option<&Id<Parcours>>) -> Report {
     let views = views(programme);
     let tour = Tour::of(programme, &views);
-    let mut report = Report { lacunes: lacunes::of(programme, &views, &tour.orphelins), ..Report::default() };
+    let counts = |view: &ParcoursView<'_>| parcours.is_none_or(|id| view.parcours.is_some_and(|it| it.id == *id));
+    let mut report = Report {
+        lacunes: lacunes::of(programme, &views, &tour.orphelins),
+        settings: setting_faults(programme),
+        ..Report::default()
+    };
     for rule in RULES.iter().copied().filter(|rule| !rule.but_only || programme.profil.is_but()) {
         let Some(severity) = severity(rule, programme) else { continue };
-        let (held, examined) = tour.run(rule);
+        let (held, examined) = tour.run(rule, counts);
         report.examined.push((rule, examined));
         if examined == 0 {
             report.not_applicable.push(rule);
@@ -58,6 +68,7 @@ impl Programme {
 struct Held {
     finding: Finding,
     views: Vec<usize>,
+    others: Vec<Target>,
 }
 
 /// What all rules share while one programme is checked.
@@ -84,8 +95,9 @@ impl<'a> Tour<'a> {
         }
     }
 
-    /// What the rule finds in all views, in the order of the programme, and how many objects it looked at.
-    fn run(&self, rule: &'static Rule) -> (Vec<Held>, usize) {
+    /// What the rule finds in all views, in the order of the programme, and at how many objects it looked in those that
+    /// count.
+    fn run(&self, rule: &'static Rule, counts: impl Fn(&ParcoursView<'_>) -> bool) -> (Vec<Held>, usize) {
         let Self { programme, figures, views, lectures, orphelins, .. } = self;
         let mut examen = Examen {
             figures,
@@ -94,23 +106,27 @@ impl<'a> Tour<'a> {
             orphelins,
             rule,
             programme,
-            examined: 0,
             objects: FxHashSet::default(),
             findings: Vec::new(),
         };
         let mut found: Vec<(usize, Finding)> = Vec::new();
+        let mut examined = FxHashSet::default();
         for (rank, view) in views.iter().enumerate() {
             (rule.run)(view, &mut examen);
+            if counts(view) {
+                examined.extend(examen.objects.drain());
+            }
+            examen.objects.clear();
             found.extend(examen.findings.drain(..).map(|finding| (rank, finding)));
         }
         self.ranks.sort(&mut found);
-        (said_once(found), examen.objects.len().max(examen.examined))
+        (said_once(found), examined.len())
     }
 
     /// The diagnostics of one finding: one for what no dérogation covers, and one for each dérogation that covers some
     /// of its parcours. What is of no parcours holds in none.
     fn told(&self, rule: &'static Rule, severity: Severity, held: Held) -> Vec<Diagnostic> {
-        let Held { finding, views: ranks } = held;
+        let Held { finding, views: ranks, others } = held;
         let is_orphan = self.orphelins.contains(&finding.target);
         let diagnostic = |finding: Finding, waived, ranks: &[usize]| Diagnostic {
             rule,
@@ -127,6 +143,7 @@ impl<'a> Tour<'a> {
             waived,
             variant: finding.variant,
             args: finding.args,
+            others: others.clone(),
         };
         // As most are.
         if !self.derogations.concern(&finding.target) {
@@ -156,14 +173,16 @@ fn said_once(found: Vec<(usize, Finding)>) -> Vec<Held> {
             known.clear();
         }
         let same = known.entry(finding.key()).or_default();
-        match same.iter().copied().find(|&at| held[at].finding == finding) {
-            Some(at) if held[at].views.last() == Some(&rank) => {}
-            Some(at) => held[at].views.push(rank),
-            None => {
-                same.push(held.len());
-                held.push(Held { finding, views: vec![rank] });
-            }
+        let at = same.iter().copied().find(|&at| held[at].finding == finding).unwrap_or_else(|| {
+            same.push(held.len());
+            held.push(Held { finding: finding.clone(), views: Vec::new(), others: Vec::new() });
+            held.len() - 1
+        });
+        let Held { views, others, .. } = &mut held[at];
+        if views.last() != Some(&rank) {
+            views.push(rank);
         }
+        others.extend(finding.other.filter(|it| !others.contains(it)));
     }
     held
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use super::portee::Orphelins;
 use crate::{
     coverage::ParcoursView,
+    i18n::I18n,
     programme::{Activite, Element, Id, Kind, Parcours, Programme, Target, annee_du_semestre},
+    t,
 };
 
 /// Objects of one kind, of one year, that no rule on what is worked and assessed could look at.
@@ -31,10 +33,14 @@ pub struct Lacune {
 /// Why objects could not be looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Motif {
+    /// A file ties activités to what the programme does not have: no rule knows of these links.
+    RenvoiInconnu,
     /// The year has no activité yet.
     AnneeVide,
     /// The year has some, and one of its semestres has none yet.
     SemestreVide,
+    /// The year has activités, and the parcours develops no niveau in it.
+    AnneeSansNiveau,
     /// No parcours develops them.
     SansParcours,
     /// The parcours develops nothing yet.
@@ -49,10 +55,28 @@ impl Motif {
         match self {
             Motif::AnneeVide => "annee-sans-activite",
             Motif::SemestreVide => "semestre-sans-activite",
+            Motif::AnneeSansNiveau => "annee-sans-niveau",
             Motif::SansParcours => "sans-parcours",
             Motif::ParcoursVide => "parcours-vide",
             Motif::SansAc => "sans-ac",
+            Motif::RenvoiInconnu => "renvoi-inconnu",
         }
+    }
+}
+
+impl Lacune {
+    /// « 13 AC sur 39, en 2e année : elle n’a encore aucune activité [parcours EMS] »; without the parcours for those of
+    /// one.
+    pub fn told(&self, programme: &Programme, parcours: Option<&Id<Parcours>>, i18n: &I18n) -> String {
+        let quoi = t!(i18n, "check-lacune-quoi", genre = self.kind.name(), n = self.n, sur = self.sur);
+        let (motif, annee, semestre) = (self.motif.name(), self.annee.unwrap_or(0), self.semestre.unwrap_or(0));
+        let line = t!(i18n, "check-lacune", motif = motif, quoi = quoi, n = self.n, annee = annee, semestre = semestre);
+        if self.everywhere || self.motif == Motif::SansParcours || parcours.is_some() {
+            return line;
+        }
+        let held = programme.parcours.iter().filter(|it| self.parcours.contains(&it.id));
+        let codes: Vec<&str> = held.map(|it| it.code.as_str()).collect();
+        format!("{line} [{}]", t!(i18n, "check-parcours", parcours = codes.join(", ")))
     }
 }
 
@@ -97,6 +121,17 @@ pub(super) fn of(programme: &Programme, views: &[ParcoursView<'_>], orphelins: &
 }
 
 fn absents(view: &ParcoursView<'_>) -> Vec<Absent> {
+    let unknown = view.activites.iter().filter(|it| it.inconnus().next().is_some());
+    let targets: BTreeSet<Target> = unknown.map(|it| it.activite.target()).collect();
+    let sur = view.activites.len();
+    let lost = Absent { motif: Motif::RenvoiInconnu, kind: Kind::Activite, annee: None, semestre: None, targets, sur };
+    let mut absents = undesigned(view);
+    absents.extend(Some(lost).filter(|it| !it.targets.is_empty()));
+    absents
+}
+
+/// What is not there yet.
+fn undesigned(view: &ParcoursView<'_>) -> Vec<Absent> {
     if view.niveaux.is_empty() {
         return match (view.parcours, view.activites.is_empty()) {
             (Some(parcours), _) => vec![whole(Motif::ParcoursVide, Kind::Parcours, [parcours.target()].into())],
@@ -108,7 +143,26 @@ fn absents(view: &ParcoursView<'_>) -> Vec<Absent> {
         return vec![whole(Motif::SansAc, Kind::Activite, targets(&view.activites))];
     }
     let annees: BTreeSet<u8> = view.niveaux.iter().map(|it| it.annee).collect();
-    annees.into_iter().flat_map(|annee| of_year(view, annee)).collect()
+    let aimless = aimless(view, &annees);
+    annees.into_iter().flat_map(|annee| of_year(view, annee)).chain(aimless).collect()
+}
+
+/// The activités of the years in which the parcours develops nothing: there is no AC to look at them for.
+fn aimless(view: &ParcoursView<'_>, annees: &BTreeSet<u8>) -> Vec<Absent> {
+    let others: BTreeSet<u8> =
+        view.semestres_commences().map(annee_du_semestre).filter(|it| !annees.contains(it)).collect();
+    let absent = |annee| {
+        let here = view.activites.iter().filter(|it| it.annee() == annee).map(|it| it.activite.target());
+        Absent {
+            motif: Motif::AnneeSansNiveau,
+            kind: Kind::Activite,
+            annee: Some(annee),
+            semestre: None,
+            targets: here.collect(),
+            sur: view.activites.len(),
+        }
+    };
+    others.into_iter().map(absent).collect()
 }
 
 fn targets(activites: &[crate::coverage::SeenActivite<'_>]) -> BTreeSet<Target> {
@@ -210,6 +264,20 @@ mod tests {
                 "sans-parcours ac 1/4 3",
             ]
         );
+    }
+
+    #[test]
+    fn activites_of_a_year_in_which_the_parcours_develops_nothing_are_told() {
+        let programme = Sample::but()
+            .competence("Traiter", &["AC11.01", "AC21.01"])
+            .parcours("A", &[(1, "Traiter", 1), (2, "Traiter", 2)])
+            .parcours("B", &[(2, "Traiter", 2)])
+            .ressource(1, "R1.01", |it| it.travaille("AC11.01"))
+            .ressource(2, "R2.01", |it| it.travaille("AC11.01"))
+            .ressource(3, "R3.01", |it| it.travaille("AC21.01"))
+            .ressource(4, "R4.01", |it| it.travaille("AC21.01"))
+            .build();
+        assert_eq!(told(&programme), ["annee-sans-niveau activite 2/4 1 b"]);
     }
 
     #[test]

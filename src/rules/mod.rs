@@ -37,6 +37,6 @@ pub use judgement::judge;
 pub use lacunes::{Lacune, Motif};
 pub use registry::{RULES, find};
 pub use remedy::{Mended, mend, remedy};
-pub use rule::{Examen, Family, Rule, Severity};
+pub use rule::{Chiffre, Examen, Family, Origine, Rule, Severity};
 pub use settings::{FAULTS as SETTING_FAULTS, SettingFault, setting_faults};
 pub use targets::targets;

@@ -48,6 +48,8 @@ pub static RULES: &[&Rule] = &[
     &maq10_coefficient_nul::RULE,
     &maq11_portfolio_absent::RULE,
     &maq12_charge_par_ects::RULE,
+    &maq15_stage::RULE,
+    &maq16_projet_par_annee::RULE,
     &cer01_bloc_non_couvert::RULE,
     &cer02_competence_sans_bloc::RULE,
     &cer03_bloc_jamais_evalue::RULE,
@@ -63,6 +65,7 @@ pub static RULES: &[&Rule] = &[
     &ref03_code_non_conforme::RULE,
     &ref04_sae_non_decrite::RULE,
     &ref05_activite_sans_evaluation::RULE,
+    &ref06_renvoi_inconnu::RULE,
     &hyb01_modalite_absente::RULE,
     &hyb02_evaluation_seulement_collective::RULE,
 ];
@@ -77,10 +80,69 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::i18n::{I18n, Lang};
+    use crate::{
+        i18n::{I18n, Lang},
+        programme::{Figures, Profil},
+        rules::Origine,
+    };
 
     /// What a page is made of, its messages apart.
     const PAGE: [&str; 5] = ["summary", "why", "example", "fix", "source"];
+
+    /// The attributes of a page: one without figures does not say where they come from.
+    fn attributes(rule: &Rule) -> impl Iterator<Item = &'static str> {
+        let figures = (!rule.chiffres.is_empty()).then_some("chiffres");
+        PAGE.into_iter().chain(figures).chain(rule.messages.iter().copied())
+    }
+
+    #[test]
+    fn every_threshold_and_every_figure_of_a_diploma_says_once_where_it_comes_from() {
+        // What no profile sets is there too.
+        let all = Figures { ects_diplome: Some(180.into()), ..Profil::ButTertiaire.figures().clone() };
+        let figures = serde_json::to_value(all).unwrap();
+        let mut keys: Vec<&str> = figures.as_object().unwrap().keys().map(String::as_str).collect();
+        // Figures that nobody sets: a scale, and a number that is one.
+        keys.extend(["bloom", "saes_ue"]);
+        keys.extend(RULES.iter().flat_map(|rule| rule.seuils).map(|(name, _)| name));
+        keys.sort_unstable();
+        let mut told: Vec<&str> = RULES.iter().flat_map(|rule| rule.chiffres).map(|it| it.nom).collect();
+        told.sort_unstable();
+        assert_eq!(told, keys);
+        for rule in RULES {
+            for (name, _) in rule.seuils {
+                assert!(rule.chiffres.iter().any(|it| it.nom == *name), "{rule:?} says where {name} comes from");
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_names_each_figure_that_can_be_set_and_says_what_it_is_in_both_languages() {
+        let words = [
+            (Lang::Fr, ["loi", "loi dans un BUT", "ouvrage", "seuil"]),
+            (Lang::En, ["law", "law in a BUT", "work", "threshold"]),
+        ];
+        for (lang, words) in words {
+            for rule in RULES.iter().filter(|it| !it.chiffres.is_empty()) {
+                let text = I18n::new(lang).rule_text(rule.code, "chiffres");
+                for chiffre in rule.chiffres {
+                    let word = words[Origine::ALL.iter().position(|it| *it == chiffre.origine).unwrap()];
+                    assert!(text.contains(word), "{lang:?}: {rule:?} says {word}: {text}");
+                    let is_set = !["bloom", "saes_ue"].contains(&chiffre.nom);
+                    assert!(!is_set || text.contains(chiffre.nom), "{lang:?}: {rule:?} names {}: {text}", chiffre.nom);
+                }
+                // A law has its article or its annexe, a work its page, its table or its chapter.
+                let place = |origine: &[Origine], signs: &[&str]| {
+                    let is_of = rule.chiffres.iter().any(|it| origine.contains(&it.origine));
+                    assert!(
+                        !is_of || signs.iter().any(|it| text.contains(it)),
+                        "{lang:?}: {rule:?} says where: {text}"
+                    );
+                };
+                place(&[Origine::Loi, Origine::LoiDuBut], &["article", "annexe"]);
+                place(&[Origine::Ouvrage], &["p. ", "chapitre", "chapter"]);
+            }
+        }
+    }
 
     #[test]
     fn every_rule_has_its_own_code_and_a_name_in_kebab_case() {
@@ -116,7 +178,7 @@ mod tests {
             let i18n = I18n::new(lang);
             for rule in RULES {
                 assert!(!i18n.rule_title(rule.code).is_empty(), "{lang:?}: title of {rule:?}");
-                for attribute in PAGE.iter().chain(rule.messages) {
+                for attribute in attributes(rule) {
                     assert!(i18n.has_rule_text(rule.code, attribute), "{lang:?}: {rule:?}.{attribute}");
                 }
             }
@@ -128,8 +190,7 @@ mod tests {
         let [fr, en] = [include_str!("../i18n/fr/rules.ftl"), include_str!("../i18n/en/rules.ftl")].map(outline);
         assert_eq!(fr, en);
         let expected = RULES.iter().flat_map(|rule| {
-            let attributes = PAGE.iter().chain(rule.messages);
-            std::iter::once(rule.code.to_owned()).chain(attributes.map(|it| format!("{}.{it}", rule.code)))
+            std::iter::once(rule.code.to_owned()).chain(attributes(rule).map(|it| format!("{}.{it}", rule.code)))
         });
         assert_eq!(fr, expected.collect());
     }

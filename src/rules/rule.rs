@@ -90,6 +90,48 @@ impl Family {
     }
 }
 
+/// A figure that a rule holds things to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chiffre {
+    /// The key of a threshold or of a figure of the diploma; another name for one that nobody sets.
+    pub nom: &'static str,
+    /// Where it comes from, the weightiest first.
+    pub origine: Origine,
+}
+
+impl Chiffre {
+    pub const fn of(nom: &'static str, origine: Origine) -> Self {
+        Self { nom, origine }
+    }
+}
+
+/// Where a figure comes from. The order is that of weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Origine {
+    /// A law or a decree, by its article.
+    Loi,
+    /// The law for a BUT, a threshold of tapis for any other diploma.
+    LoiDuBut,
+    /// A work that is referred to, by its page.
+    Ouvrage,
+    /// tapis itself.
+    Tapis,
+}
+
+impl Origine {
+    pub const ALL: [Origine; 4] = [Origine::Loi, Origine::LoiDuBut, Origine::Ouvrage, Origine::Tapis];
+
+    /// Its name in the JSON contract, and as the variant of a translation.
+    pub fn name(self) -> &'static str {
+        match self {
+            Origine::Loi => "loi",
+            Origine::LoiDuBut => "loi-du-but",
+            Origine::Ouvrage => "ouvrage",
+            Origine::Tapis => "tapis",
+        }
+    }
+}
+
 /// One rule of the catalogue. Its page and its messages are in `rules.ftl`, under its code.
 pub struct Rule {
     /// `COU01`.
@@ -103,6 +145,8 @@ pub struct Rule {
     /// Its thresholds by name, with their defaults; a programme's réglage may set them otherwise.
     /// A default of None is computed from the programme.
     pub seuils: &'static [(&'static str, Option<Decimal>)],
+    /// The figures that it holds things to, and where each comes from: thresholds and figures of the diploma, by name.
+    pub chiffres: &'static [Chiffre],
     /// The attributes of its page that hold its messages.
     pub messages: &'static [&'static str],
     /// Looks at one view and reports what it finds.
@@ -128,18 +172,27 @@ pub struct Examen<'a> {
     pub(super) rule: &'static Rule,
     pub(super) programme: &'a Programme,
     pub(super) orphelins: &'a Orphelins<'a>,
-    pub(super) examined: usize,
-    /// Where the objects that were looked at stand in memory: one that several parcours have counts once.
+    /// Where the objects that were looked at in the view at hand stand in memory.
     pub(super) objects: FxHashSet<usize>,
     pub(super) findings: Vec<Finding>,
 }
 
 /// Something that a rule found in one view.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) struct Finding {
     pub target: Target,
     pub variant: &'static str,
     pub args: Vec<(&'static str, Arg)>,
+    /// The object, besides its target, that it is about: what a remedy acts on.
+    pub other: Option<Target>,
+}
+
+/// Two findings are one when they say the same of one object: namesakes of different parcours are told once, though each
+/// is another object.
+impl PartialEq for Finding {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.target, self.variant, &self.args) == (&other.target, other.variant, &other.args)
+    }
 }
 
 impl Finding {
@@ -152,12 +205,8 @@ impl Finding {
 }
 
 impl<'a> Examen<'a> {
-    /// Says that one more object was looked at. A rule that looks at none is reported as not applicable.
-    pub fn looked(&mut self) {
-        self.examined += 1;
-    }
-
-    /// Says that this object of the programme was looked at: each counts once, however many parcours have it.
+    /// Says that this object of the programme was looked at: each counts once, however many parcours have it. A rule that
+    /// looks at none is reported as not applicable.
     pub fn looked_at<T: ?Sized>(&mut self, object: &T) {
         self.objects.insert(std::ptr::from_ref(object).cast::<()>().addr());
     }
@@ -216,7 +265,23 @@ impl<'a> Examen<'a> {
 
     /// Reports `target` with one of the rule's messages.
     pub fn report_as(&mut self, variant: &'static str, target: Target, args: Vec<(&'static str, Arg)>) {
+        self.push(Finding { target, variant, args, other: None });
+    }
+
+    /// Reports `target` for what it has to do with `other`.
+    pub(super) fn report_between(
+        &mut self,
+        variant: &'static str,
+        target: Target,
+        other: Target,
+        args: Vec<(&'static str, Arg)>,
+    ) {
+        self.push(Finding { target, variant, args, other: Some(other) });
+    }
+
+    fn push(&mut self, finding: Finding) {
+        let variant = finding.variant;
         debug_assert!(self.rule.messages.contains(&variant), "{} declares its message {variant}", self.rule.code);
-        self.findings.push(Finding { target, variant, args });
+        self.findings.push(finding);
     }
 }

@@ -130,6 +130,8 @@ fn figures(programme: &Programme) -> Vec<SettingFault> {
     let ranges = [
         ("pole_min", of.pole_min, "pole_max", of.pole_max),
         ("competences_min", of.competences_min, "competences_max", of.competences_max),
+        ("projet_annee_min", of.projet_annee_min, "projet_annee_max", of.projet_annee_max),
+        ("stage_semaines_min", of.stage_semaines_min, "stage_semaines_max", of.stage_semaines_max),
         ("heures_ects_min", of.heures_ects_min, "heures_ects_max", of.heures_ects_max),
     ];
     for (min, least, max, most) in ranges {

@@ -6,16 +6,18 @@ use crate::programme::{Figures, Programme};
 /// A rule that holds figures to targets, and how these are forgotten.
 type Judge = (&'static Rule, fn(&mut Figures));
 
-const JUDGES: [Judge; 9] = [
+const JUDGES: [Judge; 11] = [
     (&maq01_ects_du_semestre::RULE, |it| it.ects_semestre = None),
     (&maq02_ects_du_diplome::RULE, |it| it.ects_diplome = None),
     (&maq03_equilibre_des_poles::RULE, |it| (it.pole_min, it.pole_max) = (None, None)),
-    (&maq05_volume_horaire::RULE, |it| it.heures_diplome = None),
+    (&maq05_volume_horaire::RULE, |it| (it.heures_diplome, it.heures_manque_max) = (None, None)),
     (&maq06_projet_tutore::RULE, |it| it.heures_projet = None),
     (&maq07_part_de_pratique::RULE, |it| it.pratique_min = None),
     (&maq08_adaptation_locale::RULE, |it| it.adaptation_max = None),
     (&maq09_charge_hebdomadaire::RULE, |it| it.heures_semaine_max = None),
     (&maq12_charge_par_ects::RULE, |it| (it.heures_ects_min, it.heures_ects_max) = (None, None)),
+    (&maq15_stage::RULE, |it| (it.stage_semaines_min, it.stage_semaines_max) = (None, None)),
+    (&maq16_projet_par_annee::RULE, |it| (it.projet_annee_min, it.projet_annee_max) = (None, None)),
 ];
 
 /// The targets of `programme`, without those of rules that it switches off or that are not for its diploma: nothing is

@@ -8,7 +8,7 @@ use std::{
 use super::{Sentence, Voice};
 use crate::{
     formats::{
-        FormatError, Warning,
+        FormatError, Strangers, Warning,
         reading::{aspect::Aspect, likeness::Likeness, nature::Nature, sources::SourceError, weight::MEMOIRE},
         registry,
         writing::{destination::Protected, files::WriteError},
@@ -107,6 +107,11 @@ fn unrecognised(file: String, aspect: &Aspect, i18n: &I18n) -> String {
             t!(i18n, "format-classeur-inconnu", fichier = file, feuilles = feuilles.join(", "))
         }
     }
+}
+
+/// How many links of files lead nowhere, and whether these go together.
+pub fn strangers(found: Strangers, i18n: &I18n) -> String {
+    t!(i18n, "import-etrangers", inconnus = found.unknown, liens = found.all, acs = found.acs)
 }
 
 /// `message` with its place in front: `SD-formation.xml:12 : …`. Editors and terminals make links of it.

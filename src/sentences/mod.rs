@@ -20,7 +20,7 @@ pub use bin::{author, company, overview};
 pub use change::Versions;
 pub use counts::{Counts, summary_told};
 pub use entry::{describe, describe_edit};
-pub use file::{located, unreadable, unwritable};
+pub use file::{located, strangers, unreadable, unwritable};
 pub use sort::sort_name;
 pub use step::step;
 

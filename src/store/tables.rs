@@ -66,6 +66,24 @@ const ACTIVITE: &[Detail<Activite>] = &[
         add: |it, row, at| add_to_list(&mut it.mots_cles, row, at),
     },
     Detail {
+        table: "ac_inconnu",
+        columns: &["rang", "code"],
+        rows: |it| list(&it.acs_inconnus),
+        add: |it, row, at| add_to_list(&mut it.acs_inconnus, row, at),
+    },
+    Detail {
+        table: "activite_inconnue",
+        columns: &["rang", "code"],
+        rows: |it| list(&it.activites_inconnues),
+        add: |it, row, at| add_to_list(&mut it.activites_inconnues, row, at),
+    },
+    Detail {
+        table: "autre_inconnu",
+        columns: &["rang", "nom"],
+        rows: |it| list(&it.autres_inconnus),
+        add: |it, row, at| add_to_list(&mut it.autres_inconnus, row, at),
+    },
+    Detail {
         table: "ac_activite",
         columns: &["ac", "travaille", "evalue"],
         rows: |it| {

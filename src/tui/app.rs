@@ -172,6 +172,7 @@ impl App {
         };
         app.resize(size);
         app.settle();
+        app.tell_settings();
         app
     }
 
@@ -286,11 +287,22 @@ impl App {
                     work.return_to(place);
                 }
                 self.stage = Stage::Work(Box::new(work));
+                self.tell_settings();
             }
             Err(error) => {
                 self.stage = Stage::Home { store, home };
                 self.fail(&error);
             }
+        }
+    }
+
+    /// Says which settings of the programme that was just opened set nothing: a file would have been refused.
+    fn tell_settings(&mut self) {
+        let faults = self.current().map(|work| work.session.report().settings.as_slice()).unwrap_or_default();
+        if let Some(first) = faults.first() {
+            let faute = self.i18n.file_message(first.code, &first.args);
+            let text = t!(self.i18n, "ouvrir-reglages", n = faults.len(), faute = faute);
+            self.say(text, Tone::Bad);
         }
     }
 

@@ -18,5 +18,6 @@ mod new;
 mod orebut_files;
 mod programme;
 mod real;
+mod strangers;
 mod usage;
 mod workbook;

@@ -193,9 +193,17 @@ fn the_catalogue_and_a_page() {
     let desk = Desk::new();
     let all = desk.tapis("rules --json").json();
     let rule = &all[0];
-    assert_eq!(keys(rule), ["code", "example", "fix", "name", "severity", "source", "summary", "why"]);
+    assert_eq!(
+        keys(rule),
+        ["code", "example", "figures", "figures_source", "fix", "name", "severity", "source", "summary", "why"]
+    );
     let english = desk.tapis("rules --json --lang en").json();
     assert_ne!(all[0]["summary"], english[0]["summary"]);
+    let hours = all.as_array().unwrap().iter().find(|it| it["code"] == "MAQ05").unwrap();
+    assert_eq!(hours["figures"][0], serde_json::json!({ "name": "heures_diplome", "origin": "loi" }));
+    assert_eq!(hours["figures"][1]["origin"], "tapis");
+    assert!(desk.tapis("rules MAQ05").ok().contains("D’où viennent les chiffres\n"));
+    assert!(!desk.tapis("rules COU01").ok().contains("D’où viennent les chiffres"));
     assert_eq!(desk.tapis("rules cou02").ok(), desk.tapis("rules ac-jamais-evalue").ok());
     assert!(desk.tapis("rules COU02").ok().contains("Pourquoi\n"));
     assert!(desk.tapis("rules").ok().contains("COU01  erreur"));

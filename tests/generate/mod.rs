@@ -118,6 +118,10 @@ pub fn programme() -> impl Strategy<Value = Programme> {
     })
 }
 
+/// The fields that hold texts in order.
+const LISTS_OF_TEXTS: [&str; 6] =
+    ["mots_cles", "echelons", "descripteurs", "acs_inconnus", "activites_inconnues", "autres_inconnus"];
+
 impl Wish {
     /// The edit that grants this wish to `programme`, as somebody who sees it would make it.
     pub fn edit(&self, programme: &Programme) -> Edit {
@@ -132,7 +136,7 @@ impl Wish {
                     Value::Bool(there) => json!(!there),
                     Value::Number(_) => json!(number.abs()),
                     Value::Null => value::something(text, *number),
-                    Value::Array(_) if ["mots_cles", "echelons", "descripteurs"].contains(&name) => json!([text, ""]),
+                    Value::Array(_) if LISTS_OF_TEXTS.contains(&name) => json!([text, ""]),
                     _ => json!(text),
                 };
                 set(programme, target, Path::field(name), after)

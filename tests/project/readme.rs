@@ -2,7 +2,7 @@
 //!
 //! `TAPIS_UPDATE_README=1 cargo test --test project readme` writes them again.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use clap::{Arg, ArgAction, Command, builder::ValueRange};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -11,7 +11,7 @@ use tapis::{
     cli,
     formats::{registry::FORMATS, toml_file},
     i18n::{I18n, Lang},
-    rules::RULES,
+    rules::{Origine, RULES},
     session::Session,
     store::Store,
     t,
@@ -148,10 +148,14 @@ fn rules_table(i18n: &I18n) -> String {
     let rows = RULES.iter().map(|rule| {
         let severity = t!(i18n, "severite", severite = format!("{:?}", rule.severity).to_lowercase());
         let only = if rule.but_only { word(i18n, " in BUT", " en BUT") } else { "" };
+        let origins: BTreeSet<Origine> = rule.chiffres.iter().map(|it| it.origine).collect();
+        let origins = origins.into_iter().map(|it| t!(i18n, "origine", origine = it.name())).collect::<Vec<_>>();
         let summary = i18n.rule_text(rule.code, "summary");
-        [rule.code.to_owned(), rule.name.to_owned(), format!("{severity}{only}"), summary]
+        [rule.code.to_owned(), rule.name.to_owned(), format!("{severity}{only}"), origins.join(", "), summary]
     });
-    let head = ["code", word(i18n, "name", "nom"), word(i18n, "default", "gravité"), word(i18n, "finds", "trouve")];
+    let figures = word(i18n, "its figures", "ses chiffres");
+    let head =
+        ["code", word(i18n, "name", "nom"), word(i18n, "default", "gravité"), figures, word(i18n, "finds", "trouve")];
     table(head, rows)
 }
 

@@ -3,6 +3,7 @@
 
 #[path = "../generate/mod.rs"]
 mod generate;
+mod judgements;
 mod mutations;
 mod national;
 mod remedies;

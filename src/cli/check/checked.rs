@@ -75,7 +75,8 @@ impl<'a> Checked<'a> {
         let mut asides = Vec::new();
         if diagnostic.is_of_none() {
             asides.push(t!(i18n, "check-aucun-parcours"));
-        } else if !diagnostic.everywhere && self.parcours.is_none() {
+        // What a parcours is told of may be of it alone: the sentence is not true of the others.
+        } else if !diagnostic.everywhere {
             asides.push(t!(i18n, "check-parcours", parcours = parcours_codes(diagnostic, &self.programme).join(", ")));
         }
         if diagnostic.national {
@@ -113,7 +114,7 @@ impl<'a> Checked<'a> {
             let faute = self.i18n.file_message(it.code, &it.args);
             t!(self.i18n, "check-reglage", programme = id, faute = faute)
         };
-        rules::setting_faults(&self.programme).iter().map(sentence).collect()
+        self.report.settings.iter().map(sentence).collect()
     }
 
     pub fn named(&self, target: &Target) -> Named {

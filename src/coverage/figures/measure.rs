@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Amount, Bounds, Lack, Missing, reading::Measured};
+use super::{Amount, Bounds, Lack, Missing, poles, reading::Measured, years};
 use crate::{
-    coverage::{ParcoursView, heures, heures_de},
-    programme::{Activite, Figures, NatureHeures},
+    coverage::{ParcoursView, UeRank, heures, heures_de},
+    programme::{Activite, Figures, Nature, NatureHeures},
 };
 
 /// To how many decimals a part of the hours is compared with a limit that may have no end in decimals: a third of the
@@ -31,12 +31,20 @@ pub enum Measure {
     WeeklyHours(u8),
     /// The hours of work of a semestre for one ECTS.
     HoursPerEcts(u8),
+    /// The hours of projet of a year, by its number.
+    ProjetOfYear(u8),
+    /// The weeks of stage of the diploma.
+    StageWeeks,
+    /// The share of SAÉ in the coefficients of a UE.
+    SaeShare(UeRank),
+    /// How many SAÉ weigh in a UE.
+    SaesOfUe(UeRank),
 }
 
 impl Measure {
     /// Whether it is a share from 0 to 1.
     pub fn is_share(self) -> bool {
-        matches!(self, Measure::Practice | Measure::Locale)
+        matches!(self, Measure::Practice | Measure::Locale | Measure::SaeShare(_))
     }
 
     /// What the targets of a diploma make of it.
@@ -44,12 +52,29 @@ impl Measure {
         match self {
             Measure::EctsOfSemestre(_) => Bounds::exactly(targets.ects_semestre),
             Measure::Ects => Bounds::exactly(targets.ects_diplome),
-            Measure::TaughtHours => Bounds { least: None, most: targets.heures_diplome },
+            Measure::TaughtHours => {
+                let most = targets.heures_diplome;
+                let least = most.zip(targets.heures_manque_max).map(|(most, missing)| most - missing);
+                Bounds { least: least.filter(|it| *it > Decimal::ZERO), most }
+            }
             Measure::ProjetHours => Bounds::exactly(targets.heures_projet),
             Measure::Practice => Bounds { least: targets.pratique_min, most: None },
             Measure::Locale => Bounds { least: None, most: targets.adaptation_max },
             Measure::WeeklyHours(_) => Bounds { least: None, most: targets.heures_semaine_max },
             Measure::HoursPerEcts(_) => Bounds { least: targets.heures_ects_min, most: targets.heures_ects_max },
+            Measure::ProjetOfYear(_) => Bounds { least: targets.projet_annee_min, most: targets.projet_annee_max },
+            Measure::StageWeeks => Bounds { least: targets.stage_semaines_min, most: targets.stage_semaines_max },
+            Measure::SaeShare(_) => Bounds { least: targets.pole_min, most: targets.pole_max },
+            Measure::SaesOfUe(_) => Bounds { least: Some(Decimal::ONE), most: None },
+        }
+    }
+
+    /// The same in one parcours: where it has a stage, the SAÉ of a semestre may weigh as much as they will.
+    pub(super) fn bounds_in(self, view: &ParcoursView<'_>, targets: &Figures) -> Bounds {
+        let bounds = self.bounds(targets);
+        match self {
+            Measure::SaeShare(ue) if poles::is_beside_a_stage(view, ue) => Bounds { most: None, ..bounds },
+            _ => bounds,
         }
     }
 
@@ -64,13 +89,18 @@ impl Measure {
             Measure::Ects => ects(view),
             Measure::TaughtHours => {
                 let missing = hours_missing(view, NatureHeures::is_taught, Lack::SemestreHours);
-                Measured::sum(filled(view, NatureHeures::is_taught), missing)
+                let unfinished = activites_without_hours(view).or_else(|| years::unfinished(view));
+                Measured { may_grow: unfinished, ..Measured::sum(filled(view, NatureHeures::is_taught), missing) }
             }
             Measure::ProjetHours => projet(view),
             Measure::Practice => practice(view),
             Measure::Locale => locale(view),
             Measure::WeeklyHours(numero) => weekly(view, numero),
             Measure::HoursPerEcts(numero) => per_ects(view, numero),
+            Measure::ProjetOfYear(annee) => years::projet(view, annee),
+            Measure::StageWeeks => years::stage(view),
+            Measure::SaeShare(ue) => poles::share(view, ue),
+            Measure::SaesOfUe(ue) => poles::saes(view, ue),
         }
     }
 }
@@ -160,7 +190,7 @@ fn weekly<'p>(view: &ParcoursView<'p>, numero: u8) -> Measured<'p> {
         Some(it) => (Amount::of(it.heures, it.semaines), None),
     };
     let missing = lack.and_then(|it| of_semestres(view, it, |it| it == numero));
-    Measured { amount, missing, may_shrink: None, is_told_unfinished: false }
+    Measured { missing, ..Measured::of(amount) }
 }
 
 /// Unfinished until each activité that has hours says those of autonomie, be they 0. Too little is told of ECTS that
@@ -178,7 +208,14 @@ fn per_ects<'p>(view: &ParcoursView<'p>, numero: u8) -> Measured<'p> {
         Some(_) if work.is_zero() => of_semestres(view, Lack::SemestreHours, |it| it == numero),
         Some(_) => Missing::of(Lack::AutonomieHours, silent),
     };
-    Measured { amount, missing, may_shrink: ues, is_told_unfinished: false }
+    Measured { missing, may_shrink: ues, ..Measured::of(amount) }
+}
+
+/// The ressources and SAÉ that have no hours at all. A stage and a portfolio may have none.
+fn activites_without_hours<'p>(view: &ParcoursView<'p>) -> Option<Missing<'p>> {
+    let is_taught = |nature| matches!(nature, Nature::Ressource | Nature::Sae);
+    let silent = view.activites.iter().filter(|it| is_taught(it.nature) && heures(it).is_zero());
+    Missing::of(Lack::ActiviteHours, silent.map(|it| it.activite.id.as_str()))
 }
 
 /// The SAÉ, stages and portfolios among them, without any scheduled hours: files of ORéBUT give them none.
@@ -198,7 +235,7 @@ fn hours_missing<'p>(
     missing.or_else(nowhere)
 }
 
-fn of_semestres<'p>(view: &ParcoursView<'p>, lack: Lack, lacks: impl Fn(u8) -> bool) -> Option<Missing<'p>> {
+pub(super) fn of_semestres<'p>(view: &ParcoursView<'p>, lack: Lack, lacks: impl Fn(u8) -> bool) -> Option<Missing<'p>> {
     let semestres = view.programme.semestres.iter().filter(|it| lacks(it.numero));
     Missing::of(lack, semestres.map(|it| it.id.as_str()))
 }

@@ -25,6 +25,14 @@ pub enum Lack {
     AutonomieHours,
     /// The weeks of semestres.
     Weeks,
+    /// The hours of activités.
+    ActiviteHours,
+    /// The weeks of stages.
+    StageWeeks,
+    /// The activités of semestres.
+    Semestres,
+    /// The coefficients of semestres.
+    Weights,
     /// The activités of years.
     Years,
 }
@@ -42,6 +50,10 @@ impl Lack {
             Lack::LocaleHours => "heures-locales",
             Lack::AutonomieHours => "heures-autonomie",
             Lack::Weeks => "semaines",
+            Lack::ActiviteHours => "heures-activites",
+            Lack::StageWeeks => "semaines-stage",
+            Lack::Semestres => "semestres",
+            Lack::Weights => "poids",
             Lack::Years => "annees",
         }
     }

@@ -6,9 +6,11 @@
 mod bounds;
 mod measure;
 mod missing;
+mod poles;
 mod reading;
 #[cfg(test)]
 mod tests;
+mod years;
 
 pub use bounds::{Bounds, Sense};
 pub use measure::Measure;

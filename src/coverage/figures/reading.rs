@@ -48,19 +48,26 @@ pub(super) struct Measured<'p> {
     pub missing: Option<Missing<'p>>,
     /// What keeps too much from being told: None where the amount can only grow.
     pub may_shrink: Option<Missing<'p>>,
+    /// What keeps too little from being told, besides what is missing: the amount holds, and may still be more.
+    pub may_grow: Option<Missing<'p>>,
     /// Whether too little is told although something is missing.
     pub is_told_unfinished: bool,
 }
 
 impl<'p> Measured<'p> {
+    /// An amount of which nothing is missing.
+    pub fn of(amount: Option<Amount>) -> Self {
+        Self { amount, missing: None, may_shrink: None, may_grow: None, is_told_unfinished: false }
+    }
+
     /// A sum, which can only grow by what is missing.
     pub fn sum(amount: Option<Decimal>, missing: Option<Missing<'p>>) -> Self {
-        Self { amount: amount.map(Amount::whole), missing, may_shrink: None, is_told_unfinished: false }
+        Self { missing, ..Self::of(amount.map(Amount::whole)) }
     }
 
     /// A share, which what is missing may move either way.
     pub fn share(amount: Option<Amount>, missing: Option<Missing<'p>>) -> Self {
-        Self { amount, may_shrink: missing.clone(), missing, is_told_unfinished: false }
+        Self { may_shrink: missing.clone(), missing, ..Self::of(amount) }
     }
 }
 
@@ -68,13 +75,13 @@ impl<'p> Reading<'p> {
     pub fn of(measure: Measure, view: &ParcoursView<'p>, targets: &Figures) -> Self {
         let measured = measure.take(view);
         let value = measured.amount.map(Amount::value);
-        let (verdict, missing) = judge(measured, measure, measure.bounds(targets));
+        let (verdict, missing) = judge(measured, measure, measure.bounds_in(view, targets));
         Self { value, verdict, missing }
     }
 }
 
 fn judge<'p>(measured: Measured<'p>, measure: Measure, bounds: Bounds) -> (Verdict, Option<Missing<'p>>) {
-    let Measured { amount, missing, may_shrink, is_told_unfinished } = measured;
+    let Measured { amount, missing, may_shrink, may_grow, is_told_unfinished } = measured;
     if bounds == Bounds::default() {
         return (Verdict::Free, missing);
     }
@@ -87,7 +94,10 @@ fn judge<'p>(measured: Measured<'p>, measure: Measure, bounds: Bounds) -> (Verdi
     let waits = missing.is_some() && !is_told_unfinished;
     let verdict = match bounds.least {
         _ if waits => Verdict::Unjudged,
-        Some(least) if amount.part < at(least) => Verdict::Below,
+        Some(least) if amount.part < at(least) => match may_grow {
+            Some(may_grow) => return (Verdict::Unjudged, Some(may_grow)),
+            None => Verdict::Below,
+        },
         _ if may_shrink.is_some() => Verdict::Unjudged,
         _ => Verdict::Held,
     };

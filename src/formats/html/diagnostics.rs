@@ -17,6 +17,7 @@ pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
     let found = &rapport.judged.report.diagnostics;
     let open: Vec<&Diagnostic> = found.iter().filter(|it| it.waived.is_none()).collect();
     html! {
+        (non_examine(rapport))
         @if open.is_empty() { p { (t!(i18n, "xlsx-aucun-diagnostic")) } }
         @for famille in Family::ALL {
             @let theirs: Vec<&Diagnostic> = open.iter().copied().filter(|it| it.rule.family == famille).collect();
@@ -29,6 +30,18 @@ pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
         (derogations(rapport))
         (perimees(rapport))
         (sans_objet(rapport))
+    }
+}
+
+/// What no rule could look at yet, before what was found.
+fn non_examine(rapport: &Rapport<'_>) -> Markup {
+    let i18n = rapport.survey.i18n;
+    let lines: Vec<String> = rapport.judged.unexamined().collect();
+    html! {
+        @if !lines.is_empty() {
+            h3 { (t!(i18n, "rapport-non-examine")) }
+            ul.non-examine { @for it in lines { li { (it) } } }
+        }
     }
 }
 

@@ -21,6 +21,13 @@ pub(super) struct Links<'a> {
     others: Vec<&'a Activite>,
 }
 
+/// What reading the links finds besides them.
+pub(super) struct Odd<'w> {
+    pub warnings: &'w mut Vec<Warning>,
+    /// The codes that nobody bears, each with the activité that names it.
+    pub unknown: Vec<(Id<Activite>, String)>,
+}
+
 /// A link between activités.
 pub(super) struct Link {
     pub from: Id<Activite>,
@@ -35,12 +42,12 @@ impl<'a> Links<'a> {
 
     /// The ressources that each SAÉ mobilises, named on either side. A link between two activités of the
     /// file that only one of them names is reported.
-    pub fn mobilised(&self, warnings: &mut Vec<Warning>) -> Vec<Link> {
+    pub fn mobilised(&self, odd: &mut Odd<'_>) -> Vec<Link> {
         let mut links: Vec<Link> = Vec::new();
         for lue in self.read {
             let is_sae = lue.activite.nature.is_sae();
             for mention in if is_sae { &lue.ressources } else { &lue.saes } {
-                for other in self.partners(lue, mention, warnings) {
+                for other in self.partners(lue, mention, odd) {
                     let (from, to) =
                         if is_sae { (lue.activite.id.clone(), other) } else { (other, lue.activite.id.clone()) };
                     if links.iter().all(|it| it.from != from || it.to != to) {
@@ -53,7 +60,7 @@ impl<'a> Links<'a> {
     }
 
     /// Whom a mention means, in the same semestre or else elsewhere.
-    fn partners(&self, lue: &ActiviteLue, mention: &Mention, warnings: &mut Vec<Warning>) -> Vec<Id<Activite>> {
+    fn partners(&self, lue: &ActiviteLue, mention: &Mention, odd: &mut Odd<'_>) -> Vec<Id<Activite>> {
         let is_sae = lue.activite.nature.is_sae();
         let mut found = self.of_code(&mention.text, |it| it.nature.is_sae() != is_sae);
         narrow(&mut found, |it| it.semestre == lue.activite.semestre);
@@ -62,15 +69,15 @@ impl<'a> Links<'a> {
         narrow(&mut found, |it| meet(&it.parcours, &lue.activite.parcours));
         let back = |it: &&&Activite| self.names(it, &lue.activite);
         if found.len() > 1 && found.iter().filter(back).count() < found.len() {
-            self.report_ambiguous(lue, mention, found.len(), warnings);
+            self.report_ambiguous(lue, mention, found.len(), odd);
         }
         if found.is_empty() {
-            self.report_unknown(lue, mention, warnings);
+            self.report_unknown(lue, mention, odd);
         }
         for other in &found {
             if self.read.iter().any(|it| it.activite.id == other.id) && !self.names(other, &lue.activite) {
                 let args = vec![("activite", Arg::text(&lue.activite.code)), ("autre", Arg::text(&other.code))];
-                warnings.push(self.warning(mention.line, code!("lien-unilateral"), args));
+                odd.warnings.push(self.warning(mention.line, code!("lien-unilateral"), args));
             }
         }
         found.into_iter().map(|it| it.id.clone()).collect()
@@ -85,7 +92,7 @@ impl<'a> Links<'a> {
     }
 
     /// What must come before each activité: something of an earlier semestre where there is a choice.
-    pub fn required(&self, warnings: &mut Vec<Warning>) -> Vec<Link> {
+    pub fn required(&self, odd: &mut Odd<'_>) -> Vec<Link> {
         let mut links = Vec::new();
         for lue in self.read {
             for mention in &lue.prerequis {
@@ -93,9 +100,9 @@ impl<'a> Links<'a> {
                 narrow(&mut found, |it| it.semestre < lue.activite.semestre);
                 narrow(&mut found, |it| meet(&it.parcours, &lue.activite.parcours));
                 match found.len() {
-                    0 => self.report_unknown(lue, mention, warnings),
+                    0 => self.report_unknown(lue, mention, odd),
                     1 => {}
-                    count => self.report_ambiguous(lue, mention, count, warnings),
+                    count => self.report_ambiguous(lue, mention, count, odd),
                 }
                 links.extend(found.iter().map(|it| Link { from: lue.activite.id.clone(), to: it.id.clone() }));
             }
@@ -115,18 +122,19 @@ impl<'a> Links<'a> {
         readings.into_iter().map(all).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
-    fn report_unknown(&self, lue: &ActiviteLue, mention: &Mention, warnings: &mut Vec<Warning>) {
+    fn report_unknown(&self, lue: &ActiviteLue, mention: &Mention, odd: &mut Odd<'_>) {
         let args = vec![("activite", Arg::text(&lue.activite.code)), ("code", Arg::text(&mention.text))];
-        warnings.push(self.warning(mention.line, code!("activite-inconnue"), args));
+        odd.warnings.push(self.warning(mention.line, code!("activite-inconnue"), args));
+        odd.unknown.push((lue.activite.id.clone(), mention.text.clone()));
     }
 
-    fn report_ambiguous(&self, lue: &ActiviteLue, mention: &Mention, count: usize, warnings: &mut Vec<Warning>) {
+    fn report_ambiguous(&self, lue: &ActiviteLue, mention: &Mention, count: usize, odd: &mut Odd<'_>) {
         let args = vec![
             ("activite", Arg::text(&lue.activite.code)),
             ("code", Arg::text(&mention.text)),
             ("nombre", Arg::Count(count)),
         ];
-        warnings.push(self.warning(mention.line, code!("lien-ambigu"), args));
+        odd.warnings.push(self.warning(mention.line, code!("lien-ambigu"), args));
     }
 
     fn warning(&self, line: usize, code: FileCode, args: Vec<(&'static str, Arg)>) -> Warning {

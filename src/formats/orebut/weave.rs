@@ -7,7 +7,7 @@ use super::{
     codes::{skeleton, spelling},
     duplicates,
     formation::{ActiviteLue, Formation, Weight},
-    links::{Link, Links},
+    links::{Link, Links, Odd},
     names::{self, Named},
     ues,
     xml::Source,
@@ -54,7 +54,9 @@ fn tie_activites(
     warnings: &mut Vec<Warning>,
 ) -> Vec<Activite> {
     let links = Links::new(source, &read, &base.activites);
-    let (mobilised, required) = (links.mobilised(warnings), links.required(warnings));
+    let mut odd = Odd { warnings, unknown: Vec::new() };
+    let (mobilised, required) = (links.mobilised(&mut odd), links.required(&mut odd));
+    let unknown = odd.unknown;
     let mut activites: Vec<Activite> = read.into_iter().map(|it| it.activite).collect();
     let is_read = |id: &Id<Activite>| activites.iter().any(|it| it.id == *id);
     // A SAÉ that only the programme has may be named by a ressource of the file.
@@ -64,8 +66,19 @@ fn tie_activites(
     for activite in &mut activites {
         activite.mobilise.extend(from(&mobilised, &activite.id));
         activite.prerequis.extend(from(&required, &activite.id));
+        let of = |(id, _): &&(Id<Activite>, String)| *id == activite.id;
+        keep(&mut activite.activites_inconnues, unknown.iter().filter(of).map(|(_, code)| code.clone()));
     }
     activites
+}
+
+/// Keeps what the file names and the programme does not have, once each.
+fn keep(all: &mut Vec<String>, named: impl IntoIterator<Item = String>) {
+    for name in named {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
 }
 
 /// Where the links of one activité go.
@@ -97,6 +110,7 @@ impl<'a> Weaver<'a> {
                     let args =
                         vec![("parcours", Arg::text(&mention.text)), ("activite", Arg::text(&lue.activite.code))];
                     self.warn(mention.line, code!("parcours-inconnu"), args);
+                    keep(&mut lue.activite.autres_inconnus, [mention.text.clone()]);
                 }
             }
         }
@@ -106,7 +120,11 @@ impl<'a> Weaver<'a> {
     fn tie_coefficients(&mut self, lue: &mut ActiviteLue, programme: &mut Programme) -> BTreeSet<Id<Competence>> {
         let mut all = BTreeSet::new();
         for weight in &lue.competences {
-            for competence in self.named(&lue.activite, weight) {
+            let named = self.named(&lue.activite, weight);
+            if named.is_empty() {
+                keep(&mut lue.activite.autres_inconnus, weight.name.clone().or_else(|| weight.key.clone()));
+            }
+            for competence in named {
                 let called = || vec![("nom", Arg::text(&competence.nom)), ("activite", Arg::text(&lue.activite.code))];
                 if !all.insert(competence.id.clone()) {
                     self.warn(weight.line, code!("competence-repetee"), called());
@@ -167,7 +185,10 @@ impl<'a> Weaver<'a> {
             }
             let found = self.index.find(&mention.text, &lue.activite.parcours, competences);
             match found.len() {
-                0 => self.warn(mention.line, code!("ac-inconnu"), called()),
+                0 => {
+                    self.warn(mention.line, code!("ac-inconnu"), called());
+                    keep(&mut lue.activite.acs_inconnus, [mention.text.clone()]);
+                }
                 1 => {}
                 count => {
                     let mut args = called();

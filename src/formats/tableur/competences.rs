@@ -8,6 +8,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use super::{
     column::Champ,
     grid::Page,
+    links::keep,
     row::Ligne,
     weaver::TableWeaver,
     words::{COMPETENCES, Marque, liste, nu, numero_en_tete},
@@ -84,6 +85,9 @@ impl TableWeaver {
     /// Takes note of the compétences that a row says its activité aims at.
     pub(super) fn vise(&mut self, rank: usize, ligne: &Ligne<'_>) {
         for valeur in ligne.all(Champ::Competences) {
+            for unknown in self.competences_of(&valeur.text).iter().filter(|it| it.ids.is_empty()) {
+                keep(&mut self.programme.activites[rank].autres_inconnus, &unknown.text);
+            }
             for trouvee in self.competences_in(&valeur.text, ligne.page, (ligne.row, valeur.column)) {
                 let head = ligne.page.place(ligne.table.entete.saturating_sub(1), valeur.column);
                 self.visees.push(Visee { rank, file: ligne.page.file.clone(), head, trouvee });

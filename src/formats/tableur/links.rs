@@ -41,6 +41,13 @@ fn expanded(listed: &[Listed]) -> Vec<String> {
     all
 }
 
+/// Keeps what a table names and the programme does not have, once.
+pub(super) fn keep(all: &mut Vec<String>, entry: &str) {
+    if !all.iter().any(|it| it == entry) {
+        all.push(entry.to_owned());
+    }
+}
+
 impl TableWeaver {
     /// What each column of marks is about; `acs` says whether they are AC or activités.
     ///
@@ -201,7 +208,10 @@ impl TableWeaver {
         let code = code_en_tete(entry).map_or(entry, |(code, _)| code);
         let acs: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
         match acs.len() {
-            0 => self.warn(ligne.page, at, code!("tableur-ac-inconnu"), [("ac", Arg::text(entry))]),
+            0 => {
+                self.warn(ligne.page, at, code!("tableur-ac-inconnu"), [("ac", Arg::text(entry))]);
+                keep(&mut self.programme.activites[rank].acs_inconnus, entry);
+            }
             1 => {}
             several => {
                 let args = [("ac", Arg::text(code)), ("nombre", Arg::Count(several))];
@@ -214,6 +224,9 @@ impl TableWeaver {
     fn tie_activite(&mut self, rank: usize, entry: &str, champ: Champ, ligne: &Ligne<'_>, at: (u32, u16)) {
         let code = code_en_tete(entry).map_or(entry, |(code, _)| code);
         let other = self.activites.get(&spelling(code)).and_then(|it| it.first()).copied();
+        if other.is_none() {
+            keep(&mut self.programme.activites[rank].activites_inconnues, entry);
+        }
         let Some(other) = other.filter(|it| *it != rank) else {
             return self.warn(ligne.page, at, code!("tableur-activite-inconnue"), [("code", Arg::text(entry))]);
         };

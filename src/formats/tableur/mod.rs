@@ -137,9 +137,8 @@ pub fn complete(existing: &Programme, files: &[Source]) -> Result<Completed, For
 pub fn complete_by(existing: &Programme, files: &[Source], mapping: Option<&Source>) -> Result<Completed, FormatError> {
     let lecture = Lecture::new(files, mapping)?;
     let weaver = lecture.weave(existing.clone())?;
-    let (edits, _) = merge::edits(existing, &weaver.programme).map_err(|why| {
-        Refusal::new(code!("tableur-impossible"), [("raison", Arg::text(why.to_string()))]).error(lecture.file())
-    })?;
+    let (edits, _) = merge::edits(existing, &weaver.programme)
+        .map_err(|_| Refusal::new(code!("tableur-impossible"), [("cas", Arg::text("autre"))]).error(lecture.file()))?;
     Ok(Completed { edit: Edit::Batch(edits), warnings: weaver.warnings, places: weaver.places })
 }
 

@@ -6,6 +6,7 @@ use crate::{
     code,
     formats::{FormatError, reading::refusal::Refusal},
     i18n::Arg,
+    programme::Violation,
 };
 
 /// So many cells are named; the rest is counted.
@@ -35,6 +36,22 @@ pub(super) fn all(mut problems: Vec<FormatError>, file: &Path) -> Result<(), For
     Err(Refusal::new(code, args).error(file))
 }
 
+/// Why a programme cannot hold what the tables say, when no single cell is at fault.
+pub(super) fn impossible(violation: &Violation) -> Refusal {
+    let (cas, objet, quoi) = match violation {
+        Violation::Twice(target) => ("double", target.id.to_string(), String::new()),
+        Violation::Dangling { from, to } => ("renvoi", from.id.to_string(), to.id.to_string()),
+        Violation::SemestreTwice(numero) => ("semestre-double", numero.to_string(), String::new()),
+        Violation::NoSemestre { activite, semestre } => {
+            ("sans-semestre", activite.id.to_string(), semestre.to_string())
+        }
+        Violation::Zero { of, field } => ("zero", of.id.to_string(), (*field).to_owned()),
+        Violation::Negative { of, field } => ("negatif", of.id.to_string(), (*field).to_owned()),
+    };
+    let args = [("cas", Arg::text(cas)), ("objet", Arg::text(objet)), ("quoi", Arg::text(quoi))];
+    Refusal::new(code!("tableur-impossible"), args)
+}
+
 /// The sheet and the row of a problem: « Maquette!2 ».
 fn row(problem: &FormatError) -> String {
     let place = match problem.args.iter().find(|(it, _)| *it == "cellule") {
@@ -55,5 +72,40 @@ fn told(problem: &FormatError) -> String {
     match ["valeur", "activite", "tete", "code"].into_iter().find_map(arg) {
         Some(said) => format!("{cell} («\u{a0}{said}\u{a0}»)"),
         None => cell.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::{
+        i18n::{I18n, Lang},
+        programme::{Kind, Target},
+    };
+
+    #[test]
+    fn each_violation_has_a_sentence_without_a_word_of_the_code() {
+        let (activite, ac) = (Target::new(Kind::Activite, "r1-01"), Target::new(Kind::Ac, "ac11-01"));
+        let all = [
+            Violation::Twice(ac.clone()),
+            Violation::Dangling { from: activite.clone(), to: ac },
+            Violation::SemestreTwice(3),
+            Violation::NoSemestre { activite: activite.clone(), semestre: 9 },
+            Violation::Zero { of: activite.clone(), field: "numero" },
+            Violation::Negative { of: activite, field: "heures" },
+        ];
+        let mut said = std::collections::BTreeSet::new();
+        for lang in Lang::ALL {
+            for violation in &all {
+                let refusal = impossible(violation).error(Path::new("x.xlsx"));
+                let sentence = I18n::new(lang).file_message(refusal.code, &refusal.args);
+                for word in ["Target", "Kind", "{", "Activite", "id:"] {
+                    assert!(!sentence.contains(word), "{sentence}");
+                }
+                assert!(said.insert(sentence));
+            }
+        }
     }
 }

@@ -224,10 +224,7 @@ impl TableWeaver {
         self.tell_crosses();
         self.total_ects();
         self.tell_visees();
-        self.programme.check_integrity().map_err(|violation| {
-            let args = vec![("raison", Arg::text(format!("{violation:?}")))];
-            FormatError::new(file, None, code!("tableur-impossible"), args)
-        })
+        self.programme.check_integrity().map_err(|violation| problems::impossible(&violation).error(file))
     }
 
     /// Gives codes to what has none, after those that were written.

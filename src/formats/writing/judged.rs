@@ -13,17 +13,18 @@ pub(in crate::formats) struct Judged<'p> {
     /// All of it, be the document for one parcours: objects that it names may stand outside of that.
     pub programme: &'p Programme,
     pub report: Report,
+    parcours: Option<Id<Parcours>>,
     i18n: &'p I18n,
 }
 
 impl<'p> Judged<'p> {
     pub fn new(programme: &'p Programme, parcours: Option<&Id<Parcours>>, i18n: &'p I18n) -> Self {
-        Self { programme, report: judge(programme, parcours), i18n }
+        Self { programme, report: judge(programme, parcours), parcours: parcours.cloned(), i18n }
     }
 
     /// A programme of which nothing is said.
     pub fn nothing(programme: &'p Programme, i18n: &'p I18n) -> Self {
-        Self { programme, report: Report::default(), i18n }
+        Self { programme, report: Report::default(), parcours: None, i18n }
     }
 
     /// What an object is called, after what it is.
@@ -45,6 +46,11 @@ impl<'p> Judged<'p> {
     /// The dérogation by which the team accepts it.
     pub fn waiver(&self, diagnostic: &Diagnostic) -> Option<&'p Derogation> {
         diagnostic.waived.as_ref().and_then(|id| self.programme.get(id))
+    }
+
+    /// What no rule could look at yet, one line each.
+    pub fn unexamined(&self) -> impl Iterator<Item = String> {
+        self.report.lacunes.iter().map(|it| it.told(self.programme, self.parcours.as_ref(), self.i18n))
     }
 
     /// The dérogations that match nothing any more.

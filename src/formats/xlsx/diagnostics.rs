@@ -107,7 +107,8 @@ impl ReadSheet<'_, '_> {
             let aucun = t!(self.survey.i18n, "xlsx-aucun-diagnostic");
             self.page.span(row, 0, self.page.last_column(), &aucun, &styles::cellule())?;
         }
-        let last_row = self.non_applicables(row + 1, &report.not_applicable)?;
+        let row = self.unexamined(row + 1)?;
+        let last_row = self.non_applicables(row, &report.not_applicable)?;
         let frozen_columns = self.colonnes.regle + 1;
         self.page.finish(self.survey, Print { header: HEADER..=HEADER, frozen_columns, last_row })
     }
@@ -161,6 +162,20 @@ impl ReadSheet<'_, '_> {
     fn page_text(&self, rule: &Rule, attribute: &str) -> String {
         let i18n = self.survey.i18n;
         if i18n.has_rule_text(rule.code, attribute) { i18n.rule_text(rule.code, attribute) } else { String::new() }
+    }
+
+    /// Tells what no rule could look at yet, and gives the row after it.
+    fn unexamined(&mut self, row: u32) -> Result<u32, XlsxError> {
+        let lines: Vec<String> = self.judged.unexamined().collect();
+        if lines.is_empty() {
+            return Ok(row);
+        }
+        let (last, row) = (self.page.last_column(), row + 1);
+        self.page.span(row, 0, last, &t!(self.survey.i18n, "rapport-non-examine"), &styles::bandeau())?;
+        for (row, line) in (row + 1..).zip(&lines) {
+            self.page.span(row, 0, last, line, &styles::cellule())?;
+        }
+        Ok(row + lines.len() as u32 + 1)
     }
 
     /// Names the rules that had nothing to look at, and gives the last row written: silence is not success.

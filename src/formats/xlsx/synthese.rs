@@ -187,8 +187,8 @@ impl ReadSheet<'_, '_> {
                 quotient(&sum(&practice), &sum(&scheduled))
             }
             Measure::Locale => quotient(&self.heures_locales(rank, &scheduled), &sum(&scheduled)),
-            // The Maquette has no totals of these.
-            Measure::WeeklyHours(_) | Measure::HoursPerEcts(_) => return None,
+            // The Maquette has no totals of the others.
+            _ => return None,
         })
     }
 

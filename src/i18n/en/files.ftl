@@ -78,16 +78,16 @@ niveau-inconnu = The compétence “{ $nom }” has no niveau { $niveau }: this 
 competence-inconnue = No compétence is named “{ $nom }”: this choice of the parcours is left out.
 competence-autrement = The compétence named “{ $nom }” is called “{ $connue }”: that one is taken.
 competence-ambigue = { $nombre } compétences are named “{ $nom }”: the parcours gets all of them.
-poids-inconnu = { $activite } weighs in the compétence “{ $nom }”, which does not exist: this coefficient is left out.
+poids-inconnu = { $activite } weighs in the compétence “{ $nom }”, which does not exist: this coefficient is put aside.
 poids-autrement = { $activite } weighs in the compétence “{ $nom }”, which is called “{ $connue }”: that one is taken.
 poids-ambigu = { $activite } weighs in the compétence “{ $nom }”, the name of { $nombre } compétences: each gets the coefficient.
 competence-repetee = { $activite } names the compétence “{ $nom }” twice: the first coefficient is kept.
 ue-hors-annee = { $activite } weighs in the compétence “{ $nom }”, which no parcours develops in year { $annee }: a UE is added to semestre { $semestre }.
-ac-inconnu = { $activite } names { $ac }, which no niveau holds: this link is left out.
+ac-inconnu = { $activite } names { $ac }, which no niveau holds: this link is put aside.
 ac-ambigu = { $activite } names { $ac }, the code of { $nombre } apprentissages critiques: it is tied to all of them.
 ac-repete = { $activite } names { $ac } more than once.
-parcours-inconnu = { $activite } is reserved to the parcours { $parcours }, which does not exist: this restriction is left out.
-activite-inconnue = { $activite } names { $code }, which does not exist: this link is left out.
+parcours-inconnu = { $activite } is reserved to the parcours { $parcours }, which does not exist: this restriction is put aside.
+activite-inconnue = { $activite } names { $code }, which does not exist: this link is put aside.
 lien-unilateral = { $activite } names { $autre }, which does not name it back: the link is kept.
 lien-ambigu = { $activite } names { $code }, the code of { $nombre } activités: it is tied to all of them.
 
@@ -306,7 +306,15 @@ tableur-croix-competence = { $nombre ->
 } (of { $total }): tapis ties these by AC or by a coefficient only.
 tableur-aucun-lien = no tie between activities and AC was understood, and { $nombre } rows should tell some. Look at the codes of AC and at the heads.
 tableur-ects-coefficients = { $cellule }: the ECTS of courses are kept as their coefficients in their UE: tapis has ECTS by UE only.
-tableur-impossible = the programme cannot receive these tables: { $raison }.
+tableur-impossible = the programme cannot receive these tables: { $cas ->
+    [double] the identifier “{ $objet }” would be there twice
+    [renvoi] “{ $objet }” would name “{ $quoi }”, which does not exist
+    [semestre-double] semestre { $objet } would be there twice
+    [sans-semestre] “{ $objet }” would stand in semestre { $quoi }, which does not exist
+    [zero] a number of “{ $objet }” would be 0, and it counts from 1
+    [negatif] a number of “{ $objet }” would be negative
+   *[autre] it has changed meanwhile; try again
+}.
 
 tableur-ac-sans-niveau = { $cellule }: neither the row nor the code says the compétence and the niveau of “{ $ac }”: it is ignored.
 tableur-code-ailleurs = { $cellule }: the code { $code } is already that of “{ $autre }”, of another niveau: both are kept.
@@ -320,10 +328,10 @@ tableur-coefficients = { $cellule }: { $nombre ->
     [one] one UE
    *[other] { $ue } UE
 }: ignored.
-tableur-ac-inconnu = { $cellule }: “{ $ac }” is the code of no apprentissage critique: this tie is ignored.
+tableur-ac-inconnu = { $cellule }: “{ $ac }” is the code of no apprentissage critique: this tie is put aside.
 tableur-ac-ambigu = { $cellule }: { $ac } is the code of { $nombre } apprentissages critiques: the activité is tied to all.
-tableur-activite-inconnue = { $cellule }: “{ $code }” is the code of no other activité: this tie is ignored.
-tableur-competence-inconnue = { $cellule }: “{ $competence }” is neither the number nor the name of a compétence: this tie is ignored.
+tableur-activite-inconnue = { $cellule }: “{ $code }” is the code of no other activité: this tie is put aside.
+tableur-competence-inconnue = { $cellule }: “{ $competence }” is neither the number nor the name of a compétence: this tie is put aside.
 tableur-competence-ambigue = { $cellule }: several UE or compétences answer to “{ $competence }” in this semester: this coefficient is ignored. Name the UE.
 tableur-ects-somme = { $cellule }: { $ue } gets { $total } ECTS, the total of its activités: tapis has ECTS by UE only. If the column is that of the UE, say “ects-ue” in the mapping (--write-mapping, then --mapping).
 tableur-ects-detail = { $cellule }: tapis has ECTS by UE only: { $ue } keeps its own ({ $total }), those of its activités are not kept.

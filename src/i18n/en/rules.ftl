@@ -52,6 +52,7 @@ COU05 = AC assessed too few times
         After: SAÉ 4.02 assesses it too, in another context.
     .fix = Add an occasion to assess it in a SAÉ of another semester, or set the programme’s threshold min_evaluations.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .chiffres = min_evaluations (2): threshold of tapis.
     .message = { $ac } is assessed only { $n ->
         [one] once
        *[other] { $n } times
@@ -65,6 +66,7 @@ COU06 = Overloaded AC
         After: the AC is made precise and tied to the 6 activities where it is really learnt and assessed.
     .fix = Keep the activities in which the AC is an explicit object of learning and untick the others, or split an AC that is too broad. The threshold max_activites is set by programme.
     .source = Prégent, R., Bernard, H. and Kozanitis, A. (2009). Enseigner à l’université dans une approche-programme. Presses internationales Polytechnique.
+    .chiffres = max_activites (twice the median of the AC of the parcours, and at least 12): threshold of tapis.
     .message = { $ac } is tied to { $n ->
         [one] { $n } activity
        *[other] { $n } activities
@@ -280,6 +282,7 @@ PRO02 = Number of AC
         After: the AC that said the same thing are merged, and the niveau has 6.
     .fix = Merge the AC that overlap and take out those that are acquired without a thought; or look for the learning that is missing. The thresholds min_ac and max_ac are set by programme. In a BUT the framework is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .chiffres = min_ac (2) and max_ac (8): thresholds of tapis.
     .message = Niveau { $ordre } of “{ $competence }” has { $n ->
         [0] no AC
         [one] only one AC
@@ -295,6 +298,7 @@ PRO03 = Number of compétences
         After: it develops “Valoriser” and “Modéliser” too.
     .fix = Merge compétences that are always exercised together, or look for those that the profession asks for and the parcours has not named. Check too the niveaux that the parcours develops.
     .source = Thresholds of tapis. On how broad a compétence is: Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .chiffres = competences_min and competences_max (4 to 6 in a BUT, 3 to 8 elsewhere): thresholds of tapis.
     .message = { $n ->
         [one] { $n } compétence is developed
        *[other] { $n } compétences are developed
@@ -319,7 +323,8 @@ PRO04 = Cognitive regression
         Before: niveau 1, “Concevoir un bal” and “Évaluer un bal”; niveau 2, “Citer les danses” and “Décrire un bal”.
         After: niveau 1, “Décrire un bal”; niveau 2, “Concevoir un bal”.
     .fix = Read the AC of the two niveaux side by side: exchange those that are out of place, or choose verbs that match what students will really do. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
-    .source = Anderson, L. W. and Krathwohl, D. R. (eds.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman, pp. 67-68. The threshold is of tapis.
+    .source = Anderson, L. W. and Krathwohl, D. R. (eds.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman, table 5.1, p. 67-68. The threshold is tapis’s.
+    .chiffres = The six levels of the taxonomy: work, table 5.1, p. 67-68. baisse_min (1): threshold of tapis.
     .message = “{ $competence }”: from niveau { $ordre_avant } to niveau { $ordre }, the verbs of the AC go down Bloom’s taxonomy (median from { $avant } to { $apres } out of 6).
 
 PRO06 = Niveau without parcours
@@ -365,6 +370,7 @@ MAQ01 = ECTS of the semester
         After: UE3.2 goes from 4 to 6 ECTS, and S3 has 30 ECTS.
     .fix = Share out the ECTS by the work that each UE asks of students, parcours by parcours.
     .source = European Commission (2015). ECTS Users’ Guide. Publications Office of the European Union; arrêté du 22 janvier 2014 fixant le cadre national des formations.
+    .chiffres = ects_semestre (30): work, the ECTS Users’ Guide, chapter 1 (60 credits for a full-time year).
     .message = S{ $semestre } has { $total } ECTS instead of { $attendu }.
     .incomplet = S{ $semestre } has { $total } ECTS instead of { $attendu }; { $sans ->
         [one] { $sans } UE has none yet.
@@ -379,6 +385,7 @@ MAQ02 = ECTS of the diploma
         After: the other UE of S5 share the 3 ECTS, and the parcours has 180.
     .fix = Look first at the semesters that MAQ01 reports. If all are right, a semester is missing, or one is superfluous; if the diploma does not have the ECTS of its profile, set ects_diplome in the figures of the programme.
     .source = Code de l’éducation, article D. 123-13; European Commission (2015). ECTS Users’ Guide. Publications Office of the European Union.
+    .chiffres = ects_diplome (180 for a licence or a BUT, 300 for a master since the baccalauréat, which is 120 after the licence): law, code de l’éducation, article D. 123-13.
     .message = The diploma has { $total } ECTS instead of { $attendu }, in { $n ->
         [one] { $n } semester.
        *[other] { $n } semesters.
@@ -392,6 +399,7 @@ MAQ03 = Balance of the pôles
         After: 16 and 24: the pôle SAÉ weighs 40%.
     .fix = Balance the coefficients of the UE between SAÉ and ressources.
     .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = pole_min (40%) and pole_max (60%): law, annexe 1 of the arrêté of 15 April 2022.
     .message = { $ue }: the pôle SAÉ weighs { $part }% of the coefficients, under the { $borne }% required.
     .exces = { $ue }: the pôle SAÉ weighs { $part }% of the coefficients, over the { $borne }% allowed in a semester without stage.
 
@@ -403,17 +411,20 @@ MAQ04 = UE without SAÉ
         After: SAÉ 4.02 has a coefficient of 20 in it.
     .fix = Give a coefficient in the UE to a SAÉ that develops its compétence, or design that SAÉ.
     .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = At least one SAÉ in each UE: law, annexe 1 of the arrêté of 15 April 2022.
     .message = No SAÉ weighs in { $ue }.
 
 MAQ05 = Teaching hours
-    .summary = Finds the diplomas whose taught hours (CM, TD, TP) are more than those that regulations set: 1,800 for a BUT tertiaire, 2,000 for a BUT secondaire.
-    .why = Hours beyond the national volume are neither funded nor sustainable, and each of them is taken from what students do on their own. Projet tutoré and autonomous work do not count here. Hours are those of one student of the parcours. If some are still missing, be it those of a whole semester, the excess is only the surer; to say that the volume holds, the rule waits until every semester has hours.
+    .summary = Finds the diplomas whose taught hours (CM, TD, TP) are not those that regulations set (1,800 for a BUT tertiaire, 2,000 for a BUT secondaire): more, or clearly fewer.
+    .why = Hours beyond the national volume are neither funded nor sustainable, and each of them is taken from what students do on their own; below it, students are owed hours that the diploma announces. A maquette seldom comes out even: up to 20 h may be missing, about one ressource. Projet tutoré and autonomous work do not count here. Hours are those of one student of the parcours. If some are still missing, be it those of a whole semester, the excess is only the surer; too few are told of a whole diploma only: every semester has activities, and each ressource and each SAÉ its hours.
     .example =
         Before: the ressources of the parcours add up to 1,840 h, and SAÉ have no hours yet.
         After: two redundant ressources have been merged: with SAÉ, the parcours has 1,796 h.
-    .fix = Look in the matrix for the AC that several ressources work in the same way, and tighten these. If the institution decided on another volume, set heures_diplome in the figures of the programme.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .fix = If there are too many, look in the matrix for the AC that several ressources work in the same way, and tighten these. If some are missing, give hours back to the ressources and SAÉ that have fewest for what they ask. If the institution decided on another volume, set heures_diplome in the figures of the programme.
+    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17.
+    .chiffres = heures_diplome (1,800 h tertiaire, 2,000 h secondaire): law, article 17 of the arrêté of 6 December 2019. heures_manque_max (20 h): threshold of tapis.
     .message = The taught hours of the diploma add up to { $heures }, more than the { $max } allowed.
+    .manque = The taught hours of the diploma add up to { $heures } of the { $max } due: { $manque } are missing, more than the { $tolere } tolerated.
 
 MAQ06 = Projet tutoré
     .summary = Finds, in a BUT, hours of projet tutoré that do not make the 600 of the diploma.
@@ -422,7 +433,8 @@ MAQ06 = Projet tutoré
         Before: the SAÉ of the parcours VCOD add up to 560 h of projet.
         After: SAÉ 5.VCOD.02 goes from 20 to 60 h of projet, and the parcours has 600.
     .fix = Share out the projet hours among SAÉ by their size. Another total is set by heures_projet in the figures of the programme.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = heures_projet (600 h): law, article 17 of the arrêté of 6 December 2019.
     .message = Projet tutoré adds up to { $heures } h instead of { $attendu } h.
 
 MAQ07 = Share of practice
@@ -432,7 +444,8 @@ MAQ07 = Share of practice
         Before: 350 h of TP and 500 h of projet of 2,300 h: 36.9%.
         After: some TD become TP, and projet reaches 600 h: 450 and 600 of 2,400 h make 43.75%.
     .fix = Turn TD into TP, and give SAÉ the projet hours that are theirs.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = pratique_min (40% tertiaire, 50% secondaire): law, annexe 1 of the arrêté of 15 April 2022.
     .message = Practice (TP and projet) makes { $part }% of the hours, less than the { $borne }% required.
 
 MAQ08 = Local adaptation
@@ -442,7 +455,8 @@ MAQ08 = Local adaptation
         Before: the activities flagged as local adaptation add up to 900 h of 2,400, that is 37.5%.
         After: a ressource becomes national again: 800 h of 2,400, exactly a third.
     .fix = Reduce the local hours, or give back to the national programme hours that it expects. To take the flag from an activity that the team designed would change the sum only, not the adaptation.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = adaptation_max (a third): law, article 17 of the arrêté of 6 December 2019.
     .message = Local adaptation makes { $part }% of the hours, more than the { $borne }% allowed.
 
 MAQ09 = Weekly load
@@ -452,7 +466,8 @@ MAQ09 = Weekly load
         Before: S2 has 510 h in 15 weeks: 34 h a week.
         After: S2 has 490 h in 15 weeks: 32.7 h a week.
     .fix = Lighten the semester, move an activity to a lighter one, or correct the number of weeks. The maximum is set by heures_semaine_max in the figures of the programme.
-    .source = In a BUT: arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1. Elsewhere no text sets this maximum: 33 h are a threshold of tapis there.
+    .source = In a BUT: arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1. Elsewhere no text sets this maximum: 33 h are a threshold of tapis there.
+    .chiffres = heures_semaine_max (33 h): law in a BUT, annexe 1 of the arrêté of 15 April 2022; threshold of tapis for any other diploma.
     .message = S{ $semestre } asks for { $heures } h a week, more than the { $max } allowed.
 
 MAQ10 = Zero coefficient
@@ -465,6 +480,8 @@ MAQ10 = Zero coefficient
     .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
     .message = { $activite } (S{ $semestre }) has no coefficient but 0.
     .ue = Nothing weighs in { $ue }: its coefficients add up to 0.
+    .ailleurs = { $activite } (S{ $semestre }) has only coefficients of 0 in the UE of this parcours.
+    .ue-ailleurs = Nothing that this parcours follows weighs in { $ue }: its coefficients add up to 0 there.
 
 MAQ11 = No portfolio
     .summary = Finds, in a BUT, the semesters that have activities and no portfolio.
@@ -473,7 +490,7 @@ MAQ11 = No portfolio
         Before: S4 has a stage, SAÉ and ressources, and no portfolio.
         After: an activity PORTFOLIO takes up the AC of the situations that students have been through.
     .fix = Add an activity of type portfolio to the semester. If it is there under another type, change that.
-    .source = Arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = S{ $semestre } has no portfolio.
 
 MAQ12 = Load per ECTS
@@ -484,8 +501,34 @@ MAQ12 = Load per ECTS
         After: the autonomy of each SAÉ has been estimated with students: 420 and 360 h make 26 h for one ECTS.
     .fix = Estimate autonomous work with students who have been through the semester, then adjust the hours or the ECTS. The range is set by heures_ects_min and heures_ects_max in the figures of the programme.
     .source = European Commission (2015). ECTS Users’ Guide. Publications Office of the European Union; code de l’éducation, article D. 123-13.
+    .chiffres = heures_ects_min (25 h) and heures_ects_max (30 h): work, the ECTS Users’ Guide, chapter 1.
     .message = S{ $semestre } asks for { $heures } h of work for one ECTS, less than the { $borne } expected.
     .exces = S{ $semestre } asks for { $heures } h of work for one ECTS, more than the { $borne } allowed.
+
+MAQ15 = Stage
+    .summary = Finds, in a BUT, weeks of stage that are not 22 to 26 over the whole diploma.
+    .why = The stage is the most authentic situation there is, and regulations say how long: too short, students have no time to find their place nor to carry a mission through; too long, it replaces the course. Weeks are those of one student of the parcours. Too many are reported as soon as they are there; too few, once each stage says its own and every semester of the diploma has activities.
+    .example =
+        Before: a stage of 8 weeks in S4 and one of 12 in S6: 20 weeks.
+        After: the stage of S6 lasts 14 weeks, and the diploma has 22.
+    .fix = Lengthen or shorten a stage, and say how many weeks each of them lasts: that is the field “weeks” of an activity of type stage. In apprenticeship, where time in the company is not counted so, accept the finding by a dérogation; the range is set by stage_semaines_min and stage_semaines_max in the figures of the programme.
+    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = stage_semaines_min (22) and stage_semaines_max (26): law, article 17 of the arrêté of 6 December 2019.
+    .message = The stages of the diploma last { $semaines } weeks in all; at least { $borne } are needed.
+    .exces = The stages of the diploma last { $semaines } weeks in all; at most { $borne } are allowed.
+    .aucun = The diploma has no stage; at least { $borne } weeks are needed.
+
+MAQ16 = Projet by the year
+    .summary = Finds, in a BUT, the years whose hours of projet tutoré are not 150 to 250.
+    .why = The 600 hours of projet are spread over three years: students learn to lead a project by leading some each year, ever more widely. A year without projet, or one that takes nearly all of it, breaks that progression even when the total is right. Hours are those of one student of the parcours, and the finding is about the last semester of the year. Too many hours are reported as soon as they are there; too few, once the programme has hours of projet, both semesters of the year have activities, and each of its SAÉ has hours.
+    .example =
+        Before: 120 h of projet in year 1, 230 in year 2, 250 in year 3: 600 h in all, but too few in year 1.
+        After: SAÉ 2.03 goes from 20 to 50 h of projet, SAÉ 5.01 from 60 to 30.
+    .fix = Move hours of projet from one year to another without changing the total, which MAQ06 looks at. The bounds are set by projet_annee_min and projet_annee_max in the figures of the programme.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = projet_annee_min (150 h) and projet_annee_max (250 h): law, annexe 1 of the arrêté of 15 April 2022.
+    .message = The projet tutoré of year { $annee } adds up to { $heures } h, less than the { $borne } h required.
+    .exces = The projet tutoré of year { $annee } adds up to { $heures } h, more than the { $borne } h allowed.
 
 ## CER: does the programme deliver what the certification promises?
 
@@ -570,6 +613,7 @@ FOR05 = Wording too long
         After: the act in one line; the examples in the descriptions of the activities.
     .fix = Keep the act and its object; move the examples to the activities, or cut in two what says two things. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .chiffres = max_caracteres (200): threshold of tapis.
     .message = { $genre ->
         [competence] The wording of the compétence “{ $nom }”
         [composante] The wording of a composante essentielle of “{ $nom }”
@@ -715,6 +759,19 @@ REF05 = Activity without assessment
     .fix = Open the SAÉ and add its assessments, with their kind and their weight, or its rubric.
     .source = Code de l’éducation, article L. 613-1: how knowledge is assessed is settled at the latest by the end of the first month of the teaching year; Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $activite } (S{ $semestre }) does not say how it is assessed: no assessment and no rubric.
+
+REF06 = Unknown reference
+    .summary = Finds the activities that a file ties to AC, activities, compétences or parcours that the programme does not have.
+    .why = A link that leads nowhere is not one link less: the file says that the activity works an AC, and the framework does not have it. Either the files are not of one diploma, or a code has changed from one version to the next. As long as these links wait, rules know nothing of them: tapis keeps them with the activity, and COU08, ALI03 and ALI06 do not say of it that it has no AC or no ressource. An activity that the file reserves to an unknown parcours is common to all, for want of better.
+    .example =
+        Before: R3.04 names AC24.07, which no niveau holds.
+        After: the framework of the right version was imported, and R3.04 works AC24.07.
+    .fix = Check first that the files are of the same diploma and the same version. If only a code has changed, tie the activity to the right object and take the reference out of its fields “unknown AC”, “unknown activities” or “other unknown references”. Once all the AC that it names exist, “tapis check --fix” ties them.
+    .source = Usage of tapis: what a file says and the programme cannot hold is kept, and named.
+    .message = { $activite } (S{ $semestre }) refers to { $n ->
+        [one] one object
+       *[other] { $n } objects
+    } that the programme does not have: { $noms }.
 
 ## HYB: is it known what is done at a distance, and what each student does alone?
 

@@ -271,8 +271,16 @@ champ = { $champ ->
     [pratique_min] least share of practice
     [adaptation_max] largest share of local adaptation
     [heures_semaine_max] hours a week, at most
-    [competences_min] competencies in the last year, at least
-    [competences_max] competencies in the last year, at most
+    [acs_inconnus] unknown AC
+    [activites_inconnues] unknown activities
+    [autres_inconnus] other unknown references
+    [heures_manque_max] missing taught hours, at most
+    [projet_annee_min] project hours of a year, at least
+    [projet_annee_max] project hours of a year, at most
+    [stage_semaines_min] weeks of stage, at least
+    [stage_semaines_max] weeks of stage, at most
+    [competences_min] competencies of a parcours, at least
+    [competences_max] competencies of a parcours, at most
     [heures_ects_min] hours of work per ECTS, at least
     [heures_ects_max] hours of work per ECTS, at most
     [max_ac] AC per level, at most
@@ -557,6 +565,7 @@ colonne-resume = What changed
 colonne-regle = Code
 colonne-severite = Severity
 colonne-quoi = What the rule looks for
+colonne-chiffres = Figures
 
 profil = { $profil ->
     [but-tertiaire] BUT tertiaire
@@ -622,11 +631,13 @@ check-lacune-quoi = { $n } of { $sur } { $genre ->
 check-lacune = { $motif ->
     [annee-sans-activite] { $quoi }, in year { $annee }: it has no activity yet
     [semestre-sans-activite] S{ $semestre }: it has no activity yet, the other semester of the year has
+    [annee-sans-niveau] { $quoi }, in year { $annee }: no niveau is developed there
     [sans-parcours] { $quoi }: no parcours develops { $n ->
         [one] it
        *[other] them
     }
     [parcours-vide] the whole parcours: it develops no niveau yet
+    [renvoi-inconnu] { $quoi }: links that files give them lead nowhere in the programme, and no rule knows of them (REF06)
    *[sans-ac] { $quoi }: there is no AC yet that they could work or assess
 }
 check-sans-defaut-examine = { $programme }: no defect found in what was looked at.
@@ -641,6 +652,13 @@ regle-pourquoi = Why
 regle-exemple = Example
 regle-remede = What to do
 regle-source = Source
+regle-chiffres = Where the figures come from
+origine = { $origine ->
+    [loi] law
+    [loi-du-but] law in BUT, tapis
+    [ouvrage] work
+   *[tapis] tapis
+}
 
 ## Terminal
 
@@ -721,6 +739,7 @@ diagnostics-page = { $code } { $nom }
 diagnostics-remede = Remedy: { $texte }
 diagnostics-exemple = Example: { $texte }
 diagnostics-source = Source: { $texte }
+diagnostics-chiffres = Figures: { $texte }
 diagnostics-aucun = No diagnostic.
 diagnostics-rien-a-regarder = Nothing to look at: the programme is still empty, no rule could judge.
 diagnostics-silencieuses = Rules that had nothing to look at: { $regles }.
@@ -837,6 +856,14 @@ editeur-texte = A text is needed.
 diagnostics-semestre = Semester { $n }
 diagnostics-sans-semestre = Framework and programme
 diagnostics-partout = Everywhere
+diagnostics-nulle-part = In no parcours
+diagnostics-reglage = Sets nothing: { $faute }
+diagnostics-lacune = Not looked at: { $quoi }
+diagnostics-aucun-examine = No defect found in what was looked at.
+ouvrir-reglages = { $n ->
+    [one] One setting sets nothing. { $faute }
+   *[other] { $n } settings set nothing. The first: { $faute }
+}
 diagnostics-sans-infos = without notes
 diagnostics-erreurs-seules = errors only
 diagnostics-filtres = Nothing this grave. “f” shows everything again.
@@ -1620,6 +1647,10 @@ xlsx-sens-du-but = { $sens ->
 xlsx-valeur = Value
 figure-heures-par-semaine = Hours a week in semester { $numero }
 figure-heures-par-ects = Hours of work for one ECTS in semester { $numero }
+figure-projet-de-l-annee = Project hours of year { $annee }
+figure-semaines-de-stage = Weeks of stage
+figure-part-des-saes = Share of SAÉ in the UE
+figure-saes-de-l-ue = SAÉ that weigh in the UE
 figure-dans-un-parcours = { $parcours }: { $note }
 figure-non-juge = not judged: { $manque ->
     [ects-ue] { $n ->
@@ -1655,6 +1686,16 @@ figure-non-juge = not judged: { $manque ->
         [one] the weeks of one semester are missing
        *[other] the weeks of { $n } semesters are missing
     }
+    [heures-activites] { $n ->
+        [one] the hours of one activity are missing
+       *[other] the hours of { $n } activities are missing
+    }
+    [semaines-stage] { $n ->
+        [one] the weeks of one stage are missing
+       *[other] the weeks of { $n } stages are missing
+    }
+    [semestres] some semestres are not designed yet
+    [poids] the coefficients are not filled in yet
    *[annees] { $n ->
         [one] one year has no activity yet
        *[other] { $n } years have no activity yet
@@ -1699,6 +1740,12 @@ xlsx-nombre-d-heures = { $heures } h
 xlsx-de-poids = weight { $poids }
 xlsx-grille = Assessment grid
 
+import-etrangers = { $inconnus } of the { $liens } links that these files name lead nowhere in the programme: { $acs ->
+    [0] they are activities, compétences or parcours that it does not have
+   *[other] { $acs } name AC that the framework does not have
+}. Are these files of the same diploma and the same version?
+import-etrangers-question = Import all the same? (yes/no)
+import-etrangers-oui = To import all the same, add --yes; what leads nowhere will be kept, and “tapis check” will name it (REF06).
 import-ecart = — { $objet }: { $ecart }
 import-ecart-situe = — { $lieu } · { $objet }: { $ecart }
 format-trop-gros = { $fichier } is larger than { $mo } MB: it is no programme, and it was not read.
@@ -1783,6 +1830,7 @@ rapport-que-faire = How to mend it.
 rapport-derogations = Dérogations
 rapport-derogations-quoi = The team knows of these findings, accepts them and says why.
 rapport-raison = Reason: { $raison }
+rapport-non-examine = What was not looked at
 rapport-situations = Situations professionnelles
 rapport-composantes = Composantes essentielles
 rapport-titre-ac = Apprentissages critiques of “{ $competence }”

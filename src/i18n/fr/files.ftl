@@ -78,16 +78,16 @@ niveau-inconnu = La compétence « { $nom } » n’a pas de niveau { $niveau }
 competence-inconnue = Aucune compétence ne s’appelle « { $nom } » : ce choix du parcours est ignoré.
 competence-autrement = La compétence nommée « { $nom } » s’appelle « { $connue } » : c’est elle qui est retenue.
 competence-ambigue = { $nombre } compétences s’appellent « { $nom } » : le parcours les reçoit toutes.
-poids-inconnu = { $activite } pèse dans la compétence « { $nom } », qui n’existe pas : ce coefficient est ignoré.
+poids-inconnu = { $activite } pèse dans la compétence « { $nom } », qui n’existe pas : ce coefficient est mis de côté.
 poids-autrement = { $activite } pèse dans la compétence « { $nom } », qui s’appelle « { $connue } » : c’est elle qui est retenue.
 poids-ambigu = { $activite } pèse dans la compétence « { $nom } », que { $nombre } compétences portent pour nom : le coefficient va à chacune.
 competence-repetee = { $activite } nomme deux fois la compétence « { $nom } » : le premier coefficient est retenu.
 ue-hors-annee = { $activite } pèse dans la compétence « { $nom } », qu’aucun parcours ne développe en année { $annee } : une UE est ajoutée au semestre { $semestre }.
-ac-inconnu = { $activite } nomme { $ac }, qu’aucun niveau ne contient : ce lien est ignoré.
+ac-inconnu = { $activite } nomme { $ac }, qu’aucun niveau ne contient : ce lien est mis de côté.
 ac-ambigu = { $activite } nomme { $ac }, qui est le code de { $nombre } apprentissages critiques : elle est liée à tous.
 ac-repete = { $activite } nomme { $ac } plus d’une fois.
-parcours-inconnu = { $activite } est réservée au parcours { $parcours }, qui n’existe pas : cette restriction est ignorée.
-activite-inconnue = { $activite } nomme { $code }, qui n’existe pas : ce lien est ignoré.
+parcours-inconnu = { $activite } est réservée au parcours { $parcours }, qui n’existe pas : cette restriction est mise de côté.
+activite-inconnue = { $activite } nomme { $code }, qui n’existe pas : ce lien est mis de côté.
 lien-unilateral = { $activite } nomme { $autre }, qui ne la nomme pas en retour : le lien est retenu.
 lien-ambigu = { $activite } nomme { $code }, qui est le code de { $nombre } activités : elle est liée à toutes.
 
@@ -306,7 +306,15 @@ tableur-croix-competence = { $nombre ->
 } (sur { $total }) : tapis ne les lie que par des AC ou par un coefficient.
 tableur-aucun-lien = aucun lien entre activités et AC n’a été compris, alors que { $nombre } lignes devraient en dire. Regardez les codes d’AC et les en-têtes.
 tableur-ects-coefficients = { $cellule } : les ECTS des enseignements sont retenus comme leurs coefficients dans leur UE : tapis n’a d’ECTS que par UE.
-tableur-impossible = le programme ne peut pas recevoir ces tableaux : { $raison }.
+tableur-impossible = le programme ne peut pas recevoir ces tableaux : { $cas ->
+    [double] l’identifiant « { $objet } » y servirait deux fois
+    [renvoi] « { $objet } » y citerait « { $quoi } », qui n’existe pas
+    [semestre-double] le semestre { $objet } y serait deux fois
+    [sans-semestre] « { $objet } » y serait au semestre { $quoi }, qui n’existe pas
+    [zero] un nombre de « { $objet } » y serait 0, et il compte à partir de 1
+    [negatif] un nombre de « { $objet } » y serait négatif
+   *[autre] il a changé entre-temps ; recommencez
+}.
 
 tableur-ac-sans-niveau = { $cellule } : ni la ligne ni le code ne disent la compétence et le niveau de « { $ac } » : il est ignoré.
 tableur-code-ailleurs = { $cellule } : le code { $code } est déjà celui de « { $autre } », d’un autre niveau : les deux sont retenus.
@@ -320,10 +328,10 @@ tableur-coefficients = { $cellule } : { $nombre ->
     [one] une UE
    *[other] { $ue } UE
 } : ils sont ignorés.
-tableur-ac-inconnu = { $cellule } : « { $ac } » n’est le code d’aucun apprentissage critique : ce lien est ignoré.
+tableur-ac-inconnu = { $cellule } : « { $ac } » n’est le code d’aucun apprentissage critique : ce lien est mis de côté.
 tableur-ac-ambigu = { $cellule } : { $ac } est le code de { $nombre } apprentissages critiques : l’activité est liée à tous.
-tableur-activite-inconnue = { $cellule } : « { $code } » n’est le code d’aucune autre activité : ce lien est ignoré.
-tableur-competence-inconnue = { $cellule } : « { $competence } » n’est ni le numéro ni le nom d’une compétence : ce lien est ignoré.
+tableur-activite-inconnue = { $cellule } : « { $code } » n’est le code d’aucune autre activité : ce lien est mis de côté.
+tableur-competence-inconnue = { $cellule } : « { $competence } » n’est ni le numéro ni le nom d’une compétence : ce lien est mis de côté.
 tableur-competence-ambigue = { $cellule } : plusieurs UE ou compétences répondent à « { $competence } » dans ce semestre : ce coefficient est ignoré. Nommez l’UE.
 tableur-ects-somme = { $cellule } : { $ue } reçoit { $total } ECTS, le total de ses activités : tapis n’a d’ECTS que par UE. Si la colonne est celle de l’UE, dites « ects-ue » dans la correspondance (--write-mapping, puis --mapping).
 tableur-ects-detail = { $cellule } : tapis n’a d’ECTS que par UE : { $ue } garde les siens ({ $total }), ceux de ses activités ne sont pas retenus.

@@ -55,6 +55,7 @@ COU05 = AC évalué trop peu de fois
         Après : SAÉ 4.02 l’évalue aussi, dans un autre contexte.
     .fix = Ajoutez une occasion de l’évaluer dans une SAÉ d’un autre semestre, ou réglez le seuil min_evaluations du programme.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .chiffres = min_evaluations (2) : seuil de tapis.
     .message = { $ac } n’est évalué { $n ->
         [one] qu’une fois
        *[other] que { $n } fois
@@ -68,6 +69,7 @@ COU06 = AC surchargé
         Après : l’AC est précisé et lié aux 6 activités où il s’apprend et s’évalue vraiment.
     .fix = Gardez les activités où l’AC est un objet d’apprentissage explicite et décochez les autres, ou scindez un AC trop large. Le seuil max_activites se règle par programme.
     .source = Prégent, R., Bernard, H. et Kozanitis, A. (2009). Enseigner à l’université dans une approche-programme. Presses internationales Polytechnique.
+    .chiffres = max_activites (deux fois la médiane des AC du parcours, et au moins 12) : seuil de tapis.
     .message = { $ac } est lié à { $n ->
         [one] { $n } activité
        *[other] { $n } activités
@@ -310,6 +312,7 @@ PRO02 = Nombre d’AC
         Après : les AC qui disaient la même chose sont réunis, et le niveau en a 6.
     .fix = Réunissez les AC qui se recouvrent et retirez ceux que l’on acquiert sans y penser ; ou cherchez l’apprentissage qui manque. Les seuils min_ac et max_ac se règlent par programme. Dans un BUT, le référentiel est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .chiffres = min_ac (2) et max_ac (8) : seuils de tapis.
     .message = Le niveau { $ordre } de « { $competence } » { $n ->
         [0] n’a aucun AC
         [one] n’a qu’un AC
@@ -325,6 +328,7 @@ PRO03 = Nombre de compétences
         Après : il développe aussi « Valoriser » et « Modéliser ».
     .fix = Réunissez des compétences qui s’exercent toujours ensemble, ou cherchez celles que le métier demande et que le parcours n’a pas nommées. Vérifiez aussi les niveaux que le parcours développe.
     .source = Seuils de tapis. Sur l’ampleur d’une compétence : Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
+    .chiffres = competences_min et competences_max (4 à 6 dans un BUT, 3 à 8 ailleurs) : seuils de tapis.
     .message = { $n ->
         [one] { $n } compétence est développée
        *[other] { $n } compétences sont développées
@@ -349,7 +353,8 @@ PRO04 = Régression cognitive
         Avant : niveau 1, « Concevoir un bal » et « Évaluer un bal » ; niveau 2, « Citer les danses » et « Décrire un bal ».
         Après : niveau 1, « Décrire un bal » ; niveau 2, « Concevoir un bal ».
     .fix = Relisez côte à côte les AC des deux niveaux : échangez ceux qui ne sont pas à leur place, ou choisissez des verbes à la hauteur de ce que l’étudiant fera vraiment. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
-    .source = Anderson, L. W. et Krathwohl, D. R. (dir.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman, p. 67-68. Le seuil est de tapis.
+    .source = Anderson, L. W. et Krathwohl, D. R. (dir.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman, tableau 5-1, p. 67-68. Le seuil est de tapis.
+    .chiffres = Les six niveaux de la taxonomie : ouvrage, tableau 5-1, p. 67-68. baisse_min (1) : seuil de tapis.
     .message = « { $competence } » : du niveau { $ordre_avant } au niveau { $ordre }, les verbes des AC descendent dans la taxonomie de Bloom (médiane de { $avant } à { $apres } sur 6).
 
 PRO06 = Niveau sans parcours
@@ -395,6 +400,7 @@ MAQ01 = ECTS du semestre
         Après : UE3.2 passe de 4 à 6 ECTS, et le S3 compte 30 ECTS.
     .fix = Répartissez les ECTS selon le travail que chaque UE demande à l’étudiant, parcours par parcours.
     .source = Commission européenne (2015). Guide d’utilisation ECTS. Office des publications de l’Union européenne ; arrêté du 22 janvier 2014 fixant le cadre national des formations.
+    .chiffres = ects_semestre (30) : ouvrage, le guide d’utilisation ECTS, chapitre 1 (60 crédits pour une année à temps plein).
     .message = Le S{ $semestre } compte { $total } ECTS au lieu de { $attendu }.
     .incomplet = Le S{ $semestre } compte { $total } ECTS au lieu de { $attendu } ; { $sans ->
         [one] { $sans } UE n’en a pas encore.
@@ -409,6 +415,7 @@ MAQ02 = ECTS du diplôme
         Après : les autres UE de S5 se partagent les 3 ECTS, et le parcours en compte 180.
     .fix = Regardez d’abord les semestres que MAQ01 signale. Si tous sont justes, il manque un semestre, ou il y en a un de trop ; si le diplôme ne compte pas les ECTS de son profil, réglez ects_diplome dans les chiffres du programme.
     .source = Code de l’éducation, article D. 123-13 ; Commission européenne (2015). Guide d’utilisation ECTS. Office des publications de l’Union européenne.
+    .chiffres = ects_diplome (180 pour une licence ou un BUT, 300 pour un master depuis le baccalauréat, soit 120 après la licence) : loi, article D. 123-13 du code de l’éducation.
     .message = Le diplôme compte { $total } ECTS au lieu de { $attendu }, en { $n ->
         [one] { $n } semestre.
        *[other] { $n } semestres.
@@ -422,6 +429,7 @@ MAQ03 = Équilibre des pôles
         Après : 16 et 24 : le pôle SAÉ pèse 40 %.
     .fix = Rééquilibrez les coefficients de l’UE entre les SAÉ et les ressources.
     .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = pole_min (40 %) et pole_max (60 %) : loi, annexe 1 de l’arrêté du 15 avril 2022.
     .message = { $ue } : le pôle SAÉ pèse { $part } % des coefficients, moins que les { $borne } % requis.
     .exces = { $ue } : le pôle SAÉ pèse { $part } % des coefficients, plus que les { $borne } % admis dans un semestre sans stage.
 
@@ -433,17 +441,20 @@ MAQ04 = UE sans SAÉ
         Après : SAÉ 4.02 y a un coefficient 20.
     .fix = Donnez un coefficient dans l’UE à une SAÉ qui développe sa compétence, ou concevez cette SAÉ.
     .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = Une SAÉ au moins dans chaque UE : loi, annexe 1 de l’arrêté du 15 avril 2022.
     .message = Aucune SAÉ ne pèse dans { $ue }.
 
 MAQ05 = Volume horaire
-    .summary = Cherche les diplômes dont les heures d’enseignement (CM, TD, TP) dépassent celles que les textes fixent : 1 800 h pour un BUT tertiaire, 2 000 h pour un BUT secondaire.
-    .why = Les heures au-delà du volume national ne sont ni financées ni soutenables, et chacune prend sur le travail personnel des étudiants. Le projet tutoré et le travail en autonomie ne comptent pas ici. Les heures sont celles d’un étudiant du parcours. S’il en manque encore, fût-ce à tout un semestre, le dépassement n’en est que plus sûr ; pour dire que le volume tient, la règle attend que chaque semestre ait des heures.
+    .summary = Cherche les diplômes dont les heures d’enseignement (CM, TD, TP) ne sont pas celles que les textes fixent (1 800 h pour un BUT tertiaire, 2 000 h pour un BUT secondaire) : plus, ou nettement moins.
+    .why = Les heures au-delà du volume national ne sont ni financées ni soutenables, et chacune prend sur le travail personnel des étudiants ; en deçà, on leur doit des heures que le diplôme annonce. Une maquette tombe rarement juste : il peut manquer jusqu’à 20 h, à peu près une ressource. Le projet tutoré et le travail en autonomie ne comptent pas ici. Les heures sont celles d’un étudiant du parcours. S’il en manque encore, fût-ce à tout un semestre, le dépassement n’en est que plus sûr ; le manque, lui, n’est dit que d’un diplôme complet : chaque semestre a des activités, et chaque ressource et chaque SAÉ ses heures.
     .example =
         Avant : les ressources du parcours totalisent 1 840 h, et les SAÉ n’ont pas encore d’heures.
         Après : deux ressources redondantes ont fusionné : avec les SAÉ, le parcours compte 1 796 h.
-    .fix = Cherchez dans la matrice les AC que plusieurs ressources travaillent de la même façon, et resserrez-les. Si l’établissement a décidé un autre volume, réglez heures_diplome dans les chiffres du programme.
-    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .fix = S’il y en a trop, cherchez dans la matrice les AC que plusieurs ressources travaillent de la même façon, et resserrez-les. S’il en manque, rendez leurs heures aux ressources et aux SAÉ qui en ont le moins pour ce qu’elles demandent. Si l’établissement a décidé un autre volume, réglez heures_diplome dans les chiffres du programme.
+    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17.
+    .chiffres = heures_diplome (1 800 h dans le tertiaire, 2 000 h dans le secondaire) : loi, article 17 de l’arrêté du 6 décembre 2019. heures_manque_max (20 h) : seuil de tapis.
     .message = Les heures d’enseignement du diplôme totalisent { $heures } h, plus que les { $max } h prévues.
+    .manque = Les heures d’enseignement du diplôme totalisent { $heures } h sur les { $max } h dues : il en manque { $manque }, plus que les { $tolere } h tolérées.
 
 MAQ06 = Projet tutoré
     .summary = Cherche, dans un BUT, les heures de projet tutoré qui ne font pas les 600 h du diplôme.
@@ -452,7 +463,8 @@ MAQ06 = Projet tutoré
         Avant : les SAÉ du parcours VCOD totalisent 560 h de projet.
         Après : SAÉ 5.VCOD.02 passe de 20 à 60 h de projet, et le parcours en compte 600.
     .fix = Répartissez les heures de projet entre les SAÉ selon leur ampleur. Un autre total se règle par heures_projet dans les chiffres du programme.
-    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17 ; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = heures_projet (600 h) : loi, article 17 de l’arrêté du 6 décembre 2019.
     .message = Le projet tutoré totalise { $heures } h au lieu de { $attendu } h.
 
 MAQ07 = Part de pratique
@@ -463,6 +475,7 @@ MAQ07 = Part de pratique
         Après : des TD deviennent des TP, et le projet atteint 600 h : 450 et 600 sur 2 400 h font 43,75 %.
     .fix = Transformez des TD en TP, et donnez aux SAÉ les heures de projet qui leur reviennent.
     .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = pratique_min (40 % dans le tertiaire, 50 % dans le secondaire) : loi, annexe 1 de l’arrêté du 15 avril 2022.
     .message = La pratique (TP et projet) fait { $part } % des heures, moins que les { $borne } % requis.
 
 MAQ08 = Adaptation locale
@@ -472,7 +485,8 @@ MAQ08 = Adaptation locale
         Avant : les activités marquées « adaptation locale » totalisent 900 h sur 2 400 h, soit 37,5 %.
         Après : une ressource redevient nationale : 800 h sur 2 400 h, un tiers exactement.
     .fix = Réduisez les heures locales, ou rendez au programme national des heures qu’il attend. Retirer la marque d’une activité que l’équipe a conçue ne changerait que le calcul, pas l’adaptation.
-    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17 ; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = adaptation_max (un tiers) : loi, article 17 de l’arrêté du 6 décembre 2019.
     .message = L’adaptation locale fait { $part } % des heures, plus que les { $borne } % admis.
 
 MAQ09 = Charge hebdomadaire
@@ -483,6 +497,7 @@ MAQ09 = Charge hebdomadaire
         Après : S2 a 490 h en 15 semaines : 32,7 h par semaine.
     .fix = Allégez le semestre, déplacez une activité vers un semestre plus léger, ou corrigez le nombre de semaines. Le maximum se règle par heures_semaine_max dans les chiffres du programme.
     .source = Dans un BUT : arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1. Ailleurs, aucun texte ne fixe ce maximum : 33 h y sont un seuil de tapis.
+    .chiffres = heures_semaine_max (33 h) : loi dans un BUT, annexe 1 de l’arrêté du 15 avril 2022 ; seuil de tapis pour tout autre diplôme.
     .message = Le S{ $semestre } demande { $heures } h par semaine, plus que les { $max } h admises.
 
 MAQ10 = Coefficient nul
@@ -495,6 +510,8 @@ MAQ10 = Coefficient nul
     .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
     .message = { $activite } (S{ $semestre }) n’a que des coefficients à 0.
     .ue = Rien ne pèse dans { $ue } : ses coefficients totalisent 0.
+    .ailleurs = { $activite } (S{ $semestre }) n’a que des coefficients à 0 dans les UE de ce parcours.
+    .ue-ailleurs = Rien de ce que suit ce parcours ne pèse dans { $ue } : ses coefficients y totalisent 0.
 
 MAQ11 = Portfolio absent
     .summary = Cherche, dans un BUT, les semestres qui ont des activités et pas de portfolio.
@@ -514,8 +531,40 @@ MAQ12 = Charge par ECTS
         Après : l’autonomie de chaque SAÉ a été estimée avec les étudiants : 420 et 360 h font 26 h par ECTS.
     .fix = Estimez le travail personnel avec des étudiants qui ont vécu le semestre, puis ajustez les heures ou les ECTS. La fourchette se règle par heures_ects_min et heures_ects_max dans les chiffres du programme.
     .source = Commission européenne (2015). Guide d’utilisation ECTS. Office des publications de l’Union européenne ; code de l’éducation, article D. 123-13.
+    .chiffres = heures_ects_min (25 h) et heures_ects_max (30 h) : ouvrage, le guide d’utilisation ECTS, chapitre 1.
     .message = Le S{ $semestre } demande { $heures } h de travail par ECTS, moins que les { $borne } h attendues.
     .exces = Le S{ $semestre } demande { $heures } h de travail par ECTS, plus que les { $borne } h admises.
+
+MAQ15 = Stage
+    .summary = Cherche, dans un BUT, les semaines de stage qui ne sont pas de 22 à 26 sur l’ensemble du diplôme.
+    .why = Le stage est la situation la plus authentique qui soit, et le texte en fixe la durée : trop court, l’étudiant n’a pas le temps de prendre sa place ni de mener une mission à son terme ; trop long, il remplace la formation. Les semaines sont celles d’un étudiant du parcours. Trop de semaines sont signalées dès qu’elles y sont ; trop peu, une fois que chaque stage dit les siennes et que chaque semestre du diplôme a des activités.
+    .example =
+        Avant : un stage de 8 semaines en S4 et un de 12 en S6 : 20 semaines.
+        Après : le stage de S6 passe à 14 semaines, et le diplôme en compte 22.
+    .fix = Allongez ou raccourcissez un stage, et dites combien de semaines dure chacun : c’est le champ « semaines » d’une activité de type stage. En alternance, où le temps passé en entreprise ne se compte pas ainsi, acceptez le constat par une dérogation ; la fourchette se règle par stage_semaines_min et stage_semaines_max dans les chiffres du programme.
+    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17 ; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = stage_semaines_min (22) et stage_semaines_max (26) : loi, article 17 de l’arrêté du 6 décembre 2019.
+    .message = Les stages du diplôme durent { $semaines } semaines en tout ; il en faut au moins { $borne }.
+    .exces = Les stages du diplôme durent { $semaines } semaines en tout ; il en faut au plus { $borne }.
+    .aucun = Le diplôme n’a aucun stage ; il en faut au moins { $borne } semaines.
+
+MAQ16 = Projet par année
+    .summary = Cherche, dans un BUT, les années dont les heures de projet tutoré ne sont pas de 150 à 250.
+    .why = Les 600 h de projet s’étalent sur les trois années : on apprend à conduire un projet en en conduisant chaque année, de plus en plus largement. Une année sans projet, ou qui les prend presque tous, rompt cette progression, même quand le total est juste. Les heures sont celles d’un étudiant du parcours, et le constat porte sur le dernier semestre de l’année. Trop d’heures sont signalées dès qu’elles y sont ; trop peu, une fois que le programme a des heures de projet, que les deux semestres de l’année ont des activités, et que chacune de ses SAÉ a des heures.
+    .example =
+        Avant : 120 h de projet en 1re année, 230 en 2e, 250 en 3e : 600 h en tout, mais trop peu en 1re année.
+        Après : SAÉ 2.03 passe de 20 à 50 h de projet, SAÉ 5.01 de 60 à 30.
+    .fix = Déplacez des heures de projet d’une année à l’autre, sans changer le total, que MAQ06 regarde. Les bornes se règlent par projet_annee_min et projet_annee_max dans les chiffres du programme.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .chiffres = projet_annee_min (150 h) et projet_annee_max (250 h) : loi, annexe 1 de l’arrêté du 15 avril 2022.
+    .message = Le projet tutoré de la { $annee ->
+        [1] 1re
+       *[other] { $annee }e
+    } année totalise { $heures } h, moins que les { $borne } h requises.
+    .exces = Le projet tutoré de la { $annee ->
+        [1] 1re
+       *[other] { $annee }e
+    } année totalise { $heures } h, plus que les { $borne } h admises.
 
 ## CER : le programme tient-il ce que la certification promet ?
 
@@ -600,6 +649,7 @@ FOR05 = Libellé trop long
         Après : l’acte en une ligne ; les exemples dans la description des activités.
     .fix = Gardez l’acte et son objet ; déplacez les exemples dans les activités, ou coupez en deux ce qui dit deux choses. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
+    .chiffres = max_caracteres (200) : seuil de tapis.
     .message = { $genre ->
         [competence] Le libellé de la compétence « { $nom } »
         [composante] Le libellé d’une composante essentielle de « { $nom } »
@@ -745,6 +795,19 @@ REF05 = Activité sans évaluation
     .fix = Ouvrez la SAÉ et ajoutez ses évaluations, avec leur nature et leur poids, ou sa grille.
     .source = Code de l’éducation, article L. 613-1 : les modalités de contrôle des connaissances sont arrêtées au plus tard à la fin du premier mois de l’année d’enseignement ; Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $activite } (S{ $semestre }) ne dit pas comment elle est évaluée : ni évaluation, ni grille.
+
+REF06 = Renvoi inconnu
+    .summary = Cherche les activités qu’un fichier relie à des AC, des activités, des compétences ou des parcours que le programme n’a pas.
+    .why = Un lien qui ne mène à rien n’est pas un lien de moins : le fichier dit que l’activité travaille un AC, et le référentiel ne l’a pas. Ou bien les fichiers ne sont pas du même diplôme, ou bien un code a changé d’une version à l’autre. Tant que ces liens attendent, les règles n’en savent rien : tapis les garde avec l’activité, et COU08, ALI03 et ALI06 ne disent pas d’elle qu’elle n’a aucun AC ou aucune ressource. Une activité que le fichier réserve à un parcours inconnu est, faute de mieux, commune à tous.
+    .example =
+        Avant : R3.04 nomme AC24.07, qu’aucun niveau ne contient.
+        Après : le référentiel de la bonne version a été importé, et R3.04 travaille AC24.07.
+    .fix = Vérifiez d’abord que les fichiers sont du même diplôme et de la même version. Si le code a seulement changé, reliez l’activité au bon objet et retirez le renvoi de ses champs « AC inconnus », « activités inconnues » ou « autres renvois inconnus ». Quand tous les AC qu’elle nomme existent enfin, « tapis check --fix » les relie.
+    .source = Usage de tapis : ce qu’un fichier dit et que le programme ne peut pas tenir est gardé, et nommé.
+    .message = { $activite } (S{ $semestre }) renvoie à { $n ->
+        [one] un objet
+       *[other] { $n } objets
+    } que le programme n’a pas : { $noms }.
 
 ## HYB : sait-on ce qui se fait à distance, et ce que chacun fait seul ?
 

@@ -276,8 +276,16 @@ champ = { $champ ->
     [pratique_min] part minimale de pratique
     [adaptation_max] part maximale d’adaptation locale
     [heures_semaine_max] heures par semaine, au plus
-    [competences_min] compétences la dernière année, au moins
-    [competences_max] compétences la dernière année, au plus
+    [acs_inconnus] AC inconnus
+    [activites_inconnues] activités inconnues
+    [autres_inconnus] autres renvois inconnus
+    [heures_manque_max] heures d’enseignement manquantes, au plus
+    [projet_annee_min] heures de projet d’une année, au moins
+    [projet_annee_max] heures de projet d’une année, au plus
+    [stage_semaines_min] semaines de stage, au moins
+    [stage_semaines_max] semaines de stage, au plus
+    [competences_min] compétences d’un parcours, au moins
+    [competences_max] compétences d’un parcours, au plus
     [heures_ects_min] heures de travail par ECTS, au moins
     [heures_ects_max] heures de travail par ECTS, au plus
     [max_ac] AC par niveau, au plus
@@ -562,6 +570,7 @@ colonne-resume = Ce qui a changé
 colonne-regle = Code
 colonne-severite = Gravité
 colonne-quoi = Ce que la règle cherche
+colonne-chiffres = Chiffres
 
 profil = { $profil ->
     [but-tertiaire] BUT tertiaire
@@ -636,11 +645,16 @@ check-lacune = { $motif ->
        *[other] { $annee }e
     } année : elle n’a encore aucune activité
     [semestre-sans-activite] S{ $semestre } : il n’a encore aucune activité, l’autre semestre de l’année en a
+    [annee-sans-niveau] { $quoi }, en { $annee ->
+        [1] 1re
+       *[other] { $annee }e
+    } année : aucun niveau n’y est développé
     [sans-parcours] { $quoi } : aucun parcours ne { $n ->
         [one] le développe
        *[other] les développe
     }
     [parcours-vide] tout le parcours : il ne développe encore aucun niveau
+    [renvoi-inconnu] { $quoi } : des liens que des fichiers leur donnent ne mènent à rien dans le programme, et aucune règle n’en tient compte (REF06)
    *[sans-ac] { $quoi } : il n’y a encore aucun AC que l’on puisse y travailler ou évaluer
 }
 check-sans-defaut-examine = { $programme } : aucun défaut trouvé dans ce qui a été examiné.
@@ -655,6 +669,13 @@ regle-pourquoi = Pourquoi
 regle-exemple = Exemple
 regle-remede = Que faire
 regle-source = Source
+regle-chiffres = D’où viennent les chiffres
+origine = { $origine ->
+    [loi] loi
+    [loi-du-but] loi en BUT, tapis
+    [ouvrage] ouvrage
+   *[tapis] tapis
+}
 
 ## Terminal
 
@@ -735,6 +756,7 @@ diagnostics-page = { $code } { $nom }
 diagnostics-remede = Remède : { $texte }
 diagnostics-exemple = Exemple : { $texte }
 diagnostics-source = Source : { $texte }
+diagnostics-chiffres = Chiffres : { $texte }
 diagnostics-aucun = Aucun diagnostic.
 diagnostics-rien-a-regarder = Rien à regarder : le programme est encore vide, aucune règle n’a pu juger.
 diagnostics-silencieuses = Règles qui n’avaient rien à regarder : { $regles }.
@@ -851,6 +873,14 @@ editeur-texte = Il faut un texte.
 diagnostics-semestre = Semestre { $n }
 diagnostics-sans-semestre = Référentiel et programme
 diagnostics-partout = Partout
+diagnostics-nulle-part = Dans aucun parcours
+diagnostics-reglage = Ne règle rien : { $faute }
+diagnostics-lacune = Non examiné : { $quoi }
+diagnostics-aucun-examine = Aucun défaut trouvé dans ce qui a été examiné.
+ouvrir-reglages = { $n ->
+    [one] Un réglage ne règle rien. { $faute }
+   *[other] { $n } réglages ne règlent rien. Le premier : { $faute }
+}
 diagnostics-sans-infos = sans les informations
 diagnostics-erreurs-seules = erreurs seules
 diagnostics-filtres = Rien de cette gravité. « f » remontre tout.
@@ -1652,6 +1682,10 @@ xlsx-sens-du-but = { $sens ->
 xlsx-valeur = Valeur
 figure-heures-par-semaine = Heures par semaine du semestre { $numero }
 figure-heures-par-ects = Heures de travail par ECTS du semestre { $numero }
+figure-projet-de-l-annee = Heures de projet de l’année { $annee }
+figure-semaines-de-stage = Semaines de stage
+figure-part-des-saes = Part des SAÉ dans l’UE
+figure-saes-de-l-ue = SAÉ qui pèsent dans l’UE
 figure-dans-un-parcours = { $parcours } : { $note }
 figure-non-juge = non jugé : { $manque ->
     [ects-ue] { $n ->
@@ -1687,6 +1721,16 @@ figure-non-juge = non jugé : { $manque ->
         [one] il manque les semaines d’un semestre
        *[other] il manque les semaines de { $n } semestres
     }
+    [heures-activites] { $n ->
+        [one] il manque les heures d’une activité
+       *[other] il manque les heures de { $n } activités
+    }
+    [semaines-stage] { $n ->
+        [one] il manque les semaines d’un stage
+       *[other] il manque les semaines de { $n } stages
+    }
+    [semestres] des semestres ne sont pas encore conçus
+    [poids] les coefficients ne sont pas encore saisis
    *[annees] { $n ->
         [one] une année n’a pas encore d’activité
        *[other] { $n } années n’ont pas encore d’activité
@@ -1731,6 +1775,12 @@ xlsx-nombre-d-heures = { $heures } h
 xlsx-de-poids = poids { $poids }
 xlsx-grille = Grille critériée
 
+import-etrangers = { $inconnus } des { $liens } liens que ces fichiers nomment ne mènent à rien dans le programme : { $acs ->
+    [0] ce sont des activités, des compétences ou des parcours qu’il n’a pas
+   *[other] { $acs } nomment des AC que le référentiel n’a pas
+}. Ces fichiers sont-ils bien du même diplôme et de la même version ?
+import-etrangers-question = Importer quand même ? (oui/non)
+import-etrangers-oui = Pour importer quand même, ajoutez --yes ; ce qui ne mène à rien sera gardé, et « tapis check » le nommera (REF06).
 import-ecart = — { $objet } : { $ecart }
 import-ecart-situe = — { $lieu } · { $objet } : { $ecart }
 format-trop-gros = { $fichier } dépasse { $mo } Mo : ce n’est pas un programme, et il n’a pas été lu.
@@ -1815,6 +1865,7 @@ rapport-que-faire = Que faire.
 rapport-derogations = Dérogations
 rapport-derogations-quoi = Ces constats sont connus de l’équipe, qui les accepte et dit pourquoi.
 rapport-raison = Raison : { $raison }
+rapport-non-examine = Ce qui n’a pas été examiné
 rapport-situations = Situations professionnelles
 rapport-composantes = Composantes essentielles
 rapport-titre-ac = Apprentissages critiques de « { $competence } »

@@ -1,12 +1,13 @@
 //! Finds a SAÉ, stages and portfolios aside, that mobilises no ressource of the parcours.
 //!
-//! Another message tells of one whose ressources are all of other parcours. Looks at every such SAÉ, once some SAÉ of the programme mobilises a ressource: before that, nobody has
-//! filled these links in.
+//! Another message tells of one whose ressources are all of other parcours. Looks at every such SAÉ, once some SAÉ of the
+//! programme mobilises a ressource: before that, nobody has filled these links in. One whose file names ressources that
+//! the programme does not have is REF06’s.
 
 use crate::{
     coverage::ParcoursView,
     i18n::Arg,
-    programme::{Element, Nature},
+    programme::{Activite, Element, Nature},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -20,6 +21,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: false,
     seuils: &[],
+    chiffres: &[],
     messages: &[MESSAGE, AILLEURS],
     run,
 };
@@ -28,7 +30,8 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     if !view.programme.has_mobilisations() {
         return;
     }
-    for &sae in view.activites.iter().filter(|it| it.nature == Nature::Sae) {
+    let is_known = |it: &Activite| it.activites_inconnues.is_empty();
+    for &sae in view.activites.iter().filter(|it| it.nature == Nature::Sae && is_known(it)) {
         examen.looked_at(sae.activite);
         if view.mobilise_par(sae).next().is_some() {
             continue;

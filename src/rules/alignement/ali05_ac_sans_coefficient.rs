@@ -6,6 +6,7 @@
 use crate::{
     coverage::{ParcoursView, SeenAc, SeenActivite, SeenUe},
     i18n::Arg,
+    programme::Element,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
@@ -16,6 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: false,
     seuils: &[],
+    chiffres: &[],
     messages: &[MESSAGE],
     run,
 };
@@ -38,8 +40,10 @@ fn look<'p>(view: &ParcoursView<'p>, examen: &mut Examen<'_>, activite: SeenActi
     }
     examen.looked_at(activite.activite);
     if !ues.iter().any(|ue| view.weighs_in(activite, ue)) {
-        examen.report(
-            activite.activite,
+        examen.report_between(
+            MESSAGE,
+            activite.target(),
+            competence.target(),
             vec![
                 ("activite", Arg::text(&activite.code)),
                 ("semestre", Arg::Count(activite.semestre.into())),

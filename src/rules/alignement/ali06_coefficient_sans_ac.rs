@@ -3,14 +3,15 @@
 //! Looks at each coefficient above 0 in a UE of the parcours that is tied to compétences. The AC that count
 //! are those that the parcours develops, in any year: that of the AC is ALI01's concern. Another message tells of an
 //! activité that has AC of these compétences, of niveaux that the parcours does not develop. An activité without
-//! any AC is reported here too, beside COU08: its marks count for a compétence that it does not touch.
+//! any AC is reported here too, beside COU08: its marks count for a compétence that it does not touch. One whose file
+//! names AC that the programme does not have is REF06’s.
 
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::ParcoursView,
+    coverage::{ParcoursView, SeenActivite},
     i18n::Arg,
     programme::{Competence, Element, Id},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -26,13 +27,16 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     but_only: false,
     seuils: &[],
+    chiffres: &[],
     messages: &[MESSAGE, AILLEURS],
     run,
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for vu in view.ues.iter().filter(|vu| !vu.ue.competences.is_empty()) {
-        for &(activite, coefficient) in vu.poids.iter().filter(|(_, coefficient)| *coefficient > Decimal::ZERO) {
+        let weighs =
+            |(it, weight): &&(SeenActivite<'_>, Decimal)| *weight > Decimal::ZERO && it.acs_inconnus.is_empty();
+        for &(activite, coefficient) in vu.poids.iter().filter(weighs) {
             examen.looked_at(activite.activite);
             if !view.acs_liees(activite).any(|ac| vu.ue.competences.contains(&ac.competence.id)) {
                 let args = vec![
@@ -47,12 +51,12 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
                     .filter(|(_, competence)| vu.ue.competences.contains(competence))
                     .map(|(code, _)| code.as_str())
                     .collect();
-                if elsewhere.is_empty() {
-                    examen.report(activite.activite, args);
-                } else {
-                    let more = [("n", Arg::Count(elsewhere.len())), ("acs", Arg::list(elsewhere))];
-                    examen.report_as(AILLEURS, activite.target(), args.into_iter().chain(more).collect());
-                }
+                let (variant, more) = match elsewhere.len() {
+                    0 => (MESSAGE, Vec::new()),
+                    n => (AILLEURS, vec![("n", Arg::Count(n)), ("acs", Arg::list(elsewhere))]),
+                };
+                let args = args.into_iter().chain(more).collect();
+                examen.report_between(variant, activite.target(), vu.ue.target(), args);
             }
         }
     }

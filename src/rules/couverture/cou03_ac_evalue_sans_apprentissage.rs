@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: false,
     seuils: &[],
+    chiffres: &[],
     messages: &[MESSAGE, JAMAIS],
     run,
 };

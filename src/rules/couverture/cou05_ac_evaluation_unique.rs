@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::{
     coverage::ParcoursView,
     i18n::Arg,
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
 const MIN: &str = "min_evaluations";
@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     but_only: false,
     seuils: &[(MIN, Some(Decimal::TWO))],
+    chiffres: &[Chiffre::of("min_evaluations", Origine::Tapis)],
     messages: &[MESSAGE],
     run,
 };

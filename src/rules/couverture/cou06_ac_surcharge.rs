@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::{
     coverage::{ParcoursView, SeenAc},
     i18n::Arg,
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
 const MAX: &str = "max_activites";
@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: false,
     seuils: &[(MAX, None)],
+    chiffres: &[Chiffre::of("max_activites", Origine::Tapis)],
     messages: &[MESSAGE],
     run,
 };

@@ -1,7 +1,8 @@
 //! Finds an activité that works and assesses no AC of the whole programme.
 //!
 //! Looks at every activité, placeholders included: they are forgotten most easily. Before some activité is tied to an
-//! AC, nobody has begun to tie them, and there may be no AC yet to be tied to.
+//! AC, nobody has begun to tie them, and there may be no AC yet to be tied to. One whose file names AC that the programme
+//! does not have is REF06’s: it is not said to have none.
 
 use crate::{
     coverage::ParcoursView,
@@ -17,6 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: false,
     seuils: &[],
+    chiffres: &[],
     messages: &[MESSAGE],
     run,
 };
@@ -25,7 +27,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     if !view.programme.activites.iter().any(Activite::is_tied) {
         return;
     }
-    for &activite in &view.activites {
+    for &activite in view.activites.iter().filter(|it| it.acs_inconnus.is_empty()) {
         examen.looked_at(activite.activite);
         if !view.is_tied(activite) {
             let args =

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     but_only: false,
     seuils: &[],
+    chiffres: &[],
     messages: &[MESSAGE, ETAT],
     run,
 };

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     but_only: false,
     seuils: &[],
+    chiffres: &[],
     messages: &[MESSAGE],
     run,
 };

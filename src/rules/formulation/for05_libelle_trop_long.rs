@@ -9,7 +9,7 @@ use crate::{
     coverage::ParcoursView,
     i18n::Arg,
     programme::{Element, Target},
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
 const MAX: &str = "max_caracteres";
@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     but_only: false,
     seuils: &[(MAX, Some(Decimal::from_parts(200, 0, 0, false, 0)))],
+    chiffres: &[Chiffre::of("max_caracteres", Origine::Tapis)],
     messages: &[MESSAGE],
     run,
 };

@@ -8,7 +8,7 @@ use crate::{
     coverage::{Measure, ParcoursView},
     i18n::Arg,
     programme::Element,
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
 /// The message for a semestre of which some UE have no ECTS.
@@ -21,13 +21,14 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     but_only: false,
     seuils: &[],
+    chiffres: &[Chiffre::of("ects_semestre", Origine::Ouvrage)],
     messages: &[MESSAGE, INCOMPLET],
     run,
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for semestre in &view.programme.semestres {
-        let Some(reading) = broken(Measure::EctsOfSemestre(semestre.numero), view, examen) else { continue };
+        let Some(reading) = broken(Measure::EctsOfSemestre(semestre.numero), semestre, view, examen) else { continue };
         let (Some(total), Some(attendu)) = (reading.value, examen.figures.ects_semestre) else { continue };
         let mut args = vec![
             ("semestre", Arg::Count(semestre.numero.into())),

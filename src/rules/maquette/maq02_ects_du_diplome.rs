@@ -7,7 +7,7 @@ use super::broken;
 use crate::{
     coverage::{Measure, ParcoursView},
     i18n::Arg,
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
 pub static RULE: Rule = Rule {
@@ -17,12 +17,13 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     but_only: false,
     seuils: &[],
+    chiffres: &[Chiffre::of("ects_diplome", Origine::Loi)],
     messages: &[MESSAGE],
     run,
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(reading) = broken(Measure::Ects, view, examen) else { return };
+    let Some(reading) = broken(Measure::Ects, view.programme, view, examen) else { return };
     if let (Some(total), Some(attendu)) = (reading.value, examen.figures.ects_diplome) {
         examen.report_whole(vec![
             ("total", Arg::Number(total)),

@@ -6,11 +6,12 @@
 
 use rust_decimal::Decimal;
 
+use super::broken;
 use crate::{
-    coverage::{Deviation, Equilibre, ParcoursView, SeenUe},
+    coverage::{Measure, ParcoursView, SeenUe, Verdict},
     i18n::Arg,
     programme::Element,
-    rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, figure, rule::MESSAGE},
 };
 
 /// The message for a pôle SAÉ that weighs too much.
@@ -23,6 +24,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: true,
     seuils: &[],
+    chiffres: &[Chiffre::of("pole_min", Origine::Loi), Chiffre::of("pole_max", Origine::Loi)],
     messages: &[MESSAGE, EXCES],
     run,
 };
@@ -30,12 +32,11 @@ pub static RULE: Rule = Rule {
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let (Some(min), Some(max)) = (examen.figures.pole_min, examen.figures.pole_max) else { return };
     for vu in &view.ues {
-        let Some(Equilibre { part, ecart }) = view.equilibre(vu, Some(min), Some(max)) else { continue };
-        examen.looked();
-        match ecart {
-            Deviation::Nil => {}
-            Deviation::Below(_) => report(examen, MESSAGE, vu, figure::under(part), min),
-            Deviation::Above(_) => report(examen, EXCES, vu, figure::over(part), max),
+        let Some(reading) = broken(Measure::SaeShare(vu.rank()), vu.ue, view, examen) else { continue };
+        let Some(part) = reading.value.map(|it| Decimal::ONE_HUNDRED * it) else { continue };
+        match reading.verdict {
+            Verdict::Above => report(examen, EXCES, vu, figure::over(part), max),
+            _ => report(examen, MESSAGE, vu, figure::under(part), min),
         }
     }
 }

@@ -2,12 +2,11 @@
 //!
 //! Looks at the UE of the parcours, in a semestre in which some activité weighs.
 
-use rust_decimal::Decimal;
-
+use super::broken;
 use crate::{
-    coverage::ParcoursView,
+    coverage::{Measure, ParcoursView},
     i18n::Arg,
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
 pub static RULE: Rule = Rule {
@@ -17,14 +16,14 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     but_only: true,
     seuils: &[],
+    chiffres: &[Chiffre::of("saes_ue", Origine::Loi)],
     messages: &[MESSAGE],
     run,
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    for vu in view.ues.iter().filter(|vu| view.semestre_pese(vu.semestre.numero)) {
-        examen.looked();
-        if vu.total_sae() == Decimal::ZERO {
+    for vu in &view.ues {
+        if broken(Measure::SaesOfUe(vu.rank()), vu.ue, view, examen).is_some() {
             examen.report(vu.ue, vec![("ue", Arg::text(&vu.ue.code))]);
         }
     }

@@ -7,7 +7,7 @@ use super::broken;
 use crate::{
     coverage::{Measure, ParcoursView},
     i18n::Arg,
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
 pub static RULE: Rule = Rule {
@@ -17,12 +17,13 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: true,
     seuils: &[],
+    chiffres: &[Chiffre::of("heures_projet", Origine::Loi)],
     messages: &[MESSAGE],
     run,
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(reading) = broken(Measure::ProjetHours, view, examen) else { return };
+    let Some(reading) = broken(Measure::ProjetHours, view.programme, view, examen) else { return };
     if let (Some(heures), Some(attendu)) = (reading.value, examen.figures.heures_projet) {
         examen.report_whole(vec![("heures", Arg::Number(heures)), ("attendu", Arg::Number(attendu))]);
     }

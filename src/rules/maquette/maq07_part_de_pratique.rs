@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::broken;
 use crate::{
     coverage::{Measure, ParcoursView},
-    rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, figure, rule::MESSAGE},
 };
 
 pub static RULE: Rule = Rule {
@@ -19,12 +19,13 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: true,
     seuils: &[],
+    chiffres: &[Chiffre::of("pratique_min", Origine::Loi)],
     messages: &[MESSAGE],
     run,
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(reading) = broken(Measure::Practice, view, examen) else { return };
+    let Some(reading) = broken(Measure::Practice, view.programme, view, examen) else { return };
     if let (Some(part), Some(min)) = (reading.value, examen.figures.pratique_min) {
         examen.report_whole(vec![
             ("part", figure::under(Decimal::ONE_HUNDRED * part)),

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::broken;
 use crate::{
     coverage::{Measure, ParcoursView},
-    rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, figure, rule::MESSAGE},
 };
 
 pub static RULE: Rule = Rule {
@@ -18,12 +18,13 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: true,
     seuils: &[],
+    chiffres: &[Chiffre::of("adaptation_max", Origine::Loi)],
     messages: &[MESSAGE],
     run,
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    let Some(reading) = broken(Measure::Locale, view, examen) else { return };
+    let Some(reading) = broken(Measure::Locale, view.programme, view, examen) else { return };
     if let (Some(part), Some(max)) = (reading.value, examen.figures.adaptation_max) {
         examen.report_whole(vec![
             ("part", figure::over(Decimal::ONE_HUNDRED * part)),

@@ -6,7 +6,7 @@ use super::broken;
 use crate::{
     coverage::{Measure, ParcoursView},
     i18n::Arg,
-    rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, figure, rule::MESSAGE},
 };
 
 pub static RULE: Rule = Rule {
@@ -16,13 +16,14 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: false,
     seuils: &[],
+    chiffres: &[Chiffre::of("heures_semaine_max", Origine::LoiDuBut)],
     messages: &[MESSAGE],
     run,
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for semestre in &view.programme.semestres {
-        let Some(reading) = broken(Measure::WeeklyHours(semestre.numero), view, examen) else { continue };
+        let Some(reading) = broken(Measure::WeeklyHours(semestre.numero), semestre, view, examen) else { continue };
         if let (Some(heures), Some(max)) = (reading.value, examen.figures.heures_semaine_max) {
             let n = ("semestre", Arg::Count(semestre.numero.into()));
             examen.report(semestre, vec![n, ("heures", figure::over(heures)), ("max", Arg::Number(max))]);

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    coverage::{ParcoursView, SeenActivite},
+    coverage::{ParcoursView, SeenActivite, SeenUe},
     i18n::Arg,
     programme::{Element, Nature},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -15,6 +15,9 @@ use crate::{
 
 /// The message for a UE.
 const UE: &str = "ue";
+/// Those for what weighs in the UE, or by the activités, of other parcours.
+const AILLEURS: &str = "ailleurs";
+const UE_AILLEURS: &str = "ue-ailleurs";
 
 pub static RULE: Rule = Rule {
     code: "MAQ10",
@@ -23,7 +26,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: false,
     seuils: &[],
-    messages: &[MESSAGE, UE],
+    chiffres: &[],
+    messages: &[MESSAGE, UE, AILLEURS, UE_AILLEURS],
     run,
 };
 
@@ -31,23 +35,29 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let weighing = view.ues.iter().filter(|vu| view.semestre_pese(vu.semestre.numero));
     let mut weights: FxHashMap<SeenActivite<'_>, Decimal> = FxHashMap::default();
     for vu in weighing {
-        examen.looked();
+        examen.looked_at(vu.ue);
         if vu.total() == Decimal::ZERO {
-            examen.report_as(UE, vu.ue.target(), vec![("ue", Arg::text(&vu.ue.code))]);
+            let variant = if weighs_for_others(view, vu) { UE_AILLEURS } else { UE };
+            examen.report_as(variant, vu.ue.target(), vec![("ue", Arg::text(&vu.ue.code))]);
         }
         for &(activite, coefficient) in vu.poids.iter().filter(|(it, _)| it.nature != Nature::Portfolio) {
             *weights.entry(activite).or_default() += coefficient;
         }
     }
     for (activite, total) in weights {
-        examen.looked();
+        examen.looked_at(activite.activite);
         if total == Decimal::ZERO {
-            examen.report(
-                activite.activite,
-                vec![("activite", Arg::text(&activite.code)), ("semestre", Arg::Count(activite.semestre.into()))],
-            );
+            let variant = if activite.is_weighted() { AILLEURS } else { MESSAGE };
+            let args =
+                vec![("activite", Arg::text(&activite.code)), ("semestre", Arg::Count(activite.semestre.into()))];
+            examen.report_as(variant, activite.target(), args);
         }
     }
+}
+
+/// Whether an activité of another parcours weighs in the UE.
+fn weighs_for_others(view: &ParcoursView<'_>, vu: &SeenUe<'_>) -> bool {
+    view.programme.activites.iter().any(|it| it.coefficients.get(&vu.ue.id).is_some_and(|it| *it > Decimal::ZERO))
 }
 
 #[cfg(test)]
@@ -92,6 +102,20 @@ mod tests {
             .ressource(1, "R1.01", |it| it.poids("UE1.1", "0").poids("UE1.2", "2"))
             .build();
         assert_eq!(found(&programme, "MAQ10"), ["R1.01 [B]"]);
+        // It weighs 2 in A: to say that all its coefficients are 0 would be false.
+        assert!(messages(&programme, "MAQ10")[0].contains("UE de ce parcours"), "{:?}", messages(&programme, "MAQ10"));
+    }
+
+    #[test]
+    fn a_ue_in_which_only_activites_of_another_parcours_weigh() {
+        let programme = weighing()
+            .parcours("A", &[(1, "Traiter", 1), (1, "Vendre", 1)])
+            .parcours("B", &[(1, "Traiter", 1), (1, "Vendre", 1)])
+            .ue(1, "UE1.3", "", 0)
+            .ressource(1, "R1.A.01", |it| it.poids("UE1.3", "2").pour("A"))
+            .build();
+        assert_eq!(found(&programme, "MAQ10"), ["UE1.3 [B]"]);
+        assert!(messages(&programme, "MAQ10")[0].contains("ce parcours"), "{:?}", messages(&programme, "MAQ10"));
     }
 
     #[test]

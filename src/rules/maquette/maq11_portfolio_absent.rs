@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: true,
     seuils: &[],
+    chiffres: &[],
     messages: &[MESSAGE],
     run,
 };
@@ -26,7 +27,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         if activites.peek().is_none() {
             continue;
         }
-        examen.looked();
+        examen.looked_at(semestre);
         if !activites.any(|it| it.nature == Nature::Portfolio) {
             examen.report(semestre, vec![("semestre", Arg::Count(semestre.numero.into()))]);
         }

@@ -9,7 +9,7 @@ use crate::{
     coverage::{Measure, ParcoursView, Verdict},
     i18n::Arg,
     programme::Element,
-    rules::{Examen, Family, Rule, Severity, figure, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, figure, rule::MESSAGE},
 };
 
 /// The message for too much work.
@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     but_only: false,
     seuils: &[],
+    chiffres: &[Chiffre::of("heures_ects_min", Origine::Ouvrage), Chiffre::of("heures_ects_max", Origine::Ouvrage)],
     messages: &[MESSAGE, EXCES],
     run,
 };
@@ -29,7 +30,7 @@ pub static RULE: Rule = Rule {
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let (Some(min), Some(max)) = (examen.figures.heures_ects_min, examen.figures.heures_ects_max) else { return };
     for semestre in &view.programme.semestres {
-        let Some(reading) = broken(Measure::HoursPerEcts(semestre.numero), view, examen) else { continue };
+        let Some(reading) = broken(Measure::HoursPerEcts(semestre.numero), semestre, view, examen) else { continue };
         let Some(heures) = reading.value else { continue };
         let (variant, heures, borne) = match reading.verdict {
             Verdict::Above => (EXCES, figure::over(heures), max),

@@ -12,14 +12,28 @@ pub(super) mod maq09_charge_hebdomadaire;
 pub(super) mod maq10_coefficient_nul;
 pub(super) mod maq11_portfolio_absent;
 pub(super) mod maq12_charge_par_ects;
+pub(super) mod maq15_stage;
+pub(super) mod maq16_projet_par_annee;
 
 use super::Examen;
-use crate::coverage::{Figure, Measure, ParcoursView, Reading};
+use crate::{
+    coverage::{Measure, ParcoursView, Reading},
+    programme::{Kind, Programme, Target},
+};
 
-/// Looks at a figure of the view as soon as it may be judged; gives it when it is not what it should be.
-fn broken<'p>(measure: Measure, view: &ParcoursView<'p>, examen: &mut Examen<'_>) -> Option<Reading<'p>> {
-    let Figure { readings, .. } = Figure::of(measure, std::slice::from_ref(view), examen.figures);
-    let reading = readings.into_iter().next().filter(|it| it.verdict.is_judged())?;
-    examen.looked();
+/// What a finding about the programme as a whole is about.
+fn whole(programme: &Programme) -> Target {
+    Target::new(Kind::Programme, &programme.id)
+}
+
+/// Looks at a figure of `object` in the view as soon as it may be judged; gives it when it is not what it should be.
+fn broken<'p, T>(
+    measure: Measure,
+    object: &T,
+    view: &ParcoursView<'p>,
+    examen: &mut Examen<'_>,
+) -> Option<Reading<'p>> {
+    let reading = Some(Reading::of(measure, view, examen.figures)).filter(|it| it.verdict.is_judged())?;
+    examen.looked_at(object);
     reading.verdict.is_broken().then_some(reading)
 }

@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     but_only: false,
     seuils: &[],
+    chiffres: &[],
     messages: &[MESSAGE, DEBUT, DOUBLE, TROU, REPETE],
     run,
 };

@@ -8,7 +8,7 @@ use crate::{
     coverage::ParcoursView,
     i18n::Arg,
     programme::Element,
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
 const MIN: &str = "min_ac";
@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     but_only: false,
     seuils: &[(MIN, Some(Decimal::TWO)), (MAX, Some(EIGHT))],
+    chiffres: &[Chiffre::of("min_ac", Origine::Tapis), Chiffre::of("max_ac", Origine::Tapis)],
     messages: &[MESSAGE, EXCES],
     run,
 };

@@ -10,7 +10,7 @@ use crate::{
     coverage::ParcoursView,
     i18n::Arg,
     programme::{Element, Kind, Target},
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
 /// The message for a parcours that develops too many.
@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: false,
     seuils: &[],
+    chiffres: &[Chiffre::of("competences_min", Origine::Tapis), Chiffre::of("competences_max", Origine::Tapis)],
     messages: &[MESSAGE, EXCES],
     run,
 };

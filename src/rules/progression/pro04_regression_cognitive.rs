@@ -14,7 +14,7 @@ use crate::{
     francais::Bloom,
     i18n::Arg,
     programme::Ac,
-    rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
+    rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
 const BAISSE: &str = "baisse_min";
@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     but_only: false,
     seuils: &[(BAISSE, Some(Decimal::ONE))],
+    chiffres: &[Chiffre::of("bloom", Origine::Ouvrage), Chiffre::of("baisse_min", Origine::Tapis)],
     messages: &[MESSAGE],
     run,
 };

@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     but_only: false,
     seuils: &[],
+    chiffres: &[],
     messages: &[MESSAGE, NIVEAU],
     run,
 };

@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     but_only: false,
     seuils: &[],
+    chiffres: &[],
     messages: &[MESSAGE, ABSENT, PARCOURS],
     run,
 };

@@ -13,7 +13,6 @@ use super::{agreed, poids::is_only_doubt, vues_of};
 use crate::{
     coverage::ParcoursView,
     edit::{Edit, Path, set},
-    i18n::Arg,
     programme::{Activite, Competence, Element, Id, Programme, Ue},
     rules::Diagnostic,
 };
@@ -32,20 +31,18 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
     set(programme, &diagnostic.target, Path::entry("coefficients", ue.as_str()), weight).ok()
 }
 
-/// The UE of the compétence that the diagnostic names in which the activité does not weigh.
+/// The UE of the compétence that the diagnostic is about, in which the activité does not weigh.
 fn unweighed<'p>(view: &ParcoursView<'p>, activite: &'p Activite, diagnostic: &Diagnostic) -> Vec<&'p Id<Ue>> {
-    let tied = view.acs_de(activite).filter(|vu| vu.annee == activite.annee() && is_named(vu.competence, diagnostic));
-    // Namesakes are told apart by their UE: two of them leave no single UE to weigh in.
+    let tied = view
+        .acs_de(activite)
+        .filter(|vu| vu.annee == activite.annee() && diagnostic.others.contains(&vu.competence.target()));
+    // Namesakes may stand side by side: two of them leave no single UE to weigh in.
     let competences: BTreeSet<&Id<Competence>> = tied.map(|vu| &vu.competence.id).collect();
     let of_competence = |id: &'p Id<Competence>| -> Vec<&'p Id<Ue>> {
         let ues: Vec<&Id<Ue>> = view.ues_de(id, activite.semestre).map(|vu| &vu.ue.id).collect();
         if ues.iter().any(|ue| weight_in(ue)(activite).is_some()) { Vec::new() } else { ues }
     };
     competences.into_iter().flat_map(of_competence).collect()
-}
-
-fn is_named(competence: &Competence, diagnostic: &Diagnostic) -> bool {
-    diagnostic.args.contains(&("competence", Arg::text(&competence.nom)))
 }
 
 /// The weight above 0 of an activité in `ue`.

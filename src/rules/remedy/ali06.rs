@@ -10,7 +10,6 @@ use super::{agreed, poids::is_only_doubt, vues_of};
 use crate::{
     coverage::{ParcoursView, SeenUe},
     edit::{Edit, Path, set},
-    i18n::Arg,
     programme::{Activite, Element, Id, Programme, Ue},
     rules::Diagnostic,
 };
@@ -18,7 +17,9 @@ use crate::{
 pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edit> {
     let activite = programme.activites.iter().find(|it| it.target() == diagnostic.target)?;
     let views = vues_of(programme, diagnostic);
-    let ue = agreed(views.iter().flat_map(|view| bare(view, activite)).filter(|ue| is_named(ue, diagnostic)))?;
+    let ue = agreed(
+        views.iter().flat_map(|view| bare(view, activite)).filter(|ue| diagnostic.others.contains(&ue.target())),
+    )?;
     let weighs_well = views.iter().all(|view| weighed(view, activite).any(|vu| has_ac_in(view, activite, vu)));
     if !weighs_well || !is_only_doubt(programme, ue, activite) {
         return None;
@@ -42,10 +43,6 @@ fn has_ac_in(view: &ParcoursView<'_>, activite: &Activite, vu: &SeenUe<'_>) -> b
     view.acs_de(activite).any(|ac| vu.ue.competences.contains(&ac.competence.id))
 }
 
-fn is_named(ue: &Ue, diagnostic: &Diagnostic) -> bool {
-    diagnostic.args.contains(&("ue", Arg::text(&ue.code)))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::{programme::sample::Sample, rules::remedy::testing::mended};
@@ -66,6 +63,22 @@ mod tests {
         let programme = mended(&both.build(), "ALI06").unwrap();
         let weights: Vec<&str> = programme.activites[2].coefficients.keys().map(|it| it.as_str()).collect();
         assert_eq!(weights, ["ue1-1"]);
+    }
+
+    #[test]
+    fn two_ue_of_one_code_are_two() {
+        // UE1.3 of Produire is called UE1.2 too: each has its finding, and each its mend.
+        let twins = sample()
+            .competence("Produire", &["AC13.01"])
+            .ue(1, "UE1.3", "Produire", 0)
+            .with(|it| it.semestres[0].ues[2].code = "UE1.2".into())
+            .sae(1, "SAÉ 1.02", |it| it.acs("AC13.01").poids("UE1.3", "2"))
+            .ressource(1, "R1.02", |it| {
+                it.travaille("AC11.01").poids("UE1.1", "5").poids("UE1.2", "1").poids("UE1.3", "2")
+            });
+        let programme = mended(&twins.build(), "ALI06").unwrap();
+        let weights: Vec<&str> = programme.activites[3].coefficients.keys().map(|it| it.as_str()).collect();
+        assert_eq!(weights, ["ue1-1", "ue1-3"]);
     }
 
     #[test]

@@ -67,6 +67,7 @@ mod tests {
         severity: Severity::Warning,
         but_only: true,
         seuils: &[],
+        chiffres: &[],
         messages: &[],
         run: |_, _| {},
     };
@@ -82,6 +83,7 @@ mod tests {
             waived: None,
             variant: "message",
             args: Vec::new(),
+            others: Vec::new(),
         }
     }
 

@@ -143,7 +143,7 @@ fn competences_of_activites_that_nothing_ties_are_told() {
     assert_eq!(
         told(&imported),
         [
-            "tableur-competence-inconnue M!C4 : « C9 » n’est ni le numéro ni le nom d’une compétence : ce lien est ignoré.",
+            "tableur-competence-inconnue M!C4 : « C9 » n’est ni le numéro ni le nom d’une compétence : ce lien est mis de côté.",
             "tableur-competences-sans-lien M!C1 : tapis ne lie une activité à une compétence que par ses AC ou par un coefficient. 2 liens ne sont pas retenus : R1.01 → Vendre, R1.02 → Vendre.",
         ]
     );

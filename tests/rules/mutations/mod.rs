@@ -11,6 +11,7 @@ mod certification;
 mod couverture;
 mod formulation;
 mod hybridation;
+mod kinds;
 mod maquette;
 mod mutation;
 mod places;

@@ -1,6 +1,9 @@
 //! What a mutation is.
 
+use std::collections::BTreeMap;
+
 use fastrand::Rng;
+use rust_decimal::Decimal;
 use tapis::programme::{Element, Id, Parcours, Programme, Target};
 
 /// One way of spoiling a sound programme, and what a check must say of it.
@@ -25,6 +28,8 @@ pub struct Expected {
     pub target: Target,
     /// The parcours in which it holds; empty in a programme without parcours, and for what is of none.
     pub parcours: Vec<Id<Parcours>>,
+    /// The figure that the message must tell, by parcours; nothing where it tells none.
+    pub figures: BTreeMap<Option<Id<Parcours>>, Decimal>,
 }
 
 impl Expected {
@@ -40,12 +45,22 @@ impl Expected {
 
     /// A finding about something that no parcours of the programme develops.
     pub fn of_none(element: &dyn Element, place: String) -> Option<Expected> {
-        Some(Expected { place, target: element.target(), parcours: Vec::new() })
+        Some(Expected { place, target: element.target(), parcours: Vec::new(), figures: BTreeMap::new() })
     }
 
     /// The same, about what `target` names.
     pub fn on(programme: &Programme, target: Target, parcours: Vec<Id<Parcours>>, place: String) -> Option<Expected> {
         let holds = programme.parcours.is_empty() || !parcours.is_empty();
-        holds.then_some(Expected { place, target, parcours })
+        holds.then_some(Expected { place, target, parcours, figures: BTreeMap::new() })
+    }
+
+    /// The same, whose message tells this figure in each of its parcours.
+    pub fn telling(self, figure: impl Fn(Option<&Id<Parcours>>) -> Decimal) -> Expected {
+        let places: Vec<Option<Id<Parcours>>> = match self.parcours.is_empty() {
+            true => vec![None],
+            false => self.parcours.iter().cloned().map(Some).collect(),
+        };
+        let figures = places.into_iter().map(|it| (it.clone(), figure(it.as_ref()))).collect();
+        Expected { figures, ..self }
     }
 }

@@ -129,7 +129,7 @@ fn compare(mutation: &Mutation, programme: &Programme, expected: &Expected, new:
     let once = own.iter().all(|saying| new[saying] == 1);
     let allowed = |rule: &str| rule == mutation.rule || mutation.implies.iter().any(|(implied, _)| *implied == rule);
     if own == wanted && once && new.keys().all(|(rule, ..)| allowed(rule)) {
-        return Ok(());
+        return tell_figures(mutation, programme, expected);
     }
     let i18n = I18n::new(Lang::En);
     let mut why = format!("  expected {} in {:?}, once; new findings:\n", expected.target, expected.parcours);
@@ -141,6 +141,23 @@ fn compare(mutation: &Mutation, programme: &Programme, expected: &Expected, new:
         }
     }
     Err(why)
+}
+
+/// The messages tell the figures that were worked out apart.
+fn tell_figures(mutation: &Mutation, programme: &Programme, expected: &Expected) -> Result<(), String> {
+    let i18n = I18n::new(Lang::Fr);
+    let found = judge(programme, None).diagnostics;
+    for diagnostic in found.iter().filter(|it| it.rule.code == mutation.rule && it.target == expected.target) {
+        let message = diagnostic.message(&i18n);
+        for (.., parcours) in sayings(programme, diagnostic) {
+            let Some(figure) = expected.figures.get(&parcours) else { continue };
+            let told = i18n.decimal(*figure);
+            if !message.split(|it: char| !it.is_ascii_digit() && it != ',').any(|word| word == told) {
+                return Err(format!("  « {message} » does not tell {told} in {parcours:?}\n"));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// What is said now, that was not said before or not so many times.

@@ -158,7 +158,7 @@ fn is_unnamed(ligne: &Ligne) -> bool {
     ligne.cells.get("libelle") == ligne.cells.get("competences")
 }
 
-/// Deletes the object of a row that is gone. What it holds must be gone too.
+/// Deletes the object of a row that is gone. What goes with it must be gone too.
 fn delete(
     bench: &mut Workbench<'_>,
     target: &Target,
@@ -168,7 +168,7 @@ fn delete(
     if !bench.has_object(target) {
         return Ok(());
     }
-    if let Some(place) = bench.held(target).iter().skip(1).find_map(|it| kept.get(it)) {
+    if let Some(place) = bench.lost_with(target).iter().filter(|it| *it != target).find_map(|it| kept.get(it)) {
         return Err(Refusal::at(code!("xlsx-reste"), place, []));
     }
     bench.delete(target, &Place { sheet: sheet.to_owned(), row: 0, column: 0 })

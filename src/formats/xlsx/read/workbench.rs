@@ -19,8 +19,8 @@ use crate::{
     },
     i18n::{Arg, FileCode},
     programme::{
-        Activite, Competence, Element, Id, Kind, Listed, Location, NatureHeures, Object, Parcours, Programme,
-        Repartition, Target, Ue, Violation, Volume, spelling,
+        Activite, Competence, Id, Kind, Listed, Location, NatureHeures, Object, Parcours, Programme, Repartition,
+        Target, Ue, Violation, Volume, spelling,
     },
     workshop,
 };
@@ -285,9 +285,11 @@ impl<'a> Workbench<'a> {
         self.apres.find(target).is_some()
     }
 
-    /// What an object holds, itself included.
-    pub fn held(&self, target: &Target) -> Vec<Target> {
-        self.apres.find(target).map(Element::to_object).map(|it| it.targets()).unwrap_or_default()
+    /// What goes when an object does, itself included: what it holds, and what is of nothing else.
+    pub fn lost_with(&self, target: &Target) -> Vec<Target> {
+        let goes = edit::delete(&self.apres, target).ok();
+        let steps = goes.iter().flat_map(Edit::steps);
+        steps.flat_map(|it| if let Edit::Delete(placed) = it { placed.object.targets() } else { Vec::new() }).collect()
     }
 }
 

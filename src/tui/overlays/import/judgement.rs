@@ -71,6 +71,8 @@ impl Judgement {
         let (i18n, theme) = (&app.i18n, app.theme);
         let told = self.proposal.as_ref().map(|it| it.told(i18n)).unwrap_or_default();
         let mut lines = vec![self.verdict(told.len(), app)];
+        let strangers = self.proposal.as_ref().ok().and_then(Proposal::strangers);
+        lines.extend(strangers.map(|it| (sentences::strangers(it, i18n), theme.bad())));
         if self.mapping.is_some() {
             lines.push((t!(i18n, "importer-correspondance"), theme.faint()));
         }

@@ -6,7 +6,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
     Diagnostics, Grouping, finding,
-    lines::{Line, lines, parcours, semestre},
+    lines::{Line, lines, parcours, semestre, unexamined},
 };
 use crate::{
     rules::{Diagnostic, RULES, Severity},
@@ -138,6 +138,10 @@ fn draw_page(finding: &Diagnostic, world: &World<'_>, below: bool, pen: &mut Pen
         (t!(world.i18n, "diagnostics-exemple", texte = world.i18n.rule_text(code, "example")), theme.faint()),
         (t!(world.i18n, "diagnostics-source", texte = world.i18n.rule_text(code, "source")), theme.faint()),
     ]);
+    if !finding.rule.chiffres.is_empty() {
+        let figures = t!(world.i18n, "diagnostics-chiffres", texte = world.i18n.rule_text(code, "chiffres"));
+        sections.push((figures, theme.faint()));
+    }
     // On a low screen every row counts: sections then follow one another without a blank.
     let gap = u16::from(pen.area.height > 24);
     let mut y = 1;
@@ -159,13 +163,20 @@ fn nothing_found(state: &Diagnostics, world: &World<'_>, mut pen: Pen<'_>) {
         t!(world.i18n, "diagnostics-rien-a-regarder")
     } else if world.diagnostics().next().is_some() {
         t!(world.i18n, "diagnostics-filtres")
+    } else if unexamined(world).next().is_some() {
+        t!(world.i18n, "diagnostics-aucun-examine")
     } else {
         format!("{} {}", theme.sign(Sign::Saved), t!(world.i18n, "diagnostics-aucun"))
     };
     pen.put(1, 1, columns, &headline, theme.title());
+    let mut y = 3;
+    for line in unexamined(world).flat_map(|it| wrap(&it, usize::from(columns))) {
+        pen.put(1, y, columns, &line, theme.key());
+        y += 1;
+    }
     if !silent.is_empty() && silent.len() < RULES.len() && state.least == Severity::Info {
         let text = t!(world.i18n, "diagnostics-silencieuses", regles = silent.join(", "));
-        for (y, line) in (3..).zip(wrap(&text, usize::from(columns))) {
+        for (y, line) in (y..).zip(wrap(&text, usize::from(columns))) {
             pen.put(1, y, columns, &line, theme.faint());
         }
     }

@@ -22,10 +22,15 @@ pub fn lines<'w>(state: &Diagnostics, world: &World<'w>) -> Vec<Line<'w>> {
         Grouping::Rule => {}
         Grouping::Object => findings.sort_by_key(|it| it.target.clone()),
         Grouping::Semestre => findings.sort_by_key(|it| semestre(world, &it.target).map_or(u8::MAX, |n| n)),
-        Grouping::Parcours => findings.sort_by_key(|it| (!it.everywhere, it.parcours.clone())),
+        // What is of no parcours comes last.
+        Grouping::Parcours => findings.sort_by_key(|it| (!it.everywhere, it.is_of_none(), it.parcours.clone())),
         Grouping::Severity => findings.sort_by_key(|it| it.severity),
     }
     let mut lines = Vec::with_capacity(findings.len() * 5 / 4);
+    // What was not looked at comes first: silence must not read as success.
+    if !findings.is_empty() {
+        lines.extend(unexamined(world).map(Line::Heading));
+    }
     let mut last = None;
     for finding in findings {
         let heading = heading(state.grouping, finding, world);
@@ -40,12 +45,23 @@ pub fn lines<'w>(state: &Diagnostics, world: &World<'w>) -> Vec<Line<'w>> {
         let (regle, objet) = (derogation.regle.clone(), world.label(&derogation.cible));
         lines.push(Line::Heading(t!(world.i18n, "diagnostics-perimee", regle = regle, objet = objet)));
     }
-    // Silence must not read as success.
+    // What sets nothing would pass for set.
+    for fault in &world.report.settings {
+        let faute = world.i18n.file_message(fault.code, &fault.args);
+        lines.push(Line::Heading(t!(world.i18n, "diagnostics-reglage", faute = faute)));
+    }
     let silent: Vec<&str> = world.report.not_applicable.iter().map(|it| it.code).collect();
     if !lines.is_empty() && !silent.is_empty() {
         lines.push(Line::Heading(t!(world.i18n, "diagnostics-silencieuses", regles = silent.join(", "))));
     }
     lines
+}
+
+/// What no rule could look at yet, in the filtered parcours.
+pub fn unexamined<'w>(world: &World<'w>) -> impl Iterator<Item = String> + use<'w> {
+    let (programme, parcours, i18n) = (world.programme, world.parcours(), world.i18n);
+    let all = world.report.lacunes.iter().filter(move |it| it.concerns(parcours));
+    all.map(move |it| t!(i18n, "diagnostics-lacune", quoi = it.told(programme, parcours, i18n)))
 }
 
 fn heading(grouping: Grouping, finding: &Diagnostic, world: &World<'_>) -> String {
@@ -62,7 +78,8 @@ fn heading(grouping: Grouping, finding: &Diagnostic, world: &World<'_>) -> Strin
             Some(n) => t!(i18n, "diagnostics-semestre", n = n),
             None => t!(i18n, "diagnostics-sans-semestre"),
         },
-        Grouping::Parcours if finding.everywhere || finding.parcours.is_empty() => t!(i18n, "diagnostics-partout"),
+        Grouping::Parcours if finding.everywhere => t!(i18n, "diagnostics-partout"),
+        Grouping::Parcours if finding.is_of_none() => t!(i18n, "diagnostics-nulle-part"),
         Grouping::Parcours => t!(i18n, "entete-parcours", code = parcours(finding, world)),
         Grouping::Severity => match finding.severity {
             Severity::Error => t!(i18n, "gravite-erreurs"),

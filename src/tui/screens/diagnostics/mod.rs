@@ -99,7 +99,7 @@ impl View for Diagnostics {
         self.cursor.settle(lines.len(), usize::from(draw::split(area).list.height));
         self.step_off_heading(&lines, false);
         // The heading of the first finding shown is worth a line.
-        if self.cursor.at == 1 {
+        if !lines.iter().take(self.cursor.at).any(|it| matches!(it, Line::Finding(_))) {
             self.cursor.offset = 0;
         }
     }

@@ -11,12 +11,19 @@ use crate::mutations::{
 
 pub fn of_semestre(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (semestre, parcours, place) = other_ects(programme, rng)?;
-    Expected::at(programme, &semestre, parcours, place)
+    let here = |_: &Ue, at: &Semestre| at.id == semestre.id;
+    Some(Expected::at(programme, &semestre, parcours, place)?.telling(|it| total(programme, it, here)))
 }
 
 pub fn of_diplome(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (_, parcours, place) = other_ects(programme, rng)?;
-    Expected::on(programme, whole(programme), parcours, place)
+    Some(Expected::on(programme, whole(programme), parcours, place)?.telling(|it| total(programme, it, |_, _| true)))
+}
+
+/// The ECTS of the UE of a parcours that are so.
+fn total(programme: &Programme, parcours: Option<&Id<Parcours>>, keep: impl Fn(&Ue, &Semestre) -> bool) -> Decimal {
+    let is_in = |at: &Semestre, ue: &Ue| parcours.is_none_or(|it| parcours_of_ue(programme, at, ue).contains(it));
+    programme.ues().filter(|(at, ue)| is_in(at, ue) && keep(ue, at)).filter_map(|(_, ue)| ue.ects).sum()
 }
 
 /// Gives other ECTS to a UE. Says in which semestre and parcours it is.

@@ -1,8 +1,8 @@
-//! MAQ05 to 09 and 12: hours.
+//! MAQ05 to 09, 12, 15 and 16: hours and weeks.
 
 use fastrand::Rng;
 use rust_decimal::Decimal;
-use tapis::programme::{Activite, Id, NatureHeures, Parcours, Programme, Repartition, Volume};
+use tapis::programme::{Activite, Id, Nature, NatureHeures, Parcours, Programme, Repartition, Volume};
 
 use super::ects::whole;
 use crate::mutations::{
@@ -62,7 +62,83 @@ pub fn teach_too_much(programme: &mut Programme, rng: &mut Rng) -> Option<Expect
             place.push(programme.activites[rank].id.to_string());
         }
         if let Some(parcours) = over(programme) {
-            return Expected::on(programme, whole(programme), parcours, place.join(", "));
+            let found = Expected::on(programme, whole(programme), parcours, place.join(", "))?;
+            return Some(found.telling(|it| sum(programme, it, TAUGHT, |_| true)));
+        }
+    }
+    None
+}
+
+/// Hours of TD become autonomie, here and there, until too many are missing.
+pub fn teach_too_little(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let figures = programme.figures();
+    let least = figures.heures_diplome? - figures.heures_manque_max?;
+    let under = |programme: &Programme| where_it(programme, |it| sum(programme, it, TAUGHT, |_| true) < least);
+    let mut place = Vec::new();
+    for rank in shuffled(programme, rng) {
+        let most = rng.u32(1..5);
+        let td = programme.activites[rank].heures.get(&NatureHeures::Td).map_or(Decimal::ZERO, Volume::total);
+        // None is left without hours: nobody could tell then whether they are filled in.
+        if td > most.into() && turn(&mut programme.activites[rank], NatureHeures::Td, NatureHeures::Autonomie, most) {
+            place.push(programme.activites[rank].id.to_string());
+        }
+        if let Some(parcours) = under(programme) {
+            let found = Expected::on(programme, whole(programme), parcours, place.join(", "))?;
+            return Some(found.telling(|it| sum(programme, it, TAUGHT, |_| true)));
+        }
+    }
+    None
+}
+
+/// A stage lasts longer or less long.
+pub fn other_stage(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let (least, most) = (programme.figures().stage_semaines_min?, programme.figures().stage_semaines_max?);
+    let (rank, stage) = any_activite(programme, rng, |it| it.nature == Nature::Stage)?;
+    let weeks = Decimal::new(rng.i64(0..60), 0) / Decimal::TWO;
+    programme.activites[rank].semaines = Some(weeks);
+    let all = |programme: &Programme, it: Option<&Id<Parcours>>| -> Decimal {
+        let stages = programme.activites.iter().filter(|one| one.nature == Nature::Stage && one.is_in(it));
+        stages.filter_map(|it| it.semaines).sum()
+    };
+    let parcours = where_it(programme, |it| !(least..=most).contains(&all(programme, it)))?;
+    let place = format!("{} lasts {weeks} weeks", stage.id);
+    Some(Expected::on(programme, whole(programme), parcours, place)?.telling(|it| all(programme, it)))
+}
+
+/// Hours of projet go from a SAÉ of one year to one of another.
+pub fn other_year_of_projet(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let (least, most) = (programme.figures().projet_annee_min?, programme.figures().projet_annee_max?);
+    let is_projet: Kinds = |it| it == NatureHeures::Projet;
+    let of_year = |programme: &Programme, it: Option<&Id<Parcours>>, annee: u8| {
+        sum(programme, it, is_projet, |one| one.annee() == annee)
+    };
+    let outside = |programme: &Programme, annee: u8| {
+        where_it(programme, |it| !(least..=most).contains(&of_year(programme, it, annee)))
+    };
+    let common =
+        |it: &Activite| it.nature == Nature::Sae && it.parcours.is_empty() && hours(it, is_projet) > Decimal::ONE;
+    let mut place = String::new();
+    let annees: Vec<u8> = programme.annees().collect();
+    let from = any(rng, annees.iter().copied())?;
+    let to = any(rng, annees.iter().copied().filter(|it| *it != from))?;
+    for _ in 0..20 {
+        let (giver, _) = any_activite(programme, rng, |it| common(it) && it.annee() == from)?;
+        let (taker, _) = any_activite(programme, rng, |it| common(it) && it.annee() == to)?;
+        let moved = (hours(&programme.activites[giver], is_projet) - Decimal::ONE).min(rng.u32(3..12).into());
+        for (rank, change) in [(giver, -moved), (taker, moved)] {
+            let already = hours(&programme.activites[rank], is_projet);
+            programme.activites[rank].heures.insert(NatureHeures::Projet, Volume::Global(already + change));
+        }
+        place += &format!(" {moved} h to {}", programme.activites[taker].id);
+        // One year at a time: where both are out, there are two findings.
+        let out: Vec<u8> = annees.iter().copied().filter(|it| outside(programme, *it).is_some()).collect();
+        if let [annee] = out[..] {
+            let last = programme.semestres.iter().filter(|it| it.annee() == annee).max_by_key(|it| it.numero)?.clone();
+            let found = Expected::at(programme, &last, outside(programme, annee)?, format!("from year {from}{place}"))?;
+            return Some(found.telling(|it| of_year(programme, it, annee)));
+        }
+        if !out.is_empty() {
+            return None;
         }
     }
     None
@@ -75,7 +151,8 @@ pub fn other_projet(programme: &mut Programme, rng: &mut Rng) -> Option<Expected
     let most = rng.u32(1..6);
     let place = format!("{}: {most} h of {} into {}", activite.id, from.name(), to.name());
     turn(&mut programme.activites[rank], from, to, most);
-    Expected::on(programme, whole(programme), parcours_of(programme, &activite), place)
+    let found = Expected::on(programme, whole(programme), parcours_of(programme, &activite), place)?;
+    Some(found.telling(|it| sum(programme, it, |it| it == NatureHeures::Projet, |_| true)))
 }
 
 pub fn without_practice(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {

@@ -61,6 +61,13 @@ pub const TABLE: &[Mutation] = &[
         fewer: None,
     },
     Mutation {
+        rule: "MAQ05",
+        does: "hours of TD become autonomie, here and there, until too many are missing",
+        mutate: heures::teach_too_little,
+        implies: &[],
+        fewer: None,
+    },
+    Mutation {
         rule: "MAQ06",
         does: "some hours of projet become autonomie, or some of autonomie projet",
         mutate: heures::other_projet,
@@ -114,6 +121,23 @@ pub const TABLE: &[Mutation] = &[
         does: "the autonomie of some activités becomes too long or too short",
         mutate: heures::other_autonomie,
         implies: &[],
+        fewer: None,
+    },
+    Mutation {
+        rule: "MAQ15",
+        does: "a stage lasts longer or less long",
+        mutate: heures::other_stage,
+        implies: &[],
+        fewer: None,
+    },
+    Mutation {
+        rule: "MAQ16",
+        does: "hours of projet go from the SAÉ of one year to those of another",
+        mutate: heures::other_year_of_projet,
+        implies: &[
+            ("MAQ09", "there are more hours in the weeks of a semestre"),
+            ("MAQ12", "there are more or fewer hours for its ECTS"),
+        ],
         fewer: None,
     },
 ];

@@ -118,3 +118,17 @@ fn mark_of_another(
 ) -> Option<String> {
     programme.parcours.iter().find(|it| !parcours.contains(&it.id)).map(|it| it.code.clone())
 }
+
+/// An AC, an activité, a parcours or a compétence that is not there.
+pub fn unknown(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+    let (rank, activite) = any_activite(programme, rng, |_| true)?;
+    let it = &mut programme.activites[rank];
+    let all = any(rng, [&mut it.acs_inconnus, &mut it.activites_inconnues, &mut it.autres_inconnus])?;
+    let names: Vec<String> = (1..=rng.u8(1..4)).map(|n| format!("AC9{n}.99")).collect();
+    let place = format!("{} names {}", activite.id, names.join(", "));
+    let count = names.len();
+    all.extend(names);
+    let found = Expected::at(programme, &activite, parcours_of(programme, &activite), place)?;
+    // One is told in words.
+    Some(if count > 1 { found.telling(|_| count.into()) } else { found })
+}

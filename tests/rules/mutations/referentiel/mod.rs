@@ -48,4 +48,11 @@ pub const TABLE: &[Mutation] = &[
         implies: &[],
         fewer: Some((27, "there are 27 SAÉ")),
     },
+    Mutation {
+        rule: "REF06",
+        does: "a file ties an activité to what the programme does not have",
+        mutate: codes::unknown,
+        implies: &[],
+        fewer: None,
+    },
 ];
