@@ -55,6 +55,18 @@ const EXCUSED: &[(Kind, &str, Place, &str)] = &[
     (Kind::Ue, "code_apogee", Livret, "students have no use for it"),
     (Kind::Activite, "mobilise prerequis situations", Workbook, "shown, but many names in a cell are not read"),
     (Kind::Activite, "echelons", Workbook, "a grille is filled in on its screen"),
+    (
+        Kind::Activite,
+        "semaines",
+        Workbook,
+        "the workbook counts hours, and those of two activités a diploma are on their fiches",
+    ),
+    (
+        Kind::Activite,
+        "acs_inconnus activites_inconnues autres_inconnus",
+        Workbook,
+        "what leads nowhere is settled in the workshop: a diagnostic names it",
+    ),
     (Kind::Critere, "*", Workbook, "a grille is filled in on its screen"),
     (Kind::Bloc, "*", Livret, "the certification is told in the workbook and in the report"),
     (Kind::Remarque, "le", Screen, "a line says who, and the journal says when"),
