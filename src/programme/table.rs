@@ -87,16 +87,16 @@ fields! {
         mots_cles => CONTENT;
         travaille => ACS.room();
         evalue => ACS.room();
-        acs_inconnus => ACS.filled();
         heures => VOLUMES.room();
         semaines => VOLUMES.stages();
         coefficients => VOLUMES;
         mobilise => TIES.saes().room();
         prerequis => TIES;
         situations => TIES.saes();
+        echelons => ASSESSMENT.saes();
+        acs_inconnus => ACS.filled();
         activites_inconnues => TIES.filled();
         autres_inconnus => TIES.filled();
-        echelons => ASSESSMENT.saes();
     }
     Evaluation {
         nature => IDENTITY;

@@ -68,6 +68,12 @@ const EXCUSED: &[(Kind, &str, Place, &str)] = &[
         "what leads nowhere is settled in the workshop: a diagnostic names it",
     ),
     (Kind::Critere, "*", Workbook, "a grille is filled in on its screen"),
+    (
+        Kind::Activite,
+        "acs_inconnus activites_inconnues autres_inconnus",
+        Livret,
+        "students have no use for what leads nowhere",
+    ),
     (Kind::Bloc, "*", Livret, "the certification is told in the workbook and in the report"),
     (Kind::Remarque, "le", Screen, "a line says who, and the journal says when"),
     (Kind::Remarque, "*", Livret, "the memory of the workshop is not for students"),

@@ -10,7 +10,7 @@ use crate::{
     coverage::heures_de,
     formats::writing::survey::{Survey, join},
     names::{capitalised, field_name, listed_value},
-    programme::{Activite, Element, Field, Fields, Keys, Kind, NatureHeures, Section, Shape, Volume},
+    programme::{Activite, Element, Field, Fields, Keys, Kind, NatureHeures, Natures, Section, Shape, Volume},
     t,
 };
 
@@ -25,7 +25,9 @@ pub(in crate::formats) fn fiche(survey: &Survey<'_>, activite: &Activite) -> Vec
     let mut fiche = Fiche { survey, activite, rubriques: Vec::new() };
     fiche.texte(t!(i18n, "xlsx-type"), &fiche.nature());
     for section in [Section::Identity, Section::Content, Section::Acs, Section::Volumes, Section::Ties] {
-        Kind::Activite.section(section).for_each(|it| fiche.field(it));
+        // What leads nowhere is for the team to settle.
+        let told = Kind::Activite.section(section).filter(|it| it.natures != Natures::Filled);
+        told.for_each(|it| fiche.field(it));
     }
     fiche.tableau(t!(i18n, "xlsx-evaluations"), fiche.evaluations());
     fiche.tableau(t!(i18n, "xlsx-grille"), fiche.grille());

@@ -6,7 +6,8 @@ use std::{
 };
 
 use crate::{
-    edit::{EditError, admitted},
+    code,
+    edit::{self, Edit, EditError, admitted},
     formats::{
         Completed, FormatError, Imported, Source,
         reading::{
@@ -14,14 +15,16 @@ use crate::{
             commands, framework, incoming,
             likeness::{Likeness, Sureness},
             nature::Nature,
+            refusal::Refusal,
             weight::{MEMOIRE, is_packed},
         },
         registry::{Candidate, Format, Read},
         tableur,
     },
-    i18n::I18n,
+    i18n::{Arg, I18n},
     programme::Programme,
     progress::{Abandoned, Stage, Step, Watch},
+    workshop,
 };
 
 /// The most bytes of the files of one programme, together: what a workbook holds is packed, and images.
@@ -239,7 +242,21 @@ impl Sources {
             None => complete(programme, &self.files)?,
         };
         completed.warnings.extend(commands::in_changes(&completed, programme, &self.files));
+        self.reconnect(&mut completed, programme);
         Ok(completed)
+    }
+
+    /// Ties the activités to what they add and other files named before.
+    fn reconnect(&self, completed: &mut Completed, programme: &Programme) {
+        let mut after = programme.clone();
+        if edit::apply(&mut after, completed.edit.clone()).is_err() {
+            return;
+        }
+        let Some((tied, count)) = workshop::reconnect(&after) else { return };
+        let file = self.files.first().map_or(Path::new(""), |(file, _)| file);
+        let remark = Refusal::new(code!("renvois-relies"), [("nombre", Arg::Count(count))]);
+        completed.warnings.push(remark.warning(file));
+        completed.edit = Edit::Batch(vec![std::mem::replace(&mut completed.edit, Edit::Batch(Vec::new())), tied]);
     }
 
     /// What they add to `programme` as another framework, none of whose objects is one that it has.

@@ -88,6 +88,10 @@ ac-ambigu = { $activite } names { $ac }, the code of { $nombre } apprentissages 
 ac-repete = { $activite } names { $ac } more than once.
 parcours-inconnu = { $activite } is reserved to the parcours { $parcours }, which does not exist: this restriction is put aside.
 activite-inconnue = { $activite } names { $code }, which does not exist: this link is put aside.
+renvois-relies = { $nombre ->
+    [one] One AC that an activity named, and that was missing, is there now: they are tied.
+   *[other] { $nombre } AC that activities named, and that were missing, are there now: they are tied.
+}
 lien-unilateral = { $activite } names { $autre }, which does not name it back: the link is kept.
 lien-ambigu = { $activite } names { $code }, the code of { $nombre } activités: it is tied to all of them.
 

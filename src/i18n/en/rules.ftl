@@ -766,7 +766,7 @@ REF06 = Unknown reference
     .example =
         Before: R3.04 names AC24.07, which no niveau holds.
         After: the framework of the right version was imported, and R3.04 works AC24.07.
-    .fix = Check first that the files are of the same diploma and the same version. If only a code has changed, tie the activity to the right object and take the reference out of its fields “unknown AC”, “unknown activities” or “other unknown references”. Once all the AC that it names exist, “tapis check --fix” ties them.
+    .fix = Check first that the files are of the same diploma and the same version. If only a code has changed, tie the activity to the right object and take the reference out of its fields “unknown AC”, “unknown activities” or “other unknown references”. When the framework that has these AC is imported into the programme, tapis ties them by itself.
     .source = Usage of tapis: what a file says and the programme cannot hold is kept, and named.
     .message = { $activite } (S{ $semestre }) refers to { $n ->
         [one] one object

@@ -88,6 +88,10 @@ ac-ambigu = { $activite } nomme { $ac }, qui est le code de { $nombre } apprenti
 ac-repete = { $activite } nomme { $ac } plus d’une fois.
 parcours-inconnu = { $activite } est réservée au parcours { $parcours }, qui n’existe pas : cette restriction est mise de côté.
 activite-inconnue = { $activite } nomme { $code }, qui n’existe pas : ce lien est mis de côté.
+renvois-relies = { $nombre ->
+    [one] Un AC que nommait une activité, et qui manquait, est là maintenant : ils sont reliés.
+   *[other] { $nombre } AC que nommaient des activités, et qui manquaient, sont là maintenant : ils leur sont reliés.
+}
 lien-unilateral = { $activite } nomme { $autre }, qui ne la nomme pas en retour : le lien est retenu.
 lien-ambigu = { $activite } nomme { $code }, qui est le code de { $nombre } activités : elle est liée à toutes.
 

@@ -801,8 +801,8 @@ REF06 = Renvoi inconnu
     .why = Un lien qui ne mène à rien n’est pas un lien de moins : le fichier dit que l’activité travaille un AC, et le référentiel ne l’a pas. Ou bien les fichiers ne sont pas du même diplôme, ou bien un code a changé d’une version à l’autre. Tant que ces liens attendent, les règles n’en savent rien : tapis les garde avec l’activité, et COU08, ALI03 et ALI06 ne disent pas d’elle qu’elle n’a aucun AC ou aucune ressource. Une activité que le fichier réserve à un parcours inconnu est, faute de mieux, commune à tous.
     .example =
         Avant : R3.04 nomme AC24.07, qu’aucun niveau ne contient.
-        Après : le référentiel de la bonne version a été importé, et R3.04 travaille AC24.07.
-    .fix = Vérifiez d’abord que les fichiers sont du même diplôme et de la même version. Si le code a seulement changé, reliez l’activité au bon objet et retirez le renvoi de ses champs « AC inconnus », « activités inconnues » ou « autres renvois inconnus ». Quand tous les AC qu’elle nomme existent enfin, « tapis check --fix » les relie.
+        Après : le référentiel de la bonne version a été importé dans le programme, et R3.04 travaille AC24.07.
+    .fix = Vérifiez d’abord que les fichiers sont du même diplôme et de la même version. Si le code a seulement changé, reliez l’activité au bon objet et retirez le renvoi de ses champs « AC inconnus », « activités inconnues » ou « autres renvois inconnus ». Quand le référentiel qui a ces AC est importé dans le programme, tapis les relie de lui-même.
     .source = Usage de tapis : ce qu’un fichier dit et que le programme ne peut pas tenir est gardé, et nommé.
     .message = { $activite } (S{ $semestre }) renvoie à { $n ->
         [one] un objet

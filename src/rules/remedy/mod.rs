@@ -19,7 +19,6 @@ mod poids;
 mod pro01;
 mod ref01;
 mod ref03;
-mod ref06;
 #[cfg(test)]
 mod testing;
 mod untie;
@@ -43,7 +42,6 @@ const REMEDIES: &[(&str, Mend)] = &[
     ("MAQ11", maq11::mend),
     ("REF01", ref01::mend),
     ("REF03", ref03::mend),
-    ("REF06", ref06::mend),
 ];
 
 /// A diagnostic with the edit that mends it.

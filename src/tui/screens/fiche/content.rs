@@ -7,7 +7,7 @@ use super::lines::{FicheLines, Slot};
 use crate::{
     coverage::{heures, heures_de},
     names,
-    programme::{Activite, Element, Field, Fields, Keys, Kind, Section, Shape},
+    programme::{Activite, Element, Field, Fields, Keys, Kind, Natures, Section, Shape},
     t,
     tui::{labels, widgets::field_text},
 };
@@ -22,7 +22,7 @@ pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
         field(page, activite, it.name);
     }
     page.section(&t!(page.world.i18n, "fiche-volumes"));
-    for it in Kind::Activite.section(Section::Volumes) {
+    for it in under(Section::Volumes, activite).0 {
         match it.shape {
             Shape::Table(Keys::Heures) => hours(page, activite),
             _ => field(page, activite, it.name),
@@ -41,7 +41,10 @@ pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
 pub fn under(section: Section, activite: &Activite) -> (Vec<&'static Field>, Vec<&'static Field>) {
     let suits =
         |it: &&Field| it.natures.has(activite.nature) || activite.get(it.name).is_ok_and(|value| !is_empty(&value));
-    Kind::Activite.section(section).partition(suits)
+    let (own, mut other): (Vec<_>, Vec<&'static Field>) = Kind::Activite.section(section).partition(suits);
+    // What only a file fills in is not within reach before.
+    other.retain(|it| it.natures != Natures::Filled);
+    (own, other)
 }
 
 fn is_empty(value: &Value) -> bool {

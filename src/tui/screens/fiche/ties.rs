@@ -7,7 +7,7 @@ use super::{
 use crate::{
     coverage::SeenAc,
     names,
-    programme::{Activite, Element, Field, Fields, Kind, Section},
+    programme::{Activite, Element, Field, Fields, Section},
     t,
     tui::theme::Sign,
 };
@@ -19,7 +19,7 @@ pub fn acs(page: &mut FicheLines<'_>, activite: &Activite) {
     let count = |field: &'static str, n: usize| {
         (Slot::Field(activite.target(), field), names::field_name(field, i18n), n.to_string())
     };
-    let counts = Kind::Activite.section(Section::Acs).map(|it| {
+    let counts = under(Section::Acs, activite).0.into_iter().map(|it| {
         let entries = activite.get(it.name).ok().and_then(|value| value.as_array().map(Vec::len));
         count(it.name, entries.unwrap_or_default())
     });
