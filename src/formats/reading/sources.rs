@@ -16,7 +16,7 @@ use crate::{
             likeness::{Likeness, Sureness},
             nature::Nature,
             refusal::Refusal,
-            weight::{MEMOIRE, is_packed},
+            weight::{self, MEMOIRE, is_packed},
         },
         registry::{Candidate, Format, Read},
         tableur,
@@ -225,6 +225,9 @@ impl Sources {
             Some(mapping) => tableur::read_by(&self.files, Some(mapping))?,
             None => (self.read)(&self.files)?,
         };
+        if !weight::can_be_seen(&imported.programme) {
+            return Err(SourceError::TooHeavy(self.files.first().map_or_else(PathBuf::new, |(file, _)| file.clone())));
+        }
         imported.warnings.extend(commands::in_programme(&imported.programme, &self.files));
         imported.programme = admitted(&imported.programme);
         Ok(imported)

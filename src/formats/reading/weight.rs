@@ -4,8 +4,21 @@
 //! were measured on texts made to harm, rounded up; a programme fifty times as large as a national one weighs less
 //! than [`MEMOIRE`] in each format that tapis writes.
 
+use crate::programme::Programme;
+
 /// The most that a text may weigh, in bytes. The program itself takes some 20 MB, and must stay under 200.
 pub const MEMOIRE: usize = 150_000_000;
+
+/// How many objects the parcours of a programme may see in all: each has its view, of some thirty bytes for each of them,
+/// and all are there at once. That is a hundred times what the largest national programmes come to.
+const VUES: usize = 2_000_000;
+
+/// Whether the views of a programme fit into memory beside it.
+pub fn can_be_seen(programme: &Programme) -> bool {
+    let ties: usize = programme.activites.iter().map(|it| it.travaille.len() + it.evalue.len()).sum();
+    let objects = programme.activites.len() + programme.acs().count() + ties;
+    programme.parcours.len() < 2 || programme.parcours.len().saturating_mul(objects) <= VUES
+}
 
 /// Whether a file is packed, as workbooks are: what begins every zip.
 pub fn is_packed(content: &[u8]) -> bool {
@@ -56,6 +69,33 @@ impl Poids {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::programme::{Id, sample::Sample};
+
+    #[test]
+    fn many_parcours_that_see_much_are_too_many() {
+        let mut programme = Sample::but().parcours("A", &[]).ressource(1, "R1.01", |it| it).build();
+        let model = (programme.parcours[0].clone(), programme.activites[0].clone());
+        let grown = |programme: &mut Programme, parcours: usize, activites: usize| {
+            let id = |it: usize| format!("x{it}");
+            programme.parcours = (0..parcours)
+                .map(|it| {
+                    let mut one = model.0.clone();
+                    one.id = Id::from_label(&id(it));
+                    one
+                })
+                .collect();
+            programme.activites = (0..activites)
+                .map(|it| {
+                    let mut one = model.1.clone();
+                    one.id = Id::from_label(&id(it));
+                    one
+                })
+                .collect();
+            can_be_seen(programme)
+        };
+        assert!(grown(&mut programme, 1, 20_000) && grown(&mut programme, 10, 20_000));
+        assert!(!grown(&mut programme, 200, 20_000));
+    }
 
     #[test]
     fn what_makes_much_of_few_bytes_weighs_more() {
