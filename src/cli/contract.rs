@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     i18n::I18n,
-    programme::{Kind, Programme, Target},
+    programme::{Lookup, Nature, Objects, Programme, Target},
     rules::{Diagnostic, Severity},
 };
 
@@ -26,14 +26,14 @@ pub struct Fault<'a> {
 }
 
 impl<'a> Fault<'a> {
-    pub fn new(diagnostic: &'a Diagnostic, programme: &'a Programme, i18n: &I18n) -> Self {
+    pub fn new(diagnostic: &'a Diagnostic, objects: &Objects<'a>, i18n: &I18n) -> Self {
         Self {
             rule: diagnostic.rule.code,
             name: diagnostic.rule.name,
             severity: diagnostic.severity,
             message: diagnostic.message(i18n),
-            target: Aim::new(&diagnostic.target, programme),
-            parcours: parcours_codes(diagnostic, programme),
+            target: Aim::new(&diagnostic.target, objects),
+            parcours: parcours_codes(diagnostic, objects.whole()),
             of_none: diagnostic.is_of_none(),
             national: diagnostic.national,
             waived: diagnostic.waived.is_some(),
@@ -50,8 +50,8 @@ pub struct Aim<'a> {
 }
 
 impl<'a> Aim<'a> {
-    pub fn new(target: &'a Target, programme: &Programme) -> Self {
-        Self { kind: kind(programme, target), code: label(programme, target), id: &target.id }
+    pub fn new(target: &'a Target, objects: &impl Lookup) -> Self {
+        Self { kind: kind(objects, target), code: label(objects, target), id: &target.id }
     }
 }
 
@@ -62,15 +62,11 @@ pub fn parcours_codes<'p>(diagnostic: &Diagnostic, programme: &'p Programme) -> 
 }
 
 /// The label that people know an object by; its identifier when it is gone.
-pub fn label(programme: &Programme, target: &Target) -> String {
-    programme.label(target).unwrap_or_else(|| target.id.clone()).to_string()
+pub fn label(objects: &impl Lookup, target: &Target) -> String {
+    objects.label(target).unwrap_or_else(|| target.id.clone()).to_string()
 }
 
 /// The contract tells SAÉ from ressources, where the domain says activité.
-fn kind(programme: &Programme, target: &Target) -> &'static str {
-    if target.kind != Kind::Activite {
-        return target.kind.name();
-    }
-    let activite = programme.activites.iter().find(|it| it.id.as_str() == target.id);
-    activite.map_or(target.kind.name(), |it| it.nature.pole())
+fn kind(objects: &impl Lookup, target: &Target) -> &'static str {
+    objects.nature(target).map_or(target.kind.name(), Nature::pole)
 }

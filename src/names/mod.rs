@@ -9,7 +9,7 @@ pub use figures::{NO_VALUE, figure_name, figure_notes, figure_target, figure_val
 
 use crate::{
     i18n::I18n,
-    programme::{Activite, Id, Kind, Nature, Programme, Target},
+    programme::{Kind, Lookup, Nature, Target},
     t,
 };
 
@@ -30,10 +30,9 @@ pub fn capitalised(name: &str) -> String {
 }
 
 /// What an object is: « SAÉ », « apprentissage critique »…
-pub fn object_kind(i18n: &I18n, programme: &Programme, target: &Target) -> String {
-    let activite = Id::<Activite>::new(&target.id).ok().filter(|_| target.kind == Kind::Activite);
-    match activite.and_then(|id| programme.get(&id)) {
-        Some(activite) => nature_name(i18n, activite.nature),
+pub fn object_kind(i18n: &I18n, objects: &impl Lookup, target: &Target) -> String {
+    match objects.nature(target) {
+        Some(nature) => nature_name(i18n, nature),
         None => kind_name(target.kind, i18n),
     }
 }

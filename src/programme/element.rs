@@ -171,6 +171,14 @@ macro_rules! elements {
                 $(elements!(@each_mut self, change, $($path).+);)*
             }
 
+            /// Every object of the programme, with the identifier of what holds it (empty: the programme) and its rank there.
+            pub(super) fn places(&self) -> impl Iterator<Item = (&dyn Element, &str, usize)> {
+                std::iter::empty::<(&dyn Element, &str, usize)>()
+                    $(.chain($kind::lists(self).flat_map(|(parent, list)| {
+                        list.iter().enumerate().map(move |(rank, it)| (it as &dyn Element, parent, rank))
+                    })))*
+            }
+
             /// Every object of the programme.
             pub fn elements(&self) -> impl Iterator<Item = &dyn Element> {
                 std::iter::empty::<&dyn Element>()

@@ -13,6 +13,7 @@ mod id;
 mod integrity;
 mod kind;
 mod memoire;
+mod objects;
 mod parcours;
 mod profil;
 #[cfg(test)]
@@ -40,6 +41,7 @@ pub use id::{Id, InvalidId, free_id, free_id_from, slug};
 pub use integrity::Violation;
 pub use kind::{Kind, Target};
 pub use memoire::{Derogation, EtatRemarque, Reglage, Remarque, SeveriteReglee};
+pub use objects::{Lookup, Objects};
 pub use parcours::{NiveauVise, Parcours};
 pub use profil::{Figures, Profil};
 pub use semestre::{Semestre, Ue, annee_du_semestre, semestres_de_l_annee};
@@ -161,24 +163,6 @@ impl Programme {
 
     /// The label that people know an object by: its code, its name or its wording.
     pub fn label(&self, target: &Target) -> Option<SmolStr> {
-        if target.kind == Kind::Programme {
-            return Some(SmolStr::new(self.id.as_str()));
-        }
-        self.find(target).map(Element::label).map(|it| if it.is_empty() { self.nameless(target) } else { it })
-    }
-
-    /// What an object that has no wording yet is called by: its rank in what holds it.
-    fn nameless(&self, target: &Target) -> SmolStr {
-        let niveau = || self.niveaux().find(|(_, it)| it.target() == *target);
-        let composantes = || self.competences.iter().flat_map(Competence::composantes_numerotees);
-        match target.kind {
-            Kind::Niveau => niveau().map(|(competence, it)| format!("{} {}", competence.nom, it.ordre).into()),
-            Kind::Composante => composantes().find(|(it, _)| it.target() == *target).map(|(_, code)| code.into()),
-            kind => self.locate(target).map(|at| {
-                let holder = kind.parent().and_then(|kind| self.label(&Target::new(kind, &at.parent)));
-                holder.map_or_else(|| (at.rank + 1).to_string(), |it| format!("{it} · {}", at.rank + 1)).into()
-            }),
-        }
-        .unwrap_or_else(|| target.id.clone())
+        Lookup::label(self, target)
     }
 }

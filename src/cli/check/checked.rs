@@ -3,11 +3,10 @@
 use super::{
     super::{Context, Failure, contract::parcours_codes, reference::Reference},
     Asked,
-    object::Named,
 };
 use crate::{
     i18n::I18n,
-    programme::{Derogation, Id, Parcours, Programme, Target},
+    programme::{Derogation, Id, Objects, Parcours, Programme},
     rules::{self, Diagnostic, Report, SettingFault},
     sentences::summary_told,
     t,
@@ -117,7 +116,8 @@ impl<'a> Checked<'a> {
         self.report.settings.iter().map(sentence).collect()
     }
 
-    pub fn named(&self, target: &Target) -> Named {
-        Named::new(&self.programme, target, self.i18n)
+    /// Its objects, for whoever names many of them.
+    pub fn objects(&self) -> Objects<'_> {
+        Objects::of(&self.programme)
     }
 }

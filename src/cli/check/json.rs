@@ -75,9 +75,10 @@ struct Waiver<'a> {
 impl<'a> Document<'a> {
     fn new(checked: &'a Checked<'_>) -> Self {
         let Checked { programme, report, i18n, .. } = checked;
+        let objects = checked.objects();
         Self {
             programme: programme.id.as_str(),
-            diagnostics: report.diagnostics.iter().map(|it| Fault::new(it, programme, i18n)).collect(),
+            diagnostics: report.diagnostics.iter().map(|it| Fault::new(it, &objects, i18n)).collect(),
             summary: report.summary(),
             not_applicable: report.not_applicable.iter().map(|rule| rule.code).collect(),
             examined: report.examined.iter().map(|(rule, n)| (rule.code, *n)).collect(),

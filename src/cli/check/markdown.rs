@@ -4,10 +4,11 @@ use super::{
     super::{Answer, Context, Failure, markdown::escaped, rules::severity},
     Checked,
     grouped::{by_object, families},
+    object::Named,
 };
 use crate::{
     i18n::I18n,
-    programme::Target,
+    programme::{Objects, Target},
     rules::{Diagnostic, RULES},
     t,
 };
@@ -30,7 +31,8 @@ fn programme(checked: &Checked<'_>) -> Vec<String> {
     let found = by_object(report, programme);
     if !found.is_empty() {
         parts.push(format!("## {}", t!(i18n, "check-constats")));
-        parts.extend(found.iter().flat_map(|(target, found)| object(checked, target, found)));
+        let objects = checked.objects();
+        parts.extend(found.iter().flat_map(|(target, found)| object(checked, &objects, target, found)));
     }
     let stale: Vec<String> = checked.stale().map(|it| format!("- {}", escaped(&checked.stale_line(it)))).collect();
     if !stale.is_empty() {
@@ -46,14 +48,14 @@ fn programme(checked: &Checked<'_>) -> Vec<String> {
     parts
 }
 
-fn object(checked: &Checked<'_>, target: &Target, found: &[&Diagnostic]) -> [String; 2] {
+fn object(checked: &Checked<'_>, objects: &Objects<'_>, target: &Target, found: &[&Diagnostic]) -> [String; 2] {
     let i18n = checked.i18n;
     let line = |it: &&Diagnostic| {
         let (severity, code, message) = (severity(it.severity, i18n), it.rule.code, escaped(&checked.remark(it)));
         format!("- {}", t!(i18n, "check-constat", severite = severity, code = code, message = message))
     };
     let lines: Vec<String> = found.iter().map(line).collect();
-    [format!("### {}", escaped(&checked.named(target).heading(i18n))), lines.join("\n")]
+    [format!("### {}", escaped(&Named::new(objects, target, i18n).heading(i18n))), lines.join("\n")]
 }
 
 fn table(rows: Vec<Vec<String>>) -> String {

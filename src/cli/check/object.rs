@@ -4,7 +4,7 @@ use crate::{
     cli::contract::label,
     i18n::I18n,
     names::object_kind,
-    programme::{Element, Kind, Programme, Target},
+    programme::{Kind, Lookup, Objects, Target},
     t,
 };
 
@@ -19,17 +19,16 @@ pub struct Named {
 }
 
 impl Named {
-    pub fn new(programme: &Programme, target: &Target, i18n: &I18n) -> Self {
-        let field = if target.kind == Kind::Programme { "intitule" } else { "libelle" };
-        let value = programme.fields(target).and_then(|fields| fields.get(field).ok());
-        let wording = value.as_ref().and_then(|it| it.as_str()).unwrap_or_default();
-        let code = match niveau(programme, target) {
-            Some(code) => code,
-            None => label(programme, target),
+    pub fn new(objects: &Objects<'_>, target: &Target, i18n: &I18n) -> Self {
+        let wording = match target.kind {
+            Kind::Programme => Some(objects.whole().intitule.clone()),
+            _ => objects.find(target).and_then(|it| it.get("libelle").ok()?.as_str().map(str::to_owned)),
         };
+        let wording = wording.as_deref().unwrap_or_default();
+        let code = niveau(objects, target).unwrap_or_else(|| label(objects, target));
         let code = if code == wording { String::new() } else { code };
         let wording = wording.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-        Self { kind: object_kind(i18n, programme, target), code, wording }
+        Self { kind: object_kind(i18n, objects, target), code, wording }
     }
 
     /// « Ressource R1.02 : Cuisine de plein air »
@@ -56,7 +55,7 @@ impl Named {
 }
 
 /// A niveau has no code: it is known by its compétence and its rank.
-fn niveau(programme: &Programme, target: &Target) -> Option<String> {
-    let (competence, niveau) = programme.niveaux().find(|(_, niveau)| niveau.target() == *target)?;
-    Some(format!("{} {}", competence.nom, niveau.ordre))
+fn niveau(objects: &Objects<'_>, target: &Target) -> Option<String> {
+    let at = objects.locate(target).filter(|_| target.kind == Kind::Niveau)?;
+    objects.nameless(Kind::Niveau, &at).map(Into::into)
 }

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     formats::toml_file,
     i18n::I18n,
-    programme::{Derogation, Element, Kind, Target},
+    programme::{Derogation, Element, Kind, Objects, Target},
     rules::{Diagnostic, RULES, Rule, Severity},
     t,
 };
@@ -89,6 +89,7 @@ fn text(text: &str) -> Value {
 /// A programme, with where its objects stand when it is a file.
 struct Located<'a> {
     checked: &'a Checked<'a>,
+    objects: Objects<'a>,
     file: Option<String>,
     lines: HashMap<Target, usize>,
 }
@@ -96,11 +97,11 @@ struct Located<'a> {
 impl<'a> Located<'a> {
     fn new(checked: &'a Checked<'a>) -> Self {
         let Reference::File(file) = &checked.reference else {
-            return Self { checked, file: None, lines: HashMap::new() };
+            return Self { checked, objects: checked.objects(), file: None, lines: HashMap::new() };
         };
         // It was read a moment ago; should it be gone since, the lines are all that is lost.
         let lines = fs::read_to_string(file).map(|text| toml_file::places(&text)).unwrap_or_default();
-        Self { checked, file: Some(uri(file)), lines }
+        Self { checked, objects: checked.objects(), file: Some(uri(file)), lines }
     }
 
     fn results(&self) -> Vec<Value> {
@@ -141,7 +142,7 @@ impl<'a> Located<'a> {
     /// The object `of` the programme, at the line of `at`.
     fn location(&self, of: &Target, at: &Target) -> Value {
         let programme = &self.checked.programme;
-        let Aim { kind, code, .. } = Aim::new(of, programme);
+        let Aim { kind, code, .. } = Aim::new(of, &self.objects);
         let id = programme.id.as_str();
         let qualified = if of.kind == Kind::Programme { id.to_owned() } else { format!("{id}/{kind}/{}", of.id) };
         let mut location = json!({

@@ -4,20 +4,23 @@ use super::{
     super::{Answer, Context, Failure, rules::severity, table},
     Checked,
     grouped::{by_object, families},
+    object::Named,
 };
 use crate::{
-    programme::Target,
+    programme::{Objects, Target},
     rules::{Diagnostic, Severity},
 };
 
 pub fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Failure> {
     let width = context.width();
-    let pages: Vec<String> = all.iter().map(|checked| Page { checked, width }.text()).collect();
+    let pages: Vec<String> =
+        all.iter().map(|checked| Page { checked, objects: checked.objects(), width }.text()).collect();
     Ok(Answer::text(pages.join("\n\n")))
 }
 
 struct Page<'a> {
     checked: &'a Checked<'a>,
+    objects: Objects<'a>,
     width: usize,
 }
 
@@ -42,7 +45,7 @@ impl Page<'_> {
     }
 
     fn object(&self, target: &Target, found: &[&Diagnostic]) -> String {
-        let heading = self.checked.named(target).heading(self.checked.i18n);
+        let heading = Named::new(&self.objects, target, self.checked.i18n).heading(self.checked.i18n);
         let rows = found.iter().map(|it| self.row(it)).collect();
         format!("{}\n{}", self.paragraph("", &heading), table::aligned(rows, self.width))
     }

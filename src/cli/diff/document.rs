@@ -8,7 +8,7 @@ use crate::{
     cli::contract::{Aim, Fault},
     diff::{Change, What},
     i18n::I18n,
-    programme::{Object, Programme},
+    programme::{Object, Objects, Programme},
     rules::Report,
 };
 
@@ -81,5 +81,6 @@ fn fields(object: &Object, programme: &Programme) -> Value {
 }
 
 fn faults<'a>(report: &'a Report, programme: &'a Programme, i18n: &I18n) -> Vec<Fault<'a>> {
-    report.diagnostics.iter().map(|it| Fault::new(it, programme, i18n)).collect()
+    let objects = Objects::of(programme);
+    report.diagnostics.iter().map(|it| Fault::new(it, &objects, i18n)).collect()
 }

@@ -7,11 +7,12 @@ use crate::{
     formats::writing::{judged::Judged, written::Options},
     i18n::I18n,
     names::object_kind,
+    programme::{Lookup, Objects},
     t,
 };
 
 pub(super) fn table(judged: &Judged<'_>, options: &Options, i18n: &I18n) -> Result<Table> {
-    let programme = judged.programme;
+    let objects = Objects::of(judged.programme);
     let mut table = Table::new(options.excel);
     let heads = [
         t!(i18n, "xlsx-gravite"),
@@ -25,12 +26,12 @@ pub(super) fn table(judged: &Judged<'_>, options: &Options, i18n: &I18n) -> Resu
     ];
     table.row(heads.map(Cell::text))?;
     for it in &judged.report.diagnostics {
-        let label = programme.label(&it.target).unwrap_or_else(|| it.target.id.clone());
+        let label = objects.label(&it.target).unwrap_or_else(|| it.target.id.clone());
         table.row([
             Cell::text(t!(i18n, "severite", severite = it.severity.name())),
             Cell::text(it.rule.code),
             Cell::text(it.rule.name),
-            Cell::text(object_kind(i18n, programme, &it.target)),
+            Cell::text(object_kind(i18n, &objects, &it.target)),
             Cell::text(label),
             Cell::text(judged.parcours(it).unwrap_or_else(|| t!(i18n, "xlsx-tous"))),
             Cell::text(it.message(i18n)),
