@@ -7,3 +7,4 @@ mod memory;
 #[path = "../readers/mod.rs"]
 mod readers;
 mod regressions;
+mod slow;
