@@ -84,7 +84,7 @@ COU07 = Composante without criterion
 
 COU08 = Orphan activity
     .summary = Finds the ressources and SAÉ that neither work nor assess any AC.
-    .why = In a programme approach, each activity serves the common project. An activity without AC is either forgotten in the matrix, or a course set beside the others that nothing ties to the diploma. Placeholders are reported too: they are the ones that get forgotten. The rule is silent until some activity of the programme is tied to an AC: nobody has begun to fill in the matrix.
+    .why = In a programme approach, each activity serves the common project. An activity without AC is either forgotten in the matrix, or a course set beside the others that nothing ties to the diploma. Placeholders are reported too: they are the ones that get forgotten. The rule is silent until some activity of the programme is tied to an AC: nobody has begun to fill in the matrix. An activity whose file names AC that the programme does not have is for REF06: it cannot be said to have none.
     .example =
         Before: R1.09 “Personal and professional project” has no cross in the matrix.
         After: R1.09 works AC14.02 and AC14.03.
@@ -142,7 +142,7 @@ ALI02 = Ressource mobilised too late
 
 ALI03 = SAÉ without ressource
     .summary = Finds the SAÉ, stages and portfolios aside, that mobilise no ressource of the parcours.
-    .why = A compétence is a way of acting that rests on mobilising and combining ressources. A SAÉ that mobilises none is cut off from the courses: neither students nor colleagues see what it draws on.
+    .why = A compétence is a way of acting that rests on mobilising and combining ressources. A SAÉ that mobilises none is cut off from the courses: neither students nor colleagues see what it draws on. A SAÉ whose file names ressources that the programme does not have is for REF06.
     .example =
         Before: SAÉ 2.03 names no ressource.
         After: SAÉ 2.03 mobilises R2.01 and R2.06.
@@ -176,7 +176,7 @@ ALI05 = AC without coefficient
 
 ALI06 = Coefficient without AC
     .summary = Finds the activities that have a coefficient in a UE and neither work nor assess any AC of the compétence of that UE.
-    .why = The mark counts for a compétence that the activity does not develop: the UE may be passed, or lost, for the wrong reasons. An activity without any AC is reported here too, besides COU08: its marks count for compétences that it does not touch. The AC count that the parcours develops, whatever the year (the year is for ALI01); if the activity only has some of a niveau that the parcours does not develop, the message says so. Only coefficients above 0 are looked at, in UE of the parcours that are tied to a compétence.
+    .why = The mark counts for a compétence that the activity does not develop: the UE may be passed, or lost, for the wrong reasons. An activity without any AC is reported here too, besides COU08: its marks count for compétences that it does not touch. The AC count that the parcours develops, whatever the year (the year is for ALI01); if the activity only has some of a niveau that the parcours does not develop, the message says so. Only coefficients above 0 are looked at, in UE of the parcours that are tied to a compétence. An activity whose file names AC that the programme does not have is for REF06: it cannot be said to have none.
     .example =
         Before: R1.05 has a coefficient of 2 in UE1.3, but no AC of compétence 3.
         After: R1.05 works AC13.02, or its coefficient moves to UE1.1.
@@ -507,7 +507,7 @@ MAQ12 = Load per ECTS
 
 MAQ15 = Stage
     .summary = Finds, in a BUT, weeks of stage that are not 22 to 26 over the whole diploma.
-    .why = The stage is the most authentic situation there is, and regulations say how long: too short, students have no time to find their place nor to carry a mission through; too long, it replaces the course. Weeks are those of one student of the parcours. Too many are reported as soon as they are there; too few, once each stage says its own and every semester of the diploma has activities.
+    .why = The stage is the most authentic situation there is, and regulations say how long: too short, students have no time to find their place nor to carry a mission through; too long, it replaces the course. Weeks are those of one student of the parcours. Too many are reported as soon as they are there; too few, once each stage says its own and every semester of the diploma has activities. A diploma without any stage is reported once every semester has more than a portfolio, unless an activity is called “stage” or “alternance” under another type: the rule then waits until its type is corrected, or its weeks are said.
     .example =
         Before: a stage of 8 weeks in S4 and one of 12 in S6: 20 weeks.
         After: the stage of S6 lasts 14 weeks, and the diploma has 22.

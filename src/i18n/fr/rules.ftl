@@ -87,7 +87,7 @@ COU07 = Composante sans critère
 
 COU08 = Activité orpheline
     .summary = Cherche les ressources et les SAÉ qui ne travaillent ni n’évaluent aucun AC.
-    .why = Dans une approche-programme, chaque activité sert le projet commun. Une activité sans AC est soit un oubli dans la matrice, soit un enseignement juxtaposé aux autres, que rien ne relie au diplôme. Les activités provisoires sont signalées aussi : ce sont celles qu’on oublie. La règle se tait tant qu’aucune activité du programme n’est liée à un AC : personne n’a commencé à remplir la matrice.
+    .why = Dans une approche-programme, chaque activité sert le projet commun. Une activité sans AC est soit un oubli dans la matrice, soit un enseignement juxtaposé aux autres, que rien ne relie au diplôme. Les activités provisoires sont signalées aussi : ce sont celles qu’on oublie. La règle se tait tant qu’aucune activité du programme n’est liée à un AC : personne n’a commencé à remplir la matrice. Une activité dont un fichier nomme des AC que le programme n’a pas relève de REF06 : on ne peut pas dire qu’elle n’en a aucun.
     .example =
         Avant : R1.09 « Projet personnel et professionnel » n’a aucune croix dans la matrice.
         Après : R1.09 travaille AC14.02 et AC14.03.
@@ -145,7 +145,7 @@ ALI02 = Ressource mobilisée trop tard
 
 ALI03 = SAÉ sans ressource
     .summary = Cherche les SAÉ, stages et portfolios mis à part, qui ne mobilisent aucune ressource du parcours.
-    .why = La compétence est un savoir-agir qui prend appui sur la mobilisation et la combinaison de ressources. Une SAÉ qui n’en mobilise aucune est coupée des enseignements : ni les étudiants ni les collègues ne voient ce qu’elle réinvestit.
+    .why = La compétence est un savoir-agir qui prend appui sur la mobilisation et la combinaison de ressources. Une SAÉ qui n’en mobilise aucune est coupée des enseignements : ni les étudiants ni les collègues ne voient ce qu’elle réinvestit. Une SAÉ dont un fichier nomme des ressources que le programme n’a pas relève de REF06.
     .example =
         Avant : SAÉ 2.03 ne cite aucune ressource.
         Après : SAÉ 2.03 mobilise R2.01 et R2.06.
@@ -179,7 +179,7 @@ ALI05 = AC sans coefficient
 
 ALI06 = Coefficient sans AC
     .summary = Cherche les activités qui ont un coefficient dans une UE sans travailler ni évaluer aucun AC de la compétence de cette UE.
-    .why = La note compte pour une compétence que l’activité ne développe pas : l’UE peut être validée, ou perdue, pour de mauvaises raisons. Une activité sans aucun AC est signalée ici aussi, en plus de COU08 : ses notes comptent pour des compétences auxquelles elle ne touche pas. Comptent les AC que le parcours développe, quelle que soit l’année (l’année relève d’ALI01) ; si l’activité n’en a que d’un niveau que le parcours ne développe pas, le message le dit. Ne sont regardés que les coefficients au-dessus de 0, dans les UE du parcours liées à une compétence.
+    .why = La note compte pour une compétence que l’activité ne développe pas : l’UE peut être validée, ou perdue, pour de mauvaises raisons. Une activité sans aucun AC est signalée ici aussi, en plus de COU08 : ses notes comptent pour des compétences auxquelles elle ne touche pas. Comptent les AC que le parcours développe, quelle que soit l’année (l’année relève d’ALI01) ; si l’activité n’en a que d’un niveau que le parcours ne développe pas, le message le dit. Ne sont regardés que les coefficients au-dessus de 0, dans les UE du parcours liées à une compétence. Une activité dont un fichier nomme des AC que le programme n’a pas relève de REF06 : on ne peut pas dire qu’elle n’en a aucun.
     .example =
         Avant : R1.05 a un coefficient 2 dans UE1.3, mais aucun AC de la compétence 3.
         Après : R1.05 travaille AC13.02, ou son coefficient passe dans UE1.1.
@@ -537,7 +537,7 @@ MAQ12 = Charge par ECTS
 
 MAQ15 = Stage
     .summary = Cherche, dans un BUT, les semaines de stage qui ne sont pas de 22 à 26 sur l’ensemble du diplôme.
-    .why = Le stage est la situation la plus authentique qui soit, et le texte en fixe la durée : trop court, l’étudiant n’a pas le temps de prendre sa place ni de mener une mission à son terme ; trop long, il remplace la formation. Les semaines sont celles d’un étudiant du parcours. Trop de semaines sont signalées dès qu’elles y sont ; trop peu, une fois que chaque stage dit les siennes et que chaque semestre du diplôme a des activités.
+    .why = Le stage est la situation la plus authentique qui soit, et le texte en fixe la durée : trop court, l’étudiant n’a pas le temps de prendre sa place ni de mener une mission à son terme ; trop long, il remplace la formation. Les semaines sont celles d’un étudiant du parcours. Trop de semaines sont signalées dès qu’elles y sont ; trop peu, une fois que chaque stage dit les siennes et que chaque semestre du diplôme a des activités. Un diplôme sans aucun stage est signalé quand chaque semestre a autre chose qu’un portfolio, sauf si une activité s’appelle « stage » ou « alternance » sous un autre type : la règle attend alors que son type soit corrigé, ou que ses semaines soient dites.
     .example =
         Avant : un stage de 8 semaines en S4 et un de 12 en S6 : 20 semaines.
         Après : le stage de S6 passe à 14 semaines, et le diplôme en compte 22.
