@@ -25,6 +25,7 @@ fn main() {
     for (name, is_there) in [
         ("has_real_files", real.is_some()),
         ("has_libreoffice", runs("soffice", &["--version"])),
+        ("has_ssh", ["ssh", "sftp", "scp", "ssh-keygen"].into_iter().all(is_there)),
         ("can_mount", runs("unshare", &["-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt"])),
         ("can_be_somebody_else", runs("setpriv", &["--reuid=65534", "--clear-groups", "true"])),
     ] {
@@ -58,6 +59,10 @@ fn migrations() -> Result<(), Box<dyn std::error::Error>> {
 fn real_files() -> Option<PathBuf> {
     let folder = env::var_os("TAPIS_REAL_DATA").map_or_else(|| PathBuf::from("../shared/data"), PathBuf::from);
     folder.join("orebut").is_dir().then(|| folder.canonicalize().ok()).flatten()
+}
+
+fn is_there(program: &str) -> bool {
+    env::var_os("PATH").is_some_and(|it| env::split_paths(&it).any(|folder| folder.join(program).is_file()))
 }
 
 fn runs(program: &str, args: &[&str]) -> bool {

@@ -15,6 +15,7 @@ pub mod progress;
 pub mod rules;
 pub mod samples;
 pub mod sentences;
+pub mod serve;
 pub mod session;
 pub mod store;
 pub mod tui;

@@ -1,25 +1,35 @@
 //! What a user interface holds: a programme, its diagnostics, and the one way to change it.
 
+mod access;
+mod commons;
+mod company;
+mod known;
+mod rights;
 mod steps;
 
-use std::{collections::VecDeque, time::Duration};
+use std::{collections::VecDeque, sync::Arc, time::Duration};
 
 use crate::{
     edit::{self, Edit, EditError},
     programme::Programme,
-    rules::{self, Report},
-    store::{Entry, Instantane, Origin, Snapshot, Store, StoreError},
+    rules::Report,
+    store::{Entry, Instantane, Level, Origin, StoreError},
 };
 use steps::Steps;
+
+pub use access::Access;
+pub use commons::Commons;
+pub use known::Known;
+pub use rights::Rights;
 
 /// How long what waits for its turn may hold up who looks whether it has come.
 const GLANCE: Duration = Duration::from_millis(60);
 
 /// A programme open for work by one author.
 pub struct Session {
-    store: Store,
-    snapshot: Snapshot,
-    report: Report,
+    access: Access,
+    /// Shared with those who know the same.
+    known: Arc<Known>,
     author: String,
     /// The author's own entries that can be taken back, and done again.
     steps: Steps,
@@ -54,18 +64,17 @@ pub enum Outcome {
 
 impl Session {
     /// Opens a programme of the database.
-    pub fn open(store: Store, id: &str, author: impl Into<String>) -> Result<Self, StoreError> {
-        let snapshot = store.load(id)?;
-        Ok(Self::new(store, snapshot, author))
+    pub fn open(access: impl Into<Access>, id: &str, author: impl Into<String>) -> Result<Self, StoreError> {
+        let access = access.into();
+        let known = access.read(id)?;
+        Ok(Self::new(access, known, author))
     }
 
-    /// A session on what was read from `store`, for those who must keep the database when reading fails.
-    pub fn new(store: Store, snapshot: Snapshot, author: impl Into<String>) -> Self {
-        let report = rules::judge(&snapshot.programme, None);
+    /// A session on what was read by `access`, for those who must keep it when reading fails.
+    pub fn new(access: Access, known: Arc<Known>, author: impl Into<String>) -> Self {
         Self {
-            store,
-            snapshot,
-            report,
+            access,
+            known,
             author: author.into(),
             steps: Steps::default(),
             waiting: VecDeque::new(),
@@ -75,12 +84,12 @@ impl Session {
     }
 
     pub fn programme(&self) -> &Programme {
-        &self.snapshot.programme
+        self.known.programme()
     }
 
     /// The diagnostics of the programme as it is now.
     pub fn report(&self) -> &Report {
-        &self.report
+        self.known.report()
     }
 
     pub fn author(&self) -> &str {
@@ -88,27 +97,27 @@ impl Session {
     }
 
     /// The database, for what is not about this programme's edits.
-    pub fn store(&self) -> &Store {
-        &self.store
+    pub fn store(&self) -> &Access {
+        &self.access
     }
 
     /// Gives the database back, to open another programme.
-    pub fn into_store(self) -> Store {
-        self.store
+    pub fn into_store(self) -> Access {
+        self.access
     }
 
     /// The number of the last entry of the history that the programme includes.
     pub fn head(&self) -> i64 {
-        self.snapshot.seq
+        self.known.seq()
     }
 
     /// The entries of the history after `seq` up to `last`, oldest first.
     pub fn entries(&self, seq: i64, last: i64) -> Result<Vec<Entry>, StoreError> {
-        self.store.journal_between(self.id(), seq, last)
+        self.access.journal_between(self.id(), seq, last)
     }
 
     fn id(&self) -> &str {
-        self.snapshot.programme.id.as_str()
+        self.programme().id.as_str()
     }
 
     /// Gives a name to the programme as the database has it now.
@@ -116,7 +125,7 @@ impl Session {
     /// # Errors
     /// Those of [`Store::snapshot`].
     pub fn name_version(&mut self, nom: &str) -> Result<Instantane, StoreError> {
-        self.store.snapshot(self.snapshot.programme.id.as_str(), nom, &self.author)
+        self.access.snapshot(self.id(), nom, &self.author)
     }
 
     /// Applies an edit. It is on disk when this returns.
@@ -134,7 +143,7 @@ impl Session {
     /// # Errors
     /// Those of [`Store::create`].
     pub fn create(&mut self, programme: &Programme) -> Result<(), StoreError> {
-        self.store.create(programme, &self.author)
+        self.access.create(programme, &self.author)
     }
 
     fn do_as(&mut self, edit: Edit, origin: Origin) -> Result<Outcome, StoreError> {
@@ -173,9 +182,9 @@ impl Session {
     /// The same, waiting at most for `patience`.
     pub fn retry_within(&mut self, patience: Duration) -> Option<Result<Outcome, StoreError>> {
         let act = self.waiting.front()?.clone();
-        let usual = self.store.set_patience(patience);
+        let usual = self.access.set_patience(patience);
         let outcome = self.act(act);
-        self.store.set_patience(usual);
+        self.access.set_patience(usual);
         if matches!(outcome, Err(StoreError::Locked(_))) {
             return None;
         }
@@ -193,7 +202,7 @@ impl Session {
         }
         // What could not be done in any case need not wait.
         if let Act::Do(edit, _) = &act {
-            edit::apply(&mut self.snapshot.programme.clone(), edit.as_ref().clone())?;
+            edit::apply(&mut self.programme().clone(), edit.as_ref().clone())?;
         }
         self.waiting.push_back(act);
         Ok(Outcome::Waiting)
@@ -210,10 +219,10 @@ impl Session {
             }
             Act::Undo => {
                 let id = self.id().to_owned();
-                let Some(seq) = self.steps.next_undo(&self.store, &id, &self.author)? else {
+                let Some(seq) = self.steps.next_undo(&self.access, &id, &self.author)? else {
                     return Ok(Outcome::Nothing);
                 };
-                let edit = self.store.entry(&id, seq)?.edit.inverse();
+                let edit = self.access.entry(&id, seq)?.edit.inverse();
                 let outcome = self.write(edit, Origin::Undo(seq));
                 match &outcome {
                     Ok(_) => self.steps.undid(),
@@ -225,10 +234,10 @@ impl Session {
             }
             Act::Redo => {
                 let id = self.id().to_owned();
-                let Some(seq) = self.steps.next_redo(&self.store, &id, &self.author)? else {
+                let Some(seq) = self.steps.next_redo(&self.access, &id, &self.author)? else {
                     return Ok(Outcome::Nothing);
                 };
-                let edit = self.store.entry(&id, seq)?.edit;
+                let edit = self.access.entry(&id, seq)?.edit;
                 let outcome = self.write(edit, Origin::Redo(seq));
                 match &outcome {
                     Ok(_) => self.steps.redid(),
@@ -246,23 +255,24 @@ impl Session {
     /// Those of the database; [`StoreError::Removed`] and [`StoreError::Erased`] at each call while the programme is
     /// not there to be worked on.
     pub fn refresh(&mut self) -> Result<Vec<Entry>, StoreError> {
-        self.behind |= self.store.changed_elsewhere()?;
+        self.behind |= self.access.changed_elsewhere()?;
         if self.behind {
-            let news = self.store.refresh(&mut self.snapshot)?;
+            let news = self.access.commons().catch_up(&mut self.known)?;
             self.behind = false;
-            if !news.is_empty() {
-                self.report = rules::judge(&self.snapshot.programme, None);
-            }
             self.news.extend(news);
         }
         Ok(std::mem::take(&mut self.news))
     }
 
     fn write(&mut self, edit: Edit, origin: Origin) -> Result<Outcome, StoreError> {
+        match origin {
+            Origin::Edit => self.access.rights().allow_edit(&edit)?,
+            _ => self.access.rights().allow(Level::Edition)?,
+        }
         // One step of a batch may be done already while the others are not.
         let is_single = matches!(edit, Edit::Set(_));
-        let known = self.snapshot.seq;
-        let written = self.store.apply(&mut self.snapshot, edit, &self.author, origin);
+        let known = self.known.seq();
+        let written = self.access.commons().apply(&mut self.known, edit, &self.author, origin);
         self.take_in(known, written.as_ref().ok())?;
         match written {
             Ok(entry) => Ok(Outcome::Done(Box::new(entry))),
@@ -273,14 +283,10 @@ impl Session {
         }
     }
 
-    /// After an edit: remembers what others did since `known`, and checks the programme again if it changed.
+    /// After an edit: remembers what others did since `known`.
     fn take_in(&mut self, known: i64, own: Option<&Entry>) -> Result<(), StoreError> {
-        if self.snapshot.seq == known {
-            return Ok(());
-        }
-        self.report = rules::judge(&self.snapshot.programme, None);
-        if self.snapshot.seq > known + i64::from(own.is_some()) {
-            let since = self.store.journal_since(self.snapshot.programme.id.as_str(), known)?;
+        if self.known.seq() > known + i64::from(own.is_some()) {
+            let since = self.access.commons().since(&self.known, known)?;
             self.news.extend(since.into_iter().filter(|entry| own.is_none_or(|own| entry.seq < own.seq)));
         }
         Ok(())

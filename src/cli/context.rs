@@ -15,6 +15,7 @@ use crate::{
     i18n::I18n,
     programme::{Programme, kept},
     progress::unwatched,
+    session::Rights,
     store::{Store, StoreError},
     t,
 };
@@ -29,8 +30,18 @@ pub struct Context<'a> {
     pub author: String,
     /// Signs in ASCII only.
     pub ascii: bool,
+    /// Whoever asks from elsewhere; None: they sit in front of this machine.
+    pub guest: Option<Guest>,
     /// What is to be told besides the answer.
     notes: RefCell<Vec<String>>,
+}
+
+/// Somebody who asks from elsewhere: of this machine they see their programmes, and nothing else.
+pub struct Guest {
+    pub rights: Rights,
+    /// What they have sent with the line.
+    pub input: Vec<u8>,
+    pub columns: usize,
 }
 
 impl<'a> Context<'a> {
@@ -44,7 +55,17 @@ impl<'a> Context<'a> {
         };
         let author = args::optional(args, "author").map(str::to_owned).unwrap_or_else(system_account);
         let author = kept(&author);
-        Ok(Self { i18n, db, author, ascii: args.get_flag("ascii"), notes: RefCell::default() })
+        Ok(Self { i18n, db, author, ascii: args.get_flag("ascii"), guest: None, notes: RefCell::default() })
+    }
+
+    /// What a guest's line knows.
+    pub fn of_guest(i18n: &'a I18n, db: PathBuf, author: String, ascii: bool, guest: Guest) -> Self {
+        Self { i18n, db, author, ascii, guest: Some(guest), notes: RefCell::default() }
+    }
+
+    /// Whether the programme `id` is one that whoever asks may see.
+    pub fn sees(&self, id: &str) -> bool {
+        self.guest.as_ref().is_none_or(|it| it.rights.may_see(id))
     }
 
     /// The database, made if it is not there.
@@ -70,7 +91,8 @@ impl<'a> Context<'a> {
 
     /// The database that holds the programme `id`.
     pub fn store_of(&self, id: &str) -> Result<Store, Failure> {
-        self.existing_store()?.ok_or_else(|| StoreError::Unknown(id.to_owned()).into())
+        let store = if self.sees(id) { self.existing_store()? } else { None };
+        store.ok_or_else(|| StoreError::Unknown(id.to_owned()).into())
     }
 
     /// The database that holds the programme `id`, to be read only: nothing is written, nor anybody told.
@@ -84,6 +106,7 @@ impl<'a> Context<'a> {
     /// The programme that `text` names, in the database or in a file; a file leaves the database alone.
     pub fn programme(&self, text: &str) -> Result<Programme, Failure> {
         match Reference::parse(text) {
+            Reference::File(_) if self.guest.is_some() => Err(Failure::NoFiles),
             Reference::Stored(id) => Ok(self.store_of(id)?.load(id)?.programme),
             Reference::File(file) => Ok(Sources::open(&[file], None, &mut unwatched)?.read()?.programme),
         }
@@ -91,6 +114,9 @@ impl<'a> Context<'a> {
 
     /// How many columns a page has.
     pub fn width(&self) -> usize {
+        if let Some(guest) = &self.guest {
+            return guest.columns;
+        }
         let terminal = stdout().is_terminal().then(crossterm::terminal::size);
         match terminal {
             Some(Ok((columns, _))) if columns > 0 => usize::from(columns),

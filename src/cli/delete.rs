@@ -28,7 +28,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         Reference::Stored(id) => id,
         Reference::File(file) => return Err(Failure::NotStored(file)),
     };
-    let mut store = context.store_of(id)?;
+    let store = context.store_of(id)?;
     let purge = args.get_flag("purge");
     let programme = find(&store, id, purge)?;
     if !args.get_flag("yes") {

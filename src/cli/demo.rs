@@ -11,7 +11,7 @@ pub const VERB: Verb =
 fn run(context: &Context<'_>, _args: &ArgMatches) -> Result<Answer, Failure> {
     terminal::needed()?;
     // In memory: nothing is left behind, however the demonstration ends.
-    let mut store = Store::in_memory()?;
+    let store = Store::in_memory()?;
     for programme in samples::read()? {
         store.create(&programme, &context.author)?;
     }

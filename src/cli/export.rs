@@ -85,6 +85,8 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let advice = written.advice.into_iter().map(|conseil| t!(context.i18n, "export-conseil", conseil = conseil));
     let notes: Vec<String> = losses.chain(advice).collect();
     let to_screen = match args.get_one::<PathBuf>("output") {
+        // Whoever asks from elsewhere has a file only where they are.
+        _ if context.guest.is_some() => true,
         Some(file) => file.as_os_str() == "-",
         // Bytes in a terminal help nobody: a workbook goes to a file that bears the programme's name.
         None => format.is_text && written.files.len() == 1,

@@ -57,6 +57,14 @@ pub enum Failure {
     UnknownSince { programme: String, asked: String, known: Vec<String> },
     #[error("{0} is a file, not a programme of the database")]
     NotStored(PathBuf),
+    /// Whoever asks from elsewhere sees no file of this machine.
+    #[error("no file is to be named from elsewhere")]
+    NoFiles,
+    /// A number, a moment or a level that says nothing.
+    #[error("{0}")]
+    Said(String),
+    #[error(transparent)]
+    Serve(#[from] crate::serve::ServeError),
     #[error("--fix cannot amend {0} and leave the rest as it is")]
     FixedFile(PathBuf),
     /// So many links of the files lead nowhere that somebody must say that they go together.
@@ -136,6 +144,9 @@ impl Failure {
                 connus = known.join(", ")
             ),
             Failure::NotStored(file) => t!(i18n, "ouvrir-fichier", fichier = shown(file)),
+            Failure::NoFiles => t!(i18n, "ligne-fichier"),
+            Failure::Said(sentence) => sentence.clone(),
+            Failure::Serve(error) => Voice::new(i18n).say(error),
             Failure::FixedFile(file) => t!(i18n, "fix-fichier", fichier = shown(file)),
             Failure::Strangers(found) => {
                 format!("{} {}", sentences::strangers(*found, i18n), t!(i18n, "import-etrangers-oui"))

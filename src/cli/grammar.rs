@@ -10,27 +10,39 @@ const LAST: usize = 200;
 
 /// The whole command.
 pub fn command(i18n: &I18n) -> Command {
-    let root = Command::new("tapis")
+    let verbs: Vec<&'static Verb> = VERBS.iter().collect();
+    let root = root(&verbs, i18n).arg(args::db(i18n)).arg(args::author(i18n));
+    let root = root.arg(
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version)
+            .help(t!(i18n, "arg-version"))
+            .display_order(LAST),
+    );
+    with(root, &verbs, i18n)
+}
+
+/// What somebody from elsewhere may ask: some of the commands, on no file of this machine.
+pub fn guest_command(verbs: &[&'static Verb], i18n: &I18n) -> Command {
+    with(root(verbs, i18n), verbs, i18n)
+}
+
+fn with(root: Command, verbs: &[&'static Verb], i18n: &I18n) -> Command {
+    verbs.iter().fold(worded(root, i18n), |root, verb| root.subcommand(subcommand(verb, i18n)))
+}
+
+fn root(verbs: &[&'static Verb], i18n: &I18n) -> Command {
+    Command::new("tapis")
         .bin_name("tapis")
         .version(env!("CARGO_PKG_VERSION"))
         .about(t!(i18n, "cli-apropos"))
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_value_name(t!(i18n, "cli-mot-commande"))
-        .arg(args::db(i18n))
         .arg(args::lang(i18n))
-        .arg(args::author(i18n))
         .arg(args::ascii(i18n))
-        .arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(ArgAction::Version)
-                .help(t!(i18n, "arg-version"))
-                .display_order(LAST),
-        )
-        .help_template(root_help(i18n));
-    VERBS.iter().fold(worded(root, i18n), |root, verb| root.subcommand(subcommand(verb, i18n)))
+        .help_template(root_help(verbs, i18n))
 }
 
 fn subcommand(verb: &'static Verb, i18n: &I18n) -> Command {
@@ -58,8 +70,8 @@ fn worded(command: Command, i18n: &I18n) -> Command {
         .term_width(80)
 }
 
-fn root_help(i18n: &I18n) -> StyledStr {
-    let rows = VERBS.iter().map(|verb| vec![verb.names(), (verb.about)(i18n)]).collect();
+fn root_help(verbs: &[&'static Verb], i18n: &I18n) -> StyledStr {
+    let rows = verbs.iter().map(|verb| vec![verb.names(), (verb.about)(i18n)]).collect();
     format!(
         "{{about}}\n\n{usage} {{usage}}\n\n{commands}\n{list}\n{alone}\n\n{options}\n{{options}}\n",
         usage = t!(i18n, "cli-usage"),

@@ -82,7 +82,10 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let named = args::optional(args, "as");
     let is_explained = args.contains_id("mapping") || args.contains_id("write-mapping");
     let open = if is_explained { Sources::open_tables } else { Sources::open };
-    let sources = watched(context.i18n, |watch| open(&files, named, watch))?.mapped(args.get_one("mapping"))?;
+    let sources = match &context.guest {
+        Some(guest) => Sources::given(t!(context.i18n, "ligne-entree").into(), guest.input.clone(), named)?,
+        None => watched(context.i18n, |watch| open(&files, named, watch))?.mapped(args.get_one("mapping"))?,
+    };
     if let Some(file) = args.get_one::<PathBuf>("write-mapping") {
         write_file(file, sources.guessed_mapping()?.as_bytes(), false)?;
         return Ok(Answer::text(t!(context.i18n, "import-correspondance", fichier = file.display().to_string())));
@@ -151,7 +154,7 @@ impl Import<'_> {
     }
 
     fn complete(&self, id: &str) -> Result<Proposal, Failure> {
-        let mut store = self.context.store_of(id)?;
+        let store = self.context.store_of(id)?;
         let mut snapshot = store.load(id)?;
         let propose = if self.as_other { Proposal::adopt } else { Proposal::complete };
         let mut proposal = watched(self.context.i18n, |watch| propose(self.sources, &snapshot.programme, watch))?;

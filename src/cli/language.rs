@@ -11,7 +11,7 @@ pub fn choose(argv: &[OsString], env: Option<String>) -> (Lang, Option<String>) 
     let asked = option(argv).or(env.filter(|word| !word.is_empty()));
     match asked {
         None => (Lang::default(), None),
-        Some(word) => match parse(&word) {
+        Some(word) => match Lang::named(&word) {
             Some(lang) => (lang, None),
             None => (Lang::default(), Some(word)),
         },
@@ -25,12 +25,6 @@ fn option(argv: &[OsString]) -> Option<String> {
         Some(rest) => rest.strip_prefix('=').map(str::to_owned),
         None => None,
     })
-}
-
-/// `en`, and also what systems write: `en_GB.UTF-8`.
-fn parse(word: &str) -> Option<Lang> {
-    let code = word.split(['_', '-', '.']).next().unwrap_or_default();
-    Lang::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(code))
 }
 
 #[cfg(test)]

@@ -47,10 +47,11 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     if args.get_flag("bin") {
         return bin(context, args.get_flag("json"));
     }
-    let programmes = match context.existing_store()? {
+    let mut programmes = match context.existing_store()? {
         Some(store) => store.list()?,
         None => Vec::new(),
     };
+    programmes.retain(|it| context.sees(it.id.as_str()));
     if args.get_flag("json") {
         return Answer::json(&programmes.iter().map(row).collect::<Vec<_>>());
     }
@@ -63,10 +64,11 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
 /// The programmes that were removed, the last one first.
 fn bin(context: &Context<'_>, is_json: bool) -> Result<Answer, Failure> {
     let i18n = context.i18n;
-    let removed = match context.existing_store()? {
+    let mut removed = match context.existing_store()? {
         Some(store) => store.bin()?,
         None => Vec::new(),
     };
+    removed.retain(|it| context.sees(it.programme.id.as_str()));
     if is_json {
         return Answer::json(&removed.iter().map(removed_row).collect::<Vec<_>>());
     }
@@ -76,7 +78,7 @@ fn bin(context: &Context<'_>, is_json: bool) -> Result<Answer, Failure> {
     let heads =
         [t!(i18n, "colonne-id"), t!(i18n, "colonne-retire"), t!(i18n, "colonne-par"), t!(i18n, "colonne-intitule")];
     let line = |it: &Removed| {
-        [it.programme.id.to_string(), local_time(it.at), it.by.clone(), it.programme.intitule.clone()].to_vec()
+        [it.programme.id.to_string(), local_time(it.at, i18n), it.by.clone(), it.programme.intitule.clone()].to_vec()
     };
     let rows = std::iter::once(heads.to_vec()).chain(removed.iter().map(line)).collect();
     Ok(Answer::text(table::aligned(rows, context.width())))
@@ -120,7 +122,7 @@ fn human(programmes: &[Overview], context: &Context<'_>) -> String {
             it.acs.to_string(),
             it.saes.to_string(),
             it.ressources.to_string(),
-            local_time(it.changed_at),
+            local_time(it.changed_at, i18n),
             it.intitule.clone(),
         ]
     }));

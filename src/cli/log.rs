@@ -48,10 +48,8 @@ fn human(lines: &[Line], context: &Context<'_>) -> String {
         t!(i18n, "colonne-auteur"),
         t!(i18n, "colonne-resume"),
     ]];
-    rows.extend(
-        lines
-            .iter()
-            .map(|line| vec![line.seq.to_string(), local_time(line.at), line.author.clone(), line.summary.clone()]),
-    );
+    rows.extend(lines.iter().map(|line| {
+        vec![line.seq.to_string(), local_time(line.at, context.i18n), line.author.clone(), line.summary.clone()]
+    }));
     table::aligned(rows, context.width())
 }

@@ -10,7 +10,6 @@ mod contract;
 mod failure;
 mod grammar;
 mod language;
-mod locale;
 mod markdown;
 mod progress;
 mod reference;
@@ -31,15 +30,18 @@ mod diff;
 mod doctor;
 mod export;
 mod import;
+mod invite;
 mod list;
 mod log;
 mod matrix;
 mod new;
 mod open;
+mod remote;
 mod rename;
 mod report;
 mod restore;
 mod rules;
+mod serve;
 mod show;
 mod snapshot;
 
@@ -50,11 +52,13 @@ use self::{answer::Answer, context::Context, failure::Failure, verb::Verb};
 use crate::i18n::I18n;
 
 /// Every command, in the order of the help.
-static VERBS: [Verb; 20] = [
+static VERBS: [Verb; 22] = [
     list::VERB,
     show::VERB,
     open::VERB,
     demo::VERB,
+    serve::VERB,
+    invite::VERB,
     new::VERB,
     import::VERB,
     export::VERB,

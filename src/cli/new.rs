@@ -57,7 +57,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let plan = Plan::read(Profil::ALL.into_iter().find(|it| it.name() == asked).unwrap_or(DEFAULT), draft)?;
     let given = args::optional(args, "id");
     let given = given.map(|id| Id::new(id).map_err(|_| Failure::ProgrammeId(id.to_owned()))).transpose()?;
-    let mut store = context.store()?;
+    let store = context.store()?;
     let id = match given {
         Some(id) => id,
         None => store.free_programme_id(&plan.label())?,

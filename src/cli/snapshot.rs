@@ -28,7 +28,7 @@ struct Line<'a> {
 
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let id = args::text(args, "id");
-    let mut store = context.store_of(id)?;
+    let store = context.store_of(id)?;
     let Some(name) = args::optional(args, "name") else {
         let all = store.snapshots(id)?;
         if args.get_flag("json") {
@@ -60,6 +60,9 @@ fn human(all: &[Instantane], context: &Context<'_>) -> String {
         t!(i18n, "colonne-auteur"),
         t!(i18n, "colonne-id"),
     ]];
-    rows.extend(all.iter().map(|it| vec![it.seq.to_string(), local_time(it.at), it.author.clone(), it.nom.clone()]));
+    rows.extend(
+        all.iter()
+            .map(|it| vec![it.seq.to_string(), local_time(it.at, context.i18n), it.author.clone(), it.nom.clone()]),
+    );
     table::aligned(rows, context.width())
 }

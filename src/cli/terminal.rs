@@ -7,9 +7,9 @@ use std::{
 
 use ratatui::layout::Size;
 
-use super::{Answer, Context, Failure, answer::printable, locale};
+use super::{Answer, Context, Failure, answer::printable};
 use crate::{
-    i18n::I18n,
+    i18n::{I18n, locale},
     session::Session,
     store::{Store, StoreError, Will},
     t,

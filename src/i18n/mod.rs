@@ -6,10 +6,14 @@
 
 mod arg;
 mod file_code;
+pub mod locale;
 mod number;
+
+use std::sync::Arc;
 
 use fluent::FluentArgs;
 use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
+use jiff::tz::TimeZone;
 use rust_embed::RustEmbed;
 
 pub use arg::Arg;
@@ -38,52 +42,77 @@ impl Lang {
         }
     }
 
+    /// The language of a code: `en`, and also what systems write, `en_GB.UTF-8`.
+    pub fn named(word: &str) -> Option<Self> {
+        let code = word.split(['_', '-', '.']).next().unwrap_or_default();
+        Lang::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(code))
+    }
+
     fn identifier(self) -> LanguageIdentifier {
         self.code().parse().unwrap_or_default()
     }
 }
 
-/// The texts of one language. Each session holds its own.
+/// The texts of one language, and the hours of one place. Each session holds its own; of the texts there is one.
+#[derive(Clone)]
 pub struct I18n {
     pub lang: Lang,
+    zone: TimeZone,
+    texts: Arc<Loaded>,
+}
+
+/// What was read from the files of one language.
+struct Loaded {
     interface: FluentLanguageLoader,
     rules: FluentLanguageLoader,
     files: FluentLanguageLoader,
 }
 
 impl I18n {
+    /// The texts of a language, with the hours of this machine.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, interface: loader("tapis", lang), rules: loader("rules", lang), files: loader("files", lang) }
+        let (interface, rules, files) = (loader("tapis", lang), loader("rules", lang), loader("files", lang));
+        Self { lang, zone: TimeZone::system(), texts: Arc::new(Loaded { interface, rules, files }) }
+    }
+
+    /// The same, with the hours of another place.
+    pub fn at(self, zone: TimeZone) -> Self {
+        Self { zone, ..self }
+    }
+
+    /// Where the hours are of.
+    pub fn zone(&self) -> TimeZone {
+        self.zone.clone()
     }
 
     /// What the macro [`t!`](crate::t) asks; not for direct use.
     pub fn interface(&self) -> &FluentLanguageLoader {
-        &self.interface
+        &self.texts.interface
     }
 
     /// What a rule is called in a few words: the text `COU01` of the rules' file.
     pub fn rule_title(&self, code: &str) -> String {
-        self.rules.get(code)
+        self.texts.rules.get(code)
     }
 
     /// An attribute of a rule's page: `summary`, `why`, `example`, `fix`, `source`.
     pub fn rule_text(&self, code: &str, attribute: &str) -> String {
-        self.rules.get_attr(code, attribute)
+        self.texts.rules.get_attr(code, attribute)
     }
 
     /// The message of a diagnostic: the attribute `variant` of the rule's page, filled with `args`.
     pub fn rule_message(&self, code: &str, variant: &str, args: &[(&'static str, Arg)]) -> String {
-        self.rules.get_attr_args_fluent(code, variant, Some(&self.fluent(args)))
+        self.texts.rules.get_attr_args_fluent(code, variant, Some(&self.fluent(args)))
     }
 
     /// What is to be said of a file that was read with a warning, or refused: a text of `files.ftl`.
     pub fn file_message(&self, code: impl AsRef<str>, args: &[(&'static str, Arg)]) -> String {
-        self.files.get_args_fluent(code.as_ref(), Some(&self.fluent(args)))
+        self.texts.files.get_args_fluent(code.as_ref(), Some(&self.fluent(args)))
     }
 
     /// Whether `files.ftl` has a text for this code.
     pub fn has_file_message(&self, code: impl AsRef<str>) -> bool {
-        self.files.has(code.as_ref())
+        self.texts.files.has(code.as_ref())
     }
 
     fn fluent(&self, args: &[(&'static str, Arg)]) -> FluentArgs<'static> {
@@ -92,7 +121,7 @@ impl I18n {
 
     /// Whether the rules' file has this attribute of this code.
     pub fn has_rule_text(&self, code: &str, attribute: &str) -> bool {
-        self.rules.has_attr(code, attribute)
+        self.texts.rules.has_attr(code, attribute)
     }
 }
 

@@ -9,6 +9,7 @@ mod counts;
 mod edit;
 mod entry;
 mod file;
+mod level;
 mod plan;
 mod sort;
 mod step;
@@ -21,10 +22,11 @@ pub use change::Versions;
 pub use counts::{Counts, summary_told};
 pub use entry::{describe, describe_edit};
 pub use file::{located, strangers, unreadable, unwritable};
+pub use level::{level, needs};
 pub use sort::sort_name;
 pub use step::step;
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use crate::{
     i18n::I18n,
@@ -72,8 +74,8 @@ impl<'a> Voice<'a> {
 }
 
 /// A moment as the clock on the wall shows it.
-pub fn local_time(at: Timestamp) -> String {
-    TimeZone::system().to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string()
+pub fn local_time(at: Timestamp, i18n: &I18n) -> String {
+    i18n.zone().to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
 /// An object with its article and its label: « l’AC AC11.01 ».

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Sentence, Voice, author, local_time};
+use super::{Sentence, Voice, author, local_time, needs};
 use crate::{
     store::{APPLICATION_ID, StoreError},
     t,
@@ -26,7 +26,7 @@ impl Sentence for StoreError {
                 base = shown(path),
                 qui = author(&holder.who, i18n),
                 machine = holder.machine.as_str(),
-                depuis = local_time(holder.since)
+                depuis = local_time(holder.since, i18n)
             ),
             StoreError::HeldThere(path) => t!(i18n, "base-tenue-chez-elle", base = shown(path)),
             StoreError::LeaseLost(path) => t!(i18n, "base-bail-perdu", base = shown(path)),
@@ -42,10 +42,12 @@ impl Sentence for StoreError {
             StoreError::Moved(path) => t!(i18n, "base-remplacee", base = shown(path)),
             StoreError::Locked(path) => t!(i18n, "base-occupee", base = shown(path)),
             StoreError::Full(path) => t!(i18n, "base-disque-plein", base = shown(path)),
+            StoreError::NotAllowed(needed) => needs(*needed, i18n),
+            StoreError::Paused => t!(i18n, "atelier-suspendu"),
             StoreError::Unknown(id) => t!(i18n, "programme-inconnu", id = id.as_str()),
             StoreError::Exists(id) => t!(i18n, "programme-existant", id = id.as_str()),
             StoreError::Removed { id, at, by } => {
-                let (le, par) = (local_time(*at), author(by, i18n));
+                let (le, par) = (local_time(*at, i18n), author(by, i18n));
                 t!(i18n, "programme-corbeille", id = id.as_str(), le = le, par = par)
             }
             StoreError::NotRemoved(id) => t!(i18n, "programme-pas-corbeille", id = id.as_str()),

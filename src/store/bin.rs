@@ -28,7 +28,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Unknown`], or [`StoreError::Removed`] when it is there already.
-    pub fn remove(&mut self, id: &str, author: &str) -> Result<(), StoreError> {
+    pub fn remove(&self, id: &str, author: &str) -> Result<(), StoreError> {
         self.write(|db| {
             present(db, id)?;
             db.execute("INSERT INTO corbeille (programme, le, par) VALUES (?1, ?2, ?3)", (id, stamp(db)?, author))?;
@@ -40,7 +40,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Unknown`], or [`StoreError::NotRemoved`] when it is not in the bin.
-    pub fn restore(&mut self, id: &str) -> Result<(), StoreError> {
+    pub fn restore(&self, id: &str) -> Result<(), StoreError> {
         self.write(|db| match db.execute("DELETE FROM corbeille WHERE programme = ?1", [id])? {
             0 if exists(db, id)? => Err(StoreError::NotRemoved(id.to_owned())),
             0 => Err(StoreError::Unknown(id.to_owned())),
@@ -53,7 +53,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Unknown`].
-    pub fn erase(&mut self, ids: &[&str]) -> Result<(), StoreError> {
+    pub fn erase(&self, ids: &[&str]) -> Result<(), StoreError> {
         self.write(|db| {
             for id in ids {
                 if db.execute("DELETE FROM programme WHERE id = ?1", [id])? == 0 {

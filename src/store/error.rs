@@ -68,6 +68,12 @@ pub enum StoreError {
     /// The file was deleted, or another put in its place, while it was open.
     #[error("{0} was deleted or replaced while it was open")]
     Moved(PathBuf),
+    /// Whoever asks may look on, and may not do this.
+    #[error("this takes the level {0:?}")]
+    NotAllowed(super::Level),
+    /// Whoever leads the workshop has asked everybody to look on for a while.
+    #[error("the workshop is paused")]
+    Paused,
     #[error("there is no programme {0}")]
     Unknown(String),
     #[error("there is a programme {0} already")]
@@ -105,6 +111,32 @@ impl StoreError {
     /// Something stored cannot be read back.
     pub(super) fn damaged(why: impl ToString) -> Self {
         StoreError::Damaged { path: PathBuf::new(), why: why.to_string() }
+    }
+
+    /// The file of the database, when that is what went wrong.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            StoreError::Open { path, .. }
+            | StoreError::NotSqlite(path)
+            | StoreError::Foreign(path)
+            | StoreError::Newer { path, .. }
+            | StoreError::Older(path)
+            | StoreError::ReadOnly(path)
+            | StoreError::Locked(path)
+            | StoreError::Full(path)
+            | StoreError::Io { path, .. }
+            | StoreError::Held { path, .. }
+            | StoreError::HeldThere(path)
+            | StoreError::LeaseLost(path)
+            | StoreError::Dumped { path, .. }
+            | StoreError::Hollow(path)
+            | StoreError::NotAFile(path)
+            | StoreError::CopyExists(path)
+            | StoreError::InUse(path)
+            | StoreError::Moved(path)
+            | StoreError::Damaged { path, .. } => Some(path),
+            _ => None,
+        }
     }
 
     /// The same error, which now says what it means and of which file.

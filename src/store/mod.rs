@@ -11,9 +11,11 @@ mod column;
 pub mod doctor;
 mod error;
 mod file;
+mod guests;
 mod history;
 mod journal;
 mod lease;
+mod level;
 mod list;
 mod open;
 mod past;
@@ -56,9 +58,11 @@ pub use bin::Removed;
 use bin::{free, present};
 pub use error::StoreError;
 use file::FileId;
+pub use guests::{Guest, Invitation, Refusal};
 use journal::{append, head, label, now, since};
 pub use lease::Holder;
 use lease::Lease;
+pub use level::Level;
 pub use open::APPLICATION_ID;
 pub use presence::{LIFE, Presence, Said, Sign, Signs, Spot};
 use renaming::{current_id, follow};
@@ -73,7 +77,7 @@ pub struct Store {
     /// The file that was opened; None: there is none, only memory.
     file: Option<FileId>,
     /// What `PRAGMA data_version` said last.
-    data_version: i64,
+    data_version: Cell<i64>,
     wal: bool,
     read_only: bool,
     /// How long to wait for somebody else who is writing.
@@ -94,6 +98,13 @@ pub struct Snapshot {
     pub seq: i64,
     /// What the database knows the programme by, whatever its identifier becomes.
     key: SmolStr,
+}
+
+impl Snapshot {
+    /// What the database knows the programme by, whatever its identifier becomes.
+    pub fn key(&self) -> &SmolStr {
+        &self.key
+    }
 }
 
 /// One line of the list of programmes.
@@ -194,7 +205,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Exists`] when the database has one of that name, [`StoreError::Removed`] when its bin has; an
     /// edit error when the programme breaks an invariant.
-    pub fn create(&mut self, programme: &Programme, author: &str) -> Result<(), StoreError> {
+    pub fn create(&self, programme: &Programme, author: &str) -> Result<(), StoreError> {
         programme.check_integrity().map_err(edit::EditError::from)?;
         let programme = &edit::admitted(programme);
         self.write(|db| {
@@ -215,7 +226,7 @@ impl Store {
     /// Applies an edit, on disk when it returns. `snapshot` is brought up to date on the way, even when the
     /// edit is refused. Importing into an existing programme is a batch of [`Origin::Import`].
     pub fn apply(
-        &mut self,
+        &self,
         snapshot: &mut Snapshot,
         edit: Edit,
         author: &str,
@@ -248,19 +259,30 @@ impl Store {
         self.read(|db| catch_up(db, snapshot))
     }
 
+    /// Whether nothing was done since `snapshot`.
+    ///
+    /// # Errors
+    /// [`StoreError::Removed`] and [`StoreError::Erased`] when the programme is no longer there to be worked on.
+    pub fn is_current(&self, snapshot: &Snapshot) -> Result<bool, StoreError> {
+        self.read(|db| {
+            let id = current_id(db, &snapshot.key, snapshot.programme.id.as_str())?;
+            Ok(head(db, &id)? == snapshot.seq)
+        })
+    }
+
     /// Whether another connection has written since the last call. Cheap: no table is read.
     ///
     /// # Errors
     /// Also [`StoreError::Moved`]: nobody would find what is written from now on.
-    pub fn changed_elsewhere(&mut self) -> Result<bool, StoreError> {
+    pub fn changed_elsewhere(&self) -> Result<bool, StoreError> {
         self.in_place()?;
         let now = open::data_version(&self.db).map_err(|error| StoreError::from(error).of(&self.path))?;
-        Ok(std::mem::replace(&mut self.data_version, now) != now)
+        Ok(self.data_version.replace(now) != now)
     }
 
     /// A number that changes when [`Store::changed_elsewhere`] has found that somebody wrote.
     pub fn generation(&self) -> i64 {
-        self.data_version
+        self.data_version.get()
     }
 
     /// Reads in one transaction: what several tables say is then of one moment.
@@ -270,7 +292,7 @@ impl Store {
     }
 
     /// Writes in one transaction, which takes the lock at once: one that first reads could not be promoted.
-    fn write<T>(&mut self, what: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    fn write<T>(&self, what: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.may_write()?;
         let write = || {
             self.forewarn()?;

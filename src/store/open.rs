@@ -97,7 +97,7 @@ impl Store {
             db,
             path: path.to_owned(),
             file: None,
-            data_version: 0,
+            data_version: Cell::new(0),
             wal: false,
             read_only: false,
             patience: Cell::new(PATIENCE),
@@ -140,7 +140,8 @@ fn prepare(path: &Path, who: &str) -> Result<Store, StoreError> {
     }
     let lacks_end = wal && !had_log && says_it_lacks(&db);
     let mut store = Store::of(db, path);
-    (store.file, store.data_version) = (file, data_version(&store.db)?);
+    store.file = file;
+    store.data_version.set(data_version(&store.db)?);
     (store.wal, store.lease, store.lacks_end) = (wal, lease, lacks_end);
     Ok(store)
 }

@@ -58,35 +58,19 @@ impl Store {
     ///
     /// A sign of life is one more, not one at such an hour: the clock of this machine may be any.
     pub fn announce(&self, programme: &str, who: &Presence, gone: &[Sign]) -> Result<(), StoreError> {
+        self.announce_all(&[(programme, who)], gone)
+    }
+
+    /// The same of several people, in one transaction.
+    pub fn announce_all(&self, all: &[(&str, &Presence)], gone: &[Sign]) -> Result<(), StoreError> {
         self.in_passing(Duration::ZERO, |db| {
             for (session, beat) in gone {
                 db.prepare_cached("DELETE FROM presence WHERE session = ?1 AND battement = ?2")?
                     .execute((session.as_str(), beat))?;
             }
-            let (place, since) = (&who.place, who.since.as_second());
-            db.prepare_cached(
-                "INSERT INTO presence (programme, session, auteur, ecran, cible, detail, parcours, depuis, vu, battement,
-                                       processus)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1, ?10)
-                 ON CONFLICT (programme, session) DO UPDATE SET auteur = ?3, ecran = ?4, cible = ?5, detail = ?6,
-                 parcours = ?7, depuis = ?8, vu = ?9, battement = battement + 1, processus = ?10",
-            )?
-            .execute((
-                programme,
-                who.session.as_str(),
-                &who.author,
-                place.screen.as_str(),
-                place.target.to_column(),
-                place.detail.to_column(),
-                place.parcours.to_column(),
-                since,
-                Timestamp::now().as_second(),
-                process::this(),
-            ))?;
-            Ok(())
+            all.iter().try_for_each(|(programme, who)| say(db, programme, who))
         })
     }
-
     /// Says that a session is over. Hardly waits.
     pub fn depart(&self, session: &str) -> Result<(), StoreError> {
         self.in_passing(FAREWELL, |db| {
@@ -191,6 +175,31 @@ impl Signs {
         }
         (here, gone)
     }
+}
+
+/// Writes where somebody is.
+fn say(db: &Connection, programme: &str, who: &Presence) -> rusqlite::Result<()> {
+    let (place, since) = (&who.place, who.since.as_second());
+    db.prepare_cached(
+        "INSERT INTO presence (programme, session, auteur, ecran, cible, detail, parcours, depuis, vu, battement,
+                               processus)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 1, ?10)
+         ON CONFLICT (programme, session) DO UPDATE SET auteur = ?3, ecran = ?4, cible = ?5, detail = ?6,
+         parcours = ?7, depuis = ?8, vu = ?9, battement = battement + 1, processus = ?10",
+    )?
+    .execute((
+        programme,
+        who.session.as_str(),
+        &who.author,
+        place.screen.as_str(),
+        place.target.to_column(),
+        place.detail.to_column(),
+        place.parcours.to_column(),
+        since,
+        Timestamp::now().as_second(),
+        process::this(),
+    ))?;
+    Ok(())
 }
 
 fn presence(row: &Row<'_>) -> Result<Presence, StoreError> {

@@ -21,7 +21,8 @@ pub(super) fn open(path: &Path) -> Result<Store, StoreError> {
         return Err(StoreError::Older(path.to_owned()));
     }
     let mut store = Store::of(db, path);
-    (store.file, store.data_version) = (FileId::of(path), data_version(&store.db)?);
+    store.file = FileId::of(path);
+    store.data_version.set(data_version(&store.db)?);
     (store.wal, store.read_only) = (true, true);
     store.lacks_end = !had_log && says_it_lacks(&store.db);
     Ok(store)

@@ -17,7 +17,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Exists`] or [`StoreError::Removed`] when another programme has it, be it in the bin.
-    pub fn rename(&mut self, id: &str, to: &Id<Programme>, author: &str) -> Result<Entry, StoreError> {
+    pub fn rename(&self, id: &str, to: &Id<Programme>, author: &str) -> Result<Entry, StoreError> {
         self.write(|db| {
             let mut snapshot = snapshot(db, id)?;
             // Also refuses the identifier that it has: nothing would change.

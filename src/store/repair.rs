@@ -132,7 +132,7 @@ fn rebuilt(path: &Path, watch: &mut Watch<'_>) -> Result<(), StoreError> {
 fn salvage(path: &Path, draft: &Path, watch: &mut Watch<'_>) -> Result<usize, StoreError> {
     let from = Connection::open(path)?;
     patience::teach(&from)?;
-    let mut to = Store::open(draft)?;
+    let to = Store::open(draft)?;
     let mut saved = 0;
     for id in known(&from) {
         let Some((programme, begun)) = readable(&from, &id, watch)? else { continue };

@@ -30,7 +30,7 @@ impl Store {
     ///
     /// # Errors
     /// When the name cannot be one ([`StoreError::SnapshotName`]), or names another point of this programme.
-    pub fn snapshot(&mut self, id: &str, name: &str, author: &str) -> Result<Instantane, StoreError> {
+    pub fn snapshot(&self, id: &str, name: &str, author: &str) -> Result<Instantane, StoreError> {
         let nom = valid_name(name).ok_or_else(|| StoreError::SnapshotName(name.to_owned()))?;
         self.write(|db| {
             present(db, id)?;

@@ -12,6 +12,7 @@ use ratatui::{
 };
 
 use super::{
+    hall::Visit,
     presence::Follow,
     screens::home::Home,
     theme::Theme,
@@ -22,8 +23,8 @@ use crate::{
     i18n::I18n,
     programme::Target,
     sentences::Voice,
-    session::Session,
-    store::{Store, StoreError},
+    session::{Access, Rights, Session},
+    store::{Level, StoreError},
     t,
 };
 
@@ -61,9 +62,13 @@ pub struct App {
     pub over: bool,
     /// What the user asks of the terminal itself.
     pub wish: Option<Wish>,
+    /// The workshop that the user has joined from elsewhere; None: they sit in front of this machine.
+    pub visit: Option<Visit>,
     /// Whether the event at hand has already brought cursors into what there is to show: doing it again
     /// would double what a move costs.
     pub(super) settled: bool,
+    /// Those of somebody who is between two programmes.
+    no_rights: Rights,
     /// The cursor has moved, and what it points at is not shown in full yet.
     moving: bool,
 }
@@ -82,7 +87,7 @@ pub enum Wish {
 pub enum Stage {
     /// The list of programmes.
     Home {
-        store: Store,
+        store: Access,
         home: Home,
     },
     Work(Box<Work>),
@@ -137,7 +142,14 @@ pub enum Tone {
 
 impl App {
     /// The list of programmes.
-    pub fn home(store: Store, i18n: I18n, theme: Theme, author: String, size: Size) -> Result<Self, StoreError> {
+    pub fn home(
+        store: impl Into<Access>,
+        i18n: I18n,
+        theme: Theme,
+        author: String,
+        size: Size,
+    ) -> Result<Self, StoreError> {
+        let store = store.into();
         store.set_patience(PATIENCE);
         let home = Home::of(&store)?;
         Ok(Self::new(Stage::Home { store, home }, i18n, theme, author, size))
@@ -167,7 +179,9 @@ impl App {
             left: HashMap::new(),
             over: false,
             wish: None,
+            visit: None,
             settled: false,
+            no_rights: Rights::new(Level::Lecture, Some(Vec::new())),
             moving: false,
         };
         app.resize(size);
@@ -205,6 +219,15 @@ impl App {
     /// The part of the screen that belongs to the screen shown.
     pub fn area(&self) -> Rect {
         body(self.size)
+    }
+
+    /// What the user may see and do.
+    pub fn rights(&self) -> &Rights {
+        match &self.stage {
+            Stage::Home { store, .. } => store.rights(),
+            Stage::Work(work) => work.session.store().rights(),
+            Stage::Moving => &self.no_rights,
+        }
     }
 
     /// Shows what was held back while the cursor moved. True when there may be something to draw.
@@ -279,9 +302,9 @@ impl App {
             self.stage = Stage::Home { store, home };
             return;
         };
-        match store.load(&id) {
-            Ok(snapshot) => {
-                let session = Session::new(store, snapshot, self.author.clone());
+        match store.read(&id) {
+            Ok(known) => {
+                let session = Session::new(store, known, self.author.clone());
                 let mut work = Work::new(session);
                 if let Some(place) = self.left.remove(&id) {
                     work.return_to(place);
@@ -394,6 +417,10 @@ impl App {
 
     /// The sentence for an error, which calls objects by their labels.
     pub fn tell(&self, error: &StoreError) -> String {
+        // Where the database lies is nothing to those who come from elsewhere.
+        if self.visit.is_some() && error.path().is_some() {
+            return t!(self.i18n, "ligne-base");
+        }
         match self.current() {
             Some(work) => Voice::of(&self.i18n, work.session.programme()).say(error),
             None => Voice::new(&self.i18n).say(error),

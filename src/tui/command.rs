@@ -5,7 +5,11 @@ use super::{
     keys::Key,
     screens::Screen,
 };
-use crate::i18n::I18n;
+use crate::{
+    i18n::I18n,
+    store::{Level, StoreError},
+    t,
+};
 
 /// One thing that the user can do.
 pub struct Command {
@@ -13,6 +17,7 @@ pub struct Command {
     pub name: &'static str,
     pub keys: &'static [Key],
     pub place: Place,
+    pub needs: Needs,
     /// Whether the footer shows it, and the word that it shows there.
     pub footer: Option<fn(&I18n) -> String>,
     /// What it does, for the help and the palette.
@@ -33,6 +38,53 @@ pub enum Place {
     On(&'static [Screen]),
 }
 
+/// What somebody must be given to do it. What they are not given is not offered to them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Needs {
+    Nothing,
+    /// Writing remarques.
+    Remarques,
+    /// Changing programmes.
+    Edition,
+    /// Leading the workshop.
+    Animation,
+    /// Making and removing programmes.
+    Programmes,
+    /// Files and a shell: those of the machine that tapis runs on are nobody's who comes from elsewhere.
+    Host,
+    /// A workshop that people have joined, and leading it.
+    Workshop,
+}
+
+impl Needs {
+    /// Why `app` does not have it, if so.
+    fn bar(self, app: &App) -> Option<Bar> {
+        let rights = app.rights();
+        let allowed = match self {
+            Needs::Nothing => Ok(()),
+            Needs::Remarques => rights.allow_remarques(),
+            Needs::Edition => rights.allow(Level::Edition),
+            Needs::Animation => rights.allow(Level::Animation),
+            Needs::Programmes => rights.allow_programmes(),
+            Needs::Host if app.visit.is_some() => return Some(Bar::Never(t!(app.i18n, "obstacle-machine"))),
+            Needs::Host => Ok(()),
+            Needs::Workshop if app.visit.is_none() => return Some(Bar::Never(t!(app.i18n, "obstacle-sans-atelier"))),
+            Needs::Workshop => rights.allow(Level::Animation),
+        };
+        allowed.err().map(|error| match error {
+            StoreError::Paused => Bar::Now(app.tell(&error)),
+            error => Bar::Never(app.tell(&error)),
+        })
+    }
+}
+
+/// Why somebody may not do something.
+enum Bar {
+    Never(String),
+    /// For a while.
+    Now(String),
+}
+
 impl Place {
     pub fn is_here(self, app: &App) -> bool {
         match (self, &app.stage) {
@@ -49,9 +101,22 @@ impl Command {
         self.keys.iter().map(|key| key.name(i18n)).collect::<Vec<_>>().join(", ")
     }
 
+    /// Whether footer, help and palette show it.
+    pub fn is_offered(&self, app: &App) -> bool {
+        self.place.is_here(app) && !matches!(self.needs.bar(app), Some(Bar::Never(_)))
+    }
+
+    /// Why it cannot be done now, if so.
+    pub fn obstacle(&self, app: &App) -> Option<String> {
+        match self.needs.bar(app) {
+            Some(Bar::Never(why) | Bar::Now(why)) => Some(why),
+            None => (self.obstacle)(app),
+        }
+    }
+
     /// Runs it, or says why it cannot be.
     pub fn run(&self, app: &mut App) {
-        match (self.obstacle)(app) {
+        match self.obstacle(app) {
             None => (self.run)(app),
             Some(why) => app.say(why, Tone::Plain),
         }

@@ -35,7 +35,8 @@ impl App {
             let (programme, author) = (work.session.programme(), work.session.author());
             work.presence.tell(spot, programme, author, work.session.store());
         }
-        let moved = work.presence.look(work.session.programme(), work.session.store());
+        let closely = self.overlay.is_some();
+        let moved = work.presence.look(work.session.programme(), closely, work.session.store());
         self.pursue() || moved
     }
 

@@ -45,7 +45,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Caret> {
             pen.rule(1, "");
             let steps: Vec<_> = commands::here(app)
                 .into_iter()
-                .filter(|it| it.place == Place::Home && (it.obstacle)(app).is_none())
+                .filter(|it| it.place == Place::Home && it.obstacle(app).is_none())
                 .map(|it| (it.keys.first().map_or_else(String::new, |key| key.name(&app.i18n)), (it.title)(&app.i18n)))
                 .collect();
             home.draw(&steps, &app.i18n, app.theme, body(size), buf);
@@ -171,7 +171,7 @@ fn notice(app: &App, pen: &mut Pen<'_>) {
 fn keys(app: &App, pen: &mut Pen<'_>) {
     let columns = pen.area.width;
     let y = pen.area.height.saturating_sub(1);
-    let here = commands::all().filter(|it| it.place.is_here(app)).filter_map(|it| hint(it, app));
+    let here = commands::all().filter(|it| it.is_offered(app)).filter_map(|it| hint(it, app));
     let (always, mut rest): (Vec<_>, Vec<_>) = here.partition(|it| matches!(it.command, "help" | "back"));
     rest.sort_by_key(|it| it.everywhere);
     let mut room = columns.saturating_sub(always.iter().map(Hint::columns).sum());

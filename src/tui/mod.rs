@@ -6,6 +6,7 @@ pub mod commands;
 mod company;
 pub mod forms;
 mod frame;
+pub mod hall;
 mod header;
 mod history;
 mod input;
@@ -16,6 +17,7 @@ mod news;
 mod overlays;
 mod presence;
 mod projection;
+mod round;
 pub mod screens;
 pub mod terminal;
 pub mod theme;
@@ -24,27 +26,17 @@ mod widgets;
 mod work;
 mod world;
 
-use std::{
-    io,
-    time::{Duration, Instant},
-};
+use std::{io, time::Duration};
 
 use app::{App, Wish};
 #[cfg(debug_assertions)]
 use crossterm::event::KeyCode;
-use job::BEAT;
-use terminal::{Painter, Transport};
+use terminal::Transport;
 
 pub use frame::draw;
 pub use keys::Key;
 pub use presence::Follow;
-
-/// How often the loop looks whether others have edited, between the keys or instead of them.
-const LOOK_AROUND: Duration = Duration::from_millis(250);
-
-/// How long the cursor must stand still for the details of what it points at to be shown: less than is noticed, more
-/// than lies between two keys of one that is held down.
-const REST: Duration = Duration::from_millis(60);
+pub use round::Round;
 
 /// Runs the interface until the user leaves.
 ///
@@ -58,66 +50,51 @@ pub fn run(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
 }
 
 fn serve(app: &mut App, terminal: &mut impl Transport) -> io::Result<()> {
-    let mut painter = Painter::new(app.size);
-    show(app, &mut painter, terminal)?;
-    let mut looked = Instant::now();
+    let mut round = Round::new(app);
+    send(&mut round, app, terminal)?;
     while !app.over {
         terminal.unwritten(app.waiting());
-        let patience = LOOK_AROUND.saturating_sub(looked.elapsed());
-        let patience = if app.is_busy() { patience.min(BEAT) } else { patience };
-        let changed = match terminal.receive(if app.is_moving() { patience.min(REST) } else { patience })? {
+        match terminal.receive(round.patience(app))? {
             Some(input) => {
-                take(app, &mut painter, terminal, input)?;
+                take(app, &mut round, terminal, input)?;
                 // What is typed faster than it can be drawn is drawn once.
                 while !app.over
                     && let Some(input) = terminal.receive(Duration::ZERO)?
                 {
-                    take(app, &mut painter, terminal, input)?;
+                    take(app, &mut round, terminal, input)?;
                 }
-                true
             }
-            None => app.rest(),
-        };
-        let changed = app.attend() || changed;
-        if changed && !app.over {
-            show(app, &mut painter, terminal)?;
+            None => round.rest(app),
         }
-        // Also between the keys of somebody who never pauses.
-        if !app.over && looked.elapsed() >= LOOK_AROUND {
-            let written = app.take_turn();
-            if app.look_around() || written {
-                show(app, &mut painter, terminal)?;
-            }
-            looked = Instant::now();
-        }
+        round.attend(app);
+        send(&mut round, app, terminal)?;
+        round.look(app);
+        send(&mut round, app, terminal)?;
     }
     Ok(())
 }
 
-fn take(app: &mut App, painter: &mut Painter, terminal: &mut impl Transport, input: terminal::Input) -> io::Result<()> {
+fn take(app: &mut App, round: &mut Round, terminal: &mut impl Transport, input: terminal::Input) -> io::Result<()> {
     #[cfg(debug_assertions)]
     fall_when_asked(&input);
-    let is_another_size = matches!(input, terminal::Input::Resize(_));
-    app.handle(input);
-    let wish = app.wish.take();
-    if wish == Some(Wish::Suspend) {
+    if round.take(app, input) == Some(Wish::Suspend) {
         terminal.suspend()?;
-        app.resize(terminal.size()?);
-    }
-    if is_another_size || wish.is_some() {
-        painter.resize(app.size);
+        let size = terminal.size()?;
+        round.take(app, terminal::Input::Resize(size));
     }
     Ok(())
+}
+
+fn send(round: &mut Round, app: &App, terminal: &mut impl Transport) -> io::Result<()> {
+    match round.frame(app) {
+        Some(bytes) => terminal.send(&bytes),
+        None => Ok(()),
+    }
 }
 
 /// In the builds that tests use, a key may bring the program down: what becomes of the terminal must be seen.
 #[cfg(debug_assertions)]
-fn fall_when_asked(input: &terminal::Input) {
+pub(crate) fn fall_when_asked(input: &terminal::Input) {
     let is_it = matches!(input, terminal::Input::Key(key) if Key::of(key) == Key::code(KeyCode::F(12)));
     assert!(!is_it || std::env::var_os("TAPIS_TEST_FALL").is_none(), "a fall that was asked for");
-}
-
-fn show(app: &App, painter: &mut Painter, terminal: &mut impl Transport) -> io::Result<()> {
-    let bytes = painter.paint(|area, buf| draw(app, area, buf));
-    if bytes.is_empty() { Ok(()) } else { terminal.send(&bytes) }
 }

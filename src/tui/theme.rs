@@ -26,8 +26,13 @@ pub struct Theme {
 impl Theme {
     /// What the environment says: `NO_COLOR`, `COLORTERM`, and which terminal it is.
     pub fn from_env(ascii: bool) -> Self {
-        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let palette = if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        Self::of(|name| std::env::var(name).ok(), ascii)
+    }
+
+    /// What variables say, wherever the terminal is that they are of.
+    pub fn of(value: impl Fn(&str) -> Option<String>, ascii: bool) -> Self {
+        let set = |name: &str| value(name).filter(|value| !value.is_empty());
+        let palette = if set("NO_COLOR").is_some() {
             Palette::None
         } else if set("COLORTERM").is_some_and(|value| value == "truecolor" || value == "24bit") && !is_old(set) {
             Palette::True

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use crate::terminal::Terminal;
 
-const TAPIS: &str = env!("CARGO_BIN_EXE_tapis");
+pub const TAPIS: &str = env!("CARGO_BIN_EXE_tapis");
 pub const ATELIER: &str = "atelier-des-defauts";
 
 pub struct Desk {
@@ -37,7 +37,7 @@ impl Desk {
         self.folder.path().join(name)
     }
 
-    fn environment(&self) -> Vec<(&'static str, String)> {
+    pub fn environment(&self) -> Vec<(&'static str, String)> {
         let here = |name: &str| self.file(name).to_str().unwrap().to_owned();
         vec![
             ("HOME", here("")),

@@ -17,6 +17,7 @@ mod nothing;
 mod presence;
 mod quiet;
 mod random;
+mod serve;
 mod sizes;
 mod soak;
 mod story;

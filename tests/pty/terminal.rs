@@ -193,6 +193,11 @@ impl Terminal {
         look(self.seen.lock().parser.screen())
     }
 
+    /// Before the first byte.
+    pub fn beginning() -> Mark {
+        Mark { bytes: 0, frames: 0 }
+    }
+
     pub fn mark(&self) -> Mark {
         let state = self.seen.lock();
         Mark { bytes: state.bytes.len(), frames: state.frames.len() }

@@ -41,7 +41,7 @@ fn plan(context: &Context<'_>, id: &str, asked: &Asked<'_>) -> Result<Vec<String
 }
 
 fn mend(context: &Context<'_>, id: &str, asked: &Asked<'_>) -> Result<Vec<String>, Failure> {
-    let mut store = context.store_of(id)?;
+    let store = context.store_of(id)?;
     let mut snapshot = store.load(id)?;
     let mended = remedies(&snapshot.programme, asked)?;
     let head = t!(context.i18n, "check-remedes", n = mended.len(), programme = id);

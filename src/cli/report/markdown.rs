@@ -44,7 +44,7 @@ pub(super) fn of(period: &Period, i18n: &I18n) -> String {
 fn told(period: &Period, i18n: &I18n) -> String {
     let programme = period.after.id.as_str();
     let (debut, fin) = (period.start.seq.to_string(), period.end.seq.to_string());
-    let (du, au) = (local_time(period.start.at), local_time(period.end.at));
+    let (du, au) = (local_time(period.start.at, i18n), local_time(period.end.at, i18n));
     match &period.name {
         Some(nom) => t!(
             i18n,

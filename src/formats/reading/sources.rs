@@ -137,6 +137,20 @@ impl Sources {
         Self::open_as(files, Wanted { named, tables: true }, watch)
     }
 
+    /// Takes in one file that was sent, under the `name` by which it is spoken of.
+    ///
+    /// # Errors
+    /// As [`Sources::open`].
+    pub fn given(name: PathBuf, bytes: Vec<u8>, named: Option<&str>) -> Result<Self, SourceError> {
+        if bytes.is_empty() {
+            return Err(SourceError::Empty(name));
+        }
+        if bytes.len() > LARGEST {
+            return Err(SourceError::TooLarge(name, LARGEST));
+        }
+        Self::of(vec![(name, bytes)], Wanted { named, tables: false })
+    }
+
     fn open_as(files: &[PathBuf], wanted: Wanted<'_>, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
         let (mut room, mut read) = (LARGEST, Vec::with_capacity(files.len()));
         for (done, file) in files.iter().enumerate() {

@@ -2050,3 +2050,136 @@ effacement-fait = { $n ->
 }
 identifiant-titre = Another identifier for “{ $id }”
 identifiant-pied = Enter gives it · Esc gives up
+
+## Workshop over SSH
+
+niveau-lecture = reading
+niveau-edition = editing
+niveau-animation = leading
+niveau-requis = That takes the level “{ $niveau }”; whoever leads the workshop can give it to you.
+atelier-suspendu = The workshop is paused: one looks on, changing nothing, until whoever leads it goes on.
+obstacle-machine = The files of the machine that holds the workshop are not to be seen from here; yours go through ssh, scp or sftp.
+obstacle-sans-atelier = No workshop is open from here: the command “tapis serve” opens one.
+atelier-complet = The workshop is full, or closing: try again in a moment.
+atelier-renvoi = Whoever leads the workshop has sent you out.
+atelier-ferme = The workshop is closed. All that you changed is saved. See you soon!
+atelier-au-revoir = See you soon! All that you changed is saved.
+atelier-perdu = { $n ->
+    [one] One change could not be saved: the database was busy with another program.
+   *[other] { $n } changes could not be saved: the database was busy with another program.
+}
+atelier-avis-suspendu = { $qui } pauses the workshop: one looks on, changing nothing.
+atelier-avis-repris = { $qui } goes on with the workshop: everybody can change things again.
+acces-code = Code of the invitation:
+acces-nom = Your first name, as the others will see it:
+acces-nom-pris = Somebody works under the name “{ $nom }” already: give another one.
+ligne-base = The database of the workshop does not answer as it should: tell whoever leads it.
+ligne-fichier = No file of the machine that holds the workshop is to be seen from here: name a programme, and send or receive your files with “<” and “>”.
+ligne-entree = the file sent
+ligne-trop-longue = The line is too long.
+ligne-guillemet = A quote of the line is not closed.
+ligne-trop-grosse = What is sent is over { $most } MB.
+fichiers-refus = That is not done here: files of programmes are read and put, nothing else.
+depot-titre = The file “{ $nom }” that you sent
+depot-pied = Enter applies it · Esc puts it aside
+depot-ecarte = The file “{ $nom }” is put aside: nothing has changed.
+depot-identique = The file “{ $nom }” changes nothing in the programme.
+appel-titre = { $qui } invites you to look at { $lieu }.
+appel-pied = Enter goes there · Esc stays here
+
+cli-serve = Opens a workshop over SSH, without accounts: everybody comes by one “ssh”
+cli-invite = Invites participants to the workshop, lists invitations and takes them back
+val-adresse = ADDRESS
+val-niveau = LEVEL
+val-moment = MOMENT
+val-code-ou-nom = CODE|NAME
+arg-listen = Where to listen: a port, an address, or both (2222 everywhere, unless said); may be repeated
+arg-programme-atelier = The programme of the workshop; may be repeated (all, unless said)
+arg-programme-invitation = A programme that the invitation gives access to; may be repeated (all, unless said)
+arg-places = Makes an invitation for N people
+arg-niveau = What guests may do: lecture (reading), edition or animation (leading); edition, unless said
+arg-jusqu-a = Until when the invitation lets in: 18:00, 3h, 2026-12-04 (ten hours, unless said)
+arg-cles = The file with the keys of those who need no invitation (“participants” beside the database, unless said)
+arg-host = The name of this machine as participants type it
+arg-anonyme = The user name under which anybody may come in, to read
+arg-remarques = Lets those who read write remarques
+arg-log = The log, on the standard error: lines or json
+arg-serve-check = Says what would keep the workshop from opening, without opening it
+arg-invite-list = Lists invitations and who came by them
+arg-revoke = Takes back an invitation, or sends somebody away by their name
+atelier-ouvert = Workshop open on port { $port }. Fingerprint of the machine: { $empreinte }
+atelier-participer = To take part: { $ligne }      ({ $n ->
+    [one] one place
+   *[other] { $n } places
+}, until { $fin })
+niveau-inconnu = There is no level “{ $niveau }”: it is lecture, edition or animation.
+invite-moment = “{ $moment }” does not say until when: give an hour (18:00), a duration (3h, 45min) or a date to come (2026-12-04).
+invite-places = Say for how many people: --places 12; or --list, or --revoke.
+invite-inconnue = There is no invitation and no participant “{ $quoi }”.
+invite-revoquee = “{ $quoi }” does not come in any more; whoever was there is sent out.
+invite-aucune = No invitation.
+invite-faite = { $code }      ({ $n ->
+    [one] one place
+   *[other] { $n } places
+}, level { $niveau }, until { $fin })
+invite-reprise = taken back
+invite-tous = all
+colonne-code = Code
+colonne-niveau = Level
+colonne-places = Places
+colonne-jusqu-a = Until
+colonne-programmes = Programmes
+colonne-qui = Who
+serve-adresse = “{ $adresse }” is no port, no address and no machine that is known.
+serve-port-pris = The port of { $adresse } is taken: close what has it, or give another one with --listen.
+serve-port-interdit = This account may not listen on { $adresse }: take a port above 1024 with --listen.
+serve-port-impossible = Cannot listen on { $adresse }: { $raison }.
+serve-sockets = What the system opened for the workshop will not do: { $raison }.
+serve-cle-illisible = The key of the machine cannot be read in { $fichier }: { $raison }.
+serve-cle-ouverte = Others than you may read the key { $fichier }: “chmod 600” it, or delete it so that another is made.
+serve-cle-etrangere = { $fichier } is no private key without a passphrase: delete it so that another is made.
+serve-cle-impossible = The key of the machine cannot be written in { $fichier }: { $raison }.
+serve-check-bon = fine    { $texte }
+serve-check-arret = STOP    { $texte }
+serve-check-port = One can listen on { $adresse }.
+serve-check-cle = The key of the machine is there: { $empreinte }
+serve-check-cle-neuve = The key of the machine will be made at the first opening.
+serve-check-cles = { $n ->
+    [0] Nobody comes in by their key alone.
+    [one] One person comes in by their key.
+   *[other] { $n } people come in by their key.
+}
+serve-check-cles-illisibles = The file of keys cannot be read: { $raison }.
+serve-check-base = The database opens.
+serve-check-partage = The database is on a network share: readers wait for writers.
+serve-check-lecture = The database can only be read.
+cles-ligne = { $fichier }, line { $ligne }: { $raison }
+cles-sans-cle = there is no public key.
+cles-sans-nom = the name is missing: name="Léa", or a comment after the key.
+cles-option = there is no option “{ $option }”: there are name, level and programmes.
+cles-guillemet = a quote is not closed.
+cles-deux-fois = the key stands above already.
+pied-atelier = workshop
+cmd-atelier = The workshop: who is here, invite, pause, close
+atelier-titre = { $n ->
+    [one] Workshop: one person is here
+   *[other] Workshop: { $n } people are here
+}
+atelier-titre-suspendu = { $titre } · PAUSED
+atelier-vous = { $nom } (you)
+atelier-liste = at the list of programmes
+atelier-soi = Nobody sends themselves out: “q” leaves.
+atelier-ailleurs = { $qui } is in another programme: { $programme }.
+atelier-sans-programme = First open the programme where the others are to come.
+atelier-appeles = The others are invited to come and look.
+atelier-sans-code = No invitation is open: “i” makes one.
+atelier-prenom = then your first name
+atelier-pied = Enter goes · f follows · t calls · i invites · c code · g pauses · D out · F closes
+atelier-pied-suspendu = Enter goes · f follows · t calls · i invites · c code · g goes on · D out · F closes
+atelier-pied-places = How many places? { $n } · { $niveau } · Enter invites · Tab level · Esc gives up
+atelier-pied-mur = Any key goes back to the list
+atelier-pied-renvoyer = Send { $qui } out for good? Enter does · Esc gives up
+atelier-pied-fermer = Close the workshop, and send everybody home? Enter does · Esc gives up
+taper-titre = To be typed where you are
+taper-ligne = Files go through ssh. In a terminal of your own machine, outside the workshop, this line puts the file where you are:
+taper-pied = Any key closes

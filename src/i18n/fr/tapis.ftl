@@ -2085,3 +2085,136 @@ effacement-fait = { $n ->
 }
 identifiant-titre = Un autre identifiant pour « { $id } »
 identifiant-pied = Entrée le donne · Échap abandonne
+
+## Atelier par SSH
+
+niveau-lecture = lecture
+niveau-edition = édition
+niveau-animation = animation
+niveau-requis = Il faut le niveau « { $niveau } » pour cela ; qui anime l’atelier peut vous le donner.
+atelier-suspendu = L’atelier est suspendu : on regarde, sans rien modifier, jusqu’à ce que qui l’anime le reprenne.
+obstacle-machine = Les fichiers de la machine qui tient l’atelier ne se voient pas d’ici ; les vôtres passent par ssh, scp ou sftp.
+obstacle-sans-atelier = Aucun atelier n’est ouvert d’ici : la commande « tapis serve » en ouvre un.
+atelier-complet = L’atelier est complet, ou se ferme : réessayez dans un moment.
+atelier-renvoi = Qui anime l’atelier vous en a fait sortir.
+atelier-ferme = L’atelier est fermé. Tout ce que vous avez modifié est enregistré. À bientôt !
+atelier-au-revoir = À bientôt ! Tout ce que vous avez modifié est enregistré.
+atelier-perdu = { $n ->
+    [one] Une modification n’a pas pu être enregistrée : la base était occupée par un autre programme.
+   *[other] { $n } modifications n’ont pas pu être enregistrées : la base était occupée par un autre programme.
+}
+atelier-avis-suspendu = { $qui } suspend l’atelier : on regarde, sans rien modifier.
+atelier-avis-repris = { $qui } reprend l’atelier : tout le monde peut de nouveau modifier.
+acces-code = Code de l’invitation :
+acces-nom = Votre prénom, tel que les autres le verront :
+acces-nom-pris = Quelqu’un travaille déjà sous le nom « { $nom } » : donnez-en un autre.
+ligne-base = La base de l’atelier ne répond pas comme il faudrait : dites-le à qui l’anime.
+ligne-fichier = D’ici on ne voit aucun fichier de la machine qui tient l’atelier : nommez un programme, et envoyez ou recevez vos fichiers par « < » et « > ».
+ligne-entree = le fichier envoyé
+ligne-trop-longue = La ligne est trop longue.
+ligne-guillemet = Un guillemet de la ligne n’est pas fermé.
+ligne-trop-grosse = Ce qui est envoyé dépasse { $most } Mo.
+fichiers-refus = Cela ne se fait pas ici : on lit et on dépose des fichiers de programmes, rien d’autre.
+depot-titre = Le fichier « { $nom } » que vous avez envoyé
+depot-pied = Entrée l’applique · Échap l’écarte
+depot-ecarte = Le fichier « { $nom } » est écarté : rien n’a changé.
+depot-identique = Le fichier « { $nom } » ne change rien au programme.
+appel-titre = { $qui } vous invite à regarder { $lieu }.
+appel-pied = Entrée y va · Échap reste ici
+
+cli-serve = Ouvre un atelier par SSH, sans comptes : chacun vient d’un « ssh »
+cli-invite = Invite des participants à l’atelier, liste et reprend les invitations
+val-adresse = ADRESSE
+val-niveau = NIVEAU
+val-moment = MOMENT
+val-code-ou-nom = CODE|NOM
+arg-listen = Où écouter : un port, une adresse, ou les deux (2222 partout, si rien n’est dit) ; peut se répéter
+arg-programme-atelier = Le programme de l’atelier ; peut se répéter (tous, si rien n’est dit)
+arg-programme-invitation = Un programme auquel l’invitation donne accès ; peut se répéter (tous, si rien n’est dit)
+arg-places = Fait une invitation pour N personnes
+arg-niveau = Ce que les invités peuvent faire : lecture, édition ou animation (édition, si rien n’est dit)
+arg-jusqu-a = Jusqu’à quand l’invitation fait entrer : 18:00, 3h, 2026-12-04 (dix heures, si rien n’est dit)
+arg-cles = Le fichier des clés de qui entre sans invitation (« participants » à côté de la base, si rien n’est dit)
+arg-host = Le nom de cette machine tel que les participants le tapent
+arg-anonyme = Le nom d’utilisateur sous lequel n’importe qui peut entrer, en lecture
+arg-remarques = Laisse écrire des remarques à qui est en lecture
+arg-log = Le journal, sur la sortie d’erreur : lines ou json
+arg-serve-check = Dit ce qui empêcherait l’atelier de s’ouvrir, sans l’ouvrir
+arg-invite-list = Liste les invitations et qui est venu par elles
+arg-revoke = Reprend une invitation, ou renvoie quelqu’un par son nom
+atelier-ouvert = Atelier ouvert sur le port { $port }. Empreinte de la machine : { $empreinte }
+atelier-participer = Pour participer : { $ligne }      ({ $n ->
+    [one] une place
+   *[other] { $n } places
+}, jusqu’à { $fin })
+niveau-inconnu = Il n’y a pas de niveau « { $niveau } » : c’est lecture, édition ou animation.
+invite-moment = « { $moment } » ne dit pas jusqu’à quand : donnez une heure (18:00), une durée (3h, 45min) ou une date à venir (2026-12-04).
+invite-places = Dites pour combien de personnes : --places 12 ; ou --list, ou --revoke.
+invite-inconnue = Il n’y a ni invitation ni participant « { $quoi } ».
+invite-revoquee = « { $quoi } » n’entre plus ; qui était là en sort.
+invite-aucune = Aucune invitation.
+invite-faite = { $code }      ({ $n ->
+    [one] une place
+   *[other] { $n } places
+}, niveau { $niveau }, jusqu’à { $fin })
+invite-reprise = reprise
+invite-tous = tous
+colonne-code = Code
+colonne-niveau = Niveau
+colonne-places = Places
+colonne-jusqu-a = Jusqu’à
+colonne-programmes = Programmes
+colonne-qui = Qui
+serve-adresse = « { $adresse } » n’est ni un port, ni une adresse, ni le nom d’une machine connue.
+serve-port-pris = Le port de { $adresse } est déjà pris : fermez ce qui l’occupe, ou donnez-en un autre par --listen.
+serve-port-interdit = Ce compte n’a pas le droit d’écouter sur { $adresse } : prenez un port au-dessus de 1024 par --listen.
+serve-port-impossible = Impossible d’écouter sur { $adresse } : { $raison }.
+serve-sockets = Ce que le système a ouvert pour l’atelier ne convient pas : { $raison }.
+serve-cle-illisible = La clé de la machine ne peut pas être lue dans { $fichier } : { $raison }.
+serve-cle-ouverte = D’autres que vous peuvent lire la clé { $fichier } : faites « chmod 600 » dessus, ou effacez-la pour qu’une autre soit faite.
+serve-cle-etrangere = { $fichier } n’est pas une clé privée sans phrase de passe : effacez-le pour qu’une autre soit faite.
+serve-cle-impossible = La clé de la machine ne peut pas être écrite dans { $fichier } : { $raison }.
+serve-check-bon = bon     { $texte }
+serve-check-arret = ARRÊT   { $texte }
+serve-check-port = On peut écouter sur { $adresse }.
+serve-check-cle = La clé de la machine est là : { $empreinte }
+serve-check-cle-neuve = La clé de la machine sera faite à la première ouverture.
+serve-check-cles = { $n ->
+    [0] Personne n’entre par sa seule clé.
+    [one] Une personne entre par sa clé.
+   *[other] { $n } personnes entrent par leur clé.
+}
+serve-check-cles-illisibles = Le fichier des clés ne peut pas être lu : { $raison }.
+serve-check-base = La base s’ouvre.
+serve-check-partage = La base est sur un partage réseau : qui lit attend qui écrit.
+serve-check-lecture = La base ne peut qu’être lue.
+cles-ligne = { $fichier }, ligne { $ligne } : { $raison }
+cles-sans-cle = il n’y a pas de clé publique.
+cles-sans-nom = il manque le nom : name="Léa", ou un commentaire après la clé.
+cles-option = l’option « { $option } » n’existe pas : il y a name, level et programmes.
+cles-guillemet = un guillemet n’est pas fermé.
+cles-deux-fois = la clé est déjà plus haut.
+pied-atelier = atelier
+cmd-atelier = L’atelier : qui est là, inviter, suspendre, fermer
+atelier-titre = { $n ->
+    [one] Atelier : une personne est là
+   *[other] Atelier : { $n } personnes sont là
+}
+atelier-titre-suspendu = { $titre } · SUSPENDU
+atelier-vous = { $nom } (vous)
+atelier-liste = à la liste des programmes
+atelier-soi = On ne se fait pas sortir soi-même : « q » quitte.
+atelier-ailleurs = { $qui } est dans un autre programme : { $programme }.
+atelier-sans-programme = Ouvrez d’abord le programme où les autres doivent venir.
+atelier-appeles = Les autres sont invités à venir voir.
+atelier-sans-code = Aucune invitation n’est ouverte : « i » en fait une.
+atelier-prenom = puis votre prénom
+atelier-pied = Entrée va · f suit · t appelle · i invite · c code · g suspend · D sort · F ferme
+atelier-pied-suspendu = Entrée va · f suit · t appelle · i invite · c code · g reprend · D sort · F ferme
+atelier-pied-places = Combien de places ? { $n } · { $niveau } · Entrée invite · Tab niveau · Échap abandonne
+atelier-pied-mur = Une touche revient à la liste
+atelier-pied-renvoyer = Faire sortir { $qui } pour de bon ? Entrée le fait · Échap abandonne
+atelier-pied-fermer = Fermer l’atelier, et renvoyer tout le monde ? Entrée le fait · Échap abandonne
+taper-titre = À taper chez vous
+taper-ligne = Les fichiers passent par ssh. Dans un terminal de votre machine, hors de l’atelier, cette ligne dépose le fichier là où vous êtes :
+taper-pied = Une touche ferme

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Place, none, places::nothing_selected};
+use super::{Command, Needs, Place, none, places::nothing_selected};
 use crate::{
     edit::{self, Edit, Placed},
     programme::{Element, Kind, Location, Object, Reglage, Target},
@@ -24,6 +24,7 @@ pub static COMMANDS: &[Command] = &[
         name: "edit",
         keys: &[Key::code(KeyCode::Enter), Key::char('i')],
         place: Place::On(&[Screen::Referentiel, Screen::Cadre]),
+        needs: Needs::Edition,
         footer: Some(|i18n| t!(i18n, "pied-modifier")),
         title: |i18n| t!(i18n, "cmd-modifier"),
         obstacle: nothing_selected,
@@ -33,6 +34,7 @@ pub static COMMANDS: &[Command] = &[
         name: "edit-wording",
         keys: &[Key::char('i')],
         place: Place::On(&[Screen::Maquette, Screen::Matrice, Screen::Diagnostics]),
+        needs: Needs::Edition,
         footer: Some(|i18n| t!(i18n, "pied-modifier")),
         title: |i18n| t!(i18n, "cmd-modifier-libelle"),
         obstacle: nothing_selected,
@@ -42,6 +44,7 @@ pub static COMMANDS: &[Command] = &[
         name: "remedy",
         keys: &[Key::char('.')],
         place: Place::On(&[Screen::Diagnostics]),
+        needs: Needs::Edition,
         footer: Some(|i18n| t!(i18n, "pied-remede")),
         title: |i18n| t!(i18n, "cmd-remede"),
         obstacle: nothing_selected,
@@ -51,6 +54,7 @@ pub static COMMANDS: &[Command] = &[
         name: "derogation",
         keys: &[Key::char('w')],
         place: Place::On(&[Screen::Diagnostics]),
+        needs: Needs::Edition,
         footer: Some(|i18n| t!(i18n, "pied-accepter")),
         title: |i18n| t!(i18n, "cmd-accepter"),
         obstacle: nothing_selected,
@@ -60,6 +64,7 @@ pub static COMMANDS: &[Command] = &[
         name: "tune",
         keys: &[Key::char('s')],
         place: Place::On(&[Screen::Diagnostics]),
+        needs: Needs::Edition,
         footer: Some(|i18n| t!(i18n, "pied-regler")),
         title: |i18n| t!(i18n, "cmd-regler"),
         obstacle: nothing_selected,
@@ -69,6 +74,7 @@ pub static COMMANDS: &[Command] = &[
         name: "remarque",
         keys: &[Key::char('n')],
         place: Place::Programme,
+        needs: Needs::Remarques,
         footer: Some(|i18n| t!(i18n, "pied-noter")),
         title: |i18n| t!(i18n, "cmd-noter"),
         obstacle: nothing_selected,
@@ -78,6 +84,7 @@ pub static COMMANDS: &[Command] = &[
         name: "undo",
         keys: &[Key::char('u')],
         place: Place::Programme,
+        needs: Needs::Edition,
         footer: Some(|i18n| t!(i18n, "pied-annuler")),
         title: |i18n| t!(i18n, "cmd-annuler"),
         obstacle: none,
@@ -87,6 +94,7 @@ pub static COMMANDS: &[Command] = &[
         name: "redo",
         keys: &[Key::ctrl('r')],
         place: Place::Programme,
+        needs: Needs::Edition,
         footer: None,
         title: |i18n| t!(i18n, "cmd-refaire"),
         obstacle: none,

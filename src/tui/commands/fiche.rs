@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Place, objects, places::nothing_selected};
+use super::{Command, Needs, Place, objects, places::nothing_selected};
 use crate::{
     edit::{self, Path},
     t,
@@ -18,6 +18,7 @@ pub static COMMANDS: &[Command] = &[Command {
     name: "fill-in",
     keys: &[Key::code(KeyCode::Enter), Key::char('i')],
     place: Place::On(&[Screen::Fiche]),
+    needs: Needs::Edition,
     footer: Some(|i18n| t!(i18n, "pied-remplir")),
     title: |i18n| t!(i18n, "cmd-remplir"),
     obstacle: nothing_selected,

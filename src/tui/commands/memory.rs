@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Place, none};
+use super::{Command, Needs, Place, none};
 use crate::{
     t,
     tui::{
@@ -18,6 +18,7 @@ pub static COMMANDS: &[Command] = &[
         name: "points",
         keys: &[Key::char('M')],
         place: Place::Programme,
+        needs: Needs::Nothing,
         footer: Some(|i18n| t!(i18n, "pied-points")),
         title: |i18n| t!(i18n, "cmd-points"),
         obstacle: none,
@@ -27,6 +28,7 @@ pub static COMMANDS: &[Command] = &[
         name: "trend",
         keys: &[Key::code(KeyCode::Enter)],
         place: Place::On(&[Screen::Journal]),
+        needs: Needs::Nothing,
         footer: Some(|i18n| t!(i18n, "pied-tendance")),
         title: |i18n| t!(i18n, "cmd-tendance"),
         obstacle: none,
@@ -36,6 +38,7 @@ pub static COMMANDS: &[Command] = &[
         name: "name-version",
         keys: &[Key::char('s')],
         place: Place::On(&[Screen::Journal]),
+        needs: Needs::Animation,
         footer: Some(|i18n| t!(i18n, "pied-nommer")),
         title: |i18n| t!(i18n, "cmd-nommer"),
         obstacle: none,
@@ -45,6 +48,7 @@ pub static COMMANDS: &[Command] = &[
         name: "versions",
         keys: &[Key::char('v')],
         place: Place::On(&[Screen::Journal]),
+        needs: Needs::Nothing,
         footer: Some(|i18n| t!(i18n, "pied-versions")),
         title: |i18n| t!(i18n, "cmd-versions"),
         obstacle: none,

@@ -16,7 +16,7 @@ use crossterm::event::KeyEvent;
 
 use super::{app::App, keys::Key};
 
-pub use super::command::{Command, Place};
+pub use super::command::{Command, Needs, Place};
 
 /// Nothing stands in the way.
 fn none(_: &App) -> Option<String> {
@@ -54,7 +54,7 @@ pub(super) fn of_terminal(key: Key) -> Option<&'static Command> {
 
 /// The commands that apply here, in the order of the help.
 pub fn here(app: &App) -> Vec<&'static Command> {
-    all().filter(|it| it.place.is_here(app)).collect()
+    all().filter(|it| it.is_offered(app)).collect()
 }
 
 /// Takes a text that was pasted while nothing was being typed.

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Place, none};
+use super::{Command, Needs, Place, none};
 use crate::{
     t,
     tui::{keys::Key, widgets::Nav},
@@ -14,6 +14,7 @@ macro_rules! movement {
             name: $name,
             keys: &[$($key),*],
             place: Place::Anywhere,
+            needs: Needs::Nothing,
             footer: None,
             title: |i18n| t!(i18n, $id),
             obstacle: none,

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Place, none, places::nothing_selected};
+use super::{Command, Needs, Place, none, places::nothing_selected};
 use crate::{
     edit,
     i18n::I18n,
@@ -29,6 +29,7 @@ pub static COMMANDS: &[Command] = &[
         name: "add",
         keys: &[Key::char('a')],
         place: Place::On(WITH_OBJECTS),
+        needs: Needs::Edition,
         footer: Some(|i18n| t!(i18n, "pied-ajouter")),
         title: |i18n| t!(i18n, "cmd-ajouter"),
         obstacle: none,
@@ -38,6 +39,7 @@ pub static COMMANDS: &[Command] = &[
         name: "add-other",
         keys: &[Key::char('A')],
         place: Place::On(WITH_OBJECTS),
+        needs: Needs::Edition,
         footer: Some(|i18n| t!(i18n, "pied-ajouter-autre")),
         title: |i18n| t!(i18n, "cmd-ajouter-autre"),
         obstacle: none,
@@ -47,6 +49,7 @@ pub static COMMANDS: &[Command] = &[
         name: "duplicate",
         keys: &[Key::char('y')],
         place: Place::On(WITH_OBJECTS),
+        needs: Needs::Edition,
         footer: None,
         title: |i18n| t!(i18n, "cmd-dupliquer"),
         obstacle: nothing_selected,
@@ -56,6 +59,7 @@ pub static COMMANDS: &[Command] = &[
         name: "delete",
         keys: &[Key::char('D'), Key::code(KeyCode::Delete)],
         place: Place::On(WITH_OBJECTS),
+        needs: Needs::Edition,
         footer: Some(|i18n| t!(i18n, "pied-supprimer")),
         title: |i18n| t!(i18n, "cmd-supprimer"),
         obstacle: nothing_selected,
@@ -89,7 +93,8 @@ const fn step(
     title: fn(&I18n) -> String,
     run: fn(&mut App),
 ) -> Command {
-    Command { name, keys, place: Place::On(screens), footer: None, title, obstacle: nothing_selected, run }
+    let (place, needs) = (Place::On(screens), Needs::Edition);
+    Command { name, keys, place, needs, footer: None, title, obstacle: nothing_selected, run }
 }
 
 /// What can be added on a screen, the usual first.

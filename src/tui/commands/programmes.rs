@@ -1,6 +1,6 @@
 //! The programmes of the list: removing, bringing back, another identifier.
 
-use super::{Command, Place};
+use super::{Command, Needs, Place};
 use crate::{
     t,
     tui::{
@@ -16,6 +16,7 @@ pub static COMMANDS: &[Command] = &[
         name: "delete-programme",
         keys: &[Key::char('D')],
         place: Place::Home,
+        needs: Needs::Programmes,
         footer: Some(|i18n| t!(i18n, "pied-supprimer")),
         title: |i18n| t!(i18n, "cmd-supprimer-programme"),
         obstacle: no_programme,
@@ -25,6 +26,7 @@ pub static COMMANDS: &[Command] = &[
         name: "restore-programme",
         keys: &[Key::char('u')],
         place: Place::Home,
+        needs: Needs::Programmes,
         footer: None,
         title: |i18n| t!(i18n, "cmd-ramener"),
         obstacle: nothing_removed,
@@ -34,6 +36,7 @@ pub static COMMANDS: &[Command] = &[
         name: "bin",
         keys: &[Key::char('c')],
         place: Place::Home,
+        needs: Needs::Programmes,
         footer: Some(|i18n| t!(i18n, "pied-corbeille")),
         title: |i18n| t!(i18n, "cmd-corbeille"),
         obstacle: nothing_removed,
@@ -43,6 +46,7 @@ pub static COMMANDS: &[Command] = &[
         name: "rename-programme",
         keys: &[Key::char('R')],
         place: Place::Home,
+        needs: Needs::Programmes,
         footer: Some(|i18n| t!(i18n, "pied-renommer")),
         title: |i18n| t!(i18n, "cmd-renommer"),
         obstacle: no_programme,

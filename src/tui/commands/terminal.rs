@@ -1,6 +1,6 @@
 //! What is asked of the terminal itself: these keys act whatever is on the screen.
 
-use super::{Command, Place, none};
+use super::{Command, Needs, Place, none};
 use crate::{
     t,
     tui::{app::Wish, keys::Key},
@@ -11,6 +11,7 @@ pub static COMMANDS: &[Command] = &[
         name: "redraw",
         keys: &[Key::ctrl('l')],
         place: Place::Anywhere,
+        needs: Needs::Nothing,
         footer: None,
         title: |i18n| t!(i18n, "cmd-redessiner"),
         obstacle: none,
@@ -20,6 +21,7 @@ pub static COMMANDS: &[Command] = &[
         name: "suspend",
         keys: &[Key::ctrl('z')],
         place: Place::Anywhere,
+        needs: Needs::Host,
         footer: None,
         title: |i18n| t!(i18n, "cmd-suspendre"),
         obstacle: none,

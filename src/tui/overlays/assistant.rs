@@ -14,7 +14,8 @@ use crate::{
     programme::{Element, Id, Profil, Programme},
     rules::{self, Diagnostic, Family},
     sentences::Voice,
-    store::{Store, StoreError},
+    session::Access,
+    store::StoreError,
     t,
     tui::{
         app::{App, Overlay, Stage, Tone},
@@ -190,7 +191,7 @@ impl Overlay for Assistant {
 }
 
 /// Puts the programme into the database, and the cursor of the list on it.
-fn make(plan: &Plan, store: &mut Store, home: &mut Home, author: &str) -> Result<Id<Programme>, StoreError> {
+fn make(plan: &Plan, store: &Access, home: &mut Home, author: &str) -> Result<Id<Programme>, StoreError> {
     let programme = skeleton(store.free_programme_id(&plan.label())?, plan)?;
     store.create(&programme, author)?;
     home.refresh(store)?;

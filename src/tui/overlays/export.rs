@@ -9,7 +9,7 @@ use ratatui::{
     style::Style,
 };
 
-use super::paths;
+use super::{paths, typing::Typing};
 use crate::{
     formats::{
         FormatError,
@@ -103,6 +103,9 @@ impl Export {
     fn name(at: usize, app: &mut App) {
         let (Some(format), Some(work)) = (registry::writable().nth(at), app.current()) else { return };
         let name = format!("{}.{}", work.session.programme().id, format.extension);
+        if let Some(typing) = Typing::export(format.name, &name, app) {
+            return app.show(typing);
+        }
         let target = Target { format, text: TextBox::new(name, false), remarks: Vec::new(), asked: false };
         Export::File(target).stay(app);
     }

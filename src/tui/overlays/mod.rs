@@ -2,11 +2,14 @@
 //! [`Overlay`](super::app::Overlay), and one line here.
 
 pub mod assistant;
+pub mod atelier;
 pub mod bin;
+pub mod call;
 pub mod capture;
 pub mod checklist;
 pub mod choice;
 pub mod conflict;
+pub mod deposit;
 pub mod editor;
 pub mod entries;
 pub mod export;
@@ -22,7 +25,9 @@ pub mod people;
 pub mod preview;
 pub mod snapshots;
 pub mod trend;
+pub mod wall;
 
 mod field;
 mod paths;
 mod typed;
+mod typing;

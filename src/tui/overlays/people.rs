@@ -1,7 +1,6 @@
 //! The list of those who are here.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use jiff::tz::TimeZone;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -83,7 +82,7 @@ fn page(area: Rect) -> usize {
 fn row(who: &Presence, app: &App, y: u16, pen: &mut Pen<'_>) {
     let Some(work) = app.current() else { return };
     let columns = pen.area.width;
-    let since = who.since.to_zoned_datetime(TimeZone::system()).strftime("%H:%M").to_string();
+    let since = who.since.to_zoned_datetime(app.i18n.zone()).strftime("%H:%M").to_string();
     let name = (columns / 4).clamp(8, 24);
     pen.put(1, y, name, &who.author, app.theme.title());
     let x = pen.put(name + 2, y, columns, &t!(app.i18n, "presence-depuis", heure = since), app.theme.faint()) + 2;

@@ -1,7 +1,7 @@
 //! The named versions of the programme: giving a name to the present one, comparing two.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -130,6 +130,6 @@ impl Overlay for Snapshots {
 
 fn about(it: &Version, i18n: &I18n) -> String {
     let Some((seq, at)) = it.seq.zip(it.at) else { return String::new() };
-    let le = at.to_zoned_datetime(TimeZone::system()).strftime("%d/%m %H:%M").to_string();
+    let le = at.to_zoned_datetime(i18n.zone()).strftime("%d/%m %H:%M").to_string();
     t!(i18n, "versions-ligne", seq = seq.to_string(), le = le, auteur = it.auteur.as_str())
 }

@@ -12,7 +12,8 @@ use smol_str::SmolStr;
 
 use crate::{
     programme::Programme,
-    store::{self, Sign, Signs, Spot, Store},
+    session::Access,
+    store::{self, Spot},
 };
 
 pub use follow::Follow;
@@ -25,8 +26,6 @@ use super::screens::Screen;
 const PACE: Duration = Duration::from_millis(500);
 /// The same where writers and readers wait for one another, as on a network file system: edits come first there.
 const SLOW_PACE: Duration = Duration::from_secs(5);
-/// How often one looks for those who fell without a word, while nobody writes.
-const WATCH: Duration = Duration::from_secs(4);
 /// How often somebody who does nothing says that they are still there: twice before being taken to be gone.
 const HEARTBEAT: Duration = Duration::from_secs(20);
 
@@ -35,14 +34,9 @@ pub struct Presence {
     session: SmolStr,
     /// Those who have the programme open elsewhere, in the order of their names.
     others: Vec<store::Presence>,
-    /// What was seen of their signs of life, and who gives none any more.
-    signs: Signs,
-    gone: Vec<Sign>,
     told: Option<Told>,
     /// The user may have moved since.
     stirred: bool,
-    /// The state of the database in which the others were read, and when.
-    read: Option<(i64, Instant)>,
 }
 
 /// What was said last.
@@ -63,17 +57,8 @@ impl Told {
 
 impl Presence {
     /// What the terminal that has this connection knows: nothing yet.
-    pub fn of(store: &Store) -> Self {
-        let (signs, gone) = (Signs::default(), Vec::new());
-        Self {
-            session: store.session().clone(),
-            others: Vec::new(),
-            signs,
-            gone,
-            told: None,
-            stirred: true,
-            read: None,
-        }
+    pub fn of(store: &Access) -> Self {
+        Self { session: store.session().clone(), others: Vec::new(), told: None, stirred: true }
     }
 
     pub fn others(&self) -> &[store::Presence] {
@@ -86,7 +71,7 @@ impl Presence {
     }
 
     /// Whether it is time to say where the user is.
-    pub fn is_due(&self, store: &Store) -> bool {
+    pub fn is_due(&self, store: &Access) -> bool {
         let pace = if store.is_wal() { PACE } else { SLOW_PACE };
         store.is_shared()
             && !store.is_read_only()
@@ -94,7 +79,7 @@ impl Presence {
     }
 
     /// Says where the user is.
-    pub fn tell(&mut self, spot: Spot, programme: &Programme, author: &str, store: &Store) {
+    pub fn tell(&mut self, spot: Spot, programme: &Programme, author: &str, store: &Access) {
         self.stirred = false;
         let known = self.told.as_ref().filter(|told| told.spot == spot);
         if known.is_some_and(Told::is_fresh) {
@@ -104,32 +89,34 @@ impl Presence {
         let since = known.map_or(now, |told| told.since);
         let (session, author) = (self.session.clone(), author.to_owned());
         let who = store::Presence { session, author, place: spot.clone(), since };
-        let heard = store.announce(programme.id.as_str(), &who, &self.gone).is_ok();
+        let heard = store.announce(programme.id.as_str(), &who).is_ok();
         self.told = Some(Told { spot, since, at: Instant::now(), heard });
     }
 
-    /// Looks who is there, when somebody may have come, gone or moved. True when that is so.
-    pub fn look(&mut self, programme: &Programme, store: &Store) -> bool {
-        let generation = store.generation();
-        // Also when nobody writes, those who give no sign of life must go.
-        let known = self.read.is_some_and(|(read, at)| read == generation && at.elapsed() < WATCH);
-        if !store.is_shared() || known {
+    /// Looks who is there, when somebody may have come, gone or moved. True when that shows: where they are on a screen
+    /// is seen by those who `look closely`.
+    pub fn look(&mut self, programme: &Programme, closely: bool, store: &Access) -> bool {
+        if !store.is_shared() {
             return false;
         }
-        let Ok(said) = store.others(programme.id.as_str(), &self.session) else { return false };
-        let now = Instant::now();
-        let (others, gone) = self.signs.sort(said, now);
-        (self.gone, self.read) = (gone, Some((generation, now)));
-        let changed = others != self.others;
+        let Some(others) = store.others(programme.id.as_str()) else { return false };
+        let shows = |it: &store::Presence| {
+            let on_fiche = screen(&it.place) == Some(Screen::Fiche);
+            (it.author.clone(), it.place.screen.clone(), it.place.target.clone().filter(|_| on_fiche))
+        };
+        let changed = if closely {
+            others != self.others
+        } else {
+            others.len() != self.others.len() || others.iter().zip(&self.others).any(|(a, b)| shows(a) != shows(b))
+        };
         self.others = others;
         changed
     }
 
     /// The user leaves the programme, or only looks on from now.
-    pub fn leave(&mut self, store: &Store) {
+    pub fn leave(&mut self, store: &Access) {
         if self.told.take().is_some() {
-            // Failing that, they are gone for the others in a minute.
-            let _ = store.depart(&self.session);
+            store.depart();
         }
     }
 }

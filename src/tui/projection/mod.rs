@@ -16,6 +16,7 @@ use super::{
     app::App,
     header::{filter, name},
     labels,
+    overlays::wall,
     screens::Screen,
     widgets::{Pen, width},
     work::Work,
@@ -30,6 +31,9 @@ const FOOTER: u16 = 2;
 
 pub fn draw(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {
     let selected = work.view().selected(world);
+    if let Some(line) = wall::line(app) {
+        pen.put_right(pen.area.height.saturating_sub(1), pen.area.width, &line, app.theme.key());
+    }
     header(app, work, world, selected.as_ref(), pen);
     let whole = pen.area;
     let area = Rect {

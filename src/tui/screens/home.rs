@@ -5,7 +5,8 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use crate::{
     i18n::I18n,
     sentences,
-    store::{Overview, Removed, Store, StoreError},
+    session::Access,
+    store::{Overview, Removed, StoreError},
     t,
     tui::{
         theme::Theme,
@@ -24,7 +25,7 @@ pub struct Home {
 impl Home {
     /// # Errors
     /// Those of the database.
-    pub fn of(store: &Store) -> Result<Self, StoreError> {
+    pub fn of(store: &Access) -> Result<Self, StoreError> {
         let mut home = Self::default();
         home.refresh(store)?;
         Ok(home)
@@ -34,7 +35,7 @@ impl Home {
     ///
     /// # Errors
     /// Those of the database; the list is then as it was.
-    pub fn refresh(&mut self, store: &Store) -> Result<(), StoreError> {
+    pub fn refresh(&mut self, store: &Access) -> Result<(), StoreError> {
         let here = self.selected().map(|it| it.id.to_string());
         (self.programmes, self.bin) = (store.list()?, store.bin()?);
         if let Some(id) = here {

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use jiff::tz::TimeZone;
 use ratatui::{buffer::Buffer, layout::Rect};
 use smol_str::SmolStr;
 
@@ -56,7 +55,7 @@ impl View for Journal {
     fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
         let (list, detail) = split(area);
         let mut pen = Pen::new(buf, world.theme, list);
-        let zone = TimeZone::system();
+        let zone = world.i18n.zone();
         for (y, rank) in (0..list.height).zip(self.cursor.offset..) {
             let Some(entry) = world.history.entry(rank) else { continue };
             let at = entry.at.to_zoned_datetime(zone.clone()).strftime("%d/%m %H:%M").to_string();

@@ -120,7 +120,7 @@ pub fn field_text(i18n: &I18n, programme: &Programme, kind: Kind, name: &str, va
         return target.map(|it| programme.label(&it).unwrap_or(it.id).to_string()).unwrap_or_default();
     }
     if let (Some(Shape::Moment), Some(at)) = (shape, value.as_str().and_then(|it| it.parse().ok())) {
-        return local_time(at);
+        return local_time(at, i18n);
     }
     match value {
         Value::Null => String::new(),

@@ -84,7 +84,7 @@ impl Overlay for Bin {
         cursor.settle(bin.len(), page(area));
         for (y, (rank, it)) in (1u16..).zip(bin.iter().enumerate().skip(cursor.offset)).take(page(area)) {
             let par = author(&it.by, &app.i18n);
-            let when = t!(app.i18n, "corbeille-ligne", le = local_time(it.at), par = par);
+            let when = t!(app.i18n, "corbeille-ligne", le = local_time(it.at, &app.i18n), par = par);
             let columns = u16::try_from(width(&when)).unwrap_or(area.width);
             let x = pen.put(1, y, 20, it.programme.id.as_str(), theme.key()) + 2;
             pen.put(x, y, area.width.saturating_sub(x + columns + 2), &it.programme.intitule, theme.text());

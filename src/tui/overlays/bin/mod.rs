@@ -11,7 +11,8 @@ pub use removal::Removal;
 pub use renaming::Renaming;
 
 use crate::{
-    store::{Store, StoreError},
+    session::Access,
+    store::StoreError,
     t,
     tui::app::{App, Stage, Tone},
 };
@@ -20,7 +21,7 @@ impl App {
     /// Does something to the programmes of the list, which is then read again.
     pub(in crate::tui) fn at_home<T>(
         &mut self,
-        act: impl FnOnce(&mut Store, &str) -> Result<T, StoreError>,
+        act: impl FnOnce(&Access, &str) -> Result<T, StoreError>,
     ) -> Option<Result<T, StoreError>> {
         let author = self.author.clone();
         let Stage::Home { store, home } = &mut self.stage else { return None };

@@ -1,4 +1,6 @@
-//! Whether the terminal is said to speak UTF-8.
+//! What a locale says: the charset that the terminal speaks, and the language of whoever sits there.
+
+use super::Lang;
 
 /// The variable that says that the terminal speaks another charset than UTF-8, and what it says.
 ///
@@ -9,6 +11,12 @@ pub fn not_utf8(value: impl Fn(&str) -> Option<String>) -> Option<(&'static str,
     let bare = locale.to_lowercase().replace('-', "");
     let says_nothing = matches!(bare.as_str(), "c" | "posix");
     (!says_nothing && !bare.contains("utf8")).then_some((name, locale))
+}
+
+/// The language that a locale names, as the C library reads the variables. None: it names none of ours.
+pub fn language(value: impl Fn(&str) -> Option<String>) -> Option<Lang> {
+    let set = |name: &str| value(name).filter(|it| !it.is_empty());
+    Lang::named(&set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG"))?)
 }
 
 #[cfg(test)]

@@ -1,0 +1,106 @@
+//! Leading a workshop, and its end.
+
+use std::time::{Duration, Instant};
+
+use super::house::House;
+use crate::terminal::ENTER;
+
+#[test]
+#[cfg_attr(not(has_ssh), ignore = "wants OpenSSH's client: ssh, sftp, scp, ssh-keygen")]
+fn whoever_leads_sees_all_pauses_calls_and_sends_out() {
+    let house = House::open(&[]);
+    house.know(&[("Inès", "animation"), ("Omar", "edition")]);
+    let (mut ines, mut omar) = (house.open_atelier("Inès", 100, 30), house.open_atelier("Omar", 100, 30));
+    let mut lea = house.newcomer("Léa", 100, 30);
+    // Those who do not lead have no such key.
+    omar.press("W").wait_for("animation");
+    ines.press("W").wait_for("3 personnes");
+    ines.wait("all are here", |it| it.contains("Omar") && it.contains("Léa") && it.contains("Inès (vous)"));
+    // Pause: nobody changes anything, but for those who lead.
+    ines.press("g").wait_for("SUSPENDU");
+    omar.wait_for("suspend").press("3").wait_for("S1 SAÉ").press("t").wait_for("L’atelier est suspendu");
+    ines.press("g").wait_gone("SUSPENDU");
+    omar.wait_for("reprend").press("t").wait_for("Enregistré");
+    // A call: everybody is asked, nobody is taken.
+    ines.press("q").press("4").wait_for("▌").press("W").press("t").wait_for("invités");
+    lea.wait_for("Inès vous invite").press(ENTER).wait("there", |it| it.contains(" 4 Diagnostics"));
+    // An invitation, in large letters.
+    ines.press("W").press("i").wait_for("Combien de places").press(ENTER).wait_for("puis votre prénom");
+    let listed = house.desk.tapis(&["invite", "--list", "--json"]);
+    assert!(listed.matches("\"code\"").count() == 2 && listed.contains("\"places\": 12"), "{listed}");
+    // Out, and not back by the same key.
+    ines.press("x").wait_for("Léa").press("j").press("D").wait_for("Faire sortir Léa").press(ENTER);
+    lea.wait_end(Duration::from_secs(10));
+    assert!(lea.drain().now(|it| it.contents()).contains("fait sortir"));
+    assert!(!house.line_of("Léa", &["list"]).status.success());
+    house.wait_log("sent out");
+}
+
+#[test]
+#[cfg_attr(not(has_ssh), ignore = "wants OpenSSH's client: ssh, sftp, scp, ssh-keygen")]
+fn closing_tells_everybody_and_gives_terminals_back() {
+    for by_key in [false, true] {
+        let mut house = House::open(&[]);
+        house.know(&[("Inès", "animation"), ("Omar", "edition")]);
+        let (mut ines, mut omar) = (house.open_atelier("Inès", 80, 24), house.open_atelier("Omar", 80, 24));
+        omar.press("3").wait_for("S1 SAÉ").press("t").wait_for("Enregistré");
+        let asked = Instant::now();
+        if by_key {
+            ines.press("W").press("F").wait_for("Fermer l’atelier").press(ENTER);
+        } else {
+            house.signal("TERM");
+        }
+        for who in [&mut ines, &mut omar] {
+            assert_eq!(who.wait_end(Duration::from_secs(10)).exit_code(), 0);
+            who.drain();
+            assert!(who.now(|it| !it.alternate_screen() && !it.bracketed_paste() && !it.hide_cursor()));
+            assert!(who.now(|it| it.contents()).contains("L’atelier est fermé"), "{}", who.now(|it| it.contents()));
+        }
+        assert_eq!(house.wait_end(Duration::from_secs(10)), 0);
+        assert!(asked.elapsed() < Duration::from_secs(5), "{:?}", asked.elapsed());
+        assert_eq!(house.desk.history().len(), 2);
+        let here: i64 = house.desk.database().query_row("SELECT count(*) FROM presence", [], |row| row.get(0)).unwrap();
+        assert_eq!(here, 0, "nobody is left behind");
+        house.desk.assert_sound();
+    }
+}
+
+/// The server is killed in the middle of what people do: each edit that was shown as saved is there, and everybody comes
+/// back to it.
+#[test]
+#[cfg_attr(not(has_ssh), ignore = "wants OpenSSH's client: ssh, sftp, scp, ssh-keygen")]
+fn what_was_shown_as_saved_survives_the_kill_of_the_server() {
+    let mut house = House::open(&[]);
+    house.know(&[("Léa", "edition"), ("Omar", "edition")]);
+    let mut saved = 1;
+    for _ in 0..5 {
+        let mut people = [house.open_atelier("Léa", 80, 24), house.open_atelier("Omar", 80, 24)];
+        for who in &mut people {
+            who.press("3").wait_for("S1 SAÉ");
+        }
+        for who in &mut people {
+            who.press("t").wait_for("Enregistré");
+            saved += 1;
+        }
+        house.signal("KILL");
+        house.wait_end(Duration::from_secs(5));
+        assert!(house.desk.history().len() >= saved);
+        house.desk.assert_sound();
+        house = house.again();
+    }
+}
+
+#[test]
+#[cfg_attr(not(has_ssh), ignore = "wants OpenSSH's client: ssh, sftp, scp, ssh-keygen")]
+fn the_file_of_keys_is_read_again_when_it_changes() {
+    let house = House::open(&[]);
+    house.know(&[("Léa", "edition"), ("Omar", "lecture")]);
+    let mut omar = house.open_atelier("Omar", 80, 24);
+    omar.press("3").wait_for("S1 SAÉ").press("t").wait_for("édition");
+    house.know(&[("Léa", "edition"), ("Omar", "edition")]);
+    house.wait("the level is another", |it| !it.log().is_empty());
+    omar.wait_for("appris").press("t").wait_for("Enregistré");
+    // Somebody who is in it no more is sent out.
+    house.know(&[("Léa", "edition")]);
+    omar.wait_end(Duration::from_secs(10));
+}

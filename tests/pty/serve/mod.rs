@@ -1,0 +1,9 @@
+//! A workshop over SSH, joined with the client that everybody has.
+
+mod closing;
+mod house;
+mod joining;
+mod levels;
+mod lines;
+mod strangers;
+mod together;
