@@ -11,7 +11,7 @@ pub fn bench(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a folder can be made");
     for subject in subjects() {
         let id = subject.programme.id.as_str();
-        let mut store = Store::open(&folder.path().join(&subject.name)).expect("a database can be made");
+        let store = Store::open(&folder.path().join(&subject.name)).expect("a database can be made");
         store.create(&subject.programme, "bench").expect("the programme can be stored");
         criterion.bench_function(&format!("load SQLite/{}", subject.name), |bencher| {
             bencher.iter(|| store.load(black_box(id)).expect("it loads"));

@@ -22,7 +22,7 @@ pub const SIZE: Size = Size::new(80, 24);
 
 /// The interface, open on `screen`.
 pub fn open(subject: &Subject, screen: Screen) -> App {
-    let mut store = Store::in_memory().expect("memory holds a database");
+    let store = Store::in_memory().expect("memory holds a database");
     store.create(&subject.programme, "bench").expect("the programme can be stored");
     let session = Session::open(store, subject.programme.id.as_str(), "bench").expect("the programme can be opened");
     let mut app = App::work(session, I18n::new(Lang::Fr), Theme::default(), SIZE).expect("the interface opens");

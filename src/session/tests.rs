@@ -9,6 +9,7 @@ use super::*;
 use crate::{
     edit::{self, Path},
     programme::{Ac, Id, Kind, Target},
+    store::Store,
 };
 
 fn folder() -> TempDir {

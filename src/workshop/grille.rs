@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(programme.activites[0].criteres[0].descripteurs, ["", "", "juste"]);
         let text = toml_file::write(&programme);
         assert_eq!(toml_file::read(std::path::Path::new("a.toml"), &text).unwrap(), programme);
-        let mut store = Store::in_memory().unwrap();
+        let store = Store::in_memory().unwrap();
         store.create(&programme, "Ada").unwrap();
         assert_eq!(store.load(programme.id.as_str()).unwrap().programme, programme);
         apply(&mut programme, done.inverse()).unwrap();

@@ -13,7 +13,7 @@ use crate::common::Desk;
 
 /// Fifteen edits of somebody who stays at work.
 fn at_work(desk: &Desk) -> Store {
-    let mut store = Store::open(&desk.path("tapis.db")).unwrap();
+    let store = Store::open(&desk.path("tapis.db")).unwrap();
     let mut snapshot = store.load("but-ecr").unwrap();
     let target = Target::new(Kind::Programme, "but-ecr");
     for n in 0..15 {

@@ -14,7 +14,7 @@ fn sae() -> Target {
 
 /// Somebody makes an edit in front of the programme as it is.
 fn does(desk: &Desk, author: &str, edit: impl FnOnce(&Programme) -> Edit) {
-    let mut store = Store::open(&desk.path("tapis.db")).unwrap();
+    let store = Store::open(&desk.path("tapis.db")).unwrap();
     let mut snapshot = store.load("but-ecr").unwrap();
     let edit = edit(&snapshot.programme);
     store.apply(&mut snapshot, edit, author, Origin::Edit).unwrap();

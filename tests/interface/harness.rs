@@ -49,7 +49,7 @@ impl User {
 
     /// Opens `programme` in a language.
     pub fn opens_in(lang: Lang, programme: &Programme, width: u16, height: u16) -> Self {
-        let mut store = Store::in_memory().unwrap();
+        let store = Store::in_memory().unwrap();
         store.create(programme, "Ada").unwrap();
         let session = Session::open(store, programme.id.as_str(), "Ada").unwrap();
         let size = Size::new(width, height);
@@ -64,7 +64,7 @@ impl User {
 
     /// Opens the list of `programmes` in a language.
     pub fn lists_in(lang: Lang, programmes: &[Programme], width: u16, height: u16) -> Self {
-        let mut store = Store::in_memory().unwrap();
+        let store = Store::in_memory().unwrap();
         for programme in programmes {
             store.create(programme, "Ada").unwrap();
         }

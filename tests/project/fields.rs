@@ -271,7 +271,7 @@ fn each_field_is_kept_in_a_file_and_in_the_database() {
     each(|_, after, target, field, _| {
         let read = toml_file::read(std::path::Path::new("x.toml"), &toml_file::write(after)).unwrap();
         assert_eq!(read, *after, "{:?} {}", target.kind, field.name);
-        let mut store = Store::in_memory().unwrap();
+        let store = Store::in_memory().unwrap();
         store.create(after, "Ada").unwrap();
         assert_eq!(store.load(after.id.as_str()).unwrap().programme, *after, "{:?} {}", target.kind, field.name);
     });

@@ -164,7 +164,7 @@ fn screen() -> String {
     let size = Size::new(80, 24);
     let path = root().join("sample_programmes/but-economie-circulaire.toml");
     let programme = toml_file::read(&path, &fs::read_to_string(&path).unwrap()).unwrap();
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     store.create(&programme, "Ada").unwrap();
     let session = Session::open(store, programme.id.as_str(), "Ada").unwrap();
     let mut app = App::work(session, I18n::new(Lang::Fr), Theme::default(), size).unwrap();

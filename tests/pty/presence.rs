@@ -143,7 +143,7 @@ fn write(terminal: &mut Terminal, text: &str) {
 
 /// Another hand, quicker than any key. Gives the edit as it took effect.
 fn edits(desk: &Desk, edit: impl FnOnce(&Programme) -> edit::Edit) -> edit::Edit {
-    let mut store = Store::open(&desk.file("tapis.db")).unwrap();
+    let store = Store::open(&desk.file("tapis.db")).unwrap();
     let mut snapshot = store.load(ATELIER).unwrap();
     let edit = edit(&snapshot.programme);
     store.apply(&mut snapshot, edit, "Denis", Origin::Edit).unwrap().edit

@@ -74,7 +74,7 @@ fn every_earlier_version_is_brought_up_to_date_with_all_that_it_holds() {
         let before = rows(&path, &columns);
         assert!(before.values().map(Vec::len).sum::<usize>() > 60);
 
-        let mut store = Store::open(&path).unwrap();
+        let store = Store::open(&path).unwrap();
         let mut now = store.load("but-demo").unwrap();
         assert_eq!(rows(&path, &columns), before, "from version {version}");
         now.programme.check_integrity().unwrap();
@@ -115,7 +115,7 @@ fn programmes_that_had_no_key_are_told_apart() {
     )
     .unwrap();
     drop(db);
-    let mut store = Store::open(&path).unwrap();
+    let store = Store::open(&path).unwrap();
     for id in ["but-demo", "autre"] {
         let mut now = store.load(id).unwrap();
         let target = Target::new(Kind::Programme, id);

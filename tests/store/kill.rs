@@ -110,12 +110,12 @@ fn next(output: &mut impl BufRead) -> Option<Option<i64>> {
 }
 
 pub fn check(path: &Path, acknowledged: &[i64]) {
-    let mut store = Store::open(path).unwrap();
+    let store = Store::open(path).unwrap();
     let db = rusqlite::Connection::open(path).unwrap();
     let damage: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
     let astray: i64 = db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0)).unwrap();
     assert_eq!((damage.as_str(), astray), ("ok", 0));
-    let id = present_id(&mut store);
+    let id = present_id(&store);
     let journal = store.journal(&id).unwrap();
     let kept: Vec<i64> = journal.iter().map(|entry| entry.seq).collect();
     for seq in acknowledged {
@@ -129,7 +129,7 @@ pub fn check(path: &Path, acknowledged: &[i64]) {
 }
 
 /// What the one programme of the database is called now; it is brought back from the bin when it lies there.
-fn present_id(store: &mut Store) -> String {
+fn present_id(store: &Store) -> String {
     for removed in store.bin().unwrap() {
         store.restore(removed.programme.id.as_str()).unwrap();
     }
@@ -143,7 +143,7 @@ fn present_id(store: &mut Store) -> String {
 #[ignore = "the child process of the test above"]
 fn burst() {
     let path = std::env::var_os(CHILD).expect("run by the test above");
-    let mut store = Store::open(Path::new(&path)).unwrap();
+    let store = Store::open(Path::new(&path)).unwrap();
     let mut snapshot = store.load("but-demo").unwrap();
     let mut out = std::io::stdout();
     writeln!(out).unwrap();
@@ -160,8 +160,8 @@ fn burst() {
 #[ignore = "the child process of the test above"]
 fn wandering() {
     let path = std::env::var_os(CHILD).expect("run by the test above");
-    let mut store = Store::open(Path::new(&path)).unwrap();
-    let id = present_id(&mut store);
+    let store = Store::open(Path::new(&path)).unwrap();
+    let id = present_id(&store);
     let mut snapshot = store.load(&id).unwrap();
     let mut out = std::io::stdout();
     writeln!(out).unwrap();
@@ -184,7 +184,7 @@ fn wandering() {
 fn copying() {
     let path = std::env::var_os(CHILD).expect("run by the test above");
     let path = Path::new(&path);
-    let mut store = Store::open(path).unwrap();
+    let store = Store::open(path).unwrap();
     let mut snapshot = store.load("but-demo").unwrap();
     let mut out = std::io::stdout();
     writeln!(out).unwrap();

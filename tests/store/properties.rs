@@ -10,7 +10,7 @@ use tapis::{
 };
 
 /// Tries an edit; only the programme may refuse it.
-fn try_edit(store: &mut Store, snapshot: &mut Snapshot, wish: &Wish, author: &str) -> Option<Entry> {
+fn try_edit(store: &Store, snapshot: &mut Snapshot, wish: &Wish, author: &str) -> Option<Entry> {
     let edit = wish.edit(&snapshot.programme);
     match store.apply(snapshot, edit, author, Origin::Edit) {
         Ok(entry) => Some(entry),
@@ -33,19 +33,19 @@ proptest! {
 
     #[test]
     fn the_database_gives_back_what_it_was_given(programme in programme()) {
-        let mut store = Store::in_memory().unwrap();
+        let store = Store::in_memory().unwrap();
         store.create(&programme, "Léa").unwrap();
         prop_assert_eq!(store.load("but-demo").unwrap().programme, programme);
     }
 
     #[test]
     fn tables_and_journal_follow_every_edit(created in programme(), wishes in wishes(25)) {
-        let mut store = Store::in_memory().unwrap();
+        let store = Store::in_memory().unwrap();
         store.create(&created, "Léa").unwrap();
         let mut snapshot = store.load("but-demo").unwrap();
         let mut acknowledged = 1;
         for wish in &wishes {
-            acknowledged += i64::from(try_edit(&mut store, &mut snapshot, wish, "Léa").is_some());
+            acknowledged += i64::from(try_edit(&store, &mut snapshot, wish, "Léa").is_some());
             prop_assert_eq!(&store.load("but-demo").unwrap(), &snapshot);
         }
         prop_assert_eq!(snapshot.seq, acknowledged);
@@ -61,11 +61,11 @@ proptest! {
         created in programme(),
         wishes in wishes(20),
     ) {
-        let mut store = Store::in_memory().unwrap();
+        let store = Store::in_memory().unwrap();
         store.create(&created, "Léa").unwrap();
         let mut snapshot = store.load("but-demo").unwrap();
         for (wish, undone) in wishes.iter().zip([false, false, true].iter().cycle()) {
-            let Some(entry) = try_edit(&mut store, &mut snapshot, wish, "Léa") else { continue };
+            let Some(entry) = try_edit(&store, &mut snapshot, wish, "Léa") else { continue };
             store.snapshot("but-demo", &format!("v{}", entry.seq), "Léa").unwrap();
             if *undone {
                 store.apply(&mut snapshot, entry.edit.inverse(), "Léa", Origin::Undo(entry.seq)).unwrap();
@@ -89,13 +89,13 @@ proptest! {
     fn two_people_on_one_file_end_with_the_same(created in programme(), wishes in vec((wish(), any::<bool>()), 0..20)) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("tapis.db");
-        let mut stores = [Store::open(&path).unwrap(), Store::open(&path).unwrap()];
+        let stores = [Store::open(&path).unwrap(), Store::open(&path).unwrap()];
         stores[0].create(&created, "Léa").unwrap();
         let mut snapshots = [stores[0].load("but-demo").unwrap(), stores[1].load("but-demo").unwrap()];
         for (wish, who) in &wishes {
             // Neither looks at what the other does before editing.
             let who = usize::from(*who);
-            try_edit(&mut stores[who], &mut snapshots[who], wish, ["Léa", "Max"][who]);
+            try_edit(&stores[who], &mut snapshots[who], wish, ["Léa", "Max"][who]);
         }
         for who in 0..2 {
             stores[who].refresh(&mut snapshots[who]).unwrap();
@@ -134,7 +134,7 @@ proptest! {
     ) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("tapis.db");
-        let mut stores = [Store::open(&path).unwrap(), Store::open(&path).unwrap()];
+        let stores = [Store::open(&path).unwrap(), Store::open(&path).unwrap()];
         for id in ["taken", "in-the-bin"] {
             stores[0].create(&Programme { id: Id::from_label(id), ..created.clone() }, "Inès").unwrap();
         }
@@ -143,7 +143,7 @@ proptest! {
         let mut snapshots = [stores[0].load("but-demo").unwrap(), stores[1].load("but-demo").unwrap()];
         let (mut id, mut removed) = ("but-demo", false);
         for turn in &turns {
-            let [one, _] = &mut stores;
+            let [one, _] = &stores;
             match turn {
                 Turn::Edit(who, wish) => {
                     let who = usize::from(*who);

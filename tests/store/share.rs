@@ -100,7 +100,7 @@ fn two_machines() -> Option<(Desk, Mount, Mount)> {
     }
 }
 
-fn edits(store: &mut Store, author: &str, many: usize) {
+fn edits(store: &Store, author: &str, many: usize) {
     let mut snapshot = store.load("but-ecr").unwrap();
     let target = Target::new(Kind::Programme, "but-ecr");
     for n in 0..many {
@@ -120,9 +120,9 @@ fn assert_sound(path: &Path, entries: i64) {
 #[test]
 fn of_two_machines_one_writes_and_the_other_is_told_who() {
     let Some((desk, lea, omar)) = two_machines() else { return };
-    let mut store = Store::open_as(&lea.db(), "Léa").unwrap();
+    let store = Store::open_as(&lea.db(), "Léa").unwrap();
     assert!(!store.is_wal());
-    edits(&mut store, "Léa", 500);
+    edits(&store, "Léa", 500);
     match Store::open_as(&omar.db(), "Omar").map(drop) {
         Err(StoreError::Held { holder, .. }) => assert_eq!(holder.who, "Léa"),
         other => panic!("{other:?}"),
@@ -133,8 +133,8 @@ fn of_two_machines_one_writes_and_the_other_is_told_who() {
         assert!(ran.refused().contains("Léa l’a ouverte sur la machine"), "{ran:?}");
     }
     drop(store);
-    let mut store = Store::open_as(&omar.db(), "Omar").unwrap();
-    edits(&mut store, "Omar", 500);
+    let store = Store::open_as(&omar.db(), "Omar").unwrap();
+    edits(&store, "Omar", 500);
     drop(store);
     assert_sound(&desk.path("serveur/tapis.db"), 1001);
     let files = fs::read_dir(desk.path("serveur")).unwrap().map(|it| it.unwrap());
@@ -146,13 +146,13 @@ fn of_two_machines_one_writes_and_the_other_is_told_who() {
 fn what_the_machine_of_the_file_has_open_is_not_opened_through_the_share() {
     let Some((desk, lea, _omar)) = two_machines() else { return };
     let local = desk.path("serveur/tapis.db");
-    let mut store = Store::open(&local).unwrap();
-    edits(&mut store, "Inès", 3);
+    let store = Store::open(&local).unwrap();
+    edits(&store, "Inès", 3);
     assert!(matches!(Store::open(&lea.db()), Err(StoreError::HeldThere(_))));
     // Several may work there, as ever.
-    edits(&mut Store::open(&local).unwrap(), "Max", 3);
+    edits(&Store::open(&local).unwrap(), "Max", 3);
     drop(store);
-    edits(&mut Store::open(&lea.db()).unwrap(), "Léa", 3);
+    edits(&Store::open(&lea.db()).unwrap(), "Léa", 3);
     assert_sound(&local, 10);
     // And after it came back from the share, the log is used again.
     assert!(Store::open(&local).unwrap().is_wal());

@@ -22,7 +22,7 @@ fn everybody_is_served() {
     std::thread::scope(|scope| {
         for writer in 0..WRITERS {
             scope.spawn(move || {
-                let mut store = Store::open(path).unwrap();
+                let store = Store::open(path).unwrap();
                 // The machine may be doing other things.
                 store.set_patience(Duration::from_secs(60));
                 let mut snapshot = store.load("but-ecr").unwrap();

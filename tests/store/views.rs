@@ -90,7 +90,7 @@ proptest! {
     fn views_in_sql_say_what_coverage_says(created in programme(), wishes in wishes(20)) {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("tapis.db");
-        let mut store = Store::open(&file).unwrap();
+        let store = Store::open(&file).unwrap();
         store.create(&created, "Léa").unwrap();
         let mut snapshot = store.load("but-demo").unwrap();
         for wish in &wishes {

@@ -9,7 +9,7 @@ use super::{
     sample, wording,
 };
 
-fn reword(store: &mut Store, text: &str) {
+fn reword(store: &Store, text: &str) {
     let mut snapshot = store.load("but-demo").unwrap();
     let edit = wording(&snapshot.programme, "ac11-01", text);
     store.apply(&mut snapshot, edit, "Léa", Origin::Edit).unwrap();
@@ -25,9 +25,9 @@ fn copied(from: &Path, to: &str) -> Store {
 fn a_copy_taken_while_somebody_is_at_work_says_that_it_may_lack_its_end() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("tapis.db");
-    let mut store = Store::open(&path).unwrap();
+    let store = Store::open(&path).unwrap();
     store.create(&sample(), "Léa").unwrap();
-    reword(&mut store, "Lire");
+    reword(&store, "Lire");
     let mut copy = copied(&path, "copie.db");
     assert!(copy.may_lack_its_end());
     assert!(!store.may_lack_its_end() && !Store::open(&path).unwrap().may_lack_its_end());
@@ -45,9 +45,9 @@ fn a_copy_taken_while_somebody_is_at_work_says_that_it_may_lack_its_end() {
 fn a_whole_copy_says_nothing() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("tapis.db");
-    let mut store = Store::open(&path).unwrap();
+    let store = Store::open(&path).unwrap();
     store.create(&sample(), "Léa").unwrap();
-    reword(&mut store, "Lire");
+    reword(&store, "Lire");
     let whole = folder.path().join("entiere.db");
     Connection::open(&path).unwrap().execute("VACUUM INTO ?1", [whole.to_str().unwrap()]).unwrap();
     let whole = Store::open(&whole).unwrap();
@@ -61,10 +61,10 @@ fn a_file_that_nobody_has_open_holds_everything() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("tapis.db");
     for text in ["Lire", "Écrire"] {
-        let mut store = Store::open(&path).unwrap();
+        let store = Store::open(&path).unwrap();
         let _ = store.create(&sample(), "Léa");
-        let mut other = Store::open(&path).unwrap();
-        reword(&mut store, text);
+        let other = Store::open(&path).unwrap();
+        reword(&store, text);
         drop(store);
         reword(&mut other, &format!("{text} encore"));
         drop(other);
@@ -79,9 +79,9 @@ fn a_file_that_nobody_has_open_holds_everything() {
 fn a_will_brings_all_in_and_takes_its_session_away() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("tapis.db");
-    let mut store = Store::open(&path).unwrap();
+    let store = Store::open(&path).unwrap();
     store.create(&sample(), "Léa").unwrap();
-    reword(&mut store, "Lire");
+    reword(&store, "Lire");
     let place = Spot { screen: "fiche".into(), target: None, detail: None, parcours: None };
     let who = Presence { session: store.session().clone(), author: "Léa".into(), place, since: now() };
     store.announce("but-demo", &who, &[]).unwrap();
@@ -90,7 +90,7 @@ fn a_will_brings_all_in_and_takes_its_session_away() {
     assert!(!copy.may_lack_its_end());
     assert_eq!((copy.load("but-demo").unwrap().seq, copy.others("but-demo", "").unwrap().len()), (2, 0));
     // The store may go on all the same.
-    reword(&mut store, "Écrire");
+    reword(&store, "Écrire");
     assert_eq!(store.load("but-demo").unwrap().seq, 3);
 }
 

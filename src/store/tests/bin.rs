@@ -33,7 +33,7 @@ fn ids(bin: &[Removed]) -> Vec<&str> {
 
 #[test]
 fn a_removed_programme_is_seen_nowhere_and_comes_back_as_it_was() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     let edit = wording(&snapshot.programme, "ac11-01", "Lire");
     store.apply(&mut snapshot, edit, "Léa", Origin::Edit).unwrap();
     store.snapshot("but-demo", "v1", "Léa").unwrap();
@@ -65,7 +65,7 @@ fn a_removed_programme_is_seen_nowhere_and_comes_back_as_it_was() {
 
 #[test]
 fn the_bin_shows_first_what_was_removed_last() {
-    let (mut store, _) = with_sample();
+    let (store, _) = with_sample();
     for id in ["b", "a", "c"] {
         store.create(&other(id), "Léa").unwrap();
     }
@@ -80,7 +80,7 @@ fn the_bin_shows_first_what_was_removed_last() {
 
 #[test]
 fn what_is_not_in_the_bin_cannot_come_back() {
-    let (mut store, _) = with_sample();
+    let (store, _) = with_sample();
     assert!(matches!(store.restore("but-demo"), Err(StoreError::NotRemoved(id)) if id == "but-demo"));
     assert!(matches!(store.restore("x"), Err(StoreError::Unknown(id)) if id == "x"));
     assert!(matches!(store.remove("x", "Léa"), Err(StoreError::Unknown(id)) if id == "x"));
@@ -88,7 +88,7 @@ fn what_is_not_in_the_bin_cannot_come_back() {
 
 #[test]
 fn whoever_has_it_open_is_refused_and_goes_on_when_it_is_back() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     let before = snapshot.clone();
     store.remove("but-demo", "Max").unwrap();
     let edit = wording(&snapshot.programme, "ac11-01", "Lire");
@@ -104,7 +104,7 @@ fn whoever_has_it_open_is_refused_and_goes_on_when_it_is_back() {
 
 #[test]
 fn what_is_erased_leaves_nothing_and_its_name_is_free() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     store.create(&other("autre"), "Léa").unwrap();
     let kept = tables_of(&store, "autre");
     let entry = store.apply(&mut snapshot, wording(&sample(), "ac11-01", "Lire"), "Léa", Origin::Edit).unwrap();
@@ -127,7 +127,7 @@ fn what_is_erased_leaves_nothing_and_its_name_is_free() {
 #[test]
 fn presence_stays_true_in_the_bin() {
     let folder = tempfile::tempdir().unwrap();
-    let mut store = Store::open(&folder.path().join("tapis.db")).unwrap();
+    let store = Store::open(&folder.path().join("tapis.db")).unwrap();
     store.create(&sample(), "Léa").unwrap();
     let now = Timestamp::now();
     let place = Spot { screen: "matrice".into(), target: None, detail: None, parcours: None };

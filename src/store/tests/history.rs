@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn reword(store: &mut Store, snapshot: &mut Snapshot, n: i64) {
+fn reword(store: &Store, snapshot: &mut Snapshot, n: i64) {
     let edit = wording(&snapshot.programme, "ac11-01", &format!("Lire {n}"));
     store.apply(snapshot, edit, if n % 2 == 0 { "Léa" } else { "Max" }, Origin::Edit).unwrap();
 }
@@ -26,10 +26,10 @@ fn kept(store: &Store) -> Vec<i64> {
 
 #[test]
 fn the_past_is_reached_from_the_nearest_state() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     let mut then = vec![snapshot.programme.clone()];
     for n in 2..=1300 {
-        reword(&mut store, &mut snapshot, n);
+        reword(&store, &mut snapshot, n);
         then.push(snapshot.programme.clone());
     }
     assert_eq!(kept(&store), [1, 500, 1000]);
@@ -49,9 +49,9 @@ fn the_past_is_reached_from_the_nearest_state() {
 
 #[test]
 fn going_back_can_be_given_up() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     for n in 2..=600 {
-        reword(&mut store, &mut snapshot, n);
+        reword(&store, &mut snapshot, n);
     }
     store.db.execute("DELETE FROM etat", []).unwrap();
     let given_up = store.at("but-demo", 2, &mut |_| Err(crate::progress::Abandoned));
@@ -61,7 +61,7 @@ fn going_back_can_be_given_up() {
 
 #[test]
 fn states_follow_a_programme_that_is_renamed_and_go_with_one_that_is_erased() {
-    let (mut store, snapshot) = with_sample();
+    let (store, snapshot) = with_sample();
     store.rename("but-demo", &Id::from_label("autre"), "Léa").unwrap();
     let first = store.at("autre", 1, &mut unwatched).unwrap();
     assert_eq!(first, snapshot.programme);
@@ -71,9 +71,9 @@ fn states_follow_a_programme_that_is_renamed_and_go_with_one_that_is_erased() {
 
 #[test]
 fn a_part_of_the_journal_is_read() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     for n in 2..=9 {
-        reword(&mut store, &mut snapshot, n);
+        reword(&store, &mut snapshot, n);
     }
     let numbers = |entries: Vec<Entry>| entries.into_iter().map(|it| it.seq).collect::<Vec<_>>();
     assert_eq!(numbers(store.journal_between("but-demo", 3, 6).unwrap()), [4, 5, 6]);

@@ -25,7 +25,7 @@ pub(crate) fn sample() -> Programme {
 
 /// A database with the sample in it, and the sample as loaded.
 fn with_sample() -> (Store, Snapshot) {
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     store.create(&sample(), "Léa").unwrap();
     let snapshot = store.load("but-demo").unwrap();
     (store, snapshot)
@@ -60,7 +60,7 @@ fn the_list_counts() {
 
 #[test]
 fn a_taken_name_is_refused_and_a_free_one_is_found() {
-    let (mut store, _) = with_sample();
+    let (store, _) = with_sample();
     let refused = store.create(&sample(), "Max");
     assert!(matches!(refused, Err(StoreError::Exists(id)) if id == "but-demo"));
     assert_eq!(store.free_programme_id("BUT Démo").unwrap().as_str(), "but-demo-2");
@@ -84,7 +84,7 @@ fn an_unknown_programme_is_named() {
 
 #[test]
 fn an_edit_is_in_the_tables_and_in_the_journal() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     let edit = wording(&snapshot.programme, "ac11-01", "Lire");
     let entry = store.apply(&mut snapshot, edit.clone(), "Léa", Origin::Edit).unwrap();
     assert_eq!((entry.seq, entry.label.as_str(), entry.author.as_str()), (2, "AC11.01", "Léa"));
@@ -96,7 +96,7 @@ fn an_edit_is_in_the_tables_and_in_the_journal() {
 /// Every shape of edit on every sort of table: the tables then say what the programme in memory says.
 #[test]
 fn the_tables_follow_every_shape_of_edit() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     let activite = Target::new(Kind::Activite, "sae-1-01");
     let programme = Target::new(Kind::Programme, "but-demo");
     type Make<'a> = Box<dyn Fn(&Programme) -> Edit + 'a>;
@@ -144,7 +144,7 @@ fn the_tables_follow_every_shape_of_edit() {
 
 #[test]
 fn a_refused_edit_leaves_no_trace() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     let before = snapshot.clone();
     let gone = Edit::Delete(Placed {
         object: snapshot.programme.get::<Ac>(&Id::from_label("ac11-01")).unwrap().to_object(),

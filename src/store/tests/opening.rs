@@ -54,7 +54,7 @@ fn a_newer_database_is_refused() {
 fn a_database_that_somebody_holds_is_locked() {
     let folder = folder();
     let path = folder.path().join("tapis.db");
-    let mut store = Store::open(&path).unwrap();
+    let store = Store::open(&path).unwrap();
     store.create(&sample(), "Léa").unwrap();
     let mut snapshot = store.load("but-demo").unwrap();
     let before = snapshot.clone();
@@ -107,7 +107,7 @@ fn a_damaged_file_is_an_error_and_no_panic() {
 
 #[test]
 fn a_row_of_another_hand_is_named() {
-    let mut store = Store::in_memory().unwrap();
+    let store = Store::in_memory().unwrap();
     store.create(&sample(), "Léa").unwrap();
     store.db.execute("UPDATE remarque SET le = 'hier' WHERE id = 'n1'", []).unwrap();
     match store.load("but-demo") {
@@ -134,7 +134,7 @@ fn a_database_that_is_deleted_or_replaced_takes_no_more() {
     for replaced in [false, true] {
         let folder = folder();
         let (path, other) = (folder.path().join("tapis.db"), folder.path().join("other.db"));
-        let mut store = Store::open(&path).unwrap();
+        let store = Store::open(&path).unwrap();
         store.create(&sample(), "Léa").unwrap();
         Store::open(&other).unwrap().create(&sample(), "Omar").unwrap();
         let mut snapshot = store.load("but-demo").unwrap();
@@ -151,7 +151,7 @@ fn a_database_that_is_deleted_or_replaced_takes_no_more() {
         assert!(matches!(store.changed_elsewhere(), Err(StoreError::Moved(_))));
         if replaced {
             // Closing the one that is gone leaves the files of the other alone.
-            let mut heir = Store::open(&path).unwrap();
+            let heir = Store::open(&path).unwrap();
             let mut snapshot = heir.load("but-demo").unwrap();
             heir.apply(&mut snapshot, wording(&sample(), "ac11-01", "Ouvrir"), "Omar", Origin::Edit).unwrap();
             drop(store);

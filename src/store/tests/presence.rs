@@ -25,7 +25,7 @@ fn time(seconds: i64) -> Timestamp {
 fn those_who_give_signs_of_life_are_here() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("tapis.db");
-    let mut store = Store::open(&path).unwrap();
+    let store = Store::open(&path).unwrap();
     store.create(&sample(), "Léa").unwrap();
     assert!(store.is_shared());
     let (lea, omar) = (at("Léa", "matrice"), at("Omar", "fiche"));
@@ -50,7 +50,7 @@ fn those_who_give_signs_of_life_are_here() {
 fn who_gives_no_more_signs_of_life_is_gone_and_swept() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("tapis.db");
-    let mut store = Store::open(&path).unwrap();
+    let store = Store::open(&path).unwrap();
     store.create(&sample(), "Léa").unwrap();
     let (lea, omar) = (at("Léa", "matrice"), at("Omar", "fiche"));
     store.announce("but-demo", &omar, &[]).unwrap();
@@ -77,7 +77,7 @@ fn who_gives_no_more_signs_of_life_is_gone_and_swept() {
 fn a_sign_of_life_is_no_edit() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("tapis.db");
-    let mut store = Store::open(&path).unwrap();
+    let store = Store::open(&path).unwrap();
     store.create(&sample(), "Léa").unwrap();
     let mut snapshot = store.load("but-demo").unwrap();
     let (before, listed) = (snapshot.clone(), store.list().unwrap());
@@ -95,7 +95,7 @@ fn a_sign_of_life_is_no_edit() {
 fn it_waits_for_nobody_and_leaves_the_patience_of_edits_alone() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("tapis.db");
-    let mut store = Store::open(&path).unwrap();
+    let store = Store::open(&path).unwrap();
     store.create(&sample(), "Léa").unwrap();
     let mut snapshot = store.load("but-demo").unwrap();
     let other = Connection::open(&path).unwrap();

@@ -24,7 +24,7 @@ fn target_of(programme: &Programme) -> &str {
 
 #[test]
 fn all_that_is_said_of_a_programme_follows() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     store.apply(&mut snapshot, remarque(), "Léa", Origin::Edit).unwrap();
     store.snapshot("but-demo", "v1", "Léa").unwrap();
     let before = snapshot.programme.clone();
@@ -53,7 +53,7 @@ fn all_that_is_said_of_a_programme_follows() {
 
 #[test]
 fn whoever_has_it_open_goes_on_under_the_new_identifier() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     let intitule = |text: &str, programme: &Programme| {
         let whole = Target::new(Kind::Programme, "but-demo");
         edit::set(programme, &whole, Field::field("intitule"), text).unwrap()
@@ -74,7 +74,7 @@ fn whoever_has_it_open_goes_on_under_the_new_identifier() {
 
 #[test]
 fn it_is_taken_back_as_any_edit() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     store.apply(&mut snapshot, remarque(), "Léa", Origin::Edit).unwrap();
     let before = snapshot.programme.clone();
     let entry = store.rename("but-demo", &id("but-neuf"), "Léa").unwrap();
@@ -86,7 +86,7 @@ fn it_is_taken_back_as_any_edit() {
 
 #[test]
 fn a_taken_identifier_is_refused_also_when_it_lies_in_the_bin() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     let mut other = sample();
     other.id = id("autre");
     store.create(&other, "Léa").unwrap();
@@ -109,7 +109,7 @@ fn a_taken_identifier_is_refused_also_when_it_lies_in_the_bin() {
 
 #[test]
 fn what_fails_midway_leaves_everything_as_it_was() {
-    let (mut store, snapshot) = with_sample();
+    let (store, snapshot) = with_sample();
     let fall = "CREATE TRIGGER fall BEFORE UPDATE OF programme ON ue BEGIN SELECT raise(ABORT, 'fall'); END";
     store.db.execute_batch(fall).unwrap();
     assert!(store.rename("but-demo", &id("but-neuf"), "Léa").is_err());
@@ -119,7 +119,7 @@ fn what_fails_midway_leaves_everything_as_it_was() {
 
 #[test]
 fn a_journal_leaves_its_programme_for_no_other() {
-    let (mut store, _) = with_sample();
+    let (store, _) = with_sample();
     let mut other = sample();
     other.id = id("autre");
     store.create(&other, "Léa").unwrap();
@@ -130,7 +130,7 @@ fn a_journal_leaves_its_programme_for_no_other() {
 
 #[test]
 fn an_edit_that_renames_is_written_plainly_in_the_journal() {
-    let (mut store, _) = with_sample();
+    let (store, _) = with_sample();
     let entry = store.rename("but-demo", &id("but-neuf"), "Léa").unwrap();
     let written = serde_json::to_value(&entry.edit).unwrap();
     assert_eq!(written, json!({ "rename": { "from": "but-demo", "to": "but-neuf" } }));

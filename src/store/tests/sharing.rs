@@ -9,7 +9,7 @@ use crate::edit::EditError;
 fn two() -> (TempDir, Store, Store) {
     let folder = tempdir().unwrap();
     let path = folder.path().join("tapis.db");
-    let mut one = Store::open(&path).unwrap();
+    let one = Store::open(&path).unwrap();
     one.create(&sample(), "Léa").unwrap();
     let other = Store::open(&path).unwrap();
     (folder, one, other)

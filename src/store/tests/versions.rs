@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn reword(store: &mut Store, snapshot: &mut Snapshot, text: &str) {
+fn reword(store: &Store, snapshot: &mut Snapshot, text: &str) {
     let edit = wording(&snapshot.programme, "ac11-01", text);
     store.apply(snapshot, edit, "Léa", Origin::Edit).unwrap();
 }
@@ -13,12 +13,12 @@ fn wording_of(programme: &Programme) -> &str {
 
 #[test]
 fn a_name_stays_at_its_point_while_the_programme_goes_on() {
-    let (mut store, mut snapshot) = with_sample();
-    reword(&mut store, &mut snapshot, "Lire");
+    let (store, mut snapshot) = with_sample();
+    reword(&store, &mut snapshot, "Lire");
     let named = store.snapshot("but-demo", " Cadrage ", "Inès").unwrap();
     assert_eq!((named.nom.as_str(), named.seq, named.author.as_str()), ("Cadrage", 2, "Inès"));
     let then = snapshot.programme.clone();
-    reword(&mut store, &mut snapshot, "Ouvrir");
+    reword(&store, &mut snapshot, "Ouvrir");
     store.snapshot("but-demo", "Avant CFVU", "Max").unwrap();
     assert_eq!(at(&store, store.point("but-demo", "Cadrage").unwrap()).unwrap(), then);
     assert_eq!(at(&store, 1).unwrap(), sample());
@@ -30,7 +30,7 @@ fn a_name_stays_at_its_point_while_the_programme_goes_on() {
 
 #[test]
 fn naming_is_no_edit() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     store.snapshot("but-demo", "v1", "Léa").unwrap();
     assert_eq!(store.refresh(&mut snapshot).unwrap(), []);
     assert_eq!(store.journal("but-demo").unwrap().len(), 1);
@@ -38,9 +38,9 @@ fn naming_is_no_edit() {
 
 #[test]
 fn a_name_serves_once_in_a_programme() {
-    let (mut store, mut snapshot) = with_sample();
+    let (store, mut snapshot) = with_sample();
     store.snapshot("but-demo", "v1", "Léa").unwrap();
-    reword(&mut store, &mut snapshot, "Lire");
+    reword(&store, &mut snapshot, "Lire");
     let refused = store.snapshot("but-demo", "v1", "Max");
     assert!(matches!(refused, Err(StoreError::SnapshotExists { seq: 1, .. })), "{refused:?}");
     assert!(matches!(store.snapshot("x", "v1", "Max"), Err(StoreError::Unknown(id)) if id == "x"));
@@ -52,8 +52,8 @@ fn a_name_serves_once_in_a_programme() {
 
 #[test]
 fn a_point_is_a_name_or_a_number_of_the_journal() {
-    let (mut store, mut snapshot) = with_sample();
-    reword(&mut store, &mut snapshot, "Lire");
+    let (store, mut snapshot) = with_sample();
+    reword(&store, &mut snapshot, "Lire");
     store.snapshot("but-demo", "e\u{301}té", "Léa").unwrap();
     assert_eq!(store.point("but-demo", "\u{e9}té").unwrap(), 2);
     assert_eq!(store.point("but-demo", "1").unwrap(), 1);
@@ -67,8 +67,8 @@ fn a_point_is_a_name_or_a_number_of_the_journal() {
 
 #[test]
 fn a_journal_that_no_longer_leads_to_the_tables_is_damage() {
-    let (mut store, mut snapshot) = with_sample();
-    reword(&mut store, &mut snapshot, "Lire");
+    let (store, mut snapshot) = with_sample();
+    reword(&store, &mut snapshot, "Lire");
     store.db.execute("UPDATE ac SET libelle = 'Ouvrir' WHERE id = 'ac11-01'", []).unwrap();
     store.db.execute("DELETE FROM etat", []).unwrap();
     assert!(matches!(at(&store, 1), Err(StoreError::Damaged { .. })));
