@@ -65,7 +65,7 @@ pub fn bench(criterion: &mut Criterion) {
 
 /// A programme with so many entries after its creation, written by way of the documented tables.
 fn lived(path: &Path, programme: &Programme, entries: i64) {
-    Store::open(path).and_then(|mut store| store.create(programme, "bench")).expect("the programme can be stored");
+    Store::open(path).and_then(|store| store.create(programme, "bench")).expect("the programme can be stored");
     let db = Connection::open(path).expect("it is a database");
     let id = programme.id.as_str();
     db.execute_batch("BEGIN").expect("it can be written");

@@ -66,7 +66,7 @@ fn a_file_that_nobody_has_open_holds_everything() {
         let other = Store::open(&path).unwrap();
         reword(&store, text);
         drop(store);
-        reword(&mut other, &format!("{text} encore"));
+        reword(&other, &format!("{text} encore"));
         drop(other);
         let copy = copied(&path, "copie.db");
         assert!(!copy.may_lack_its_end());

@@ -17,7 +17,7 @@ fn two() -> (TempDir, Store, Store) {
 
 #[test]
 fn different_fields_both_win_and_the_second_learns_of_the_first() {
-    let (_folder, mut one, mut other) = two();
+    let (_folder, one, other) = two();
     let (mut mine, mut theirs) = (one.load("but-demo").unwrap(), other.load("but-demo").unwrap());
     one.apply(&mut mine, wording(&sample(), "ac11-01", "Lire"), "Léa", Origin::Edit).unwrap();
     let entry = other.apply(&mut theirs, wording(&sample(), "ac11-02", "Nettoyer"), "Max", Origin::Edit).unwrap();
@@ -29,7 +29,7 @@ fn different_fields_both_win_and_the_second_learns_of_the_first() {
 
 #[test]
 fn the_same_field_is_a_conflict_that_shows_both_values() {
-    let (_folder, mut one, mut other) = two();
+    let (_folder, one, other) = two();
     let (mut mine, mut theirs) = (one.load("but-demo").unwrap(), other.load("but-demo").unwrap());
     one.apply(&mut mine, wording(&sample(), "ac11-01", "Lire"), "Léa", Origin::Edit).unwrap();
     let refused = other.apply(&mut theirs, wording(&sample(), "ac11-01", "Ouvrir"), "Max", Origin::Edit);
@@ -42,7 +42,7 @@ fn the_same_field_is_a_conflict_that_shows_both_values() {
 
 #[test]
 fn only_the_others_writes_count_as_elsewhere() {
-    let (_folder, mut one, mut other) = two();
+    let (_folder, one, other) = two();
     let mut mine = one.load("but-demo").unwrap();
     one.changed_elsewhere().unwrap();
     other.changed_elsewhere().unwrap();
@@ -57,7 +57,7 @@ fn only_the_others_writes_count_as_elsewhere() {
 
 #[test]
 fn tables_written_by_another_hand_are_read_anew() {
-    let (_folder, mut one, other) = two();
+    let (_folder, one, other) = two();
     let mut theirs = other.load("but-demo").unwrap();
     one.db.execute("UPDATE ac SET libelle = 'Ouvrir' WHERE id = 'ac11-01'", []).unwrap();
     let mut mine = one.load("but-demo").unwrap();
