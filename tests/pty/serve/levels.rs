@@ -31,7 +31,7 @@ fn rank(level: &str) -> usize {
 fn each_line_is_done_from_its_level_on() {
     let house = House::open(&[]);
     house.know(&LEVELS);
-    let whole = house.line_of("Luc", &["export", ATELIER, "--to", "toml"]).stdout;
+    let whole = house.line_of("Luc", &["export", ATELIER, "--to", "moodle"]).stdout;
     for (line, needed) in LINES {
         for (name, level) in LEVELS {
             let words: Vec<String> = line.iter().map(|it| it.replace("NAME", name)).collect();

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::house::House;
-use crate::desk::{ATELIER, sample};
+use crate::desk::ATELIER;
 
 #[test]
 #[cfg_attr(not(has_ssh), ignore = "wants OpenSSH's client: ssh, sftp, scp, ssh-keygen")]
@@ -18,7 +18,7 @@ fn a_line_does_what_the_command_does() {
     assert!(matrix.status.success() && !matrix.stdout.is_empty());
     let xlsx = house.line_of("Léa", &["export", ATELIER, "--to", "xlsx"]);
     assert!(xlsx.status.success() && xlsx.stdout.starts_with(b"PK"), "{}", String::from_utf8_lossy(&xlsx.stderr));
-    let whole = fs::read(sample(ATELIER)).unwrap();
+    let whole = house.line_of("Léa", &["export", ATELIER, "--to", "moodle"]).stdout;
     let changed = String::from_utf8(whole).unwrap().replace("Repérer ce que chaque", "Relever ce que chaque");
     let into = ["import", "--into", ATELIER, "--dry-run"];
     let dry = house.line_with("Léa", &into, changed.as_bytes());
@@ -80,16 +80,16 @@ fn programmes_are_files_to_fetch_and_to_put() {
     let listed = house.sftp("Léa", &format!("ls\nls {ATELIER}\n"));
     let told = String::from_utf8_lossy(&listed.stdout).into_owned();
     assert!(told.contains(ATELIER) && told.contains("maquette.xlsx") && told.contains("moodle.csv"), "{told}");
-    let got = house.sftp("Léa", &format!("get {ATELIER}/maquette.toml\nget {ATELIER}/maquette.xlsx\n"));
+    let got = house.sftp("Léa", &format!("get {ATELIER}/moodle.csv\nget {ATELIER}/maquette.xlsx\n"));
     assert!(got.status.success(), "{}", String::from_utf8_lossy(&got.stderr));
-    let toml = fs::read_to_string(house.desk.file("maquette.toml")).unwrap();
+    let csv = fs::read_to_string(house.desk.file("moodle.csv")).unwrap();
     assert!(fs::read(house.desk.file("maquette.xlsx")).unwrap().starts_with(b"PK"));
     // What is put is shown before it is applied.
-    fs::write(house.desk.file("retour.toml"), toml.replace("Repérer ce que chaque", "Relever ce que chaque")).unwrap();
+    fs::write(house.desk.file("retour.csv"), csv.replace("Repérer ce que chaque", "Relever ce que chaque")).unwrap();
     let mut lea = house.open_atelier("Léa", 100, 30);
-    let put = house.sftp("Léa", &format!("put retour.toml {ATELIER}/retour.toml\n"));
+    let put = house.sftp("Léa", &format!("put retour.csv {ATELIER}/retour.csv\n"));
     assert!(put.status.success(), "{}", String::from_utf8_lossy(&put.stderr));
-    lea.wait_for("retour.toml").wait_for("Relever");
+    lea.wait_for("retour.csv").wait_for("Relever");
     assert_eq!(house.desk.history().len(), 1);
     lea.press("\r").wait_for("Enregistré");
     assert_eq!(house.desk.history().len(), 2);
