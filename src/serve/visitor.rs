@@ -123,8 +123,8 @@ impl Visitor {
     fn prompt(&self, remark: Option<String>) -> Auth {
         let i18n = self.house.i18n();
         let prompt = if self.code.is_none() { t!(i18n, "acces-code") } else { t!(i18n, "acces-nom") };
-        let instructions = Cow::Owned(remark.unwrap_or_default());
-        let prompts = Cow::Owned(vec![(Cow::Owned(format!("{prompt} ")), true)]);
+        let instructions = Cow::Owned(plain(&remark.unwrap_or_default()));
+        let prompts = Cow::Owned(vec![(Cow::Owned(plain(&format!("{prompt} "))), true)]);
         Auth::Partial { name: Cow::Borrowed(""), instructions, prompts }
     }
 
@@ -140,13 +140,13 @@ impl Visitor {
             self.refuse("too many codes");
             return Auth::reject();
         }
-        let (given, key) = (name.clone(), self.proven.clone());
-        let joined = self.house.ask(|reply| News::Join { code, name: given, key, reply }).await;
+        let key = self.proven.clone();
+        let joined = self.house.ask(|reply| News::Join { code, name, key, reply }).await;
         match joined.unwrap_or(Err(Refusal::Unknown)) {
             Ok(person) => self.welcome(person),
             Err(Refusal::NameTaken) => {
                 self.name = None;
-                self.prompt(Some(t!(self.house.i18n(), "acces-nom-pris", nom = name)))
+                self.prompt(Some(t!(self.house.i18n(), "acces-nom-pris")))
             }
             Err(refusal) => {
                 self.refuse(why(refusal));
@@ -189,6 +189,11 @@ impl Visitor {
     fn forbid(&self, what: &str) {
         self.refuse(what);
     }
+}
+
+/// A sentence for whoever has no terminal yet: OpenSSH spells what is not ASCII in octal where the locale is not UTF-8.
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ").replace('’', "'")
 }
 
 fn why(refusal: Refusal) -> &'static str {

@@ -9,6 +9,7 @@ mod formulaire;
 mod retour;
 mod saisie;
 mod sound;
+mod ssh;
 mod tableur;
 mod texts;
 
@@ -36,6 +37,8 @@ pub static READERS: &[Reader] = &[
     Reader { name: "formulaire", attempt: |bytes| one_of(bytes, formulaire::WAYS) },
     // What people type and paste.
     Reader { name: "saisie", attempt: |bytes| one_of(bytes, saisie::WAYS) },
+    // What comes over a line of a workshop.
+    Reader { name: "ssh", attempt: |bytes| one_of(bytes, ssh::WAYS) },
 ];
 
 /// Tries to break the reader of that name.

@@ -2106,8 +2106,10 @@ atelier-perdu = { $n ->
 atelier-avis-suspendu = { $qui } suspend l’atelier : on regarde, sans rien modifier.
 atelier-avis-repris = { $qui } reprend l’atelier : tout le monde peut de nouveau modifier.
 acces-code = Code de l’invitation :
-acces-nom = Votre prénom, tel que les autres le verront :
-acces-nom-pris = Quelqu’un travaille déjà sous le nom « { $nom } » : donnez-en un autre.
+# These two and the one below come before a terminal is known: without accents, as OpenSSH spells others in octal
+# where the locale is not UTF-8.
+acces-nom = Comment vous appelez-vous ?
+acces-nom-pris = Quelqu’un d’autre porte ce nom dans l’atelier : donnez-en un autre.
 ligne-base = La base de l’atelier ne répond pas comme il faudrait : dites-le à qui l’anime.
 ligne-fichier = D’ici on ne voit aucun fichier de la machine qui tient l’atelier : nommez un programme, et envoyez ou recevez vos fichiers par « < » et « > ».
 ligne-entree = le fichier envoyé

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::house::House;
-use crate::terminal::ENTER;
+use crate::{desk::ATELIER, terminal::ENTER};
 
 #[test]
 #[cfg_attr(not(has_ssh), ignore = "wants OpenSSH's client: ssh, sftp, scp, ssh-keygen")]
@@ -78,8 +78,9 @@ fn what_was_shown_as_saved_survives_the_kill_of_the_server() {
         for who in &mut people {
             who.press("3").wait_for("S1 SAÉ");
         }
-        for who in &mut people {
-            who.press("t").wait_for("Enregistré");
+        // Each at a cell of their own.
+        for (at, who) in people.iter_mut().enumerate() {
+            who.press(&"j".repeat(2 * at)).press("t").wait_for("Enregistré");
             saved += 1;
         }
         house.signal("KILL");
@@ -98,8 +99,9 @@ fn the_file_of_keys_is_read_again_when_it_changes() {
     let mut omar = house.open_atelier("Omar", 80, 24);
     omar.press("3").wait_for("S1 SAÉ").press("t").wait_for("édition");
     house.know(&[("Léa", "edition"), ("Omar", "edition")]);
-    house.wait("the level is another", |it| !it.log().is_empty());
-    omar.wait_for("appris").press("t").wait_for("Enregistré");
+    let mend = ["check", ATELIER, "--fix", "--dry-run"];
+    house.wait("the level is another", |it| it.line_of("Omar", &mend).status.code() != Some(2));
+    omar.press("t").wait_for("Enregistré");
     // Somebody who is in it no more is sent out.
     house.know(&[("Léa", "edition")]);
     omar.wait_end(Duration::from_secs(10));

@@ -262,7 +262,7 @@ impl Drop for House {
 #[track_caller]
 pub fn give_name(terminal: &mut Terminal, name: &str) {
     let start = Instant::now();
-    while !terminal.now(|screen| screen.contents()).contains("prénom") {
+    while !terminal.now(|screen| screen.contents()).contains("appelez-vous") {
         assert!(start.elapsed() < PATIENCE, "nobody asks for a name: {}", terminal.now(|screen| screen.contents()));
         std::thread::sleep(Duration::from_millis(5));
     }

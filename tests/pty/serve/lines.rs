@@ -50,9 +50,9 @@ fn nothing_of_the_machine_is_seen() {
         &["doctor"],
         &["serve"],
         &["invite", "--places", "3"],
-        &["--db", "autre", "list"],
+        &["list", "--db", "autre"],
         &["list", "--db=autre"],
-        &["--author", "Autre", "list"],
+        &["list", "--author", "Autre"],
         &["demo"],
         &["completions", "bash"],
         &["sh", "-c", "id"],
@@ -67,7 +67,7 @@ fn nothing_of_the_machine_is_seen() {
     for name in ["sorti", "copie", "autre"] {
         assert!(!house.desk.file(name).exists(), "{name}");
     }
-    let help = house.line_of("Léa", &["--help"]);
+    let help = house.line_of("Léa", &["tapis", "--help"]);
     let help = String::from_utf8_lossy(&help.stdout).into_owned();
     assert!(help.contains("matrix") && !help.contains("serve") && !help.contains("--db"), "{help}");
 }
