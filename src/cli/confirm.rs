@@ -10,7 +10,8 @@ use crate::t;
 /// # Errors
 /// [`Failure::YesNeeded`] when there is nobody to ask, [`Failure::NotConfirmed`] when they disagree.
 pub(super) fn confirm(question: &str, before: Option<String>, context: &Context<'_>) -> Result<(), Failure> {
-    if !stdin().is_terminal() || !stderr().is_terminal() {
+    // The terminal of this machine is not that of whoever asks from elsewhere.
+    if context.guest.is_some() || !stdin().is_terminal() || !stderr().is_terminal() {
         return Err(Failure::YesNeeded);
     }
     if let Some(before) = before {
