@@ -73,7 +73,8 @@ fn end(text: &str, now: Timestamp, i18n: &I18n) -> Option<Timestamp> {
     if let Some(minutes) = text.strip_suffix("min") {
         return in_so_long(minutes, 1);
     }
-    let hour = text.replace('h', ":").parse::<Time>().ok();
+    // What has a day says an hour of that day.
+    let hour = if text.contains('-') { None } else { text.replace('h', ":").parse::<Time>().ok() };
     if let Some(hour) = hour {
         let at = |date: jiff::civil::Date| zone.to_timestamp(date.to_datetime(hour)).ok();
         return at(today.date()).filter(|it| *it > now).or_else(|| at(today.date().tomorrow().ok()?));

@@ -60,6 +60,8 @@ pub struct Visitor {
     /// The code and the name that they have given.
     code: Option<String>,
     name: Option<String>,
+    /// They were told why they do not come in.
+    is_refused: bool,
     person: Option<Person>,
     posts: HashMap<ChannelId, Post>,
 }
@@ -76,6 +78,7 @@ impl Visitor {
             proven: None,
             code: None,
             name: None,
+            is_refused: false,
             person: None,
             posts: HashMap::new(),
         }
@@ -123,13 +126,35 @@ impl Visitor {
     fn prompt(&self, remark: Option<String>) -> Auth {
         let i18n = self.house.i18n();
         let prompt = if self.code.is_none() { t!(i18n, "acces-code") } else { t!(i18n, "acces-nom") };
-        let instructions = Cow::Owned(plain(&remark.unwrap_or_default()));
-        let prompts = Cow::Owned(vec![(Cow::Owned(plain(&format!("{prompt} "))), true)]);
-        Auth::Partial { name: Cow::Borrowed(""), instructions, prompts }
+        ask(&remark.map_or_else(|| prompt.clone(), |remark| format!("{remark} {prompt}")))
+    }
+
+    /// Says why somebody does not come in, or asks again where that may help.
+    fn turn_away(&mut self, refusal: Refusal) -> Auth {
+        let i18n = self.house.i18n();
+        match refusal {
+            Refusal::NameTaken => {
+                self.name = None;
+                return self.prompt(Some(t!(i18n, "acces-nom-pris")));
+            }
+            Refusal::Unknown => {
+                self.house.door.guessed_wrong(self.address, Instant::now());
+                self.code = None;
+                return self.prompt(Some(t!(i18n, "acces-code-inconnu")));
+            }
+            Refusal::Full | Refusal::Ended | Refusal::Revoked => {}
+        }
+        let told = if refusal == Refusal::Full { t!(i18n, "acces-complet") } else { t!(i18n, "acces-fini") };
+        self.is_refused = true;
+        ask(&told)
     }
 
     /// Takes what they answered to the last prompt, and lets them in once all is known.
     async fn answered(&mut self, answer: String) -> Auth {
+        if self.is_refused {
+            // They have read why; nothing else is left to try.
+            return Auth::Reject { proceed_with_methods: Some(MethodSet::empty()), partial_success: false };
+        }
         if self.code.is_none() {
             self.code = Some(code::tidy(&answer));
         } else {
@@ -144,17 +169,9 @@ impl Visitor {
         let joined = self.house.ask(|reply| News::Join { code, name, key, reply }).await;
         match joined.unwrap_or(Err(Refusal::Unknown)) {
             Ok(person) => self.welcome(person),
-            Err(Refusal::NameTaken) => {
-                self.name = None;
-                self.prompt(Some(t!(self.house.i18n(), "acces-nom-pris")))
-            }
             Err(refusal) => {
                 self.refuse(why(refusal));
-                if refusal == Refusal::Unknown {
-                    self.house.door.guessed_wrong(self.address, Instant::now());
-                }
-                self.code = None;
-                Auth::reject()
+                self.turn_away(refusal)
             }
         }
     }
@@ -189,6 +206,12 @@ impl Visitor {
     fn forbid(&self, what: &str) {
         self.refuse(what);
     }
+}
+
+/// Asks for a line. What is said besides stands in the question: OpenSSH shows instructions or not.
+fn ask(question: &str) -> Auth {
+    let prompts = Cow::Owned(vec![(Cow::Owned(plain(&format!("{question} "))), true)]);
+    Auth::Partial { name: Cow::Borrowed(""), instructions: Cow::Borrowed(""), prompts }
 }
 
 /// A sentence for whoever has no terminal yet: OpenSSH spells what is not ASCII in octal where the locale is not UTF-8.

@@ -96,6 +96,12 @@ impl Commons {
         company.here.iter().map(place).collect()
     }
 
+    /// Tells those outside what has happened in the room, now: nobody comes any more.
+    pub fn tell_outside_now(&self) {
+        self.company.borrow_mut().told = None;
+        self.tell_outside();
+    }
+
     /// Tells those outside what has happened in the room, when it is time.
     pub fn tell_outside(&self) {
         let mut company = self.company.borrow_mut();

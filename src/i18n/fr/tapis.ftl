@@ -2106,9 +2106,12 @@ atelier-perdu = { $n ->
 atelier-avis-suspendu = { $qui } suspend l’atelier : on regarde, sans rien modifier.
 atelier-avis-repris = { $qui } reprend l’atelier : tout le monde peut de nouveau modifier.
 acces-code = Code de l’invitation :
-# These two and the one below come before a terminal is known: without accents, as OpenSSH spells others in octal
+# These come before a terminal is known: without accents, as OpenSSH spells others in octal
 # where the locale is not UTF-8.
 acces-nom = Comment vous appelez-vous ?
+acces-code-inconnu = Ce code n’existe pas, ou plus.
+acces-complet = Toutes les places de cette invitation sont prises : demandez-en une autre. (Fin)
+acces-fini = Cette invitation ne fait plus entrer personne : demandez-en une autre. (Fin)
 acces-nom-pris = Quelqu’un d’autre porte ce nom dans l’atelier : donnez-en un autre.
 ligne-base = La base de l’atelier ne répond pas comme il faudrait : dites-le à qui l’anime.
 ligne-fichier = D’ici on ne voit aucun fichier de la machine qui tient l’atelier : nommez un programme, et envoyez ou recevez vos fichiers par « < » et « > ».

@@ -154,7 +154,7 @@ impl Room {
             }
             self.turn();
             if self.is_over() {
-                return;
+                return self.commons.tell_outside_now();
             }
         }
     }

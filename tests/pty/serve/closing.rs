@@ -22,7 +22,7 @@ fn whoever_leads_sees_all_pauses_calls_and_sends_out() {
     ines.press("g").wait_gone("SUSPENDU");
     omar.wait_for("reprend").press("t").wait_for("Enregistré");
     // A call: everybody is asked, nobody is taken.
-    ines.press("q").press("4").wait_for("▌").press("W").press("t").wait_for("invités");
+    ines.press("q").press("4").wait_for("4 Diagnostics").press("W").press("t").wait_for("invités");
     lea.wait_for("Inès vous invite").press(ENTER).wait("there", |it| it.contains(" 4 Diagnostics"));
     // An invitation, in large letters.
     ines.press("W").press("i").wait_for("Combien de places").press(ENTER).wait_for("puis votre prénom");

@@ -258,13 +258,20 @@ impl Drop for House {
     }
 }
 
+/// Waits for what is said before there is a screen.
+#[track_caller]
+pub fn wait_told(terminal: &Terminal, text: &str) {
+    let start = Instant::now();
+    while !terminal.now(|screen| screen.contents()).replace('\n', "").contains(text) {
+        let told = terminal.now(|screen| screen.contents());
+        assert!(start.elapsed() < PATIENCE, "still waiting for {text:?}: {told}");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
 /// Answers the question for a name.
 #[track_caller]
 pub fn give_name(terminal: &mut Terminal, name: &str) {
-    let start = Instant::now();
-    while !terminal.now(|screen| screen.contents()).contains("appelez-vous") {
-        assert!(start.elapsed() < PATIENCE, "nobody asks for a name: {}", terminal.now(|screen| screen.contents()));
-        std::thread::sleep(Duration::from_millis(5));
-    }
+    wait_told(terminal, "appelez-vous");
     terminal.press(&format!("{name}\r"));
 }

@@ -1,6 +1,6 @@
 //! Coming in: by an invitation, by a key, not at all.
 
-use super::house::{House, give_name};
+use super::house::{House, give_name, wait_told};
 use crate::terminal::CTRL_C;
 
 #[test]
@@ -25,17 +25,12 @@ fn whoever_has_no_key_gives_the_code_and_a_name_that_nobody_has() {
     let _lea = house.newcomer("Léa", 80, 24);
     let mut other = house.terminal(&house.code, None, 80, 24);
     give_name(&mut other, "léa");
-    let start = std::time::Instant::now();
-    while !other.now(|it| it.contents()).contains("porte ce nom") {
-        assert!(start.elapsed() < std::time::Duration::from_secs(10), "{}", other.now(|it| it.contents()));
-    }
+    wait_told(&other, "porte ce nom");
     other.press("Omar\r");
     other.wait_for("1 Référentiel").wait_for("Léa");
     // The code typed, under one's own name.
     let mut zoe = house.terminal("Zoé", None, 80, 24);
-    while !zoe.now(|it| it.contents()).contains("Code de l") {
-        assert!(start.elapsed() < std::time::Duration::from_secs(20), "{}", zoe.now(|it| it.contents()));
-    }
+    wait_told(&zoe, "Code de l");
     zoe.press(&format!("{}\r", house.code.replace('-', " ").to_uppercase()));
     zoe.wait_for("1 Référentiel");
     assert!(house.desk.tapis(&["invite", "--list"]).contains("Zoé"));
@@ -65,11 +60,15 @@ fn a_code_is_used_up_ends_and_is_taken_back() {
     lea.wait_for("1 Référentiel");
     let mut omar = house.terminal(&code, Some("Omar"), 80, 24);
     give_name(&mut omar, "Omar");
+    wait_told(&omar, "sont prises");
+    omar.press("\r");
     assert_ne!(omar.wait_end(std::time::Duration::from_secs(20)).exit_code(), 0);
     house.wait_log("why=\"used-up code\"");
     house.desk.database().execute("UPDATE invitation SET fin = 1, places = 9 WHERE code = ?1", [&code]).unwrap();
     let mut zoe = house.terminal(&code, Some("Zoé"), 80, 24);
     give_name(&mut zoe, "Zoé");
+    wait_told(&zoe, "ne fait plus entrer");
+    zoe.press("\r");
     assert_ne!(zoe.wait_end(std::time::Duration::from_secs(20)).exit_code(), 0);
     house.wait_log("why=\"ended code\"");
     // Whoever is connected is sent out with the code.
@@ -78,6 +77,9 @@ fn a_code_is_used_up_ends_and_is_taken_back() {
     assert_eq!(status.exit_code(), 0);
     assert!(lea.drain().now(|it| it.contents()).contains("fait sortir"));
     let mut back = house.terminal("léa", Some("Léa"), 80, 24);
-    back.press("x\r");
+    wait_told(&back, "Code de l");
+    back.press(&format!("{code}\r"));
+    wait_told(&back, "ne fait plus entrer");
+    back.press("\r");
     assert_ne!(back.wait_end(std::time::Duration::from_secs(20)).exit_code(), 0);
 }
