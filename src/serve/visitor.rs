@@ -152,8 +152,9 @@ impl Visitor {
     /// Takes what they answered to the last prompt, and lets them in once all is known.
     async fn answered(&mut self, answer: String) -> Auth {
         if self.is_refused {
-            // They have read why; nothing else is left to try.
-            return Auth::Reject { proceed_with_methods: Some(MethodSet::empty()), partial_success: false };
+            // They have read why, and clients ask again whatever they are told.
+            self.cut.cut();
+            return Auth::reject();
         }
         if self.code.is_none() {
             self.code = Some(code::tidy(&answer));
