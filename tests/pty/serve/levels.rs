@@ -1,5 +1,9 @@
 //! What each level may do: every command of the interface, every line and every file, tried for real.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use tapis::tui::commands::{self, Needs};
+
 use super::house::House;
 use crate::desk::ATELIER;
 
@@ -104,4 +108,32 @@ fn in_reading_no_key_changes_anything() {
     }
     assert!(luc.settle());
     assert_eq!(house.desk.history().len(), 1, "{:?}", house.desk.history());
+}
+
+/// What it takes to do each thing that is not for everybody. A command that is added says so here too: whoever reads must
+/// not be offered what changes a programme because nobody thought of it.
+const COMMANDS: &[(Needs, &str)] = &[
+    (Needs::Remarques, "remarque"),
+    (
+        Needs::Edition,
+        "add add-other arrange block card-backward card-forward card-parcours clear-cell clear-cells \
+         copy-column copy-row cross delete derogation duplicate edit edit-wording evalue fill-in indent \
+         move-down move-up open-cell outdent redo remedy renumber travaille tune undo weeks",
+    ),
+    (Needs::Animation, "name-version"),
+    (Needs::Programmes, "bin delete-programme new rename-programme restore-programme samples"),
+    (Needs::Host, "import import-here suspend"),
+    (Needs::Workshop, "atelier"),
+];
+
+#[test]
+fn each_command_takes_what_the_table_says() {
+    let listed: BTreeMap<&str, Needs> =
+        COMMANDS.iter().flat_map(|(needs, names)| names.split(' ').map(|it| (it, *needs))).collect();
+    for command in commands::all() {
+        let expected = listed.get(command.name).copied().unwrap_or(Needs::Nothing);
+        assert_eq!(command.needs, expected, "{}", command.name);
+    }
+    let known: BTreeSet<&str> = commands::all().map(|it| it.name).collect();
+    assert!(listed.keys().all(|it| known.contains(it)), "a command of the table is there no more");
 }
