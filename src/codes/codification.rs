@@ -37,7 +37,7 @@ pub struct Code {
     /// The two digits that tell it from the others of its place; a UE has none.
     pub numero: SmolStr,
     /// The mark of a parcours; empty when there is none.
-    pub marque: SmolStr,
+    pub mark: SmolStr,
 }
 
 impl Famille {
@@ -64,7 +64,7 @@ impl Famille {
         let code = spelling(code);
         let rest = code.strip_prefix(self.prefix())?;
         let (digits, tail) = leading_digits(rest);
-        let (dialecte, place, numero, marque) = match (self, tail.strip_prefix('.')) {
+        let (dialecte, place, numero, mark) = match (self, tail.strip_prefix('.')) {
             (Famille::Ue, None) => {
                 (Dialecte::Compact, (digits.len() == 2 && tail.is_empty()).then_some(digits)?, "", "")
             }
@@ -81,31 +81,26 @@ impl Famille {
                 (Dialecte::Pointe, (numero.len() == 2).then_some(digits)?, numero, mark(tail)?)
             }
             (_, Some(tail)) => {
-                let (marque, numero) = tail.rsplit_once('.').unwrap_or(("", tail));
+                let (said, numero) = tail.rsplit_once('.').unwrap_or(("", tail));
                 let is_numero = numero.len() == 2 && leading_digits(numero).1.is_empty();
-                (Dialecte::Pointe, is_numero.then_some(digits)?, numero, mark(marque)?)
+                (Dialecte::Pointe, is_numero.then_some(digits)?, numero, mark(said)?)
             }
         };
         let least = if self == Famille::Ac { 2 } else { 1 };
-        (place.len() >= least).then(|| Code {
-            dialecte,
-            place: place.into(),
-            numero: numero.into(),
-            marque: marque.into(),
-        })
+        (place.len() >= least).then(|| Code { dialecte, place: place.into(), numero: numero.into(), mark: mark.into() })
     }
 
     /// How a code of that place is written.
-    pub fn write(self, dialecte: Dialecte, place: &str, numero: &str, marque: &str) -> String {
+    pub fn write(self, dialecte: Dialecte, place: &str, numero: &str, mark: &str) -> String {
         match (self, dialecte) {
             (Famille::Ue, _) => format!("UE{place}"),
-            (Famille::Ac, Dialecte::Pointe) => format!("AC{place}.{numero}{marque}"),
+            (Famille::Ac, Dialecte::Pointe) => format!("AC{place}.{numero}{mark}"),
             (_, Dialecte::Pointe) => {
                 let prefix = if self == Famille::Sae { "SAÉ " } else { self.prefix() };
-                let point = if marque.is_empty() { "" } else { "." };
-                format!("{prefix}{place}.{marque}{point}{numero}")
+                let point = if mark.is_empty() { "" } else { "." };
+                format!("{prefix}{place}.{mark}{point}{numero}")
             }
-            (_, Dialecte::Compact) => format!("{}{place}{numero}{marque}", self.prefix()),
+            (_, Dialecte::Compact) => format!("{}{place}{numero}{mark}", self.prefix()),
         }
     }
 }
@@ -162,7 +157,7 @@ mod tests {
     #[test]
     fn codes_of_both_dialects_are_taken_apart() {
         use Dialecte::{Compact, Pointe};
-        for (famille, code, dialecte, place, marque) in [
+        for (famille, code, dialecte, place, mark) in [
             (Famille::Ac, "AC24.01", Pointe, "24", ""),
             (Famille::Ac, "ac24.01 VCOD", Pointe, "24", "VCOD"),
             (Famille::Ac, "AC4101", Compact, "41", ""),
@@ -176,9 +171,9 @@ mod tests {
             (Famille::Ue, "UE35", Compact, "35", ""),
         ] {
             let parsed = famille.parse(code).unwrap();
-            assert_eq!((parsed.dialecte, &*parsed.place, &*parsed.marque), (dialecte, place, marque), "{code}");
+            assert_eq!((parsed.dialecte, &*parsed.place, &*parsed.mark), (dialecte, place, mark), "{code}");
             // Written again, it is the same but for its dress.
-            let written = famille.write(dialecte, place, &parsed.numero, marque);
+            let written = famille.write(dialecte, place, &parsed.numero, mark);
             assert_eq!(famille.parse(&written), Some(parsed), "{code}: {written}");
             assert_eq!(spelling(&written), spelling(code));
         }

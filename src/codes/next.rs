@@ -10,7 +10,7 @@ use crate::programme::{Activite, Competence, Id, Nature, Niveau, Parcours, Progr
 /// The code of one more AC of `niveau`.
 pub fn next_ac(programme: &Programme, competence: &Competence, niveau: &Niveau) -> String {
     let coded = Codes::of(programme, Famille::Ac);
-    let marque = || {
+    let mark = || {
         let mut developing =
             programme.parcours.iter().filter(|it| it.niveaux.iter().any(|vise| vise.niveau == niveau.id));
         match (developing.next(), developing.next()) {
@@ -20,7 +20,7 @@ pub fn next_ac(programme: &Programme, competence: &Competence, niveau: &Niveau) 
     };
     let siblings: Vec<&str> = niveau.acs.iter().map(|ac| ac.code.as_str()).collect();
     let place = |dialecte| place_ac(competence, niveau, dialecte);
-    coded.next(&siblings, coded.all(), place, marque)
+    coded.next(&siblings, coded.all(), place, mark)
 }
 
 /// The code of one more activité of `semestre`, common to all parcours or reserved to some.
@@ -33,7 +33,7 @@ pub fn next_activite(programme: &Programme, nature: Nature, semestre: u8, parcou
         return of_nature().next_back().map_or_else(|| usual.to_owned(), |it| it.code.clone());
     };
     let coded = Codes::of(programme, famille);
-    let marque = || match parcours.first().and_then(|id| programme.get(id)) {
+    let mark = || match parcours.first().and_then(|id| programme.get(id)) {
         Some(only) if parcours.len() == 1 && coded.marks() => SmolStr::new(&only.code),
         _ => SmolStr::default(),
     };
@@ -42,7 +42,7 @@ pub fn next_activite(programme: &Programme, nature: Nature, semestre: u8, parcou
     // Those of exactly its parcours show how its code is written; those that it meets have taken their numbers.
     let siblings: Vec<&str> = here.iter().filter(|it| it.parcours == *parcours).map(|it| it.code.as_str()).collect();
     let rivals: Vec<&str> = here.iter().filter(meets).map(|it| it.code.as_str()).collect();
-    coded.next(&siblings, rivals, |_| place_activite(semestre), marque)
+    coded.next(&siblings, rivals, |_| place_activite(semestre), mark)
 }
 
 /// The code of the UE of `competence` in `semestre`, or of one more UE when it is of no compétence in particular.
@@ -103,7 +103,7 @@ impl<'p> Codes<'p> {
     /// Whether codes of one parcours bear its mark: so they do unless the programme already does without.
     fn marks(&self) -> bool {
         let mut parsed = self.codes.iter().filter_map(|code| self.famille.parse(code)).peekable();
-        parsed.peek().is_none() || parsed.any(|it| !it.marque.is_empty())
+        parsed.peek().is_none() || parsed.any(|it| !it.mark.is_empty())
     }
 
     /// The code after those of `siblings`, with a number that none of `rivals` has at the same place.
@@ -112,7 +112,7 @@ impl<'p> Codes<'p> {
         siblings: &[&str],
         rivals: Vec<&str>,
         place: impl Fn(Dialecte) -> SmolStr,
-        marque: impl Fn() -> SmolStr,
+        mark: impl Fn() -> SmolStr,
     ) -> String {
         let Some(dialecte) = self.dialecte else {
             let last = siblings.iter().copied().next_back().or_else(|| rivals.last().copied()).map(str::to_owned);
@@ -120,21 +120,21 @@ impl<'p> Codes<'p> {
             return next_in_series(last, self.codes.iter().copied(), &first);
         };
         let model = siblings.iter().rev().find_map(|code| Some((code, self.famille.parse(code)?)));
-        let (place, marque) = match &model {
-            Some((_, code)) if self.famille == Famille::Ac => (code.place.clone(), code.marque.clone()),
-            Some((_, code)) => (place(dialecte), code.marque.clone()),
-            None => (place(dialecte), marque()),
+        let (place, mark) = match &model {
+            Some((_, code)) if self.famille == Famille::Ac => (code.place.clone(), code.mark.clone()),
+            Some((_, code)) => (place(dialecte), code.mark.clone()),
+            None => (place(dialecte), mark()),
         };
         let at_place = |code: &&&str| {
             self.famille
                 .parse(code)
-                .is_some_and(|it| it.place == place && (self.famille != Famille::Ac || it.marque == marque))
+                .is_some_and(|it| it.place == place && (self.famille != Famille::Ac || it.mark == mark))
         };
         let taken = rivals.iter().chain(siblings).filter(at_place).filter_map(|code| self.famille.number(code)).max();
         let number = taken.unwrap_or(0) + 1;
         model
             .and_then(|(code, _)| self.famille.renumbered(code, &place, number))
-            .unwrap_or_else(|| self.famille.compose(dialecte, self.prefix(dialecte), &place, &marque, number))
+            .unwrap_or_else(|| self.famille.compose(dialecte, self.prefix(dialecte), &place, &mark, number))
     }
 
     /// The letters before the digits, as the programme writes them.

@@ -25,13 +25,13 @@ impl Famille {
     }
 
     /// A code written anew; `prefix` is how the programme writes the letters of the family.
-    pub(super) fn compose(self, dialecte: Dialecte, prefix: &str, place: &str, marque: &str, number: u32) -> String {
+    pub(super) fn compose(self, dialecte: Dialecte, prefix: &str, place: &str, mark: &str, number: u32) -> String {
         match (self, dialecte) {
             (Famille::Ue, _) => format!("{prefix}{place}"),
-            (Famille::Ac, Dialecte::Pointe) => format!("{prefix}{place}.{number:02}{marque}"),
-            (_, Dialecte::Pointe) if marque.is_empty() => format!("{prefix}{place}.{number:02}"),
-            (_, Dialecte::Pointe) => format!("{prefix}{place}.{marque}.{number:02}"),
-            (_, Dialecte::Compact) => format!("{prefix}{place}{number:02}{marque}"),
+            (Famille::Ac, Dialecte::Pointe) => format!("{prefix}{place}.{number:02}{mark}"),
+            (_, Dialecte::Pointe) if mark.is_empty() => format!("{prefix}{place}.{number:02}"),
+            (_, Dialecte::Pointe) => format!("{prefix}{place}.{mark}.{number:02}"),
+            (_, Dialecte::Compact) => format!("{prefix}{place}{number:02}{mark}"),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::programme::Figures;
 pub struct Equilibre {
     /// The percentage of the coefficients that SAÉ weigh, exact as far as decimals go.
     pub part: Decimal,
-    pub ecart: Deviation,
+    pub gap: Deviation,
 }
 
 /// How far the pôle SAÉ is from its bounds, in points of percentage. The bounds themselves are allowed.
@@ -40,12 +40,12 @@ impl ParcoursView<'_> {
         let targets = Figures { pole_min: min, pole_max: max, ..Figures::NONE };
         let reading = Reading::of(Measure::SaeShare(vu.rank()), self, &targets);
         let part = Decimal::ONE_HUNDRED * reading.value?;
-        let ecart = match (reading.verdict, min, max) {
+        let gap = match (reading.verdict, min, max) {
             (Verdict::Below, Some(min), _) => Deviation::Below(Decimal::ONE_HUNDRED * min - part),
             (Verdict::Above, _, Some(max)) => Deviation::Above(part - Decimal::ONE_HUNDRED * max),
             _ => Deviation::Nil,
         };
-        Some(Equilibre { part, ecart })
+        Some(Equilibre { part, gap })
     }
 }
 
@@ -54,7 +54,7 @@ mod tests {
     use super::*;
     use crate::programme::{Nature, sample::Sample};
 
-    fn ecart(sae: &str, ressource: &str, say: impl FnOnce(Sample) -> Sample) -> Option<Deviation> {
+    fn gap(sae: &str, ressource: &str, say: impl FnOnce(Sample) -> Sample) -> Option<Deviation> {
         let sample = Sample::but()
             .competence("Traiter", &["AC11.01"])
             .ue(1, "UE1.1", "Traiter", 0)
@@ -63,23 +63,23 @@ mod tests {
         let programme = say(sample).build();
         let view = ParcoursView::whole(&programme);
         let figures = programme.figures();
-        view.equilibre(&view.ues[0], figures.pole_min, figures.pole_max).map(|it| it.ecart)
+        view.equilibre(&view.ues[0], figures.pole_min, figures.pole_max).map(|it| it.gap)
     }
 
     #[test]
     fn the_distance_is_in_points() {
-        assert_eq!(ecart("38", "62", |it| it), Some(Deviation::Below(2.into())));
-        assert_eq!(ecart("63", "37", |it| it), Some(Deviation::Above(3.into())));
-        assert_eq!(ecart("1.2", "1.8", |it| it), Some(Deviation::Nil));
-        assert_eq!(ecart("0", "0", |it| it), None);
+        assert_eq!(gap("38", "62", |it| it), Some(Deviation::Below(2.into())));
+        assert_eq!(gap("63", "37", |it| it), Some(Deviation::Above(3.into())));
+        assert_eq!(gap("1.2", "1.8", |it| it), Some(Deviation::Nil));
+        assert_eq!(gap("0", "0", |it| it), None);
     }
 
     #[test]
     fn a_stage_weighs_with_the_saes_and_lifts_the_upper_bound_of_its_semestre() {
         let stage = |semestre| move |it: Sample| it.activite(Nature::Stage, semestre, "STAGE", |it| it);
-        assert_eq!(ecart("90", "10", stage(1)), Some(Deviation::Nil));
-        assert_eq!(ecart("90", "10", stage(2)), Some(Deviation::Above(30.into())));
+        assert_eq!(gap("90", "10", stage(1)), Some(Deviation::Nil));
+        assert_eq!(gap("90", "10", stage(2)), Some(Deviation::Above(30.into())));
         let heavy = |it: Sample| it.activite(Nature::Stage, 1, "STAGE", |it| it.poids("UE1.1", "20"));
-        assert_eq!(ecart("20", "60", heavy), Some(Deviation::Nil));
+        assert_eq!(gap("20", "60", heavy), Some(Deviation::Nil));
     }
 }

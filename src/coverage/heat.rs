@@ -71,7 +71,7 @@ impl Heat {
     }
 
     /// How many ties there are. National programmes tie an AC to some eight activités a semestre.
-    pub fn nombre(self) -> Intensity {
+    pub fn number(self) -> Intensity {
         match self.travaux + self.evaluations {
             0 => Intensity::Nil,
             1 | 2 => Intensity::Low,
@@ -113,7 +113,7 @@ mod tests {
         let first = view.chaleur_du_semestre(1);
         assert_eq!((first.acs, first.travailles, first.evalues, first.couverts), (3, 2, 2, 1));
         assert_eq!((first.travaux, first.evaluations, first.hors_annee), (4, 2, 1));
-        assert_eq!((first.part(), first.nombre()), (Intensity::Low, Intensity::High));
+        assert_eq!((first.part(), first.number()), (Intensity::Low, Intensity::High));
         assert_eq!(view.chaleur_du_semestre(2).part(), Intensity::Nil);
         let later = Heat::of(&view.acs[3..], 1);
         assert!(!later.is_concerned() && later.hors_annee == 1);

@@ -5,17 +5,17 @@ use crate::programme::{Ac, Activite, Competence, Niveau};
 
 /// The matrix of one view of a programme.
 pub struct Matrix<'p> {
-    pub colonnes: Vec<Colonne<'p>>,
-    pub lignes: Vec<Ligne<'p>>,
+    pub columns: Vec<Column<'p>>,
+    pub lines: Vec<MatrixLine<'p>>,
 }
 
 /// One activité, in the order of the semestres.
-pub struct Colonne<'p> {
+pub struct Column<'p> {
     pub activite: &'p Activite,
 }
 
 /// One AC and the ranks of the columns that it is tied to.
-pub struct Ligne<'p> {
+pub struct MatrixLine<'p> {
     pub competence: &'p Competence,
     pub niveau: &'p Niveau,
     pub ac: &'p Ac,
@@ -25,7 +25,7 @@ pub struct Ligne<'p> {
     pub evalue: Vec<usize>,
 }
 
-impl Ligne<'_> {
+impl MatrixLine<'_> {
     /// An AC that nobody trains, or that nobody assesses.
     pub fn is_gap(&self) -> bool {
         self.travaille.is_empty() || self.evalue.is_empty()
@@ -33,7 +33,7 @@ impl Ligne<'_> {
 }
 
 /// The activités of the view in the order of the columns: by semestre, SAÉ before ressources.
-pub fn colonnes<'p>(view: &ParcoursView<'p>) -> Vec<&'p Activite> {
+pub fn columns<'p>(view: &ParcoursView<'p>) -> Vec<&'p Activite> {
     let mut activites = view.activites.clone();
     // Stable: within a semestre the programme's own order holds, SAÉ and ressources as it has them.
     activites.sort_by_key(|it| (it.semestre, !it.nature.is_sae()));
@@ -43,11 +43,11 @@ pub fn colonnes<'p>(view: &ParcoursView<'p>) -> Vec<&'p Activite> {
 impl<'p> Matrix<'p> {
     /// The matrix of `view`: every AC that it sees against every activité that it sees.
     pub fn new(view: &ParcoursView<'p>) -> Self {
-        let colonnes: Vec<Colonne<'p>> = colonnes(view).into_iter().map(|activite| Colonne { activite }).collect();
-        let mut lignes: Vec<Ligne<'p>> = view
+        let columns: Vec<Column<'p>> = columns(view).into_iter().map(|activite| Column { activite }).collect();
+        let mut lines: Vec<MatrixLine<'p>> = view
             .acs
             .iter()
-            .map(|vu| Ligne {
+            .map(|vu| MatrixLine {
                 competence: vu.competence,
                 niveau: vu.niveau,
                 ac: vu.ac,
@@ -55,24 +55,24 @@ impl<'p> Matrix<'p> {
                 evalue: Vec::with_capacity(vu.evalue.len()),
             })
             .collect();
-        for (rank, colonne) in colonnes.iter().enumerate() {
-            for ac in &colonne.activite.travaille {
+        for (rank, column) in columns.iter().enumerate() {
+            for ac in &column.activite.travaille {
                 if let Some(at) = view.rank(ac) {
-                    lignes[at].travaille.push(rank);
+                    lines[at].travaille.push(rank);
                 }
             }
-            for ac in &colonne.activite.evalue {
+            for ac in &column.activite.evalue {
                 if let Some(at) = view.rank(ac) {
-                    lignes[at].evalue.push(rank);
+                    lines[at].evalue.push(rank);
                 }
             }
         }
-        Self { colonnes, lignes }
+        Self { columns, lines }
     }
 
     /// Keeps only the rows that are gaps.
     pub fn only_gaps(mut self) -> Self {
-        self.lignes.retain(Ligne::is_gap);
+        self.lines.retain(MatrixLine::is_gap);
         self
     }
 }
@@ -91,11 +91,11 @@ mod tests {
             .sae(1, "SAÉ 1.01", |it| it.acs("AC11.01").evalue("AC11.03"))
             .build();
         let matrix = Matrix::new(&ParcoursView::whole(&programme));
-        let codes: Vec<&str> = matrix.colonnes.iter().map(|it| it.activite.code.as_str()).collect();
+        let codes: Vec<&str> = matrix.columns.iter().map(|it| it.activite.code.as_str()).collect();
         assert_eq!(codes, ["SAÉ 1.01", "R1.01", "R2.01"]);
-        let rows: Vec<_> = matrix.lignes.iter().map(|it| (&it.travaille[..], &it.evalue[..])).collect();
+        let rows: Vec<_> = matrix.lines.iter().map(|it| (&it.travaille[..], &it.evalue[..])).collect();
         assert_eq!(rows, [(&[0, 1][..], &[0][..]), (&[1, 2], &[]), (&[], &[0])]);
-        let gaps: Vec<&str> = matrix.only_gaps().lignes.iter().map(|it| it.ac.code.as_str()).collect();
+        let gaps: Vec<&str> = matrix.only_gaps().lines.iter().map(|it| it.ac.code.as_str()).collect();
         assert_eq!(gaps, ["AC11.02", "AC11.03"]);
     }
 }

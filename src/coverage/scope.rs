@@ -6,7 +6,7 @@ use crate::programme::{Activite, Niveau, Programme};
 ///
 /// A tie to any other AC is what rules ALI01 and ALI09 find: it may be drawn on purpose, one at a time, but what
 /// draws many ties at once leaves it out.
-pub fn est_a_portee(programme: &Programme, activite: &Activite, niveau: &Niveau) -> bool {
+pub fn is_in_reach(programme: &Programme, activite: &Activite, niveau: &Niveau) -> bool {
     let annee = Some(activite.annee());
     if programme.parcours.is_empty() {
         return programme.annee_du_niveau(niveau, None) == annee;
@@ -33,7 +33,7 @@ mod tests {
             .build();
         let niveaux: Vec<&Niveau> = programme.niveaux().map(|(_, niveau)| niveau).collect();
         let reach = |activite: &Activite| -> Vec<bool> {
-            niveaux.iter().map(|niveau| est_a_portee(&programme, activite, niveau)).collect()
+            niveaux.iter().map(|niveau| is_in_reach(&programme, activite, niveau)).collect()
         };
         let all: Vec<_> = programme.activites.iter().map(reach).collect();
         assert_eq!(all, [[true, false, false], [false, true, true], [false, true, false]]);
@@ -43,7 +43,7 @@ mod tests {
     fn without_parcours_the_year_decides() {
         let programme =
             Sample::but().competence("Traiter", &["AC11.01", "AC21.01"]).ressource(2, "R2.01", |it| it).build();
-        let reach = programme.niveaux().map(|(_, it)| est_a_portee(&programme, &programme.activites[0], it));
+        let reach = programme.niveaux().map(|(_, it)| is_in_reach(&programme, &programme.activites[0], it));
         assert_eq!(reach.collect::<Vec<_>>(), [true, false]);
     }
 }

@@ -83,14 +83,14 @@ pub struct SeenAc<'p> {
     pub niveau: &'p Niveau,
     pub annee: u8,
     pub ac: &'p Ac,
-    pub travaille: Liens<'p>,
-    pub evalue: Liens<'p>,
+    pub travaille: Links<'p>,
+    pub evalue: Links<'p>,
 }
 
 /// The activités that work one AC, or those that assess it, in the order of the programme.
 ///
 /// A part of one list for the whole view: a list for each AC would be made and thrown away by the thousand.
-pub struct Liens<'p> {
+pub struct Links<'p> {
     of_all: Rc<SeenLinks<'p>>,
     at: Rank,
 }
@@ -101,7 +101,7 @@ pub(super) struct SeenLinks<'p> {
     pub ranks: Lists<Rank>,
 }
 
-impl<'p> Liens<'p> {
+impl<'p> Links<'p> {
     pub(super) fn new(of_all: &Rc<SeenLinks<'p>>, at: Rank) -> Self {
         Self { of_all: of_all.clone(), at }
     }

@@ -86,11 +86,11 @@ impl<'p> ParcoursView<'p> {
 
     /// The AC of the parcours that an activité of the parcours works or assesses, each once, in the order of the référentiel.
     pub fn acs_de(&self, activite: &Activite) -> impl Iterator<Item = &SeenAc<'p>> {
-        self.seen(&activite.id).into_iter().flat_map(|vu| self.acs_liees(vu))
+        self.seen(&activite.id).into_iter().flat_map(|vu| self.linked_acs(vu))
     }
 
     /// As [`ParcoursView::acs_de`], without a search for the activité.
-    pub fn acs_liees(&self, activite: SeenActivite<'p>) -> impl Iterator<Item = &SeenAc<'p>> {
+    pub fn linked_acs(&self, activite: SeenActivite<'p>) -> impl Iterator<Item = &SeenAc<'p>> {
         self.tied.at(activite.rank).iter().map(|&at| &self.acs[at as usize])
     }
 
@@ -163,7 +163,7 @@ impl<'p> ParcoursView<'p> {
 
     /// Whether any activité of the parcours stands in that year. A year without one is not designed yet,
     /// and nothing can be said of it.
-    pub fn annee_commencee(&self, annee: u8) -> bool {
+    pub fn begun_annee(&self, annee: u8) -> bool {
         self.semestres.commences.iter().any(|&it| annee_du_semestre(it) == annee)
     }
 
@@ -182,7 +182,7 @@ impl<'p> ParcoursView<'p> {
     pub fn competences_commencees(&self) -> impl Iterator<Item = &'p Competence> {
         let by_competence = self.niveaux.chunk_by(|a, b| a.competence.id == b.competence.id);
         by_competence.filter_map(|niveaux| {
-            let commence = niveaux.iter().find(|vu| self.annee_commencee(vu.annee));
+            let commence = niveaux.iter().find(|vu| self.begun_annee(vu.annee));
             commence.map(|vu| vu.competence)
         })
     }
@@ -262,12 +262,13 @@ mod tests {
     fn years_and_semestres_count_once_something_stands_there() {
         let programme = two_tracks();
         let view = ParcoursView::whole(&programme);
-        assert!(view.annee_commencee(2) && !view.annee_commencee(3));
+        assert!(view.begun_annee(2) && !view.begun_annee(3));
         assert!(view.semestre_pese(1) && !view.semestre_pese(2));
         assert!(view.semestre_commence(3) && !view.semestre_commence(2));
-        let noms = |view: &ParcoursView<'_>| view.competences_commencees().map(|it| it.nom.clone()).collect::<Vec<_>>();
-        assert_eq!(noms(&view), ["Traiter", "Vendre"]);
-        assert_eq!(noms(&ParcoursView::of(&programme, &programme.parcours[0])), ["Traiter"]);
+        let names =
+            |view: &ParcoursView<'_>| view.competences_commencees().map(|it| it.nom.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&view), ["Traiter", "Vendre"]);
+        assert_eq!(names(&ParcoursView::of(&programme, &programme.parcours[0])), ["Traiter"]);
         assert!(view.activite(&Id::from_label("R1.01")).is_some());
         let b = ParcoursView::of(&programme, &programme.parcours[1]);
         assert!(b.activite(&Id::from_label("SAÉ 3.A.01")).is_none());

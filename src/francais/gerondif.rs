@@ -1,9 +1,9 @@
 //! The gérondif on which a composante essentielle opens.
 
 use super::{
-    lexique::LEXIQUE,
-    mots::{Lien, Mots},
-    outils::{CONJONCTIONS, INTRODUCTEURS, PRONOMS, REFLEXIFS, est_adverbe, suit_un_verbe},
+    lexicon::LEXICON,
+    tools::{CONJUNCTIONS, INTRODUCERS, PRONOUNS, REFLEXIFS, follows_a_verb, is_adverb},
+    words::{Link, Words},
 };
 
 /// Whether `texte` opens on « En …ant »: « En s’appuyant sur… », « En n’utilisant que… », « Tout en veillant à… ».
@@ -11,16 +11,16 @@ use super::{
 /// A conjunction or an adverbial phrase may come before: « Et en respectant… », « En équipe, en respectant… ». « En équipe »
 /// is none, nor « En restaurant collectif »; « En restaurant un meuble » is one.
 pub fn opens_on_gerondif(texte: &str) -> bool {
-    let mots = Mots::new(texte);
-    let mots = mots.after(|mot| CONJONCTIONS.contains(&&*mot.cle)).unwrap_or(mots);
-    is_gerondif(mots) || follows_phrase(mots)
+    let words = Words::new(texte);
+    let words = words.after(|word| CONJUNCTIONS.contains(&&*word.cle)).unwrap_or(words);
+    is_gerondif(words) || follows_phrase(words)
 }
 
 /// Whether a gérondif stands after the comma that ends an adverbial phrase.
-fn follows_phrase(mots: Mots<'_>) -> bool {
-    let Some(mut here) = mots.after(|mot| INTRODUCTEURS.contains(&&*mot.cle)) else { return false };
-    while let Some(mot) = here.peek().filter(|mot| mot.lien != Lien::Coupure) {
-        if mot.lien == Lien::Virgule && is_gerondif(here) {
+fn follows_phrase(words: Words<'_>) -> bool {
+    let Some(mut here) = words.after(|word| INTRODUCERS.contains(&&*word.cle)) else { return false };
+    while let Some(word) = here.peek().filter(|word| word.link != Link::Cut) {
+        if word.link == Link::Virgule && is_gerondif(here) {
             return true;
         }
         here.next();
@@ -28,20 +28,20 @@ fn follows_phrase(mots: Mots<'_>) -> bool {
     false
 }
 
-fn is_gerondif(mots: Mots<'_>) -> bool {
-    let mots = mots.after(|mot| &*mot.cle == "tout").unwrap_or(mots);
-    let Some(mut mots) = mots.after(|mot| &*mot.cle == "en") else { return false };
-    while let Some(after) = mots.after(|mot| is_before_verb(&mot.cle)) {
-        mots = after;
+fn is_gerondif(words: Words<'_>) -> bool {
+    let words = words.after(|word| &*word.cle == "tout").unwrap_or(words);
+    let Some(mut words) = words.after(|word| &*word.cle == "en") else { return false };
+    while let Some(after) = words.after(|word| is_before_verb(&word.cle)) {
+        words = after;
     }
-    let Some(mot) = mots.next() else { return false };
-    let cle = &*mot.cle;
-    let shaped = cle.len() > 4 && cle.ends_with("ant") && !LEXIQUE.is_nom(cle);
-    shaped && (!LEXIQUE.is_ambigu(cle) || mots.peek().is_some_and(|next| suit_un_verbe(&next.cle)))
+    let Some(word) = words.next() else { return false };
+    let cle = &*word.cle;
+    let shaped = cle.len() > 4 && cle.ends_with("ant") && !LEXICON.is_noun(cle);
+    shaped && (!LEXICON.is_ambiguous(cle) || words.peek().is_some_and(|next| follows_a_verb(&next.cle)))
 }
 
 fn is_before_verb(cle: &str) -> bool {
-    matches!(cle, "ne" | "n") || [REFLEXIFS, PRONOMS].iter().any(|list| list.contains(&cle)) || est_adverbe(cle)
+    matches!(cle, "ne" | "n") || [REFLEXIFS, PRONOUNS].iter().any(|list| list.contains(&cle)) || is_adverb(cle)
 }
 
 #[cfg(test)]

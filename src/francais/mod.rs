@@ -6,17 +6,17 @@
 //! knows the place of the common verbs in Bloom's taxonomy. Case, accents, ligatures and the shape of
 //! apostrophes make no difference.
 
-mod coupure;
+mod cut;
 mod gerondif;
-mod lexique;
-mod mots;
-mod outils;
-mod ouverture;
+mod lexicon;
+mod opening;
+mod tools;
 mod typographie;
+mod words;
 
-pub use coupure::{Coupure, coupure};
+pub use cut::{Cut, cut};
 pub use gerondif::opens_on_gerondif;
-pub use lexique::{Bloom, Classe, Marque, Verbe, classes, verbes};
-pub use mots::debut;
-pub use ouverture::{Ouverture, Sens, ouverture};
-pub use typographie::{Habitude, blancs, habitudes};
+pub use lexicon::{Bloom, Classe, Mark, Verbe, classes, verbes};
+pub use opening::{Opening, Sens, opening};
+pub use typographie::{Habitude, blanks, habitudes};
+pub use words::beginning;

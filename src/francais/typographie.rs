@@ -1,8 +1,8 @@
 //! How a wording is set: the habits that all wordings of a kind should share, and blanks that nobody means.
 
 use super::{
-    lexique::LEXIQUE,
-    mots::{Mots, cle},
+    lexicon::LEXICON,
+    words::{Words, cle},
 };
 
 /// One way of setting a wording.
@@ -15,7 +15,7 @@ pub enum Habitude {
     /// Its initial, which has an accent in small letters, has it as a capital too.
     Accent,
     /// A blank comes before its colons and semicolons.
-    Espace,
+    Blank,
 }
 
 impl Habitude {
@@ -25,7 +25,7 @@ impl Habitude {
             Habitude::Majuscule => "majuscule",
             Habitude::Point => "point",
             Habitude::Accent => "accent",
-            Habitude::Espace => "espace",
+            Habitude::Blank => "espace",
         }
     }
 }
@@ -34,8 +34,8 @@ impl Habitude {
 pub fn habitudes(texte: &str) -> Vec<(Habitude, bool)> {
     let texte = texte.trim();
     let mut habits = Vec::new();
-    if let Some(mot) = Mots::new(texte).next() {
-        let word = &texte[mot.start..mot.end];
+    if let Some(word) = Words::new(texte).next() {
+        let word = &texte[word.start..word.end];
         let initial = word.chars().next().filter(|c| c.is_alphabetic());
         // « iOS », « eCommerce » and « l’ » write themselves so.
         let own = word.chars().skip(1).any(char::is_uppercase) && !word.chars().all(|c| !c.is_lowercase());
@@ -55,7 +55,7 @@ pub fn habitudes(texte: &str) -> Vec<(Habitude, bool)> {
         .map(|(at, _)| texte[..at].ends_with(char::is_whitespace))
         .collect();
     if let Some(first) = high.first() {
-        habits.push((Habitude::Espace, high.iter().all(|it| it == first) && *first));
+        habits.push((Habitude::Blank, high.iter().all(|it| it == first) && *first));
     }
     habits
 }
@@ -65,13 +65,13 @@ fn accented(word: &str) -> Option<bool> {
     let initial = word.chars().next()?;
     match initial {
         'É' | 'È' | 'Ê' | 'À' | 'Â' => Some(true),
-        'E' => LEXIQUE.written(&cle(word)).filter(|lower| lower.starts_with(['é', 'ê'])).map(|_| false),
+        'E' => LEXICON.written(&cle(word)).filter(|lower| lower.starts_with(['é', 'ê'])).map(|_| false),
         _ => None,
     }
 }
 
 /// What stands around the first blank that is too many or too few; None when all are right.
-pub fn blancs(texte: &str) -> Option<String> {
+pub fn blanks(texte: &str) -> Option<String> {
     let chars: Vec<char> = texte.chars().collect();
     let is_blank = |at: usize| chars.get(at).is_some_and(|c| c.is_whitespace());
     let letter = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_alphabetic());
@@ -109,19 +109,19 @@ mod tests {
         assert_eq!((of("Évaluer", Habitude::Accent), of("Evaluer", Habitude::Accent)), (Some(true), Some(false)));
         assert_eq!((of("Expliquer", Habitude::Accent), of("Trier", Habitude::Accent)), (None, None));
         assert_eq!(
-            (of("Lire : écrire", Habitude::Espace), of("Lire: écrire", Habitude::Espace)),
+            (of("Lire : écrire", Habitude::Blank), of("Lire: écrire", Habitude::Blank)),
             (Some(true), Some(false))
         );
-        assert_eq!(of("Lire https://tapis.fr à 10:30", Habitude::Espace), None);
+        assert_eq!(of("Lire https://tapis.fr à 10:30", Habitude::Blank), None);
     }
 
     #[test]
     fn blanks_are_judged_by_what_stands_around() {
         for texte in ["Lire  vite", "Lire , vite", "Lire,vite", "Lire .", " Lire", "Lire "] {
-            assert!(blancs(texte).is_some(), "{texte}");
+            assert!(blanks(texte).is_some(), "{texte}");
         }
         for texte in ["Lire, vite", "Lire 1,5 l", "Lire…", "Programmer en .NET", "Lire ... vite", "Lire\n\nvite"] {
-            assert_eq!(blancs(texte), None, "{texte}");
+            assert_eq!(blanks(texte), None, "{texte}");
         }
     }
 }

@@ -176,7 +176,7 @@ fn whole(motif: Motif, kind: Kind, targets: BTreeSet<Target>) -> Absent {
 
 /// What one year leaves aside: its niveaux and their AC, or a semestre.
 fn of_year(view: &ParcoursView<'_>, annee: u8) -> Vec<Absent> {
-    if view.annee_commencee(annee) {
+    if view.begun_annee(annee) {
         let empty = view.programme.semestres.iter().filter(|it| annee_du_semestre(it.numero) == annee);
         return empty
             .filter(|it| !view.semestre_commence(it.numero))

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::formulation::for07_typographie_inegale::Usages;
 use crate::{
     codes::Codification,
-    francais::{Ouverture, ouverture},
+    francais::{Opening, opening},
     programme::{Ac, Competence, Id, Kind, Programme},
 };
 
@@ -17,7 +17,7 @@ type HeldAcs = FxHashMap<Id<Ac>, (String, Id<Competence>)>;
 /// What was read so far in one programme.
 #[derive(Default)]
 pub(super) struct Lectures {
-    ouvertures: RefCell<FxHashMap<Id<Ac>, Option<Ouverture>>>,
+    openings: RefCell<FxHashMap<Id<Ac>, Option<Opening>>>,
     codification: OnceCell<Codification>,
     usages: OnceCell<Usages>,
     competences: OnceCell<HeldAcs>,
@@ -25,9 +25,9 @@ pub(super) struct Lectures {
 
 impl Lectures {
     /// The infinitive on which the wording of the AC opens.
-    pub fn ouverture(&self, ac: &Ac) -> Option<Ouverture> {
-        let mut read = self.ouvertures.borrow_mut();
-        read.entry(ac.id.clone()).or_insert_with(|| ouverture(&ac.libelle)).clone()
+    pub fn opening(&self, ac: &Ac) -> Option<Opening> {
+        let mut read = self.openings.borrow_mut();
+        read.entry(ac.id.clone()).or_insert_with(|| opening(&ac.libelle)).clone()
     }
 
     /// The code of an AC of any parcours, and its compétence.

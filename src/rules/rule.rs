@@ -17,7 +17,7 @@ use super::{
 use crate::{
     codes::Codification,
     coverage::ParcoursView,
-    francais::Ouverture,
+    francais::Opening,
     i18n::Arg,
     programme::{Ac, Competence, Element, Figures, Id, Kind, Niveau, Programme, Target},
 };
@@ -220,8 +220,8 @@ impl<'a> Examen<'a> {
     }
 
     /// The infinitive on which the AC opens; None when it opens on anything else.
-    pub fn ouverture(&self, ac: &Ac) -> Option<Ouverture> {
-        self.lectures.ouverture(ac)
+    pub fn opening(&self, ac: &Ac) -> Option<Opening> {
+        self.lectures.opening(ac)
     }
 
     /// The code of an AC, of whichever parcours, and the compétence that it belongs to.

@@ -9,7 +9,7 @@ use super::{Sentence, Voice};
 use crate::{
     formats::{
         FormatError, Strangers, Warning,
-        reading::{aspect::Aspect, likeness::Likeness, nature::Nature, sources::SourceError, weight::MEMOIRE},
+        reading::{aspect::Aspect, likeness::Likeness, nature::Nature, sources::SourceError, weight::MEMORY},
         registry,
         writing::{destination::Protected, files::WriteError},
     },
@@ -41,7 +41,7 @@ impl Sentence for SourceError {
                 t!(i18n, "format-trop-gros", fichier = shown(file), mo = mo)
             }
             SourceError::TooHeavy(file) => {
-                let mo: usize = MEMOIRE / 1_000_000;
+                let mo: usize = MEMORY / 1_000_000;
                 t!(i18n, "format-trop-lourd", fichier = shown(file), mo = mo)
             }
             SourceError::Unrecognised(file, aspect) => unrecognised(shown(file), aspect, i18n),

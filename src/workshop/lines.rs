@@ -59,7 +59,7 @@ fn code_of(famille: Famille, line: &str) -> Option<(&str, &str)> {
     let candidates = ends.map(|end| line.split_at(end));
     candidates
         .map(|(code, rest)| (code.trim_end_matches([':', '.', '|']).trim_end(), rest))
-        .filter(|(code, _)| famille.parse(code).is_some_and(|it| it.marque.chars().count() <= 8))
+        .filter(|(code, _)| famille.parse(code).is_some_and(|it| it.mark.chars().count() <= 8))
         .min_by_key(|(code, _)| code.len())
 }
 

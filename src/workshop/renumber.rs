@@ -36,7 +36,7 @@ fn acs(competence: &Competence, niveau: &Niveau) -> Vec<Edit> {
     let mut numbers: BTreeMap<SmolStr, u32> = BTreeMap::new();
     let renumbered = niveau.acs.iter().filter_map(|ac| {
         let code = Famille::Ac.parse(&ac.code)?;
-        let number = numbers.entry(code.marque).and_modify(|it| *it += 1).or_insert(1);
+        let number = numbers.entry(code.mark).and_modify(|it| *it += 1).or_insert(1);
         let written = Famille::Ac.renumbered(&ac.code, &place_ac(competence, niveau, code.dialecte), *number)?;
         recode(ac, &ac.code, written)
     });
@@ -54,14 +54,14 @@ fn activites(famille: Famille, here: &[&Activite]) -> Vec<Edit> {
             let meet = activite.parcours.is_empty()
                 || other.parcours.is_empty()
                 || !activite.parcours.is_disjoint(&other.parcours);
-            meet && (!own_series || *marque == code.marque)
+            meet && (!own_series || *marque == code.mark)
         };
         let number = numbered.iter().filter(meets).map(|(_, number, _)| *number).max().unwrap_or(0) + 1;
         let place = place_activite(activite.semestre);
         edits.extend(
             famille.renumbered(&activite.code, &place, number).and_then(|it| recode(activite, &activite.code, it)),
         );
-        numbered.push((activite, number, code.marque));
+        numbered.push((activite, number, code.mark));
     }
     edits
 }
@@ -69,7 +69,7 @@ fn activites(famille: Famille, here: &[&Activite]) -> Vec<Edit> {
 /// Whether the numbers of marked codes begin again from 1, rather than go on after those of the common ones.
 fn restarts(famille: Famille, codes: &[&str]) -> bool {
     let numbers = |marked: bool| -> BTreeSet<u32> {
-        let codes = codes.iter().filter(|code| famille.parse(code).is_some_and(|it| it.marque.is_empty() != marked));
+        let codes = codes.iter().filter(|code| famille.parse(code).is_some_and(|it| it.mark.is_empty() != marked));
         codes.filter_map(|code| famille.number(code)).collect()
     };
     !numbers(true).is_disjoint(&numbers(false))

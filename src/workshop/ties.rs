@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    coverage::est_a_portee,
+    coverage::is_in_reach,
     edit::{self, Edit, EditError},
     programme::{Ac, Activite, Element, Id, Niveau, Programme, Target},
 };
@@ -81,7 +81,7 @@ impl Block<'_> {
                 if relation.of(activite).contains(&ac.id) {
                     continue;
                 }
-                if est_a_portee(programme, activite, niveau) {
+                if is_in_reach(programme, activite, niveau) {
                     missing.push((activite, ac));
                 } else {
                     left += 1;
@@ -108,7 +108,7 @@ impl Block<'_> {
                 if missing.is_empty() {
                     continue;
                 }
-                if !alone && !est_a_portee(programme, activite, niveau) {
+                if !alone && !is_in_reach(programme, activite, niveau) {
                     left += 1;
                     continue;
                 }
@@ -159,7 +159,7 @@ pub fn copy_row(programme: &Programme, from: &Ac, to: &Ac) -> Result<Copied, Edi
     for (count, relation) in counts.iter_mut().zip(Relation::ALL) {
         let tied = |it: &Activite, ac: &Ac| relation.of(it).contains(&ac.id);
         let missing = programme.activites.iter().filter(|it| tied(it, from) && !tied(it, to));
-        let (fit, unfit): (Vec<_>, Vec<_>) = missing.partition(|it| est_a_portee(programme, it, niveau));
+        let (fit, unfit): (Vec<_>, Vec<_>) = missing.partition(|it| is_in_reach(programme, it, niveau));
         let cells: Vec<(&Activite, &Ac)> = fit.into_iter().map(|it| (it, to)).collect();
         edits.extend(batch(programme, relation, &cells, true)?);
         *count = cells.len();
@@ -189,7 +189,7 @@ pub fn copy_ties(programme: &Programme, from: &Activite, to: &Activite) -> Resul
     for (count, relation) in counts.iter_mut().zip(Relation::ALL) {
         let missing = |ac: &Ac| relation.of(from).contains(&ac.id) && !relation.of(to).contains(&ac.id);
         let missing = programme.acs().filter(|(_, _, ac)| missing(ac));
-        let (fit, unfit): (Vec<_>, Vec<_>) = missing.partition(|(_, niveau, _)| est_a_portee(programme, to, niveau));
+        let (fit, unfit): (Vec<_>, Vec<_>) = missing.partition(|(_, niveau, _)| is_in_reach(programme, to, niveau));
         let cells: Vec<(&Activite, &Ac)> = fit.into_iter().map(|(_, _, ac)| (to, ac)).collect();
         edits.extend(batch(programme, relation, &cells, true)?);
         *count = cells.len();

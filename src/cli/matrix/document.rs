@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    coverage::{Ligne, Matrix, ParcoursView},
+    coverage::{Matrix, MatrixLine, ParcoursView},
     programme::{Activite, Nature},
 };
 
@@ -47,8 +47,8 @@ impl<'a> Document<'a> {
         Self {
             programme: view.programme.id.as_str(),
             parcours: view.parcours.map(|it| it.code.as_str()),
-            activites: matrix.colonnes.iter().map(|it| colonne(it.activite)).collect(),
-            lignes: matrix.lignes.iter().map(|it| row(it, view, matrix)).collect(),
+            activites: matrix.columns.iter().map(|it| colonne(it.activite)).collect(),
+            lignes: matrix.lines.iter().map(|it| row(it, view, matrix)).collect(),
         }
     }
 }
@@ -64,19 +64,19 @@ fn colonne(activite: &Activite) -> Colonne<'_> {
     }
 }
 
-fn row<'a>(ligne: &'a Ligne<'a>, view: &ParcoursView<'a>, matrix: &'a Matrix<'a>) -> Row<'a> {
-    let codes = |ranks: &[usize]| ranks.iter().map(|rank| matrix.colonnes[*rank].activite.code.as_str()).collect();
-    let ids = |ranks: &[usize]| ranks.iter().map(|rank| matrix.colonnes[*rank].activite.id.as_str()).collect();
+fn row<'a>(line: &'a MatrixLine<'a>, view: &ParcoursView<'a>, matrix: &'a Matrix<'a>) -> Row<'a> {
+    let codes = |ranks: &[usize]| ranks.iter().map(|rank| matrix.columns[*rank].activite.code.as_str()).collect();
+    let ids = |ranks: &[usize]| ranks.iter().map(|rank| matrix.columns[*rank].activite.id.as_str()).collect();
     Row {
-        ac: &ligne.ac.code,
-        competence: &ligne.competence.nom,
-        niveau: ligne.niveau.ordre,
-        libelle: &ligne.ac.libelle,
-        travaille: codes(&ligne.travaille),
-        evalue: codes(&ligne.evalue),
-        id: ligne.ac.id.as_str(),
-        annee: view.ac(&ligne.ac.id).map_or(ligne.niveau.annee, |it| it.annee),
-        travaille_ids: ids(&ligne.travaille),
-        evalue_ids: ids(&ligne.evalue),
+        ac: &line.ac.code,
+        competence: &line.competence.nom,
+        niveau: line.niveau.ordre,
+        libelle: &line.ac.libelle,
+        travaille: codes(&line.travaille),
+        evalue: codes(&line.evalue),
+        id: line.ac.id.as_str(),
+        annee: view.ac(&line.ac.id).map_or(line.niveau.annee, |it| it.annee),
+        travaille_ids: ids(&line.travaille),
+        evalue_ids: ids(&line.evalue),
     }
 }

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     cli::table::{self, padded},
-    coverage::{Ligne, Matrix, ParcoursView},
+    coverage::{Matrix, MatrixLine, ParcoursView},
     i18n::I18n,
     t,
 };
@@ -27,8 +27,8 @@ impl Page<'_> {
     pub fn by_activite(&self) -> String {
         let mut parts = vec![self.title(), t!(self.i18n, "tableau-legende")];
         for semestre in self.semestres() {
-            let columns = (0..self.matrix.colonnes.len())
-                .filter(|column| self.matrix.colonnes[*column].activite.semestre == semestre);
+            let columns = (0..self.matrix.columns.len())
+                .filter(|column| self.matrix.columns[*column].activite.semestre == semestre);
             for band in self.bands(columns.collect()) {
                 parts.push(self.band(semestre, &band));
             }
@@ -40,15 +40,15 @@ impl Page<'_> {
     pub fn by_semestre(&self) -> String {
         let semestres: Vec<u8> = self.semestres();
         let head = semestres.iter().map(|semestre| format!("S{semestre}")).collect();
-        let rows = self.matrix.lignes.iter().map(|ligne| {
+        let rows = self.matrix.lines.iter().map(|line| {
             let cells = semestres.iter().map(|semestre| {
                 let count = |ranks: &[usize]| ranks.iter().filter(|rank| self.semestre_of(**rank) == *semestre).count();
-                match (count(&ligne.travaille), count(&ligne.evalue)) {
+                match (count(&line.travaille), count(&line.evalue)) {
                     (0, 0) => "·".to_owned(),
                     (works, assesses) => format!("{works}/{assesses}"),
                 }
             });
-            (ligne, cells.collect())
+            (line, cells.collect())
         });
         let grid = self.grid(head, rows.collect());
         self.joined(vec![self.title(), t!(self.i18n, "tableau-legende-semestre"), grid])
@@ -56,20 +56,20 @@ impl Page<'_> {
 
     /// The AC that lack something, and what they lack.
     pub fn gaps(&self) -> String {
-        if self.matrix.lignes.is_empty() {
+        if self.matrix.lines.is_empty() {
             return if self.view.acs.is_empty() {
                 t!(self.i18n, "tableau-vide")
             } else {
                 t!(self.i18n, "tableau-sans-trou")
             };
         }
-        let rows = self.matrix.lignes.iter().map(|ligne| {
-            let lack = match (ligne.travaille.is_empty(), ligne.evalue.is_empty()) {
+        let rows = self.matrix.lines.iter().map(|line| {
+            let lack = match (line.travaille.is_empty(), line.evalue.is_empty()) {
                 (true, true) => t!(self.i18n, "tableau-ni-l-un-ni-l-autre"),
                 (true, false) => t!(self.i18n, "tableau-jamais-travaille"),
                 _ => t!(self.i18n, "tableau-jamais-evalue"),
             };
-            vec![ligne.ac.code.clone(), ligne.competence.nom.clone(), lack, ligne.ac.libelle.clone()]
+            vec![line.ac.code.clone(), line.competence.nom.clone(), lack, line.ac.libelle.clone()]
         });
         format!("{}\n\n{}", self.title(), table::aligned(rows.collect(), self.width))
     }
@@ -78,8 +78,8 @@ impl Page<'_> {
         let programme = self.view.programme;
         let quantites = format!(
             "{}, {}",
-            t!(self.i18n, "quantite", quoi = "ac", n = self.matrix.lignes.len()),
-            t!(self.i18n, "quantite", quoi = "activites", n = self.matrix.colonnes.len())
+            t!(self.i18n, "quantite", quoi = "ac", n = self.matrix.lines.len()),
+            t!(self.i18n, "quantite", quoi = "activites", n = self.matrix.columns.len())
         );
         let id = programme.id.as_str();
         match self.view.parcours {
@@ -94,21 +94,21 @@ impl Page<'_> {
     }
 
     fn joined(&self, parts: Vec<String>) -> String {
-        if self.matrix.lignes.is_empty() { t!(self.i18n, "tableau-vide") } else { parts.join("\n\n") }
+        if self.matrix.lines.is_empty() { t!(self.i18n, "tableau-vide") } else { parts.join("\n\n") }
     }
 
     fn semestres(&self) -> Vec<u8> {
-        let mut semestres: Vec<u8> = self.matrix.colonnes.iter().map(|it| it.activite.semestre).collect();
+        let mut semestres: Vec<u8> = self.matrix.columns.iter().map(|it| it.activite.semestre).collect();
         semestres.dedup();
         semestres
     }
 
     fn semestre_of(&self, rank: usize) -> u8 {
-        self.matrix.colonnes[rank].activite.semestre
+        self.matrix.columns[rank].activite.semestre
     }
 
     fn code(&self, rank: usize) -> &str {
-        &self.matrix.colonnes[rank].activite.code
+        &self.matrix.columns[rank].activite.code
     }
 
     /// Cuts columns into runs that fit the page beside the codes of the AC.
@@ -135,38 +135,39 @@ impl Page<'_> {
     /// The AC of the semestre's year, and any other that a column of the band is tied to.
     fn band(&self, semestre: u8, band: &[usize]) -> String {
         let annee = crate::programme::annee_du_semestre(semestre);
-        let belongs = |ligne: &Ligne<'_>| self.view.ac(&ligne.ac.id).is_some_and(|vu| vu.annee == annee);
-        let tied = |ligne: &Ligne<'_>| band.iter().any(|it| ligne.travaille.contains(it) || ligne.evalue.contains(it));
-        let lignes = self.matrix.lignes.iter().filter(|ligne| belongs(ligne) || tied(ligne));
-        let rows = lignes.map(|ligne| (ligne, band.iter().map(|column| cell(ligne, *column).to_owned()).collect()));
+        let belongs = |line: &MatrixLine<'_>| self.view.ac(&line.ac.id).is_some_and(|vu| vu.annee == annee);
+        let tied =
+            |line: &MatrixLine<'_>| band.iter().any(|it| line.travaille.contains(it) || line.evalue.contains(it));
+        let lines = self.matrix.lines.iter().filter(|line| belongs(line) || tied(line));
+        let rows = lines.map(|line| (line, band.iter().map(|column| cell(line, *column).to_owned()).collect()));
         let head = band.iter().map(|column| self.code(*column).to_owned()).collect();
         format!("{}\n{}", t!(self.i18n, "show-semestre", numero = semestre), self.grid(head, rows.collect()))
     }
 
     /// Cells under their heads, behind the codes of the AC; a new compétence leaves a line.
-    fn grid(&self, head: Vec<String>, rows: Vec<(&Ligne<'_>, Vec<String>)>) -> String {
-        let line = |label: &str, cells: &[String]| {
+    fn grid(&self, head: Vec<String>, rows: Vec<(&MatrixLine<'_>, Vec<String>)>) -> String {
+        let laid_out = |label: &str, cells: &[String]| {
             let cells = cells.iter().zip(&head).map(|(cell, head)| padded(cell, head.width().max(NARROWEST) + GAP));
             format!("{}{}", padded(label, self.label_width()), cells.collect::<String>()).trim_end().to_owned()
         };
-        let mut lines = vec![line("", &head)];
+        let mut lines = vec![laid_out("", &head)];
         let mut competence = None;
-        for (ligne, cells) in rows {
-            if competence.replace(&ligne.competence.id) != Some(&ligne.competence.id) {
-                lines.push(ligne.competence.nom.clone());
+        for (line, cells) in rows {
+            if competence.replace(&line.competence.id) != Some(&line.competence.id) {
+                lines.push(line.competence.nom.clone());
             }
-            lines.push(line(&format!("  {}", ligne.ac.code), &cells));
+            lines.push(laid_out(&format!("  {}", line.ac.code), &cells));
         }
         lines.join("\n")
     }
 
     fn label_width(&self) -> usize {
-        self.matrix.lignes.iter().map(|it| it.ac.code.width()).max().unwrap_or(0) + 4
+        self.matrix.lines.iter().map(|it| it.ac.code.width()).max().unwrap_or(0) + 4
     }
 }
 
-fn cell(ligne: &Ligne<'_>, column: usize) -> &'static str {
-    match (ligne.travaille.contains(&column), ligne.evalue.contains(&column)) {
+fn cell(line: &MatrixLine<'_>, column: usize) -> &'static str {
+    match (line.travaille.contains(&column), line.evalue.contains(&column)) {
         (true, true) => "TE",
         (true, false) => "T",
         (false, true) => "E",

@@ -136,7 +136,7 @@ fn projet<'p>(view: &ParcoursView<'p>) -> Measured<'p> {
     let missing = match hours {
         None => saes_without_hours(view).or_else(|| Some(Missing::everywhere(Lack::ProjetHours, view.programme))),
         Some(_) => {
-            let late = view.programme.semestres.iter().filter(|it| !view.annee_commencee(it.annee()));
+            let late = view.programme.semestres.iter().filter(|it| !view.begun_annee(it.annee()));
             // A year is known by the first of its semestres.
             let mut years = Vec::new();
             let firsts = late.filter(|it| {

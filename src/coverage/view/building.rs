@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{ParcoursView, Semestres};
 use crate::{
     coverage::{
-        Liens, SeenAc, SeenNiveau, SeenUe,
+        Links, SeenAc, SeenNiveau, SeenUe,
         hours::Heures,
         index::{Index, Lists, Rank},
         seen::SeenLinks,
@@ -93,8 +93,8 @@ impl<'p> ParcoursView<'p> {
             niveau: vu.niveau,
             annee: vu.annee,
             ac,
-            travaille: Liens::new(&travaille, rank),
-            evalue: Liens::new(&evalue, rank),
+            travaille: Links::new(&travaille, rank),
+            evalue: Links::new(&evalue, rank),
         }));
     }
 

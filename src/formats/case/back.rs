@@ -1,7 +1,7 @@
 //! What an item says, in the light of the programme into which it comes back: each field compared apart with what an
 //! export writes today. Only one that somebody changed says something.
 
-use super::{package::Item, uri, write::full_statement};
+use super::{package::Item, statement::full_statement, uri};
 use crate::{
     formats::{
         orebut::one_line,

@@ -2,7 +2,6 @@
 
 use std::{fmt, marker::PhantomData};
 
-use super::package::Link;
 use serde::{
     Deserialize, Deserializer, Serialize,
     de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor},
@@ -50,30 +49,6 @@ pub(super) fn spoken<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
 pub(super) fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
     let text = spoken(deserializer)?.unwrap_or_default();
     Ok(text.trim().trim_end_matches(".0").parse().ok())
-}
-
-/// A link, or the URI alone, whose last part is then what it links to.
-pub(super) fn link<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Link, D::Error> {
-    struct Linked;
-
-    impl<'de> Visitor<'de> for Linked {
-        type Value = Link;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("an object or a text")
-        }
-
-        fn visit_str<E: Error>(self, uri: &str) -> Result<Link, E> {
-            let identifier = uri.trim_end_matches('/').rsplit(['/', ':']).next().unwrap_or_default().to_owned();
-            Ok(Link { title: String::new(), identifier, uri: uri.to_owned() })
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Link, A::Error> {
-            Link::deserialize(serde::de::value::MapAccessDeserializer::new(map))
-        }
-    }
-
-    deserializer.deserialize_any(Linked)
 }
 
 struct Scalar;

@@ -5,8 +5,10 @@
 
 mod back;
 mod lenient;
+mod link;
 mod package;
 mod read;
+mod statement;
 mod table;
 mod tree;
 mod uri;

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::lenient::{Texts, count, first, link, number, said, spoken};
+use super::{
+    lenient::{Texts, count, first, number, said, spoken},
+    link::{Link, link},
+};
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Package {
@@ -98,17 +101,6 @@ pub(super) struct Association {
     pub destination: Link,
     #[serde(deserialize_with = "said")]
     pub last_change_date_time: String,
-}
-
-#[derive(Debug, Default, Clone, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct Link {
-    #[serde(deserialize_with = "said")]
-    pub title: String,
-    #[serde(deserialize_with = "said")]
-    pub identifier: String,
-    #[serde(deserialize_with = "said")]
-    pub uri: String,
 }
 
 pub(super) const CHILD_OF: &str = "isChildOf";

@@ -128,7 +128,7 @@ fn imported(package: &Package, programme: Programme, file: &Path, existing: Opti
     let Tree { tree, orphans, warnings, .. } = Tree::of(package);
     let enonces = tree.into_iter().map(|(rank, depth)| {
         let enonce = back::enonce(&package.items[rank], existing);
-        crate::formats::reading::tree::Enonce { depth, orphelin: orphans.get(&rank).cloned(), ..enonce }
+        crate::formats::reading::tree::Enonce { depth, orphan: orphans.get(&rank).cloned(), ..enonce }
     });
     framework::imported(programme, enonces.collect(), 0, (file, None), tree::placed(warnings, file))
 }

@@ -5,7 +5,8 @@ use std::{collections::HashMap, path::Path};
 
 use super::{
     lenient::Texts,
-    package::{Association, CHILD_OF, Document, Item, Link, Package},
+    link::Link,
+    package::{Association, CHILD_OF, Document, Item, Package},
 };
 use crate::{
     code,

@@ -81,8 +81,8 @@ impl Tree {
             (code!("case-id-double"), twice),
             (code!("case-seconds-parents"), seconds),
         ];
-        for (code, noms) in lists.into_iter().filter(|(_, noms)| !noms.is_empty()) {
-            warnings.push((code, vec![("nombre", Arg::Count(noms.len())), ("noms", Arg::list(noms))]));
+        for (code, names) in lists.into_iter().filter(|(_, names)| !names.is_empty()) {
+            warnings.push((code, vec![("nombre", Arg::Count(names.len())), ("noms", Arg::list(names))]));
         }
         warnings.extend(the_rest(package));
         Self { tree: forest.tree, orphans, is_numbered, warnings }

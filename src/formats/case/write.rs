@@ -7,8 +7,11 @@ use serde_json::{Value, json};
 
 use super::{
     lenient::Texts,
-    package::{Association, CHILD_OF, Document, Item, Link, Package},
-    read, uri,
+    link::Link,
+    package::{Association, CHILD_OF, Document, Item, Package},
+    read,
+    statement::full_statement,
+    uri,
 };
 use crate::{
     formats::writing::{
@@ -18,7 +21,7 @@ use crate::{
     },
     i18n::I18n,
     names::kind_name,
-    programme::{Competence, Kind, Programme},
+    programme::{Kind, Programme},
     t,
 };
 
@@ -160,11 +163,6 @@ impl<'p> Writer<'p> {
             "hierarchyCode": rank.to_string(), "lastChangeDateTime": self.now,
         })
     }
-}
-
-/// The statement of a compétence: its wording or, for want of one, its name.
-pub(super) fn full_statement(it: &Competence) -> &str {
-    if it.libelle.is_empty() { &it.nom } else { &it.libelle }
 }
 
 fn link(title: String, uri: String) -> Link {

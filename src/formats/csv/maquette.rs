@@ -75,7 +75,7 @@ impl<'c, 'p> Columns<'c, 'p> {
         if self.ues.iter().filter(same).count() == 1 {
             return t!(self.survey.i18n, "csv-poids", ue = ue.code.as_str());
         }
-        let name = format!("{} {} S{}", ue.code, self.survey.nom_de_l_ue(ue), semestre.numero);
+        let name = format!("{} {} S{}", ue.code, self.survey.name_of_ue(ue), semestre.numero);
         t!(self.survey.i18n, "csv-poids", ue = name)
     }
 
@@ -85,7 +85,7 @@ impl<'c, 'p> Columns<'c, 'p> {
             Cell::number(semestre.numero),
             Cell::text(t!(survey.i18n, "xlsx-ue")),
             Cell::text(&ue.code),
-            Cell::text(survey.nom_de_l_ue(ue)),
+            Cell::text(survey.name_of_ue(ue)),
             Cell::text(ue.code_apogee.as_deref().unwrap_or_default()),
             Cell::Empty,
             Cell::text(survey.parcours_de_l_ue(ue)),

@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn table(survey: &Survey<'_>, excel: bool) -> Result<Table> {
     let i18n = survey.i18n;
     let matrix = Matrix::new(&ParcoursView::whole(survey.programme));
-    let activites: Vec<&Activite> = matrix.colonnes.iter().map(|it| it.activite).collect();
+    let activites: Vec<&Activite> = matrix.columns.iter().map(|it| it.activite).collect();
     let mut table = Table::new(excel);
     let heads = [
         t!(i18n, "xlsx-competence"),
@@ -23,24 +23,24 @@ pub(super) fn table(survey: &Survey<'_>, excel: bool) -> Result<Table> {
         t!(i18n, "xlsx-libelle"),
     ];
     table.row(heads.into_iter().chain(activites.iter().map(|it| head(survey, it, &activites))).map(Cell::text))?;
-    let marques = [t!(i18n, "xlsx-marque-travaille"), t!(i18n, "xlsx-marque-evalue"), t!(i18n, "xlsx-marque-les-deux")];
-    for ligne in &matrix.lignes {
-        let annees: Vec<String> = survey.annees(ligne.niveau).iter().map(u8::to_string).collect();
+    let marks = [t!(i18n, "xlsx-marque-travaille"), t!(i18n, "xlsx-marque-evalue"), t!(i18n, "xlsx-marque-les-deux")];
+    for line in &matrix.lines {
+        let annees: Vec<String> = survey.annees(line.niveau).iter().map(u8::to_string).collect();
         let start = [
-            Cell::text(&ligne.competence.nom),
-            Cell::number(ligne.niveau.ordre),
+            Cell::text(&line.competence.nom),
+            Cell::number(line.niveau.ordre),
             Cell::text(annees.join(", ")),
-            Cell::text(&ligne.ac.code),
-            Cell::text(&ligne.ac.libelle),
+            Cell::text(&line.ac.code),
+            Cell::text(&line.ac.libelle),
         ];
         let mark = |activite: &&Activite| match (
-            activite.travaille.contains(&ligne.ac.id),
-            activite.evalue.contains(&ligne.ac.id),
+            activite.travaille.contains(&line.ac.id),
+            activite.evalue.contains(&line.ac.id),
         ) {
             (false, false) => Cell::Empty,
-            (true, false) => Cell::text(&marques[0]),
-            (false, true) => Cell::text(&marques[1]),
-            (true, true) => Cell::text(&marques[2]),
+            (true, false) => Cell::text(&marks[0]),
+            (false, true) => Cell::text(&marks[1]),
+            (true, true) => Cell::text(&marks[2]),
         };
         table.row(start.into_iter().chain(activites.iter().map(mark)))?;
     }

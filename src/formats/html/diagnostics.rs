@@ -2,19 +2,19 @@
 
 use maud::{Markup, html};
 
-use super::Rapport;
+use super::Report;
 use crate::{
     rules::{Diagnostic, Family, Rule, Severity},
     t,
 };
 
 /// The severities with the signs that tell them without colour.
-pub(super) const SIGNES: [(Severity, &str); 3] =
+pub(super) const SIGNS: [(Severity, &str); 3] =
     [(Severity::Error, "✖"), (Severity::Warning, "▲"), (Severity::Info, "•")];
 
-pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let found = &rapport.judged.report.diagnostics;
+pub(super) fn body(report: &Report<'_>) -> Markup {
+    let i18n = report.survey.i18n;
+    let found = &report.judged.report.diagnostics;
     let open: Vec<&Diagnostic> = found.iter().filter(|it| it.waived.is_none()).collect();
     html! {
         (non_examine(rapport))
@@ -24,12 +24,12 @@ pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
             @if !theirs.is_empty() {
                 h3 { (t!(i18n, "xlsx-famille-de-regles", famille = famille.prefix())) }
                 // Diagnostics come by rule: what a rule found stands together.
-                @for found in theirs.chunk_by(|a, b| a.rule.code == b.rule.code) { (regle(rapport, found[0].rule, found)) }
+                @for found in theirs.chunk_by(|a, b| a.rule.code == b.rule.code) { (regle(report, found[0].rule, found)) }
             }
         }
-        (derogations(rapport))
-        (perimees(rapport))
-        (sans_objet(rapport))
+        (derogations(report))
+        (perimees(report))
+        (without_object(report))
     }
 }
 
@@ -46,36 +46,36 @@ fn non_examine(rapport: &Rapport<'_>) -> Markup {
 }
 
 /// What one rule found, after its page.
-fn regle(rapport: &Rapport<'_>, rule: &Rule, found: &[&Diagnostic]) -> Markup {
-    let i18n = rapport.survey.i18n;
+fn regle(report: &Report<'_>, rule: &Rule, found: &[&Diagnostic]) -> Markup {
+    let i18n = report.survey.i18n;
     html! {
         div.regle {
             h4 { (rule.code) " – " (i18n.rule_title(rule.code)) }
             p { strong { (t!(i18n, "rapport-pourquoi")) } " " (i18n.rule_text(rule.code, "why")) }
             p { strong { (t!(i18n, "rapport-que-faire")) } " " (i18n.rule_text(rule.code, "fix")) }
-            ul.constats { @for it in found { li { (constat(rapport, it)) } } }
+            ul.constats { @for it in found { li { (constat(report, it)) } } }
         }
     }
 }
 
-fn constat(rapport: &Rapport<'_>, diagnostic: &Diagnostic) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let signe = SIGNES.iter().find(|(it, _)| *it == diagnostic.severity).map_or("", |(_, signe)| signe);
+fn constat(report: &Report<'_>, diagnostic: &Diagnostic) -> Markup {
+    let i18n = report.survey.i18n;
+    let sign = SIGNS.iter().find(|(it, _)| *it == diagnostic.severity).map_or("", |(_, sign)| sign);
     html! {
         span.gravite.(diagnostic.severity.name()) {
-            span aria-hidden="true" { (signe) " " } (t!(i18n, "severite", severite = diagnostic.severity.name()))
+            span aria-hidden="true" { (sign) " " } (t!(i18n, "severite", severite = diagnostic.severity.name()))
         }
-        " " strong { (rapport.judged.object(&diagnostic.target)) }
-        @if let Some(parcours) = rapport.judged.parcours(diagnostic) { " " (t!(i18n, "rapport-entre-parentheses", texte = parcours)) }
+        " " strong { (report.judged.object(&diagnostic.target)) }
+        @if let Some(parcours) = report.judged.parcours(diagnostic) { " " (t!(i18n, "rapport-entre-parentheses", texte = parcours)) }
         " – " (diagnostic.message(i18n))
     }
 }
 
 /// What the team accepts, with its reasons.
-fn derogations(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let found = &rapport.judged.report.diagnostics;
-    let accepted: Vec<_> = found.iter().filter_map(|it| Some((it, rapport.judged.waiver(it)?))).collect();
+fn derogations(report: &Report<'_>) -> Markup {
+    let i18n = report.survey.i18n;
+    let found = &report.judged.report.diagnostics;
+    let accepted: Vec<_> = found.iter().filter_map(|it| Some((it, report.judged.waiver(it)?))).collect();
     html! {
         @if !accepted.is_empty() {
             h3 { (t!(i18n, "rapport-derogations")) }
@@ -83,7 +83,7 @@ fn derogations(rapport: &Rapport<'_>) -> Markup {
             ul.constats {
                 @for (it, derogation) in accepted {
                     li {
-                        strong { (it.rule.code) } " " (constat(rapport, it))
+                        strong { (it.rule.code) } " " (constat(report, it))
                         br; em { (t!(i18n, "rapport-raison", raison = derogation.raison.trim().to_owned())) }
                         @if !derogation.auteur.trim().is_empty() { " – " (derogation.auteur.trim()) }
                     }
@@ -94,15 +94,15 @@ fn derogations(rapport: &Rapport<'_>) -> Markup {
 }
 
 /// The dérogations that cover nothing any more.
-fn perimees(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let stale: Vec<_> = rapport.judged.stale().collect();
+fn perimees(report: &Report<'_>) -> Markup {
+    let i18n = report.survey.i18n;
+    let stale: Vec<_> = report.judged.stale().collect();
     html! {
         @if !stale.is_empty() {
             h3 { (t!(i18n, "check-titre-perimees")) }
             ul {
                 @for it in stale {
-                    li { (t!(i18n, "check-perimee", regle = it.regle.as_str(), objet = rapport.judged.object(&it.cible), raison = it.raison.trim().to_owned())) }
+                    li { (t!(i18n, "check-perimee", regle = it.regle.as_str(), objet = report.judged.object(&it.cible), raison = it.raison.trim().to_owned())) }
                 }
             }
         }
@@ -110,9 +110,9 @@ fn perimees(rapport: &Rapport<'_>) -> Markup {
 }
 
 /// The rules that had nothing to look at: silence is not success.
-fn sans_objet(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let rules = &rapport.judged.report.not_applicable;
+fn without_object(report: &Report<'_>) -> Markup {
+    let i18n = report.survey.i18n;
+    let rules = &report.judged.report.not_applicable;
     html! {
         h3 { (t!(i18n, "check-titre-sans-objet")) }
         p { (t!(i18n, "xlsx-non-applicables", n = rules.len())) }

@@ -2,16 +2,16 @@
 
 use maud::{Markup, html};
 
-use super::{Rapport, page::tableau};
+use super::{Report, parts::table};
 use crate::{
-    formats::livret::{self, Contenu, Rubrique},
+    formats::livret::{self, Heading, SectionContent},
     programme::Activite,
     progress::{Abandoned, Pieces, Stage, Watch},
     t,
 };
 
-pub(super) fn corps(rapport: &Rapport<'_>, watch: &mut Watch<'_>) -> Result<Markup, Abandoned> {
-    let (survey, i18n) = (&rapport.survey, rapport.survey.i18n);
+pub(super) fn body(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup, Abandoned> {
+    let (survey, i18n) = (&report.survey, report.survey.i18n);
     let mut pieces = Pieces::new(Stage::Fiches, survey.programme.activites.len(), watch);
     Ok(html! {
         @for semestre in survey.semestres() {
@@ -20,31 +20,31 @@ pub(super) fn corps(rapport: &Rapport<'_>, watch: &mut Watch<'_>) -> Result<Mark
             @if activites.is_empty() { p { (t!(i18n, "xlsx-aucune-activite")) } }
             @for it in activites {
                 @let () = pieces.begin()?;
-                (fiche(rapport, it))
+                (fiche(report, it))
             }
         }
     })
 }
 
-fn fiche(rapport: &Rapport<'_>, activite: &Activite) -> Markup {
-    let titre = livret::titre(&rapport.survey, activite);
+fn fiche(report: &Report<'_>, activite: &Activite) -> Markup {
+    let title = livret::title(&report.survey, activite);
     html! {
         article.fiche id={ "activite-" (activite.id.as_str()) } {
-            h4 { (titre) }
-            @for it in livret::fiche(&rapport.survey, activite) { (rubrique(&titre, &it)) }
+            h4 { (title) }
+            @for it in livret::fiche(&report.survey, activite) { (heading(&title, &it)) }
         }
     }
 }
 
-fn rubrique(titre: &str, rubrique: &Rubrique) -> Markup {
+fn heading(title: &str, heading: &Heading) -> Markup {
     html! {
-        @match &rubrique.contenu {
-            Contenu::Texte(texte) => { p.texte { strong { (rubrique.nom) } " – " (texte) } }
-            Contenu::Liste(items) => {
-                p { strong { (rubrique.nom) } }
+        @match &heading.content {
+            SectionContent::Text(texte) => { p.texte { strong { (heading.nom) } " – " (texte) } }
+            SectionContent::LivretList(items) => {
+                p { strong { (heading.nom) } }
                 ul { @for it in items { li { (it) } } }
             }
-            Contenu::Tableau(contenu) => { (tableau(&format!("{} – {titre}", rubrique.nom), contenu)) }
+            SectionContent::LivretTable(content) => { (table(&format!("{} – {title}", heading.nom), content)) }
         }
     }
 }

@@ -4,13 +4,13 @@ use maud::{Markup, html};
 use rust_decimal::Decimal;
 
 use super::{
-    Rapport,
-    page::{boite, par_vue},
-    svg::{self, Morceau, pourcent},
+    Report,
+    parts::{by_view, framed},
+    svg::{self, Piece, percent},
 };
 use crate::{
     coverage::{ParcoursView, heures_de},
-    formats::livret::nombre,
+    formats::livret::number,
     i18n::I18n,
     names::NO_VALUE,
     programme::{NatureHeures, Semestre},
@@ -27,20 +27,20 @@ struct Echelle {
     but: Option<Decimal>,
 }
 
-pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let echelle = echelle(rapport);
+pub(super) fn body(report: &Report<'_>) -> Markup {
+    let i18n = report.survey.i18n;
+    let echelle = echelle(report);
     html! {
         p {
             (t!(i18n, "rapport-lire-la-charge"))
             @if echelle.ects.is_some() && echelle.but.is_some() { " " (t!(i18n, "rapport-lire-les-ects")) }
         }
-        (par_vue(rapport, |view| charge(rapport, view, &echelle)))
+        (by_view(report, |view| charge(report, view, &echelle)))
     }
 }
 
-fn echelle(rapport: &Rapport<'_>) -> Echelle {
-    let survey = &rapport.survey;
+fn echelle(report: &Report<'_>) -> Echelle {
+    let survey = &report.survey;
     let activites = &survey.programme.activites;
     let natures = NatureHeures::ALL.into_iter().filter(|kind| activites.iter().any(|it| it.heures.contains_key(kind)));
     let each = || survey.views.iter().flat_map(|view| survey.semestres().into_iter().map(move |it| (view, it.numero)));
@@ -57,9 +57,9 @@ fn total(view: &ParcoursView<'_>, semestre: u8, keep: impl Fn(NatureHeures) -> b
     view.activites_du_semestre(semestre).map(|it| heures_de(it, keep)).sum()
 }
 
-fn charge(rapport: &Rapport<'_>, view: &ParcoursView<'_>, echelle: &Echelle) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let tete = html! {
+fn charge(report: &Report<'_>, view: &ParcoursView<'_>, echelle: &Echelle) -> Markup {
+    let i18n = report.survey.i18n;
+    let head = html! {
         tr {
             th scope="col" { (t!(i18n, "csv-semestre")) }
             th.dessin scope="col" { (t!(i18n, "rapport-heures-par-nature")) }
@@ -71,61 +71,61 @@ fn charge(rapport: &Rapport<'_>, view: &ParcoursView<'_>, echelle: &Echelle) -> 
             th.nombre scope="col" { (t!(i18n, "xlsx-ects")) }
         }
     };
-    let corps = html! { tbody { @for it in rapport.survey.semestres() { (semestre(rapport, view, it, echelle)) } } };
-    boite(&rapport.de(view, t!(i18n, "rapport-titre-charge")), tete, corps)
+    let body = html! { tbody { @for it in report.survey.semestres() { (semestre(report, view, it, echelle)) } } };
+    framed(&report.de(view, t!(i18n, "rapport-titre-charge")), head, body)
 }
 
-fn semestre(rapport: &Rapport<'_>, view: &ParcoursView<'_>, semestre: &Semestre, echelle: &Echelle) -> Markup {
-    let i18n = rapport.survey.i18n;
+fn semestre(report: &Report<'_>, view: &ParcoursView<'_>, semestre: &Semestre, echelle: &Echelle) -> Markup {
+    let i18n = report.survey.i18n;
     let of = |kind: NatureHeures| total(view, semestre.numero, |it| it == kind);
     let all = total(view, semestre.numero, |_| true);
     let ects = view.ects_du_semestre(semestre.numero);
     html! {
         tr {
             th scope="row" { "S" (semestre.numero) }
-            td.dessin { (heures(rapport, semestre.numero, &of, echelle)) }
+            td.dessin { (heures(report, semestre.numero, &of, echelle)) }
             @for it in &echelle.natures { td.nombre { (hours(of(*it), i18n)) } }
             td.nombre { strong { (hours(all, i18n)) } }
             @if let Some(fullest) = echelle.ects {
                 td.dessin {
-                    @if let Some(ects) = ects { (barre_ects(rapport, semestre.numero, ects, (fullest, echelle.but))) }
+                    @if let Some(ects) = ects { (ects_bar(report, semestre.numero, ects, (fullest, echelle.but))) }
                 }
             }
-            td.nombre { (ects.map_or_else(|| NO_VALUE.to_owned(), |it| nombre(it, i18n))) }
+            td.nombre { (ects.map_or_else(|| NO_VALUE.to_owned(), |it| number(it, i18n))) }
         }
     }
 }
 
 /// Hours that are there.
 fn hours(hours: Decimal, i18n: &I18n) -> String {
-    if hours.is_zero() { NO_VALUE.to_owned() } else { nombre(hours, i18n) }
+    if hours.is_zero() { NO_VALUE.to_owned() } else { number(hours, i18n) }
 }
 
-fn heures(rapport: &Rapport<'_>, numero: u8, of: &dyn Fn(NatureHeures) -> Decimal, echelle: &Echelle) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let (mut morceaux, mut told, mut debut) = (Vec::new(), Vec::new(), Decimal::ZERO);
+fn heures(report: &Report<'_>, numero: u8, of: &dyn Fn(NatureHeures) -> Decimal, echelle: &Echelle) -> Markup {
+    let i18n = report.survey.i18n;
+    let (mut pieces, mut told, mut start) = (Vec::new(), Vec::new(), Decimal::ZERO);
     for kind in echelle.natures.iter().filter(|it| !of(**it).is_zero()) {
         let nom = t!(i18n, "xlsx-heures", nature = kind.name());
-        let largeur = pourcent(of(*kind), echelle.heures);
-        told.push(t!(i18n, "rapport-heures", nature = nom.as_str(), heures = nombre(of(*kind), i18n)));
-        morceaux.push(Morceau { classe: classe(*kind), debut, largeur, nom });
-        debut += largeur;
+        let width = percent(of(*kind), echelle.heures);
+        told.push(t!(i18n, "rapport-heures", nature = nom.as_str(), heures = number(of(*kind), i18n)));
+        pieces.push(Piece { classe: classe(*kind), start, width, nom });
+        start += width;
     }
-    let titre = t!(i18n, "rapport-heures-du-semestre", numero = numero.to_string());
-    svg::barre(&titre, &told.join(", "), &morceaux, &[])
+    let title = t!(i18n, "rapport-heures-du-semestre", numero = numero.to_string());
+    svg::bar(&title, &told.join(", "), &pieces, &[])
 }
 
 /// The bar of a semestre against the fullest one, with a line where the target is.
-fn barre_ects(rapport: &Rapport<'_>, numero: u8, ects: Decimal, (fullest, but): (Decimal, Option<Decimal>)) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let nom = nombre(ects, i18n);
+fn ects_bar(report: &Report<'_>, numero: u8, ects: Decimal, (fullest, but): (Decimal, Option<Decimal>)) -> Markup {
+    let i18n = report.survey.i18n;
+    let nom = number(ects, i18n);
     let description = match but {
-        Some(but) => t!(i18n, "rapport-ects-sur", ects = nom.as_str(), but = nombre(but, i18n)),
+        Some(but) => t!(i18n, "rapport-ects-sur", ects = nom.as_str(), but = number(but, i18n)),
         None => nom.clone(),
     };
-    let morceau = Morceau { classe: "ects", debut: Decimal::ZERO, largeur: pourcent(ects, fullest), nom };
-    let reperes: Vec<Decimal> = but.map(|but| pourcent(but, fullest)).into_iter().collect();
-    svg::barre(&t!(i18n, "xlsx-ects-du-semestre", numero = numero.to_string()), &description, &[morceau], &reperes)
+    let piece = Piece { classe: "ects", start: Decimal::ZERO, width: percent(ects, fullest), nom };
+    let reperes: Vec<Decimal> = but.map(|but| percent(but, fullest)).into_iter().collect();
+    svg::bar(&t!(i18n, "xlsx-ects-du-semestre", numero = numero.to_string()), &description, &[piece], &reperes)
 }
 
 fn classe(kind: NatureHeures) -> &'static str {

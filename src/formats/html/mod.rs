@@ -1,6 +1,6 @@
 //! A report to look at, for a director: one file that needs nothing else, read on a screen, a phone or paper.
 //!
-//! One file per section; `page` holds what they stand in, `svg` the drawings, `style.css` how it looks. All that
+//! One file per section; `page` puts them in order, `parts` holds what they are made of, `svg` the drawings, `style.css` how it looks. All that
 //! people wrote goes through maud, which escapes it. The same programme gives the same bytes.
 
 mod diagnostics;
@@ -8,6 +8,7 @@ mod fiches;
 mod heat;
 mod load;
 mod page;
+mod parts;
 mod paths;
 mod poles;
 mod referentiel;
@@ -19,7 +20,7 @@ mod synthese;
 use crate::{
     coverage::ParcoursView,
     formats::{
-        livret::lisible,
+        livret::readable,
         writing::{
             judged::Judged,
             survey::Survey,
@@ -33,18 +34,18 @@ use crate::{
 };
 
 /// What every section is made of.
-struct Rapport<'p> {
+struct Report<'p> {
     /// What the report is about: all of the programme, or what one parcours sees of it.
     survey: Survey<'p>,
     judged: Judged<'p>,
 }
 
-impl Rapport<'_> {
+impl Report<'_> {
     /// How the title of something that is drawn for each parcours ends: « , parcours VCOD ».
-    fn de(&self, view: &ParcoursView<'_>, titre: String) -> String {
+    fn de(&self, view: &ParcoursView<'_>, title: String) -> String {
         match view.parcours {
-            Some(it) => t!(self.survey.i18n, "rapport-titre-du-parcours", titre = titre, parcours = it.code.as_str()),
-            None => titre,
+            Some(it) => t!(self.survey.i18n, "rapport-titre-du-parcours", titre = title, parcours = it.code.as_str()),
+            None => title,
         }
     }
 }
@@ -61,9 +62,9 @@ pub fn write(
 ) -> Result<Written, Unwritten> {
     watch(Stage::Checking.into())?;
     let seen = options.seen(programme);
-    let rapport = Rapport {
+    let report = Report {
         survey: Survey::new(&seen, options.parcours.as_ref(), i18n),
         judged: Judged::new(programme, options.parcours.as_ref(), i18n),
     };
-    Ok(Written::whole(lisible(page::page(&rapport, watch)?.into_string()).into_bytes()))
+    Ok(Written::whole(readable(page::page(&report, watch)?.into_string()).into_bytes()))
 }

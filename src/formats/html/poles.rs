@@ -4,44 +4,44 @@ use maud::{Markup, html};
 use rust_decimal::Decimal;
 
 use super::{
-    Rapport,
-    page::{boite, par_vue},
-    svg::{self, Morceau},
+    Report,
+    parts::{by_view, framed},
+    svg::{self, Piece},
 };
 use crate::{
     coverage::{Deviation, Equilibre, ParcoursView, SeenUe},
-    formats::livret::nombre,
+    formats::livret::number,
     i18n::I18n,
     t,
 };
 
-pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.survey.i18n;
+pub(super) fn body(report: &Report<'_>) -> Markup {
+    let i18n = report.survey.i18n;
     html! {
         p {
-            @match bornes(rapport) {
+            @match bounds(report) {
                 (Some(min), Some(max)) => {
-                    (t!(i18n, "rapport-bornes", min = nombre(min, i18n), max = nombre(max, i18n)))
+                    (t!(i18n, "rapport-bornes", min = number(min, i18n), max = number(max, i18n)))
                 }
-                (Some(min), None) => { (t!(i18n, "rapport-borne-basse", min = nombre(min, i18n))) }
-                (None, Some(max)) => { (t!(i18n, "rapport-borne-haute", max = nombre(max, i18n))) }
+                (Some(min), None) => { (t!(i18n, "rapport-borne-basse", min = number(min, i18n))) }
+                (None, Some(max)) => { (t!(i18n, "rapport-borne-haute", max = number(max, i18n))) }
                 (None, None) => { (t!(i18n, "rapport-sans-borne")) }
             }
         }
-        (par_vue(rapport, |view| poles(rapport, view)))
+        (by_view(report, |view| poles(report, view)))
     }
 }
 
 /// The bounds of the share of SAÉ, in percent.
-fn bornes(rapport: &Rapport<'_>) -> (Option<Decimal>, Option<Decimal>) {
-    let figures = &rapport.survey.targets;
+fn bounds(report: &Report<'_>) -> (Option<Decimal>, Option<Decimal>) {
+    let figures = &report.survey.targets;
     let percent = |it: Option<Decimal>| it.map(|it| it * Decimal::ONE_HUNDRED);
     (percent(figures.pole_min), percent(figures.pole_max))
 }
 
-fn poles(rapport: &Rapport<'_>, view: &ParcoursView<'_>) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let tete = html! {
+fn poles(report: &Report<'_>, view: &ParcoursView<'_>) -> Markup {
+    let i18n = report.survey.i18n;
+    let head = html! {
         tr {
             th scope="col" { (t!(i18n, "csv-semestre")) }
             th scope="col" { (t!(i18n, "xlsx-ue")) }
@@ -50,44 +50,44 @@ fn poles(rapport: &Rapport<'_>, view: &ParcoursView<'_>) -> Markup {
             th scope="col" { (t!(i18n, "rapport-ecart")) }
         }
     };
-    let corps = html! { tbody { @for it in &view.ues { (ue(rapport, view, it)) } } };
-    boite(&rapport.de(view, t!(i18n, "rapport-titre-poles")), tete, corps)
+    let body = html! { tbody { @for it in &view.ues { (ue(report, view, it)) } } };
+    framed(&report.de(view, t!(i18n, "rapport-titre-poles")), head, body)
 }
 
-fn ue(rapport: &Rapport<'_>, view: &ParcoursView<'_>, vu: &SeenUe<'_>) -> Markup {
-    let (survey, i18n) = (&rapport.survey, rapport.survey.i18n);
+fn ue(report: &Report<'_>, view: &ParcoursView<'_>, vu: &SeenUe<'_>) -> Markup {
+    let (survey, i18n) = (&report.survey, report.survey.i18n);
     let figures = &survey.targets;
     let equilibre = view.equilibre(vu, figures.pole_min, figures.pole_max);
-    let manque = equilibre.is_some_and(|it| it.ecart != Deviation::Nil);
+    let missing = equilibre.is_some_and(|it| it.gap != Deviation::Nil);
     html! {
         tr {
             td { "S" (vu.semestre.numero) }
-            th scope="row" { (vu.ue.code) " " (survey.nom_de_l_ue(vu.ue)) }
-            td.dessin { @if let Some(it) = equilibre { (barre(rapport, &vu.ue.code, it)) } }
+            th scope="row" { (vu.ue.code) " " (survey.name_of_ue(vu.ue)) }
+            td.dessin { @if let Some(it) = equilibre { (bar(report, &vu.ue.code, it)) } }
             td.nombre { @match equilibre { Some(it) => { (i18n.percent(it.part / Decimal::ONE_HUNDRED)) } None => { "–" } } }
-            td.manque[manque] { (equilibre.map_or_else(|| t!(i18n, "rapport-rien-ne-pese"), |it| ecart(it.ecart, i18n))) }
+            td.manque[missing] { (equilibre.map_or_else(|| t!(i18n, "rapport-rien-ne-pese"), |it| gap(it.gap, i18n))) }
         }
     }
 }
 
-fn barre(rapport: &Rapport<'_>, code: &str, equilibre: Equilibre) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let reste = Decimal::ONE_HUNDRED - equilibre.part;
-    let morceaux = [
-        Morceau { classe: "sae", debut: Decimal::ZERO, largeur: equilibre.part, nom: t!(i18n, "xlsx-pole-sae") },
-        Morceau { classe: "ressource", debut: equilibre.part, largeur: reste, nom: t!(i18n, "xlsx-pole-ressource") },
+fn bar(report: &Report<'_>, code: &str, equilibre: Equilibre) -> Markup {
+    let i18n = report.survey.i18n;
+    let rest = Decimal::ONE_HUNDRED - equilibre.part;
+    let pieces = [
+        Piece { classe: "sae", start: Decimal::ZERO, width: equilibre.part, nom: t!(i18n, "xlsx-pole-sae") },
+        Piece { classe: "ressource", start: equilibre.part, width: rest, nom: t!(i18n, "xlsx-pole-ressource") },
     ];
-    let (min, max) = bornes(rapport);
+    let (min, max) = bounds(report);
     let reperes: Vec<Decimal> = min.into_iter().chain(max).collect();
     let part = i18n.percent(equilibre.part / Decimal::ONE_HUNDRED);
-    let titre = t!(i18n, "rapport-part-dans-l-ue", ue = code, part = part);
-    svg::barre(&titre, &ecart(equilibre.ecart, i18n), &morceaux, &reperes)
+    let title = t!(i18n, "rapport-part-dans-l-ue", ue = code, part = part);
+    svg::bar(&title, &gap(equilibre.gap, i18n), &pieces, &reperes)
 }
 
 /// How far from the bounds, with a sign and in words. A distance that rounds to nothing is told as it is.
-fn ecart(ecart: Deviation, i18n: &I18n) -> String {
-    let points = nombre(ecart.points(), i18n);
-    match ecart {
+fn gap(gap: Deviation, i18n: &I18n) -> String {
+    let points = number(gap.points(), i18n);
+    match gap {
         Deviation::Nil => t!(i18n, "rapport-ecart-nul"),
         Deviation::Below(_) => t!(i18n, "rapport-ecart-manque", points = points),
         Deviation::Above(_) => t!(i18n, "rapport-ecart-exces", points = points),

@@ -2,19 +2,19 @@
 
 use maud::{Markup, html};
 
-use super::{Rapport, page::boite};
+use super::{Report, parts::framed};
 use crate::{
     programme::{Ac, Activite, Competence, Niveau},
     t,
 };
 
-pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
-    html! { @for it in &rapport.survey.programme.competences { (competence(rapport, it)) } }
+pub(super) fn body(report: &Report<'_>) -> Markup {
+    html! { @for it in &report.survey.programme.competences { (competence(report, it)) } }
 }
 
-fn competence(rapport: &Rapport<'_>, competence: &Competence) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let tete = html! {
+fn competence(report: &Report<'_>, competence: &Competence) -> Markup {
+    let i18n = report.survey.i18n;
+    let head = html! {
         tr {
             th scope="col" { (t!(i18n, "xlsx-niveau")) }
             th scope="col" { (t!(i18n, "xlsx-ac")) }
@@ -23,8 +23,8 @@ fn competence(rapport: &Rapport<'_>, competence: &Competence) -> Markup {
             th scope="col" { (t!(i18n, "xlsx-evalue-par")) }
         }
     };
-    let corps = html! {
-        @for niveau in competence.niveaux.iter().filter(|it| !it.acs.is_empty()) { tbody { (lignes(rapport, niveau)) } }
+    let body = html! {
+        @for niveau in competence.niveaux.iter().filter(|it| !it.acs.is_empty()) { tbody { (lines(report, niveau)) } }
     };
     html! {
         h3 { (competence.numero) ". " (competence.nom.trim()) }
@@ -38,18 +38,18 @@ fn competence(rapport: &Rapport<'_>, competence: &Competence) -> Markup {
             ul { @for (it, code) in competence.composantes_numerotees() { li { (code) " " (it.libelle.trim()) } } }
         }
         @if competence.niveaux.iter().any(|it| !it.acs.is_empty()) {
-            (boite(&t!(i18n, "rapport-titre-ac", competence = competence.nom.trim().to_owned()), tete, corps))
+            (framed(&t!(i18n, "rapport-titre-ac", competence = competence.nom.trim().to_owned()), head, body))
         }
     }
 }
 
-fn lignes(rapport: &Rapport<'_>, niveau: &Niveau) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let parcours = rapport.survey.parcours_du_niveau(niveau);
+fn lines(report: &Report<'_>, niveau: &Niveau) -> Markup {
+    let i18n = report.survey.i18n;
+    let parcours = report.survey.parcours_du_niveau(niveau);
     html! {
-        @for (rang, ac) in niveau.acs.iter().enumerate() {
+        @for (rank, ac) in niveau.acs.iter().enumerate() {
             tr.ac id={ "ac-" (ac.id.as_str()) } {
-                @if rang == 0 {
+                @if rank == 0 {
                     th scope="rowgroup" rowspan=(niveau.acs.len()) {
                         (niveau.ordre)
                         @if !niveau.libelle.trim().is_empty() { " – " (niveau.libelle.trim()) }
@@ -58,16 +58,16 @@ fn lignes(rapport: &Rapport<'_>, niveau: &Niveau) -> Markup {
                 }
                 th scope="row" { (ac.code) }
                 td { (ac.libelle.trim()) }
-                (par(rapport, ac, |it| it.travaille.contains(&ac.id)))
-                (par(rapport, ac, |it| it.evalue.contains(&ac.id)))
+                (par(report, ac, |it| it.travaille.contains(&ac.id)))
+                (par(report, ac, |it| it.evalue.contains(&ac.id)))
             }
         }
     }
 }
 
 /// The activités that do so; that there is none is said.
-fn par(rapport: &Rapport<'_>, ac: &Ac, keep: impl Fn(&Activite) -> bool) -> Markup {
-    let survey = &rapport.survey;
+fn par(report: &Report<'_>, ac: &Ac, keep: impl Fn(&Activite) -> bool) -> Markup {
+    let survey = &report.survey;
     let activites: Vec<&Activite> = survey.activites_de(ac).iter().copied().filter(|it| keep(it)).collect();
     html! {
         @if activites.is_empty() { td.manque { "✖ " (t!(survey.i18n, "xlsx-aucune")) } }

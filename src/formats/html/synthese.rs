@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Rapport, diagnostics::SIGNES, page::boite};
+use super::{Report, diagnostics::SIGNS, parts::framed};
 use crate::{
     coverage::{Figure, Reading, Verdict},
     names::{figure_name, figure_notes, figure_target, figure_value},
@@ -10,17 +10,17 @@ use crate::{
     t,
 };
 
-pub(super) fn corps(rapport: &Rapport<'_>) -> Markup {
+pub(super) fn body(report: &Report<'_>) -> Markup {
     html! {
-        (identite(rapport))
-        (totaux(rapport))
-        (familles(rapport))
+        (identity(report))
+        (totals(report))
+        (familles(report))
     }
 }
 
-fn identite(rapport: &Rapport<'_>) -> Markup {
-    let (i18n, programme) = (rapport.survey.i18n, rapport.survey.programme);
-    let textes = [
+fn identity(report: &Report<'_>) -> Markup {
+    let (i18n, programme) = (report.survey.i18n, report.survey.programme);
+    let texts = [
         (t!(i18n, "xlsx-sigle"), Some(programme.sigle.clone())),
         (t!(i18n, "xlsx-millesime"), programme.millesime.clone()),
         (t!(i18n, "xlsx-rncp"), programme.rncp.clone()),
@@ -30,7 +30,7 @@ fn identite(rapport: &Rapport<'_>) -> Markup {
     let nombres = [
         (t!(i18n, "xlsx-competences"), programme.competences.len()),
         (t!(i18n, "xlsx-niveaux"), programme.niveaux().count()),
-        (t!(i18n, "xlsx-les-ac"), rapport.survey.acs().len()),
+        (t!(i18n, "xlsx-les-ac"), report.survey.acs().len()),
         (t!(i18n, "xlsx-pole-sae"), saes),
         (t!(i18n, "xlsx-pole-ressource"), programme.activites.len() - saes),
         (t!(i18n, "xlsx-semestres"), programme.semestres.len()),
@@ -38,18 +38,18 @@ fn identite(rapport: &Rapport<'_>) -> Markup {
     ];
     html! {
         dl.identite {
-            @for (nom, texte) in textes {
+            @for (nom, texte) in texts {
                 @if let Some(texte) = texte.filter(|it| !it.trim().is_empty()) { div { dt { (nom) } dd { (texte) } } }
             }
-            @for (nom, nombre) in nombres { div { dt { (nom) } dd { (nombre) } } }
+            @for (nom, number) in nombres { div { dt { (nom) } dd { (number) } } }
         }
     }
 }
 
-fn totaux(rapport: &Rapport<'_>) -> Markup {
-    let survey = &rapport.survey;
+fn totals(report: &Report<'_>) -> Markup {
+    let survey = &report.survey;
     let i18n = survey.i18n;
-    let tete = html! {
+    let head = html! {
         tr {
             th scope="col" { (t!(i18n, "xlsx-grandeur")) }
             th scope="col" { (t!(i18n, "xlsx-sens")) }
@@ -60,25 +60,25 @@ fn totaux(rapport: &Rapport<'_>) -> Markup {
             }
         }
     };
-    let corps = html! { tbody { @for it in survey.figures() { (figure(rapport, &it)) } } };
-    boite(&t!(i18n, "xlsx-par-etudiant"), tete, corps)
+    let body = html! { tbody { @for it in survey.figures() { (figure(report, &it)) } } };
+    framed(&t!(i18n, "xlsx-par-etudiant"), head, body)
 }
 
-fn figure(rapport: &Rapport<'_>, figure: &Figure<'_>) -> Markup {
-    let (survey, i18n) = (&rapport.survey, rapport.survey.i18n);
+fn figure(report: &Report<'_>, figure: &Figure<'_>) -> Markup {
+    let (survey, i18n) = (&report.survey, report.survey.i18n);
     let target = figure_target(figure, i18n).unwrap_or_default();
     let notes = figure_notes(figure, &survey.views, i18n);
     html! {
         tr {
             th scope="row" { (figure_name(figure.measure, i18n)) }
             td { (target) @for note in notes { br; em { (note) } } }
-            @for reading in &figure.readings { (value(rapport, figure, reading)) }
+            @for reading in &figure.readings { (value(report, figure, reading)) }
         }
     }
 }
 
-fn value(rapport: &Rapport<'_>, figure: &Figure<'_>, reading: &Reading<'_>) -> Markup {
-    let i18n = rapport.survey.i18n;
+fn value(report: &Report<'_>, figure: &Figure<'_>, reading: &Reading<'_>) -> Markup {
+    let i18n = report.survey.i18n;
     html! {
         td.nombre.manque[reading.verdict.is_broken()] {
             @match reading.verdict {
@@ -94,31 +94,31 @@ fn value(rapport: &Rapport<'_>, figure: &Figure<'_>, reading: &Reading<'_>) -> M
 }
 
 /// How many diagnostics of each gravity each family has.
-fn familles(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let count = |famille: Family, gravite: Option<Severity>| {
-        let theirs = rapport.judged.report.diagnostics.iter().filter(|it| it.rule.family == famille);
-        theirs.filter(|it| if it.waived.is_some() { gravite.is_none() } else { gravite == Some(it.severity) }).count()
+fn familles(report: &Report<'_>) -> Markup {
+    let i18n = report.survey.i18n;
+    let count = |famille: Family, severity: Option<Severity>| {
+        let theirs = report.judged.report.diagnostics.iter().filter(|it| it.rule.family == famille);
+        theirs.filter(|it| if it.waived.is_some() { severity.is_none() } else { severity == Some(it.severity) }).count()
     };
-    let tete = html! {
+    let head = html! {
         tr {
             th scope="col" { (t!(i18n, "xlsx-famille")) }
-            @for (gravite, signe) in SIGNES {
-                th.nombre scope="col" { span aria-hidden="true" { (signe) " " } (t!(i18n, "severite", severite = gravite.name())) }
+            @for (severity, sign) in SIGNS {
+                th.nombre scope="col" { span aria-hidden="true" { (sign) " " } (t!(i18n, "severite", severite = severity.name())) }
             }
             th.nombre scope="col" { (t!(i18n, "xlsx-derogation")) }
         }
     };
-    let corps = html! {
+    let body = html! {
         tbody {
             @for famille in Family::ALL {
                 tr {
                     th scope="row" { (t!(i18n, "xlsx-famille-de-regles", famille = famille.prefix())) }
-                    @for (gravite, _) in SIGNES { td.nombre { (count(famille, Some(gravite))) } }
+                    @for (severity, _) in SIGNS { td.nombre { (count(famille, Some(severity))) } }
                     td.nombre { (count(famille, None)) }
                 }
             }
         }
     };
-    boite(&t!(i18n, "rapport-constats-par-famille"), tete, corps)
+    framed(&t!(i18n, "rapport-constats-par-famille"), head, body)
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::{Colonne, Contenu, Rubrique, Tableau, nombre};
+use super::{Heading, LivretColumn, LivretTable, SectionContent, number};
 use crate::{
     coverage::heures_de,
     formats::writing::survey::{Survey, join},
@@ -15,36 +15,36 @@ use crate::{
 };
 
 /// What heads the fiche: the code and the intitulé.
-pub(in crate::formats) fn titre(survey: &Survey<'_>, activite: &Activite) -> String {
-    nomme(&survey.code(activite), &activite.libelle)
+pub(in crate::formats) fn title(survey: &Survey<'_>, activite: &Activite) -> String {
+    named(&survey.code(activite), &activite.libelle)
 }
 
 /// The headings of the fiche, in the order of reading.
-pub(in crate::formats) fn fiche(survey: &Survey<'_>, activite: &Activite) -> Vec<Rubrique> {
+pub(in crate::formats) fn fiche(survey: &Survey<'_>, activite: &Activite) -> Vec<Heading> {
     let i18n = survey.i18n;
-    let mut fiche = Fiche { survey, activite, rubriques: Vec::new() };
+    let mut fiche = Fiche { survey, activite, headings: Vec::new() };
     fiche.texte(t!(i18n, "xlsx-type"), &fiche.nature());
     for section in [Section::Identity, Section::Content, Section::Acs, Section::Volumes, Section::Ties] {
         // What leads nowhere is for the team to settle.
         let told = Kind::Activite.section(section).filter(|it| it.natures != Natures::Filled);
         told.for_each(|it| fiche.field(it));
     }
-    fiche.tableau(t!(i18n, "xlsx-evaluations"), fiche.evaluations());
-    fiche.tableau(t!(i18n, "xlsx-grille"), fiche.grille());
-    fiche.rubriques
+    fiche.table(t!(i18n, "xlsx-evaluations"), fiche.evaluations());
+    fiche.table(t!(i18n, "xlsx-grille"), fiche.grille());
+    fiche.headings
 }
 
 struct Fiche<'c, 'p> {
     survey: &'c Survey<'p>,
     activite: &'c Activite,
-    rubriques: Vec<Rubrique>,
+    headings: Vec<Heading>,
 }
 
 impl Fiche<'_, '_> {
     fn texte(&mut self, nom: String, texte: &str) {
         let texte = texte.trim();
         if !texte.is_empty() {
-            self.rubriques.push(Rubrique { nom: capitalised(&nom), contenu: Contenu::Texte(texte.to_owned()) });
+            self.headings.push(Heading { nom: capitalised(&nom), content: SectionContent::Text(texte.to_owned()) });
         }
     }
 
@@ -64,16 +64,16 @@ impl Fiche<'_, '_> {
                 let lines: Vec<&str> = lines.iter().filter_map(Value::as_str).collect();
                 self.texte(field_name(field.name, i18n), &lines.join(", "));
             }
-            Shape::References(_) => self.liste(field.name, named(self.survey, self.activite, field)),
-            Shape::Table(Keys::Heures) => self.liste(field.name, self.heures()),
-            Shape::Table(Keys::References(_)) => self.liste(field.name, self.coefficients()),
+            Shape::References(_) => self.list(field.name, referred(self.survey, self.activite, field)),
+            Shape::Table(Keys::Heures) => self.list(field.name, self.heures()),
+            Shape::Table(Keys::References(_)) => self.list(field.name, self.coefficients()),
             Shape::YesNo => {
                 if value == Value::Bool(true) {
                     self.texte(field_name(field.name, i18n), &t!(i18n, "valeur-oui"));
                 }
             }
             Shape::Number | Shape::Whole => {
-                let number = value.to_string().parse().map(|it| nombre(it, i18n));
+                let number = value.to_string().parse().map(|it| number(it, i18n));
                 self.texte(field_name(field.name, i18n), &number.unwrap_or_default());
             }
             // No activité has one.
@@ -81,16 +81,16 @@ impl Fiche<'_, '_> {
         }
     }
 
-    fn liste(&mut self, champ: &str, items: Vec<String>) {
+    fn list(&mut self, meaning: &str, items: Vec<String>) {
         if !items.is_empty() {
-            let nom = capitalised(&field_name(champ, self.survey.i18n));
-            self.rubriques.push(Rubrique { nom, contenu: Contenu::Liste(items) });
+            let nom = capitalised(&field_name(meaning, self.survey.i18n));
+            self.headings.push(Heading { nom, content: SectionContent::LivretList(items) });
         }
     }
 
-    fn tableau(&mut self, nom: String, tableau: Tableau) {
-        if !tableau.lignes.is_empty() {
-            self.rubriques.push(Rubrique { nom, contenu: Contenu::Tableau(tableau) });
+    fn table(&mut self, nom: String, table: LivretTable) {
+        if !table.lines.is_empty() {
+            self.headings.push(Heading { nom, content: SectionContent::LivretTable(table) });
         }
     }
 
@@ -112,10 +112,10 @@ impl Fiche<'_, '_> {
         let (i18n, activite) = (self.survey.i18n, self.activite);
         let told = |kind: &NatureHeures, volume: &Volume| {
             let nature = t!(i18n, "xlsx-heures", nature = kind.name());
-            let heures = nombre(volume.total(), i18n);
+            let heures = number(volume.total(), i18n);
             match volume {
                 Volume::Reparti(split) if !split.distanciel.is_zero() => {
-                    let distance = nombre(split.distanciel, i18n);
+                    let distance = number(split.distanciel, i18n);
                     t!(i18n, "rapport-heures-a-distance", nature = nature, heures = heures, distance = distance)
                 }
                 _ => t!(i18n, "rapport-heures", nature = nature, heures = heures),
@@ -123,7 +123,7 @@ impl Fiche<'_, '_> {
         };
         let mut lines: Vec<String> = activite.heures.iter().map(|(kind, volume)| told(kind, volume)).collect();
         if lines.len() > 1 {
-            let total = nombre(heures_de(activite, |_| true), i18n);
+            let total = number(heures_de(activite, |_| true), i18n);
             lines.push(t!(i18n, "rapport-heures", nature = t!(i18n, "xlsx-total"), heures = total));
         }
         lines
@@ -134,51 +134,51 @@ impl Fiche<'_, '_> {
         let weight = |ue| self.activite.coefficients.get(ue);
         let weighed = survey.programme.ues().filter_map(|(_, ue)| Some((ue, weight(&ue.id)?)));
         let told = weighed.map(|(ue, coefficient)| {
-            let nom = nomme(&ue.code, &survey.nom_de_l_ue(ue));
-            t!(i18n, "rapport-coefficient", ue = nom, coefficient = nombre(*coefficient, i18n))
+            let nom = named(&ue.code, &survey.name_of_ue(ue));
+            t!(i18n, "rapport-coefficient", ue = nom, coefficient = number(*coefficient, i18n))
         });
         told.collect()
     }
 
-    fn evaluations(&self) -> Tableau {
+    fn evaluations(&self) -> LivretTable {
         let i18n = self.survey.i18n;
         let evaluations = &self.activite.evaluations;
         let total: Decimal = evaluations.iter().filter_map(|it| it.poids).sum();
-        let colonnes = vec![
-            Colonne::texte(t!(i18n, "xlsx-nature-d-evaluation")),
-            Colonne::texte(t!(i18n, "xlsx-libelle")),
-            Colonne::texte(t!(i18n, "xlsx-mode")),
-            Colonne::nombre(t!(i18n, "xlsx-poids")),
-            Colonne::nombre(t!(i18n, "xlsx-part")),
+        let columns = vec![
+            LivretColumn::texte(t!(i18n, "xlsx-nature-d-evaluation")),
+            LivretColumn::texte(t!(i18n, "xlsx-libelle")),
+            LivretColumn::texte(t!(i18n, "xlsx-mode")),
+            LivretColumn::number(t!(i18n, "xlsx-poids")),
+            LivretColumn::number(t!(i18n, "xlsx-part")),
         ];
-        let lignes = evaluations.iter().map(|it| {
+        let lines = evaluations.iter().map(|it| {
             let part = it.poids.and_then(|poids| poids.checked_div(total));
             vec![
                 listed_value(i18n, "nature", it.nature.name()).unwrap_or_default(),
                 it.libelle.trim().to_owned(),
                 it.mode.and_then(|mode| listed_value(i18n, "mode", mode.name())).unwrap_or_default(),
-                it.poids.map(|it| nombre(it, i18n)).unwrap_or_default(),
+                it.poids.map(|it| number(it, i18n)).unwrap_or_default(),
                 part.map(|it| i18n.percent(it)).unwrap_or_default(),
             ]
         });
-        Tableau { colonnes, lignes: lignes.collect() }
+        LivretTable { columns, lines: lines.collect() }
     }
 
     /// A row for each criterion: what it observes, and what each performance level looks like.
-    fn grille(&self) -> Tableau {
+    fn grille(&self) -> LivretTable {
         let (i18n, programme) = (self.survey.i18n, self.survey.programme);
         let activite = self.activite;
         let levels = activite.criteres.iter().map(|it| it.descripteurs.len()).max().unwrap_or(0);
         let levels = levels.max(activite.echelons.len());
         let level = |rank: usize| activite.echelons.get(rank).map_or("", |it| it.trim());
-        let mut colonnes =
-            vec![Colonne::texte(t!(i18n, "rapport-critere")), Colonne::texte(t!(i18n, "rapport-observe"))];
-        colonnes.extend((0..levels).map(|rank| match level(rank) {
-            "" => Colonne::texte(t!(i18n, "rapport-echelon", rang = (rank + 1).to_string())),
-            nom => Colonne::texte(nom.to_owned()),
+        let mut columns =
+            vec![LivretColumn::texte(t!(i18n, "rapport-critere")), LivretColumn::texte(t!(i18n, "rapport-observe"))];
+        columns.extend((0..levels).map(|rank| match level(rank) {
+            "" => LivretColumn::texte(t!(i18n, "rapport-echelon", rang = (rank + 1).to_string())),
+            nom => LivretColumn::texte(nom.to_owned()),
         }));
         let composantes = || programme.competences.iter().flat_map(|it| it.composantes_numerotees());
-        let lignes = activite.criteres.iter().map(|it| {
+        let lines = activite.criteres.iter().map(|it| {
             let seen = composantes().filter(|(composante, _)| it.composantes.contains(&composante.id));
             let mut codes: Vec<String> = seen.map(|(_, code)| code).collect();
             codes.extend(it.acs.iter().filter_map(|id| programme.get(id)).map(|ac| ac.code.clone()));
@@ -186,12 +186,12 @@ impl Fiche<'_, '_> {
             cells.extend((0..levels).map(|rank| it.descripteurs.get(rank).cloned().unwrap_or_default()));
             cells
         });
-        Tableau { colonnes, lignes: lignes.collect() }
+        LivretTable { columns, lines: lines.collect() }
     }
 }
 
 /// The objects that a field of an activité names, in the order of the programme.
-pub(in crate::formats) fn named(survey: &Survey<'_>, activite: &Activite, field: &Field) -> Vec<String> {
+pub(in crate::formats) fn referred(survey: &Survey<'_>, activite: &Activite, field: &Field) -> Vec<String> {
     let mut ids = HashSet::new();
     activite.references(&mut |it| {
         if it.field == field.name {
@@ -202,11 +202,11 @@ pub(in crate::formats) fn named(survey: &Survey<'_>, activite: &Activite, field:
         Some(Kind::Ac) => {
             // Those of the parcours, in the order of its niveaux.
             let acs = survey.acs_de(activite).into_iter().filter(|(_, _, ac)| ids.contains(ac.id.as_str()));
-            acs.map(|(_, _, ac)| nomme(&ac.code, &ac.libelle)).collect()
+            acs.map(|(_, _, ac)| named(&ac.code, &ac.libelle)).collect()
         }
         Some(Kind::Activite) => {
             let named = survey.programme.activites.iter().filter(|it| ids.contains(it.id.as_str()));
-            named.map(|it| titre(survey, it)).collect()
+            named.map(|it| title(survey, it)).collect()
         }
         Some(kind) => {
             let named = survey.programme.elements().filter(|it| it.target().kind == kind);
@@ -220,12 +220,12 @@ fn entitled(element: &dyn Element) -> String {
     let libelle = element.get("libelle").unwrap_or_default();
     match (element.label(), libelle.as_str().unwrap_or_default()) {
         (label, libelle) if label == libelle => libelle.trim().to_owned(),
-        (label, libelle) => nomme(&label, libelle),
+        (label, libelle) => named(&label, libelle),
     }
 }
 
 /// A code with its wording, when it has one.
-pub(in crate::formats) fn nomme(code: &str, libelle: &str) -> String {
+pub(in crate::formats) fn named(code: &str, libelle: &str) -> String {
     match (code.trim(), libelle.trim()) {
         (code, "") => code.to_owned(),
         ("", libelle) => libelle.to_owned(),

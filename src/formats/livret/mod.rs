@@ -3,51 +3,51 @@
 mod fiche;
 mod readable;
 
-pub(super) use fiche::{fiche, named, nomme, titre};
-pub(super) use readable::lisible;
+pub(super) use fiche::{fiche, named, referred, title};
+pub(super) use readable::readable;
 
 use rust_decimal::Decimal;
 
 use crate::i18n::I18n;
 
 /// A number to two decimals at most.
-pub(super) fn nombre(valeur: Decimal, i18n: &I18n) -> String {
-    i18n.decimal(valeur.round_dp(2))
+pub(super) fn number(value: Decimal, i18n: &I18n) -> String {
+    i18n.decimal(value.round_dp(2))
 }
 
 /// One heading of a fiche with what stands under it.
-pub(super) struct Rubrique {
+pub(super) struct Heading {
     pub nom: String,
-    pub contenu: Contenu,
+    pub content: SectionContent,
 }
 
 /// Texts as people wrote them: each format escapes them in its own way.
-pub(super) enum Contenu {
+pub(super) enum SectionContent {
     /// Lines and paragraphs are kept.
-    Texte(String),
-    Liste(Vec<String>),
-    Tableau(Tableau),
+    Text(String),
+    LivretList(Vec<String>),
+    LivretTable(LivretTable),
 }
 
 /// A table; every row has as many cells as there are columns.
-pub(super) struct Tableau {
-    pub colonnes: Vec<Colonne>,
-    pub lignes: Vec<Vec<String>>,
+pub(super) struct LivretTable {
+    pub columns: Vec<LivretColumn>,
+    pub lines: Vec<Vec<String>>,
 }
 
 /// The head of a column.
-pub(super) struct Colonne {
+pub(super) struct LivretColumn {
     pub nom: String,
     /// Whether it holds numbers, which stand to the right.
     pub is_number: bool,
 }
 
-impl Colonne {
+impl LivretColumn {
     pub fn texte(nom: String) -> Self {
         Self { nom, is_number: false }
     }
 
-    pub fn nombre(nom: String) -> Self {
+    pub fn number(nom: String) -> Self {
         Self { nom, is_number: true }
     }
 }

@@ -2,7 +2,7 @@
 
 /// The text with a mark in place of each character that HTML forbids and that no page can show: control characters,
 /// and code points that Unicode keeps for no use.
-pub(in crate::formats) fn lisible(texte: String) -> String {
+pub(in crate::formats) fn readable(texte: String) -> String {
     if texte.chars().any(is_forbidden) {
         texte.chars().map(|c| if is_forbidden(c) { char::REPLACEMENT_CHARACTER } else { c }).collect()
     } else {
@@ -21,7 +21,7 @@ mod tests {
 
     #[test]
     fn what_no_page_can_show_is_marked() {
-        assert_eq!(lisible("a\0b\u{85}c\u{fffe}d\te\n".to_owned()), "a\u{fffd}b\u{fffd}c\u{fffd}d\te\n");
-        assert_eq!(lisible("l’été 😀".to_owned()), "l’été 😀");
+        assert_eq!(readable("a\0b\u{85}c\u{fffe}d\te\n".to_owned()), "a\u{fffd}b\u{fffd}c\u{fffd}d\te\n");
+        assert_eq!(readable("l’été 😀".to_owned()), "l’été 😀");
     }
 }

@@ -151,10 +151,10 @@ impl Reader<'_> {
         let forest = forest(&parents, &order);
         orphans.extend(forest.circles.iter().map(|it| (*it, String::new())));
         let enonce = |(rank, depth): (usize, usize)| {
-            let orphelin = orphans.get(&rank).cloned();
+            let orphan = orphans.get(&rank).cloned();
             match rank.checked_sub(standards.len()) {
                 None => standard(&standards[rank], depth),
-                Some(rank) => vec![Enonce { depth, orphelin, ..element(&elements[rank], &names[rank], &shapes) }],
+                Some(rank) => vec![Enonce { depth, orphan, ..element(&elements[rank], &names[rank], &shapes) }],
             }
         };
         forest.tree.into_iter().flat_map(enonce).collect()

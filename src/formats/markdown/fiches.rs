@@ -1,32 +1,32 @@
 //! The fiche of every activité.
 
-use super::{page::Page, semestres};
+use super::{page::MarkdownPage, semestres};
 use crate::{
     formats::{
-        livret::{Contenu, fiche, titre},
+        livret::{SectionContent, fiche, title},
         writing::survey::Survey,
     },
     progress::{Abandoned, Pieces, Stage, Watch},
     t,
 };
 
-pub(super) fn write(survey: &Survey<'_>, page: &mut Page, watch: &mut Watch<'_>) -> Result<(), Abandoned> {
+pub(super) fn write(survey: &Survey<'_>, page: &mut MarkdownPage, watch: &mut Watch<'_>) -> Result<(), Abandoned> {
     let mut pieces = Pieces::new(Stage::Fiches, survey.programme.activites.len(), watch);
-    page.titre(2, &t!(survey.i18n, "rapport-fiches"));
+    page.title(2, &t!(survey.i18n, "rapport-fiches"));
     for semestre in survey.semestres() {
         let activites = survey.activites(semestre);
         if !activites.is_empty() {
-            page.titre(3, &semestres::titre(survey, semestre));
+            page.title(3, &semestres::title(survey, semestre));
         }
         for activite in activites {
             pieces.begin()?;
-            page.titre(4, &titre(survey, activite));
-            for rubrique in fiche(survey, activite) {
-                page.fort(&rubrique.nom);
-                match &rubrique.contenu {
-                    Contenu::Texte(texte) => page.texte(texte),
-                    Contenu::Liste(items) => page.liste(items.iter().cloned()),
-                    Contenu::Tableau(tableau) => page.tableau(tableau),
+            page.title(4, &title(survey, activite));
+            for heading in fiche(survey, activite) {
+                page.fort(&heading.nom);
+                match &heading.content {
+                    SectionContent::Text(texte) => page.texte(texte),
+                    SectionContent::LivretList(items) => page.list(items.iter().cloned()),
+                    SectionContent::LivretTable(table) => page.table(table),
                 }
             }
         }

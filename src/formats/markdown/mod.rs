@@ -6,11 +6,11 @@ mod page;
 mod referentiel;
 mod semestres;
 
-use page::Page;
+use page::MarkdownPage;
 
 use crate::{
     formats::{
-        livret::{Colonne, Tableau, lisible, nomme},
+        livret::{LivretColumn, LivretTable, named, readable},
         writing::{
             survey::Survey,
             written::{Options, Unwritten, Written},
@@ -36,45 +36,44 @@ pub fn write(
     watch(Stage::Sections.into())?;
     let seen = options.seen(programme);
     let survey = Survey::new(&seen, options.parcours.as_ref(), i18n);
-    let mut page = Page::default();
+    let mut page = MarkdownPage::default();
     presentation(&survey, &mut page);
     referentiel::write(&survey, &mut page);
     semestres::write(&survey, &mut page);
     fiches::write(&survey, &mut page, watch)?;
-    Ok(Written::whole(lisible(page.finish()).into_bytes()))
+    Ok(Written::whole(readable(page.finish()).into_bytes()))
 }
 
 /// What the programme is, its parcours, and what a student totals.
-fn presentation(survey: &Survey<'_>, page: &mut Page) {
+fn presentation(survey: &Survey<'_>, page: &mut MarkdownPage) {
     let (i18n, programme) = (survey.i18n, survey.programme);
-    page.titre(1, &survey.titre());
-    page.titre(2, &t!(i18n, "rapport-presentation"));
-    let textes = [
+    page.title(1, &survey.title());
+    page.title(2, &t!(i18n, "rapport-presentation"));
+    let texts = [
         (t!(i18n, "xlsx-rncp"), programme.rncp.as_deref().unwrap_or_default().to_owned()),
         (t!(i18n, "xlsx-apogee"), programme.code_apogee.as_deref().unwrap_or_default().to_owned()),
         (t!(i18n, "xlsx-competences"), programme.competences.len().to_string()),
         (t!(i18n, "xlsx-les-ac"), survey.acs().len().to_string()),
         (t!(i18n, "xlsx-semestres"), programme.semestres.len().to_string()),
     ];
-    let textes = textes.into_iter().filter(|(_, texte)| !texte.trim().is_empty());
-    page.liste(textes.map(|(nom, texte)| t!(i18n, "rapport-nom-et-valeur", nom = nom, valeur = texte)));
+    let texts = texts.into_iter().filter(|(_, texte)| !texte.trim().is_empty());
+    page.list(texts.map(|(nom, texte)| t!(i18n, "rapport-nom-et-valeur", nom = nom, valeur = texte)));
     if survey.has_parcours() {
         page.fort(&t!(i18n, "xlsx-parcours"));
-        page.liste(programme.parcours.iter().map(|it| nomme(&it.code, &it.libelle)));
+        page.list(programme.parcours.iter().map(|it| named(&it.code, &it.libelle)));
     }
-    let mut colonnes = vec![Colonne::texte(t!(i18n, "xlsx-grandeur")), Colonne::texte(t!(i18n, "xlsx-sens"))];
-    colonnes.extend(
-        survey
-            .views
-            .iter()
-            .map(|view| Colonne::nombre(view.parcours.map_or_else(|| t!(i18n, "xlsx-valeur"), |it| it.code.clone()))),
+    let mut columns = vec![LivretColumn::texte(t!(i18n, "xlsx-grandeur")), LivretColumn::texte(t!(i18n, "xlsx-sens"))];
+    columns.extend(
+        survey.views.iter().map(|view| {
+            LivretColumn::number(view.parcours.map_or_else(|| t!(i18n, "xlsx-valeur"), |it| it.code.clone()))
+        }),
     );
-    let lignes = survey.figures().into_iter().map(|it| {
+    let lines = survey.figures().into_iter().map(|it| {
         let wanted = figure_target(&it, i18n).into_iter().chain(figure_notes(&it, &survey.views, i18n));
         let mut cells = vec![figure_name(it.measure, i18n), wanted.collect::<Vec<_>>().join(" – ")];
         cells.extend(it.readings.iter().map(|reading| figure_value(it.measure, reading.value, i18n)));
         cells
     });
     page.fort(&t!(i18n, "xlsx-par-etudiant"));
-    page.tableau(&Tableau { colonnes, lignes: lignes.collect() });
+    page.table(&LivretTable { columns, lines: lines.collect() });
 }

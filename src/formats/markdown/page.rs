@@ -1,17 +1,17 @@
 //! Blocks of Markdown, in which what people wrote stays text.
 
-use crate::formats::livret::Tableau;
+use crate::formats::livret::LivretTable;
 
 /// A page written block by block.
 #[derive(Default)]
-pub(super) struct Page {
+pub(super) struct MarkdownPage {
     blocks: Vec<String>,
 }
 
-impl Page {
+impl MarkdownPage {
     /// A heading, from 1 for the title to 6.
-    pub fn titre(&mut self, rang: usize, texte: &str) {
-        self.blocks.push(format!("{} {}", "#".repeat(rang), inline(texte)));
+    pub fn title(&mut self, rank: usize, texte: &str) {
+        self.blocks.push(format!("{} {}", "#".repeat(rank), inline(texte)));
     }
 
     /// A paragraph for each paragraph of the text; its other line breaks are kept.
@@ -27,20 +27,20 @@ impl Page {
         self.blocks.push(format!("**{}**", inline(texte)));
     }
 
-    pub fn liste(&mut self, items: impl IntoIterator<Item = String>) {
+    pub fn list(&mut self, items: impl IntoIterator<Item = String>) {
         let items: Vec<String> = items.into_iter().map(|it| format!("- {}", line(&it))).collect();
         if !items.is_empty() {
             self.blocks.push(items.join("\n"));
         }
     }
 
-    pub fn tableau(&mut self, tableau: &Tableau) {
+    pub fn table(&mut self, table: &LivretTable) {
         let row = |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
         let mut lines = vec![
-            row(&mut tableau.colonnes.iter().map(|it| inline(&it.nom))),
-            row(&mut tableau.colonnes.iter().map(|it| if it.is_number { "---:" } else { "---" }.to_owned())),
+            row(&mut table.columns.iter().map(|it| inline(&it.nom))),
+            row(&mut table.columns.iter().map(|it| if it.is_number { "---:" } else { "---" }.to_owned())),
         ];
-        lines.extend(tableau.lignes.iter().map(|cells| row(&mut cells.iter().map(|it| inline(it)))));
+        lines.extend(table.lines.iter().map(|cells| row(&mut cells.iter().map(|it| inline(it)))));
         self.blocks.push(lines.join("\n"));
     }
 
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn paragraphs_and_lines_are_kept() {
-        let mut page = Page::default();
+        let mut page = MarkdownPage::default();
         page.texte("Un\r\ndeux\n\n\n  Trois ");
         assert_eq!(page.finish(), "Un\\\ndeux\n\nTrois\n");
     }

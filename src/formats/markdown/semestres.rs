@@ -2,87 +2,87 @@
 
 use rust_decimal::Decimal;
 
-use super::page::Page;
+use super::page::MarkdownPage;
 use crate::{
     coverage::heures_de,
     formats::{
-        livret::{Colonne, Tableau, nombre},
+        livret::{LivretColumn, LivretTable, number},
         writing::survey::{Survey, join},
     },
     programme::{Activite, NatureHeures, Semestre},
     t,
 };
 
-pub(super) fn write(survey: &Survey<'_>, page: &mut Page) {
+pub(super) fn write(survey: &Survey<'_>, page: &mut MarkdownPage) {
     let i18n = survey.i18n;
-    page.titre(2, &t!(i18n, "xlsx-semestres"));
+    page.title(2, &t!(i18n, "xlsx-semestres"));
     for semestre in survey.semestres() {
-        page.titre(3, &titre(survey, semestre));
+        page.title(3, &title(survey, semestre));
         if let Some(semaines) = semestre.semaines {
-            page.texte(&t!(i18n, "xlsx-semaines", semaines = nombre(semaines, i18n)));
+            page.texte(&t!(i18n, "xlsx-semaines", semaines = number(semaines, i18n)));
         }
         if !semestre.ues.is_empty() {
-            page.tableau(&ues(survey, semestre));
+            page.table(&ues(survey, semestre));
         }
         let activites = survey.activites(semestre);
         if activites.is_empty() {
             page.texte(&t!(i18n, "xlsx-aucune-activite"));
         } else {
-            page.tableau(&tableau(survey, &activites));
+            page.table(&table(survey, &activites));
         }
     }
 }
 
 /// « Semestre 3 · année 2 ».
-pub(super) fn titre(survey: &Survey<'_>, semestre: &Semestre) -> String {
+pub(super) fn title(survey: &Survey<'_>, semestre: &Semestre) -> String {
     let (numero, annee) = (semestre.numero.to_string(), semestre.annee().to_string());
     t!(survey.i18n, "xlsx-semestre", numero = numero, annee = annee)
 }
 
-fn ues(survey: &Survey<'_>, semestre: &Semestre) -> Tableau {
+fn ues(survey: &Survey<'_>, semestre: &Semestre) -> LivretTable {
     let i18n = survey.i18n;
-    let mut colonnes = vec![
-        Colonne::texte(t!(i18n, "xlsx-ue")),
-        Colonne::texte(t!(i18n, "xlsx-intitule")),
-        Colonne::texte(t!(i18n, "xlsx-competences")),
-        Colonne::nombre(t!(i18n, "xlsx-ects")),
+    let mut columns = vec![
+        LivretColumn::texte(t!(i18n, "xlsx-ue")),
+        LivretColumn::texte(t!(i18n, "xlsx-intitule")),
+        LivretColumn::texte(t!(i18n, "xlsx-competences")),
+        LivretColumn::number(t!(i18n, "xlsx-ects")),
     ];
     if survey.has_parcours() {
-        colonnes.push(Colonne::texte(t!(i18n, "xlsx-parcours")));
+        columns.push(LivretColumn::texte(t!(i18n, "xlsx-parcours")));
     }
-    let lignes = semestre.ues.iter().map(|ue| {
+    let lines = semestre.ues.iter().map(|ue| {
         let mut cells = vec![
             ue.code.clone(),
-            survey.nom_de_l_ue(ue),
+            survey.name_of_ue(ue),
             survey.competences_de_l_ue(ue),
-            ue.ects.map(|it| nombre(it, i18n)).unwrap_or_default(),
+            ue.ects.map(|it| number(it, i18n)).unwrap_or_default(),
         ];
         if survey.has_parcours() {
             cells.push(survey.parcours_de_l_ue(ue));
         }
         cells
     });
-    Tableau { colonnes, lignes: lignes.collect() }
+    LivretTable { columns, lines: lines.collect() }
 }
 
 /// A row for each activité, and a column for each kind of hours that some of them has.
-fn tableau(survey: &Survey<'_>, activites: &[&Activite]) -> Tableau {
+fn table(survey: &Survey<'_>, activites: &[&Activite]) -> LivretTable {
     let i18n = survey.i18n;
     let has = |kind: &NatureHeures| activites.iter().any(|it| it.heures.contains_key(kind));
     let natures: Vec<NatureHeures> = NatureHeures::ALL.into_iter().filter(has).collect();
-    let mut colonnes = vec![
-        Colonne::texte(t!(i18n, "xlsx-code")),
-        Colonne::texte(t!(i18n, "xlsx-intitule")),
-        Colonne::texte(t!(i18n, "xlsx-type")),
-        Colonne::texte(t!(i18n, "xlsx-competences")),
+    let mut columns = vec![
+        LivretColumn::texte(t!(i18n, "xlsx-code")),
+        LivretColumn::texte(t!(i18n, "xlsx-intitule")),
+        LivretColumn::texte(t!(i18n, "xlsx-type")),
+        LivretColumn::texte(t!(i18n, "xlsx-competences")),
     ];
-    colonnes.extend(natures.iter().map(|it| Colonne::nombre(t!(i18n, "xlsx-heures", nature = it.name()))));
-    colonnes.push(Colonne::nombre(t!(i18n, "xlsx-total")));
+    columns.extend(natures.iter().map(|it| LivretColumn::number(t!(i18n, "xlsx-heures", nature = it.name()))));
+    columns.push(LivretColumn::number(t!(i18n, "xlsx-total")));
     if survey.has_parcours() {
-        colonnes.push(Colonne::texte(t!(i18n, "xlsx-parcours")));
+        columns.push(LivretColumn::texte(t!(i18n, "xlsx-parcours")));
     }
-    let filled = |hours: Decimal| if hours.is_zero() { String::new() } else { nombre(hours, i18n) };
-    let lignes = activites.iter().map(|it| {
+    let filled = |hours: Decimal| if hours.is_zero() { String::new() } else { number(hours, i18n) };
+    let lines = activites.iter().map(|it| {
         let mut cells = vec![
             survey.code(it),
             it.libelle.trim().to_owned(),
@@ -96,5 +96,5 @@ fn tableau(survey: &Survey<'_>, activites: &[&Activite]) -> Tableau {
         }
         cells
     });
-    Tableau { colonnes, lignes: lignes.collect() }
+    LivretTable { columns, lines: lines.collect() }
 }

@@ -34,14 +34,14 @@ pub(super) fn table(programme: &Programme, i18n: &I18n) -> io::Result<Option<(Pa
 }
 
 fn row(ac: &Ac, activite: &Activite, (works, tests): (bool, bool), i18n: &I18n) -> [String; 7] {
-    let lien = match (works, tests) {
+    let link = match (works, tests) {
         (true, true) => t!(i18n, "moodle-lien-les-deux"),
         (true, false) => t!(i18n, "moodle-lien-travaille"),
         _ => t!(i18n, "moodle-lien-evalue"),
     };
     let texts = [&ac.code, &ac.libelle, &activite.code, &activite.libelle].map(|it| safe(&name(it)));
     let [code, libelle, activite_code, activite_libelle] = texts;
-    [activite.semestre.to_string(), activite_code, activite_libelle, format!("{AC}{}", ac.id), code, libelle, lien]
+    [activite.semestre.to_string(), activite_code, activite_libelle, format!("{AC}{}", ac.id), code, libelle, link]
 }
 
 /// A text that no spreadsheet takes for a formula.

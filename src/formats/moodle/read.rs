@@ -111,11 +111,11 @@ impl<'f> Sheet<'f> {
 
     fn imported(mut self, mut programme: Programme, head: head::Head, existing: Option<&Programme>) -> Imported {
         let (tree, orphans) = self.tree();
-        let hauteur = self.depth_of_competencies(&tree);
+        let height = self.depth_of_competencies(&tree);
         let reader = Reader::new(&self.rows, existing);
         let enonces = tree.into_iter().map(|(rank, depth)| {
-            let orphelin = orphans.get(&rank).cloned();
-            Enonce { depth, orphelin, ..reader.enonce(&self.rows[rank]) }
+            let orphan = orphans.get(&rank).cloned();
+            Enonce { depth, orphan, ..reader.enonce(&self.rows[rank]) }
         });
         let enonces: Vec<Enonce> = enonces.collect();
         if existing.is_none() && !head.detail.is_empty() {
@@ -123,7 +123,7 @@ impl<'f> Sheet<'f> {
             framework::keep_details(&mut programme, vec![(of_all, head.detail.clone())]);
         }
         let line = Some(self.head.line);
-        let mut read = framework::imported(programme, enonces, hauteur, (self.file, line), self.warnings);
+        let mut read = framework::imported(programme, enonces, height, (self.file, line), self.warnings);
         if !head.detail.is_empty() {
             let args = vec![("texte", Arg::text(&head.detail))];
             read.warnings.push(Warning::new(self.file, line, code!("cadre-presentation"), args));
@@ -179,8 +179,8 @@ impl<'f> Sheet<'f> {
         }
         let forest = forest(&parents, &order);
         if !forest.circles.is_empty() {
-            let noms = Arg::list(forest.circles.iter().map(|it| self.rows[*it].name()));
-            let args = vec![("nombre", Arg::Count(forest.circles.len())), ("noms", noms)];
+            let names = Arg::list(forest.circles.iter().map(|it| self.rows[*it].name()));
+            let args = vec![("nombre", Arg::Count(forest.circles.len())), ("noms", names)];
             self.warn(self.head.line, code!("moodle-boucle"), args);
         }
         orphans.extend(forest.circles.into_iter().map(|it| (it, String::new())));

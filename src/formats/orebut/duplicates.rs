@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{formation::ActiviteLue, referentiel::NiveauLu, xml::Source};
+use super::{formation::ReadActivite, niveau::ReadNiveau, xml::Source};
 use crate::{
     code,
     formats::Warning,
@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn report_acs(
     source: &Source<'_>,
     programme: &Programme,
-    read: &[NiveauLu<'_>],
+    read: &[ReadNiveau<'_>],
     warnings: &mut Vec<Warning>,
 ) {
     let mut seen: HashMap<&str, Vec<(&Id<Niveau>, usize)>> = HashMap::new();
@@ -40,20 +40,20 @@ fn share_parcours(programme: &Programme, one: &Id<Niveau>, other: &Id<Niveau>) -
 
 /// Reports each activité whose code an earlier one of the file has in some parcours. The codes of stages
 /// and portfolios recur.
-pub(super) fn report_activites(source: &Source<'_>, read: &[ActiviteLue], warnings: &mut Vec<Warning>) {
-    let mut seen: HashMap<&str, Vec<&ActiviteLue>> = HashMap::new();
-    for lue in read.iter().filter(|it| !it.activite.nature.code_recurs()) {
-        let earlier = seen.entry(lue.activite.code.as_str()).or_default();
-        if let Some(first) = earlier.iter().find(|it| meet(&it.activite.parcours, &lue.activite.parcours)) {
+pub(super) fn report_activites(source: &Source<'_>, read: &[ReadActivite], warnings: &mut Vec<Warning>) {
+    let mut seen: HashMap<&str, Vec<&ReadActivite>> = HashMap::new();
+    for entry in read.iter().filter(|it| !it.activite.nature.code_recurs()) {
+        let earlier = seen.entry(entry.activite.code.as_str()).or_default();
+        if let Some(first) = earlier.iter().find(|it| meet(&it.activite.parcours, &entry.activite.parcours)) {
             let args = vec![
-                ("code", Arg::text(&lue.activite.code)),
-                ("libelle", Arg::text(&lue.activite.libelle)),
+                ("code", Arg::text(&entry.activite.code)),
+                ("libelle", Arg::text(&entry.activite.libelle)),
                 ("autre", Arg::text(&first.activite.libelle)),
                 ("ligne", Arg::Count(first.line)),
             ];
-            warnings.push(Warning::new(source.file, Some(lue.line), code!("code-duplique"), args));
+            warnings.push(Warning::new(source.file, Some(entry.line), code!("code-duplique"), args));
         }
-        earlier.push(lue);
+        earlier.push(entry);
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) struct Weight {
 }
 
 /// An activité with all that it says of itself, and the names of what it refers to.
-pub(super) struct ActiviteLue {
+pub(super) struct ReadActivite {
     pub activite: Activite,
     pub line: usize,
     pub parcours: Vec<Mention>,
@@ -50,7 +50,7 @@ pub(super) struct Formation {
     /// The number of each semestre that has a label of its own, and that label.
     pub libelles: Vec<(u8, String)>,
     /// In the order of the file, SAÉ of a semestre before its ressources.
-    pub activites: Vec<ActiviteLue>,
+    pub activites: Vec<ReadActivite>,
 }
 
 /// Reads a formation file.
@@ -96,7 +96,7 @@ fn activite(
     semestre: u8,
     ids: &mut Ids,
     warnings: &mut Vec<Warning>,
-) -> Result<ActiviteLue, FormatError> {
+) -> Result<ReadActivite, FormatError> {
     source.expect(node, &["code", "ordre", "heuresCMTD", "heuresTP", "heuresPtut"], &CHILDREN, warnings);
     let code = source.required(node, &["code"])?;
     let libelle = named(node, "titre").map(text::label_of).find(|it| !it.is_empty()).unwrap_or_default();
@@ -128,7 +128,7 @@ fn activite(
         }
     }
     let mut mentions = |list, items: &[&str]| mentions(source, node, list, items, warnings);
-    Ok(ActiviteLue {
+    Ok(ReadActivite {
         line: source.line(node),
         parcours: mentions("liste_parcours", &["parcours"]),
         acs: mentions("acs", &["ac"]),

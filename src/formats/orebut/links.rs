@@ -4,7 +4,7 @@ use super::{
     acs::narrow,
     codes::{skeleton, spelling},
     duplicates::meet,
-    formation::{ActiviteLue, Mention},
+    formation::{Mention, ReadActivite},
     xml::Source,
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 /// Where activités are looked for: those of the file, then those that the programme has already.
 pub(super) struct Links<'a> {
     source: &'a Source<'a>,
-    read: &'a [ActiviteLue],
+    read: &'a [ReadActivite],
     others: Vec<&'a Activite>,
 }
 
@@ -35,8 +35,8 @@ pub(super) struct Link {
 }
 
 impl<'a> Links<'a> {
-    pub fn new(source: &'a Source<'a>, read: &'a [ActiviteLue], existing: &'a [Activite]) -> Self {
-        let is_read = |it: &Activite| read.iter().any(|lue| lue.activite.id == it.id);
+    pub fn new(source: &'a Source<'a>, read: &'a [ReadActivite], existing: &'a [Activite]) -> Self {
+        let is_read = |it: &Activite| read.iter().any(|entry| entry.activite.id == it.id);
         Self { source, read, others: existing.iter().filter(|it| !is_read(it)).collect() }
     }
 
@@ -44,12 +44,12 @@ impl<'a> Links<'a> {
     /// file that only one of them names is reported.
     pub fn mobilised(&self, odd: &mut Odd<'_>) -> Vec<Link> {
         let mut links: Vec<Link> = Vec::new();
-        for lue in self.read {
-            let is_sae = lue.activite.nature.is_sae();
-            for mention in if is_sae { &lue.ressources } else { &lue.saes } {
-                for other in self.partners(lue, mention, odd) {
+        for entry in self.read {
+            let is_sae = entry.activite.nature.is_sae();
+            for mention in if is_sae { &entry.ressources } else { &entry.saes } {
+                for other in self.partners(entry, mention, odd) {
                     let (from, to) =
-                        if is_sae { (lue.activite.id.clone(), other) } else { (other, lue.activite.id.clone()) };
+                        if is_sae { (entry.activite.id.clone(), other) } else { (other, entry.activite.id.clone()) };
                     if links.iter().all(|it| it.from != from || it.to != to) {
                         links.push(Link { from, to });
                     }
@@ -60,23 +60,23 @@ impl<'a> Links<'a> {
     }
 
     /// Whom a mention means, in the same semestre or else elsewhere.
-    fn partners(&self, lue: &ActiviteLue, mention: &Mention, odd: &mut Odd<'_>) -> Vec<Id<Activite>> {
-        let is_sae = lue.activite.nature.is_sae();
+    fn partners(&self, entry: &ReadActivite, mention: &Mention, odd: &mut Odd<'_>) -> Vec<Id<Activite>> {
+        let is_sae = entry.activite.nature.is_sae();
         let mut found = self.of_code(&mention.text, |it| it.nature.is_sae() != is_sae);
-        narrow(&mut found, |it| it.semestre == lue.activite.semestre);
+        narrow(&mut found, |it| it.semestre == entry.activite.semestre);
         // « R1.01 » names two ressources, one of which names the SAÉ back: that one is meant.
-        narrow(&mut found, |it| self.names(it, &lue.activite));
-        narrow(&mut found, |it| meet(&it.parcours, &lue.activite.parcours));
-        let back = |it: &&&Activite| self.names(it, &lue.activite);
+        narrow(&mut found, |it| self.names(it, &entry.activite));
+        narrow(&mut found, |it| meet(&it.parcours, &entry.activite.parcours));
+        let back = |it: &&&Activite| self.names(it, &entry.activite);
         if found.len() > 1 && found.iter().filter(back).count() < found.len() {
-            self.report_ambiguous(lue, mention, found.len(), odd);
+            self.report_ambiguous(entry, mention, found.len(), odd);
         }
         if found.is_empty() {
-            self.report_unknown(lue, mention, odd);
+            self.report_unknown(entry, mention, odd);
         }
         for other in &found {
-            if self.read.iter().any(|it| it.activite.id == other.id) && !self.names(other, &lue.activite) {
-                let args = vec![("activite", Arg::text(&lue.activite.code)), ("autre", Arg::text(&other.code))];
+            if self.read.iter().any(|it| it.activite.id == other.id) && !self.names(other, &entry.activite) {
+                let args = vec![("activite", Arg::text(&entry.activite.code)), ("autre", Arg::text(&other.code))];
                 odd.warnings.push(self.warning(mention.line, code!("lien-unilateral"), args));
             }
         }
@@ -85,8 +85,8 @@ impl<'a> Links<'a> {
 
     /// Whether an activité of the file mentions the code of `other` in its own list.
     fn names(&self, it: &Activite, other: &Activite) -> bool {
-        let Some(lue) = self.read.iter().find(|lue| lue.activite.id == it.id) else { return false };
-        let mentions = if it.nature.is_sae() { &lue.ressources } else { &lue.saes };
+        let Some(entry) = self.read.iter().find(|entry| entry.activite.id == it.id) else { return false };
+        let mentions = if it.nature.is_sae() { &entry.ressources } else { &entry.saes };
         let wanted = skeleton(&other.code);
         mentions.iter().any(|mention| skeleton(&mention.text) == wanted)
     }
@@ -94,17 +94,17 @@ impl<'a> Links<'a> {
     /// What must come before each activité: something of an earlier semestre where there is a choice.
     pub fn required(&self, odd: &mut Odd<'_>) -> Vec<Link> {
         let mut links = Vec::new();
-        for lue in self.read {
-            for mention in &lue.prerequis {
-                let mut found = self.of_code(&mention.text, |it| it.id != lue.activite.id);
-                narrow(&mut found, |it| it.semestre < lue.activite.semestre);
-                narrow(&mut found, |it| meet(&it.parcours, &lue.activite.parcours));
+        for entry in self.read {
+            for mention in &entry.prerequis {
+                let mut found = self.of_code(&mention.text, |it| it.id != entry.activite.id);
+                narrow(&mut found, |it| it.semestre < entry.activite.semestre);
+                narrow(&mut found, |it| meet(&it.parcours, &entry.activite.parcours));
                 match found.len() {
-                    0 => self.report_unknown(lue, mention, odd),
+                    0 => self.report_unknown(entry, mention, odd),
                     1 => {}
-                    count => self.report_ambiguous(lue, mention, count, odd),
+                    count => self.report_ambiguous(entry, mention, count, odd),
                 }
-                links.extend(found.iter().map(|it| Link { from: lue.activite.id.clone(), to: it.id.clone() }));
+                links.extend(found.iter().map(|it| Link { from: entry.activite.id.clone(), to: it.id.clone() }));
             }
         }
         links
@@ -116,21 +116,21 @@ impl<'a> Links<'a> {
         let readings: [&dyn Fn(&Activite) -> bool; 3] =
             [&|it| it.code == code, &|it| spelling(&it.code) == spelled, &|it| skeleton(&it.code) == bare];
         let all = |reading: &dyn Fn(&Activite) -> bool| {
-            let pool = self.read.iter().map(|lue| &lue.activite).chain(self.others.iter().copied());
+            let pool = self.read.iter().map(|entry| &entry.activite).chain(self.others.iter().copied());
             pool.filter(|it| test(it) && reading(it)).collect::<Vec<_>>()
         };
         readings.into_iter().map(all).find(|found| !found.is_empty()).unwrap_or_default()
     }
 
-    fn report_unknown(&self, lue: &ActiviteLue, mention: &Mention, odd: &mut Odd<'_>) {
-        let args = vec![("activite", Arg::text(&lue.activite.code)), ("code", Arg::text(&mention.text))];
+    fn report_unknown(&self, entry: &ReadActivite, mention: &Mention, odd: &mut Odd<'_>) {
+        let args = vec![("activite", Arg::text(&entry.activite.code)), ("code", Arg::text(&mention.text))];
         odd.warnings.push(self.warning(mention.line, code!("activite-inconnue"), args));
-        odd.unknown.push((lue.activite.id.clone(), mention.text.clone()));
+        odd.unknown.push((entry.activite.id.clone(), mention.text.clone()));
     }
 
-    fn report_ambiguous(&self, lue: &ActiviteLue, mention: &Mention, count: usize, odd: &mut Odd<'_>) {
+    fn report_ambiguous(&self, entry: &ReadActivite, mention: &Mention, count: usize, odd: &mut Odd<'_>) {
         let args = vec![
-            ("activite", Arg::text(&lue.activite.code)),
+            ("activite", Arg::text(&entry.activite.code)),
             ("code", Arg::text(&mention.text)),
             ("nombre", Arg::Count(count)),
         ];

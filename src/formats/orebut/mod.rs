@@ -18,6 +18,7 @@ mod formation;
 
 mod links;
 mod names;
+mod niveau;
 mod page;
 mod parcours;
 mod referentiel;

@@ -15,7 +15,7 @@ pub(super) fn is_html(tag: &str) -> bool {
 
 /// A text being laid out, line by line.
 #[derive(Default)]
-pub(super) struct Page {
+pub(super) struct PageReader {
     /// Lines indented more than this go on the line before.
     indent: usize,
     lines: Vec<String>,
@@ -24,7 +24,7 @@ pub(super) struct Page {
     lists: Vec<Option<usize>>,
 }
 
-impl Page {
+impl PageReader {
     /// A page on which lines indented by more than `indent` blanks go on the line before.
     pub fn new(indent: usize) -> Self {
         Self { indent, ..Self::default() }

@@ -3,6 +3,7 @@
 use super::{
     YEARS,
     element::named,
+    niveau::ReadNiveau,
     parcours, text,
     xml::{Node, Source},
 };
@@ -75,15 +76,6 @@ fn year_of(version: &str) -> Option<String> {
     (year.len() == 4).then_some(year)
 }
 
-/// A niveau that was read, with what is needed once all parcours are.
-pub(super) struct NiveauLu<'d> {
-    pub node: Node<'d>,
-    pub id: Id<Niveau>,
-    /// Whether the file says its year.
-    has_year: bool,
-    pub acs: Vec<(Id<Ac>, Node<'d>)>,
-}
-
 #[derive(Default)]
 struct ReferentielIds {
     competences: Ids,
@@ -97,7 +89,7 @@ struct Reader<'s, 'd, 'w> {
     source: &'d Source<'s>,
     warnings: &'w mut Vec<Warning>,
     ids: ReferentielIds,
-    read: Vec<NiveauLu<'d>>,
+    read: Vec<ReadNiveau<'d>>,
 }
 
 impl<'d> Reader<'_, 'd, '_> {
@@ -175,13 +167,13 @@ impl<'d> Reader<'_, 'd, '_> {
                 acs.push(ac);
             }
         }
-        self.read.push(NiveauLu { node, id: id.clone(), has_year: annee.is_some(), acs: read });
+        self.read.push(ReadNiveau { node, id: id.clone(), has_year: annee.is_some(), acs: read });
         Ok(Niveau { id, ordre, libelle, annee: annee.unwrap_or(ordre.min(YEARS)), acs })
     }
 }
 
 /// Gives the niveaux that do not say their year the one in which a parcours chooses them.
-fn settle_years(programme: &mut Programme, read: &[NiveauLu<'_>]) {
+fn settle_years(programme: &mut Programme, read: &[ReadNiveau<'_>]) {
     let chosen: Vec<&NiveauVise> = programme.parcours.iter().flat_map(|it| &it.niveaux).collect();
     let year = |id: &Id<Niveau>| chosen.iter().find(|it| it.niveau == *id).map(|it| it.annee);
     let silent = read.iter().filter(|it| !it.has_year);
@@ -193,7 +185,7 @@ fn settle_years(programme: &mut Programme, read: &[NiveauLu<'_>]) {
     }
 }
 
-fn report_unused(source: &Source<'_>, programme: &Programme, read: &[NiveauLu<'_>], warnings: &mut Vec<Warning>) {
+fn report_unused(source: &Source<'_>, programme: &Programme, read: &[ReadNiveau<'_>], warnings: &mut Vec<Warning>) {
     if programme.parcours.is_empty() {
         return;
     }

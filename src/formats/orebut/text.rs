@@ -8,7 +8,7 @@ use quick_xml::escape::{resolve_predefined_entity, unescape_with};
 
 use super::{
     blanks::squeeze,
-    page::{Page, is_html},
+    page::{PageReader, is_html},
     xml::{Node, Source},
 };
 use crate::programme::nfc;
@@ -20,7 +20,7 @@ pub fn label(text: &str) -> String {
 
 /// The text of a piece of HTML, its lists and paragraphs as lines.
 pub fn plain_text(html: &str) -> String {
-    let mut page = Page::new(usize::MAX);
+    let mut page = PageReader::new(usize::MAX);
     write_text(html, &mut page);
     let text = page.finish();
     // Entities that are not known stay as they are written.
@@ -40,13 +40,13 @@ pub(super) fn block_of(source: &Source<'_>, node: Node<'_>) -> String {
 }
 
 fn block(node: Node<'_>, indent: Option<usize>) -> String {
-    let mut page = Page::new(indent.unwrap_or(usize::MAX));
+    let mut page = PageReader::new(indent.unwrap_or(usize::MAX));
     write_children(node, &mut page);
     nfc(&page.finish())
 }
 
 /// Walks without recursion: depth is the file's to choose.
-fn write_children(node: Node<'_>, page: &mut Page) {
+fn write_children(node: Node<'_>, page: &mut PageReader) {
     use roxmltree::NodeType;
     let mut next = node.first_child();
     while let Some(child) = next {
@@ -71,7 +71,7 @@ fn write_children(node: Node<'_>, page: &mut Page) {
 }
 
 /// Text in which HTML may stand, once unescaped: `&lt;br/&gt;`.
-fn write_text(text: &str, page: &mut Page) {
+fn write_text(text: &str, page: &mut PageReader) {
     let mut rest = text;
     let mut from = 0;
     while let Some(at) = rest[from..].find('<').map(|at| from + at) {

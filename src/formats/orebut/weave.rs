@@ -6,7 +6,7 @@ use super::{
     acs::{AcIndex, narrow},
     codes::{skeleton, spelling},
     duplicates,
-    formation::{ActiviteLue, Formation, Weight},
+    formation::{Formation, ReadActivite, Weight},
     links::{Link, Links, Odd},
     names::{self, Named},
     ues,
@@ -34,13 +34,13 @@ pub(super) fn weave(
         }
     }
     let mut weaver = Weaver { source, base, index: AcIndex::new(base), warnings };
-    for lue in &mut formation.activites {
-        weaver.tie_parcours(lue);
+    for entry in &mut formation.activites {
+        weaver.tie_parcours(entry);
     }
     duplicates::report_activites(source, &formation.activites, weaver.warnings);
-    for lue in &mut formation.activites {
-        let named = weaver.tie_coefficients(lue, &mut programme);
-        weaver.tie_acs(lue, &named);
+    for entry in &mut formation.activites {
+        let named = weaver.tie_coefficients(entry, &mut programme);
+        weaver.tie_acs(entry, &named);
     }
     programme.activites = tie_activites(source, base, formation.activites, warnings);
     programme
@@ -50,7 +50,7 @@ pub(super) fn weave(
 fn tie_activites(
     source: &Source<'_>,
     base: &Programme,
-    read: Vec<ActiviteLue>,
+    read: Vec<ReadActivite>,
     warnings: &mut Vec<Warning>,
 ) -> Vec<Activite> {
     let links = Links::new(source, &read, &base.activites);
@@ -98,44 +98,45 @@ impl<'a> Weaver<'a> {
         self.warnings.push(Warning::new(self.source.file, Some(line), code, args));
     }
 
-    fn tie_parcours(&mut self, lue: &mut ActiviteLue) {
-        for mention in &lue.parcours {
+    fn tie_parcours(&mut self, entry: &mut ReadActivite) {
+        for mention in &entry.parcours {
             let key = skeleton(&mention.text);
             let same = |it: &&Parcours| skeleton(&it.code) == key;
             match self.base.parcours.iter().find(same) {
                 Some(parcours) => {
-                    lue.activite.parcours.insert(parcours.id.clone());
+                    entry.activite.parcours.insert(parcours.id.clone());
                 }
                 None => {
                     let args =
-                        vec![("parcours", Arg::text(&mention.text)), ("activite", Arg::text(&lue.activite.code))];
+                        vec![("parcours", Arg::text(&mention.text)), ("activite", Arg::text(&entry.activite.code))];
                     self.warn(mention.line, code!("parcours-inconnu"), args);
-                    keep(&mut lue.activite.autres_inconnus, [mention.text.clone()]);
+                    keep(&mut entry.activite.autres_inconnus, [mention.text.clone()]);
                 }
             }
         }
     }
 
     /// Puts the weights of the activité on the UE of the compétences that it names, and gives these.
-    fn tie_coefficients(&mut self, lue: &mut ActiviteLue, programme: &mut Programme) -> BTreeSet<Id<Competence>> {
+    fn tie_coefficients(&mut self, entry: &mut ReadActivite, programme: &mut Programme) -> BTreeSet<Id<Competence>> {
         let mut all = BTreeSet::new();
-        for weight in &lue.competences {
-            let named = self.named(&lue.activite, weight);
+        for weight in &entry.competences {
+            let named = self.named(&entry.activite, weight);
             if named.is_empty() {
-                keep(&mut lue.activite.autres_inconnus, weight.name.clone().or_else(|| weight.key.clone()));
+                keep(&mut entry.activite.autres_inconnus, weight.name.clone().or_else(|| weight.key.clone()));
             }
             for competence in named {
-                let called = || vec![("nom", Arg::text(&competence.nom)), ("activite", Arg::text(&lue.activite.code))];
+                let called =
+                    || vec![("nom", Arg::text(&competence.nom)), ("activite", Arg::text(&entry.activite.code))];
                 if !all.insert(competence.id.clone()) {
                     self.warn(weight.line, code!("competence-repetee"), called());
                     continue;
                 }
-                let Some((ue, is_new)) = ues::of(programme, lue.activite.semestre, competence) else { continue };
-                lue.activite.coefficients.insert(ue, weight.coefficient);
+                let Some((ue, is_new)) = ues::of(programme, entry.activite.semestre, competence) else { continue };
+                entry.activite.coefficients.insert(ue, weight.coefficient);
                 if is_new {
                     let mut args = called();
-                    args.push(("annee", Arg::Count(annee_du_semestre(lue.activite.semestre).into())));
-                    args.push(("semestre", Arg::Count(lue.activite.semestre.into())));
+                    args.push(("annee", Arg::Count(annee_du_semestre(entry.activite.semestre).into())));
+                    args.push(("semestre", Arg::Count(entry.activite.semestre.into())));
                     self.warn(weight.line, code!("ue-hors-annee"), args);
                 }
             }
@@ -175,19 +176,19 @@ impl<'a> Weaver<'a> {
 
     /// A cross in the file means: trained by a ressource; trained and assessed by a SAÉ, which is both by
     /// definition.
-    fn tie_acs(&mut self, lue: &mut ActiviteLue, competences: &BTreeSet<Id<Competence>>) {
+    fn tie_acs(&mut self, entry: &mut ReadActivite, competences: &BTreeSet<Id<Competence>>) {
         let mut seen = BTreeSet::new();
-        for mention in &lue.acs {
-            let called = || vec![("ac", Arg::text(&mention.text)), ("activite", Arg::text(&lue.activite.code))];
+        for mention in &entry.acs {
+            let called = || vec![("ac", Arg::text(&mention.text)), ("activite", Arg::text(&entry.activite.code))];
             if !seen.insert(spelling(&mention.text)) {
                 self.warn(mention.line, code!("ac-repete"), called());
                 continue;
             }
-            let found = self.index.find(&mention.text, &lue.activite.parcours, competences);
+            let found = self.index.find(&mention.text, &entry.activite.parcours, competences);
             match found.len() {
                 0 => {
                     self.warn(mention.line, code!("ac-inconnu"), called());
-                    keep(&mut lue.activite.acs_inconnus, [mention.text.clone()]);
+                    keep(&mut entry.activite.acs_inconnus, [mention.text.clone()]);
                 }
                 1 => {}
                 count => {
@@ -197,10 +198,10 @@ impl<'a> Weaver<'a> {
                 }
             }
             for ac in found {
-                if lue.activite.nature.is_sae() {
-                    lue.activite.evalue.insert(ac.clone());
+                if entry.activite.nature.is_sae() {
+                    entry.activite.evalue.insert(ac.clone());
                 }
-                lue.activite.travaille.insert(ac.clone());
+                entry.activite.travaille.insert(ac.clone());
             }
         }
     }

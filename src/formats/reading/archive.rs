@@ -67,8 +67,8 @@ impl Left {
         if real > left {
             return Err(too_large());
         }
-        if let Some(cellule) = impossible {
-            return Err(Refusal::new(code!("xlsx-cellule-impossible"), [("cellule", Arg::text(cellule))]));
+        if let Some(cell) = impossible {
+            return Err(Refusal::new(code!("xlsx-cellule-impossible"), [("cellule", Arg::text(cell))]));
         }
         self.all -= real;
         self.xml -= if is_xml { real } else { 0 };

@@ -9,15 +9,15 @@ use crate::{
     formats::{
         Completed, FormatError, Imported, Warning,
         reading::{
-            ids::Ids,
+            ids::{Ids, taken},
             kinship::Kinship,
             match_up::MatchUp,
             merge, order,
-            tree::{Enonce, Frame, ORPHELINS, Referentiel, referentiel},
+            tree::{Enonce, Frame, ORPHANS, Referentiel, referentiel},
         },
     },
     i18n::{Arg, FileCode, I18n, Lang},
-    programme::{Ac, Competence, Composante, EtatRemarque, Id, Listed, Niveau, Programme, Remarque, Situation, Target},
+    programme::{Ac, Competence, Composante, EtatRemarque, Niveau, Programme, Remarque, Situation, Target},
     t,
 };
 
@@ -28,13 +28,13 @@ const ANNEES: u8 = 3;
 pub(in crate::formats) fn imported(
     head: Programme,
     enonces: Vec<Enonce>,
-    hauteur: usize,
+    height: usize,
     (file, line): (&Path, Option<usize>),
     mut warnings: Vec<Warning>,
 ) -> Imported {
     let mut programme = head;
-    let orphelins = || t!(I18n::new(Lang::Fr), "cadre-sans-rattachement");
-    let frame = Frame { hauteur, annees: years(&programme), orphelins: &orphelins };
+    let orphans = || t!(I18n::new(Lang::Fr), "cadre-sans-rattachement");
+    let frame = Frame { height, annees: years(&programme), orphans: &orphans };
     let mut read = referentiel(enonces, &frame);
     programme.competences = std::mem::take(&mut read.competences);
     warnings.extend(told(&read).into_iter().map(|(code, args)| Warning::new(file, line, code, args)));
@@ -52,16 +52,16 @@ type Said = (FileCode, Vec<(&'static str, Arg)>);
 
 fn told(read: &Referentiel) -> Vec<Said> {
     let counts = [
-        (read.trop_profonds, code!("cadre-trop-profond")),
-        (read.sans_niveau, code!("cadre-sans-niveau")),
-        (read.sans_annee, code!("cadre-annees")),
+        (read.too_deep, code!("cadre-trop-profond")),
+        (read.without_niveau, code!("cadre-sans-niveau")),
+        (read.without_annee, code!("cadre-annees")),
         (read.details.len(), code!("cadre-details")),
     ];
     let counts = counts.into_iter().map(|(count, code)| (code, count, Vec::new()));
     let lists = [
         (&read.domaines, code!("cadre-domaines")),
-        (&read.titres, code!("cadre-titres")),
-        (&read.orphelins, code!("cadre-orphelins")),
+        (&read.titles, code!("cadre-titres")),
+        (&read.orphans, code!("cadre-orphelins")),
     ];
     let lists = lists.into_iter().map(|(list, code)| (code, list.len(), vec![("noms", Arg::list(list))]));
     let all = counts.chain(lists).filter(|(_, count, _)| *count > 0);
@@ -120,7 +120,7 @@ pub(in crate::formats) fn complete(
     wanted.competences = Vec::new();
     let mut alone = None;
     for competence in framework.competences {
-        let is_alone = competence.id.as_str() == ORPHELINS && existing.get(&competence.id).is_none();
+        let is_alone = competence.id.as_str() == ORPHANS && existing.get(&competence.id).is_none();
         let competence = match_up.competence(competence);
         if is_alone { alone = Some(competence) } else { wanted.competences.push(competence) }
     }
@@ -210,9 +210,4 @@ pub(in crate::formats) fn adopt(existing: &Programme, file: &Path, read: Importe
         FormatError::new(file, None, code!("import-impossible"), vec![("raison", Arg::text(why.to_string()))])
     })?;
     Ok((Edit::Batch(edits), read.warnings).into())
-}
-
-/// The identifiers that a programme has given.
-pub(in crate::formats) fn taken<T: Listed>(programme: &Programme) -> Ids {
-    Ids::except(T::lists(programme).flat_map(|(_, list)| list).filter_map(|it| Id::<T>::new(it.id()).ok()))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::programme::{Id, free_id_from, slug};
+use crate::programme::{Id, Listed, Programme, free_id_from, slug};
 
 /// The identifiers given to the objects of one kind.
 #[derive(Default)]
@@ -28,6 +28,11 @@ impl Ids {
         self.given.insert(id);
         given
     }
+}
+
+/// The identifiers that a programme has given.
+pub(in crate::formats) fn taken<T: Listed>(programme: &Programme) -> Ids {
+    Ids::except(T::lists(programme).flat_map(|(_, list)| list).filter_map(|it| Id::<T>::new(it.id()).ok()))
 }
 
 #[cfg(test)]

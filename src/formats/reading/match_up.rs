@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::{
     formats::{
         orebut::one_line,
-        reading::{framework::taken, ids::Ids},
+        reading::ids::{Ids, taken},
     },
     programme::{Ac, Competence, Composante, Kind, Listed, Niveau, Programme, Situation, Target, spelling},
 };

@@ -124,7 +124,7 @@ impl Sheets<'_> {
                         CellValue::texte("x")
                     }
                     Some("float" | "percentage" | "currency") => {
-                        attribute(tag, "office:value").and_then(|it| it.parse().ok()).map(CellValue::Nombre)
+                        attribute(tag, "office:value").and_then(|it| it.parse().ok()).map(CellValue::Number)
                     }
                     Some("date") => attribute(tag, "office:date-value").map(|it| CellValue::Date(french(&it))),
                     _ => None,

@@ -32,8 +32,8 @@ pub(in crate::formats) const COLUMNS: u16 = 16_384;
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::formats) enum CellValue {
     /// Without blanks around it, its line ends as `\n`, in NFC.
-    Texte(String),
-    Nombre(f64),
+    Text(String),
+    Number(f64),
     /// A date, as the spreadsheet program made one of what was typed: « 01/10/2026 ». Never a number.
     Date(String),
 }
@@ -42,14 +42,14 @@ impl CellValue {
     /// A cell with that text; None when it holds but blanks.
     pub fn texte(text: &str) -> Option<Self> {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        Some(nfc(text.trim())).filter(|it| !it.is_empty()).map(CellValue::Texte)
+        Some(nfc(text.trim())).filter(|it| !it.is_empty()).map(CellValue::Text)
     }
 
     /// What a person reads in it.
     pub fn text(&self) -> String {
         match self {
-            CellValue::Texte(text) => text.clone(),
-            CellValue::Nombre(number) => number.to_string(),
+            CellValue::Text(text) => text.clone(),
+            CellValue::Number(number) => number.to_string(),
             CellValue::Date(date) => date.clone(),
         }
     }
@@ -57,9 +57,9 @@ impl CellValue {
     /// The number in it; a text that is one counts, with a point or a comma.
     pub fn number(&self) -> Option<Decimal> {
         match self {
-            CellValue::Nombre(number) => Decimal::try_from(*number).ok().map(|it| it.normalize()),
+            CellValue::Number(number) => Decimal::try_from(*number).ok().map(|it| it.normalize()),
             CellValue::Date(_) => None,
-            CellValue::Texte(text) => text.replace(',', ".").replace(['\u{a0}', '\u{202f}', ' '], "").parse().ok(),
+            CellValue::Text(text) => text.replace(',', ".").replace(['\u{a0}', '\u{202f}', ' '], "").parse().ok(),
         }
     }
 }
@@ -123,12 +123,12 @@ pub(in crate::formats) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<Re
         let mut sheet = ReadSheet { hidden: hidden.remove(&name).unwrap_or_default(), ..ReadSheet::new(name, left)? };
         while let Some(cell) = cells.next_cell().map_err(unreadable)? {
             let (row, column) = cell.get_position();
-            let Some((cell, column)) =
-                cellule(cell.get_value()).zip(u16::try_from(column).ok().filter(|it| *it < COLUMNS))
+            let Some((value, column)) =
+                value_of(cell.get_value()).zip(u16::try_from(column).ok().filter(|it| *it < COLUMNS))
             else {
                 continue;
             };
-            sheet.put(row, column, cell, left)?;
+            sheet.put(row, column, value, left)?;
         }
         sheet.uncover();
         sheets.push(sheet);
@@ -152,7 +152,7 @@ impl Budget {
 
     /// Counts one more cell.
     pub fn spend(&mut self, cell: &CellValue) -> Result<(), Refusal> {
-        let text = if let CellValue::Texte(text) = cell { text.len() } else { 0 };
+        let text = if let CellValue::Text(text) = cell { text.len() } else { 0 };
         if text > CELL_MAX {
             return Err(Refusal::new(code!("xlsx-cellule-trop-longue"), []));
         }
@@ -171,16 +171,16 @@ fn too_many() -> Refusal {
     Refusal::new(code!("xlsx-trop-de-cellules"), [])
 }
 
-fn cellule(value: &DataRef<'_>) -> Option<CellValue> {
+fn value_of(value: &DataRef<'_>) -> Option<CellValue> {
     let text = CellValue::texte;
     match value {
         DataRef::Empty => None,
-        DataRef::Int(number) => Some(CellValue::Nombre(*number as f64)),
-        DataRef::Float(number) => Some(CellValue::Nombre(*number)),
+        DataRef::Int(number) => Some(CellValue::Number(*number as f64)),
+        DataRef::Float(number) => Some(CellValue::Number(*number)),
         DataRef::String(it) => text(it),
         DataRef::SharedString(it) => text(it),
         DataRef::Bool(it) => text(if *it { "x" } else { "" }),
-        DataRef::DateTime(it) if it.is_duration() => Some(CellValue::Nombre(it.as_f64())),
+        DataRef::DateTime(it) if it.is_duration() => Some(CellValue::Number(it.as_f64())),
         DataRef::DateTime(it) => {
             let (year, month, day, ..) = it.to_ymd_hms_milli();
             Some(CellValue::Date(format!("{day:02}/{month:02}/{year}")))
@@ -199,11 +199,11 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_type_them() {
-        let of = |text: &str| CellValue::Texte(text.into()).number().map(|it| it.to_string());
+        let of = |text: &str| CellValue::Text(text.into()).number().map(|it| it.to_string());
         assert_eq!(of("12,5").as_deref(), Some("12.5"));
         assert_eq!(of("1\u{a0}800").as_deref(), Some("1800"));
         assert_eq!(of("douze"), None);
-        assert_eq!(CellValue::Nombre(0.1 + 0.2).number().map(|it| it.to_string()).as_deref(), Some("0.3"));
-        assert_eq!(CellValue::Nombre(101.0).text(), "101");
+        assert_eq!(CellValue::Number(0.1 + 0.2).number().map(|it| it.to_string()).as_deref(), Some("0.3"));
+        assert_eq!(CellValue::Number(101.0).text(), "101");
     }
 }

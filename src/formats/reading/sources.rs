@@ -16,7 +16,7 @@ use crate::{
             likeness::{Likeness, Sureness},
             nature::Nature,
             refusal::Refusal,
-            weight::{self, MEMOIRE, is_packed},
+            weight::{self, MEMORY, is_packed},
         },
         registry::{Candidate, Format, Read},
         tableur,
@@ -176,7 +176,7 @@ impl Sources {
             let format = wanted.format(file, bytes)?;
             let read = format.read.ok_or_else(|| unrecognised(file, bytes))?;
             poids += format.poids.of(bytes);
-            if poids > MEMOIRE {
+            if poids > MEMORY {
                 return Err(SourceError::TooHeavy(file.clone()));
             }
             formats.push((format, read));

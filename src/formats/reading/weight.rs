@@ -2,12 +2,12 @@
 //!
 //! Bytes alone say little: one that opens a table weighs a hundred times one of prose. The figures are the largest that
 //! were measured on texts made to harm, rounded up; a programme fifty times as large as a national one weighs less
-//! than [`MEMOIRE`] in each format that tapis writes.
+//! than [`MEMORY`] in each format that tapis writes.
 
 use crate::programme::Programme;
 
 /// The most that a text may weigh, in bytes. The program itself takes some 20 MB, and must stay under 200.
-pub const MEMOIRE: usize = 150_000_000;
+pub const MEMORY: usize = 150_000_000;
 
 /// How many objects the parcours of a programme may see in all: each has its view, of some thirty bytes for each of them,
 /// and all are there at once. That is a hundred times what the largest national programmes come to.
@@ -30,22 +30,22 @@ pub struct Poids {
     /// Each of them.
     octet: usize,
     /// Those that make something, beyond that.
-    signes: &'static [(u8, usize)],
+    signs: &'static [(u8, usize)],
 }
 
 impl Poids {
     /// Values, and tables by the point: `[a.b.c]` makes three.
     pub const TOML: Poids =
-        Poids { octet: 2, signes: &[(b'\n', 50), (b',', 260), (b'=', 260), (b'[', 260), (b'{', 260), (b'.', 600)] };
-    pub const JSON: Poids = Poids { octet: 2, signes: &[(b'{', 600), (b'[', 80), (b',', 80), (b':', 80)] };
-    pub const XML: Poids = Poids { octet: 3, signes: &[(b'<', 150), (b'=', 150)] };
+        Poids { octet: 2, signs: &[(b'\n', 50), (b',', 260), (b'=', 260), (b'[', 260), (b'{', 260), (b'.', 600)] };
+    pub const JSON: Poids = Poids { octet: 2, signs: &[(b'{', 600), (b'[', 80), (b',', 80), (b':', 80)] };
+    pub const XML: Poids = Poids { octet: 3, signs: &[(b'<', 150), (b'=', 150)] };
     /// What may be JSON or XML.
     pub const SCODOC: Poids =
-        Poids { octet: 3, signes: &[(b'{', 600), (b'[', 80), (b',', 80), (b':', 80), (b'<', 150), (b'=', 150)] };
+        Poids { octet: 3, signs: &[(b'{', 600), (b'[', 80), (b',', 80), (b':', 80), (b'<', 150), (b'=', 150)] };
     /// Rows are counted by the reader, which stops when there are too many; cells of one row are not.
-    pub const CSV: Poids = Poids { octet: 6, signes: &[(b';', 50), (b',', 50), (b'\t', 50)] };
+    pub const CSV: Poids = Poids { octet: 6, signs: &[(b';', 50), (b',', 50), (b'\t', 50)] };
     /// Of formats that are not read.
-    pub const AUCUN: Poids = Poids { octet: 0, signes: &[] };
+    pub const NONE: Poids = Poids { octet: 0, signs: &[] };
 
     /// What a text weighs at most once it is read, in bytes. What is packed weighs nothing here: workbooks say how large
     /// they are, and their readers see to it.
@@ -54,15 +54,15 @@ impl Poids {
             return 0;
         }
         let mut by_byte = [self.octet; 256];
-        for (signe, weight) in self.signes {
-            by_byte[usize::from(*signe)] += weight;
+        for (sign, weight) in self.signs {
+            by_byte[usize::from(*sign)] += weight;
         }
         text.iter().map(|byte| by_byte[usize::from(*byte)]).sum()
     }
 
-    /// Whether reading a text stays within [`MEMOIRE`].
+    /// Whether reading a text stays within [`MEMORY`].
     pub fn is_bearable(&self, text: &[u8]) -> bool {
-        self.of(text) <= MEMOIRE
+        self.of(text) <= MEMORY
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
         Completed, FormatError, Imported, Source, Warning,
         orebut::one_line,
         reading::{
-            framework::taken,
+            ids::taken,
             likeness::{Likeness, Sureness},
             merge,
         },

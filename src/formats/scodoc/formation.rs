@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::node::Node;
 use crate::{
     code,
-    formats::{FormatError, Imported, Warning, orebut::one_line, reading::framework::taken},
+    formats::{FormatError, Imported, Warning, orebut::one_line, reading::ids::taken},
     i18n::{Arg, FileCode},
     programme::{
         Ac, Activite, Competence, Id, Nature, NatureHeures, Parcours, Profil, Programme, Semestre, Ue, Volume, spelling,
@@ -54,8 +54,8 @@ pub(super) fn read(file: &Path, bytes: &[u8], base: Option<&Programme>) -> Resul
     for ue in root.named("ue") {
         weaver.ue(ue);
     }
-    for (ue, matiere, module) in modules {
-        weaver.module(ue, matiere, module);
+    for (ue, subject, module) in modules {
+        weaver.module(ue, subject, module);
     }
     weaver.programme.semestres.sort_by_key(|it| it.numero);
     Ok(weaver.finish(file))
@@ -63,8 +63,8 @@ pub(super) fn read(file: &Path, bytes: &[u8], base: Option<&Programme>) -> Resul
 
 /// Each module with its UE and its matière.
 fn modules(root: &Node) -> Vec<(&Node, &Node, &Node)> {
-    let matieres = root.named("ue").flat_map(|ue| ue.named("matiere").map(move |it| (ue, it)));
-    matieres.flat_map(|(ue, matiere)| matiere.named("module").map(move |it| (ue, matiere, it))).collect()
+    let subjects = root.named("ue").flat_map(|ue| ue.named("matiere").map(move |it| (ue, it)));
+    subjects.flat_map(|(ue, subject)| subject.named("module").map(move |it| (ue, subject, it))).collect()
 }
 
 fn head(root: &Node) -> Programme {
@@ -115,7 +115,7 @@ struct Weaver<'f> {
     ues: HashMap<&'f str, Id<Ue>>,
     /// The UE by their rank in the file.
     of_node: HashMap<*const Node, (Id<Ue>, u8)>,
-    matieres: Vec<String>,
+    subjects: Vec<String>,
     unknown: BTreeSet<String>,
     out: Vec<String>,
     odd: Vec<(FileCode, Vec<(&'static str, Arg)>)>,
@@ -134,7 +134,7 @@ impl<'f> Weaver<'f> {
             programme,
             ues: HashMap::new(),
             of_node: HashMap::new(),
-            matieres: Vec::new(),
+            subjects: Vec::new(),
             unknown: BTreeSet::new(),
             out: Vec::new(),
             odd: Vec::new(),
@@ -212,18 +212,18 @@ impl<'f> Weaver<'f> {
         known.map(|it| it.id.clone()).collect()
     }
 
-    fn module(&mut self, ue: &'f Node, matiere: &Node, module: &'f Node) {
+    fn module(&mut self, ue: &'f Node, subject: &Node, module: &'f Node) {
         let code = one_line(module.text("code"));
-        let titles = [module.text("titre"), module.text("abbrev"), matiere.text("titre")].map(one_line);
+        let titles = [module.text("titre"), module.text("abbrev"), subject.text("titre")].map(one_line);
         let libelle = titles.iter().find(|it| !it.is_empty()).cloned().unwrap_or_default();
         let own = self.of_node.get(&std::ptr::from_ref(ue)).cloned();
         let said_ue = ue.text("semestre_idx");
         let Some(semestre) = self.semestre(&[module.text("semestre_id"), said_ue]) else {
             return self.out.push(format!("{code} {libelle}"));
         };
-        let matiere = one_line(matiere.text("titre"));
-        if !matiere.is_empty() && !self.matieres.contains(&matiere) {
-            self.matieres.push(matiere);
+        let subject = one_line(subject.text("titre"));
+        if !subject.is_empty() && !self.subjects.contains(&subject) {
+            self.subjects.push(subject);
         }
         let parcours = self.parcours(module);
         let acs = self.acs(module);
@@ -290,8 +290,8 @@ impl<'f> Weaver<'f> {
 
     fn finish(self, file: &Path) -> Imported {
         let mut said = self.odd;
-        if !self.matieres.is_empty() {
-            let args = vec![("nombre", Arg::Count(self.matieres.len())), ("noms", Arg::list(&self.matieres))];
+        if !self.subjects.is_empty() {
+            let args = vec![("nombre", Arg::Count(self.subjects.len())), ("noms", Arg::list(&self.subjects))];
             said.push((code!("scodoc-matieres"), args));
         }
         if !self.unknown.is_empty() {

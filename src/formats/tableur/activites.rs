@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{
-    column::Champ,
-    grid::Page,
-    row::{Ligne, Valeur},
+    column::Meaning,
+    grid::TableSheet,
+    row::{SaidCell, TableLine},
     weaver::TableWeaver,
-    words::{self, Sujet, code_en_tete, liste, semestre, semestre_in_name},
+    words::{self, RowSubject, leading_code, list, semestre, semestre_in_name},
 };
 use crate::{
     code,
@@ -17,17 +17,17 @@ use crate::{
     programme::{Activite, Element, Id, Nature, NatureHeures, Semestre, Volume, spelling},
 };
 
-const OF_ACTIVITE: [Champ; 3] = [Champ::ActiviteCode, Champ::Activite, Champ::ActiviteLibelle];
+const OF_ACTIVITE: [Meaning; 3] = [Meaning::ActiviteCode, Meaning::Activite, Meaning::ActiviteLibelle];
 /// A diploma has at most so many semestres: a number beyond is something else.
 const SEMESTRES_MAX: u8 = 20;
 
-const HEURES: [(Champ, NatureHeures); 6] = [
-    (Champ::Cm, NatureHeures::Cm),
-    (Champ::Td, NatureHeures::Td),
-    (Champ::CmTd, NatureHeures::CmTd),
-    (Champ::Tp, NatureHeures::Tp),
-    (Champ::Projet, NatureHeures::Projet),
-    (Champ::Autonomie, NatureHeures::Autonomie),
+const HEURES: [(Meaning, NatureHeures); 6] = [
+    (Meaning::Cm, NatureHeures::Cm),
+    (Meaning::Td, NatureHeures::Td),
+    (Meaning::CmTd, NatureHeures::CmTd),
+    (Meaning::Tp, NatureHeures::Tp),
+    (Meaning::Projet, NatureHeures::Projet),
+    (Meaning::Autonomie, NatureHeures::Autonomie),
 ];
 
 impl TableWeaver {
@@ -35,14 +35,14 @@ impl TableWeaver {
     ///
     /// # Errors
     /// When a cell cannot be understood, or gives a code to two activités.
-    pub fn activite(&mut self, ligne: &mut Ligne<'_>) -> Result<(), FormatError> {
-        let (code, libelle) = activite_of(ligne);
+    pub fn activite(&mut self, line: &mut TableLine<'_>) -> Result<(), FormatError> {
+        let (code, libelle) = activite_of(line);
         if code.is_empty() && libelle.is_empty() {
             return Ok(());
         }
-        let at = ligne.at(&OF_ACTIVITE);
-        let numero = semestre_of(ligne, &code)?;
-        let nature = nature_of(ligne, &code);
+        let at = line.at(&OF_ACTIVITE);
+        let numero = semestre_of(line, &code)?;
+        let nature = nature_of(line, &code);
         let known = self.activites.get(&spelling(&code)).cloned().unwrap_or_default();
         let same = |it: &usize| {
             let it = &self.programme.activites[*it];
@@ -50,29 +50,29 @@ impl TableWeaver {
         };
         let rank = match known.into_iter().find(same) {
             Some(rank) => {
-                self.same_activite(rank, &libelle, ligne, at)?;
+                self.same_activite(rank, &libelle, line, at)?;
                 rank
             }
             None => {
-                let supposed = nature.is_none().then(|| nature_of_head(ligne)).flatten();
+                let supposed = nature.is_none().then(|| nature_of_head(line)).flatten();
                 let nature = nature.or(supposed.as_ref().map(|it| it.0));
-                let rank = self.new_activite(&code, &libelle, numero, nature, ligne.page, at)?;
+                let rank = self.new_activite(&code, &libelle, numero, nature, line.page, at)?;
                 if let Some((_, head)) = supposed {
-                    *self.supposed.entry((ligne.page.file.clone(), head)).or_default() += 1;
+                    *self.supposed.entry((line.page.file.clone(), head)).or_default() += 1;
                 }
-                if let Some(valeur) = ligne.get(Champ::Parcours) {
-                    let parcours = self.parcours(&valeur.text, ligne, (ligne.row, valeur.column));
+                if let Some(cell) = line.get(Meaning::Parcours) {
+                    let parcours = self.parcours(&cell.text, line, (line.row, cell.column));
                     self.programme.activites[rank].parcours = parcours;
                 }
                 rank
             }
         };
-        ligne.activite = Some(rank);
-        if ligne.owns(Champ::names_activite) {
-            self.texts(rank, ligne);
-            self.heures(rank, ligne)?;
-            self.coefficients(rank, ligne)?;
-            self.ects(rank, ligne)?;
+        line.activite = Some(rank);
+        if line.owns(Meaning::names_activite) {
+            self.texts(rank, line);
+            self.heures(rank, line)?;
+            self.coefficients(rank, line)?;
+            self.ects(rank, line)?;
         }
         Ok(())
     }
@@ -82,7 +82,7 @@ impl TableWeaver {
         &mut self,
         rank: usize,
         libelle: &str,
-        ligne: &Ligne<'_>,
+        line: &TableLine<'_>,
         at: (u32, u16),
     ) -> Result<(), FormatError> {
         let it = &mut self.programme.activites[rank];
@@ -95,9 +95,9 @@ impl TableWeaver {
         let (target, code, had) = (it.target(), it.code.clone(), it.libelle.clone());
         if let Some(other) = self.origin(&target) {
             let args = [("code", Arg::text(code)), ("autre", Arg::text(other))];
-            return Err(ligne.page.error(code!("tableur-code-double"), at, args));
+            return Err(line.page.error(code!("tableur-code-double"), at, args));
         }
-        self.kept(ligne.page, at, &had, libelle);
+        self.kept(line.page, at, &had, libelle);
         Ok(())
     }
 
@@ -111,7 +111,7 @@ impl TableWeaver {
         libelle: &str,
         numero: Option<u8>,
         nature: Option<Nature>,
-        page: &Page,
+        page: &TableSheet,
         at: (u32, u16),
     ) -> Result<usize, FormatError> {
         let name = || [("activite", Arg::text(if code.is_empty() { libelle } else { code }))];
@@ -126,7 +126,7 @@ impl TableWeaver {
     }
 
     /// Makes the semestre and those before it.
-    pub(super) fn semestre(&mut self, numero: u8, page: &Page, at: (u32, u16)) {
+    pub(super) fn semestre(&mut self, numero: u8, page: &TableSheet, at: (u32, u16)) {
         for numero in 1..=numero {
             if !self.programme.semestres.iter().any(|it| it.numero == numero) {
                 let id = Id::from_label(&format!("s{numero}"));
@@ -139,33 +139,33 @@ impl TableWeaver {
         self.programme.semestres.sort_by_key(|it| it.numero);
     }
 
-    fn texts(&mut self, rank: usize, ligne: &Ligne<'_>) {
+    fn texts(&mut self, rank: usize, line: &TableLine<'_>) {
         let it = &mut self.programme.activites[rank];
         let mut differing = Vec::new();
-        for (champ, field) in [
-            (Champ::Description, &mut it.description),
-            (Champ::Objectifs, &mut it.objectifs),
-            (Champ::Livrables, &mut it.livrables),
+        for (meaning, field) in [
+            (Meaning::Description, &mut it.description),
+            (Meaning::Objectifs, &mut it.objectifs),
+            (Meaning::Livrables, &mut it.livrables),
         ] {
-            let Some(valeur) = ligne.own(champ) else { continue };
+            let Some(cell) = line.own(meaning) else { continue };
             if field.is_empty() {
-                field.clone_from(&valeur.text);
-            } else if spelling(field) != spelling(&valeur.text) {
-                differing.push((valeur, field.clone()));
+                field.clone_from(&cell.text);
+            } else if spelling(field) != spelling(&cell.text) {
+                differing.push((cell, field.clone()));
             }
         }
-        if let Some(valeur) = ligne.own(Champ::MotsCles).filter(|_| it.mots_cles.is_empty()) {
-            it.mots_cles = liste(&valeur.text).map(str::to_owned).collect();
+        if let Some(cell) = line.own(Meaning::MotsCles).filter(|_| it.mots_cles.is_empty()) {
+            it.mots_cles = list(&cell.text).map(str::to_owned).collect();
         }
-        for (valeur, had) in differing {
-            self.kept(ligne.page, (ligne.row, valeur.column), &had, &valeur.text);
+        for (cell, had) in differing {
+            self.kept(line.page, (line.row, cell.column), &had, &cell.text);
         }
     }
 
-    fn heures(&mut self, rank: usize, ligne: &Ligne<'_>) -> Result<(), FormatError> {
-        for (champ, nature) in HEURES {
-            let Some(valeur) = ligne.own(champ) else { continue };
-            let hours = match number(ligne, valeur) {
+    fn heures(&mut self, rank: usize, line: &TableLine<'_>) -> Result<(), FormatError> {
+        for (meaning, nature) in HEURES {
+            let Some(cell) = line.own(meaning) else { continue };
+            let hours = match number(line, cell) {
                 Ok(hours) => hours,
                 Err(problem) => {
                     self.problems.push(problem);
@@ -181,7 +181,7 @@ impl TableWeaver {
                     self.programme.activites[rank].heures.insert(nature, Volume::Global(hours));
                 }
                 Some(had) if had.total() != hours => {
-                    self.kept(ligne.page, (ligne.row, valeur.column), &had.total().to_string(), &valeur.text);
+                    self.kept(line.page, (line.row, cell.column), &had.total().to_string(), &cell.text);
                 }
                 Some(_) => {}
             }
@@ -191,12 +191,12 @@ impl TableWeaver {
 }
 
 /// The code and the wording of the activité of a row; both empty when it is about none.
-fn activite_of(ligne: &Ligne<'_>) -> (String, String) {
-    let (code, libelle) = (ligne.text(Champ::ActiviteCode), ligne.text(Champ::ActiviteLibelle));
-    match ligne.get(Champ::Activite).map(|it| (it, code_en_tete(&it.text))) {
+fn activite_of(line: &TableLine<'_>) -> (String, String) {
+    let (code, libelle) = (line.text(Meaning::ActiviteCode), line.text(Meaning::ActiviteLibelle));
+    match line.get(Meaning::Activite).map(|it| (it, leading_code(&it.text))) {
         None => (code.to_owned(), libelle.to_owned()),
         Some((_, Some((code, rest)))) => (code.to_owned(), rest.to_owned()),
-        Some((valeur, None)) => (String::new(), valeur.text.clone()),
+        Some((cell, None)) => (String::new(), cell.text.clone()),
     }
 }
 
@@ -215,7 +215,7 @@ pub(super) fn semestre_of_code(code: &str) -> Option<u8> {
 /// The semestre of a code of one place only: the number before its first point or dash, « R5.A.L1 », « SAE_1_03 »; the
 /// semestre that it names, « Stage S4 ». « SAÉ2 » says none.
 fn semestre_of_local(code: &str) -> Option<u8> {
-    let Some(Sujet::Activite(_)) = Sujet::of(code) else { return None };
+    let Some(RowSubject::Activite(_)) = RowSubject::of(code) else { return None };
     if let Some((_, place)) = code.trim().split_once(char::is_whitespace)
         && place.starts_with(char::is_alphabetic)
     {
@@ -228,51 +228,51 @@ fn semestre_of_local(code: &str) -> Option<u8> {
 }
 
 /// The semestre of an activité: its cell says or, failing that, its code, the rows above, the name of the sheet.
-fn semestre_of(ligne: &Ligne<'_>, code: &str) -> Result<Option<u8>, FormatError> {
-    let said = semestre_said(ligne)?;
-    let own = said.filter(|_| ligne.own(Champ::Semestre).is_some());
-    Ok(own.or_else(|| semestre_of_code(code)).or(said).or_else(|| semestre_of_sheet(ligne)))
+fn semestre_of(line: &TableLine<'_>, code: &str) -> Result<Option<u8>, FormatError> {
+    let said = semestre_said(line)?;
+    let own = said.filter(|_| line.own(Meaning::Semestre).is_some());
+    Ok(own.or_else(|| semestre_of_code(code)).or(said).or_else(|| semestre_of_sheet(line)))
 }
 
 /// The semestre in the cell of a row, or in one above.
-pub(super) fn semestre_said(ligne: &Ligne<'_>) -> Result<Option<u8>, FormatError> {
-    let Some(valeur) = ligne.get(Champ::Semestre) else { return Ok(None) };
-    let said = semestre(&valeur.text).filter(|it| *it <= SEMESTRES_MAX);
-    let args = [("valeur", Arg::text(&valeur.text))];
-    said.ok_or_else(|| ligne.page.error(code!("tableur-semestre"), (ligne.row, valeur.column), args)).map(Some)
+pub(super) fn semestre_said(line: &TableLine<'_>) -> Result<Option<u8>, FormatError> {
+    let Some(cell) = line.get(Meaning::Semestre) else { return Ok(None) };
+    let said = semestre(&cell.text).filter(|it| *it <= SEMESTRES_MAX);
+    let args = [("valeur", Arg::text(&cell.text))];
+    said.ok_or_else(|| line.page.error(code!("tableur-semestre"), (line.row, cell.column), args)).map(Some)
 }
 
-pub(super) fn semestre_of_sheet(ligne: &Ligne<'_>) -> Option<u8> {
-    semestre_in_name(&ligne.page.feuille.name).filter(|it| *it <= SEMESTRES_MAX)
+pub(super) fn semestre_of_sheet(line: &TableLine<'_>) -> Option<u8> {
+    semestre_in_name(&line.page.sheet.name).filter(|it| *it <= SEMESTRES_MAX)
 }
 
 /// What an activité is: its cell says or, failing that, its code, the rows above, the name of the sheet.
-fn nature_of(ligne: &Ligne<'_>, code: &str) -> Option<Nature> {
-    let valeur = ligne.get(Champ::Nature);
-    let said = valeur.and_then(|it| words::nature(&it.text));
-    let own = said.filter(|_| valeur.is_some_and(|it| it.own));
-    let by_code = || match Sujet::of(code) {
-        Some(Sujet::Activite(nature)) => Some(nature),
+fn nature_of(line: &TableLine<'_>, code: &str) -> Option<Nature> {
+    let cell = line.get(Meaning::Nature);
+    let said = cell.and_then(|it| words::nature(&it.text));
+    let own = said.filter(|_| cell.is_some_and(|it| it.own));
+    let by_code = || match RowSubject::of(code) {
+        Some(RowSubject::Activite(nature)) => Some(nature),
         _ => None,
     };
-    own.or_else(by_code).or(said).or_else(|| words::nature(&ligne.page.feuille.name))
+    own.or_else(by_code).or(said).or_else(|| words::nature(&line.page.sheet.name))
 }
 
 /// What an activité is for want of any other sign: what the head of its column calls all of them, and that head.
-fn nature_of_head(ligne: &Ligne<'_>) -> Option<(Nature, String)> {
-    let named = OF_ACTIVITE.iter().find_map(|it| ligne.get(*it))?;
-    let head = ligne.head(named.column);
+fn nature_of_head(line: &TableLine<'_>) -> Option<(Nature, String)> {
+    let named = OF_ACTIVITE.iter().find_map(|it| line.get(*it))?;
+    let head = line.head(named.column);
     let words = words::nu(&head);
     let known: Vec<Nature> = words.split(' ').filter_map(words::nature).collect();
     let first = *known.first()?;
     known.iter().all(|it| *it == first).then_some((first, head.trim().to_owned()))
 }
 
-pub(super) fn number(ligne: &Ligne<'_>, valeur: &Valeur) -> Result<Decimal, FormatError> {
-    let bare = valeur.text.trim_end_matches(['h', 'H']).trim();
-    let number = CellValue::Texte(bare.to_owned()).number().filter(|it| *it >= Decimal::ZERO);
-    let args = [("valeur", Arg::text(&valeur.text))];
-    number.ok_or_else(|| ligne.page.error(code!("tableur-nombre"), (ligne.row, valeur.column), args))
+pub(super) fn number(line: &TableLine<'_>, cell: &SaidCell) -> Result<Decimal, FormatError> {
+    let bare = cell.text.trim_end_matches(['h', 'H']).trim();
+    let number = CellValue::Text(bare.to_owned()).number().filter(|it| *it >= Decimal::ZERO);
+    let args = [("valeur", Arg::text(&cell.text))];
+    number.ok_or_else(|| line.page.error(code!("tableur-nombre"), (line.row, cell.column), args))
 }
 
 #[cfg(test)]

@@ -8,28 +8,28 @@ use serde::{Deserialize, Serialize};
 use super::words::nu;
 
 /// One line a meaning: its name in a mapping, and the heads by which it is known, French and English.
-macro_rules! champs {
-    ($($(#[$doc:meta])* $champ:ident $name:literal: $($head:literal)*;)*) => {
+macro_rules! meanings {
+    ($($(#[$doc:meta])* $meaning:ident $name:literal: $($head:literal)*;)*) => {
         /// What a column holds.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-        pub enum Champ { $($(#[$doc])* #[serde(rename = $name)] $champ),* }
+        pub enum Meaning { $($(#[$doc])* #[serde(rename = $name)] $meaning),* }
 
-        impl Champ {
-            pub const ALL: &[Champ] = &[$(Champ::$champ),*];
+        impl Meaning {
+            pub const ALL: &[Meaning] = &[$(Meaning::$meaning),*];
 
             /// What a mapping calls it.
             pub fn name(self) -> &'static str {
-                match self { $(Champ::$champ => $name),* }
+                match self { $(Meaning::$meaning => $name),* }
             }
 
             fn heads(self) -> &'static [&'static str] {
-                match self { $(Champ::$champ => &[$($head),*]),* }
+                match self { $(Meaning::$meaning => &[$($head),*]),* }
             }
         }
     };
 }
 
-champs! {
+meanings! {
     /// The name of a compétence, its number, or both: « C1 Traiter ».
     Competence "competence": "compétence" "nom de la compétence" "nom court" "competency" "competence name"
         "competency name" "skill";
@@ -111,18 +111,18 @@ champs! {
     Livrables "livrables": "livrable" "production" "deliverable";
     MotsCles "mots-cles": "mot-clé" "mots-clés" "mot clef" "keyword";
     /// A cross in the row of an AC and the column of an activité, or the other way round; the head has the code.
-    Croix "croix":;
+    Cross "croix":;
     /// A cross in the row of an activité and the column of a compétence, which the head names.
-    CroixCompetence "croix-competence":;
+    CompetenceCross "croix-competence":;
     /// Nothing that tapis keeps.
     Ignorer "ignorer": "total" "total heures";
 }
 
 /// Every head, bare.
-static HEADS: LazyLock<HashMap<String, Champ>> =
-    LazyLock::new(|| Champ::ALL.iter().flat_map(|it| it.heads().iter().map(|head| (nu(head), *it))).collect());
+static HEADS: LazyLock<HashMap<String, Meaning>> =
+    LazyLock::new(|| Meaning::ALL.iter().flat_map(|it| it.heads().iter().map(|head| (nu(head), *it))).collect());
 
-impl Champ {
+impl Meaning {
     /// The meaning that a head has by itself.
     pub(super) fn of_head(head: &str) -> Option<Self> {
         let head = nu(head);
@@ -131,7 +131,7 @@ impl Champ {
 
     /// Whether several columns of one table may hold it.
     pub(super) fn recurs(self) -> bool {
-        use Champ::*;
+        use Meaning::*;
         matches!(
             self,
             Composante
@@ -139,9 +139,9 @@ impl Champ {
                 | CoefficientUe
                 | CoefficientCompetence
                 | CoefficientActivite
-                | CroixCompetence
+                | CompetenceCross
                 | Competences
-                | Croix
+                | Cross
                 | Ignorer
                 | Acs
                 | AcsTravailles
@@ -152,7 +152,7 @@ impl Champ {
 
     /// Whether an empty cell of it means « the same as above ».
     pub(super) fn is_inherited(self) -> bool {
-        use Champ::*;
+        use Meaning::*;
         matches!(
             self,
             Competence | CompetenceNumero | CompetenceLibelle | Niveau | NiveauLibelle | Annee | Nature | Semestre
@@ -161,12 +161,12 @@ impl Champ {
 
     /// Whether an empty cell of it means « the same as above » where it stands before what it groups.
     pub(super) fn groups(self) -> bool {
-        matches!(self, Champ::Ue | Champ::Competences)
+        matches!(self, Meaning::Ue | Meaning::Competences)
     }
 
     /// Whether it holds a number.
     pub(super) fn is_number(self) -> bool {
-        use Champ::*;
+        use Meaning::*;
         let of_ue =
             matches!(self, Ects | EctsUe | Coefficient | CoefficientUe | CoefficientCompetence | CoefficientActivite);
         of_ue || matches!(self, Cm | Td | CmTd | Tp | Projet | Autonomie)
@@ -174,33 +174,33 @@ impl Champ {
 
     /// Whether it holds words, in which a date may stand.
     pub(super) fn is_prose(self) -> bool {
-        use Champ::*;
+        use Meaning::*;
         matches!(self, Description | Objectifs | Livrables | MotsCles | Situation | Composante | Ignorer)
     }
 
     /// Whether it names the compétence of a row.
     pub(super) fn names_competence(self) -> bool {
-        matches!(self, Champ::Competence | Champ::CompetenceNumero | Champ::CompetenceLibelle)
+        matches!(self, Meaning::Competence | Meaning::CompetenceNumero | Meaning::CompetenceLibelle)
     }
 
     /// Whether it says what only a UE has.
     pub(super) fn is_of_ue(self) -> bool {
-        matches!(self, Champ::UeLibelle | Champ::Ects | Champ::EctsUe)
+        matches!(self, Meaning::UeLibelle | Meaning::Ects | Meaning::EctsUe)
     }
 
     /// Whether it is about an activité, and names it.
     pub(super) fn names_activite(self) -> bool {
-        matches!(self, Champ::Activite | Champ::ActiviteCode | Champ::ActiviteLibelle)
+        matches!(self, Meaning::Activite | Meaning::ActiviteCode | Meaning::ActiviteLibelle)
     }
 
     /// Whether it names an AC.
     pub(super) fn names_ac(self) -> bool {
-        matches!(self, Champ::Ac | Champ::AcCode | Champ::AcLibelle)
+        matches!(self, Meaning::Ac | Meaning::AcCode | Meaning::AcLibelle)
     }
 
     /// Whether it says where an AC stands.
     pub(super) fn is_of_referentiel(self) -> bool {
-        use Champ::*;
+        use Meaning::*;
         self.is_inherited() && !matches!(self, Nature | Semestre) || matches!(self, Composante | Situation)
     }
 }
@@ -211,35 +211,35 @@ mod tests {
 
     #[test]
     fn heads_are_known_whatever_their_accents_case_and_plural() {
-        for (head, champ) in [
-            ("COMPETENCES", Champ::Competence),
-            ("Apprentissages critiques", Champ::Ac),
-            ("Libellé de l'AC", Champ::AcLibelle),
-            ("Coef.", Champ::Coefficient),
-            ("Nb heures CM (h)", Champ::Cm),
-            ("CM / TD", Champ::CmTd),
-            ("Learning outcomes", Champ::Ac),
-            ("AC mobilisé(s)", Champ::Acs),
-            ("Crédits (ECTS)", Champ::Ects),
-            ("Nb d’ECTS", Champ::Ects),
-            ("ECTS de l’UE", Champ::EctsUe),
-            ("COMPETENCES VISEES", Champ::Competences),
-            ("Compétence(s) mobilisée(s)", Champ::Competences),
-            ("Intitulé de l’UE", Champ::UeLibelle),
+        for (head, meaning) in [
+            ("COMPETENCES", Meaning::Competence),
+            ("Apprentissages critiques", Meaning::Ac),
+            ("Libellé de l'AC", Meaning::AcLibelle),
+            ("Coef.", Meaning::Coefficient),
+            ("Nb heures CM (h)", Meaning::Cm),
+            ("CM / TD", Meaning::CmTd),
+            ("Learning outcomes", Meaning::Ac),
+            ("AC mobilisé(s)", Meaning::Acs),
+            ("Crédits (ECTS)", Meaning::Ects),
+            ("Nb d’ECTS", Meaning::Ects),
+            ("ECTS de l’UE", Meaning::EctsUe),
+            ("COMPETENCES VISEES", Meaning::Competences),
+            ("Compétence(s) mobilisée(s)", Meaning::Competences),
+            ("Intitulé de l’UE", Meaning::UeLibelle),
         ] {
-            assert_eq!(Champ::of_head(head), Some(champ), "{head}");
+            assert_eq!(Meaning::of_head(head), Some(meaning), "{head}");
         }
-        assert_eq!(Champ::of_head("Remarques"), None);
-        assert_eq!(Champ::of_head("…"), None);
+        assert_eq!(Meaning::of_head("Remarques"), None);
+        assert_eq!(Meaning::of_head("…"), None);
     }
 
     #[test]
     fn no_head_has_two_meanings() {
-        let all: Vec<(String, Champ)> =
-            Champ::ALL.iter().flat_map(|it| it.heads().iter().map(|head| (nu(head), *it))).collect();
-        for (head, champ) in &all {
-            assert!(!head.is_empty(), "{champ:?}");
-            assert_eq!(all.iter().find(|(other, _)| other == head).map(|it| it.1), Some(*champ), "{head}");
+        let all: Vec<(String, Meaning)> =
+            Meaning::ALL.iter().flat_map(|it| it.heads().iter().map(|head| (nu(head), *it))).collect();
+        for (head, meaning) in &all {
+            assert!(!head.is_empty(), "{meaning:?}");
+            assert_eq!(all.iter().find(|(other, _)| other == head).map(|it| it.1), Some(*meaning), "{head}");
         }
     }
 }

@@ -6,12 +6,13 @@
 use std::{collections::BTreeMap, path::PathBuf};
 
 use super::{
-    column::Champ,
-    grid::Page,
+    column::Meaning,
+    grid::TableSheet,
+    held::{Aimed, Matched},
     links::keep,
-    row::Ligne,
+    row::TableLine,
     weaver::TableWeaver,
-    words::{COMPETENCES, Marque, liste, nu, numero_en_tete},
+    words::{COMPETENCES, Mark, leading_numero, list, nu},
 };
 use crate::{
     code,
@@ -23,50 +24,36 @@ use crate::{
 /// So many ties without a place are named in one sentence; the rest is counted.
 const NAMED_MAX: usize = 8;
 
-/// The compétences that a text names: several when they share a number.
-pub(super) struct Trouvee {
-    pub text: String,
-    pub ids: Vec<Id<Competence>>,
-}
-
-/// The compétences that a table says an activité aims at.
-pub(super) struct Visee {
-    rank: usize,
-    file: PathBuf,
-    head: Place,
-    trouvee: Trouvee,
-}
-
 impl TableWeaver {
     /// The compétences of a cell, by number or by name; those that are unknown are told.
-    pub(super) fn competences_in(&mut self, text: &str, page: &Page, at: (u32, u16)) -> Vec<Trouvee> {
-        let (known, unknown): (Vec<Trouvee>, Vec<Trouvee>) =
+    pub(super) fn competences_in(&mut self, text: &str, page: &TableSheet, at: (u32, u16)) -> Vec<Matched> {
+        let (known, unknown): (Vec<Matched>, Vec<Matched>) =
             self.competences_of(text).into_iter().partition(|it| !it.ids.is_empty());
-        for Trouvee { text, .. } in unknown {
+        for Matched { text, .. } in unknown {
             self.warn(page, at, code!("tableur-competence-inconnue"), [("competence", Arg::text(text))]);
         }
         known
     }
 
     /// The entries of a cell that lists compétences, each with those it names; a wording may have commas in it.
-    pub(super) fn competences_of(&self, text: &str) -> Vec<Trouvee> {
+    pub(super) fn competences_of(&self, text: &str) -> Vec<Matched> {
         let is_wording = |it: &&Competence| spelling(&it.libelle) == spelling(text);
         if let Some(whole) = self.programme.competences.iter().find(is_wording) {
-            return vec![Trouvee { text: text.to_owned(), ids: vec![whole.id.clone()] }];
+            return vec![Matched { text: text.to_owned(), ids: vec![whole.id.clone()] }];
         }
         let entry = |it: &str| {
             let called = self.competences_called(it);
             // « C1 Traiter les données » when its name is shorter: the number tells.
             let ids =
-                if called.is_empty() { self.competences_numbered(numero_en_tete(it, COMPETENCES).0) } else { called };
-            Trouvee { text: it.to_owned(), ids }
+                if called.is_empty() { self.competences_numbered(leading_numero(it, COMPETENCES).0) } else { called };
+            Matched { text: it.to_owned(), ids }
         };
-        liste(text).map(entry).collect()
+        list(text).map(entry).collect()
     }
 
     /// Those that a text is the name, the wording or the number of.
     fn competences_called(&self, text: &str) -> Vec<Id<Competence>> {
-        let (numero, nom) = numero_en_tete(text, COMPETENCES);
+        let (numero, nom) = leading_numero(text, COMPETENCES);
         if nom.is_empty() {
             return self.competences_numbered(numero);
         }
@@ -83,26 +70,26 @@ impl TableWeaver {
     }
 
     /// Takes note of the compétences that a row says its activité aims at.
-    pub(super) fn vise(&mut self, rank: usize, ligne: &Ligne<'_>) {
-        for valeur in ligne.all(Champ::Competences) {
-            for unknown in self.competences_of(&valeur.text).iter().filter(|it| it.ids.is_empty()) {
+    pub(super) fn vise(&mut self, rank: usize, line: &TableLine<'_>) {
+        for cell in line.all(Meaning::Competences) {
+            for unknown in self.competences_of(&cell.text).iter().filter(|it| it.ids.is_empty()) {
                 keep(&mut self.programme.activites[rank].autres_inconnus, &unknown.text);
             }
-            for trouvee in self.competences_in(&valeur.text, ligne.page, (ligne.row, valeur.column)) {
-                let head = ligne.page.place(ligne.table.entete.saturating_sub(1), valeur.column);
-                self.visees.push(Visee { rank, file: ligne.page.file.clone(), head, trouvee });
+            for matched in self.competences_in(&cell.text, line.page, (line.row, cell.column)) {
+                let head = line.page.place(line.table.head.saturating_sub(1), cell.column);
+                self.aimed.push(Aimed { rank, file: line.page.file.clone(), head, matched });
             }
         }
     }
 
     /// The compétence that the head of a column of crosses names, made when there is none.
-    pub(super) fn competence_of_head(&mut self, head: &str, page: &Page, at: (u32, u16)) -> Vec<Id<Competence>> {
+    pub(super) fn competence_of_head(&mut self, head: &str, page: &TableSheet, at: (u32, u16)) -> Vec<Id<Competence>> {
         let head = head.trim();
         let called = self.competences_called(head);
         if !called.is_empty() {
             return called;
         }
-        let (numero, nom) = numero_en_tete(head, COMPETENCES);
+        let (numero, nom) = leading_numero(head, COMPETENCES);
         let nom = if numero.is_some() && nom.is_empty() { head } else { nom };
         // « Compétence B1.1 » is called B1.1.
         let after = nom
@@ -114,13 +101,13 @@ impl TableWeaver {
     }
 
     /// Takes note of the crosses of a row under heads of compétences.
-    pub(super) fn crosses(&mut self, rank: usize, ligne: &Ligne<'_>, heads: &BTreeMap<u16, Vec<Id<Competence>>>) {
-        for valeur in ligne.all(Champ::CroixCompetence) {
-            match self.mark(ligne, valeur) {
-                Some(Marque::Vide) | None => {}
+    pub(super) fn crosses(&mut self, rank: usize, line: &TableLine<'_>, heads: &BTreeMap<u16, Vec<Id<Competence>>>) {
+        for cell in line.all(Meaning::CompetenceCross) {
+            match self.mark(line, cell) {
+                Some(Mark::Blank) | None => {}
                 Some(_) => {
-                    let ids = heads.get(&valeur.column).cloned().unwrap_or_default();
-                    self.crosses.push((rank, ids, ligne.page.file.clone()));
+                    let ids = heads.get(&cell.column).cloned().unwrap_or_default();
+                    self.crosses.push((rank, ids, line.page.file.clone()));
                 }
             }
         }
@@ -136,13 +123,13 @@ impl TableWeaver {
     }
 
     /// Tells, column by column, the compétences to which no AC and no coefficient ties their activités.
-    pub(super) fn tell_visees(&mut self) {
+    pub(super) fn tell_aimed(&mut self) {
         let mut told: Vec<(PathBuf, Place, Vec<String>)> = Vec::new();
-        for Visee { rank, file, head, trouvee } in std::mem::take(&mut self.visees) {
-            if self.is_tied(rank, &trouvee.ids) {
+        for Aimed { rank, file, head, matched } in std::mem::take(&mut self.aimed) {
+            if self.is_tied(rank, &matched.ids) {
                 continue;
             }
-            let tie = format!("{} → {}", self.programme.activites[rank].code, trouvee.text);
+            let tie = format!("{} → {}", self.programme.activites[rank].code, matched.text);
             match told.iter_mut().find(|it| it.0 == file && it.1 == head) {
                 Some((_, _, ties)) if ties.contains(&tie) => {}
                 Some((_, _, ties)) => ties.push(tie),

@@ -1,64 +1,53 @@
 //! Credits: a programme has them by UE, tables often by activité.
 
-use std::path::PathBuf;
-
 use rust_decimal::Decimal;
 
-use super::{activites::number, column::Champ, grid::Page, row::Ligne, ues::entries, weaver::TableWeaver};
+use super::{
+    activites::number, column::Meaning, grid::TableSheet, held::Sum, row::TableLine, ues::entries, weaver::TableWeaver,
+};
 use crate::{
     code,
-    formats::{
-        FormatError,
-        reading::{refusal::Refusal, sheet::Place},
-    },
+    formats::{FormatError, reading::refusal::Refusal},
     i18n::Arg,
     programme::{Element, Id, Ue},
 };
-
-/// What the activités of a UE say of its credits.
-pub(super) struct Somme {
-    file: PathBuf,
-    /// Where the first of them says so.
-    place: Place,
-    total: Decimal,
-}
 
 impl TableWeaver {
     /// The credits in the row of an activité: its own, which count in the total of its UE, or those of the UE.
     ///
     /// # Errors
     /// When they are no number.
-    pub(super) fn ects(&mut self, rank: usize, ligne: &Ligne<'_>) -> Result<(), FormatError> {
-        let ues = self.ues_named(rank, ligne);
-        if let Some(valeur) = ligne.own(Champ::EctsUe) {
-            let at = (ligne.row, valeur.column);
-            let values: Vec<&str> = if ues.len() == 1 { vec![&valeur.text] } else { entries(&valeur.text).collect() };
+    pub(super) fn ects(&mut self, rank: usize, line: &TableLine<'_>) -> Result<(), FormatError> {
+        let ues = self.ues_named(rank, line);
+        if let Some(cell) = line.own(Meaning::EctsUe) {
+            let at = (line.row, cell.column);
+            let values: Vec<&str> = if ues.len() == 1 { vec![&cell.text] } else { entries(&cell.text).collect() };
             if values.len() == ues.len() {
                 for (ue, value) in ues.iter().zip(values) {
-                    let value = super::row::Valeur { text: value.to_owned(), ..valeur.clone() };
-                    self.ects_of_ue(ue, number(ligne, &value)?, ligne.page, at);
+                    let value = super::row::SaidCell { text: value.to_owned(), ..cell.clone() };
+                    self.ects_of_ue(ue, number(line, &value)?, line.page, at);
                 }
             } else {
-                self.warn(ligne.page, at, code!("tableur-ects-sans-ue"), [("valeur", Arg::text(&valeur.text))]);
+                self.warn(line.page, at, code!("tableur-ects-sans-ue"), [("valeur", Arg::text(&cell.text))]);
             }
         }
-        if let Some(valeur) = ligne.own(Champ::Ects) {
-            let (at, ects) = ((ligne.row, valeur.column), number(ligne, valeur)?);
+        if let Some(cell) = line.own(Meaning::Ects) {
+            let (at, ects) = ((line.row, cell.column), number(line, cell)?);
             match &ues[..] {
                 [ue] => {
-                    let place = ligne.page.place(at.0, at.1);
-                    let first = || Somme { file: ligne.page.file.clone(), place, total: Decimal::ZERO };
+                    let place = line.page.place(at.0, at.1);
+                    let first = || Sum { file: line.page.file.clone(), place, total: Decimal::ZERO };
                     self.ects.entry(ue.clone()).or_insert_with(first).total += ects;
                 }
                 _ if ects.is_zero() => {}
-                _ => self.warn(ligne.page, at, code!("tableur-ects-sans-ue"), [("valeur", Arg::text(&valeur.text))]),
+                _ => self.warn(line.page, at, code!("tableur-ects-sans-ue"), [("valeur", Arg::text(&cell.text))]),
             }
         }
         Ok(())
     }
 
     /// Says the credits of a UE, that come from a cell.
-    pub(super) fn ects_of_ue(&mut self, id: &Id<Ue>, ects: Decimal, page: &Page, at: (u32, u16)) {
+    pub(super) fn ects_of_ue(&mut self, id: &Id<Ue>, ects: Decimal, page: &TableSheet, at: (u32, u16)) {
         let Some(ue) = self.ue_mut(id) else { return };
         let had = *ue.ects.get_or_insert(ects);
         if had != ects {
@@ -68,7 +57,7 @@ impl TableWeaver {
 
     /// Gives the UE that no cell gave credits the total of those of their activités, and says so.
     pub(super) fn total_ects(&mut self) {
-        for (id, Somme { file, place, total }) in std::mem::take(&mut self.ects) {
+        for (id, Sum { file, place, total }) in std::mem::take(&mut self.ects) {
             let Some(ue) = self.ue_mut(&id) else { continue };
             let had = ue.ects;
             let (code, args) = match had {

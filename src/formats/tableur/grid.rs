@@ -26,19 +26,19 @@ const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
 const ROWS_MAX: usize = 10_000;
 
 /// A table and the file that holds it.
-pub(super) struct Page {
+pub(super) struct TableSheet {
     pub file: PathBuf,
-    pub feuille: ReadSheet,
+    pub sheet: ReadSheet,
 }
 
-impl Page {
+impl TableSheet {
     /// What a person reads in a cell; empty when there is none.
     pub fn text(&self, row: u32, column: u16) -> String {
-        self.feuille.rows.get(&row).and_then(|it| it.get(&column)).map(|it| it.text()).unwrap_or_default()
+        self.sheet.rows.get(&row).and_then(|it| it.get(&column)).map(|it| it.text()).unwrap_or_default()
     }
 
     pub fn place(&self, row: u32, column: u16) -> Place {
-        Place { sheet: self.feuille.name.clone(), row, column }
+        Place { sheet: self.sheet.name.clone(), row, column }
     }
 
     pub fn error(
@@ -69,12 +69,12 @@ impl Page {
 ///
 /// # Errors
 /// When a file is none, is broken, or would not fit in memory.
-pub(super) fn open(files: &[Source]) -> Result<Vec<Page>, FormatError> {
+pub(super) fn open(files: &[Source]) -> Result<Vec<TableSheet>, FormatError> {
     let (mut pages, mut left) = (Vec::new(), Budget::whole());
     for (file, bytes) in files {
         pages.extend(of_file(file, bytes, &mut left)?);
     }
-    let rows: usize = pages.iter().map(|it| it.feuille.rows.len()).sum();
+    let rows: usize = pages.iter().map(|it| it.sheet.rows.len()).sum();
     match pages.last() {
         Some(last) if rows > ROWS_MAX => {
             Err(Refusal::new(code!("tableur-trop-de-lignes"), [("max", Arg::Count(ROWS_MAX))]).error(&last.file))
@@ -84,7 +84,7 @@ pub(super) fn open(files: &[Source]) -> Result<Vec<Page>, FormatError> {
 }
 
 /// The tables of one file, of a text its first rows only: what tells whether it is one.
-pub(super) fn glance(file: &Path, bytes: &[u8]) -> Result<Vec<Page>, FormatError> {
+pub(super) fn glance(file: &Path, bytes: &[u8]) -> Result<Vec<TableSheet>, FormatError> {
     let text = &bytes[..bytes.len().min(GLANCE)];
     let end = text.iter().rposition(|it| *it == b'\n').map_or(text.len(), |it| it + 1);
     let is_cut = !is_packed(bytes) && !bytes.starts_with(OLE) && text.len() < bytes.len();
@@ -92,10 +92,10 @@ pub(super) fn glance(file: &Path, bytes: &[u8]) -> Result<Vec<Page>, FormatError
 }
 
 /// The tables of one file, as long as there is room left.
-fn of_file(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<Page>, FormatError> {
-    let sheets = sheets(file, bytes, left).map_err(|refus| refus.error(file))?;
+fn of_file(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<TableSheet>, FormatError> {
+    let sheets = sheets(file, bytes, left).map_err(|refusals| refusals.error(file))?;
     let told = sheets.into_iter().filter(|it| !it.rows.is_empty());
-    Ok(told.map(|feuille| Page { file: file.to_owned(), feuille }).collect())
+    Ok(told.map(|sheet| TableSheet { file: file.to_owned(), sheet }).collect())
 }
 
 fn sheets(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>, Refusal> {

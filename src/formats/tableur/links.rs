@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::{
     activites::semestre_of_code,
-    column::Champ,
-    grid::Page,
+    column::Meaning,
+    grid::TableSheet,
     listing::{Listed, between, codes},
-    mapping::{MarqueDite, Table},
-    row::{Ligne, Valeur},
+    mapping::{SaidMark, TableMeaning},
+    row::{SaidCell, TableLine},
     weaver::TableWeaver,
-    words::{Marque, Sujet, code_en_tete, is_niveau_de_maitrise, liste, marque, semestre_in_name},
+    words::{Mark, RowSubject, is_niveau_de_maitrise, leading_code, list, mark, semestre_in_name},
 };
 use crate::{
     code,
@@ -21,7 +21,7 @@ use crate::{
 
 /// What the columns of a cross table are about.
 #[derive(Debug, Clone)]
-pub(super) enum Cible {
+pub(super) enum HeadTarget {
     Acs(Vec<Id<Ac>>),
     Activite(usize),
 }
@@ -53,82 +53,82 @@ impl TableWeaver {
     ///
     /// # Errors
     /// When a head is the code of nothing that is known or can be made.
-    pub fn cibles(
+    pub fn targets(
         &mut self,
-        page: &Page,
-        table: &Table,
+        page: &TableSheet,
+        table: &TableMeaning,
         columns: &[u16],
         acs: bool,
-    ) -> Result<BTreeMap<u16, Cible>, FormatError> {
-        let mut cibles = BTreeMap::new();
+    ) -> Result<BTreeMap<u16, HeadTarget>, FormatError> {
+        let mut targets = BTreeMap::new();
         for column in columns {
-            let at = (table.entete.saturating_sub(1), *column);
+            let at = (table.head.saturating_sub(1), *column);
             let head = super::head(page, table, *column);
-            let (code, libelle) = code_en_tete(&head).unwrap_or((head.trim(), ""));
+            let (code, libelle) = leading_code(&head).unwrap_or((head.trim(), ""));
             let cible = if acs {
                 let known: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
                 if known.is_empty() {
                     let made = self.ac_of_code(code, libelle, page, at);
                     let made = made
                         .ok_or_else(|| page.error(code!("tableur-tete-inconnue"), at, [("tete", Arg::text(&head))]))?;
-                    Cible::Acs(vec![self.ac(made).id.clone()])
+                    HeadTarget::Acs(vec![self.ac(made).id.clone()])
                 } else {
-                    Cible::Acs(known)
+                    HeadTarget::Acs(known)
                 }
             } else {
                 let known = self.activites.get(&spelling(code)).and_then(|it| it.first()).copied();
-                let nature = match Sujet::of(code) {
-                    Some(Sujet::Activite(nature)) => Some(nature),
+                let nature = match RowSubject::of(code) {
+                    Some(RowSubject::Activite(nature)) => Some(nature),
                     _ => None,
                 };
-                let semestre = semestre_of_code(code).or_else(|| semestre_in_name(&page.feuille.name));
+                let semestre = semestre_of_code(code).or_else(|| semestre_in_name(&page.sheet.name));
                 match known.map_or_else(|| self.new_activite(code, libelle, semestre, nature, page, at), Ok) {
-                    Ok(rank) => Cible::Activite(rank),
+                    Ok(rank) => HeadTarget::Activite(rank),
                     Err(problem) => {
                         self.problems.push(problem);
                         continue;
                     }
                 }
             };
-            cibles.insert(*column, cible);
+            targets.insert(*column, cible);
         }
-        Ok(cibles)
+        Ok(targets)
     }
 
     /// The ties that a row tells.
     ///
     /// # Errors
     /// When a mark cannot be understood.
-    pub fn liens(&mut self, ligne: &Ligne<'_>, cibles: &BTreeMap<u16, Cible>) -> Result<(), FormatError> {
-        for valeur in ligne.all(Champ::Croix) {
-            let Some(mark) = self.mark(ligne, valeur) else { continue };
-            match (cibles.get(&valeur.column), &ligne.ac, ligne.activite) {
-                (Some(Cible::Activite(rank)), Some(ac), _) => self.tie(*rank, std::slice::from_ref(ac), mark),
-                (Some(Cible::Acs(acs)), _, Some(rank)) => self.tie(rank, acs, mark),
+    pub fn links(&mut self, line: &TableLine<'_>, targets: &BTreeMap<u16, HeadTarget>) -> Result<(), FormatError> {
+        for cell in line.all(Meaning::Cross) {
+            let Some(mark) = self.mark(line, cell) else { continue };
+            match (targets.get(&cell.column), &line.ac, line.activite) {
+                (Some(HeadTarget::Activite(rank)), Some(ac), _) => self.tie(*rank, std::slice::from_ref(ac), mark),
+                (Some(HeadTarget::Acs(acs)), _, Some(rank)) => self.tie(rank, acs, mark),
                 _ => {}
             }
         }
-        let Some(rank) = ligne.activite else { return Ok(()) };
-        self.vise(rank, ligne);
-        for (champ, mark) in [
-            (Champ::Acs, Marque::Croix),
-            (Champ::AcsTravailles, Marque::Travaille),
-            (Champ::AcsEvalues, Marque::Evalue),
+        let Some(rank) = line.activite else { return Ok(()) };
+        self.vise(rank, line);
+        for (meaning, mark) in [
+            (Meaning::Acs, Mark::Cross),
+            (Meaning::AcsTravailles, Mark::Travaille),
+            (Meaning::AcsEvalues, Mark::Evalue),
         ] {
-            for valeur in ligne.all(champ) {
-                self.tie_listed(rank, &valeur.text, mark, ligne, (ligne.row, valeur.column));
+            for cell in line.all(meaning) {
+                self.tie_listed(rank, &cell.text, mark, line, (line.row, cell.column));
             }
         }
-        for champ in [Champ::Ressources, Champ::Prerequis] {
-            for valeur in ligne.all(champ) {
+        for meaning in [Meaning::Ressources, Meaning::Prerequis] {
+            for cell in line.all(meaning) {
                 let is_code = |it: &str| {
-                    matches!(Sujet::of(it), Some(Sujet::Activite(_)))
+                    matches!(RowSubject::of(it), Some(RowSubject::Activite(_)))
                         || it.contains(|c: char| c.is_ascii_digit()) && self.activites.contains_key(&spelling(it))
                 };
-                let listed = expanded(&codes(&valeur.text, is_code));
-                let entries = if listed.is_empty() { liste(&valeur.text).map(str::to_owned).collect() } else { listed };
+                let listed = expanded(&codes(&cell.text, is_code));
+                let entries = if listed.is_empty() { list(&cell.text).map(str::to_owned).collect() } else { listed };
                 for entry in entries {
-                    self.tie_activite(rank, &entry, champ, ligne, (ligne.row, valeur.column));
+                    self.tie_activite(rank, &entry, meaning, line, (line.row, cell.column));
                 }
             }
         }
@@ -136,26 +136,26 @@ impl TableWeaver {
     }
 
     /// What a mark means, by the mapping or by itself; None when nobody can tell, which is noted.
-    pub(super) fn mark(&mut self, ligne: &Ligne<'_>, valeur: &Valeur) -> Option<Marque> {
-        let text = valeur.text.trim();
-        if let Some((_, said)) = ligne.table.marques.iter().find(|(it, _)| spelling(it) == spelling(text)) {
+    pub(super) fn mark(&mut self, line: &TableLine<'_>, cell: &SaidCell) -> Option<Mark> {
+        let text = cell.text.trim();
+        if let Some((_, said)) = line.table.marks.iter().find(|(it, _)| spelling(it) == spelling(text)) {
             return Some(match said {
-                MarqueDite::Croix => Marque::Croix,
-                MarqueDite::Travaille => Marque::Travaille,
-                MarqueDite::Evalue => Marque::Evalue,
-                MarqueDite::LesDeux => Marque::LesDeux,
-                MarqueDite::Rien => Marque::Vide,
+                SaidMark::Cross => Mark::Cross,
+                SaidMark::Travaille => Mark::Travaille,
+                SaidMark::Evalue => Mark::Evalue,
+                SaidMark::Both => Mark::Both,
+                SaidMark::Nothing => Mark::Blank,
             });
         }
-        let at = (ligne.row, valeur.column);
-        let Some(mark) = marque(text) else {
+        let at = (line.row, cell.column);
+        let Some(mark) = mark(text) else {
             let args = [("valeur", Arg::text(text))];
-            self.problems.push(ligne.page.error(code!("tableur-marque"), at, args));
+            self.problems.push(line.page.error(code!("tableur-marque"), at, args));
             return None;
         };
         if is_niveau_de_maitrise(text) || text == "1" {
             self.levels.0.insert(text.to_uppercase());
-            self.levels.1.get_or_insert_with(|| ligne.page.file.clone());
+            self.levels.1.get_or_insert_with(|| line.page.file.clone());
         }
         Some(mark)
     }
@@ -169,15 +169,15 @@ impl TableWeaver {
         }
     }
 
-    fn tie(&mut self, rank: usize, acs: &[Id<Ac>], mark: Marque) {
+    fn tie(&mut self, rank: usize, acs: &[Id<Ac>], mark: Mark) {
         let activite = &mut self.programme.activites[rank];
         let is_sae = activite.nature.is_sae();
         let (travaille, evalue) = match mark {
-            Marque::Vide => (false, false),
-            Marque::Croix => (true, is_sae),
-            Marque::Travaille => (true, false),
-            Marque::Evalue => (false, true),
-            Marque::LesDeux => (true, true),
+            Mark::Blank => (false, false),
+            Mark::Cross => (true, is_sae),
+            Mark::Travaille => (true, false),
+            Mark::Evalue => (false, true),
+            Mark::Both => (true, true),
         };
         if travaille {
             activite.travaille.extend(acs.iter().cloned());
@@ -188,51 +188,51 @@ impl TableWeaver {
     }
 
     /// Ties an activité to the AC whose codes a cell has; a cell without any is told, entry by entry.
-    fn tie_listed(&mut self, rank: usize, text: &str, mark: Marque, ligne: &Ligne<'_>, at: (u32, u16)) {
+    fn tie_listed(&mut self, rank: usize, text: &str, mark: Mark, line: &TableLine<'_>, at: (u32, u16)) {
         let is_code = |it: &str| {
-            Sujet::of(it) == Some(Sujet::Ac)
+            RowSubject::of(it) == Some(RowSubject::Ac)
                 || it.contains(|c: char| c.is_ascii_digit()) && !self.acs_coded(it).is_empty()
         };
         let listed = expanded(&codes(text, is_code));
         if listed.is_empty() {
-            for entry in liste(text) {
-                self.tie_code(rank, entry, mark, ligne, at);
+            for entry in list(text) {
+                self.tie_code(rank, entry, mark, line, at);
             }
         }
         for code in listed {
-            self.tie_code(rank, &code, mark, ligne, at);
+            self.tie_code(rank, &code, mark, line, at);
         }
     }
 
-    fn tie_code(&mut self, rank: usize, entry: &str, mark: Marque, ligne: &Ligne<'_>, at: (u32, u16)) {
-        let code = code_en_tete(entry).map_or(entry, |(code, _)| code);
+    fn tie_code(&mut self, rank: usize, entry: &str, mark: Mark, line: &TableLine<'_>, at: (u32, u16)) {
+        let code = leading_code(entry).map_or(entry, |(code, _)| code);
         let acs: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
         match acs.len() {
             0 => {
-                self.warn(ligne.page, at, code!("tableur-ac-inconnu"), [("ac", Arg::text(entry))]);
+                self.warn(line.page, at, code!("tableur-ac-inconnu"), [("ac", Arg::text(entry))]);
                 keep(&mut self.programme.activites[rank].acs_inconnus, entry);
             }
             1 => {}
             several => {
                 let args = [("ac", Arg::text(code)), ("nombre", Arg::Count(several))];
-                self.warn(ligne.page, at, code!("tableur-ac-ambigu"), args);
+                self.warn(line.page, at, code!("tableur-ac-ambigu"), args);
             }
         }
         self.tie(rank, &acs, mark);
     }
 
-    fn tie_activite(&mut self, rank: usize, entry: &str, champ: Champ, ligne: &Ligne<'_>, at: (u32, u16)) {
-        let code = code_en_tete(entry).map_or(entry, |(code, _)| code);
+    fn tie_activite(&mut self, rank: usize, entry: &str, meaning: Meaning, line: &TableLine<'_>, at: (u32, u16)) {
+        let code = leading_code(entry).map_or(entry, |(code, _)| code);
         let other = self.activites.get(&spelling(code)).and_then(|it| it.first()).copied();
         if other.is_none() {
             keep(&mut self.programme.activites[rank].activites_inconnues, entry);
         }
         let Some(other) = other.filter(|it| *it != rank) else {
-            return self.warn(ligne.page, at, code!("tableur-activite-inconnue"), [("code", Arg::text(entry))]);
+            return self.warn(line.page, at, code!("tableur-activite-inconnue"), [("code", Arg::text(entry))]);
         };
         let id = self.programme.activites[other].id.clone();
         let activite = &mut self.programme.activites[rank];
-        let field = if champ == Champ::Ressources { &mut activite.mobilise } else { &mut activite.prerequis };
+        let field = if meaning == Meaning::Ressources { &mut activite.mobilise } else { &mut activite.prerequis };
         field.insert(id);
     }
 }

@@ -6,7 +6,7 @@ use rust_xlsxwriter::utility::column_number_to_name;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Serialize};
 
-use super::{column::Champ, words::nu};
+use super::{column::Meaning, words::nu};
 use crate::{
     code,
     formats::{
@@ -23,16 +23,16 @@ use crate::{
 pub struct TableMapping {
     /// What the tables do not say of the programme that they make.
     #[serde(default)]
-    pub programme: Identite,
+    pub programme: Identity,
     /// The tables to read; the others are not.
-    #[serde(default)]
-    pub feuilles: Vec<Table>,
+    #[serde(rename = "feuilles", default)]
+    pub sheets: Vec<TableMeaning>,
 }
 
 /// The programme that tables make. Without it, the name of the file says.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Identite {
+pub struct Identity {
     /// Its name in the database and on the command line: `but-sd`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<Id<Programme>>,
@@ -45,48 +45,52 @@ pub struct Identite {
 /// One table: a sheet, or a CSV.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Table {
+pub struct TableMeaning {
     /// The name of the sheet; for a CSV, that of its file without extension.
     pub nom: String,
     /// The row of the heads, from 1; the last one when they take two. Rows below it are read.
-    pub entete: u32,
+    #[serde(rename = "entete")]
+    pub head: u32,
     /// The last row that is read, from 1; all of them without it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub derniere: Option<u32>,
+    #[serde(rename = "derniere", default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<u32>,
     /// By the letter of a column, what it holds. A column that is not named is not read.
-    #[serde(default)]
-    pub colonnes: BTreeMap<String, Champ>,
+    #[serde(rename = "colonnes", default)]
+    pub columns: BTreeMap<String, Meaning>,
     /// What every row holds that no column says: `type = "ressource"`, `semestre = "1"`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub constantes: BTreeMap<Champ, String>,
+    #[serde(rename = "constantes", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub constants: BTreeMap<Meaning, String>,
     /// By the letter of a column, what its head is to mean: the code of the activité, the AC, the UE or the name of the
     /// compétence of which a cell of it is a cross or a coefficient. Without it, the head says.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub tetes: BTreeMap<String, String>,
+    #[serde(rename = "tetes", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub heads: BTreeMap<String, String>,
     /// By the letter of a column, the texts of the rows that are read; the others are left out: `B = ["EC", "UE"]`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub garder: BTreeMap<String, Vec<String>>,
+    #[serde(rename = "garder", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub kept: BTreeMap<String, Vec<String>>,
     /// What a mark of a cross table means: `I = "travaille"`, `M = "evalue"`, `R = "les-deux"`, `N = "rien"`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub marques: BTreeMap<String, MarqueDite>,
+    #[serde(rename = "marques", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub marks: BTreeMap<String, SaidMark>,
 }
 
 /// What somebody says that a mark means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum MarqueDite {
+pub enum SaidMark {
     /// Worked by a ressource, worked and assessed by a SAÉ.
-    Croix,
+    #[serde(rename = "croix")]
+    Cross,
     Travaille,
     Evalue,
-    LesDeux,
-    Rien,
+    #[serde(rename = "les-deux")]
+    Both,
+    #[serde(rename = "rien")]
+    Nothing,
 }
 
-impl Table {
+impl TableMeaning {
     /// Whether a row is one of those that are read.
     pub(super) fn keeps(&self, cells: &BTreeMap<u16, CellValue>) -> bool {
-        self.garder.iter().all(|(letters, texts)| {
+        self.kept.iter().all(|(letters, texts)| {
             let text = column(letters).and_then(|it| cells.get(&it)).map(|it| it.text()).unwrap_or_default();
             texts.iter().any(|it| nu(it) == nu(&text) && it.is_empty() == text.is_empty())
         })
@@ -94,12 +98,12 @@ impl Table {
 
     /// What the head of a column is to mean, when somebody says.
     pub(super) fn head(&self, at: u16) -> Option<&str> {
-        self.tetes.iter().find(|(letters, _)| column(letters) == Some(at)).map(|(_, text)| text.as_str())
+        self.heads.iter().find(|(letters, _)| column(letters) == Some(at)).map(|(_, text)| text.as_str())
     }
 
     /// What each column holds, from the left.
-    pub(super) fn columns(&self) -> BTreeMap<u16, Champ> {
-        self.colonnes.iter().filter_map(|(letters, champ)| Some((column(letters)?, *champ))).collect()
+    pub(super) fn columns(&self) -> BTreeMap<u16, Meaning> {
+        self.columns.iter().filter_map(|(letters, meaning)| Some((column(letters)?, *meaning))).collect()
     }
 }
 
@@ -120,8 +124,8 @@ impl TableMapping {
     /// When it is none, or names a column that cannot be.
     pub fn read((file, bytes): &Source) -> Result<Self, FormatError> {
         let refused = |line, cause: &str| {
-            let refus = Refusal::new(code!("tableur-correspondance"), [("cause", Arg::text(cause))]);
-            refus.on_line(line).error(file)
+            let refusal = Refusal::new(code!("tableur-correspondance"), [("cause", Arg::text(cause))]);
+            refusal.on_line(line).error(file)
         };
         let text = std::str::from_utf8(bytes).map_err(|_| refused(None, "UTF-8"))?;
         if !Poids::TOML.is_bearable(text.as_bytes()) {
@@ -131,13 +135,13 @@ impl TableMapping {
             let line = error.span().map(|at| 1 + text.bytes().take(at.start).filter(|it| *it == b'\n').count());
             refused(line, error.message())
         })?;
-        for table in &read.feuilles {
-            let letters = table.colonnes.keys().chain(table.tetes.keys()).chain(table.garder.keys());
+        for table in &read.sheets {
+            let letters = table.columns.keys().chain(table.heads.keys()).chain(table.kept.keys());
             if let Some(letters) = letters.into_iter().find(|it| column(it).is_none()) {
                 let args = [("feuille", Arg::text(&table.nom)), ("colonne", Arg::text(letters))];
                 return Err(Refusal::new(code!("tableur-colonne"), args).error(file));
             }
-            if table.entete == 0 {
+            if table.head == 0 {
                 return Err(
                     Refusal::new(code!("tableur-entete-nulle"), [("feuille", Arg::text(&table.nom))]).error(file)
                 );
@@ -148,37 +152,41 @@ impl TableMapping {
 
     /// The file that [`TableMapping::read`] reads, with the head of each column beside it; `head` says them.
     /// Columns of which nobody knows what they hold are left to be filled in: `unknown` says which a table has.
-    pub(super) fn write(&self, head: impl Fn(&Table, u16) -> String, unknown: impl Fn(&Table) -> Vec<u16>) -> String {
+    pub(super) fn write(
+        &self,
+        head: impl Fn(&TableMeaning, u16) -> String,
+        unknown: impl Fn(&TableMeaning) -> Vec<u16>,
+    ) -> String {
         let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
         let mut out = String::new();
-        let identite = [
+        let identity = [
             ("id", self.programme.id.as_ref().map(|it| it.to_string())),
             ("intitule", self.programme.intitule.clone()),
             ("profil", self.programme.profil.map(|it| it.name().to_owned())),
         ];
         out.push_str("[programme]\n");
-        for (key, value) in identite {
+        for (key, value) in identity {
             if let Some(value) = value {
                 let _ = writeln!(out, "{key} = {}", quoted(&value));
             }
         }
-        for table in &self.feuilles {
-            let _ = writeln!(out, "\n[[feuilles]]\nnom = {}\nentete = {}", quoted(&table.nom), table.entete);
+        for table in &self.sheets {
+            let _ = writeln!(out, "\n[[feuilles]]\nnom = {}\nentete = {}", quoted(&table.nom), table.head);
             out.push_str("[feuilles.colonnes]\n");
-            for (column, champ) in table.columns() {
-                let head = une_ligne(&head(table, column));
+            for (column, meaning) in table.columns() {
+                let head = one_line(&head(table, column));
                 let note = if head.is_empty() { String::new() } else { format!(" # {head}") };
-                let _ = writeln!(out, "{} = {}{note}", column_number_to_name(column), quoted(champ.name()));
+                let _ = writeln!(out, "{} = {}{note}", column_number_to_name(column), quoted(meaning.name()));
             }
             for column in unknown(table) {
                 let _ =
-                    writeln!(out, "# {} = \"\" # {}", column_number_to_name(column), une_ligne(&head(table, column)));
+                    writeln!(out, "# {} = \"\" # {}", column_number_to_name(column), one_line(&head(table, column)));
             }
-            if !table.constantes.is_empty() {
+            if !table.constants.is_empty() {
                 out.push_str("[feuilles.constantes]\n");
             }
-            for (champ, text) in &table.constantes {
-                let _ = writeln!(out, "{} = {}", champ.name(), quoted(text));
+            for (meaning, text) in &table.constants {
+                let _ = writeln!(out, "{} = {}", meaning.name(), quoted(text));
             }
         }
         out
@@ -186,7 +194,7 @@ impl TableMapping {
 }
 
 /// A text as a comment may have it.
-fn une_ligne(text: &str) -> String {
+fn one_line(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -215,11 +223,11 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        let colonnes = BTreeMap::from([("A".to_owned(), Champ::Ac), ("AB".to_owned(), Champ::Croix)]);
-        let constantes = BTreeMap::from([(Champ::Nature, "ressource".to_owned())]);
-        let table = Table { nom: "A \"b\"".into(), entete: 3, colonnes, constantes, ..Table::default() };
-        let programme = Identite { id: Some(Id::from_label("x")), intitule: Some("X".into()), profil: None };
-        let it = TableMapping { programme, feuilles: vec![table] };
+        let columns = BTreeMap::from([("A".to_owned(), Meaning::Ac), ("AB".to_owned(), Meaning::Cross)]);
+        let constants = BTreeMap::from([(Meaning::Nature, "ressource".to_owned())]);
+        let table = TableMeaning { nom: "A \"b\"".into(), head: 3, columns, constants, ..TableMeaning::default() };
+        let programme = Identity { id: Some(Id::from_label("x")), intitule: Some("X".into()), profil: None };
+        let it = TableMapping { programme, sheets: vec![table] };
         let text = it.write(|_, _| "two\nlines = \"".to_owned(), |_| vec![1]);
         assert_eq!(TableMapping::read(&("m.toml".into(), text.into_bytes())), Ok(it));
     }

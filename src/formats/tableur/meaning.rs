@@ -1,8 +1,8 @@
 //! What a head says by itself, before the columns beside it are looked at.
 
 use super::{
-    column::Champ,
-    words::{Sujet, apres_coefficient, code_en_tete, is_competence_numerotee, nu},
+    column::Meaning,
+    words::{RowSubject, after_coefficient, is_numbered_competence, leading_code, nu},
 };
 
 /// Heads that fit a compétence as well as an activité: the columns beside them say.
@@ -12,38 +12,39 @@ const LIBELLES: [&str; 9] =
 
 /// What a head says by itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sens {
-    Champ(Champ),
+pub(super) enum HeadSense {
+    Meaning(Meaning),
     Code,
     Libelle,
 }
 
-impl Sens {
+impl HeadSense {
     pub fn of(head: &str) -> Option<Self> {
         let bare = nu(head);
-        if let Some(champ) = Champ::of_head(head) {
-            return Some(Sens::Champ(champ));
+        if let Some(meaning) = Meaning::of_head(head) {
+            return Some(HeadSense::Meaning(meaning));
         }
         if CODES.contains(&bare.as_str()) {
-            return Some(Sens::Code);
+            return Some(HeadSense::Code);
         }
         if LIBELLES.contains(&bare.as_str()) {
-            return Some(Sens::Libelle);
+            return Some(HeadSense::Libelle);
         }
-        let weighed = apres_coefficient(head);
-        if weighed.is_some_and(is_competence_numerotee) {
-            return Some(Sens::Champ(Champ::CoefficientCompetence));
+        let weighed = after_coefficient(head);
+        if weighed.is_some_and(is_numbered_competence) {
+            return Some(HeadSense::Meaning(Meaning::CoefficientCompetence));
         }
-        let (code, rest) = code_en_tete(weighed.unwrap_or(head))?;
+        let (code, rest) = leading_code(weighed.unwrap_or(head))?;
         let is_list = rest.starts_with([',', ';']);
-        let champ = if Sujet::of(code)? == Sujet::Ue { Champ::CoefficientUe } else { Champ::Croix };
-        (!is_list).then_some(Sens::Champ(champ))
+        let meaning = if RowSubject::of(code)? == RowSubject::Ue { Meaning::CoefficientUe } else { Meaning::Cross };
+        (!is_list).then_some(HeadSense::Meaning(meaning))
     }
 
     /// How surely a row that has it is one of heads: codes stand in any row.
     pub fn weight(self) -> usize {
-        let is_coded =
-            [Champ::Croix, Champ::CoefficientUe, Champ::CoefficientCompetence].map(Sens::Champ).contains(&self);
+        let is_coded = [Meaning::Cross, Meaning::CoefficientUe, Meaning::CoefficientCompetence]
+            .map(HeadSense::Meaning)
+            .contains(&self);
         if is_coded { 1 } else { 2 }
     }
 }
@@ -53,7 +54,7 @@ pub(super) fn names_competence(head: &str) -> bool {
     let first = nu(head.split_whitespace().next().unwrap_or_default());
     let is_outcome =
         |prefix: &str| first.strip_prefix(prefix).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
-    is_competence_numerotee(head)
+    is_numbered_competence(head)
         || ["plo", "clo", "ilo", "lo"].iter().any(|it| is_outcome(it))
         || matches!(first.as_str(), "competence" | "competency" | "bloc") && head.split_whitespace().count() > 1
 }

@@ -12,6 +12,7 @@ mod competences;
 mod ects;
 mod grid;
 mod guess;
+mod held;
 mod links;
 mod listing;
 mod mapping;
@@ -45,9 +46,9 @@ use crate::{
     programme::{Activite, Id, Profil, Programme},
 };
 
-pub use column::Champ;
-use grid::Page;
-pub use mapping::{Identite, Table, TableMapping, json_schema};
+pub use column::Meaning;
+use grid::TableSheet;
+pub use mapping::{Identity, TableMapping, TableMeaning, json_schema};
 use row::Remarks;
 pub use understood::apercu;
 use weaver::TableWeaver;
@@ -68,10 +69,10 @@ pub fn recognises(file: &Path, bytes: &[u8]) -> Option<Likeness> {
         return None;
     }
     let pages = grid::glance(file, bytes).ok()?;
-    if pages.iter().any(|it| is_ours(&it.feuille)) {
+    if pages.iter().any(|it| is_ours(&it.sheet)) {
         return None;
     }
-    let heads = |it: &Page| match parents::laid_out(it) {
+    let heads = |it: &TableSheet| match parents::laid_out(it) {
         Some(_) => parents::HEADS.map(str::to_owned).to_vec(),
         None => guess::known_heads(it),
     };
@@ -90,9 +91,10 @@ pub fn may_be(bytes: &[u8]) -> bool {
 /// # Errors
 /// When it is no table, or is broken.
 pub fn first_rows(file: &Path, bytes: &[u8]) -> Result<Vec<(String, Vec<String>)>, FormatError> {
-    let cells = |it: &Page| it.feuille.rows.values().next().into_iter().flatten().map(|(_, it)| it.text()).collect();
+    let cells =
+        |it: &TableSheet| it.sheet.rows.values().next().into_iter().flatten().map(|(_, it)| it.text()).collect();
     let pages = grid::glance(file, bytes)?;
-    Ok(pages.iter().map(|it| (it.feuille.name.clone(), cells(it))).collect())
+    Ok(pages.iter().map(|it| (it.sheet.name.clone(), cells(it))).collect())
 }
 
 /// Whether a file means to say what the columns of tables hold; reading it may still refuse it.
@@ -149,31 +151,32 @@ pub fn complete_by(existing: &Programme, files: &[Source], mapping: Option<&Sour
 pub fn mapping_of(files: &[Source]) -> Result<String, FormatError> {
     let mut lecture = Lecture::looked_at(files)?;
     // What has no heads that are known is left to be filled in.
-    let blank = |page: &Page| lecture.mapping.feuilles.iter().all(|it| it.nom != page.feuille.name);
-    let blanks: Vec<Table> =
-        lecture.pages.iter().filter(|it| blank(it) && !it.feuille.hidden.sheet).map(guess::blank).collect();
-    if lecture.mapping.feuilles.is_empty() {
-        lecture.mapping.feuilles.extend(blanks);
+    let blank = |page: &TableSheet| lecture.mapping.sheets.iter().all(|it| it.nom != page.sheet.name);
+    let blanks: Vec<TableMeaning> =
+        lecture.pages.iter().filter(|it| blank(it) && !it.sheet.hidden.sheet).map(guess::blank).collect();
+    if lecture.mapping.sheets.is_empty() {
+        lecture.mapping.sheets.extend(blanks);
     }
     let programme = lecture.new_programme();
-    let identite =
-        Identite { id: Some(programme.id), intitule: Some(programme.intitule), profil: Some(programme.profil) };
-    let mapping = TableMapping { programme: identite, ..lecture.mapping.clone() };
-    let unknown = |table: &Table| {
+    let identity =
+        Identity { id: Some(programme.id), intitule: Some(programme.intitule), profil: Some(programme.profil) };
+    let mapping = TableMapping { programme: identity, ..lecture.mapping.clone() };
+    let unknown = |table: &TableMeaning| {
         let columns = table.columns();
         let heads = lecture.page(table).into_iter().flat_map(|it| guess::heads_of(it, table));
         heads.filter(|it| !columns.contains_key(it)).collect()
     };
-    let head = |table: &Table, column| lecture.page(table).map(|page| head(page, table, column)).unwrap_or_default();
+    let head =
+        |table: &TableMeaning, column| lecture.page(table).map(|page| head(page, table, column)).unwrap_or_default();
     Ok(mapping.write(head, unknown))
 }
 
 /// The tables of files, and what they mean.
 struct Lecture {
-    pages: Vec<Page>,
+    pages: Vec<TableSheet>,
     mapping: TableMapping,
     /// Columns between which the guess could not choose.
-    ambigues: Vec<FormatError>,
+    ambiguous: Vec<FormatError>,
     /// What was left before any row was read.
     remarks: Vec<Warning>,
 }
@@ -185,16 +188,16 @@ impl Lecture {
             Some(mapping) => Self::given(files, mapping)?,
             None => Self::guessed(files)?,
         };
-        if lecture.ambigues.is_empty() { Ok(lecture) } else { Err(lecture.ambigues.swap_remove(0)) }
+        if lecture.ambiguous.is_empty() { Ok(lecture) } else { Err(lecture.ambiguous.swap_remove(0)) }
     }
 
     fn given(files: &[Source], mapping: &Source) -> Result<Self, FormatError> {
         let mapping_read = TableMapping::read(mapping)?;
         let lecture =
-            Self { pages: grid::open(files)?, mapping: mapping_read, ambigues: Vec::new(), remarks: Vec::new() };
-        match lecture.mapping.feuilles.iter().find(|it| lecture.page(it).is_none()) {
+            Self { pages: grid::open(files)?, mapping: mapping_read, ambiguous: Vec::new(), remarks: Vec::new() };
+        match lecture.mapping.sheets.iter().find(|it| lecture.page(it).is_none()) {
             Some(table) => {
-                let known = Arg::list(lecture.pages.iter().map(|it| &it.feuille.name));
+                let known = Arg::list(lecture.pages.iter().map(|it| &it.sheet.name));
                 let args = [("feuille", Arg::text(&table.nom)), ("connues", known)];
                 Err(Refusal::new(code!("tableur-feuille-inconnue"), args).error(&mapping.0))
             }
@@ -204,30 +207,30 @@ impl Lecture {
 
     /// What the heads of tables suggest, even nothing.
     fn looked_at(files: &[Source]) -> Result<Self, FormatError> {
-        let (mut pages, mut mapping, mut ambigues) = (grid::open(files)?, TableMapping::default(), Vec::new());
+        let (mut pages, mut mapping, mut ambiguous) = (grid::open(files)?, TableMapping::default(), Vec::new());
         let mut remarks = Vec::new();
         for page in &mut pages {
-            if page.feuille.hidden.sheet {
-                let args = [("feuille", Arg::text(&page.feuille.name))];
+            if page.sheet.hidden.sheet {
+                let args = [("feuille", Arg::text(&page.sheet.name))];
                 remarks.push(page.remark(code!("tableur-feuille-masquee"), args));
                 continue;
             }
             if let Some(found) = parents::laid_out(page) {
                 remarks.extend(found.remarks);
                 mapping.programme.intitule = mapping.programme.intitule.or(found.intitule);
-                mapping.feuilles.push(found.table);
-                page.feuille.rows = found.rows;
-            } else if let Some(devine) = guess::devine(page) {
-                mapping.feuilles.push(devine.table);
-                ambigues.extend(devine.ambigues);
+                mapping.sheets.push(found.table);
+                page.sheet.rows = found.rows;
+            } else if let Some(guessed) = guess::guessed(page) {
+                mapping.sheets.push(guessed.table);
+                ambiguous.extend(guessed.ambiguous);
             }
         }
-        Ok(Self { pages, mapping, ambigues, remarks })
+        Ok(Self { pages, mapping, ambiguous, remarks })
     }
 
     fn guessed(files: &[Source]) -> Result<Self, FormatError> {
         let lecture = Self::looked_at(files)?;
-        if lecture.mapping.feuilles.is_empty() {
+        if lecture.mapping.sheets.is_empty() {
             let file = files.first().map(|(file, _)| file.clone()).unwrap_or_default();
             return Err(
                 Refusal::new(code!("tableur-sans-entete"), [("lignes", Arg::Count(guess::HEAD_ROWS))]).error(&file)
@@ -236,8 +239,8 @@ impl Lecture {
         Ok(lecture)
     }
 
-    fn page(&self, table: &Table) -> Option<&Page> {
-        self.pages.iter().find(|it| it.feuille.name == table.nom)
+    fn page(&self, table: &TableMeaning) -> Option<&TableSheet> {
+        self.pages.iter().find(|it| it.sheet.name == table.nom)
     }
 
     fn file(&self) -> &Path {
@@ -246,7 +249,7 @@ impl Lecture {
 
     /// A programme without anything yet: the mapping says its name or, failing that, the file.
     fn new_programme(&self) -> Programme {
-        let Identite { id, intitule, profil } = self.mapping.programme.clone();
+        let Identity { id, intitule, profil } = self.mapping.programme.clone();
         let stem = self.file().file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
         let intitule = intitule.unwrap_or(stem);
         let id = id.unwrap_or_else(|| Id::from_label(&intitule));
@@ -255,17 +258,18 @@ impl Lecture {
 
     /// Says first that not one AC was tied, when there are columns that should.
     fn tell_no_tie(&self, weaver: &mut TableWeaver) {
-        let ties = |it: &Champ| matches!(it, Champ::Croix | Champ::Acs | Champ::AcsTravailles | Champ::AcsEvalues);
-        let says = |table: &Table| {
+        let ties =
+            |it: &Meaning| matches!(it, Meaning::Cross | Meaning::Acs | Meaning::AcsTravailles | Meaning::AcsEvalues);
+        let says = |table: &TableMeaning| {
             let columns: Vec<u16> = table.columns().into_iter().filter(|(_, it)| ties(it)).map(|(it, _)| it).collect();
-            let below = self.page(table).into_iter().flat_map(|it| it.feuille.rows.range(table.entete..));
+            let below = self.page(table).into_iter().flat_map(|it| it.sheet.rows.range(table.head..));
             below.filter(|(_, cells)| columns.iter().any(|it| cells.contains_key(it))).count()
         };
-        let rows: usize = self.mapping.feuilles.iter().map(says).sum();
+        let rows: usize = self.mapping.sheets.iter().map(says).sum();
         let is_tied = |it: &Activite| !(it.travaille.is_empty() && it.evalue.is_empty());
         if rows > 0 && !weaver.programme.activites.iter().any(is_tied) {
-            let refus = Refusal::new(code!("tableur-aucun-lien"), [("nombre", Arg::Count(rows))]);
-            weaver.warnings.insert(0, refus.warning(self.file()));
+            let refusals = Refusal::new(code!("tableur-aucun-lien"), [("nombre", Arg::Count(rows))]);
+            weaver.warnings.insert(0, refusals.warning(self.file()));
         }
     }
 
@@ -274,44 +278,44 @@ impl Lecture {
     fn weave(&self, programme: Programme) -> Result<TableWeaver, FormatError> {
         let mut weaver = TableWeaver::new(programme);
         let mut remarks = Remarks::default();
-        let tables: Vec<(&Table, &Page)> =
-            self.mapping.feuilles.iter().filter_map(|it| Some((it, self.page(it)?))).collect();
+        let tables: Vec<(&TableMeaning, &TableSheet)> =
+            self.mapping.sheets.iter().filter_map(|it| Some((it, self.page(it)?))).collect();
         let mut read: Vec<_> =
-            tables.into_iter().map(|(table, page)| (table, page, row::lignes(page, table, &mut remarks))).collect();
+            tables.into_iter().map(|(table, page)| (table, page, row::lines(page, table, &mut remarks))).collect();
         weaver.warnings.extend(self.remarks.iter().cloned().chain(remarks.warnings));
         weaver.problems.extend(remarks.problems);
         // Those that say where they stand come first: the others may only name what these tell.
         for placed in [true, false] {
-            for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes).filter(|it| it.is_placed() == placed) {
-                let done = weaver.referentiel(ligne);
+            for line in read.iter_mut().flat_map(|(_, _, lines)| lines).filter(|it| it.is_placed() == placed) {
+                let done = weaver.referentiel(line);
                 weaver.note(done);
             }
         }
-        for ligne in read.iter().flat_map(|(_, _, lignes)| lignes) {
-            let done = weaver.ligne_d_ue(ligne);
+        for line in read.iter().flat_map(|(_, _, lines)| lines) {
+            let done = weaver.row_of_ue(line);
             weaver.note(done);
         }
-        for ligne in read.iter_mut().flat_map(|(_, _, lignes)| lignes) {
-            let done = weaver.activite(ligne);
+        for line in read.iter_mut().flat_map(|(_, _, lines)| lines) {
+            let done = weaver.activite(line);
             weaver.note(done);
         }
-        for (table, page, lignes) in &read {
+        for (table, page, lines) in &read {
             let columns = table.columns();
-            let of = |champ: Champ| -> Vec<u16> {
-                columns.iter().filter(|(_, it)| **it == champ).map(|(column, _)| *column).collect()
+            let of = |meaning: Meaning| -> Vec<u16> {
+                columns.iter().filter(|(_, it)| **it == meaning).map(|(column, _)| *column).collect()
             };
             let acs = columns.values().any(|it| it.names_activite());
-            let cibles = weaver.cibles(page, table, &of(Champ::Croix), acs)?;
-            let weighed = weaver.cibles(page, table, &of(Champ::CoefficientActivite), false)?;
+            let targets = weaver.targets(page, table, &of(Meaning::Cross), acs)?;
+            let weighed = weaver.targets(page, table, &of(Meaning::CoefficientActivite), false)?;
             weaver.weigh(page, &weighed);
-            let at = |column| (table.entete.saturating_sub(1), column);
-            let heads = of(Champ::CroixCompetence).into_iter();
+            let at = |column| (table.head.saturating_sub(1), column);
+            let heads = of(Meaning::CompetenceCross).into_iter();
             let heads: BTreeMap<u16, _> =
                 heads.map(|it| (it, weaver.competence_of_head(&head(page, table, it), page, at(it)))).collect();
-            for ligne in lignes {
-                weaver.liens(ligne, &cibles)?;
-                if let Some(rank) = ligne.activite {
-                    weaver.crosses(rank, ligne, &heads);
+            for line in lines {
+                weaver.links(line, &targets)?;
+                if let Some(rank) = line.activite {
+                    weaver.crosses(rank, line, &heads);
                 }
             }
         }
@@ -322,11 +326,11 @@ impl Lecture {
 }
 
 /// The head of a column: what the mapping says, in the row of the heads or, when it spans two, above.
-fn head(page: &Page, table: &Table, column: u16) -> String {
+fn head(page: &TableSheet, table: &TableMeaning, column: u16) -> String {
     if let Some(said) = table.head(column) {
         return said.to_owned();
     }
-    let row = table.entete.saturating_sub(1);
+    let row = table.head.saturating_sub(1);
     let text = page.text(row, column);
     if text.is_empty() && row > 0 { page.text(row - 1, column) } else { text }
 }

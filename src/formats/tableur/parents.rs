@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, HashMap};
 use rust_xlsxwriter::utility::column_number_to_name;
 
 use super::{
-    column::Champ,
-    grid::Page,
-    mapping::Table,
-    words::{nu, semestre, semestre_in_name, ue_en_tete},
+    column::Meaning,
+    grid::TableSheet,
+    mapping::TableMeaning,
+    words::{leading_ue, nu, semestre, semestre_in_name},
 };
 use crate::{
     code,
@@ -28,14 +28,14 @@ const DEPTH: usize = 12;
 /// A maquette laid out by rows.
 pub(super) struct Laid {
     pub rows: BTreeMap<u32, BTreeMap<u16, CellValue>>,
-    pub table: Table,
+    pub table: TableMeaning,
     pub intitule: Option<String>,
     pub remarks: Vec<Warning>,
 }
 
 /// Where the columns of the form stand.
 struct Columns {
-    entete: u32,
+    head: u32,
     kind: u16,
     code: u16,
     parent: u16,
@@ -45,13 +45,13 @@ struct Columns {
 }
 
 impl Columns {
-    fn find(page: &Page) -> Option<Self> {
-        page.feuille.rows.iter().take(HEAD_ROWS).find_map(|(row, cells)| {
+    fn find(page: &TableSheet) -> Option<Self> {
+        page.sheet.rows.iter().take(HEAD_ROWS).find_map(|(row, cells)| {
             let heads: Vec<(u16, String)> = cells.iter().map(|(at, it)| (*at, nu(&it.text()))).collect();
             let at =
                 |names: &[&str]| heads.iter().find(|(_, it)| names.iter().any(|name| nu(name) == *it)).map(|it| it.0);
             Some(Self {
-                entete: row + 1,
+                head: row + 1,
                 kind: at(&["type objet", "type", "objet type"])?,
                 code: at(&["code objet", "code"])?,
                 parent: at(&["code parent", "parent", "code objet parent", "code pere"])?,
@@ -64,7 +64,7 @@ impl Columns {
 }
 
 /// A row of the form.
-struct Objet {
+struct TableObject {
     row: u32,
     kind: String,
     code: String,
@@ -75,15 +75,15 @@ struct Objet {
 }
 
 /// The maquette laid out by rows; None when it has not that form.
-pub(super) fn laid_out(page: &Page) -> Option<Laid> {
+pub(super) fn laid_out(page: &TableSheet) -> Option<Laid> {
     let columns = Columns::find(page)?;
     let text = |row: u32, at: Option<u16>| at.map(|at| page.text(row, at)).unwrap_or_default();
-    let objets: Vec<Objet> = page
-        .feuille
+    let objects: Vec<TableObject> = page
+        .sheet
         .rows
-        .range(columns.entete..)
-        .filter(|(row, _)| !page.feuille.hidden.rows.contains(row))
-        .map(|(row, cells)| Objet {
+        .range(columns.head..)
+        .filter(|(row, _)| !page.sheet.hidden.rows.contains(row))
+        .map(|(row, cells)| TableObject {
             row: *row,
             kind: nu(&text(*row, Some(columns.kind))),
             code: text(*row, Some(columns.code)),
@@ -93,22 +93,22 @@ pub(super) fn laid_out(page: &Page) -> Option<Laid> {
             ects: columns.ects.and_then(|it| cells.get(&it).cloned()),
         })
         .collect();
-    let by_code: HashMap<_, &Objet> = objets.iter().rev().map(|it| (spelling(&it.code), it)).collect();
-    let parent = |it: &Objet| by_code.get(&spelling(&it.parent)).copied().filter(|_| !it.parent.is_empty());
-    let above = |it: &Objet, is: &dyn Fn(&Objet) -> bool| -> Option<usize> {
+    let by_code: HashMap<_, &TableObject> = objects.iter().rev().map(|it| (spelling(&it.code), it)).collect();
+    let parent = |it: &TableObject| by_code.get(&spelling(&it.parent)).copied().filter(|_| !it.parent.is_empty());
+    let above = |it: &TableObject, is: &dyn Fn(&TableObject) -> bool| -> Option<usize> {
         let mut at = parent(it);
         for _ in 0..DEPTH {
             match at {
-                Some(found) if is(found) => return objets.iter().position(|it| std::ptr::eq(it, found)),
+                Some(found) if is(found) => return objects.iter().position(|it| std::ptr::eq(it, found)),
                 Some(found) => at = parent(found),
                 None => break,
             }
         }
         None
     };
-    let is_ue = |it: &Objet| it.kind.split(' ').next() == Some("ue") || it.kind.starts_with("unite enseignement");
-    let is_semestre = |it: &Objet| it.kind.starts_with("semestre") || it.kind.starts_with("periode");
-    let is_activite = |it: &Objet| {
+    let is_ue = |it: &TableObject| it.kind.split(' ').next() == Some("ue") || it.kind.starts_with("unite enseignement");
+    let is_semestre = |it: &TableObject| it.kind.starts_with("semestre") || it.kind.starts_with("periode");
+    let is_activite = |it: &TableObject| {
         let first = it.kind.split(' ').next().unwrap_or_default();
         matches!(
             first,
@@ -125,76 +125,81 @@ pub(super) fn laid_out(page: &Page) -> Option<Laid> {
         )
     };
     // What has neither is another table with a column of parents.
-    if !objets.iter().any(|it| is_ue(it) && above(it, &is_semestre).is_some()) || !objets.iter().any(is_activite) {
+    if !objects.iter().any(|it| is_ue(it) && above(it, &is_semestre).is_some()) || !objects.iter().any(is_activite) {
         return None;
     }
-    let number = |it: &Objet| {
+    let number = |it: &TableObject| {
         let names = [&it.nature, &it.libelle, &it.code];
         names.into_iter().find_map(|it| semestre(it).or_else(|| semestre_in_name(it)))
     };
-    let last = page.feuille.rows.values().filter_map(|it| it.keys().next_back()).max().copied().unwrap_or_default();
-    let columns_of = |champ: Champ| {
-        let at = CHAMPS.iter().position(|it| *it == champ).unwrap_or_default();
+    let last = page.sheet.rows.values().filter_map(|it| it.keys().next_back()).max().copied().unwrap_or_default();
+    let columns_of = |meaning: Meaning| {
+        let at = MEANINGS.iter().position(|it| *it == meaning).unwrap_or_default();
         last.saturating_add(1).saturating_add(at as u16)
     };
     let mut rows = BTreeMap::new();
     let mut remarks = Vec::new();
-    for objet in &objets {
-        let semestre = above(objet, &is_semestre).and_then(|it| number(&objets[it]));
+    for object in &objects {
+        let semestre = above(object, &is_semestre).and_then(|it| number(&objects[it]));
         let mut row = BTreeMap::new();
-        let mut put = |champ: Champ, cell: Option<CellValue>| row.extend(cell.map(|it| (columns_of(champ), it)));
-        put(Champ::Semestre, semestre.map(|it| CellValue::Nombre(f64::from(it))));
-        if is_ue(objet) {
-            let (code, libelle) = ue_name(objet);
-            put(Champ::Ue, CellValue::texte(&code));
-            put(Champ::UeLibelle, CellValue::texte(&libelle));
-            put(Champ::EctsUe, objet.ects.clone());
-        } else if is_activite(objet) {
-            let ue = above(objet, &is_ue).map(|it| ue_name(&objets[it]).0).unwrap_or_default();
-            put(Champ::Ue, CellValue::texte(&ue));
-            put(Champ::ActiviteCode, CellValue::texte(&objet.code));
-            put(Champ::ActiviteLibelle, CellValue::texte(&objet.libelle));
-            let kind = if objet.kind == "ue" { "" } else { &objet.kind };
-            put(Champ::Nature, CellValue::texte(kind));
+        let mut put = |meaning: Meaning, cell: Option<CellValue>| row.extend(cell.map(|it| (columns_of(meaning), it)));
+        put(Meaning::Semestre, semestre.map(|it| CellValue::Number(f64::from(it))));
+        if is_ue(object) {
+            let (code, libelle) = ue_name(object);
+            put(Meaning::Ue, CellValue::texte(&code));
+            put(Meaning::UeLibelle, CellValue::texte(&libelle));
+            put(Meaning::EctsUe, object.ects.clone());
+        } else if is_activite(object) {
+            let ue = above(object, &is_ue).map(|it| ue_name(&objects[it]).0).unwrap_or_default();
+            put(Meaning::Ue, CellValue::texte(&ue));
+            put(Meaning::ActiviteCode, CellValue::texte(&object.code));
+            put(Meaning::ActiviteLibelle, CellValue::texte(&object.libelle));
+            let kind = if object.kind == "ue" { "" } else { &object.kind };
+            put(Meaning::Nature, CellValue::texte(kind));
             // What a UE is worth counts; what its members are is theirs.
-            put(Champ::Coefficient, objet.ects.clone());
+            put(Meaning::Coefficient, object.ects.clone());
         } else {
-            if objet.kind.starts_with("groupement")
-                || objet.kind.starts_with("choix")
-                || objet.kind.starts_with("liste")
+            if object.kind.starts_with("groupement")
+                || object.kind.starts_with("choix")
+                || object.kind.starts_with("liste")
             {
-                let args = [("libelle", Arg::text(&objet.libelle)), ("code", Arg::text(&objet.code))];
-                remarks.push(page.warning(code!("tableur-groupement"), (objet.row, columns.code), args));
+                let args = [("libelle", Arg::text(&object.libelle)), ("code", Arg::text(&object.code))];
+                remarks.push(page.warning(code!("tableur-groupement"), (object.row, columns.code), args));
             }
             continue;
         }
-        rows.insert(objet.row, row);
+        rows.insert(object.row, row);
     }
-    if objets.iter().any(|it| is_activite(it) && it.ects.is_some()) {
-        remarks.push(page.warning(code!("tableur-ects-coefficients"), (columns.entete - 1, columns.code), []));
+    if objects.iter().any(|it| is_activite(it) && it.ects.is_some()) {
+        remarks.push(page.warning(code!("tableur-ects-coefficients"), (columns.head - 1, columns.code), []));
     }
-    let heads = CHAMPS.iter().map(|it| (columns_of(*it), it.name()));
-    rows.insert(columns.entete - 1, heads.filter_map(|(at, name)| Some((at, CellValue::texte(name)?))).collect());
-    let named = CHAMPS.iter().map(|it| (column_number_to_name(columns_of(*it)), *it)).collect();
-    let table = Table { nom: page.feuille.name.clone(), entete: columns.entete, colonnes: named, ..Table::default() };
-    let formation = objets.iter().find(|it| it.kind.starts_with("formation") || it.kind.starts_with("diplome"));
+    let heads = MEANINGS.iter().map(|it| (columns_of(*it), it.name()));
+    rows.insert(columns.head - 1, heads.filter_map(|(at, name)| Some((at, CellValue::texte(name)?))).collect());
+    let named = MEANINGS.iter().map(|it| (column_number_to_name(columns_of(*it)), *it)).collect();
+    let table =
+        TableMeaning { nom: page.sheet.name.clone(), head: columns.head, columns: named, ..TableMeaning::default() };
+    let formation = objects.iter().find(|it| it.kind.starts_with("formation") || it.kind.starts_with("diplome"));
     Some(Laid { rows, table, intitule: formation.map(|it| it.libelle.clone()), remarks })
 }
 
 /// The columns of the table that is laid out.
-const CHAMPS: [Champ; 8] = [
-    Champ::Semestre,
-    Champ::Ue,
-    Champ::UeLibelle,
-    Champ::EctsUe,
-    Champ::ActiviteCode,
-    Champ::ActiviteLibelle,
-    Champ::Nature,
-    Champ::Coefficient,
+const MEANINGS: [Meaning; 8] = [
+    Meaning::Semestre,
+    Meaning::Ue,
+    Meaning::UeLibelle,
+    Meaning::EctsUe,
+    Meaning::ActiviteCode,
+    Meaning::ActiviteLibelle,
+    Meaning::Nature,
+    Meaning::Coefficient,
 ];
 
 /// The code and the wording of a UE: « UE 1 : Terrain » has its own code before that of the system.
-fn ue_name(objet: &Objet) -> (String, String) {
-    let (code, libelle) = ue_en_tete(&objet.libelle);
-    if libelle.is_empty() { (objet.code.clone(), objet.libelle.clone()) } else { (code.to_owned(), libelle.to_owned()) }
+fn ue_name(object: &TableObject) -> (String, String) {
+    let (code, libelle) = leading_ue(&object.libelle);
+    if libelle.is_empty() {
+        (object.code.clone(), object.libelle.clone())
+    } else {
+        (code.to_owned(), libelle.to_owned())
+    }
 }

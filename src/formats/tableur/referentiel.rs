@@ -1,11 +1,11 @@
 //! Compétences, niveaux and AC from the rows that tell them.
 
 use super::{
-    column::Champ,
-    grid::Page,
-    row::Ligne,
-    weaver::{Adresse, TableWeaver},
-    words::{COMPETENCES, Sujet, code_en_tete, lignes, nu, numero_en_tete},
+    column::Meaning,
+    grid::TableSheet,
+    row::TableLine,
+    weaver::{Address, TableWeaver},
+    words::{COMPETENCES, RowSubject, leading_code, leading_numero, lines, nu},
 };
 use crate::{
     code,
@@ -19,14 +19,14 @@ use crate::{
 const WORDS_IN_A_NAME: usize = 3;
 
 /// Where a code of an AC says that it stands.
-struct Lieu {
+struct Place {
     competence: u8,
     /// The rank of the niveau, or its year: the two dialects differ.
     ordre: Option<u8>,
     annee: Option<u8>,
 }
 
-impl Lieu {
+impl Place {
     /// None when the code has the form of neither dialect.
     fn of(code: &str) -> Option<Self> {
         let parsed = Famille::Ac.parse(code)?;
@@ -34,57 +34,57 @@ impl Lieu {
         Some(match parsed.dialecte {
             Dialecte::Pointe => {
                 let (annee, competence) = parsed.place.split_at(1);
-                Lieu { competence: digit(competence)?, ordre: None, annee: Some(digit(annee)?) }
+                Place { competence: digit(competence)?, ordre: None, annee: Some(digit(annee)?) }
             }
             Dialecte::Compact => {
                 let (competence, ordre) = parsed.place.split_at(parsed.place.len() - 1);
-                Lieu { competence: digit(competence)?, ordre: Some(digit(ordre)?), annee: None }
+                Place { competence: digit(competence)?, ordre: Some(digit(ordre)?), annee: None }
             }
         })
     }
 }
 
-const OF_AC: [Champ; 3] = [Champ::AcCode, Champ::Ac, Champ::AcLibelle];
-const OF_NIVEAU: [Champ; 3] = [Champ::Niveau, Champ::NiveauLibelle, Champ::Annee];
-const OF_COMPETENCE: [Champ; 3] = [Champ::Competence, Champ::CompetenceNumero, Champ::CompetenceLibelle];
+const OF_AC: [Meaning; 3] = [Meaning::AcCode, Meaning::Ac, Meaning::AcLibelle];
+const OF_NIVEAU: [Meaning; 3] = [Meaning::Niveau, Meaning::NiveauLibelle, Meaning::Annee];
+const OF_COMPETENCE: [Meaning; 3] = [Meaning::Competence, Meaning::CompetenceNumero, Meaning::CompetenceLibelle];
 
 impl TableWeaver {
     /// What a row says of the référentiel.
     ///
     /// # Errors
     /// When a cell cannot be understood, or gives a code to two AC.
-    pub fn referentiel(&mut self, ligne: &mut Ligne<'_>) -> Result<(), FormatError> {
-        let (code, libelle) = ac_of(ligne);
+    pub fn referentiel(&mut self, line: &mut TableLine<'_>) -> Result<(), FormatError> {
+        let (code, libelle) = ac_of(line);
         let is_ac = !(code.is_empty() && libelle.is_empty());
-        if !is_ac && !ligne.owns(Champ::is_of_referentiel) {
+        if !is_ac && !line.owns(Meaning::is_of_referentiel) {
             return Ok(());
         }
-        let lieu = Lieu::of(&code);
+        let place = Place::of(&code);
         // A cross table may say no more than the codes of AC that are known already.
-        if let ([only], false) = (self.acs_coded(&code), ligne.is_placed()) {
+        if let ([only], false) = (self.acs_coded(&code), line.is_placed()) {
             let only = *only;
-            return self.same_ac(only, &code, &libelle, ligne);
+            return self.same_ac(only, &code, &libelle, line);
         }
-        let competence = self.competence(ligne, lieu.as_ref())?;
+        let competence = self.competence(line, place.as_ref())?;
         if let Some(c) = competence {
-            self.details(c, ligne);
+            self.details(c, line);
         }
         let niveau = match competence {
-            Some(c) => self.niveau(c, ligne, lieu.as_ref())?.map(|n| (c, n)),
+            Some(c) => self.niveau(c, line, place.as_ref())?.map(|n| (c, n)),
             None => None,
         };
         if let Some((c, n)) = niveau
-            && let Some(valeur) = ligne.get(Champ::Parcours)
+            && let Some(cell) = line.get(Meaning::Parcours)
         {
-            let reserved = self.parcours(&valeur.text, ligne, (ligne.row, valeur.column));
+            let reserved = self.parcours(&cell.text, line, (line.row, cell.column));
             let id = self.programme.competences[c].niveaux[n].id.clone();
             self.reserves.entry(id).or_default().extend(reserved);
         }
         match niveau {
-            Some((c, n)) if is_ac => self.add_or_find_ac(c, n, &code, &libelle, ligne),
+            Some((c, n)) if is_ac => self.add_or_find_ac(c, n, &code, &libelle, line),
             None if is_ac => {
                 let ac = Arg::text(if code.is_empty() { &libelle } else { &code });
-                self.warn(ligne.page, ligne.at(&OF_AC), code!("tableur-ac-sans-niveau"), [("ac", ac)]);
+                self.warn(line.page, line.at(&OF_AC), code!("tableur-ac-sans-niveau"), [("ac", ac)]);
                 Ok(())
             }
             _ => Ok(()),
@@ -92,10 +92,10 @@ impl TableWeaver {
     }
 
     /// The AC of a head or a list that no row told, placed by its code; None when the code does not say.
-    pub fn ac_of_code(&mut self, code: &str, libelle: &str, page: &Page, at: (u32, u16)) -> Option<Adresse> {
-        let lieu = Lieu::of(code)?;
-        let c = self.competence_numbered(lieu.competence, page, at);
-        let n = self.niveau_at(c, lieu.ordre, None, lieu.annee, "", (page, at))?;
+    pub fn ac_of_code(&mut self, code: &str, libelle: &str, page: &TableSheet, at: (u32, u16)) -> Option<Address> {
+        let place = Place::of(code)?;
+        let c = self.competence_numbered(place.competence, page, at);
+        let n = self.niveau_at(c, place.ordre, None, place.annee, "", (page, at))?;
         let ac = self.add_ac(c, n, code, libelle);
         self.came(self.ac(ac).target(), page, at);
         Some(ac)
@@ -107,65 +107,65 @@ impl TableWeaver {
         n: usize,
         code: &str,
         libelle: &str,
-        ligne: &mut Ligne<'_>,
+        line: &mut TableLine<'_>,
     ) -> Result<(), FormatError> {
         let coded = self.acs_coded(code);
         if let Some(same) = coded.iter().copied().find(|it| (it.0, it.1) == (c, n)) {
-            return self.same_ac(same, code, libelle, ligne);
+            return self.same_ac(same, code, libelle, line);
         }
         if let Some(other) = coded.first().map(|it| self.ac(*it)) {
             let args = [("code", Arg::text(code)), ("autre", Arg::text(&other.libelle))];
-            self.warn(ligne.page, ligne.at(&OF_AC), code!("tableur-code-ailleurs"), args);
+            self.warn(line.page, line.at(&OF_AC), code!("tableur-code-ailleurs"), args);
         }
         let siblings = &self.programme.competences[c].niveaux[n].acs;
         let same = |it: &str| spelling(it) == spelling(libelle);
         if code.is_empty()
             && let Some(a) = siblings.iter().position(|it| same(&it.libelle))
         {
-            ligne.ac = Some(siblings[a].id.clone());
+            line.ac = Some(siblings[a].id.clone());
             return Ok(());
         }
         let ac = self.add_ac(c, n, code, libelle);
-        self.came(self.ac(ac).target(), ligne.page, ligne.at(&OF_AC));
-        ligne.ac = Some(self.ac(ac).id.clone());
+        self.came(self.ac(ac).target(), line.page, line.at(&OF_AC));
+        line.ac = Some(self.ac(ac).id.clone());
         Ok(())
     }
 
     /// One more row about an AC: it may only say the same.
-    fn same_ac(&mut self, at: Adresse, code: &str, libelle: &str, ligne: &mut Ligne<'_>) -> Result<(), FormatError> {
+    fn same_ac(&mut self, at: Address, code: &str, libelle: &str, line: &mut TableLine<'_>) -> Result<(), FormatError> {
         let ac = self.ac(at).clone();
-        ligne.ac = Some(ac.id.clone());
+        line.ac = Some(ac.id.clone());
         if libelle.is_empty() || spelling(&ac.libelle) == spelling(libelle) {
             return Ok(());
         }
-        let place = ligne.at(&OF_AC);
+        let place = line.at(&OF_AC);
         if ac.libelle.is_empty() {
             self.programme.competences[at.0].niveaux[at.1].acs[at.2].libelle = libelle.to_owned();
             return Ok(());
         }
         match self.origin(&ac.target()) {
-            None => self.kept(ligne.page, place, &ac.libelle, libelle),
+            None => self.kept(line.page, place, &ac.libelle, libelle),
             Some(other) => {
                 let args = [("code", Arg::text(code)), ("autre", Arg::text(other))];
-                return Err(ligne.page.error(code!("tableur-code-double"), place, args));
+                return Err(line.page.error(code!("tableur-code-double"), place, args));
             }
         }
         Ok(())
     }
 
     /// The compétence of a row; None when neither the row nor the code of its AC says.
-    fn competence(&mut self, ligne: &Ligne<'_>, lieu: Option<&Lieu>) -> Result<Option<usize>, FormatError> {
-        let (page, at) = (ligne.page, ligne.at(&OF_COMPETENCE));
-        let (mut numero, nom) = numero_en_tete(ligne.text(Champ::Competence), COMPETENCES);
-        if let Some(valeur) = ligne.get(Champ::CompetenceNumero) {
-            numero = match numero_en_tete(&valeur.text, COMPETENCES) {
+    fn competence(&mut self, line: &TableLine<'_>, place: Option<&Place>) -> Result<Option<usize>, FormatError> {
+        let (page, at) = (line.page, line.at(&OF_COMPETENCE));
+        let (mut numero, nom) = leading_numero(line.text(Meaning::Competence), COMPETENCES);
+        if let Some(cell) = line.get(Meaning::CompetenceNumero) {
+            numero = match leading_numero(&cell.text, COMPETENCES) {
                 (Some(it), "") => Some(it),
-                _ => return Err(page.error(code!("tableur-rang"), at, [("valeur", Arg::text(&valeur.text))])),
+                _ => return Err(page.error(code!("tableur-rang"), at, [("valeur", Arg::text(&cell.text))])),
             };
         }
-        let libelle = ligne.text(Champ::CompetenceLibelle);
+        let libelle = line.text(Meaning::CompetenceLibelle);
         if nom.is_empty() && libelle.is_empty() {
-            let numero = numero.or(lieu.map(|it| it.competence));
+            let numero = numero.or(place.map(|it| it.competence));
             return Ok(numero.map(|it| self.competence_numbered(it, page, at)));
         }
         let (nom, libelle) = named(nom, libelle);
@@ -199,7 +199,7 @@ impl TableWeaver {
     }
 
     /// The compétence of that number, made when there is none: it then goes by its number.
-    fn competence_numbered(&mut self, numero: u8, page: &Page, at: (u32, u16)) -> usize {
+    fn competence_numbered(&mut self, numero: u8, page: &TableSheet, at: (u32, u16)) -> usize {
         if let Some(c) = self.programme.competences.iter().position(|it| it.numero == numero) {
             return c;
         }
@@ -209,7 +209,13 @@ impl TableWeaver {
     }
 
     /// The compétence of that name, made with its number or the next when there is none.
-    pub(super) fn competence_named(&mut self, numero: Option<u8>, nom: &str, page: &Page, at: (u32, u16)) -> usize {
+    pub(super) fn competence_named(
+        &mut self,
+        numero: Option<u8>,
+        nom: &str,
+        page: &TableSheet,
+        at: (u32, u16),
+    ) -> usize {
         let is = |it: &Competence| spelling(&it.nom) == spelling(nom);
         match self.programme.competences.iter().position(is) {
             Some(c) => c,
@@ -221,7 +227,7 @@ impl TableWeaver {
         }
     }
 
-    fn add_competence(&mut self, numero: u8, nom: &str, libelle: &str, page: &Page, at: (u32, u16)) -> usize {
+    fn add_competence(&mut self, numero: u8, nom: &str, libelle: &str, page: &TableSheet, at: (u32, u16)) -> usize {
         let id = self.competence_ids.give(nom);
         let couleur = Couleur::ALL.into_iter().find(|it| it.rank() == numero);
         let competence = Competence {
@@ -245,52 +251,51 @@ impl TableWeaver {
     }
 
     /// Composantes essentielles and situations professionnelles, one a line of their cells.
-    fn details(&mut self, c: usize, ligne: &Ligne<'_>) {
-        for valeur in ligne.all(Champ::Composante) {
-            for libelle in lignes(&valeur.text) {
+    fn details(&mut self, c: usize, line: &TableLine<'_>) {
+        for cell in line.all(Meaning::Composante) {
+            for libelle in lines(&cell.text) {
                 let competence = &mut self.programme.competences[c];
                 if !competence.composantes.iter().any(|it| spelling(&it.libelle) == spelling(libelle)) {
                     let composante = Composante { id: self.composante_ids.give(libelle), libelle: libelle.to_owned() };
                     let target = composante.target();
                     competence.composantes.push(composante);
-                    self.came(target, ligne.page, (ligne.row, valeur.column));
+                    self.came(target, line.page, (line.row, cell.column));
                 }
             }
         }
-        for valeur in ligne.all(Champ::Situation) {
-            for libelle in lignes(&valeur.text) {
+        for cell in line.all(Meaning::Situation) {
+            for libelle in lines(&cell.text) {
                 let competence = &mut self.programme.competences[c];
                 if !competence.situations.iter().any(|it| spelling(&it.libelle) == spelling(libelle)) {
                     let situation = Situation { id: self.situation_ids.give(libelle), libelle: libelle.to_owned() };
                     let target = situation.target();
                     competence.situations.push(situation);
-                    self.came(target, ligne.page, (ligne.row, valeur.column));
+                    self.came(target, line.page, (line.row, cell.column));
                 }
             }
         }
     }
 
     /// The niveau of a row in its compétence; None when neither the row nor the code of its AC says.
-    fn niveau(&mut self, c: usize, ligne: &Ligne<'_>, lieu: Option<&Lieu>) -> Result<Option<usize>, FormatError> {
-        let at = ligne.at(&OF_NIVEAU);
-        let (ordre, wording) = numero_en_tete(ligne.text(Champ::Niveau), &["n", "niv", "niveau", "level"]);
-        let libelle = if wording.is_empty() { ligne.text(Champ::NiveauLibelle) } else { wording };
-        let annee = match ligne.get(Champ::Annee) {
+    fn niveau(&mut self, c: usize, line: &TableLine<'_>, place: Option<&Place>) -> Result<Option<usize>, FormatError> {
+        let at = line.at(&OF_NIVEAU);
+        let (ordre, wording) = leading_numero(line.text(Meaning::Niveau), &["n", "niv", "niveau", "level"]);
+        let libelle = if wording.is_empty() { line.text(Meaning::NiveauLibelle) } else { wording };
+        let annee = match line.get(Meaning::Annee) {
             None => None,
-            Some(valeur) => match numero_en_tete(&valeur.text, &["", "a", "an", "annee", "but", "l", "m", "y", "year"])
-            {
+            Some(cell) => match leading_numero(&cell.text, &["", "a", "an", "annee", "but", "l", "m", "y", "year"]) {
                 (Some(it), "") => Some(it),
-                _ => return Err(ligne.page.error(code!("tableur-rang"), at, [("valeur", Arg::text(&valeur.text))])),
+                _ => return Err(line.page.error(code!("tableur-rang"), at, [("valeur", Arg::text(&cell.text))])),
             },
         };
         let is_silent = ordre.is_none() && libelle.is_empty() && annee.is_none();
-        let (ordre, annee) = match lieu {
+        let (ordre, annee) = match place {
             Some(it) if is_silent => (it.ordre, it.annee),
             Some(it) => (ordre, annee.or(it.annee)),
             None => (ordre, annee),
         };
         let label = (!libelle.is_empty()).then_some(libelle);
-        Ok(self.niveau_at(c, ordre, label, annee, libelle, (ligne.page, at)))
+        Ok(self.niveau_at(c, ordre, label, annee, libelle, (line.page, at)))
     }
 
     /// The niveau of a compétence that has this rank, failing that this wording, failing that this year; made when
@@ -302,7 +307,7 @@ impl TableWeaver {
         label: Option<&str>,
         annee: Option<u8>,
         libelle: &str,
-        (page, at): (&Page, (u32, u16)),
+        (page, at): (&TableSheet, (u32, u16)),
     ) -> Option<usize> {
         let niveaux = &mut self.programme.competences[c].niveaux;
         let found = match (ordre, label, annee) {
@@ -329,12 +334,14 @@ impl TableWeaver {
 }
 
 /// The code and the wording of the AC of a row; both empty when it is about none.
-fn ac_of(ligne: &Ligne<'_>) -> (String, String) {
-    let (mut code, mut libelle) = (ligne.text(Champ::AcCode).to_owned(), ligne.text(Champ::AcLibelle).to_owned());
-    if let Some(valeur) = ligne.get(Champ::Ac) {
-        match code_en_tete(&valeur.text) {
-            Some((found, rest)) if Sujet::of(found) == Some(Sujet::Ac) => (code, libelle) = (found.into(), rest.into()),
-            _ => libelle = valeur.text.clone(),
+fn ac_of(line: &TableLine<'_>) -> (String, String) {
+    let (mut code, mut libelle) = (line.text(Meaning::AcCode).to_owned(), line.text(Meaning::AcLibelle).to_owned());
+    if let Some(cell) = line.get(Meaning::Ac) {
+        match leading_code(&cell.text) {
+            Some((found, rest)) if RowSubject::of(found) == Some(RowSubject::Ac) => {
+                (code, libelle) = (found.into(), rest.into())
+            }
+            _ => libelle = cell.text.clone(),
         }
     }
     (code, libelle)

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    column::Champ,
-    grid::Page,
-    mapping::Table,
-    words::{Rien, Sujet, code_en_tete, nu, rien, semestre},
+    column::Meaning,
+    grid::TableSheet,
+    mapping::TableMeaning,
+    words::{Nothing, RowSubject, leading_code, nothing, nu, semestre},
 };
 use crate::{
     code,
@@ -20,8 +20,8 @@ const NAMED_MAX: usize = 12;
 
 /// What a cell of a row says.
 #[derive(Debug, Clone)]
-pub(super) struct Valeur {
-    pub champ: Champ,
+pub(super) struct SaidCell {
+    pub meaning: Meaning,
     pub column: u16,
     pub text: String,
     /// Whether it stands in this row, not in one above.
@@ -29,50 +29,50 @@ pub(super) struct Valeur {
 }
 
 /// A row that says something.
-pub(super) struct Ligne<'p> {
-    pub page: &'p Page,
+pub(super) struct TableLine<'p> {
+    pub page: &'p TableSheet,
     pub row: u32,
-    pub table: &'p Table,
-    pub valeurs: Vec<Valeur>,
+    pub table: &'p TableMeaning,
+    pub cells: Vec<SaidCell>,
     /// The AC and the activité that it is about, once they are known.
     pub ac: Option<Id<Ac>>,
     pub activite: Option<usize>,
 }
 
-impl Ligne<'_> {
+impl TableLine<'_> {
     /// The head of a column.
     pub fn head(&self, column: u16) -> String {
         super::head(self.page, self.table, column)
     }
 
-    pub fn get(&self, champ: Champ) -> Option<&Valeur> {
-        self.all(champ).next()
+    pub fn get(&self, meaning: Meaning) -> Option<&SaidCell> {
+        self.all(meaning).next()
     }
 
-    pub fn own(&self, champ: Champ) -> Option<&Valeur> {
-        self.get(champ).filter(|it| it.own)
+    pub fn own(&self, meaning: Meaning) -> Option<&SaidCell> {
+        self.get(meaning).filter(|it| it.own)
     }
 
-    pub fn text(&self, champ: Champ) -> &str {
-        self.get(champ).map(|it| it.text.as_str()).unwrap_or_default()
+    pub fn text(&self, meaning: Meaning) -> &str {
+        self.get(meaning).map(|it| it.text.as_str()).unwrap_or_default()
     }
 
-    pub fn all(&self, champ: Champ) -> impl Iterator<Item = &Valeur> {
-        self.valeurs.iter().filter(move |it| it.champ == champ)
+    pub fn all(&self, meaning: Meaning) -> impl Iterator<Item = &SaidCell> {
+        self.cells.iter().filter(move |it| it.meaning == meaning)
     }
 
     /// Whether it says where in the référentiel it stands.
     pub fn is_placed(&self) -> bool {
-        self.valeurs.iter().any(|it| it.champ.is_of_referentiel())
+        self.cells.iter().any(|it| it.meaning.is_of_referentiel())
     }
 
-    pub fn owns(&self, is: impl Fn(Champ) -> bool) -> bool {
-        self.valeurs.iter().any(|it| it.own && is(it.champ))
+    pub fn owns(&self, is: impl Fn(Meaning) -> bool) -> bool {
+        self.cells.iter().any(|it| it.own && is(it.meaning))
     }
 
     /// Where the first cell stands that is of one of these; the beginning of the row when none is.
-    pub fn at(&self, champs: &[Champ]) -> (u32, u16) {
-        let column = champs.iter().find_map(|it| self.get(*it)).or(self.valeurs.first()).map_or(0, |it| it.column);
+    pub fn at(&self, meanings: &[Meaning]) -> (u32, u16) {
+        let column = meanings.iter().find_map(|it| self.get(*it)).or(self.cells.first()).map_or(0, |it| it.column);
         (self.row, column)
     }
 }
@@ -85,20 +85,21 @@ pub(super) struct Remarks {
 }
 
 /// The rows of a table under its heads, those of totals and those that nobody sees left out.
-pub(super) fn lignes<'p>(page: &'p Page, table: &'p Table, remarks: &mut Remarks) -> Vec<Ligne<'p>> {
+pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: &mut Remarks) -> Vec<TableLine<'p>> {
     let columns = table.columns();
     hidden_rows(page, table, remarks);
     let mut above: BTreeMap<u16, String> = BTreeMap::new();
-    let mut activite: Vec<Valeur> = Vec::new();
-    let mut banner: Option<Valeur> = above_the_heads(page, table);
-    let mut ue: Option<Valeur> = None;
+    let mut activite: Vec<SaidCell> = Vec::new();
+    let mut banner: Option<SaidCell> = above_the_heads(page, table);
+    let mut ue: Option<SaidCell> = None;
     let activites = columns.iter().find(|(_, it)| it.names_activite()).map(|(column, _)| *column);
-    let inherits =
-        |column: u16, champ: Champ| champ.is_inherited() || champ.groups() && activites.is_some_and(|it| column < it);
-    let mut lignes = Vec::new();
-    let end = table.derniere.unwrap_or(u32::MAX);
-    for (row, cells) in page.feuille.rows.range(table.entete..end.max(table.entete)) {
-        if page.feuille.hidden.rows.contains(row) || is_heads(page, table, &columns, cells) || !table.keeps(cells) {
+    let inherits = |column: u16, meaning: Meaning| {
+        meaning.is_inherited() || meaning.groups() && activites.is_some_and(|it| column < it)
+    };
+    let mut lines = Vec::new();
+    let end = table.last.unwrap_or(u32::MAX);
+    for (row, cells) in page.sheet.rows.range(table.head..end.max(table.head)) {
+        if page.sheet.hidden.rows.contains(row) || is_heads(page, table, &columns, cells) || !table.keeps(cells) {
             continue;
         }
         if cells.values().next().is_some_and(|it| matches!(nu(&it.text()).split(' ').next(), Some("total" | "sou"))) {
@@ -108,74 +109,81 @@ pub(super) fn lignes<'p>(page: &'p Page, table: &'p Table, remarks: &mut Remarks
             && cell.text().contains(char::is_alphabetic)
             && semestre(&cell.text()).is_some()
         {
-            banner = Some(Valeur { champ: Champ::Semestre, column: *column, text: cell.text(), own: false });
+            banner = Some(SaidCell { meaning: Meaning::Semestre, column: *column, text: cell.text(), own: false });
             above.clear();
             ue = None;
             continue;
         }
-        let mut valeurs = Vec::new();
-        for (column, champ) in &columns {
-            let text = said(page, (*row, *column), *champ, cells.get(column), remarks);
+        let mut said = Vec::new();
+        for (column, meaning) in &columns {
+            let text = spoken(page, (*row, *column), *meaning, cells.get(column), remarks);
             let own = text.is_some();
-            if inherits(*column, *champ)
+            if inherits(*column, *meaning)
                 && let Some(text) = &text
                 && above.get(column) != Some(text)
             {
                 // What stands further to the right was under what stood here before; a semestre is under no UE.
-                let is_under = |it: u16| it >= *column && (champ.is_inherited() || columns[&it].groups());
+                let is_under = |it: u16| it >= *column && (meaning.is_inherited() || columns[&it].groups());
                 above.retain(|other, _| !is_under(*other));
                 above.insert(*column, text.clone());
             }
-            let text = text.or_else(|| inherits(*column, *champ).then(|| above.get(column).cloned()).flatten());
-            valeurs.extend(text.map(|text| Valeur { champ: *champ, column: *column, text, own }));
+            let text = text.or_else(|| inherits(*column, *meaning).then(|| above.get(column).cloned()).flatten());
+            said.extend(text.map(|text| SaidCell { meaning: *meaning, column: *column, text, own }));
         }
-        if !valeurs.iter().any(|it| it.own && it.champ != Champ::Ignorer) {
+        if !said.iter().any(|it| it.own && it.meaning != Meaning::Ignorer) {
             continue;
         }
-        if !valeurs.iter().any(|it| it.champ == Champ::Semestre) {
-            valeurs.extend(banner.clone());
+        if !said.iter().any(|it| it.meaning == Meaning::Semestre) {
+            said.extend(banner.clone());
         }
-        for (champ, text) in &table.constantes {
-            if !valeurs.iter().any(|it| it.champ == *champ) {
-                valeurs.push(Valeur { champ: *champ, column: 0, text: text.clone(), own: true });
+        for (meaning, text) in &table.constants {
+            if !said.iter().any(|it| it.meaning == *meaning) {
+                said.push(SaidCell { meaning: *meaning, column: 0, text: text.clone(), own: true });
             }
         }
-        match titre_d_ue(&mut valeurs) {
+        match title_of_ue(&mut said) {
             Some(title) => ue = Some(title),
-            None if valeurs.iter().any(|it| it.champ == Champ::Ue) => {}
-            None => valeurs.extend(ue.clone()),
+            None if said.iter().any(|it| it.meaning == Meaning::Ue) => {}
+            None => said.extend(ue.clone()),
         }
-        let mut ligne = Ligne { page, row: *row, table, valeurs, ac: None, activite: None };
-        let lists = |it| matches!(it, Champ::Acs | Champ::AcsTravailles | Champ::AcsEvalues | Champ::Ressources);
-        if ligne.owns(Champ::names_activite) {
-            let named = ligne.valeurs.iter().filter(|it| it.champ.names_activite() || it.champ == Champ::Semestre);
-            activite = named.map(|it| Valeur { own: false, ..it.clone() }).collect();
-        } else if ligne.owns(lists) {
-            ligne.valeurs.retain(|it| it.champ != Champ::Semestre);
-            ligne.valeurs.extend(activite.clone());
+        let mut line = TableLine { page, row: *row, table, cells: said, ac: None, activite: None };
+        let lists =
+            |it| matches!(it, Meaning::Acs | Meaning::AcsTravailles | Meaning::AcsEvalues | Meaning::Ressources);
+        if line.owns(Meaning::names_activite) {
+            let named = line.cells.iter().filter(|it| it.meaning.names_activite() || it.meaning == Meaning::Semestre);
+            activite = named.map(|it| SaidCell { own: false, ..it.clone() }).collect();
+        } else if line.owns(lists) {
+            line.cells.retain(|it| it.meaning != Meaning::Semestre);
+            line.cells.extend(activite.clone());
         }
-        lignes.push(ligne);
+        lines.push(line);
     }
-    lignes
+    lines
 }
 
 /// What a cell says; None when it says nothing, or cannot be read, which is noted.
-fn said(page: &Page, at: (u32, u16), champ: Champ, cell: Option<&CellValue>, remarks: &mut Remarks) -> Option<String> {
-    if page.feuille.hidden.uncalculated.contains(&at) && champ != Champ::Ignorer && cell.is_none() {
+fn spoken(
+    page: &TableSheet,
+    at: (u32, u16),
+    meaning: Meaning,
+    cell: Option<&CellValue>,
+    remarks: &mut Remarks,
+) -> Option<String> {
+    if page.sheet.hidden.uncalculated.contains(&at) && meaning != Meaning::Ignorer && cell.is_none() {
         remarks.problems.push(page.error(code!("tableur-formule"), at, []));
         return None;
     }
     let cell = cell?;
     let text = cell.text();
     if let CellValue::Date(_) = cell
-        && !champ.is_prose()
+        && !meaning.is_prose()
     {
         remarks.problems.push(page.error(code!("tableur-date"), at, [("valeur", Arg::text(&text))]));
         return None;
     }
-    match rien(&text) {
-        Some(Rien::Tiret) if champ != Champ::Ignorer => None,
-        Some(Rien::SansObjet) if champ.is_number() => {
+    match nothing(&text) {
+        Some(Nothing::Dash) if meaning != Meaning::Ignorer => None,
+        Some(Nothing::WithoutObject) if meaning.is_number() => {
             remarks.warnings.push(page.warning(code!("tableur-sans-objet"), at, [("valeur", Arg::text(&text))]));
             None
         }
@@ -184,15 +192,15 @@ fn said(page: &Page, at: (u32, u16), champ: Champ, cell: Option<&CellValue>, rem
 }
 
 /// Notes the rows that nobody sees, and that are left out.
-fn hidden_rows(page: &Page, table: &Table, remarks: &mut Remarks) {
-    let rows = || page.feuille.rows.range(table.entete..).map(|(row, _)| row);
+fn hidden_rows(page: &TableSheet, table: &TableMeaning, remarks: &mut Remarks) {
+    let rows = || page.sheet.rows.range(table.head..).map(|(row, _)| row);
     let hidden: Vec<String> =
-        rows().filter(|it| page.feuille.hidden.rows.contains(it)).map(|it| (it + 1).to_string()).collect();
+        rows().filter(|it| page.sheet.hidden.rows.contains(it)).map(|it| (it + 1).to_string()).collect();
     if !hidden.is_empty() {
         let more = if hidden.len() > NAMED_MAX { Some("…") } else { None };
         let named = hidden.iter().take(NAMED_MAX).map(String::as_str).chain(more);
         let args = [
-            ("feuille", Arg::text(&page.feuille.name)),
+            ("feuille", Arg::text(&page.sheet.name)),
             ("nombre", Arg::Count(hidden.len())),
             ("lignes", Arg::list(named)),
         ];
@@ -201,41 +209,46 @@ fn hidden_rows(page: &Page, table: &Table, remarks: &mut Remarks) {
 }
 
 /// Whether a row says the heads again.
-fn is_heads(page: &Page, table: &Table, columns: &BTreeMap<u16, Champ>, cells: &BTreeMap<u16, CellValue>) -> bool {
+fn is_heads(
+    page: &TableSheet,
+    table: &TableMeaning,
+    columns: &BTreeMap<u16, Meaning>,
+    cells: &BTreeMap<u16, CellValue>,
+) -> bool {
     let mapped: Vec<(&u16, &CellValue)> = cells.iter().filter(|(column, _)| columns.contains_key(column)).collect();
     let is_head = |(column, cell): &(&u16, &CellValue)| {
         let said = cell.text().trim().to_lowercase();
-        let row = table.entete.saturating_sub(1);
+        let row = table.head.saturating_sub(1);
         [row, row.saturating_sub(1)].iter().any(|it| page.text(*it, **column).trim().to_lowercase() == said)
     };
     mapped.len() > 1 && mapped.iter().all(is_head)
 }
 
 /// The semestre that a row alone says above the heads.
-fn above_the_heads(page: &Page, table: &Table) -> Option<Valeur> {
-    let rows = page.feuille.rows.range(..table.entete.saturating_sub(1)).rev();
+fn above_the_heads(page: &TableSheet, table: &TableMeaning) -> Option<SaidCell> {
+    let rows = page.sheet.rows.range(..table.head.saturating_sub(1)).rev();
     let lone = rows.filter_map(|(_, cells)| cells.first_key_value().filter(|_| cells.len() == 1));
     let told = lone.map(|(column, cell)| (*column, cell.text()));
     let mut told = told.filter(|(_, text)| text.contains(char::is_alphabetic) && semestre(text).is_some());
-    told.next().map(|(column, text)| Valeur { champ: Champ::Semestre, column, text, own: false })
+    told.next().map(|(column, text)| SaidCell { meaning: Meaning::Semestre, column, text, own: false })
 }
 
 /// Makes a row that has the code of a UE in the column of activités one about that UE; gives the UE, under which the
 /// activités below it stand.
-fn titre_d_ue(valeurs: &mut [Valeur]) -> Option<Valeur> {
-    let is_ue = |it: &Valeur| {
-        let code = code_en_tete(&it.text).map(|(code, _)| code);
+fn title_of_ue(said: &mut [SaidCell]) -> Option<SaidCell> {
+    let is_ue = |it: &SaidCell| {
+        let code = leading_code(&it.text).map(|(code, _)| code);
         it.own
-            && matches!(it.champ, Champ::Activite | Champ::ActiviteCode)
-            && code.and_then(Sujet::of) == Some(Sujet::Ue)
+            && matches!(it.meaning, Meaning::Activite | Meaning::ActiviteCode)
+            && code.and_then(RowSubject::of) == Some(RowSubject::Ue)
     };
-    let rank = valeurs.iter().position(is_ue)?;
-    for valeur in valeurs.iter_mut() {
-        valeur.champ = match valeur.champ {
-            Champ::Activite | Champ::ActiviteCode => Champ::Ue,
-            Champ::ActiviteLibelle => Champ::UeLibelle,
+    let rank = said.iter().position(is_ue)?;
+    for cell in said.iter_mut() {
+        cell.meaning = match cell.meaning {
+            Meaning::Activite | Meaning::ActiviteCode => Meaning::Ue,
+            Meaning::ActiviteLibelle => Meaning::UeLibelle,
             other => other,
         };
     }
-    Some(Valeur { own: false, ..valeurs[rank].clone() })
+    Some(SaidCell { own: false, ..said[rank].clone() })
 }

@@ -106,8 +106,8 @@ mod tests {
         for end in ["\n", "\r\n", "\r"] {
             let lines =
                 ["", "Compétence;AC", "", "", "Traiter;\"deux\nlignes\n\nvides\"", ";Trier", " ", "", "Vendre;x"];
-            let feuille = open("AC", lines.join(end).as_bytes(), &mut Budget::whole()).unwrap();
-            assert_eq!(feuille.rows.keys().copied().collect::<Vec<_>>(), [1, 4, 5, 8], "{end:?}");
+            let sheet = open("AC", lines.join(end).as_bytes(), &mut Budget::whole()).unwrap();
+            assert_eq!(sheet.rows.keys().copied().collect::<Vec<_>>(), [1, 4, 5, 8], "{end:?}");
         }
     }
 }

@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 
 use super::{
     activites::{number, semestre_of_code, semestre_of_sheet, semestre_said},
-    column::Champ,
-    competences::Trouvee,
-    grid::Page,
-    links::Cible,
-    row::{Ligne, Valeur},
+    column::Meaning,
+    grid::TableSheet,
+    held::Matched,
+    links::HeadTarget,
+    row::{SaidCell, TableLine},
     weaver::TableWeaver,
-    words::{apres_coefficient, liste, ue_en_tete},
+    words::{after_coefficient, leading_ue, list},
 };
 use crate::{
     code,
@@ -27,41 +27,41 @@ impl TableWeaver {
     ///
     /// # Errors
     /// When a cell cannot be understood, or nothing says the semestre.
-    pub fn ligne_d_ue(&mut self, ligne: &Ligne<'_>) -> Result<(), FormatError> {
-        let Some(valeur) = ligne.own(Champ::Ue) else { return Ok(()) };
-        let is_other = |it: Champ| it.names_activite() || it.names_ac();
-        let of_its_own = |it: Champ| matches!(it, Champ::Competences | Champ::CoefficientActivite);
-        let says = |it: Champ| it.is_of_ue() || of_its_own(it) || it.names_competence();
-        if ligne.valeurs.iter().any(|it| is_other(it.champ)) || !ligne.owns(says) {
+    pub fn row_of_ue(&mut self, line: &TableLine<'_>) -> Result<(), FormatError> {
+        let Some(cell) = line.own(Meaning::Ue) else { return Ok(()) };
+        let is_other = |it: Meaning| it.names_activite() || it.names_ac();
+        let of_its_own = |it: Meaning| matches!(it, Meaning::Competences | Meaning::CoefficientActivite);
+        let says = |it: Meaning| it.is_of_ue() || of_its_own(it) || it.names_competence();
+        if line.cells.iter().any(|it| is_other(it.meaning)) || !line.owns(says) {
             return Ok(());
         }
-        let at = (ligne.row, valeur.column);
-        let (code, rest) = ue_en_tete(&valeur.text);
-        let numero = semestre_said(ligne)?.or_else(|| semestre_of_code(code)).or_else(|| semestre_of_sheet(ligne));
+        let at = (line.row, cell.column);
+        let (code, rest) = leading_ue(&cell.text);
+        let numero = semestre_said(line)?.or_else(|| semestre_of_code(code)).or_else(|| semestre_of_sheet(line));
         let args = [("activite", Arg::text(code))];
-        let numero = numero.ok_or_else(|| ligne.page.error(code!("tableur-sans-semestre"), at, args))?;
-        self.semestre(numero, ligne.page, at);
-        let id = self.ue_coded(numero, code, rest, ligne.page, at);
-        if let Some(libelle) = ligne.own(Champ::UeLibelle) {
-            self.ue_libelle(&id, &libelle.text, ligne.page, (ligne.row, libelle.column));
+        let numero = numero.ok_or_else(|| line.page.error(code!("tableur-sans-semestre"), at, args))?;
+        self.semestre(numero, line.page, at);
+        let id = self.ue_coded(numero, code, rest, line.page, at);
+        if let Some(libelle) = line.own(Meaning::UeLibelle) {
+            self.ue_libelle(&id, &libelle.text, line.page, (line.row, libelle.column));
         }
-        for champ in [Champ::Ects, Champ::EctsUe] {
-            if let Some(valeur) = ligne.own(champ) {
-                self.ects_of_ue(&id, number(ligne, valeur)?, ligne.page, (ligne.row, valeur.column));
+        for meaning in [Meaning::Ects, Meaning::EctsUe] {
+            if let Some(cell) = line.own(meaning) {
+                self.ects_of_ue(&id, number(line, cell)?, line.page, (line.row, cell.column));
             }
         }
-        for valeur in ligne.all(Champ::CoefficientActivite) {
-            match number(ligne, valeur) {
+        for cell in line.all(Meaning::CoefficientActivite) {
+            match number(line, cell) {
                 Ok(weight) if !weight.is_zero() => {
-                    self.weights.push((id.clone(), ligne.page.place(ligne.row, valeur.column), weight))
+                    self.weights.push((id.clone(), line.page.place(line.row, cell.column), weight))
                 }
                 Ok(_) => {}
                 Err(problem) => self.problems.push(problem),
             }
         }
-        for champ in [Champ::Competences, Champ::Competence, Champ::CompetenceNumero] {
-            for valeur in ligne.all(champ) {
-                let found = self.competences_in(&valeur.text, ligne.page, (ligne.row, valeur.column));
+        for meaning in [Meaning::Competences, Meaning::Competence, Meaning::CompetenceNumero] {
+            for cell in line.all(meaning) {
+                let found = self.competences_in(&cell.text, line.page, (line.row, cell.column));
                 let found: Vec<Id<Competence>> = found.into_iter().flat_map(|it| it.ids).collect();
                 self.ue_mut(&id).into_iter().for_each(|it| it.competences.extend(found.iter().cloned()));
             }
@@ -74,60 +74,60 @@ impl TableWeaver {
     ///
     /// # Errors
     /// When a coefficient is no number.
-    pub(super) fn coefficients(&mut self, rank: usize, ligne: &Ligne<'_>) -> Result<(), FormatError> {
-        let mut weights: Vec<(Id<Ue>, &Valeur, Decimal)> = Vec::new();
-        let mut ues = self.ues_named(rank, ligne);
-        if let Some(valeur) = ligne.own(Champ::Coefficient) {
-            if ligne.get(Champ::Ue).is_none() {
-                ues = self.ues_of_competences(rank, ligne);
+    pub(super) fn coefficients(&mut self, rank: usize, line: &TableLine<'_>) -> Result<(), FormatError> {
+        let mut weights: Vec<(Id<Ue>, &SaidCell, Decimal)> = Vec::new();
+        let mut ues = self.ues_named(rank, line);
+        if let Some(cell) = line.own(Meaning::Coefficient) {
+            if line.get(Meaning::Ue).is_none() {
+                ues = self.ues_of_competences(rank, line);
             }
-            let whole = [valeur.text.as_str()];
-            let values: Vec<&str> = if ues.len() == 1 { whole.to_vec() } else { entries(&valeur.text).collect() };
+            let whole = [cell.text.as_str()];
+            let values: Vec<&str> = if ues.len() == 1 { whole.to_vec() } else { entries(&cell.text).collect() };
             if values.len() == ues.len() {
                 for (ue, value) in ues.into_iter().zip(values) {
-                    weights.push((ue, valeur, number(ligne, &Valeur { text: value.to_owned(), ..valeur.clone() })?));
+                    weights.push((ue, cell, number(line, &SaidCell { text: value.to_owned(), ..cell.clone() })?));
                 }
             } else {
                 let args = [("nombre", Arg::Count(values.len())), ("ue", Arg::Count(ues.len()))];
-                self.warn(ligne.page, (ligne.row, valeur.column), code!("tableur-coefficients"), args);
+                self.warn(line.page, (line.row, cell.column), code!("tableur-coefficients"), args);
             }
         }
-        for valeur in ligne.all(Champ::CoefficientUe) {
-            let head = ligne.head(valeur.column);
-            let named = apres_coefficient(&head).unwrap_or(&head);
-            let ue = self.ue(rank, named, ligne.page, (ligne.row, valeur.column));
-            weights.push((ue, valeur, number(ligne, valeur)?));
+        for cell in line.all(Meaning::CoefficientUe) {
+            let head = line.head(cell.column);
+            let named = after_coefficient(&head).unwrap_or(&head);
+            let ue = self.ue(rank, named, line.page, (line.row, cell.column));
+            weights.push((ue, cell, number(line, cell)?));
         }
-        for valeur in ligne.all(Champ::CoefficientCompetence) {
-            let weight = number(ligne, valeur)?;
+        for cell in line.all(Meaning::CoefficientCompetence) {
+            let weight = number(line, cell)?;
             if weight.is_zero() {
                 continue;
             }
-            let (at, head) = ((ligne.row, valeur.column), ligne.head(valeur.column));
-            let named = apres_coefficient(&head).unwrap_or(&head).to_owned();
-            let found = self.competences_in(&named, ligne.page, at);
-            for trouvee in found {
-                weights.extend(self.ue_of(rank, &trouvee, ligne.page, at).map(|ue| (ue, valeur, weight)));
+            let (at, head) = ((line.row, cell.column), line.head(cell.column));
+            let named = after_coefficient(&head).unwrap_or(&head).to_owned();
+            let found = self.competences_in(&named, line.page, at);
+            for matched in found {
+                weights.extend(self.ue_of(rank, &matched, line.page, at).map(|ue| (ue, cell, weight)));
             }
         }
-        for (ue, valeur, weight) in weights {
+        for (ue, cell, weight) in weights {
             let coefficients = &mut self.programme.activites[rank].coefficients;
             let had = *coefficients.entry(ue).or_insert(weight);
             if had != weight {
-                self.kept(ligne.page, (ligne.row, valeur.column), &had.to_string(), &valeur.text);
+                self.kept(line.page, (line.row, cell.column), &had.to_string(), &cell.text);
             }
         }
         Ok(())
     }
 
     /// Gives the activités of the heads of a table their coefficients in the UE of its rows.
-    pub(super) fn weigh(&mut self, page: &Page, cibles: &std::collections::BTreeMap<u16, Cible>) {
+    pub(super) fn weigh(&mut self, page: &TableSheet, targets: &std::collections::BTreeMap<u16, HeadTarget>) {
         for (ue, place, weight) in std::mem::take(&mut self.weights) {
-            if place.sheet != page.feuille.name {
+            if place.sheet != page.sheet.name {
                 self.weights.push((ue, place, weight));
                 continue;
             }
-            let Some(Cible::Activite(rank)) = cibles.get(&place.column) else { continue };
+            let Some(HeadTarget::Activite(rank)) = targets.get(&place.column) else { continue };
             let had = *self.programme.activites[*rank].coefficients.entry(ue).or_insert(weight);
             if had != weight {
                 self.kept(page, (place.row, place.column), &had.to_string(), &weight.to_string());
@@ -136,19 +136,19 @@ impl TableWeaver {
     }
 
     /// The UE that the row of an activité names.
-    pub(super) fn ues_named(&mut self, rank: usize, ligne: &Ligne<'_>) -> Vec<Id<Ue>> {
-        let at = ligne.at(&[Champ::Ue]);
-        let named: Vec<&str> = liste(ligne.text(Champ::Ue)).collect();
-        named.into_iter().map(|it| self.ue(rank, it, ligne.page, at)).collect()
+    pub(super) fn ues_named(&mut self, rank: usize, line: &TableLine<'_>) -> Vec<Id<Ue>> {
+        let at = line.at(&[Meaning::Ue]);
+        let named: Vec<&str> = list(line.text(Meaning::Ue)).collect();
+        named.into_iter().map(|it| self.ue(rank, it, line.page, at)).collect()
     }
 
-    fn ues_of_competences(&mut self, rank: usize, ligne: &Ligne<'_>) -> Vec<Id<Ue>> {
+    fn ues_of_competences(&mut self, rank: usize, line: &TableLine<'_>) -> Vec<Id<Ue>> {
         let mut ues = Vec::new();
-        for valeur in ligne.all(Champ::Competences) {
-            let at = (ligne.row, valeur.column);
+        for cell in line.all(Meaning::Competences) {
+            let at = (line.row, cell.column);
             // Those that are unknown are told with what the activité aims at.
-            for trouvee in self.competences_of(&valeur.text).iter().filter(|it| !it.ids.is_empty()) {
-                ues.extend(self.ue_of(rank, trouvee, ligne.page, at));
+            for matched in self.competences_of(&cell.text).iter().filter(|it| !it.ids.is_empty()) {
+                ues.extend(self.ue_of(rank, matched, line.page, at));
             }
         }
         ues
@@ -156,14 +156,14 @@ impl TableWeaver {
 
     /// The UE of a compétence in the semestre of an activité, made when there is none; None, with a warning, when there
     /// are several.
-    fn ue_of(&mut self, rank: usize, trouvee: &Trouvee, page: &Page, at: (u32, u16)) -> Option<Id<Ue>> {
+    fn ue_of(&mut self, rank: usize, matched: &Matched, page: &TableSheet, at: (u32, u16)) -> Option<Id<Ue>> {
         let numero = self.programme.activites[rank].semestre;
         let here = self.programme.ues().filter(|(semestre, _)| semestre.numero == numero).map(|(_, ue)| ue);
         let known: Vec<Id<Ue>> = here
-            .filter(|ue| trouvee.ids.iter().any(|it| ue.competences.contains(it)))
+            .filter(|ue| matched.ids.iter().any(|it| ue.competences.contains(it)))
             .map(|it| it.id.clone())
             .collect();
-        match (&known[..], &trouvee.ids[..]) {
+        match (&known[..], &matched.ids[..]) {
             ([only], _) => Some(only.clone()),
             ([], [only]) => {
                 let competence = self.programme.competences.iter().find(|it| it.id == *only);
@@ -172,20 +172,20 @@ impl TableWeaver {
                 Some(self.new_ue(numero, &code, "", [only.clone()].into(), page, at))
             }
             _ => {
-                self.warn(page, at, code!("tableur-competence-ambigue"), [("competence", Arg::text(&trouvee.text))]);
+                self.warn(page, at, code!("tableur-competence-ambigue"), [("competence", Arg::text(&matched.text))]);
                 None
             }
         }
     }
 
     /// The UE of that code in the semestre of an activité, made when there is none.
-    fn ue(&mut self, rank: usize, text: &str, page: &Page, at: (u32, u16)) -> Id<Ue> {
-        let (code, libelle) = ue_en_tete(text);
+    fn ue(&mut self, rank: usize, text: &str, page: &TableSheet, at: (u32, u16)) -> Id<Ue> {
+        let (code, libelle) = leading_ue(text);
         self.ue_coded(self.programme.activites[rank].semestre, code, libelle, page, at)
     }
 
     /// The UE of that code in a semestre, made when there is none: of the compétences whose number it bears.
-    fn ue_coded(&mut self, numero: u8, code: &str, libelle: &str, page: &Page, at: (u32, u16)) -> Id<Ue> {
+    fn ue_coded(&mut self, numero: u8, code: &str, libelle: &str, page: &TableSheet, at: (u32, u16)) -> Id<Ue> {
         let here = self.programme.ues().filter(|(semestre, _)| semestre.numero == numero);
         let known = here.map(|(_, ue)| ue).find(|it| spelling(&it.code) == spelling(code)).map(|it| it.id.clone());
         if let Some(id) = known {
@@ -206,7 +206,7 @@ impl TableWeaver {
         code: &str,
         libelle: &str,
         competences: BTreeSet<Id<Competence>>,
-        page: &Page,
+        page: &TableSheet,
         at: (u32, u16),
     ) -> Id<Ue> {
         let id: Id<Ue> = self.ue_ids.give(code);
@@ -220,7 +220,7 @@ impl TableWeaver {
         id
     }
 
-    fn ue_libelle(&mut self, id: &Id<Ue>, libelle: &str, page: &Page, at: (u32, u16)) {
+    fn ue_libelle(&mut self, id: &Id<Ue>, libelle: &str, page: &TableSheet, at: (u32, u16)) {
         let Some(ue) = self.ue_mut(id).filter(|_| !libelle.is_empty()) else { return };
         if ue.libelle.is_empty() {
             ue.libelle = libelle.to_owned();

@@ -4,7 +4,7 @@ use rust_xlsxwriter::utility::column_number_to_name;
 
 use super::{
     Lecture, head,
-    row::{Remarks, lignes},
+    row::{Remarks, lines},
 };
 use crate::{
     formats::{FormatError, Source},
@@ -23,32 +23,31 @@ pub fn apercu(files: &[Source], mapping: Option<&Source>, i18n: &I18n) -> Result
     };
     let mut told = Vec::new();
     for page in &lecture.pages {
-        let feuille = page.feuille.name.as_str();
-        let Some(table) = lecture.mapping.feuilles.iter().find(|it| it.nom == feuille) else {
-            told.push(t!(i18n, "tableur-feuille-ignoree", feuille = feuille));
+        let sheet = page.sheet.name.as_str();
+        let Some(table) = lecture.mapping.sheets.iter().find(|it| it.nom == sheet) else {
+            told.push(t!(i18n, "tableur-feuille-ignoree", feuille = sheet));
             continue;
         };
-        let read = lignes(page, table, &mut Remarks::default());
-        let entete = table.entete.to_string();
-        told.push(t!(i18n, "tableur-feuille", feuille = feuille, entete = entete, n = read.len()));
+        let read = lines(page, table, &mut Remarks::default());
+        let heads_at = table.head.to_string();
+        told.push(t!(i18n, "tableur-feuille", feuille = sheet, entete = heads_at, n = read.len()));
         let columns = table.columns();
-        let heads = page.feuille.rows.range(table.entete.saturating_sub(2)..table.entete);
+        let heads = page.sheet.rows.range(table.head.saturating_sub(2)..table.head);
         let mut all: Vec<u16> =
             heads.flat_map(|(_, cells)| cells.keys().copied()).chain(columns.keys().copied()).collect();
         all.sort_unstable();
         all.dedup();
         for column in all {
-            let tete = head(page, table, column);
-            let (colonne, tete) =
-                (column_number_to_name(column), tete.split_whitespace().collect::<Vec<_>>().join(" "));
-            let n = page.feuille.rows.range(table.entete..).filter(|(_, it)| it.contains_key(&column)).count();
+            let said = head(page, table, column).split_whitespace().collect::<Vec<_>>().join(" ");
+            let letters = column_number_to_name(column);
+            let n = page.sheet.rows.range(table.head..).filter(|(_, it)| it.contains_key(&column)).count();
             told.push(match columns.get(&column) {
-                Some(champ) => {
-                    let sens = t!(i18n, "tableur-champ", champ = champ.name());
-                    t!(i18n, "tableur-colonne", colonne = colonne, tete = tete, sens = sens, n = n)
+                Some(meaning) => {
+                    let sens = t!(i18n, "tableur-champ", champ = meaning.name());
+                    t!(i18n, "tableur-colonne", colonne = letters, tete = said, sens = sens, n = n)
                 }
-                None if tete.is_empty() => continue,
-                None => t!(i18n, "tableur-colonne-inconnue", colonne = colonne, tete = tete, n = n),
+                None if said.is_empty() => continue,
+                None => t!(i18n, "tableur-colonne-inconnue", colonne = letters, tete = said, n = n),
             });
         }
     }

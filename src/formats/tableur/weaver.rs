@@ -8,7 +8,12 @@ use std::{
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
-use super::{competences::Visee, ects::Somme, grid::Page, problems, row::Ligne};
+use super::{
+    grid::TableSheet,
+    held::{Aimed, Sum},
+    problems,
+    row::TableLine,
+};
 use crate::{
     code,
     codes::{Famille, next_ac, next_activite},
@@ -24,7 +29,7 @@ use crate::{
 };
 
 /// Where an AC stands: the ranks of its compétence, its niveau and itself. Nothing is taken away, so that they hold.
-pub(super) type Adresse = (usize, usize, usize);
+pub(super) type Address = (usize, usize, usize);
 
 pub(super) struct TableWeaver {
     pub programme: Programme,
@@ -51,15 +56,15 @@ pub(super) struct TableWeaver {
     pub(super) ue_ids: Ids,
     parcours_ids: Ids,
     /// AC by code, as all spellings of it are.
-    acs: HashMap<SmolStr, Vec<Adresse>>,
+    acs: HashMap<SmolStr, Vec<Address>>,
     pub(super) activites: HashMap<SmolStr, Vec<usize>>,
     /// The parcours to which rows reserve a niveau.
     pub(super) reserves: BTreeMap<Id<Niveau>, BTreeSet<Id<Parcours>>>,
     new_parcours: BTreeSet<Id<Parcours>>,
     new_niveaux: BTreeSet<Id<Niveau>>,
     /// The credits of the activités of each UE.
-    pub(super) ects: BTreeMap<Id<Ue>, Somme>,
-    pub(super) visees: Vec<Visee>,
+    pub(super) ects: BTreeMap<Id<Ue>, Sum>,
+    pub(super) aimed: Vec<Aimed>,
 }
 
 impl TableWeaver {
@@ -84,7 +89,7 @@ impl TableWeaver {
             new_parcours: BTreeSet::new(),
             new_niveaux: BTreeSet::new(),
             ects: BTreeMap::new(),
-            visees: Vec::new(),
+            aimed: Vec::new(),
             warnings: Vec::new(),
             problems: Vec::new(),
             weights: Vec::new(),
@@ -115,15 +120,15 @@ impl TableWeaver {
 
     /// Says of how many activités the head of their column alone says what they are.
     fn tell_supposed(&mut self) {
-        for ((file, head), nombre) in std::mem::take(&mut self.supposed) {
-            let args = [("nombre", Arg::Count(nombre)), ("tete", Arg::text(head))];
+        for ((file, head), number) in std::mem::take(&mut self.supposed) {
+            let args = [("nombre", Arg::Count(number)), ("tete", Arg::text(head))];
             self.warnings.push(Refusal::new(code!("tableur-type-suppose"), args).warning(&file));
         }
     }
 
     pub fn warn(
         &mut self,
-        page: &Page,
+        page: &TableSheet,
         at: (u32, u16),
         code: FileCode,
         args: impl IntoIterator<Item = (&'static str, Arg)>,
@@ -132,7 +137,7 @@ impl TableWeaver {
     }
 
     /// Remembers where an object comes from.
-    pub fn came(&mut self, target: Target, page: &Page, (row, column): (u32, u16)) {
+    pub fn came(&mut self, target: Target, page: &TableSheet, (row, column): (u32, u16)) {
         let place = page.place(row, column).to_string();
         self.places.add(target.clone(), None, place.clone());
         self.origins.insert(target, place);
@@ -144,20 +149,20 @@ impl TableWeaver {
     }
 
     /// Takes note of two values for one thing, of which the first stays.
-    pub fn kept(&mut self, page: &Page, at: (u32, u16), kept: &str, read: &str) {
+    pub fn kept(&mut self, page: &TableSheet, at: (u32, u16), kept: &str, read: &str) {
         self.warn(page, at, code!("tableur-conserve"), [("garde", Arg::text(kept)), ("lu", Arg::text(read))]);
     }
 
-    pub fn ac(&self, (c, n, a): Adresse) -> &Ac {
+    pub fn ac(&self, (c, n, a): Address) -> &Ac {
         &self.programme.competences[c].niveaux[n].acs[a]
     }
 
     /// The AC of that code.
-    pub fn acs_coded(&self, code: &str) -> &[Adresse] {
+    pub fn acs_coded(&self, code: &str) -> &[Address] {
         self.acs.get(&spelling(code)).map(Vec::as_slice).unwrap_or_default()
     }
 
-    pub fn add_ac(&mut self, c: usize, n: usize, code: &str, libelle: &str) -> Adresse {
+    pub fn add_ac(&mut self, c: usize, n: usize, code: &str, libelle: &str) -> Address {
         let id = self.ac_ids.give(if code.is_empty() { libelle } else { code });
         let acs = &mut self.programme.competences[c].niveaux[n].acs;
         acs.push(Ac { id, code: code.to_owned(), libelle: libelle.to_owned() });
@@ -186,9 +191,9 @@ impl TableWeaver {
     }
 
     /// The parcours that the row names, made when there are none of these codes; none when it is for all.
-    pub fn parcours(&mut self, text: &str, ligne: &Ligne<'_>, at: (u32, u16)) -> BTreeSet<Id<Parcours>> {
+    pub fn parcours(&mut self, text: &str, line: &TableLine<'_>, at: (u32, u16)) -> BTreeSet<Id<Parcours>> {
         let mut found = BTreeSet::new();
-        for code in super::words::liste(text) {
+        for code in super::words::list(text) {
             if matches!(
                 spelling(code).as_str(),
                 "COMMUN" | "COMMUNS" | "TOUS" | "TRONCCOMMUN" | "TC" | "ALL" | "COMMON"
@@ -202,7 +207,7 @@ impl TableWeaver {
                 let parcours = Parcours { id: id.clone(), code, libelle, code_apogee: None, niveaux: Vec::new() };
                 let target = parcours.target();
                 self.programme.parcours.push(parcours);
-                self.came(target, ligne.page, at);
+                self.came(target, line.page, at);
                 self.new_parcours.insert(id.clone());
                 id
             });
@@ -223,7 +228,7 @@ impl TableWeaver {
         self.tell_levels();
         self.tell_crosses();
         self.total_ects();
-        self.tell_visees();
+        self.tell_aimed();
         self.programme.check_integrity().map_err(|violation| problems::impossible(&violation).error(file))
     }
 

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Words of a head that say nothing of what the column holds.
-const VIDES: [&str; 29] = [
+const BLANKS: [&str; 29] = [
     "de", "du", "des", "d", "la", "le", "les", "l", "et", "ou", "and", "or", "of", "the", "h", "heure", "heures",
     "hour", "hours", "nb", "nbre", "nombre", "volume", "horaire", "s", "es", "e", "en", "a",
 ];
@@ -21,7 +21,7 @@ pub(super) fn nu(head: &str) -> String {
         .flat_map(char::to_lowercase)
         .collect::<String>()
         .replace('œ', "oe");
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty() && !VIDES.contains(it));
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty() && !BLANKS.contains(it));
     words.map(singulier).collect::<Vec<_>>().join(" ")
 }
 
@@ -32,28 +32,29 @@ fn singulier(word: &str) -> &str {
 
 /// What a code is the code of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sujet {
+pub(super) enum RowSubject {
     Ac,
     Activite(Nature),
     Ue,
 }
 
-impl Sujet {
+impl RowSubject {
     /// What a text is the code of, by its form.
     pub fn of(code: &str) -> Option<Self> {
         match spelling(code).as_str() {
-            "STAGE" => return Some(Sujet::Activite(Nature::Stage)),
-            "PORTFOLIO" => return Some(Sujet::Activite(Nature::Portfolio)),
+            "STAGE" => return Some(RowSubject::Activite(Nature::Stage)),
+            "PORTFOLIO" => return Some(RowSubject::Activite(Nature::Portfolio)),
             _ => {}
         }
         let families = [
-            (Famille::Ac, Sujet::Ac),
-            (Famille::Ressource, Sujet::Activite(Nature::Ressource)),
-            (Famille::Sae, Sujet::Activite(Nature::Sae)),
-            (Famille::Ue, Sujet::Ue),
+            (Famille::Ac, RowSubject::Ac),
+            (Famille::Ressource, RowSubject::Activite(Nature::Ressource)),
+            (Famille::Sae, RowSubject::Activite(Nature::Sae)),
+            (Famille::Ue, RowSubject::Ue),
         ];
-        let national = families.into_iter().find(|(famille, _)| famille.parse(code).is_some()).map(|(_, sujet)| sujet);
-        national.or_else(|| local(code).map(Sujet::Activite))
+        let national =
+            families.into_iter().find(|(famille, _)| famille.parse(code).is_some()).map(|(_, subject)| subject);
+        national.or_else(|| local(code).map(RowSubject::Activite))
     }
 }
 
@@ -96,18 +97,18 @@ pub(super) fn semestre_in_name(name: &str) -> Option<u8> {
 
 /// What stands in a cell for nothing: a dash, and what says that there is none, which is reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Rien {
-    Tiret,
-    SansObjet,
+pub(super) enum Nothing {
+    Dash,
+    WithoutObject,
 }
 
 /// None for a cell that says something.
-pub(super) fn rien(text: &str) -> Option<Rien> {
+pub(super) fn nothing(text: &str) -> Option<Nothing> {
     let bare: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
     match bare.as_str() {
-        "" | "-" | "–" | "—" | "--" | "/" | "." | "…" | "_" => Some(Rien::Tiret),
+        "" | "-" | "–" | "—" | "--" | "/" | "." | "…" | "_" => Some(Nothing::Dash),
         "nc" | "n.c." | "n/c" | "n/a" | "na" | "n.a." | "s.o." | "so" | "s/o" | "sansobjet" | "néant" | "aucun"
-        | "aucune" | "none" => Some(Rien::SansObjet),
+        | "aucune" | "none" => Some(Nothing::WithoutObject),
         _ => None,
     }
 }
@@ -118,18 +119,18 @@ fn is_separator(c: char) -> bool {
 }
 
 /// The code that a text begins with and the wording after it: « SAÉ 1.01 : Enquêter ».
-pub(super) fn code_en_tete(text: &str) -> Option<(&str, &str)> {
+pub(super) fn leading_code(text: &str) -> Option<(&str, &str)> {
     let ends = text.match_indices(char::is_whitespace).map(|(at, _)| at).chain([text.len()]).take(2);
     ends.filter_map(|end| {
         let code = text[..end].trim_end_matches(is_separator);
-        Sujet::of(code).map(|_| (code, text[code.len()..].trim_start_matches(is_separator).trim()))
+        RowSubject::of(code).map(|_| (code, text[code.len()..].trim_start_matches(is_separator).trim()))
     })
     .next()
 }
 
 /// The number that a text begins with, after one of `prefixes` or none, and the wording after it:
 /// « Niveau 2 : Analyser » gives 2 and « Analyser ». A text that does not is all wording.
-pub(super) fn numero_en_tete<'t>(text: &'t str, prefixes: &[&str]) -> (Option<u8>, &'t str) {
+pub(super) fn leading_numero<'t>(text: &'t str, prefixes: &[&str]) -> (Option<u8>, &'t str) {
     let text = text.trim();
     let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let known = letters == 0 || prefixes.contains(&nu(&text[..letters]).as_str());
@@ -151,7 +152,7 @@ pub(super) const COMPETENCES: &[&str] = &["c", "competence", "competency"];
 
 /// What a head of coefficients is about: « Coef. UE1.1 » gives « UE1.1 », « Coefficient de la compétence 2 » gives
 /// « compétence 2 ». None when it is no such head, or does not say.
-pub(super) fn apres_coefficient(head: &str) -> Option<&str> {
+pub(super) fn after_coefficient(head: &str) -> Option<&str> {
     let word = |text: &str| text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let start = |text: &str| text.find(char::is_alphanumeric).unwrap_or(text.len());
     let mut rest = &head[start(head)..];
@@ -164,7 +165,7 @@ pub(super) fn apres_coefficient(head: &str) -> Option<&str> {
         rest = &rest[start(rest)..];
         let (small, tail) = rest.split_at(word(rest));
         let small = small.to_lowercase();
-        if small.is_empty() || !(VIDES.contains(&small.as_str()) || ["dans", "pour", "in", "for"].contains(&&*small)) {
+        if small.is_empty() || !(BLANKS.contains(&small.as_str()) || ["dans", "pour", "in", "for"].contains(&&*small)) {
             break;
         }
         rest = tail;
@@ -173,13 +174,13 @@ pub(super) fn apres_coefficient(head: &str) -> Option<&str> {
 }
 
 /// Whether a text names a compétence by its number: « C1 », « Compétence 2 : Vendre ».
-pub(super) fn is_competence_numerotee(text: &str) -> bool {
-    text.starts_with(char::is_alphabetic) && numero_en_tete(text, COMPETENCES).0.is_some()
+pub(super) fn is_numbered_competence(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic) && leading_numero(text, COMPETENCES).0.is_some()
 }
 
 /// The code of a UE and the wording after it: « UE1.1 Traiter », « UE 3 - Mathématiques ». What does not begin so is
 /// all code.
-pub(super) fn ue_en_tete(text: &str) -> (&str, &str) {
+pub(super) fn leading_ue(text: &str) -> (&str, &str) {
     let text = text.trim();
     let is_ue = text.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("UE"));
     let start = text.find(|c: char| c.is_ascii_digit()).filter(|at| is_ue && text[2..*at].trim().is_empty());
@@ -195,12 +196,12 @@ pub(super) fn ue_en_tete(text: &str) -> (&str, &str) {
 }
 
 /// The entries of a cell that lists some: separated by commas, semicolons, line breaks or bullets.
-pub(super) fn liste(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn list(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';', '\n', '•', '|', '/']).map(str::trim).filter(|it| !it.is_empty() && *it != "-")
 }
 
 /// The entries of a cell that has one wording a line.
-pub(super) fn lignes(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
     let bare =
         |it: &'_ str| -> usize { it.len() - it.trim_start_matches(['•', '-', '–', '*', ' ', '\u{a0}']).len() };
     text.split(['\n', ';']).map(move |it| it[bare(it)..].trim()).filter(|it| !it.is_empty())
@@ -222,7 +223,7 @@ pub(super) fn nature(text: &str) -> Option<Nature> {
 
 /// The number of a semestre: « 3 », « S3 », « Semestre 3 ». Nothing may follow it.
 pub(super) fn semestre(text: &str) -> Option<u8> {
-    match numero_en_tete(text, &["", "sem", "semestre", "semester"]) {
+    match leading_numero(text, &["", "sem", "semestre", "semester"]) {
         (Some(number), "") => Some(number),
         _ => None,
     }
@@ -230,13 +231,13 @@ pub(super) fn semestre(text: &str) -> Option<u8> {
 
 /// What a mark of a cross table says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Marque {
-    Vide,
+pub(super) enum Mark {
+    Blank,
     /// Worked by a ressource, worked and assessed by a SAÉ.
-    Croix,
+    Cross,
     Travaille,
     Evalue,
-    LesDeux,
+    Both,
 }
 
 /// Whether a mark says how far and not only whether: 1 to 9, « I », « R », « M » (introduced, reinforced, mastered), or
@@ -253,16 +254,16 @@ pub(super) fn is_niveau_de_maitrise(text: &str) -> bool {
 }
 
 /// None: no mark.
-pub(super) fn marque(text: &str) -> Option<Marque> {
+pub(super) fn mark(text: &str) -> Option<Mark> {
     if is_niveau_de_maitrise(text) {
-        return Some(Marque::Croix);
+        return Some(Mark::Cross);
     }
     Some(match spelling(text).as_str() {
-        "" | "0" | "-" | "–" | "—" | "/" | "NON" | "NO" | "N" => Marque::Vide,
-        "X" | "XX" | "1" | "OUI" | "YES" | "✓" | "✔" | "✗" | "✘" | "×" | "●" | "•" => Marque::Croix,
-        "T" | "W" => Marque::Travaille,
-        "E" | "A" => Marque::Evalue,
-        "TE" | "T+E" | "T/E" | "ET" | "WA" => Marque::LesDeux,
+        "" | "0" | "-" | "–" | "—" | "/" | "NON" | "NO" | "N" => Mark::Blank,
+        "X" | "XX" | "1" | "OUI" | "YES" | "✓" | "✔" | "✗" | "✘" | "×" | "●" | "•" => Mark::Cross,
+        "T" | "W" => Mark::Travaille,
+        "E" | "A" => Mark::Evalue,
+        "TE" | "T+E" | "T/E" | "ET" | "WA" => Mark::Both,
         _ => return None,
     })
 }
@@ -273,11 +274,11 @@ mod tests {
 
     #[test]
     fn codes_are_told_from_the_wording_after_them() {
-        assert_eq!(code_en_tete("AC11.01 : Nettoyer"), Some(("AC11.01", "Nettoyer")));
-        assert_eq!(code_en_tete("SAÉ 1.01 Enquêter"), Some(("SAÉ 1.01", "Enquêter")));
-        assert_eq!(code_en_tete("R1.01\nBases de données"), Some(("R1.01", "Bases de données")));
-        assert_eq!(code_en_tete("PORTFOLIO"), Some(("PORTFOLIO", "")));
-        assert_eq!(code_en_tete("Nettoyer des données"), None);
+        assert_eq!(leading_code("AC11.01 : Nettoyer"), Some(("AC11.01", "Nettoyer")));
+        assert_eq!(leading_code("SAÉ 1.01 Enquêter"), Some(("SAÉ 1.01", "Enquêter")));
+        assert_eq!(leading_code("R1.01\nBases de données"), Some(("R1.01", "Bases de données")));
+        assert_eq!(leading_code("PORTFOLIO"), Some(("PORTFOLIO", "")));
+        assert_eq!(leading_code("Nettoyer des données"), None);
         for (code, nature) in [
             ("R1.1", Nature::Ressource),
             ("R5.A.L1", Nature::Ressource),
@@ -288,16 +289,16 @@ mod tests {
             ("Portfolio S1", Nature::Portfolio),
             ("Stage S4", Nature::Stage),
         ] {
-            assert_eq!(Sujet::of(code), Some(Sujet::Activite(nature)), "{code}");
+            assert_eq!(RowSubject::of(code), Some(RowSubject::Activite(nature)), "{code}");
         }
         for text in ["S1", "R1", "Stage en entreprise", "Sols", "Rendre compte", "SAÉ", "S1 2 3"] {
-            assert_eq!(Sujet::of(text), None, "{text}");
+            assert_eq!(RowSubject::of(text), None, "{text}");
         }
     }
 
     #[test]
     fn numbers_are_told_from_the_wording_after_them() {
-        let niveau = |text: &'static str| numero_en_tete(text, &["niveau", "n"]);
+        let niveau = |text: &'static str| leading_numero(text, &["niveau", "n"]);
         assert_eq!(niveau("Niveau 2 : Analyser"), (Some(2), "Analyser"));
         assert_eq!(niveau("N1"), (Some(1), ""));
         assert_eq!(niveau("3"), (Some(3), ""));
@@ -308,21 +309,21 @@ mod tests {
 
     #[test]
     fn heads_of_coefficients_say_what_they_are_about() {
-        assert_eq!(apres_coefficient("Coef. UE1.1"), Some("UE1.1"));
-        assert_eq!(apres_coefficient("COEFFICIENTS dans l’UE 2.3"), Some("UE 2.3"));
-        assert_eq!(apres_coefficient("Coefficient de la compétence 2"), Some("compétence 2"));
-        assert_eq!(apres_coefficient("Poids (C4)"), Some("C4"));
-        assert_eq!((apres_coefficient("Coef."), apres_coefficient("UE1.1")), (None, None));
-        assert!(is_competence_numerotee("C4") && !is_competence_numerotee("4") && !is_competence_numerotee("CC"));
+        assert_eq!(after_coefficient("Coef. UE1.1"), Some("UE1.1"));
+        assert_eq!(after_coefficient("COEFFICIENTS dans l’UE 2.3"), Some("UE 2.3"));
+        assert_eq!(after_coefficient("Coefficient de la compétence 2"), Some("compétence 2"));
+        assert_eq!(after_coefficient("Poids (C4)"), Some("C4"));
+        assert_eq!((after_coefficient("Coef."), after_coefficient("UE1.1")), (None, None));
+        assert!(is_numbered_competence("C4") && !is_numbered_competence("4") && !is_numbered_competence("CC"));
     }
 
     #[test]
     fn codes_of_ue_are_told_from_the_wording_after_them() {
-        assert_eq!(ue_en_tete("UE1.1 Traiter"), ("UE1.1", "Traiter"));
-        assert_eq!(ue_en_tete("UE 3 - Mathématiques"), ("UE 3", "Mathématiques"));
-        assert_eq!(ue_en_tete("UE 12. Droit"), ("UE 12", "Droit"));
-        assert_eq!(ue_en_tete("UE1A"), ("UE1A", ""));
-        assert_eq!(ue_en_tete("Mathématiques"), ("Mathématiques", ""));
+        assert_eq!(leading_ue("UE1.1 Traiter"), ("UE1.1", "Traiter"));
+        assert_eq!(leading_ue("UE 3 - Mathématiques"), ("UE 3", "Mathématiques"));
+        assert_eq!(leading_ue("UE 12. Droit"), ("UE 12", "Droit"));
+        assert_eq!(leading_ue("UE1A"), ("UE1A", ""));
+        assert_eq!(leading_ue("Mathématiques"), ("Mathématiques", ""));
     }
 
     #[test]
@@ -333,17 +334,19 @@ mod tests {
             (semestre_in_name("Maquette S5 S6"), semestre_in_name("BUT 1"), semestre_in_name("Sols")),
             (None, None, None)
         );
-        assert_eq!((rien("–"), rien(" n/a"), rien("0")), (Some(Rien::Tiret), Some(Rien::SansObjet), None));
+        assert_eq!(
+            (nothing("–"), nothing(" n/a"), nothing("0")),
+            (Some(Nothing::Dash), Some(Nothing::WithoutObject), None)
+        );
     }
 
     #[test]
     fn marks_are_read_as_people_make_them() {
-        for (text, mark) in [("x", Marque::Croix), ("té", Marque::LesDeux), ("É", Marque::Evalue), ("", Marque::Vide)]
-        {
-            assert_eq!(marque(text), Some(mark));
+        for (text, mark) in [("x", Mark::Cross), ("té", Mark::Both), ("É", Mark::Evalue), ("", Mark::Blank)] {
+            assert_eq!(mark(text), Some(mark));
         }
-        assert_eq!(marque("peut-être"), None);
-        assert_eq!(liste("AC11.01, AC11.02;AC12.01\nAC13.01").count(), 4);
-        assert_eq!(lignes("• En respectant la loi\n- En documentant").collect::<Vec<_>>()[1], "En documentant");
+        assert_eq!(mark("peut-être"), None);
+        assert_eq!(list("AC11.01, AC11.02;AC12.01\nAC13.01").count(), 4);
+        assert_eq!(lines("• En respectant la loi\n- En documentant").collect::<Vec<_>>()[1], "En documentant");
     }
 }

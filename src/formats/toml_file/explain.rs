@@ -67,12 +67,12 @@ pub(super) fn shape(text: &str, error: &toml::de::Error) -> Refusal {
     let (message, line) = (error.message(), position(text, error));
     let names: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     let first = Arg::text(names.first().copied().unwrap_or_default());
-    let extrait = ("extrait", read_at(text, line));
+    let extract = ("extrait", read_at(text, line));
     if message.starts_with("unknown field") {
         return unknown_key(line, &names);
     }
     if message.starts_with("missing field") {
-        return refused(code!("toml-cle-manquante"), line, vec![("cle", first), extrait]);
+        return refused(code!("toml-cle-manquante"), line, vec![("cle", first), extract]);
     }
     if message.starts_with("unknown variant") {
         let known = Arg::list(names.iter().skip(1));
@@ -82,11 +82,11 @@ pub(super) fn shape(text: &str, error: &toml::de::Error) -> Refusal {
         return refused(code!("toml-identifiant-invalide"), line, vec![("id", first)]);
     }
     if message.starts_with("invalid value: integer") {
-        return refused(code!("toml-hors-limites"), line, vec![extrait]);
+        return refused(code!("toml-hors-limites"), line, vec![extract]);
     }
     match expected(message) {
-        Some(expected) => refused(code!("toml-type"), line, vec![("attendu", Arg::text(expected)), extrait]),
-        None => refused(code!("toml-valeur-refusee"), line, vec![extrait]),
+        Some(expected) => refused(code!("toml-type"), line, vec![("attendu", Arg::text(expected)), extract]),
+        None => refused(code!("toml-valeur-refusee"), line, vec![extract]),
     }
 }
 

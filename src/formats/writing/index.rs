@@ -33,17 +33,17 @@ impl<'p> Index<'p> {
         }
         let mut annees: HashMap<&Id<Niveau>, Vec<Option<u8>>> =
             programme.niveaux().map(|(_, niveau)| (&niveau.id, vec![None; views.len()])).collect();
-        for (rang, view) in views.iter().enumerate() {
+        for (rank, view) in views.iter().enumerate() {
             for vu in &view.niveaux {
                 if let Some(annees) = annees.get_mut(&vu.niveau.id) {
-                    annees[rang] = Some(vu.annee);
+                    annees[rank] = Some(vu.annee);
                 }
             }
         }
         Self {
             activites,
             poids,
-            competences: programme.competences.iter().enumerate().map(|(rang, it)| (&it.id, (rang, it))).collect(),
+            competences: programme.competences.iter().enumerate().map(|(rank, it)| (&it.id, (rank, it))).collect(),
             annees,
             ues: views.iter().map(|view| view.ues.iter().map(|it| &it.ue.id).collect()).collect(),
         }
@@ -68,7 +68,7 @@ impl<'p> Index<'p> {
     /// These compétences, in the order of the référentiel.
     pub fn competences(&self, ids: &BTreeSet<Id<Competence>>) -> Vec<&'p Competence> {
         let mut found: Vec<_> = ids.iter().filter_map(|id| self.competences.get(id).copied()).collect();
-        found.sort_by_key(|(rang, _)| *rang);
+        found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, it)| it).collect()
     }
 }

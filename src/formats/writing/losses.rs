@@ -48,12 +48,12 @@ struct Loss {
 impl Loss {
     fn told(self, i18n: &I18n) -> String {
         let n = self.targets.len();
-        let objets = t!(i18n, "perte-kind", kind = self.kind.name());
+        let objects = t!(i18n, "perte-kind", kind = self.kind.name());
         match self.field {
             _ if self.kind == Kind::Programme => field_name(&self.field.unwrap_or_default(), i18n),
-            None => t!(i18n, "perte-objets", objets = objets, n = n),
+            None => t!(i18n, "perte-objets", objets = objects, n = n),
             Some(field) => {
-                t!(i18n, "perte-champ", champ = field_name(&field, i18n), objets = objets, n = n)
+                t!(i18n, "perte-champ", champ = field_name(&field, i18n), objets = objects, n = n)
             }
         }
     }

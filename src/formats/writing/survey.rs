@@ -46,25 +46,25 @@ impl<'p> Survey<'p> {
     }
 
     /// The diploma in full: « BUT Science des données (SD), 2022 ».
-    pub fn titre(&self) -> String {
+    pub fn title(&self) -> String {
         let programme = self.programme;
-        let mut titre = t!(
+        let mut title = t!(
             self.i18n,
             "xlsx-diplome",
             profil = programme.profil.name(),
             intitule = programme.intitule.trim().to_owned()
         );
         if !programme.sigle.is_empty() {
-            titre = format!("{titre} ({})", programme.sigle);
+            title = format!("{title} ({})", programme.sigle);
         }
         if let Some(millesime) = &programme.millesime {
-            titre = format!("{titre}{JOINT}{millesime}");
+            title = format!("{title}{JOINT}{millesime}");
         }
-        titre.trim().to_owned()
+        title.trim().to_owned()
     }
 
     /// The parcours by code and name, for a line under a title; empty when there is none.
-    pub fn sous_titre(&self) -> String {
+    pub fn subtitle(&self) -> String {
         let parcours: Vec<String> =
             self.programme.parcours.iter().map(|it| format!("{} ({})", it.code, it.libelle.trim())).collect();
         if parcours.is_empty() {
@@ -159,7 +159,7 @@ impl<'p> Survey<'p> {
             .views
             .iter()
             .enumerate()
-            .filter(|(rang, _)| self.has_ue(*rang, ue))
+            .filter(|(rank, _)| self.has_ue(*rank, ue))
             .filter_map(|(_, view)| view.parcours.map(|it| it.code.as_str()))
             .collect();
         if codes.len() == self.programme.parcours.len() { String::new() } else { codes.join(JOINT) }
@@ -172,16 +172,16 @@ impl<'p> Survey<'p> {
 
     /// The names of the compétences of a UE.
     pub fn competences_de_l_ue(&self, ue: &Ue) -> String {
-        self.noms_des_competences(&ue.competences)
+        self.names_of_competences(&ue.competences)
     }
 
     /// The names of compétences, in the order of the référentiel.
-    pub fn noms_des_competences(&self, ids: &BTreeSet<Id<Competence>>) -> String {
+    pub fn names_of_competences(&self, ids: &BTreeSet<Id<Competence>>) -> String {
         join(self.index.competences(ids).into_iter().map(|it| it.nom.trim()))
     }
 
     /// The wording of a UE or, when it has none, the compétences that it certifies.
-    pub fn nom_de_l_ue(&self, ue: &Ue) -> String {
+    pub fn name_of_ue(&self, ue: &Ue) -> String {
         if ue.libelle.trim().is_empty() { self.competences_de_l_ue(ue) } else { ue.libelle.trim().to_owned() }
     }
 

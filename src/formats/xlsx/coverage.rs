@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 use super::{
     XlsxError,
     crosstab::TotalPlaces,
-    page::{Page, Print, Written},
+    page::{Print, SheetPage, Written},
     styles,
 };
 use crate::{
@@ -26,17 +26,17 @@ const LIBELLE: u16 = 3;
 const FIRST_SEMESTRE: u16 = 4;
 /// The two ends of the scale; black text reads on both.
 const PALE: u32 = 0xFFFFFF;
-const PLEIN: u32 = 0x7FB3E6;
+const FULL: u32 = 0x7FB3E6;
 
-struct ReadSheet<'c, 'p> {
+struct CoverageSheet<'c, 'p> {
     survey: &'c Survey<'p>,
-    page: Page,
+    page: SheetPage,
     semestres: &'c [TotalPlaces<'p>],
 }
 
 pub(super) fn sheet(survey: &Survey<'_>, semestres: &[TotalPlaces<'_>]) -> Result<Worksheet, XlsxError> {
     let i18n = survey.i18n;
-    let mut page = Page::new(&t!(i18n, "xlsx-couverture"))?;
+    let mut page = SheetPage::new(&t!(i18n, "xlsx-couverture"))?;
     for (min, max) in [(12.0, 18.0), (8.0, 8.0), (10.0, 14.0), (36.0, 60.0)] {
         page.column(min, max);
     }
@@ -46,20 +46,20 @@ pub(super) fn sheet(survey: &Survey<'_>, semestres: &[TotalPlaces<'_>]) -> Resul
     for _ in 0..2 {
         page.column(10.5, 10.5);
     }
-    page.title(&t!(i18n, "xlsx-titre-couverture", diplome = survey.titre()), &t!(i18n, "xlsx-note-couverture"))?;
-    ReadSheet { survey, page, semestres }.write()
+    page.title(&t!(i18n, "xlsx-titre-couverture", diplome = survey.title()), &t!(i18n, "xlsx-note-couverture"))?;
+    CoverageSheet { survey, page, semestres }.write()
 }
 
-impl ReadSheet<'_, '_> {
+impl CoverageSheet<'_, '_> {
     fn write(mut self) -> Result<Worksheet, XlsxError> {
         self.header()?;
         let mut last_row = HEADER;
         for (competence, niveau, ac) in self.survey.acs() {
             last_row += 1;
-            self.ligne(last_row, competence, niveau, ac)?;
+            self.line(last_row, competence, niveau, ac)?;
         }
         if last_row > HEADER {
-            self.couleurs((HEADER + 1, last_row))?;
+            self.colours((HEADER + 1, last_row))?;
             self.page.sheet.autofilter(HEADER, 0, last_row, self.page.last_column())?;
         }
         self.page.finish(self.survey, Print { header: HEADER..=HEADER, frozen_columns: FIRST_SEMESTRE, last_row })
@@ -82,36 +82,36 @@ impl ReadSheet<'_, '_> {
             (edge + 1, t!(i18n, "xlsx-nombre-evalue")),
         ];
         heads.extend((FIRST_SEMESTRE..).zip(self.semestres).map(|(column, it)| (column, format!("S{}", it.semestre))));
-        heads.iter().try_for_each(|(column, texte)| self.page.loose(HEADER, *column, texte, &styles::entete()))
+        heads.iter().try_for_each(|(column, texte)| self.page.loose(HEADER, *column, texte, &styles::head()))
     }
 
-    fn ligne(&mut self, row: u32, competence: &Competence, niveau: &Niveau, ac: &Ac) -> Written {
+    fn line(&mut self, row: u32, competence: &Competence, niveau: &Niveau, ac: &Ac) -> Written {
         let (survey, edge) = (self.survey, self.edge());
-        let teinte = styles::teinte(Some(competence));
-        let clair = styles::cellule().set_background_color(teinte.clair);
-        let fort = styles::cellule().set_bold().set_background_color(teinte.fort);
+        let tint = styles::tint(Some(competence));
+        let clair = styles::cell().set_background_color(tint.clair);
+        let fort = styles::cell().set_bold().set_background_color(tint.fort);
         self.page.text(row, COMPETENCE, competence.nom.trim(), &fort)?;
         self.page.text(row, NIVEAU, &niveau.ordre.to_string(), &clair.clone().set_align(FormatAlign::Center))?;
         self.page.text(row, AC, &ac.code, &clair.clone().set_bold())?;
         self.page.text(row, LIBELLE, ac.libelle.trim(), &clair)?;
         let activites = survey.activites_de(ac);
-        let mut ici: Vec<(&TotalPlaces<'_>, u32)> = Vec::new();
+        let mut here: Vec<(&TotalPlaces<'_>, u32)> = Vec::new();
         for (column, semestre) in (FIRST_SEMESTRE..).zip(self.semestres) {
             let Some(&at) = semestre.rows.get(&ac.id) else {
-                self.page.blank(row, column, &styles::centre())?;
+                self.page.blank(row, column, &styles::centred())?;
                 continue;
             };
-            ici.push((semestre, at));
+            here.push((semestre, at));
             let range = cell_range(at, semestre.activites.start, at, semestre.activites.end - 1);
-            let formula = format!("COUNTIF({}!{range},\"?*\")", semestre.feuille);
+            let formula = format!("COUNTIF({}!{range},\"?*\")", semestre.sheet);
             let count = activites.iter().filter(|it| it.semestre == semestre.semestre).count();
-            let format = styles::somme().set_align(FormatAlign::Center);
+            let format = styles::sum().set_align(FormatAlign::Center);
             self.page.formula(row, column, &formula, Some(Decimal::from(count)), &format)?;
         }
         let travaille = activites.iter().filter(|it| it.travaille.contains(&ac.id)).count();
         let evalue = activites.iter().filter(|it| it.evalue.contains(&ac.id)).count();
-        self.total(row, edge, &ici, |it| it.travaille(), travaille)?;
-        self.total(row, edge + 1, &ici, |it| it.evalue(), evalue)
+        self.total(row, edge, &here, |it| it.travaille(), travaille)?;
+        self.total(row, edge + 1, &here, |it| it.evalue(), evalue)
     }
 
     /// The counts of the tableaux croisés, added up.
@@ -119,25 +119,25 @@ impl ReadSheet<'_, '_> {
         &mut self,
         row: u32,
         column: u16,
-        ici: &[(&TotalPlaces<'_>, u32)],
+        here: &[(&TotalPlaces<'_>, u32)],
         of: impl Fn(&TotalPlaces<'_>) -> u16,
         count: usize,
     ) -> Written {
         let cells: Vec<String> =
-            ici.iter().map(|(it, at)| format!("{}!{}{}", it.feuille, column_number_to_name(of(it)), at + 1)).collect();
+            here.iter().map(|(it, at)| format!("{}!{}{}", it.sheet, column_number_to_name(of(it)), at + 1)).collect();
         let formula = if cells.is_empty() { "0".to_owned() } else { cells.join("+") };
         let format = styles::total().set_align(FormatAlign::Center);
         self.page.formula(row, column, &formula, Some(Decimal::from(count)), &format)
     }
 
-    fn couleurs(&mut self, rows: (u32, u32)) -> Written {
+    fn colours(&mut self, rows: (u32, u32)) -> Written {
         let edge = self.edge();
         if edge > FIRST_SEMESTRE {
-            let scale = ConditionalFormat2ColorScale::new().set_minimum_color(PALE).set_maximum_color(PLEIN);
+            let scale = ConditionalFormat2ColorScale::new().set_minimum_color(PALE).set_maximum_color(FULL);
             self.page.sheet.add_conditional_format(rows.0, FIRST_SEMESTRE, rows.1, edge - 1, &scale)?;
         }
-        let manque = Format::new().set_background_color(styles::MANQUE);
-        let zero = ConditionalFormatCell::new().set_rule(ConditionalFormatCellRule::EqualTo(0)).set_format(manque);
+        let missing = Format::new().set_background_color(styles::MISSING);
+        let zero = ConditionalFormatCell::new().set_rule(ConditionalFormatCellRule::EqualTo(0)).set_format(missing);
         self.page.sheet.add_conditional_format(rows.0, edge, rows.1, edge + 1, &zero)?;
         Ok(())
     }

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{Format, FormatAlign, Worksheet, utility::cell_range};
 use super::{
     XlsxError,
     marks::Role,
-    page::{Page, Print, Written, cut},
+    page::{Print, SheetPage, Written, cut},
     styles,
 };
 use crate::{
@@ -31,21 +31,21 @@ const FIRST_COLUMN: u16 = 4;
 /// The most characters of a rotated wording: two lines of the tallest head.
 const LIBELLE_MAX: usize = 76;
 
-struct Croise<'c, 'p> {
+struct CrossTab<'c, 'p> {
     survey: &'c Survey<'p>,
-    page: Page,
+    page: SheetPage,
     activites: Vec<&'p Activite>,
     columns: HashMap<&'p Id<Activite>, u16>,
-    lignes: Vec<(&'p Competence, &'p Niveau, &'p Ac)>,
+    lines: Vec<(&'p Competence, &'p Niveau, &'p Ac)>,
     annee: u8,
-    marques: Marques,
+    marks: Marks,
 }
 
 /// Where the other sheets find the counts of the ties.
 pub(super) struct TotalPlaces<'p> {
     pub semestre: u8,
     /// The name of the sheet as formulas write it.
-    pub feuille: String,
+    pub sheet: String,
     /// The columns of the activités.
     pub activites: std::ops::Range<u16>,
     /// The row of each AC.
@@ -64,16 +64,16 @@ impl TotalPlaces<'_> {
 }
 
 /// The three marks, in the language of the reader.
-struct Marques {
+struct Marks {
     travaille: String,
     evalue: String,
-    les_deux: String,
+    both: String,
 }
 
-impl Marques {
+impl Marks {
     fn of(&self, activite: &Activite, ac: &Ac) -> Option<&str> {
         match (activite.travaille.contains(&ac.id), activite.evalue.contains(&ac.id)) {
-            (true, true) => Some(&self.les_deux),
+            (true, true) => Some(&self.both),
             (true, false) => Some(&self.travaille),
             (false, true) => Some(&self.evalue),
             (false, false) => None,
@@ -90,14 +90,14 @@ pub(super) fn sheet<'p>(
     let annee = semestre.annee();
     let here = |ac: &Ac| survey.activites_de(ac).iter().any(|it| it.semestre == semestre.numero);
     let of_the_year = |niveau: &Niveau| survey.annees(niveau).contains(&annee);
-    let lignes: Vec<_> =
+    let lines: Vec<_> =
         survey.acs().iter().copied().filter(|(_, niveau, ac)| of_the_year(niveau) || here(ac)).collect();
-    let marques = Marques {
+    let marks = Marks {
         travaille: t!(i18n, "xlsx-marque-travaille"),
         evalue: t!(i18n, "xlsx-marque-evalue"),
-        les_deux: t!(i18n, "xlsx-marque-les-deux"),
+        both: t!(i18n, "xlsx-marque-les-deux"),
     };
-    let mut page = Page::new(&t!(i18n, "xlsx-croise", semestre = semestre.numero))?;
+    let mut page = SheetPage::new(&t!(i18n, "xlsx-croise", semestre = semestre.numero))?;
     for (min, max) in [(11.0, 16.0), (9.0, 12.0), (9.0, 14.0), (30.0, 48.0)] {
         page.column(min, max);
     }
@@ -107,52 +107,52 @@ pub(super) fn sheet<'p>(
     for _ in 0..2 {
         page.column(10.5, 10.5);
     }
-    let liens = (FIRST_COLUMN..).zip(&activites).map(|(column, it)| (column, format!("lien/{}", it.id)));
-    page.editable(survey, Role::Croise, liens)?;
+    let links = (FIRST_COLUMN..).zip(&activites).map(|(column, it)| (column, format!("lien/{}", it.id)));
+    page.editable(survey, Role::CrossTab, links)?;
     let columns: HashMap<_, _> = activites.iter().map(|it| &it.id).zip(FIRST_COLUMN..).collect();
-    let releve = TotalPlaces {
+    let places = TotalPlaces {
         semestre: semestre.numero,
-        feuille: page.name_in_formulas(),
+        sheet: page.name_in_formulas(),
         activites: FIRST_COLUMN..FIRST_COLUMN + activites.len() as u16,
-        rows: if activites.is_empty() { HashMap::new() } else { rows(&lignes) },
+        rows: if activites.is_empty() { HashMap::new() } else { rows(&lines) },
     };
-    let sheet = Croise { survey, page, activites, columns, lignes, annee, marques }.write(semestre)?;
-    Ok((sheet, releve))
+    let sheet = CrossTab { survey, page, activites, columns, lines, annee, marks }.write(semestre)?;
+    Ok((sheet, places))
 }
 
-fn rows<'p>(lignes: &[(&'p Competence, &'p Niveau, &'p Ac)]) -> HashMap<&'p Id<Ac>, u32> {
-    lignes.iter().map(|(_, _, ac)| &ac.id).zip(FIRST_ROW..).collect()
+fn rows<'p>(lines: &[(&'p Competence, &'p Niveau, &'p Ac)]) -> HashMap<&'p Id<Ac>, u32> {
+    lines.iter().map(|(_, _, ac)| &ac.id).zip(FIRST_ROW..).collect()
 }
 
-impl<'p> Croise<'_, 'p> {
+impl<'p> CrossTab<'_, 'p> {
     fn write(mut self, semestre: &Semestre) -> Result<Worksheet, XlsxError> {
         let i18n = self.survey.i18n;
-        let titre = t!(i18n, "xlsx-titre-croise", semestre = semestre.numero, diplome = self.survey.titre());
+        let title = t!(i18n, "xlsx-titre-croise", semestre = semestre.numero, diplome = self.survey.title());
         let legende = t!(
             i18n,
             "xlsx-legende",
-            travaille = self.marques.travaille.clone(),
-            evalue = self.marques.evalue.clone(),
-            deux = self.marques.les_deux.clone()
+            travaille = self.marks.travaille.clone(),
+            evalue = self.marks.evalue.clone(),
+            deux = self.marks.both.clone()
         );
-        self.page.title(&titre, &legende)?;
+        self.page.title(&title, &legende)?;
         if self.activites.is_empty() {
             let last = self.page.last_column();
-            self.page.span(POLES, COMPETENCE, last, &t!(i18n, "xlsx-aucune-activite"), &styles::cellule())?;
+            self.page.span(POLES, COMPETENCE, last, &t!(i18n, "xlsx-aucune-activite"), &styles::cell())?;
             let print = Print { header: 0..=1, frozen_columns: 0, last_row: POLES };
             return self.page.finish(self.survey, print);
         }
         self.header()?;
-        for (row, (competence, niveau, ac)) in (FIRST_ROW..).zip(self.lignes.clone()) {
-            self.ligne(row, competence, niveau, ac)?;
+        for (row, (competence, niveau, ac)) in (FIRST_ROW..).zip(self.lines.clone()) {
+            self.line(row, competence, niveau, ac)?;
         }
         let after = self.after();
-        self.totaux(after)?;
+        self.totals(after)?;
         if after > FIRST_ROW {
             let rows = (FIRST_ROW, after - 1);
-            self.page.quadrillage(rows, (FIRST_COLUMN, self.edge() - 1))?;
-            let marques = [&self.marques.travaille, &self.marques.evalue, &self.marques.les_deux].map(Clone::clone);
-            self.page.parmi_tous(rows, (FIRST_COLUMN, self.edge() - 1), &marques)?;
+            self.page.grid(rows, (FIRST_COLUMN, self.edge() - 1))?;
+            let marks = [&self.marks.travaille, &self.marks.evalue, &self.marks.both].map(Clone::clone);
+            self.page.among_all(rows, (FIRST_COLUMN, self.edge() - 1), &marks)?;
         }
         let print = Print { header: POLES..=LIBELLES, frozen_columns: FIRST_COLUMN, last_row: after + 1 };
         self.page.finish(self.survey, print)
@@ -160,7 +160,7 @@ impl<'p> Croise<'_, 'p> {
 
     /// The row after the last AC.
     fn after(&self) -> u32 {
-        FIRST_ROW + self.lignes.len() as u32
+        FIRST_ROW + self.lines.len() as u32
     }
 
     /// The column after the last activité.
@@ -170,7 +170,7 @@ impl<'p> Croise<'_, 'p> {
 
     fn header(&mut self) -> Written {
         let i18n = self.survey.i18n;
-        let entete = styles::entete();
+        let head = styles::head();
         let edge = self.edge();
         for (column, texte) in [
             (COMPETENCE, t!(i18n, "xlsx-competence")),
@@ -180,12 +180,12 @@ impl<'p> Croise<'_, 'p> {
             (edge, t!(i18n, "xlsx-nombre-travaille")),
             (edge + 1, t!(i18n, "xlsx-nombre-evalue")),
         ] {
-            self.page.block((POLES, LIBELLES), (column, column), &texte, &entete)?;
+            self.page.block((POLES, LIBELLES), (column, column), &texte, &head)?;
         }
         self.poles()?;
         // Rotated, « bottom » is where the text begins.
-        let codes = styles::centre().set_bold().set_rotation(90).set_align(FormatAlign::Bottom);
-        let libelles = styles::centre().set_font_size(8).set_rotation(90).set_align(FormatAlign::Bottom);
+        let codes = styles::centred().set_bold().set_rotation(90).set_align(FormatAlign::Bottom);
+        let libelles = styles::centred().set_font_size(8).set_rotation(90).set_align(FormatAlign::Bottom);
         let (mut longest_code, mut longest) = (6, 24);
         for (column, activite) in (FIRST_COLUMN..).zip(self.activites.clone()) {
             let mut libelle = cut(activite.libelle.trim(), LIBELLE_MAX);
@@ -195,9 +195,9 @@ impl<'p> Croise<'_, 'p> {
             }
             longest_code = longest_code.max(activite.code.chars().count());
             longest = longest.max(libelle.chars().count());
-            let fond = if activite.nature.is_sae() { styles::SAE } else { styles::RESSOURCE };
-            self.page.loose(CODES, column, &activite.code, &codes.clone().set_background_color(fond))?;
-            self.page.loose(LIBELLES, column, &libelle, &libelles.clone().set_background_color(fond))?;
+            let fill = if activite.nature.is_sae() { styles::SAE } else { styles::RESSOURCE };
+            self.page.loose(CODES, column, &activite.code, &codes.clone().set_background_color(fill))?;
+            self.page.loose(LIBELLES, column, &libelle, &libelles.clone().set_background_color(fill))?;
         }
         // Points for one rotated line of codes, and for two of wordings.
         self.page.sheet.set_row_height(CODES, longest_code as f64 * 6.0 + 8.0)?;
@@ -210,22 +210,22 @@ impl<'p> Croise<'_, 'p> {
         let i18n = self.survey.i18n;
         let saes = self.activites.iter().filter(|it| it.nature.is_sae()).count() as u16;
         let (milieu, edge) = (FIRST_COLUMN + saes, self.edge());
-        let entete = styles::entete();
+        let head = styles::head();
         if milieu > FIRST_COLUMN {
-            self.page.span(POLES, FIRST_COLUMN, milieu - 1, &t!(i18n, "xlsx-pole-sae"), &entete)?;
+            self.page.span(POLES, FIRST_COLUMN, milieu - 1, &t!(i18n, "xlsx-pole-sae"), &head)?;
         }
         if edge > milieu {
-            self.page.span(POLES, milieu, edge - 1, &t!(i18n, "xlsx-pole-ressource"), &entete)?;
+            self.page.span(POLES, milieu, edge - 1, &t!(i18n, "xlsx-pole-ressource"), &head)?;
         }
         Ok(())
     }
 
-    fn ligne(&mut self, row: u32, competence: &Competence, niveau: &Niveau, ac: &'p Ac) -> Written {
+    fn line(&mut self, row: u32, competence: &Competence, niveau: &Niveau, ac: &'p Ac) -> Written {
         let survey = self.survey;
-        self.page.objet(row, ac)?;
-        let teinte = styles::teinte(Some(competence));
-        let fort = styles::cellule().set_background_color(teinte.fort);
-        let clair = styles::cellule().set_background_color(teinte.clair);
+        self.page.object(row, ac)?;
+        let tint = styles::tint(Some(competence));
+        let fort = styles::cell().set_background_color(tint.fort);
+        let clair = styles::cell().set_background_color(tint.clair);
         self.page.text(row, COMPETENCE, competence.nom.trim(), &fort.set_bold())?;
         self.page.text(row, NIVEAU, &self.niveau(niveau), &clair.clone().set_align(FormatAlign::Center))?;
         self.page.text(row, AC, &ac.code, &clair.clone().set_bold())?;
@@ -235,23 +235,23 @@ impl<'p> Croise<'_, 'p> {
             libelle = t!(survey.i18n, "xlsx-libelle-du-parcours", libelle = libelle, parcours = parcours);
         }
         self.page.text(row, LIBELLE, &libelle, &clair)?;
-        let centre = styles::centre();
-        let travaille_seul = centre.clone().set_background_color(teinte.clair);
-        let aussi_evalue = centre.set_background_color(teinte.fort).set_bold();
+        let centred = styles::centred();
+        let travaille_alone = centred.clone().set_background_color(tint.clair);
+        let aussi_evalue = centred.set_background_color(tint.fort).set_bold();
         let (mut travaille, mut evalue) = (0, 0);
         for activite in survey.activites_de(ac) {
-            let Some((&column, marque)) = self.columns.get(&activite.id).zip(self.marques.of(activite, ac)) else {
+            let Some((&column, mark)) = self.columns.get(&activite.id).zip(self.marks.of(activite, ac)) else {
                 continue;
             };
             let is_assessed = activite.evalue.contains(&ac.id);
             travaille += usize::from(activite.travaille.contains(&ac.id));
             evalue += usize::from(is_assessed);
-            self.page.loose(row, column, marque, if is_assessed { &aussi_evalue } else { &travaille_seul })?;
+            self.page.loose(row, column, mark, if is_assessed { &aussi_evalue } else { &travaille_alone })?;
         }
         let edge = self.edge();
         let range = cell_range(row, FIRST_COLUMN, row, edge - 1);
-        self.compte(row, edge, &range, &self.marques.travaille.clone(), travaille)?;
-        self.compte(row, edge + 1, &range, &self.marques.evalue.clone(), evalue)
+        self.count(row, edge, &range, &self.marks.travaille.clone(), travaille)?;
+        self.count(row, edge + 1, &range, &self.marks.evalue.clone(), evalue)
     }
 
     /// The rank of a niveau, with its year when that is another than the semestre's.
@@ -265,23 +265,23 @@ impl<'p> Croise<'_, 'p> {
     }
 
     /// Under the marks, how many AC each activité trains and assesses; in the corner, the ties of each kind.
-    fn totaux(&mut self, row: u32) -> Written {
+    fn totals(&mut self, row: u32) -> Written {
         let i18n = self.survey.i18n;
-        let marques = [self.marques.travaille.clone(), self.marques.evalue.clone()];
-        let titres = [t!(i18n, "xlsx-ac-travailles"), t!(i18n, "xlsx-ac-evalues")];
+        let marks = [self.marks.travaille.clone(), self.marks.evalue.clone()];
+        let titles = [t!(i18n, "xlsx-ac-travailles"), t!(i18n, "xlsx-ac-evalues")];
         let total = total();
-        for ((row, marque), titre) in (row..).zip(&marques).zip(&titres) {
+        for ((row, mark), title) in (row..).zip(&marks).zip(&titles) {
             self.page.span(
                 row,
                 COMPETENCE,
                 LIBELLE,
-                titre,
-                &styles::cellule().set_bold().set_background_color(styles::TOTAL),
+                title,
+                &styles::cell().set_bold().set_background_color(styles::TOTAL),
             )?;
             for (column, activite) in (FIRST_COLUMN..).zip(self.activites.clone()) {
-                let acs = if *marque == marques[0] { &activite.travaille } else { &activite.evalue };
+                let acs = if *mark == marks[0] { &activite.travaille } else { &activite.evalue };
                 let range = cell_range(FIRST_ROW, column, self.after().max(FIRST_ROW + 1) - 1, column);
-                self.compte(row, column, &range, marque, acs.len())?;
+                self.count(row, column, &range, mark, acs.len())?;
             }
             for column in [self.edge(), self.edge() + 1] {
                 self.page.blank(row, column, &total)?;
@@ -305,9 +305,9 @@ impl<'p> Croise<'_, 'p> {
     }
 
     /// The marks of a range that say `marque`, alone or with the other.
-    fn compte(&mut self, row: u32, column: u16, range: &str, marque: &str, count: usize) -> Written {
-        let deux = &self.marques.les_deux;
-        let formula = format!("COUNTIF({range},\"{marque}\")+COUNTIF({range},\"{deux}\")");
+    fn count(&mut self, row: u32, column: u16, range: &str, mark: &str, count: usize) -> Written {
+        let both = &self.marks.both;
+        let formula = format!("COUNTIF({range},\"{mark}\")+COUNTIF({range},\"{both}\")");
         self.page.formula(row, column, &formula, Some(Decimal::from(count)), &total())
     }
 }

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Worksheet, utility::column_number_to_name};
 
 use super::{
     XlsxError,
-    page::{Page, Print, Written},
+    page::{Print, SheetPage, Written},
     styles,
 };
 use crate::{
@@ -17,28 +17,28 @@ use crate::{
 const HEADER: u32 = 3;
 
 /// The columns; what no row would fill is left out.
-struct Colonnes {
-    gravite: u16,
+struct ColumnLayout {
+    severity: u16,
     regle: u16,
     nom: u16,
-    objet: u16,
+    object: u16,
     parcours: Option<u16>,
     message: u16,
-    conseil: u16,
+    advice: u16,
     derogation: Option<u16>,
 }
 
-struct ReadSheet<'c, 'p> {
+struct DiagnosticSheet<'c, 'p> {
     survey: &'c Survey<'p>,
     judged: &'c Judged<'p>,
-    page: Page,
-    colonnes: Colonnes,
+    page: SheetPage,
+    layout: ColumnLayout,
 }
 
 /// Where the diagnostics stand, for who counts them.
 pub(super) struct TotalPlaces {
-    feuille: String,
-    gravite: String,
+    sheet: String,
+    severity: String,
     regle: String,
     /// The first and the last row, from 1.
     rows: (u32, u32),
@@ -46,31 +46,31 @@ pub(super) struct TotalPlaces {
 
 impl TotalPlaces {
     /// The diagnostics of that gravity whose rule's code begins so, counted by a formula.
-    pub fn count(&self, gravite: &str, prefix: &str) -> String {
+    pub fn count(&self, severity: &str, prefix: &str) -> String {
         let range = |column: &str| {
             let (first, last) = self.rows;
-            format!("{}!${column}${first}:${column}${last}", self.feuille)
+            format!("{}!${column}${first}:${column}${last}", self.sheet)
         };
-        format!("COUNTIFS({},\"{gravite}\",{},\"{prefix}*\")", range(&self.gravite), range(&self.regle))
+        format!("COUNTIFS({},\"{severity}\",{},\"{prefix}*\")", range(&self.severity), range(&self.regle))
     }
 }
 
 pub(super) fn sheet<'p>(survey: &Survey<'p>, judged: &Judged<'p>) -> Result<(Worksheet, TotalPlaces), XlsxError> {
     let (i18n, report) = (survey.i18n, &judged.report);
-    let mut page = Page::new(&t!(i18n, "xlsx-diagnostics"))?;
+    let mut page = SheetPage::new(&t!(i18n, "xlsx-diagnostics"))?;
     let waived = report.diagnostics.iter().any(|it| it.waived.is_some());
-    let colonnes = Colonnes {
-        gravite: page.column(11.0, 16.0),
+    let layout = ColumnLayout {
+        severity: page.column(11.0, 16.0),
         regle: page.column(8.0, 10.0),
         nom: page.column(16.0, 26.0),
-        objet: page.column(14.0, 24.0),
+        object: page.column(14.0, 24.0),
         parcours: survey.has_parcours().then(|| page.column(9.0, 14.0)),
         message: page.column(40.0, 55.0),
-        conseil: page.column(30.0, 50.0),
+        advice: page.column(30.0, 50.0),
         derogation: waived.then(|| page.column(20.0, 30.0)),
     };
     let summary = report.summary();
-    let bilan = t!(
+    let counts = t!(
         i18n,
         "xlsx-bilan",
         erreurs = summary.error,
@@ -78,17 +78,17 @@ pub(super) fn sheet<'p>(survey: &Survey<'p>, judged: &Judged<'p>) -> Result<(Wor
         infos = summary.info,
         derogations = summary.waived
     );
-    page.title(&t!(i18n, "xlsx-titre-diagnostics", diplome = survey.titre()), &bilan)?;
-    let releve = TotalPlaces {
-        feuille: page.name_in_formulas(),
-        gravite: column_number_to_name(colonnes.gravite),
-        regle: column_number_to_name(colonnes.regle),
+    page.title(&t!(i18n, "xlsx-titre-diagnostics", diplome = survey.title()), &counts)?;
+    let places = TotalPlaces {
+        sheet: page.name_in_formulas(),
+        severity: column_number_to_name(layout.severity),
+        regle: column_number_to_name(layout.regle),
         rows: (HEADER + 2, HEADER + 1 + report.diagnostics.len().max(1) as u32),
     };
-    Ok((ReadSheet { survey, judged, page, colonnes }.write()?, releve))
+    Ok((DiagnosticSheet { survey, judged, page, layout }.write()?, places))
 }
 
-impl ReadSheet<'_, '_> {
+impl DiagnosticSheet<'_, '_> {
     fn write(mut self) -> Result<Worksheet, XlsxError> {
         self.header()?;
         let report = &self.judged.report;
@@ -98,62 +98,62 @@ impl ReadSheet<'_, '_> {
         let mut row = HEADER;
         for diagnostic in diagnostics {
             row += 1;
-            self.ligne(row, diagnostic)?;
+            self.line(row, diagnostic)?;
         }
         if row > HEADER {
             self.page.sheet.autofilter(HEADER, 0, row, self.page.last_column())?;
         } else {
             row += 1;
-            let aucun = t!(self.survey.i18n, "xlsx-aucun-diagnostic");
-            self.page.span(row, 0, self.page.last_column(), &aucun, &styles::cellule())?;
+            let none = t!(self.survey.i18n, "xlsx-aucun-diagnostic");
+            self.page.span(row, 0, self.page.last_column(), &none, &styles::cell())?;
         }
         let row = self.unexamined(row + 1)?;
         let last_row = self.non_applicables(row, &report.not_applicable)?;
-        let frozen_columns = self.colonnes.regle + 1;
+        let frozen_columns = self.layout.regle + 1;
         self.page.finish(self.survey, Print { header: HEADER..=HEADER, frozen_columns, last_row })
     }
 
     fn header(&mut self) -> Written {
-        let (i18n, colonnes) = (self.survey.i18n, &self.colonnes);
+        let (i18n, layout) = (self.survey.i18n, &self.layout);
         for (column, texte) in [
-            (Some(colonnes.gravite), t!(i18n, "xlsx-gravite")),
-            (Some(colonnes.regle), t!(i18n, "xlsx-regle")),
-            (Some(colonnes.nom), t!(i18n, "xlsx-nom")),
-            (Some(colonnes.objet), t!(i18n, "xlsx-objet")),
-            (colonnes.parcours, t!(i18n, "xlsx-parcours")),
-            (Some(colonnes.message), t!(i18n, "xlsx-message")),
-            (Some(colonnes.conseil), t!(i18n, "xlsx-conseil")),
-            (colonnes.derogation, t!(i18n, "xlsx-derogation")),
+            (Some(layout.severity), t!(i18n, "xlsx-gravite")),
+            (Some(layout.regle), t!(i18n, "xlsx-regle")),
+            (Some(layout.nom), t!(i18n, "xlsx-nom")),
+            (Some(layout.object), t!(i18n, "xlsx-objet")),
+            (layout.parcours, t!(i18n, "xlsx-parcours")),
+            (Some(layout.message), t!(i18n, "xlsx-message")),
+            (Some(layout.advice), t!(i18n, "xlsx-conseil")),
+            (layout.derogation, t!(i18n, "xlsx-derogation")),
         ] {
             if let Some(column) = column {
-                self.page.loose(HEADER, column, &texte, &styles::entete())?;
+                self.page.loose(HEADER, column, &texte, &styles::head())?;
             }
         }
         Ok(())
     }
 
-    fn ligne(&mut self, row: u32, diagnostic: &Diagnostic) -> Written {
+    fn line(&mut self, row: u32, diagnostic: &Diagnostic) -> Written {
         let i18n = self.survey.i18n;
-        let (rule, colonnes) = (diagnostic.rule, &self.colonnes);
-        let cellule = styles::cellule();
-        let gravite = styles::centre().set_bold().set_background_color(styles::severity(diagnostic.severity));
+        let (rule, layout) = (diagnostic.rule, &self.layout);
+        let cell = styles::cell();
+        let severity = styles::centred().set_bold().set_background_color(styles::severity(diagnostic.severity));
         let severite = severite(diagnostic.severity, diagnostic.waived.is_some(), i18n);
-        self.page.text(row, colonnes.gravite, &severite, &gravite)?;
-        self.page.text(row, colonnes.regle, rule.code, &cellule)?;
-        self.page.text(row, colonnes.nom, rule.name, &cellule)?;
-        self.page.text(row, colonnes.objet, &self.judged.object(&diagnostic.target), &cellule)?;
-        self.page.text(row, colonnes.message, &diagnostic.message(i18n), &cellule)?;
-        self.page.text(row, colonnes.conseil, &self.page_text(rule, "fix"), &cellule)?;
-        if let Some(column) = colonnes.parcours {
+        self.page.text(row, layout.severity, &severite, &severity)?;
+        self.page.text(row, layout.regle, rule.code, &cell)?;
+        self.page.text(row, layout.nom, rule.name, &cell)?;
+        self.page.text(row, layout.object, &self.judged.object(&diagnostic.target), &cell)?;
+        self.page.text(row, layout.message, &diagnostic.message(i18n), &cell)?;
+        self.page.text(row, layout.advice, &self.page_text(rule, "fix"), &cell)?;
+        if let Some(column) = layout.parcours {
             self.page.text(
                 row,
                 column,
                 &self.judged.parcours(diagnostic).unwrap_or_else(|| t!(i18n, "xlsx-tous")),
-                &cellule,
+                &cell,
             )?;
         }
-        if let Some(column) = colonnes.derogation {
-            self.page.text(row, column, self.judged.waiver(diagnostic).map_or("", |it| it.raison.trim()), &cellule)?;
+        if let Some(column) = layout.derogation {
+            self.page.text(row, column, self.judged.waiver(diagnostic).map_or("", |it| it.raison.trim()), &cell)?;
         }
         Ok(())
     }
@@ -173,7 +173,7 @@ impl ReadSheet<'_, '_> {
         let (last, row) = (self.page.last_column(), row + 1);
         self.page.span(row, 0, last, &t!(self.survey.i18n, "rapport-non-examine"), &styles::bandeau())?;
         for (row, line) in (row + 1..).zip(&lines) {
-            self.page.span(row, 0, last, line, &styles::cellule())?;
+            self.page.span(row, 0, last, line, &styles::cell())?;
         }
         Ok(row + lines.len() as u32 + 1)
     }
@@ -181,14 +181,14 @@ impl ReadSheet<'_, '_> {
     /// Names the rules that had nothing to look at, and gives the last row written: silence is not success.
     fn non_applicables(&mut self, row: u32, rules: &[&Rule]) -> Result<u32, XlsxError> {
         let (last, row) = (self.page.last_column(), row + 1);
-        let titre = t!(self.survey.i18n, "xlsx-non-applicables", n = rules.len());
-        self.page.span(row, 0, last, &titre, &styles::bandeau())?;
+        let title = t!(self.survey.i18n, "xlsx-non-applicables", n = rules.len());
+        self.page.span(row, 0, last, &title, &styles::bandeau())?;
         for (row, rule) in (row + 1..).zip(rules) {
-            self.page.blank(row, self.colonnes.gravite, &styles::cellule())?;
-            self.page.text(row, self.colonnes.regle, rule.code, &styles::cellule())?;
-            self.page.text(row, self.colonnes.nom, rule.name, &styles::cellule())?;
+            self.page.blank(row, self.layout.severity, &styles::cell())?;
+            self.page.text(row, self.layout.regle, rule.code, &styles::cell())?;
+            self.page.text(row, self.layout.nom, rule.name, &styles::cell())?;
             let summary = self.page_text(rule, "summary");
-            self.page.span(row, self.colonnes.objet, last, &summary, &styles::cellule())?;
+            self.page.span(row, self.layout.object, last, &summary, &styles::cell())?;
         }
         Ok(row + rules.len() as u32)
     }

@@ -6,11 +6,12 @@ use rust_xlsxwriter::{Format, Worksheet, utility::column_number_to_name};
 use super::{
     XlsxError,
     marks::Role,
-    page::{Page, Print, SANS_VALEUR, Written},
+    page::{Print, SheetPage, Written},
     styles,
 };
 use crate::{
     formats::writing::survey::Survey,
+    names::NO_VALUE,
     names::listed_value,
     programme::{Activite, Element, Evaluation, ModeEvaluation, NatureEvaluation},
     t,
@@ -21,7 +22,7 @@ const SEMESTRE: u16 = 0;
 const CODE: u16 = 1;
 const INTITULE: u16 = 2;
 const TYPE: u16 = 3;
-const NOMBRE: u16 = 4;
+const NUMBER: u16 = 4;
 const NATURE: u16 = 5;
 const LIBELLE: u16 = 6;
 const MODE: u16 = 7;
@@ -30,9 +31,9 @@ const PART: u16 = 9;
 /// The activité of the row, for formulas: codes may be there twice. Hidden.
 const ACTIVITE: u16 = 10;
 
-struct ReadSheet<'c, 'p> {
+struct EvaluationSheet<'c, 'p> {
     survey: &'c Survey<'p>,
-    page: Page,
+    page: SheetPage,
     last_row: u32,
 }
 
@@ -48,7 +49,7 @@ fn mode(survey: &Survey<'_>, mode: ModeEvaluation) -> String {
 
 pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     let i18n = survey.i18n;
-    let mut page = Page::new(&t!(i18n, "xlsx-evaluations"))?;
+    let mut page = SheetPage::new(&t!(i18n, "xlsx-evaluations"))?;
     for (min, max) in [
         (6.0, 6.0),
         (10.0, 15.0),
@@ -65,14 +66,14 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
         page.column(min, max);
     }
     page.sheet.set_column_hidden(ACTIVITE)?;
-    let cles = [(CODE, "activite"), (NATURE, "nature"), (LIBELLE, "libelle"), (MODE, "mode"), (POIDS, "poids")];
-    page.editable(survey, Role::Evaluations, cles.map(|(column, cle)| (column, cle.to_owned())))?;
-    page.title(&t!(i18n, "xlsx-titre-evaluations", diplome = survey.titre()), &t!(i18n, "xlsx-note-evaluations"))?;
+    let keys = [(CODE, "activite"), (NATURE, "nature"), (LIBELLE, "libelle"), (MODE, "mode"), (POIDS, "poids")];
+    page.editable(survey, Role::Evaluations, keys.map(|(column, cle)| (column, cle.to_owned())))?;
+    page.title(&t!(i18n, "xlsx-titre-evaluations", diplome = survey.title()), &t!(i18n, "xlsx-note-evaluations"))?;
     let rows: usize = survey.programme.activites.iter().map(|it| it.evaluations.len().max(1)).sum();
-    ReadSheet { survey, page, last_row: HEADER + rows as u32 }.write()
+    EvaluationSheet { survey, page, last_row: HEADER + rows as u32 }.write()
 }
 
-impl ReadSheet<'_, '_> {
+impl EvaluationSheet<'_, '_> {
     fn write(mut self) -> Result<Worksheet, XlsxError> {
         let i18n = self.survey.i18n;
         for (column, texte) in [
@@ -80,14 +81,14 @@ impl ReadSheet<'_, '_> {
             (CODE, t!(i18n, "xlsx-code")),
             (INTITULE, t!(i18n, "xlsx-intitule")),
             (TYPE, t!(i18n, "xlsx-type")),
-            (NOMBRE, t!(i18n, "xlsx-nombre-d-evaluations")),
+            (NUMBER, t!(i18n, "xlsx-nombre-d-evaluations")),
             (NATURE, t!(i18n, "xlsx-nature-d-evaluation")),
             (LIBELLE, t!(i18n, "xlsx-libelle")),
             (MODE, t!(i18n, "xlsx-mode")),
             (POIDS, t!(i18n, "xlsx-poids")),
             (PART, t!(i18n, "xlsx-part")),
         ] {
-            self.page.loose(HEADER, column, &texte, &styles::entete())?;
+            self.page.loose(HEADER, column, &texte, &styles::head())?;
         }
         let mut row = HEADER;
         for semestre in self.survey.semestres() {
@@ -103,48 +104,48 @@ impl ReadSheet<'_, '_> {
             }
         }
         if row > HEADER {
-            self.saisies((HEADER + 1, row))?;
+            self.typed((HEADER + 1, row))?;
         }
         let print = Print { header: HEADER..=HEADER, frozen_columns: INTITULE + 1, last_row: row };
         self.page.finish(self.survey, print)
     }
 
-    fn saisies(&mut self, rows: (u32, u32)) -> Written {
+    fn typed(&mut self, rows: (u32, u32)) -> Written {
         let natures = NatureEvaluation::ALL.map(|it| nature(self.survey, it));
         let modes = ModeEvaluation::ALL.map(|it| mode(self.survey, it));
-        self.page.parmi(rows, NATURE, &natures)?;
-        self.page.parmi(rows, MODE, &modes)?;
-        self.page.positifs(rows, (POIDS, POIDS))?;
+        self.page.among(rows, NATURE, &natures)?;
+        self.page.among(rows, MODE, &modes)?;
+        self.page.positives(rows, (POIDS, POIDS))?;
         self.page.sheet.autofilter(HEADER, 0, rows.1, self.page.last_column())?;
         Ok(())
     }
 
     /// The columns that say which activité it is; `objet` is what the row is about.
-    fn activite(&mut self, row: u32, activite: &Activite, objet: &dyn Element, count: usize) -> Written {
-        let (cellule, centre) = (styles::cellule(), styles::centre());
-        self.page.objet(row, objet)?;
-        self.page.number(row, SEMESTRE, activite.semestre.into(), &centre)?;
-        self.page.text(row, CODE, &activite.code, &cellule)?;
-        self.page.text(row, INTITULE, activite.libelle.trim(), &cellule)?;
-        self.page.text(row, TYPE, &self.survey.nature(activite.nature), &centre)?;
+    fn activite(&mut self, row: u32, activite: &Activite, object: &dyn Element, count: usize) -> Written {
+        let (cell, centred) = (styles::cell(), styles::centred());
+        self.page.object(row, object)?;
+        self.page.number(row, SEMESTRE, activite.semestre.into(), &centred)?;
+        self.page.text(row, CODE, &activite.code, &cell)?;
+        self.page.text(row, INTITULE, activite.libelle.trim(), &cell)?;
+        self.page.text(row, TYPE, &self.survey.nature(activite.nature), &centred)?;
         self.page.loose(row, ACTIVITE, activite.id.as_str(), &Format::new())?;
         let formula =
-            format!("COUNTIFS({0},{1},{2},\"?*\")", self.column(ACTIVITE), cell(ACTIVITE, row), self.column(NATURE));
-        self.page.formula(row, NOMBRE, &formula, Some(Decimal::from(count)), &styles::nombre_centre())?;
-        [NATURE, LIBELLE, MODE, POIDS, PART].into_iter().try_for_each(|column| self.page.blank(row, column, &cellule))
+            format!("COUNTIFS({0},{1},{2},\"?*\")", self.column(ACTIVITE), address(ACTIVITE, row), self.column(NATURE));
+        self.page.formula(row, NUMBER, &formula, Some(Decimal::from(count)), &styles::centred_number())?;
+        [NATURE, LIBELLE, MODE, POIDS, PART].into_iter().try_for_each(|column| self.page.blank(row, column, &cell))
     }
 
     fn evaluation(&mut self, row: u32, activite: &Activite, evaluation: &Evaluation) -> Written {
         self.activite(row, activite, evaluation, activite.evaluations.len())?;
-        let (cellule, centre) = (styles::cellule(), styles::centre());
-        self.page.text(row, NATURE, &nature(self.survey, evaluation.nature), &centre)?;
-        self.page.text(row, LIBELLE, evaluation.libelle.trim(), &cellule)?;
+        let (cell, centred) = (styles::cell(), styles::centred());
+        self.page.text(row, NATURE, &nature(self.survey, evaluation.nature), &centred)?;
+        self.page.text(row, LIBELLE, evaluation.libelle.trim(), &cell)?;
         let mode = evaluation.mode.map(|it| mode(self.survey, it));
-        self.page.text(row, MODE, &mode.unwrap_or_default(), &centre)?;
-        self.page.number_or_blank(row, POIDS, evaluation.poids, &styles::nombre())?;
+        self.page.text(row, MODE, &mode.unwrap_or_default(), &centred)?;
+        self.page.number_or_blank(row, POIDS, evaluation.poids, &styles::number())?;
         let total: Decimal = activite.evaluations.iter().filter_map(|it| it.poids).sum();
-        let sum = format!("SUMIFS({},{},{})", self.column(POIDS), self.column(ACTIVITE), cell(ACTIVITE, row));
-        let formula = format!("IF({sum}=0,\"{SANS_VALEUR}\",{}/{sum})", cell(POIDS, row));
+        let sum = format!("SUMIFS({},{},{})", self.column(POIDS), self.column(ACTIVITE), address(ACTIVITE, row));
+        let formula = format!("IF({sum}=0,\"{NO_VALUE}\",{}/{sum})", address(POIDS, row));
         let share = evaluation.poids.unwrap_or_default().checked_div(total);
         self.page.formula(row, PART, &formula, share, &styles::part())
     }
@@ -156,6 +157,6 @@ impl ReadSheet<'_, '_> {
     }
 }
 
-fn cell(column: u16, row: u32) -> String {
+fn address(column: u16, row: u32) -> String {
     format!("{}{}", column_number_to_name(column), row + 1)
 }

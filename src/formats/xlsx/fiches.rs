@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 use super::{
     XlsxError,
     marks::{Mark, Role},
-    page::{Page, Print, Written},
+    page::{Print, SheetPage, Written},
     styles,
 };
 use crate::{
@@ -19,40 +19,40 @@ use crate::{
 };
 
 const FIRST_ROW: u32 = 3;
-const NOM: u16 = 0;
-const VALEUR: u16 = 1;
+const NAME: u16 = 0;
+const VALUE: u16 = 1;
 struct Fiches<'c, 'p> {
     survey: &'c Survey<'p>,
-    page: Page,
+    page: SheetPage,
     row: u32,
 }
 
 pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     let i18n = survey.i18n;
-    let mut page = Page::new(&t!(i18n, "xlsx-fiches"))?;
+    let mut page = SheetPage::new(&t!(i18n, "xlsx-fiches"))?;
     page.column(24.0, 24.0);
     page.column(88.0, 88.0);
-    page.editable(survey, Role::Fiches, [(VALEUR, "valeur".to_owned())])?;
-    page.title(&t!(i18n, "xlsx-titre-fiches", diplome = survey.titre()), &t!(i18n, "xlsx-note-fiches"))?;
-    let mut feuille = Fiches { survey, page, row: FIRST_ROW };
+    page.editable(survey, Role::Fiches, [(VALUE, "valeur".to_owned())])?;
+    page.title(&t!(i18n, "xlsx-titre-fiches", diplome = survey.title()), &t!(i18n, "xlsx-note-fiches"))?;
+    let mut sheet = Fiches { survey, page, row: FIRST_ROW };
     let mut breaks = Vec::new();
     for semestre in survey.semestres() {
         for sae in survey.activites(semestre).into_iter().filter(|it| it.nature.is_sae()) {
-            if feuille.row > FIRST_ROW {
-                breaks.push(feuille.row);
+            if sheet.row > FIRST_ROW {
+                breaks.push(sheet.row);
             }
-            feuille.fiche(sae)?;
+            sheet.fiche(sae)?;
         }
     }
-    if feuille.row == FIRST_ROW {
-        feuille.page.span(FIRST_ROW, NOM, VALEUR, &t!(i18n, "xlsx-aucune-sae"), &styles::cellule())?;
-        feuille.row += 1;
+    if sheet.row == FIRST_ROW {
+        sheet.page.span(FIRST_ROW, NAME, VALUE, &t!(i18n, "xlsx-aucune-sae"), &styles::cell())?;
+        sheet.row += 1;
     }
     // The format allows no more breaks than this.
     breaks.truncate(1023);
-    feuille.page.sheet.set_page_breaks(&breaks)?;
-    let print = Print { header: 0..=1, frozen_columns: 0, last_row: feuille.row - 1 };
-    let mut sheet = feuille.page.finish(survey, print)?;
+    sheet.page.sheet.set_page_breaks(&breaks)?;
+    let print = Print { header: 0..=1, frozen_columns: 0, last_row: sheet.row - 1 };
+    let mut sheet = sheet.page.finish(survey, print)?;
     sheet.set_portrait();
     Ok(sheet)
 }
@@ -60,38 +60,38 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
 impl Fiches<'_, '_> {
     fn fiche(&mut self, sae: &Activite) -> Written {
         let (survey, i18n) = (self.survey, self.survey.i18n);
-        let titre = format!("{} — {}", survey.code(sae), sae.libelle.trim());
-        self.page.span(self.row, NOM, VALEUR, &titre, &styles::bandeau())?;
+        let title = format!("{} — {}", survey.code(sae), sae.libelle.trim());
+        self.page.span(self.row, NAME, VALUE, &title, &styles::bandeau())?;
         self.row += 1;
-        self.ligne(&t!(i18n, "xlsx-type"), &self.nature(sae))?;
+        self.line(&t!(i18n, "xlsx-type"), &self.nature(sae))?;
         let parcours = survey.parcours_de_l_activite(sae);
         if !parcours.is_empty() {
-            self.ligne(&t!(i18n, "xlsx-parcours"), &parcours)?;
+            self.line(&t!(i18n, "xlsx-parcours"), &parcours)?;
         }
         for field in Kind::Activite.section(Section::Content) {
             self.page.repere(self.row, &Mark { target: sae.target(), field: Some(SmolStr::new(field.name)) })?;
             let value = sae.get(field.name).unwrap_or_default();
-            self.ligne(&capitalised(&field_name(field.name, i18n)), &text(&value))?;
+            self.line(&capitalised(&field_name(field.name, i18n)), &text(&value))?;
         }
         for field in [Section::Acs, Section::Ties].into_iter().flat_map(|it| Kind::Activite.section(it)) {
-            let named = livret::named(survey, sae, field);
+            let named = livret::referred(survey, sae, field);
             if !named.is_empty() {
-                self.ligne(&capitalised(&field_name(field.name, i18n)), &named.join("\n"))?;
+                self.line(&capitalised(&field_name(field.name, i18n)), &named.join("\n"))?;
             }
         }
-        self.ligne(&t!(i18n, "xlsx-evaluations"), &self.evaluations(sae))?;
+        self.line(&t!(i18n, "xlsx-evaluations"), &self.evaluations(sae))?;
         if !sae.criteres.is_empty() {
             let criteres: Vec<&str> = sae.criteres.iter().map(|it| it.libelle.trim()).collect();
-            self.ligne(&t!(i18n, "xlsx-grille"), &criteres.join("\n"))?;
+            self.line(&t!(i18n, "xlsx-grille"), &criteres.join("\n"))?;
         }
         self.row += 1;
         Ok(())
     }
 
-    fn ligne(&mut self, nom: &str, valeur: &str) -> Written {
-        let tete = styles::cellule().set_bold().set_background_color(styles::SAE).set_align(FormatAlign::Top);
-        self.page.text(self.row, NOM, nom, &tete)?;
-        self.page.text(self.row, VALEUR, valeur.trim(), &styles::cellule().set_align(FormatAlign::Top))?;
+    fn line(&mut self, nom: &str, value: &str) -> Written {
+        let head = styles::cell().set_bold().set_background_color(styles::SAE).set_align(FormatAlign::Top);
+        self.page.text(self.row, NAME, nom, &head)?;
+        self.page.text(self.row, VALUE, value.trim(), &styles::cell().set_align(FormatAlign::Top))?;
         self.row += 1;
         Ok(())
     }

@@ -11,13 +11,13 @@ use crate::{
 
 /// The text of a cell, and whether it says that some parcours has no activité.
 #[derive(Debug, PartialEq)]
-pub(super) struct Liens {
+pub(super) struct Links {
     pub texte: String,
-    pub manque: bool,
+    pub missing: bool,
 }
 
 /// The activités whose `set` holds the AC.
-pub(super) fn liens(survey: &Survey<'_>, ac: &Ac, set: impl Fn(&Activite) -> &BTreeSet<Id<Ac>>) -> Liens {
+pub(super) fn links(survey: &Survey<'_>, ac: &Ac, set: impl Fn(&Activite) -> &BTreeSet<Id<Ac>>) -> Links {
     let mut tied: Vec<&Activite> =
         survey.activites_de(ac).iter().copied().filter(|it| set(it).contains(&ac.id)).collect();
     tied.sort_by_key(|it| (it.semestre, !it.nature.is_sae()));
@@ -28,36 +28,36 @@ pub(super) fn liens(survey: &Survey<'_>, ac: &Ac, set: impl Fn(&Activite) -> &BT
         let codes: Vec<String> = tied.iter().filter(|it| keep(it)).map(|it| survey.code(it)).collect();
         codes.join(JOINT)
     };
-    let du_parcours =
+    let of_parcours =
         |parcours: String, codes: String| t!(survey.i18n, "xlsx-du-parcours", parcours = parcours, codes = codes);
 
     let aucune = t!(survey.i18n, "xlsx-aucune");
     let communs = codes(&|it| present(it) == parcours.len());
-    let mut lignes = Vec::new();
-    let mut manque = false;
+    let mut lines = Vec::new();
+    let mut missing = false;
     for p in parcours.iter().flatten() {
         let propres = codes(&|it| it.is_in(Some(&p.id)) && present(it) < parcours.len());
-        let seul = parcours.len() == 1;
+        let alone = parcours.len() == 1;
         match (communs.is_empty() && propres.is_empty(), propres.is_empty()) {
-            (true, _) if seul => manque = true,
+            (true, _) if alone => missing = true,
             (true, _) => {
-                manque = true;
-                lignes.push(du_parcours(p.code.clone(), aucune.clone()));
+                missing = true;
+                lines.push(of_parcours(p.code.clone(), aucune.clone()));
             }
             (false, true) => {}
-            (false, false) => lignes.push(du_parcours(p.code.clone(), propres)),
+            (false, false) => lines.push(of_parcours(p.code.clone(), propres)),
         }
     }
     // Tied to an AC that none of its parcours develops: a mistake that must not disappear.
     for activite in tied.iter().filter(|it| !parcours.is_empty() && present(it) == 0) {
-        let siens = survey.codes_parcours(|p| activite.parcours.contains(&p.id));
-        lignes.push(du_parcours(siens, survey.code(activite)));
+        let own = survey.codes_parcours(|p| activite.parcours.contains(&p.id));
+        lines.push(of_parcours(own, survey.code(activite)));
     }
     if tied.is_empty() {
-        return Liens { texte: aucune, manque: true };
+        return Links { texte: aucune, missing: true };
     }
     if !communs.is_empty() {
-        lignes.insert(0, communs);
+        lines.insert(0, communs);
     }
-    Liens { texte: lignes.join("\n"), manque }
+    Links { texte: lines.join("\n"), missing }
 }

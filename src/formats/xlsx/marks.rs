@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 use crate::programme::{Id, Kind, Parcours, Target};
 
 /// What the hidden cell of a row of fields begins with.
-const MARQUE: &str = "tapis";
+const MARK: &str = "tapis";
 /// What stands for an object in a row that is about none: heads, totals.
 pub(super) const HORS: &str = "-";
 
@@ -16,7 +16,7 @@ pub(super) enum Role {
     Referentiel,
     Maquette,
     Coefficients,
-    Croise,
+    CrossTab,
     Evaluations,
     Blocs,
     Fiches,
@@ -27,7 +27,7 @@ impl Role {
         Role::Referentiel,
         Role::Maquette,
         Role::Coefficients,
-        Role::Croise,
+        Role::CrossTab,
         Role::Evaluations,
         Role::Blocs,
         Role::Fiches,
@@ -38,7 +38,7 @@ impl Role {
             Role::Referentiel => "referentiel",
             Role::Maquette => "maquette",
             Role::Coefficients => "coefficients",
-            Role::Croise => "croise",
+            Role::CrossTab => "croise",
             Role::Evaluations => "evaluations",
             Role::Blocs => "blocs",
             Role::Fiches => "fiches",
@@ -52,7 +52,7 @@ impl Role {
             Role::Maquette => &[Kind::Ue, Kind::Activite],
             Role::Evaluations => &[Kind::Evaluation],
             Role::Blocs => &[Kind::Bloc],
-            Role::Coefficients | Role::Croise | Role::Fiches => &[],
+            Role::Coefficients | Role::CrossTab | Role::Fiches => &[],
         }
     }
 }
@@ -67,14 +67,14 @@ pub(super) struct Header {
 impl Header {
     pub fn write(&self) -> String {
         match &self.parcours {
-            Some(parcours) => format!("{MARQUE} {} {parcours}", self.role.name()),
-            None => format!("{MARQUE} {}", self.role.name()),
+            Some(parcours) => format!("{MARK} {} {parcours}", self.role.name()),
+            None => format!("{MARK} {}", self.role.name()),
         }
     }
 
     pub fn read(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
-        if words.next() != Some(MARQUE) {
+        if words.next() != Some(MARK) {
             return None;
         }
         let role = words.next()?;
@@ -127,8 +127,8 @@ mod tests {
         }
         for role in Role::ALL {
             for parcours in [None, Some(Id::from_label("EMS"))] {
-                let entete = Header { role, parcours };
-                assert_eq!(Header::read(&entete.write()), Some(entete));
+                let head = Header { role, parcours };
+                assert_eq!(Header::read(&head.write()), Some(head));
             }
         }
         assert_eq!(Mark::read(HORS), None);

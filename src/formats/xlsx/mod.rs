@@ -106,19 +106,19 @@ fn sheets<'p>(survey: &Survey<'p>, judged: &Judged<'p>, watch: &mut Watch<'_>) -
     let mut releves = Vec::new();
     for semestre in survey.semestres() {
         pieces.begin()?;
-        let (sheet, releve) = crosstab::sheet(survey, semestre)?;
+        let (sheet, places) = crosstab::sheet(survey, semestre)?;
         croises.push(sheet);
-        releves.push(releve);
+        releves.push(places);
     }
     pieces.begin()?;
-    let (maquette, totaux) = maquette::sheet(survey)?;
+    let (maquette, totals) = maquette::sheet(survey)?;
     pieces.begin()?;
-    let (diagnostics, constats) = diagnostics::sheet(survey, judged)?;
+    let (diagnostics, findings) = diagnostics::sheet(survey, judged)?;
 
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(survey)?);
     pieces.begin()?;
-    workbook.push_worksheet(synthese::sheet(survey, &judged.report, &totaux, &constats)?);
+    workbook.push_worksheet(synthese::sheet(survey, &judged.report, &totals, &findings)?);
     pieces.begin()?;
     workbook.push_worksheet(referentiel::sheet(survey)?);
     workbook.push_worksheet(maquette);
@@ -146,7 +146,7 @@ fn sheets<'p>(survey: &Survey<'p>, judged: &Judged<'p>, watch: &mut Watch<'_>) -
 fn properties(survey: &Survey<'_>) -> Result<DocProperties, XlsxError> {
     let epoch = ExcelDateTime::from_ymd(2000, 1, 1)?;
     Ok(DocProperties::new()
-        .set_title(page::cut(&survey.titre(), 255))
+        .set_title(page::cut(&survey.title(), 255))
         .set_subject(t!(survey.i18n, "xlsx-sujet"))
         .set_keywords(t!(survey.i18n, "xlsx-mots-cles"))
         .set_comment(t!(survey.i18n, "xlsx-commentaire"))

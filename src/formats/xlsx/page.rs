@@ -13,7 +13,7 @@ use super::{
     marks::{HORS, Header, Mark, Role},
     styles,
 };
-use crate::{formats::writing::survey::Survey, programme::Element, t};
+use crate::{formats::writing::survey::Survey, names::NO_VALUE, programme::Element, t};
 
 /// The most UTF-16 units that a cell holds.
 const CELL_MAX: usize = 32_767;
@@ -27,13 +27,10 @@ const A4: u8 = 9;
 const LINE_HEIGHT: f64 = 13.0;
 const ROW_HEIGHT_MAX: f64 = 409.0;
 
-/// What a formula gives when there is nothing to compute.
-pub(super) const SANS_VALEUR: &str = "–";
-
 pub(super) type Written = Result<(), XlsxError>;
 
 /// A worksheet being written.
-pub(super) struct Page {
+pub(super) struct SheetPage {
     pub sheet: Worksheet,
     columns: Vec<Column>,
     /// What the height of each row must hold.
@@ -44,7 +41,7 @@ pub(super) struct Page {
 /// The hidden column of what each row is about, and the rows that have something in it.
 struct Reperes {
     column: u16,
-    entete: Header,
+    head: Header,
     rows: BTreeSet<u32>,
 }
 
@@ -66,9 +63,9 @@ pub(super) struct Print {
 }
 
 /// The row of fields of a sheet that can be read back. It is hidden, above the heads.
-pub(super) const CLES: u32 = 2;
+pub(super) const KEYS: u32 = 2;
 
-impl Page {
+impl SheetPage {
     /// An empty worksheet; characters that a sheet's name cannot have become hyphens.
     pub fn new(name: &str) -> Result<Self, XlsxError> {
         let mut sheet = Worksheet::new();
@@ -84,21 +81,21 @@ impl Page {
         &mut self,
         survey: &Survey<'_>,
         role: Role,
-        cles: impl IntoIterator<Item = (u16, String)>,
+        keys: impl IntoIterator<Item = (u16, String)>,
     ) -> Written {
         let column = self.column(8.0, 24.0);
         self.sheet.set_column_hidden(column)?;
-        let entete = Header { role, parcours: survey.restriction.cloned() };
-        self.reperes = Some(Reperes { column, entete, rows: BTreeSet::new() });
-        self.cles(CLES, cles)
+        let head = Header { role, parcours: survey.restriction.cloned() };
+        self.reperes = Some(Reperes { column, head, rows: BTreeSet::new() });
+        self.keys(KEYS, keys)
     }
 
     /// A hidden row that names the field that each of these columns holds from there on.
-    pub fn cles(&mut self, row: u32, cles: impl IntoIterator<Item = (u16, String)>) -> Written {
+    pub fn keys(&mut self, row: u32, keys: impl IntoIterator<Item = (u16, String)>) -> Written {
         let Some(reperes) = &mut self.reperes else { return Ok(()) };
         reperes.rows.insert(row);
-        self.sheet.write_string(row, reperes.column, reperes.entete.write())?;
-        for (column, cle) in cles {
+        self.sheet.write_string(row, reperes.column, reperes.head.write())?;
+        for (column, cle) in keys {
             self.sheet.write_string(row, column, cle)?;
         }
         self.sheet.set_row_hidden(row)?;
@@ -106,7 +103,7 @@ impl Page {
     }
 
     /// Says which object a row is about.
-    pub fn objet(&mut self, row: u32, element: &dyn Element) -> Written {
+    pub fn object(&mut self, row: u32, element: &dyn Element) -> Written {
         self.repere(row, &Mark::of(element.target()))
     }
 
@@ -119,12 +116,12 @@ impl Page {
     }
 
     /// What is typed in the column is one of these words, or nothing.
-    pub fn parmi(&mut self, rows: (u32, u32), column: u16, words: &[String]) -> Written {
-        self.parmi_tous(rows, (column, column), words)
+    pub fn among(&mut self, rows: (u32, u32), column: u16, words: &[String]) -> Written {
+        self.among_all(rows, (column, column), words)
     }
 
     /// What is typed in these columns is one of these words, or nothing.
-    pub fn parmi_tous(&mut self, rows: (u32, u32), columns: (u16, u16), words: &[String]) -> Written {
+    pub fn among_all(&mut self, rows: (u32, u32), columns: (u16, u16), words: &[String]) -> Written {
         let validation = DataValidation::new().allow_list_strings(words)?;
         self.sheet.add_data_validation(rows.0, columns.0, rows.1, columns.1, &validation)?;
         Ok(())
@@ -136,7 +133,7 @@ impl Page {
     }
 
     /// What is typed there is a number, 0 or more.
-    pub fn positifs(&mut self, rows: (u32, u32), columns: (u16, u16)) -> Written {
+    pub fn positives(&mut self, rows: (u32, u32), columns: (u16, u16)) -> Written {
         let validation = DataValidation::new().allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(0.0));
         self.sheet.add_data_validation(rows.0, columns.0, rows.1, columns.1, &validation)?;
         Ok(())
@@ -144,12 +141,12 @@ impl Page {
 
     /// Draws a grid over cells most of which are empty: one rule, where a style in each would weigh as much as the
     /// product of rows and columns.
-    pub fn quadrillage(&mut self, rows: (u32, u32), columns: (u16, u16)) -> Written {
+    pub fn grid(&mut self, rows: (u32, u32), columns: (u16, u16)) -> Written {
         if rows.0 > rows.1 || columns.0 > columns.1 {
             return Ok(());
         }
-        let trait_fin = Format::new().set_border(FormatBorder::Thin).set_border_color(styles::TRAIT);
-        let always = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(trait_fin);
+        let thin_line = Format::new().set_border(FormatBorder::Thin).set_border_color(styles::RULE_LINE);
+        let always = ConditionalFormatFormula::new().set_rule("=TRUE").set_format(thin_line);
         self.sheet.add_conditional_format(rows.0, columns.0, rows.1, columns.1, &always)?;
         Ok(())
     }
@@ -167,8 +164,8 @@ impl Page {
 
     /// The two first rows: what this is, and what there is to know about it.
     pub fn title(&mut self, title: &str, subtitle: &str) -> Written {
-        self.loose(0, 0, title, &styles::titre())?;
-        self.loose(1, 0, subtitle, &styles::sous_titre())
+        self.loose(0, 0, title, &styles::title())?;
+        self.loose(1, 0, subtitle, &styles::subtitle())
     }
 
     /// Text that its column and its row must fit. It stays text even when it looks like a formula.
@@ -229,7 +226,7 @@ impl Page {
         result: Option<Decimal>,
         format: &Format,
     ) -> Written {
-        let result = result.map(|value| value.normalize().to_string()).unwrap_or_else(|| SANS_VALEUR.to_owned());
+        let result = result.map(|value| value.normalize().to_string()).unwrap_or_else(|| NO_VALUE.to_owned());
         self.sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), format)?;
         Ok(())
     }
@@ -258,7 +255,7 @@ impl Page {
     /// A row that is about no object says so: one that says nothing was added by hand.
     fn mark_the_others(&mut self, last_row: u32) -> Written {
         let Some(reperes) = &self.reperes else { return Ok(()) };
-        for row in (CLES + 1..=last_row).filter(|row| !reperes.rows.contains(row)) {
+        for row in (KEYS + 1..=last_row).filter(|row| !reperes.rows.contains(row)) {
             self.sheet.write_string(row, reperes.column, HORS)?;
         }
         Ok(())
@@ -314,7 +311,7 @@ fn wrapped_lines(text: &str, per_line: usize) -> usize {
 
 fn footer(survey: &Survey<'_>) -> String {
     // An ampersand opens a code of the footer's language: in a title it is doubled.
-    let title = cut(&survey.titre(), FOOTER_TITLE_MAX).replace('&', "&&");
+    let title = cut(&survey.title(), FOOTER_TITLE_MAX).replace('&', "&&");
     let pages = t!(survey.i18n, "xlsx-pages", page = "&P", pages = "&N");
     format!("&L&8{title}&C&8&A&R&8{pages}")
 }
@@ -356,7 +353,7 @@ mod tests {
 
     #[test]
     fn a_sheet_takes_any_name() {
-        let page = Page::new("'a/b:c*d?e[f]g\\h — and so much more than fits in there").unwrap();
+        let page = SheetPage::new("'a/b:c*d?e[f]g\\h — and so much more than fits in there").unwrap();
         assert_eq!(page.sheet.name(), "a-b-c-d-e-f-g-h — and so much …");
     }
 }

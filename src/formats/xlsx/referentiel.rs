@@ -5,10 +5,10 @@ use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
 use super::{
     XlsxError,
-    links::liens,
+    links::links,
     marks::Role,
-    page::{Page, Print, Written},
-    styles::{self, Teinte},
+    page::{Print, SheetPage, Written},
+    styles::{self, Tint},
 };
 use crate::{
     formats::writing::survey::{JOINT, Survey, join},
@@ -19,7 +19,7 @@ use crate::{
 const HEADER: u32 = 3;
 
 /// The columns; a programme without parcours has no column for them.
-struct Colonnes {
+struct ColumnLayout {
     competence: u16,
     niveau: u16,
     annee: u16,
@@ -31,16 +31,16 @@ struct Colonnes {
     evalue: u16,
 }
 
-struct ReadSheet<'c, 'p> {
+struct ReferentielSheet<'c, 'p> {
     survey: &'c Survey<'p>,
-    page: Page,
-    colonnes: Colonnes,
+    page: SheetPage,
+    layout: ColumnLayout,
     row: u32,
 }
 
 /// What one row says.
-struct Ligne<'t> {
-    objet: &'t dyn Element,
+struct ReferentielLine<'t> {
+    object: &'t dyn Element,
     nature: String,
     niveau: Option<&'t Niveau>,
     code: &'t str,
@@ -48,16 +48,16 @@ struct Ligne<'t> {
     parcours: String,
 }
 
-impl<'t> Ligne<'t> {
-    fn new(objet: &'t dyn Element, nature: String, libelle: &'t str) -> Self {
-        Self { objet, nature, niveau: None, code: "", libelle, parcours: String::new() }
+impl<'t> ReferentielLine<'t> {
+    fn new(object: &'t dyn Element, nature: String, libelle: &'t str) -> Self {
+        Self { object, nature, niveau: None, code: "", libelle, parcours: String::new() }
     }
 }
 
 pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     let i18n = survey.i18n;
-    let mut page = Page::new(&t!(i18n, "xlsx-referentiel"))?;
-    let colonnes = Colonnes {
+    let mut page = SheetPage::new(&t!(i18n, "xlsx-referentiel"))?;
+    let layout = ColumnLayout {
         competence: page.column(12.0, 18.0),
         niveau: page.column(7.5, 7.5),
         annee: page.column(7.0, 7.0),
@@ -68,41 +68,41 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
         travaille: page.column(20.0, 36.0),
         evalue: page.column(20.0, 30.0),
     };
-    let cles = [
-        (colonnes.competence, "competence"),
-        (colonnes.niveau, "niveau"),
-        (colonnes.annee, "annee"),
-        (colonnes.nature, "element"),
-        (colonnes.code, "code"),
-        (colonnes.libelle, "libelle"),
+    let keys = [
+        (layout.competence, "competence"),
+        (layout.niveau, "niveau"),
+        (layout.annee, "annee"),
+        (layout.nature, "element"),
+        (layout.code, "code"),
+        (layout.libelle, "libelle"),
     ];
-    page.editable(survey, Role::Referentiel, cles.map(|(column, cle)| (column, cle.to_owned())))?;
-    page.title(&t!(i18n, "xlsx-titre-referentiel", diplome = survey.titre()), &survey.sous_titre())?;
-    let mut feuille = ReadSheet { survey, page, colonnes, row: HEADER };
-    feuille.header()?;
+    page.editable(survey, Role::Referentiel, keys.map(|(column, cle)| (column, cle.to_owned())))?;
+    page.title(&t!(i18n, "xlsx-titre-referentiel", diplome = survey.title()), &survey.subtitle())?;
+    let mut sheet = ReferentielSheet { survey, page, layout, row: HEADER };
+    sheet.header()?;
     for competence in &survey.programme.competences {
-        feuille.competence(competence)?;
+        sheet.competence(competence)?;
     }
-    feuille.finish()
+    sheet.finish()
 }
 
-impl ReadSheet<'_, '_> {
+impl ReferentielSheet<'_, '_> {
     fn header(&mut self) -> Written {
-        let (i18n, colonnes) = (self.survey.i18n, &self.colonnes);
-        let entete = styles::entete();
+        let (i18n, layout) = (self.survey.i18n, &self.layout);
+        let head = styles::head();
         for (column, texte) in [
-            (Some(colonnes.competence), t!(i18n, "xlsx-competence")),
-            (Some(colonnes.niveau), t!(i18n, "xlsx-niveau")),
-            (Some(colonnes.annee), t!(i18n, "xlsx-annee")),
-            (Some(colonnes.nature), t!(i18n, "xlsx-element")),
-            (Some(colonnes.code), t!(i18n, "xlsx-code")),
-            (Some(colonnes.libelle), t!(i18n, "xlsx-libelle")),
-            (colonnes.parcours, t!(i18n, "xlsx-parcours")),
-            (Some(colonnes.travaille), t!(i18n, "xlsx-travaille-par")),
-            (Some(colonnes.evalue), t!(i18n, "xlsx-evalue-par")),
+            (Some(layout.competence), t!(i18n, "xlsx-competence")),
+            (Some(layout.niveau), t!(i18n, "xlsx-niveau")),
+            (Some(layout.annee), t!(i18n, "xlsx-annee")),
+            (Some(layout.nature), t!(i18n, "xlsx-element")),
+            (Some(layout.code), t!(i18n, "xlsx-code")),
+            (Some(layout.libelle), t!(i18n, "xlsx-libelle")),
+            (layout.parcours, t!(i18n, "xlsx-parcours")),
+            (Some(layout.travaille), t!(i18n, "xlsx-travaille-par")),
+            (Some(layout.evalue), t!(i18n, "xlsx-evalue-par")),
         ] {
             if let Some(column) = column {
-                self.page.loose(self.row, column, &texte, &entete)?;
+                self.page.loose(self.row, column, &texte, &head)?;
             }
         }
         self.row += 1;
@@ -111,66 +111,70 @@ impl ReadSheet<'_, '_> {
 
     fn competence(&mut self, competence: &Competence) -> Written {
         let i18n = self.survey.i18n;
-        let teinte = styles::teinte(Some(competence));
-        let fort = styles::cellule().set_bold().set_background_color(teinte.fort);
+        let tint = styles::tint(Some(competence));
+        let fort = styles::cell().set_bold().set_background_color(tint.fort);
         let parcours = self.parcours_de(competence);
         let libelle = &competence.libelle;
         let nature = t!(i18n, "xlsx-competence");
-        self.ligne(competence, &Ligne { parcours, ..Ligne::new(competence, nature, libelle) }, &fort)?;
-        let cellule = styles::cellule();
+        self.line(
+            competence,
+            &ReferentielLine { parcours, ..ReferentielLine::new(competence, nature, libelle) },
+            &fort,
+        )?;
+        let cell = styles::cell();
         for composante in &competence.composantes {
             let nature = t!(i18n, "xlsx-composante");
-            self.ligne(competence, &Ligne::new(composante, nature, &composante.libelle), &cellule)?;
+            self.line(competence, &ReferentielLine::new(composante, nature, &composante.libelle), &cell)?;
         }
         for situation in &competence.situations {
             let nature = t!(i18n, "xlsx-situation");
-            self.ligne(competence, &Ligne::new(situation, nature, &situation.libelle), &cellule)?;
+            self.line(competence, &ReferentielLine::new(situation, nature, &situation.libelle), &cell)?;
         }
         for niveau in &competence.niveaux {
-            self.niveau(competence, niveau, teinte)?;
+            self.niveau(competence, niveau, tint)?;
         }
         Ok(())
     }
 
-    fn niveau(&mut self, competence: &Competence, niveau: &Niveau, teinte: Teinte) -> Written {
+    fn niveau(&mut self, competence: &Competence, niveau: &Niveau, tint: Tint) -> Written {
         let i18n = self.survey.i18n;
-        let clair = styles::cellule().set_bold().set_background_color(teinte.clair);
+        let clair = styles::cell().set_bold().set_background_color(tint.clair);
         let parcours = self.survey.parcours_du_niveau(niveau);
         let nature = t!(i18n, "xlsx-niveau");
-        let niveau_seul = Ligne::new(niveau, nature, &niveau.libelle);
-        let ligne = Ligne { niveau: Some(niveau), parcours: parcours.clone(), ..niveau_seul };
-        self.ligne(competence, &ligne, &clair)?;
+        let niveau_alone = ReferentielLine::new(niveau, nature, &niveau.libelle);
+        let line = ReferentielLine { niveau: Some(niveau), parcours: parcours.clone(), ..niveau_alone };
+        self.line(competence, &line, &clair)?;
         for ac in &niveau.acs {
-            let ac_seul = Ligne::new(ac, t!(i18n, "xlsx-ac"), &ac.libelle);
-            let ligne = Ligne { niveau: Some(niveau), code: &ac.code, parcours: parcours.clone(), ..ac_seul };
-            self.ligne(competence, &ligne, &styles::cellule())?;
+            let ac_alone = ReferentielLine::new(ac, t!(i18n, "xlsx-ac"), &ac.libelle);
+            let line = ReferentielLine { niveau: Some(niveau), code: &ac.code, parcours: parcours.clone(), ..ac_alone };
+            self.line(competence, &line, &styles::cell())?;
             self.couverture(ac)?;
         }
         Ok(())
     }
 
     /// Writes a row and goes to the next.
-    fn ligne(&mut self, competence: &Competence, ligne: &Ligne<'_>, format: &Format) -> Written {
-        let (page, colonnes, row) = (&mut self.page, &self.colonnes, self.row);
-        page.objet(row, ligne.objet)?;
-        let nom = styles::cellule().set_bold().set_background_color(styles::teinte(Some(competence)).fort);
-        page.text(row, colonnes.competence, competence.nom.trim(), &nom)?;
-        let centre = format.clone().set_align(FormatAlign::Center);
-        let annees = ligne.niveau.map(|niveau| {
+    fn line(&mut self, competence: &Competence, line: &ReferentielLine<'_>, format: &Format) -> Written {
+        let (page, layout, row) = (&mut self.page, &self.layout, self.row);
+        page.object(row, line.object)?;
+        let nom = styles::cell().set_bold().set_background_color(styles::tint(Some(competence)).fort);
+        page.text(row, layout.competence, competence.nom.trim(), &nom)?;
+        let centred = format.clone().set_align(FormatAlign::Center);
+        let annees = line.niveau.map(|niveau| {
             let annees: Vec<String> = self.survey.annees(niveau).iter().map(u8::to_string).collect();
             annees.join(JOINT)
         });
-        let ordre = ligne.niveau.map(|niveau| niveau.ordre.to_string());
-        page.text(row, colonnes.niveau, &ordre.unwrap_or_default(), &centre)?;
-        page.text(row, colonnes.annee, &annees.unwrap_or_default(), &centre)?;
-        page.text(row, colonnes.nature, &ligne.nature, format)?;
-        page.text(row, colonnes.code, ligne.code, format)?;
-        page.text(row, colonnes.libelle, ligne.libelle.trim(), format)?;
-        if let Some(column) = colonnes.parcours {
-            page.text(row, column, &ligne.parcours, format)?;
+        let ordre = line.niveau.map(|niveau| niveau.ordre.to_string());
+        page.text(row, layout.niveau, &ordre.unwrap_or_default(), &centred)?;
+        page.text(row, layout.annee, &annees.unwrap_or_default(), &centred)?;
+        page.text(row, layout.nature, &line.nature, format)?;
+        page.text(row, layout.code, line.code, format)?;
+        page.text(row, layout.libelle, line.libelle.trim(), format)?;
+        if let Some(column) = layout.parcours {
+            page.text(row, column, &line.parcours, format)?;
         }
-        page.text(row, colonnes.travaille, "", format)?;
-        page.text(row, colonnes.evalue, "", format)?;
+        page.text(row, layout.travaille, "", format)?;
+        page.text(row, layout.evalue, "", format)?;
         self.row += 1;
         Ok(())
     }
@@ -178,12 +182,12 @@ impl ReadSheet<'_, '_> {
     /// Fills the two last columns of the row just written.
     fn couverture(&mut self, ac: &Ac) -> Written {
         let row = self.row - 1;
-        let travaille = liens(self.survey, ac, |it| &it.travaille);
-        let evalue = liens(self.survey, ac, |it| &it.evalue);
-        for (column, liens) in [(self.colonnes.travaille, travaille), (self.colonnes.evalue, evalue)] {
-            let cellule = styles::cellule();
-            let format = if liens.manque { cellule.set_background_color(styles::MANQUE) } else { cellule };
-            self.page.text(row, column, &liens.texte, &format)?;
+        let travaille = links(self.survey, ac, |it| &it.travaille);
+        let evalue = links(self.survey, ac, |it| &it.evalue);
+        for (column, links) in [(self.layout.travaille, travaille), (self.layout.evalue, evalue)] {
+            let cell = styles::cell();
+            let format = if links.missing { cell.set_background_color(styles::MISSING) } else { cell };
+            self.page.text(row, column, &links.texte, &format)?;
         }
         Ok(())
     }
@@ -191,11 +195,11 @@ impl ReadSheet<'_, '_> {
     /// The codes of the parcours that develop some niveau of it; empty when all do.
     fn parcours_de(&self, competence: &Competence) -> String {
         let survey = self.survey;
-        let develops = |rang: usize| competence.niveaux.iter().any(|it| survey.develops(rang, it));
+        let develops = |rank: usize| competence.niveaux.iter().any(|it| survey.develops(rank, it));
         let parcours = &survey.programme.parcours;
-        let siens: Vec<&str> =
-            (0..).zip(parcours).filter(|(rang, _)| develops(*rang)).map(|(_, it)| it.code.as_str()).collect();
-        if siens.len() == parcours.len() { String::new() } else { join(siens.into_iter()) }
+        let own: Vec<&str> =
+            (0..).zip(parcours).filter(|(rank, _)| develops(*rank)).map(|(_, it)| it.code.as_str()).collect();
+        if own.len() == parcours.len() { String::new() } else { join(own.into_iter()) }
     }
 
     fn finish(mut self) -> Result<Worksheet, XlsxError> {
@@ -209,10 +213,10 @@ impl ReadSheet<'_, '_> {
                 t!(i18n, "xlsx-niveau"),
                 t!(i18n, "xlsx-ac"),
             ];
-            self.page.parmi((HEADER + 1, last_row), self.colonnes.nature, &natures)?;
+            self.page.among((HEADER + 1, last_row), self.layout.nature, &natures)?;
             self.page.sheet.autofilter(HEADER, 0, last_row, self.page.last_column())?;
         }
-        let frozen_columns = self.colonnes.code + 1;
+        let frozen_columns = self.layout.code + 1;
         self.page.finish(self.survey, Print { header: HEADER..=HEADER, frozen_columns, last_row })
     }
 }

@@ -10,16 +10,16 @@ use crate::{
 
 /// The two tints of a compétence: one for its own rows, a paler one for what it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Teinte {
+pub(super) struct Tint {
     pub fort: u32,
     pub clair: u32,
 }
 
-const NEUTRE: Teinte = Teinte { fort: 0xD9D9D9, clair: 0xF2F2F2 };
+const NEUTRAL: Tint = Tint { fort: 0xD9D9D9, clair: 0xF2F2F2 };
 
 /// The national référentiels print c1 to c5 in red, orange, yellow, green and blue, and c6 in a dark hue:
 /// these are the same hues as pastels, with violet for c6.
-fn tint(couleur: Couleur) -> Teinte {
+fn tint_of(couleur: Couleur) -> Tint {
     let (fort, clair) = match couleur {
         Couleur::C1 => (0xF2B8B5, 0xFBE6E5),
         Couleur::C2 => (0xF8CBA0, 0xFDEBDB),
@@ -28,14 +28,14 @@ fn tint(couleur: Couleur) -> Teinte {
         Couleur::C5 => (0xAECBEE, 0xE4EEF9),
         Couleur::C6 => (0xCDB9E6, 0xF0E9F8),
     };
-    Teinte { fort, clair }
+    Tint { fort, clair }
 }
 
 /// The tints of a compétence: those of its colour or, when it has none, of its rank.
-pub(super) fn teinte(competence: Option<&Competence>) -> Teinte {
+pub(super) fn tint(competence: Option<&Competence>) -> Tint {
     let couleur = competence
         .and_then(|it| it.couleur.or_else(|| Couleur::ALL.into_iter().find(|couleur| couleur.rank() == it.numero)));
-    couleur.map_or(NEUTRE, tint)
+    couleur.map_or(NEUTRAL, tint_of)
 }
 
 pub(super) fn severity(severity: Severity) -> u32 {
@@ -47,87 +47,87 @@ pub(super) fn severity(severity: Severity) -> u32 {
 }
 
 /// Behind a cell that says that something is missing.
-pub(super) const MANQUE: u32 = 0xF8D0CE;
+pub(super) const MISSING: u32 = 0xF8D0CE;
 /// Behind totals.
 pub(super) const TOTAL: u32 = 0xE3E7ED;
 /// Behind a cell that has no meaning in its row.
-pub(super) const SANS_OBJET: u32 = 0xF2F2F2;
+pub(super) const WITHOUT_OBJECT: u32 = 0xF2F2F2;
 /// Behind the heads of SAÉ, and of ressources.
 pub(super) const SAE: u32 = 0xDCE3EE;
 pub(super) const RESSOURCE: u32 = 0xF2F2F2;
 const SOMBRE: u32 = 0x33415C;
-pub(super) const TRAIT: u32 = 0xBFC5CE;
+pub(super) const RULE_LINE: u32 = 0xBFC5CE;
 
 /// A number as it is typed: a decimal comma where the reader's language has one, no useless zero.
-const NOMBRE: &str = "General";
+const NUMBER: &str = "General";
 /// A sum: nothing to add shows as a dash.
-const SOMME: &str = "[=0]\"–\";General";
+const SUM: &str = "[=0]\"–\";General";
 /// A sum of thousands, set apart as the reader's language does.
-const GRANDE_SOMME: &str = "[=0]\"–\";#,##0.0";
+const LARGE_SUM: &str = "[=0]\"–\";#,##0.0";
 const PART: &str = "0 %";
 
-pub(super) fn titre() -> Format {
+pub(super) fn title() -> Format {
     Format::new().set_bold().set_font_size(14).set_font_color(SOMBRE)
 }
 
-pub(super) fn sous_titre() -> Format {
+pub(super) fn subtitle() -> Format {
     Format::new().set_italic().set_font_size(10).set_font_color(0x44546A)
 }
 
 /// A cell of text.
-pub(super) fn cellule() -> Format {
+pub(super) fn cell() -> Format {
     Format::new()
         .set_font_size(10)
         .set_border(FormatBorder::Thin)
-        .set_border_color(TRAIT)
+        .set_border_color(RULE_LINE)
         .set_align(FormatAlign::VerticalCenter)
         .set_text_wrap()
 }
 
 /// A cell whose text stands in its middle.
-pub(super) fn centre() -> Format {
-    cellule().set_align(FormatAlign::Center)
+pub(super) fn centred() -> Format {
+    cell().set_align(FormatAlign::Center)
 }
 
 /// The head of a column.
-pub(super) fn entete() -> Format {
-    centre().set_bold().set_font_color(0xFFFFFF).set_background_color(SOMBRE)
+pub(super) fn head() -> Format {
+    centred().set_bold().set_font_color(0xFFFFFF).set_background_color(SOMBRE)
 }
 
 /// A band across the sheet.
 pub(super) fn bandeau() -> Format {
-    cellule().set_bold().set_font_size(12).set_font_color(0xFFFFFF).set_background_color(SOMBRE)
+    cell().set_bold().set_font_size(12).set_font_color(0xFFFFFF).set_background_color(SOMBRE)
 }
 
-pub(super) fn nombre() -> Format {
-    cellule().set_num_format(NOMBRE).set_align(FormatAlign::Right)
+pub(super) fn number() -> Format {
+    cell().set_num_format(NUMBER).set_align(FormatAlign::Right)
 }
 
 /// A number of one or two digits, in the middle of its cell.
-pub(super) fn nombre_centre() -> Format {
-    nombre().set_align(FormatAlign::Center)
+pub(super) fn centred_number() -> Format {
+    number().set_align(FormatAlign::Center)
 }
 
-pub(super) fn somme() -> Format {
-    nombre().set_num_format(SOMME)
+pub(super) fn sum() -> Format {
+    number().set_num_format(SUM)
 }
 
 pub(super) fn total() -> Format {
-    somme().set_bold().set_background_color(TOTAL)
+    sum().set_bold().set_background_color(TOTAL)
 }
 
 /// A total of the whole diploma.
 pub(super) fn grand_total() -> Format {
-    total().set_num_format(GRANDE_SOMME)
+    total().set_num_format(LARGE_SUM)
 }
 
 /// A figure that may be of thousands.
-pub(super) fn grande_somme() -> Format {
-    nombre().set_num_format(GRANDE_SOMME)
+pub(super) fn large_sum() -> Format {
+    number().set_num_format(LARGE_SUM)
 }
 
 pub(super) fn part() -> Format {
-    nombre().set_num_format(PART).set_italic()
+    number().set_num_format(PART).set_italic()
 }
 
 #[cfg(test)]
@@ -145,12 +145,12 @@ mod tests {
 
     #[test]
     fn black_text_reads_on_every_tint() {
-        let mut fonds = vec![NEUTRE.fort, NEUTRE.clair, MANQUE, TOTAL, SANS_OBJET];
-        fonds.extend(Couleur::ALL.into_iter().flat_map(|it| [tint(it).fort, tint(it).clair]));
-        fonds.extend([Severity::Error, Severity::Warning, Severity::Info].map(severity));
-        for fond in fonds {
-            let contrast = (luminance(fond) + 0.05) / 0.05;
-            assert!(contrast >= 7.0, "{fond:06X}: {contrast:.1}");
+        let mut fills = vec![NEUTRAL.fort, NEUTRAL.clair, MISSING, TOTAL, WITHOUT_OBJECT];
+        fills.extend(Couleur::ALL.into_iter().flat_map(|it| [tint(it).fort, tint(it).clair]));
+        fills.extend([Severity::Error, Severity::Warning, Severity::Info].map(severity));
+        for fill in fills {
+            let contrast = (luminance(fill) + 0.05) / 0.05;
+            assert!(contrast >= 7.0, "{fill:06X}: {contrast:.1}");
         }
     }
 

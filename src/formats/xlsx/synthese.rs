@@ -5,13 +5,14 @@ use rust_xlsxwriter::{ConditionalFormatFormula, Format, FormatAlign, Worksheet, 
 
 use super::{
     XlsxError, diagnostics,
-    maquette::{MARQUE, TotalPlaces},
-    page::{Page, Print, SANS_VALEUR, Written},
+    maquette::{MARK, TotalPlaces},
+    page::{Print, SheetPage, Written},
     styles,
 };
 use crate::{
     coverage::{Bounds, Figure, Measure, Sense},
     formats::writing::survey::Survey,
+    names::NO_VALUE,
     names::{figure_name, figure_notes, sense_name},
     programme::NatureHeures,
     rules::{Family, Report, Severity},
@@ -19,45 +20,45 @@ use crate::{
 };
 
 const FIRST_ROW: u32 = 2;
-const NOM: u16 = 0;
+const NAME: u16 = 0;
 const BUT: u16 = 1;
-const SENS: u16 = 2;
-const FIRST_VUE: u16 = 3;
+const SENSE: u16 = 2;
+const FIRST_VIEW: u16 = 3;
 
-struct ReadSheet<'c, 'p> {
+struct SyntheseSheet<'c, 'p> {
     survey: &'c Survey<'p>,
-    totaux: &'c TotalPlaces,
-    page: Page,
+    totals: &'c TotalPlaces,
+    page: SheetPage,
     row: u32,
 }
 
 pub(super) fn sheet(
     survey: &Survey<'_>,
     report: &Report,
-    totaux: &TotalPlaces,
-    constats: &diagnostics::TotalPlaces,
+    totals: &TotalPlaces,
+    findings: &diagnostics::TotalPlaces,
 ) -> Result<Worksheet, XlsxError> {
     let i18n = survey.i18n;
-    let mut page = Page::new(&t!(i18n, "xlsx-synthese"))?;
+    let mut page = SheetPage::new(&t!(i18n, "xlsx-synthese"))?;
     page.column(34.0, 52.0);
     let figures = survey.figures();
     let notes: Vec<String> = figures.iter().map(|it| figure_notes(it, &survey.views, i18n).join("\n")).collect();
-    let notes_column = FIRST_VUE + survey.views.len() as u16;
+    let notes_column = FIRST_VIEW + survey.views.len() as u16;
     let noted = notes.iter().any(|it| !it.is_empty()).then_some((notes_column, notes));
     for column in BUT..(notes_column + u16::from(noted.is_some())).max(5) {
         let (least, most) = if noted.is_some() && column == notes_column { (20.0, 44.0) } else { (12.0, 22.0) };
         page.column(least, most);
     }
-    page.title(&t!(i18n, "xlsx-titre-synthese", diplome = survey.titre()), &survey.sous_titre())?;
-    let mut feuille = ReadSheet { survey, totaux, page, row: FIRST_ROW };
-    feuille.programme()?;
-    feuille.totaux(&figures, noted)?;
-    feuille.diagnostics(report, constats)?;
-    let print = Print { header: 0..=1, frozen_columns: 0, last_row: feuille.row - 1 };
-    feuille.page.finish(survey, print)
+    page.title(&t!(i18n, "xlsx-titre-synthese", diplome = survey.title()), &survey.subtitle())?;
+    let mut sheet = SyntheseSheet { survey, totals, page, row: FIRST_ROW };
+    sheet.programme()?;
+    sheet.totals(&figures, noted)?;
+    sheet.diagnostics(report, findings)?;
+    let print = Print { header: 0..=1, frozen_columns: 0, last_row: sheet.row - 1 };
+    sheet.page.finish(survey, print)
 }
 
-impl ReadSheet<'_, '_> {
+impl SyntheseSheet<'_, '_> {
     /// What the programme is and how much there is in it.
     fn programme(&mut self) -> Written {
         let (i18n, programme) = (self.survey.i18n, self.survey.programme);
@@ -70,13 +71,13 @@ impl ReadSheet<'_, '_> {
         self.bandeau(&t!(i18n, "xlsx-le-programme"))?;
         for (nom, texte) in texts {
             if let Some(texte) = texte.filter(|it| !it.trim().is_empty()) {
-                self.page.text(self.row, NOM, &nom, &styles::cellule())?;
-                self.page.text(self.row, BUT, &texte, &styles::centre())?;
+                self.page.text(self.row, NAME, &nom, &styles::cell())?;
+                self.page.text(self.row, BUT, &texte, &styles::centred())?;
                 self.row += 1;
             }
         }
         let saes = programme.activites.iter().filter(|it| it.nature.is_sae()).count();
-        for (nom, nombre) in [
+        for (nom, number) in [
             (t!(i18n, "xlsx-parcours"), programme.parcours.len()),
             (t!(i18n, "xlsx-competences"), programme.competences.len()),
             (t!(i18n, "xlsx-niveaux"), programme.niveaux().count()),
@@ -86,8 +87,8 @@ impl ReadSheet<'_, '_> {
             (t!(i18n, "xlsx-semestres"), programme.semestres.len()),
             (t!(i18n, "xlsx-les-ue"), programme.ues().count()),
         ] {
-            self.page.text(self.row, NOM, &nom, &styles::cellule())?;
-            self.page.number(self.row, BUT, Decimal::from(nombre), &styles::nombre_centre())?;
+            self.page.text(self.row, NAME, &nom, &styles::cell())?;
+            self.page.number(self.row, BUT, Decimal::from(number), &styles::centred_number())?;
             self.row += 1;
         }
         self.row += 1;
@@ -95,30 +96,30 @@ impl ReadSheet<'_, '_> {
     }
 
     fn bandeau(&mut self, texte: &str) -> Written {
-        self.page.span(self.row, NOM, self.page.last_column(), texte, &styles::bandeau())?;
+        self.page.span(self.row, NAME, self.page.last_column(), texte, &styles::bandeau())?;
         self.row += 1;
         Ok(())
     }
 
     /// The figures of the diploma and, where some are not judged, why.
-    fn totaux(&mut self, figures: &[Figure<'_>], noted: Option<(u16, Vec<String>)>) -> Written {
+    fn totals(&mut self, figures: &[Figure<'_>], noted: Option<(u16, Vec<String>)>) -> Written {
         let i18n = self.survey.i18n;
         self.bandeau(&t!(i18n, "xlsx-par-etudiant"))?;
-        let entete = styles::entete();
-        self.page.text(self.row, NOM, &t!(i18n, "xlsx-grandeur"), &entete)?;
-        self.page.text(self.row, BUT, &t!(i18n, "xlsx-but"), &entete)?;
-        self.page.text(self.row, SENS, &t!(i18n, "xlsx-sens"), &entete)?;
-        for (column, view) in (FIRST_VUE..).zip(&self.survey.views) {
+        let head = styles::head();
+        self.page.text(self.row, NAME, &t!(i18n, "xlsx-grandeur"), &head)?;
+        self.page.text(self.row, BUT, &t!(i18n, "xlsx-but"), &head)?;
+        self.page.text(self.row, SENSE, &t!(i18n, "xlsx-sens"), &head)?;
+        for (column, view) in (FIRST_VIEW..).zip(&self.survey.views) {
             let nom = view.parcours.map_or_else(|| t!(i18n, "xlsx-valeur"), |it| it.code.clone());
-            self.page.text(self.row, column, &nom, &entete)?;
+            self.page.text(self.row, column, &nom, &head)?;
         }
         self.row += 1;
         if let Some((column, _)) = &noted {
-            self.page.text(self.row - 1, *column, &t!(i18n, "xlsx-jugement"), &entete)?;
+            self.page.text(self.row - 1, *column, &t!(i18n, "xlsx-jugement"), &head)?;
         }
         for (rank, figure) in figures.iter().enumerate() {
             if let Some((column, notes)) = &noted {
-                self.page.text(self.row, *column, &notes[rank], &styles::cellule())?;
+                self.page.text(self.row, *column, &notes[rank], &styles::cell())?;
             }
             self.figure(figure)?;
         }
@@ -128,17 +129,17 @@ impl ReadSheet<'_, '_> {
 
     fn figure(&mut self, figure: &Figure<'_>) -> Written {
         let (row, i18n) = (self.row, self.survey.i18n);
-        let format = if figure.measure.is_share() { styles::part() } else { styles::grande_somme() };
+        let format = if figure.measure.is_share() { styles::part() } else { styles::large_sum() };
         let format = format.set_align(FormatAlign::Center);
         let sense = figure.bounds.sense();
-        self.page.text(row, NOM, &figure_name(figure.measure, i18n), &styles::cellule())?;
+        self.page.text(row, NAME, &figure_name(figure.measure, i18n), &styles::cell())?;
         self.page.number_or_blank(row, BUT, sense.map(|(_, target)| target), &format)?;
         let told = sense.map(|(sense, _)| sense_name(sense, i18n));
-        self.page.text(row, SENS, &told.unwrap_or_default(), &styles::centre())?;
-        for (rank, (column, reading)) in (FIRST_VUE..).zip(&figure.readings).enumerate() {
+        self.page.text(row, SENSE, &told.unwrap_or_default(), &styles::centred())?;
+        for (rank, (column, reading)) in (FIRST_VIEW..).zip(&figure.readings).enumerate() {
             match self.formula(figure.measure, rank, reading.value) {
                 Some(formula) => self.page.formula(row, column, &formula, reading.value, &format)?,
-                None => self.page.text(row, column, SANS_VALEUR, &format)?,
+                None => self.page.text(row, column, NO_VALUE, &format)?,
             }
             if let Some(fails) = fails(figure.bounds).filter(|_| reading.verdict.is_judged()) {
                 self.flag(column, fails)?;
@@ -156,34 +157,34 @@ impl ReadSheet<'_, '_> {
         // third it is.
         let rule =
             format!("=AND(ISNUMBER({here}{row1}),{here}{row1}<>0,ROUND({here}{row1},6){fails}ROUND(${but}{row1},6))");
-        let manque = Format::new().set_background_color(styles::MANQUE);
-        let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(manque);
+        let missing = Format::new().set_background_color(styles::MISSING);
+        let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(missing);
         self.page.sheet.add_conditional_format(row, column, row, column, &rule)?;
         Ok(())
     }
 
     /// What a figure comes to in the view of that rank, by the totals of the maquette; None where it has none.
     fn formula(&self, measure: Measure, rank: usize, value: Option<Decimal>) -> Option<String> {
-        let colonnes = &self.totaux.colonnes;
-        let diplome = *self.totaux.diplome.get(rank)?;
-        let sum = |columns: &[u16]| self.totaux.sum(diplome, columns);
-        let projet = colonnes.heures_de(NatureHeures::Projet);
-        let scheduled = [&[colonnes.encadre], &projet[..]].concat();
+        let layout = &self.totals.layout;
+        let diplome = *self.totals.diplome.get(rank)?;
+        let sum = |columns: &[u16]| self.totals.sum(diplome, columns);
+        let projet = layout.heures_de(NatureHeures::Projet);
+        let scheduled = [&[layout.encadre], &projet[..]].concat();
         let ects = |row: u32| {
-            let cell = self.totaux.cell(row, colonnes.ects);
+            let cell = self.totals.cell(row, layout.ects);
             // An ECTS of 0 that somebody wrote is one.
             if value.is_some() { cell } else { or_nothing(&cell) }
         };
         Some(match measure {
             Measure::EctsOfSemestre(numero) => {
-                let (_, rows) = self.totaux.semestres.iter().find(|(it, _)| *it == numero)?;
+                let (_, rows) = self.totals.semestres.iter().find(|(it, _)| *it == numero)?;
                 ects(*rows.get(rank)?)
             }
             Measure::Ects => ects(diplome),
-            Measure::TaughtHours => or_nothing(&self.totaux.cell(diplome, colonnes.encadre)),
+            Measure::TaughtHours => or_nothing(&self.totals.cell(diplome, layout.encadre)),
             Measure::ProjetHours => or_nothing(&sum(&projet)),
             Measure::Practice => {
-                let practice = [projet.clone(), colonnes.heures_de(NatureHeures::Tp)].concat();
+                let practice = [projet.clone(), layout.heures_de(NatureHeures::Tp)].concat();
                 quotient(&sum(&practice), &sum(&scheduled))
             }
             Measure::Locale => quotient(&self.heures_locales(rank, &scheduled), &sum(&scheduled)),
@@ -193,42 +194,42 @@ impl ReadSheet<'_, '_> {
     }
 
     /// The hours of the activités that each site designs for itself, as a formula.
-    fn heures_locales(&self, rang: usize, columns: &[u16]) -> String {
-        let colonnes = &self.totaux.colonnes;
-        let marked = |column: u16| format!(",{},\"{MARQUE}\"", self.totaux.column(column));
-        let mut criteria: String = colonnes.locale.map(marked).unwrap_or_default();
-        criteria.extend(colonnes.parcours.get(rang).map(|column| marked(*column)));
+    fn heures_locales(&self, rank: usize, columns: &[u16]) -> String {
+        let layout = &self.totals.layout;
+        let marked = |column: u16| format!(",{},\"{MARK}\"", self.totals.column(column));
+        let mut criteria: String = layout.locale.map(marked).unwrap_or_default();
+        criteria.extend(layout.parcours.get(rank).map(|column| marked(*column)));
         let sums: Vec<String> =
-            columns.iter().map(|column| format!("SUMIFS({}{criteria})", self.totaux.column(*column))).collect();
+            columns.iter().map(|column| format!("SUMIFS({}{criteria})", self.totals.column(*column))).collect();
         sums.join("+")
     }
 
     /// How many diagnostics of each gravity each family has.
-    fn diagnostics(&mut self, report: &Report, constats: &diagnostics::TotalPlaces) -> Written {
+    fn diagnostics(&mut self, report: &Report, findings: &diagnostics::TotalPlaces) -> Written {
         let i18n = self.survey.i18n;
         self.bandeau(&t!(i18n, "xlsx-diagnostics"))?;
-        let gravites = [Severity::Error, Severity::Warning, Severity::Info];
-        let entete = styles::entete();
-        self.page.text(self.row, NOM, &t!(i18n, "xlsx-famille"), &entete)?;
-        for (column, gravite) in (BUT..).zip(gravites) {
-            self.page.text(self.row, column, &diagnostics::severite(gravite, false, i18n), &entete)?;
+        let severities = [Severity::Error, Severity::Warning, Severity::Info];
+        let head = styles::head();
+        self.page.text(self.row, NAME, &t!(i18n, "xlsx-famille"), &head)?;
+        for (column, severity) in (BUT..).zip(severities) {
+            self.page.text(self.row, column, &diagnostics::severite(severity, false, i18n), &head)?;
         }
-        let accepte = BUT + gravites.len() as u16;
-        self.page.text(self.row, accepte, &t!(i18n, "xlsx-derogation"), &entete)?;
+        let accepte = BUT + severities.len() as u16;
+        self.page.text(self.row, accepte, &t!(i18n, "xlsx-derogation"), &head)?;
         self.row += 1;
         for famille in Family::ALL {
             let prefix = famille.prefix();
-            let siens = || report.diagnostics.iter().filter(|it| it.rule.family == famille);
+            let own = || report.diagnostics.iter().filter(|it| it.rule.family == famille);
             let nom = t!(i18n, "xlsx-famille-de-regles", famille = prefix);
-            self.page.text(self.row, NOM, &nom, &styles::cellule())?;
-            let format = styles::somme().set_align(FormatAlign::Center);
-            for (column, gravite) in (BUT..).zip(gravites) {
-                let count = siens().filter(|it| it.severity == gravite && it.waived.is_none()).count();
-                let formula = constats.count(&diagnostics::severite(gravite, false, i18n), prefix);
+            self.page.text(self.row, NAME, &nom, &styles::cell())?;
+            let format = styles::sum().set_align(FormatAlign::Center);
+            for (column, severity) in (BUT..).zip(severities) {
+                let count = own().filter(|it| it.severity == severity && it.waived.is_none()).count();
+                let formula = findings.count(&diagnostics::severite(severity, false, i18n), prefix);
                 self.page.formula(self.row, column, &formula, Some(Decimal::from(count)), &format)?;
             }
-            let count = siens().filter(|it| it.waived.is_some()).count();
-            let parts = gravites.map(|it| constats.count(&diagnostics::severite(it, true, i18n), prefix));
+            let count = own().filter(|it| it.waived.is_some()).count();
+            let parts = severities.map(|it| findings.count(&diagnostics::severite(it, true, i18n), prefix));
             self.page.formula(self.row, accepte, &parts.join("+"), Some(Decimal::from(count)), &format)?;
             self.row += 1;
         }
@@ -238,12 +239,12 @@ impl ReadSheet<'_, '_> {
 
 /// A total, or that there is nothing to add up, as a formula.
 fn or_nothing(total: &str) -> String {
-    format!("IF(({total})=0,\"{SANS_VALEUR}\",{total})")
+    format!("IF(({total})=0,\"{NO_VALUE}\",{total})")
 }
 
 /// A share of the scheduled hours, or that nobody filled it in, as a formula.
 fn quotient(part: &str, all: &str) -> String {
-    format!("IF(OR(({all})=0,({part})=0),\"{SANS_VALEUR}\",({part})/({all}))")
+    format!("IF(OR(({all})=0,({part})=0),\"{NO_VALUE}\",({part})/({all}))")
 }
 
 /// The comparison that is true of a figure that is not what it should be, as spreadsheets write it.

@@ -20,11 +20,11 @@ use crate::{
 
 const NAME: &str = "tapis";
 /// What its first cell begins with; the number of remarques that were left out follows.
-const MARQUE: &str = "tapis-programme";
+const MARK: &str = "tapis-programme";
 /// The most bytes of a piece: a cell holds 32 767 UTF-16 units.
 const PIECE: usize = 30_000;
 /// What stands around each piece: cells are read without the blanks around them.
-const BORD: char = '|';
+const EDGE: char = '|';
 
 /// The hidden sheet of a programme. Remarques stay at home: they are the team's own, and workbooks travel.
 pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
@@ -38,15 +38,15 @@ fn write(sheet: &mut Worksheet, programme: &Programme) -> Written {
     let carried = Programme { remarques: Vec::new(), ..programme.clone() };
     // Never fails on a programme; one that it did fail on would be a workbook that makes none.
     let Ok(json) = serde_json::to_string(&carried) else { return Ok(()) };
-    sheet.write_string(0, 0, format!("{MARQUE} {}", programme.remarques.len()))?;
+    sheet.write_string(0, 0, format!("{MARK} {}", programme.remarques.len()))?;
     for (row, piece) in (1..).zip(pieces(&escaped(&json))) {
-        sheet.write_string(row, 0, format!("{BORD}{piece}{BORD}"))?;
+        sheet.write_string(row, 0, format!("{EDGE}{piece}{EDGE}"))?;
     }
     Ok(())
 }
 
 /// What was carried: the programme, and how many remarques it had.
-pub(super) struct Entier {
+pub(super) struct Whole {
     pub programme: Programme,
     pub remarques: usize,
 }
@@ -54,25 +54,25 @@ pub(super) struct Entier {
 /// Whether a sheet is the one that carries the programme, whatever somebody wrote in it.
 pub(super) fn is_whole(sheet: &ReadSheet) -> bool {
     let first = sheet.rows.get(&0).and_then(|row| row.get(&0));
-    first.is_some_and(|it| it.text().starts_with(MARQUE))
+    first.is_some_and(|it| it.text().starts_with(MARK))
 }
 
 /// The programme that a workbook carries; None when the sheet is gone or somebody wrote in it.
-pub(super) fn read(sheets: &[ReadSheet]) -> Option<Entier> {
+pub(super) fn read(sheets: &[ReadSheet]) -> Option<Whole> {
     let text = |cell: Option<&CellValue>| cell.map(CellValue::text).unwrap_or_default();
     let head = |it: &ReadSheet| text(it.rows.get(&0).and_then(|row| row.get(&0)));
     let sheet = sheets.iter().find(|it| is_whole(it))?;
-    let remarques = head(sheet).strip_prefix(MARQUE)?.trim().parse().ok()?;
+    let remarques = head(sheet).strip_prefix(MARK)?.trim().parse().ok()?;
     let mut json = String::new();
     for (_, row) in sheet.rows.range(1..) {
-        json.push_str(text(row.get(&0)).strip_prefix(BORD)?.strip_suffix(BORD)?);
+        json.push_str(text(row.get(&0)).strip_prefix(EDGE)?.strip_suffix(EDGE)?);
     }
     if !Poids::JSON.is_bearable(json.as_bytes()) {
         return None;
     }
     let programme: Programme = serde_json::from_str(&json).ok()?;
     programme.check_integrity().ok()?;
-    Some(Entier { programme, remarques })
+    Some(Whole { programme, remarques })
 }
 
 /// JSON without what would be read otherwise: `_x` begins an escape in a workbook, two characters are none in XML, and

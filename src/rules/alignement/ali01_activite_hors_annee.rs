@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for &activite in &view.activites {
-        let tied: Vec<&SeenAc<'_>> = view.acs_liees(activite).collect();
+        let tied: Vec<&SeenAc<'_>> = view.linked_acs(activite).collect();
         if tied.is_empty() {
             continue;
         }

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for &activite in view.activites.iter().filter(|it| it.is_weighted()) {
-        let tied: Vec<&SeenAc<'_>> = view.acs_liees(activite).filter(|vu| vu.annee == activite.annee()).collect();
+        let tied: Vec<&SeenAc<'_>> = view.linked_acs(activite).filter(|vu| vu.annee == activite.annee()).collect();
         for of_competence in tied.chunk_by(|a, b| a.competence.id == b.competence.id) {
             look(view, examen, activite, of_competence);
         }

@@ -38,7 +38,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
             |(it, weight): &&(SeenActivite<'_>, Decimal)| *weight > Decimal::ZERO && it.acs_inconnus.is_empty();
         for &(activite, coefficient) in vu.poids.iter().filter(weighs) {
             examen.looked_at(activite.activite);
-            if !view.acs_liees(activite).any(|ac| vu.ue.competences.contains(&ac.competence.id)) {
+            if !view.linked_acs(activite).any(|ac| vu.ue.competences.contains(&ac.competence.id)) {
                 let args = vec![
                     ("activite", Arg::text(&activite.code)),
                     ("semestre", Arg::Count(activite.semestre.into())),

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for &sae in view.activites.iter().filter(|it| it.nature.is_sae() && !it.criteres.is_empty()) {
-        if !view.acs_liees(sae).any(|vu| sae.evalue.contains(&vu.ac.id)) {
+        if !view.linked_acs(sae).any(|vu| sae.evalue.contains(&vu.ac.id)) {
             continue;
         }
         examen.looked_at(sae.activite);

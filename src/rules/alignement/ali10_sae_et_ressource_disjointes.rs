@@ -30,13 +30,13 @@ pub static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for &sae in view.activites.iter().filter(|it| it.nature.is_sae()) {
-        let own: FxHashSet<&Id<Competence>> = view.acs_liees(sae).map(|vu| &vu.competence.id).collect();
+        let own: FxHashSet<&Id<Competence>> = view.linked_acs(sae).map(|vu| &vu.competence.id).collect();
         if own.is_empty() {
             continue;
         }
         let mut disjoint = Vec::new();
         for ressource in view.mobilise_par(sae) {
-            let mut acs = view.acs_liees(ressource).peekable();
+            let mut acs = view.linked_acs(ressource).peekable();
             if acs.peek().is_none() {
                 continue;
             }

@@ -28,7 +28,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     if view.programme.blocs.is_empty() {
         return;
     }
-    let begun: BTreeSet<u8> = view.programme.annees().filter(|it| view.annee_commencee(*it)).collect();
+    let begun: BTreeSet<u8> = view.programme.annees().filter(|it| view.begun_annee(*it)).collect();
     let mut assessed: HashMap<&Id<Competence>, bool> = HashMap::new();
     for vu in view.acs.iter().filter(|vu| begun.contains(&vu.annee)) {
         *assessed.entry(&vu.competence.id).or_default() |= !vu.evalue.is_empty();

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    for vu in view.acs.iter().filter(|vu| view.annee_commencee(vu.annee)) {
+    for vu in view.acs.iter().filter(|vu| view.begun_annee(vu.annee)) {
         examen.looked_at(vu.ac);
         if !vu.is_covered() {
             let args = vec![("ac", Arg::text(&vu.ac.code)), ("competence", Arg::text(&vu.competence.nom))];

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
-    for vu in view.niveaux.iter().filter(|vu| !vu.acs.is_empty() && view.annee_commencee(vu.annee)) {
+    for vu in view.niveaux.iter().filter(|vu| !vu.acs.is_empty() && view.begun_annee(vu.annee)) {
         examen.looked_at(vu.niveau);
         if !has_situation(view, vu) {
             examen.report(

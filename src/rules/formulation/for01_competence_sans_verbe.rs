@@ -5,7 +5,7 @@
 
 use crate::{
     coverage::ParcoursView,
-    francais::{debut, ouverture},
+    francais::{beginning, opening},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -27,8 +27,8 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         let wordings = [&competence.nom, &competence.libelle].into_iter().filter(|it| !it.trim().is_empty());
         let Some(shown) = wordings.clone().next_back() else { continue };
         examen.looked_at(competence);
-        if wordings.clone().all(|it| ouverture(it).is_none()) {
-            examen.report(competence, vec![("debut", Arg::text(debut(shown)))]);
+        if wordings.clone().all(|it| opening(it).is_none()) {
+            examen.report(competence, vec![("debut", Arg::text(beginning(shown)))]);
         }
     }
 }

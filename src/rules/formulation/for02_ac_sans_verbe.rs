@@ -4,7 +4,7 @@
 
 use crate::{
     coverage::ParcoursView,
-    francais::{Sens, debut},
+    francais::{Sens, beginning},
     i18n::Arg,
     programme::Element,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -29,8 +29,8 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for ac in examen.portee(view).acs().filter(|it| !it.libelle.trim().is_empty()) {
         examen.looked_at(ac);
         let code = ("ac", Arg::text(&ac.code));
-        match examen.ouverture(ac) {
-            None => examen.report(ac, vec![code, ("debut", Arg::text(debut(&ac.libelle)))]),
+        match examen.opening(ac) {
+            None => examen.report(ac, vec![code, ("debut", Arg::text(beginning(&ac.libelle)))]),
             Some(it) if it.sens == Sens::Etat => {
                 examen.report_as(ETAT, ac.target(), vec![code, ("verbe", Arg::text(it.verbe))]);
             }

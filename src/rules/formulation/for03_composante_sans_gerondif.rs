@@ -4,7 +4,7 @@
 
 use crate::{
     coverage::ParcoursView,
-    francais::{debut, opens_on_gerondif},
+    francais::{beginning, opens_on_gerondif},
     i18n::Arg,
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
@@ -26,8 +26,10 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         for composante in competence.composantes.iter().filter(|it| !it.libelle.trim().is_empty()) {
             examen.looked_at(composante);
             if !opens_on_gerondif(&composante.libelle) {
-                let args =
-                    vec![("competence", Arg::text(&competence.nom)), ("debut", Arg::text(debut(&composante.libelle)))];
+                let args = vec![
+                    ("competence", Arg::text(&competence.nom)),
+                    ("debut", Arg::text(beginning(&composante.libelle))),
+                ];
                 examen.report(composante, args);
             }
         }

@@ -24,10 +24,10 @@ pub static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for ac in examen.portee(view).acs() {
-        let Some(ouverture) = examen.ouverture(ac) else { continue };
+        let Some(opening) = examen.opening(ac) else { continue };
         examen.looked_at(ac);
-        if ouverture.sens == Sens::Interne {
-            examen.report(ac, vec![("ac", Arg::text(&ac.code)), ("verbe", Arg::text(ouverture.verbe))]);
+        if opening.sens == Sens::Interne {
+            examen.report(ac, vec![("ac", Arg::text(&ac.code)), ("verbe", Arg::text(opening.verbe))]);
         }
     }
 }

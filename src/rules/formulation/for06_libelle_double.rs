@@ -6,7 +6,7 @@
 
 use crate::{
     coverage::ParcoursView,
-    francais::{Coupure, coupure},
+    francais::{Cut, cut},
     i18n::Arg,
     programme::{Element, Target},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -46,10 +46,10 @@ fn look(examen: &mut Examen<'_>, wording: &String, name: &str, target: impl FnOn
         return;
     }
     examen.looked_at(wording);
-    let (variant, at) = match coupure(wording) {
+    let (variant, at) = match cut(wording) {
         None => return,
-        Some(Coupure::Double(second)) => (MESSAGE, second),
-        Some(Coupure::Fin(end)) => (COUPE, end),
+        Some(Cut::Double(second)) => (MESSAGE, second),
+        Some(Cut::End(end)) => (COUPE, end),
     };
     let target = target();
     let args = vec![("genre", Arg::text(target.kind.name())), ("nom", Arg::text(name)), ("extrait", Arg::text(at))];

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     coverage::ParcoursView,
-    francais::{Habitude, blancs, habitudes},
+    francais::{Habitude, blanks, habitudes},
     i18n::Arg,
     programme::{Element, Kind, Target},
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
@@ -90,7 +90,7 @@ fn look(examen: &mut Examen<'_>, usages: &Usages, wording: &String, name: &str, 
             examen.report_as(MESSAGE, target.clone(), named().into_iter().chain(more).collect());
         }
     }
-    if let Some(extrait) = blancs(wording) {
+    if let Some(extrait) = blanks(wording) {
         let more = [("extrait", Arg::text(extrait))];
         examen.report_as(BLANCS, target.clone(), named().into_iter().chain(more).collect());
     }

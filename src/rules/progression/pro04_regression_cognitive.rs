@@ -38,8 +38,8 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         steps.sort_by_key(|vu| (vu.annee, vu.niveau.ordre));
         for pair in steps.windows(2) {
             let [avant, vu] = [pair[0], pair[1]];
-            let before = Exigence::of(avant, |ac| examen.ouverture(ac)?.niveau);
-            let after = Exigence::of(vu, |ac| examen.ouverture(ac)?.jusqu_a);
+            let before = Exigence::of(avant, |ac| examen.opening(ac)?.niveau);
+            let after = Exigence::of(vu, |ac| examen.opening(ac)?.up_to);
             let (Some(before), Some(after)) = (before, after) else { continue };
             examen.looked_at(vu.niveau);
             if before.median - after.median >= baisse && after.max < before.max {

@@ -107,10 +107,10 @@ fn look(examen: &mut Examen<'_>, codification: &Codification, coded: &Coded<'_>)
     let code = ("code", Arg::text(coded.code));
     match coded.famille.parse(coded.code) {
         Some(parsed) if parsed.dialecte == dialecte && parsed.place == place => {
-            if parsed.marque.is_empty() {
+            if parsed.mark.is_empty() {
                 return;
             }
-            let marked = |view: &&ParcoursView<'_>| view.parcours.is_some_and(|it| spelling(&it.code) == parsed.marque);
+            let marked = |view: &&ParcoursView<'_>| view.parcours.is_some_and(|it| spelling(&it.code) == parsed.mark);
             if let Some(other) = examen.views.iter().find(marked).filter(|&view| !(coded.belongs)(view)) {
                 let marque = other.parcours.map_or("", |it| &it.code);
                 examen.report_as(PARCOURS, target(), vec![code, ("marque", Arg::text(marque))]);

@@ -7,7 +7,7 @@
 
 use super::{untie::untie, vues_of};
 use crate::{
-    coverage::{Liens, ParcoursView, SeenActivite, views},
+    coverage::{Links, ParcoursView, SeenActivite, views},
     edit::Edit,
     programme::{Ac, Activite, Element, Id, Nature, Programme},
     rules::Diagnostic,
@@ -31,7 +31,7 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
 fn is_lost(view: &ParcoursView<'_>, activite: &Activite, ac: &Id<Ac>, strays: &[&Id<Ac>]) -> bool {
     let Some(vu) = view.ac(ac) else { return false };
     let in_year = |it: &SeenActivite<'_>| it.annee() == vu.annee;
-    let lost = |held: &Liens<'_>| !held.is_empty() && !held.iter().any(|it| in_year(&it));
+    let lost = |held: &Links<'_>| !held.is_empty() && !held.iter().any(|it| in_year(&it));
     let is_taught = |it: &SeenActivite<'_>| it.nature == Nature::Ressource;
     let taught = vu.travaille.iter().any(|it| is_taught(&it));
     let untaught = taught && !vu.travaille.iter().any(|it| is_taught(&it) && in_year(&it));

@@ -110,10 +110,10 @@ fn candidates(
         None => return None,
         Some(parsed) => {
             let number = parsed.numero.parse().unwrap_or(1);
-            let is_foreign = marks.contains(&parsed.marque) && !owners.contains(&parsed.marque);
+            let is_foreign = marks.contains(&parsed.mark) && !owners.contains(&parsed.mark);
             let conforms = parsed.dialecte == dialecte && parsed.place == place && !is_foreign;
             // The mark of another parcours on what several share may be meant.
-            let marque = if is_foreign { agreed(owners.iter().cloned())? } else { parsed.marque };
+            let marque = if is_foreign { agreed(owners.iter().cloned())? } else { parsed.mark };
             match (conforms, is_namesake) {
                 (true, false) => return None,
                 (true, true) => (number + 1, marque),

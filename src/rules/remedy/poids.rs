@@ -18,12 +18,12 @@ pub(super) fn is_only_doubt(programme: &Programme, ue: &Ue, activite: &Activite)
 
 fn doubts<'p>(view: &ParcoursView<'p>, ue: &Ue) -> Vec<SeenActivite<'p>> {
     let Some(seen) = view.ues.iter().find(|it| it.ue.id == ue.id) else { return Vec::new() };
-    let is_tied = |it: SeenActivite<'p>| view.acs_liees(it).any(|ac| ue.competences.contains(&ac.competence.id));
+    let is_tied = |it: SeenActivite<'p>| view.linked_acs(it).any(|ac| ue.competences.contains(&ac.competence.id));
     let weighing = seen.poids.iter().filter(|(_, weight)| *weight > Decimal::ZERO).map(|(it, _)| *it);
     let bare = weighing.filter(|it| !is_tied(*it));
     let is_unweighed = |it: SeenActivite<'p>| {
         let mut acs =
-            view.acs_liees(it).filter(|ac| ac.annee == it.annee() && ue.competences.contains(&ac.competence.id));
+            view.linked_acs(it).filter(|ac| ac.annee == it.annee() && ue.competences.contains(&ac.competence.id));
         acs.any(|ac| !view.ues_de(&ac.competence.id, it.semestre).any(|ue| view.weighs_in(it, ue)))
     };
     let here = view.activites.iter().copied().filter(|it| it.semestre == seen.semestre.numero && it.is_weighted());

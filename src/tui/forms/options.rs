@@ -6,7 +6,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use serde_json::Value;
 
 use crate::{
-    coverage::est_a_portee,
+    coverage::is_in_reach,
     i18n::I18n,
     names,
     programme::{
@@ -72,7 +72,7 @@ fn distances(programme: &Programme, activite: &Activite, of_criterion: bool) -> 
         let distance = match of_criterion {
             true if activite.evalue.contains(&ac.id) => 0,
             true if activite.travaille.contains(&ac.id) => 1,
-            false if est_a_portee(programme, activite, niveau) => 0,
+            false if is_in_reach(programme, activite, niveau) => 0,
             _ => 2,
         };
         distances.insert(ac.target(), distance);

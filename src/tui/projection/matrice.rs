@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use crate::{
-    coverage::{Ligne, Matrix, est_a_portee},
+    coverage::{Matrix, MatrixLine, is_in_reach},
     programme::Element,
     t,
     tui::{
@@ -24,16 +24,16 @@ pub fn draw(state: &Matrice, world: &World<'_>, pen: &mut Pen<'_>) {
     let matrix = Matrix::new(&world.view);
     // From afar the screen is a picture already.
     let Some((ac, activite)) = state.cell(world) else { return pen.draw(|area, buf| state.draw(world, area, buf)) };
-    let row = matrix.lignes.iter().position(|it| it.ac.target() == ac);
-    let column = matrix.colonnes.iter().position(|it| it.activite.target() == activite);
+    let row = matrix.lines.iter().position(|it| it.ac.target() == ac);
+    let column = matrix.columns.iter().position(|it| it.activite.target() == activite);
     let (Some(row), Some(column)) = (row, column) else { return };
     let columns = usize::from(pen.area.width);
-    let (ligne, colonne) = (&matrix.lignes[row], &matrix.colonnes[column]);
-    let tied = (ligne.travaille.contains(&column), ligne.evalue.contains(&column));
+    let (line, activite) = (&matrix.lines[row], matrix.columns[column].activite);
+    let tied = (line.travaille.contains(&column), line.evalue.contains(&column));
     let name = |code: &str, libelle: &str| t!(world.i18n, "matrice-nom", code = code, libelle = libelle);
     let full = [
-        (name(&ligne.ac.code, &ligne.ac.libelle), world.theme.title()),
-        (name(&colonne.activite.code, &colonne.activite.libelle), world.theme.title()),
+        (name(&line.ac.code, &line.ac.libelle), world.theme.title()),
+        (name(&activite.code, &activite.libelle), world.theme.title()),
         (cell_word(world.i18n, tied.0, tied.1), world.theme.key()),
     ];
     let full: Vec<(String, Style)> =
@@ -63,12 +63,12 @@ impl Grid {
             codes.map(|it| width(it)).max().and_then(|it| u16::try_from(it).ok()).unwrap_or(0)
         };
         // Codes and wordings, for those who know only the latter.
-        let code = widest(&mut matrix.lignes.iter().map(|it| &it.ac.code)).min(columns / 3) + GAP;
+        let code = widest(&mut matrix.lines.iter().map(|it| &it.ac.code)).min(columns / 3) + GAP;
         let left = code.max(columns * 2 / 5);
-        let cell = widest(&mut matrix.colonnes.iter().map(|it| &it.activite.code)).clamp(3, 16) + GAP;
+        let cell = widest(&mut matrix.columns.iter().map(|it| &it.activite.code)).clamp(3, 16) + GAP;
         // A heading row, then a blank before each row.
-        let rows = window(row, matrix.lignes.len(), usize::from(height.saturating_sub(1) / 2));
-        let columns = window(column, matrix.colonnes.len(), usize::from(columns.saturating_sub(left) / cell));
+        let rows = window(row, matrix.lines.len(), usize::from(height.saturating_sub(1) / 2));
+        let columns = window(column, matrix.columns.len(), usize::from(columns.saturating_sub(left) / cell));
         Self { row, column, rows, columns, left, cell }
     }
 
@@ -76,16 +76,16 @@ impl Grid {
         let places = || (self.left..).step_by(usize::from(self.cell)).zip(self.columns.clone());
         for (x, at) in places() {
             let style = if at == self.column { world.theme.crosshair() } else { world.theme.faint() };
-            pen.put(x, 0, self.cell - GAP, &matrix.colonnes[at].activite.code, style);
+            pen.put(x, 0, self.cell - GAP, &matrix.columns[at].activite.code, style);
         }
         for (y, at) in (2..).step_by(2).zip(self.rows.clone()) {
-            let ligne = &matrix.lignes[at];
-            let style = world.theme.competence(ligne.competence.couleur);
+            let line = &matrix.lines[at];
+            let style = world.theme.competence(line.competence.couleur);
             let style = if at == self.row { style.patch(world.theme.crosshair()) } else { style };
-            let after = pen.put(0, y, self.left - GAP, &ligne.ac.code, style) + 1;
-            pen.put(after, y, (self.left - GAP).saturating_sub(after), &ligne.ac.libelle, world.theme.text());
+            let after = pen.put(0, y, self.left - GAP, &line.ac.code, style) + 1;
+            pen.put(after, y, (self.left - GAP).saturating_sub(after), &line.ac.libelle, world.theme.text());
             for (x, column) in places() {
-                let (text, style) = self.mark(ligne, (at, column), matrix, world);
+                let (text, style) = self.mark(line, (at, column), matrix, world);
                 // In the middle of its cell.
                 let columns = usize::from(self.cell - GAP);
                 pen.put(x, y, self.cell, &format!("{text:^columns$}"), style);
@@ -93,9 +93,15 @@ impl Grid {
         }
     }
 
-    fn mark(&self, ligne: &Ligne<'_>, at: (usize, usize), matrix: &Matrix<'_>, world: &World<'_>) -> (String, Style) {
+    fn mark(
+        &self,
+        line: &MatrixLine<'_>,
+        at: (usize, usize),
+        matrix: &Matrix<'_>,
+        world: &World<'_>,
+    ) -> (String, Style) {
         let theme = world.theme;
-        let signs = [(ligne.travaille.contains(&at.1), Sign::Travaille), (ligne.evalue.contains(&at.1), Sign::Evalue)];
+        let signs = [(line.travaille.contains(&at.1), Sign::Travaille), (line.evalue.contains(&at.1), Sign::Evalue)];
         let text: Vec<&str> = signs.iter().filter(|(is, _)| *is).map(|(_, sign)| theme.sign(*sign)).collect();
         let style = match (at == (self.row, self.column), text.len()) {
             (true, _) => theme.cursor(),
@@ -104,8 +110,8 @@ impl Grid {
             (false, _) => theme.faint(),
         };
         // What an activité cannot have is no gap.
-        let activite = matrix.colonnes[at.1].activite;
-        let empty = if est_a_portee(world.programme, activite, ligne.niveau) { theme.sign(Sign::Empty) } else { "" };
+        let activite = matrix.columns[at.1].activite;
+        let empty = if is_in_reach(world.programme, activite, line.niveau) { theme.sign(Sign::Empty) } else { "" };
         (if text.is_empty() { empty.to_owned() } else { text.join(" ") }, style)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::sheet::{Row, Sheet};
 use crate::{
-    coverage::{Liens, SeenAc},
+    coverage::{Links, SeenAc},
     programme::{Competence, Element, Niveau, Target},
     t,
     tui::{widgets::Pen, world::World},
@@ -58,7 +58,7 @@ fn sheet(competence: &Competence, target: &Target, world: &World<'_>) -> Sheet {
 
 /// Which activités train the AC, and which assess it.
 pub fn coverage(vu: &SeenAc<'_>, world: &World<'_>) -> Vec<String> {
-    let codes = |all: &Liens<'_>| all.iter().map(|it| it.activite.code.as_str()).collect::<Vec<_>>().join(", ");
+    let codes = |all: &Links<'_>| all.iter().map(|it| it.activite.code.as_str()).collect::<Vec<_>>().join(", ");
     let or_none = |codes: String| if codes.is_empty() { t!(world.i18n, "projection-nulle-part") } else { codes };
     vec![
         t!(world.i18n, "projection-travaille", codes = or_none(codes(&vu.travaille))),

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use smol_str::{SmolStr, format_smolstr};
 
-use super::{SEMESTRES, formation::activites, page::line, weights::competences_des_ues};
+use super::{SEMESTRES, formation::activites, page::line, weights::competences_of_ues};
 use crate::programme::{Id, Kind, Listed, Programme};
 
 /// `read`, which comes from files that `written` was written to, with the identifiers of `written`.
@@ -42,7 +42,7 @@ impl Names {
     }
 
     fn semestres(&mut self, written: &Programme, read: &Programme) {
-        let ues = competences_des_ues(written);
+        let ues = competences_of_ues(written);
         for own in written.semestres.iter().filter(|it| it.numero <= SEMESTRES) {
             let Some(other) = read.semestres.iter().find(|it| it.numero == own.numero) else { continue };
             self.is(&own.id, &other.id);

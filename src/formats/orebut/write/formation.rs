@@ -6,14 +6,14 @@ use rust_decimal::Decimal;
 
 use super::{
     SEMESTRES,
-    page::{Page, line, line_or},
-    weights::competences_des_ues,
+    page::{XmlPage, line, line_or},
+    weights::competences_of_ues,
 };
 use crate::programme::{Activite, Competence, Id, NatureHeures, Programme, Semestre, Ue};
 
 pub(super) fn file(programme: &Programme) -> io::Result<Vec<u8>> {
-    let redaction = Redaction { programme, ues: competences_des_ues(programme) };
-    Page::file(|page| {
+    let redaction = Redaction { programme, ues: competences_of_ues(programme) };
+    XmlPage::file(|page| {
         page.element("referentiel_formation", &[], |page| {
             semestres(programme).into_iter().try_for_each(|it| redaction.semestre(page, it))
         })
@@ -45,7 +45,7 @@ struct Redaction<'p> {
 }
 
 impl<'p> Redaction<'p> {
-    fn semestre(&self, page: &mut Page, it: &Semestre) -> io::Result<()> {
+    fn semestre(&self, page: &mut XmlPage, it: &Semestre) -> io::Result<()> {
         let libelle = it.libelle.as_deref().map(line).filter(|it| !it.is_empty());
         let attributes = [
             ("numero", it.numero.to_string()),
@@ -63,7 +63,7 @@ impl<'p> Redaction<'p> {
         })
     }
 
-    fn activite(&self, page: &mut Page, it: &Activite, ordre: usize) -> io::Result<()> {
+    fn activite(&self, page: &mut XmlPage, it: &Activite, ordre: usize) -> io::Result<()> {
         let is_sae = it.nature.is_sae();
         let mut attributes = vec![("code", code(it))];
         attributes.extend(hours(it, is_sae));
@@ -110,7 +110,7 @@ impl<'p> Redaction<'p> {
     }
 
     /// Weights name their compétence; two that share a name are told apart by their keys.
-    fn weights(&self, page: &mut Page, it: &Activite) -> io::Result<()> {
+    fn weights(&self, page: &mut XmlPage, it: &Activite) -> io::Result<()> {
         for (ue, coefficient) in &it.coefficients {
             let Some(competence) = self.ues.get(ue) else { continue };
             let mut attributes =

@@ -13,16 +13,16 @@ use super::super::text::label;
 const INDENT: usize = 4;
 
 /// An XML file being written, element by element.
-pub(super) struct Page(Writer<Vec<u8>>);
+pub(super) struct XmlPage(Writer<Vec<u8>>);
 
 /// The attributes of an element.
 pub(super) type Attributes<'a> = [(&'a str, String)];
 
 type Done = io::Result<()>;
 
-impl Page {
+impl XmlPage {
     /// A file whose root is written by `content`.
-    pub fn file(content: impl FnOnce(&mut Page) -> Done) -> io::Result<Vec<u8>> {
+    pub fn file(content: impl FnOnce(&mut XmlPage) -> Done) -> io::Result<Vec<u8>> {
         let mut page = Self(Writer::new_with_indent(Vec::new(), b' ', INDENT));
         page.0.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
         content(&mut page)?;
@@ -36,7 +36,7 @@ impl Page {
         &mut self,
         name: &str,
         attributes: &Attributes<'_>,
-        content: impl FnOnce(&mut Page) -> Done,
+        content: impl FnOnce(&mut XmlPage) -> Done,
     ) -> Done {
         use quick_xml::events::{BytesEnd, BytesStart};
         let attributes = attributes.iter().map(|(name, value)| (*name, value.as_str()));

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{
     YEARS,
-    page::{Page, line, line_or},
+    page::{XmlPage, line, line_or},
 };
 use crate::programme::{Competence, Couleur, Niveau, NiveauVise, Parcours, Profil, Programme};
 
@@ -16,7 +16,7 @@ const DEPARTEMENT: &str = "type_departement";
 
 pub(super) fn file(programme: &Programme) -> io::Result<Vec<u8>> {
     let keys = keys(programme);
-    Page::file(|page| {
+    XmlPage::file(|page| {
         page.element("referentiel_competence", &identity(programme), |page| {
             page.element("competences", &[], |page| {
                 let mut all = programme.competences.iter().zip(&keys);
@@ -77,7 +77,7 @@ fn keys(programme: &Programme) -> Vec<String> {
     programme.competences.iter().map(key).collect()
 }
 
-fn competence(page: &mut Page, it: &Competence, key: &str) -> io::Result<()> {
+fn competence(page: &mut XmlPage, it: &Competence, key: &str) -> io::Result<()> {
     let mut attributes = vec![
         ("nom_court", line_or(&it.nom, it.id.as_str())),
         ("numero", it.numero.to_string()),
@@ -92,7 +92,7 @@ fn competence(page: &mut Page, it: &Competence, key: &str) -> io::Result<()> {
     })
 }
 
-fn niveau(page: &mut Page, it: &Niveau) -> io::Result<()> {
+fn niveau(page: &mut XmlPage, it: &Niveau) -> io::Result<()> {
     let mut attributes = vec![("ordre", it.ordre.to_string()), ("libelle", line(&it.libelle))];
     if it.annee <= YEARS {
         attributes.push(("annee", format!("BUT{}", it.annee)));
@@ -107,7 +107,7 @@ fn niveau(page: &mut Page, it: &Niveau) -> io::Result<()> {
     })
 }
 
-fn parcours(page: &mut Page, it: &Parcours, rank: usize, programme: &Programme, keys: &[String]) -> io::Result<()> {
+fn parcours(page: &mut XmlPage, it: &Parcours, rank: usize, programme: &Programme, keys: &[String]) -> io::Result<()> {
     let attributes =
         [("numero", rank.to_string()), ("libelle", line(&it.libelle)), ("code", line_or(&it.code, it.id.as_str()))];
     page.element("parcour", &attributes, |page| {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::programme::{Competence, Id, Programme, Ue};
 
 /// The compétence of each UE that can stand for one. A compétence has one UE in a semestre: the first that names it.
-pub(super) fn competences_des_ues(programme: &Programme) -> HashMap<&Id<Ue>, &Competence> {
+pub(super) fn competences_of_ues(programme: &Programme) -> HashMap<&Id<Ue>, &Competence> {
     let mut all = HashMap::new();
     for semestre in &programme.semestres {
         let mut taken = HashSet::new();

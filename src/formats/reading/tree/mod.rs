@@ -13,7 +13,7 @@ use reader::Reader;
 use crate::programme::{Competence, Couleur, Kind, Target};
 
 /// The compétence of what stands under nothing. A file that comes back leaves what it holds where the programme has it.
-pub(in crate::formats) const ORPHELINS: &str = "sans-rattachement";
+pub(in crate::formats) const ORPHANS: &str = "sans-rattachement";
 
 /// One statement of a framework.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +25,7 @@ pub(in crate::formats) struct Enonce {
     /// The kind that a word beside it says, believed where its place would do as well.
     pub hint: Option<Kind>,
     /// What it is under, if that is nowhere in the file.
-    pub orphelin: Option<String>,
+    pub orphan: Option<String>,
     /// What its identifier is made from; its code or its name when empty.
     pub id: String,
     pub code: String,
@@ -48,17 +48,17 @@ pub(in crate::formats) struct Enonce {
 pub(in crate::formats) struct Referentiel {
     pub competences: Vec<Competence>,
     /// Statements below the AC, which became AC beside them.
-    pub trop_profonds: usize,
+    pub too_deep: usize,
     /// Compétences that had AC and no niveau: they got one.
-    pub sans_niveau: usize,
+    pub without_niveau: usize,
     /// Compétences whose niveaux were given years that nothing says.
-    pub sans_annee: usize,
+    pub without_annee: usize,
     /// What stands above compétences.
     pub domaines: Vec<String>,
     /// Headings whose words are in those of a niveau with others, or that stand below a niveau.
-    pub titres: Vec<String>,
+    pub titles: Vec<String>,
     /// What stands under nothing.
-    pub orphelins: Vec<String>,
+    pub orphans: Vec<String>,
     /// Texts that no field takes, and of which object they speak.
     pub details: Vec<(Target, String)>,
 }
@@ -66,11 +66,11 @@ pub(in crate::formats) struct Referentiel {
 /// What a reader has to know to read a tree.
 pub(in crate::formats) struct Frame<'w> {
     /// The depth at which compétences stand, when nothing else says it.
-    pub hauteur: usize,
+    pub height: usize,
     /// How many years the diploma has.
     pub annees: u8,
     /// What the compétence of what stands under nothing is called.
-    pub orphelins: &'w dyn Fn() -> String,
+    pub orphans: &'w dyn Fn() -> String,
 }
 
 /// Reads a tree.
@@ -138,10 +138,10 @@ mod tests {
             depth: word[..1].parse().unwrap(),
             code: word[1..].into(),
             nom: word[1..].into(),
-            orphelin: word.strip_prefix("0?").map(Into::into),
+            orphan: word.strip_prefix("0?").map(Into::into),
             ..Enonce::default()
         };
-        let frame = Frame { hauteur: 0, annees: 3, orphelins: &|| "seuls".into() };
+        let frame = Frame { height: 0, annees: 3, orphans: &|| "seuls".into() };
         let read = referentiel(tree.split_whitespace().map(enonce).collect(), &frame);
         let niveau = |it: &Niveau| {
             let acs: Vec<&str> = it.acs.iter().map(|ac| ac.code.as_str()).collect();
@@ -158,18 +158,18 @@ mod tests {
     fn leaves_are_acs_and_what_stands_over_them_keeps_its_words() {
         assert_eq!(read("0a 0b").0, "a[]b[]");
         let (drawn, flat) = read("0a 1b 1c");
-        assert_eq!((drawn.as_str(), flat.sans_niveau, flat.sans_annee), ("a[a@1:b,c]", 1, 0));
+        assert_eq!((drawn.as_str(), flat.without_niveau, flat.without_annee), ("a[a@1:b,c]", 1, 0));
         let (drawn, steps) = read("0a 1b 2c 1d 2f 0e");
-        assert_eq!((drawn.as_str(), steps.sans_annee), ("a[b@1:c d@2:f]e[]", 1));
+        assert_eq!((drawn.as_str(), steps.without_annee), ("a[b@1:c d@2:f]e[]", 1));
         let (drawn, deep) = read("0a 1b 2c 3d 2e 3f 1g 0h 1i 2j 3k 4l");
         assert_eq!(drawn, "a[b›c@1:d b›e@1:f a@1:g]h[i›j›k@1:l]".replace('›', " › "));
-        assert_eq!((deep.sans_annee, deep.titres.len()), (1, 3));
+        assert_eq!((deep.without_annee, deep.titles.len()), (1, 3));
     }
 
     #[test]
     fn years_that_are_said_are_taken() {
         let (drawn, said) = read("0a 1niveau-1 2b 1niveau-3 2c");
-        assert_eq!((drawn.as_str(), said.sans_annee), ("a[niveau-1@1:b niveau-3@3:c]", 0));
+        assert_eq!((drawn.as_str(), said.without_annee), ("a[niveau-1@1:b niveau-3@3:c]", 0));
         assert_eq!(year_said("BUT2 : Traiter"), Some(2));
         assert_eq!(["Niveaux", "Nager 2 km", "niveau", "N"].map(year_said), [None; 4]);
     }
@@ -178,7 +178,7 @@ mod tests {
     fn what_stands_under_nothing_is_kept_apart() {
         let (drawn, alone) = read("0a 1b 0?x 0AC11.01");
         assert_eq!(drawn, "a[a@1:b]seuls[x@1:?x seuls@1:AC11.01]");
-        assert_eq!(alone.orphelins.len(), 1);
+        assert_eq!(alone.orphans.len(), 1);
     }
 
     #[test]
@@ -186,7 +186,7 @@ mod tests {
         let deep: String = (0..10).map(|it| format!("{it}a{it} ")).collect();
         assert!(read(&deep).0.starts_with("a0[a1 › a2"));
         let enonces = (0..3000).map(|depth| Enonce { depth, nom: "mot".into(), ..Enonce::default() }).collect();
-        let frame = Frame { hauteur: 0, annees: 3, orphelins: &String::new };
+        let frame = Frame { height: 0, annees: 3, orphans: &String::new };
         let read = referentiel(enonces, &frame);
         assert!(read.competences[0].niveaux[0].libelle.len() < 100);
     }

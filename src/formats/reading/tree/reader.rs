@@ -1,6 +1,6 @@
 //! Statements one after the other, each under what stands above it.
 
-use super::{Enonce, Frame, ORPHELINS, Referentiel};
+use super::{Enonce, Frame, ORPHANS, Referentiel};
 use crate::{
     formats::reading::{
         codes::{reads_as_ac, without_blank},
@@ -17,7 +17,7 @@ enum Role {
     Domaine,
     Competence,
     /// A heading between a compétence and its AC.
-    Titre,
+    Title,
     Niveau,
     Autre,
     Ac,
@@ -53,7 +53,7 @@ pub(super) struct Reader<'w> {
     pub made: Vec<Made>,
     path: Vec<Step>,
     /// The rank of the compétence of what stands under nothing.
-    pub orphelins: Option<usize>,
+    pub orphans: Option<usize>,
     competences: Ids,
     niveaux: Ids,
     acs: Ids,
@@ -68,7 +68,7 @@ impl<'w> Reader<'w> {
             read: Referentiel::default(),
             made: Vec::new(),
             path: Vec::new(),
-            orphelins: None,
+            orphans: None,
             competences: Ids::default(),
             niveaux: Ids::default(),
             acs: Ids::default(),
@@ -88,12 +88,12 @@ impl<'w> Reader<'w> {
         }
         let is_ac = it.hint == Some(Kind::Ac) || reads_as_ac(&it.code);
         match (self.competence().is_some(), is_leaf) {
-            (false, true) if it.orphelin.is_some() || is_ac => Role::Ac,
-            (false, false) if it.depth < self.frame.hauteur => Role::Domaine,
+            (false, true) if it.orphan.is_some() || is_ac => Role::Ac,
+            (false, false) if it.depth < self.frame.height => Role::Domaine,
             (false, _) => Role::Competence,
             (true, true) if it.hint == Some(Kind::Niveau) => Role::Niveau,
             (true, true) => Role::Ac,
-            (true, false) => Role::Titre,
+            (true, false) => Role::Title,
         }
     }
 
@@ -115,15 +115,15 @@ impl<'w> Reader<'w> {
             competence: self.competence(),
             niveau: None,
         };
-        if it.orphelin.is_some() {
-            self.read.orphelins.push(it.title());
+        if it.orphan.is_some() {
+            self.read.orphans.push(it.title());
         }
         match role {
             Role::Domaine => self.read.domaines.push(step.words.clone()),
             Role::Competence => step.competence = Some(self.add_competence(it)),
-            Role::Titre => {
+            Role::Title => {
                 if self.path.iter().any(|it| it.role == Role::Niveau) {
-                    self.read.titres.push(step.words.clone());
+                    self.read.titles.push(step.words.clone());
                 }
             }
             Role::Niveau => {
@@ -133,8 +133,8 @@ impl<'w> Reader<'w> {
             }
             Role::Autre => self.add_other(it),
             Role::Ac => {
-                self.read.trop_profonds += usize::from(self.path.iter().any(|it| it.role == Role::Ac));
-                let (competence, niveau) = self.place(it.orphelin.as_deref());
+                self.read.too_deep += usize::from(self.path.iter().any(|it| it.role == Role::Ac));
+                let (competence, niveau) = self.place(it.orphan.as_deref());
                 step.competence = Some(competence);
                 self.add_ac(it, competence, niveau);
             }
@@ -176,12 +176,12 @@ impl<'w> Reader<'w> {
     }
 
     fn competence_or_orphans(&mut self) -> usize {
-        if let Some(known) = self.competence().or(self.orphelins) {
+        if let Some(known) = self.competence().or(self.orphans) {
             return known;
         }
-        let nom = (self.frame.orphelins)();
-        let rank = self.add_competence(Enonce { id: ORPHELINS.to_owned(), nom, ..Enonce::default() });
-        self.orphelins = Some(rank);
+        let nom = (self.frame.orphans)();
+        let rank = self.add_competence(Enonce { id: ORPHANS.to_owned(), nom, ..Enonce::default() });
+        self.orphans = Some(rank);
         rank
     }
 
@@ -199,23 +199,23 @@ impl<'w> Reader<'w> {
     }
 
     /// The compétence of an AC, and its niveau there.
-    fn place(&mut self, orphelin: Option<&str>) -> (usize, usize) {
+    fn place(&mut self, orphan: Option<&str>) -> (usize, usize) {
         let competence = self.competence_or_orphans();
         let under = self.path.iter().rposition(|it| it.role == Role::Niveau);
-        let under = under.or_else(|| self.path.iter().rposition(|it| it.role == Role::Titre));
-        let Some(under) = under else { return (competence, self.direct(competence, orphelin)) };
+        let under = under.or_else(|| self.path.iter().rposition(|it| it.role == Role::Title));
+        let Some(under) = under else { return (competence, self.direct(competence, orphan)) };
         if let Some(niveau) = self.path[under].niveau {
             return (competence, niveau);
         }
-        let titres: Vec<&Step> = self.path[..=under].iter().filter(|it| it.role == Role::Titre).collect();
-        let words: Vec<&str> = titres.iter().map(|it| it.words.as_str()).collect();
+        let titles: Vec<&Step> = self.path[..=under].iter().filter(|it| it.role == Role::Title).collect();
+        let words: Vec<&str> = titles.iter().map(|it| it.words.as_str()).collect();
         let words = if words.len() > LONGEST_PATH {
             [&words[..3], &["…"], &words[words.len() - 3..]].concat()
         } else {
             words
         };
         let last = &self.path[under];
-        let detail = titres.iter().map(|it| it.detail.as_str()).filter(|it| !it.is_empty()).collect::<Vec<_>>();
+        let detail = titles.iter().map(|it| it.detail.as_str()).filter(|it| !it.is_empty()).collect::<Vec<_>>();
         let step = Step {
             role: Role::Niveau,
             words: join(&words),
@@ -226,8 +226,8 @@ impl<'w> Reader<'w> {
             competence: Some(competence),
             niveau: None,
         };
-        if titres.len() > 1 {
-            self.read.titres.push(step.words.clone());
+        if titles.len() > 1 {
+            self.read.titles.push(step.words.clone());
             self.made[competence].of_several = true;
         }
         self.made[competence].of_headings = true;
@@ -240,10 +240,10 @@ impl<'w> Reader<'w> {
 
     /// The niveau of the AC that stand directly under a compétence or, of those that stand under nothing, under the
     /// same name of what is not there.
-    fn direct(&mut self, competence: usize, orphelin: Option<&str>) -> usize {
+    fn direct(&mut self, competence: usize, orphan: Option<&str>) -> usize {
         let it = &self.read.competences[competence];
-        if self.orphelins == Some(competence) {
-            let words = orphelin.filter(|it| !it.is_empty()).unwrap_or(&it.nom).to_owned();
+        if self.orphans == Some(competence) {
+            let words = orphan.filter(|it| !it.is_empty()).unwrap_or(&it.nom).to_owned();
             if let Some(known) = it.niveaux.iter().rposition(|it| it.libelle == words) {
                 return known;
             }
@@ -258,7 +258,7 @@ impl<'w> Reader<'w> {
         let step = Step::made(it.nom.clone(), format!("{}-{}", it.id, it.niveaux.len() + 1));
         let niveau = self.add_niveau(competence, &step);
         self.made[competence].direct = Some(niveau);
-        self.read.sans_niveau += 1;
+        self.read.without_niveau += 1;
         niveau
     }
 

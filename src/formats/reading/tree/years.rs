@@ -7,7 +7,7 @@ impl Reader<'_> {
     /// of one compétence, else all in the first.
     pub fn settle_years(&mut self) {
         for (rank, (competence, made)) in self.read.competences.iter_mut().zip(&self.made).enumerate() {
-            if !made.of_headings || Some(rank) == self.orphelins {
+            if !made.of_headings || Some(rank) == self.orphans {
                 continue;
             }
             let said: Vec<Option<u8>> = competence.niveaux.iter().map(|it| year_said(&it.libelle)).collect();
@@ -21,7 +21,7 @@ impl Reader<'_> {
                     _ => niveau.annee = if fit { niveau.ordre.min(self.frame.annees) } else { 1 },
                 }
             }
-            self.read.sans_annee += usize::from(!all_said && competence.niveaux.len() > 1);
+            self.read.without_annee += usize::from(!all_said && competence.niveaux.len() > 1);
         }
     }
 }

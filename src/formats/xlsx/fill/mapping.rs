@@ -10,40 +10,44 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Mapping {
     /// La feuille à remplir.
-    pub feuille: String,
+    #[serde(rename = "feuille")]
+    pub sheet: String,
     /// Le semestre à écrire, pour un formulaire qui n’en décrit qu’un. Absent : tous.
     #[serde(default)]
     pub semestre: Option<u8>,
     /// Les cellules hors du tableau : `J6 = "intitule"`, ou un texte fixe : `J13 = { texte = "Troyes" }`.
-    #[serde(default)]
-    pub cellules: BTreeMap<String, Valeur>,
-    pub tableau: Tableau,
+    #[serde(rename = "cellules", default)]
+    pub cells: BTreeMap<String, Value>,
+    #[serde(rename = "tableau")]
+    pub table: FormTable,
 }
 
 /// The table of a form.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Tableau {
+pub struct FormTable {
     /// Le numéro de la première ligne du tableau, sous ses en-têtes : elle sert de modèle aux lignes insérées.
-    pub premiere_ligne: u32,
+    #[serde(rename = "premiere_ligne")]
+    pub first_row: u32,
     /// Combien de lignes le formulaire prévoit. Les autres sont insérées avant la dernière, ou sous la seule.
-    #[serde(default = "une")]
-    pub lignes_prevues: u32,
+    #[serde(rename = "lignes_prevues", default = "one")]
+    pub planned_lines: u32,
     /// Ce qui fait une ligne.
-    #[serde(default)]
-    pub ligne: Ligne,
+    #[serde(rename = "ligne", default)]
+    pub line: RowUnit,
     /// Ce que chaque colonne reçoit : `C = "libelle"`.
-    pub colonnes: BTreeMap<String, Valeur>,
+    #[serde(rename = "colonnes")]
+    pub columns: BTreeMap<String, Value>,
 }
 
-fn une() -> u32 {
+fn one() -> u32 {
     1
 }
 
 /// What makes a row.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Ligne {
+pub enum RowUnit {
     /// Chaque activité une fois, sous l’UE dans laquelle elle pèse le plus.
     #[default]
     Activite,
@@ -54,24 +58,24 @@ pub enum Ligne {
 /// What a cell receives.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(untagged)]
-pub enum Valeur {
+pub enum Value {
     /// Un champ du programme, du parcours, de l’UE ou de l’activité.
-    Champ(Champ),
+    FormField(FormField),
     /// Un texte fixe.
-    Fixe(Fixe),
+    Fixed(Fixed),
 }
 
 /// A text that does not depend on the programme.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Fixe {
+pub struct Fixed {
     pub texte: String,
 }
 
 /// A field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Champ {
+pub enum FormField {
     /// « BUT », « Licence »…
     Diplome,
     Intitule,

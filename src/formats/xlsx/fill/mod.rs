@@ -24,7 +24,7 @@ use crate::{
     t,
 };
 use package::PackageParts;
-use sheet::{Rangee, Travail};
+use sheet::{FilledForm, PlannedRow};
 
 pub use mapping::Mapping;
 
@@ -94,38 +94,38 @@ pub fn fill(
     if let Some(numero) = mapping.semestre.filter(|it| programme.semestres.iter().all(|s| s.numero != *it)) {
         return Err(FillError::Semestre(numero));
     }
-    let travail = work(&survey, &mapping)?;
+    let filled_form = work(&survey, &mapping)?;
     let opened = if is_safe(form) { PackageParts::open(form) } else { None };
-    let mut paquet = opened.ok_or(FillError::Form)?;
-    let sheet = paquet.sheet(&mapping.feuille).ok_or_else(|| FillError::Sheet(mapping.feuille.clone()))?;
-    let layout = || FillError::Layout(mapping.feuille.clone());
-    let xml = paquet.text(&sheet).ok_or_else(layout)?;
-    paquet.replace(&sheet, sheet::fill(&xml, &travail).ok_or_else(layout)?);
-    let insertion = travail.insertion();
-    paquet.move_drawings(&sheet, insertion).ok_or_else(layout)?;
-    paquet.recalculated(&mapping.feuille, insertion).ok_or_else(layout)?;
-    paquet.bytes().ok_or_else(layout)
+    let mut package = opened.ok_or(FillError::Form)?;
+    let sheet = package.sheet(&mapping.sheet).ok_or_else(|| FillError::Sheet(mapping.sheet.clone()))?;
+    let layout = || FillError::Layout(mapping.sheet.clone());
+    let xml = package.text(&sheet).ok_or_else(layout)?;
+    package.replace(&sheet, sheet::fill(&xml, &filled_form).ok_or_else(layout)?);
+    let insertion = filled_form.insertion();
+    package.move_drawings(&sheet, insertion).ok_or_else(layout)?;
+    package.recalculated(&mapping.sheet, insertion).ok_or_else(layout)?;
+    package.bytes().ok_or_else(layout)
 }
 
 /// The cells to write.
-fn work<'m>(survey: &Survey<'_>, mapping: &'m Mapping) -> Result<Travail<'m>, FillError> {
-    let tableau = &mapping.tableau;
-    let mut cells: BTreeMap<u32, Rangee> = BTreeMap::new();
-    for (cell, valeur) in &mapping.cellules {
+fn work<'m>(survey: &Survey<'_>, mapping: &'m Mapping) -> Result<FilledForm<'m>, FillError> {
+    let table = &mapping.table;
+    let mut cells: BTreeMap<u32, PlannedRow> = BTreeMap::new();
+    for (cell, value) in &mapping.cells {
         let (column, row) = reference::parse(cell).ok_or_else(|| FillError::Cell(cell.clone()))?;
-        cells.entry(row).or_default().insert(column, values::contenu(survey, mapping, valeur, None));
+        cells.entry(row).or_default().insert(column, values::content(survey, mapping, value, None));
     }
     let mut columns = Vec::new();
-    for (letters, valeur) in &tableau.colonnes {
-        columns.push((reference::column(letters).ok_or_else(|| FillError::Cell(letters.clone()))?, valeur));
+    for (letters, value) in &table.columns {
+        columns.push((reference::column(letters).ok_or_else(|| FillError::Cell(letters.clone()))?, value));
     }
-    let sujets = values::sujets(survey, mapping);
-    let row = |sujet: &values::Sujet<'_>| -> Rangee {
-        columns.iter().map(|(at, it)| (*at, values::contenu(survey, mapping, it, Some(sujet)))).collect()
+    let subjects = values::subjects(survey, mapping);
+    let row = |subject: &values::Subject<'_>| -> PlannedRow {
+        columns.iter().map(|(at, it)| (*at, values::content(survey, mapping, it, Some(subject)))).collect()
     };
-    let (first, planned) = (tableau.premiere_ligne.max(1), tableau.lignes_prevues.max(1));
+    let (first, planned) = (table.first_row.max(1), table.planned_lines.max(1));
     if first.max(planned) > reference::ROWS {
-        return Err(FillError::Layout(mapping.feuille.clone()));
+        return Err(FillError::Layout(mapping.sheet.clone()));
     }
-    Ok(Travail { sheet: &mapping.feuille, cells, first, planned, rows: sujets.iter().map(row).collect() })
+    Ok(FilledForm { sheet: &mapping.sheet, cells, first, planned, rows: subjects.iter().map(row).collect() })
 }

@@ -13,34 +13,34 @@ use crate::formats::reading::xml;
 
 /// What is written in a cell.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Contenu {
-    Vide,
-    Texte(String),
-    Nombre(Decimal),
+pub(super) enum Content {
+    Blank,
+    Text(String),
+    Number(Decimal),
 }
 
 /// The cells of one row, by column.
-pub(super) type Rangee = BTreeMap<u16, Contenu>;
+pub(super) type PlannedRow = BTreeMap<u16, Content>;
 
 /// What to write in a sheet.
-pub(super) struct Travail<'w> {
+pub(super) struct FilledForm<'w> {
     pub sheet: &'w str,
     /// Cells outside the table, by row.
-    pub cells: BTreeMap<u32, Rangee>,
+    pub cells: BTreeMap<u32, PlannedRow>,
     /// The first row of the table, from 1, and how many the form has.
     pub first: u32,
     pub planned: u32,
-    pub rows: Vec<Rangee>,
+    pub rows: Vec<PlannedRow>,
 }
 
-impl Travail<'_> {
+impl FilledForm<'_> {
     pub fn insertion(&self) -> Insertion {
         let count = (self.rows.len() as u32).saturating_sub(self.planned);
         Insertion { at: self.first + 1, count, extends: self.planned == 1 }
     }
 
     /// The row of the table that a row of the form, from 1, comes to hold; None when it is outside.
-    fn of_form(&self, row: u32) -> Option<Option<&Rangee>> {
+    fn of_form(&self, row: u32) -> Option<Option<&PlannedRow>> {
         let end = self.first + self.planned;
         (self.first..end).contains(&row).then(|| self.rows.get((self.insertion().row(row) - self.first) as usize))
     }
@@ -60,10 +60,10 @@ const REFERENCES: [(&str, &str); 9] = [
 ];
 
 /// The XML of the sheet once the work is done; None when the sheet is not as it should be.
-pub(super) fn fill(xml: &str, travail: &Travail<'_>) -> Option<String> {
+pub(super) fn fill(xml: &str, filled_form: &FilledForm<'_>) -> Option<String> {
     let document = xml::parse(xml).ok()?;
     let data = document.descendants().find(|it| it.has_bare_name("sheetData"))?;
-    let insertion = travail.insertion();
+    let insertion = filled_form.insertion();
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     let mut model = None;
     let mut known: BTreeSet<u32> = BTreeSet::new();
@@ -73,24 +73,24 @@ pub(super) fn fill(xml: &str, travail: &Travail<'_>) -> Option<String> {
         // Rows and cells that do not follow on would be written twice, or in the place of others.
         let follows = number > std::mem::replace(&mut last, number) && insertion.row(number) <= ROWS;
         follows.then(|| known.insert(number))?;
-        let mut cells = travail.cells.get(&number).cloned().unwrap_or_default();
-        let in_table = travail.of_form(number);
+        let mut cells = filled_form.cells.get(&number).cloned().unwrap_or_default();
+        let in_table = filled_form.of_form(number);
         if let Some(content) = in_table {
-            cells.extend(content.cloned().unwrap_or_else(|| blank(travail)));
+            cells.extend(content.cloned().unwrap_or_else(|| blank(filled_form)));
         }
-        if number == travail.first {
+        if number == filled_form.first {
             model = Some(row);
         }
         let formula = |text: &str| {
             let insertion = Insertion { extends: insertion.extends && in_table.is_none(), ..insertion };
-            insertion.formula(text, |sheet| sheet.is_none_or(|it| it == travail.sheet))
+            insertion.formula(text, |sheet| sheet.is_none_or(|it| it == filled_form.sheet))
         };
         let written = rendered(xml, row, insertion.row(number), &cells, false, formula)?;
-        if number == travail.first {
+        if number == filled_form.first {
             let mut rows = written;
             for at in 1..=insertion.count {
-                let (number, content) = (travail.first + at, travail.rows.get(at as usize)?);
-                let copy = |text: &str| copied(text, travail.first, number);
+                let (number, content) = (filled_form.first + at, filled_form.rows.get(at as usize)?);
+                let copy = |text: &str| copied(text, filled_form.first, number);
                 rows.push_str(&rendered(xml, row, number, content, true, copy)?);
             }
             edits.push((row.range(), rows));
@@ -100,13 +100,13 @@ pub(super) fn fill(xml: &str, travail: &Travail<'_>) -> Option<String> {
     }
     model?;
     // What goes to a row that the form does not have would go nowhere.
-    let holds = |row: &u32| travail.of_form(*row).flatten().is_some();
-    let planned = (travail.first..).take(travail.planned as usize).filter(holds);
-    if travail.cells.keys().copied().chain(planned).any(|row| !known.contains(&row)) {
+    let holds = |row: &u32| filled_form.of_form(*row).flatten().is_some();
+    let planned = (filled_form.first..).take(filled_form.planned as usize).filter(holds);
+    if filled_form.cells.keys().copied().chain(planned).any(|row| !known.contains(&row)) {
         return None;
     }
     references(&document, insertion, &mut edits);
-    merges(xml, &document, travail, &mut edits);
+    merges(xml, &document, filled_form, &mut edits);
     edits.sort_by_key(|(range, _)| (range.start, range.end));
     let mut out = String::with_capacity(xml.len() * 2);
     let mut at = 0;
@@ -120,9 +120,9 @@ pub(super) fn fill(xml: &str, travail: &Travail<'_>) -> Option<String> {
 }
 
 /// The row of a form in which nothing stands: the examples that it came with go.
-fn blank(travail: &Travail<'_>) -> Rangee {
-    let columns = travail.rows.iter().flat_map(|row| row.keys().copied());
-    columns.map(|column| (column, Contenu::Vide)).collect()
+fn blank(filled_form: &FilledForm<'_>) -> PlannedRow {
+    let columns = filled_form.rows.iter().flat_map(|row| row.keys().copied());
+    columns.map(|column| (column, Content::Blank)).collect()
 }
 
 /// A row under another number, with new cells. A copy keeps styles and formulas, and no other content.
@@ -130,7 +130,7 @@ fn rendered(
     xml: &str,
     row: Node<'_, '_>,
     number: u32,
-    cells: &Rangee,
+    cells: &PlannedRow,
     is_copy: bool,
     formula: impl Fn(&str) -> String,
 ) -> Option<String> {
@@ -152,7 +152,7 @@ fn rendered(
         let has_formula = cell.children().any(|it| it.has_tag_name_local("f"));
         match left.remove(&column) {
             Some(content) => out.push_str(&written(column, number, style, &content)),
-            None if is_copy && !has_formula => out.push_str(&written(column, number, style, &Contenu::Vide)),
+            None if is_copy && !has_formula => out.push_str(&written(column, number, style, &Content::Blank)),
             None => out.push_str(&moved(xml, cell, &name(column, number), &formula)?),
         }
     }
@@ -216,12 +216,12 @@ fn moved(xml: &str, cell: Node<'_, '_>, r: &str, formula: impl Fn(&str) -> Strin
     Some(out)
 }
 
-fn written(column: u16, row: u32, style: Option<&str>, content: &Contenu) -> String {
+fn written(column: u16, row: u32, style: Option<&str>, content: &Content) -> String {
     let head = format!("<c r=\"{}\"{}", name(column, row), style.map(|it| format!(" {it}")).unwrap_or_default());
     match content {
-        Contenu::Vide => format!("{head}/>"),
-        Contenu::Nombre(number) => format!("{head}><v>{}</v></c>", number.normalize()),
-        Contenu::Texte(text) => {
+        Content::Blank => format!("{head}/>"),
+        Content::Number(number) => format!("{head}><v>{}</v></c>", number.normalize()),
+        Content::Text(text) => {
             format!("{head} t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text))
         }
     }
@@ -268,17 +268,17 @@ fn references(document: &Document<'_>, insertion: Insertion, edits: &mut Vec<(Ra
 }
 
 /// The cells that the model row merges, merged in its copies too.
-fn merges(xml: &str, document: &Document<'_>, travail: &Travail<'_>, edits: &mut Vec<(Range<usize>, String)>) {
+fn merges(xml: &str, document: &Document<'_>, filled_form: &FilledForm<'_>, edits: &mut Vec<(Range<usize>, String)>) {
     let Some(list) = document.descendants().find(|it| it.has_bare_name("mergeCells")) else { return };
     let own = list.children().filter_map(|it| it.attribute("ref")).filter_map(|reference| {
         let (start, end) = reference.split_once(':')?;
         let ((first, top), (last, bottom)) = (parse(start)?, parse(end)?);
-        (top == travail.first && bottom == travail.first).then_some((first, last))
+        (top == filled_form.first && bottom == filled_form.first).then_some((first, last))
     });
-    let insertion = travail.insertion();
+    let insertion = filled_form.insertion();
     let mut copies = String::new();
     for (first, last) in own {
-        for row in (travail.first + 1..).take(insertion.count as usize) {
+        for row in (filled_form.first + 1..).take(insertion.count as usize) {
             copies.push_str(&format!("<mergeCell ref=\"{}:{}\"/>", name(first, row), name(last, row)));
         }
     }

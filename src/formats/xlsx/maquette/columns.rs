@@ -3,13 +3,13 @@
 use rust_xlsxwriter::utility::column_number_to_name;
 
 use crate::{
-    formats::{writing::survey::Survey, xlsx::page::Page},
+    formats::{writing::survey::Survey, xlsx::page::SheetPage},
     programme::{NatureHeures, Volume},
     t,
 };
 
 #[derive(Clone)]
-pub(in crate::formats::xlsx) struct Colonnes {
+pub(in crate::formats::xlsx) struct ColumnLayout {
     pub code: u16,
     pub intitule: u16,
     pub nature: u16,
@@ -37,19 +37,19 @@ pub(in crate::formats::xlsx) struct Colonnes {
 pub(in crate::formats::xlsx) struct Heures {
     pub kind: NatureHeures,
     /// All the hours, or those in présentiel when the others have a column.
-    pub ici: u16,
+    pub here: u16,
     pub a_distance: Option<u16>,
 }
 
 impl Heures {
     fn columns(self) -> impl Iterator<Item = u16> {
-        [self.ici].into_iter().chain(self.a_distance)
+        [self.here].into_iter().chain(self.a_distance)
     }
 }
 
-impl Colonnes {
+impl ColumnLayout {
     /// Lays the columns out on `page`; `ues` is the most UE that a semestre has.
-    pub fn new(survey: &Survey<'_>, page: &mut Page, ues: usize) -> Self {
+    pub fn new(survey: &Survey<'_>, page: &mut SheetPage, ues: usize) -> Self {
         let programme = survey.programme;
         let locale = programme.profil.is_but() || programme.activites.iter().any(|it| it.adaptation_locale);
         let code = page.column(10.0, 15.0);
@@ -62,10 +62,10 @@ impl Colonnes {
         let ects = page.column(6.0, 6.0);
         let competences = page.column(12.0, 16.0);
         let acs = page.column(17.0, 29.0);
-        let lay = |page: &mut Page, kind: NatureHeures| {
-            let ici = page.column(6.5, 10.5);
+        let lay = |page: &mut SheetPage, kind: NatureHeures| {
+            let here = page.column(6.5, 10.5);
             let a_distance = is_split(survey, kind).then(|| page.column(6.5, 10.5));
-            Heures { kind, ici, a_distance }
+            Heures { kind, here, a_distance }
         };
         let (taught, others): (Vec<_>, Vec<_>) = natures(survey).into_iter().partition(|it| it.is_taught());
         let mut heures: Vec<Heures> = taught.into_iter().map(|kind| lay(page, kind)).collect();
@@ -116,9 +116,9 @@ impl Colonnes {
         for heures in &self.heures {
             let nature = t!(i18n, "xlsx-heures", nature = heures.kind.name());
             match heures.a_distance {
-                None => heads.push((heures.ici, nature)),
+                None => heads.push((heures.here, nature)),
                 Some(a_distance) => heads.extend([
-                    (heures.ici, t!(i18n, "xlsx-presentiel", nature = nature.clone())),
+                    (heures.here, t!(i18n, "xlsx-presentiel", nature = nature.clone())),
                     (a_distance, t!(i18n, "xlsx-a-distance", nature = nature)),
                 ]),
             }
@@ -129,7 +129,7 @@ impl Colonnes {
     }
 
     /// The fields that the columns hold, for who reads the sheet back.
-    pub fn cles(&self, survey: &Survey<'_>) -> Vec<(u16, String)> {
+    pub fn keys(&self, survey: &Survey<'_>) -> Vec<(u16, String)> {
         let fixed = [
             (self.code, "code"),
             (self.intitule, "libelle"),
@@ -139,33 +139,33 @@ impl Colonnes {
             (self.ects, "ects"),
             (self.competences, "competences"),
         ];
-        let mut cles: Vec<(u16, String)> = fixed.map(|(at, cle)| (at, cle.to_owned())).into();
-        cles.extend(self.locale.map(|at| (at, "adaptation_locale".to_owned())));
+        let mut keys: Vec<(u16, String)> = fixed.map(|(at, cle)| (at, cle.to_owned())).into();
+        keys.extend(self.locale.map(|at| (at, "adaptation_locale".to_owned())));
         let parcours = self.parcours.iter().zip(&survey.programme.parcours);
-        cles.extend(parcours.map(|(at, it)| (*at, format!("parcours/{}", it.id))));
+        keys.extend(parcours.map(|(at, it)| (*at, format!("parcours/{}", it.id))));
         for heures in &self.heures {
             let kind = heures.kind.name();
-            cles.push((heures.ici, format!("heures/{kind}")));
-            cles.extend(heures.a_distance.map(|at| (at, format!("heures/{kind}/distanciel"))));
+            keys.push((heures.here, format!("heures/{kind}")));
+            keys.extend(heures.a_distance.map(|at| (at, format!("heures/{kind}/distanciel"))));
         }
-        cles
+        keys
     }
 
     /// The taught hours of a row, as a formula.
-    pub fn somme_encadre(&self, row: u32) -> String {
+    pub fn sum_of_encadre(&self, row: u32) -> String {
         let taught = self.heures.iter().filter(|it| it.kind.is_taught());
         sum_of(&taught.flat_map(|it| it.columns()).collect::<Vec<_>>(), row)
     }
 
     /// All the hours of a row, as a formula.
-    pub fn somme_total(&self, row: u32) -> String {
+    pub fn sum_of_total(&self, row: u32) -> String {
         let others = self.heures.iter().filter(|it| !it.kind.is_taught()).flat_map(|it| it.columns());
         sum_of(&[self.encadre].into_iter().chain(others).collect::<Vec<_>>(), row)
     }
 
     /// The hours of a row that are at a distance, as a formula.
-    pub fn somme_a_distance(&self, row: u32) -> String {
-        let cells: Vec<String> = self.heures.iter().filter_map(|it| it.a_distance).map(|at| cell(at, row)).collect();
+    pub fn sum_of_distance(&self, row: u32) -> String {
+        let cells: Vec<String> = self.heures.iter().filter_map(|it| it.a_distance).map(|at| address(at, row)).collect();
         format!("SUM({})", cells.join(","))
     }
 
@@ -195,14 +195,14 @@ fn is_split(survey: &Survey<'_>, kind: NatureHeures) -> bool {
         || programme.activites.iter().any(|it| it.heures.get(&kind).is_some_and(split))
 }
 
-fn cell(column: u16, row: u32) -> String {
+fn address(column: u16, row: u32) -> String {
     format!("{}{}", column_number_to_name(column), row + 1)
 }
 
 /// `SUM` of columns that stand side by side.
 fn sum_of(columns: &[u16], row: u32) -> String {
     match (columns.first(), columns.last()) {
-        (Some(first), Some(last)) => format!("SUM({}:{})", cell(*first, row), cell(*last, row)),
+        (Some(first), Some(last)) => format!("SUM({}:{})", address(*first, row), address(*last, row)),
         _ => "0".to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     programme::{Activite, NatureHeures, Volume},
 };
 
-use super::columns::Colonnes;
+use super::columns::ColumnLayout;
 
 /// Its hours at a distance.
 pub(super) fn distanciel(activite: &Activite) -> Decimal {
@@ -15,7 +15,7 @@ pub(super) fn distanciel(activite: &Activite) -> Decimal {
 }
 
 /// The hours that stand in the first column of their kind.
-pub(in crate::formats::xlsx) fn ici(volume: &Volume) -> Decimal {
+pub(in crate::formats::xlsx) fn here(volume: &Volume) -> Decimal {
     match volume {
         Volume::Global(hours) => *hours,
         Volume::Reparti(split) => split.presentiel,
@@ -31,19 +31,23 @@ pub(in crate::formats::xlsx) fn a_distance(volume: &Volume) -> Option<Decimal> {
 }
 
 /// What an activité has in a column of hours.
-pub(super) fn valeur(colonnes: &Colonnes, activite: &Activite, column: u16) -> Decimal {
-    if column == colonnes.total {
+pub(super) fn value(layout: &ColumnLayout, activite: &Activite, column: u16) -> Decimal {
+    if column == layout.total {
         return heures_de(activite, |_| true);
     }
-    if column == colonnes.encadre {
+    if column == layout.encadre {
         return heures_de(activite, NatureHeures::is_taught);
     }
-    if Some(column) == colonnes.distanciel {
+    if Some(column) == layout.distanciel {
         return distanciel(activite);
     }
-    let of_the_kind = colonnes.heures.iter().find_map(|it| {
+    let of_the_kind = layout.heures.iter().find_map(|it| {
         let volume = activite.heures.get(&it.kind)?;
-        if column == it.ici { Some(ici(volume)) } else { a_distance(volume).filter(|_| it.a_distance == Some(column)) }
+        if column == it.here {
+            Some(here(volume))
+        } else {
+            a_distance(volume).filter(|_| it.a_distance == Some(column))
+        }
     });
     of_the_kind.unwrap_or_default()
 }

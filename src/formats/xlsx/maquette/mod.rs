@@ -9,7 +9,7 @@ mod scope;
 mod totals;
 mod writing;
 
-pub(super) use block::{Bloc, Ligne as Rang};
-pub(super) use figures::{a_distance, ici};
+pub(super) use block::{Bloc, Line as Rank};
+pub(super) use figures::{a_distance, here};
 pub(super) use places::TotalPlaces;
-pub(super) use writing::{MARQUE, sheet};
+pub(super) use writing::{MARK, sheet};

@@ -2,12 +2,12 @@
 
 use rust_xlsxwriter::utility::column_number_to_name;
 
-use super::columns::Colonnes;
+use super::columns::ColumnLayout;
 
 pub(in crate::formats::xlsx) struct TotalPlaces {
     /// The name of the sheet as formulas write it.
-    pub feuille: String,
-    pub colonnes: Colonnes,
+    pub sheet: String,
+    pub layout: ColumnLayout,
     /// The first row of the first semestre, and a row after the last.
     pub rows: (u32, u32),
     /// For each semestre, the row of the totals of each parcours; none when nothing stands there.
@@ -19,7 +19,7 @@ pub(in crate::formats::xlsx) struct TotalPlaces {
 impl TotalPlaces {
     /// A cell as a formula of another sheet writes it.
     pub fn cell(&self, row: u32, column: u16) -> String {
-        format!("{}!{}{}", self.feuille, column_number_to_name(column), row + 1)
+        format!("{}!{}{}", self.sheet, column_number_to_name(column), row + 1)
     }
 
     /// The sum of some cells of a row.
@@ -33,6 +33,6 @@ impl TotalPlaces {
     /// A whole column over the semestres.
     pub fn column(&self, column: u16) -> String {
         let name = column_number_to_name(column);
-        format!("{}!${name}${}:${name}${}", self.feuille, self.rows.0 + 1, self.rows.1.max(self.rows.0) + 1)
+        format!("{}!${name}${}:${name}${}", self.sheet, self.rows.0 + 1, self.rows.1.max(self.rows.0) + 1)
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::block::{Bloc, Ligne};
+use super::block::{Bloc, Line};
 use crate::{
     coverage::ParcoursView,
     formats::writing::survey::Survey,
@@ -25,28 +25,28 @@ pub(super) struct Portee<'c, 'p> {
     /// The rank of the view that shows what they have.
     view: usize,
     /// The rank of their parcours; None when the total is that of every parcours.
-    pub rang: Option<usize>,
+    pub rank: Option<usize>,
 }
 
 impl<'c, 'p> Portee<'c, 'p> {
     /// One scope when every parcours has all of these semestres, else one for each parcours.
     pub fn all(survey: &'c Survey<'p>, blocs: &[&Bloc<'p>]) -> Vec<Self> {
-        let particular = |(rang, view): (usize, &ParcoursView<'p>)| {
+        let particular = |(rank, view): (usize, &ParcoursView<'p>)| {
             let parcours = view.parcours.map(|it| &it.id);
             blocs.iter().any(|bloc| {
-                bloc.activites().any(|it| !it.is_in(parcours)) || bloc.ues.iter().any(|ue| !survey.has_ue(rang, ue))
+                bloc.activites().any(|it| !it.is_in(parcours)) || bloc.ues.iter().any(|ue| !survey.has_ue(rank, ue))
             })
         };
         let all = 0..survey.views.len();
         if survey.views.iter().enumerate().any(particular) {
-            all.map(|view| Self { survey, view, rang: Some(view) }).collect()
+            all.map(|view| Self { survey, view, rank: Some(view) }).collect()
         } else {
-            all.take(1).map(|view| Self { survey, view, rang: None }).collect()
+            all.take(1).map(|view| Self { survey, view, rank: None }).collect()
         }
     }
 
     pub fn parcours(&self) -> Option<&'p Parcours> {
-        self.rang.and_then(|rang| self.survey.views[rang].parcours)
+        self.rank.and_then(|rank| self.survey.views[rank].parcours)
     }
 
     pub fn has_ue(&self, ue: &Ue) -> bool {
@@ -80,10 +80,10 @@ impl<'c, 'p> Portee<'c, 'p> {
 
     /// The ECTS of the semestre.
     pub fn ects(&self, bloc: &Bloc<'p>) -> Decimal {
-        let ue = |ligne: &Ligne<'p>| match ligne {
-            Ligne::Ue(ue) if self.has_ue(ue) => ue.ects,
+        let ue = |line: &Line<'p>| match line {
+            Line::Ue(ue) if self.has_ue(ue) => ue.ects,
             _ => None,
         };
-        bloc.lignes.iter().filter_map(ue).sum()
+        bloc.lines.iter().filter_map(ue).sum()
     }
 }

@@ -10,41 +10,39 @@ use rust_xlsxwriter::{
 
 use super::{
     block::Bloc,
-    figures::valeur,
+    figures::value,
     scope::{Poids, Portee},
-    writing::{MARQUE, ReadSheet},
+    writing::{MARK, MaquetteSheet},
 };
 use crate::{
-    formats::xlsx::{
-        page::{SANS_VALEUR, Written},
-        styles,
-    },
+    formats::xlsx::{page::Written, styles},
+    names::NO_VALUE,
     programme::{Id, Nature, Ue},
     t,
 };
 
-impl<'p> ReadSheet<'_, 'p> {
+impl<'p> MaquetteSheet<'_, 'p> {
     /// What a student of each parcours totals in the semestre, and how much of each UE the SAÉ weigh.
-    pub(super) fn totaux_du_semestre(&mut self, bloc: &Bloc<'p>, rows: Option<(u32, u32)>) -> Written {
+    pub(super) fn totals_of_semestre(&mut self, bloc: &Bloc<'p>, rows: Option<(u32, u32)>) -> Written {
         let survey = self.survey;
         let mut rows_by_parcours = vec![self.row; survey.views.len()];
         let Some(rows) = rows else {
-            self.totaux.push(Vec::new());
+            self.totals.push(Vec::new());
             return Ok(());
         };
-        let portees = Portee::all(survey, &[bloc]);
-        for portee in &portees {
-            match portee.rang {
-                Some(rang) => rows_by_parcours[rang] = self.row,
+        let scopes = Portee::all(survey, &[bloc]);
+        for portee in &scopes {
+            match portee.rank {
+                Some(rank) => rows_by_parcours[rank] = self.row,
                 None => rows_by_parcours.fill(self.row),
             }
             self.total(bloc, portee, &portee.poids(bloc), rows)?;
         }
-        let first_total = self.row - portees.len() as u32;
-        for (total_row, portee) in (first_total..).zip(&portees) {
-            self.part_des_saes(bloc, portee, &portee.poids(bloc), rows, total_row)?;
+        let first_total = self.row - scopes.len() as u32;
+        for (total_row, portee) in (first_total..).zip(&scopes) {
+            self.share_of_saes(bloc, portee, &portee.poids(bloc), rows, total_row)?;
         }
-        self.totaux.push(rows_by_parcours);
+        self.totals.push(rows_by_parcours);
         Ok(())
     }
 
@@ -56,29 +54,29 @@ impl<'p> ReadSheet<'_, 'p> {
         rows: (u32, u32),
     ) -> Written {
         let i18n = self.survey.i18n;
-        let titre = t!(i18n, "xlsx-total-du-semestre", numero = bloc.semestre.numero, parcours = self.pour(portee));
-        self.titre_de_total(&titre)?;
+        let title = t!(i18n, "xlsx-total-du-semestre", numero = bloc.semestre.numero, parcours = self.pour(portee));
+        self.head_of_total(&title)?;
         let row = self.row;
-        let mut sums = vec![(self.colonnes.ects, portee.ects(bloc))];
-        for column in self.colonnes.sommes() {
-            sums.push((column, portee.sum(bloc, |it| valeur(&self.colonnes, it, column))));
+        let mut sums = vec![(self.layout.ects, portee.ects(bloc))];
+        for column in self.layout.sommes() {
+            sums.push((column, portee.sum(bloc, |it| value(&self.layout, it, column))));
         }
-        for (column, ue) in self.colonnes.coefficients.clone().zip(&bloc.ues) {
+        for (column, ue) in self.layout.coefficients.clone().zip(&bloc.ues) {
             if portee.has_ue(ue) {
                 sums.push((column, poids.get(&ue.id).map_or(Decimal::ZERO, |it| it.total)));
             } else {
-                self.page.blank(row, column, &sans_objet())?;
+                self.page.blank(row, column, &without_object())?;
             }
         }
         for (column, value) in sums {
-            let formula = self.somme(portee, column, rows, None);
-            self.page.formula(row, column, &formula, Some(value), &self.format_de_total(column))?;
+            let formula = self.sum(portee, column, rows, None);
+            self.page.formula(row, column, &formula, Some(value), &self.format_of_total(column))?;
         }
         self.row += 1;
         Ok(())
     }
 
-    fn part_des_saes(
+    fn share_of_saes(
         &mut self,
         bloc: &Bloc<'p>,
         portee: &Portee<'_, 'p>,
@@ -86,24 +84,24 @@ impl<'p> ReadSheet<'_, 'p> {
         rows: (u32, u32),
         total_row: u32,
     ) -> Written {
-        let titre = t!(self.survey.i18n, "xlsx-part-des-saes", parcours = self.pour(portee));
-        let format = styles::cellule().set_italic();
-        let before = self.colonnes.coefficients.start;
-        if self.colonnes.coefficients.is_empty() {
+        let title = t!(self.survey.i18n, "xlsx-part-des-saes", parcours = self.pour(portee));
+        let format = styles::cell().set_italic();
+        let before = self.layout.coefficients.start;
+        if self.layout.coefficients.is_empty() {
             return Ok(());
         }
-        self.page.span(self.row, 0, before - 1, &titre, &format.set_align(FormatAlign::Right))?;
-        for (column, ue) in self.colonnes.coefficients.clone().zip(&bloc.ues) {
+        self.page.span(self.row, 0, before - 1, &title, &format.set_align(FormatAlign::Right))?;
+        for (column, ue) in self.layout.coefficients.clone().zip(&bloc.ues) {
             if !portee.has_ue(ue) {
-                self.page.blank(self.row, column, &sans_objet())?;
+                self.page.blank(self.row, column, &without_object())?;
                 continue;
             }
             let poids = poids.get(&ue.id).copied().unwrap_or_default();
             let share = poids.saes.checked_div(poids.total);
             let total = format!("{}{}", column_number_to_name(column), total_row + 1);
             let ressource = self.survey.nature(Nature::Ressource);
-            let sum = self.somme(portee, column, rows, Some(&ressource));
-            let formula = format!("IF({total}=0,\"{SANS_VALEUR}\",{sum}/{total})");
+            let sum = self.sum(portee, column, rows, Some(&ressource));
+            let formula = format!("IF({total}=0,\"{NO_VALUE}\",{sum}/{total})");
             self.page.formula(self.row, column, &formula, share, &styles::part().set_align(FormatAlign::Center))?;
         }
         self.row += 1;
@@ -111,15 +109,15 @@ impl<'p> ReadSheet<'_, 'p> {
     }
 
     /// The rows of a column that are marked for these students, added up; without those of type `but`.
-    fn somme(&self, portee: &Portee<'_, 'p>, column: u16, (first, last): (u32, u32), but: Option<&str>) -> String {
+    fn sum(&self, portee: &Portee<'_, 'p>, column: u16, (first, last): (u32, u32), but: Option<&str>) -> String {
         let range = cell_range(first, column, last, column);
         let mut criteria = String::new();
-        if let Some(parcours) = portee.rang.and_then(|rang| self.colonnes.parcours.get(rang)) {
+        if let Some(parcours) = portee.rank.and_then(|rank| self.layout.parcours.get(rank)) {
             let marks = cell_range_absolute(first, *parcours, last, *parcours);
-            criteria.push_str(&format!(",{marks},\"{MARQUE}\""));
+            criteria.push_str(&format!(",{marks},\"{MARK}\""));
         }
         if let Some(but) = but {
-            let nature = self.colonnes.nature;
+            let nature = self.layout.nature;
             criteria.push_str(&format!(",{},\"<>{but}\"", cell_range_absolute(first, nature, last, nature)));
         }
         if criteria.is_empty() { format!("SUM({range})") } else { format!("SUMIFS({range}{criteria})") }
@@ -135,49 +133,49 @@ impl<'p> ReadSheet<'_, 'p> {
     }
 
     /// ECTS and coefficients stand in the middle of their cells, hours to the right.
-    fn format_de_total(&self, column: u16) -> Format {
-        let is_centred = column == self.colonnes.ects || self.colonnes.coefficients.contains(&column);
+    fn format_of_total(&self, column: u16) -> Format {
+        let is_centred = column == self.layout.ects || self.layout.coefficients.contains(&column);
         if is_centred { styles::total().set_align(FormatAlign::Center) } else { styles::total() }
     }
 
-    fn titre_de_total(&mut self, titre: &str) -> Written {
-        let format = styles::cellule().set_bold().set_background_color(styles::TOTAL);
-        self.fond(&format)?;
-        let last = self.colonnes.ects.max(1) - 1;
-        self.page.span(self.row, 0, last, titre, &format)
+    fn head_of_total(&mut self, title: &str) -> Written {
+        let format = styles::cell().set_bold().set_background_color(styles::TOTAL);
+        self.fill(&format)?;
+        let last = self.layout.ects.max(1) - 1;
+        self.page.span(self.row, 0, last, title, &format)
     }
 
     /// The totals of the diploma: the semestres of each parcours added up.
     pub(super) fn diplome(&mut self, blocs: &[Bloc<'p>]) -> Written {
         let i18n = self.survey.i18n;
         let all: Vec<&Bloc<'p>> = blocs.iter().collect();
-        self.edge = self.colonnes.coefficients.start - 1;
+        self.edge = self.layout.coefficients.start - 1;
         self.page.span(self.row, 0, self.edge, &t!(i18n, "xlsx-diplome-entier"), &styles::bandeau())?;
         self.row += 1;
         self.diplome = vec![self.row; self.survey.views.len()];
         for portee in Portee::all(self.survey, &all) {
-            if let Some(rang) = portee.rang {
-                self.diplome[rang] = self.row;
+            if let Some(rank) = portee.rank {
+                self.diplome[rank] = self.row;
             }
-            let titre = t!(i18n, "xlsx-total-du-diplome", parcours = self.pour(&portee));
-            self.titre_de_total(&titre)?;
+            let title = t!(i18n, "xlsx-total-du-diplome", parcours = self.pour(&portee));
+            self.head_of_total(&title)?;
             let rows: Vec<u32> =
-                self.totaux.iter().filter_map(|it| it.get(portee.rang.unwrap_or(0)).copied()).collect();
-            let columns: Vec<u16> = [self.colonnes.ects].into_iter().chain(self.colonnes.sommes()).collect();
+                self.totals.iter().filter_map(|it| it.get(portee.rank.unwrap_or(0)).copied()).collect();
+            let columns: Vec<u16> = [self.layout.ects].into_iter().chain(self.layout.sommes()).collect();
             for column in columns {
                 let figure = |bloc: &&Bloc<'p>| {
-                    if column == self.colonnes.ects {
+                    if column == self.layout.ects {
                         portee.ects(bloc)
                     } else {
-                        portee.sum(bloc, |it| valeur(&self.colonnes, it, column))
+                        portee.sum(bloc, |it| value(&self.layout, it, column))
                     }
                 };
                 let value = all.iter().map(figure).sum();
                 let cells: Vec<String> =
                     rows.iter().map(|row| format!("{}{}", column_number_to_name(column), row + 1)).collect();
                 let formula = if cells.is_empty() { "0".to_owned() } else { cells.join("+") };
-                let is_hours = column != self.colonnes.ects;
-                let format = if is_hours { styles::grand_total() } else { self.format_de_total(column) };
+                let is_hours = column != self.layout.ects;
+                let format = if is_hours { styles::grand_total() } else { self.format_of_total(column) };
                 self.page.formula(self.row, column, &formula, Some(value), &format)?;
             }
             self.row += 1;
@@ -187,6 +185,6 @@ impl<'p> ReadSheet<'_, 'p> {
 }
 
 /// A UE that the parcours does not have.
-fn sans_objet() -> Format {
-    styles::cellule().set_background_color(styles::SANS_OBJET)
+fn without_object() -> Format {
+    styles::cell().set_background_color(styles::WITHOUT_OBJECT)
 }

@@ -3,12 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{
-    creation::{self, Nouvelle},
-    field::champ,
+    creation::{self, Creation},
+    field::meaning,
     pairing, problems,
-    relocation::{deplace, lieux},
-    rows::{Ligne, MONTRE, Tableau},
-    words::Mots,
+    relocation::{moved, places},
+    rows::{SHOWS, SheetLine, SheetTable},
+    words::Words,
     workbench::Workbench,
 };
 use crate::{
@@ -31,131 +31,129 @@ pub(super) struct Done {
     pub edit: Edit,
     pub places: Places,
     /// What somebody typed where it says nothing.
-    pub ignored: Vec<Ignoree>,
+    pub ignored: Vec<Ignored>,
     /// The programme once it is changed.
-    pub apres: Programme,
+    pub after: Programme,
 }
 
 /// A cell that says something else than what the programme gives, and is no field.
-pub(super) struct Ignoree {
+pub(super) struct Ignored {
     role: Role,
     repere: Option<Mark>,
     cle: String,
     is: Option<CellValue>,
-    pub refus: Refusal,
+    pub refusals: Refusal,
 }
 
-impl Ignoree {
-    pub fn of(tableau: &Tableau, ligne: &Ligne, cle: &str) -> Self {
+impl Ignored {
+    pub fn of(table: &SheetTable, line: &SheetLine, cle: &str) -> Self {
         Self {
-            role: tableau.entete.role,
-            repere: ligne.repere.clone(),
+            role: table.head.role,
+            repere: line.repere.clone(),
             cle: cle.to_owned(),
-            is: ligne.cells.get(cle).cloned(),
-            refus: Refusal::at(code!("xlsx-cellule-ignoree"), &tableau.place(ligne, cle), []),
+            is: line.cells.get(cle).cloned(),
+            refusals: Refusal::at(code!("xlsx-cellule-ignoree"), &table.place(line, cle), []),
         }
     }
 
     /// Whether the cell says what the programme, once changed, gives there: whoever renames a compétence renames it
     /// in every row.
-    pub fn is_true(&self, models: &[Tableau]) -> bool {
-        let same = |(tableau, ligne): (&Tableau, &Ligne)| {
-            tableau.entete.role == self.role
-                && ligne.repere == self.repere
-                && ligne.cells.get(&self.cle) == self.is.as_ref()
+    pub fn is_true(&self, models: &[SheetTable]) -> bool {
+        let same = |(table, line): (&SheetTable, &SheetLine)| {
+            table.head.role == self.role && line.repere == self.repere && line.cells.get(&self.cle) == self.is.as_ref()
         };
         self.repere.is_some() && rows(models.iter()).any(same)
     }
 }
 
 /// A row of the workbook, with the row that the programme gives for the same object today.
-pub(super) struct Paire<'t> {
-    pub tableau: &'t Tableau,
-    pub ligne: &'t Ligne,
+pub(super) struct Pair<'t> {
+    pub table: &'t SheetTable,
+    pub line: &'t SheetLine,
     pub repere: Mark,
-    pub model: &'t Ligne,
+    pub model: &'t SheetLine,
 }
 
 pub(super) fn compare(
-    avant: &Programme,
+    before: &Programme,
     vu: &Programme,
-    mots: &Mots,
-    models: &[Tableau],
-    found: &[Tableau],
+    words: &Words,
+    models: &[SheetTable],
+    found: &[SheetTable],
 ) -> Result<Done, Refusal> {
-    let rangees = Rangees::new(avant, mots, models, found)?;
-    let mut bench = Workbench::new(avant, vu, mots);
+    let planned_rows = PlannedRows::new(before, words, models, found)?;
+    let mut bench = Workbench::new(before, vu, words);
     let mut ignored = Vec::new();
     // Compétences first: what is created or tied next may call them by their new names.
-    let (referentiel, others): (Vec<&Paire<'_>>, Vec<&Paire<'_>>) =
-        rangees.paires.iter().partition(|it| it.tableau.entete.role == Role::Referentiel);
-    for paire in referentiel {
-        cells(&mut bench, paire, &mut ignored)?;
+    let (referentiel, others): (Vec<&Pair<'_>>, Vec<&Pair<'_>>) =
+        planned_rows.pairs.iter().partition(|it| it.table.head.role == Role::Referentiel);
+    for pair in referentiel {
+        cells(&mut bench, pair, &mut ignored)?;
     }
-    for nouvelle in &rangees.nouvelles {
-        creation::create(&mut bench, nouvelle, &mut ignored)?;
+    for creation in &planned_rows.creations {
+        creation::create(&mut bench, creation, &mut ignored)?;
     }
     // What was made may hold what was there: objects move once all places are known by their new names.
-    for paire in &rangees.paires {
-        deplace(&mut bench, paire)?;
+    for pair in &planned_rows.pairs {
+        moved(&mut bench, pair)?;
     }
-    for paire in others {
-        cells(&mut bench, paire, &mut ignored)?;
+    for pair in others {
+        cells(&mut bench, pair, &mut ignored)?;
     }
     problems::all(std::mem::take(&mut bench.problems))?;
-    for (target, sheet) in &rangees.gone {
-        delete(&mut bench, target, sheet, &rangees.kept)?;
+    for (target, sheet) in &planned_rows.gone {
+        delete(&mut bench, target, sheet, &planned_rows.kept)?;
     }
-    let Workbench { edits, places, apres, .. } = bench;
-    Ok(Done { edit: Edit::Batch(edits), places, ignored, apres })
+    let Workbench { edits, places, after, .. } = bench;
+    Ok(Done { edit: Edit::Batch(edits), places, ignored, after })
 }
 
 /// Gives an object what the cells of its row say anew.
-fn cells(bench: &mut Workbench<'_>, paire: &Paire<'_>, ignored: &mut Vec<Ignoree>) -> Result<(), Refusal> {
-    let Paire { tableau, ligne, repere, model } = paire;
-    let lieux = lieux(tableau.entete.role, repere.target.kind);
-    if let Some((numero, place)) = band(bench, paire) {
+fn cells(bench: &mut Workbench<'_>, pair: &Pair<'_>, ignored: &mut Vec<Ignored>) -> Result<(), Refusal> {
+    let Pair { table, line, repere, model } = pair;
+    let places = places(table.head.role, repere.target.kind);
+    if let Some((numero, place)) = band(bench, pair) {
         bench.relocate(&repere.target, numero, &place)?;
     }
     // Hours at a distance come before the others of their kind: without either, there are none.
-    for cle in ligne.columns.keys().rev().filter(|it| !lieux.contains(&it.as_str())) {
-        let (is, was) = (ligne.cells.get(cle), model.cells.get(cle));
+    for cle in line.columns.keys().rev().filter(|it| !places.contains(&it.as_str())) {
+        let (is, was) = (line.cells.get(cle), model.cells.get(cle));
         // Figures that are only shown follow from others, once somebody calculates.
-        if cle.starts_with(MONTRE) && !matches!((is, was), (Some(CellValue::Texte(_)), _)) {
+        if cle.starts_with(SHOWS) && !matches!((is, was), (Some(CellValue::Text(_)), _)) {
             continue;
         }
-        if is == was || repere.target.kind == Kind::Ue && cle == "libelle" && is_unnamed(ligne) && is_unnamed(model) {
+        if is == was || repere.target.kind == Kind::Ue && cle == "libelle" && is_unnamed(line) && is_unnamed(model) {
             continue;
         }
-        let place = tableau.place(ligne, cle);
+        let place = table.place(line, cle);
         let field = repere.field.as_deref().unwrap_or(cle);
-        match champ(repere.target.kind, field) {
-            Some(champ) => {
-                if let Err(refus) = bench.cell(&repere.target, champ, is, &place) {
-                    bench.problems.push(refus);
+        match meaning(repere.target.kind, field) {
+            Some(meaning) => {
+                if let Err(refusals) = bench.cell(&repere.target, meaning, is, &place) {
+                    bench.problems.push(refusals);
                 }
             }
-            None => ignored.push(Ignoree::of(tableau, ligne, cle)),
+            None => ignored.push(Ignored::of(table, line, cle)),
         }
     }
     Ok(())
 }
 
 /// The semestre under whose heads the row of an activité was put, when its own cell still says the other.
-fn band(bench: &Workbench<'_>, paire: &Paire<'_>) -> Option<(u8, Place)> {
-    let Paire { tableau, ligne, repere, model } = paire;
-    if repere.target.kind != Kind::Activite || ligne.cells.get("semestre") != model.cells.get("semestre") {
+fn band(bench: &Workbench<'_>, pair: &Pair<'_>) -> Option<(u8, Place)> {
+    let Pair { table, line, repere, model } = pair;
+    if repere.target.kind != Kind::Activite || line.cells.get("semestre") != model.cells.get("semestre") {
         return None;
     }
     let of =
-        |ligne: &Ligne| ligne.columns.keys().find_map(|it| bench.semestre_of_ue(it.strip_prefix("coefficients/")?));
-    let (is, was) = (of(ligne)?, of(model)?);
-    (is != was).then(|| (is, tableau.place(ligne, "semestre")))
+        |line: &SheetLine| line.columns.keys().find_map(|it| bench.semestre_of_ue(it.strip_prefix("coefficients/")?));
+    let (is, was) = (of(line)?, of(model)?);
+    (is != was).then(|| (is, table.place(line, "semestre")))
 }
 
 /// Whether the row of a UE calls it by its compétences, as it does when the UE has no name.
-fn is_unnamed(ligne: &Ligne) -> bool {
-    ligne.cells.get("libelle") == ligne.cells.get("competences")
+fn is_unnamed(line: &SheetLine) -> bool {
+    line.cells.get("libelle") == line.cells.get("competences")
 }
 
 /// Deletes the object of a row that is gone. What goes with it must be gone too.
@@ -175,68 +173,74 @@ fn delete(
 }
 
 /// The rows of a workbook, each with the object that it is about.
-struct Rangees<'t> {
-    paires: Vec<Paire<'t>>,
-    nouvelles: Vec<Nouvelle<'t>>,
+struct PlannedRows<'t> {
+    pairs: Vec<Pair<'t>>,
+    creations: Vec<Creation<'t>>,
     /// Objects whose row is gone, and the sheet in which it was.
     gone: Vec<(Target, String)>,
     /// Where the row of each object of a sheet that has them all stands.
     kept: HashMap<Target, Place>,
 }
 
-impl<'t> Rangees<'t> {
-    fn new(avant: &Programme, mots: &Mots, models: &'t [Tableau], found: &'t [Tableau]) -> Result<Self, Refusal> {
-        let mut rangees = Self { paires: Vec::new(), nouvelles: Vec::new(), gone: Vec::new(), kept: HashMap::new() };
+impl<'t> PlannedRows<'t> {
+    fn new(
+        before: &Programme,
+        words: &Words,
+        models: &'t [SheetTable],
+        found: &'t [SheetTable],
+    ) -> Result<Self, Refusal> {
+        let mut planned_rows =
+            Self { pairs: Vec::new(), creations: Vec::new(), gone: Vec::new(), kept: HashMap::new() };
         let mut roles: Vec<Role> = Vec::new();
-        for tableau in found {
-            if !roles.contains(&tableau.entete.role) {
-                roles.push(tableau.entete.role);
+        for table in found {
+            if !roles.contains(&table.head.role) {
+                roles.push(table.head.role);
             }
         }
         for role in roles {
-            let of = |all: &'t [Tableau]| all.iter().filter(move |it| it.entete.role == role);
-            rangees.role(role, avant, mots, of(models), of(found))?;
+            let of = |all: &'t [SheetTable]| all.iter().filter(move |it| it.head.role == role);
+            planned_rows.role(role, before, words, of(models), of(found))?;
         }
-        if let (true, Some((_, sheet))) = (rangees.paires.is_empty(), rangees.gone.first()) {
+        if let (true, Some((_, sheet))) = (planned_rows.pairs.is_empty(), planned_rows.gone.first()) {
             return Err(Refusal::new(code!("xlsx-autre-programme"), [("feuille", Arg::text(sheet))]));
         }
-        Ok(rangees)
+        Ok(planned_rows)
     }
 
     fn role(
         &mut self,
         role: Role,
-        avant: &Programme,
-        mots: &Mots,
-        models: impl Iterator<Item = &'t Tableau> + Clone,
-        found: impl Iterator<Item = &'t Tableau> + Clone,
+        before: &Programme,
+        words: &Words,
+        models: impl Iterator<Item = &'t SheetTable> + Clone,
+        found: impl Iterator<Item = &'t SheetTable> + Clone,
     ) -> Result<(), Refusal> {
-        let known: Vec<(&Mark, &Tableau, &Ligne)> = rows(models.clone())
-            .filter_map(|(tableau, ligne)| ligne.repere.as_ref().map(|repere| (repere, tableau, ligne)))
+        let known: Vec<(&Mark, &SheetTable, &SheetLine)> = rows(models.clone())
+            .filter_map(|(table, line)| line.repere.as_ref().map(|repere| (repere, table, line)))
             .collect();
-        let by_repere: HashMap<(&Mark, Option<&str>), &Ligne> =
-            known.iter().map(|(repere, tableau, ligne)| ((*repere, sheet_of(role, tableau)), *ligne)).collect();
+        let by_repere: HashMap<(&Mark, Option<&str>), &SheetLine> =
+            known.iter().map(|(repere, table, line)| ((*repere, sheet_of(role, table)), *line)).collect();
         let mut claimed: HashMap<(&Mark, Option<&str>), Place> = HashMap::new();
         let paired = pairing::marks(role, &known, found.clone())?;
-        for (tableau, ligne) in rows(found.clone()) {
-            let Some(repere) = paired.mark(tableau, ligne) else { continue };
-            let place = tableau.place(ligne, "code");
-            let key = (repere, sheet_of(role, tableau));
+        for (table, line) in rows(found.clone()) {
+            let Some(repere) = paired.mark(table, line) else { continue };
+            let place = table.place(line, "code");
+            let key = (repere, sheet_of(role, table));
             if let Some(other) = claimed.insert(key, place.clone()) {
                 return Err(Refusal::at(code!("xlsx-deux-lignes"), &place, [("autre", Arg::text(other.to_string()))]));
             }
             match by_repere.get(&key) {
-                Some(model) => self.pair(tableau, ligne, repere, model, mots)?,
-                None if avant.find(&repere.target).is_some() => {}
+                Some(model) => self.pair(table, line, repere, model, words)?,
+                None if before.find(&repere.target).is_some() => {}
                 None => return Err(Refusal::at(code!("xlsx-objet-disparu"), &place, [])),
             }
         }
-        let free: Vec<(&Mark, &Ligne)> = known
+        let free: Vec<(&Mark, &SheetLine)> = known
             .iter()
-            .filter(|(repere, tableau, _)| !claimed.contains_key(&(*repere, sheet_of(role, tableau))))
-            .map(|(repere, _, ligne)| (*repere, *ligne))
+            .filter(|(repere, table, _)| !claimed.contains_key(&(*repere, sheet_of(role, table))))
+            .map(|(repere, _, line)| (*repere, *line))
             .collect();
-        let named = self.named(role, mots, &free, &paired, found.clone())?;
+        let named = self.named(role, words, &free, &paired, found.clone())?;
         let sheet = found.clone().next().map(|it| it.name.clone()).unwrap_or_default();
         let gone = free
             .iter()
@@ -248,22 +252,22 @@ impl<'t> Rangees<'t> {
 
     fn pair(
         &mut self,
-        tableau: &'t Tableau,
-        ligne: &'t Ligne,
+        table: &'t SheetTable,
+        line: &'t SheetLine,
         repere: &Mark,
-        model: &'t Ligne,
-        mots: &Mots,
+        model: &'t SheetLine,
+        words: &Words,
     ) -> Result<(), Refusal> {
-        let role = tableau.entete.role;
+        let role = table.head.role;
         // The empty row of an activité, in which somebody wrote an évaluation.
         if role == Role::Evaluations && repere.target.kind == Kind::Activite {
-            self.nouvelles.extend(creation::in_empty_row(tableau, ligne, repere, model, mots)?);
+            self.creations.extend(creation::in_empty_row(table, line, repere, model, words)?);
             return Ok(());
         }
         if role.owned().contains(&repere.target.kind) {
-            self.kept.insert(repere.target.clone(), tableau.place(ligne, "code"));
+            self.kept.insert(repere.target.clone(), table.place(line, "code"));
         }
-        self.paires.push(Paire { tableau, ligne, repere: repere.clone(), model });
+        self.pairs.push(Pair { table, line, repere: repere.clone(), model });
         Ok(())
     }
 
@@ -271,31 +275,31 @@ impl<'t> Rangees<'t> {
     fn named(
         &mut self,
         role: Role,
-        mots: &Mots,
-        free: &[(&Mark, &'t Ligne)],
+        words: &Words,
+        free: &[(&Mark, &'t SheetLine)],
         paired: &pairing::Pairing<'t>,
-        found: impl Iterator<Item = &'t Tableau>,
+        found: impl Iterator<Item = &'t SheetTable>,
     ) -> Result<HashSet<Target>, Refusal> {
-        let mut by_name: HashMap<String, Vec<(&Mark, &'t Ligne)>> = HashMap::new();
-        for (repere, ligne) in free {
-            if let Some(name) = creation::name(role, ligne, mots) {
-                by_name.entry(name).or_default().push((repere, ligne));
+        let mut by_name: HashMap<String, Vec<(&Mark, &'t SheetLine)>> = HashMap::new();
+        for (repere, line) in free {
+            if let Some(name) = creation::name(role, line, words) {
+                by_name.entry(name).or_default().push((repere, line));
             }
         }
         let mut named: HashMap<Target, Place> = HashMap::new();
-        let mut unnamed: Vec<(&'t Tableau, &'t Ligne)> = Vec::new();
-        for (tableau, ligne) in rows(found).filter(|(tableau, ligne)| paired.mark(tableau, ligne).is_none()) {
-            let place = tableau.place(ligne, "code");
-            let Some(name) = creation::name(role, ligne, mots) else {
-                creation::refuse_stray(tableau, ligne)?;
+        let mut unnamed: Vec<(&'t SheetTable, &'t SheetLine)> = Vec::new();
+        for (table, line) in rows(found).filter(|(table, line)| paired.mark(table, line).is_none()) {
+            let place = table.place(line, "code");
+            let Some(name) = creation::name(role, line, words) else {
+                creation::refuse_stray(table, line)?;
                 continue;
             };
             let mut homonyms = by_name.get(&name).cloned().unwrap_or_default();
             if homonyms.len() > 1 {
-                homonyms.retain(|(_, model)| model.cells.get("libelle") == ligne.cells.get("libelle"));
+                homonyms.retain(|(_, model)| model.cells.get("libelle") == line.cells.get("libelle"));
             }
             match (&homonyms[..], by_name.contains_key(&name)) {
-                (_, false) => unnamed.push((tableau, ligne)),
+                (_, false) => unnamed.push((table, line)),
                 ([(repere, model)], true) => {
                     if let Some(other) = named.insert(repere.target.clone(), place.clone()) {
                         return Err(Refusal::at(
@@ -304,7 +308,7 @@ impl<'t> Rangees<'t> {
                             [("autre", Arg::text(other.to_string()))],
                         ));
                     }
-                    self.pair(tableau, ligne, repere, model, mots)?;
+                    self.pair(table, line, repere, model, words)?;
                 }
                 (several, true) => {
                     let count = if several.is_empty() { by_name[&name].len() } else { several.len() };
@@ -313,7 +317,7 @@ impl<'t> Rangees<'t> {
             }
         }
         let mut named: HashSet<Target> = named.into_keys().collect();
-        self.elsewhere(role, mots, free, &unnamed, &mut named)?;
+        self.elsewhere(role, words, free, &unnamed, &mut named)?;
         Ok(named)
     }
 
@@ -321,35 +325,35 @@ impl<'t> Rangees<'t> {
     fn elsewhere(
         &mut self,
         role: Role,
-        mots: &Mots,
-        free: &[(&Mark, &'t Ligne)],
-        unnamed: &[(&'t Tableau, &'t Ligne)],
+        words: &Words,
+        free: &[(&Mark, &'t SheetLine)],
+        unnamed: &[(&'t SheetTable, &'t SheetLine)],
         named: &mut HashSet<Target>,
     ) -> Result<(), Refusal> {
-        let code = |ligne: &Ligne| creation::code(role, ligne, mots);
-        let mut left: HashMap<String, Vec<(&Mark, &'t Ligne)>> = HashMap::new();
+        let code = |line: &SheetLine| creation::code(role, line, words);
+        let mut left: HashMap<String, Vec<(&Mark, &'t SheetLine)>> = HashMap::new();
         for (repere, model) in free.iter().filter(|(repere, _)| !named.contains(&repere.target)) {
             left.entry(code(model).unwrap_or_default()).or_default().push((repere, model));
         }
         let mut rivals: HashMap<String, usize> = HashMap::new();
-        for code in unnamed.iter().filter_map(|(_, ligne)| code(ligne)) {
+        for code in unnamed.iter().filter_map(|(_, line)| code(line)) {
             *rivals.entry(code).or_default() += 1;
         }
-        for (tableau, ligne) in unnamed {
-            let code = code(ligne);
+        for (table, line) in unnamed {
+            let code = code(line);
             let known = code.as_ref().and_then(|it| left.get(it)).map(Vec::as_slice).unwrap_or_default();
             let rivals = code.as_ref().and_then(|it| rivals.get(it)).copied().unwrap_or_default();
             match (known, rivals) {
-                ([], _) => self.nouvelles.push(Nouvelle::new(tableau, ligne)),
+                ([], _) => self.creations.push(Creation::new(table, line)),
                 ([(repere, model)], 1) => {
                     named.insert(repere.target.clone());
-                    self.pair(tableau, ligne, repere, model, mots)?;
+                    self.pair(table, line, repere, model, words)?;
                 }
                 _ => {
                     let count = Arg::Count(known.len().max(rivals));
                     return Err(Refusal::at(
                         code!("xlsx-code-ambigu"),
-                        &tableau.place(ligne, "code"),
+                        &table.place(line, "code"),
                         [("nombre", count)],
                     ));
                 }
@@ -360,10 +364,10 @@ impl<'t> Rangees<'t> {
 }
 
 /// An AC stands in a tableau croisé of each semestre of its year: there, a row is known by its sheet too.
-fn sheet_of(role: Role, tableau: &Tableau) -> Option<&str> {
-    (role == Role::Croise).then_some(tableau.name.as_str())
+fn sheet_of(role: Role, table: &SheetTable) -> Option<&str> {
+    (role == Role::CrossTab).then_some(table.name.as_str())
 }
 
-fn rows<'t>(tableaux: impl Iterator<Item = &'t Tableau>) -> impl Iterator<Item = (&'t Tableau, &'t Ligne)> {
-    tableaux.flat_map(|tableau| tableau.lignes.iter().map(move |ligne| (tableau, ligne)))
+fn rows<'t>(tableaux: impl Iterator<Item = &'t SheetTable>) -> impl Iterator<Item = (&'t SheetTable, &'t SheetLine)> {
+    tableaux.flat_map(|table| table.lines.iter().map(move |line| (table, line)))
 }

@@ -3,10 +3,10 @@
 use smol_str::SmolStr;
 
 use super::{
-    comparison::Ignoree,
-    field::{Champ, champ},
-    rows::{Ligne, Tableau},
-    words::{Mots, Sorte},
+    comparison::Ignored,
+    field::{Meaning, meaning},
+    rows::{SheetLine, SheetTable},
+    words::{Sort, Words},
     workbench::{self, Workbench, refuse},
 };
 use crate::{
@@ -24,133 +24,133 @@ use crate::{
 };
 
 /// A row to make an object of.
-pub(super) struct Nouvelle<'t> {
-    tableau: &'t Tableau,
-    ligne: &'t Ligne,
+pub(super) struct Creation<'t> {
+    table: &'t SheetTable,
+    line: &'t SheetLine,
     /// The activité of an évaluation, when the row says it by a mark.
     activite: Option<SmolStr>,
 }
 
-impl<'t> Nouvelle<'t> {
-    pub fn new(tableau: &'t Tableau, ligne: &'t Ligne) -> Self {
-        Self { tableau, ligne, activite: None }
+impl<'t> Creation<'t> {
+    pub fn new(table: &'t SheetTable, line: &'t SheetLine) -> Self {
+        Self { table, line, activite: None }
     }
 
     fn place(&self, cle: &str) -> Place {
-        self.tableau.place(self.ligne, cle)
+        self.table.place(self.line, cle)
     }
 }
 
 /// What a row of the référentiel is: its word says or, when the cell is empty, the form of its code.
-fn element(ligne: &Ligne, mots: &Mots) -> Option<Sorte> {
-    let word = ligne.text("element");
-    let is_ac = word.is_empty() && Famille::Ac.parse(&ligne.text("code")).is_some();
-    if is_ac { Some(Sorte::Objet(Kind::Ac)) } else { mots.sorte(&word) }
+fn element(line: &SheetLine, words: &Words) -> Option<Sort> {
+    let word = line.text("element");
+    let is_ac = word.is_empty() && Famille::Ac.parse(&line.text("code")).is_some();
+    if is_ac { Some(Sort::Object(Kind::Ac)) } else { words.sort(&word) }
 }
 
 /// What a row without a mark calls its object, so that it can be found. None when the row is about no object.
-pub(super) fn name(role: Role, ligne: &Ligne, mots: &Mots) -> Option<String> {
+pub(super) fn name(role: Role, line: &SheetLine, words: &Words) -> Option<String> {
     let parts: &[&str] = match role {
-        Role::Maquette => match mots.sorte(&ligne.text("type"))? {
-            Sorte::Objet(Kind::Ue) | Sorte::Activite(_) => &["type", "semestre", "code"],
-            Sorte::Objet(_) => return None,
+        Role::Maquette => match words.sort(&line.text("type"))? {
+            Sort::Object(Kind::Ue) | Sort::Activite(_) => &["type", "semestre", "code"],
+            Sort::Object(_) => return None,
         },
-        Role::Referentiel => match element(ligne, mots)? {
-            Sorte::Objet(Kind::Competence) => &["element", "competence"],
-            Sorte::Objet(Kind::Niveau) => &["element", "competence", "niveau"],
-            Sorte::Objet(Kind::Ac) => &["element", "competence", "niveau", "code"],
-            Sorte::Objet(Kind::Composante | Kind::Situation) => &["element", "competence", "libelle"],
-            Sorte::Objet(_) | Sorte::Activite(_) => return None,
+        Role::Referentiel => match element(line, words)? {
+            Sort::Object(Kind::Competence) => &["element", "competence"],
+            Sort::Object(Kind::Niveau) => &["element", "competence", "niveau"],
+            Sort::Object(Kind::Ac) => &["element", "competence", "niveau", "code"],
+            Sort::Object(Kind::Composante | Kind::Situation) => &["element", "competence", "libelle"],
+            Sort::Object(_) | Sort::Activite(_) => return None,
         },
         Role::Evaluations => {
-            mots.value("nature", &ligne.text("nature"))?;
+            words.value("nature", &line.text("nature"))?;
             &["semestre", "activite", "nature", "libelle"]
         }
         Role::Blocs => {
-            ligne.cells.get("code")?;
+            line.cells.get("code")?;
             &["code"]
         }
-        Role::Coefficients | Role::Croise | Role::Fiches => return None,
+        Role::Coefficients | Role::CrossTab | Role::Fiches => return None,
     };
     let part = |cle: &&str| match *cle {
-        "element" => format!("{:?}", element(ligne, mots)),
-        cle => spelling(&ligne.text(cle)).to_string(),
+        "element" => format!("{:?}", element(line, words)),
+        cle => spelling(&line.text(cle)).to_string(),
     };
     Some(parts.iter().map(part).collect::<Vec<_>>().join("\n"))
 }
 
 /// What a row without a mark calls its object wherever it stands, for those that go from place to place. None for the
 /// others, and without a code.
-pub(super) fn code(role: Role, ligne: &Ligne, mots: &Mots) -> Option<String> {
-    let sorte = match (role, mots.sorte(&ligne.text("type")), element(ligne, mots)) {
-        (Role::Maquette, Some(Sorte::Objet(Kind::Ue) | Sorte::Activite(_)), _) => ligne.text("type"),
-        (Role::Referentiel, _, Some(Sorte::Objet(Kind::Ac))) => "AC".to_owned(),
+pub(super) fn code(role: Role, line: &SheetLine, words: &Words) -> Option<String> {
+    let sort = match (role, words.sort(&line.text("type")), element(line, words)) {
+        (Role::Maquette, Some(Sort::Object(Kind::Ue) | Sort::Activite(_)), _) => line.text("type"),
+        (Role::Referentiel, _, Some(Sort::Object(Kind::Ac))) => "AC".to_owned(),
         _ => return None,
     };
-    let code = spelling(&ligne.text("code"));
-    (!code.is_empty()).then(|| format!("{}\n{code}", spelling(&sorte)))
+    let code = spelling(&line.text("code"));
+    (!code.is_empty()).then(|| format!("{}\n{code}", spelling(&sort)))
 }
 
 /// Refuses a row that says something and not what it is. Where the marks are gone, totals and heads look like that.
-pub(super) fn refuse_stray(tableau: &Tableau, ligne: &Ligne) -> Result<(), Refusal> {
-    let cle = match tableau.entete.role {
+pub(super) fn refuse_stray(table: &SheetTable, line: &SheetLine) -> Result<(), Refusal> {
+    let cle = match table.head.role {
         Role::Maquette => "type",
         Role::Referentiel => "element",
         Role::Evaluations => "nature",
         Role::Blocs => "code",
-        Role::Coefficients | Role::Croise | Role::Fiches => return Ok(()),
+        Role::Coefficients | Role::CrossTab | Role::Fiches => return Ok(()),
     };
-    if !tableau.has_reperes && !ligne.cells.contains_key(cle) || tableau.entete.role == Role::Blocs {
+    if !table.has_reperes && !line.cells.contains_key(cle) || table.head.role == Role::Blocs {
         return Ok(());
     }
-    Err(refuse(code!("xlsx-ligne-sans-nature"), &ligne.text(cle), &tableau.place(ligne, cle)))
+    Err(refuse(code!("xlsx-ligne-sans-nature"), &line.text(cle), &table.place(line, cle)))
 }
 
 /// The évaluation that somebody wrote in the empty row of an activité that had none.
 pub(super) fn in_empty_row<'t>(
-    tableau: &'t Tableau,
-    ligne: &'t Ligne,
+    table: &'t SheetTable,
+    line: &'t SheetLine,
     repere: &Mark,
-    model: &Ligne,
-    mots: &Mots,
-) -> Result<Option<Nouvelle<'t>>, Refusal> {
+    model: &SheetLine,
+    words: &Words,
+) -> Result<Option<Creation<'t>>, Refusal> {
     let fields = ["nature", "libelle", "mode", "poids"];
-    if fields.iter().all(|cle| ligne.cells.get(*cle) == model.cells.get(*cle)) {
+    if fields.iter().all(|cle| line.cells.get(*cle) == model.cells.get(*cle)) {
         return Ok(None);
     }
-    let nature = ligne.text("nature");
-    if mots.value("nature", &nature).is_none() {
-        return Err(refuse(code!("xlsx-ligne-sans-nature"), &nature, &tableau.place(ligne, "nature")));
+    let nature = line.text("nature");
+    if words.value("nature", &nature).is_none() {
+        return Err(refuse(code!("xlsx-ligne-sans-nature"), &nature, &table.place(line, "nature")));
     }
-    Ok(Some(Nouvelle { tableau, ligne, activite: Some(repere.target.id.clone()) }))
+    Ok(Some(Creation { table, line, activite: Some(repere.target.id.clone()) }))
 }
 
 /// Makes the object of a row, with all that its cells say.
 pub(super) fn create(
     bench: &mut Workbench<'_>,
-    nouvelle: &Nouvelle<'_>,
-    ignored: &mut Vec<Ignoree>,
+    creation: &Creation<'_>,
+    ignored: &mut Vec<Ignored>,
 ) -> Result<(), Refusal> {
-    let (object, parent) = object(bench, nouvelle)?;
+    let (object, parent) = object(bench, creation)?;
     let target = object.target();
-    bench.create(object, &parent, &nouvelle.place("code"))?;
-    let Nouvelle { ligne, .. } = nouvelle;
+    bench.create(object, &parent, &creation.place("code"))?;
+    let Creation { line, .. } = creation;
     let mut parcours = Vec::new();
-    for (cle, cell) in &ligne.cells {
-        let place = nouvelle.place(cle);
-        match champ(target.kind, cle) {
-            Some(Champ::Parcours(id)) => {
+    for (cle, cell) in &line.cells {
+        let place = creation.place(cle);
+        match meaning(target.kind, cle) {
+            Some(Meaning::Parcours(id)) => {
                 let marked =
-                    Mots::is_oui(&cell.text()).ok_or_else(|| refuse(code!("xlsx-marque"), &cell.text(), &place))?;
+                    Words::is_oui(&cell.text()).ok_or_else(|| refuse(code!("xlsx-marque"), &cell.text(), &place))?;
                 parcours.extend(marked.then(|| SmolStr::new(id)));
             }
-            Some(champ) => bench.cell(&target, champ, Some(cell), &place)?,
+            Some(meaning) => bench.cell(&target, meaning, Some(cell), &place)?,
             None if PLACES.contains(&cle.as_str()) => {}
-            None => ignored.push(Ignoree::of(nouvelle.tableau, ligne, cle)),
+            None => ignored.push(Ignored::of(creation.table, line, cle)),
         }
     }
     if !parcours.is_empty() && target.kind == Kind::Activite {
-        bench.only(&target, &parcours, &nouvelle.place("code"))?;
+        bench.only(&target, &parcours, &creation.place("code"))?;
     }
     Ok(())
 }
@@ -159,45 +159,45 @@ pub(super) fn create(
 const PLACES: [&str; 7] = ["competence", "niveau", "annee", "element", "type", "semestre", "activite"];
 
 /// The bare object of a row, and what holds it.
-fn object(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refusal> {
-    let ligne = nouvelle.ligne;
-    let code = ligne.text("code");
-    Ok(match nouvelle.tableau.entete.role {
-        Role::Maquette => match bench.mots.sorte(&ligne.text("type")) {
-            Some(Sorte::Activite(nature)) => {
+fn object(bench: &Workbench<'_>, creation: &Creation<'_>) -> Result<(Object, String), Refusal> {
+    let line = creation.line;
+    let code = line.text("code");
+    Ok(match creation.table.head.role {
+        Role::Maquette => match bench.words.sort(&line.text("type")) {
+            Some(Sort::Activite(nature)) => {
                 let id = bench.new_id::<Activite>(&code);
-                (Object::Activite(Activite::new(id, nature, code, semestre(nouvelle)?, "")), String::new())
+                (Object::Activite(Activite::new(id, nature, code, semestre(creation)?, "")), String::new())
             }
-            _ => ue(bench, nouvelle)?,
+            _ => ue(bench, creation)?,
         },
-        Role::Evaluations => evaluation(bench, nouvelle)?,
+        Role::Evaluations => evaluation(bench, creation)?,
         Role::Blocs => {
             let bloc = Bloc { id: bench.new_id(&code), code, libelle: String::new(), competences: Default::default() };
             (Object::Bloc(bloc), String::new())
         }
-        _ => du_referentiel(bench, nouvelle)?,
+        _ => of_referentiel(bench, creation)?,
     })
 }
 
 /// The number of the semestre of a row.
-fn semestre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refusal> {
-    let cell = nouvelle.ligne.cells.get("semestre");
+fn semestre(creation: &Creation<'_>) -> Result<u8, Refusal> {
+    let cell = creation.line.cells.get("semestre");
     let numero = cell.and_then(workbench::semestre).filter(|it| *it > 0);
     let text = cell.map(|it| it.text()).unwrap_or_default();
-    numero.ok_or_else(|| refuse(code!("xlsx-entier"), &text, &nouvelle.place("semestre")))
+    numero.ok_or_else(|| refuse(code!("xlsx-entier"), &text, &creation.place("semestre")))
 }
 
 /// The semestre that a row names.
-pub(super) fn semestre_of(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<String, Refusal> {
-    let numero = semestre(nouvelle)?;
-    let semestre = bench.apres.semestres.iter().find(|it| it.numero == numero);
-    let unknown = || refuse(code!("xlsx-semestre-inconnu"), &numero.to_string(), &nouvelle.place("semestre"));
+pub(super) fn semestre_of(bench: &Workbench<'_>, creation: &Creation<'_>) -> Result<String, Refusal> {
+    let numero = semestre(creation)?;
+    let semestre = bench.after.semestres.iter().find(|it| it.numero == numero);
+    let unknown = || refuse(code!("xlsx-semestre-inconnu"), &numero.to_string(), &creation.place("semestre"));
     semestre.map(|it| it.id.to_string()).ok_or_else(unknown)
 }
 
-fn ue(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refusal> {
-    let semestre = semestre_of(bench, nouvelle)?;
-    let code = nouvelle.ligne.text("code");
+fn ue(bench: &Workbench<'_>, creation: &Creation<'_>) -> Result<(Object, String), Refusal> {
+    let semestre = semestre_of(bench, creation)?;
+    let code = creation.line.text("code");
     let ue = Ue {
         id: bench.new_id(&code),
         code,
@@ -210,12 +210,12 @@ fn ue(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String)
     Ok((Object::Ue(ue), semestre))
 }
 
-fn evaluation(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refusal> {
-    let activite = match &nouvelle.activite {
+fn evaluation(bench: &Workbench<'_>, creation: &Creation<'_>) -> Result<(Object, String), Refusal> {
+    let activite = match &creation.activite {
         Some(id) => id.to_string(),
-        None => activite(&bench.apres, nouvelle)?.id.to_string(),
+        None => activite(&bench.after, creation)?.id.to_string(),
     };
-    let label = format!("{activite}-{}", nouvelle.ligne.text("nature"));
+    let label = format!("{activite}-{}", creation.line.text("nature"));
     let evaluation = Evaluation {
         id: bench.new_id(&label),
         nature: NatureEvaluation::Autre,
@@ -227,14 +227,14 @@ fn evaluation(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object,
 }
 
 /// The activité that a row names by its code and, where the code recurs, its semestre.
-fn activite<'p>(programme: &'p Programme, nouvelle: &Nouvelle<'_>) -> Result<&'p Activite, Refusal> {
-    let text = nouvelle.ligne.text("activite");
+fn activite<'p>(programme: &'p Programme, creation: &Creation<'_>) -> Result<&'p Activite, Refusal> {
+    let text = creation.line.text("activite");
     let code = spelling(&text);
-    let semestre = nouvelle.ligne.cells.get("semestre").and_then(|it| it.number());
+    let semestre = creation.line.cells.get("semestre").and_then(|it| it.number());
     let in_semestre = |it: &&Activite| semestre.is_none_or(|semestre| semestre == it.semestre.into());
     let found: Vec<&Activite> =
         programme.activites.iter().filter(|it| spelling(&it.code) == code).filter(in_semestre).collect();
-    let place = nouvelle.place("activite");
+    let place = creation.place("activite");
     match found[..] {
         [one] => Ok(one),
         [] => Err(refuse(code!("xlsx-activite-inconnue"), &text, &place)),
@@ -242,12 +242,12 @@ fn activite<'p>(programme: &'p Programme, nouvelle: &Nouvelle<'_>) -> Result<&'p
     }
 }
 
-fn du_referentiel(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Object, String), Refusal> {
-    let ligne = nouvelle.ligne;
-    let nom = ligne.text("competence");
-    let sorte = element(ligne, bench.mots);
-    if sorte == Some(Sorte::Objet(Kind::Competence)) {
-        let last = bench.apres.competences.iter().map(|it| it.numero).max().unwrap_or(0);
+fn of_referentiel(bench: &Workbench<'_>, creation: &Creation<'_>) -> Result<(Object, String), Refusal> {
+    let line = creation.line;
+    let nom = line.text("competence");
+    let sort = element(line, bench.words);
+    if sort == Some(Sort::Object(Kind::Competence)) {
+        let last = bench.after.competences.iter().map(|it| it.numero).max().unwrap_or(0);
         let competence = Competence {
             id: bench.new_id(&nom),
             numero: last.saturating_add(1),
@@ -261,49 +261,49 @@ fn du_referentiel(bench: &Workbench<'_>, nouvelle: &Nouvelle<'_>) -> Result<(Obj
         };
         return Ok((Object::Competence(competence), String::new()));
     }
-    let parent = bench.competence(&nom, &nouvelle.place("competence"))?;
+    let parent = bench.competence(&nom, &creation.place("competence"))?;
     let label = |prefix: &str| format!("{parent}-{prefix}");
     let libelle = String::new();
-    Ok(match sorte {
-        Some(Sorte::Objet(Kind::Composante)) => {
+    Ok(match sort {
+        Some(Sort::Object(Kind::Composante)) => {
             (Object::Composante(Composante { id: bench.new_id(&label("ce")), libelle }), parent.to_string())
         }
-        Some(Sorte::Objet(Kind::Situation)) => {
+        Some(Sort::Object(Kind::Situation)) => {
             (Object::Situation(Situation { id: bench.new_id(&label("sit")), libelle }), parent.to_string())
         }
-        Some(Sorte::Objet(Kind::Niveau)) => {
-            let ordre = ordre(nouvelle)?;
-            let annee = ligne.cells.get("annee").and_then(|it| it.number()).and_then(|it| u8::try_from(it).ok());
+        Some(Sort::Object(Kind::Niveau)) => {
+            let ordre = ordre(creation)?;
+            let annee = line.cells.get("annee").and_then(|it| it.number()).and_then(|it| u8::try_from(it).ok());
             let annee = annee.filter(|it| *it > 0).unwrap_or(ordre);
             let id = bench.new_id(&label(&ordre.to_string()));
             (Object::Niveau(Niveau { id, ordre, libelle, annee, acs: Vec::new() }), parent.to_string())
         }
         _ => {
-            let code = ligne.text("code");
-            let niveau = niveau(bench, &parent, nouvelle)?;
+            let code = line.text("code");
+            let niveau = niveau(bench, &parent, creation)?;
             (Object::Ac(Ac { id: bench.new_id(&code), code, libelle }), niveau)
         }
     })
 }
 
 /// The rank of the niveau that a row names.
-fn ordre(nouvelle: &Nouvelle<'_>) -> Result<u8, Refusal> {
-    let cell = nouvelle.ligne.cells.get("niveau");
+fn ordre(creation: &Creation<'_>) -> Result<u8, Refusal> {
+    let cell = creation.line.cells.get("niveau");
     let ordre = cell.and_then(|it| it.number()).and_then(|it| u8::try_from(it).ok()).filter(|it| *it > 0);
     let text = cell.map(|it| it.text()).unwrap_or_default();
-    ordre.ok_or_else(|| refuse(code!("xlsx-entier"), &text, &nouvelle.place("niveau")))
+    ordre.ok_or_else(|| refuse(code!("xlsx-entier"), &text, &creation.place("niveau")))
 }
 
 pub(super) fn niveau(
     bench: &Workbench<'_>,
     competence: &Id<Competence>,
-    nouvelle: &Nouvelle<'_>,
+    creation: &Creation<'_>,
 ) -> Result<String, Refusal> {
-    let ordre = ordre(nouvelle)?;
-    let niveaux = bench.apres.get(competence).map(|it| it.niveaux.as_slice()).unwrap_or_default();
-    let siens: Vec<&Niveau> = niveaux.iter().filter(|it| it.ordre == ordre).collect();
-    match siens[..] {
+    let ordre = ordre(creation)?;
+    let niveaux = bench.after.get(competence).map(|it| it.niveaux.as_slice()).unwrap_or_default();
+    let own: Vec<&Niveau> = niveaux.iter().filter(|it| it.ordre == ordre).collect();
+    match own[..] {
         [one] => Ok(one.id.to_string()),
-        _ => Err(refuse(code!("xlsx-niveau-inconnu"), &ordre.to_string(), &nouvelle.place("niveau"))),
+        _ => Err(refuse(code!("xlsx-niveau-inconnu"), &ordre.to_string(), &creation.place("niveau"))),
     }
 }

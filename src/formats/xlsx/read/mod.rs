@@ -18,7 +18,7 @@ use std::path::Path;
 
 use super::{
     XlsxError, unjudged,
-    whole::{self, Entier},
+    whole::{self, Whole},
 };
 use crate::{
     code, edit,
@@ -38,8 +38,8 @@ use crate::{
     programme::{Id, Parcours, Programme},
 };
 use comparison::compare;
-use rows::Tableau;
-use words::Mots;
+use rows::SheetTable;
+use words::Words;
 
 /// Whether a workbook may be opened: a zip that stays within bounds once unpacked.
 pub(super) fn is_safe(bytes: &[u8]) -> bool {
@@ -58,8 +58,8 @@ pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
 }
 
 /// Whether a sheet bears the hidden marks of a workbook that tapis wrote.
-pub(in crate::formats) fn is_ours(feuille: &ReadSheet) -> bool {
-    Tableau::marked(feuille).is_some() || whole::is_whole(feuille)
+pub(in crate::formats) fn is_ours(sheet: &ReadSheet) -> bool {
+    SheetTable::marked(sheet).is_some() || whole::is_whole(sheet)
 }
 
 /// The sheets of a workbook, as it was written or as LibreOffice saves it in its own format.
@@ -77,12 +77,12 @@ fn sheets(bytes: &[u8]) -> Result<Vec<ReadSheet>, Refusal> {
 /// When it is no workbook, carries no programme any more, or as [`complete`].
 pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
     let (file, bytes) = only(files)?;
-    whole(file, bytes).map_err(|refus| refus.error(file))
+    whole(file, bytes).map_err(|refusals| refusals.error(file))
 }
 
 fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refusal> {
     let sheets = sheets(bytes)?;
-    let Some(Entier { mut programme, remarques }) = whole::read(&sheets) else {
+    let Some(Whole { mut programme, remarques }) = whole::read(&sheets) else {
         return Err(Refusal::new(code!("xlsx-sans-into"), []));
     };
     let Completed { edit, mut warnings, .. } = changes(&programme, file, &sheets)?;
@@ -101,8 +101,8 @@ fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refusal> {
 /// When the file is no such workbook, or a cell of it cannot be understood: nothing is then to be changed.
 pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
     let (file, bytes) = only(files)?;
-    let sheets = sheets(bytes).map_err(|refus| refus.error(file))?;
-    changes(programme, file, &sheets).map_err(|refus| refus.error(file))
+    let sheets = sheets(bytes).map_err(|refusals| refusals.error(file))?;
+    changes(programme, file, &sheets).map_err(|refusals| refusals.error(file))
 }
 
 fn only(files: &[Source]) -> Result<(&Path, &[u8]), FormatError> {
@@ -114,31 +114,31 @@ fn only(files: &[Source]) -> Result<(&Path, &[u8]), FormatError> {
 }
 
 fn changes(programme: &Programme, file: &Path, sheets: &[ReadSheet]) -> Result<Completed, Refusal> {
-    let restriction = sheets.iter().filter_map(Tableau::marked).find_map(|it| it.entete.parcours);
+    let restriction = sheets.iter().filter_map(SheetTable::marked).find_map(|it| it.head.parcours);
     if let Some(parcours) = restriction.as_ref().filter(|it| programme.get(*it).is_none()) {
         return Err(Refusal::new(code!("xlsx-parcours-disparu"), [("parcours", Arg::text(parcours))]));
     }
     let vu = &*seen_by(programme, restriction.as_ref());
     let (i18n, models) = model(programme, restriction.as_ref(), sheets)?;
-    let models: Vec<(Tableau, &ReadSheet)> =
-        models.iter().filter_map(|it| Tableau::marked(it).map(|tableau| (tableau, it))).collect();
+    let models: Vec<(SheetTable, &ReadSheet)> =
+        models.iter().filter_map(|it| SheetTable::marked(it).map(|table| (table, it))).collect();
     let mut found = Vec::new();
     for sheet in sheets {
         let model = || models.iter().find(|(model, _)| model.name == sheet.name).map(|(_, model)| *model);
-        let tableau = Tableau::marked(sheet).or_else(|| model().and_then(|model| Tableau::headed(sheet, model)));
-        found.extend(tableau);
+        let table = SheetTable::marked(sheet).or_else(|| model().and_then(|model| SheetTable::headed(sheet, model)));
+        found.extend(table);
     }
     if found.is_empty() {
         return Err(Refusal::new(code!("xlsx-rien-a-lire"), []));
     }
-    let models: Vec<Tableau> = models.into_iter().map(|(tableau, _)| tableau).collect();
-    let mut done = compare(programme, vu, &Mots::new(&i18n), &models, &found)?;
+    let models: Vec<SheetTable> = models.into_iter().map(|(table, _)| table).collect();
+    let mut done = compare(programme, vu, &Words::new(&i18n), &models, &found)?;
     if !done.ignored.is_empty() {
-        let (_, changed) = model(&done.apres, restriction.as_ref(), sheets)?;
-        let changed: Vec<Tableau> = changed.iter().filter_map(Tableau::marked).collect();
+        let (_, changed) = model(&done.after, restriction.as_ref(), sheets)?;
+        let changed: Vec<SheetTable> = changed.iter().filter_map(SheetTable::marked).collect();
         done.ignored.retain(|it| !it.is_true(&changed));
     }
-    let warnings: Vec<Warning> = done.ignored.into_iter().map(|it| it.refus.warning(file)).collect();
+    let warnings: Vec<Warning> = done.ignored.into_iter().map(|it| it.refusals.warning(file)).collect();
     Ok(Completed { edit: done.edit, warnings, places: done.places })
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::rows::{Ligne, Tableau};
+use super::rows::{SheetLine, SheetTable};
 use crate::{
     code,
     formats::{
@@ -24,28 +24,28 @@ pub(super) struct Pairing<'t> {
 
 impl<'t> Pairing<'t> {
     /// The object that a row is about; None for a row that was added by hand.
-    pub fn mark<'a>(&'a self, tableau: &'a Tableau, ligne: &'a Ligne) -> Option<&'a Mark> {
-        match self.changed.get(&(tableau.name.as_str(), ligne.row)) {
+    pub fn mark<'a>(&'a self, table: &'a SheetTable, line: &'a SheetLine) -> Option<&'a Mark> {
+        match self.changed.get(&(table.name.as_str(), line.row)) {
             Some(mark) => mark.as_ref(),
-            None => ligne.repere.as_ref(),
+            None => line.repere.as_ref(),
         }
     }
 }
 
 /// What a row shows of its object that a mark can be held against.
-fn shows(role: Role, ligne: &Ligne) -> Option<String> {
-    if role == Role::Croise {
+fn shows(role: Role, line: &SheetLine) -> Option<String> {
+    if role == Role::CrossTab {
         // The code and the wording of the AC, before the marks.
-        let said: Vec<String> = ligne.shown.iter().rev().take(2).map(|it| spelling(it).to_string()).collect();
+        let said: Vec<String> = line.shown.iter().rev().take(2).map(|it| spelling(it).to_string()).collect();
         return (said.len() == 2).then(|| said.join("\n"));
     }
     let keys: &[&str] = match role {
         Role::Maquette => &["type", "code", "libelle"],
         Role::Referentiel => &["element", "code", "libelle"],
         Role::Evaluations => &["activite", "semestre", "nature", "libelle"],
-        Role::Croise | Role::Coefficients | Role::Blocs | Role::Fiches => return None,
+        Role::CrossTab | Role::Coefficients | Role::Blocs | Role::Fiches => return None,
     };
-    let said: Vec<String> = keys.iter().map(|it| spelling(&ligne.text(it)).to_string()).collect();
+    let said: Vec<String> = keys.iter().map(|it| spelling(&line.text(it)).to_string()).collect();
     let is_said = match role {
         Role::Referentiel | Role::Maquette => !said[1].is_empty() && !said[2].is_empty(),
         _ => !said[0].is_empty(),
@@ -54,10 +54,10 @@ fn shows(role: Role, ligne: &Ligne) -> Option<String> {
 }
 
 /// What nobody can change in the rows of a sheet: when it is another's, the row is.
-fn fixed(role: Role, ligne: &Ligne) -> Option<String> {
+fn fixed(role: Role, line: &SheetLine) -> Option<String> {
     match role {
-        Role::Croise => shows(role, ligne),
-        Role::Evaluations => Some(spelling(&ligne.text("activite")).to_string()),
+        Role::CrossTab => shows(role, line),
+        Role::Evaluations => Some(spelling(&line.text("activite")).to_string()),
         _ => None,
     }
     .filter(|it| !it.is_empty())
@@ -70,43 +70,43 @@ fn fixed(role: Role, ligne: &Ligne) -> Option<String> {
 /// When rows show codes that are no longer theirs and nobody can tell whose the rest is.
 pub(super) fn marks<'t>(
     role: Role,
-    known: &[(&Mark, &Tableau, &Ligne)],
-    found: impl Iterator<Item = &'t Tableau>,
+    known: &[(&Mark, &SheetTable, &SheetLine)],
+    found: impl Iterator<Item = &'t SheetTable>,
 ) -> Result<Pairing<'t>, Refusal> {
-    let sheet = |tableau: &Tableau| if role == Role::Croise { tableau.name.clone() } else { String::new() };
+    let sheet = |table: &SheetTable| if role == Role::CrossTab { table.name.clone() } else { String::new() };
     // What two objects show alike tells neither.
     let mut by_show: HashMap<(String, String), Option<&Mark>> = HashMap::new();
-    let mut model_of: HashMap<(&Mark, String), &Ligne> = HashMap::new();
-    for (mark, tableau, ligne) in known {
-        model_of.insert((*mark, sheet(tableau)), *ligne);
-        if let Some(show) = shows(role, ligne) {
-            by_show.entry((sheet(tableau), show)).and_modify(|it| *it = None).or_insert(Some(*mark));
+    let mut model_of: HashMap<(&Mark, String), &SheetLine> = HashMap::new();
+    for (mark, table, line) in known {
+        model_of.insert((*mark, sheet(table)), *line);
+        if let Some(show) = shows(role, line) {
+            by_show.entry((sheet(table), show)).and_modify(|it| *it = None).or_insert(Some(*mark));
         }
     }
     let mut pairing = Pairing { changed: HashMap::new() };
-    let mut by_mark: HashMap<(Mark, String), Vec<(&'t Tableau, &'t Ligne)>> = HashMap::new();
+    let mut by_mark: HashMap<(Mark, String), Vec<(&'t SheetTable, &'t SheetLine)>> = HashMap::new();
     let mut lost: Vec<String> = Vec::new();
-    for tableau in found {
-        for ligne in &tableau.lignes {
-            let Some(mark) = &ligne.repere else { continue };
-            let Some(model) = model_of.get(&(mark, sheet(tableau))) else { continue };
-            let show = shows(role, ligne);
-            let other = show.as_ref().and_then(|it| by_show.get(&(sheet(tableau), it.clone())).copied().flatten());
+    for table in found {
+        for line in &table.lines {
+            let Some(mark) = &line.repere else { continue };
+            let Some(model) = model_of.get(&(mark, sheet(table))) else { continue };
+            let show = shows(role, line);
+            let other = show.as_ref().and_then(|it| by_show.get(&(sheet(table), it.clone())).copied().flatten());
             let now = match other.filter(|it| *it != mark) {
                 Some(other) if shows(role, model) != show => {
-                    pairing.changed.insert((&tableau.name, ligne.row), Some(other.clone()));
+                    pairing.changed.insert((&table.name, line.row), Some(other.clone()));
                     other.clone()
                 }
                 _ => {
                     let theirs =
-                        known.iter().any(|(it, _, other)| *it != mark && fixed(role, other) == fixed(role, ligne));
-                    if fixed(role, ligne).is_some() && fixed(role, ligne) != fixed(role, model) && theirs {
-                        lost.push(tableau.place(ligne, "code").to_string());
+                        known.iter().any(|(it, _, other)| *it != mark && fixed(role, other) == fixed(role, line));
+                    if fixed(role, line).is_some() && fixed(role, line) != fixed(role, model) && theirs {
+                        lost.push(table.place(line, "code").to_string());
                     }
                     mark.clone()
                 }
             };
-            by_mark.entry((now, sheet(tableau))).or_default().push((tableau, ligne));
+            by_mark.entry((now, sheet(table))).or_default().push((table, line));
         }
     }
     if !lost.is_empty() {
@@ -118,12 +118,12 @@ pub(super) fn marks<'t>(
         let own: HashSet<u32> =
             rows.iter().filter(|(_, it)| shows(role, it) == shows(role, model)).map(|(_, it)| it.row).collect();
         // A copy that still has the code is the same object twice.
-        let code = |it: &Ligne| spelling(&it.text("code"));
+        let code = |it: &SheetLine| spelling(&it.text("code"));
         let is_new =
             rows.iter().all(|(_, it)| own.contains(&it.row) || code(it) != code(model) && !code(it).is_empty());
         if own.len() == 1 && is_new && shows(role, model).is_some() {
             let copies = rows.into_iter().filter(|(_, it)| !own.contains(&it.row));
-            pairing.changed.extend(copies.map(|(tableau, it)| ((tableau.name.as_str(), it.row), None)));
+            pairing.changed.extend(copies.map(|(table, it)| ((table.name.as_str(), it.row), None)));
         }
     }
     Ok(pairing)

@@ -3,8 +3,8 @@
 use smol_str::SmolStr;
 
 use super::{
-    comparison::Paire,
-    creation::{self, Nouvelle},
+    comparison::Pair,
+    creation::{self, Creation},
     workbench::Workbench,
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The columns that say under what the objects of one kind stand, in the sheet that has them all.
-pub(super) fn lieux(role: Role, kind: Kind) -> &'static [&'static str] {
+pub(super) fn places(role: Role, kind: Kind) -> &'static [&'static str] {
     match kind {
         _ if !role.owned().contains(&kind) => &[],
         Kind::Ac => &["competence", "niveau"],
@@ -27,42 +27,42 @@ pub(super) fn lieux(role: Role, kind: Kind) -> &'static [&'static str] {
 ///
 /// # Errors
 /// When the row names no place, or several: nobody guesses which.
-pub(super) fn deplace(bench: &mut Workbench<'_>, paire: &Paire<'_>) -> Result<(), Refusal> {
-    let Paire { tableau, ligne, repere, model } = paire;
+pub(super) fn moved(bench: &mut Workbench<'_>, pair: &Pair<'_>) -> Result<(), Refusal> {
+    let Pair { table, line, repere, model } = pair;
     let target = &repere.target;
-    let lieux = lieux(tableau.entete.role, target.kind);
-    let changed = |cle: &&&str| ligne.cells.get(**cle) != model.cells.get(**cle);
-    let Some(cle) = lieux.iter().find(changed) else { return Ok(()) };
-    let nouvelle = Nouvelle::new(tableau, ligne);
+    let places = places(table.head.role, target.kind);
+    let changed = |cle: &&&str| line.cells.get(**cle) != model.cells.get(**cle);
+    let Some(cle) = places.iter().find(changed) else { return Ok(()) };
+    let creation = Creation::new(table, line);
     let parent = match target.kind {
-        Kind::Ue => creation::semestre_of(bench, &nouvelle)?,
+        Kind::Ue => creation::semestre_of(bench, &creation)?,
         _ => {
-            let name = ligne.text("competence");
+            let name = line.text("competence");
             let own = own_competence(bench, target).filter(|(_, names)| names.contains(&spelling(&name)));
             let is_own = own.is_some();
             let competence = match own {
                 Some((id, _)) => id,
-                None => bench.competence(&name, &tableau.place(ligne, "competence"))?,
+                None => bench.competence(&name, &table.place(line, "competence"))?,
             };
             // A compétence that was renamed is renamed in every row.
-            if is_own && lieux.iter().filter(changed).all(|it| *it == "competence") {
+            if is_own && places.iter().filter(changed).all(|it| *it == "competence") {
                 return Ok(());
             }
             if target.kind == Kind::Ac {
-                creation::niveau(bench, &competence, &nouvelle)?
+                creation::niveau(bench, &competence, &creation)?
             } else {
                 competence.to_string()
             }
         }
     };
-    bench.deplace(target, &parent, &tableau.place(ligne, cle))
+    bench.moved(target, &parent, &table.place(line, cle))
 }
 
 /// The compétence under which an object stands now, with what it is called and was called.
 fn own_competence(bench: &Workbench<'_>, target: &Target) -> Option<(Id<Competence>, Vec<SmolStr>)> {
     let holds = |it: &&Competence| it.to_object().targets().contains(target);
-    let own = bench.apres.competences.iter().find(holds)?;
-    let before = bench.avant.get(&own.id);
+    let own = bench.after.competences.iter().find(holds)?;
+    let before = bench.before.get(&own.id);
     let names = [Some(own), before].into_iter().flatten().map(|it| spelling(it.nom.trim()));
     Some((own.id.clone(), names.collect()))
 }

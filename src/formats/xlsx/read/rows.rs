@@ -11,16 +11,16 @@ use crate::formats::{
 };
 
 /// A sheet that tapis can read back.
-pub(super) struct Tableau {
-    pub entete: Header,
+pub(super) struct SheetTable {
+    pub head: Header,
     pub name: String,
-    pub lignes: Vec<Ligne>,
+    pub lines: Vec<SheetLine>,
     /// Whether the hidden column is still there.
     pub has_reperes: bool,
 }
 
 /// A row that may be about an object.
-pub(super) struct Ligne {
+pub(super) struct SheetLine {
     pub row: u32,
     /// What it is about; None for a row that was added by hand.
     pub repere: Option<Mark>,
@@ -31,104 +31,104 @@ pub(super) struct Ligne {
     pub shown: Vec<String>,
 }
 
-impl Ligne {
+impl SheetLine {
     pub fn text(&self, cle: &str) -> String {
         self.cells.get(cle).map(CellValue::text).unwrap_or_default()
     }
 }
 
-impl Tableau {
+impl SheetTable {
     /// Where the cell of a field stands; the beginning of the row for a field that has no column.
-    pub fn place(&self, ligne: &Ligne, cle: &str) -> Place {
-        let column = ligne.columns.get(cle).copied().unwrap_or_default();
-        Place { sheet: self.name.clone(), row: ligne.row, column }
+    pub fn place(&self, line: &SheetLine, cle: &str) -> Place {
+        let column = line.columns.get(cle).copied().unwrap_or_default();
+        Place { sheet: self.name.clone(), row: line.row, column }
     }
 
     /// Reads a sheet by its hidden marks; None when it has none.
-    pub fn marked(feuille: &ReadSheet) -> Option<Self> {
-        let (column, entete) = feuille.rows.values().find_map(|row| {
+    pub fn marked(sheet: &ReadSheet) -> Option<Self> {
+        let (column, head) = sheet.rows.values().find_map(|row| {
             row.iter().find_map(|(column, cell)| match cell {
-                CellValue::Texte(text) => Some((*column, Header::read(text)?)),
-                CellValue::Nombre(_) | CellValue::Date(_) => None,
+                CellValue::Text(text) => Some((*column, Header::read(text)?)),
+                CellValue::Number(_) | CellValue::Date(_) => None,
             })
         })?;
-        let lignes = lignes(
-            feuille,
-            entete.role,
+        let lines = lines(
+            sheet,
+            head.role,
             |cells| {
                 let text = match cells.get(&column) {
-                    Some(CellValue::Texte(text)) => text.as_str(),
-                    _ => return Sorte::Ligne(None),
+                    Some(CellValue::Text(text)) => text.as_str(),
+                    _ => return Sort::SheetLine(None),
                 };
                 match (Header::read(text), Mark::read(text)) {
-                    (Some(_), _) => Sorte::Cles(cles(cells, column)),
-                    (None, Some(repere)) => Sorte::Ligne(Some(repere)),
-                    (None, None) if text == HORS => Sorte::Hors,
-                    (None, None) => Sorte::Ligne(None),
+                    (Some(_), _) => Sort::Keys(keys(cells, column)),
+                    (None, Some(repere)) => Sort::SheetLine(Some(repere)),
+                    (None, None) if text == HORS => Sort::Hors,
+                    (None, None) => Sort::SheetLine(None),
                 }
             },
             column,
         );
-        Some(Self { entete, name: feuille.name.clone(), lignes, has_reperes: true })
+        Some(Self { head, name: sheet.name.clone(), lines, has_reperes: true })
     }
 
     /// Reads a sheet that lost its hidden marks as the one that it was: `model` has the same heads.
-    pub fn headed(feuille: &ReadSheet, model: &ReadSheet) -> Option<Self> {
-        let entete = Self::marked(model)?.entete;
+    pub fn headed(sheet: &ReadSheet, model: &ReadSheet) -> Option<Self> {
+        let head = Self::marked(model)?.head;
         let heads = heads(model);
-        let lignes = lignes(
-            feuille,
-            entete.role,
+        let lines = lines(
+            sheet,
+            head.role,
             |cells| {
                 let texts: Vec<(u16, String)> = cells.iter().map(|(column, cell)| (*column, cell.text())).collect();
                 let found: Vec<(u16, &String)> =
                     texts.iter().filter_map(|(column, text)| heads.get(text).map(|cle| (*column, cle))).collect();
                 // A row of heads has little else than heads.
                 if !found.is_empty() && found.len() * 2 >= texts.len() {
-                    Sorte::Cles(found.into_iter().map(|(column, cle)| (column, cle.clone())).collect())
+                    Sort::Keys(found.into_iter().map(|(column, cle)| (column, cle.clone())).collect())
                 } else {
-                    Sorte::Ligne(None)
+                    Sort::SheetLine(None)
                 }
             },
             u16::MAX,
         );
-        Some(Self { entete, name: feuille.name.clone(), lignes, has_reperes: false })
+        Some(Self { head, name: sheet.name.clone(), lines, has_reperes: false })
     }
 }
 
 /// What a row of a sheet is.
-enum Sorte {
+enum Sort {
     /// It names the fields of columns, from there on.
-    Cles(Vec<(u16, String)>),
-    Ligne(Option<Mark>),
+    Keys(Vec<(u16, String)>),
+    SheetLine(Option<Mark>),
     Hors,
 }
 
-fn lignes(
-    feuille: &ReadSheet,
+fn lines(
+    sheet: &ReadSheet,
     role: Role,
-    sorte: impl Fn(&BTreeMap<u16, CellValue>) -> Sorte,
+    sort: impl Fn(&BTreeMap<u16, CellValue>) -> Sort,
     reperes: u16,
-) -> Vec<Ligne> {
+) -> Vec<SheetLine> {
     let mut by_column: BTreeMap<u16, String> = BTreeMap::new();
     let mut columns: Rc<BTreeMap<String, u16>> = Rc::default();
-    let mut lignes = Vec::new();
-    for (row, cells) in &feuille.rows {
-        match sorte(cells) {
-            Sorte::Hors => {}
-            Sorte::Cles(cles) => {
+    let mut lines = Vec::new();
+    for (row, cells) in &sheet.rows {
+        match sort(cells) {
+            Sort::Hors => {}
+            Sort::Keys(keys) => {
                 // The columns of a band are named anew with the band: what no longer has a name there has none.
                 by_column.retain(|_, cle| !BANDES.contains(&family(cle)));
-                by_column.extend(cles);
+                by_column.extend(keys);
                 // A fiche has no heads: what stands under its row of fields is the title of the first.
                 if role != Role::Fiches {
-                    let shown = shown(feuille, *row, reperes, &by_column);
+                    let shown = shown(sheet, *row, reperes, &by_column);
                     by_column.extend(shown);
                 }
                 columns = Rc::new(by_column.iter().map(|(column, cle)| (cle.clone(), *column)).collect());
             }
-            Sorte::Ligne(repere) => {
-                let first = by_column.iter().find(|(_, cle)| !cle.starts_with(MONTRE)).map_or(0, |(column, _)| *column);
+            Sort::SheetLine(repere) => {
+                let first = by_column.iter().find(|(_, cle)| !cle.starts_with(SHOWS)).map_or(0, |(column, _)| *column);
                 let before = cells.range(..first).filter(|(column, _)| **column != reperes);
                 let shown = before.map(|(_, cell)| cell.text()).collect();
                 let named = cells.iter().filter(|(column, _)| **column != reperes);
@@ -136,22 +136,22 @@ fn lignes(
                     .filter_map(|(column, cell)| by_column.get(column).map(|cle| (cle.clone(), cell.clone())))
                     .collect();
                 if repere.is_some() || !cells.is_empty() {
-                    lignes.push(Ligne { row: *row, repere, columns: columns.clone(), cells, shown });
+                    lines.push(SheetLine { row: *row, repere, columns: columns.clone(), cells, shown });
                 }
             }
         }
     }
-    lignes
+    lines
 }
 
 /// What begins the name of a column that is only shown; its head follows.
-pub(super) const MONTRE: &str = "?";
+pub(super) const SHOWS: &str = "?";
 
 /// The columns that hold no field, by their heads, which stand under the row of fields.
-fn shown(feuille: &ReadSheet, row: u32, reperes: u16, known: &BTreeMap<u16, String>) -> Vec<(u16, String)> {
-    let named = |column: &u16| *column == reperes || known.get(column).is_some_and(|it| !it.starts_with(MONTRE));
-    let heads = feuille.rows.get(&(row + 1)).into_iter().flatten().filter(|(column, _)| !named(column));
-    heads.map(|(column, head)| (*column, format!("{MONTRE}{}", head.text()))).collect()
+fn shown(sheet: &ReadSheet, row: u32, reperes: u16, known: &BTreeMap<u16, String>) -> Vec<(u16, String)> {
+    let named = |column: &u16| *column == reperes || known.get(column).is_some_and(|it| !it.starts_with(SHOWS));
+    let heads = sheet.rows.get(&(row + 1)).into_iter().flatten().filter(|(column, _)| !named(column));
+    heads.map(|(column, head)| (*column, format!("{SHOWS}{}", head.text()))).collect()
 }
 
 /// What begins the names of columns that are named anew for each semestre.
@@ -162,7 +162,7 @@ fn family(cle: &str) -> &str {
     cle.split('/').next().unwrap_or_default()
 }
 
-fn cles(cells: &BTreeMap<u16, CellValue>, reperes: u16) -> Vec<(u16, String)> {
+fn keys(cells: &BTreeMap<u16, CellValue>, reperes: u16) -> Vec<(u16, String)> {
     cells.iter().filter(|(column, _)| **column != reperes).map(|(column, cell)| (*column, cell.text())).collect()
 }
 
@@ -173,11 +173,11 @@ fn heads(model: &ReadSheet) -> BTreeMap<String, String> {
     let mut twice = BTreeSet::new();
     for (row, cells) in &model.rows {
         let column = cells.iter().find_map(|(column, cell)| match cell {
-            CellValue::Texte(text) => Header::read(text).map(|_| *column),
-            CellValue::Nombre(_) | CellValue::Date(_) => None,
+            CellValue::Text(text) => Header::read(text).map(|_| *column),
+            CellValue::Number(_) | CellValue::Date(_) => None,
         });
         let Some((column, below)) = column.zip(model.rows.get(&(row + 1))) else { continue };
-        for (at, cle) in cles(cells, column) {
+        for (at, cle) in keys(cells, column) {
             let Some(head) = below.get(&at).map(CellValue::text) else { continue };
             if heads.insert(head.clone(), cle.clone()).is_some_and(|other| other != cle) {
                 twice.insert(head);

@@ -9,8 +9,8 @@ use crate::{
 
 /// What a row of the maquette or of the référentiel is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sorte {
-    Objet(Kind),
+pub(super) enum Sort {
+    Object(Kind),
     Activite(Nature),
 }
 
@@ -25,75 +25,75 @@ const IN_FULL: [(&str, Kind); 6] = [
 ];
 
 /// The words of one language.
-pub(super) struct Mots {
-    sortes: Vec<(String, Sorte)>,
+pub(super) struct Words {
+    sorts: Vec<(String, Sort)>,
     /// By field, the words of its closed list and the values in files.
-    listes: Vec<(&'static str, String, &'static str)>,
+    lists: Vec<(&'static str, String, &'static str)>,
     travaille: String,
     evalue: String,
-    les_deux: String,
+    both: String,
 }
 
-impl Mots {
+impl Words {
     pub fn new(i18n: &I18n) -> Self {
         let of = |text: String| spelling(&text).to_string();
         let nature = |nature: Nature| of(t!(i18n, "xlsx-nature", nature = nature.name()));
-        let mut sortes: Vec<(String, Sorte)> =
-            Nature::ALL.into_iter().map(|it| (nature(it), Sorte::Activite(it))).collect();
-        sortes.extend([
-            (of(t!(i18n, "xlsx-competence")), Sorte::Objet(Kind::Competence)),
-            (of(t!(i18n, "xlsx-composante")), Sorte::Objet(Kind::Composante)),
-            (of(t!(i18n, "xlsx-situation")), Sorte::Objet(Kind::Situation)),
-            (of(t!(i18n, "xlsx-niveau")), Sorte::Objet(Kind::Niveau)),
-            (of(t!(i18n, "xlsx-ac")), Sorte::Objet(Kind::Ac)),
-            (of(t!(i18n, "xlsx-ue")), Sorte::Objet(Kind::Ue)),
+        let mut sorts: Vec<(String, Sort)> =
+            Nature::ALL.into_iter().map(|it| (nature(it), Sort::Activite(it))).collect();
+        sorts.extend([
+            (of(t!(i18n, "xlsx-competence")), Sort::Object(Kind::Competence)),
+            (of(t!(i18n, "xlsx-composante")), Sort::Object(Kind::Composante)),
+            (of(t!(i18n, "xlsx-situation")), Sort::Object(Kind::Situation)),
+            (of(t!(i18n, "xlsx-niveau")), Sort::Object(Kind::Niveau)),
+            (of(t!(i18n, "xlsx-ac")), Sort::Object(Kind::Ac)),
+            (of(t!(i18n, "xlsx-ue")), Sort::Object(Kind::Ue)),
         ]);
         let listed = |field: &str, value: &str| of(listed_value(i18n, field, value).unwrap_or_default());
-        let mut listes: Vec<(&'static str, String, &'static str)> =
+        let mut lists: Vec<(&'static str, String, &'static str)> =
             Nature::ALL.into_iter().map(|it| ("type", nature(it), it.name())).collect();
         let natures = NatureEvaluation::ALL.map(NatureEvaluation::name);
-        listes.extend(natures.map(|it| ("nature", listed("nature", it), it)));
-        listes.extend(ModeEvaluation::ALL.map(ModeEvaluation::name).map(|it| ("mode", listed("mode", it), it)));
+        lists.extend(natures.map(|it| ("nature", listed("nature", it), it)));
+        lists.extend(ModeEvaluation::ALL.map(ModeEvaluation::name).map(|it| ("mode", listed("mode", it), it)));
         Self {
-            sortes,
-            listes,
+            sorts,
+            lists,
             travaille: of(t!(i18n, "xlsx-marque-travaille")),
             evalue: of(t!(i18n, "xlsx-marque-evalue")),
-            les_deux: of(t!(i18n, "xlsx-marque-les-deux")),
+            both: of(t!(i18n, "xlsx-marque-les-deux")),
         }
     }
 
-    pub fn sorte(&self, text: &str) -> Option<Sorte> {
+    pub fn sort(&self, text: &str) -> Option<Sort> {
         let text = spelling(text);
         if let Some((_, kind)) = IN_FULL.iter().find(|(word, _)| spelling(word) == text) {
-            return Some(Sorte::Objet(*kind));
+            return Some(Sort::Object(*kind));
         }
-        self.sortes.iter().find(|(word, _)| *word == text).map(|(_, sorte)| *sorte)
+        self.sorts.iter().find(|(word, _)| *word == text).map(|(_, sort)| *sort)
     }
 
     /// The value that a word of the closed list of `field` stands for.
     pub fn value(&self, field: &str, text: &str) -> Option<&'static str> {
         let text = spelling(text);
-        self.listes.iter().find(|(it, word, _)| *it == field && *word == text).map(|(_, _, value)| *value)
+        self.lists.iter().find(|(it, word, _)| *it == field && *word == text).map(|(_, _, value)| *value)
     }
 
     /// The words of the closed list of `field`, as nobody spells them otherwise.
     pub fn possible(&self, field: &str) -> Vec<&str> {
-        self.listes.iter().filter(|(it, _, _)| *it == field).map(|(_, word, _)| word.as_str()).collect()
+        self.lists.iter().filter(|(it, _, _)| *it == field).map(|(_, word, _)| word.as_str()).collect()
     }
 
     /// Whether a mark is a cross, as in the tables of departments: what it says depends on the activité.
-    pub fn is_croix(text: &str) -> bool {
+    pub fn is_cross(text: &str) -> bool {
         matches!(spelling(text).as_str(), "X" | "XX" | "1" | "✓" | "✔" | "✗" | "✘" | "×" | "●" | "•" | "OUI" | "YES")
     }
 
     /// Whether a mark of a tableau croisé says travaillé, and whether it says évalué.
-    pub fn marque(&self, text: &str) -> Option<(bool, bool)> {
+    pub fn mark(&self, text: &str) -> Option<(bool, bool)> {
         let text = spelling(text);
         if text.is_empty() {
             return Some((false, false));
         }
-        let marks = [(&self.travaille, (true, false)), (&self.evalue, (false, true)), (&self.les_deux, (true, true))];
+        let marks = [(&self.travaille, (true, false)), (&self.evalue, (false, true)), (&self.both, (true, true))];
         marks.into_iter().find(|(mark, _)| **mark == text).map(|(_, is)| is)
     }
 

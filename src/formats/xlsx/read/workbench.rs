@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::{Value, json};
 use smol_str::SmolStr;
 
-use super::{field::Champ, words::Mots};
+use super::{field::Meaning, words::Words};
 use crate::{
     code,
     coverage::ParcoursView,
@@ -29,11 +29,11 @@ type Done = Result<(), Refusal>;
 
 /// A copy of the programme, and what was done to it.
 pub(super) struct Workbench<'a> {
-    pub avant: &'a Programme,
-    pub apres: Programme,
+    pub before: &'a Programme,
+    pub after: Programme,
     /// What the workbook shows of the programme: all of it, or one parcours.
     pub vu: &'a Programme,
-    pub mots: &'a Mots,
+    pub words: &'a Words,
     pub edits: Vec<Edit>,
     pub places: Places,
     /// Cells that cannot be read: all are told at once.
@@ -43,29 +43,29 @@ pub(super) struct Workbench<'a> {
 }
 
 impl<'a> Workbench<'a> {
-    pub fn new(avant: &'a Programme, vu: &'a Programme, mots: &'a Mots) -> Self {
+    pub fn new(before: &'a Programme, vu: &'a Programme, words: &'a Words) -> Self {
         let (edits, places, given) = (Vec::new(), Places::default(), HashMap::new());
-        Self { avant, apres: avant.clone(), vu, mots, edits, places, problems: Vec::new(), given }
+        Self { before, after: before.clone(), vu, words, edits, places, problems: Vec::new(), given }
     }
 
     /// Gives the object of a row, or the one that its column names, what a cell says.
-    pub fn cell(&mut self, target: &Target, champ: Champ<'_>, cell: Option<&CellValue>, place: &Place) -> Done {
+    pub fn cell(&mut self, target: &Target, meaning: Meaning<'_>, cell: Option<&CellValue>, place: &Place) -> Done {
         let text = cell.map(CellValue::text).unwrap_or_default();
-        let is_prose = matches!(champ, Champ::Texte(field) if field != "code");
+        let is_prose = matches!(meaning, Meaning::Text(field) if field != "code");
         if matches!(cell, Some(CellValue::Date(_))) && !is_prose {
             return Err(refuse_date(&text, place));
         }
-        match champ {
-            Champ::Texte(field) => self.set(target, Path::field(field), json!(text), place),
-            Champ::TexteOuRien(field) => {
+        match meaning {
+            Meaning::Text(field) => self.set(target, Path::field(field), json!(text), place),
+            Meaning::TextOrNothing(field) => {
                 let value = if text.is_empty() { Value::Null } else { json!(text) };
                 self.set(target, Path::field(field), value, place)
             }
-            Champ::Textes(field) => {
+            Meaning::Texts(field) => {
                 let lines: Vec<&str> = text.lines().map(str::trim).filter(|it| !it.is_empty()).collect();
                 self.set(target, Path::field(field), json!(lines), place)
             }
-            Champ::Entier(field) => {
+            Meaning::Whole(field) => {
                 let whole = cell.and_then(|it| if field == "semestre" { semestre(it) } else { whole(it) });
                 let whole = whole.filter(|it| *it > 0).ok_or_else(|| refuse(code!("xlsx-entier"), &text, place))?;
                 if (field, target.kind) == ("semestre", Kind::Activite) {
@@ -73,46 +73,48 @@ impl<'a> Workbench<'a> {
                 }
                 self.set(target, Path::field(field), json!(whole), place)
             }
-            Champ::Nombre(field) => {
+            Meaning::Number(field) => {
                 let value = number(cell, place)?;
                 self.set(target, Path::field(field), value, place)
             }
-            Champ::Oui(field) => {
-                let value = Mots::is_oui(&text).ok_or_else(|| refuse(code!("xlsx-marque"), &text, place))?;
+            Meaning::Oui(field) => {
+                let value = Words::is_oui(&text).ok_or_else(|| refuse(code!("xlsx-marque"), &text, place))?;
                 self.set(target, Path::field(field), json!(value), place)
             }
-            Champ::Mot { field, is_optional: true } if text.is_empty() => {
+            Meaning::Word { field, is_optional: true } if text.is_empty() => {
                 self.set(target, Path::field(field), Value::Null, place)
             }
-            Champ::Mot { field, .. } => {
+            Meaning::Word { field, .. } => {
                 let value = self.word(field, &text, place)?;
                 self.set(target, Path::field(field), json!(value), place)
             }
-            Champ::Competences => self.competences(target, &text, place),
-            Champ::Parcours(parcours) => {
-                let marked = Mots::is_oui(&text).ok_or_else(|| refuse(code!("xlsx-marque"), &text, place))?;
+            Meaning::Competences => self.competences(target, &text, place),
+            Meaning::Parcours(parcours) => {
+                let marked = Words::is_oui(&text).ok_or_else(|| refuse(code!("xlsx-marque"), &text, place))?;
                 self.parcours(target, parcours, marked, place)
             }
-            Champ::Heures { nature, a_distance } => {
+            Meaning::Heures { nature, a_distance } => {
                 let hours = number(cell, place)?;
                 let path = Path::entry("heures", nature.name());
                 let value = self.volume(target, nature, a_distance, hours);
                 self.write(target, path, value, place)
             }
-            Champ::Coefficient { ue } => self.set(target, Path::entry("coefficients", ue), number(cell, place)?, place),
-            Champ::Poids { activite } => {
+            Meaning::Coefficient { ue } => {
+                self.set(target, Path::entry("coefficients", ue), number(cell, place)?, place)
+            }
+            Meaning::Poids { activite } => {
                 let activite = Target::new(Kind::Activite, activite);
                 self.set(&activite, Path::entry("coefficients", target.id.as_str()), number(cell, place)?, place)
             }
-            Champ::Lien { activite } => {
+            Meaning::Link { activite } => {
                 let activite = Target::new(Kind::Activite, activite);
                 let is_sae = Id::<Activite>::new(&activite.id)
                     .ok()
-                    .and_then(|it| self.apres.get(&it))
+                    .and_then(|it| self.after.get(&it))
                     .is_some_and(|it| it.nature.is_sae());
-                let croix = Mots::is_croix(&text).then_some((true, is_sae));
-                let marque = self.mots.marque(&text).or(croix);
-                let (travaille, evalue) = marque.ok_or_else(|| refuse(code!("xlsx-lien"), &text, place))?;
+                let cross = Words::is_cross(&text).then_some((true, is_sae));
+                let mark = self.words.mark(&text).or(cross);
+                let (travaille, evalue) = mark.ok_or_else(|| refuse(code!("xlsx-lien"), &text, place))?;
                 for (field, value) in [("travaille", travaille), ("evalue", evalue)] {
                     self.set(&activite, Path::entry(field, target.id.as_str()), json!(value), place)?;
                 }
@@ -123,9 +125,9 @@ impl<'a> Workbench<'a> {
 
     /// Sends an activité to another semestre as the key of the interface does, with what it weighs in UE.
     pub fn relocate(&mut self, target: &Target, numero: u8, place: &Place) -> Done {
-        let activite = Id::<Activite>::new(&target.id).ok().and_then(|id| self.apres.get(&id));
+        let activite = Id::<Activite>::new(&target.id).ok().and_then(|id| self.after.get(&id));
         let Some(activite) = activite.filter(|it| it.semestre != numero) else { return Ok(()) };
-        let edit = workshop::relocate(&self.apres, activite, numero).map_err(|error| impossible(&error, place))?.edit;
+        let edit = workshop::relocate(&self.after, activite, numero).map_err(|error| impossible(&error, place))?.edit;
         self.apply(edit, place)?;
         self.places.add(target.clone(), Some(Path::field("semestre")), place.to_string());
         Ok(())
@@ -133,13 +135,13 @@ impl<'a> Workbench<'a> {
 
     /// The number of the semestre of a UE.
     pub fn semestre_of_ue(&self, ue: &str) -> Option<u8> {
-        self.apres.ues().find(|(_, it)| it.id.as_str() == ue).map(|(semestre, _)| semestre.numero)
+        self.after.ues().find(|(_, it)| it.id.as_str() == ue).map(|(semestre, _)| semestre.numero)
     }
 
     /// The value that a word of a closed list stands for.
     pub fn word(&self, field: &str, text: &str, place: &Place) -> Result<&'static str, Refusal> {
-        self.mots.value(field, text).ok_or_else(|| {
-            let possible = ("possibles", Arg::list(self.mots.possible(field)));
+        self.words.value(field, text).ok_or_else(|| {
+            let possible = ("possibles", Arg::list(self.words.possible(field)));
             Refusal::at(code!("xlsx-mot"), place, [("valeur", Arg::text(text)), possible])
         })
     }
@@ -157,7 +159,7 @@ impl<'a> Workbench<'a> {
     }
 
     fn write(&mut self, target: &Target, path: Path, value: Value, place: &Place) -> Done {
-        let edit = edit::set(&self.apres, target, path.clone(), value).map_err(|error| impossible(&error, place))?;
+        let edit = edit::set(&self.after, target, path.clone(), value).map_err(|error| impossible(&error, place))?;
         if edit.is_empty() {
             return Ok(());
         }
@@ -167,7 +169,7 @@ impl<'a> Workbench<'a> {
     }
 
     fn apply(&mut self, edit: Edit, place: &Place) -> Done {
-        let done = edit::apply(&mut self.apres, edit).map_err(|error| impossible(&error, place))?;
+        let done = edit::apply(&mut self.after, edit).map_err(|error| impossible(&error, place))?;
         self.edits.push(done);
         Ok(())
     }
@@ -180,8 +182,8 @@ impl<'a> Workbench<'a> {
     }
 
     /// Puts an object under another than the one that holds it.
-    pub fn deplace(&mut self, target: &Target, parent: &str, place: &Place) -> Done {
-        let Some(from) = self.apres.locate(target).filter(|it| it.parent != parent) else { return Ok(()) };
+    pub fn moved(&mut self, target: &Target, parent: &str, place: &Place) -> Done {
+        let Some(from) = self.after.locate(target).filter(|it| it.parent != parent) else { return Ok(()) };
         let to = Location::last(parent);
         self.apply(Edit::Move(Move { target: target.clone(), from, to }), place)?;
         self.places.add(target.clone(), None, place.to_string());
@@ -190,7 +192,7 @@ impl<'a> Workbench<'a> {
 
     /// Deletes an object with all that goes with it.
     pub fn delete(&mut self, target: &Target, place: &Place) -> Done {
-        let edit = edit::delete(&self.apres, target).map_err(|error| impossible(&error, place))?;
+        let edit = edit::delete(&self.after, target).map_err(|error| impossible(&error, place))?;
         self.apply(edit, place)?;
         self.places.add(target.clone(), None, place.sheet.clone());
         Ok(())
@@ -198,24 +200,26 @@ impl<'a> Workbench<'a> {
 
     /// A free identifier for a new object.
     pub fn new_id<T: Listed>(&self, label: &str) -> Id<T> {
-        edit::new_id(&self.apres, label)
+        edit::new_id(&self.after, label)
     }
 
     /// The hours of a kind once those in présentiel, or at a distance, are these.
     fn volume(&self, target: &Target, nature: NatureHeures, a_distance: bool, hours: Value) -> Value {
-        let activite = Id::<Activite>::new(&target.id).ok().and_then(|id| self.apres.get(&id));
+        let activite = Id::<Activite>::new(&target.id).ok().and_then(|id| self.after.get(&id));
         let volume = activite.and_then(|it| it.heures.get(&nature)).copied();
         let hours = serde_json::from_value(hours).unwrap_or(None);
-        let (ici, loin) = match volume {
+        let (here, loin) = match volume {
             None => (None, None),
             Some(Volume::Global(hours)) => (Some(hours), None),
             Some(Volume::Reparti(split)) => (Some(split.presentiel), Some(split.distanciel)),
         };
-        let (ici, loin) = if a_distance { (ici, hours) } else { (hours, loin) };
-        let volume = match (ici, loin) {
+        let (here, loin) = if a_distance { (here, hours) } else { (hours, loin) };
+        let volume = match (here, loin) {
             (None, None) => return Value::Null,
             (Some(hours), None) => Volume::Global(hours),
-            (ici, Some(distanciel)) => Volume::Reparti(Repartition { presentiel: ici.unwrap_or_default(), distanciel }),
+            (here, Some(distanciel)) => {
+                Volume::Reparti(Repartition { presentiel: here.unwrap_or_default(), distanciel })
+            }
         };
         json!(volume)
     }
@@ -232,7 +236,7 @@ impl<'a> Workbench<'a> {
         for id in all {
             let present = json!(wanted.contains(&id));
             // One that was deleted meanwhile is tied to nothing any more.
-            if self.apres.find(&Target::new(Kind::Competence, &id)).is_some() {
+            if self.after.find(&Target::new(Kind::Competence, &id)).is_some() {
                 self.set(target, Path::entry("competences", id), present, place)?;
             }
         }
@@ -245,7 +249,7 @@ impl<'a> Workbench<'a> {
         let of = |programme: &Programme| -> Vec<Id<Competence>> {
             programme.competences.iter().filter(|it| spelling(it.nom.trim()) == name).map(|it| it.id.clone()).collect()
         };
-        let found = Some(of(&self.apres)).filter(|it| !it.is_empty()).unwrap_or_else(|| of(self.avant));
+        let found = Some(of(&self.after)).filter(|it| !it.is_empty()).unwrap_or_else(|| of(self.before));
         match &found[..] {
             [one] => Ok(one.clone()),
             [] => Err(refuse(code!("xlsx-competence-inconnue"), &name, place)),
@@ -255,7 +259,7 @@ impl<'a> Workbench<'a> {
 
     /// Marks a parcours for an activité or a UE, or takes the mark away. All parcours marked is no restriction.
     fn parcours(&mut self, target: &Target, parcours: &str, marked: bool, place: &Place) -> Done {
-        let mut set: Vec<&Id<Parcours>> = self.apres.parcours.iter().map(|it| &it.id).collect();
+        let mut set: Vec<&Id<Parcours>> = self.after.parcours.iter().map(|it| &it.id).collect();
         let all = set.len();
         set.retain(|it| if it.as_str() == parcours { marked } else { self.has(target, it) });
         if set.is_empty() {
@@ -267,27 +271,27 @@ impl<'a> Workbench<'a> {
 
     fn has(&self, target: &Target, parcours: &Id<Parcours>) -> bool {
         if let Some(activite) = Id::<Activite>::new(&target.id).ok().filter(|_| target.kind == Kind::Activite) {
-            return self.apres.get(&activite).is_some_and(|it| it.is_in(Some(parcours)));
+            return self.after.get(&activite).is_some_and(|it| it.is_in(Some(parcours)));
         }
         let ue = Id::<Ue>::new(&target.id).ok();
-        let of = self.apres.get(parcours).map(|it| ParcoursView::of(&self.apres, it));
+        let of = self.after.get(parcours).map(|it| ParcoursView::of(&self.after, it));
         ue.zip(of).is_some_and(|(ue, view)| view.ues.iter().any(|it| it.ue.id == ue))
     }
 
     /// Restricts a new object to the parcours that are marked; none or all: no restriction.
     pub fn only(&mut self, target: &Target, marked: &[SmolStr], place: &Place) -> Done {
-        let value = if marked.len() == self.apres.parcours.len() { json!([]) } else { json!(marked) };
+        let value = if marked.len() == self.after.parcours.len() { json!([]) } else { json!(marked) };
         self.write(target, Path::field("parcours"), value, place)
     }
 
     /// Whether an object is still there.
     pub fn has_object(&self, target: &Target) -> bool {
-        self.apres.find(target).is_some()
+        self.after.find(target).is_some()
     }
 
     /// What goes when an object does, itself included: what it holds, and what is of nothing else.
     pub fn lost_with(&self, target: &Target) -> Vec<Target> {
-        let goes = edit::delete(&self.apres, target).ok();
+        let goes = edit::delete(&self.after, target).ok();
         let steps = goes.iter().flat_map(Edit::steps);
         steps.flat_map(|it| if let Edit::Delete(placed) = it { placed.object.targets() } else { Vec::new() }).collect()
     }

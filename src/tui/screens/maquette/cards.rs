@@ -183,7 +183,7 @@ fn ue_line(ue: &Ue, seen: &[ParcoursView<'_>], figures: &Figures, world: &World<
     let (part, style) = match Balance::of(ue, seen, figures) {
         None => (String::new(), theme.faint()),
         Some(balance) => {
-            let style = match balance.worst.ecart {
+            let style = match balance.worst.gap {
                 _ if !is_bounded(figures) => theme.text(),
                 Deviation::Nil => theme.good(),
                 Deviation::Below(_) | Deviation::Above(_) => theme.severity(Severity::Warning),

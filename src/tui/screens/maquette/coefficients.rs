@@ -100,7 +100,7 @@ fn sums(ues: &[&Ue], seen: &[ParcoursView<'_>], figures: &Figures, world: &World
     ];
     if is_bounded(figures) {
         let distances = balances.iter().map(|it| match it {
-            Some(it) => distance(world, it.worst.ecart),
+            Some(it) => distance(world, it.worst.gap),
             None => figure(None, world),
         });
         rows.push(label(t!(world.i18n, "maquette-ligne-ecart"), distances.collect()));

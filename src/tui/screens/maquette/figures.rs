@@ -46,7 +46,7 @@ impl<'v> Balance<'v> {
         let balance = |view: &'v ParcoursView<'_>| view.equilibre(view.ue(&ue.id)?, figures.pole_min, figures.pole_max);
         let balances = || seen.iter().filter_map(|view| Some((view, balance(view)?)));
         // The first of the worst, as `max_by_key` would give the last.
-        let worse = |a: &Equilibre, b: &Equilibre| b.ecart.points() > a.ecart.points();
+        let worse = |a: &Equilibre, b: &Equilibre| b.gap.points() > a.gap.points();
         let (view, worst) = balances().reduce(|a, b| if worse(&a.1, &b.1) { b } else { a })?;
         let parts = Range::over(balances().map(|(_, it)| it.part))?;
         let differs = parts.min != parts.max;
@@ -57,7 +57,7 @@ impl<'v> Balance<'v> {
     /// « 40 ». All of them when none breaks a bound.
     pub fn percent(&self, world: &World<'_>) -> String {
         let part = self.worst.part;
-        let text = match self.worst.ecart {
+        let text = match self.worst.gap {
             Deviation::Nil => range_text(world, Range { min: self.parts.min.round(), max: self.parts.max.round() }),
             Deviation::Below(_) => world.i18n.decimal(part.round_dp_with_strategy(1, RoundingStrategy::ToZero)),
             Deviation::Above(_) => world.i18n.decimal(part.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero)),
@@ -67,7 +67,7 @@ impl<'v> Balance<'v> {
 
     /// « SAÉ 38 % · il manque 2 points ».
     pub fn sentence(&self, world: &World<'_>, figures: &Figures) -> String {
-        let (part, ecart) = (self.percent(world), self.worst.ecart);
+        let (part, ecart) = (self.percent(world), self.worst.gap);
         let part = match self.parcours.filter(|_| ecart != Deviation::Nil) {
             None => t!(world.i18n, "maquette-part-sae", part = part),
             Some(code) => t!(world.i18n, "maquette-part-sae-parcours", part = part, code = code.to_owned()),

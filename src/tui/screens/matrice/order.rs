@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    coverage::{ParcoursView, colonnes},
+    coverage::{ParcoursView, columns},
     i18n::I18n,
     programme::{Activite, Id},
     t,
@@ -38,7 +38,7 @@ impl Order {
                 Order::NombreDAc(view.activites.iter().map(|it| (it.id.clone(), count(it))).collect())
             }
             Order::NombreDAc(_) => {
-                let groups = twins(&colonnes(view)).into_iter().enumerate();
+                let groups = twins(&columns(view)).into_iter().enumerate();
                 let ranked = groups.flat_map(|(rank, group)| group.into_iter().map(move |it| (it.id.clone(), rank)));
                 Order::Twins(ranked.collect())
             }
@@ -57,7 +57,7 @@ impl Order {
 
     /// The activités of the view in this order.
     pub fn sorted<'p>(&self, view: &ParcoursView<'p>) -> Vec<&'p Activite> {
-        let mut activites = colonnes(view);
+        let mut activites = columns(view);
         match self {
             Order::Maquette => {}
             Order::Nature => activites.sort_by_key(|it| !it.nature.is_sae()),

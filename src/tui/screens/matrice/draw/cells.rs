@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::Sight;
 use crate::{
-    coverage::{Heat, Intensity, est_a_portee},
+    coverage::{Heat, Intensity, is_in_reach},
     programme::{Ac, Activite, Element, Target},
     rules::{Diagnostic, Family, Severity},
     tui::{
@@ -57,7 +57,7 @@ impl Sight<'_, '_> {
             (true, true) => (format!("{t}{e}"), theme.good()),
             (true, false) => (format!("{t} "), theme.text()),
             (false, true) => (format!(" {e}"), theme.text()),
-            (false, false) if row.niveau.is_some_and(|it| !est_a_portee(self.world.programme, activite, it)) => {
+            (false, false) if row.niveau.is_some_and(|it| !is_in_reach(self.world.programme, activite, it)) => {
                 ("  ".to_owned(), theme.text())
             }
             // Plain: over SSH a style of its own would cost more than the rest of the row.
@@ -89,7 +89,7 @@ impl Sight<'_, '_> {
                     (None, 0, _) | (None, _, 0) => theme.text(),
                     (None, ..) => theme.good(),
                 };
-                (format!("{}{ties}", theme.shade(chaleur.nombre())), style)
+                (format!("{}{ties}", theme.shade(chaleur.number())), style)
             }
             (true, Zoom::Niveaux | Zoom::Competences) => {
                 let part = chaleur.part();

@@ -3,10 +3,10 @@
 use smol_str::SmolStr;
 
 use super::{
-    Bloom, Marque, Verbe,
-    lexique::LEXIQUE,
-    mots::{Lien, Mot, Mots},
-    outils::{CONJONCTIONS, DETERMINANTS, FORCLUSIFS, INTRODUCTEURS, PRONOMS, REFLEXIFS, est_adverbe, suit_un_verbe},
+    Bloom, Mark, Verbe,
+    lexicon::LEXICON,
+    tools::{CONJUNCTIONS, DETERMINANTS, FORCLUSIVES, INTRODUCERS, PRONOUNS, REFLEXIFS, follows_a_verb, is_adverb},
+    words::{Link, Word, Words},
 };
 
 /// What kind of verb a wording opens on.
@@ -22,7 +22,7 @@ pub enum Sens {
 
 /// The opening of a wording.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ouverture {
+pub struct Opening {
     /// The first verb: as the lexicon gives it, with what makes its meaning (« prendre conscience »), or else as
     /// it is written.
     pub verbe: SmolStr,
@@ -30,7 +30,7 @@ pub struct Ouverture {
     /// The level of the verb, or the highest of those coordinated with it; None when the lexicon knows none.
     pub niveau: Option<Bloom>,
     /// The highest level that it may have: that of some verbs depends on their object.
-    pub jusqu_a: Option<Bloom>,
+    pub up_to: Option<Bloom>,
 }
 
 const ETATS: &[&str] = &["etre", "avoir", "devenir", "rester", "demeurer", "paraitre", "sembler"];
@@ -39,80 +39,80 @@ const ETATS: &[&str] = &["etre", "avoir", "devenir", "rester", "demeurer", "para
 const PREFIXES: &[&str] = &["auto", "co", "inter", "pre", "re", "sous", "sur", "tele"];
 
 /// The infinitive on which `texte` opens; None when it opens on anything else: a noun, a conjugated verb.
-pub fn ouverture(texte: &str) -> Option<Ouverture> {
-    let mots = Mots::new(sans_numero(texte));
-    coordonnes(mots).or_else(|| after_phrase(mots))
+pub fn opening(texte: &str) -> Option<Opening> {
+    let words = Words::new(without_numero(texte));
+    coordonnes(words).or_else(|| after_phrase(words))
 }
 
 /// A verb, and the place after it.
-type Groupe<'t> = (Ouverture, Mots<'t>);
+type Group<'t> = (Opening, Words<'t>);
 
 /// A verb and those coordinated with it: « Identifier et résoudre », « Rechercher, collecter et traiter ».
-fn coordonnes(mots: Mots<'_>) -> Option<Ouverture> {
-    let (mut ouverture, mut mots) = groupe(mots, false)?;
-    while let Some((other, after)) = next_coordonne(mots) {
-        ouverture.niveau = ouverture.niveau.max(other.niveau);
-        ouverture.jusqu_a = ouverture.jusqu_a.max(other.jusqu_a);
+fn coordonnes(words: Words<'_>) -> Option<Opening> {
+    let (mut opening, mut words) = group(words, false)?;
+    while let Some((other, after)) = next_coordonne(words) {
+        opening.niveau = opening.niveau.max(other.niveau);
+        opening.up_to = opening.up_to.max(other.up_to);
         if other.sens == Sens::Action {
-            ouverture.sens = Sens::Action;
+            opening.sens = Sens::Action;
         }
-        mots = after;
+        words = after;
     }
-    Some(ouverture)
+    Some(opening)
 }
 
-fn next_coordonne(mut mots: Mots<'_>) -> Option<Groupe<'_>> {
-    let next = mots.peek()?;
-    let mut joined = next.lien == Lien::Virgule;
-    while let Some(after) = mots.after(|mot| mot.lien != Lien::Coupure && CONJONCTIONS.contains(&&*mot.cle)) {
-        (mots, joined) = (after, true);
+fn next_coordonne(mut words: Words<'_>) -> Option<Group<'_>> {
+    let next = words.peek()?;
+    let mut joined = next.link == Link::Virgule;
+    while let Some(after) = words.after(|word| word.link != Link::Cut && CONJUNCTIONS.contains(&&*word.cle)) {
+        (words, joined) = (after, true);
     }
-    if joined { groupe(mots, true) } else { None }
+    if joined { group(words, true) } else { None }
 }
 
 /// One verb with the negation, pronouns and adverbs before it. `inside`: within a sentence, where « les
 /// utiliser » can be no noun phrase.
-fn groupe(mots: Mots<'_>, inside: bool) -> Option<Groupe<'_>> {
-    let (mut mots, reflexif) = before_verb(mots, inside);
-    let mot = mots.next().filter(|mot| !mot.elide)?;
-    let head = bare(&mot.cle);
-    if !LEXIQUE.is_infinitif(head) {
+fn group(words: Words<'_>, inside: bool) -> Option<Group<'_>> {
+    let (mut words, reflexif) = before_verb(words, inside);
+    let word = words.next().filter(|word| !word.elide)?;
+    let head = bare(&word.cle);
+    if !LEXICON.is_infinitif(head) {
         return None;
     }
-    let ecrit = &mots.texte[mot.start..mot.end];
-    let Some((verbe, after)) = LEXIQUE.find(head, ecrit, reflexif, mots) else {
+    let ecrit = &words.texte[word.start..word.end];
+    let Some((verbe, after)) = LEXICON.find(head, ecrit, reflexif, words) else {
         let sens = if ETATS.contains(&head) { Sens::Etat } else { Sens::Action };
-        let unknown = Ouverture { verbe: SmolStr::new(ecrit), sens, niveau: None, jusqu_a: None };
-        return is_verb(&mot, mots).then_some((unknown, mots));
+        let unknown = Opening { verbe: SmolStr::new(ecrit), sens, niveau: None, up_to: None };
+        return is_verb(&word, words).then_some((unknown, words));
     };
-    match verbe.classe.marque {
-        Marque::Modal => modal(&mot, verbe, after),
-        _ => is_verb(&mot, mots).then(|| (known(verbe), after)),
+    match verbe.classe.mark {
+        Mark::Modal => modal(&word, verbe, after),
+        _ => is_verb(&word, words).then(|| (known(verbe), after)),
     }
 }
 
-fn known(verbe: Verbe) -> Ouverture {
-    let sens = if verbe.classe.marque == Marque::Observable { Sens::Action } else { Sens::Interne };
-    let (niveau, jusqu_a) = (Some(verbe.niveau), Some(verbe.jusqu_a));
-    Ouverture { verbe: SmolStr::new_static(verbe.infinitif), sens, niveau, jusqu_a }
+fn known(verbe: Verbe) -> Opening {
+    let sens = if verbe.classe.mark == Mark::Observable { Sens::Action } else { Sens::Interne };
+    let (niveau, up_to) = (Some(verbe.niveau), Some(verbe.up_to));
+    Opening { verbe: SmolStr::new_static(verbe.infinitif), sens, niveau, up_to }
 }
 
 /// « Savoir mener »: the level is that of « mener ». « Pouvoir » alone is a noun.
-fn modal<'t>(mot: &Mot, verbe: Verbe, after: Mots<'t>) -> Option<Groupe<'t>> {
-    let mut ouverture = known(verbe);
-    match groupe(after, true) {
+fn modal<'t>(word: &Word, verbe: Verbe, after: Words<'t>) -> Option<Group<'t>> {
+    let mut opening = known(verbe);
+    match group(after, true) {
         Some((what, after)) => {
-            (ouverture.niveau, ouverture.jusqu_a) = (what.niveau, what.jusqu_a);
-            Some((ouverture, after))
+            (opening.niveau, opening.up_to) = (what.niveau, what.up_to);
+            Some((opening, after))
         }
-        None => (!LEXIQUE.is_ambigu(&mot.cle)).then_some((ouverture, after)),
+        None => (!LEXICON.is_ambiguous(&word.cle)).then_some((opening, after)),
     }
 }
 
 /// A word that may also be a noun is a verb when it is alone or when what follows says so.
-fn is_verb(mot: &Mot, after: Mots<'_>) -> bool {
-    !LEXIQUE.is_ambigu(&mot.cle)
-        || after.peek().is_none_or(|next| next.lien == Lien::Virgule || suit_un_verbe(&next.cle))
+fn is_verb(word: &Word, after: Words<'_>) -> bool {
+    !LEXICON.is_ambiguous(&word.cle)
+        || after.peek().is_none_or(|next| next.link == Link::Virgule || follows_a_verb(&next.cle))
 }
 
 /// The verb without a prefix set before it with a hyphen.
@@ -122,56 +122,56 @@ fn bare(cle: &str) -> &str {
 }
 
 /// Goes past « ne pas », « s’ », « correctement »; says whether a reflexive pronoun was there.
-fn before_verb(mut mots: Mots<'_>, inside: bool) -> (Mots<'_>, bool) {
+fn before_verb(mut words: Words<'_>, inside: bool) -> (Words<'_>, bool) {
     let mut reflexif = false;
-    while let Some(mot) = mots.peek() {
-        let cle = &*mot.cle;
+    while let Some(word) = words.peek() {
+        let cle = &*word.cle;
         let next = if matches!(cle, "ne" | "n") {
-            let after = mots.after(|_| true);
-            after.map(|mots| mots.after(|mot| FORCLUSIFS.contains(&&*mot.cle)).unwrap_or(mots))
+            let after = words.after(|_| true);
+            after.map(|words| words.after(|word| FORCLUSIVES.contains(&&*word.cle)).unwrap_or(words))
         } else if REFLEXIFS.contains(&cle) {
             reflexif = true;
-            mots.after(|_| true)
-        } else if est_adverbe(cle) || (inside && PRONOMS.contains(&cle)) || is_pronom(cle, mots) {
-            mots.after(|_| true).map(past_coordonne_adverbe)
+            words.after(|_| true)
+        } else if is_adverb(cle) || (inside && PRONOUNS.contains(&cle)) || is_pronom(cle, words) {
+            words.after(|_| true).map(past_coordonne_adverbe)
         } else {
             None
         };
         match next {
-            Some(next) => mots = next,
+            Some(next) => words = next,
             None => break,
         }
     }
-    (mots, reflexif)
+    (words, reflexif)
 }
 
 /// Whether the next word is a pronoun at the very start, and no article: « Y répondre », « Leur expliquer », « Les mettre
 /// en œuvre », but « Les loyers », « L’agir professionnel », « En équipe ».
-fn is_pronom(cle: &str, mots: Mots<'_>) -> bool {
+fn is_pronom(cle: &str, words: Words<'_>) -> bool {
     if matches!(cle, "y" | "lui") {
         return true;
     }
     if !["leur", "le", "la", "les", "l", "en"].contains(&cle) {
         return false;
     }
-    let Some(mut after) = mots.after(|_| true) else { return false };
-    if let Some(past) = after.after(|mot| matches!(&*mot.cle, "y" | "en" | "lui" | "leur")) {
+    let Some(mut after) = words.after(|_| true) else { return false };
+    if let Some(past) = after.after(|word| matches!(&*word.cle, "y" | "en" | "lui" | "leur")) {
         after = past;
     }
-    let Some(mot) = after.next() else { return false };
-    if LEXIQUE.is_ambigu(&mot.cle) {
+    let Some(word) = after.next() else { return false };
+    if LEXICON.is_ambiguous(&word.cle) {
         return false;
     }
-    let Some((verbe, rest)) = LEXIQUE.find(&mot.cle, &after.texte[mot.start..mot.end], false, after) else {
+    let Some((verbe, rest)) = LEXICON.find(&word.cle, &after.texte[word.start..word.end], false, after) else {
         return false;
     };
     let is_phrase = verbe.infinitif.contains(' ');
-    let leads_on = cle == "leur" || is_phrase || rest.peek().is_none_or(|next| suit_un_verbe(&next.cle));
-    verbe.classe.marque != Marque::Modal && leads_on
+    let leads_on = cle == "leur" || is_phrase || rest.peek().is_none_or(|next| follows_a_verb(&next.cle));
+    verbe.classe.mark != Mark::Modal && leads_on
 }
 
 /// The wording without the number that a list gave it: « 1. », « 2.3) », « a) », « AC11.01 : ».
-fn sans_numero(texte: &str) -> &str {
+fn without_numero(texte: &str) -> &str {
     let start = texte.trim_start_matches(|c: char| c.is_whitespace() || "-–—•*«\"".contains(c));
     let code = start.strip_prefix("AC").map_or(start, str::trim_start);
     let is_code = code.len() < start.len();
@@ -187,41 +187,41 @@ fn sans_numero(texte: &str) -> &str {
 }
 
 /// « Rapidement et efficacement »: past the second adverb too.
-fn past_coordonne_adverbe(mots: Mots<'_>) -> Mots<'_> {
+fn past_coordonne_adverbe(words: Words<'_>) -> Words<'_> {
     let second =
-        mots.after(|mot| CONJONCTIONS.contains(&&*mot.cle)).and_then(|it| it.after(|mot| est_adverbe(&mot.cle)));
-    second.unwrap_or(mots)
+        words.after(|word| CONJUNCTIONS.contains(&&*word.cle)).and_then(|it| it.after(|word| is_adverb(&word.cle)));
+    second.unwrap_or(words)
 }
 
 /// The verb after an adverbial phrase: « En équipe, concevoir », « À partir de relevés, calculer ».
-fn after_phrase(mots: Mots<'_>) -> Option<Ouverture> {
-    let mut before = mots.peek()?;
-    let mut here = mots.after(|mot| INTRODUCTEURS.contains(&&*mot.cle) || is_des_accentue(mots.texte, mot))?;
-    while let Some(mot) = here.peek().filter(|mot| mot.lien != Lien::Coupure) {
+fn after_phrase(words: Words<'_>) -> Option<Opening> {
+    let mut before = words.peek()?;
+    let mut here = words.after(|word| INTRODUCERS.contains(&&*word.cle) || is_accented_des(words.texte, word))?;
+    while let Some(word) = here.peek().filter(|word| word.link != Link::Cut) {
         // Without a comma only a verb that is known, and is no noun, can end the phrase.
-        let comma = mot.lien == Lien::Virgule;
-        if comma || !(leads_on(&before) || LEXIQUE.is_ambigu(&mot.cle)) {
+        let comma = word.link == Link::Virgule;
+        if comma || !(leads_on(&before) || LEXICON.is_ambiguous(&word.cle)) {
             let found = coordonnes(here).filter(|found| comma || found.niveau.is_some());
             if found.is_some() {
                 return found;
             }
         }
         here.next();
-        before = mot;
+        before = word;
     }
     None
 }
 
 /// « Dès », which without its accent would be an article.
-fn is_des_accentue(texte: &str, mot: &Mot) -> bool {
-    texte[mot.start..mot.end].to_lowercase() == "dès"
+fn is_accented_des(texte: &str, word: &Word) -> bool {
+    texte[word.start..word.end].to_lowercase() == "dès"
 }
 
 /// Whether a word calls for what follows, so that an infinitive after it belongs to the phrase.
-fn leads_on(mot: &Mot) -> bool {
-    let cle = &*mot.cle;
-    let lists = [INTRODUCTEURS, DETERMINANTS, CONJONCTIONS, PRONOMS, REFLEXIFS, FORCLUSIFS];
-    lists.iter().any(|list| list.contains(&cle)) || est_adverbe(cle)
+fn leads_on(word: &Word) -> bool {
+    let cle = &*word.cle;
+    let lists = [INTRODUCERS, DETERMINANTS, CONJUNCTIONS, PRONOUNS, REFLEXIFS, FORCLUSIVES];
+    lists.iter().any(|list| list.contains(&cle)) || is_adverb(cle)
 }
 
 #[cfg(test)]

@@ -4,15 +4,15 @@
 pub(super) const REFLEXIFS: &[&str] = &["se", "s"];
 
 /// Pronouns that may also be articles or a preposition, and so prove nothing at the start of a wording.
-pub(super) const PRONOMS: &[&str] = &["l", "le", "la", "les", "lui", "leur", "y", "en", "nous", "vous", "me", "m"];
+pub(super) const PRONOUNS: &[&str] = &["l", "le", "la", "les", "lui", "leur", "y", "en", "nous", "vous", "me", "m"];
 
 /// The second half of a negation.
-pub(super) const FORCLUSIFS: &[&str] = &["pas", "plus", "jamais", "rien", "point", "guere", "aucunement"];
+pub(super) const FORCLUSIVES: &[&str] = &["pas", "plus", "jamais", "rien", "point", "guere", "aucunement"];
 
-pub(super) const CONJONCTIONS: &[&str] = &["et", "ou", "puis", "voire", "mais"];
+pub(super) const CONJUNCTIONS: &[&str] = &["et", "ou", "puis", "voire", "mais"];
 
 /// What may open an adverbial phrase: « Lors de la restitution, … ».
-pub(super) const INTRODUCTEURS: &[&str] = &[
+pub(super) const INTRODUCERS: &[&str] = &[
     "a",
     "afin",
     "apres",
@@ -140,11 +140,11 @@ const ADVERBES: &[&str] = &[
 const NON_ADVERBES: &[&str] =
     &["comment", "element", "document", "management", "developpement", "comportement", "recrutement", "segment"];
 
-pub(super) fn est_adverbe(cle: &str) -> bool {
+pub(super) fn is_adverb(cle: &str) -> bool {
     (cle.len() > 6 && cle.ends_with("ment") && !NON_ADVERBES.contains(&cle)) || ADVERBES.contains(&cle)
 }
 
 /// Whether a word that follows shows that the one before is a verb.
-pub(super) fn suit_un_verbe(cle: &str) -> bool {
-    COMPLEMENTS.contains(&cle) || est_adverbe(cle) || cle.starts_with(|c: char| c.is_ascii_digit())
+pub(super) fn follows_a_verb(cle: &str) -> bool {
+    COMPLEMENTS.contains(&cle) || is_adverb(cle) || cle.starts_with(|c: char| c.is_ascii_digit())
 }

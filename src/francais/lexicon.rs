@@ -8,8 +8,8 @@ use std::{
 use smol_str::SmolStr;
 
 use super::{
-    mots::{Mot, Mots, cle},
-    outils::{REFLEXIFS, est_adverbe},
+    tools::{REFLEXIFS, is_adverb},
+    words::{Word, Words, cle},
 };
 
 /// The levels of the revised taxonomy of Bloom (Anderson and Krathwohl, 2001), from the simplest.
@@ -39,7 +39,7 @@ impl Bloom {
 
 /// Whether what a verb names can be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Marque {
+pub enum Mark {
     Observable,
     /// It happens in the mind, or to the student: comprendre, bénéficier.
     Interne,
@@ -51,9 +51,9 @@ pub enum Marque {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Classe {
     pub nom: &'static str,
-    pub marque: Marque,
+    pub mark: Mark,
     /// Why they do, in French.
-    pub pourquoi: &'static str,
+    pub why: &'static str,
 }
 
 /// One line of `verbes.tsv`.
@@ -63,10 +63,10 @@ pub struct Verbe {
     pub infinitif: &'static str,
     pub niveau: Bloom,
     /// The highest level that it may have: that of « gérer » depends on what is managed.
-    pub jusqu_a: Bloom,
+    pub up_to: Bloom,
     pub classe: Classe,
     /// Why it stands where it does, in French, when its class does not say it all.
-    pub pourquoi: Option<&'static str>,
+    pub why: Option<&'static str>,
 }
 
 /// The classes of verbs.
@@ -74,13 +74,13 @@ pub fn classes() -> impl Iterator<Item = Classe> {
     lines(include_str!("classes.tsv")).filter_map(|line| {
         let mut cells = line.split('\t');
         let nom = cells.next()?;
-        let marque = match cells.next()? {
-            "observable" => Marque::Observable,
-            "interne" => Marque::Interne,
-            "modal" => Marque::Modal,
+        let mark = match cells.next()? {
+            "observable" => Mark::Observable,
+            "interne" => Mark::Interne,
+            "modal" => Mark::Modal,
             _ => return None,
         };
-        Some(Classe { nom, marque, pourquoi: cells.next()? })
+        Some(Classe { nom, mark, why: cells.next()? })
     })
 }
 
@@ -94,9 +94,9 @@ pub fn verbes() -> impl Iterator<Item = Verbe> {
         Some(Verbe {
             infinitif,
             niveau: Bloom::of_rank(least)?,
-            jusqu_a: Bloom::of_rank(most)?,
+            up_to: Bloom::of_rank(most)?,
             classe: *classes.iter().find(|it| it.nom == classe)?,
-            pourquoi: cells.next(),
+            why: cells.next(),
         })
     })
 }
@@ -107,64 +107,64 @@ fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// A verb with the words that follow it: « mettre » and « en œuvre ».
-struct Entree {
+struct Entry {
     /// The verb with its accents.
     ecrit: &'static str,
     reflexif: bool,
-    suite: Vec<SmolStr>,
+    sequel: Vec<SmolStr>,
     verbe: Verbe,
 }
 
-impl Entree {
+impl Entry {
     /// What comes after the phrase, if `mots` goes on as it does, `next` being its first word. Adverbs may stand
     /// inside: « mettre rapidement en œuvre ».
-    fn after<'t>(&self, mut mots: Mots<'t>, next: Option<&Mot>) -> Option<Mots<'t>> {
-        let first = self.suite.first();
-        if first.is_some_and(|wanted| next.is_none_or(|next| !says(next, wanted) && !est_adverbe(&next.cle))) {
+    fn after<'t>(&self, mut words: Words<'t>, next: Option<&Word>) -> Option<Words<'t>> {
+        let first = self.sequel.first();
+        if first.is_some_and(|wanted| next.is_none_or(|next| !says(next, wanted) && !is_adverb(&next.cle))) {
             return None;
         }
-        for wanted in &self.suite {
-            while !says(&mots.peek()?, wanted) {
-                mots = mots.after(|mot| est_adverbe(&mot.cle))?;
+        for wanted in &self.sequel {
+            while !says(&words.peek()?, wanted) {
+                words = words.after(|word| is_adverb(&word.cle))?;
             }
-            mots.next();
+            words.next();
         }
-        Some(mots)
+        Some(words)
     }
 }
 
 /// Whether a word is the one wanted, in one of its shapes: « d’ » is « de », « l’ » is « la », « aux » is « à ».
-fn says(mot: &Mot, wanted: &str) -> bool {
-    let contracted = matches!((wanted, &*mot.cle), ("a", "au" | "aux") | ("de", "du" | "des"));
-    *mot.cle == *wanted || contracted || (mot.elide && wanted.starts_with(&*mot.cle))
+fn says(word: &Word, wanted: &str) -> bool {
+    let contracted = matches!((wanted, &*word.cle), ("a", "au" | "aux") | ("de", "du" | "des"));
+    *word.cle == *wanted || contracted || (word.elide && wanted.starts_with(&*word.cle))
 }
 
-pub(super) struct Lexique {
-    verbes: HashMap<SmolStr, Vec<Entree>>,
+pub(super) struct Lexicon {
+    verbes: HashMap<SmolStr, Vec<Entry>>,
     infinitifs: HashSet<SmolStr>,
-    noms: HashSet<SmolStr>,
-    ambigus: HashSet<SmolStr>,
+    names: HashSet<SmolStr>,
+    ambiguous: HashSet<SmolStr>,
 }
 
 /// Built once, at the first question.
-pub(super) static LEXIQUE: LazyLock<Lexique> = LazyLock::new(Lexique::build);
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 
-impl Lexique {
+impl Lexicon {
     fn build() -> Self {
         let set = |text: &'static str| lines(text).flat_map(str::split_whitespace).map(cle).collect();
-        let mut by_verb: HashMap<SmolStr, Vec<Entree>> = HashMap::new();
+        let mut by_verb: HashMap<SmolStr, Vec<Entry>> = HashMap::new();
         for verbe in verbes() {
-            let mut words = Mots::new(verbe.infinitif).peekable();
-            let reflexif = words.next_if(|mot| REFLEXIFS.contains(&mot.cle.as_str())).is_some();
+            let mut words = Words::new(verbe.infinitif).peekable();
+            let reflexif = words.next_if(|word| REFLEXIFS.contains(&word.cle.as_str())).is_some();
             let Some(head) = words.next() else { continue };
-            let (ecrit, suite) = (&verbe.infinitif[head.start..head.end], words.map(|mot| mot.cle).collect());
-            by_verb.entry(head.cle).or_default().push(Entree { ecrit, reflexif, suite, verbe });
+            let (ecrit, sequel) = (&verbe.infinitif[head.start..head.end], words.map(|word| word.cle).collect());
+            by_verb.entry(head.cle).or_default().push(Entry { ecrit, reflexif, sequel, verbe });
         }
         Self {
             verbes: by_verb,
             infinitifs: set(include_str!("infinitifs.txt")),
-            noms: set(include_str!("noms.txt")),
-            ambigus: set(include_str!("ambigus.txt")),
+            names: set(include_str!("noms.txt")),
+            ambiguous: set(include_str!("ambigus.txt")),
         }
     }
 
@@ -173,13 +173,13 @@ impl Lexique {
     ///
     /// A reflexive verb that is not known as such has the meaning of the simple one. Accents decide only
     /// between two verbs that nothing else tells apart: désigner, designer.
-    pub fn find<'t>(&self, head: &str, ecrit: &str, reflexif: bool, mots: Mots<'t>) -> Option<(Verbe, Mots<'t>)> {
-        let entrees = self.verbes.get(head)?;
-        let next = mots.peek();
+    pub fn find<'t>(&self, head: &str, ecrit: &str, reflexif: bool, words: Words<'t>) -> Option<(Verbe, Words<'t>)> {
+        let entries = self.verbes.get(head)?;
+        let next = words.peek();
         let find = |reflexif| {
-            let of = entrees.iter().filter(|it| it.reflexif == reflexif);
-            let found = of.filter_map(|it| it.after(mots, next.as_ref()).map(|after| (it, after)));
-            let best = found.max_by_key(|(it, _)| (it.suite.len(), same_letters(it.ecrit, ecrit)));
+            let of = entries.iter().filter(|it| it.reflexif == reflexif);
+            let found = of.filter_map(|it| it.after(words, next.as_ref()).map(|after| (it, after)));
+            let best = found.max_by_key(|(it, _)| (it.sequel.len(), same_letters(it.ecrit, ecrit)));
             best.map(|(it, after)| (it.verbe, after))
         };
         find(reflexif).or_else(|| if reflexif { find(false) } else { None })
@@ -193,7 +193,7 @@ impl Lexique {
         let closed =
             cle.ends_with("oir") || (cle.ends_with("ier") && !cle.ends_with("fier") && !cle.ends_with("phier"));
         let open = (cle.ends_with("er") || cle.ends_with("ir")) && !closed && cle.len() > 3;
-        self.verbes.contains_key(cle) || self.infinitifs.contains(cle) || (open && !self.is_nom(cle))
+        self.verbes.contains_key(cle) || self.infinitifs.contains(cle) || (open && !self.is_noun(cle))
     }
 
     /// Whether a word is the head of a verb of the lexicon.
@@ -209,13 +209,13 @@ impl Lexique {
     }
 
     /// Whether a word is never a verb, for all its ending.
-    pub fn is_nom(&self, cle: &str) -> bool {
-        self.noms.contains(cle)
+    pub fn is_noun(&self, cle: &str) -> bool {
+        self.names.contains(cle)
     }
 
     /// Whether a word may be a noun as well as a verb.
-    pub fn is_ambigu(&self, cle: &str) -> bool {
-        self.ambigus.contains(cle)
+    pub fn is_ambiguous(&self, cle: &str) -> bool {
+        self.ambiguous.contains(cle)
     }
 }
 
@@ -246,33 +246,33 @@ mod tests {
         assert_eq!(classes.len(), lines(include_str!("classes.tsv")).count(), "every line is read");
         for classe in &classes {
             assert!(verbes().any(|it| it.classe == *classe), "{} has no verb", classe.nom);
-            assert!(classe.pourquoi.ends_with(|c: char| c.is_alphanumeric() || c == '.'), "{}", classe.nom);
+            assert!(classe.why.ends_with(|c: char| c.is_alphanumeric() || c == '.'), "{}", classe.nom);
         }
         // One act under several names has one level.
         for nom in ["gérer", "manager", "piloter", "négocier", "diriger", "conduire"] {
             let verbe = verbes().find(|it| it.infinitif == nom).unwrap();
-            assert_eq!((verbe.classe.nom, verbe.niveau.rank(), verbe.jusqu_a.rank()), ("conduite", 3, 6), "{nom}");
+            assert_eq!((verbe.classe.nom, verbe.niveau.rank(), verbe.up_to.rank()), ("conduite", 3, 6), "{nom}");
         }
     }
 
     #[test]
     fn every_verb_of_the_lexicon_is_an_infinitive() {
         for verbe in verbes() {
-            let mut words = Mots::new(verbe.infinitif).map(|mot| mot.cle);
+            let mut words = Words::new(verbe.infinitif).map(|word| word.cle);
             let head = words.find(|it| !REFLEXIFS.contains(&it.as_str())).unwrap();
             assert!(["er", "ir", "re"].iter().any(|end| head.ends_with(end)), "{}", verbe.infinitif);
-            assert!(!LEXIQUE.is_nom(&head), "{} is listed as a noun", verbe.infinitif);
+            assert!(!LEXICON.is_noun(&head), "{} is listed as a noun", verbe.infinitif);
         }
     }
 
     #[test]
     fn each_list_says_something_of_its_own() {
         let closed = ["re", "oir", "ier"];
-        assert!(LEXIQUE.infinitifs.iter().all(|it| closed.iter().any(|end| it.ends_with(end))));
-        assert!(LEXIQUE.noms.is_disjoint(&LEXIQUE.ambigus));
-        assert!(LEXIQUE.noms.is_disjoint(&LEXIQUE.infinitifs));
+        assert!(LEXICON.infinitifs.iter().all(|it| closed.iter().any(|end| it.ends_with(end))));
+        assert!(LEXICON.names.is_disjoint(&LEXICON.ambiguous));
+        assert!(LEXICON.names.is_disjoint(&LEXICON.infinitifs));
         let shaped = |it: &&SmolStr| ["er", "ir", "ant", "re"].iter().any(|end| it.ends_with(end));
-        assert_eq!(LEXIQUE.noms.union(&LEXIQUE.ambigus).find(|it| !shaped(it)), None);
+        assert_eq!(LEXICON.names.union(&LEXICON.ambiguous).find(|it| !shaped(it)), None);
     }
 
     /// The verb without « se », accents and ligatures.

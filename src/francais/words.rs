@@ -5,52 +5,52 @@ use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// What stands between a word and the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lien {
-    Espace,
+pub(super) enum Link {
+    Blank,
     /// A comma, a slash, a colon or a dash: the parts of one sentence.
     Virgule,
     /// A full stop, a semicolon…: the sentence is over.
-    Coupure,
+    Cut,
 }
 
 /// One word: « s’approprier » is two, the first of them elided.
 #[derive(Debug, Clone)]
-pub(super) struct Mot {
+pub(super) struct Word {
     /// Where it stands in the text, in bytes. An apostrophe is left out.
     pub start: usize,
     pub end: usize,
     /// The word without capitals, accents and ligatures.
     pub cle: SmolStr,
     pub elide: bool,
-    pub lien: Lien,
+    pub link: Link,
 }
 
 /// A place in a text, from which its words are read one after the other. What stands between parentheses is
 /// passed over: it never opens a wording.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Mots<'t> {
+pub(super) struct Words<'t> {
     pub texte: &'t str,
     at: usize,
 }
 
-impl<'t> Mots<'t> {
+impl<'t> Words<'t> {
     pub fn new(texte: &'t str) -> Self {
         Self { texte, at: 0 }
     }
 
     /// The next word, without going past it.
-    pub fn peek(mut self) -> Option<Mot> {
+    pub fn peek(mut self) -> Option<Word> {
         self.next()
     }
 
     /// The same place after the next word, if that word satisfies `test`.
-    pub fn after(mut self, test: impl FnOnce(&Mot) -> bool) -> Option<Self> {
-        let mot = self.next()?;
-        test(&mot).then_some(self)
+    pub fn after(mut self, test: impl FnOnce(&Word) -> bool) -> Option<Self> {
+        let word = self.next()?;
+        test(&word).then_some(self)
     }
 
-    fn skip_separators(&mut self) -> Lien {
-        let mut lien = Lien::Espace;
+    fn skip_separators(&mut self) -> Link {
+        let mut link = Link::Blank;
         let mut depth = 0_usize;
         for (offset, c) in self.texte[self.at..].char_indices() {
             match c {
@@ -59,23 +59,23 @@ impl<'t> Mots<'t> {
                 _ if depth > 0 => {}
                 c if c.is_alphanumeric() => {
                     self.at += offset;
-                    return lien;
+                    return link;
                 }
-                ',' | '/' | ':' | '-' | '–' | '—' if lien == Lien::Espace => lien = Lien::Virgule,
-                '.' | ';' | '!' | '?' | '…' => lien = Lien::Coupure,
+                ',' | '/' | ':' | '-' | '–' | '—' if link == Link::Blank => link = Link::Virgule,
+                '.' | ';' | '!' | '?' | '…' => link = Link::Cut,
                 _ => {}
             }
         }
         self.at = self.texte.len();
-        lien
+        link
     }
 }
 
-impl Iterator for Mots<'_> {
-    type Item = Mot;
+impl Iterator for Words<'_> {
+    type Item = Word;
 
-    fn next(&mut self) -> Option<Mot> {
-        let lien = self.skip_separators();
+    fn next(&mut self) -> Option<Word> {
+        let link = self.skip_separators();
         let start = self.at;
         let rest = self.texte.get(start..).filter(|rest| !rest.is_empty())?;
         let mut chars = rest.char_indices().peekable();
@@ -90,7 +90,7 @@ impl Iterator for Mots<'_> {
         }
         let end = start + len;
         self.at = self.at.max(end);
-        Some(Mot { start, end, cle: cle(&rest[..len]), elide, lien })
+        Some(Word { start, end, cle: cle(&rest[..len]), elide, link })
     }
 }
 
@@ -103,12 +103,12 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 /// A word without capitals, accents and ligatures: « Œuvrer » is « oeuvrer ».
-pub(super) fn cle(mot: &str) -> SmolStr {
-    if mot.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return SmolStr::new(mot);
+pub(super) fn cle(word: &str) -> SmolStr {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return SmolStr::new(word);
     }
     let mut out = Pli::default();
-    for c in mot.chars() {
+    for c in word.chars() {
         match c {
             c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
             'é' | 'è' | 'ê' | 'É' | 'È' | 'Ê' => out.push('e'),
@@ -165,8 +165,8 @@ impl Pli {
 const QUOTED: usize = 4;
 
 /// The first words of a wording, for a message: « Comptables, fiscales et sociales… ».
-pub fn debut(texte: &str) -> String {
-    let mut ends = Mots::new(texte).filter(|mot| !mot.elide).map(|mot| mot.end);
+pub fn beginning(texte: &str) -> String {
+    let mut ends = Words::new(texte).filter(|word| !word.elide).map(|word| word.end);
     let texte = texte.trim();
     match (ends.nth(QUOTED - 1), ends.next()) {
         (Some(end), Some(_)) => format!("{}…", texte.get(..end).unwrap_or(texte).trim_end()),
@@ -178,30 +178,30 @@ pub fn debut(texte: &str) -> String {
 mod tests {
     use super::*;
 
-    fn cles(texte: &str) -> Vec<String> {
-        Mots::new(texte).map(|mot| format!("{}{}", mot.cle, if mot.elide { "’" } else { "" })).collect()
+    fn keys(texte: &str) -> Vec<String> {
+        Words::new(texte).map(|word| format!("{}{}", word.cle, if word.elide { "’" } else { "" })).collect()
     }
 
     #[test]
     fn words_are_cut_at_spaces_and_elisions() {
-        assert_eq!(cles("« S’approprier l'œuvre »"), ["s’", "approprier", "l’", "oeuvre"]);
-        assert_eq!(cles("- Co-concevoir (à plusieurs), ÉVALUER"), ["co-concevoir", "evaluer"]);
-        assert_eq!(cles("E\u{301}valuer"), ["evaluer"]);
-        assert_eq!(cles(" ( … "), [""; 0]);
+        assert_eq!(keys("« S’approprier l'œuvre »"), ["s’", "approprier", "l’", "oeuvre"]);
+        assert_eq!(keys("- Co-concevoir (à plusieurs), ÉVALUER"), ["co-concevoir", "evaluer"]);
+        assert_eq!(keys("E\u{301}valuer"), ["evaluer"]);
+        assert_eq!(keys(" ( … "), [""; 0]);
         let long = "Interdépartementalisations-".repeat(2) + "Ñandú";
-        assert_eq!(cles(&long), ["interdepartementalisations-interdepartementalisations-nandu"]);
+        assert_eq!(keys(&long), ["interdepartementalisations-interdepartementalisations-nandu"]);
     }
 
     #[test]
     fn what_separates_is_known() {
-        let liens: Vec<Lien> = Mots::new("Lire, relire et dire. Rire – même").map(|mot| mot.lien).collect();
-        assert_eq!(liens, [Lien::Espace, Lien::Virgule, Lien::Espace, Lien::Espace, Lien::Coupure, Lien::Virgule],);
+        let links: Vec<Link> = Words::new("Lire, relire et dire. Rire – même").map(|word| word.link).collect();
+        assert_eq!(links, [Link::Blank, Link::Virgule, Link::Blank, Link::Blank, Link::Cut, Link::Virgule],);
     }
 
     #[test]
     fn a_message_quotes_the_first_words() {
-        assert_eq!(debut("comptables, fiscales et sociales et dans"), "comptables, fiscales et sociales…");
-        assert_eq!(debut("L’accueil d’un public nombreux"), "L’accueil d’un public nombreux");
-        assert_eq!(debut("Une communication écrite "), "Une communication écrite");
+        assert_eq!(beginning("comptables, fiscales et sociales et dans"), "comptables, fiscales et sociales…");
+        assert_eq!(beginning("L’accueil d’un public nombreux"), "L’accueil d’un public nombreux");
+        assert_eq!(beginning("Une communication écrite "), "Une communication écrite");
     }
 }

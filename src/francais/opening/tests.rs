@@ -1,7 +1,7 @@
 use super::*;
 
 fn read(texte: &str) -> Option<(SmolStr, Sens, Option<u8>)> {
-    ouverture(texte).map(|it| (it.verbe, it.sens, it.niveau.map(Bloom::rank)))
+    opening(texte).map(|it| (it.verbe, it.sens, it.niveau.map(Bloom::rank)))
 }
 
 #[track_caller]

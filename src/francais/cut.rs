@@ -1,19 +1,19 @@
 //! What copying leaves behind in a wording: a second sentence, or an end that was cut.
 
 use super::{
-    lexique::LEXIQUE,
-    mots::{Lien, Mots, debut},
-    outils::DETERMINANTS,
-    ouverture,
+    lexicon::LEXICON,
+    opening,
+    tools::DETERMINANTS,
+    words::{Link, Words, beginning},
 };
 
 /// How a wording is more, or less, than one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Coupure {
+pub enum Cut {
     /// Another wording begins inside it: its first words.
     Double(String),
     /// It ends on what calls for more: its last words.
-    Fin(String),
+    End(String),
 }
 
 /// Words on which no wording ends.
@@ -26,32 +26,30 @@ const SUSPENS: &[&str] = &[
 const QUOTED: usize = 4;
 
 /// Whether `texte` holds two wordings, or the beginning of one; None when it is one.
-pub fn coupure(texte: &str) -> Option<Coupure> {
-    second(texte)
-        .map(|at| Coupure::Double(debut(&texte[at..])))
-        .or_else(|| is_cut(texte).then(|| Coupure::Fin(fin(texte))))
+pub fn cut(texte: &str) -> Option<Cut> {
+    second(texte).map(|at| Cut::Double(beginning(&texte[at..]))).or_else(|| is_cut(texte).then(|| Cut::End(end(texte))))
 }
 
 /// Where a second wording begins: an infinitive of the lexicon with a capital, after the end of a sentence or after
 /// nothing at all.
 fn second(texte: &str) -> Option<usize> {
-    let mut mots = Mots::new(texte);
-    let first = mots.next()?;
+    let mut words = Words::new(texte);
+    let first = words.next()?;
     let shouted = !texte.chars().any(char::is_lowercase);
     // Titles In Capitals say nothing by one.
-    let capitals = Mots::new(texte).skip(1).filter(|mot| is_capital(texte, mot.start)).count();
+    let capitals = Words::new(texte).skip(1).filter(|word| is_capital(texte, word.start)).count();
     let mut count = 1;
-    for mot in mots {
+    for word in words {
         count += 1;
-        let opens = is_capital(texte, mot.start) && mot.lien != Lien::Virgule && mot.start > first.end;
-        if !opens || shouted || mot.elide || !LEXIQUE.knows(&mot.cle) || LEXIQUE.is_ambigu(&mot.cle) {
+        let opens = is_capital(texte, word.start) && word.link != Link::Virgule && word.start > first.end;
+        if !opens || shouted || word.elide || !LEXICON.knows(&word.cle) || LEXICON.is_ambiguous(&word.cle) {
             continue;
         }
-        let is_sentence = mot.lien == Lien::Coupure;
+        let is_sentence = word.link == Link::Cut;
         // A quotation names, and opens no sentence.
-        let quoted = texte[..mot.start].trim_end().ends_with(['«', '“', '"', '(', '’', '\'']);
-        if !quoted && (is_sentence || (count > 3 && capitals <= 2)) && ouverture(&texte[mot.start..]).is_some() {
-            return Some(mot.start);
+        let quoted = texte[..word.start].trim_end().ends_with(['«', '“', '"', '(', '’', '\'']);
+        if !quoted && (is_sentence || (count > 3 && capitals <= 2)) && opening(&texte[word.start..]).is_some() {
+            return Some(word.start);
         }
     }
     None
@@ -66,18 +64,18 @@ fn is_cut(texte: &str) -> bool {
     let open = texte.matches('(').count() > texte.matches(')').count();
     let quoted = texte.matches('«').count() > texte.matches('»').count();
     let hanging = texte.ends_with([',', '(', '«', '–', '—', '’', '\'']);
-    let last = Mots::new(texte).last();
-    let suspended = last.is_some_and(|mot| {
-        let ends = texte[mot.end..].trim().is_empty();
+    let last = Words::new(texte).last();
+    let suspended = last.is_some_and(|word| {
+        let ends = texte[word.end..].trim().is_empty();
         // « de » and « DE » alike, but not the letter of « vitamine D ».
-        let letter = mot.end - mot.start == 1 && is_capital(texte, mot.start);
-        ends && !letter && (SUSPENS.contains(&&*mot.cle) || (mot.cle.len() > 1 && DETERMINANTS.contains(&&*mot.cle)))
+        let letter = word.end - word.start == 1 && is_capital(texte, word.start);
+        ends && !letter && (SUSPENS.contains(&&*word.cle) || (word.cle.len() > 1 && DETERMINANTS.contains(&&*word.cle)))
     });
     open || quoted || hanging || suspended
 }
 
-fn fin(texte: &str) -> String {
-    let starts: Vec<usize> = Mots::new(texte).map(|mot| mot.start).collect();
+fn end(texte: &str) -> String {
+    let starts: Vec<usize> = Words::new(texte).map(|word| word.start).collect();
     let at = starts.len().checked_sub(QUOTED).map_or(0, |at| starts[at]);
     let end = texte[at..].trim();
     if at == 0 { end.to_owned() } else { format!("…\u{a0}{end}") }
@@ -88,9 +86,9 @@ mod tests {
     use super::*;
 
     fn double(texte: &str) -> Option<String> {
-        match coupure(texte)? {
-            Coupure::Double(second) => Some(second),
-            Coupure::Fin(_) => None,
+        match cut(texte)? {
+            Cut::Double(second) => Some(second),
+            Cut::End(_) => None,
         }
     }
 
@@ -123,7 +121,7 @@ mod tests {
             "Distinguer le genre un",
             "",
         ] {
-            assert_eq!(coupure(texte).filter(|it| !matches!(it, Coupure::Fin(_))), None, "{texte}");
+            assert_eq!(cut(texte).filter(|it| !matches!(it, Cut::End(_))), None, "{texte}");
         }
     }
 
@@ -138,7 +136,7 @@ mod tests {
             "Tenir compte des enjeux pour",
             "Lire « Les Misérables",
         ] {
-            assert!(matches!(coupure(texte), Some(Coupure::Fin(_))), "{texte}");
+            assert!(matches!(cut(texte), Some(Cut::End(_))), "{texte}");
         }
         for texte in [
             "Respecter les obligations.",
@@ -147,11 +145,8 @@ mod tests {
             "Choisir le meilleur des deux",
             "Agir en équipe, etc.",
         ] {
-            assert_eq!(coupure(texte), None, "{texte}");
+            assert_eq!(cut(texte), None, "{texte}");
         }
-        assert_eq!(
-            coupure("Tenir compte des enjeux pour les"),
-            Some(Coupure::Fin("…\u{a0}des enjeux pour les".into()))
-        );
+        assert_eq!(cut("Tenir compte des enjeux pour les"), Some(Cut::End("…\u{a0}des enjeux pour les".into())));
     }
 }
