@@ -12,7 +12,7 @@ use crate::programme::{is_command, kept};
 
 /// A text as it may go to a terminal: none of its characters is a command, wherever it comes from. What turns the
 /// direction of writing round ends with its line.
-pub fn printable(text: &str) -> String {
+pub(super) fn printable(text: &str) -> String {
     text.split_inclusive('\n').map(kept_line).collect()
 }
 
@@ -43,7 +43,7 @@ fn escaped(json: &str) -> String {
 
 /// What a command prints, and how it ends.
 #[derive(Debug, Default)]
-pub struct Answer {
+pub(super) struct Answer {
     /// For the standard output.
     pub out: Vec<u8>,
     /// Messages, one a line, for the standard error.
@@ -56,7 +56,7 @@ pub struct Answer {
 
 impl Answer {
     /// A text, with its last line ended.
-    pub fn text(text: impl AsRef<str>) -> Self {
+    pub(super) fn text(text: impl AsRef<str>) -> Self {
         let mut text = printable(text.as_ref());
         if !text.is_empty() && !text.ends_with('\n') {
             text.push('\n');
@@ -65,19 +65,19 @@ impl Answer {
     }
 
     /// One JSON document.
-    pub fn json(document: &impl Serialize) -> Result<Self, Failure> {
+    pub(super) fn json(document: &impl Serialize) -> Result<Self, Failure> {
         let mut out = escaped(&serde_json::to_string_pretty(document)?);
         out.push('\n');
         Ok(Self { out: out.into_bytes(), ..Self::default() })
     }
 
     /// Nothing on the standard output.
-    pub fn note(note: String) -> Self {
+    pub(super) fn note(note: String) -> Self {
         Self { notes: vec![note], ..Self::default() }
     }
 
     /// Writes it out, and gives the exit code.
-    pub fn print(self) -> Result<ExitCode, Failure> {
+    pub(super) fn print(self) -> Result<ExitCode, Failure> {
         let mut stdout = io::stdout().lock();
         match stdout.write_all(&self.out).and_then(|()| stdout.flush()) {
             Ok(()) => {}

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Answer, Context, Failure, Verb, args};
 use crate::{formats::reading::sources::SourceError, t};
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "backup",
     alias: Some("sauvegarder"),
     about: |i18n| t!(i18n, "cli-backup"),

@@ -6,7 +6,7 @@ use clap_complete::{Shell, generate};
 use super::{Answer, Context, Failure, Verb, grammar};
 use crate::t;
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "completions",
     alias: None,
     about: |i18n| t!(i18n, "cli-completions"),

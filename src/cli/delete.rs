@@ -9,7 +9,7 @@ use crate::{
     t,
 };
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "delete",
     alias: Some("supprimer"),
     about: |i18n| t!(i18n, "cli-delete"),

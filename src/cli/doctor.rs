@@ -15,7 +15,7 @@ use crate::{
     t,
 };
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "doctor",
     alias: Some("diagnostiquer"),
     about: |i18n| t!(i18n, "cli-doctor"),

@@ -21,7 +21,7 @@ use crate::{
     t,
 };
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "export",
     alias: Some("exporter"),
     about: |i18n| t!(i18n, "cli-export"),

@@ -17,7 +17,7 @@ use crate::{
 
 /// Why a command could not do what it was asked. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
-pub enum Failure {
+pub(super) enum Failure {
     /// The command line is not understood; already told in a sentence.
     #[error("{0}")]
     Usage(String),
@@ -106,7 +106,7 @@ impl From<FormatError> for Failure {
 
 impl Failure {
     /// The one sentence that tells a person what went wrong and what to do.
-    pub fn sentence(&self, i18n: &I18n) -> String {
+    pub(super) fn sentence(&self, i18n: &I18n) -> String {
         match self {
             Failure::Usage(sentence) | Failure::Export(sentence) => sentence.clone(),
             Failure::UnknownCommand(word) => t!(i18n, "usage-commande-inconnue", mot = word.as_str()),

@@ -22,7 +22,7 @@ use crate::{
     t,
 };
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "import",
     alias: Some("importer"),
     about: |i18n| t!(i18n, "cli-import"),

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 /// The language of `--lang`, else of `TAPIS_LANG`, else French.
 ///
 /// Gives also the word that names no language, if one was given: the complaint about it is then in French.
-pub fn choose(argv: &[OsString], env: Option<String>) -> (Lang, Option<String>) {
+pub(super) fn choose(argv: &[OsString], env: Option<String>) -> (Lang, Option<String>) {
     let asked = option(argv).or(env.filter(|word| !word.is_empty()));
     match asked {
         None => (Lang::default(), None),

@@ -12,7 +12,7 @@ use crate::{
     t,
 };
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "list",
     alias: Some("lister"),
     about: |i18n| t!(i18n, "cli-list"),

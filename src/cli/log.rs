@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Answer, Context, Failure, Verb, args, list::local_time, table};
 use crate::{sentences::describe, t};
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "log",
     alias: Some("journal"),
     about: |i18n| t!(i18n, "cli-log"),

@@ -12,7 +12,7 @@ use crate::{
     workshop::{Draft, Plan, skeleton},
 };
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "new",
     alias: Some("nouveau"),
     about: |i18n| t!(i18n, "cli-new"),

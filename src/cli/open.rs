@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use super::{Answer, Context, Failure, Verb, args, reference::Reference, terminal};
 use crate::{session::Session, t};
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "open",
     alias: Some("ouvrir"),
     about: |i18n| t!(i18n, "cli-open"),
@@ -28,7 +28,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
 }
 
 /// `tapis` alone: the list of programmes.
-pub fn home(context: &Context<'_>) -> Result<Answer, Failure> {
+pub(super) fn home(context: &Context<'_>) -> Result<Answer, Failure> {
     terminal::needed()?;
     terminal::list(context, context.store()?)
 }

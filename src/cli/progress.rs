@@ -21,7 +21,7 @@ const BEAT: Duration = Duration::from_millis(80);
 
 /// Does `work`, and says meanwhile on the standard error how far it is, if that is a terminal: on one line, which is
 /// gone in the end.
-pub fn watched<T: Send>(i18n: &I18n, work: impl FnOnce(&mut Watch<'_>) -> T + Send) -> T {
+pub(super) fn watched<T: Send>(i18n: &I18n, work: impl FnOnce(&mut Watch<'_>) -> T + Send) -> T {
     if !stderr().is_terminal() {
         return work(&mut unwatched);
     }

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 /// A programme of the database, or a file.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Reference<'a> {
+pub(super) enum Reference<'a> {
     Stored(&'a str),
     File(PathBuf),
 }
 
 impl<'a> Reference<'a> {
     /// A slash or the ending `.toml` makes it a file.
-    pub fn parse(text: &'a str) -> Self {
+    pub(super) fn parse(text: &'a str) -> Self {
         let is_path = text.contains(std::path::is_separator) || text.ends_with(".toml");
         if is_path { Reference::File(PathBuf::from(text)) } else { Reference::Stored(text) }
     }

@@ -5,7 +5,7 @@ use clap::{Arg, ArgMatches};
 use super::{Answer, Context, Failure, Verb, args};
 use crate::{programme::Id, t};
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "rename",
     alias: Some("renommer"),
     about: |i18n| t!(i18n, "cli-rename"),

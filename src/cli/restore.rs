@@ -5,7 +5,7 @@ use clap::ArgMatches;
 use super::{Answer, Context, Failure, Verb, args};
 use crate::t;
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "restore",
     alias: Some("restaurer"),
     about: |i18n| t!(i18n, "cli-restore"),

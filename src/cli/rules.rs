@@ -13,7 +13,7 @@ use crate::{
     t,
 };
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "rules",
     alias: Some("regles"),
     about: |i18n| t!(i18n, "cli-rules"),

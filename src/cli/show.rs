@@ -10,7 +10,7 @@ use crate::{
     t,
 };
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "show",
     alias: Some("montrer"),
     about: |i18n| t!(i18n, "cli-show"),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Answer, Context, Failure, Verb, args, list::local_time, table};
 use crate::{store::Instantane, t};
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "snapshot",
     alias: Some("instantane"),
     about: |i18n| t!(i18n, "cli-snapshot"),

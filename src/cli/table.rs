@@ -8,7 +8,7 @@ const GAP: usize = 2;
 const NARROWEST: usize = 20;
 
 /// Rows in columns; the last column is folded to what remains of `width`.
-pub fn aligned(rows: Vec<Vec<String>>, width: usize) -> String {
+pub(super) fn aligned(rows: Vec<Vec<String>>, width: usize) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns.saturating_sub(1))
         .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0))
@@ -30,18 +30,18 @@ fn aligned_row(row: &[String], widths: &[usize], indent: usize, width: usize) ->
 }
 
 /// `text` with spaces after it, up to `width` columns.
-pub fn padded(text: &str, width: usize) -> String {
+pub(super) fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 
 /// A paragraph folded to `width`, its first line behind `start` and the others as far in.
-pub fn paragraph(start: &str, text: &str, width: usize) -> String {
+pub(super) fn paragraph(start: &str, text: &str, width: usize) -> String {
     let indent = " ".repeat(start.width());
     textwrap::fill(text, textwrap::Options::new(width.max(NARROWEST)).initial_indent(start).subsequent_indent(&indent))
 }
 
 /// Every line two columns further in.
-pub fn indented(text: &str) -> String {
+pub(super) fn indented(text: &str) -> String {
     text.lines().map(|line| format!("  {line}\n")).collect()
 }
 

@@ -22,12 +22,12 @@ use crate::{
 };
 
 /// Opens the list of the programmes of `store`.
-pub fn list(context: &Context<'_>, store: Store) -> Result<Answer, Failure> {
+pub(super) fn list(context: &Context<'_>, store: Store) -> Result<Answer, Failure> {
     run(context, |i18n, theme, size| App::home(store, i18n, theme, context.author.clone(), size))
 }
 
 /// Opens one programme; on a wall, as somebody sees it, when their name is given.
-pub fn programme(context: &Context<'_>, session: Session, follow: Option<&str>) -> Result<Answer, Failure> {
+pub(super) fn programme(context: &Context<'_>, session: Session, follow: Option<&str>) -> Result<Answer, Failure> {
     run(context, |i18n, theme, size| {
         let mut app = App::work(session, i18n, theme, size)?;
         app.follow = follow.map(Follow::new);
@@ -37,7 +37,7 @@ pub fn programme(context: &Context<'_>, session: Session, follow: Option<&str>) 
 }
 
 /// Refuses to open where nobody sees or types: that would hang. To be asked before anything is made.
-pub fn needed() -> Result<(), Failure> {
+pub(super) fn needed() -> Result<(), Failure> {
     if stdin().is_terminal() && stdout().is_terminal() { Ok(()) } else { Err(Failure::NoTerminal) }
 }
 

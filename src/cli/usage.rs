@@ -8,7 +8,7 @@ use super::{Answer, Failure, VERBS};
 use crate::{i18n::I18n, t};
 
 /// Help and version are answers; the rest is a failure told in one sentence.
-pub fn answer(error: &Error, argv: &[OsString], i18n: &I18n) -> Result<Answer, Failure> {
+pub(super) fn answer(error: &Error, argv: &[OsString], i18n: &I18n) -> Result<Answer, Failure> {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Ok(Answer::text(error.render().to_string()))

@@ -6,7 +6,7 @@ use super::{Answer, Context, Failure};
 use crate::i18n::I18n;
 
 /// One command of `tapis`.
-pub struct Verb {
+pub(super) struct Verb {
     pub name: &'static str,
     /// Its French name, shown in the help.
     pub alias: Option<&'static str>,
@@ -19,7 +19,7 @@ pub struct Verb {
 
 impl Verb {
     /// Its names as the help lists them: `import, importer`.
-    pub fn names(&self) -> String {
+    pub(super) fn names(&self) -> String {
         match self.alias {
             Some(alias) => format!("{}, {alias}", self.name),
             None => self.name.to_owned(),

@@ -4,7 +4,7 @@ use super::{Context, Failure, progress::watched, reference::Reference};
 use crate::programme::Programme;
 
 /// A version with the name that it was asked by.
-pub struct Version {
+pub(super) struct Version {
     pub name: String,
     pub programme: Programme,
 }
@@ -14,7 +14,7 @@ impl Version {
     ///
     /// # Errors
     /// Those of [`Context::programme`]; when the programme has no such snapshot or point.
-    pub fn open(context: &Context<'_>, text: &str) -> Result<Self, Failure> {
+    pub(super) fn open(context: &Context<'_>, text: &str) -> Result<Self, Failure> {
         let programme = match (Reference::parse(text), text.split_once('@')) {
             (Reference::Stored(_), Some((id, point))) => {
                 let store = context.store_of(id)?;

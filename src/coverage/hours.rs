@@ -12,7 +12,7 @@ pub(super) struct Heures(BTreeMap<u8, [Decimal; NatureHeures::ALL.len()]>);
 
 impl Heures {
     /// Adds those of one activité.
-    pub fn add(&mut self, semestre: u8, heures: &[(NatureHeures, Decimal)]) {
+    pub(super) fn add(&mut self, semestre: u8, heures: &[(NatureHeures, Decimal)]) {
         let row = self.0.entry(semestre).or_default();
         for &(nature, hours) in heures {
             row[nature as usize] += hours;
@@ -20,13 +20,13 @@ impl Heures {
     }
 
     /// Those of one semestre, of the kinds to `keep`.
-    pub fn of(&self, semestre: u8, keep: impl Fn(NatureHeures) -> bool) -> Decimal {
+    pub(super) fn of(&self, semestre: u8, keep: impl Fn(NatureHeures) -> bool) -> Decimal {
         let row = self.0.get(&semestre).into_iter().flatten();
         row.zip(NatureHeures::ALL).filter(|(_, nature)| keep(*nature)).map(|(hours, _)| hours).sum()
     }
 
     /// Those of all semestres.
-    pub fn of_all(&self, keep: impl Fn(NatureHeures) -> bool + Copy) -> Decimal {
+    pub(super) fn of_all(&self, keep: impl Fn(NatureHeures) -> bool + Copy) -> Decimal {
         self.0.keys().map(|&semestre| self.of(semestre, keep)).sum()
     }
 }

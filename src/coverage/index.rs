@@ -32,7 +32,7 @@ pub(super) struct Index<'p> {
 }
 
 impl<'p> Index<'p> {
-    pub fn new(programme: &'p Programme) -> Self {
+    pub(super) fn new(programme: &'p Programme) -> Self {
         let count = programme.niveaux().map(|(_, niveau)| niveau.acs.len()).sum();
         let acs = ranks(count, programme.acs().map(|(.., ac)| &ac.id));
         let count = programme.semestres.iter().map(|it| it.ues.len()).sum();
@@ -62,7 +62,7 @@ impl<'p> Index<'p> {
         Self { acs, activite_ranks, activites, travaille, evalue, tied, mobilise, prerequis, poids, heures }
     }
 
-    pub fn activite(&self, id: &Id<Activite>) -> Option<SeenActivite<'p>> {
+    pub(super) fn activite(&self, id: &Id<Activite>) -> Option<SeenActivite<'p>> {
         self.activite_ranks.get(id).map(|&rank| self.activites[rank as usize])
     }
 }
@@ -90,17 +90,17 @@ impl<T> Default for Lists<T> {
 
 impl<T> Lists<T> {
     /// Room for as much as `other` holds.
-    pub fn as_large_as(other: &Self) -> Self {
+    pub(super) fn as_large_as(other: &Self) -> Self {
         Self { items: Vec::with_capacity(other.items.len()), ends: Vec::with_capacity(other.ends.len()) }
     }
 
-    pub fn push(&mut self, items: impl IntoIterator<Item = T>) {
+    pub(super) fn push(&mut self, items: impl IntoIterator<Item = T>) {
         self.items.extend(items);
         self.ends.push(self.items.len() as u32);
     }
 
     /// The list at `rank`, in the order in which they were pushed.
-    pub fn at(&self, rank: Rank) -> &[T] {
+    pub(super) fn at(&self, rank: Rank) -> &[T] {
         let rank = rank as usize;
         let start = if rank == 0 { 0 } else { self.ends[rank - 1] };
         &self.items[start as usize..self.ends[rank] as usize]

@@ -173,7 +173,13 @@ impl Lexicon {
     ///
     /// A reflexive verb that is not known as such has the meaning of the simple one. Accents decide only
     /// between two verbs that nothing else tells apart: désigner, designer.
-    pub fn find<'t>(&self, head: &str, ecrit: &str, reflexif: bool, words: Words<'t>) -> Option<(Verbe, Words<'t>)> {
+    pub(super) fn find<'t>(
+        &self,
+        head: &str,
+        ecrit: &str,
+        reflexif: bool,
+        words: Words<'t>,
+    ) -> Option<(Verbe, Words<'t>)> {
         let entries = self.verbes.get(head)?;
         let next = words.peek();
         let find = |reflexif| {
@@ -189,7 +195,7 @@ impl Lexicon {
     ///
     /// The verbs in -re, in -oir and, those in -fier apart, in -ier are closed classes, so that they are listed; the
     /// others in -er and -ir are not, so that the nouns are.
-    pub fn is_infinitif(&self, cle: &str) -> bool {
+    pub(super) fn is_infinitif(&self, cle: &str) -> bool {
         let closed =
             cle.ends_with("oir") || (cle.ends_with("ier") && !cle.ends_with("fier") && !cle.ends_with("phier"));
         let open = (cle.ends_with("er") || cle.ends_with("ir")) && !closed && cle.len() > 3;
@@ -197,24 +203,24 @@ impl Lexicon {
     }
 
     /// Whether a word is the head of a verb of the lexicon.
-    pub fn knows(&self, cle: &str) -> bool {
+    pub(super) fn knows(&self, cle: &str) -> bool {
         self.verbes.contains_key(cle)
     }
 
     /// How the lexicon writes the verb of that key, when it knows one only.
-    pub fn written(&self, cle: &str) -> Option<&'static str> {
+    pub(super) fn written(&self, cle: &str) -> Option<&'static str> {
         let mut all = self.verbes.get(cle)?.iter().map(|it| it.ecrit);
         let first = all.next()?;
         all.all(|it| it == first).then_some(first)
     }
 
     /// Whether a word is never a verb, for all its ending.
-    pub fn is_noun(&self, cle: &str) -> bool {
+    pub(super) fn is_noun(&self, cle: &str) -> bool {
         self.names.contains(cle)
     }
 
     /// Whether a word may be a noun as well as a verb.
-    pub fn is_ambiguous(&self, cle: &str) -> bool {
+    pub(super) fn is_ambiguous(&self, cle: &str) -> bool {
         self.ambiguous.contains(cle)
     }
 }

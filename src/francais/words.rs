@@ -34,17 +34,17 @@ pub(super) struct Words<'t> {
 }
 
 impl<'t> Words<'t> {
-    pub fn new(texte: &'t str) -> Self {
+    pub(super) fn new(texte: &'t str) -> Self {
         Self { texte, at: 0 }
     }
 
     /// The next word, without going past it.
-    pub fn peek(mut self) -> Option<Word> {
+    pub(super) fn peek(mut self) -> Option<Word> {
         self.next()
     }
 
     /// The same place after the next word, if that word satisfies `test`.
-    pub fn after(mut self, test: impl FnOnce(&Word) -> bool) -> Option<Self> {
+    pub(super) fn after(mut self, test: impl FnOnce(&Word) -> bool) -> Option<Self> {
         let word = self.next()?;
         test(&word).then_some(self)
     }

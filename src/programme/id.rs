@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use smol_str::SmolStr;
 
 /// The longest identifier, in bytes.
-pub const MAX_LEN: usize = 64;
+pub(super) const MAX_LEN: usize = 64;
 
 /// A stable name for a `T`, unique among the `T` of one programme.
 ///

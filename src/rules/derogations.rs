@@ -12,7 +12,7 @@ pub(super) struct Derogations<'p> {
 }
 
 impl<'p> Derogations<'p> {
-    pub fn of(programme: &'p Programme) -> Self {
+    pub(super) fn of(programme: &'p Programme) -> Self {
         let mut by_target: FxHashMap<&Target, Vec<&Derogation>> = FxHashMap::default();
         for it in programme.derogations.iter().filter(|it| !it.raison.trim().is_empty()) {
             by_target.entry(&it.cible).or_default().push(it);
@@ -21,12 +21,12 @@ impl<'p> Derogations<'p> {
     }
 
     /// Whether some dérogation is about the object, which is seldom.
-    pub fn concern(&self, target: &Target) -> bool {
+    pub(super) fn concern(&self, target: &Target) -> bool {
         self.by_target.contains_key(target)
     }
 
     /// The one that accepts what `rule` says of `target` in a parcours.
-    pub fn find(&self, rule: &Rule, target: &Target, parcours: Option<&Parcours>) -> Option<&'p Derogation> {
+    pub(super) fn find(&self, rule: &Rule, target: &Target, parcours: Option<&Parcours>) -> Option<&'p Derogation> {
         self.by_target.get(target)?.iter().copied().find(|it| {
             it.regle.eq_ignore_ascii_case(rule.code)
                 && (it.parcours.is_empty() || parcours.is_some_and(|parcours| it.parcours.contains(&parcours.id)))
@@ -39,7 +39,7 @@ impl<'p> Derogations<'p> {
     /// asleep, not stale. All others are judged, those of a rule that had nothing to look at included: it found
     /// nothing to accept. So are those of a rule that does not exist for this diploma, and those whose object is gone,
     /// be the rule on or off.
-    pub fn stale(&self, diagnostics: &[Diagnostic]) -> Vec<Id<Derogation>> {
+    pub(super) fn stale(&self, diagnostics: &[Diagnostic]) -> Vec<Id<Derogation>> {
         // Whatever a dérogation matches is waived, by it or by an earlier one.
         let mut waived: FxHashMap<&Target, Vec<&Diagnostic>> = FxHashMap::default();
         for it in diagnostics.iter().filter(|it| it.waived.is_some()) {

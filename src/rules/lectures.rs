@@ -25,13 +25,13 @@ pub(super) struct Lectures {
 
 impl Lectures {
     /// The infinitive on which the wording of the AC opens.
-    pub fn opening(&self, ac: &Ac) -> Option<Opening> {
+    pub(super) fn opening(&self, ac: &Ac) -> Option<Opening> {
         let mut read = self.openings.borrow_mut();
         read.entry(ac.id.clone()).or_insert_with(|| opening(&ac.libelle)).clone()
     }
 
     /// The code of an AC of any parcours, and its compétence.
-    pub fn competence_de(&self, programme: &Programme, ac: &Id<Ac>) -> Option<&(String, Id<Competence>)> {
+    pub(super) fn competence_de(&self, programme: &Programme, ac: &Id<Ac>) -> Option<&(String, Id<Competence>)> {
         let all = self.competences.get_or_init(|| {
             let all = programme.acs();
             all.map(|(competence, _, ac)| (ac.id.clone(), (ac.code.clone(), competence.id.clone()))).collect()
@@ -40,7 +40,7 @@ impl Lectures {
     }
 
     /// How the wordings of the programme are set, those of no parcours too.
-    pub fn usages(&self, programme: &Programme) -> &Usages {
+    pub(super) fn usages(&self, programme: &Programme) -> &Usages {
         self.usages.get_or_init(|| {
             let competences = || programme.competences.iter();
             let own = competences().map(|it| (Kind::Competence, it.libelle.as_str()));
@@ -55,7 +55,7 @@ impl Lectures {
     }
 
     /// The codification that the programme follows.
-    pub fn codification(&self, programme: &Programme) -> &Codification {
+    pub(super) fn codification(&self, programme: &Programme) -> &Codification {
         self.codification.get_or_init(|| Codification::of(programme))
     }
 }

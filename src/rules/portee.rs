@@ -17,7 +17,7 @@ pub(super) struct Orphelins<'p> {
 
 impl<'p> Orphelins<'p> {
     /// `views`: all those of the programme.
-    pub fn of(programme: &'p Programme, views: &[ParcoursView<'p>]) -> Self {
+    pub(super) fn of(programme: &'p Programme, views: &[ParcoursView<'p>]) -> Self {
         let mut it = Self { niveaux: Default::default(), competences: Default::default(), targets: Default::default() };
         if programme.parcours.is_empty() {
             return it;
@@ -41,15 +41,15 @@ impl<'p> Orphelins<'p> {
         it
     }
 
-    pub fn contains(&self, target: &Target) -> bool {
+    pub(super) fn contains(&self, target: &Target) -> bool {
         !self.targets.is_empty() && self.targets.contains(target)
     }
 
-    pub fn has_niveau(&self, niveau: &Niveau) -> bool {
+    pub(super) fn has_niveau(&self, niveau: &Niveau) -> bool {
         self.niveaux.contains(&niveau.id)
     }
 
-    pub fn has_competence(&self, competence: &Competence) -> bool {
+    pub(super) fn has_competence(&self, competence: &Competence) -> bool {
         self.competences.contains(&competence.id)
     }
 }
@@ -63,7 +63,7 @@ pub(super) struct Portee<'v> {
 }
 
 impl<'v> Portee<'v> {
-    pub fn new(view: &'v ParcoursView<'v>, views: &'v [ParcoursView<'v>], orphelins: &'v Orphelins<'v>) -> Self {
+    pub(super) fn new(view: &'v ParcoursView<'v>, views: &'v [ParcoursView<'v>], orphelins: &'v Orphelins<'v>) -> Self {
         let is_first = views.first().is_some_and(|first| std::ptr::eq(first, view));
         Self {
             programme: view.programme,
@@ -73,7 +73,7 @@ impl<'v> Portee<'v> {
     }
 
     /// The compétences, with those that have no niveau at all.
-    pub fn competences(&self) -> impl Iterator<Item = &'v Competence> {
+    pub(super) fn competences(&self) -> impl Iterator<Item = &'v Competence> {
         let counts = |it: &&Competence| {
             let whole = self.programme.parcours.is_empty() && it.niveaux.is_empty();
             let is_here = it.niveaux.iter().any(|niveau| self.here.contains(&niveau.id));
@@ -83,23 +83,23 @@ impl<'v> Portee<'v> {
     }
 
     /// Every niveau of the programme, from the first view: those that others answer for too.
-    pub fn all_niveaux(&self) -> impl Iterator<Item = (&'v Competence, &'v Niveau)> {
+    pub(super) fn all_niveaux(&self) -> impl Iterator<Item = (&'v Competence, &'v Niveau)> {
         self.programme.niveaux().filter(|_| self.orphelins.is_some())
     }
 
     /// The niveaux of one compétence.
-    pub fn niveaux<'c>(&self, competence: &'c Competence) -> impl Iterator<Item = &'c Niveau> {
+    pub(super) fn niveaux<'c>(&self, competence: &'c Competence) -> impl Iterator<Item = &'c Niveau> {
         competence.niveaux.iter().filter(|niveau| self.counts(niveau))
     }
 
     /// The niveaux of all, with their compétences.
-    pub fn tous_niveaux(&self) -> impl Iterator<Item = (&'v Competence, &'v Niveau)> {
+    pub(super) fn tous_niveaux(&self) -> impl Iterator<Item = (&'v Competence, &'v Niveau)> {
         let all = self.programme.competences.iter();
         all.flat_map(|competence| self.niveaux(competence).map(move |niveau| (competence, niveau)))
     }
 
     /// The AC of all of them.
-    pub fn acs(&self) -> impl Iterator<Item = &'v Ac> {
+    pub(super) fn acs(&self) -> impl Iterator<Item = &'v Ac> {
         self.tous_niveaux().flat_map(|(_, niveau)| &niveau.acs)
     }
 

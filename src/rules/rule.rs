@@ -197,7 +197,7 @@ impl PartialEq for Finding {
 
 impl Finding {
     /// What is equal for findings that say the same of one object.
-    pub fn key(&self) -> u64 {
+    pub(super) fn key(&self) -> u64 {
         let mut state = FxHasher::default();
         (self.variant, &self.args).hash(&mut state);
         state.finish()

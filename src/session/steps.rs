@@ -12,7 +12,7 @@ const CHUNK: usize = 64;
 
 /// The numbers of the entries that can be taken back or done again.
 #[derive(Debug, Default)]
-pub struct Steps {
+pub(super) struct Steps {
     /// What can be taken back that is known, the next last. Below it, the journal tells.
     undo: Vec<i64>,
     /// What can be done again, the next last.
@@ -43,7 +43,7 @@ impl Steps {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn next_undo(&mut self, store: &Store, id: &str, author: &str) -> Result<Option<i64>, StoreError> {
+    pub(super) fn next_undo(&mut self, store: &Store, id: &str, author: &str) -> Result<Option<i64>, StoreError> {
         while self.undo.is_empty() && !self.below.ended {
             self.read(store, id, author)?;
         }
@@ -54,7 +54,7 @@ impl Steps {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn next_redo(&mut self, store: &Store, id: &str, author: &str) -> Result<Option<i64>, StoreError> {
+    pub(super) fn next_redo(&mut self, store: &Store, id: &str, author: &str) -> Result<Option<i64>, StoreError> {
         while self.below.may_redo && !self.below.ended {
             self.read(store, id, author)?;
         }
@@ -62,14 +62,14 @@ impl Steps {
     }
 
     /// The author did something: there is nothing left to do again. `seq` is its entry.
-    pub fn did(&mut self, seq: i64) {
+    pub(super) fn did(&mut self, seq: i64) {
         self.forget_redo();
         self.begin_at(seq);
         self.undo.push(seq);
     }
 
     /// What can be taken back next was.
-    pub fn undid(&mut self) {
+    pub(super) fn undid(&mut self) {
         if let Some(seq) = self.undo.pop() {
             self.below.settled.insert(seq);
             self.redo.push(seq);
@@ -77,19 +77,19 @@ impl Steps {
     }
 
     /// What can be done again next was.
-    pub fn redid(&mut self) {
+    pub(super) fn redid(&mut self) {
         if let Some(seq) = self.redo.pop() {
             self.undo.push(seq);
         }
     }
 
     /// What can be taken back next is given up.
-    pub fn give_up_undo(&mut self) {
+    pub(super) fn give_up_undo(&mut self) {
         self.undo.pop();
     }
 
     /// What can be done again next is given up.
-    pub fn give_up_redo(&mut self) {
+    pub(super) fn give_up_redo(&mut self) {
         self.redo.pop();
     }
 

@@ -12,7 +12,7 @@ use super::{
 use crate::programme::nfc;
 
 /// The longest name of an instantané, in characters.
-pub const MAX_NAME: usize = 64;
+pub(super) const MAX_NAME: usize = 64;
 
 /// A name that somebody gave to a point of a programme's journal.
 #[derive(Debug, Clone, PartialEq, Eq)]

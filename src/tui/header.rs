@@ -4,7 +4,7 @@ use super::work::Work;
 use crate::{i18n::I18n, programme::Programme, t};
 
 /// What the screens are restricted to.
-pub fn filter(work: &Work, i18n: &I18n) -> String {
+pub(super) fn filter(work: &Work, i18n: &I18n) -> String {
     let programme = work.session.programme();
     match work.parcours.as_ref().and_then(|id| programme.get(id)) {
         Some(parcours) => t!(i18n, "entete-parcours", code = parcours.code.clone()),
@@ -13,7 +13,7 @@ pub fn filter(work: &Work, i18n: &I18n) -> String {
     }
 }
 
-pub fn name(programme: &Programme) -> String {
+pub(super) fn name(programme: &Programme) -> String {
     let name = if programme.intitule.is_empty() { programme.id.as_str() } else { &programme.intitule };
     match &programme.millesime {
         Some(millesime) => format!("{name} ({millesime})"),

@@ -19,13 +19,13 @@ use crate::{
 };
 
 /// How often the loop looks how far the work is.
-pub const BEAT: Duration = Duration::from_millis(100);
+pub(super) const BEAT: Duration = Duration::from_millis(100);
 
 /// What is done within this needs no word about its progress: less than is noticed.
-pub const AT_ONCE: Duration = Duration::from_millis(40);
+pub(super) const AT_ONCE: Duration = Duration::from_millis(40);
 
 /// Work on a thread of its own. Dropped, it is given up: what it makes is thrown away.
-pub struct Job<T> {
+pub(super) struct Job<T> {
     news: Receiver<News<T>>,
     given_up: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
@@ -38,7 +38,7 @@ enum News<T> {
 }
 
 /// What has become of a job.
-pub enum State<T> {
+pub(super) enum State<T> {
     /// It goes on; whether its step is another one than before.
     Going(bool),
     Done(T),
@@ -49,7 +49,7 @@ impl<T: Send + 'static> Job<T> {
     ///
     /// # Errors
     /// When the system has no thread left.
-    pub fn start(work: impl FnOnce(&mut Watch<'_>) -> T + Send + 'static) -> io::Result<Self> {
+    pub(super) fn start(work: impl FnOnce(&mut Watch<'_>) -> T + Send + 'static) -> io::Result<Self> {
         let (sender, news) = channel();
         let given_up = Arc::new(AtomicBool::new(false));
         let unwanted = Arc::clone(&given_up);
@@ -67,7 +67,7 @@ impl<T: Send + 'static> Job<T> {
     }
 
     /// Looks what has become of it, and waits for its end at most for `patience`.
-    pub fn look(&mut self, patience: Duration) -> State<T> {
+    pub(super) fn look(&mut self, patience: Duration) -> State<T> {
         let (until, before) = (Instant::now() + patience, self.step);
         loop {
             match self.news.recv_timeout(until.saturating_duration_since(Instant::now())) {
@@ -86,7 +86,7 @@ impl<T: Send + 'static> Job<T> {
     }
 
     /// Where it stands, in words: « Feuilles du classeur : 3 sur 15 ».
-    pub fn told(&self, i18n: &I18n) -> String {
+    pub(super) fn told(&self, i18n: &I18n) -> String {
         self.step.map_or_else(|| t!(i18n, "travail-commence"), |step| crate::sentences::step(step, i18n))
     }
 }

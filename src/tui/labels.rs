@@ -6,10 +6,10 @@ use crate::{
     t,
 };
 
-pub use crate::names::{listed_value as value, object_kind as kind};
+pub(super) use crate::names::{listed_value as value, object_kind as kind};
 
 /// A remarque on one line: who says what, and whether it is settled.
-pub fn remarque(i18n: &I18n, remarque: &Remarque) -> String {
+pub(super) fn remarque(i18n: &I18n, remarque: &Remarque) -> String {
     let etat = match remarque.etat {
         EtatRemarque::Ouverte => t!(i18n, "etat-ouverte"),
         EtatRemarque::Tranchee => t!(i18n, "etat-tranchee"),

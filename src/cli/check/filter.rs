@@ -15,14 +15,14 @@ const SEVERITIES: [(&str, Severity); 3] =
     [("error", Severity::Error), ("warning", Severity::Warning), ("info", Severity::Info)];
 
 /// Which diagnostics are asked for.
-pub struct Filter {
+pub(super) struct Filter {
     /// The codes of the rules asked for.
     codes: Vec<&'static str>,
     /// The least grave severity asked for.
     least: Severity,
 }
 
-pub fn arguments(i18n: &I18n) -> [Arg; 3] {
+pub(super) fn arguments(i18n: &I18n) -> [Arg; 3] {
     let rules = |name, help| {
         let arg = Arg::new(name).long(name).value_name(t!(i18n, "val-regles"));
         arg.action(ArgAction::Append).value_delimiter(',').help(help)
@@ -41,7 +41,7 @@ pub fn arguments(i18n: &I18n) -> [Arg; 3] {
 }
 
 impl Filter {
-    pub fn new(args: &ArgMatches) -> Result<Self, Failure> {
+    pub(super) fn new(args: &ArgMatches) -> Result<Self, Failure> {
         let select = named(args, "select")?;
         let ignore = named(args, "ignore")?.unwrap_or_default();
         let all = || RULES.iter().map(|rule| rule.code).collect();
@@ -53,22 +53,22 @@ impl Filter {
     }
 
     /// Whether anything is left out.
-    pub fn is_partial(&self) -> bool {
+    pub(super) fn is_partial(&self) -> bool {
         self.least < Severity::Info || RULES.iter().any(|rule| !self.codes.contains(&rule.code))
     }
 
-    pub fn wants(&self, rule: &Rule, severity: Severity) -> bool {
+    pub(super) fn wants(&self, rule: &Rule, severity: Severity) -> bool {
         severity <= self.least && self.codes.contains(&rule.code)
     }
 
     /// Whether a rule is asked for, with the severity that it has in `programme`.
-    pub fn wants_rule(&self, rule: &Rule, programme: &Programme) -> bool {
+    pub(super) fn wants_rule(&self, rule: &Rule, programme: &Programme) -> bool {
         rules::severity(rule, programme).is_some_and(|severity| self.wants(rule, severity))
     }
 
     /// A dérogation that matches nothing weighs as an info. That of a rule which does not exist belongs to the whole
     /// catalogue.
-    pub fn wants_stale(&self, derogation: &Derogation) -> bool {
+    pub(super) fn wants_stale(&self, derogation: &Derogation) -> bool {
         let selected = match rules::find(&derogation.regle) {
             Some(rule) => self.codes.contains(&rule.code),
             None => RULES.iter().all(|rule| self.codes.contains(&rule.code)),

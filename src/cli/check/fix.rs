@@ -17,7 +17,12 @@ use crate::{
 };
 
 /// Applies the remedies of what is asked for, or says which it would apply; gives what is to be told.
-pub fn fix(context: &Context<'_>, ids: &[&str], asked: &Asked<'_>, dry_run: bool) -> Result<Vec<String>, Failure> {
+pub(super) fn fix(
+    context: &Context<'_>,
+    ids: &[&str],
+    asked: &Asked<'_>,
+    dry_run: bool,
+) -> Result<Vec<String>, Failure> {
     // What cannot be done is known before anything is.
     for id in ids {
         asked.parcours(&context.programme(id)?)?;

@@ -11,7 +11,7 @@ use crate::{
 
 /// The diagnostics of each object: objects in the order of the programme, diagnostics the gravest first and those that
 /// the team accepts last.
-pub fn by_object<'r>(report: &'r Report, programme: &Programme) -> Vec<(&'r Target, Vec<&'r Diagnostic>)> {
+pub(super) fn by_object<'r>(report: &'r Report, programme: &Programme) -> Vec<(&'r Target, Vec<&'r Diagnostic>)> {
     // The programme itself is none of its elements, and comes first.
     let ranks: HashMap<Target, usize> = programme.elements().map(Element::target).zip(1..).collect();
     let mut groups: BTreeMap<usize, Vec<&Diagnostic>> = BTreeMap::new();
@@ -27,7 +27,7 @@ pub fn by_object<'r>(report: &'r Report, programme: &Programme) -> Vec<(&'r Targ
 }
 
 /// The table of what was found, by family, with its head and its total; None when nothing was.
-pub fn families(report: &Report, i18n: &I18n) -> Option<Vec<Vec<String>>> {
+pub(super) fn families(report: &Report, i18n: &I18n) -> Option<Vec<Vec<String>>> {
     if report.diagnostics.is_empty() {
         return None;
     }

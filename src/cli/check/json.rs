@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// One document; a list of them for several programmes.
-pub fn answer(all: &[Checked<'_>], _: &Context<'_>) -> Result<Answer, Failure> {
+pub(super) fn answer(all: &[Checked<'_>], _: &Context<'_>) -> Result<Answer, Failure> {
     match all {
         [one] => Answer::json(&Document::new(one)),
         several => Answer::json(&several.iter().map(Document::new).collect::<Vec<_>>()),

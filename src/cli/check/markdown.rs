@@ -13,7 +13,7 @@ use crate::{
     t,
 };
 
-pub fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Failure> {
+pub(super) fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Failure> {
     let mut parts: Vec<String> = all.iter().flat_map(programme).collect();
     parts.extend(pages(all, context.i18n));
     Ok(Answer::text(parts.join("\n\n")))

@@ -27,7 +27,7 @@ use crate::{
 use checked::Checked;
 use filter::Filter;
 
-pub const VERB: Verb =
+pub(super) const VERB: Verb =
     Verb { name: "check", alias: Some("verifier"), about: |i18n| t!(i18n, "cli-check"), args: arguments, run };
 
 /// Writes what was found in some programmes.

@@ -25,7 +25,7 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 /// What stands for a rule where a dérogation matches nothing any more.
 const STALE: (&str, &str) = ("DEROGATION", "derogation-perimee");
 
-pub fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Failure> {
+pub(super) fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Failure> {
     let i18n = context.i18n;
     let rules: Vec<Value> = RULES.iter().map(|rule| descriptor(rule, i18n)).chain([stale_descriptor(i18n)]).collect();
     let results: Vec<Value> = all.iter().flat_map(|it| Located::new(it).results()).collect();

@@ -5,13 +5,13 @@ use crate::{programme::Derogation, t};
 
 impl Checked<'_> {
     /// « COU05 sur AC11.01 : « Travaillé en entreprise ». »
-    pub fn stale_line(&self, it: &Derogation) -> String {
+    pub(super) fn stale_line(&self, it: &Derogation) -> String {
         let (regle, objet) = (it.regle.as_str(), label(&self.programme, &it.cible));
         t!(self.i18n, "check-perimee", regle = regle, objet = objet, raison = it.raison.trim())
     }
 
     /// What is said above their list.
-    pub fn stale_head(&self) -> String {
+    pub(super) fn stale_head(&self) -> String {
         t!(self.i18n, "check-perimees", n = self.report.stale.len())
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     rules::{Diagnostic, Severity},
 };
 
-pub fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Failure> {
+pub(super) fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Failure> {
     let width = context.width();
     let pages: Vec<String> =
         all.iter().map(|checked| Page { checked, objects: checked.objects(), width }.text()).collect();

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Relative to where the command runs when the path is, which is what a forge wants; `file:` otherwise.
-pub fn uri(path: &Path) -> String {
+pub(super) fn uri(path: &Path) -> String {
     let parts = path.components().filter_map(|component| match component {
         Component::Prefix(prefix) => Some(prefix.as_os_str()),
         Component::ParentDir => Some("..".as_ref()),

@@ -13,7 +13,7 @@ use crate::{
 };
 
 #[derive(Serialize)]
-pub struct Document<'a> {
+pub(super) struct Document<'a> {
     a: &'a str,
     b: &'a str,
     changes: Vec<Line<'a>>,
@@ -22,7 +22,7 @@ pub struct Document<'a> {
 
 /// What only some kinds of change have is null in the others.
 #[derive(Serialize)]
-pub struct Line<'a> {
+pub(crate) struct Line<'a> {
     kind: &'static str,
     target: Aim<'a>,
     field: Option<&'a str>,
@@ -51,7 +51,7 @@ pub(super) fn of<'a>(compared: &'a Compared<'_>) -> Document<'a> {
 }
 
 /// A difference as the contract has it.
-pub fn line<'a>(change: &'a Change, before: &'a Programme, after: &'a Programme) -> Line<'a> {
+pub(crate) fn line<'a>(change: &'a Change, before: &'a Programme, after: &'a Programme) -> Line<'a> {
     let programme = if after.fields(&change.target).is_some() { after } else { before };
     let line = |kind, before, after| Line {
         kind,

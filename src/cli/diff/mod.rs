@@ -16,7 +16,7 @@ use crate::{
 pub(super) use document::{Line, line};
 pub(super) use page::{created, fault, solved};
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "diff",
     alias: Some("comparer"),
     about: |i18n| t!(i18n, "cli-diff"),

@@ -40,7 +40,7 @@ fn listed(title: String, told: &[String], width: usize) -> String {
 }
 
 /// « Défauts réglés : 2 erreurs ».
-pub fn solved(report: &Report, i18n: &I18n) -> String {
+pub(crate) fn solved(report: &Report, i18n: &I18n) -> String {
     match summary_told(report.summary(), i18n) {
         quantites if quantites.is_empty() => t!(i18n, "comparaison-aucun-regle"),
         quantites => t!(i18n, "comparaison-regles", quantites = quantites),
@@ -48,7 +48,7 @@ pub fn solved(report: &Report, i18n: &I18n) -> String {
 }
 
 /// « Défauts nouveaux : 1 info ».
-pub fn created(report: &Report, i18n: &I18n) -> String {
+pub(crate) fn created(report: &Report, i18n: &I18n) -> String {
     match summary_told(report.summary(), i18n) {
         quantites if quantites.is_empty() => t!(i18n, "comparaison-aucun-nouveau"),
         quantites => t!(i18n, "comparaison-nouveaux", quantites = quantites),
@@ -61,7 +61,7 @@ fn faults(title: String, report: &Report, programme: &Programme, i18n: &I18n, wi
 }
 
 /// A diagnostic in one line, with its parcours when it does not hold in all.
-pub fn fault(it: &Diagnostic, programme: &Programme, i18n: &I18n) -> String {
+pub(crate) fn fault(it: &Diagnostic, programme: &Programme, i18n: &I18n) -> String {
     let (code, severity) = (it.rule.code, severity(it.severity, i18n));
     let told = t!(i18n, "comparaison-defaut", code = code, severite = severity, message = it.message(i18n));
     let mut asides = Vec::new();

@@ -8,7 +8,7 @@ use crate::{
 };
 
 #[derive(Serialize)]
-pub struct Document<'a> {
+pub(super) struct Document<'a> {
     programme: &'a str,
     /// Null: all of them together.
     parcours: Option<&'a str>,
@@ -43,7 +43,7 @@ struct Row<'a> {
 }
 
 impl<'a> Document<'a> {
-    pub fn new(view: &'a ParcoursView<'a>, matrix: &'a Matrix<'a>) -> Self {
+    pub(super) fn new(view: &'a ParcoursView<'a>, matrix: &'a Matrix<'a>) -> Self {
         Self {
             programme: view.programme.id.as_str(),
             parcours: view.parcours.map(|it| it.code.as_str()),

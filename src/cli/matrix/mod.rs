@@ -11,7 +11,7 @@ use crate::{
     t,
 };
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "matrix",
     alias: Some("matrice"),
     about: |i18n| t!(i18n, "cli-matrix"),

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The matrix, for a reader.
-pub struct Page<'a> {
+pub(super) struct Page<'a> {
     pub view: &'a ParcoursView<'a>,
     pub matrix: &'a Matrix<'a>,
     pub i18n: &'a I18n,
@@ -24,7 +24,7 @@ const NARROWEST: usize = 4;
 
 impl Page<'_> {
     /// A column for each activité, in bands that fit the page, semestre by semestre.
-    pub fn by_activite(&self) -> String {
+    pub(super) fn by_activite(&self) -> String {
         let mut parts = vec![self.title(), t!(self.i18n, "tableau-legende")];
         for semestre in self.semestres() {
             let columns = (0..self.matrix.columns.len())
@@ -37,7 +37,7 @@ impl Page<'_> {
     }
 
     /// A column for each semestre, with how many activités work and assess the AC there.
-    pub fn by_semestre(&self) -> String {
+    pub(super) fn by_semestre(&self) -> String {
         let semestres: Vec<u8> = self.semestres();
         let head = semestres.iter().map(|semestre| format!("S{semestre}")).collect();
         let rows = self.matrix.lines.iter().map(|line| {
@@ -55,7 +55,7 @@ impl Page<'_> {
     }
 
     /// The AC that lack something, and what they lack.
-    pub fn gaps(&self) -> String {
+    pub(super) fn gaps(&self) -> String {
         if self.matrix.lines.is_empty() {
             return if self.view.acs.is_empty() {
                 t!(self.i18n, "tableau-vide")

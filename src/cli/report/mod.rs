@@ -11,7 +11,7 @@ use super::{Answer, Context, Failure, Verb, args, progress::watched, writing::wr
 use crate::t;
 use period::Period;
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "report",
     alias: Some("compte-rendu"),
     about: |i18n| t!(i18n, "cli-report"),

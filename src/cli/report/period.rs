@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A programme at both ends of a period, and what was done between them.
-pub struct Period {
+pub(super) struct Period {
     /// The snapshot that it begins with, if it was asked by that name.
     pub name: Option<String>,
     /// The last entry before the period.
@@ -30,7 +30,7 @@ impl Period {
     ///
     /// # Errors
     /// [`Failure::UnknownSince`], and those of the database.
-    pub fn read(store: &Store, id: &str, since: Option<&str>, watch: &mut Watch<'_>) -> Result<Self, Failure> {
+    pub(super) fn read(store: &Store, id: &str, since: Option<&str>, watch: &mut Watch<'_>) -> Result<Self, Failure> {
         let seq = since.map_or(Ok(1), |text| point(store, id, text))?;
         let entries = store.journal_since(id, seq)?;
         // A programme has an entry from its creation on.
@@ -47,20 +47,20 @@ impl Period {
     }
 
     /// The points that the team settled.
-    pub fn settled(&self) -> impl Iterator<Item = &Remarque> {
+    pub(super) fn settled(&self) -> impl Iterator<Item = &Remarque> {
         let was_settled =
             |it: &Remarque| self.before.get(&it.id).is_some_and(|before| before.etat == EtatRemarque::Tranchee);
         self.after.remarques.iter().filter(move |it| it.etat == EtatRemarque::Tranchee && !was_settled(it))
     }
 
     /// Who settled a point, the last time that it was.
-    pub fn settler(&self, point: &Remarque) -> Option<&str> {
+    pub(super) fn settler(&self, point: &Remarque) -> Option<&str> {
         let settled = self.entries.iter().rev().find(|it| settles(&it.edit, &point.target()));
         settled.map(|it| it.author.as_str()).filter(|it| !it.is_empty())
     }
 
     /// The points that are open at the end.
-    pub fn open(&self) -> impl Iterator<Item = &Remarque> {
+    pub(super) fn open(&self) -> impl Iterator<Item = &Remarque> {
         self.after.remarques.iter().filter(|it| it.etat == EtatRemarque::Ouverte)
     }
 }

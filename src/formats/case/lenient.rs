@@ -144,15 +144,15 @@ pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<usize,
 pub(super) struct Texts(Vec<String>);
 
 impl Texts {
-    pub fn one(text: impl Into<String>) -> Self {
+    pub(super) fn one(text: impl Into<String>) -> Self {
         Self(vec![text.into()])
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)
     }
 }

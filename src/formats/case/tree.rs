@@ -26,7 +26,7 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    pub fn of(package: &Package) -> Self {
+    pub(super) fn of(package: &Package) -> Self {
         let items = &package.items;
         let mut by_id: HashMap<&str, usize> = HashMap::new();
         let mut twice = Vec::new();

@@ -45,7 +45,7 @@ pub(super) struct Named<'u> {
 
 impl Named<'_> {
     /// The identifier of the programme that it makes: `but-sd-ems`.
-    pub fn id(&self) -> String {
+    pub(super) fn id(&self) -> String {
         [&[self.programme], self.marks.as_slice()].concat().join("-")
     }
 }

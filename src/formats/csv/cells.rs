@@ -35,16 +35,16 @@ pub(super) enum Cell {
 }
 
 impl Cell {
-    pub fn text(text: impl AsRef<str>) -> Self {
+    pub(super) fn text(text: impl AsRef<str>) -> Self {
         Cell::Text(kept(text.as_ref().trim()))
     }
 
-    pub fn number(value: impl Into<Decimal>) -> Self {
+    pub(super) fn number(value: impl Into<Decimal>) -> Self {
         Cell::Number(value.into())
     }
 
     /// A quantity; an empty cell for none, which is not 0.
-    pub fn quantity(value: Option<Decimal>) -> Self {
+    pub(super) fn quantity(value: Option<Decimal>) -> Self {
         value.map_or(Cell::Empty, Cell::Number)
     }
 }
@@ -58,7 +58,7 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub fn new(excel: bool) -> Self {
+    pub(super) fn new(excel: bool) -> Self {
         // Without its mark, Excel takes UTF-8 for the code page of the machine.
         let start = if excel { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
         let mut builder = WriterBuilder::new();
@@ -67,13 +67,13 @@ impl Table {
         Self { writer: builder.from_writer(start), excel, marked: 0 }
     }
 
-    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) -> Result<()> {
+    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) -> Result<()> {
         let texts: Vec<String> = cells.into_iter().map(|cell| self.written(cell)).collect();
         Ok(self.writer.write_record(texts)?)
     }
 
     /// The bytes, and how many texts have an apostrophe before them.
-    pub fn finish(self) -> Result<(Vec<u8>, usize)> {
+    pub(super) fn finish(self) -> Result<(Vec<u8>, usize)> {
         let bytes = self.writer.into_inner().map_err(|error| Error::other(error.to_string()))?;
         Ok((bytes, self.marked))
     }

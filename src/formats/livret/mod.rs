@@ -43,11 +43,11 @@ pub(super) struct LivretColumn {
 }
 
 impl LivretColumn {
-    pub fn texte(nom: String) -> Self {
+    pub(super) fn texte(nom: String) -> Self {
         Self { nom, is_number: false }
     }
 
-    pub fn number(nom: String) -> Self {
+    pub(super) fn number(nom: String) -> Self {
         Self { nom, is_number: true }
     }
 }

@@ -10,12 +10,12 @@ pub(super) struct MarkdownPage {
 
 impl MarkdownPage {
     /// A heading, from 1 for the title to 6.
-    pub fn title(&mut self, rank: usize, texte: &str) {
+    pub(super) fn title(&mut self, rank: usize, texte: &str) {
         self.blocks.push(format!("{} {}", "#".repeat(rank), inline(texte)));
     }
 
     /// A paragraph for each paragraph of the text; its other line breaks are kept.
-    pub fn texte(&mut self, texte: &str) {
+    pub(super) fn texte(&mut self, texte: &str) {
         for paragraph in paragraphs(texte) {
             let lines: Vec<String> = paragraph.iter().map(|it| line(it)).collect();
             self.blocks.push(lines.join("\\\n"));
@@ -23,18 +23,18 @@ impl MarkdownPage {
     }
 
     /// A line that heads what follows without being a heading.
-    pub fn fort(&mut self, texte: &str) {
+    pub(super) fn fort(&mut self, texte: &str) {
         self.blocks.push(format!("**{}**", inline(texte)));
     }
 
-    pub fn list(&mut self, items: impl IntoIterator<Item = String>) {
+    pub(super) fn list(&mut self, items: impl IntoIterator<Item = String>) {
         let items: Vec<String> = items.into_iter().map(|it| format!("- {}", line(&it))).collect();
         if !items.is_empty() {
             self.blocks.push(items.join("\n"));
         }
     }
 
-    pub fn table(&mut self, table: &LivretTable) {
+    pub(super) fn table(&mut self, table: &LivretTable) {
         let row = |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
         let mut lines = vec![
             row(&mut table.columns.iter().map(|it| inline(&it.nom))),
@@ -44,7 +44,7 @@ impl MarkdownPage {
         self.blocks.push(lines.join("\n"));
     }
 
-    pub fn finish(self) -> String {
+    pub(super) fn finish(self) -> String {
         let mut text = self.blocks.join("\n\n");
         text.push('\n');
         text

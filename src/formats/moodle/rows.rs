@@ -28,35 +28,35 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub fn cell(&self, at: usize) -> &str {
+    pub(super) fn cell(&self, at: usize) -> &str {
         self.cells.get(at).unwrap_or_default().trim()
     }
 
     /// The short name, on one line.
-    pub fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         cells::name(self.cell(NAME))
     }
 
     /// The description, as one line of text.
-    pub fn description(&self) -> String {
+    pub(super) fn description(&self) -> String {
         let description = self.cell(DESCRIPTION);
         one_line(&if self.cell(FORMAT) == HTML { plain_text(description) } else { description.to_owned() })
     }
 
     /// The kind and the identifier of the object that tapis wrote in this row.
-    pub fn own(&self) -> Option<(Kind, &str)> {
+    pub(super) fn own(&self) -> Option<(Kind, &str)> {
         let own = [(COMPETENCE, Kind::Competence), (NIVEAU, Kind::Niveau), (AC, Kind::Ac)];
         let mut own = own.into_iter().filter_map(|(start, kind)| Some((kind, self.cell(ID).strip_prefix(start)?)));
         own.find(|(_, id)| Id::<()>::new(id).is_ok())
     }
 
     /// Its number in the database of Moodle, when Moodle wrote it.
-    pub fn exported(&self) -> Option<u64> {
+    pub(super) fn exported(&self) -> Option<u64> {
         self.cell(EXPORTED).parse().ok()
     }
 
     /// As Moodle takes it: anything but nothing and 0.
-    pub fn is_framework(&self) -> bool {
+    pub(super) fn is_framework(&self) -> bool {
         !matches!(self.cell(IS_FRAMEWORK), "" | "0")
     }
 }

@@ -33,7 +33,7 @@ impl Known<'_> {
 }
 
 impl<'p> AcIndex<'p> {
-    pub fn new(programme: &'p Programme) -> Self {
+    pub(super) fn new(programme: &'p Programme) -> Self {
         let known = programme.acs().map(|(competence, niveau, ac)| {
             let choices = || {
                 let all = programme.parcours.iter().flat_map(|it| it.niveaux.iter().map(move |vise| (it, vise)));
@@ -56,7 +56,7 @@ impl<'p> AcIndex<'p> {
     /// The AC that `code` means in an activité of these parcours (empty: all) that names these compétences.
     ///
     /// Several when nothing in the file tells them apart, none when no AC has that code.
-    pub fn find(
+    pub(super) fn find(
         &self,
         code: &str,
         parcours: &BTreeSet<Id<Parcours>>,

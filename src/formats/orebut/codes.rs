@@ -25,7 +25,7 @@ pub(super) struct AcCode {
 }
 
 impl AcCode {
-    pub fn parse(code: &str) -> Option<Self> {
+    pub(super) fn parse(code: &str) -> Option<Self> {
         let code = spelling(code);
         let rest = code.strip_prefix("AC")?;
         let (first, rest) = digit(rest)?;

@@ -25,12 +25,12 @@ pub(super) fn named<'d>(node: Node<'d>, name: &'static str) -> impl Iterator<Ite
 }
 
 impl Source<'_> {
-    pub fn warning(&self, node: Node<'_>, code: FileCode, args: Vec<(&'static str, Arg)>) -> Warning {
+    pub(super) fn warning(&self, node: Node<'_>, code: FileCode, args: Vec<(&'static str, Arg)>) -> Warning {
         Warning::new(self.file, Some(self.line(node)), code, args)
     }
 
     /// The text of the first of these attributes that says something.
-    pub fn optional(&self, node: Node<'_>, names: &[&str]) -> Option<String> {
+    pub(super) fn optional(&self, node: Node<'_>, names: &[&str]) -> Option<String> {
         names.iter().filter_map(|name| node.attribute(*name)).map(text::label).find(|value| !value.is_empty())
     }
 
@@ -38,7 +38,7 @@ impl Source<'_> {
     ///
     /// # Errors
     /// When none does.
-    pub fn required(&self, node: Node<'_>, names: &[&str]) -> Result<String, FormatError> {
+    pub(super) fn required(&self, node: Node<'_>, names: &[&str]) -> Result<String, FormatError> {
         self.optional(node, names).ok_or_else(|| {
             let args = vec![
                 ("element", Arg::text(node.tag_name().name())),
@@ -52,7 +52,7 @@ impl Source<'_> {
     ///
     /// # Errors
     /// When the attribute is missing, or is no such number.
-    pub fn rank(&self, node: Node<'_>, name: &str, max: u8) -> Result<u8, FormatError> {
+    pub(super) fn rank(&self, node: Node<'_>, name: &str, max: u8) -> Result<u8, FormatError> {
         let value = self.required(node, &[name])?;
         self.parse_rank(node, name, &value, max)
     }
@@ -61,7 +61,7 @@ impl Source<'_> {
     ///
     /// # Errors
     /// When the attribute is there and is no year of a BUT.
-    pub fn year(&self, node: Node<'_>, name: &str) -> Result<Option<u8>, FormatError> {
+    pub(super) fn year(&self, node: Node<'_>, name: &str) -> Result<Option<u8>, FormatError> {
         let Some(value) = self.optional(node, &[name]) else { return Ok(None) };
         let digits = value.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '.').trim();
         self.parse_rank(node, name, digits, super::YEARS).map(Some)
@@ -79,7 +79,7 @@ impl Source<'_> {
     ///
     /// # Errors
     /// When it is no such number.
-    pub fn quantity(&self, node: Node<'_>, name: &str) -> Result<Option<Decimal>, FormatError> {
+    pub(super) fn quantity(&self, node: Node<'_>, name: &str) -> Result<Option<Decimal>, FormatError> {
         let Some(value) = self.optional(node, &[name]) else { return Ok(None) };
         let value = value.replace(',', ".");
         let is_plain = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
@@ -100,7 +100,7 @@ impl Source<'_> {
 
     /// Reports the attributes and the elements of `node` that this format does not have: nothing of them is
     /// kept, and nobody should have to find that out later.
-    pub fn expect(&self, node: Node<'_>, attributes: &[&str], children: &[&str], warnings: &mut Vec<Warning>) {
+    pub(super) fn expect(&self, node: Node<'_>, attributes: &[&str], children: &[&str], warnings: &mut Vec<Warning>) {
         let parent = || ("dans", Arg::text(node.tag_name().name()));
         for attribute in node.attributes().filter(|it| !attributes.contains(&it.name())) {
             let args = vec![("attribut", Arg::text(attribute.name())), parent()];
@@ -113,7 +113,7 @@ impl Source<'_> {
     }
 
     /// A text of several lines. Elements in it that are not HTML are reported, their text is kept.
-    pub fn block(&self, node: Node<'_>, warnings: &mut Vec<Warning>) -> String {
+    pub(super) fn block(&self, node: Node<'_>, warnings: &mut Vec<Warning>) -> String {
         for child in node.descendants().filter(|it| it.is_element() && *it != node) {
             if !page::is_html(child.tag_name().name()) {
                 let args =

@@ -26,11 +26,11 @@ pub(super) struct PageReader {
 
 impl PageReader {
     /// A page on which lines indented by more than `indent` blanks go on the line before.
-    pub fn new(indent: usize) -> Self {
+    pub(super) fn new(indent: usize) -> Self {
         Self { indent, ..Self::default() }
     }
 
-    pub fn open(&mut self, tag: &str) {
+    pub(super) fn open(&mut self, tag: &str) {
         match tag.to_ascii_lowercase().as_str() {
             "br" => self.end_line(),
             "ul" => self.lists.push(None),
@@ -51,7 +51,7 @@ impl PageReader {
         }
     }
 
-    pub fn close(&mut self, tag: &str) {
+    pub(super) fn close(&mut self, tag: &str) {
         match tag.to_ascii_lowercase().as_str() {
             "br" => {}
             "ul" | "ol" => {
@@ -67,7 +67,7 @@ impl PageReader {
         }
     }
 
-    pub fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let mut parts = text.split('\n');
         self.line.push_str(parts.next().unwrap_or_default());
@@ -109,7 +109,7 @@ impl PageReader {
         }
     }
 
-    pub fn finish(mut self) -> String {
+    pub(super) fn finish(mut self) -> String {
         self.end_line();
         self.lines.join("\n").trim().to_owned()
     }

@@ -81,22 +81,22 @@ impl<'t> Source<'t> {
     ///
     /// # Errors
     /// When it is truncated or ill-formed, at the line where that shows.
-    pub fn parse(file: &'t Path, text: &'t str) -> Result<Self, FormatError> {
+    pub(super) fn parse(file: &'t Path, text: &'t str) -> Result<Self, FormatError> {
         let document = xml::parse(text).map_err(|error| ill_formed(file, text, &error))?;
         Ok(Self { file, document, lines: Lines::new(text) })
     }
 
-    pub fn root(&self) -> Node<'_> {
+    pub(super) fn root(&self) -> Node<'_> {
         self.document.root_element()
     }
 
     /// The line on which the element begins.
-    pub fn line(&self, node: Node<'_>) -> usize {
+    pub(super) fn line(&self, node: Node<'_>) -> usize {
         self.lines.at(node.range().start)
     }
 
     /// By how many blanks the element is indented; None when something else stands before it on its line.
-    pub fn indent(&self, node: Node<'_>) -> Option<usize> {
+    pub(super) fn indent(&self, node: Node<'_>) -> Option<usize> {
         let before = &self.document.input_text()[..node.range().start];
         let line = before.rsplit('\n').next()?;
         line.chars().all(|c| matches!(c, ' ' | '\t')).then_some(line.len())

@@ -62,7 +62,7 @@ pub(in crate::formats) struct Shapes(HashMap<String, usize>, usize);
 
 impl Shapes {
     /// Of names that may begin with a code, and of codes that are known to be.
-    pub fn of<'n>(names: impl Iterator<Item = &'n str>, codes: impl Iterator<Item = &'n str>) -> Self {
+    pub(crate) fn of<'n>(names: impl Iterator<Item = &'n str>, codes: impl Iterator<Item = &'n str>) -> Self {
         let mut shapes = Self::default();
         for name in names {
             shapes.1 += 1;
@@ -77,7 +77,7 @@ impl Shapes {
     }
 
     /// The code of a name, and its wording.
-    pub fn split<'n>(&self, name: &'n str) -> Option<(&'n str, &'n str)> {
+    pub(crate) fn split<'n>(&self, name: &'n str) -> Option<(&'n str, &'n str)> {
         let (head, rest) = name.split_once(char::is_whitespace)?;
         let (code, rest) = bare(head, rest)?;
         let alike = self.0.get(&shape(code)).copied().unwrap_or_default();

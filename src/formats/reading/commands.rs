@@ -14,7 +14,7 @@ use crate::{
 const MOST: usize = 5;
 
 /// How many a new programme would have, and the first objects that have them.
-pub fn in_programme(programme: &Programme, files: &[Source]) -> Option<Warning> {
+pub(super) fn in_programme(programme: &Programme, files: &[Source]) -> Option<Warning> {
     let whole = count(programme);
     let of = |it: &dyn crate::programme::Element| (it.label().to_string(), count(&it.to_object()));
     let places = if whole > 0 {
@@ -26,7 +26,7 @@ pub fn in_programme(programme: &Programme, files: &[Source]) -> Option<Warning> 
 }
 
 /// How many what completes a programme would bring, and the first cells or objects that have them.
-pub fn in_changes(completed: &Completed, programme: &Programme, files: &[Source]) -> Option<Warning> {
+pub(super) fn in_changes(completed: &Completed, programme: &Programme, files: &[Source]) -> Option<Warning> {
     let (mut whole, mut places) = (0, Vec::new());
     for edit in completed.edit.steps() {
         let (target, path, count) = match edit {

@@ -14,12 +14,12 @@ pub(in crate::formats) struct Ids {
 
 impl Ids {
     /// Identifiers of which these are taken.
-    pub fn except<T>(taken: impl IntoIterator<Item = Id<T>>) -> Self {
+    pub(crate) fn except<T>(taken: impl IntoIterator<Item = Id<T>>) -> Self {
         Self { given: taken.into_iter().map(|id| id.as_str().to_owned()).collect(), last: HashMap::new() }
     }
 
     /// An identifier made from `label`, with a number when it repeats; a label that is one stays as it is.
-    pub fn give<T>(&mut self, label: &str) -> Id<T> {
+    pub(crate) fn give<T>(&mut self, label: &str) -> Id<T> {
         let base = Id::<T>::new(label).map_or_else(|_| slug(label), |id| id.as_str().to_owned());
         let last = self.last.entry(base.clone()).or_insert(1);
         let (id, number) = free_id_from(&base, *last, |id| self.given.contains(id));

@@ -66,7 +66,7 @@ pub(in crate::formats) fn ordered(file: &Path, bytes: &[u8]) -> Result<Ordered, 
 }
 
 impl Ordered {
-    pub fn get(&self, key: &str) -> Option<&Ordered> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Ordered> {
         match self {
             Ordered::Object(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, it)| it),
             _ => None,
@@ -74,7 +74,7 @@ impl Ordered {
     }
 
     /// A field as a text; empty when it is none.
-    pub fn text(&self, key: &str) -> String {
+    pub(crate) fn text(&self, key: &str) -> String {
         match self.get(key) {
             Some(Ordered::Text(text)) => text.trim().to_owned(),
             _ => String::new(),
@@ -82,7 +82,7 @@ impl Ordered {
     }
 
     /// The entries of a field: with their keys in an object, without in a list.
-    pub fn entries(&self, key: &str) -> impl Iterator<Item = (&str, &Ordered)> {
+    pub(crate) fn entries(&self, key: &str) -> impl Iterator<Item = (&str, &Ordered)> {
         let (list, object): (&[Ordered], &[(String, Ordered)]) = match self.get(key) {
             Some(Ordered::List(list)) => (list, &[]),
             Some(Ordered::Object(object)) => (&[], object),

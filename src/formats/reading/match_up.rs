@@ -23,7 +23,7 @@ pub(in crate::formats) struct MatchUp<'p> {
 }
 
 impl<'p> MatchUp<'p> {
-    pub fn new(existing: &'p Programme, is_exact: bool) -> Self {
+    pub(crate) fn new(existing: &'p Programme, is_exact: bool) -> Self {
         Self {
             existing,
             is_exact,
@@ -41,7 +41,7 @@ impl<'p> MatchUp<'p> {
         candidates.into_iter().find(|it| self.found.insert(Target::new(T::KIND, it.id())))
     }
 
-    pub fn competence(&mut self, mut it: Competence) -> Competence {
+    pub(crate) fn competence(&mut self, mut it: Competence) -> Competence {
         let all = &self.existing.competences;
         let by_id = all.iter().filter(|other| other.id == it.id);
         let by_name = all.iter().filter(|other| spelling(&other.nom) == spelling(&it.nom));
@@ -117,7 +117,7 @@ impl<'p> MatchUp<'p> {
     }
 
     /// How many compétences, niveaux and AC of the programme the framework does not have.
-    pub fn absents(&self) -> usize {
+    pub(crate) fn absents(&self) -> usize {
         let is_compared = |it: &Target| matches!(it.kind, Kind::Competence | Kind::Niveau | Kind::Ac);
         let targets = self.existing.elements().map(|it| it.target());
         targets.filter(|it| is_compared(it) && !self.found.contains(it)).count()

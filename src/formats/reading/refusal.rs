@@ -16,18 +16,18 @@ pub(in crate::formats) struct Refusal {
 }
 
 impl Refusal {
-    pub fn new(code: FileCode, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Self {
+    pub(crate) fn new(code: FileCode, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Self {
         Self { code, line: None, args: args.into_iter().collect() }
     }
 
     /// About one cell.
-    pub fn at(code: FileCode, place: &Place, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Self {
+    pub(crate) fn at(code: FileCode, place: &Place, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Self {
         let place = ("cellule", Arg::text(place.to_string()));
         Self::new(code, [place].into_iter().chain(args))
     }
 
     /// What it quotes under a name, when that is a text.
-    pub fn text(&self, name: &str) -> Option<&str> {
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
         match self.args.iter().find(|(it, _)| *it == name) {
             Some((_, Arg::Text(text))) => Some(text.as_str()),
             _ => None,
@@ -35,15 +35,15 @@ impl Refusal {
     }
 
     /// About one line, from 1, where it is known.
-    pub fn on_line(self, line: Option<usize>) -> Self {
+    pub(crate) fn on_line(self, line: Option<usize>) -> Self {
         Self { line, ..self }
     }
 
-    pub fn error(self, file: &Path) -> FormatError {
+    pub(crate) fn error(self, file: &Path) -> FormatError {
         FormatError::new(file, self.line, self.code, self.args)
     }
 
-    pub fn warning(self, file: &Path) -> Warning {
+    pub(crate) fn warning(self, file: &Path) -> Warning {
         Warning::new(file, self.line, self.code, self.args)
     }
 }

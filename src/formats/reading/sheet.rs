@@ -40,13 +40,13 @@ pub(in crate::formats) enum CellValue {
 
 impl CellValue {
     /// A cell with that text; None when it holds but blanks.
-    pub fn texte(text: &str) -> Option<Self> {
+    pub(crate) fn texte(text: &str) -> Option<Self> {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         Some(nfc(text.trim())).filter(|it| !it.is_empty()).map(CellValue::Text)
     }
 
     /// What a person reads in it.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         match self {
             CellValue::Text(text) => text.clone(),
             CellValue::Number(number) => number.to_string(),
@@ -55,7 +55,7 @@ impl CellValue {
     }
 
     /// The number in it; a text that is one counts, with a point or a comma.
-    pub fn number(&self) -> Option<Decimal> {
+    pub(crate) fn number(&self) -> Option<Decimal> {
         match self {
             CellValue::Number(number) => Decimal::try_from(*number).ok().map(|it| it.normalize()),
             CellValue::Date(_) => None,
@@ -75,13 +75,13 @@ pub(in crate::formats) struct ReadSheet {
 
 impl ReadSheet {
     /// A sheet without cells, as long as there is room left.
-    pub fn new(name: String, left: &mut Budget) -> Result<Self, Refusal> {
+    pub(crate) fn new(name: String, left: &mut Budget) -> Result<Self, Refusal> {
         left.sheets = left.sheets.checked_sub(1).ok_or_else(too_many)?;
         Ok(Self { name, rows: BTreeMap::new(), hidden: Hidden::default() })
     }
 
     /// Puts a cell in its place, as long as there is room left.
-    pub fn put(&mut self, row: u32, column: u16, cell: CellValue, left: &mut Budget) -> Result<(), Refusal> {
+    pub(crate) fn put(&mut self, row: u32, column: u16, cell: CellValue, left: &mut Budget) -> Result<(), Refusal> {
         left.spend(&cell)?;
         let row = match self.rows.entry(row) {
             Entry::Occupied(row) => row.into_mut(),
@@ -146,12 +146,12 @@ pub(in crate::formats) struct Budget {
 
 impl Budget {
     /// All that may be held of the files of one programme.
-    pub fn whole() -> Self {
+    pub(crate) fn whole() -> Self {
         Budget { text: TEXT_MAX, cells: CELLS_MAX, rows: ROWS_MAX, sheets: SHEETS_MAX }
     }
 
     /// Counts one more cell.
-    pub fn spend(&mut self, cell: &CellValue) -> Result<(), Refusal> {
+    pub(crate) fn spend(&mut self, cell: &CellValue) -> Result<(), Refusal> {
         let text = if let CellValue::Text(text) = cell { text.len() } else { 0 };
         if text > CELL_MAX {
             return Err(Refusal::new(code!("xlsx-cellule-trop-longue"), []));

@@ -36,7 +36,7 @@ pub(in crate::formats) struct Hidden {
 
 impl Hidden {
     /// Whether nobody sees a column.
-    pub fn has_column(&self, column: u16) -> bool {
+    pub(crate) fn has_column(&self, column: u16) -> bool {
         self.columns.iter().any(|(first, last)| (*first..=*last).contains(&column))
     }
 }

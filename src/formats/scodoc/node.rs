@@ -29,7 +29,7 @@ impl Node {
     ///
     /// # Errors
     /// When it is neither sound XML nor sound JSON.
-    pub fn parse(file: &Path, bytes: &[u8]) -> Result<Self, FormatError> {
+    pub(super) fn parse(file: &Path, bytes: &[u8]) -> Result<Self, FormatError> {
         let bytes = json::bare(bytes);
         if bytes.trim_ascii_start().starts_with(b"{") {
             let root = ordered(file, bytes)?;
@@ -68,12 +68,12 @@ impl Node {
     }
 
     /// A field; empty when it is not there, or Python's nothing.
-    pub fn text(&self, key: &str) -> &str {
+    pub(super) fn text(&self, key: &str) -> &str {
         let found = self.fields.iter().find(|(name, _)| name == key).map_or("", |(_, value)| value.trim());
         if found == "None" { "" } else { found }
     }
 
-    pub fn named(&self, name: &'static str) -> impl Iterator<Item = &Node> {
+    pub(super) fn named(&self, name: &'static str) -> impl Iterator<Item = &Node> {
         self.children.iter().filter(move |it| it.name == name)
     }
 }

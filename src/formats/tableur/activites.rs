@@ -35,7 +35,7 @@ impl TableWeaver {
     ///
     /// # Errors
     /// When a cell cannot be understood, or gives a code to two activités.
-    pub fn activite(&mut self, line: &mut TableLine<'_>) -> Result<(), FormatError> {
+    pub(super) fn activite(&mut self, line: &mut TableLine<'_>) -> Result<(), FormatError> {
         let (code, libelle) = activite_of(line);
         if code.is_empty() && libelle.is_empty() {
             return Ok(());
@@ -105,7 +105,7 @@ impl TableWeaver {
     ///
     /// # Errors
     /// When nothing says its semestre or what it is.
-    pub fn new_activite(
+    pub(super) fn new_activite(
         &mut self,
         code: &str,
         libelle: &str,

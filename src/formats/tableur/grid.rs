@@ -33,15 +33,15 @@ pub(super) struct TableSheet {
 
 impl TableSheet {
     /// What a person reads in a cell; empty when there is none.
-    pub fn text(&self, row: u32, column: u16) -> String {
+    pub(super) fn text(&self, row: u32, column: u16) -> String {
         self.sheet.rows.get(&row).and_then(|it| it.get(&column)).map(|it| it.text()).unwrap_or_default()
     }
 
-    pub fn place(&self, row: u32, column: u16) -> Place {
+    pub(super) fn place(&self, row: u32, column: u16) -> Place {
         Place { sheet: self.sheet.name.clone(), row, column }
     }
 
-    pub fn error(
+    pub(super) fn error(
         &self,
         code: FileCode,
         (row, column): (u32, u16),
@@ -51,11 +51,11 @@ impl TableSheet {
     }
 
     /// Something odd in the file that no one cell says.
-    pub fn remark(&self, code: FileCode, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Warning {
+    pub(super) fn remark(&self, code: FileCode, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Warning {
         Refusal::new(code, args).warning(&self.file)
     }
 
-    pub fn warning(
+    pub(super) fn warning(
         &self,
         code: FileCode,
         (row, column): (u32, u16),

@@ -53,7 +53,7 @@ impl TableWeaver {
     ///
     /// # Errors
     /// When a head is the code of nothing that is known or can be made.
-    pub fn targets(
+    pub(super) fn targets(
         &mut self,
         page: &TableSheet,
         table: &TableMeaning,
@@ -99,7 +99,11 @@ impl TableWeaver {
     ///
     /// # Errors
     /// When a mark cannot be understood.
-    pub fn links(&mut self, line: &TableLine<'_>, targets: &BTreeMap<u16, HeadTarget>) -> Result<(), FormatError> {
+    pub(super) fn links(
+        &mut self,
+        line: &TableLine<'_>,
+        targets: &BTreeMap<u16, HeadTarget>,
+    ) -> Result<(), FormatError> {
         for cell in line.all(Meaning::Cross) {
             let Some(mark) = self.mark(line, cell) else { continue };
             match (targets.get(&cell.column), &line.ac, line.activite) {

@@ -19,7 +19,7 @@ pub(super) enum HeadSense {
 }
 
 impl HeadSense {
-    pub fn of(head: &str) -> Option<Self> {
+    pub(super) fn of(head: &str) -> Option<Self> {
         let bare = nu(head);
         if let Some(meaning) = Meaning::of_head(head) {
             return Some(HeadSense::Meaning(meaning));
@@ -41,7 +41,7 @@ impl HeadSense {
     }
 
     /// How surely a row that has it is one of heads: codes stand in any row.
-    pub fn weight(self) -> usize {
+    pub(super) fn weight(self) -> usize {
         let is_coded = [Meaning::Cross, Meaning::CoefficientUe, Meaning::CoefficientCompetence]
             .map(HeadSense::Meaning)
             .contains(&self);

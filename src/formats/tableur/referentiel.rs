@@ -53,7 +53,7 @@ impl TableWeaver {
     ///
     /// # Errors
     /// When a cell cannot be understood, or gives a code to two AC.
-    pub fn referentiel(&mut self, line: &mut TableLine<'_>) -> Result<(), FormatError> {
+    pub(super) fn referentiel(&mut self, line: &mut TableLine<'_>) -> Result<(), FormatError> {
         let (code, libelle) = ac_of(line);
         let is_ac = !(code.is_empty() && libelle.is_empty());
         if !is_ac && !line.owns(Meaning::is_of_referentiel) {
@@ -92,7 +92,13 @@ impl TableWeaver {
     }
 
     /// The AC of a head or a list that no row told, placed by its code; None when the code does not say.
-    pub fn ac_of_code(&mut self, code: &str, libelle: &str, page: &TableSheet, at: (u32, u16)) -> Option<Address> {
+    pub(super) fn ac_of_code(
+        &mut self,
+        code: &str,
+        libelle: &str,
+        page: &TableSheet,
+        at: (u32, u16),
+    ) -> Option<Address> {
         let place = Place::of(code)?;
         let c = self.competence_numbered(place.competence, page, at);
         let n = self.niveau_at(c, place.ordre, None, place.annee, "", (page, at))?;

@@ -41,37 +41,37 @@ pub(super) struct TableLine<'p> {
 
 impl TableLine<'_> {
     /// The head of a column.
-    pub fn head(&self, column: u16) -> String {
+    pub(super) fn head(&self, column: u16) -> String {
         super::head(self.page, self.table, column)
     }
 
-    pub fn get(&self, meaning: Meaning) -> Option<&SaidCell> {
+    pub(super) fn get(&self, meaning: Meaning) -> Option<&SaidCell> {
         self.all(meaning).next()
     }
 
-    pub fn own(&self, meaning: Meaning) -> Option<&SaidCell> {
+    pub(super) fn own(&self, meaning: Meaning) -> Option<&SaidCell> {
         self.get(meaning).filter(|it| it.own)
     }
 
-    pub fn text(&self, meaning: Meaning) -> &str {
+    pub(super) fn text(&self, meaning: Meaning) -> &str {
         self.get(meaning).map(|it| it.text.as_str()).unwrap_or_default()
     }
 
-    pub fn all(&self, meaning: Meaning) -> impl Iterator<Item = &SaidCell> {
+    pub(super) fn all(&self, meaning: Meaning) -> impl Iterator<Item = &SaidCell> {
         self.cells.iter().filter(move |it| it.meaning == meaning)
     }
 
     /// Whether it says where in the référentiel it stands.
-    pub fn is_placed(&self) -> bool {
+    pub(super) fn is_placed(&self) -> bool {
         self.cells.iter().any(|it| it.meaning.is_of_referentiel())
     }
 
-    pub fn owns(&self, is: impl Fn(Meaning) -> bool) -> bool {
+    pub(super) fn owns(&self, is: impl Fn(Meaning) -> bool) -> bool {
         self.cells.iter().any(|it| it.own && is(it.meaning))
     }
 
     /// Where the first cell stands that is of one of these; the beginning of the row when none is.
-    pub fn at(&self, meanings: &[Meaning]) -> (u32, u16) {
+    pub(super) fn at(&self, meanings: &[Meaning]) -> (u32, u16) {
         let column = meanings.iter().find_map(|it| self.get(*it)).or(self.cells.first()).map_or(0, |it| it.column);
         (self.row, column)
     }

@@ -27,7 +27,7 @@ impl TableWeaver {
     ///
     /// # Errors
     /// When a cell cannot be understood, or nothing says the semestre.
-    pub fn row_of_ue(&mut self, line: &TableLine<'_>) -> Result<(), FormatError> {
+    pub(super) fn row_of_ue(&mut self, line: &TableLine<'_>) -> Result<(), FormatError> {
         let Some(cell) = line.own(Meaning::Ue) else { return Ok(()) };
         let is_other = |it: Meaning| it.names_activite() || it.names_ac();
         let of_its_own = |it: Meaning| matches!(it, Meaning::Competences | Meaning::CoefficientActivite);

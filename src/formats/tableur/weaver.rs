@@ -68,7 +68,7 @@ pub(super) struct TableWeaver {
 }
 
 impl TableWeaver {
-    pub fn new(programme: Programme) -> Self {
+    pub(super) fn new(programme: Programme) -> Self {
         let competences = || programme.competences.iter();
         let mut weaver = Self {
             competence_ids: Ids::except(competences().map(|it| it.id.clone())),
@@ -114,7 +114,7 @@ impl TableWeaver {
     }
 
     /// Takes note of what cannot be read, and goes on.
-    pub fn note(&mut self, done: Result<(), FormatError>) {
+    pub(super) fn note(&mut self, done: Result<(), FormatError>) {
         self.problems.extend(done.err());
     }
 
@@ -126,7 +126,7 @@ impl TableWeaver {
         }
     }
 
-    pub fn warn(
+    pub(super) fn warn(
         &mut self,
         page: &TableSheet,
         at: (u32, u16),
@@ -137,32 +137,32 @@ impl TableWeaver {
     }
 
     /// Remembers where an object comes from.
-    pub fn came(&mut self, target: Target, page: &TableSheet, (row, column): (u32, u16)) {
+    pub(super) fn came(&mut self, target: Target, page: &TableSheet, (row, column): (u32, u16)) {
         let place = page.place(row, column).to_string();
         self.places.add(target.clone(), None, place.clone());
         self.origins.insert(target, place);
     }
 
     /// The cell that an object comes from; None when the programme had it.
-    pub fn origin(&self, target: &Target) -> Option<&str> {
+    pub(super) fn origin(&self, target: &Target) -> Option<&str> {
         self.origins.get(target).map(String::as_str)
     }
 
     /// Takes note of two values for one thing, of which the first stays.
-    pub fn kept(&mut self, page: &TableSheet, at: (u32, u16), kept: &str, read: &str) {
+    pub(super) fn kept(&mut self, page: &TableSheet, at: (u32, u16), kept: &str, read: &str) {
         self.warn(page, at, code!("tableur-conserve"), [("garde", Arg::text(kept)), ("lu", Arg::text(read))]);
     }
 
-    pub fn ac(&self, (c, n, a): Address) -> &Ac {
+    pub(super) fn ac(&self, (c, n, a): Address) -> &Ac {
         &self.programme.competences[c].niveaux[n].acs[a]
     }
 
     /// The AC of that code.
-    pub fn acs_coded(&self, code: &str) -> &[Address] {
+    pub(super) fn acs_coded(&self, code: &str) -> &[Address] {
         self.acs.get(&spelling(code)).map(Vec::as_slice).unwrap_or_default()
     }
 
-    pub fn add_ac(&mut self, c: usize, n: usize, code: &str, libelle: &str) -> Address {
+    pub(super) fn add_ac(&mut self, c: usize, n: usize, code: &str, libelle: &str) -> Address {
         let id = self.ac_ids.give(if code.is_empty() { libelle } else { code });
         let acs = &mut self.programme.competences[c].niveaux[n].acs;
         acs.push(Ac { id, code: code.to_owned(), libelle: libelle.to_owned() });
@@ -173,7 +173,7 @@ impl TableWeaver {
         at
     }
 
-    pub fn add_niveau(&mut self, c: usize, ordre: u8, annee: u8, libelle: &str) -> usize {
+    pub(super) fn add_niveau(&mut self, c: usize, ordre: u8, annee: u8, libelle: &str) -> usize {
         let competence = &mut self.programme.competences[c];
         let id: Id<Niveau> = self.niveau_ids.give(&format!("{}-{ordre}", competence.id));
         self.new_niveaux.insert(id.clone());
@@ -181,7 +181,7 @@ impl TableWeaver {
         competence.niveaux.len() - 1
     }
 
-    pub fn add_activite(&mut self, activite: Activite) -> usize {
+    pub(super) fn add_activite(&mut self, activite: Activite) -> usize {
         let rank = self.programme.activites.len();
         if !activite.code.is_empty() {
             self.activites.entry(spelling(&activite.code)).or_default().push(rank);
@@ -191,7 +191,7 @@ impl TableWeaver {
     }
 
     /// The parcours that the row names, made when there are none of these codes; none when it is for all.
-    pub fn parcours(&mut self, text: &str, line: &TableLine<'_>, at: (u32, u16)) -> BTreeSet<Id<Parcours>> {
+    pub(super) fn parcours(&mut self, text: &str, line: &TableLine<'_>, at: (u32, u16)) -> BTreeSet<Id<Parcours>> {
         let mut found = BTreeSet::new();
         for code in super::words::list(text) {
             if matches!(
@@ -220,7 +220,7 @@ impl TableWeaver {
     ///
     /// # Errors
     /// When it would break the invariants of a programme: the file is then beyond what tapis holds.
-    pub fn finish(&mut self, file: &Path) -> Result<(), FormatError> {
+    pub(super) fn finish(&mut self, file: &Path) -> Result<(), FormatError> {
         problems::all(std::mem::take(&mut self.problems), file)?;
         self.number();
         self.develop();

@@ -40,7 +40,7 @@ pub(super) enum RowSubject {
 
 impl RowSubject {
     /// What a text is the code of, by its form.
-    pub fn of(code: &str) -> Option<Self> {
+    pub(super) fn of(code: &str) -> Option<Self> {
         match spelling(code).as_str() {
             "STAGE" => return Some(RowSubject::Activite(Nature::Stage)),
             "PORTFOLIO" => return Some(RowSubject::Activite(Nature::Portfolio)),

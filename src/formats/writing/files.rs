@@ -128,7 +128,7 @@ mod ownership {
 
     /// Makes `file` as `there` is. False when it cannot be given to whom `there` belongs.
     #[cfg(unix)]
-    pub fn resemble(file: &std::fs::File, there: &Metadata) -> io::Result<bool> {
+    pub(super) fn resemble(file: &std::fs::File, there: &Metadata) -> io::Result<bool> {
         use std::{
             fs::Permissions,
             os::unix::fs::{MetadataExt, PermissionsExt, fchown},

@@ -17,7 +17,7 @@ pub(in crate::formats) struct Identity {
 }
 
 impl Identity {
-    pub fn of(programme: &Programme, options: &Options) -> Self {
+    pub(crate) fn of(programme: &Programme, options: &Options) -> Self {
         let parcours = options.parcours.as_ref().and_then(|it| programme.get(it));
         let parcours = parcours.map(|it| if it.code.is_empty() { it.id.to_string() } else { it.code.clone() });
         let intitule = programme.intitule.trim();
@@ -31,19 +31,19 @@ impl Identity {
     }
 
     /// `but-ecr-res-2027`.
-    pub fn id(&self) -> String {
+    pub(crate) fn id(&self) -> String {
         let parts = self.parts().map(|it| format!("-{}", slug(it)));
         format!("{}{}", self.programme, parts.collect::<String>())
     }
 
     /// ` (RES, 2027)`; nothing when the name of the programme says all.
-    pub fn mark(&self) -> String {
+    pub(crate) fn mark(&self) -> String {
         let parts: Vec<&str> = self.parts().map(String::as_str).collect();
         if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) }
     }
 
     /// `Économie circulaire (RES, 2027)`.
-    pub fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         format!("{}{}", self.intitule, self.mark())
     }
 }

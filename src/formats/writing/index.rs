@@ -20,7 +20,7 @@ pub(in crate::formats) struct Index<'p> {
 }
 
 impl<'p> Index<'p> {
-    pub fn new(programme: &'p Programme, views: &[ParcoursView<'p>]) -> Self {
+    pub(super) fn new(programme: &'p Programme, views: &[ParcoursView<'p>]) -> Self {
         let mut activites: HashMap<&Id<Ac>, Vec<&Activite>> = HashMap::new();
         let mut poids: HashMap<&Id<Ue>, Vec<(&Activite, Decimal)>> = HashMap::new();
         for activite in &programme.activites {
@@ -49,24 +49,24 @@ impl<'p> Index<'p> {
         }
     }
 
-    pub fn activites_de(&self, ac: &Ac) -> &[&'p Activite] {
+    pub(super) fn activites_de(&self, ac: &Ac) -> &[&'p Activite] {
         self.activites.get(&ac.id).map_or(&[], Vec::as_slice)
     }
 
-    pub fn poids_de(&self, ue: &Ue) -> &[(&'p Activite, Decimal)] {
+    pub(super) fn poids_de(&self, ue: &Ue) -> &[(&'p Activite, Decimal)] {
         self.poids.get(&ue.id).map_or(&[], Vec::as_slice)
     }
 
-    pub fn annees(&self, niveau: &Niveau) -> &[Option<u8>] {
+    pub(super) fn annees(&self, niveau: &Niveau) -> &[Option<u8>] {
         self.annees.get(&niveau.id).map_or(&[], Vec::as_slice)
     }
 
-    pub fn has_ue(&self, view: usize, ue: &Ue) -> bool {
+    pub(super) fn has_ue(&self, view: usize, ue: &Ue) -> bool {
         self.ues.get(view).is_some_and(|ues| ues.contains(&ue.id))
     }
 
     /// These compétences, in the order of the référentiel.
-    pub fn competences(&self, ids: &BTreeSet<Id<Competence>>) -> Vec<&'p Competence> {
+    pub(super) fn competences(&self, ids: &BTreeSet<Id<Competence>>) -> Vec<&'p Competence> {
         let mut found: Vec<_> = ids.iter().filter_map(|id| self.competences.get(id).copied()).collect();
         found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, it)| it).collect()

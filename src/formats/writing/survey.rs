@@ -32,7 +32,7 @@ pub(in crate::formats) struct Survey<'p> {
 }
 
 impl<'p> Survey<'p> {
-    pub fn new(programme: &'p Programme, restriction: Option<&'p Id<Parcours>>, i18n: &'p I18n) -> Self {
+    pub(crate) fn new(programme: &'p Programme, restriction: Option<&'p Id<Parcours>>, i18n: &'p I18n) -> Self {
         let acs: Vec<_> = programme.acs().collect();
         let ac_ranks = acs.iter().enumerate().map(|(rank, (_, _, ac))| (&ac.id, rank)).collect();
         let views = coverage::views(programme);
@@ -41,12 +41,12 @@ impl<'p> Survey<'p> {
     }
 
     /// What students total, against what they should.
-    pub fn figures(&self) -> Vec<Figure<'p>> {
+    pub(crate) fn figures(&self) -> Vec<Figure<'p>> {
         coverage::totals(&self.views, &self.targets)
     }
 
     /// The diploma in full: « BUT Science des données (SD), 2022 ».
-    pub fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         let programme = self.programme;
         let mut title = t!(
             self.i18n,
@@ -64,7 +64,7 @@ impl<'p> Survey<'p> {
     }
 
     /// The parcours by code and name, for a line under a title; empty when there is none.
-    pub fn subtitle(&self) -> String {
+    pub(crate) fn subtitle(&self) -> String {
         let parcours: Vec<String> =
             self.programme.parcours.iter().map(|it| format!("{} ({})", it.code, it.libelle.trim())).collect();
         if parcours.is_empty() {
@@ -73,19 +73,19 @@ impl<'p> Survey<'p> {
         t!(self.i18n, "xlsx-liste-parcours", n = parcours.len(), parcours = parcours.join(JOINT))
     }
 
-    pub fn has_parcours(&self) -> bool {
+    pub(crate) fn has_parcours(&self) -> bool {
         !self.programme.parcours.is_empty()
     }
 
     /// The semestres in the order of their numbers.
-    pub fn semestres(&self) -> Vec<&'p Semestre> {
+    pub(crate) fn semestres(&self) -> Vec<&'p Semestre> {
         let mut semestres: Vec<&Semestre> = self.programme.semestres.iter().collect();
         semestres.sort_by_key(|it| it.numero);
         semestres
     }
 
     /// The activités of a semestre: SAÉ first, then ressources, each in the order of the programme.
-    pub fn activites(&self, semestre: &Semestre) -> Vec<&'p Activite> {
+    pub(crate) fn activites(&self, semestre: &Semestre) -> Vec<&'p Activite> {
         let mut activites: Vec<&Activite> =
             self.programme.activites.iter().filter(|it| it.semestre == semestre.numero).collect();
         // Stable: the order of the programme holds within each pôle.
@@ -94,45 +94,45 @@ impl<'p> Survey<'p> {
     }
 
     /// Every AC with its compétence and its niveau, in the order of the référentiel.
-    pub fn acs(&self) -> &[(&'p Competence, &'p Niveau, &'p Ac)] {
+    pub(crate) fn acs(&self) -> &[(&'p Competence, &'p Niveau, &'p Ac)] {
         &self.acs
     }
 
     /// The AC that an activité is tied to, in the order of the référentiel.
-    pub fn acs_de(&self, activite: &Activite) -> Vec<(&'p Competence, &'p Niveau, &'p Ac)> {
+    pub(crate) fn acs_de(&self, activite: &Activite) -> Vec<(&'p Competence, &'p Niveau, &'p Ac)> {
         let ranks: BTreeSet<usize> = activite.acs().filter_map(|ac| self.ac_ranks.get(ac).copied()).collect();
         ranks.into_iter().map(|rank| self.acs[rank]).collect()
     }
 
     /// The years in which the parcours develop a niveau; its own year when none says.
-    pub fn annees(&self, niveau: &Niveau) -> BTreeSet<u8> {
+    pub(crate) fn annees(&self, niveau: &Niveau) -> BTreeSet<u8> {
         let annees: BTreeSet<u8> = self.index.annees(niveau).iter().copied().flatten().collect();
         if annees.is_empty() { BTreeSet::from([niveau.annee]) } else { annees }
     }
 
     /// The activités that are tied to an AC, in the order of the programme.
-    pub fn activites_de(&self, ac: &Ac) -> &[&'p Activite] {
+    pub(crate) fn activites_de(&self, ac: &Ac) -> &[&'p Activite] {
         self.index.activites_de(ac)
     }
 
     /// The activités that weigh in a UE with their coefficients, 0 included, in the order of the programme.
-    pub fn poids_de(&self, ue: &Ue) -> &[(&'p Activite, Decimal)] {
+    pub(crate) fn poids_de(&self, ue: &Ue) -> &[(&'p Activite, Decimal)] {
         self.index.poids_de(ue)
     }
 
     /// The codes of the parcours of which `keep` is true, in order.
-    pub fn codes_parcours(&self, keep: impl Fn(&Parcours) -> bool) -> String {
+    pub(crate) fn codes_parcours(&self, keep: impl Fn(&Parcours) -> bool) -> String {
         join(self.programme.parcours.iter().filter(|it| keep(it)).map(|it| it.code.as_str()))
     }
 
     /// The codes of the parcours that have an activité; empty when all do.
-    pub fn parcours_de_l_activite(&self, activite: &Activite) -> String {
+    pub(crate) fn parcours_de_l_activite(&self, activite: &Activite) -> String {
         let has = |parcours: &Parcours| activite.is_in(Some(&parcours.id));
         if self.programme.parcours.iter().all(has) { String::new() } else { self.codes_parcours(has) }
     }
 
     /// The codes of the parcours that develop a niveau; empty when all do.
-    pub fn parcours_du_niveau(&self, niveau: &Niveau) -> String {
+    pub(crate) fn parcours_du_niveau(&self, niveau: &Niveau) -> String {
         if !self.has_parcours() {
             return String::new();
         }
@@ -144,17 +144,17 @@ impl<'p> Survey<'p> {
     }
 
     /// Whether the parcours of the view of that rank develops a niveau.
-    pub fn develops(&self, view: usize, niveau: &Niveau) -> bool {
+    pub(crate) fn develops(&self, view: usize, niveau: &Niveau) -> bool {
         self.index.annees(niveau).get(view).is_some_and(Option::is_some)
     }
 
     /// Whether a UE exists in that view.
-    pub fn has_ue(&self, view: usize, ue: &Ue) -> bool {
+    pub(crate) fn has_ue(&self, view: usize, ue: &Ue) -> bool {
         self.index.has_ue(view, ue)
     }
 
     /// The codes of the parcours that have a UE; empty when all have it.
-    pub fn parcours_de_l_ue(&self, ue: &Ue) -> String {
+    pub(crate) fn parcours_de_l_ue(&self, ue: &Ue) -> String {
         let codes: Vec<&str> = self
             .views
             .iter()
@@ -166,27 +166,27 @@ impl<'p> Survey<'p> {
     }
 
     /// The first compétence of a UE, which gives it its colour.
-    pub fn competence_de_l_ue(&self, ue: &Ue) -> Option<&'p Competence> {
+    pub(crate) fn competence_de_l_ue(&self, ue: &Ue) -> Option<&'p Competence> {
         self.index.competences(&ue.competences).first().copied()
     }
 
     /// The names of the compétences of a UE.
-    pub fn competences_de_l_ue(&self, ue: &Ue) -> String {
+    pub(crate) fn competences_de_l_ue(&self, ue: &Ue) -> String {
         self.names_of_competences(&ue.competences)
     }
 
     /// The names of compétences, in the order of the référentiel.
-    pub fn names_of_competences(&self, ids: &BTreeSet<Id<Competence>>) -> String {
+    pub(crate) fn names_of_competences(&self, ids: &BTreeSet<Id<Competence>>) -> String {
         join(self.index.competences(ids).into_iter().map(|it| it.nom.trim()))
     }
 
     /// The wording of a UE or, when it has none, the compétences that it certifies.
-    pub fn name_of_ue(&self, ue: &Ue) -> String {
+    pub(crate) fn name_of_ue(&self, ue: &Ue) -> String {
         if ue.libelle.trim().is_empty() { self.competences_de_l_ue(ue) } else { ue.libelle.trim().to_owned() }
     }
 
     /// The code of an activité, with its semestre where the code alone would not tell.
-    pub fn code(&self, activite: &Activite) -> String {
+    pub(crate) fn code(&self, activite: &Activite) -> String {
         if activite.nature.code_recurs() {
             format!("{} S{}", activite.code, activite.semestre)
         } else {
@@ -195,7 +195,7 @@ impl<'p> Survey<'p> {
     }
 
     /// What an activité is, in words.
-    pub fn nature(&self, nature: Nature) -> String {
+    pub(crate) fn nature(&self, nature: Nature) -> String {
         t!(self.i18n, "xlsx-nature", nature = nature.name())
     }
 }

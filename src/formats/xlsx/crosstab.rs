@@ -54,11 +54,11 @@ pub(super) struct TotalPlaces<'p> {
 
 impl TotalPlaces<'_> {
     /// The columns of the counts of T and of É.
-    pub fn travaille(&self) -> u16 {
+    pub(super) fn travaille(&self) -> u16 {
         self.activites.end
     }
 
-    pub fn evalue(&self) -> u16 {
+    pub(super) fn evalue(&self) -> u16 {
         self.activites.end + 1
     }
 }

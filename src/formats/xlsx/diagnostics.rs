@@ -46,7 +46,7 @@ pub(super) struct TotalPlaces {
 
 impl TotalPlaces {
     /// The diagnostics of that gravity whose rule's code begins so, counted by a formula.
-    pub fn count(&self, severity: &str, prefix: &str) -> String {
+    pub(super) fn count(&self, severity: &str, prefix: &str) -> String {
         let range = |column: &str| {
             let (first, last) = self.rows;
             format!("{}!${column}${first}:${column}${last}", self.sheet)

@@ -46,7 +46,7 @@ impl Role {
     }
 
     /// The kinds of object of which the sheet holds every one: a row that is gone says that its object is.
-    pub fn owned(self) -> &'static [Kind] {
+    pub(super) fn owned(self) -> &'static [Kind] {
         match self {
             Role::Referentiel => &[Kind::Competence, Kind::Composante, Kind::Situation, Kind::Niveau, Kind::Ac],
             Role::Maquette => &[Kind::Ue, Kind::Activite],
@@ -65,14 +65,14 @@ pub(super) struct Header {
 }
 
 impl Header {
-    pub fn write(&self) -> String {
+    pub(super) fn write(&self) -> String {
         match &self.parcours {
             Some(parcours) => format!("{MARK} {} {parcours}", self.role.name()),
             None => format!("{MARK} {}", self.role.name()),
         }
     }
 
-    pub fn read(text: &str) -> Option<Self> {
+    pub(super) fn read(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
         if words.next() != Some(MARK) {
             return None;
@@ -91,11 +91,11 @@ pub(super) struct Mark {
 }
 
 impl Mark {
-    pub fn of(target: Target) -> Self {
+    pub(super) fn of(target: Target) -> Self {
         Self { target, field: None }
     }
 
-    pub fn write(&self) -> String {
+    pub(super) fn write(&self) -> String {
         let Target { kind, id } = &self.target;
         match &self.field {
             Some(field) => format!("{}/{id} {field}", kind.name()),
@@ -103,7 +103,7 @@ impl Mark {
         }
     }
 
-    pub fn read(text: &str) -> Option<Self> {
+    pub(super) fn read(text: &str) -> Option<Self> {
         let (kind, rest) = text.trim().split_once('/')?;
         let kind = Kind::ALL.into_iter().find(|it| it.name() == kind)?;
         let (id, field) = match rest.split_once(' ') {

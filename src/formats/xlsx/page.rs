@@ -67,7 +67,7 @@ pub(super) const KEYS: u32 = 2;
 
 impl SheetPage {
     /// An empty worksheet; characters that a sheet's name cannot have become hyphens.
-    pub fn new(name: &str) -> Result<Self, XlsxError> {
+    pub(super) fn new(name: &str) -> Result<Self, XlsxError> {
         let mut sheet = Worksheet::new();
         let name: String = name.chars().map(|c| if NAME_FORBIDDEN.contains(&c) { '-' } else { c }).collect();
         sheet.set_name(cut(name.trim_matches('\''), NAME_MAX))?;
@@ -77,7 +77,7 @@ impl SheetPage {
 
     /// Makes the sheet one that can be read back, once all its columns are there; `cles` names the field that each
     /// holds.
-    pub fn editable(
+    pub(super) fn editable(
         &mut self,
         survey: &Survey<'_>,
         role: Role,
@@ -91,7 +91,7 @@ impl SheetPage {
     }
 
     /// A hidden row that names the field that each of these columns holds from there on.
-    pub fn keys(&mut self, row: u32, keys: impl IntoIterator<Item = (u16, String)>) -> Written {
+    pub(super) fn keys(&mut self, row: u32, keys: impl IntoIterator<Item = (u16, String)>) -> Written {
         let Some(reperes) = &mut self.reperes else { return Ok(()) };
         reperes.rows.insert(row);
         self.sheet.write_string(row, reperes.column, reperes.head.write())?;
@@ -103,12 +103,12 @@ impl SheetPage {
     }
 
     /// Says which object a row is about.
-    pub fn object(&mut self, row: u32, element: &dyn Element) -> Written {
+    pub(super) fn object(&mut self, row: u32, element: &dyn Element) -> Written {
         self.repere(row, &Mark::of(element.target()))
     }
 
     /// Says what a row is about.
-    pub fn repere(&mut self, row: u32, repere: &Mark) -> Written {
+    pub(super) fn repere(&mut self, row: u32, repere: &Mark) -> Written {
         let Some(reperes) = &mut self.reperes else { return Ok(()) };
         reperes.rows.insert(row);
         self.sheet.write_string(row, reperes.column, repere.write())?;
@@ -116,24 +116,24 @@ impl SheetPage {
     }
 
     /// What is typed in the column is one of these words, or nothing.
-    pub fn among(&mut self, rows: (u32, u32), column: u16, words: &[String]) -> Written {
+    pub(super) fn among(&mut self, rows: (u32, u32), column: u16, words: &[String]) -> Written {
         self.among_all(rows, (column, column), words)
     }
 
     /// What is typed in these columns is one of these words, or nothing.
-    pub fn among_all(&mut self, rows: (u32, u32), columns: (u16, u16), words: &[String]) -> Written {
+    pub(super) fn among_all(&mut self, rows: (u32, u32), columns: (u16, u16), words: &[String]) -> Written {
         let validation = DataValidation::new().allow_list_strings(words)?;
         self.sheet.add_data_validation(rows.0, columns.0, rows.1, columns.1, &validation)?;
         Ok(())
     }
 
     /// The name of the sheet as formulas of other sheets write it.
-    pub fn name_in_formulas(&self) -> String {
+    pub(super) fn name_in_formulas(&self) -> String {
         format!("'{}'", self.sheet.name().replace('\'', "''"))
     }
 
     /// What is typed there is a number, 0 or more.
-    pub fn positives(&mut self, rows: (u32, u32), columns: (u16, u16)) -> Written {
+    pub(super) fn positives(&mut self, rows: (u32, u32), columns: (u16, u16)) -> Written {
         let validation = DataValidation::new().allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(0.0));
         self.sheet.add_data_validation(rows.0, columns.0, rows.1, columns.1, &validation)?;
         Ok(())
@@ -141,7 +141,7 @@ impl SheetPage {
 
     /// Draws a grid over cells most of which are empty: one rule, where a style in each would weigh as much as the
     /// product of rows and columns.
-    pub fn grid(&mut self, rows: (u32, u32), columns: (u16, u16)) -> Written {
+    pub(super) fn grid(&mut self, rows: (u32, u32), columns: (u16, u16)) -> Written {
         if rows.0 > rows.1 || columns.0 > columns.1 {
             return Ok(());
         }
@@ -152,24 +152,24 @@ impl SheetPage {
     }
 
     /// Adds a column of `min` to `max` characters, and gives its number.
-    pub fn column(&mut self, min: f64, max: f64) -> u16 {
+    pub(super) fn column(&mut self, min: f64, max: f64) -> u16 {
         self.columns.push(Column { min, max, widest: 0 });
         u16::try_from(self.columns.len() - 1).unwrap_or(u16::MAX)
     }
 
     /// The number of the last column.
-    pub fn last_column(&self) -> u16 {
+    pub(super) fn last_column(&self) -> u16 {
         u16::try_from(self.columns.len().saturating_sub(1)).unwrap_or(u16::MAX)
     }
 
     /// The two first rows: what this is, and what there is to know about it.
-    pub fn title(&mut self, title: &str, subtitle: &str) -> Written {
+    pub(super) fn title(&mut self, title: &str, subtitle: &str) -> Written {
         self.loose(0, 0, title, &styles::title())?;
         self.loose(1, 0, subtitle, &styles::subtitle())
     }
 
     /// Text that its column and its row must fit. It stays text even when it looks like a formula.
-    pub fn text(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
+    pub(super) fn text(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
         if let Some(column) = self.columns.get_mut(usize::from(column)) {
             let widest = text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
             column.widest = column.widest.max(widest);
@@ -179,38 +179,44 @@ impl SheetPage {
     }
 
     /// Text that nothing need fit: titles, rotated heads.
-    pub fn loose(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
+    pub(super) fn loose(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
         self.sheet.write_string_with_format(row, column, cut(text, CELL_MAX), format)?;
         Ok(())
     }
 
     /// Text over rows and columns, all included.
-    pub fn block(&mut self, rows: (u32, u32), columns: (u16, u16), text: &str, format: &Format) -> Written {
+    pub(super) fn block(&mut self, rows: (u32, u32), columns: (u16, u16), text: &str, format: &Format) -> Written {
         self.sheet.merge_range(rows.0, columns.0, rows.1, columns.1, &cut(text, CELL_MAX), format)?;
         Ok(())
     }
 
     /// Text over the cells from `first` to `last` of one row.
-    pub fn span(&mut self, row: u32, first: u16, last: u16, text: &str, format: &Format) -> Written {
+    pub(super) fn span(&mut self, row: u32, first: u16, last: u16, text: &str, format: &Format) -> Written {
         if first >= last {
             return self.loose(row, first, text, format);
         }
         self.block((row, row), (first, last), text, format)
     }
 
-    pub fn blank(&mut self, row: u32, column: u16, format: &Format) -> Written {
+    pub(super) fn blank(&mut self, row: u32, column: u16, format: &Format) -> Written {
         self.sheet.write_blank(row, column, format)?;
         Ok(())
     }
 
-    pub fn number(&mut self, row: u32, column: u16, value: Decimal, format: &Format) -> Written {
+    pub(super) fn number(&mut self, row: u32, column: u16, value: Decimal, format: &Format) -> Written {
         // Hours, ECTS and coefficients have a few digits: a double holds them all.
         self.sheet.write_number_with_format(row, column, value.to_f64().unwrap_or_default(), format)?;
         Ok(())
     }
 
     /// A number, or an empty cell.
-    pub fn number_or_blank(&mut self, row: u32, column: u16, value: Option<Decimal>, format: &Format) -> Written {
+    pub(super) fn number_or_blank(
+        &mut self,
+        row: u32,
+        column: u16,
+        value: Option<Decimal>,
+        format: &Format,
+    ) -> Written {
         match value {
             Some(value) => self.number(row, column, value, format),
             None => self.blank(row, column, format),
@@ -218,7 +224,7 @@ impl SheetPage {
     }
 
     /// A formula and what it comes to; None for [`SANS_VALEUR`].
-    pub fn formula(
+    pub(super) fn formula(
         &mut self,
         row: u32,
         column: u16,
@@ -232,7 +238,7 @@ impl SheetPage {
     }
 
     /// Sets widths, frozen panes and the printed page.
-    pub fn finish(mut self, survey: &Survey<'_>, print: Print) -> Result<Worksheet, XlsxError> {
+    pub(super) fn finish(mut self, survey: &Survey<'_>, print: Print) -> Result<Worksheet, XlsxError> {
         let last_column = self.last_column();
         for (at, column) in (0..).zip(&self.columns) {
             self.sheet.set_column_width(at, column.width())?;

@@ -14,7 +14,7 @@ use crate::{
 /// The message for a SAÉ whose ressources are all of other parcours.
 const AILLEURS: &str = "ailleurs";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "ALI03",
     name: "sae-sans-ressource",
     family: Family::Alignement,

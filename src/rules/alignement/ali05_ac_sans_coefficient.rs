@@ -10,7 +10,7 @@ use crate::{
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "ALI05",
     name: "ac-sans-coefficient",
     family: Family::Alignement,

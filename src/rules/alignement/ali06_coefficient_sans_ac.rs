@@ -20,7 +20,7 @@ use crate::{
 /// The message for AC that the parcours does not develop.
 const AILLEURS: &str = "ailleurs";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "ALI06",
     name: "coefficient-sans-ac",
     family: Family::Alignement,

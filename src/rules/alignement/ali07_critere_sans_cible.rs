@@ -8,7 +8,7 @@ use crate::{
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "ALI07",
     name: "critere-sans-cible",
     family: Family::Alignement,

@@ -16,7 +16,7 @@ use crate::{
 /// The message for ressources that share a compétence which the parcours does not develop.
 const AILLEURS: &str = "ailleurs";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "ALI10",
     name: "sae-et-ressource-disjointes",
     family: Family::Alignement,

@@ -22,7 +22,7 @@ const CYCLE: &str = "cycle";
 /// How many steps of a way round are named, from its start and before its end.
 const NAMED: (usize, usize) = (9, 3);
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "ALI11",
     name: "prerequis-posterieur",
     family: Family::Alignement,

@@ -9,7 +9,7 @@ use crate::{
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "CER01",
     name: "bloc-non-couvert",
     family: Family::Certification,

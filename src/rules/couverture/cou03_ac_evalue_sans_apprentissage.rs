@@ -14,7 +14,7 @@ use crate::{
 /// The message for an AC that no ressource works in any semestre.
 const JAMAIS: &str = "jamais";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "COU03",
     name: "ac-evalue-sans-apprentissage",
     family: Family::Couverture,

@@ -10,7 +10,7 @@ use crate::{
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "COU04",
     name: "niveau-sans-sae",
     family: Family::Couverture,

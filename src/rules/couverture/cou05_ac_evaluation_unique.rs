@@ -12,7 +12,7 @@ use crate::{
 
 const MIN: &str = "min_evaluations";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "COU05",
     name: "ac-evaluation-unique",
     family: Family::Couverture,

@@ -16,7 +16,7 @@ const MAX: &str = "max_activites";
 /// The least threshold: national programmes tie an AC to 10 activités on average.
 const LEAST: usize = 12;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "COU06",
     name: "ac-surcharge",
     family: Family::Couverture,

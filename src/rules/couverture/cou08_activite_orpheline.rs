@@ -11,7 +11,7 @@ use crate::{
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "COU08",
     name: "activite-orpheline",
     family: Family::Couverture,

@@ -10,7 +10,7 @@ use crate::{
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "FOR01",
     name: "competence-sans-verbe",
     family: Family::Formulation,

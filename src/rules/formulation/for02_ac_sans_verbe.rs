@@ -13,7 +13,7 @@ use crate::{
 /// The message for a verb of state.
 const ETAT: &str = "etat";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "FOR02",
     name: "ac-sans-verbe",
     family: Family::Formulation,

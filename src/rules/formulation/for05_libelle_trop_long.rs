@@ -14,7 +14,7 @@ use crate::{
 
 const MAX: &str = "max_caracteres";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "FOR05",
     name: "libelle-trop-long",
     family: Family::Formulation,

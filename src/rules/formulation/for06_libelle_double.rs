@@ -15,7 +15,7 @@ use crate::{
 /// The message for an end that was cut.
 const COUPE: &str = "coupe";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "FOR06",
     name: "libelle-double",
     family: Family::Formulation,

@@ -18,7 +18,7 @@ use crate::{
 /// The message for blanks that are too many or too few.
 const BLANCS: &str = "blancs";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "FOR07",
     name: "typographie-inegale",
     family: Family::Formulation,
@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 pub(in crate::rules) struct Usages(FxHashMap<(Kind, Habitude), (usize, usize)>, FxHashMap<Kind, usize>);
 
 impl Usages {
-    pub fn of<'t>(wordings: impl Iterator<Item = (Kind, &'t str)>) -> Self {
+    pub(crate) fn of<'t>(wordings: impl Iterator<Item = (Kind, &'t str)>) -> Self {
         let mut usages = Self::default();
         for (kind, wording) in wordings.filter(|(_, it)| !it.trim().is_empty()) {
             *usages.1.entry(kind).or_default() += 1;

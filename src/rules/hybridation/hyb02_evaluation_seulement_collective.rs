@@ -11,7 +11,7 @@ use crate::{
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "HYB02",
     name: "evaluation-seulement-collective",
     family: Family::Hybridation,

@@ -14,7 +14,7 @@ use crate::{
 /// The message for a semestre of which some UE have no ECTS.
 const INCOMPLET: &str = "incomplet";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ01",
     name: "ects-du-semestre",
     family: Family::Maquette,

@@ -17,7 +17,7 @@ use crate::{
 /// The message for a pôle SAÉ that weighs too much.
 const EXCES: &str = "exces";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ03",
     name: "equilibre-des-poles",
     family: Family::Maquette,

@@ -9,7 +9,7 @@ use crate::{
     rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ04",
     name: "ue-sans-sae",
     family: Family::Maquette,

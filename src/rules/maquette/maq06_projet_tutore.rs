@@ -10,7 +10,7 @@ use crate::{
     rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ06",
     name: "projet-tutore",
     family: Family::Maquette,

@@ -12,7 +12,7 @@ use crate::{
     rules::{Chiffre, Examen, Family, Origine, Rule, Severity, figure, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ07",
     name: "part-de-pratique",
     family: Family::Maquette,

@@ -11,7 +11,7 @@ use crate::{
     rules::{Chiffre, Examen, Family, Origine, Rule, Severity, figure, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ08",
     name: "adaptation-locale",
     family: Family::Maquette,

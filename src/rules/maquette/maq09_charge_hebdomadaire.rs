@@ -9,7 +9,7 @@ use crate::{
     rules::{Chiffre, Examen, Family, Origine, Rule, Severity, figure, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ09",
     name: "charge-hebdomadaire",
     family: Family::Maquette,

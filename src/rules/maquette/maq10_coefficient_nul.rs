@@ -19,7 +19,7 @@ const UE: &str = "ue";
 const AILLEURS: &str = "ailleurs";
 const UE_AILLEURS: &str = "ue-ailleurs";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ10",
     name: "coefficient-nul",
     family: Family::Maquette,

@@ -15,7 +15,7 @@ use crate::{
 /// The message for too much work.
 const EXCES: &str = "exces";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ12",
     name: "charge-par-ects",
     family: Family::Maquette,

@@ -23,7 +23,7 @@ const TROU: &str = "trou";
 /// One niveau in two years.
 const REPETE: &str = "repete";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "PRO01",
     name: "niveaux-discontinus",
     family: Family::Progression,

@@ -19,7 +19,7 @@ const EXCES: &str = "exces";
 
 const EIGHT: Decimal = Decimal::from_parts(8, 0, 0, false, 0);
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "PRO02",
     name: "nombre-d-ac",
     family: Family::Progression,

@@ -16,7 +16,7 @@ use crate::{
 /// The message for a parcours that develops too many.
 const EXCES: &str = "exces";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "PRO03",
     name: "nombre-de-competences",
     family: Family::Progression,

@@ -19,7 +19,7 @@ use crate::{
 
 const BAISSE: &str = "baisse_min";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "PRO04",
     name: "regression-cognitive",
     family: Family::Progression,

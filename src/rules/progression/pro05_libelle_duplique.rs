@@ -17,7 +17,7 @@ use crate::{
 /// The message for two niveaux.
 const NIVEAU: &str = "niveau";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "PRO05",
     name: "libelle-duplique",
     family: Family::Progression,
@@ -63,7 +63,7 @@ pub(in crate::rules) struct Wording<'t>(&'t str);
 
 impl<'t> Wording<'t> {
     /// None when it says nothing.
-    pub fn of(wording: &'t str) -> Option<Self> {
+    pub(crate) fn of(wording: &'t str) -> Option<Self> {
         let wording = wording.trim_end_matches(|c: char| c.is_whitespace() || ".,;:!?…".contains(c));
         (!wording.is_empty()).then_some(Self(wording))
     }

@@ -12,7 +12,7 @@ use crate::{
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "PRO07",
     name: "annee-contradictoire",
     family: Family::Progression,

@@ -13,7 +13,7 @@ use crate::{
     rules::{Examen, Family, Rule, Severity, progression::pro05_libelle_duplique::Wording, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "PRO08",
     name: "competences-jumelles",
     family: Family::Progression,

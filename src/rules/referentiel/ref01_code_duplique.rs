@@ -17,7 +17,7 @@ use crate::{
 /// The message for two activités.
 const ACTIVITE: &str = "activite";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "REF01",
     name: "code-duplique",
     family: Family::Referentiel,

@@ -22,7 +22,7 @@ const ABSENT: &str = "absent";
 /// The message for the mark of another parcours.
 pub(in crate::rules) const PARCOURS: &str = "parcours";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "REF03",
     name: "code-non-conforme",
     family: Family::Referentiel,

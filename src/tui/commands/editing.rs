@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-pub static COMMANDS: &[Command] = &[
+pub(super) static COMMANDS: &[Command] = &[
     Command {
         name: "edit",
         keys: &[Key::code(KeyCode::Enter), Key::char('i')],

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-pub static COMMANDS: &[Command] = &[Command {
+pub(super) static COMMANDS: &[Command] = &[Command {
     name: "fill-in",
     keys: &[Key::code(KeyCode::Enter), Key::char('i')],
     place: Place::On(&[Screen::Fiche]),

@@ -26,7 +26,7 @@ use crate::{
 
 const HERE: Place = Place::On(&[Screen::Maquette]);
 
-pub static COMMANDS: &[Command] = &[
+pub(super) static COMMANDS: &[Command] = &[
     Command {
         name: "open-cell",
         keys: &[Key::code(KeyCode::Enter)],

@@ -24,7 +24,7 @@ use crate::{
 
 const HERE: Place = Place::On(&[Screen::Matrice]);
 
-pub static COMMANDS: &[Command] = &[
+pub(super) static COMMANDS: &[Command] = &[
     Command {
         name: "travaille",
         keys: &[Key::char('t')],

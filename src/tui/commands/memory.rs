@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-pub static COMMANDS: &[Command] = &[
+pub(super) static COMMANDS: &[Command] = &[
     Command {
         name: "points",
         keys: &[Key::char('M')],

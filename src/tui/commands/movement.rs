@@ -23,7 +23,7 @@ macro_rules! movement {
     };
 }
 
-pub static COMMANDS: &[Command] = movement! {
+pub(super) static COMMANDS: &[Command] = movement! {
     "up" [Key::code(KeyCode::Up), Key::char('k')] "cmd-haut" Up;
     "down" [Key::code(KeyCode::Down), Key::char('j')] "cmd-bas" Down;
     "left" [Key::code(KeyCode::Left), Key::char('h')] "cmd-gauche" Left;

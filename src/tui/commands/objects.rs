@@ -24,7 +24,7 @@ use crate::{
 /// The screens on which objects are made.
 const WITH_OBJECTS: &[Screen] = &[Screen::Referentiel, Screen::Maquette, Screen::Fiche, Screen::Cadre];
 
-pub static COMMANDS: &[Command] = &[
+pub(super) static COMMANDS: &[Command] = &[
     Command {
         name: "add",
         keys: &[Key::char('a')],
@@ -130,7 +130,7 @@ fn offers(app: &App) -> Vec<(Sort, Spot)> {
 }
 
 /// What « add » adds: one more of what the cursor is on, where this screen makes such objects.
-pub fn likely(app: &App) -> Option<(Sort, Spot)> {
+pub(super) fn likely(app: &App) -> Option<(Sort, Spot)> {
     let selected = app.selected();
     let work = app.current()?;
     let here = selected.as_ref().and_then(|it| Sort::of(work.session.programme(), it));
@@ -241,7 +241,7 @@ fn put_in_order(app: &mut App) {
 }
 
 /// A list pasted on a screen that makes objects is shown before it is added.
-pub fn paste(text: &str, app: &mut App) {
+pub(super) fn paste(text: &str, app: &mut App) {
     let Some((sort, spot)) = likely(app) else { return };
     let is_list = text.trim().lines().nth(1).is_some();
     if is_list {

@@ -38,7 +38,7 @@ macro_rules! screen {
 
 const WITH_PANEL: &[Screen] = &[Screen::Referentiel, Screen::Fiche, Screen::Cadre];
 
-pub static COMMANDS: &[Command] = &[
+pub(super) static COMMANDS: &[Command] = &[
     Command {
         name: "open",
         keys: &[Key::code(KeyCode::Enter)],

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-pub static COMMANDS: &[Command] = &[
+pub(super) static COMMANDS: &[Command] = &[
     Command {
         name: "delete-programme",
         keys: &[Key::char('D')],

@@ -6,7 +6,7 @@ use crate::{
     tui::{app::Wish, keys::Key},
 };
 
-pub static COMMANDS: &[Command] = &[
+pub(super) static COMMANDS: &[Command] = &[
     Command {
         name: "redraw",
         keys: &[Key::ctrl('l')],

@@ -33,7 +33,7 @@ const ANNEES: usize = 3;
 const PARCOURS: usize = 4;
 const COMPETENCES: usize = 5;
 
-pub struct Assistant {
+pub(crate) struct Assistant {
     profil: Profil,
     /// What is typed in each row; nothing is in that of the profile.
     texts: Vec<TextBox>,
@@ -46,7 +46,7 @@ pub struct Assistant {
 }
 
 impl Assistant {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let texts = (0..=COMPETENCES).map(|_| TextBox::default()).collect();
         Self { profil: Profil::ALL[0], texts, at: INTITULE, remarks: Vec::new(), promise: String::new() }
     }

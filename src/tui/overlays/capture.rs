@@ -19,7 +19,7 @@ use crate::{
     workshop::{Line, Sort, Spot, Sprout, create, lines, place_for},
 };
 
-pub struct Capture {
+pub(crate) struct Capture {
     sort: Sort,
     spot: Spot,
     /// Where the cursor was, or the last object added: what the place of the next is reckoned from.
@@ -29,7 +29,7 @@ pub struct Capture {
 }
 
 impl Capture {
-    pub fn new(sort: Sort, spot: Spot, anchor: Option<Target>) -> Self {
+    pub(crate) fn new(sort: Sort, spot: Spot, anchor: Option<Target>) -> Self {
         Self { sort, spot, anchor, text: TextBox::default(), remarks: Vec::new() }
     }
 
@@ -151,7 +151,7 @@ impl Overlay for Capture {
 }
 
 /// A pasted list shown before it is added, when nothing was being typed.
-pub fn pasted(text: &str, sort: Sort, spot: &Spot, app: &App) -> Option<Preview> {
+pub(crate) fn pasted(text: &str, sort: Sort, spot: &Spot, app: &App) -> Option<Preview> {
     let programme = app.current()?.session.programme();
     let list = lines(text, sort);
     let (edit, last) = series(programme, sort, spot, &list).ok()?;

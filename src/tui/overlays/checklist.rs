@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-pub struct Checklist {
+pub(crate) struct Checklist {
     title: String,
     items: Vec<Item>,
     /// What narrows the list down.
@@ -45,7 +45,7 @@ struct Item {
 
 impl Checklist {
     /// The objects of `kind` that a field names, among all that it may name; None when the object is gone.
-    pub fn of_field(programme: &Programme, target: &Target, field: &str, kind: Kind, app: &App) -> Option<Self> {
+    pub(crate) fn of_field(programme: &Programme, target: &Target, field: &str, kind: Kind, app: &App) -> Option<Self> {
         let before = programme.fields(target)?.get(field).ok()?;
         let ticked = |id: &str| before.as_array().is_some_and(|items| items.iter().any(|it| it == id));
         let items = referable(programme, target, field, kind).into_iter().map(|(it, label)| Item {
@@ -58,7 +58,7 @@ impl Checklist {
     }
 
     /// The niveaux that a parcours aims at. One that it aims at keeps its year, the others come with their own.
-    pub fn of_niveaux(programme: &Programme, target: &Target, app: &App) -> Option<Self> {
+    pub(crate) fn of_niveaux(programme: &Programme, target: &Target, app: &App) -> Option<Self> {
         let before = programme.fields(target)?.get("niveaux").ok()?;
         let aimed = |niveau: &Niveau| before.as_array()?.iter().find(|it| it["niveau"] == niveau.id.as_str()).cloned();
         let items = programme.niveaux().map(|(competence, niveau)| {

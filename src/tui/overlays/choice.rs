@@ -21,7 +21,7 @@ use crate::{
     workshop::{Sort, Spot},
 };
 
-pub struct Choice {
+pub(crate) struct Choice {
     title: String,
     items: Vec<Item>,
     cursor: Cursor,
@@ -56,7 +56,7 @@ const KEYS: &str = "abcdefgimnoprstuvwxyz";
 
 impl Choice {
     /// The values of a field; None when it is gone or has none.
-    pub fn of_field(programme: &Programme, target: &Target, field: &str, app: &App) -> Option<Self> {
+    pub(crate) fn of_field(programme: &Programme, target: &Target, field: &str, app: &App) -> Option<Self> {
         let before = programme.fields(target)?.get(field).ok()?;
         let choices = forms::choices(programme, target.kind, field, &app.i18n);
         let at = choices.iter().position(|it| it.value == before).unwrap_or(0);
@@ -68,7 +68,7 @@ impl Choice {
     }
 
     /// What can be added where the cursor is.
-    pub fn of_sorts(sorts: Vec<(Sort, Spot)>, selected: Option<Target>, app: &App) -> Self {
+    pub(crate) fn of_sorts(sorts: Vec<(Sort, Spot)>, selected: Option<Target>, app: &App) -> Self {
         let items =
             sorts.into_iter().map(|(sort, spot)| (sentences::sort_name(sort, &app.i18n), Action::Add(sort, spot)));
         let title = t!(app.i18n, "ajout-titre");

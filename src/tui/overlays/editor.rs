@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// A text being typed.
-pub struct Editor {
+pub(crate) struct Editor {
     purpose: Purpose,
     title: String,
     text: TextBox,
@@ -64,7 +64,7 @@ impl Editor {
     ///
     /// # Errors
     /// A sentence, when the field is not of that kind.
-    pub fn open(programme: &Programme, target: &Target, path: Path, i18n: &I18n) -> Result<Self, String> {
+    pub(crate) fn open(programme: &Programme, target: &Target, path: Path, i18n: &I18n) -> Result<Self, String> {
         let value = programme.fields(target).and_then(|fields| fields.get(&path.field).ok());
         let Some(value) = value else { return Err(t!(i18n, "obstacle-sans-champ")) };
         let entry = forms::entry(target.kind, &path.field);
@@ -88,13 +88,13 @@ impl Editor {
     }
 
     /// The same, after which what was open comes back.
-    pub fn before(self, then: Box<dyn Overlay>) -> Self {
+    pub(crate) fn before(self, then: Box<dyn Overlay>) -> Self {
         Self { then: Then::Back(then), ..self }
     }
 
     /// Starts editing the number in a cell of a grid; None when its object is gone. Once it is written, the cursor of
     /// the grid goes to `then`; Tab goes right instead.
-    pub fn cell(
+    pub(crate) fn cell(
         programme: &Programme,
         target: Target,
         path: Path,
@@ -111,7 +111,13 @@ impl Editor {
 
     /// Starts editing the text at `rank` of a list: an échelon of an activité, a descripteur of a criterion. None when
     /// the object is gone.
-    pub fn text(programme: &Programme, target: &Target, field: &'static str, rank: usize, i18n: &I18n) -> Option<Self> {
+    pub(crate) fn text(
+        programme: &Programme,
+        target: &Target,
+        field: &'static str,
+        rank: usize,
+        i18n: &I18n,
+    ) -> Option<Self> {
         let seen = workshop::texts(programme, target, field)?;
         let holder = workshop::lineage(programme, target).into_iter().find(|it| it.kind == Kind::Activite)?;
         let echelon = workshop::texts(programme, &holder, "echelons")?.get(rank).cloned();
@@ -126,13 +132,13 @@ impl Editor {
     }
 
     /// Starts a remarque on `target`.
-    pub fn remarque(programme: &Programme, target: Target, i18n: &I18n) -> Self {
+    pub(crate) fn remarque(programme: &Programme, target: Target, i18n: &I18n) -> Self {
         let title = t!(i18n, "editeur-remarque", objet = label(programme, &target));
         Self::new(Purpose::Remarque(target), title)
     }
 
     /// Starts the dérogation by which the team accepts `diagnostic` where it holds.
-    pub fn derogation(programme: &Programme, diagnostic: &Diagnostic, i18n: &I18n) -> Self {
+    pub(crate) fn derogation(programme: &Programme, diagnostic: &Diagnostic, i18n: &I18n) -> Self {
         let (regle, cible) = (diagnostic.rule.code, diagnostic.target.clone());
         let title = t!(i18n, "editeur-derogation", regle = regle, objet = label(programme, &cible));
         // Empty means everywhere, also in parcours that are added later.

@@ -22,14 +22,14 @@ use crate::{
 
 /// Which entry of which table the cursor is on. What the entries hold is read when it is drawn.
 #[derive(Clone)]
-pub struct Entries {
+pub(crate) struct Entries {
     target: Target,
     field: String,
     cursor: Cursor,
 }
 
 impl Entries {
-    pub fn new(target: &Target, field: &str) -> Self {
+    pub(crate) fn new(target: &Target, field: &str) -> Self {
         Self { target: target.clone(), field: field.to_owned(), cursor: Cursor::default() }
     }
 

@@ -32,7 +32,7 @@ use crate::{
 };
 
 /// Where the user is on the way to a file.
-pub enum Export {
+pub(crate) enum Export {
     Format(Cursor),
     File(Target),
     /// The files are being made, beside where they go.
@@ -42,7 +42,7 @@ pub enum Export {
 }
 
 /// The file to write.
-pub struct Target {
+pub(crate) struct Target {
     format: &'static Format,
     text: TextBox,
     remarks: Vec<(String, Style)>,
@@ -51,14 +51,14 @@ pub struct Target {
 }
 
 /// Files that only wait to be put in their place, what they could not carry, and what is to be known of them.
-pub struct Made {
+pub(crate) struct Made {
     prepared: Prepared,
     lost: usize,
     notes: Vec<String>,
 }
 
 /// Why there are none.
-pub enum Refusal {
+pub(crate) enum Refusal {
     /// Already told in a sentence.
     Told(String),
     Unreadable(FormatError),

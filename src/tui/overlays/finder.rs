@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-pub struct Finder {
+pub(crate) struct Finder {
     input: Input,
     items: Vec<Item>,
     /// Ranks of the items that match, the best first.
@@ -57,12 +57,12 @@ const ROWS: u16 = 18;
 
 impl Finder {
     /// Searches the objects of the programme.
-    pub fn objects(app: &App) -> Self {
+    pub(crate) fn objects(app: &App) -> Self {
         Self::new(object_items(app))
     }
 
     /// Searches `commands` and objects.
-    pub fn everything(commands: Vec<&'static Command>, app: &App) -> Self {
+    pub(crate) fn everything(commands: Vec<&'static Command>, app: &App) -> Self {
         let mut items: Vec<Item> = commands.into_iter().map(|it| command_item(it, app)).collect();
         items.extend(object_items(app));
         Self::new(items)

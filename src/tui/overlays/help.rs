@@ -15,14 +15,14 @@ use crate::{
     },
 };
 
-pub struct Help {
+pub(crate) struct Help {
     commands: Vec<&'static Command>,
     cursor: Cursor,
 }
 
 impl Help {
     /// The help on `commands`, in their order.
-    pub fn on(commands: Vec<&'static Command>) -> Self {
+    pub(crate) fn on(commands: Vec<&'static Command>) -> Self {
         Self { commands, cursor: Cursor::default() }
     }
 }

@@ -15,13 +15,13 @@ use crate::{
 };
 
 /// The question, and why it is asked.
-pub struct Leaving {
+pub(crate) struct Leaving {
     why: String,
 }
 
 impl Leaving {
     /// None when nobody would miss anything.
-    pub fn of(app: &App) -> Option<Self> {
+    pub(crate) fn of(app: &App) -> Option<Self> {
         app.current()?;
         let why = match &app.follow {
             Some(follow) => follow.text(&app.i18n),

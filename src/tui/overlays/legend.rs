@@ -23,10 +23,10 @@ use crate::{
 const SIGNS: usize = 12;
 
 /// Signs with their meaning, to be read and scrolled.
-pub struct Legend(Reader);
+pub(crate) struct Legend(Reader);
 
 impl Legend {
-    pub fn of(app: &App) -> Self {
+    pub(crate) fn of(app: &App) -> Self {
         Self(Reader::new(lines(&app.i18n, app.theme)))
     }
 }

@@ -17,7 +17,7 @@ use crate::{
 
 /// The name of the present version, being typed.
 #[derive(Default)]
-pub struct Naming {
+pub(crate) struct Naming {
     text: TextBox,
     /// Why the last attempt was refused.
     remarks: Vec<(String, Style)>,

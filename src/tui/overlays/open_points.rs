@@ -27,7 +27,7 @@ use crate::{
 const LABEL: u16 = 16;
 
 #[derive(Debug, Default, Clone)]
-pub struct OpenPoints {
+pub(crate) struct OpenPoints {
     cursor: Cursor,
     /// Those that were settled while walking through: they stay in sight, to be opened again.
     settled: BTreeSet<Id<Remarque>>,

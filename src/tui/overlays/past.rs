@@ -24,7 +24,7 @@ use crate::{
 /// Both ends of the period.
 type Ends = Result<(Programme, Programme), StoreError>;
 
-pub struct Past {
+pub(crate) struct Past {
     title: String,
     job: Job<Ends>,
     /// What comes back after it.
@@ -32,7 +32,7 @@ pub struct Past {
 }
 
 /// Shows what sets two points of the history apart: entries, or the present.
-pub fn compare(title: String, ends: [Option<i64>; 2], then: Option<Box<dyn Overlay>>, app: &mut App) {
+pub(crate) fn compare(title: String, ends: [Option<i64>; 2], then: Option<Box<dyn Overlay>>, app: &mut App) {
     let Some(session) = app.current().map(|work| &work.session) else { return };
     let present = session.programme().clone();
     match session.store().second() {

@@ -12,7 +12,7 @@ const MOST: usize = 2000;
 
 /// What a folder has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PathEntry {
+pub(super) struct PathEntry {
     pub path: PathBuf,
     pub name: String,
     pub sort: FileSort,
@@ -20,7 +20,7 @@ pub struct PathEntry {
 
 /// What can be done with it; those that are wanted come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FileSort {
+pub(super) enum FileSort {
     /// Its ending is that of a format that can be read.
     Importable,
     Folder,
@@ -29,7 +29,7 @@ pub enum FileSort {
 
 /// The file that `typed` names: `~` is `home`, and a path that does not start at the root starts where the program was
 /// started.
-pub fn resolve(typed: &str, home: Option<&Path>) -> PathBuf {
+pub(super) fn resolve(typed: &str, home: Option<&Path>) -> PathBuf {
     match (typed.strip_prefix('~'), home) {
         (Some(""), Some(home)) => home.to_owned(),
         (Some(rest), Some(home)) if rest.starts_with('/') => home.join(rest.trim_start_matches('/')),
@@ -38,12 +38,12 @@ pub fn resolve(typed: &str, home: Option<&Path>) -> PathBuf {
 }
 
 /// The file that `typed` names, for whoever is logged in.
-pub fn typed(typed: &str) -> PathBuf {
+pub(super) fn typed(typed: &str) -> PathBuf {
     resolve(typed, etcetera::home_dir().ok().as_deref())
 }
 
 /// A typed path as the folder that it is about, with its last `/`, and how the name in it begins.
-pub fn split(typed: &str) -> (&str, &str) {
+pub(super) fn split(typed: &str) -> (&str, &str) {
     match typed.rfind('/') {
         _ if typed == "~" => ("~", ""),
         Some(at) => typed.split_at(at + 1),
@@ -55,7 +55,7 @@ pub fn split(typed: &str) -> (&str, &str) {
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn entries(typed: &str, home: Option<&Path>) -> io::Result<Vec<PathEntry>> {
+pub(super) fn entries(typed: &str, home: Option<&Path>) -> io::Result<Vec<PathEntry>> {
     let (folder, beginning) = split(typed);
     let folder = match folder {
         "" => PathBuf::from("."),
@@ -83,7 +83,7 @@ fn sort(file: &Path) -> FileSort {
 }
 
 /// A typed path, completed as far as all entries agree; a folder that is alone gets its `/`.
-pub fn completed(typed: &str, entries: &[PathEntry]) -> String {
+pub(super) fn completed(typed: &str, entries: &[PathEntry]) -> String {
     let (folder, _) = split(typed);
     let Some(first) = entries.first() else { return typed.to_owned() };
     let common = entries.iter().fold(first.name.as_str(), |common, entry| {

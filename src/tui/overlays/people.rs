@@ -18,7 +18,7 @@ use crate::{
 
 /// The list, and who in it the keys act on.
 #[derive(Debug, Default)]
-pub struct People {
+pub(crate) struct People {
     cursor: Cursor,
 }
 

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// An edit and why it is proposed.
-pub struct Preview {
+pub(crate) struct Preview {
     title: String,
     /// What it is about, in a sentence.
     message: String,
@@ -31,12 +31,12 @@ pub struct Preview {
 }
 
 impl Preview {
-    pub fn new(title: String, message: String, edit: Edit) -> Self {
+    pub(crate) fn new(title: String, message: String, edit: Edit) -> Self {
         Self { title, message, edit, then: None, offset: 0 }
     }
 
     /// The same, after which the cursor goes to an object.
-    pub fn then(self, target: Target) -> Self {
+    pub(crate) fn then(self, target: Target) -> Self {
         Self { then: Some(target), ..self }
     }
 

@@ -29,7 +29,7 @@ struct Version {
     auteur: String,
 }
 
-pub struct Snapshots {
+pub(crate) struct Snapshots {
     /// The present first, then the named ones, the latest first, and the creation.
     versions: Vec<Version>,
     cursor: Cursor,
@@ -40,7 +40,7 @@ pub struct Snapshots {
 impl Snapshots {
     /// # Errors
     /// Those of the database.
-    pub fn open(app: &App) -> Result<Option<Self>, StoreError> {
+    pub(crate) fn open(app: &App) -> Result<Option<Self>, StoreError> {
         let Some(work) = app.current() else { return Ok(None) };
         let named = work.session.store().snapshots(work.session.programme().id.as_str())?;
         let now = Version { nom: t!(app.i18n, "versions-present"), seq: None, at: None, auteur: String::new() };

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Two versions set side by side.
-pub struct Period {
+pub(crate) struct Period {
     title: String,
     lines: Vec<Line>,
     /// The first row shown.
@@ -55,7 +55,7 @@ impl Line {
 
 impl Period {
     /// What sets `after` apart from `before`.
-    pub fn between(title: String, before: &Programme, after: &Programme, i18n: &I18n) -> Self {
+    pub(crate) fn between(title: String, before: &Programme, after: &Programme, i18n: &I18n) -> Self {
         let changes = diff(before, after);
         let changes = outermost(&changes);
         let mut lines = vec![Line::Heading(t!(i18n, "periode-changements", n = changes.len()))];
@@ -77,7 +77,7 @@ impl Period {
     }
 
     /// The same, after which what was open comes back.
-    pub fn before(self, then: Box<dyn Overlay>) -> Self {
+    pub(crate) fn before(self, then: Box<dyn Overlay>) -> Self {
         Self { then: Some(then), ..self }
     }
 

@@ -14,7 +14,7 @@ use crate::{
 const MOST: usize = 2;
 
 /// What the rules would say of `target` after `edit`, each with the style of its severity; or why it would be refused.
-pub fn remarks(programme: &Programme, edit: &Edit, target: &Target, app: &App) -> Vec<(String, Style)> {
+pub(super) fn remarks(programme: &Programme, edit: &Edit, target: &Target, app: &App) -> Vec<(String, Style)> {
     let found = match advice(programme, edit, target) {
         Ok(found) => found,
         Err(error) => return vec![(app.tell(&error.into()), app.theme.bad())],

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Whom the screen follows, and who else is here: by name, or else how many if they may be counted.
-pub fn company(
+pub(crate) fn company(
     follow: Option<&Follow>,
     others: &[Presence],
     programme: &Programme,
@@ -67,7 +67,7 @@ fn place(who: &Presence, programme: &Programme, i18n: &I18n) -> String {
     }
 }
 
-pub fn label(programme: &Programme, target: &Target) -> Option<String> {
+pub(crate) fn label(programme: &Programme, target: &Target) -> Option<String> {
     programme.label(target).map(|it| it.to_string())
 }
 

@@ -17,7 +17,7 @@ use crate::{
 };
 
 pub use follow::Follow;
-pub use header::{company, label};
+pub(super) use header::{company, label};
 
 use super::screens::Screen;
 
@@ -122,6 +122,6 @@ impl Presence {
 }
 
 /// The screen where somebody is.
-pub fn screen(place: &Spot) -> Option<Screen> {
+pub(super) fn screen(place: &Spot) -> Option<Screen> {
     Screen::ALL.into_iter().find(|it| it.id() == place.screen)
 }

@@ -6,7 +6,7 @@ use crate::{
     tui::{screens::diagnostics::Diagnostics, widgets::Pen, world::World},
 };
 
-pub fn draw(state: &Diagnostics, world: &World<'_>, pen: &mut Pen<'_>) {
+pub(super) fn draw(state: &Diagnostics, world: &World<'_>, pen: &mut Pen<'_>) {
     let Some(current) = state.current(world) else { return };
     let code = current.rule.code;
     let rows = world.diagnostics().filter(|it| it.rule.code == code).map(|it| Row {

@@ -14,7 +14,7 @@ use crate::{
 /// In which order a room talks of it. What it does not talk about is for those who keep the maquette.
 const SECTIONS: [Section; 4] = [Section::Content, Section::Acs, Section::Ties, Section::Volumes];
 
-pub fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
+pub(super) fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
     let Some(fields) = world.programme.fields(target) else { return };
     let read = |name: &str| {
         let value = fields.get(name).unwrap_or_default();

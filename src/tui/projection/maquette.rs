@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-pub fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
+pub(super) fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
     let activites = &world.view.activites;
     let card = activites.iter().find(|it| it.target() == *target);
     let semestres = &world.programme.semestres;

@@ -20,7 +20,7 @@ use crate::{
 /// Columns between two activités.
 const GAP: u16 = 2;
 
-pub fn draw(state: &Matrice, world: &World<'_>, pen: &mut Pen<'_>) {
+pub(super) fn draw(state: &Matrice, world: &World<'_>, pen: &mut Pen<'_>) {
     let matrix = Matrix::new(&world.view);
     // From afar the screen is a picture already.
     let Some((ac, activite)) = state.cell(world) else { return pen.draw(|area, buf| state.draw(world, area, buf)) };

@@ -29,7 +29,7 @@ const HEADER: u16 = 2;
 /// Rows below it: what happened last, and the edge of the wall.
 const FOOTER: u16 = 2;
 
-pub fn draw(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {
+pub(super) fn draw(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {
     let selected = work.view().selected(world);
     if let Some(line) = wall::line(app) {
         pen.put_right(pen.area.height.saturating_sub(1), pen.area.width, &line, app.theme.key());

@@ -8,7 +8,7 @@ use crate::{
     tui::{widgets::Pen, world::World},
 };
 
-pub fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
+pub(super) fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
     if let Some(competence) = world.programme.competences.iter().find(|it| holds(it, target)) {
         sheet(competence, target, world).draw(world, pen);
     }
@@ -57,7 +57,7 @@ fn sheet(competence: &Competence, target: &Target, world: &World<'_>) -> Sheet {
 }
 
 /// Which activités train the AC, and which assess it.
-pub fn coverage(vu: &SeenAc<'_>, world: &World<'_>) -> Vec<String> {
+pub(super) fn coverage(vu: &SeenAc<'_>, world: &World<'_>) -> Vec<String> {
     let codes = |all: &Links<'_>| all.iter().map(|it| it.activite.code.as_str()).collect::<Vec<_>>().join(", ");
     let or_none = |codes: String| if codes.is_empty() { t!(world.i18n, "projection-nulle-part") } else { codes };
     vec![

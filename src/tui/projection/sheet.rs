@@ -11,7 +11,7 @@ use crate::tui::{
 const MOST: usize = 6;
 
 /// One row.
-pub struct Row {
+pub(super) struct Row {
     pub depth: u16,
     pub code: String,
     pub text: String,
@@ -22,14 +22,14 @@ pub struct Row {
 }
 
 /// A title, rows, and what is to be said of the row that is spoken of.
-pub struct Sheet {
+pub(super) struct Sheet {
     pub title: String,
     pub rows: Vec<Row>,
     pub below: Vec<String>,
 }
 
 impl Sheet {
-    pub fn draw(&self, world: &World<'_>, pen: &mut Pen<'_>) {
+    pub(super) fn draw(&self, world: &World<'_>, pen: &mut Pen<'_>) {
         let columns = pen.area.width;
         let below: Vec<String> = self.below.iter().flat_map(|it| wrap(it, usize::from(columns))).take(MOST).collect();
         // On a low wall the list comes first.

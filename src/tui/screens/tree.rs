@@ -16,7 +16,7 @@ use crate::{
 
 /// Where the user is in a tree. Its rows are made anew each time: the programme may have changed.
 #[derive(Debug, Default)]
-pub struct Tree {
+pub(super) struct Tree {
     cursor: Cursor,
     pub panel: Panel,
     /// The objects whose content is hidden.
@@ -24,7 +24,7 @@ pub struct Tree {
 }
 
 /// One row of a tree.
-pub struct Row {
+pub(super) struct Row {
     pub target: Target,
     pub depth: u16,
     /// Some: it holds rows, and says whether they are hidden.
@@ -39,16 +39,16 @@ pub struct Row {
 }
 
 impl Tree {
-    pub fn is_folded(&self, target: &Target) -> bool {
+    pub(super) fn is_folded(&self, target: &Target) -> bool {
         self.folded.contains(target)
     }
 
     /// Shows the content of an object.
-    pub fn unfold(&mut self, target: &Target) {
+    pub(super) fn unfold(&mut self, target: &Target) {
         self.folded.remove(target);
     }
 
-    pub fn navigate(&mut self, nav: Nav, rows: &[Row], area: Rect) {
+    pub(super) fn navigate(&mut self, nav: Nav, rows: &[Row], area: Rect) {
         if self.panel.focused {
             if let Some(row) = rows.get(self.cursor.at) {
                 self.panel.navigate(nav, &row.target);
@@ -79,20 +79,20 @@ impl Tree {
         }
     }
 
-    pub fn settle(&mut self, rows: &[Row], area: Rect) {
+    pub(super) fn settle(&mut self, rows: &[Row], area: Rect) {
         self.cursor.settle(rows.len(), usize::from(area.height));
     }
 
-    pub fn rest(&mut self) {
+    pub(super) fn rest(&mut self) {
         self.cursor.rest();
     }
 
-    pub fn selected(&self, rows: &[Row]) -> Option<Target> {
+    pub(super) fn selected(&self, rows: &[Row]) -> Option<Target> {
         rows.get(self.cursor.at).map(|row| row.target.clone())
     }
 
     /// Puts the cursor on an object; false when no row shows it.
-    pub fn select(&mut self, target: &Target, rows: &[Row]) -> bool {
+    pub(super) fn select(&mut self, target: &Target, rows: &[Row]) -> bool {
         let found = rows.iter().position(|row| row.target == *target);
         if let Some(at) = found {
             self.cursor.at = at;
@@ -101,7 +101,7 @@ impl Tree {
         found.is_some()
     }
 
-    pub fn draw(&self, rows: &[Row], world: &World<'_>, area: Rect, buf: &mut Buffer) {
+    pub(super) fn draw(&self, rows: &[Row], world: &World<'_>, area: Rect, buf: &mut Buffer) {
         let (left, right) = beside(area);
         let mut pen = Pen::new(buf, world.theme, left);
         for (y, (rank, row)) in (0..left.height).zip(rows.iter().enumerate().skip(self.cursor.offset)) {

@@ -34,13 +34,13 @@ impl Pen {
 const SEEN_ON_BLANKS: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED).union(Modifier::CROSSED_OUT);
 
 /// Whether `cell` can be written after `before` without a change of colours.
-pub fn needs_no_change(before: &Cell, cell: &Cell) -> bool {
+pub(super) fn needs_no_change(before: &Cell, cell: &Cell) -> bool {
     let (before, after) = (Pen::of(before), Pen::of(cell));
     before == after || (cell.symbol() == " " && before.blanks_like(after))
 }
 
 /// Writes cells, in the order of the screen, to a terminal that now shows something else there.
-pub struct Encoder<'o> {
+pub(super) struct Encoder<'o> {
     out: &'o mut String,
     columns: u16,
     pen: Pen,
@@ -50,11 +50,11 @@ pub struct Encoder<'o> {
 
 impl<'o> Encoder<'o> {
     /// For a terminal of `columns`, whose cursor stands `at` a place that is known.
-    pub fn new(at: Option<(u16, u16)>, columns: u16, out: &'o mut String) -> Self {
+    pub(super) fn new(at: Option<(u16, u16)>, columns: u16, out: &'o mut String) -> Self {
         Self { out, columns, pen: Pen::default(), at }
     }
 
-    pub fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
+    pub(super) fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
         self.go(x, y);
         let pen = Pen::of(cell);
         if cell.symbol() != " " || !self.pen.blanks_like(pen) {
@@ -67,14 +67,14 @@ impl<'o> Encoder<'o> {
     }
 
     /// Blanks the rest of row `y` from column `x`.
-    pub fn clear_row_from(&mut self, x: u16, y: u16) {
+    pub(super) fn clear_row_from(&mut self, x: u16, y: u16) {
         self.go(x, y);
         self.take(Pen::default());
         self.out.push_str("\x1b[K");
     }
 
     /// Leaves the terminal with its own colours.
-    pub fn finish(mut self) {
+    pub(super) fn finish(mut self) {
         self.take(Pen::default());
     }
 
@@ -186,7 +186,7 @@ fn colour(colour: Color, base: u8) -> String {
 }
 
 /// The first column from which row `y` of `buffer` is blank to its end.
-pub fn blank_from(buffer: &Buffer, y: u16) -> u16 {
+pub(super) fn blank_from(buffer: &Buffer, y: u16) -> u16 {
     let blank = |x: u16| {
         let cell = &buffer[(x, y)];
         cell.symbol() == " " && Pen::of(cell) == Pen::default()

@@ -9,7 +9,7 @@ use ratatui::buffer::{Buffer, Cell};
 
 /// Rows `top` to `bottom`, both included, that move up by `lines`, or down when it is negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Scroll {
+pub(super) struct Scroll {
     pub top: u16,
     pub bottom: u16,
     pub lines: i32,
@@ -19,7 +19,7 @@ impl Scroll {
     /// The scroll that brings `shown` nearest to `next`; None when nothing moved.
     ///
     /// It is a guess: whether it saves anything, the bytes tell.
-    pub fn between(shown: &Buffer, next: &Buffer) -> Option<Self> {
+    pub(super) fn between(shown: &Buffer, next: &Buffer) -> Option<Self> {
         let lines = most_moved(shown, next)?;
         let height = i32::from(next.area.height);
         // How many cells a scroll of everything would spare in each row, or cost.
@@ -42,7 +42,7 @@ impl Scroll {
     ///
     /// Lines are taken out at one end and put in at the other, which every terminal knows since the VT102. A scrolling
     /// region would do too, but the Linux console cannot scroll it, and it would stay if the frame were cut short.
-    pub fn sequence(self) -> String {
+    pub(super) fn sequence(self) -> String {
         let Self { top, bottom, lines } = self;
         let n = lines.unsigned_abs();
         let count = if n == 1 { String::new() } else { n.to_string() };
@@ -52,7 +52,7 @@ impl Scroll {
     }
 
     /// What the terminal then shows.
-    pub fn apply(self, shown: &Buffer) -> Buffer {
+    pub(super) fn apply(self, shown: &Buffer) -> Buffer {
         let mut after = shown.clone();
         for y in i32::from(self.top)..=i32::from(self.bottom) {
             let from = y + self.lines;

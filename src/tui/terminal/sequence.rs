@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 /// The key of `ESC O` and a byte.
-pub fn short(last: u8) -> Option<KeyEvent> {
+pub(super) fn short(last: u8) -> Option<KeyEvent> {
     let code = match last {
         b'P'..=b'S' => KeyCode::F(last - b'P' + 1),
         b'M' => KeyCode::Enter,
@@ -16,12 +16,12 @@ pub fn short(last: u8) -> Option<KeyEvent> {
 }
 
 /// The key of `ESC [ [` and a byte.
-pub fn of_console(last: u8) -> Option<KeyEvent> {
+pub(super) fn of_console(last: u8) -> Option<KeyEvent> {
     matches!(last, b'A'..=b'E').then(|| KeyEvent::new(KeyCode::F(last - b'A' + 1), KeyModifiers::NONE))
 }
 
 /// The key of `ESC [`, `parameters` and a last byte.
-pub fn long(parameters: &[u8], last: u8) -> Option<KeyEvent> {
+pub(super) fn long(parameters: &[u8], last: u8) -> Option<KeyEvent> {
     let parameters = std::str::from_utf8(parameters).ok()?;
     let mut numbers = parameters.split(';').map(|it| if it.is_empty() { Some(1) } else { it.parse::<u32>().ok() });
     let (first, second) = (numbers.next()??, numbers.next().unwrap_or(Some(1))?);

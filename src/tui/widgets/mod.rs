@@ -7,9 +7,9 @@ mod sheet;
 mod text;
 mod textbox;
 
-pub use cursor::{Cursor, Nav};
-pub use panel::{Panel, field_text};
-pub use reader::Reader;
-pub use sheet::{Sheet, sheet_columns};
-pub use text::{Pen, fit, width, wrap};
-pub use textbox::TextBox;
+pub(super) use cursor::{Cursor, Nav};
+pub(super) use panel::{Panel, field_text};
+pub(super) use reader::Reader;
+pub(super) use sheet::{Sheet, sheet_columns};
+pub(super) use text::{Pen, fit, width, wrap};
+pub(super) use textbox::TextBox;

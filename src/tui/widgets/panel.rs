@@ -108,7 +108,7 @@ fn entry(world: &World<'_>, target: &Target, fields: &dyn Fields, name: &'static
 }
 
 /// The value of a field as people read it: identifiers give way to codes, numbers are in their language.
-pub fn field_text(i18n: &I18n, programme: &Programme, kind: Kind, name: &str, value: &Value) -> String {
+pub(crate) fn field_text(i18n: &I18n, programme: &Programme, kind: Kind, name: &str, value: &Value) -> String {
     let shape = kind.shape(name);
     let referred = shape.and_then(Shape::refers);
     let named = |id: &str| {

@@ -11,13 +11,13 @@ const STANDS_IN: &str = "  ";
 
 /// Lines, and the first row shown of those that they take.
 #[derive(Debug, Default)]
-pub struct Reader {
+pub(crate) struct Reader {
     lines: Vec<(String, Style)>,
     offset: usize,
 }
 
 impl Reader {
-    pub fn new(lines: Vec<(String, Style)>) -> Self {
+    pub(crate) fn new(lines: Vec<(String, Style)>) -> Self {
         Self { lines, offset: 0 }
     }
 
@@ -34,7 +34,7 @@ impl Reader {
     }
 
     /// Scrolls, when the key says so.
-    pub fn press(&mut self, code: KeyCode, area: Rect) {
+    pub(crate) fn press(&mut self, code: KeyCode, area: Rect) {
         let (rows, room) = (self.rows(area).len(), usize::from(area.height.saturating_sub(2)));
         let last = rows.saturating_sub(room);
         self.offset = match code {
@@ -50,7 +50,7 @@ impl Reader {
     }
 
     /// Draws it over the whole of `area`, and says which rows show when not all do.
-    pub fn draw(&self, title: &str, keys: &str, i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
+    pub(crate) fn draw(&self, title: &str, keys: &str, i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
         let (rows, room) = (self.rows(area), usize::from(area.height.saturating_sub(2)));
         let mut pen = Pen::new(buf, theme, area);
         pen.clear();

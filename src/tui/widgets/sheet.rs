@@ -10,7 +10,7 @@ use super::{Pen, TextBox, wrap};
 use crate::tui::theme::Theme;
 
 /// A title, a text being typed, what is to be said of it, and the keys.
-pub struct Sheet<'s> {
+pub(crate) struct Sheet<'s> {
     pub title: &'s str,
     pub text: &'s TextBox,
     /// What is wrong with the text, or odd.
@@ -19,13 +19,13 @@ pub struct Sheet<'s> {
 }
 
 /// The columns on which a sheet of `area` shows its text.
-pub fn sheet_columns(area: Rect) -> usize {
+pub(crate) fn sheet_columns(area: Rect) -> usize {
     usize::from(area.width.saturating_sub(2)).max(1)
 }
 
 impl Sheet<'_> {
     /// Draws it over the bottom of `area`; gives the place of the cursor.
-    pub fn draw(&self, theme: Theme, area: Rect, buf: &mut Buffer) -> Position {
+    pub(crate) fn draw(&self, theme: Theme, area: Rect, buf: &mut Buffer) -> Position {
         let columns = sheet_columns(area);
         let remarks: Vec<(String, Style)> = self
             .remarks

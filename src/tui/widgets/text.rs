@@ -9,12 +9,12 @@ use unicode_width::UnicodeWidthStr;
 use crate::tui::theme::{Sign, Theme};
 
 /// How many columns `text` takes.
-pub fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
 /// `text` on one line of at most `columns` columns, its end replaced by `ellipsis` when it is longer.
-pub fn fit<'t>(text: &'t str, columns: usize, ellipsis: &str) -> Cow<'t, str> {
+pub(crate) fn fit<'t>(text: &'t str, columns: usize, ellipsis: &str) -> Cow<'t, str> {
     let one_line: Cow<'t, str> =
         if text.contains(['\n', '\r', '\t']) { text.replace(['\n', '\r', '\t'], " ").into() } else { text.into() };
     if one_line.width() <= columns {
@@ -39,36 +39,36 @@ pub fn fit<'t>(text: &'t str, columns: usize, ellipsis: &str) -> Cow<'t, str> {
 }
 
 /// `text` on lines of at most `columns` columns; its own line breaks are kept.
-pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
     textwrap::wrap(text, columns.max(1)).into_iter().map(Cow::into_owned).collect()
 }
 
 /// Writes into one area of a frame.
-pub struct Pen<'b> {
+pub(crate) struct Pen<'b> {
     buf: &'b mut Buffer,
     theme: Theme,
     pub area: Rect,
 }
 
 impl<'b> Pen<'b> {
-    pub fn new(buf: &'b mut Buffer, theme: Theme, area: Rect) -> Self {
+    pub(crate) fn new(buf: &'b mut Buffer, theme: Theme, area: Rect) -> Self {
         let area = area.intersection(buf.area);
         Self { buf, theme, area }
     }
 
     /// A pen for a part of the frame.
-    pub fn within(&mut self, area: Rect) -> Pen<'_> {
+    pub(crate) fn within(&mut self, area: Rect) -> Pen<'_> {
         Pen { area: area.intersection(self.area), theme: self.theme, buf: self.buf }
     }
 
     /// Lets what does not write with a pen draw into the area.
-    pub fn draw(&mut self, what: impl FnOnce(Rect, &mut Buffer)) {
+    pub(crate) fn draw(&mut self, what: impl FnOnce(Rect, &mut Buffer)) {
         what(self.area, self.buf);
     }
 
     /// Writes `text` at column `x` and row `y` of the area, on at most `columns` columns. Gives the column
     /// after it.
-    pub fn put(&mut self, x: u16, y: u16, columns: u16, text: &str, style: Style) -> u16 {
+    pub(crate) fn put(&mut self, x: u16, y: u16, columns: u16, text: &str, style: Style) -> u16 {
         if y >= self.area.height || x >= self.area.width {
             return x;
         }
@@ -79,7 +79,7 @@ impl<'b> Pen<'b> {
     }
 
     /// Writes `text` so that it ends at the right edge of the area.
-    pub fn put_right(&mut self, y: u16, columns: u16, text: &str, style: Style) {
+    pub(crate) fn put_right(&mut self, y: u16, columns: u16, text: &str, style: Style) {
         let columns = columns.min(self.area.width);
         let text = fit(text, usize::from(columns), self.theme.sign(Sign::Ellipsis)).into_owned();
         let x = self.area.width.saturating_sub(u16::try_from(width(&text)).unwrap_or(columns));
@@ -87,14 +87,14 @@ impl<'b> Pen<'b> {
     }
 
     /// Gives a whole row of the area a style.
-    pub fn paint_row(&mut self, y: u16, style: Style) {
+    pub(crate) fn paint_row(&mut self, y: u16, style: Style) {
         if y < self.area.height {
             self.buf.set_style(Rect { y: self.area.y + y, height: 1, ..self.area }, style);
         }
     }
 
     /// Blanks the area.
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         for y in 0..self.area.height {
             for x in 0..self.area.width {
                 self.buf[(self.area.x + x, self.area.y + y)].reset();
@@ -103,7 +103,7 @@ impl<'b> Pen<'b> {
     }
 
     /// A line across the area at row `y`, with `title` on it.
-    pub fn rule(&mut self, y: u16, title: &str) {
+    pub(crate) fn rule(&mut self, y: u16, title: &str) {
         let line = self.theme.sign(Sign::Horizontal).repeat(usize::from(self.area.width));
         self.put(0, y, self.area.width, &line, self.theme.faint());
         if !title.is_empty() {
@@ -115,7 +115,7 @@ impl<'b> Pen<'b> {
     }
 
     /// A line down the area at column `x`.
-    pub fn divide(&mut self, x: u16) {
+    pub(crate) fn divide(&mut self, x: u16) {
         for y in 0..self.area.height {
             self.put(x, y, 1, self.theme.sign(Sign::Vertical), self.theme.faint());
         }

@@ -11,7 +11,7 @@ use super::{Pen, width, wrap};
 use crate::{programme::kept, tui::theme::Theme};
 
 #[derive(Debug, Default)]
-pub struct TextBox {
+pub(crate) struct TextBox {
     input: Input,
     /// Whether it may have several lines: Alt-Enter breaks them.
     long: bool,
@@ -22,26 +22,26 @@ pub struct TextBox {
 }
 
 impl TextBox {
-    pub fn new(text: String, long: bool) -> Self {
+    pub(crate) fn new(text: String, long: bool) -> Self {
         Self { input: Input::new(text), long, columns: usize::MAX, chosen: false }
     }
 
     /// A line that the first character typed replaces.
-    pub fn chosen(text: String) -> Self {
+    pub(crate) fn chosen(text: String) -> Self {
         Self { chosen: true, ..Self::new(text, false) }
     }
 
-    pub fn is_long(&self) -> bool {
+    pub(crate) fn is_long(&self) -> bool {
         self.long
     }
 
     /// What is typed, as it is kept: in NFC, without blanks at its ends.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         kept(self.input.value().trim())
     }
 
     /// Takes a key. Up and down move between the lines as drawn on `columns`.
-    pub fn press(&mut self, key: KeyEvent, columns: usize) {
+    pub(crate) fn press(&mut self, key: KeyEvent, columns: usize) {
         self.columns = columns.max(1);
         let typed = matches!(key.code, KeyCode::Char(_))
             && !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
@@ -62,7 +62,7 @@ impl TextBox {
     }
 
     /// Takes a pasted text; where one line is wanted its line breaks become blanks.
-    pub fn paste(&mut self, text: &str) {
+    pub(crate) fn paste(&mut self, text: &str) {
         if std::mem::take(&mut self.chosen) {
             self.input.reset();
         }
@@ -73,12 +73,12 @@ impl TextBox {
     }
 
     /// How many rows it takes on `columns`.
-    pub fn rows(&self, columns: usize) -> usize {
+    pub(crate) fn rows(&self, columns: usize) -> usize {
         typed_lines(self.input.value(), columns).len()
     }
 
     /// Draws it in `area`, scrolled so that the cursor shows; gives the place of the cursor.
-    pub fn draw(&self, theme: Theme, area: Rect, buf: &mut Buffer) -> Position {
+    pub(crate) fn draw(&self, theme: Theme, area: Rect, buf: &mut Buffer) -> Position {
         let style = if self.chosen { theme.cursor() } else { theme.text() };
         let columns = usize::from(area.width).max(1);
         let text = self.input.value();

@@ -22,7 +22,7 @@ type Done = io::Result<()>;
 
 impl XmlPage {
     /// A file whose root is written by `content`.
-    pub fn file(content: impl FnOnce(&mut XmlPage) -> Done) -> io::Result<Vec<u8>> {
+    pub(super) fn file(content: impl FnOnce(&mut XmlPage) -> Done) -> io::Result<Vec<u8>> {
         let mut page = Self(Writer::new_with_indent(Vec::new(), b' ', INDENT));
         page.0.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
         content(&mut page)?;
@@ -32,7 +32,7 @@ impl XmlPage {
     }
 
     /// An element that holds others.
-    pub fn element(
+    pub(super) fn element(
         &mut self,
         name: &str,
         attributes: &Attributes<'_>,
@@ -46,20 +46,20 @@ impl XmlPage {
     }
 
     /// An element that says all it has to say in its attributes.
-    pub fn empty(&mut self, name: &str, attributes: &Attributes<'_>) -> Done {
+    pub(super) fn empty(&mut self, name: &str, attributes: &Attributes<'_>) -> Done {
         let attributes = attributes.iter().map(|(name, value)| (*name, value.as_str()));
         self.0.create_element(name).with_attributes(attributes).write_empty().map(drop)
     }
 
     /// An element that holds a text, of several lines perhaps.
-    pub fn text(&mut self, name: &str, attributes: &Attributes<'_>, text: &str) -> Done {
+    pub(super) fn text(&mut self, name: &str, attributes: &Attributes<'_>, text: &str) -> Done {
         let attributes = attributes.iter().map(|(name, value)| (*name, value.as_str()));
         let text = allowed(text);
         self.0.create_element(name).with_attributes(attributes).write_text_content(BytesText::new(&text)).map(drop)
     }
 
     /// A list of short texts, each in an element `item`; the list is there even when it is empty.
-    pub fn list(&mut self, name: &str, item: &str, texts: impl IntoIterator<Item = String>) -> Done {
+    pub(super) fn list(&mut self, name: &str, item: &str, texts: impl IntoIterator<Item = String>) -> Done {
         self.element(name, &[], |page| texts.into_iter().try_for_each(|text| page.text(item, &[], &text)))
     }
 }

@@ -62,7 +62,7 @@ pub(super) struct Reader<'w> {
 }
 
 impl<'w> Reader<'w> {
-    pub fn of(frame: &'w Frame<'w>) -> Self {
+    pub(super) fn of(frame: &'w Frame<'w>) -> Self {
         Self {
             frame,
             read: Referentiel::default(),
@@ -102,7 +102,7 @@ impl<'w> Reader<'w> {
         self.path.last().and_then(|it| it.competence)
     }
 
-    pub fn add(&mut self, it: Enonce, is_leaf: bool, holds_competence: bool) {
+    pub(super) fn add(&mut self, it: Enonce, is_leaf: bool, holds_competence: bool) {
         self.path.truncate(it.depth);
         let role = self.role(&it, is_leaf, holds_competence);
         let mut step = Step {

@@ -5,7 +5,7 @@ use super::reader::Reader;
 impl Reader<'_> {
     /// Niveaux that were made of headings stand in the years that these say, else in years 1, 2, 3 when they are steps
     /// of one compétence, else all in the first.
-    pub fn settle_years(&mut self) {
+    pub(super) fn settle_years(&mut self) {
         for (rank, (competence, made)) in self.read.competences.iter_mut().zip(&self.made).enumerate() {
             if !made.of_headings || Some(rank) == self.orphans {
                 continue;

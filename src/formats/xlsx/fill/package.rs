@@ -27,11 +27,11 @@ pub(super) struct PackageParts<'b> {
 }
 
 impl<'b> PackageParts<'b> {
-    pub fn open(bytes: &'b [u8]) -> Option<Self> {
+    pub(super) fn open(bytes: &'b [u8]) -> Option<Self> {
         Some(Self { archive: ZipArchive::new(Cursor::new(bytes)).ok()?, changed: BTreeMap::new() })
     }
 
-    pub fn text(&mut self, name: &str) -> Option<String> {
+    pub(super) fn text(&mut self, name: &str) -> Option<String> {
         if let Some(text) = self.changed.get(name) {
             return Some(text.clone());
         }
@@ -42,12 +42,12 @@ impl<'b> PackageParts<'b> {
         (!text.contains("<![CDATA[")).then_some(text)
     }
 
-    pub fn replace(&mut self, name: &str, text: String) {
+    pub(super) fn replace(&mut self, name: &str, text: String) {
         self.changed.insert(name.to_owned(), text);
     }
 
     /// The file of a sheet.
-    pub fn sheet(&mut self, name: &str) -> Option<String> {
+    pub(super) fn sheet(&mut self, name: &str) -> Option<String> {
         let workbook = self.text(WORKBOOK)?;
         let workbook = xml::parse(&workbook).ok()?;
         let sheet =
@@ -66,7 +66,7 @@ impl<'b> PackageParts<'b> {
     }
 
     /// Moves what floats over the rows of a sheet: images and shapes.
-    pub fn move_drawings(&mut self, sheet: &str, insertion: Insertion) -> Option<()> {
+    pub(super) fn move_drawings(&mut self, sheet: &str, insertion: Insertion) -> Option<()> {
         let is_drawing = |it: Node<'_, '_>| it.attribute("Type").is_some_and(|it| it.ends_with("/drawing"));
         let Some(drawing) = self.related(sheet, is_drawing) else { return Some(()) };
         let xml = self.text(&drawing)?;
@@ -86,7 +86,7 @@ impl<'b> PackageParts<'b> {
     }
 
     /// Moves the names that the workbook gives to cells, and has every formula computed when it is opened.
-    pub fn recalculated(&mut self, sheet: &str, insertion: Insertion) -> Option<()> {
+    pub(super) fn recalculated(&mut self, sheet: &str, insertion: Insertion) -> Option<()> {
         let xml = self.text(WORKBOOK)?;
         let document = xml::parse(&xml).ok()?;
         let mut out = String::with_capacity(xml.len() + 64);
@@ -127,7 +127,7 @@ impl<'b> PackageParts<'b> {
     }
 
     /// The bytes of the workbook as it is now.
-    pub fn bytes(mut self) -> Option<Vec<u8>> {
+    pub(super) fn bytes(mut self) -> Option<Vec<u8>> {
         let mut out = ZipWriter::new(Cursor::new(Vec::new()));
         for index in 0..self.archive.len() {
             let entry = self.archive.by_index_raw(index).ok()?;

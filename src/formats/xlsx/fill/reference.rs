@@ -16,12 +16,12 @@ pub(super) struct Insertion {
 
 impl Insertion {
     /// The number that a row has afterwards.
-    pub fn row(self, row: u32) -> u32 {
+    pub(super) fn row(self, row: u32) -> u32 {
         if row >= self.at { row.saturating_add(self.count) } else { row }
     }
 
     /// The same of rows that are counted from 0.
-    pub fn row_from_0(self, row: u32) -> u32 {
+    pub(super) fn row_from_0(self, row: u32) -> u32 {
         self.row(row.saturating_add(1)) - 1
     }
 
@@ -31,12 +31,12 @@ impl Insertion {
     }
 
     /// The references of a list such as `A1:B2 C3`.
-    pub fn sqref(self, text: &str) -> String {
+    pub(super) fn sqref(self, text: &str) -> String {
         rewritten(text, |_| true, |row, is_end| if is_end { self.end(row) } else { self.row(row) })
     }
 
     /// The references of a formula to the sheet of which `is_here` is true, given its name or None.
-    pub fn formula(self, text: &str, is_here: impl Fn(Option<&str>) -> bool) -> String {
+    pub(super) fn formula(self, text: &str, is_here: impl Fn(Option<&str>) -> bool) -> String {
         rewritten(text, is_here, |row, is_end| if is_end { self.end(row) } else { self.row(row) })
     }
 }

@@ -34,7 +34,7 @@ pub(super) struct FilledForm<'w> {
 }
 
 impl FilledForm<'_> {
-    pub fn insertion(&self) -> Insertion {
+    pub(super) fn insertion(&self) -> Insertion {
         let count = (self.rows.len() as u32).saturating_sub(self.planned);
         Insertion { at: self.first + 1, count, extends: self.planned == 1 }
     }

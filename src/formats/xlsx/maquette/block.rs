@@ -29,7 +29,7 @@ pub(in crate::formats::xlsx) enum Line<'p> {
 }
 
 impl<'p> Bloc<'p> {
-    pub fn new(survey: &Survey<'p>, semestre: &'p Semestre) -> Self {
+    pub(crate) fn new(survey: &Survey<'p>, semestre: &'p Semestre) -> Self {
         let activites = survey.activites(semestre);
         let ranks: HashMap<&Id<Ue>, usize> = semestre.ues.iter().map(|ue| &ue.id).zip(0..).collect();
         let elsewhere: HashSet<&Id<Ue>> =
@@ -59,7 +59,7 @@ impl<'p> Bloc<'p> {
         Self { semestre, ues, lines }
     }
 
-    pub fn activites(&self) -> impl Iterator<Item = &'p Activite> {
+    pub(crate) fn activites(&self) -> impl Iterator<Item = &'p Activite> {
         self.lines.iter().filter_map(|line| match line {
             Line::Activite(activite) => Some(*activite),
             Line::Ue(_) | Line::HorsUe => None,

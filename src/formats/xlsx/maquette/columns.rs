@@ -49,7 +49,7 @@ impl Heures {
 
 impl ColumnLayout {
     /// Lays the columns out on `page`; `ues` is the most UE that a semestre has.
-    pub fn new(survey: &Survey<'_>, page: &mut SheetPage, ues: usize) -> Self {
+    pub(crate) fn new(survey: &Survey<'_>, page: &mut SheetPage, ues: usize) -> Self {
         let programme = survey.programme;
         let locale = programme.profil.is_but() || programme.activites.iter().any(|it| it.adaptation_locale);
         let code = page.column(10.0, 15.0);
@@ -98,7 +98,7 @@ impl ColumnLayout {
     }
 
     /// The heads of the columns but those of the coefficients.
-    pub fn heads(&self, survey: &Survey<'_>) -> Vec<(u16, String)> {
+    pub(crate) fn heads(&self, survey: &Survey<'_>) -> Vec<(u16, String)> {
         let i18n = survey.i18n;
         let mut heads = vec![
             (self.code, t!(i18n, "xlsx-code")),
@@ -129,7 +129,7 @@ impl ColumnLayout {
     }
 
     /// The fields that the columns hold, for who reads the sheet back.
-    pub fn keys(&self, survey: &Survey<'_>) -> Vec<(u16, String)> {
+    pub(crate) fn keys(&self, survey: &Survey<'_>) -> Vec<(u16, String)> {
         let fixed = [
             (self.code, "code"),
             (self.intitule, "libelle"),
@@ -152,31 +152,31 @@ impl ColumnLayout {
     }
 
     /// The taught hours of a row, as a formula.
-    pub fn sum_of_encadre(&self, row: u32) -> String {
+    pub(crate) fn sum_of_encadre(&self, row: u32) -> String {
         let taught = self.heures.iter().filter(|it| it.kind.is_taught());
         sum_of(&taught.flat_map(|it| it.columns()).collect::<Vec<_>>(), row)
     }
 
     /// All the hours of a row, as a formula.
-    pub fn sum_of_total(&self, row: u32) -> String {
+    pub(crate) fn sum_of_total(&self, row: u32) -> String {
         let others = self.heures.iter().filter(|it| !it.kind.is_taught()).flat_map(|it| it.columns());
         sum_of(&[self.encadre].into_iter().chain(others).collect::<Vec<_>>(), row)
     }
 
     /// The hours of a row that are at a distance, as a formula.
-    pub fn sum_of_distance(&self, row: u32) -> String {
+    pub(crate) fn sum_of_distance(&self, row: u32) -> String {
         let cells: Vec<String> = self.heures.iter().filter_map(|it| it.a_distance).map(|at| address(at, row)).collect();
         format!("SUM({})", cells.join(","))
     }
 
     /// Every column whose semestre totals are sums of hours.
-    pub fn sommes(&self) -> impl Iterator<Item = u16> {
+    pub(crate) fn sommes(&self) -> impl Iterator<Item = u16> {
         let heures = self.heures.iter().flat_map(|it| it.columns());
         heures.chain([self.encadre, self.total]).chain(self.distanciel)
     }
 
     /// The columns of a kind of hours.
-    pub fn heures_de(&self, kind: NatureHeures) -> Vec<u16> {
+    pub(crate) fn heures_de(&self, kind: NatureHeures) -> Vec<u16> {
         self.heures.iter().filter(|it| it.kind == kind).flat_map(|it| it.columns()).collect()
     }
 }

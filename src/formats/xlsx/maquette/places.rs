@@ -18,12 +18,12 @@ pub(in crate::formats::xlsx) struct TotalPlaces {
 
 impl TotalPlaces {
     /// A cell as a formula of another sheet writes it.
-    pub fn cell(&self, row: u32, column: u16) -> String {
+    pub(crate) fn cell(&self, row: u32, column: u16) -> String {
         format!("{}!{}{}", self.sheet, column_number_to_name(column), row + 1)
     }
 
     /// The sum of some cells of a row.
-    pub fn sum(&self, row: u32, columns: &[u16]) -> String {
+    pub(crate) fn sum(&self, row: u32, columns: &[u16]) -> String {
         if columns.is_empty() {
             return "0".to_owned();
         }
@@ -31,7 +31,7 @@ impl TotalPlaces {
     }
 
     /// A whole column over the semestres.
-    pub fn column(&self, column: u16) -> String {
+    pub(crate) fn column(&self, column: u16) -> String {
         let name = column_number_to_name(column);
         format!("{}!${name}${}:${name}${}", self.sheet, self.rows.0 + 1, self.rows.1.max(self.rows.0) + 1)
     }

@@ -30,7 +30,7 @@ pub(super) struct Portee<'c, 'p> {
 
 impl<'c, 'p> Portee<'c, 'p> {
     /// One scope when every parcours has all of these semestres, else one for each parcours.
-    pub fn all(survey: &'c Survey<'p>, blocs: &[&Bloc<'p>]) -> Vec<Self> {
+    pub(super) fn all(survey: &'c Survey<'p>, blocs: &[&Bloc<'p>]) -> Vec<Self> {
         let particular = |(rank, view): (usize, &ParcoursView<'p>)| {
             let parcours = view.parcours.map(|it| &it.id);
             blocs.iter().any(|bloc| {
@@ -45,11 +45,11 @@ impl<'c, 'p> Portee<'c, 'p> {
         }
     }
 
-    pub fn parcours(&self) -> Option<&'p Parcours> {
+    pub(super) fn parcours(&self) -> Option<&'p Parcours> {
         self.rank.and_then(|rank| self.survey.views[rank].parcours)
     }
 
-    pub fn has_ue(&self, ue: &Ue) -> bool {
+    pub(super) fn has_ue(&self, ue: &Ue) -> bool {
         self.survey.has_ue(self.view, ue)
     }
 
@@ -59,12 +59,12 @@ impl<'c, 'p> Portee<'c, 'p> {
     }
 
     /// What `figure` adds up to over the activités of the semestre that these students have.
-    pub fn sum(&self, bloc: &Bloc<'p>, figure: impl Fn(&Activite) -> Decimal) -> Decimal {
+    pub(super) fn sum(&self, bloc: &Bloc<'p>, figure: impl Fn(&Activite) -> Decimal) -> Decimal {
         self.activites(bloc).map(figure).sum()
     }
 
     /// The coefficients in each UE of the activités that these students have, and among them those of SAÉ.
-    pub fn poids(&self, bloc: &Bloc<'p>) -> HashMap<&'p Id<Ue>, Poids> {
+    pub(super) fn poids(&self, bloc: &Bloc<'p>) -> HashMap<&'p Id<Ue>, Poids> {
         let mut sums: HashMap<&Id<Ue>, Poids> = HashMap::new();
         for activite in self.activites(bloc) {
             for (ue, coefficient) in &activite.coefficients {
@@ -79,7 +79,7 @@ impl<'c, 'p> Portee<'c, 'p> {
     }
 
     /// The ECTS of the semestre.
-    pub fn ects(&self, bloc: &Bloc<'p>) -> Decimal {
+    pub(super) fn ects(&self, bloc: &Bloc<'p>) -> Decimal {
         let ue = |line: &Line<'p>| match line {
             Line::Ue(ue) if self.has_ue(ue) => ue.ects,
             _ => None,

@@ -46,7 +46,7 @@ pub(super) struct Ignored {
 }
 
 impl Ignored {
-    pub fn of(table: &SheetTable, line: &SheetLine, cle: &str) -> Self {
+    pub(super) fn of(table: &SheetTable, line: &SheetLine, cle: &str) -> Self {
         Self {
             role: table.head.role,
             repere: line.repere.clone(),
@@ -58,7 +58,7 @@ impl Ignored {
 
     /// Whether the cell says what the programme, once changed, gives there: whoever renames a compétence renames it
     /// in every row.
-    pub fn is_true(&self, models: &[SheetTable]) -> bool {
+    pub(super) fn is_true(&self, models: &[SheetTable]) -> bool {
         let same = |(table, line): (&SheetTable, &SheetLine)| {
             table.head.role == self.role && line.repere == self.repere && line.cells.get(&self.cle) == self.is.as_ref()
         };

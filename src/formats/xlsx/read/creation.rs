@@ -32,7 +32,7 @@ pub(super) struct Creation<'t> {
 }
 
 impl<'t> Creation<'t> {
-    pub fn new(table: &'t SheetTable, line: &'t SheetLine) -> Self {
+    pub(super) fn new(table: &'t SheetTable, line: &'t SheetLine) -> Self {
         Self { table, line, activite: None }
     }
 

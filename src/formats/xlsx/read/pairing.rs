@@ -24,7 +24,7 @@ pub(super) struct Pairing<'t> {
 
 impl<'t> Pairing<'t> {
     /// The object that a row is about; None for a row that was added by hand.
-    pub fn mark<'a>(&'a self, table: &'a SheetTable, line: &'a SheetLine) -> Option<&'a Mark> {
+    pub(super) fn mark<'a>(&'a self, table: &'a SheetTable, line: &'a SheetLine) -> Option<&'a Mark> {
         match self.changed.get(&(table.name.as_str(), line.row)) {
             Some(mark) => mark.as_ref(),
             None => line.repere.as_ref(),

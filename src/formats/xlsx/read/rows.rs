@@ -32,20 +32,20 @@ pub(super) struct SheetLine {
 }
 
 impl SheetLine {
-    pub fn text(&self, cle: &str) -> String {
+    pub(super) fn text(&self, cle: &str) -> String {
         self.cells.get(cle).map(CellValue::text).unwrap_or_default()
     }
 }
 
 impl SheetTable {
     /// Where the cell of a field stands; the beginning of the row for a field that has no column.
-    pub fn place(&self, line: &SheetLine, cle: &str) -> Place {
+    pub(super) fn place(&self, line: &SheetLine, cle: &str) -> Place {
         let column = line.columns.get(cle).copied().unwrap_or_default();
         Place { sheet: self.name.clone(), row: line.row, column }
     }
 
     /// Reads a sheet by its hidden marks; None when it has none.
-    pub fn marked(sheet: &ReadSheet) -> Option<Self> {
+    pub(super) fn marked(sheet: &ReadSheet) -> Option<Self> {
         let (column, head) = sheet.rows.values().find_map(|row| {
             row.iter().find_map(|(column, cell)| match cell {
                 CellValue::Text(text) => Some((*column, Header::read(text)?)),
@@ -73,7 +73,7 @@ impl SheetTable {
     }
 
     /// Reads a sheet that lost its hidden marks as the one that it was: `model` has the same heads.
-    pub fn headed(sheet: &ReadSheet, model: &ReadSheet) -> Option<Self> {
+    pub(super) fn headed(sheet: &ReadSheet, model: &ReadSheet) -> Option<Self> {
         let head = Self::marked(model)?.head;
         let heads = heads(model);
         let lines = lines(

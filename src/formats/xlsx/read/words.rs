@@ -35,7 +35,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub fn new(i18n: &I18n) -> Self {
+    pub(super) fn new(i18n: &I18n) -> Self {
         let of = |text: String| spelling(&text).to_string();
         let nature = |nature: Nature| of(t!(i18n, "xlsx-nature", nature = nature.name()));
         let mut sorts: Vec<(String, Sort)> =
@@ -63,7 +63,7 @@ impl Words {
         }
     }
 
-    pub fn sort(&self, text: &str) -> Option<Sort> {
+    pub(super) fn sort(&self, text: &str) -> Option<Sort> {
         let text = spelling(text);
         if let Some((_, kind)) = IN_FULL.iter().find(|(word, _)| spelling(word) == text) {
             return Some(Sort::Object(*kind));
@@ -72,23 +72,23 @@ impl Words {
     }
 
     /// The value that a word of the closed list of `field` stands for.
-    pub fn value(&self, field: &str, text: &str) -> Option<&'static str> {
+    pub(super) fn value(&self, field: &str, text: &str) -> Option<&'static str> {
         let text = spelling(text);
         self.lists.iter().find(|(it, word, _)| *it == field && *word == text).map(|(_, _, value)| *value)
     }
 
     /// The words of the closed list of `field`, as nobody spells them otherwise.
-    pub fn possible(&self, field: &str) -> Vec<&str> {
+    pub(super) fn possible(&self, field: &str) -> Vec<&str> {
         self.lists.iter().filter(|(it, _, _)| *it == field).map(|(_, word, _)| word.as_str()).collect()
     }
 
     /// Whether a mark is a cross, as in the tables of departments: what it says depends on the activité.
-    pub fn is_cross(text: &str) -> bool {
+    pub(super) fn is_cross(text: &str) -> bool {
         matches!(spelling(text).as_str(), "X" | "XX" | "1" | "✓" | "✔" | "✗" | "✘" | "×" | "●" | "•" | "OUI" | "YES")
     }
 
     /// Whether a mark of a tableau croisé says travaillé, and whether it says évalué.
-    pub fn mark(&self, text: &str) -> Option<(bool, bool)> {
+    pub(super) fn mark(&self, text: &str) -> Option<(bool, bool)> {
         let text = spelling(text);
         if text.is_empty() {
             return Some((false, false));
@@ -98,7 +98,7 @@ impl Words {
     }
 
     /// Whether a mark is there.
-    pub fn is_oui(text: &str) -> Option<bool> {
+    pub(super) fn is_oui(text: &str) -> Option<bool> {
         match spelling(text).as_ref() {
             "" | "NON" | "NO" | "0" => Some(false),
             "X" | "OUI" | "YES" | "1" => Some(true),

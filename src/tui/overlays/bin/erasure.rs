@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-pub struct Erasure {
+pub(crate) struct Erasure {
     ids: Vec<String>,
     text: TextBox,
     /// What goes, or why nothing does.
@@ -24,7 +24,7 @@ pub struct Erasure {
 }
 
 impl Erasure {
-    pub fn of(ids: Vec<String>, app: &App) -> Self {
+    pub(crate) fn of(ids: Vec<String>, app: &App) -> Self {
         let told = t!(app.i18n, "effacement-consequence", n = ids.len(), ids = ids.join(", "));
         Self { ids, text: TextBox::new(String::new(), false), remarks: vec![(told, app.theme.bad())] }
     }

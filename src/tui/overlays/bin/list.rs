@@ -19,7 +19,7 @@ use crate::{
 
 /// The list, and which of it the keys act on.
 #[derive(Debug, Default)]
-pub struct Bin {
+pub(crate) struct Bin {
     cursor: Cursor,
 }
 

@@ -5,10 +5,10 @@ mod list;
 mod removal;
 mod renaming;
 
-pub use erasure::Erasure;
-pub use list::Bin;
-pub use removal::Removal;
-pub use renaming::Renaming;
+pub(crate) use erasure::Erasure;
+pub(crate) use list::Bin;
+pub(crate) use removal::Removal;
+pub(crate) use renaming::Renaming;
 
 use crate::{
     session::Access,

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-pub struct Removal {
+pub(crate) struct Removal {
     id: String,
     lines: Vec<(String, Style)>,
 }
@@ -25,7 +25,7 @@ pub struct Removal {
 impl Removal {
     /// # Errors
     /// Those of the database.
-    pub fn of(programme: &Overview, store: &Store, app: &App) -> Result<Self, StoreError> {
+    pub(crate) fn of(programme: &Overview, store: &Store, app: &App) -> Result<Self, StoreError> {
         let (i18n, theme) = (&app.i18n, app.theme);
         let id = programme.id.to_string();
         let compte = sentences::overview(programme, i18n);

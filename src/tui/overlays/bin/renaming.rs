@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-pub struct Renaming {
+pub(crate) struct Renaming {
     id: String,
     text: TextBox,
     /// Why the last attempt was refused.
@@ -24,7 +24,7 @@ pub struct Renaming {
 }
 
 impl Renaming {
-    pub fn of(id: &str) -> Self {
+    pub(crate) fn of(id: &str) -> Self {
         Self { id: id.to_owned(), text: TextBox::new(id.to_owned(), false), remarks: Vec::new() }
     }
 

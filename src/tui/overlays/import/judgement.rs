@@ -25,7 +25,7 @@ use crate::{
     },
 };
 
-pub struct Judgement {
+pub(super) struct Judgement {
     pub files: Vec<PathBuf>,
     pub page: Reader,
     proposal: Result<Proposal, SourceError>,
@@ -38,7 +38,7 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    pub fn new(files: Vec<PathBuf>, read: Read, app: &App) -> Self {
+    pub(super) fn new(files: Vec<PathBuf>, read: Read, app: &App) -> Self {
         let Read { proposal, understood, mapping, format, aim } = read;
         let new = proposal.as_ref().ok().filter(|_| aim == Aim::New);
         let taken = new.and_then(|it| taken(&it.imported.programme, app));
@@ -48,17 +48,17 @@ impl Judgement {
     }
 
     /// Whether there is something to do that can be done.
-    pub fn is_possible(&self) -> bool {
+    pub(super) fn is_possible(&self) -> bool {
         self.taken.is_none() && self.proposal.as_ref().is_ok_and(|it| it.fate != Fate::Unchanged)
     }
 
     /// Whether what was read is another framework, which nobody has asked for yet.
-    pub fn is_other(&self) -> bool {
+    pub(super) fn is_other(&self) -> bool {
         self.proposal.as_ref().is_err_and(is_other)
     }
 
     /// Where else what was read could go.
-    pub fn other_aim(&self, app: &App) -> Option<Aim> {
+    pub(super) fn other_aim(&self, app: &App) -> Option<Aim> {
         app.current()?;
         match self.aim {
             Aim::Here | Aim::Beside => Some(Aim::New),
@@ -117,7 +117,7 @@ impl Judgement {
     }
 
     /// Writes the mapping that was guessed beside the table, to be corrected and ticked with it.
-    pub fn write_mapping(&self, app: &mut App) {
+    pub(super) fn write_mapping(&self, app: &mut App) {
         let (Some(mapping), Some(table)) = (&self.mapping, self.files.first()) else { return };
         let file = table.with_extension("correspondance.toml");
         let shown = file.display().to_string();
@@ -134,7 +134,7 @@ impl Judgement {
     ///
     /// # Errors
     /// The sentence that says why it could not be done: nothing was changed.
-    pub fn carry_out(self, app: &mut App) -> Result<(), String> {
+    pub(super) fn carry_out(self, app: &mut App) -> Result<(), String> {
         let Proposal { imported, edit, .. } = self.proposal.map_err(|error| Voice::new(&app.i18n).say(&error))?;
         let programme = imported.programme;
         match self.aim {
@@ -158,7 +158,7 @@ impl Judgement {
         Ok(())
     }
 
-    pub fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
+    pub(super) fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) {
         let i18n = &app.i18n;
         let names = self.files.iter().map(|it| name(it)).collect::<Vec<_>>().join(", ");
         let title = t!(i18n, "importer-apercu", format = self.format.name, fichiers = names);

@@ -31,7 +31,7 @@ use judgement::Judgement;
 use picker::{Picker, name};
 use reading::{Aim, Read, start};
 
-pub struct Import {
+pub(crate) struct Import {
     picker: Picker,
     /// None: the content of the files tells.
     format: Option<&'static Format>,
@@ -50,7 +50,7 @@ enum Phase {
 }
 
 impl Import {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { picker: Picker::new(), format: None, phase: Phase::Files, refusal: String::new() }
     }
 

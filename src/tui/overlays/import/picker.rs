@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-pub struct Picker {
+pub(super) struct Picker {
     text: TextBox,
     /// Whether what was typed can be given as the folder of the list.
     readable: bool,
@@ -34,7 +34,7 @@ pub struct Picker {
 }
 
 impl Picker {
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         let mut picker = Self {
             text: TextBox::default(),
             readable: true,
@@ -48,7 +48,7 @@ impl Picker {
     }
 
     /// Takes a key; gives the files to read when that was what it asked for.
-    pub fn press(&mut self, key: KeyEvent, area: Rect) -> Option<Vec<PathBuf>> {
+    pub(super) fn press(&mut self, key: KeyEvent, area: Rect) -> Option<Vec<PathBuf>> {
         let height = usize::from(list_area(area).height);
         match (key.code, &mut self.cursor) {
             (KeyCode::Enter, _) => return self.enter(),
@@ -81,7 +81,7 @@ impl Picker {
         None
     }
 
-    pub fn paste(&mut self, text: &str) {
+    pub(super) fn paste(&mut self, text: &str) {
         self.text.paste(text);
         self.list();
     }
@@ -96,7 +96,7 @@ impl Picker {
     }
 
     /// Looks again at what the folder has.
-    pub fn list(&mut self) {
+    pub(super) fn list(&mut self) {
         self.cursor = None;
         let entries = paths::entries(&self.typed(), self.home.as_deref());
         self.readable = entries.is_ok();
@@ -139,7 +139,7 @@ impl Picker {
     }
 
     /// Draws it; gives the place of the cursor of the text when keys act on it.
-    pub fn draw(&self, i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    pub(super) fn draw(&self, i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let line = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1.min(area.height), ..area };
         let position = self.text.draw(theme, line, buf);
         let list = list_area(area);
@@ -168,14 +168,14 @@ impl Picker {
     }
 
     /// The files that are ticked, for those that the list no longer shows.
-    pub fn ticked(&self) -> String {
+    pub(super) fn ticked(&self) -> String {
         let names = self.ticked.iter().map(|it| name(it));
         names.collect::<Vec<_>>().join(", ")
     }
 }
 
 /// The name of a file without its folder.
-pub fn name(file: &Path) -> String {
+pub(super) fn name(file: &Path) -> String {
     file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }
 

@@ -22,7 +22,7 @@ use crate::{
 
 /// Where what was read goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aim {
+pub(super) enum Aim {
     /// Into the programme that is open.
     Here,
     /// The same, as another framework than its own.
@@ -31,7 +31,7 @@ pub enum Aim {
 }
 
 /// Files, understood.
-pub struct Read {
+pub(super) struct Read {
     /// What they would do; why they cannot, when what was understood shows it.
     pub proposal: Result<Proposal, SourceError>,
     /// What the columns of tables hold, in words, and the mapping that was guessed.
@@ -42,7 +42,7 @@ pub struct Read {
 }
 
 /// Starts reading on a thread: all that it needs goes with it.
-pub fn start(
+pub(super) fn start(
     files: &[PathBuf],
     format: Option<&'static Format>,
     aim: Option<Aim>,
@@ -86,6 +86,6 @@ fn understand(
 }
 
 /// Whether a file was refused for being another framework, which may be added all the same.
-pub fn is_other(error: &SourceError) -> bool {
+pub(super) fn is_other(error: &SourceError) -> bool {
     matches!(error, SourceError::Format(error) if error.code == OTHER)
 }

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// The parts of the screen.
-pub struct Parts {
+pub(super) struct Parts {
     pub counts: Rect,
     pub list: Rect,
     pub page: Rect,
@@ -29,7 +29,7 @@ pub struct Parts {
 }
 
 /// List and page side by side when there is room, one above the other otherwise.
-pub fn split(area: Rect) -> Parts {
+pub(super) fn split(area: Rect) -> Parts {
     let counts = Rect { height: area.height.min(1), ..area };
     let rest = Rect { y: counts.bottom(), height: area.height - counts.height, ..area };
     if rest.width >= 110 {
@@ -43,7 +43,7 @@ pub fn split(area: Rect) -> Parts {
     }
 }
 
-pub fn draw(state: &Diagnostics, world: &World<'_>, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(state: &Diagnostics, world: &World<'_>, area: Rect, buf: &mut Buffer) {
     let parts = split(area);
     let lines = lines(state, world);
     if lines.is_empty() {

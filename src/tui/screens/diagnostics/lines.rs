@@ -9,14 +9,14 @@ use crate::{
 };
 
 /// One line of the list.
-pub enum Line<'w> {
+pub(super) enum Line<'w> {
     Heading(String),
     Finding(&'w Diagnostic),
 }
 
 /// The lines that `state` shows. Groups come in the order of their first finding, but for semestres and
 /// severities, which have an order of their own.
-pub fn lines<'w>(state: &Diagnostics, world: &World<'w>) -> Vec<Line<'w>> {
+pub(super) fn lines<'w>(state: &Diagnostics, world: &World<'w>) -> Vec<Line<'w>> {
     let mut findings: Vec<&Diagnostic> = world.diagnostics().filter(|it| it.severity <= state.least).collect();
     match state.grouping {
         Grouping::Rule => {}
@@ -90,7 +90,7 @@ fn heading(grouping: Grouping, finding: &Diagnostic, world: &World<'_>) -> Strin
 }
 
 /// The parcours in which it holds, when that is not all of them.
-pub fn parcours(finding: &Diagnostic, world: &World<'_>) -> String {
+pub(super) fn parcours(finding: &Diagnostic, world: &World<'_>) -> String {
     if finding.everywhere {
         return String::new();
     }
@@ -99,7 +99,7 @@ pub fn parcours(finding: &Diagnostic, world: &World<'_>) -> String {
 }
 
 /// The semestre in which an object stands; None for those of the référentiel.
-pub fn semestre(world: &World<'_>, target: &Target) -> Option<u8> {
+pub(super) fn semestre(world: &World<'_>, target: &Target) -> Option<u8> {
     let programme = world.programme;
     match target.kind {
         Kind::Activite => programme.activites.iter().find(|it| it.target() == *target).map(|it| it.semestre),

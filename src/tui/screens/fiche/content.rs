@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The whole fiche, in the order in which a team fills it in.
-pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
+pub(super) fn write(page: &mut FicheLines<'_>, activite: &Activite) {
     heading(page, activite);
     remarques(page, activite);
     page.section(&t!(page.world.i18n, "fiche-contenu"));
@@ -38,7 +38,7 @@ pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
 }
 
 /// The fields under a heading: those that make sense for the activité or are filled in all the same, and the others.
-pub fn under(section: Section, activite: &Activite) -> (Vec<&'static Field>, Vec<&'static Field>) {
+pub(super) fn under(section: Section, activite: &Activite) -> (Vec<&'static Field>, Vec<&'static Field>) {
     let suits =
         |it: &&Field| it.natures.has(activite.nature) || activite.get(it.name).is_ok_and(|value| !is_empty(&value));
     let (own, mut other): (Vec<_>, Vec<&'static Field>) = Kind::Activite.section(section).partition(suits);
@@ -66,7 +66,7 @@ fn value(page: &FicheLines<'_>, activite: &Activite, name: &str) -> String {
     field_text(page.world.i18n, page.world.programme, activite.target().kind, name, &value)
 }
 
-pub fn field(page: &mut FicheLines<'_>, activite: &Activite, name: &'static str) {
+pub(super) fn field(page: &mut FicheLines<'_>, activite: &Activite, name: &'static str) {
     let (label, value) = (names::field_name(name, page.world.i18n), value(page, activite, name));
     page.field(Slot::Field(activite.target(), name), &label, &value);
 }

@@ -4,7 +4,7 @@ use super::lines::{Cell, FicheLines, Slot, Stop};
 use crate::tui::widgets::Nav;
 
 #[derive(Debug, Default)]
-pub struct FicheCursor {
+pub(super) struct FicheCursor {
     /// What the cursor is on.
     entry: Option<Slot>,
     /// The stop that it was last seen on: where to go when the entry is gone.
@@ -17,11 +17,11 @@ pub struct FicheCursor {
 
 impl FicheCursor {
     /// Goes to `entry`, wherever it is.
-    pub fn go(&mut self, entry: Slot) {
+    pub(super) fn go(&mut self, entry: Slot) {
         self.entry = Some(entry);
     }
 
-    pub fn entry(&self) -> Option<&Slot> {
+    pub(super) fn entry(&self) -> Option<&Slot> {
         self.entry.as_ref()
     }
 
@@ -38,12 +38,12 @@ impl FicheCursor {
         found.or_else(nearest)
     }
 
-    pub fn cell<'p>(&self, page: &'p FicheLines<'_>) -> Option<&'p Cell> {
+    pub(super) fn cell<'p>(&self, page: &'p FicheLines<'_>) -> Option<&'p Cell> {
         let (row, at) = self.place(page)?;
         page.stops.get(row)?.cells.get(at)
     }
 
-    pub fn navigate(&mut self, nav: Nav, page: &FicheLines<'_>, height: u16) {
+    pub(super) fn navigate(&mut self, nav: Nav, page: &FicheLines<'_>, height: u16) {
         let Some((row, at)) = self.place(page) else { return };
         let stop = &page.stops[row];
         let last = page.stops.len() - 1;
@@ -93,7 +93,7 @@ impl FicheCursor {
     /// Scrolls so that the stop shows among `height` lines: whole, or some of it when it is taller.
     ///
     /// It moves by a third of the screen at least, since a scroll redraws everything.
-    pub fn settle(&mut self, page: &FicheLines<'_>, height: u16) {
+    pub(super) fn settle(&mut self, page: &FicheLines<'_>, height: u16) {
         let Some((row, at)) = self.place(page) else { return };
         self.settle_on(row, at, page);
         let stop = &page.stops[row];

@@ -12,7 +12,7 @@ use crate::{
 
 const FIELDS: [&str; 4] = ["nature", "libelle", "poids", "mode"];
 
-pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
+pub(super) fn write(page: &mut FicheLines<'_>, activite: &Activite) {
     let (i18n, theme) = (page.world.i18n, page.world.theme);
     page.section(&t!(i18n, "fiche-evaluations"));
     let columns = columns(page.width);

@@ -10,7 +10,7 @@ use crate::{
     workshop::Sort,
 };
 
-pub fn write(page: &mut FicheLines<'_>, activite: &Activite) {
+pub(super) fn write(page: &mut FicheLines<'_>, activite: &Activite) {
     if !activite.nature.is_sae() && activite.criteres.is_empty() {
         return;
     }

@@ -37,13 +37,13 @@ impl Slot {
 }
 
 /// An entry, and what shows that the cursor is on it.
-pub struct Cell {
+pub(super) struct Cell {
     pub entry: Slot,
     pub area: Rect,
 }
 
 /// Lines that the cursor goes to at once, and the entries side by side on them.
-pub struct Stop {
+pub(super) struct Stop {
     pub first: u16,
     pub end: u16,
     pub cells: Vec<Cell>,
@@ -56,7 +56,7 @@ struct Span {
     style: Style,
 }
 
-pub struct FicheLines<'w> {
+pub(super) struct FicheLines<'w> {
     pub world: &'w World<'w>,
     pub width: u16,
     lines: Vec<Vec<Span>>,
@@ -64,22 +64,22 @@ pub struct FicheLines<'w> {
 }
 
 /// A column of a table: where it begins and how wide it is.
-pub type Column = (u16, u16);
+pub(super) type Column = (u16, u16);
 
 /// The least width on which labels stand in a column of their own.
 const WITH_LABELS: u16 = 66;
 const LABELS: u16 = 24;
 
 impl<'w> FicheLines<'w> {
-    pub fn new(world: &'w World<'w>, width: u16) -> Self {
+    pub(super) fn new(world: &'w World<'w>, width: u16) -> Self {
         Self { world, width: width.max(1), lines: Vec::new(), stops: Vec::new() }
     }
 
-    pub fn height(&self) -> u16 {
+    pub(super) fn height(&self) -> u16 {
         u16::try_from(self.lines.len()).unwrap_or(u16::MAX)
     }
 
-    pub fn put(&mut self, x: u16, y: u16, columns: u16, text: &str, style: Style) {
+    pub(super) fn put(&mut self, x: u16, y: u16, columns: u16, text: &str, style: Style) {
         while self.height() <= y && y < u16::MAX {
             self.lines.push(Vec::new());
         }
@@ -89,7 +89,7 @@ impl<'w> FicheLines<'w> {
     }
 
     /// Writes a text on as many lines as it takes, from `y` on; gives the line after it.
-    pub fn put_wrapped(&mut self, (x, columns): Column, y: u16, text: &str, style: Style) -> u16 {
+    pub(super) fn put_wrapped(&mut self, (x, columns): Column, y: u16, text: &str, style: Style) -> u16 {
         let mut y = y;
         for line in wrap(text, usize::from(columns)) {
             self.put(x, y, columns, &line, style);
@@ -98,20 +98,20 @@ impl<'w> FicheLines<'w> {
         y
     }
 
-    pub fn section(&mut self, title: &str) {
+    pub(super) fn section(&mut self, title: &str) {
         let (y, theme) = (self.height(), self.world.theme);
         self.put(0, y, self.width, &theme.sign(Sign::Horizontal).repeat(usize::from(self.width)), theme.faint());
         self.put(2, y, self.width.saturating_sub(4), &format!(" {title} "), theme.title());
     }
 
     /// Lines that are only read.
-    pub fn note(&mut self, x: u16, text: &str, style: Style) {
+    pub(super) fn note(&mut self, x: u16, text: &str, style: Style) {
         let y = self.height();
         self.put_wrapped((x, self.width.saturating_sub(x)), y, text, style);
     }
 
     /// A field: its label, and its value beside it where there is room, else below. An empty one is to be written.
-    pub fn field(&mut self, entry: Slot, label: &str, value: &str) {
+    pub(super) fn field(&mut self, entry: Slot, label: &str, value: &str) {
         let first = self.height();
         let columns = match value {
             "" => self.labelled(label, &t!(self.world.i18n, "fiche-a-ecrire"), self.world.theme.faint()),
@@ -122,7 +122,7 @@ impl<'w> FicheLines<'w> {
     }
 
     /// A text and its label; gives the columns that the label takes.
-    pub fn labelled(&mut self, label: &str, text: &str, style: Style) -> u16 {
+    pub(super) fn labelled(&mut self, label: &str, text: &str, style: Style) -> u16 {
         let y = self.height();
         let label = t!(self.world.i18n, "panneau-champ", champ = label);
         let columns = columns(&label);
@@ -138,7 +138,7 @@ impl<'w> FicheLines<'w> {
     }
 
     /// Short entries one after another, each with its label, on as many lines as they take.
-    pub fn flow(&mut self, entries: Vec<(Slot, String, String)>) {
+    pub(super) fn flow(&mut self, entries: Vec<(Slot, String, String)>) {
         let (first, theme) = (self.height(), self.world.theme);
         let (mut x, mut y, mut cells) = (0, first, Vec::new());
         for (entry, label, value) in entries {
@@ -157,7 +157,7 @@ impl<'w> FicheLines<'w> {
 
     /// A row of a table from the line `first` on: in each column an entry and its text, on as many lines as the longest
     /// takes, and as what stands there already.
-    pub fn row(&mut self, first: u16, cells: Vec<(Slot, Column, String, Style)>) {
+    pub(super) fn row(&mut self, first: u16, cells: Vec<(Slot, Column, String, Style)>) {
         let cells = cells.into_iter().map(|(entry, column, text, style)| {
             let end = self.put_wrapped(column, first, &text, style).max(first + 1);
             Cell { entry, area: Rect::new(column.0, first, column.1, end - first) }
@@ -168,7 +168,7 @@ impl<'w> FicheLines<'w> {
     }
 
     /// A line down `x`, beside the lines from `first` on.
-    pub fn divide(&mut self, x: u16, first: u16) {
+    pub(super) fn divide(&mut self, x: u16, first: u16) {
         let theme = self.world.theme;
         for y in first..self.height() {
             self.put(x, y, 1, theme.sign(Sign::Vertical), theme.faint());
@@ -176,7 +176,7 @@ impl<'w> FicheLines<'w> {
     }
 
     /// Draws the lines from `offset` on, and the cursor on `cell`.
-    pub fn draw(&self, offset: u16, cell: Option<&Cell>, pen: &mut Pen<'_>) {
+    pub(super) fn draw(&self, offset: u16, cell: Option<&Cell>, pen: &mut Pen<'_>) {
         for (y, line) in (0..pen.area.height).zip(self.lines.iter().skip(usize::from(offset))) {
             for span in line {
                 pen.put(span.x, y, span.columns, &span.text, span.style);
@@ -193,6 +193,6 @@ impl<'w> FicheLines<'w> {
 }
 
 /// The columns of a text.
-pub fn columns(text: &str) -> u16 {
+pub(super) fn columns(text: &str) -> u16 {
     u16::try_from(width(text)).unwrap_or(u16::MAX / 4)
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The AC that it works and assesses, niveau by niveau.
-pub fn acs(page: &mut FicheLines<'_>, activite: &Activite) {
+pub(super) fn acs(page: &mut FicheLines<'_>, activite: &Activite) {
     let (i18n, world) = (page.world.i18n, page.world);
     page.section(&t!(i18n, "fiche-acs"));
     let count = |field: &'static str, n: usize| {
@@ -61,7 +61,7 @@ fn ac(page: &mut FicheLines<'_>, activite: &Activite, vu: &SeenAc<'_>) {
 }
 
 /// The activités and situations that it is tied to. Gives the fields that make no sense here.
-pub fn ties(page: &mut FicheLines<'_>, activite: &Activite) -> Vec<&'static Field> {
+pub(super) fn ties(page: &mut FicheLines<'_>, activite: &Activite) -> Vec<&'static Field> {
     let world = page.world;
     page.section(&t!(world.i18n, "fiche-liens"));
     let (own, other) = under(Section::Ties, activite);

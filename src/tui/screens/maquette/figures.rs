@@ -42,7 +42,7 @@ pub(super) struct Balance<'v> {
 
 impl<'v> Balance<'v> {
     /// None when nothing weighs in the UE.
-    pub fn of(ue: &Ue, seen: &'v [ParcoursView<'_>], figures: &Figures) -> Option<Self> {
+    pub(super) fn of(ue: &Ue, seen: &'v [ParcoursView<'_>], figures: &Figures) -> Option<Self> {
         let balance = |view: &'v ParcoursView<'_>| view.equilibre(view.ue(&ue.id)?, figures.pole_min, figures.pole_max);
         let balances = || seen.iter().filter_map(|view| Some((view, balance(view)?)));
         // The first of the worst, as `max_by_key` would give the last.
@@ -55,7 +55,7 @@ impl<'v> Balance<'v> {
 
     /// The worst percentage, to one decimal and rounded away from the bound that it breaks: 39.96 must not read
     /// « 40 ». All of them when none breaks a bound.
-    pub fn percent(&self, world: &World<'_>) -> String {
+    pub(super) fn percent(&self, world: &World<'_>) -> String {
         let part = self.worst.part;
         let text = match self.worst.gap {
             Deviation::Nil => range_text(world, Range { min: self.parts.min.round(), max: self.parts.max.round() }),
@@ -66,7 +66,7 @@ impl<'v> Balance<'v> {
     }
 
     /// « SAÉ 38 % · il manque 2 points ».
-    pub fn sentence(&self, world: &World<'_>, figures: &Figures) -> String {
+    pub(super) fn sentence(&self, world: &World<'_>, figures: &Figures) -> String {
         let (part, ecart) = (self.percent(world), self.worst.gap);
         let part = match self.parcours.filter(|_| ecart != Deviation::Nil) {
             None => t!(world.i18n, "maquette-part-sae", part = part),

@@ -47,7 +47,7 @@ pub(super) struct Geometry {
 }
 
 impl Geometry {
-    pub fn of(area: Rect, shape: Shape) -> Self {
+    pub(super) fn of(area: Rect, shape: Shape) -> Self {
         let least = (*LEFT.start()).min(area.width / 2);
         let columns = u16::try_from(shape.columns).unwrap_or(u16::MAX).max(1);
         let room = area.width - least;
@@ -98,7 +98,7 @@ pub(super) struct Focus {
 }
 
 impl FigureGrid {
-    pub fn draw(&self, geometry: Geometry, focus: Focus, world: &World<'_>, pen: &mut Pen<'_>) {
+    pub(super) fn draw(&self, geometry: Geometry, focus: Focus, world: &World<'_>, pen: &mut Pen<'_>) {
         let columns = focus.columns.offset..(focus.columns.offset + geometry.shown).min(self.columns.len());
         self.title(&columns, world, pen);
         for (x, rank) in places(geometry, &columns) {

@@ -11,18 +11,18 @@ use crate::{
 
 /// The rows and the columns of a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Extent {
+pub(super) struct Extent {
     pub rows: RangeInclusive<usize>,
     pub columns: RangeInclusive<usize>,
 }
 
 impl Extent {
-    pub fn contains(&self, row: usize, column: usize) -> bool {
+    pub(super) fn contains(&self, row: usize, column: usize) -> bool {
         self.rows.contains(&row) && self.columns.contains(&column)
     }
 
     /// How many AC, and how many activités.
-    pub fn counts(&self) -> (usize, usize) {
+    pub(super) fn counts(&self) -> (usize, usize) {
         (self.rows.clone().count(), self.columns.clone().count())
     }
 }

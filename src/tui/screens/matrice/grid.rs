@@ -11,7 +11,7 @@ use crate::{
     programme::{Ac, Activite, Competence, Id, Kind, Niveau, Semestre, Target},
 };
 
-pub struct Grid<'p> {
+pub(super) struct Grid<'p> {
     pub zoom: Zoom,
     pub group: Group,
     pub rows: Vec<Row<'p>>,
@@ -19,7 +19,7 @@ pub struct Grid<'p> {
 }
 
 /// An AC, a niveau or a compétence.
-pub struct Row<'p> {
+pub(super) struct Row<'p> {
     pub competence: &'p Competence,
     /// None: the compétence as a whole.
     pub niveau: Option<&'p Niveau>,
@@ -32,14 +32,14 @@ pub struct Row<'p> {
 }
 
 #[derive(Clone, Copy)]
-pub enum Column<'p> {
+pub(super) enum Column<'p> {
     Activite(&'p Activite),
     Semestre(&'p Semestre),
 }
 
 /// One screen line of the matrix: the heading of the rows from that rank on, or the row of that rank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line {
+pub(super) enum Line {
     Heading(usize),
     Row(usize),
 }
@@ -53,18 +53,18 @@ impl Row<'_> {
         }
     }
 
-    pub fn target(&self) -> Target {
+    pub(super) fn target(&self) -> Target {
         let (kind, id) = self.key();
         Target::new(kind, id)
     }
 
     /// Whether it is the row of that object.
-    pub fn is(&self, target: &Target) -> bool {
+    pub(super) fn is(&self, target: &Target) -> bool {
         self.key() == (target.kind, target.id.as_str())
     }
 
     /// Its AC, as the view sees them.
-    pub fn seen<'v, 'p>(&self, view: &'v ParcoursView<'p>) -> &'v [SeenAc<'p>] {
+    pub(super) fn seen<'v, 'p>(&self, view: &'v ParcoursView<'p>) -> &'v [SeenAc<'p>] {
         view.acs.get(self.acs.clone()).unwrap_or_default()
     }
 }
@@ -77,24 +77,24 @@ impl<'p> Column<'p> {
         }
     }
 
-    pub fn target(&self) -> Target {
+    pub(super) fn target(&self) -> Target {
         let (kind, id) = self.key();
         Target::new(kind, id)
     }
 
     /// Whether it is the column of that object.
-    pub fn is(&self, target: &Target) -> bool {
+    pub(super) fn is(&self, target: &Target) -> bool {
         self.key() == (target.kind, target.id.as_str())
     }
 
-    pub fn semestre(&self) -> u8 {
+    pub(super) fn semestre(&self) -> u8 {
         match self {
             Column::Activite(it) => it.semestre,
             Column::Semestre(it) => it.numero,
         }
     }
 
-    pub fn activite(&self) -> Option<&'p Activite> {
+    pub(super) fn activite(&self) -> Option<&'p Activite> {
         match self {
             Column::Activite(it) => Some(it),
             Column::Semestre(_) => None,
@@ -103,7 +103,7 @@ impl<'p> Column<'p> {
 }
 
 impl<'p> Grid<'p> {
-    pub fn new(view: &ParcoursView<'p>, zoom: Zoom, gaps: bool, order: &Order, group: Group) -> Self {
+    pub(super) fn new(view: &ParcoursView<'p>, zoom: Zoom, gaps: bool, order: &Order, group: Group) -> Self {
         let mut rows = rows(view, zoom);
         if gaps {
             rows.retain(|row| row.seen(view).iter().any(SeenAc::is_gap));
@@ -114,27 +114,27 @@ impl<'p> Grid<'p> {
         Self { zoom, group, rows, columns: columns(view, zoom, order) }
     }
 
-    pub fn row_of(&self, target: &Target) -> Option<usize> {
+    pub(super) fn row_of(&self, target: &Target) -> Option<usize> {
         self.rows.iter().position(|it| it.is(target))
     }
 
-    pub fn column_of(&self, target: &Target) -> Option<usize> {
+    pub(super) fn column_of(&self, target: &Target) -> Option<usize> {
         self.columns.iter().position(|it| it.is(target))
     }
 
     /// The row that holds the AC.
-    pub fn row_with(&self, ac: &Id<Ac>, view: &ParcoursView<'_>) -> Option<usize> {
+    pub(super) fn row_with(&self, ac: &Id<Ac>, view: &ParcoursView<'_>) -> Option<usize> {
         self.rows.iter().position(|row| row.seen(view).iter().any(|vu| vu.ac.id == *ac))
     }
 
     /// The first column of the semestre or, when it has none, of what comes after it.
-    pub fn column_in(&self, semestre: u8) -> Option<usize> {
+    pub(super) fn column_in(&self, semestre: u8) -> Option<usize> {
         let find = |keep: &dyn Fn(u8) -> bool| self.columns.iter().position(|it| keep(it.semestre()));
         find(&|it| it == semestre).or_else(|| find(&|it| it > semestre)).or_else(|| self.columns.len().checked_sub(1))
     }
 
     /// The screen lines of the whole matrix, headings included.
-    pub fn lines(&self) -> Vec<Line> {
+    pub(super) fn lines(&self) -> Vec<Line> {
         let mut lines = Vec::with_capacity(self.rows.len() * 5 / 4);
         for at in 0..self.rows.len() {
             if self.has_heading(at) {

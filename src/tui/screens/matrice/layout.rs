@@ -6,7 +6,7 @@ use super::zoom::Zoom;
 
 /// The widths and heights of one zoom on one screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Layout {
+pub(super) struct Layout {
     pub area: Rect,
     /// Columns of the frozen left part: what the row is, and how often it is worked and assessed.
     pub left: u16,
@@ -19,13 +19,13 @@ pub struct Layout {
 }
 
 /// Rows for the sums of the columns.
-pub const SUMS: u16 = 2;
+pub(super) const SUMS: u16 = 2;
 /// Rows for the names in full.
-pub const NAMES: u16 = 2;
+pub(super) const NAMES: u16 = 2;
 
 impl Layout {
     /// The layout for so many `columns`.
-    pub fn new(zoom: Zoom, columns: usize, area: Rect) -> Self {
+    pub(super) fn new(zoom: Zoom, columns: usize, area: Rect) -> Self {
         let (left, cell, head) = if zoom.is_nearest() {
             // A code, two counts, and a wording in what the columns leave; on a wide screen as many columns stand beside it
             // as on a narrow one. Three marks and a blank; semestre and pôle, parcours, number.
@@ -43,22 +43,22 @@ impl Layout {
     }
 
     /// The part that scrolls.
-    pub fn body(&self) -> Rect {
+    pub(super) fn body(&self) -> Rect {
         let Rect { x, y, width, height } = self.area;
         Rect { x: x + self.left, y: y + self.head, width: width - self.left, height: height - self.head - self.foot }
     }
 
     /// How many columns show whole.
-    pub fn visible_columns(&self) -> usize {
+    pub(super) fn visible_columns(&self) -> usize {
         usize::from((self.body().width + 1) / self.cell).max(1)
     }
 
-    pub fn has_sums(&self) -> bool {
+    pub(super) fn has_sums(&self) -> bool {
         self.foot == SUMS + NAMES
     }
 
     /// Where the columns stand that the screen shows, from the first one shown.
-    pub fn places(&self) -> impl Iterator<Item = u16> + use<> {
+    pub(super) fn places(&self) -> impl Iterator<Item = u16> + use<> {
         (self.left..).step_by(usize::from(self.cell)).take(self.visible_columns())
     }
 }
@@ -66,7 +66,7 @@ impl Layout {
 /// What a column is headed by: the parcours part of its code, and its number.
 ///
 /// `SAÉ 3.VCOD.01` gives `VCO` and `01`; codes of another make keep their last three characters.
-pub fn short_code(code: &str) -> (String, String) {
+pub(super) fn short_code(code: &str) -> (String, String) {
     let digits = code.find(|c: char| c.is_ascii_digit());
     let tail = |text: &str| {
         let skip = text.chars().count().saturating_sub(3);

@@ -15,7 +15,7 @@ use crate::{
 
 /// The order of the activités.
 #[derive(Debug, Clone, Default)]
-pub enum Order {
+pub(super) enum Order {
     /// By semestre, SAÉ before ressources.
     #[default]
     Maquette,
@@ -30,7 +30,7 @@ pub enum Order {
 
 impl Order {
     /// The order after this one, for what `view` shows now.
-    pub fn next(&self, view: &ParcoursView<'_>) -> Self {
+    pub(super) fn next(&self, view: &ParcoursView<'_>) -> Self {
         match self {
             Order::Maquette => Order::Nature,
             Order::Nature => {
@@ -46,7 +46,7 @@ impl Order {
         }
     }
 
-    pub fn name(&self, i18n: &I18n) -> String {
+    pub(super) fn name(&self, i18n: &I18n) -> String {
         match self {
             Order::Maquette => t!(i18n, "matrice-ordre-maquette"),
             Order::Nature => t!(i18n, "matrice-ordre-nature"),
@@ -56,7 +56,7 @@ impl Order {
     }
 
     /// The activités of the view in this order.
-    pub fn sorted<'p>(&self, view: &ParcoursView<'p>) -> Vec<&'p Activite> {
+    pub(super) fn sorted<'p>(&self, view: &ParcoursView<'p>) -> Vec<&'p Activite> {
         let mut activites = columns(view);
         match self {
             Order::Maquette => {}
@@ -70,14 +70,14 @@ impl Order {
     }
 
     /// Whether SAÉ and ressources stand side by side.
-    pub fn is_mixed(&self) -> bool {
+    pub(super) fn is_mixed(&self) -> bool {
         matches!(self, Order::NombreDAc(_) | Order::Twins(_))
     }
 }
 
 /// How rows are grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Group {
+pub(super) enum Group {
     /// By compétence and niveau, as the référentiel has them.
     #[default]
     Competence,
@@ -88,7 +88,7 @@ pub enum Group {
 }
 
 impl Group {
-    pub fn next(self) -> Self {
+    pub(super) fn next(self) -> Self {
         match self {
             Group::Competence => Group::Annee,
             Group::Annee => Group::Aucun,
@@ -96,7 +96,7 @@ impl Group {
         }
     }
 
-    pub fn name(self, i18n: &I18n) -> String {
+    pub(super) fn name(self, i18n: &I18n) -> String {
         match self {
             Group::Competence => t!(i18n, "matrice-groupes-competence"),
             Group::Annee => t!(i18n, "matrice-groupes-annee"),

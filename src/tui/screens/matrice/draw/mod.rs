@@ -36,7 +36,7 @@ struct Sight<'s, 'w> {
     extent: Option<Extent>,
 }
 
-pub fn draw(state: &Matrice, grid: &Grid<'_>, world: &World<'_>, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(state: &Matrice, grid: &Grid<'_>, world: &World<'_>, area: Rect, buf: &mut Buffer) {
     if area.is_empty() {
         return;
     }
