@@ -23,7 +23,7 @@ use crate::{
 /// How many entries a team makes in no time, in half a year, in three years, in ten.
 const ENTRIES: [i64; 4] = [0, 10_000, 50_000, 200_000];
 
-pub fn bench(criterion: &mut Criterion) {
+pub(crate) fn bench(criterion: &mut Criterion) {
     let [subject, _] = subjects();
     let folder = tempfile::tempdir().expect("a folder can be made");
     for entries in ENTRIES {

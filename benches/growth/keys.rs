@@ -9,7 +9,7 @@ use crate::{
     work::{SIZE, open, paint, press},
 };
 
-pub fn bench(criterion: &mut Criterion) {
+pub(crate) fn bench(criterion: &mut Criterion) {
     for subject in subjects() {
         answer(criterion, "move", &subject, [KeyCode::Right, KeyCode::Left]);
         answer(criterion, "toggle", &subject, [KeyCode::Char('t'), KeyCode::Char('t')]);

@@ -7,7 +7,7 @@ use tapis::{formats::toml_file, store::Store};
 
 use crate::subjects::subjects;
 
-pub fn bench(criterion: &mut Criterion) {
+pub(crate) fn bench(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a folder can be made");
     for subject in subjects() {
         let id = subject.programme.id.as_str();

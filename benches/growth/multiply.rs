@@ -13,7 +13,7 @@ use tapis::{
     programme::{Activite, Bloc, Competence, Id, NiveauVise, Programme, Ue},
 };
 
-pub fn multiply(programme: &Programme, times: usize) -> Programme {
+pub(crate) fn multiply(programme: &Programme, times: usize) -> Programme {
     let mut large = programme.clone();
     // Remarques speak of objects of the first copy only; nothing that is measured depends on how many there are.
     let numeros = programme.competences.iter().map(|it| it.numero).max().unwrap_or(0);
@@ -71,7 +71,7 @@ impl Copy {
     ) -> String {
         match famille.parse(code) {
             Some(it) if it.place == place(from, it.dialecte) => {
-                famille.write(it.dialecte, &place(&self.numbered(from), it.dialecte), &it.numero, &it.marque)
+                famille.write(it.dialecte, &place(&self.numbered(from), it.dialecte), &it.numero, &it.mark)
             }
             _ => self.label(code),
         }
@@ -83,7 +83,7 @@ impl Copy {
         parsed.map_or_else(
             || self.label(&activite.code),
             |(famille, it)| {
-                let marque = format!("{}X{}", it.marque, self.number);
+                let marque = format!("{}X{}", it.mark, self.number);
                 famille.write(it.dialecte, &it.place, &it.numero, &marque)
             },
         )

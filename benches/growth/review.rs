@@ -10,7 +10,7 @@ use tapis::{
 
 use crate::subjects::{national, subjects};
 
-pub fn bench(criterion: &mut Criterion) {
+pub(crate) fn bench(criterion: &mut Criterion) {
     for subject in subjects().into_iter().chain(national()) {
         let (name, programme) = (subject.name, subject.programme);
         criterion.bench_function(&format!("views/{name}"), |bencher| {
@@ -18,7 +18,7 @@ pub fn bench(criterion: &mut Criterion) {
         });
         let view = ParcoursView::whole(&programme);
         criterion.bench_function(&format!("matrix/{name}"), |bencher| {
-            bencher.iter(|| Matrix::new(black_box(&view)).lignes.len());
+            bencher.iter(|| Matrix::new(black_box(&view)).lines.len());
         });
         criterion.bench_function(&format!("check/{name}"), |bencher| {
             bencher.iter(|| judge(black_box(&programme), None).diagnostics.len());

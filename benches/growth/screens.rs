@@ -8,7 +8,7 @@ use crate::{
     work::{SIZE, open, paint},
 };
 
-pub fn bench(criterion: &mut Criterion) {
+pub(crate) fn bench(criterion: &mut Criterion) {
     for subject in subjects() {
         for screen in Screen::ALL {
             let app = open(&subject, screen);

@@ -15,14 +15,14 @@ const TIMES: usize = 20;
 /// How many times as large as a national programme the largest is: what the review must bear.
 const NATIONAL_TIMES: usize = 50;
 
-pub struct Subject {
+pub(crate) struct Subject {
     /// What the figures are filed under: `sample`, `20x`.
     pub name: String,
     pub programme: Programme,
 }
 
 /// The sample, and the programme twenty times as large.
-pub fn subjects() -> [Subject; 2] {
+pub(crate) fn subjects() -> [Subject; 2] {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(SAMPLE);
     let text = std::fs::read_to_string(&path).expect("the sample is there");
     let sample = toml_file::read(&path, &text).expect("the sample can be read");
@@ -32,7 +32,7 @@ pub fn subjects() -> [Subject; 2] {
 }
 
 /// The BUT Science des données as published and fifty times as large, when the folder of real files is known.
-pub fn national() -> Vec<Subject> {
+pub(crate) fn national() -> Vec<Subject> {
     let Some(root) = std::env::var_os("TAPIS_REAL_DATA") else {
         println!("skipped: the BUT Science des données (TAPIS_REAL_DATA is not set)");
         return Vec::new();

@@ -17,7 +17,7 @@ use crate::{
 /// How many times as large each programme is measured: a time that grows as they do is linear.
 const TIMES: [usize; 4] = [1, 5, 20, 50];
 
-pub fn bench(criterion: &mut Criterion) {
+pub(crate) fn bench(criterion: &mut Criterion) {
     let i18n = I18n::new(Lang::Fr);
     // The national programme when it is known, else the sample.
     let [sample, _] = subjects();

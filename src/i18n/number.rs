@@ -16,10 +16,15 @@ impl I18n {
 
     /// A share from 0 to 1 as a percentage, rounded to the nearest whole: `40 %` in French, `40%` in English.
     pub fn percent(&self, share: Decimal) -> String {
-        let whole = (share * Decimal::ONE_HUNDRED).round();
+        self.percent_to(share, 0)
+    }
+
+    /// The same with up to so many decimals: a share that misses its target by little is not to read as one that meets it.
+    pub fn percent_to(&self, share: Decimal, decimals: u32) -> String {
+        let value = self.decimal((share * Decimal::ONE_HUNDRED).round_dp(decimals));
         match self.lang {
-            Lang::Fr => format!("{whole}\u{a0}%"),
-            Lang::En => format!("{whole}%"),
+            Lang::Fr => format!("{value}\u{a0}%"),
+            Lang::En => format!("{value}%"),
         }
     }
 }

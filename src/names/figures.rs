@@ -29,10 +29,10 @@ pub fn figure_name(measure: Measure, i18n: &I18n) -> String {
     }
 }
 
-/// A value as people read it: two decimals at most, shares in percent.
+/// A value as people read it: two decimals at most, shares in percent with one.
 pub fn figure_value(measure: Measure, value: Option<Decimal>, i18n: &I18n) -> String {
     match value {
-        Some(share) if measure.is_share() => i18n.percent(share),
+        Some(share) if measure.is_share() => i18n.percent_to(share, 1),
         Some(value) => i18n.decimal(value.round_dp(2)),
         None => NO_VALUE.to_owned(),
     }

@@ -6,25 +6,25 @@ use super::*;
 
 /// A programme in the making. Lists of codes are texts separated by spaces.
 #[derive(Clone)]
-pub struct Sample(Programme);
+pub(crate) struct Sample(Programme);
 
 impl Sample {
     /// A BUT with nothing in it.
-    pub fn but() -> Self {
+    pub(crate) fn but() -> Self {
         Self::new(Profil::ButTertiaire)
     }
 
-    pub fn new(profil: Profil) -> Self {
+    pub(crate) fn new(profil: Profil) -> Self {
         Self(Programme::new(Id::from_label("essai"), profil, "Essai"))
     }
 
     /// A compétence with one niveau a year from the first, each given by the codes of its AC.
-    pub fn competence(self, nom: &str, niveaux: &[&str]) -> Self {
+    pub(crate) fn competence(self, nom: &str, niveaux: &[&str]) -> Self {
         self.competence_from(1, nom, niveaux)
     }
 
     /// The same, from another year on.
-    pub fn competence_from(mut self, annee: u8, nom: &str, niveaux: &[&str]) -> Self {
+    pub(crate) fn competence_from(mut self, annee: u8, nom: &str, niveaux: &[&str]) -> Self {
         let numero = self.0.competences.len() as u8 + 1;
         let niveaux = niveaux.iter().zip(1u8..).map(|(acs, ordre)| Niveau {
             id: id_niveau(nom, ordre),
@@ -48,19 +48,19 @@ impl Sample {
     }
 
     /// Composantes essentielles of the compétence, named by their wordings.
-    pub fn composantes(self, nom: &str, libelles: &str) -> Self {
+    pub(crate) fn composantes(self, nom: &str, libelles: &str) -> Self {
         let composante = |libelle: &str| Composante { id: Id::from_label(libelle), libelle: libelle.into() };
         self.of_competence(nom, |it| it.composantes.extend(libelles.split_whitespace().map(composante)))
     }
 
     /// Situations professionnelles of the compétence, named by their wordings.
-    pub fn situations(self, nom: &str, libelles: &str) -> Self {
+    pub(crate) fn situations(self, nom: &str, libelles: &str) -> Self {
         let situation = |libelle: &str| Situation { id: Id::from_label(libelle), libelle: libelle.into() };
         self.of_competence(nom, |it| it.situations.extend(libelles.split_whitespace().map(situation)))
     }
 
     /// A parcours with what it develops: (year, compétence, ordre of the niveau).
-    pub fn parcours(mut self, code: &str, choix: &[(u8, &str, u8)]) -> Self {
+    pub(crate) fn parcours(mut self, code: &str, choix: &[(u8, &str, u8)]) -> Self {
         let vise = |&(annee, nom, ordre): &(u8, &str, u8)| NiveauVise { annee, niveau: id_niveau(nom, ordre) };
         self.0.parcours.push(Parcours {
             id: Id::from_label(code),
@@ -73,7 +73,7 @@ impl Sample {
     }
 
     /// A UE of some compétences, with its ECTS or 0 for none.
-    pub fn ue(mut self, semestre: u8, code: &str, competences: &str, ects: u8) -> Self {
+    pub(crate) fn ue(mut self, semestre: u8, code: &str, competences: &str, ects: u8) -> Self {
         self.semestre(semestre).ues.push(Ue {
             id: Id::from_label(code),
             code: code.into(),
@@ -86,15 +86,15 @@ impl Sample {
         self
     }
 
-    pub fn ressource(self, semestre: u8, code: &str, say: impl Fn(Draft) -> Draft) -> Self {
+    pub(crate) fn ressource(self, semestre: u8, code: &str, say: impl Fn(Draft) -> Draft) -> Self {
         self.activite(Nature::Ressource, semestre, code, say)
     }
 
-    pub fn sae(self, semestre: u8, code: &str, say: impl Fn(Draft) -> Draft) -> Self {
+    pub(crate) fn sae(self, semestre: u8, code: &str, say: impl Fn(Draft) -> Draft) -> Self {
         self.activite(Nature::Sae, semestre, code, say)
     }
 
-    pub fn activite(mut self, nature: Nature, semestre: u8, code: &str, say: impl Fn(Draft) -> Draft) -> Self {
+    pub(crate) fn activite(mut self, nature: Nature, semestre: u8, code: &str, say: impl Fn(Draft) -> Draft) -> Self {
         self.semestre(semestre);
         let id = free_id(&slug(code), |id| self.0.activites.iter().any(|it| it.id.as_str() == id));
         let activite = Activite::new(Id::from_label(&id), nature, code, semestre, format!("Intitulé de {code}"));
@@ -108,20 +108,20 @@ impl Sample {
     }
 
     /// A bloc of the certification, with the compétences that cover it.
-    pub fn bloc(mut self, code: &str, competences: &str) -> Self {
+    pub(crate) fn bloc(mut self, code: &str, competences: &str) -> Self {
         let (id, libelle) = (Id::from_label(code), format!("Bloc {code}"));
         self.0.blocs.push(Bloc { id, code: code.into(), libelle, competences: ids(competences) });
         self
     }
 
     /// Anything else.
-    pub fn with(mut self, change: impl FnOnce(&mut Programme)) -> Self {
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut Programme)) -> Self {
         change(&mut self.0);
         self
     }
 
     /// The programme, which keeps its invariants.
-    pub fn build(self) -> Programme {
+    pub(crate) fn build(self) -> Programme {
         assert_eq!(self.0.check_integrity(), Ok(()));
         self.0
     }
@@ -139,31 +139,31 @@ impl Sample {
 }
 
 /// An activité in the making.
-pub struct Draft(Activite);
+pub(crate) struct Draft(Activite);
 
 impl Draft {
-    pub fn travaille(mut self, acs: &str) -> Self {
+    pub(crate) fn travaille(mut self, acs: &str) -> Self {
         self.0.travaille.append(&mut ids(acs));
         self
     }
 
-    pub fn evalue(mut self, acs: &str) -> Self {
+    pub(crate) fn evalue(mut self, acs: &str) -> Self {
         self.0.evalue.append(&mut ids(acs));
         self
     }
 
     /// Worked and assessed, as a SAÉ does.
-    pub fn acs(self, acs: &str) -> Self {
+    pub(crate) fn acs(self, acs: &str) -> Self {
         self.travaille(acs).evalue(acs)
     }
 
-    pub fn poids(mut self, ue: &str, coefficient: &str) -> Self {
+    pub(crate) fn poids(mut self, ue: &str, coefficient: &str) -> Self {
         self.0.coefficients.insert(Id::from_label(ue), coefficient.parse().unwrap());
         self
     }
 
     /// Hours without their split.
-    pub fn heures(mut self, nature: NatureHeures, hours: &str) -> Self {
+    pub(crate) fn heures(mut self, nature: NatureHeures, hours: &str) -> Self {
         self.0.heures.insert(nature, Volume::Global(hours.parse().unwrap()));
         self
     }
@@ -175,29 +175,29 @@ impl Draft {
     }
 
     /// Anything else.
-    pub fn with(mut self, change: impl FnOnce(&mut Activite)) -> Self {
+    pub(crate) fn with(mut self, change: impl FnOnce(&mut Activite)) -> Self {
         change(&mut self.0);
         self
     }
 
-    pub fn mobilise(mut self, ressources: &str) -> Self {
+    pub(crate) fn mobilise(mut self, ressources: &str) -> Self {
         self.0.mobilise.append(&mut ids(ressources));
         self
     }
 
-    pub fn prerequis(mut self, activites: &str) -> Self {
+    pub(crate) fn prerequis(mut self, activites: &str) -> Self {
         self.0.prerequis.append(&mut ids(activites));
         self
     }
 
     /// The situations professionnelles that it stages.
-    pub fn met_en_scene(mut self, situations: &str) -> Self {
+    pub(crate) fn met_en_scene(mut self, situations: &str) -> Self {
         self.0.situations.append(&mut ids(situations));
         self
     }
 
     /// A criterion of its grille, with the composantes and the AC that it points at.
-    pub fn critere(mut self, libelle: &str, composantes: &str, acs: &str) -> Self {
+    pub(crate) fn critere(mut self, libelle: &str, composantes: &str, acs: &str) -> Self {
         self.0.criteres.push(Critere {
             id: Id::from_label(libelle),
             libelle: libelle.into(),
@@ -209,14 +209,14 @@ impl Draft {
     }
 
     /// Reserved to some parcours.
-    pub fn pour(mut self, parcours: &str) -> Self {
+    pub(crate) fn pour(mut self, parcours: &str) -> Self {
         self.0.parcours.append(&mut ids(parcours));
         self
     }
 }
 
 /// The identifier of a niveau of a compétence.
-pub fn id_niveau(nom: &str, ordre: u8) -> Id<Niveau> {
+pub(crate) fn id_niveau(nom: &str, ordre: u8) -> Id<Niveau> {
     Id::from_label(&format!("{nom} {ordre}"))
 }
 

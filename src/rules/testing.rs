@@ -7,24 +7,24 @@ use crate::{
 };
 
 /// What one rule finds: the label of each object, followed by its parcours when it does not hold in all.
-pub fn found(programme: &Programme, code: &str) -> Vec<String> {
+pub(super) fn found(programme: &Programme, code: &str) -> Vec<String> {
     let report = check(programme);
     of(&report, code).map(|it| said(programme, it)).collect()
 }
 
 /// The French messages of one rule.
-pub fn messages(programme: &Programme, code: &str) -> Vec<String> {
+pub(super) fn messages(programme: &Programme, code: &str) -> Vec<String> {
     let i18n = I18n::new(Lang::Fr);
     of(&check(programme), code).map(|it| it.message(&i18n)).collect()
 }
 
 /// A programme with one niveau, whose AC (AC11.01, AC11.02…) have these wordings.
-pub fn with_acs(libelles: &[&str]) -> Programme {
+pub(super) fn with_acs(libelles: &[&str]) -> Programme {
     with_niveaux(&[libelles])
 }
 
 /// A programme with one compétence, « Traiter », whose niveaux have AC of these wordings: AC11.01, AC21.01…
-pub fn with_niveaux(niveaux: &[&[&str]]) -> Programme {
+pub(super) fn with_niveaux(niveaux: &[&[&str]]) -> Programme {
     let codes =
         |annee: usize, n: usize| (1..=n).map(|rank| format!("AC{annee}1.{rank:02}")).collect::<Vec<_>>().join(" ");
     let codes: Vec<String> = niveaux.iter().zip(1..).map(|(libelles, annee)| codes(annee, libelles.len())).collect();
@@ -41,14 +41,14 @@ pub fn with_niveaux(niveaux: &[&[&str]]) -> Programme {
 
 /// Asserts that the rule looked at something and found it in order.
 #[track_caller]
-pub fn assert_in_order(programme: &Programme, code: &str) {
+pub(super) fn assert_in_order(programme: &Programme, code: &str) {
     assert_eq!(found(programme, code), [""; 0]);
     assert!(applies(programme, code), "{code} looked at something");
 }
 
 /// Asserts that the rule had nothing to look at.
 #[track_caller]
-pub fn assert_nothing_to_look_at(programme: &Programme, code: &str) {
+pub(super) fn assert_nothing_to_look_at(programme: &Programme, code: &str) {
     assert_eq!(found(programme, code), [""; 0]);
     assert!(!applies(programme, code), "{code} looked at something");
 }

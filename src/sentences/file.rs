@@ -11,7 +11,7 @@ use crate::{
         FormatError, Strangers, Warning,
         reading::{aspect::Aspect, likeness::Likeness, nature::Nature, sources::SourceError, weight::MEMORY},
         registry,
-        writing::{destination::Protected, files::WriteError},
+        writing::files::{Protected, WriteError},
     },
     i18n::I18n,
     t,

@@ -12,6 +12,9 @@ pub struct Key {
     pub shift: bool,
 }
 
+/// Shows what is still open: the history says so too.
+pub(super) const POINTS: Key = Key::char('M');
+
 impl Key {
     pub const fn char(c: char) -> Self {
         Self { code: KeyCode::Char(c), ctrl: false, shift: false }

@@ -3,7 +3,7 @@
 use tapis::programme::{Id, Programme};
 
 /// `programme`, with forty times more activités of the same kind.
-pub fn large(mut programme: Programme) -> Programme {
+pub(crate) fn large(mut programme: Programme) -> Programme {
     let activites = programme.activites.clone();
     for copy in 0..40 {
         programme.activites.extend(activites.iter().cloned().map(|mut it| {

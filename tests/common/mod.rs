@@ -12,42 +12,42 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A folder to work in.
-pub struct Desk {
+pub(crate) struct Desk {
     folder: TempDir,
 }
 
 /// What a command answered.
 #[derive(Debug)]
-pub struct Ran {
+pub(crate) struct Ran {
     pub code: i32,
     pub out: String,
     pub err: String,
 }
 
 impl Desk {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: TempDir::new().unwrap() }
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
+    pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) -> &Self {
         fs::write(self.path(name), content).unwrap();
         self
     }
 
-    pub fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.path(name).exists()
     }
 
     /// The bytes of the database; None when there is none.
-    pub fn database(&self) -> Option<Vec<u8>> {
+    pub(crate) fn database(&self) -> Option<Vec<u8>> {
         fs::read(self.path("tapis.db")).ok()
     }
 
-    pub fn command(&self) -> Command {
+    pub(crate) fn command(&self) -> Command {
         let mut command = Command::cargo_bin("tapis").unwrap();
         command
             .current_dir(self.folder.path())
@@ -58,7 +58,7 @@ impl Desk {
         command
     }
 
-    pub fn run<S: AsRef<std::ffi::OsStr>>(&self, args: impl IntoIterator<Item = S>) -> Ran {
+    pub(crate) fn run<S: AsRef<std::ffi::OsStr>>(&self, args: impl IntoIterator<Item = S>) -> Ran {
         let output = self.command().args(args).output().unwrap();
         Ran {
             code: output.status.code().unwrap(),
@@ -68,12 +68,12 @@ impl Desk {
     }
 
     /// Runs a line of words without quotes.
-    pub fn tapis(&self, line: &str) -> Ran {
+    pub(crate) fn tapis(&self, line: &str) -> Ran {
         self.run(line.split_whitespace())
     }
 
     /// Imports a sample programme of the project.
-    pub fn with_sample(&self) -> &Self {
+    pub(crate) fn with_sample(&self) -> &Self {
         self.run(["import", sample().to_str().unwrap()]).ok();
         self
     }
@@ -81,18 +81,18 @@ impl Desk {
 
 impl Ran {
     /// The standard output of a command that went well.
-    pub fn ok(self) -> String {
+    pub(crate) fn ok(self) -> String {
         assert_eq!(self.code, 0, "{self:?}");
         self.out
     }
 
     /// The one JSON document of the standard output.
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
     /// The one sentence of a command that could not do what it was asked.
-    pub fn refused(&self) -> &str {
+    pub(crate) fn refused(&self) -> &str {
         assert_eq!(self.code, 2, "{self:?}");
         assert_eq!(self.out, "", "{self:?}");
         assert_eq!(self.err.lines().count(), 1, "{self:?}");
@@ -102,17 +102,17 @@ impl Ran {
 }
 
 /// The complete programme of the project, with no error.
-pub fn sample() -> PathBuf {
+pub(crate) fn sample() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_programmes/but-economie-circulaire.toml")
 }
 
 /// The programme of the project in which every rule fires.
-pub fn flawed_sample() -> PathBuf {
+pub(crate) fn flawed_sample() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_programmes/atelier-des-defauts.toml")
 }
 
 /// The keys of a JSON object, in alphabetical order.
-pub fn keys(value: &Value) -> Vec<&str> {
+pub(crate) fn keys(value: &Value) -> Vec<&str> {
     let mut keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
     keys

@@ -1,9 +1,9 @@
 //! What is said of a programme is the same wherever it is told: by the command, in each document, for all and for one
 //! parcours.
 
-use std::io::Cursor;
+use std::{collections::HashMap, io::Cursor};
 
-use calamine::{Reader, Xlsx};
+use calamine::{Data, DataType, Reader, Xlsx};
 use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use tapis::{
@@ -149,6 +149,25 @@ fn rule_of(name: &str) -> &'static str {
     }
 }
 
+/// The figures of the first sheet of the workbook: what each is called, and what stands in each parcours.
+fn figures_of_workbook(programme: &Programme, parcours: Option<&Id<Parcours>>) -> HashMap<String, Vec<Data>> {
+    let bytes = written("xlsx", programme, parcours).remove(0);
+    let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let sheet = workbook.worksheet_range("Synthèse").unwrap();
+    sheet.rows().map(|row| (row[0].to_string(), row.iter().skip(3).cloned().collect())).collect()
+}
+
+/// Whether a number of a cell is what a person reads on the page.
+fn is_said(cell: Option<&Data>, text: &str) -> bool {
+    let number = text.replace(['\u{a0}', '\u{202f}', ' '], "").replace(',', ".");
+    let (number, share) = number.strip_suffix('%').map_or((number.as_str(), 1.0), |it| (it, 100.0));
+    match (cell.and_then(Data::as_f64), number.parse::<f64>()) {
+        (Some(is), Ok(said)) => (is * share - said).abs() < 0.051,
+        // Where nothing is filled in, a formula gives nothing or a dash.
+        (is, _) => text == "–" && is.is_none_or(|it| it == 0.0),
+    }
+}
+
 /// What every document says of a programme, for all and for each parcours.
 fn check_documents(programme: &Programme) {
     let asked = std::iter::once(None).chain(programme.parcours.iter().map(|it| Some(&it.id)));
@@ -160,7 +179,16 @@ fn check_documents(programme: &Programme) {
         assert_eq!(all(&page, "#constats .gravite").len(), expected.len(), "html, {parcours:?}");
         let (figures, flagged) = figures_of_page(&page);
         let livret = String::from_utf8(written("markdown", programme, parcours).remove(0)).unwrap();
+        let workbook = figures_of_workbook(programme, parcours);
         for (name, values) in &figures {
+            let cells = &workbook[name];
+            for (rank, value) in values.iter().enumerate() {
+                assert!(
+                    is_said(cells.get(rank), value),
+                    "{name}, {parcours:?}: {value} on the page, {:?}",
+                    cells.get(rank)
+                );
+            }
             let start = format!("| {name} |");
             let row = livret.lines().find(|it| it.starts_with(&start)).unwrap_or_else(|| panic!("no row {name}"));
             let cells: Vec<&str> = row.trim_matches('|').split(" | ").skip(2).map(str::trim).collect();

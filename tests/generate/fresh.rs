@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tapis::programme::{Kind, Object};
 
 /// A new object of that kind, which mentions nothing; what it holds has its own name, which may be taken.
-pub fn object(kind: Kind, id: &str, text: &str, number: u8) -> Object {
+pub(super) fn object(kind: Kind, id: &str, text: &str, number: u8) -> Object {
     let mut fields = match kind {
         Kind::Parcours | Kind::Ac | Kind::Bloc => json!({ "code": text, "libelle": text }),
         Kind::Competence => {

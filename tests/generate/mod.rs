@@ -21,19 +21,19 @@ use tapis::{
 
 /// So many cases, in the time that a test suite may take; `TAPIS_CASES` times as many when it is set. What failed is
 /// printed, not kept in a file.
-pub fn config(cases: u32) -> ProptestConfig {
+pub(crate) fn config(cases: u32) -> ProptestConfig {
     let times = std::env::var("TAPIS_CASES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
     let cases = cases * times;
     ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 2000, ..ProptestConfig::default() }
 }
 
-pub fn sample() -> Programme {
+pub(crate) fn sample() -> Programme {
     toml::from_str(include_str!("../fixtures/complet.toml")).unwrap()
 }
 
 /// Something that somebody may want to do to a programme, possible or not.
 #[derive(Debug, Clone)]
-pub enum Wish {
+pub(crate) enum Wish {
     /// A value for any field.
     Set {
         what: Index,
@@ -81,7 +81,7 @@ pub enum Wish {
 }
 
 /// Any wish.
-pub fn wish() -> impl Strategy<Value = Wish> {
+pub(crate) fn wish() -> impl Strategy<Value = Wish> {
     let index = any::<Index>;
     let one = prop_oneof![
         3 => (index(), index(), value::any_value()).prop_map(|(what, field, value)| Wish::Set { what, field, value }),
@@ -101,12 +101,12 @@ pub fn wish() -> impl Strategy<Value = Wish> {
 }
 
 /// A sequence of wishes.
-pub fn wishes(most: usize) -> impl Strategy<Value = Vec<Wish>> {
+pub(crate) fn wishes(most: usize) -> impl Strategy<Value = Vec<Wish>> {
     vec(wish(), 0..most)
 }
 
 /// Any sound programme.
-pub fn programme() -> impl Strategy<Value = Programme> {
+pub(crate) fn programme() -> impl Strategy<Value = Programme> {
     let bare = Programme::new(Id::from_label("but-demo"), Profil::Licence, "");
     (select(vec![sample(), bare]), wishes(30)).prop_map(|(mut programme, wishes)| {
         for wish in wishes {
@@ -124,7 +124,7 @@ const LISTS_OF_TEXTS: [&str; 6] =
 
 impl Wish {
     /// The edit that grants this wish to `programme`, as somebody who sees it would make it.
-    pub fn edit(&self, programme: &Programme) -> Edit {
+    pub(crate) fn edit(&self, programme: &Programme) -> Edit {
         match self {
             Wish::Set { what, field, value } => {
                 let (target, name) = field_of(programme, what, field);

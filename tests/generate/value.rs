@@ -4,7 +4,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
 
 /// Texts that have given trouble to some file format or other.
-pub fn text() -> impl Strategy<Value = String> {
+pub(super) fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "\\PC{0,12}",
         2 => "[a-z\"'\\\\\n\te\u{301}\u{a0} ]{0,12}",
@@ -13,11 +13,11 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-pub fn number() -> impl Strategy<Value = f64> {
+pub(super) fn number() -> impl Strategy<Value = f64> {
     prop_oneof![(0..9i32).prop_map(f64::from), (-200..99_999i32).prop_map(|n| f64::from(n) / 100.0)]
 }
 
-pub fn any_value() -> impl Strategy<Value = Value> {
+pub(super) fn any_value() -> impl Strategy<Value = Value> {
     prop_oneof![
         text().prop_map(Value::from),
         number().prop_map(Value::from),
@@ -35,7 +35,7 @@ pub fn any_value() -> impl Strategy<Value = Value> {
 }
 
 /// What an entry of a table may hold; an entry of a set takes none of it.
-pub fn entry_value() -> impl Strategy<Value = Value> {
+pub(super) fn entry_value() -> impl Strategy<Value = Value> {
     prop_oneof![
         4 => number().prop_map(Value::from),
         2 => Just(Value::Null),
@@ -44,6 +44,6 @@ pub fn entry_value() -> impl Strategy<Value = Value> {
 }
 
 /// For a field that may be unset.
-pub fn something(text: &str, number: f64) -> Value {
+pub(super) fn something(text: &str, number: f64) -> Value {
     if text.len().is_multiple_of(2) { json!(number) } else { json!(text) }
 }

@@ -2,7 +2,7 @@
 //! sees, and that goes with it.
 
 /// The script that runs `then` where the folder `disque` is a disk of `size` that holds `tapis.db`.
-pub fn on_small_disk(size: &str, then: &str) -> String {
+pub(crate) fn on_small_disk(size: &str, then: &str) -> String {
     within(&format!(
         "mkdir -p disque && mount -t tmpfs -o size={size} tmpfs disque && cp tapis.db disque/ && \
          export TAPIS_DB=\"$PWD/disque/tapis.db\" && {then}"
@@ -10,7 +10,7 @@ pub fn on_small_disk(size: &str, then: &str) -> String {
 }
 
 /// The script that runs `then` where the folder `disque` holds `tapis.db` and cannot be written.
-pub fn on_read_only_disk(then: &str) -> String {
+pub(crate) fn on_read_only_disk(then: &str) -> String {
     within(&format!(
         "mkdir -p disque && cp tapis.db disque/ && mount --bind disque disque && \
          mount -o remount,bind,ro disque && export TAPIS_DB=\"$PWD/disque/tapis.db\" && {then}"

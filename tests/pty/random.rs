@@ -1,9 +1,9 @@
 //! Chance that a seed fixes, so that a failure can be had again (xorshift64*, Vigna 2016).
 
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
@@ -15,11 +15,11 @@ impl Random {
     }
 
     /// From `low` to `high`, bounds included.
-    pub fn between(&mut self, low: usize, high: usize) -> usize {
+    pub(crate) fn between(&mut self, low: usize, high: usize) -> usize {
         low + usize::try_from(self.next() % u64::try_from(high - low + 1).unwrap()).unwrap()
     }
 
-    pub fn of<T: Copy>(&mut self, all: &[T]) -> T {
+    pub(crate) fn of<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.between(0, all.len() - 1)]
     }
 }

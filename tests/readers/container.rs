@@ -5,17 +5,17 @@ use std::io::{Cursor, Read, Write};
 use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// A file in a workbook: its path and content.
-pub type Part = (String, Vec<u8>);
+pub(super) type Part = (String, Vec<u8>);
 
 /// What stands before and after the first NUL, which no text holds.
-pub fn parts(bytes: &[u8]) -> (&[u8], Option<&[u8]>) {
+pub(super) fn parts(bytes: &[u8]) -> (&[u8], Option<&[u8]>) {
     match bytes.iter().position(|it| *it == 0) {
         Some(at) => (&bytes[..at], Some(&bytes[at + 1..])),
         None => (bytes, None),
     }
 }
 
-pub fn zipped<'p>(parts: impl IntoIterator<Item = (&'p str, &'p [u8])>) -> Vec<u8> {
+pub(super) fn zipped<'p>(parts: impl IntoIterator<Item = (&'p str, &'p [u8])>) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     for (name, content) in parts {
@@ -26,7 +26,7 @@ pub fn zipped<'p>(parts: impl IntoIterator<Item = (&'p str, &'p [u8])>) -> Vec<u
 }
 
 /// The files of a workbook.
-pub fn unzipped(bytes: &[u8]) -> Vec<Part> {
+pub(super) fn unzipped(bytes: &[u8]) -> Vec<Part> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut part = |index| {
         let mut entry = archive.by_index(index).unwrap();
@@ -37,7 +37,7 @@ pub fn unzipped(bytes: &[u8]) -> Vec<Part> {
     (0..ZipArchive::new(Cursor::new(bytes)).unwrap().len()).map(&mut part).collect()
 }
 
-pub fn ods(content: &[u8]) -> Vec<u8> {
+pub(super) fn ods(content: &[u8]) -> Vec<u8> {
     let mimetype = b"application/vnd.oasis.opendocument.spreadsheet";
     zipped([("mimetype", &mimetype[..]), ("content.xml", content)])
 }
@@ -49,7 +49,7 @@ const WORKBOOK: &str = r#"<?xml version="1.0"?><workbook xmlns="http://schemas.o
 const RELATIONS: &str = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
 
 /// The sheet is called « Tableau ».
-pub fn xlsx(sheet: &[u8], strings: Option<&[u8]>) -> Vec<u8> {
+pub(super) fn xlsx(sheet: &[u8], strings: Option<&[u8]>) -> Vec<u8> {
     let strings = strings.map(|it| ("xl/sharedStrings.xml", it));
     let parts = [
         ("[Content_Types].xml", TYPES.as_bytes()),

@@ -7,7 +7,7 @@ use super::{
     sound::{with_sample, with_words},
 };
 
-pub const WAYS: &[fn(&[u8])] = &[sheet, mapping, raw];
+pub(super) const WAYS: &[fn(&[u8])] = &[sheet, mapping, raw];
 
 const MAPPING: &str = "feuille = \"Tableau\"\n[cellules]\nA1 = \"intitule\"\nB1 = { texte = \"=1<2\" }\n[tableau]\npremiere_ligne = 3\n\
     lignes_prevues = 2\nligne = \"activite-et-ue\"\n[tableau.colonnes]\nA = \"code\"\nB = \"libelle\"\nC = \"coefficient\"\n";

@@ -14,13 +14,13 @@ mod tableur;
 mod texts;
 
 /// A reader by the name of its target, and the attempt to break it: it panics when something does not hold.
-pub struct Reader {
+pub(crate) struct Reader {
     pub name: &'static str,
     pub attempt: fn(&[u8]),
 }
 
 /// Every one of them.
-pub static READERS: &[Reader] = &[
+pub(crate) static READERS: &[Reader] = &[
     Reader { name: "toml", attempt: texts::toml },
     Reader { name: "orebut", attempt: texts::orebut },
     Reader { name: "moodle", attempt: texts::moodle },
@@ -42,7 +42,7 @@ pub static READERS: &[Reader] = &[
 ];
 
 /// Tries to break the reader of that name.
-pub fn attempt(name: &str, bytes: &[u8]) {
+pub(crate) fn attempt(name: &str, bytes: &[u8]) {
     let reader = READERS.iter().find(|it| it.name == name);
     (reader.unwrap_or_else(|| panic!("there is no reader {name}")).attempt)(bytes);
 }

@@ -9,7 +9,7 @@ use super::{
     sound::{completed, with_sample, with_words},
 };
 
-pub const WAYS: &[fn(&[u8])] = &[sheet, cells, raw];
+pub(super) const WAYS: &[fn(&[u8])] = &[sheet, cells, raw];
 
 thread_local! {
     static WRITTEN: OnceCell<Vec<Part>> = const { OnceCell::new() };

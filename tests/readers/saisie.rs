@@ -10,7 +10,7 @@ use tapis::{
 
 use super::sound::{programme_is_sound, with_sample, with_words};
 
-pub const WAYS: &[fn(&[u8])] = &[lines, codes, typed];
+pub(super) const WAYS: &[fn(&[u8])] = &[lines, codes, typed];
 
 fn text(bytes: &[u8]) -> Option<&str> {
     std::str::from_utf8(bytes).ok()
@@ -32,7 +32,7 @@ fn codes(bytes: &[u8]) {
     let Some(text) = text(bytes) else { return };
     for famille in [Famille::Ac, Famille::Ressource, Famille::Sae, Famille::Ue] {
         if let Some(code) = famille.parse(text) {
-            let written = famille.write(code.dialecte, &code.place, &code.numero, &code.marque);
+            let written = famille.write(code.dialecte, &code.place, &code.numero, &code.mark);
             assert_eq!(famille.parse(&written), Some(code), "{text:?}: {written:?}");
         }
         for dialecte in [Dialecte::Pointe, Dialecte::Compact] {

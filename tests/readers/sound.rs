@@ -22,18 +22,18 @@ thread_local! {
 }
 
 /// The words of the interface: making them takes longer than most attempts.
-pub fn with_words<T>(then: impl FnOnce(&I18n) -> T) -> T {
+pub(super) fn with_words<T>(then: impl FnOnce(&I18n) -> T) -> T {
     WORDS.with(|it| then(it.get_or_init(|| I18n::new(Lang::Fr))))
 }
 
 /// A small programme that has something of everything.
-pub fn with_sample<T>(then: impl FnOnce(&Programme) -> T) -> T {
+pub(super) fn with_sample<T>(then: impl FnOnce(&Programme) -> T) -> T {
     let read = || toml_file::read(Path::new("complet.toml"), include_str!("../fixtures/complet.toml")).unwrap();
     SAMPLE.with(|it| then(it.get_or_init(read)))
 }
 
 /// A programme that was read, or a refusal that says why in words.
-pub fn imported(read: Result<Imported, FormatError>) -> Option<Programme> {
+pub(super) fn imported(read: Result<Imported, FormatError>) -> Option<Programme> {
     match read {
         Ok(Imported { programme, warnings }) => {
             warned(&warnings);
@@ -50,7 +50,7 @@ pub fn imported(read: Result<Imported, FormatError>) -> Option<Programme> {
 }
 
 /// What a file adds to `before` can be added to it, and taken back.
-pub fn completed(before: &Programme, read: Result<Completed, FormatError>) {
+pub(super) fn completed(before: &Programme, read: Result<Completed, FormatError>) {
     match read {
         Ok(Completed { edit, warnings, .. }) => {
             warned(&warnings);
@@ -67,7 +67,7 @@ pub fn completed(before: &Programme, read: Result<Completed, FormatError>) {
 }
 
 /// A programme that holds together, and that its own file carries whole.
-pub fn programme_is_sound(programme: &Programme) {
+pub(super) fn programme_is_sound(programme: &Programme) {
     programme.check_integrity().expect("what was read holds together");
     let text = toml_file::write(programme);
     let back = toml_file::read(Path::new("back.toml"), &text).unwrap_or_else(|error| panic!("{error}\n{text}"));
@@ -76,7 +76,7 @@ pub fn programme_is_sound(programme: &Programme) {
 
 /// What `format` writes of a programme can be read, and after once comes back the same: the first time, what the format
 /// writes otherwise than it found it may change. Gives what it could not carry that first time.
-pub fn comes_back(format: &str, programme: &Programme) -> Vec<String> {
+pub(super) fn comes_back(format: &str, programme: &Programme) -> Vec<String> {
     let format = Format::named(format).expect("it is a format");
     let (losses, once) = there_and_back(format, programme);
     let (_, twice) = there_and_back(format, &once);
@@ -85,7 +85,7 @@ pub fn comes_back(format: &str, programme: &Programme) -> Vec<String> {
 }
 
 /// The same of a format that carries all that it gave.
-pub fn comes_back_whole(format: &str, programme: &Programme) {
+pub(super) fn comes_back_whole(format: &str, programme: &Programme) {
     assert_eq!(comes_back(format, programme), [""; 0]);
 }
 
@@ -99,7 +99,7 @@ fn there_and_back(format: &Format, programme: &Programme) -> (Vec<String>, Progr
     (losses, back.programme)
 }
 
-pub fn refused(error: &FormatError) {
+pub(super) fn refused(error: &FormatError) {
     with_words(|words| {
         assert!(words.has_file_message(error.code), "{}", error.code);
         assert!(!Voice::new(words).say(error).is_empty());

@@ -9,7 +9,7 @@ use super::{
     sound::{completed, imported, refused, with_sample, with_words},
 };
 
-pub const WAYS: &[fn(&[u8])] = &[csv, ods, xlsx, mapping, raw];
+pub(super) const WAYS: &[fn(&[u8])] = &[csv, ods, xlsx, mapping, raw];
 
 /// All that can be done with tables.
 fn all(files: &[Source], mapping: Option<&Source>) {

@@ -17,7 +17,7 @@ fn alone(bytes: &[u8]) -> [Source; 1] {
 }
 
 /// `tapis check FILE`.
-pub fn toml(bytes: &[u8]) {
+pub(super) fn toml(bytes: &[u8]) {
     let read = toml_file::read_bytes(Path::new("x.toml"), bytes);
     let read = read.map(|programme| Imported { programme, warnings: Vec::new() });
     if let Some(programme) = imported(read) {
@@ -30,7 +30,7 @@ pub fn toml(bytes: &[u8]) {
 }
 
 /// The files of one programme, one after the other with a NUL between them: XML has none.
-pub fn orebut(bytes: &[u8]) {
+pub(super) fn orebut(bytes: &[u8]) {
     let files: Vec<Source> = bytes.split(|it| *it == 0).map(|it| ("x.xml".into(), it.to_vec())).collect();
     if let Some(programme) = imported(orebut_file::read(&files)) {
         // A kind of department that nobody knows is kept, told, and cannot be written.
@@ -39,7 +39,7 @@ pub fn orebut(bytes: &[u8]) {
     with_sample(|sample| completed(sample, orebut_file::read_into(sample, &files).map(Into::into)));
 }
 
-pub fn moodle(bytes: &[u8]) {
+pub(super) fn moodle(bytes: &[u8]) {
     if let Some(programme) = imported(moodle_file::read(&alone(bytes))) {
         // It cuts long names, and says so.
         comes_back("moodle", &programme);
@@ -47,7 +47,7 @@ pub fn moodle(bytes: &[u8]) {
     with_sample(|sample| completed(sample, moodle_file::complete(sample, &alone(bytes))));
 }
 
-pub fn case(bytes: &[u8]) {
+pub(super) fn case(bytes: &[u8]) {
     if let Some(mut programme) = imported(case_file::read(&alone(bytes))) {
         // Texts that no field takes are remarques, which no package has.
         programme.remarques.clear();
@@ -56,25 +56,25 @@ pub fn case(bytes: &[u8]) {
     with_sample(|sample| completed(sample, case_file::complete(sample, &alone(bytes))));
 }
 
-pub fn mahara(bytes: &[u8]) {
+pub(super) fn mahara(bytes: &[u8]) {
     if let Some(programme) = imported(mahara_file::read(&alone(bytes))) {
         comes_back("mahara", &programme);
     }
 }
 
 /// The files of one programme, one after the other with a NUL between them.
-pub fn scodoc(bytes: &[u8]) {
+pub(super) fn scodoc(bytes: &[u8]) {
     let files: Vec<Source> = bytes.split(|it| *it == 0).map(|it| ("x".into(), it.to_vec())).collect();
     imported(scodoc_file::read(&files));
     with_sample(|sample| completed(sample, scodoc_file::complete(sample, &files)));
 }
 
-pub fn rncp(bytes: &[u8]) {
+pub(super) fn rncp(bytes: &[u8]) {
     imported(rncp_file::read(&alone(bytes)));
     with_sample(|sample| completed(sample, rncp_file::complete(sample, &alone(bytes))));
 }
 
-pub fn plan(bytes: &[u8]) {
+pub(super) fn plan(bytes: &[u8]) {
     outline::recognises(Path::new("x.md"), bytes);
     imported(outline::read(&alone(bytes)));
 }

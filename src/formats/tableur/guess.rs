@@ -7,88 +7,19 @@ use rust_xlsxwriter::utility::column_number_to_name;
 use super::{
     column::Meaning,
     grid::TableSheet,
+    heads::{HEAD_ROWS, HEADS_MAX, Heads},
     mapping::TableMeaning,
     meaning::{HeadSense, names_competence},
     words::{RowSubject, leading_code, leading_numero, mark, nothing, nu},
 };
 use crate::{
     code,
-    formats::{
-        FormatError,
-        reading::sheet::{CellValue, ReadSheet},
-    },
+    formats::{FormatError, reading::sheet::CellValue},
     i18n::Arg,
 };
 
-/// The heads are looked for among so many rows.
-pub(super) const HEAD_ROWS: usize = 20;
-/// The most heads of a table: each is looked up among all that are known.
-const HEADS_MAX: usize = 1_000;
 /// So many cells tell what a column without a telling head holds.
 const SAMPLE: usize = 200;
-
-/// The heads of a table.
-struct Heads {
-    /// The row of the last of them.
-    row: u32,
-    texts: BTreeMap<u16, String>,
-    score: usize,
-}
-
-impl Heads {
-    /// The row that looks most like heads, alone or with the one below it.
-    fn find(sheet: &ReadSheet) -> Option<Self> {
-        let rows = || sheet.rows.keys().copied().take_while(|row| (*row as usize) < HEAD_ROWS);
-        // The first of the best: `max_by_key` would take the last.
-        let better = |best: Self, it: Self| if it.score > best.score { it } else { best };
-        let single = rows().map(|row| Self::of(sheet, &[row])).reduce(better)?;
-        let is_doubled = |row: &u32| Self::is_second(sheet, row + 1);
-        let doubled = rows().filter(is_doubled).map(|row| Self::of(sheet, &[row, row + 1])).reduce(better);
-        // A second row of heads says more than what it stands under, even when no more columns are known by it.
-        let best = doubled.filter(|it| it.score >= single.score).unwrap_or(single);
-        let known = best.texts.values().filter(|it| HeadSense::of(it).is_some()).count();
-        (known >= 2).then_some(best)
-    }
-
-    fn of(sheet: &ReadSheet, rows: &[u32]) -> Self {
-        let mut texts = BTreeMap::new();
-        for row in rows {
-            let is_second = texts.keys().next().is_some();
-            for (column, cell) in sheet.rows.get(row).into_iter().flatten().take(HEADS_MAX) {
-                let text = if is_second { under(sheet, *row, *column, &cell.text()) } else { cell.text() };
-                texts.insert(*column, text);
-            }
-        }
-        let score = texts.values().filter_map(|it| HeadSense::of(it)).map(HeadSense::weight).sum();
-        Self { row: rows.last().copied().unwrap_or_default(), texts, score }
-    }
-
-    /// Whether a row goes on with the heads of the one above: « CM, TD, TP » under « Heures ».
-    fn is_second(sheet: &ReadSheet, row: u32) -> bool {
-        sheet.rows.get(&row).filter(|it| it.len() <= HEADS_MAX).is_some_and(|cells| {
-            let text = |(column, cell): (&u16, &CellValue)| under(sheet, row, *column, &cell.text());
-            cells
-                .iter()
-                .map(text)
-                .all(|it| matches!(HeadSense::of(&it), Some(HeadSense::Meaning(meaning)) if meaning != Meaning::Cross))
-        })
-    }
-}
-
-/// A head of the second row with what stands above it, where that makes it one of coefficients: « C1 » under
-/// « Coefficients », which is written once for several columns.
-fn under(sheet: &ReadSheet, row: u32, column: u16, text: &str) -> String {
-    let above = row.checked_sub(1).and_then(|above| sheet.rows.get(&above)?.range(..=column).next_back());
-    let whole = above.map(|(_, cell)| format!("{} {text}", cell.text()));
-    whole
-        .filter(|it| HeadSense::of(it) == Some(HeadSense::Meaning(Meaning::CoefficientCompetence)))
-        .unwrap_or_else(|| text.to_owned())
-}
-
-/// How many heads a table shows, each with its weight.
-pub(super) fn score(sheet: &ReadSheet) -> usize {
-    Heads::find(sheet).map_or(0, |it| it.score)
-}
 
 /// The heads by which a table is known; none when they do not say what it holds, or when nothing below is in columns:
 /// prose has commas too.

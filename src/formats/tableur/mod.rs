@@ -12,6 +12,7 @@ mod competences;
 mod ects;
 mod grid;
 mod guess;
+mod heads;
 mod held;
 mod links;
 mod listing;
@@ -233,7 +234,7 @@ impl Lecture {
         if lecture.mapping.sheets.is_empty() {
             let file = files.first().map(|(file, _)| file.clone()).unwrap_or_default();
             return Err(
-                Refusal::new(code!("tableur-sans-entete"), [("lignes", Arg::Count(guess::HEAD_ROWS))]).error(&file)
+                Refusal::new(code!("tableur-sans-entete"), [("lignes", Arg::Count(heads::HEAD_ROWS))]).error(&file)
             );
         }
         Ok(lecture)

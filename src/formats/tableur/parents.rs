@@ -8,6 +8,7 @@ use rust_xlsxwriter::utility::column_number_to_name;
 use super::{
     column::Meaning,
     grid::TableSheet,
+    heads::HEAD_ROWS,
     mapping::TableMeaning,
     words::{leading_ue, nu, semestre, semestre_in_name},
 };
@@ -20,8 +21,6 @@ use crate::{
 
 /// What tells such a maquette.
 pub(super) const HEADS: [&str; 3] = ["Type objet", "Code objet", "Code parent"];
-/// The heads are looked for among so many rows.
-const HEAD_ROWS: usize = 20;
 /// So many parents are gone up at most.
 const DEPTH: usize = 12;
 

@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use super::guess;
+use super::heads::{HEAD_ROWS, score};
 use crate::{
     code,
     formats::reading::{
@@ -37,8 +37,8 @@ fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
 
 /// How well a separator cuts a text: the heads that it shows, then the columns.
 fn columns(name: &str, text: &str, separator: u8) -> (usize, usize) {
-    let Ok(head) = table(name, text, separator, guess::HEAD_ROWS, &mut Budget::whole()) else { return (0, 0) };
-    (guess::score(&head), head.rows.values().map(BTreeMap::len).max().unwrap_or(0))
+    let Ok(head) = table(name, text, separator, HEAD_ROWS, &mut Budget::whole()) else { return (0, 0) };
+    (score(&head), head.rows.values().map(BTreeMap::len).max().unwrap_or(0))
 }
 
 fn table(name: &str, text: &str, separator: u8, most: usize, left: &mut Budget) -> Result<ReadSheet, Refusal> {

@@ -342,8 +342,8 @@ mod tests {
 
     #[test]
     fn marks_are_read_as_people_make_them() {
-        for (text, mark) in [("x", Mark::Cross), ("té", Mark::Both), ("É", Mark::Evalue), ("", Mark::Blank)] {
-            assert_eq!(mark(text), Some(mark));
+        for (text, meant) in [("x", Mark::Cross), ("té", Mark::Both), ("É", Mark::Evalue), ("", Mark::Blank)] {
+            assert_eq!(mark(text), Some(meant));
         }
         assert_eq!(mark("peut-être"), None);
         assert_eq!(list("AC11.01, AC11.02;AC12.01\nAC13.01").count(), 4);

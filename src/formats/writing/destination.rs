@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::refused::WriteError;
+use super::refused::{Protected, WriteError};
 
 /// How every SQLite database begins.
 pub const SQLITE: &[u8; 16] = b"SQLite format 3\0";
@@ -17,17 +17,6 @@ pub const COMPANIONS: [&str; 4] = ["-wal", "-shm", "-journal", "-lease"];
 
 /// How many links may lead to a file, as the system has it.
 const MOST_LINKS: usize = 40;
-
-/// What a file must not take the place of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Protected {
-    Database,
-    /// A file in which a database keeps what goes with it.
-    Companion,
-    Device,
-    Fifo,
-    Socket,
-}
 
 /// Where a file goes: no link, and nothing there that must stay.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 
 use super::{destination::Destination, written::Part};
 
-pub use super::refused::WriteError;
+pub use super::refused::{Protected, WriteError};
 
 /// Writes a file; with `force` in the place of one that is there, whose owner and mode it takes.
 ///

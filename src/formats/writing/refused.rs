@@ -2,7 +2,16 @@
 
 use std::io;
 
-use super::destination::Protected;
+/// What a file must not take the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Protected {
+    Database,
+    /// A file in which a database keeps what goes with it.
+    Companion,
+    Device,
+    Fifo,
+    Socket,
+}
 
 /// Why a file was not written. What was there is there still.
 #[derive(Debug, thiserror::Error)]

@@ -1,4 +1,5 @@
-//! A fiche for each SAÉ: what it asks of students, what it works and assesses, how.
+//! A fiche for each SAÉ, and for each ressource of which something is written: what it asks of students, what it works
+//! and assesses, how.
 
 use rust_xlsxwriter::{FormatAlign, Worksheet};
 use serde_json::Value;
@@ -14,7 +15,7 @@ use crate::{
     coverage::heures_de,
     formats::{livret, writing::survey::Survey},
     names::{capitalised, field_name, listed_value},
-    programme::{Activite, Element, Fields, Kind, Section},
+    programme::{Activite, Element, Field, Fields, Kind, Section},
     t,
 };
 
@@ -37,15 +38,15 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     let mut sheet = Fiches { survey, page, row: FIRST_ROW };
     let mut breaks = Vec::new();
     for semestre in survey.semestres() {
-        for sae in survey.activites(semestre).into_iter().filter(|it| it.nature.is_sae()) {
+        for activite in survey.activites(semestre).into_iter().filter(|it| has_fiche(it)) {
             if sheet.row > FIRST_ROW {
                 breaks.push(sheet.row);
             }
-            sheet.fiche(sae)?;
+            sheet.fiche(activite)?;
         }
     }
     if sheet.row == FIRST_ROW {
-        sheet.page.span(FIRST_ROW, NAME, VALUE, &t!(i18n, "xlsx-aucune-sae"), &styles::cell())?;
+        sheet.page.span(FIRST_ROW, NAME, VALUE, &t!(i18n, "xlsx-aucune-fiche"), &styles::cell())?;
         sheet.row += 1;
     }
     // The format allows no more breaks than this.
@@ -57,31 +58,43 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     Ok(sheet)
 }
 
+/// Whether there is something to read: SAÉ are made for it, and what is written of a ressource has its place too.
+fn has_fiche(activite: &Activite) -> bool {
+    let is_written = |field: &Field| activite.get(field.name).is_ok_and(|it| !text(&it).trim().is_empty());
+    activite.nature.is_sae() || fields(activite, Section::Content).any(is_written)
+}
+
+/// The fields of a section that an activité of its nature has.
+fn fields(activite: &Activite, section: Section) -> impl Iterator<Item = &'static Field> {
+    let nature = activite.nature;
+    Kind::Activite.section(section).filter(move |it| it.natures.has(nature))
+}
+
 impl Fiches<'_, '_> {
-    fn fiche(&mut self, sae: &Activite) -> Written {
+    fn fiche(&mut self, activite: &Activite) -> Written {
         let (survey, i18n) = (self.survey, self.survey.i18n);
-        let title = format!("{} — {}", survey.code(sae), sae.libelle.trim());
+        let title = format!("{} — {}", survey.code(activite), activite.libelle.trim());
         self.page.span(self.row, NAME, VALUE, &title, &styles::bandeau())?;
         self.row += 1;
-        self.line(&t!(i18n, "xlsx-type"), &self.nature(sae))?;
-        let parcours = survey.parcours_de_l_activite(sae);
+        self.line(&t!(i18n, "xlsx-type"), &self.nature(activite))?;
+        let parcours = survey.parcours_de_l_activite(activite);
         if !parcours.is_empty() {
             self.line(&t!(i18n, "xlsx-parcours"), &parcours)?;
         }
-        for field in Kind::Activite.section(Section::Content) {
-            self.page.repere(self.row, &Mark { target: sae.target(), field: Some(SmolStr::new(field.name)) })?;
-            let value = sae.get(field.name).unwrap_or_default();
+        for field in fields(activite, Section::Content) {
+            self.page.repere(self.row, &Mark { target: activite.target(), field: Some(SmolStr::new(field.name)) })?;
+            let value = activite.get(field.name).unwrap_or_default();
             self.line(&capitalised(&field_name(field.name, i18n)), &text(&value))?;
         }
-        for field in [Section::Acs, Section::Ties].into_iter().flat_map(|it| Kind::Activite.section(it)) {
-            let named = livret::referred(survey, sae, field);
+        for field in [Section::Acs, Section::Ties].into_iter().flat_map(|it| fields(activite, it)) {
+            let named = livret::referred(survey, activite, field);
             if !named.is_empty() {
                 self.line(&capitalised(&field_name(field.name, i18n)), &named.join("\n"))?;
             }
         }
-        self.line(&t!(i18n, "xlsx-evaluations"), &self.evaluations(sae))?;
-        if !sae.criteres.is_empty() {
-            let criteres: Vec<&str> = sae.criteres.iter().map(|it| it.libelle.trim()).collect();
+        self.line(&t!(i18n, "xlsx-evaluations"), &self.evaluations(activite))?;
+        if !activite.criteres.is_empty() {
+            let criteres: Vec<&str> = activite.criteres.iter().map(|it| it.libelle.trim()).collect();
             self.line(&t!(i18n, "xlsx-grille"), &criteres.join("\n"))?;
         }
         self.row += 1;
@@ -97,19 +110,19 @@ impl Fiches<'_, '_> {
     }
 
     /// What it is, with its semestre and its hours.
-    fn nature(&self, sae: &Activite) -> String {
+    fn nature(&self, activite: &Activite) -> String {
         let i18n = self.survey.i18n;
-        let mut texte = format!("{} · S{}", self.survey.nature(sae.nature), sae.semestre);
-        let hours = heures_de(sae, |_| true);
+        let mut texte = format!("{} · S{}", self.survey.nature(activite.nature), activite.semestre);
+        let hours = heures_de(activite, |_| true);
         if !hours.is_zero() {
             texte = format!("{texte} · {}", t!(i18n, "xlsx-nombre-d-heures", heures = i18n.decimal(hours)));
         }
         texte
     }
 
-    fn evaluations(&self, sae: &Activite) -> String {
+    fn evaluations(&self, activite: &Activite) -> String {
         let i18n = self.survey.i18n;
-        let told = sae.evaluations.iter().map(|it| {
+        let told = activite.evaluations.iter().map(|it| {
             let nature = listed_value(i18n, "nature", it.nature.name());
             let mode = it.mode.and_then(|mode| listed_value(i18n, "mode", mode.name()));
             let libelle = Some(it.libelle.trim().to_owned()).filter(|it| !it.is_empty());

@@ -72,7 +72,7 @@ pub fn export(
 }
 
 /// The workbook of `programme`, or of what one parcours sees of it, in the language of `i18n`: Synthèse, Référentiel,
-/// Maquette, Coefficients, a Tableau croisé for each semestre, Couverture, Évaluations, Blocs RNCP, Fiches SAÉ,
+/// Maquette, Coefficients, a Tableau croisé for each semestre, Couverture, Évaluations, Blocs RNCP, Fiches,
 /// Diagnostics, and one that is hidden.
 ///
 /// # Errors

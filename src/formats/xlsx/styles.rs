@@ -65,6 +65,7 @@ const SUM: &str = "[=0]\"–\";General";
 /// A sum of thousands, set apart as the reader's language does.
 const LARGE_SUM: &str = "[=0]\"–\";#,##0.0";
 const PART: &str = "0 %";
+const SHARE: &str = "0.0 %";
 
 pub(super) fn title() -> Format {
     Format::new().set_bold().set_font_size(14).set_font_color(SOMBRE)
@@ -126,6 +127,11 @@ pub(super) fn large_sum() -> Format {
     number().set_num_format(LARGE_SUM)
 }
 
+/// A share that is held against a target: « 39,6 % » is not to read as 40.
+pub(super) fn share() -> Format {
+    number().set_num_format(SHARE).set_italic()
+}
+
 pub(super) fn part() -> Format {
     number().set_num_format(PART).set_italic()
 }
@@ -146,7 +152,7 @@ mod tests {
     #[test]
     fn black_text_reads_on_every_tint() {
         let mut fills = vec![NEUTRAL.fort, NEUTRAL.clair, MISSING, TOTAL, WITHOUT_OBJECT];
-        fills.extend(Couleur::ALL.into_iter().flat_map(|it| [tint(it).fort, tint(it).clair]));
+        fills.extend(Couleur::ALL.into_iter().flat_map(|it| [tint_of(it).fort, tint_of(it).clair]));
         fills.extend([Severity::Error, Severity::Warning, Severity::Info].map(severity));
         for fill in fills {
             let contrast = (luminance(fill) + 0.05) / 0.05;
@@ -156,7 +162,7 @@ mod tests {
 
     #[test]
     fn the_six_compétences_have_six_tints() {
-        let mut forts: Vec<u32> = Couleur::ALL.into_iter().map(|it| tint(it).fort).collect();
+        let mut forts: Vec<u32> = Couleur::ALL.into_iter().map(|it| tint_of(it).fort).collect();
         forts.sort_unstable();
         forts.dedup();
         assert_eq!(forts.len(), 6);

@@ -129,7 +129,7 @@ impl SyntheseSheet<'_, '_> {
 
     fn figure(&mut self, figure: &Figure<'_>) -> Written {
         let (row, i18n) = (self.row, self.survey.i18n);
-        let format = if figure.measure.is_share() { styles::part() } else { styles::large_sum() };
+        let format = if figure.measure.is_share() { styles::share() } else { styles::large_sum() };
         let format = format.set_align(FormatAlign::Center);
         let sense = figure.bounds.sense();
         self.page.text(row, NAME, &figure_name(figure.measure, i18n), &styles::cell())?;

@@ -44,9 +44,10 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
             *weights.entry(activite).or_default() += coefficient;
         }
     }
-    for (activite, total) in weights {
+    for &activite in &view.activites {
+        let Some(total) = weights.get(&activite) else { continue };
         examen.looked_at(activite.activite);
-        if total == Decimal::ZERO {
+        if total.is_zero() {
             let variant = if activite.is_weighted() { AILLEURS } else { MESSAGE };
             let args =
                 vec![("activite", Arg::text(&activite.code)), ("semestre", Arg::Count(activite.semestre.into()))];

@@ -4,7 +4,7 @@ use super::remedy;
 use crate::{edit, programme::Programme, rules::check};
 
 /// The programme once the first diagnostic of the rule is mended; None when it has no remedy.
-pub fn mended(programme: &Programme, code: &str) -> Option<Programme> {
+pub(super) fn mended(programme: &Programme, code: &str) -> Option<Programme> {
     let report = check(programme);
     let diagnostic = report.diagnostics.iter().find(|it| it.rule.code == code).expect("the rule finds something");
     let mut mended = programme.clone();

@@ -7,7 +7,7 @@ use crate::{
     t,
     tui::{
         app::{App, Stage},
-        keys::Key,
+        keys::{self, Key},
         overlays::{naming::Naming, open_points::OpenPoints, past, snapshots::Snapshots},
         screens::Screen,
     },
@@ -16,7 +16,7 @@ use crate::{
 pub(super) static COMMANDS: &[Command] = &[
     Command {
         name: "points",
-        keys: &[Key::char('M')],
+        keys: &[keys::POINTS],
         place: Place::Programme,
         needs: Needs::Nothing,
         footer: Some(|i18n| t!(i18n, "pied-points")),

@@ -12,7 +12,7 @@ use crate::{
     store::Entry,
     t,
     tui::{
-        commands,
+        keys,
         widgets::{Cursor, Nav, Pen},
         world::World,
     },
@@ -77,9 +77,7 @@ impl View for Journal {
             let mut pen = Pen::new(buf, world.theme, detail);
             pen.rule(0, &t!(world.i18n, "journal-numero", seq = entry.seq));
             let open = world.programme.remarques.iter().filter(|it| it.etat == EtatRemarque::Ouverte).count();
-            let keys = commands::all().find(|it| it.name == "points").map_or(&[][..], |it| it.keys);
-            let key = keys.first().map(|key| key.name(world.i18n)).unwrap_or_default();
-            let points = t!(world.i18n, "journal-points", n = open, touche = key);
+            let points = t!(world.i18n, "journal-points", n = open, touche = keys::POINTS.name(world.i18n));
             pen.put_right(0, detail.width.saturating_sub(16), &format!(" {points} "), world.theme.key());
             let text = describe(entry, world.programme, world.i18n);
             for (y, line) in (1..detail.height).zip(crate::tui::widgets::wrap(&text, usize::from(detail.width))) {

@@ -15,13 +15,13 @@ use tapis::{
     progress::unwatched,
 };
 
-pub type File = (PathBuf, Vec<u8>);
+pub(super) type File = (PathBuf, Vec<u8>);
 
-pub fn write(format: &str, programme: &Programme) -> Written {
+pub(super) fn write(format: &str, programme: &Programme) -> Written {
     write_with(format, programme, &Options::default())
 }
 
-pub fn write_with(format: &str, programme: &Programme, options: &Options) -> Written {
+pub(super) fn write_with(format: &str, programme: &Programme, options: &Options) -> Written {
     let write = Format::named(format).unwrap().write.unwrap();
     let i18n = I18n::new(Lang::Fr);
     let written = write(programme, options, &i18n, &mut unwatched).unwrap_or_else(|why| panic!("{format}: {why}"));
@@ -31,12 +31,12 @@ pub fn write_with(format: &str, programme: &Programme, options: &Options) -> Wri
     written
 }
 
-pub fn files(written: Written) -> Vec<File> {
+pub(super) fn files(written: Written) -> Vec<File> {
     written.files.into_iter().map(|it| (PathBuf::from(it.suffix), it.bytes)).collect()
 }
 
 /// What the reader makes of files, with its invariants checked.
-pub fn read(format: &str, files: &[File]) -> Programme {
+pub(super) fn read(format: &str, files: &[File]) -> Programme {
     let read = Format::named(format).unwrap().read.unwrap();
     let programme = read(files).unwrap_or_else(|error| panic!("{error}")).programme;
     programme.check_integrity().unwrap();
@@ -44,7 +44,7 @@ pub fn read(format: &str, files: &[File]) -> Programme {
 }
 
 /// One line of text with what each format has to escape.
-pub fn line() -> impl Strategy<Value = String> {
+pub(super) fn line() -> impl Strategy<Value = String> {
     let words = vec![
         "Lire",
         "R&D",
@@ -70,14 +70,14 @@ pub fn line() -> impl Strategy<Value = String> {
 }
 
 /// Several lines, with items and an empty one.
-pub fn paragraphs() -> impl Strategy<Value = String> {
+pub(super) fn paragraphs() -> impl Strategy<Value = String> {
     vec(prop_oneof![line(), line().prop_map(|it| format!("- {it}")), Just(String::new())], 0..5)
         .prop_map(|lines| lines.join("\n").trim().to_owned())
         .prop_filter("one empty line at a time", |text| !text.contains("\n\n\n"))
 }
 
 /// A référentiel of 1 to 4 compétences over three years, under identifiers of its own.
-pub fn referentiel() -> impl Strategy<Value = Value> {
+pub(super) fn referentiel() -> impl Strategy<Value = Value> {
     let niveau = (line(), vec(line(), 0..4));
     let labels = || vec(line(), 0..3);
     let competence = (line(), line(), vec(niveau, 1..4), labels(), labels());
@@ -111,7 +111,7 @@ fn labelled(of: &str, c: usize, all: &[String]) -> Vec<Value> {
 }
 
 /// The AC of each activité of a formation file, with its semestre, its code and its wording, one for each mention.
-pub fn ties(xml: &str) -> Vec<[String; 4]> {
+pub(super) fn ties(xml: &str) -> Vec<[String; 4]> {
     let document = roxmltree::Document::parse(xml).unwrap();
     let clean = |text: Option<&str>| text.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     let tie = |ac: roxmltree::Node<'_, '_>| {

@@ -10,9 +10,9 @@ use tapis::formats::Source;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 /// A sheet: its name, and its rows of cells separated by `|`. A `~` in a cell is a line break.
-pub type Sheet = (&'static str, &'static str);
+pub(crate) type Sheet = (&'static str, &'static str);
 
-pub const REFERENTIEL: Sheet = (
+pub(crate) const REFERENTIEL: Sheet = (
     "Référentiel",
     "Référentiel de compétences 2026
 |
@@ -22,7 +22,7 @@ C1 Traiter|Traiter des données à des fins décisionnelles|Niveau 1 : Décrire|
 ||Niveau 2 : Analyser|2|AC21.01|Croiser des sources|
 C2 Modéliser|Modéliser un phénomène aléatoire|Niveau 1 : Découvrir|1|AC12.01|Simuler|",
 );
-pub const ACTIVITES: Sheet = (
+pub(crate) const ACTIVITES: Sheet = (
     "Maquette",
     "Code|Intitulé|Type|Semestre|Heures|||UE|Coef.|AC mobilisés|Ressources mobilisées
 ||||CM|TD|TP||||
@@ -31,7 +31,7 @@ R1.02|Probabilités|||4|12||UE1.2|20|AC12.01|
 SAÉ 1.01|Enquêter|SAÉ|1||||UE1.1~UE1.2|40 ; 30|AC11.02~AC12.01|R1.01
 Total||||6,5|22|8|||",
 );
-pub const CROISE: Sheet = (
+pub(crate) const CROISE: Sheet = (
     "Tableau croisé",
     "AC|Libellé|R1.01~Tableur|R1.02 Probabilités|SAÉ 1.01 : Enquêter
 AC11.01|Nettoyer des données, même sales|x||
@@ -43,7 +43,7 @@ fn rows(sheet: &Sheet) -> Vec<Vec<String>> {
     sheet.1.lines().map(|row| row.split('|').map(|it| it.trim().replace('~', "\n")).collect()).collect()
 }
 
-pub fn in_xlsx(sheets: &[Sheet]) -> Vec<u8> {
+pub(crate) fn in_xlsx(sheets: &[Sheet]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     for sheet in sheets {
         let page = workbook.add_worksheet().set_name(sheet.0).unwrap();
@@ -59,7 +59,7 @@ pub fn in_xlsx(sheets: &[Sheet]) -> Vec<u8> {
     workbook.save_to_buffer().unwrap()
 }
 
-pub fn zipped(name: &str, content: &str) -> Vec<u8> {
+pub(crate) fn zipped(name: &str, content: &str) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     zip.start_file("mimetype", SimpleFileOptions::default()).unwrap();
     zip.write_all(b"application/vnd.oasis.opendocument.spreadsheet").unwrap();
@@ -68,7 +68,7 @@ pub fn zipped(name: &str, content: &str) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-pub fn ods_of(tables: &str) -> Vec<u8> {
+pub(crate) fn ods_of(tables: &str) -> Vec<u8> {
     let names = "xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"";
     let body = format!("<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>");
     zipped("content.xml", &format!("<office:document-content {names}>{body}</office:document-content>"))
@@ -103,7 +103,7 @@ fn in_csv(sheet: &Sheet, separator: char, latin: bool) -> Vec<u8> {
 }
 
 /// The sheets in every kind of file, with how it is called.
-pub fn every_kind(sheets: &[Sheet]) -> Vec<(&'static str, Vec<Source>)> {
+pub(crate) fn every_kind(sheets: &[Sheet]) -> Vec<(&'static str, Vec<Source>)> {
     let csv = |separator, latin| {
         let of = |it: &Sheet| (PathBuf::from(format!("{}.csv", it.0)), in_csv(it, separator, latin));
         sheets.iter().map(of).collect::<Vec<Source>>()

@@ -1,7 +1,7 @@
 //! The spreadsheets that departments keep: each usual layout, in each kind of file, gives the programme that it tells.
 
 mod cases;
-pub mod kinds;
+pub(crate) mod kinds;
 mod ues;
 
 use std::{

@@ -11,26 +11,26 @@ use tapis::{
     programme::{Nature, Programme, Volume},
 };
 
-pub struct Workbook(pub Xlsx<Cursor<Vec<u8>>>);
+pub(super) struct Workbook(pub Xlsx<Cursor<Vec<u8>>>);
 
-pub fn export(programme: &Programme, lang: Lang) -> Workbook {
+pub(super) fn export(programme: &Programme, lang: Lang) -> Workbook {
     let bytes = xlsx::write(programme, None, &I18n::new(lang)).unwrap();
     Workbook(calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap())
 }
 
 impl Workbook {
-    pub fn sheet(&mut self, name: &str) -> Range<Data> {
+    pub(super) fn sheet(&mut self, name: &str) -> Range<Data> {
         // From A1, so that positions are those of the sheet.
         let range = self.0.worksheet_range(name).unwrap();
         range.range((0, 0), range.end().unwrap())
     }
 
-    pub fn formulas(&mut self, name: &str) -> Vec<String> {
+    pub(super) fn formulas(&mut self, name: &str) -> Vec<String> {
         self.0.worksheet_formula(name).unwrap().used_cells().map(|(_, _, formula)| formula.clone()).collect()
     }
 }
 
-pub fn text(cell: &Data) -> String {
+pub(super) fn text(cell: &Data) -> String {
     match cell {
         Data::String(text) => text.clone(),
         Data::Empty => String::new(),
@@ -38,7 +38,7 @@ pub fn text(cell: &Data) -> String {
     }
 }
 
-pub fn number(cell: &Data) -> Option<f64> {
+pub(super) fn number(cell: &Data) -> Option<f64> {
     match cell {
         Data::Float(value) => Some(*value),
         Data::Int(value) => Some(*value as f64),
@@ -46,17 +46,17 @@ pub fn number(cell: &Data) -> Option<f64> {
     }
 }
 
-pub fn column(sheet: &Range<Data>, head: &str) -> usize {
+pub(super) fn column(sheet: &Range<Data>, head: &str) -> usize {
     let at = sheet.rows().nth(3).unwrap().iter().position(|cell| text(cell) == head);
     at.unwrap_or_else(|| panic!("no column {head}"))
 }
 
-pub fn rows_starting<'r>(sheet: &'r Range<Data>, start: &str) -> Vec<&'r [Data]> {
+pub(super) fn rows_starting<'r>(sheet: &'r Range<Data>, start: &str) -> Vec<&'r [Data]> {
     sheet.rows().filter(|row| text(&row[0]).starts_with(start)).collect()
 }
 
 /// Every mark of every tableau croisé: (semestre, rank of the activité, code of the AC) and the mark.
-pub fn marks(workbook: &mut Workbook, programme: &Programme) -> BTreeMap<(u8, usize, String), String> {
+pub(super) fn marks(workbook: &mut Workbook, programme: &Programme) -> BTreeMap<(u8, usize, String), String> {
     let mut marks = BTreeMap::new();
     for semestre in &programme.semestres {
         let sheet = workbook.sheet(&format!("Tableau croisé S{}", semestre.numero));
@@ -78,7 +78,7 @@ fn ac_key(row: &[Data]) -> String {
     format!("{} {}", text(&row[0]), text(&row[2]))
 }
 
-pub fn expected_marks(programme: &Programme) -> BTreeMap<(u8, usize, String), String> {
+pub(super) fn expected_marks(programme: &Programme) -> BTreeMap<(u8, usize, String), String> {
     let mut expected = BTreeMap::new();
     for semestre in &programme.semestres {
         let mut activites: Vec<_> = programme.activites.iter().filter(|it| it.semestre == semestre.numero).collect();
@@ -100,7 +100,7 @@ pub fn expected_marks(programme: &Programme) -> BTreeMap<(u8, usize, String), St
 }
 
 /// The totals of a sheet against the views that the rules read.
-pub fn check_totals(workbook: &mut Workbook, programme: &Programme) {
+pub(super) fn check_totals(workbook: &mut Workbook, programme: &Programme) {
     let sheet = workbook.sheet("Maquette");
     let total = column(&sheet, "Total");
     for view in coverage::views(programme) {
@@ -116,7 +116,7 @@ pub fn check_totals(workbook: &mut Workbook, programme: &Programme) {
 }
 
 /// Every hour and every coefficient is a number in the row of its activité, and no other.
-pub fn check_figures(workbook: &mut Workbook, programme: &Programme) {
+pub(super) fn check_figures(workbook: &mut Workbook, programme: &Programme) {
     let sheet = workbook.sheet("Maquette");
     let (code, total) = (column(&sheet, "Code"), column(&sheet, "Total"));
     let (libelle, first) = (column(&sheet, "Intitulé"), column(&sheet, "Coefficients par UE"));

@@ -8,11 +8,11 @@ use tapis::programme::{
     Programme, Repartition, Semestre, Situation, Ue, Volume,
 };
 
-pub fn id<T>(label: &str) -> Id<T> {
+pub(super) fn id<T>(label: &str) -> Id<T> {
     Id::from_label(label)
 }
 
-pub fn ids<T>(labels: &[&str]) -> BTreeSet<Id<T>> {
+pub(super) fn ids<T>(labels: &[&str]) -> BTreeSet<Id<T>> {
     labels.iter().map(|label| id(label)).collect()
 }
 
@@ -77,7 +77,7 @@ fn only(mut activite: Activite, parcours: &str) -> Activite {
 }
 
 /// Two years, two parcours whose own compétences share a number, so that a code of UE comes twice in S3.
-pub fn programme() -> Programme {
+pub(super) fn programme() -> Programme {
     let mut programme = Programme::new(id("but-x"), Profil::ButTertiaire, "=Tissage & R&D");
     programme.competences = vec![
         competence(1, "Nouer", &[(1, &["AC11.01", "AC11.02"]), (2, &["AC21.01"])]),

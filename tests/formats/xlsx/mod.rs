@@ -37,7 +37,7 @@ fn the_sheets_stand_in_the_order_of_reading() {
             "Couverture",
             "Évaluations",
             "Blocs RNCP",
-            "Fiches SAÉ",
+            "Fiches",
             "Diagnostics",
             "tapis"
         ]

@@ -6,13 +6,13 @@ use calamine::{Reader, Xlsx};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// A workbook and the bytes that it is made of.
-pub struct Retouche {
+pub(super) struct Retouche {
     files: Vec<(String, Vec<u8>)>,
     sheets: Vec<String>,
 }
 
 impl Retouche {
-    pub fn new(bytes: &[u8]) -> Self {
+    pub(super) fn new(bytes: &[u8]) -> Self {
         let workbook: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes.to_vec())).unwrap();
         let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
         let files = (0..archive.len()).map(|index| {
@@ -25,7 +25,7 @@ impl Retouche {
     }
 
     /// Writes a byte over another, somewhere in some file.
-    pub fn byte(mut self, file: usize, at: usize, byte: u8) -> Self {
+    pub(super) fn byte(mut self, file: usize, at: usize, byte: u8) -> Self {
         let files = self.files.len();
         let content = &mut self.files[file % files].1;
         let length = content.len();
@@ -34,13 +34,13 @@ impl Retouche {
     }
 
     /// The files of the workbook that another has otherwise, or not at all.
-    pub fn other_than(&self, other: &Self) -> Vec<&str> {
+    pub(super) fn other_than(&self, other: &Self) -> Vec<&str> {
         let changed = self.files.iter().filter(|file| !other.files.contains(file));
         changed.map(|(name, _)| name.as_str()).collect()
     }
 
     /// The text of a file of the workbook.
-    pub fn text(&self, name: &str) -> &str {
+    pub(super) fn text(&self, name: &str) -> &str {
         let (_, content) = self.files.iter().find(|(it, _)| it == name).unwrap();
         std::str::from_utf8(content).unwrap()
     }
@@ -53,13 +53,13 @@ impl Retouche {
     }
 
     /// Writes a text over a cell; an empty one empties it.
-    pub fn cell(self, sheet: &str, cell: &str, text: &str) -> Self {
+    pub(super) fn cell(self, sheet: &str, cell: &str, text: &str) -> Self {
         let written = if text.is_empty() { String::new() } else { inline(cell, text) };
         self.over(sheet, cell, &written)
     }
 
     /// Makes a date of a cell.
-    pub fn date(self, sheet: &str, cell: &str, date: &str) -> Self {
+    pub(super) fn date(self, sheet: &str, cell: &str, date: &str) -> Self {
         self.over(sheet, cell, &format!("<c r=\"{cell}\" t=\"d\"><v>{date}</v></c>"))
     }
 
@@ -76,7 +76,7 @@ impl Retouche {
     }
 
     /// Takes a row out, from 1, and leaves its place empty.
-    pub fn without_row(mut self, sheet: &str, row: u32) -> Self {
+    pub(super) fn without_row(mut self, sheet: &str, row: u32) -> Self {
         let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
         let start = xml.find(&format!("<row r=\"{row}\"")).unwrap();
         let end = start + xml[start..].find("</row>").unwrap() + 6;
@@ -85,7 +85,7 @@ impl Retouche {
     }
 
     /// Adds a row after all others.
-    pub fn row(mut self, sheet: &str, row: u32, cells: &[(&str, &str)]) -> Self {
+    pub(super) fn row(mut self, sheet: &str, row: u32, cells: &[(&str, &str)]) -> Self {
         let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
         let cells: String = cells.iter().map(|(column, text)| inline(&format!("{column}{row}"), text)).collect();
         *self.xml(sheet) =
@@ -94,7 +94,7 @@ impl Retouche {
     }
 
     /// Empties the cells of a column, as whoever deletes a hidden column does.
-    pub fn without_column(mut self, sheet: &str, column: &str) -> Self {
+    pub(super) fn without_column(mut self, sheet: &str, column: &str) -> Self {
         let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
         let mut kept = String::new();
         for part in xml.split_inclusive("</c>") {
@@ -111,7 +111,7 @@ impl Retouche {
     }
 
     /// Takes the stored result of every formula out.
-    pub fn without_results(mut self) -> Self {
+    pub(super) fn without_results(mut self) -> Self {
         for (_, content) in self.files.iter_mut().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")) {
             let xml = String::from_utf8(content.clone()).unwrap();
             let mut parts = xml.split("</f><v>");
@@ -126,7 +126,7 @@ impl Retouche {
         self
     }
 
-    pub fn bytes(self) -> Vec<u8> {
+    pub(super) fn bytes(self) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, content) in self.files {
             zip.start_file(name, SimpleFileOptions::default()).unwrap();

@@ -30,25 +30,25 @@ fn back(programme: &Programme, bytes: Vec<u8>) -> Result<Completed, FormatError>
 }
 
 /// The programme once the workbook was read, and what was said of it.
-pub fn after(programme: &Programme, bytes: Vec<u8>) -> (Programme, Completed) {
+pub(super) fn after(programme: &Programme, bytes: Vec<u8>) -> (Programme, Completed) {
     let done = back(programme, bytes).unwrap();
     let mut after = programme.clone();
     edit::apply(&mut after, done.edit.clone()).unwrap();
     (after, done)
 }
 
-pub fn retouched(programme: &Programme) -> Retouche {
+pub(super) fn retouched(programme: &Programme) -> Retouche {
     Retouche::new(&exported(programme, Lang::Fr))
 }
 
 /// The sentence of a refusal.
-pub fn refused(programme: &Programme, retouche: Retouche) -> String {
+pub(super) fn refused(programme: &Programme, retouche: Retouche) -> String {
     let error = back(programme, retouche.bytes()).unwrap_err();
     I18n::new(Lang::Fr).file_message(error.code, &error.args)
 }
 
 /// The name of the cell of a sheet that holds a text, moved by some columns.
-pub fn cell(programme: &Programme, sheet: &str, text: &str, shift: usize) -> String {
+pub(super) fn cell(programme: &Programme, sheet: &str, text: &str, shift: usize) -> String {
     let (row, column) = position(programme, sheet, text);
     format!("{}{}", rust_column(column + shift), row + 1)
 }
@@ -64,7 +64,7 @@ fn rust_column(mut column: usize) -> String {
     }
 }
 
-pub fn position(programme: &Programme, sheet: &str, text: &str) -> (usize, usize) {
+pub(super) fn position(programme: &Programme, sheet: &str, text: &str) -> (usize, usize) {
     let mut workbook: Workbook = crate::xlsx::classeur::export(programme, Lang::Fr);
     let range = workbook.sheet(sheet);
     let (row, column, _) = range
@@ -75,7 +75,7 @@ pub fn position(programme: &Programme, sheet: &str, text: &str) -> (usize, usize
 }
 
 /// The name of the column whose hidden key is this.
-pub fn keyed(programme: &Programme, sheet: &str, key: &str) -> String {
+pub(super) fn keyed(programme: &Programme, sheet: &str, key: &str) -> String {
     rust_column(position(programme, sheet, key).1)
 }
 

@@ -7,25 +7,25 @@ use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 use super::files::{MEGA, repeated};
 
 /// A part of a workbook: its path, and what it repeats until it has so many bytes.
-pub struct Part<'p>(pub &'p str, pub &'p str, pub &'p str, pub &'p str, pub usize);
+pub(super) struct Part<'p>(pub &'p str, pub &'p str, pub &'p str, pub &'p str, pub usize);
 
-pub const TYPES: Part<'_> = Part("[Content_Types].xml", "<Types/>", " ", "", 0);
-pub const MIMETYPE: Part<'_> = Part("mimetype", "application/vnd.oasis.opendocument.spreadsheet", " ", "", 0);
-pub const ROOT: Part<'_> = Part(
+pub(super) const TYPES: Part<'_> = Part("[Content_Types].xml", "<Types/>", " ", "", 0);
+pub(super) const MIMETYPE: Part<'_> = Part("mimetype", "application/vnd.oasis.opendocument.spreadsheet", " ", "", 0);
+pub(super) const ROOT: Part<'_> = Part(
     "_rels/.rels",
     r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
     " ",
     "",
     0,
 );
-pub const WORKBOOK: Part<'_> = Part(
+pub(super) const WORKBOOK: Part<'_> = Part(
     "xl/workbook.xml",
     r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
     " ",
     "",
     0,
 );
-pub const RELATIONS: Part<'_> = Part(
+pub(super) const RELATIONS: Part<'_> = Part(
     "xl/_rels/workbook.xml.rels",
     r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#,
     " ",
@@ -33,12 +33,12 @@ pub const RELATIONS: Part<'_> = Part(
     0,
 );
 /// The heads of a table, so that what follows is read as one.
-pub const HEADS: &str = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row><c t="inlineStr"><is><t>Code AC</t></is></c><c t="inlineStr"><is><t>R1.01</t></is></c></row>"#;
-pub const SHEET: &str = "xl/worksheets/sheet1.xml";
-pub const STRINGS: &str = "xl/sharedStrings.xml";
-pub const END: &str = "</sheetData></worksheet>";
+pub(super) const HEADS: &str = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row><c t="inlineStr"><is><t>Code AC</t></is></c><c t="inlineStr"><is><t>R1.01</t></is></c></row>"#;
+pub(super) const SHEET: &str = "xl/worksheets/sheet1.xml";
+pub(super) const STRINGS: &str = "xl/sharedStrings.xml";
+pub(super) const END: &str = "</sheetData></worksheet>";
 
-pub fn zip(path: &Path, method: CompressionMethod, parts: &[Part<'_>]) {
+pub(super) fn zip(path: &Path, method: CompressionMethod, parts: &[Part<'_>]) {
     let mut zip = ZipWriter::new(File::create(path).unwrap());
     for Part(name, start, piece, end, size) in parts {
         zip.start_file(*name, SimpleFileOptions::default().compression_method(method)).unwrap();
@@ -47,7 +47,7 @@ pub fn zip(path: &Path, method: CompressionMethod, parts: &[Part<'_>]) {
     zip.finish().unwrap();
 }
 
-pub fn xlsx(path: &Path, parts: &[Part<'_>]) {
+pub(super) fn xlsx(path: &Path, parts: &[Part<'_>]) {
     let mut all = vec![TYPES, ROOT, WORKBOOK, RELATIONS];
     let has = |name: &str| parts.iter().any(|it| it.0 == name);
     all.retain(|it| !has(it.0));
@@ -58,21 +58,21 @@ pub fn xlsx(path: &Path, parts: &[Part<'_>]) {
     zip(path, CompressionMethod::Deflated, &all);
 }
 
-pub fn sheet(path: &Path, start: &str, piece: &str, end: &str, size: usize) {
+pub(super) fn sheet(path: &Path, start: &str, piece: &str, end: &str, size: usize) {
     xlsx(path, &[Part(SHEET, start, piece, end, size)]);
 }
 
-pub fn strings(path: &Path, start: &str, piece: &str, end: &str, size: usize) {
+pub(super) fn strings(path: &Path, start: &str, piece: &str, end: &str, size: usize) {
     xlsx(path, &[Part(STRINGS, start, piece, end, size)]);
 }
 
-pub fn ods(path: &Path, start: &str, piece: &str, end: &str, size: usize) {
+pub(super) fn ods(path: &Path, start: &str, piece: &str, end: &str, size: usize) {
     zip(path, CompressionMethod::Deflated, &[MIMETYPE, Part("content.xml", start, piece, end, size)]);
 }
 
-pub const TABLE: &str = "<o xmlns:table=\"t\" xmlns:text=\"x\" xmlns:office=\"o\"><table:table table:name=\"A\"><table:table-row><table:table-cell><text:p>Code AC</text:p></table:table-cell><table:table-cell><text:p>R1.01</text:p></table:table-cell></table:table-row>";
+pub(super) const TABLE: &str = "<o xmlns:table=\"t\" xmlns:text=\"x\" xmlns:office=\"o\"><table:table table:name=\"A\"><table:table-row><table:table-cell><text:p>Code AC</text:p></table:table-cell><table:table-cell><text:p>R1.01</text:p></table:table-cell></table:table-row>";
 /// A workbook in a workbook in a workbook…
-pub fn nested(path: &Path, depth: usize) {
+pub(super) fn nested(path: &Path, depth: usize) {
     let mut inside = vec![0; 1 << 20];
     for level in 0..depth {
         let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
@@ -95,7 +95,7 @@ pub fn nested(path: &Path, depth: usize) {
 }
 
 /// The workbook says that a part comes to 2 GB once unpacked: in both of its headers.
-pub fn declared(path: &Path, part: &str) {
+pub(super) fn declared(path: &Path, part: &str) {
     const TRUTH: u32 = 70_001;
     xlsx(path, &[Part(part, "<sst>", "<si/>", "", TRUTH as usize)]);
     let mut bytes = std::fs::read(path).unwrap();

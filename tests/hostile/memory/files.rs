@@ -3,19 +3,19 @@
 use std::{io::Write, path::Path};
 
 /// A file, by its name and how it is written.
-pub struct Hostile {
+pub(super) struct Hostile {
     pub name: &'static str,
     pub write: fn(&Path),
 }
 
-pub const MEGA: usize = 1 << 20;
+pub(super) const MEGA: usize = 1 << 20;
 
-pub fn file(name: &'static str, write: fn(&Path)) -> Hostile {
+pub(super) fn file(name: &'static str, write: fn(&Path)) -> Hostile {
     Hostile { name, write }
 }
 
 /// Writes `piece` again and again until `size` bytes are there, between a beginning and an end.
-pub fn repeated(mut out: impl Write, start: &str, piece: &str, end: &str, size: usize) {
+pub(super) fn repeated(mut out: impl Write, start: &str, piece: &str, end: &str, size: usize) {
     let times = size.saturating_sub(start.len() + end.len()) / piece.len();
     out.write_all(start.as_bytes()).unwrap();
     let block = piece.repeat(4096.min(times.max(1)));
@@ -27,4 +27,4 @@ pub fn repeated(mut out: impl Write, start: &str, piece: &str, end: &str, size: 
 }
 
 /// Entities that double, and double again, to 2 GB.
-pub const LOL: &str = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"aaaaaaaaaaaaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\"><!ENTITY g \"&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;\"><!ENTITY h \"&g;&g;&g;&g;&g;&g;&g;&g;&g;&g;\">]>";
+pub(super) const LOL: &str = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"aaaaaaaaaaaaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\"><!ENTITY g \"&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;\"><!ENTITY h \"&g;&g;&g;&g;&g;&g;&g;&g;&g;&g;\">]>";

@@ -16,7 +16,7 @@ fn repeat(path: &Path, start: &str, piece: &str, times: usize) {
 }
 
 /// Every one of them.
-pub fn texts() -> Vec<Hostile> {
+pub(super) fn texts() -> Vec<Hostile> {
     vec![
         // Depth: 100 000 levels and more.
         file("deep.xml", |it| text(it, "<referentiel_competence specialite=\"X\">", "<a>", "")),

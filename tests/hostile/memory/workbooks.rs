@@ -14,7 +14,7 @@ use super::{
 const UNPACKED: usize = 11 * MEGA;
 
 /// Every one of them.
-pub fn workbooks() -> Vec<Hostile> {
+pub(super) fn workbooks() -> Vec<Hostile> {
     vec![
         // Entities.
         file("lol.ods", |it| {

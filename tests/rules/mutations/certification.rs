@@ -11,7 +11,7 @@ use super::{
     weave::{stop_assessing, work_and_assess},
 };
 
-pub const TABLE: &[Mutation] = &[
+pub(super) const TABLE: &[Mutation] = &[
     Mutation {
         rule: "CER01",
         does: "another bloc takes over all that covers a bloc",

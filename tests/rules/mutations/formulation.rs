@@ -9,7 +9,7 @@ use super::{
     wordings::wordings,
 };
 
-pub const TABLE: &[Mutation] = &[
+pub(super) const TABLE: &[Mutation] = &[
     Mutation {
         rule: "FOR01",
         does: "a compétence opens on a noun, an adjective or a conjugated verb",

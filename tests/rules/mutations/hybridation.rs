@@ -9,7 +9,7 @@ use super::{
     places::{any, any_activite, developing, parcours_of},
 };
 
-pub const TABLE: &[Mutation] = &[
+pub(super) const TABLE: &[Mutation] = &[
     Mutation {
         rule: "HYB01",
         does: "the programme becomes hybrid, and one volume of taught hours is not split",

@@ -9,7 +9,7 @@ use super::{
     weave::{accompany, swap_ac},
 };
 
-pub const TABLE: &[Mutation] = &[
+pub(super) const TABLE: &[Mutation] = &[
     Mutation {
         rule: "PRO01",
         does: "the niveaux of a compétence skip some ranks, from one of them on",

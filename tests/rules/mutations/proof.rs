@@ -18,7 +18,7 @@ use super::{
 };
 
 /// How many different mutations each entry of the tables must stand.
-pub const ENOUGH: usize = 50;
+pub(super) const ENOUGH: usize = 50;
 
 /// After so many draws in a row that gave nothing new, there is nothing more to draw.
 const EXHAUSTED: usize = 400;
@@ -27,10 +27,10 @@ const EXHAUSTED: usize = 400;
 type Saying = (&'static str, Target, Option<Id<Parcours>>);
 
 /// How many times each is said.
-pub type Said = BTreeMap<Saying, usize>;
+pub(super) type Said = BTreeMap<Saying, usize>;
 
 /// All that a check says of `programme`.
-pub fn said(programme: &Programme) -> Said {
+pub(super) fn said(programme: &Programme) -> Said {
     let mut said = Said::new();
     for diagnostic in judge(programme, None).diagnostics {
         for saying in sayings(programme, &diagnostic) {
@@ -50,7 +50,7 @@ fn sayings(programme: &Programme, diagnostic: &Diagnostic) -> Vec<Saying> {
 }
 
 /// Asserts that every mutation of `table` is found, and nothing else.
-pub fn prove(table: &[Mutation]) {
+pub(super) fn prove(table: &[Mutation]) {
     let failures: Vec<String> = table.iter().filter_map(|mutation| hold(mutation).err()).collect();
     assert!(failures.is_empty(), "{} of {} mutations fail\n\n{}", failures.len(), table.len(), failures.join("\n"));
 }

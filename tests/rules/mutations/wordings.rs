@@ -5,10 +5,10 @@ use tapis::programme::{Element, Id, Kind, Parcours, Programme, Target};
 use super::places::{all_parcours, developing, parcours_of};
 
 /// The wording of an object, its object, and where it counts.
-pub type Wording<'p> = (&'p mut String, Target, Vec<Id<Parcours>>);
+pub(super) type Wording<'p> = (&'p mut String, Target, Vec<Id<Parcours>>);
 
 /// Every wording of the programme. `sound` is the same programme, to look at.
-pub fn wordings<'p>(sound: &Programme, programme: &'p mut Programme) -> Vec<Wording<'p>> {
+pub(super) fn wordings<'p>(sound: &Programme, programme: &'p mut Programme) -> Vec<Wording<'p>> {
     let all = all_parcours(sound);
     let whole = Target::new(Kind::Programme, &sound.id);
     let mut wordings: Vec<Wording<'p>> = vec![(&mut programme.intitule, whole, all.clone())];

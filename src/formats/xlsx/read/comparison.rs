@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use super::{
     creation::{self, Creation},
     field::meaning,
+    paired::{Ignored, Pair},
     pairing, problems,
     relocation::{moved, places},
-    rows::{SHOWS, SheetLine, SheetTable},
+    rows::{SHOWS, SheetLine, SheetTable, lines_of},
     words::Words,
     workbench::Workbench,
 };
@@ -34,44 +35,6 @@ pub(super) struct Done {
     pub ignored: Vec<Ignored>,
     /// The programme once it is changed.
     pub after: Programme,
-}
-
-/// A cell that says something else than what the programme gives, and is no field.
-pub(super) struct Ignored {
-    role: Role,
-    repere: Option<Mark>,
-    cle: String,
-    is: Option<CellValue>,
-    pub refusals: Refusal,
-}
-
-impl Ignored {
-    pub(super) fn of(table: &SheetTable, line: &SheetLine, cle: &str) -> Self {
-        Self {
-            role: table.head.role,
-            repere: line.repere.clone(),
-            cle: cle.to_owned(),
-            is: line.cells.get(cle).cloned(),
-            refusals: Refusal::at(code!("xlsx-cellule-ignoree"), &table.place(line, cle), []),
-        }
-    }
-
-    /// Whether the cell says what the programme, once changed, gives there: whoever renames a compétence renames it
-    /// in every row.
-    pub(super) fn is_true(&self, models: &[SheetTable]) -> bool {
-        let same = |(table, line): (&SheetTable, &SheetLine)| {
-            table.head.role == self.role && line.repere == self.repere && line.cells.get(&self.cle) == self.is.as_ref()
-        };
-        self.repere.is_some() && rows(models.iter()).any(same)
-    }
-}
-
-/// A row of the workbook, with the row that the programme gives for the same object today.
-pub(super) struct Pair<'t> {
-    pub table: &'t SheetTable,
-    pub line: &'t SheetLine,
-    pub repere: Mark,
-    pub model: &'t SheetLine,
 }
 
 pub(super) fn compare(
@@ -215,14 +178,14 @@ impl<'t> PlannedRows<'t> {
         models: impl Iterator<Item = &'t SheetTable> + Clone,
         found: impl Iterator<Item = &'t SheetTable> + Clone,
     ) -> Result<(), Refusal> {
-        let known: Vec<(&Mark, &SheetTable, &SheetLine)> = rows(models.clone())
+        let known: Vec<(&Mark, &SheetTable, &SheetLine)> = lines_of(models.clone())
             .filter_map(|(table, line)| line.repere.as_ref().map(|repere| (repere, table, line)))
             .collect();
         let by_repere: HashMap<(&Mark, Option<&str>), &SheetLine> =
             known.iter().map(|(repere, table, line)| ((*repere, sheet_of(role, table)), *line)).collect();
         let mut claimed: HashMap<(&Mark, Option<&str>), Place> = HashMap::new();
         let paired = pairing::marks(role, &known, found.clone())?;
-        for (table, line) in rows(found.clone()) {
+        for (table, line) in lines_of(found.clone()) {
             let Some(repere) = paired.mark(table, line) else { continue };
             let place = table.place(line, "code");
             let key = (repere, sheet_of(role, table));
@@ -288,7 +251,7 @@ impl<'t> PlannedRows<'t> {
         }
         let mut named: HashMap<Target, Place> = HashMap::new();
         let mut unnamed: Vec<(&'t SheetTable, &'t SheetLine)> = Vec::new();
-        for (table, line) in rows(found).filter(|(table, line)| paired.mark(table, line).is_none()) {
+        for (table, line) in lines_of(found).filter(|(table, line)| paired.mark(table, line).is_none()) {
             let place = table.place(line, "code");
             let Some(name) = creation::name(role, line, words) else {
                 creation::refuse_stray(table, line)?;
@@ -366,8 +329,4 @@ impl<'t> PlannedRows<'t> {
 /// An AC stands in a tableau croisé of each semestre of its year: there, a row is known by its sheet too.
 fn sheet_of(role: Role, table: &SheetTable) -> Option<&str> {
     (role == Role::CrossTab).then_some(table.name.as_str())
-}
-
-fn rows<'t>(tableaux: impl Iterator<Item = &'t SheetTable>) -> impl Iterator<Item = (&'t SheetTable, &'t SheetLine)> {
-    tableaux.flat_map(|table| table.lines.iter().map(move |line| (table, line)))
 }

@@ -3,8 +3,8 @@
 use smol_str::SmolStr;
 
 use super::{
-    comparison::Ignored,
     field::{Meaning, meaning},
+    paired::Ignored,
     rows::{SheetLine, SheetTable},
     words::{Sort, Words},
     workbench::{self, Workbench, refuse},

@@ -7,6 +7,7 @@
 mod comparison;
 mod creation;
 mod field;
+mod paired;
 mod pairing;
 mod problems;
 mod relocation;

@@ -3,8 +3,8 @@
 use smol_str::SmolStr;
 
 use super::{
-    comparison::Pair,
     creation::{self, Creation},
+    paired::Pair,
     workbench::Workbench,
 };
 use crate::{

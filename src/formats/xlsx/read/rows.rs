@@ -187,3 +187,10 @@ fn heads(model: &ReadSheet) -> BTreeMap<String, String> {
     heads.retain(|head, _| !twice.contains(head));
     heads
 }
+
+/// The rows of some tables, each with its table.
+pub(super) fn lines_of<'t>(
+    tables: impl Iterator<Item = &'t SheetTable>,
+) -> impl Iterator<Item = (&'t SheetTable, &'t SheetLine)> {
+    tables.flat_map(|table| table.lines.iter().map(move |line| (table, line)))
+}

@@ -12,7 +12,7 @@ use crate::mutations::{
     weave::LIGHT,
 };
 
-pub fn hand_weight_over(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn hand_weight_over(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, activite) = any_activite(programme, rng, |it| it.coefficients.len() > 1)?;
     let (ue, coefficient) = any(rng, activite.coefficients.clone())?;
     let heir = |it: &Activite| {
@@ -41,7 +41,7 @@ fn deprived(programme: &Programme, activite: &Activite, ue: &Id<Ue>) -> usize {
     competences_of(programme, activite).into_iter().filter(|it| concerned.contains(*it) && !weighs(it)).count()
 }
 
-pub fn weigh_elsewhere(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn weigh_elsewhere(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, activite) = any_activite(programme, rng, |_| true)?;
     let concerned = competences_of(programme, &activite);
     let foreign = |competences: &BTreeSet<Id<Competence>>| !concerned.iter().any(|it| competences.contains(it));

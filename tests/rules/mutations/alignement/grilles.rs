@@ -9,7 +9,7 @@ use crate::mutations::{
     weave::point_somewhere,
 };
 
-pub fn observe_nothing(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn observe_nothing(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, sae) = any_activite(programme, rng, |it| it.nature.is_sae() && it.criteres.len() > 1)?;
     let criteres = &mut programme.activites[rank].criteres;
     rng.shuffle(criteres);
@@ -21,7 +21,7 @@ pub fn observe_nothing(programme: &mut Programme, rng: &mut Rng) -> Option<Expec
     Expected::at(programme, &critere, parcours_of(programme, &sae), place)
 }
 
-pub fn assess_without_critere(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn assess_without_critere(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, sae) = any_activite(programme, rng, |it| it.nature.is_sae() && !it.criteres.is_empty())?;
     let ac = any(rng, &sae.evalue)?;
     let others = sae.evalue.iter().filter(|it| *it != ac).cloned().collect();

@@ -8,7 +8,7 @@ use crate::mutations::{
     places::{any_activite, is_wider, parcours_of, share_competence, shared},
 };
 
-pub fn mobilise_too_soon(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn mobilise_too_soon(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, sae) = any_activite(programme, rng, |it| it.nature.is_sae())?;
     let later = |it: &Activite| it.nature == Nature::Ressource && it.semestre > sae.semestre;
     let (_, ressource) = any_activite(programme, rng, |it| later(it) && share_competence(programme, it, &sae))?;
@@ -17,7 +17,7 @@ pub fn mobilise_too_soon(programme: &mut Programme, rng: &mut Rng) -> Option<Exp
     Expected::at(programme, &sae, parcours, format!("{} mobilises {}", sae.id, ressource.id))
 }
 
-pub fn mobilise_nothing(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn mobilise_nothing(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, sae) = any_activite(programme, rng, |it| it.nature == Nature::Sae)?;
     programme.activites[rank].mobilise.clear();
     let mut parcours = parcours_of(programme, &sae);
@@ -56,7 +56,7 @@ fn fits(ressource: &Activite, sae: &Activite) -> bool {
     ressource.nature == Nature::Ressource && ressource.semestre <= sae.semestre
 }
 
-pub fn mobilised_by_none(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn mobilised_by_none(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (_, ressource) = any_activite(programme, rng, |it| it.nature == Nature::Ressource)?;
     let mut parcours = parcours_of(programme, &ressource);
     let spared = (parcours.len() > 1 && rng.bool()).then(|| parcours.remove(rng.usize(..parcours.len())));
@@ -86,7 +86,7 @@ fn only(activite: &Activite, parcours: &Id<Parcours>) -> bool {
     activite.parcours.len() == 1 && activite.parcours.contains(parcours)
 }
 
-pub fn mobilise_apart(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn mobilise_apart(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, sae) = any_activite(programme, rng, |it| it.nature.is_sae())?;
     let (_, ressource) = any_activite(programme, rng, |it| fits(it, &sae) && !share_competence(programme, it, &sae))?;
     programme.activites[rank].mobilise.insert(ressource.id.clone());

@@ -7,7 +7,7 @@ mod ties;
 
 use super::mutation::Mutation;
 
-pub const TABLE: &[Mutation] = &[
+pub(super) const TABLE: &[Mutation] = &[
     Mutation {
         rule: "ALI01",
         does: "an activité works an AC of another year",

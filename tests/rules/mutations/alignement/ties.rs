@@ -8,7 +8,7 @@ use crate::mutations::{
     places::{Apprentissage, any_activite, parcours_of, shared},
 };
 
-pub fn work_out_of_year(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn work_out_of_year(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, activite) = any_activite(programme, rng, |_| true)?;
     let what = Apprentissage::any(programme, rng).filter(|it| it.niveau.annee != activite.annee())?;
     programme.activites[rank].travaille.insert(what.ac.id.clone());
@@ -16,7 +16,7 @@ pub fn work_out_of_year(programme: &mut Programme, rng: &mut Rng) -> Option<Expe
     Expected::at(programme, &activite, parcours, format!("{} works {}", activite.id, what.ac.id))
 }
 
-pub fn work_for_others(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn work_for_others(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, activite) = any_activite(programme, rng, |it| !it.parcours.is_empty())?;
     let what = Apprentissage::any(programme, rng)?;
     let own = parcours_of(programme, &activite);
@@ -27,7 +27,7 @@ pub fn work_for_others(programme: &mut Programme, rng: &mut Rng) -> Option<Expec
     Expected::at(programme, &activite, own, format!("{} works {}", activite.id, what.ac.id))
 }
 
-pub fn require_later(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn require_later(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, activite) = any_activite(programme, rng, |_| true)?;
     let (_, before) = any_activite(programme, rng, |it| it.semestre >= activite.semestre)?;
     programme.activites[rank].prerequis.insert(before.id.clone());

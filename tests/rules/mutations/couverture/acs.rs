@@ -30,14 +30,14 @@ impl Spared {
     }
 }
 
-pub fn uncover(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn uncover(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (what, by, parcours, spared) = ac_to_spoil(programme, rng)?;
     programme.activites.iter_mut().for_each(|it| swap_ac(it, &what.ac.id, &by.id));
     let but = spared.look_after(programme, &what)?;
     Expected::at(programme, &what.ac, parcours, format!("{} gives way to {}{but}", what.ac.id, by.id))
 }
 
-pub fn unassess(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn unassess(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (what, by, parcours, spared) = ac_to_spoil(programme, rng)?;
     // The sibling must have been taught when it is assessed.
     if first_taught(programme, &by.id)? > first_assessed(programme, &what.ac.id)? {
@@ -51,7 +51,7 @@ pub fn unassess(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     Expected::at(programme, &what.ac, parcours, format!("{} gives way to {}{but}", what.ac.id, by.id))
 }
 
-pub fn unteach(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn unteach(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (what, by, parcours, spared) = ac_to_spoil(programme, rng)?;
     let assessed = first_assessed(programme, &what.ac.id)?;
     for ressource in programme.activites.iter_mut().filter(|it| it.nature == Nature::Ressource) {
@@ -72,7 +72,7 @@ pub fn unteach(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     Expected::at(programme, &what.ac, parcours, place)
 }
 
-pub fn assess_once(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn assess_once(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let what = Apprentissage::any(programme, rng)?;
     let ac = what.ac.id.clone();
     let count = |programme: &Programme, parcours: Option<&Id<Parcours>>| {
@@ -93,7 +93,7 @@ pub fn assess_once(programme: &mut Programme, rng: &mut Rng) -> Option<Expected>
     Expected::at(programme, &what.ac, alone, format!("{ac} no longer in {}", codes.join(", ")))
 }
 
-pub fn overload(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn overload(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let what = Apprentissage::any(programme, rng)?;
     let own = what.parcours(programme);
     let enough = 13 + rng.usize(..4);

@@ -9,7 +9,7 @@ use crate::mutations::{
 };
 
 /// A copy of an activité, under a code of its own, without what it does for AC.
-pub fn orphan(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn orphan(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let natures = [Nature::Ressource, Nature::Sae];
     let origin = any(rng, programme.activites.iter().filter(|it| natures.contains(&it.nature)))?.clone();
     let code = format!("{}{}", origin.code.strip_suffix(char::is_numeric)?.strip_suffix(char::is_numeric)?, 50);
@@ -28,7 +28,7 @@ pub fn orphan(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     expected
 }
 
-pub fn unstaged(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn unstaged(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let all = programme
         .competences
         .iter()

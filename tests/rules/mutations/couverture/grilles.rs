@@ -9,7 +9,7 @@ use crate::mutations::{
     weave::point_somewhere,
 };
 
-pub fn unobserved(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn unobserved(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let all = programme.competences.iter().flat_map(|it| it.composantes.iter().map(move |composante| (it, composante)));
     let (competence, composante) = any(rng, all)?;
     let (mut parcours, composante) = (developing_some(programme, competence), composante.clone());

@@ -8,7 +8,7 @@ mod situation;
 
 use super::mutation::Mutation;
 
-pub const TABLE: &[Mutation] = &[
+pub(super) const TABLE: &[Mutation] = &[
     Mutation {
         rule: "COU01",
         does: "a sibling takes the place of an AC everywhere, or everywhere but in one parcours",

@@ -13,7 +13,7 @@ use crate::mutations::{
 
 /// In one semestre, the UE of the niveau and all that weighs in it turn to another compétence; in the other semestre,
 /// the activités take over what is lost there.
-pub fn empty(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn empty(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (competence, niveau) = any(rng, programme.niveaux()).map(|(one, two)| (one.clone(), two.clone()))?;
     let parcours = developing(programme, &niveau.id);
     let others = programme.niveaux().filter(|(_, it)| {

@@ -11,7 +11,7 @@ use crate::mutations::{
 
 /// The portfolio of each semestre takes over what the SAÉ and the stage do for a niveau. Sometimes the SAÉ reserved to
 /// a parcours are left alone, and with them that parcours.
-pub fn without(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn without(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (_, niveau) = any(rng, programme.niveaux())?;
     let niveau = niveau.clone();
     let mut parcours = developing(programme, &niveau.id);

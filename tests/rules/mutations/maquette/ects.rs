@@ -9,13 +9,13 @@ use crate::mutations::{
     places::{all_parcours, any, any_ue, parcours_of_ue},
 };
 
-pub fn of_semestre(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn of_semestre(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (semestre, parcours, place) = other_ects(programme, rng)?;
     let here = |_: &Ue, at: &Semestre| at.id == semestre.id;
     Some(Expected::at(programme, &semestre, parcours, place)?.telling(|it| total(programme, it, here)))
 }
 
-pub fn of_diplome(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn of_diplome(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (_, parcours, place) = other_ects(programme, rng)?;
     Some(Expected::on(programme, whole(programme), parcours, place)?.telling(|it| total(programme, it, |_, _| true)))
 }
@@ -37,7 +37,7 @@ fn other_ects(programme: &mut Programme, rng: &mut Rng) -> Option<(Semestre, Vec
     Some((semestre, parcours, format!("{} has {ects:?} ECTS", ue.id)))
 }
 
-pub fn expected_of_diplome(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn expected_of_diplome(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let ects = Decimal::from(rng.u16(60..360));
     if programme.figures().ects_diplome == Some(ects) {
         return None;
@@ -46,6 +46,6 @@ pub fn expected_of_diplome(programme: &mut Programme, rng: &mut Rng) -> Option<E
     Expected::on(programme, whole(programme), all_parcours(programme), format!("{ects} ECTS"))
 }
 
-pub fn whole(programme: &Programme) -> Target {
+pub(super) fn whole(programme: &Programme) -> Target {
     Target::new(Kind::Programme, &programme.id)
 }

@@ -53,7 +53,7 @@ fn shuffled(programme: &Programme, rng: &mut Rng) -> Vec<usize> {
     ranks
 }
 
-pub fn teach_too_much(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn teach_too_much(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let max = programme.figures().heures_diplome?;
     let over = |programme: &Programme| where_it(programme, |it| sum(programme, it, TAUGHT, |_| true) > max);
     let mut place = Vec::new();
@@ -144,7 +144,7 @@ pub fn other_year_of_projet(programme: &mut Programme, rng: &mut Rng) -> Option<
     None
 }
 
-pub fn other_projet(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn other_projet(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, activite) = any_activite(programme, rng, |it| it.heures.contains_key(&NatureHeures::Projet))?;
     let kinds = [NatureHeures::Projet, NatureHeures::Autonomie];
     let [from, to] = any(rng, [kinds, [kinds[1], kinds[0]]])?;
@@ -155,7 +155,7 @@ pub fn other_projet(programme: &mut Programme, rng: &mut Rng) -> Option<Expected
     Some(found.telling(|it| sum(programme, it, |it| it == NatureHeures::Projet, |_| true)))
 }
 
-pub fn without_practice(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn without_practice(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let min = programme.figures().pratique_min?;
     let mut place = Vec::new();
     let short = |programme: &Programme| {
@@ -175,7 +175,7 @@ pub fn without_practice(programme: &mut Programme, rng: &mut Rng) -> Option<Expe
     None
 }
 
-pub fn adapt_too_much(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn adapt_too_much(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let max = programme.figures().adaptation_max?;
     let mut place = Vec::new();
     let over = |programme: &Programme| {
@@ -196,7 +196,7 @@ pub fn adapt_too_much(programme: &mut Programme, rng: &mut Rng) -> Option<Expect
     None
 }
 
-pub fn hurry(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn hurry(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let max = programme.figures().heures_semaine_max?;
     let rank = rng.usize(..programme.semestres.len());
     let numero = programme.semestres[rank].numero;
@@ -208,7 +208,7 @@ pub fn hurry(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     Expected::at(programme, &semestre, parcours, format!("{} in {semaines} weeks", semestre.id))
 }
 
-pub fn other_autonomie(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn other_autonomie(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (min, max) = (programme.figures().heures_ects_min?, programme.figures().heures_ects_max?);
     let ects = programme.figures().ects_semestre?;
     let rank = rng.usize(..programme.semestres.len());

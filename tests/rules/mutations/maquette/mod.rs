@@ -7,7 +7,7 @@ mod portfolio;
 
 use super::mutation::Mutation;
 
-pub const TABLE: &[Mutation] = &[
+pub(super) const TABLE: &[Mutation] = &[
     Mutation {
         rule: "MAQ01",
         does: "a UE gains or loses ECTS, or has none any more",

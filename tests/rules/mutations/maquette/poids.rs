@@ -9,7 +9,7 @@ use crate::mutations::{
     places::{any, any_activite, any_ue, is_wider, parcours_of, parcours_of_ue},
 };
 
-pub fn tip_the_balance(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn tip_the_balance(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (semestre, ue) = any_ue(programme, rng)?;
     let with_stage = programme.activites.iter().any(|it| it.semestre == semestre.numero && it.code == "STAGE");
     let percent = any(rng, [10, 20, 30, 300, 400, 500]).filter(|it| *it < 100 || !with_stage)?;
@@ -22,7 +22,7 @@ pub fn tip_the_balance(programme: &mut Programme, rng: &mut Rng) -> Option<Expec
     Expected::at(programme, &ue, parcours, format!("{} at {percent} %", ue.id))
 }
 
-pub fn without_sae(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn without_sae(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (semestre, ue) = any_ue(programme, rng)?;
     let gone = rng.bool();
     for sae in programme.activites.iter_mut().filter(|it| it.nature.is_sae() && it.coefficients.contains_key(&ue.id)) {
@@ -36,7 +36,7 @@ pub fn without_sae(programme: &mut Programme, rng: &mut Rng) -> Option<Expected>
     Expected::on(programme, ue.target(), parcours, format!("{}, {}", ue.id, if gone { "removed" } else { "at 0" }))
 }
 
-pub fn weigh_nothing(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn weigh_nothing(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, activite) = any_activite(programme, rng, |it| it.nature != Nature::Portfolio && it.is_weighted())?;
     let mut place = format!("{} leaves its weights to", activite.id);
     for (ue, coefficient) in &activite.coefficients {
@@ -51,7 +51,7 @@ pub fn weigh_nothing(programme: &mut Programme, rng: &mut Rng) -> Option<Expecte
     Expected::at(programme, &activite, parcours_of(programme, &activite), place)
 }
 
-pub fn weightless_ue(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn weightless_ue(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (semestre, ue) = any_ue(programme, rng)?;
     for activite in &mut programme.activites {
         activite.coefficients.remove(&ue.id);

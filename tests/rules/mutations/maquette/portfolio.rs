@@ -9,7 +9,7 @@ use crate::mutations::{
 };
 
 /// The portfolio becomes something else. Now and then one parcours keeps its own.
-pub fn lost(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn lost(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, portfolio) = any_activite(programme, rng, |it| it.nature == Nature::Portfolio)?;
     let semestre = programme.semestres.iter().find(|it| it.numero == portfolio.semestre)?.clone();
     let nature = any(rng, [Nature::Sae, Nature::Stage])?;

@@ -8,11 +8,11 @@ use crate::mutations::{
     places::{Apprentissage, any, any_activite, parcours_of, parcours_of_ue, shared},
 };
 
-pub fn same_code(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn same_code(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     duplicate(programme, rng, str::to_owned)
 }
 
-pub fn same_code_written_otherwise(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn same_code_written_otherwise(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let write = any(rng, [lower, spaced, plain])?;
     duplicate(programme, rng, write)
 }
@@ -56,7 +56,7 @@ fn duplicate_activite(programme: &mut Programme, rng: &mut Rng, write: impl Fn(&
     Expected::at(programme, &activite, parcours, format!("{} is coded {}", activite.id, programme.activites[rank].code))
 }
 
-pub fn miscoded(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn miscoded(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     any(rng, [miscoded_ac, miscoded_activite, miscoded_ue])?(programme, rng)
 }
 

@@ -5,7 +5,7 @@ mod wordings;
 
 use super::mutation::Mutation;
 
-pub const TABLE: &[Mutation] = &[
+pub(super) const TABLE: &[Mutation] = &[
     Mutation {
         rule: "REF01",
         does: "an AC takes the code of an earlier one of its niveau, or an activité that of an earlier one of its kind",

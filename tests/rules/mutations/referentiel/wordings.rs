@@ -9,7 +9,7 @@ use crate::mutations::{
     wordings::wordings,
 };
 
-pub fn unnamed(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn unnamed(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let blank = any(rng, ["", " ", "\u{a0}\t"])?;
     let sound = programme.clone();
     let (wording, target, parcours) = any(rng, wordings(&sound, programme))?;
@@ -17,7 +17,7 @@ pub fn unnamed(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     Expected::on(&sound, target.clone(), parcours, format!("{target} reads {blank:?}"))
 }
 
-pub fn unassessed(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn unassessed(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, sae) = any_activite(programme, rng, |it| it.nature == Nature::Sae)?;
     programme.activites[rank].evaluations.clear();
     programme.activites[rank].criteres.clear();
@@ -25,7 +25,7 @@ pub fn unassessed(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> 
     Expected::at(programme, &sae, parcours_of(programme, &sae), format!("{} says nothing", sae.id))
 }
 
-pub fn undescribed(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn undescribed(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, sae) = any_activite(programme, rng, |it| it.nature == Nature::Sae)?;
     let lost = some(rng, ["description", "objectifs", "livrables"])?;
     let activite = &mut programme.activites[rank];
