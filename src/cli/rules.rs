@@ -125,7 +125,7 @@ fn human(page: &Page, context: &Context<'_>) -> String {
 }
 
 /// What the figures of a rule are: law, a work’s, thresholds of tapis, the weightiest first.
-pub fn origins(rule: &Rule, i18n: &I18n) -> String {
+pub(super) fn origins(rule: &Rule, i18n: &I18n) -> String {
     let all: BTreeSet<Origine> = rule.chiffres.iter().map(|it| it.origine).collect();
     let names = all.into_iter().map(|it| t!(i18n, "origine", origine = it.name()));
     let told = names.collect::<Vec<_>>().join(", ");

@@ -169,7 +169,7 @@ impl Draft {
     }
 
     /// The weeks of a stage.
-    pub fn semaines(mut self, weeks: &str) -> Self {
+    pub(crate) fn semaines(mut self, weeks: &str) -> Self {
         self.0.semaines = Some(weeks.parse().unwrap());
         self
     }

@@ -27,7 +27,7 @@ pub(super) struct Tours<'p> {
 }
 
 impl<'p> Tours<'p> {
-    pub fn of(view: &ParcoursView<'p>) -> Self {
+    pub(super) fn of(view: &ParcoursView<'p>) -> Self {
         let activites = view.activites.clone();
         let at: FxHashMap<SeenActivite<'p>, usize> = activites.iter().copied().zip(0..).collect();
         let needs: Vec<Vec<usize>> = activites
@@ -48,7 +48,7 @@ impl<'p> Tours<'p> {
     }
 
     /// The shortest way from the activité at `place` of the view back to it.
-    pub fn through(&mut self, place: usize) -> Option<Tour<'_, 'p>> {
+    pub(super) fn through(&mut self, place: usize) -> Option<Tour<'_, 'p>> {
         let (tour, start) = match self.short(place) {
             Some(round) => (self.keep(round, false), 0),
             None => match self.on.get(&place) {
@@ -119,12 +119,12 @@ pub(super) struct Tour<'t, 'p> {
 
 impl<'p> Tour<'_, 'p> {
     /// How many stand on it; the first, at its end again, once.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.places.len()
     }
 
     /// The activité after so many steps.
-    pub fn at(&self, step: usize) -> SeenActivite<'p> {
+    pub(super) fn at(&self, step: usize) -> SeenActivite<'p> {
         self.activites[self.places[(self.start + step) % self.places.len()]]
     }
 }

@@ -8,10 +8,10 @@ use tapis::{
     rules::{Diagnostic, Report, Severity, judge},
 };
 
-pub const BOTH: &[&str] = &["competences", "formation"];
+pub(crate) const BOTH: &[&str] = &["competences", "formation"];
 
 /// A national programme of the real data. Tests that ask for one are ignored where there is none.
-pub fn national(name: &str, parts: &[&str]) -> Programme {
+pub(crate) fn national(name: &str, parts: &[&str]) -> Programme {
     let read = |part: &&str| {
         let path = PathBuf::from(env!("TAPIS_REAL_DATA")).join(format!("orebut/{name}-{part}.xml"));
         let bytes = std::fs::read(&path).unwrap();

@@ -19,7 +19,7 @@ const FIRST: i64 = 4;
 const ROWS: &str = include_str!("../fixtures/base-v4.sql");
 
 /// A database as the tapis of that version left it.
-pub fn of_version(path: &Path, version: i64) {
+pub(crate) fn of_version(path: &Path, version: i64) {
     let db = Connection::open(path).unwrap();
     for (step, number) in steps().iter().zip(1..=version) {
         db.execute_batch(&format!("BEGIN; {step}; PRAGMA user_version = {number}; COMMIT;")).unwrap();

@@ -56,17 +56,17 @@ pub(super) struct Measured<'p> {
 
 impl<'p> Measured<'p> {
     /// An amount of which nothing is missing.
-    pub fn of(amount: Option<Amount>) -> Self {
+    pub(super) fn of(amount: Option<Amount>) -> Self {
         Self { amount, missing: None, may_shrink: None, may_grow: None, is_told_unfinished: false }
     }
 
     /// A sum, which can only grow by what is missing.
-    pub fn sum(amount: Option<Decimal>, missing: Option<Missing<'p>>) -> Self {
+    pub(super) fn sum(amount: Option<Decimal>, missing: Option<Missing<'p>>) -> Self {
         Self { missing, ..Self::of(amount.map(Amount::whole)) }
     }
 
     /// A share, which what is missing may move either way.
-    pub fn share(amount: Option<Amount>, missing: Option<Missing<'p>>) -> Self {
+    pub(super) fn share(amount: Option<Amount>, missing: Option<Missing<'p>>) -> Self {
         Self { may_shrink: missing.clone(), missing, ..Self::of(amount) }
     }
 }

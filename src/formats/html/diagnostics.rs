@@ -17,7 +17,7 @@ pub(super) fn body(report: &Report<'_>) -> Markup {
     let found = &report.judged.report.diagnostics;
     let open: Vec<&Diagnostic> = found.iter().filter(|it| it.waived.is_none()).collect();
     html! {
-        (non_examine(rapport))
+        (unexamined(report))
         @if open.is_empty() { p { (t!(i18n, "xlsx-aucun-diagnostic")) } }
         @for famille in Family::ALL {
             @let theirs: Vec<&Diagnostic> = open.iter().copied().filter(|it| it.rule.family == famille).collect();
@@ -34,9 +34,9 @@ pub(super) fn body(report: &Report<'_>) -> Markup {
 }
 
 /// What no rule could look at yet, before what was found.
-fn non_examine(rapport: &Rapport<'_>) -> Markup {
-    let i18n = rapport.survey.i18n;
-    let lines: Vec<String> = rapport.judged.unexamined().collect();
+fn unexamined(report: &Report<'_>) -> Markup {
+    let i18n = report.survey.i18n;
+    let lines: Vec<String> = report.judged.unexamined().collect();
     html! {
         @if !lines.is_empty() {
             h3 { (t!(i18n, "rapport-non-examine")) }

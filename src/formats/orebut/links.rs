@@ -35,14 +35,14 @@ pub(super) struct Link {
 }
 
 impl<'a> Links<'a> {
-    pub fn new(source: &'a Source<'a>, read: &'a [ReadActivite], existing: &'a [Activite]) -> Self {
+    pub(super) fn new(source: &'a Source<'a>, read: &'a [ReadActivite], existing: &'a [Activite]) -> Self {
         let is_read = |it: &Activite| read.iter().any(|entry| entry.activite.id == it.id);
         Self { source, read, others: existing.iter().filter(|it| !is_read(it)).collect() }
     }
 
     /// The ressources that each SAÉ mobilises, named on either side. A link between two activités of the
     /// file that only one of them names is reported.
-    pub fn mobilised(&self, odd: &mut Odd<'_>) -> Vec<Link> {
+    pub(super) fn mobilised(&self, odd: &mut Odd<'_>) -> Vec<Link> {
         let mut links: Vec<Link> = Vec::new();
         for entry in self.read {
             let is_sae = entry.activite.nature.is_sae();
@@ -92,7 +92,7 @@ impl<'a> Links<'a> {
     }
 
     /// What must come before each activité: something of an earlier semestre where there is a choice.
-    pub fn required(&self, odd: &mut Odd<'_>) -> Vec<Link> {
+    pub(super) fn required(&self, odd: &mut Odd<'_>) -> Vec<Link> {
         let mut links = Vec::new();
         for entry in self.read {
             for mention in &entry.prerequis {

@@ -18,24 +18,24 @@ pub(in crate::formats) struct Judged<'p> {
 }
 
 impl<'p> Judged<'p> {
-    pub fn new(programme: &'p Programme, parcours: Option<&Id<Parcours>>, i18n: &'p I18n) -> Self {
+    pub(crate) fn new(programme: &'p Programme, parcours: Option<&Id<Parcours>>, i18n: &'p I18n) -> Self {
         Self { programme, report: judge(programme, parcours), parcours: parcours.cloned(), i18n }
     }
 
     /// A programme of which nothing is said.
-    pub fn nothing(programme: &'p Programme, i18n: &'p I18n) -> Self {
+    pub(crate) fn nothing(programme: &'p Programme, i18n: &'p I18n) -> Self {
         Self { programme, report: Report::default(), parcours: None, i18n }
     }
 
     /// What an object is called, after what it is.
-    pub fn object(&self, target: &Target) -> String {
+    pub(crate) fn object(&self, target: &Target) -> String {
         let label = self.programme.label(target).unwrap_or_else(|| target.id.clone());
         let named = t!(self.i18n, "xlsx-objet-nomme", nature = target.kind.name(), nom = label.to_string());
         named.trim().to_owned()
     }
 
     /// The codes of the parcours in which it holds, or that it is of none; None when it holds in all.
-    pub fn parcours(&self, diagnostic: &Diagnostic) -> Option<String> {
+    pub(crate) fn parcours(&self, diagnostic: &Diagnostic) -> Option<String> {
         if diagnostic.is_of_none() {
             return Some(t!(self.i18n, "check-aucun-parcours"));
         }
@@ -44,17 +44,17 @@ impl<'p> Judged<'p> {
     }
 
     /// The dérogation by which the team accepts it.
-    pub fn waiver(&self, diagnostic: &Diagnostic) -> Option<&'p Derogation> {
+    pub(crate) fn waiver(&self, diagnostic: &Diagnostic) -> Option<&'p Derogation> {
         diagnostic.waived.as_ref().and_then(|id| self.programme.get(id))
     }
 
     /// What no rule could look at yet, one line each.
-    pub fn unexamined(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn unexamined(&self) -> impl Iterator<Item = String> {
         self.report.lacunes.iter().map(|it| it.told(self.programme, self.parcours.as_ref(), self.i18n))
     }
 
     /// The dérogations that match nothing any more.
-    pub fn stale(&self) -> impl Iterator<Item = &'p Derogation> {
+    pub(crate) fn stale(&self) -> impl Iterator<Item = &'p Derogation> {
         self.report.stale.iter().filter_map(|id| self.programme.get(id))
     }
 }

@@ -17,7 +17,7 @@ use crate::{
 /// The message for too few hours.
 const MANQUE: &str = "manque";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ05",
     name: "volume-horaire",
     family: Family::Maquette,

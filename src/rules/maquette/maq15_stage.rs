@@ -16,7 +16,7 @@ use crate::{
 const EXCES: &str = "exces";
 const AUCUN: &str = "aucun";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ15",
     name: "stage",
     family: Family::Maquette,

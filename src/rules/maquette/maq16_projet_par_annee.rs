@@ -16,7 +16,7 @@ use crate::{
 /// The message for too many hours.
 const EXCES: &str = "exces";
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "MAQ16",
     name: "projet-par-annee",
     family: Family::Maquette,

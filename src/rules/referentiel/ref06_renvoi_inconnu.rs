@@ -9,7 +9,7 @@ use crate::{
     rules::{Examen, Family, Rule, Severity, rule::MESSAGE},
 };
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "REF06",
     name: "renvoi-inconnu",
     family: Family::Referentiel,

@@ -39,15 +39,15 @@ pub(super) struct Ending {
 }
 
 impl Ending {
-    pub fn signal(&self) -> Option<i32> {
+    pub(super) fn signal(&self) -> Option<i32> {
         Some(self.signal.load(Ordering::SeqCst)).filter(|it| *it != 0)
     }
 
-    pub fn unwritten(&self, count: usize) {
+    pub(super) fn unwritten(&self, count: usize) {
         self.unwritten.store(count, Ordering::SeqCst);
     }
 
-    pub fn at_worst(&self, deed: impl FnOnce() + Send + 'static) {
+    pub(super) fn at_worst(&self, deed: impl FnOnce() + Send + 'static) {
         if let Ok(mut last) = self.last.lock() {
             *last = Some(Box::new(deed));
         }
@@ -55,7 +55,7 @@ impl Ending {
 
     /// Ends the process as a shell expects of one that a signal ends: at the latest when the interface has had its time.
     /// `give_back` returns the terminal, `tell` tells the interface, and `left` says by its silence that it has gone.
-    pub fn begin(
+    pub(super) fn begin(
         self: &Arc<Self>,
         signal: i32,
         give_back: impl FnOnce(&AtomicBool) + Send + 'static,

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use tapis::programme::{Element, Id, Parcours, Programme, Target};
 
 /// One way of spoiling a sound programme, and what a check must say of it.
-pub struct Mutation {
+pub(super) struct Mutation {
     /// The rule that must find it.
     pub rule: &'static str,
     /// What it does to the programme.
@@ -22,7 +22,7 @@ pub struct Mutation {
 
 /// What the rule must say.
 #[derive(Debug)]
-pub struct Expected {
+pub(super) struct Expected {
     /// Where and how the programme was spoilt: no two mutations of a rule say the same.
     pub place: String,
     pub target: Target,
@@ -34,7 +34,7 @@ pub struct Expected {
 
 impl Expected {
     /// A finding about `element`; None when it would hold in no parcours of the programme.
-    pub fn at(
+    pub(super) fn at(
         programme: &Programme,
         element: &dyn Element,
         parcours: Vec<Id<Parcours>>,
@@ -44,18 +44,23 @@ impl Expected {
     }
 
     /// A finding about something that no parcours of the programme develops.
-    pub fn of_none(element: &dyn Element, place: String) -> Option<Expected> {
+    pub(super) fn of_none(element: &dyn Element, place: String) -> Option<Expected> {
         Some(Expected { place, target: element.target(), parcours: Vec::new(), figures: BTreeMap::new() })
     }
 
     /// The same, about what `target` names.
-    pub fn on(programme: &Programme, target: Target, parcours: Vec<Id<Parcours>>, place: String) -> Option<Expected> {
+    pub(super) fn on(
+        programme: &Programme,
+        target: Target,
+        parcours: Vec<Id<Parcours>>,
+        place: String,
+    ) -> Option<Expected> {
         let holds = programme.parcours.is_empty() || !parcours.is_empty();
         holds.then_some(Expected { place, target, parcours, figures: BTreeMap::new() })
     }
 
     /// The same, whose message tells this figure in each of its parcours.
-    pub fn telling(self, figure: impl Fn(Option<&Id<Parcours>>) -> Decimal) -> Expected {
+    pub(super) fn telling(self, figure: impl Fn(Option<&Id<Parcours>>) -> Decimal) -> Expected {
         let places: Vec<Option<Id<Parcours>>> = match self.parcours.is_empty() {
             true => vec![None],
             false => self.parcours.iter().cloned().map(Some).collect(),

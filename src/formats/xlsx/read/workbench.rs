@@ -43,13 +43,19 @@ pub(super) struct Workbench<'a> {
 }
 
 impl<'a> Workbench<'a> {
-    pub fn new(before: &'a Programme, vu: &'a Programme, words: &'a Words) -> Self {
+    pub(super) fn new(before: &'a Programme, vu: &'a Programme, words: &'a Words) -> Self {
         let (edits, places, given) = (Vec::new(), Places::default(), HashMap::new());
         Self { before, after: before.clone(), vu, words, edits, places, problems: Vec::new(), given }
     }
 
     /// Gives the object of a row, or the one that its column names, what a cell says.
-    pub fn cell(&mut self, target: &Target, meaning: Meaning<'_>, cell: Option<&CellValue>, place: &Place) -> Done {
+    pub(super) fn cell(
+        &mut self,
+        target: &Target,
+        meaning: Meaning<'_>,
+        cell: Option<&CellValue>,
+        place: &Place,
+    ) -> Done {
         let text = cell.map(CellValue::text).unwrap_or_default();
         let is_prose = matches!(meaning, Meaning::Text(field) if field != "code");
         if matches!(cell, Some(CellValue::Date(_))) && !is_prose {
@@ -124,7 +130,7 @@ impl<'a> Workbench<'a> {
     }
 
     /// Sends an activité to another semestre as the key of the interface does, with what it weighs in UE.
-    pub fn relocate(&mut self, target: &Target, numero: u8, place: &Place) -> Done {
+    pub(super) fn relocate(&mut self, target: &Target, numero: u8, place: &Place) -> Done {
         let activite = Id::<Activite>::new(&target.id).ok().and_then(|id| self.after.get(&id));
         let Some(activite) = activite.filter(|it| it.semestre != numero) else { return Ok(()) };
         let edit = workshop::relocate(&self.after, activite, numero).map_err(|error| impossible(&error, place))?.edit;
@@ -134,12 +140,12 @@ impl<'a> Workbench<'a> {
     }
 
     /// The number of the semestre of a UE.
-    pub fn semestre_of_ue(&self, ue: &str) -> Option<u8> {
+    pub(super) fn semestre_of_ue(&self, ue: &str) -> Option<u8> {
         self.after.ues().find(|(_, it)| it.id.as_str() == ue).map(|(semestre, _)| semestre.numero)
     }
 
     /// The value that a word of a closed list stands for.
-    pub fn word(&self, field: &str, text: &str, place: &Place) -> Result<&'static str, Refusal> {
+    pub(super) fn word(&self, field: &str, text: &str, place: &Place) -> Result<&'static str, Refusal> {
         self.words.value(field, text).ok_or_else(|| {
             let possible = ("possibles", Arg::list(self.words.possible(field)));
             Refusal::at(code!("xlsx-mot"), place, [("valeur", Arg::text(text)), possible])
@@ -174,7 +180,7 @@ impl<'a> Workbench<'a> {
         Ok(())
     }
 
-    pub fn create(&mut self, object: Object, parent: &str, place: &Place) -> Done {
+    pub(super) fn create(&mut self, object: Object, parent: &str, place: &Place) -> Done {
         let target = object.target();
         self.apply(Edit::Create(Placed { object, at: Location::last(parent) }), place)?;
         self.places.add(target, None, place.to_string());
@@ -182,7 +188,7 @@ impl<'a> Workbench<'a> {
     }
 
     /// Puts an object under another than the one that holds it.
-    pub fn moved(&mut self, target: &Target, parent: &str, place: &Place) -> Done {
+    pub(super) fn moved(&mut self, target: &Target, parent: &str, place: &Place) -> Done {
         let Some(from) = self.after.locate(target).filter(|it| it.parent != parent) else { return Ok(()) };
         let to = Location::last(parent);
         self.apply(Edit::Move(Move { target: target.clone(), from, to }), place)?;
@@ -191,7 +197,7 @@ impl<'a> Workbench<'a> {
     }
 
     /// Deletes an object with all that goes with it.
-    pub fn delete(&mut self, target: &Target, place: &Place) -> Done {
+    pub(super) fn delete(&mut self, target: &Target, place: &Place) -> Done {
         let edit = edit::delete(&self.after, target).map_err(|error| impossible(&error, place))?;
         self.apply(edit, place)?;
         self.places.add(target.clone(), None, place.sheet.clone());
@@ -199,7 +205,7 @@ impl<'a> Workbench<'a> {
     }
 
     /// A free identifier for a new object.
-    pub fn new_id<T: Listed>(&self, label: &str) -> Id<T> {
+    pub(super) fn new_id<T: Listed>(&self, label: &str) -> Id<T> {
         edit::new_id(&self.after, label)
     }
 
@@ -244,7 +250,7 @@ impl<'a> Workbench<'a> {
     }
 
     /// The compétence of that name, as it is called now or as it was before the workbook.
-    pub fn competence(&self, name: &str, place: &Place) -> Result<Id<Competence>, Refusal> {
+    pub(super) fn competence(&self, name: &str, place: &Place) -> Result<Id<Competence>, Refusal> {
         let name = spelling(name);
         let of = |programme: &Programme| -> Vec<Id<Competence>> {
             programme.competences.iter().filter(|it| spelling(it.nom.trim()) == name).map(|it| it.id.clone()).collect()
@@ -279,18 +285,18 @@ impl<'a> Workbench<'a> {
     }
 
     /// Restricts a new object to the parcours that are marked; none or all: no restriction.
-    pub fn only(&mut self, target: &Target, marked: &[SmolStr], place: &Place) -> Done {
+    pub(super) fn only(&mut self, target: &Target, marked: &[SmolStr], place: &Place) -> Done {
         let value = if marked.len() == self.after.parcours.len() { json!([]) } else { json!(marked) };
         self.write(target, Path::field("parcours"), value, place)
     }
 
     /// Whether an object is still there.
-    pub fn has_object(&self, target: &Target) -> bool {
+    pub(super) fn has_object(&self, target: &Target) -> bool {
         self.after.find(target).is_some()
     }
 
     /// What goes when an object does, itself included: what it holds, and what is of nothing else.
-    pub fn lost_with(&self, target: &Target) -> Vec<Target> {
+    pub(super) fn lost_with(&self, target: &Target) -> Vec<Target> {
         let goes = edit::delete(&self.after, target).ok();
         let steps = goes.iter().flat_map(Edit::steps);
         steps.flat_map(|it| if let Edit::Delete(placed) = it { placed.object.targets() } else { Vec::new() }).collect()

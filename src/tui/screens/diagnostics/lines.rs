@@ -58,7 +58,7 @@ pub(super) fn lines<'w>(state: &Diagnostics, world: &World<'w>) -> Vec<Line<'w>>
 }
 
 /// What no rule could look at yet, in the filtered parcours.
-pub fn unexamined<'w>(world: &World<'w>) -> impl Iterator<Item = String> + use<'w> {
+pub(super) fn unexamined<'w>(world: &World<'w>) -> impl Iterator<Item = String> + use<'w> {
     let (programme, parcours, i18n) = (world.programme, world.parcours(), world.i18n);
     let all = world.report.lacunes.iter().filter(move |it| it.concerns(parcours));
     all.map(move |it| t!(i18n, "diagnostics-lacune", quoi = it.told(programme, parcours, i18n)))

@@ -70,7 +70,7 @@ pub(super) fn teach_too_much(programme: &mut Programme, rng: &mut Rng) -> Option
 }
 
 /// Hours of TD become autonomie, here and there, until too many are missing.
-pub fn teach_too_little(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn teach_too_little(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let figures = programme.figures();
     let least = figures.heures_diplome? - figures.heures_manque_max?;
     let under = |programme: &Programme| where_it(programme, |it| sum(programme, it, TAUGHT, |_| true) < least);
@@ -91,7 +91,7 @@ pub fn teach_too_little(programme: &mut Programme, rng: &mut Rng) -> Option<Expe
 }
 
 /// A stage lasts longer or less long.
-pub fn other_stage(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn other_stage(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (least, most) = (programme.figures().stage_semaines_min?, programme.figures().stage_semaines_max?);
     let (rank, stage) = any_activite(programme, rng, |it| it.nature == Nature::Stage)?;
     let weeks = Decimal::new(rng.i64(0..60), 0) / Decimal::TWO;
@@ -106,7 +106,7 @@ pub fn other_stage(programme: &mut Programme, rng: &mut Rng) -> Option<Expected>
 }
 
 /// Hours of projet go from a SAÉ of one year to one of another.
-pub fn other_year_of_projet(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn other_year_of_projet(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (least, most) = (programme.figures().projet_annee_min?, programme.figures().projet_annee_max?);
     let is_projet: Kinds = |it| it == NatureHeures::Projet;
     let of_year = |programme: &Programme, it: Option<&Id<Parcours>>, annee: u8| {

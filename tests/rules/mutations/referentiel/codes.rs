@@ -120,7 +120,7 @@ fn mark_of_another(
 }
 
 /// An AC, an activité, a parcours or a compétence that is not there.
-pub fn unknown(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
+pub(super) fn unknown(programme: &mut Programme, rng: &mut Rng) -> Option<Expected> {
     let (rank, activite) = any_activite(programme, rng, |_| true)?;
     let it = &mut programme.activites[rank];
     let all = any(rng, [&mut it.acs_inconnus, &mut it.activites_inconnues, &mut it.autres_inconnus])?;
