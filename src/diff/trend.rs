@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    programme::{Id, Parcours, Target},
+    programme::{Id, Kind, Parcours, Target},
     rules::{Diagnostic, Report},
 };
 
@@ -31,8 +31,9 @@ pub fn trend(before: &Report, after: &Report) -> Trend {
     Trend { solved: gathered(before, &left), created: gathered(after, &right) }
 }
 
-/// What is said of an object, by which rule, in which words.
-type Subject<'r> = (&'static str, &'r Target, &'static str);
+/// What is said of an object, by which rule, in which words. Of the programme itself, whatever it is called: that of next
+/// year bears another name.
+type Subject<'r> = (&'static str, Option<&'r Target>, &'static str);
 
 /// A diagnostic in one of its parcours; in none when the programme has none.
 struct Held<'r> {
@@ -45,7 +46,8 @@ impl<'r> Held<'r> {
     fn all(report: &'r Report) -> HashMap<Subject<'r>, Vec<Held<'r>>> {
         let mut all: HashMap<Subject<'r>, Vec<Held<'r>>> = HashMap::new();
         for (rank, diagnostic) in report.diagnostics.iter().enumerate() {
-            let held = all.entry((diagnostic.rule.code, &diagnostic.target, diagnostic.variant)).or_default();
+            let target = Some(&diagnostic.target).filter(|it| it.kind != Kind::Programme);
+            let held = all.entry((diagnostic.rule.code, target, diagnostic.variant)).or_default();
             held.extend(diagnostic.parcours.iter().map(|it| Held { rank, diagnostic, parcours: Some(it) }));
             if diagnostic.parcours.is_empty() {
                 held.push(Held { rank, diagnostic, parcours: None });

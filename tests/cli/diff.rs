@@ -192,3 +192,25 @@ fn a_report_goes_to_a_file_that_it_does_not_overwrite() {
     assert!(desk.tapis("report but-ecr -o cr.md").refused().contains("--force"));
     desk.tapis("report but-ecr -o cr.md --force").ok();
 }
+
+#[test]
+fn diff_between_two_years() {
+    // Each year's maquette bears a name of its own: what is said of the programme itself is the same.
+    let desk = Desk::new();
+    let year = |it: &str, libelle: &str| {
+        format!(
+            "id = \"atelier-{it}\"\nprofil = \"autre\"\nintitule = \"Atelier\"\n\n[[competences]]\nid = \"c1\"\n\
+             numero = 1\nnom = \"Observer\"\n\n[[competences.niveaux]]\nid = \"n1\"\nordre = 1\nlibelle = \"\"\n\
+             annee = 1\nacs = [{{ id = \"ac11-01\", code = \"AC11.01\", libelle = \"{libelle}\" }}]\n"
+        )
+    };
+    desk.write("2026.toml", &year("2026", "Relever des mesures"));
+    desk.write("2027.toml", &year("2027", "Relever des cotes"));
+    let told = desk.tapis("diff 2026.toml 2027.toml --json").json();
+    assert_eq!(told["changes"].as_array().map(Vec::len), Some(1), "{told}");
+    for side in ["solved", "created"] {
+        assert_eq!(told["diagnostics"][side], json!([]), "{told}");
+    }
+    let judged = desk.tapis("check 2026.toml --json");
+    assert!(judged.out.contains("\"programme\""), "the programme itself has a finding to compare: {judged:?}");
+}

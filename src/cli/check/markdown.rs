@@ -1,12 +1,13 @@
 //! A report to read or to print: what was found by object, then the page of each rule that found something.
 
 use super::{
-    super::{Answer, Context, Failure, markdown::escaped, rules::severity},
+    super::{Answer, Context, Failure, rules::severity},
     Checked,
     grouped::{by_object, families},
     object::Named,
 };
 use crate::{
+    formats::writing::markdown_text::inline,
     i18n::I18n,
     programme::{Objects, Target},
     rules::{Diagnostic, RULES},
@@ -21,12 +22,12 @@ pub(super) fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answe
 
 fn programme(checked: &Checked<'_>) -> Vec<String> {
     let Checked { report, programme, i18n, .. } = checked;
-    let mut parts = vec![format!("# {}", t!(i18n, "check-rapport", programme = escaped(&programme.intitule)))];
+    let mut parts = vec![format!("# {}", t!(i18n, "check-rapport", programme = inline(&programme.intitule)))];
     if let Some(head) = checked.unexamined_head() {
-        parts.push(escaped(&head));
-        parts.push(checked.unexamined().map(|it| format!("- {}", escaped(&it))).collect::<Vec<_>>().join("\n"));
+        parts.push(inline(&head));
+        parts.push(checked.unexamined().map(|it| format!("- {}", inline(&it))).collect::<Vec<_>>().join("\n"));
     }
-    parts.push(escaped(&checked.title()));
+    parts.push(inline(&checked.title()));
     parts.extend(families(report, i18n).map(table));
     let found = by_object(report, programme);
     if !found.is_empty() {
@@ -34,16 +35,16 @@ fn programme(checked: &Checked<'_>) -> Vec<String> {
         let objects = checked.objects();
         parts.extend(found.iter().flat_map(|(target, found)| object(checked, &objects, target, found)));
     }
-    let stale: Vec<String> = checked.stale().map(|it| format!("- {}", escaped(&checked.stale_line(it)))).collect();
+    let stale: Vec<String> = checked.stale().map(|it| format!("- {}", inline(&checked.stale_line(it)))).collect();
     if !stale.is_empty() {
         parts.push(format!("## {}", t!(i18n, "check-titre-perimees")));
-        parts.push(escaped(&checked.stale_head()));
+        parts.push(inline(&checked.stale_head()));
         parts.push(stale.join("\n"));
     }
-    parts.extend(checked.examined().map(|examined| escaped(&examined)));
+    parts.extend(checked.examined().map(|examined| inline(&examined)));
     if let Some(silent) = checked.silent() {
         parts.push(format!("## {}", t!(i18n, "check-titre-sans-objet")));
-        parts.push(escaped(&silent));
+        parts.push(inline(&silent));
     }
     parts
 }
@@ -51,11 +52,11 @@ fn programme(checked: &Checked<'_>) -> Vec<String> {
 fn object(checked: &Checked<'_>, objects: &Objects<'_>, target: &Target, found: &[&Diagnostic]) -> [String; 2] {
     let i18n = checked.i18n;
     let line = |it: &&Diagnostic| {
-        let (severity, code, message) = (severity(it.severity, i18n), it.rule.code, escaped(&checked.remark(it)));
+        let (severity, code, message) = (severity(it.severity, i18n), it.rule.code, inline(&checked.remark(it)));
         format!("- {}", t!(i18n, "check-constat", severite = severity, code = code, message = message))
     };
     let lines: Vec<String> = found.iter().map(line).collect();
-    [format!("### {}", escaped(&Named::new(objects, target, i18n).heading(i18n))), lines.join("\n")]
+    [format!("### {}", inline(&Named::new(objects, target, i18n).heading(i18n))), lines.join("\n")]
 }
 
 fn table(rows: Vec<Vec<String>>) -> String {
@@ -71,7 +72,7 @@ fn pages(all: &[Checked<'_>], i18n: &I18n) -> Vec<String> {
     let found = |code| all.iter().flat_map(|it| &it.report.diagnostics).any(|it| it.rule.code == code);
     let mut parts: Vec<String> = Vec::new();
     for rule in RULES.iter().filter(|rule| found(rule.code)) {
-        let text = |part| escaped(&i18n.rule_text(rule.code, part));
+        let text = |part| inline(&i18n.rule_text(rule.code, part));
         parts.push(format!("### {} {}", rule.code, rule.name));
         parts.push(text("summary"));
         parts.push(format!("**{}.** {}", t!(i18n, "regle-pourquoi"), text("why")));

@@ -1,6 +1,6 @@
 //! Blocks of Markdown, in which what people wrote stays text.
 
-use crate::formats::livret::LivretTable;
+use crate::formats::{livret::LivretTable, writing::markdown_text::inline};
 
 /// A page written block by block.
 #[derive(Default)]
@@ -67,25 +67,12 @@ fn line(texte: &str) -> String {
     if text.starts_with(['-', '+', '=', ':']) { format!("\\{text}") } else { text }
 }
 
-/// A text on one line in which no character is a mark: neither of emphasis, links, code, HTML, tables, nor an entity.
-fn inline(texte: &str) -> String {
-    let mut out = String::with_capacity(texte.len());
-    for c in texte.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '!' | '$') {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn what_people_wrote_is_no_markup() {
-        assert_eq!(inline("a*b_c|d\n<br> &amp; "), r"a\*b\_c\|d \<br\> \&amp;");
         assert_eq!([line("1. Lire"), line("- Lire"), line("# Lire")], [r"1\. Lire", r"\- Lire", r"\# Lire"]);
         assert_eq!([line("12) Lire"), line("+ Lire"), line("===")], [r"12\) Lire", r"\+ Lire", r"\==="]);
         assert_eq!(line("12 heures"), "12 heures");

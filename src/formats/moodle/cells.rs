@@ -16,7 +16,9 @@ const NEUTRAL: char = '\u{2060}';
 /// A name in as many characters as Moodle keeps, `mark` after it whole; and whether it was cut.
 pub(super) fn short(name: &str, mark: &str) -> (String, bool) {
     let name = one_line(&kept(name));
-    let neutral = if name.starts_with(FORMULA) { NEUTRAL.to_string() } else { String::new() };
+    // One that begins with the sign itself keeps its own: what is read loses one.
+    let is_marked = name.starts_with(FORMULA) || name.starts_with(NEUTRAL);
+    let neutral = if is_marked { NEUTRAL.to_string() } else { String::new() };
     let mark = pieces(mark).concat();
     let room = LONGEST - neutral.chars().count() - mark.chars().count().min(LONGEST / 2);
     let all = pieces(&name);
@@ -66,7 +68,8 @@ pub(super) fn html(text: &str) -> String {
 
 /// The name that a cell holds, as one line.
 pub(super) fn name(cell: &str) -> String {
-    one_line(&unescaped(cell.trim().trim_start_matches(NEUTRAL)))
+    let cell = cell.trim();
+    one_line(&unescaped(cell.strip_prefix(NEUTRAL).unwrap_or(cell)))
 }
 
 /// What Moodle leaves of a short name that was given to it as it is.

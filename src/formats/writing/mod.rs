@@ -7,6 +7,7 @@ pub(in crate::formats) mod identity;
 mod index;
 pub(in crate::formats) mod judged;
 pub(in crate::formats) mod losses;
+pub mod markdown_text;
 pub mod parcours;
 mod refused;
 pub(in crate::formats) mod survey;
