@@ -10,7 +10,7 @@ use crate::{
 
 /// A diagnostic.
 #[derive(Serialize)]
-pub struct Fault<'a> {
+pub(super) struct Fault<'a> {
     rule: &'static str,
     name: &'static str,
     severity: Severity,
@@ -26,7 +26,7 @@ pub struct Fault<'a> {
 }
 
 impl<'a> Fault<'a> {
-    pub fn new(diagnostic: &'a Diagnostic, objects: &Objects<'a>, i18n: &I18n) -> Self {
+    pub(super) fn new(diagnostic: &'a Diagnostic, objects: &Objects<'a>, i18n: &I18n) -> Self {
         Self {
             rule: diagnostic.rule.code,
             name: diagnostic.rule.name,
@@ -43,26 +43,26 @@ impl<'a> Fault<'a> {
 
 /// An object that something is said of.
 #[derive(Serialize)]
-pub struct Aim<'a> {
+pub(super) struct Aim<'a> {
     pub kind: &'static str,
     pub code: String,
     id: &'a str,
 }
 
 impl<'a> Aim<'a> {
-    pub fn new(target: &'a Target, objects: &impl Lookup) -> Self {
+    pub(super) fn new(target: &'a Target, objects: &impl Lookup) -> Self {
         Self { kind: kind(objects, target), code: label(objects, target), id: &target.id }
     }
 }
 
 /// The codes of the parcours in which a diagnostic holds, in the order of the programme.
-pub fn parcours_codes<'p>(diagnostic: &Diagnostic, programme: &'p Programme) -> Vec<&'p str> {
+pub(super) fn parcours_codes<'p>(diagnostic: &Diagnostic, programme: &'p Programme) -> Vec<&'p str> {
     let held = programme.parcours.iter().filter(|it| diagnostic.parcours.contains(&it.id));
     held.map(|it| it.code.as_str()).collect()
 }
 
 /// The label that people know an object by; its identifier when it is gone.
-pub fn label(objects: &impl Lookup, target: &Target) -> String {
+pub(super) fn label(objects: &impl Lookup, target: &Target) -> String {
     objects.label(target).unwrap_or_else(|| target.id.clone()).to_string()
 }
 

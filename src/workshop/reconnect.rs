@@ -7,7 +7,7 @@
 use serde_json::json;
 
 use crate::{
-    coverage::est_a_portee,
+    coverage::is_in_reach,
     edit::{Edit, Path, member, set},
     programme::{Ac, Activite, Element, Programme, spelling},
 };
@@ -37,7 +37,7 @@ fn of_activite(programme: &Programme, activite: &Activite) -> Option<(Edit, usiz
 fn meant<'p>(programme: &'p Programme, activite: &Activite, code: &str) -> Option<&'p Ac> {
     let wanted = spelling(code);
     let is_it = |it: &Ac| spelling(&it.code) == wanted;
-    let mut found = programme.acs().filter(|(_, niveau, ac)| is_it(ac) && est_a_portee(programme, activite, niveau));
+    let mut found = programme.acs().filter(|(_, niveau, ac)| is_it(ac) && is_in_reach(programme, activite, niveau));
     let (.., ac) = found.next()?;
     found.next().is_none().then_some(ac)
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A programme with what was found in it and is asked for.
-pub struct Checked<'a> {
+pub(super) struct Checked<'a> {
     pub programme: Programme,
     pub parcours: Option<Id<Parcours>>,
     pub report: Report,
@@ -25,7 +25,7 @@ pub struct Checked<'a> {
 }
 
 impl<'a> Checked<'a> {
-    pub fn new(context: &Context<'a>, id: &'a str, asked: &Asked<'_>) -> Result<Self, Failure> {
+    pub(super) fn new(context: &Context<'a>, id: &'a str, asked: &Asked<'_>) -> Result<Self, Failure> {
         let programme = context.programme(id)?;
         let parcours = asked.parcours(&programme)?.map(|it| it.id.clone());
         let filter = &asked.filter;
@@ -39,7 +39,7 @@ impl<'a> Checked<'a> {
     }
 
     /// One sentence: how much was found.
-    pub fn title(&self) -> String {
+    pub(super) fn title(&self) -> String {
         let i18n = self.i18n;
         let programme = self.programme.id.as_str();
         let quantites = summary_told(self.report.summary(), i18n);
@@ -69,7 +69,7 @@ impl<'a> Checked<'a> {
     }
 
     /// The message, with the parcours when it does not hold in all, and whether the team accepts it.
-    pub fn remark(&self, diagnostic: &Diagnostic) -> String {
+    pub(super) fn remark(&self, diagnostic: &Diagnostic) -> String {
         let i18n = self.i18n;
         let mut asides = Vec::new();
         if diagnostic.is_of_none() {
@@ -89,25 +89,25 @@ impl<'a> Checked<'a> {
     }
 
     /// The dérogations that no longer match anything.
-    pub fn stale(&self) -> impl Iterator<Item = &Derogation> {
+    pub(super) fn stale(&self) -> impl Iterator<Item = &Derogation> {
         self.report.stale.iter().filter_map(|id| self.programme.get(id))
     }
 
     /// The sentence that names the rules which had nothing to look at; None when all had something.
-    pub fn silent(&self) -> Option<String> {
+    pub(super) fn silent(&self) -> Option<String> {
         let codes: Vec<&str> = self.report.not_applicable.iter().map(|rule| rule.code).collect();
         (!codes.is_empty()).then(|| t!(self.i18n, "check-sans-objet", n = codes.len(), regles = codes.join(", ")))
     }
 
     /// How many objects each rule looked at, in one sentence; None when none did.
-    pub fn examined(&self) -> Option<String> {
+    pub(super) fn examined(&self) -> Option<String> {
         let looked = self.report.examined.iter().filter(|(_, n)| *n > 0);
         let told: Vec<String> = looked.map(|(rule, n)| format!("{} {n}", rule.code)).collect();
         (!told.is_empty()).then(|| t!(self.i18n, "check-examines", liste = told.join(", ")))
     }
 
     /// What is wrong in the settings of a programme of the database, one sentence each: a file would have been refused.
-    pub fn settings(&self) -> Vec<String> {
+    pub(super) fn settings(&self) -> Vec<String> {
         let id = self.programme.id.as_str();
         let sentence = |it: &SettingFault| {
             let faute = self.i18n.file_message(it.code, &it.args);
@@ -117,7 +117,7 @@ impl<'a> Checked<'a> {
     }
 
     /// Its objects, for whoever names many of them.
-    pub fn objects(&self) -> Objects<'_> {
+    pub(super) fn objects(&self) -> Objects<'_> {
         Objects::of(&self.programme)
     }
 }

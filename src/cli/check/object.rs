@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// An object, in words.
-pub struct Named {
+pub(super) struct Named {
     /// « ressource »
     kind: String,
     /// « R1.02 »; empty for those that only have a wording.
@@ -19,7 +19,7 @@ pub struct Named {
 }
 
 impl Named {
-    pub fn new(objects: &Objects<'_>, target: &Target, i18n: &I18n) -> Self {
+    pub(super) fn new(objects: &Objects<'_>, target: &Target, i18n: &I18n) -> Self {
         let wording = match target.kind {
             Kind::Programme => Some(objects.whole().intitule.clone()),
             _ => objects.find(target).and_then(|it| it.get("libelle").ok()?.as_str().map(str::to_owned)),
@@ -32,7 +32,7 @@ impl Named {
     }
 
     /// « Ressource R1.02 : Cuisine de plein air »
-    pub fn heading(&self, i18n: &I18n) -> String {
+    pub(super) fn heading(&self, i18n: &I18n) -> String {
         let short = self.short();
         match self.wording.as_str() {
             "" => short,
