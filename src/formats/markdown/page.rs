@@ -1,6 +1,6 @@
 //! Blocks of Markdown, in which what people wrote stays text.
 
-use crate::formats::{livret::LivretTable, writing::markdown_text::inline};
+use crate::formats::{livret::LivretTable, writing::markdown_text};
 
 /// A page written block by block.
 #[derive(Default)]
@@ -65,6 +65,11 @@ fn line(texte: &str) -> String {
         return format!("{}\\{}", &text[..digits], &text[digits..]);
     }
     if text.starts_with(['-', '+', '=', ':']) { format!("\\{text}") } else { text }
+}
+
+/// The same on one line, without the blanks that hold words together: not every reader of Markdown knows them.
+fn inline(texte: &str) -> String {
+    markdown_text::inline(&texte.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

@@ -68,8 +68,12 @@ pub(super) fn html(text: &str) -> String {
 
 /// The name that a cell holds, as one line.
 pub(super) fn name(cell: &str) -> String {
-    let cell = cell.trim();
-    one_line(&unescaped(cell.strip_prefix(NEUTRAL).unwrap_or(cell)))
+    one_line(&unescaped(unmarked(cell.trim())))
+}
+
+/// A text without the sign that may stand before it.
+pub(super) fn unmarked(text: &str) -> &str {
+    text.strip_prefix(NEUTRAL).unwrap_or(text)
 }
 
 /// What Moodle leaves of a short name that was given to it as it is.

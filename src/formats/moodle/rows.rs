@@ -40,7 +40,9 @@ impl Row {
     /// The description, as one line of text.
     pub(super) fn description(&self) -> String {
         let description = self.cell(DESCRIPTION);
-        one_line(&if self.cell(FORMAT) == HTML { plain_text(description) } else { description.to_owned() })
+        let text = if self.cell(FORMAT) == HTML { plain_text(description) } else { description.to_owned() };
+        // A copy of the short name has its sign, too.
+        one_line(cells::unmarked(text.trim()))
     }
 
     /// The kind and the identifier of the object that tapis wrote in this row.

@@ -1,10 +1,10 @@
 //! What people wrote, in Markdown: it stays text, whoever reads it, pandoc with all its extensions included.
 
-/// A text on one line in which no character is a mark: neither of emphasis, links, code, HTML, tables, formulas,
+/// A text on one line, with the blanks that hold words together, in which no character is a mark: neither of emphasis, links, code, HTML, tables, formulas,
 /// attributes, citations, indices, nor an entity.
 pub fn inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+    for c in text.split_ascii_whitespace().collect::<Vec<_>>().join(" ").chars() {
         if is_mark(c) {
             out.push('\\');
         }
