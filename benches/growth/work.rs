@@ -18,10 +18,10 @@ use tapis::{
 use crate::subjects::Subject;
 
 /// The terminal that everyone has.
-pub const SIZE: Size = Size::new(80, 24);
+pub(crate) const SIZE: Size = Size::new(80, 24);
 
 /// The interface, open on `screen`.
-pub fn open(subject: &Subject, screen: Screen) -> App {
+pub(crate) fn open(subject: &Subject, screen: Screen) -> App {
     let store = Store::in_memory().expect("memory holds a database");
     store.create(&subject.programme, "bench").expect("the programme can be stored");
     let session = Session::open(store, subject.programme.id.as_str(), "bench").expect("the programme can be opened");
@@ -30,11 +30,11 @@ pub fn open(subject: &Subject, screen: Screen) -> App {
     app
 }
 
-pub fn press(app: &mut App, key: KeyCode) {
+pub(crate) fn press(app: &mut App, key: KeyCode) {
     app.handle(Input::Key(KeyEvent::new(key, KeyModifiers::NONE)));
 }
 
 /// Draws, and gives the number of bytes that the terminal would be sent.
-pub fn paint(app: &App, painter: &mut Painter) -> usize {
+pub(crate) fn paint(app: &App, painter: &mut Painter) -> usize {
     painter.paint(|area, buf| draw(app, area, buf)).len()
 }

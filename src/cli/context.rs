@@ -24,7 +24,7 @@ use crate::{
 const DEFAULT_WIDTH: usize = 80;
 
 /// What every command knows.
-pub struct Context<'a> {
+pub(super) struct Context<'a> {
     pub i18n: &'a I18n,
     pub db: PathBuf,
     pub author: String,
@@ -37,7 +37,7 @@ pub struct Context<'a> {
 }
 
 /// Somebody who asks from elsewhere: of this machine they see their programmes, and nothing else.
-pub struct Guest {
+pub(super) struct Guest {
     pub rights: Rights,
     /// What they have sent with the line.
     pub input: Vec<u8>,
@@ -45,7 +45,7 @@ pub struct Guest {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(i18n: &'a I18n, args: &ArgMatches) -> Result<Self, Failure> {
+    pub(super) fn new(i18n: &'a I18n, args: &ArgMatches) -> Result<Self, Failure> {
         let db = match args.get_one::<PathBuf>("db") {
             Some(path) => path.clone(),
             None => match std::env::var_os("TAPIS_DB").filter(|path| !path.is_empty()) {
@@ -59,17 +59,17 @@ impl<'a> Context<'a> {
     }
 
     /// What a guest's line knows.
-    pub fn of_guest(i18n: &'a I18n, db: PathBuf, author: String, ascii: bool, guest: Guest) -> Self {
+    pub(super) fn of_guest(i18n: &'a I18n, db: PathBuf, author: String, ascii: bool, guest: Guest) -> Self {
         Self { i18n, db, author, ascii, guest: Some(guest), notes: RefCell::default() }
     }
 
     /// Whether the programme `id` is one that whoever asks may see.
-    pub fn sees(&self, id: &str) -> bool {
+    pub(super) fn sees(&self, id: &str) -> bool {
         self.guest.as_ref().is_none_or(|it| it.rights.may_see(id))
     }
 
     /// The database, made if it is not there.
-    pub fn store(&self) -> Result<Store, Failure> {
+    pub(super) fn store(&self) -> Result<Store, Failure> {
         let store = Store::open_as(&self.db, &self.author)?;
         if store.may_lack_its_end() {
             let note = t!(self.i18n, "base-copie-seule", base = self.db.display().to_string());
@@ -80,23 +80,23 @@ impl<'a> Context<'a> {
     }
 
     /// What was found to be told besides the answer; it is told once.
-    pub fn take_notes(&self) -> Vec<String> {
+    pub(super) fn take_notes(&self) -> Vec<String> {
         self.notes.take()
     }
 
     /// The database if it is there: what only reads leaves nothing behind.
-    pub fn existing_store(&self) -> Result<Option<Store>, Failure> {
+    pub(super) fn existing_store(&self) -> Result<Option<Store>, Failure> {
         if self.db.exists() { self.store().map(Some) } else { Ok(None) }
     }
 
     /// The database that holds the programme `id`.
-    pub fn store_of(&self, id: &str) -> Result<Store, Failure> {
+    pub(super) fn store_of(&self, id: &str) -> Result<Store, Failure> {
         let store = if self.sees(id) { self.existing_store()? } else { None };
         store.ok_or_else(|| StoreError::Unknown(id.to_owned()).into())
     }
 
     /// The database that holds the programme `id`, to be read only: nothing is written, nor anybody told.
-    pub fn reading_store(&self, id: &str) -> Result<Store, Failure> {
+    pub(super) fn reading_store(&self, id: &str) -> Result<Store, Failure> {
         if !self.db.exists() {
             return Err(StoreError::Unknown(id.to_owned()).into());
         }
@@ -104,7 +104,7 @@ impl<'a> Context<'a> {
     }
 
     /// The programme that `text` names, in the database or in a file; a file leaves the database alone.
-    pub fn programme(&self, text: &str) -> Result<Programme, Failure> {
+    pub(super) fn programme(&self, text: &str) -> Result<Programme, Failure> {
         match Reference::parse(text) {
             Reference::File(_) if self.guest.is_some() => Err(Failure::NoFiles),
             Reference::Stored(id) => Ok(self.store_of(id)?.load(id)?.programme),
@@ -113,7 +113,7 @@ impl<'a> Context<'a> {
     }
 
     /// How many columns a page has.
-    pub fn width(&self) -> usize {
+    pub(super) fn width(&self) -> usize {
         if let Some(guest) = &self.guest {
             return guest.columns;
         }

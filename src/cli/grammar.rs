@@ -24,7 +24,7 @@ pub fn command(i18n: &I18n) -> Command {
 }
 
 /// What somebody from elsewhere may ask: some of the commands, on no file of this machine.
-pub fn guest_command(verbs: &[&'static Verb], i18n: &I18n) -> Command {
+pub(super) fn guest_command(verbs: &[&'static Verb], i18n: &I18n) -> Command {
     with(root(verbs, i18n), verbs, i18n)
 }
 

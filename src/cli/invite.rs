@@ -16,7 +16,7 @@ use crate::{
     t,
 };
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "invite",
     alias: Some("inviter"),
     about: |i18n| t!(i18n, "cli-invite"),

@@ -10,7 +10,6 @@ mod contract;
 mod failure;
 mod grammar;
 mod language;
-mod markdown;
 mod progress;
 mod reference;
 mod table;

@@ -24,7 +24,7 @@ const ALLOWED: &[&str] =
 const SENT: &str = "-";
 
 /// The command line, for those who ask from elsewhere.
-pub struct CommandLine;
+pub(super) struct CommandLine;
 
 fn allowed() -> Vec<&'static Verb> {
     VERBS.iter().filter(|it| ALLOWED.contains(&it.name)).collect()

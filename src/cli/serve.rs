@@ -15,7 +15,7 @@ use crate::{
     tui::hall::Address,
 };
 
-pub const VERB: Verb = Verb {
+pub(super) const VERB: Verb = Verb {
     name: "serve",
     alias: Some("atelier"),
     about: |i18n| t!(i18n, "cli-serve"),

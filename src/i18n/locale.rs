@@ -5,7 +5,7 @@ use super::Lang;
 /// The variable that says that the terminal speaks another charset than UTF-8, and what it says.
 ///
 /// « C » and nothing at all say nothing: many a terminal in UTF-8 is reached through them.
-pub(super) fn not_utf8(value: impl Fn(&str) -> Option<String>) -> Option<(&'static str, String)> {
+pub(crate) fn not_utf8(value: impl Fn(&str) -> Option<String>) -> Option<(&'static str, String)> {
     let set = |name: &'static str| value(name).filter(|it| !it.is_empty()).map(|it| (name, it));
     let (name, locale) = set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG"))?;
     let bare = locale.to_lowercase().replace('-', "");

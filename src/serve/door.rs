@@ -21,7 +21,7 @@ const ADDRESSES: usize = 10_000;
 
 /// The door.
 #[derive(Debug, Default)]
-pub struct Door(Arc<Mutex<Waiting>>);
+pub(super) struct Door(Arc<Mutex<Waiting>>);
 
 #[derive(Debug, Default)]
 struct Waiting {
@@ -32,14 +32,14 @@ struct Waiting {
 
 /// A place at the door; dropped, it is free again.
 #[derive(Debug)]
-pub struct Place {
+pub(super) struct Place {
     door: Arc<Mutex<Waiting>>,
     address: IpAddr,
 }
 
 impl Door {
     /// A place for somebody who comes from `address`. None: there are too many.
-    pub fn enter(&self, address: IpAddr) -> Option<Place> {
+    pub(super) fn enter(&self, address: IpAddr) -> Option<Place> {
         let address = network(address);
         let mut waiting = self.0.lock().ok()?;
         let here = waiting.by_address.get(&address).copied().unwrap_or_default();
@@ -52,14 +52,14 @@ impl Door {
     }
 
     /// Whether whoever comes from `address` may give a code at all.
-    pub fn may_guess(&self, address: IpAddr, now: Instant) -> bool {
+    pub(super) fn may_guess(&self, address: IpAddr, now: Instant) -> bool {
         let Ok(waiting) = self.0.lock() else { return false };
         let guesses = waiting.wrong.get(&network(address));
         guesses.is_none_or(|(n, since)| *n < WRONG || now.duration_since(*since) >= MEMORY)
     }
 
     /// Somebody there has given a wrong code.
-    pub fn guessed_wrong(&self, address: IpAddr, now: Instant) {
+    pub(super) fn guessed_wrong(&self, address: IpAddr, now: Instant) {
         let Ok(mut waiting) = self.0.lock() else { return };
         if waiting.wrong.len() >= ADDRESSES {
             waiting.wrong.retain(|_, (_, since)| now.duration_since(*since) < MEMORY);

@@ -30,7 +30,7 @@ type Input = Result<Vec<u8>, TooLarge>;
 
 struct TooLarge;
 
-pub struct Errand {
+pub(super) struct Errand {
     input: Vec<u8>,
     /// Where it goes once it is whole; None: it is not wanted, or gone already.
     give: Option<oneshot::Sender<Input>>,
@@ -38,7 +38,7 @@ pub struct Errand {
 
 impl Errand {
     /// Begins it.
-    pub fn new(
+    pub(super) fn new(
         fresh: Fresh,
         person: Person,
         words: Result<Vec<String>, Unclear>,
@@ -57,7 +57,7 @@ impl Errand {
         Self { input: Vec::new(), give }
     }
 
-    pub fn feed(&mut self, bytes: &[u8]) {
+    pub(super) fn feed(&mut self, bytes: &[u8]) {
         if self.give.is_none() {
             return;
         }
@@ -70,7 +70,7 @@ impl Errand {
     }
 
     /// Nothing more comes.
-    pub fn is_fed(&mut self) {
+    pub(super) fn is_fed(&mut self) {
         let input = std::mem::take(&mut self.input);
         self.hand_over(Ok(input));
     }

@@ -22,14 +22,14 @@ pub enum KeyError {
 }
 
 /// Where the key of a database lies: `tapis.db` has `tapis.db.hostkey`.
-pub fn path(db: &Path) -> PathBuf {
+pub(super) fn path(db: &Path) -> PathBuf {
     let mut name = db.as_os_str().to_owned();
     name.push(".hostkey");
     name.into()
 }
 
 /// What people compare: `SHA256:…`.
-pub fn fingerprint(key: &PrivateKey) -> String {
+pub(super) fn fingerprint(key: &PrivateKey) -> String {
     key.fingerprint(HashAlg::Sha256).to_string()
 }
 
@@ -37,7 +37,7 @@ pub fn fingerprint(key: &PrivateKey) -> String {
 ///
 /// # Errors
 /// When it cannot be read, or others could read it.
-pub fn read(file: &Path) -> Result<Option<PrivateKey>, KeyError> {
+pub(super) fn read(file: &Path) -> Result<Option<PrivateKey>, KeyError> {
     let unreadable = |error| KeyError::Unreadable { file: file.to_owned(), error };
     let text = match fs::read(file) {
         Ok(text) => text,
@@ -55,7 +55,7 @@ pub fn read(file: &Path) -> Result<Option<PrivateKey>, KeyError> {
 ///
 /// # Errors
 /// Those of [`read`]; when it cannot be written.
-pub fn read_or_make(file: &Path) -> Result<PrivateKey, KeyError> {
+pub(super) fn read_or_make(file: &Path) -> Result<PrivateKey, KeyError> {
     if let Some(key) = read(file)? {
         return Ok(key);
     }

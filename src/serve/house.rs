@@ -14,7 +14,7 @@ use crate::{i18n::I18n, tui::hall::SeatId};
 /// The lines and files that are worked on at once: each takes a core, and the room wants one.
 const AT_ONCE: usize = 2;
 
-pub struct House {
+pub(super) struct House {
     room: Sender<News>,
     pub door: Door,
     pub log: Arc<Log>,
@@ -28,31 +28,31 @@ pub struct House {
 }
 
 impl House {
-    pub fn new(room: Sender<News>, options: Arc<Options>, log: Arc<Log>, lines: Arc<dyn Lines>) -> Self {
+    pub(super) fn new(room: Sender<News>, options: Arc<Options>, log: Arc<Log>, lines: Arc<dyn Lines>) -> Self {
         let (door, texts, permits) = (Door::default(), Texts::default(), Arc::new(Semaphore::new(AT_ONCE)));
         Self { room, door, log, options, lines, permits, texts, paused: Arc::default(), seats: AtomicU64::new(1) }
     }
 
     /// The words for those of whose language nothing is known.
-    pub fn i18n(&self) -> &I18n {
+    pub(super) fn i18n(&self) -> &I18n {
         self.texts.of(self.options.lang)
     }
 
-    pub fn next_seat(&self) -> SeatId {
+    pub(super) fn next_seat(&self) -> SeatId {
         self.seats.fetch_add(1, Ordering::Relaxed)
     }
 
-    pub fn is_paused(&self) -> bool {
+    pub(super) fn is_paused(&self) -> bool {
         self.paused.load(Ordering::Acquire)
     }
 
     /// Tells the room something. Once it is closed, nobody listens.
-    pub fn tell(&self, news: News) {
+    pub(super) fn tell(&self, news: News) {
         let _ = self.room.send(news);
     }
 
     /// Asks the room something. None: it is closed.
-    pub async fn ask<T>(&self, question: impl FnOnce(oneshot::Sender<T>) -> News) -> Option<T> {
+    pub(super) async fn ask<T>(&self, question: impl FnOnce(oneshot::Sender<T>) -> News) -> Option<T> {
         let (reply, answer) = oneshot::channel();
         self.tell(question(reply));
         answer.await.ok()

@@ -41,7 +41,7 @@ pub enum Why {
 
 /// The file, as it was last read.
 #[derive(Debug, Default)]
-pub struct KeysFile {
+pub(super) struct KeysFile {
     path: PathBuf,
     people: Vec<Person>,
     bad: Vec<BadLine>,
@@ -51,21 +51,21 @@ pub struct KeysFile {
 
 impl KeysFile {
     /// The file at `path`, which need not be there.
-    pub fn at(path: &Path) -> Self {
+    pub(super) fn at(path: &Path) -> Self {
         Self { path: path.to_owned(), ..Self::default() }
     }
 
     /// The person whose key that is, by its fingerprint.
-    pub fn person(&self, key: &str) -> Option<&Person> {
+    pub(super) fn person(&self, key: &str) -> Option<&Person> {
         self.people.iter().find(|it| it.key.as_deref() == Some(key))
     }
 
-    pub fn people(&self) -> &[Person] {
+    pub(super) fn people(&self) -> &[Person] {
         &self.people
     }
 
     /// The lines that let nobody in.
-    pub fn bad(&self) -> &[BadLine] {
+    pub(super) fn bad(&self) -> &[BadLine] {
         &self.bad
     }
 
@@ -73,7 +73,7 @@ impl KeysFile {
     ///
     /// # Errors
     /// When it is there and cannot be read; what was read before then holds.
-    pub fn refresh(&mut self) -> io::Result<bool> {
+    pub(super) fn refresh(&mut self) -> io::Result<bool> {
         let seen = match fs::metadata(&self.path) {
             Ok(it) => Some((it.modified()?, it.len())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,

@@ -19,28 +19,28 @@ use tokio::{
 const WAITING: usize = 64 << 10;
 
 /// A socket, for the server to read and write.
-pub struct Line(Arc<TcpStream>);
+pub(super) struct Line(Arc<TcpStream>);
 
 /// The right to cut it.
 #[derive(Clone)]
-pub struct Cut(Arc<TcpStream>);
+pub(super) struct Cut(Arc<TcpStream>);
 
 impl Line {
-    pub fn of(socket: TcpStream) -> Self {
+    pub(super) fn of(socket: TcpStream) -> Self {
         // Keys and frames are small, and each is waited for. A socket that refuses this is slower, not wrong.
         let _ = socket.set_nodelay(true);
         let _ = SockRef::from(&socket).set_send_buffer_size(WAITING);
         Self(Arc::new(socket))
     }
 
-    pub fn cut(&self) -> Cut {
+    pub(super) fn cut(&self) -> Cut {
         Cut(Arc::clone(&self.0))
     }
 }
 
 impl Cut {
     /// Ends the connection: whoever reads it or writes to it is told at once.
-    pub fn cut(&self) {
+    pub(super) fn cut(&self) {
         // One that has ended already is cut.
         let _ = SockRef::from(&*self.0).shutdown(Shutdown::Both);
     }

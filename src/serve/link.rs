@@ -14,7 +14,7 @@ use tokio::{sync::Notify, time::timeout};
 use super::line::Cut;
 
 /// How long a terminal may take no byte at all.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 /// The same once everybody is sent home.
 const LAST: Duration = Duration::from_secs(3);
 
@@ -36,7 +36,7 @@ struct End {
 
 /// One end of the way; the other is [`carry`].
 #[derive(Debug, Default)]
-pub struct Link {
+pub(super) struct Link {
     slot: Mutex<Slot>,
     news: Notify,
 }
@@ -47,18 +47,18 @@ impl Link {
     }
 
     /// Whether a frame would be sent at once.
-    pub fn is_free(&self) -> bool {
+    pub(super) fn is_free(&self) -> bool {
         self.with(|it| !it.is_busy && it.frame.is_none() && it.end.is_none())
     }
 
     /// Sends a frame; to be asked first whether it [is free](Self::is_free).
-    pub fn send(&self, frame: Vec<u8>) {
+    pub(super) fn send(&self, frame: Vec<u8>) {
         self.with(|it| it.frame = Some(frame));
         self.news.notify_one();
     }
 
     /// Sends last words, after the frame on its way, and closes with that exit status.
-    pub fn end(&self, bytes: Vec<u8>, status: u32) {
+    pub(super) fn end(&self, bytes: Vec<u8>, status: u32) {
         self.with(|it| {
             it.frame = None;
             it.end.get_or_insert(End { bytes, status });
@@ -77,7 +77,7 @@ impl Link {
 
 /// Carries frames to a channel until the last words; says through `free` each time that one is gone. Cuts the line of
 /// whoever takes nothing any more, and says so by false.
-pub async fn carry(link: Arc<Link>, channel: ChannelWriteHalf<Msg>, cut: Cut, free: impl Fn()) -> bool {
+pub(super) async fn carry(link: Arc<Link>, channel: ChannelWriteHalf<Msg>, cut: Cut, free: impl Fn()) -> bool {
     loop {
         let (frame, end) = link.next();
         if let Some(frame) = frame {

@@ -22,7 +22,7 @@ pub enum Form {
 
 /// Something worth a line. What does not apply is left out.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct Event {
+pub(super) struct Event {
     /// What happened: `arrived`, `left`, `refused`, `opened`, `line`, `file`, `fell`, `closed`, `reread`.
     pub what: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -44,27 +44,27 @@ pub struct Event {
 }
 
 impl Event {
-    pub fn new(what: &'static str) -> Self {
+    pub(super) fn new(what: &'static str) -> Self {
         Self { what, ..Self::default() }
     }
 
-    pub fn from(self, address: IpAddr) -> Self {
+    pub(super) fn from(self, address: IpAddr) -> Self {
         Self { address: Some(address), ..self }
     }
 
-    pub fn by(self, name: &str, key: Option<&str>) -> Self {
+    pub(super) fn by(self, name: &str, key: Option<&str>) -> Self {
         Self { name: Some(name.to_owned()), key: key.map(str::to_owned), ..self }
     }
 
-    pub fn of(self, programme: Option<String>) -> Self {
+    pub(super) fn of(self, programme: Option<String>) -> Self {
         Self { programme, ..self }
     }
 
-    pub fn after(self, time: Duration) -> Self {
+    pub(super) fn after(self, time: Duration) -> Self {
         Self { seconds: Some(time.as_secs()), ..self }
     }
 
-    pub fn why(self, why: impl Into<String>) -> Self {
+    pub(super) fn why(self, why: impl Into<String>) -> Self {
         Self { why: Some(why.into()), ..self }
     }
 
@@ -89,19 +89,19 @@ fn quoted(value: &str) -> String {
 }
 
 /// Where events go.
-pub struct Log {
+pub(super) struct Log {
     form: Form,
     out: Mutex<Box<dyn Write + Send>>,
 }
 
 impl Log {
     /// To the standard error.
-    pub fn new(form: Form) -> Self {
+    pub(super) fn new(form: Form) -> Self {
         Self { form, out: Mutex::new(Box::new(stderr())) }
     }
 
     /// Writes a line. A log that cannot be written stops nobody.
-    pub fn tell(&self, event: &Event) {
+    pub(super) fn tell(&self, event: &Event) {
         let now = Timestamp::now();
         let line = match self.form {
             Form::Lines => format!("{now:.3} {}\n", event.line()),

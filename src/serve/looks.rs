@@ -20,11 +20,11 @@ const SMALLEST: Size = Size { width: 1, height: 1 };
 const LARGEST: Size = Size { width: 500, height: 200 };
 
 #[derive(Debug, Clone, Default)]
-pub struct Looks(BTreeMap<&'static str, String>);
+pub(super) struct Looks(BTreeMap<&'static str, String>);
 
 impl Looks {
     /// Takes a variable; false when it is not one that is taken.
-    pub fn set(&mut self, name: &str, value: &str) -> bool {
+    pub(super) fn set(&mut self, name: &str, value: &str) -> bool {
         let Some(name) = TAKEN.iter().find(|it| **it == name) else { return false };
         if value.len() > LONGEST || value.chars().any(char::is_control) {
             return false;
@@ -38,7 +38,7 @@ impl Looks {
     }
 
     /// The texts in the language of the person's locale, or else in that of the workshop, and the hours of their zone.
-    pub fn i18n(&self, texts: &Texts, workshop: Lang) -> I18n {
+    pub(super) fn i18n(&self, texts: &Texts, workshop: Lang) -> I18n {
         let lang = locale::language(|name| self.get(name)).unwrap_or(workshop);
         let zone = self.get("TZ").and_then(|it| TimeZone::get(it.trim_start_matches(':')).ok());
         let i18n = texts.of(lang).clone();
@@ -48,14 +48,14 @@ impl Looks {
         }
     }
 
-    pub fn theme(&self) -> Theme {
+    pub(super) fn theme(&self) -> Theme {
         let ascii = locale::not_utf8(|name| self.get(name)).is_some();
         Theme::of(|name| self.get(name), ascii)
     }
 }
 
 /// The texts of every language, shared by all who come.
-pub struct Texts([I18n; Lang::ALL.len()]);
+pub(super) struct Texts([I18n; Lang::ALL.len()]);
 
 impl Default for Texts {
     fn default() -> Self {
@@ -64,13 +64,13 @@ impl Default for Texts {
 }
 
 impl Texts {
-    pub fn of(&self, lang: Lang) -> &I18n {
+    pub(super) fn of(&self, lang: Lang) -> &I18n {
         self.0.iter().find(|it| it.lang == lang).unwrap_or(&self.0[0])
     }
 }
 
 /// The window that is drawn for one that says it has so many columns and rows.
-pub fn window(columns: u32, rows: u32) -> Size {
+pub(super) fn window(columns: u32, rows: u32) -> Size {
     let side = |n: u32, least: u16, most: u16| u16::try_from(n).unwrap_or(u16::MAX).clamp(least, most);
     let or = |n: u32, usual: u32| if n == 0 { usual } else { n };
     Size {

@@ -8,14 +8,14 @@ use tokio::sync::Notify;
 const MOST: usize = 256 << 10;
 
 #[derive(Debug, Default)]
-pub struct Pending {
+pub(super) struct Pending {
     bytes: AtomicUsize,
     taken: Notify,
 }
 
 impl Pending {
     /// Waits until there is room, and takes `bytes` of it.
-    pub async fn add(&self, bytes: usize) {
+    pub(super) async fn add(&self, bytes: usize) {
         while self.bytes.load(Ordering::Acquire) > MOST {
             self.taken.notified().await;
         }
@@ -23,7 +23,7 @@ impl Pending {
     }
 
     /// So many bytes were taken in.
-    pub fn take(&self, bytes: usize) {
+    pub(super) fn take(&self, bytes: usize) {
         self.bytes.fetch_sub(bytes, Ordering::AcqRel);
         self.taken.notify_one();
     }

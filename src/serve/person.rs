@@ -48,7 +48,7 @@ impl Terms {
 const LONGEST: usize = 40;
 
 /// A name as it is kept: without what commands a terminal, on one line, not too long. None: nothing is left of it.
-pub fn tidy_name(typed: &str) -> Option<String> {
+pub(super) fn tidy_name(typed: &str) -> Option<String> {
     let plain: String =
         crate::programme::kept(typed).chars().map(|it| if it.is_control() { ' ' } else { it }).collect();
     let words: Vec<&str> = plain.split_whitespace().collect();

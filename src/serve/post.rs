@@ -18,7 +18,7 @@ use super::{
 };
 use crate::tui::hall::SeatId;
 
-pub enum Post {
+pub(super) enum Post {
     Fresh(Box<Fresh>),
     Terminal(Terminal),
     Errand(Errand),
@@ -26,7 +26,7 @@ pub enum Post {
 }
 
 /// A channel on which nothing has begun.
-pub struct Fresh {
+pub(super) struct Fresh {
     channel: Channel<Msg>,
     pub looks: Looks,
     /// The window of its terminal; None: there is none.
@@ -36,28 +36,35 @@ pub struct Fresh {
 }
 
 /// A channel that is somebody's terminal.
-pub struct Terminal {
+pub(super) struct Terminal {
     pub seat: SeatId,
     pub pending: Arc<Pending>,
 }
 
 impl Fresh {
-    pub fn on(channel: Channel<Msg>) -> Self {
+    pub(super) fn on(channel: Channel<Msg>) -> Self {
         Self { channel, looks: Looks::default(), size: None, is_told: false }
     }
 
     /// The half that is written to. The other is dropped: what is kept and not read stops the session after a hundred
     /// keys.
-    pub fn into_writer(self) -> ChannelWriteHalf<Msg> {
+    pub(super) fn into_writer(self) -> ChannelWriteHalf<Msg> {
         self.channel.split().1
     }
 
-    pub fn into_channel(self) -> Channel<Msg> {
+    pub(super) fn into_channel(self) -> Channel<Msg> {
         self.channel
     }
 
     /// Gives it a seat in the room.
-    pub fn sit(self, house: &Arc<House>, person: Person, address: IpAddr, cut: Cut, programme: Option<String>) -> Post {
+    pub(super) fn sit(
+        self,
+        house: &Arc<House>,
+        person: Person,
+        address: IpAddr,
+        cut: Cut,
+        programme: Option<String>,
+    ) -> Post {
         let (seat, link, pending) = (house.next_seat(), Arc::<Link>::default(), Arc::<Pending>::default());
         let (looks, size) = (self.looks.clone(), self.size.unwrap_or(Size::new(80, 24)));
         let (name, key) = (person.name.clone(), person.key.clone());
@@ -86,7 +93,7 @@ impl Fresh {
 
 impl Post {
     /// Nothing more comes from there.
-    pub fn hang_up(&self, house: &House) {
+    pub(super) fn hang_up(&self, house: &House) {
         if let Post::Terminal(terminal) = self {
             house.tell(News::Left(terminal.seat));
         }

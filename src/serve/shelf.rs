@@ -32,7 +32,7 @@ const LARGEST: usize = 16 << 20;
 const CHUNK: usize = 64 << 10;
 
 /// Begins to serve.
-pub async fn serve(fresh: Fresh, person: Person, house: Arc<House>, address: IpAddr) {
+pub(super) async fn serve(fresh: Fresh, person: Person, house: Arc<House>, address: IpAddr) {
     let i18n = fresh.looks.i18n(&house.texts, house.options.lang);
     let shelf = Shelf { person, house, address, i18n, open: HashMap::new(), next: 0 };
     russh_sftp::server::run(fresh.into_channel().into_stream(), shelf).await;

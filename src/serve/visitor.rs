@@ -40,14 +40,14 @@ const MOST_CHANNELS: usize = 8;
 
 /// What the watch over a connection looks at.
 #[derive(Debug, Default)]
-pub struct Signs {
+pub(super) struct Signs {
     /// They have said who they are.
     pub is_known: AtomicBool,
     /// How many channels are open.
     pub channels: AtomicUsize,
 }
 
-pub struct Visitor {
+pub(super) struct Visitor {
     house: Arc<House>,
     address: IpAddr,
     cut: Cut,
@@ -67,7 +67,7 @@ pub struct Visitor {
 }
 
 impl Visitor {
-    pub fn new(house: Arc<House>, address: IpAddr, cut: Cut, signs: Arc<Signs>, place: Place) -> Self {
+    pub(super) fn new(house: Arc<House>, address: IpAddr, cut: Cut, signs: Arc<Signs>, place: Place) -> Self {
         Self {
             house,
             address,

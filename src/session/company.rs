@@ -17,7 +17,7 @@ const WATCH: Duration = Duration::from_secs(4);
 const TOLD: Duration = Duration::from_millis(500);
 
 #[derive(Default)]
-pub struct Company {
+pub(super) struct Company {
     /// Those of the room, by the names of their sessions, each with the programme.
     here: BTreeMap<SmolStr, (String, Presence)>,
     /// Those of them of whom those outside have not been told yet.

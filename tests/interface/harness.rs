@@ -18,7 +18,7 @@ use tapis::{
     },
 };
 
-pub struct User {
+pub(crate) struct User {
     pub app: App,
     painter: Painter,
     /// The bytes of the first frame.
@@ -26,29 +26,29 @@ pub struct User {
 }
 
 /// A programme of `sample_programmes/`.
-pub fn sample(name: &str) -> Programme {
+pub(crate) fn sample(name: &str) -> Programme {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_programmes").join(name);
     toml_file::read(&path, &fs::read_to_string(&path).unwrap()).unwrap()
 }
 
 /// The complete sample.
-pub fn complete() -> Programme {
+pub(crate) fn complete() -> Programme {
     sample("but-economie-circulaire.toml")
 }
 
 /// The sample that is full of mistakes.
-pub fn atelier() -> Programme {
+pub(crate) fn atelier() -> Programme {
     sample("atelier-des-defauts.toml")
 }
 
 impl User {
     /// Opens `programme` on a terminal of that size.
-    pub fn opens(programme: &Programme, width: u16, height: u16) -> Self {
+    pub(crate) fn opens(programme: &Programme, width: u16, height: u16) -> Self {
         Self::opens_in(Lang::Fr, programme, width, height)
     }
 
     /// Opens `programme` in a language.
-    pub fn opens_in(lang: Lang, programme: &Programme, width: u16, height: u16) -> Self {
+    pub(crate) fn opens_in(lang: Lang, programme: &Programme, width: u16, height: u16) -> Self {
         let store = Store::in_memory().unwrap();
         store.create(programme, "Ada").unwrap();
         let session = Session::open(store, programme.id.as_str(), "Ada").unwrap();
@@ -58,12 +58,12 @@ impl User {
     }
 
     /// Opens the list of `programmes`.
-    pub fn lists(programmes: &[Programme], width: u16, height: u16) -> Self {
+    pub(crate) fn lists(programmes: &[Programme], width: u16, height: u16) -> Self {
         Self::lists_in(Lang::Fr, programmes, width, height)
     }
 
     /// Opens the list of `programmes` in a language.
-    pub fn lists_in(lang: Lang, programmes: &[Programme], width: u16, height: u16) -> Self {
+    pub(crate) fn lists_in(lang: Lang, programmes: &[Programme], width: u16, height: u16) -> Self {
         let store = Store::in_memory().unwrap();
         for programme in programmes {
             store.create(programme, "Ada").unwrap();
@@ -80,39 +80,39 @@ impl User {
     }
 
     /// Draws, and says how many bytes it took.
-    pub fn paint(&mut self) -> usize {
+    pub(crate) fn paint(&mut self) -> usize {
         self.frame().len()
     }
 
     /// The bytes of the next frame.
-    pub fn frame(&mut self) -> Vec<u8> {
+    pub(crate) fn frame(&mut self) -> Vec<u8> {
         self.painter.paint(|area, buf| draw(&self.app, area, buf))
     }
 
     /// The bytes of the whole screen, for a terminal that shows nothing yet.
-    pub fn whole_frame(&self) -> Vec<u8> {
+    pub(crate) fn whole_frame(&self) -> Vec<u8> {
         Painter::new(self.app.size).paint(|area, buf| draw(&self.app, area, buf))
     }
 
     /// Presses one key without drawing.
-    pub fn hits(&mut self, key: &str) {
+    pub(crate) fn hits(&mut self, key: &str) {
         self.app.handle(Input::Key(named(key)));
     }
 
     /// Presses keys, named with blanks between them: `3 down t ctrl-r`. Gives the bytes of the frame that the last
     /// one brings at once: what shows when the cursor rests comes after it.
-    pub fn presses(&mut self, keys: &str) -> usize {
+    pub(crate) fn presses(&mut self, keys: &str) -> usize {
         keys.split_whitespace().map(|key| self.press(named(key))).last().unwrap_or(0)
     }
 
     /// Types a text, character by character.
-    pub fn types(&mut self, text: &str) {
+    pub(crate) fn types(&mut self, text: &str) {
         for c in text.chars() {
             self.press(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
         }
     }
 
-    pub fn pastes(&mut self, text: &str) {
+    pub(crate) fn pastes(&mut self, text: &str) {
         self.app.handle(Input::Paste(text.to_owned()));
         self.paint();
     }
@@ -132,7 +132,7 @@ impl User {
         bytes
     }
 
-    pub fn resizes(&mut self, width: u16, height: u16) {
+    pub(crate) fn resizes(&mut self, width: u16, height: u16) {
         let size = Size::new(width, height);
         self.painter.resize(size);
         self.app.handle(Input::Resize(size));
@@ -140,13 +140,13 @@ impl User {
     }
 
     /// Draws on a terminal of which nothing is known, and says how many bytes it took.
-    pub fn repaints(&mut self) -> usize {
+    pub(crate) fn repaints(&mut self) -> usize {
         self.painter.resize(self.app.size);
         self.paint()
     }
 
     /// What the terminal shows, without the blanks at the ends of its rows.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         let buffer = self.painter.shown();
         let row = |y: u16| {
             let cells = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol());
@@ -157,22 +157,22 @@ impl User {
     }
 
     /// The cells that the terminal shows.
-    pub fn buffer(&self) -> &ratatui::buffer::Buffer {
+    pub(crate) fn buffer(&self) -> &ratatui::buffer::Buffer {
         self.painter.shown()
     }
 
     /// Whether the screen shows `text`.
     #[track_caller]
-    pub fn sees(&self, text: &str) {
+    pub(crate) fn sees(&self, text: &str) {
         assert!(self.screen().contains(text), "{text:?} is not on the screen:\n{}", self.screen());
     }
 
     #[track_caller]
-    pub fn misses(&self, text: &str) {
+    pub(crate) fn misses(&self, text: &str) {
         assert!(!self.screen().contains(text), "{text:?} is on the screen:\n{}", self.screen());
     }
 
-    pub fn programme(&self) -> &Programme {
+    pub(crate) fn programme(&self) -> &Programme {
         self.app.current().unwrap().session.programme()
     }
 }

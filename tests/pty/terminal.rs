@@ -14,18 +14,18 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 
 use crate::desk::Desk;
 
-pub const ENTER: &str = "\r";
-pub const ESC: &str = "\x1b";
-pub const F12: &str = "\x1b[24~";
-pub const TAB: &str = "\t";
-pub const UP: &str = "\x1b[A";
-pub const DOWN: &str = "\x1b[B";
-pub const RIGHT: &str = "\x1b[C";
-pub const LEFT: &str = "\x1b[D";
-pub const CTRL_C: &str = "\x03";
-pub const CTRL_R: &str = "\x12";
+pub(crate) const ENTER: &str = "\r";
+pub(crate) const ESC: &str = "\x1b";
+pub(crate) const F12: &str = "\x1b[24~";
+pub(crate) const TAB: &str = "\t";
+pub(crate) const UP: &str = "\x1b[A";
+pub(crate) const DOWN: &str = "\x1b[B";
+pub(crate) const RIGHT: &str = "\x1b[C";
+pub(crate) const LEFT: &str = "\x1b[D";
+pub(crate) const CTRL_C: &str = "\x03";
+pub(crate) const CTRL_R: &str = "\x12";
 /// Erases the line being typed up to the cursor, as in a shell.
-pub const CTRL_U: &str = "\x15";
+pub(crate) const CTRL_U: &str = "\x15";
 
 /// What ends a frame.
 const END_SYNC: &[u8] = b"\x1b[?2026l";
@@ -37,7 +37,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 const NOTHING: Duration = Duration::from_millis(500);
 
 /// A process in a terminal.
-pub struct Terminal {
+pub(crate) struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     master: Option<Box<dyn MasterPty + Send>>,
     writer: Option<Box<dyn Write + Send>>,
@@ -51,7 +51,7 @@ pub struct Terminal {
 
 /// A moment in what the terminal received.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Mark {
+pub(crate) struct Mark {
     bytes: usize,
     frames: usize,
 }
@@ -83,7 +83,7 @@ struct State {
 
 impl Terminal {
     /// Starts `tapis` with its own empty folder and database.
-    pub fn start(columns: u16, rows: u16, args: &[&str]) -> Self {
+    pub(crate) fn start(columns: u16, rows: u16, args: &[&str]) -> Self {
         let desk = Desk::new();
         let mut terminal = desk.terminal("Claire", columns, rows, args);
         terminal._desk = Some(desk);
@@ -91,7 +91,7 @@ impl Terminal {
     }
 
     /// Starts `program` in a terminal, with that environment only.
-    pub fn spawn(
+    pub(crate) fn spawn(
         program: &str,
         args: &[&str],
         environment: &[(&str, String)],
@@ -127,12 +127,12 @@ impl Terminal {
     }
 
     /// Sends keys. Whether they were understood is for the screen to say.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         self.send(keys.as_bytes())
     }
 
     /// Sends bytes, whatever they are.
-    pub fn send(&mut self, bytes: &[u8]) -> &mut Self {
+    pub(crate) fn send(&mut self, bytes: &[u8]) -> &mut Self {
         if let Some(writer) = &mut self.writer {
             // A process that is gone does not listen: the next wait says so.
             let _ = writer.write_all(bytes).and_then(|()| writer.flush());
@@ -141,25 +141,25 @@ impl Terminal {
     }
 
     /// Sends a text the way a terminal pastes it.
-    pub fn paste(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         self.press(&format!("\x1b[200~{text}\x1b[201~"))
     }
 
     /// Waits until the screen shows `text`.
     #[track_caller]
-    pub fn wait_for(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn wait_for(&mut self, text: &str) -> &mut Self {
         self.wait(text, |screen| screen.contains(text))
     }
 
     /// Waits until the screen no longer shows `text`.
     #[track_caller]
-    pub fn wait_gone(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn wait_gone(&mut self, text: &str) -> &mut Self {
         self.wait(text, |screen| !screen.contains(text))
     }
 
     /// Waits until the last whole frame is as `expected` says.
     #[track_caller]
-    pub fn wait(&mut self, what: &str, expected: impl Fn(&str) -> bool) -> &mut Self {
+    pub(crate) fn wait(&mut self, what: &str, expected: impl Fn(&str) -> bool) -> &mut Self {
         let shown = |it: &State| it.frames.last().is_some_and(|screen| expected(screen));
         self.seen.until(|it| shown(it) || it.reading == Reading::Ended);
         assert!(shown(&self.seen.lock()), "still waiting for {what:?}; {}", self.last_words());
@@ -168,14 +168,14 @@ impl Terminal {
 
     /// Waits for a frame that was drawn after `mark`.
     #[track_caller]
-    pub fn wait_frame(&mut self, mark: Mark) -> &mut Self {
+    pub(crate) fn wait_frame(&mut self, mark: Mark) -> &mut Self {
         self.seen.until(|it| it.frames.len() > mark.frames || it.reading == Reading::Ended);
         assert!(self.mark().frames > mark.frames, "no new frame; {}", self.last_words());
         self
     }
 
     /// What the last whole frame left on the screen, a line a row.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         self.seen.lock().frames.last().cloned().unwrap_or_default()
     }
 
@@ -189,30 +189,30 @@ impl Terminal {
     }
 
     /// What the terminal shows now, whole frame or not, and what it was told of modes.
-    pub fn now<R>(&self, look: impl FnOnce(&vt100::Screen) -> R) -> R {
+    pub(crate) fn now<R>(&self, look: impl FnOnce(&vt100::Screen) -> R) -> R {
         look(self.seen.lock().parser.screen())
     }
 
     /// Before the first byte.
-    pub fn beginning() -> Mark {
+    pub(crate) fn beginning() -> Mark {
         Mark { bytes: 0, frames: 0 }
     }
 
-    pub fn mark(&self) -> Mark {
+    pub(crate) fn mark(&self) -> Mark {
         let state = self.seen.lock();
         Mark { bytes: state.bytes.len(), frames: state.frames.len() }
     }
 
-    pub fn bytes_since(&self, mark: Mark) -> Vec<u8> {
+    pub(crate) fn bytes_since(&self, mark: Mark) -> Vec<u8> {
         self.seen.lock().bytes[mark.bytes..].to_vec()
     }
 
-    pub fn frames_since(&self, mark: Mark) -> Vec<String> {
+    pub(crate) fn frames_since(&self, mark: Mark) -> Vec<String> {
         self.seen.lock().frames[mark.frames..].to_vec()
     }
 
     /// Changes the size of the terminal.
-    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         // The two must not be seen apart, or a frame for the one size is read at the other.
         let mut state = self.seen.lock();
         state.parser.set_size(side(rows), side(columns));
@@ -225,7 +225,7 @@ impl Terminal {
     /// Changes the size and waits for the frame that answers it: by then all keys sent before have been read. False
     /// when they ended the process.
     #[track_caller]
-    pub fn settle_at(&mut self, columns: u16, rows: u16) -> bool {
+    pub(crate) fn settle_at(&mut self, columns: u16, rows: u16) -> bool {
         if (columns, rows) == self.size {
             return self.settle();
         }
@@ -237,13 +237,13 @@ impl Terminal {
     }
 
     #[track_caller]
-    pub fn settle(&mut self) -> bool {
+    pub(crate) fn settle(&mut self) -> bool {
         let (columns, rows) = self.size;
         self.settle_at(columns, rows ^ 1)
     }
 
     /// Presses Escape alone: what follows it at once would be read with it. False when it ended the process.
-    pub fn escape(&mut self) -> bool {
+    pub(crate) fn escape(&mut self) -> bool {
         if !self.settle() {
             return false;
         }
@@ -255,19 +255,19 @@ impl Terminal {
     }
 
     /// Sends a signal to the process, as `kill -NAME` does.
-    pub fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         send(name, self.child.process_id().unwrap());
     }
 
     /// Sends a signal to the process that a shell in this terminal waits for.
-    pub fn signal_child(&self, name: &str) {
+    pub(crate) fn signal_child(&self, name: &str) {
         let shell = self.child.process_id().unwrap();
         let children = std::fs::read_to_string(format!("/proc/{shell}/task/{shell}/children")).unwrap();
         send(name, children.trim().parse().unwrap());
     }
 
     /// Takes nothing more from the process, as a line over which nothing passes any longer.
-    pub fn stop_reading(&mut self) {
+    pub(crate) fn stop_reading(&mut self) {
         self.seen.lock().reading = Reading::Hushed;
         // The reader waits until something comes: a change of size brings a frame.
         self.master.as_ref().unwrap().resize(pty_size(61, 17)).unwrap();
@@ -275,19 +275,19 @@ impl Terminal {
     }
 
     /// Goes away without a word, as a window that is closed or a line that is cut.
-    pub fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         self.stop_reading();
         self.writer = None;
         self.master = None;
     }
 
-    pub fn is_alive(&mut self) -> bool {
+    pub(crate) fn is_alive(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
     }
 
     /// Waits for the process to end.
     #[track_caller]
-    pub fn wait_end(&mut self, within: Duration) -> ExitStatus {
+    pub(crate) fn wait_end(&mut self, within: Duration) -> ExitStatus {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -299,14 +299,14 @@ impl Terminal {
     }
 
     /// Waits until all that the process wrote before it ended has been seen.
-    pub fn drain(&mut self) -> &mut Self {
+    pub(crate) fn drain(&mut self) -> &mut Self {
         assert!(self.seen.until(|it| it.reading == Reading::Ended), "the terminal is still held");
         self
     }
 
     /// Leaves with Ctrl-C, which any screen understands.
     #[track_caller]
-    pub fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         self.press(CTRL_C);
         assert_eq!(self.wait_end(PATIENCE).exit_code(), 0);
         self.drain();

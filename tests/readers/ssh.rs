@@ -7,7 +7,7 @@ use tapis::{
     tui::terminal::{Input, Splitter},
 };
 
-pub const WAYS: &[fn(&[u8])] = &[keys, line, path];
+pub(super) const WAYS: &[fn(&[u8])] = &[keys, line, path];
 
 /// However bytes are cut between packets, they are the same keys and texts, and none is held for ever.
 fn keys(bytes: &[u8]) {

@@ -26,7 +26,7 @@ fn rounds(child: &str) -> u64 {
 /// How many kills one database survives, before its history takes longer to go through than to make.
 const LIFE: u64 = 50;
 
-pub fn sample() -> Programme {
+pub(crate) fn sample() -> Programme {
     toml::from_str(include_str!("../fixtures/complet.toml")).unwrap()
 }
 
@@ -73,7 +73,7 @@ fn survives(child: &str) {
 }
 
 /// Starts a burst, kills it at some moment, and gives the numbers of the edits that it had acknowledged.
-pub fn burst_and_kill(path: &Path, child: &str, round: u64) -> Vec<i64> {
+pub(crate) fn burst_and_kill(path: &Path, child: &str, round: u64) -> Vec<i64> {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--ignored", "--exact", &format!("kill::{child}"), "--nocapture"])
         .env(CHILD, path)
@@ -109,7 +109,7 @@ fn next(output: &mut impl BufRead) -> Option<Option<i64>> {
     Some(whole.strip_prefix("acknowledged ").map(|seq| seq.parse().unwrap()))
 }
 
-pub fn check(path: &Path, acknowledged: &[i64]) {
+pub(crate) fn check(path: &Path, acknowledged: &[i64]) {
     let store = Store::open(path).unwrap();
     let db = rusqlite::Connection::open(path).unwrap();
     let damage: String = db.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();

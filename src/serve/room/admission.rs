@@ -24,7 +24,7 @@ pub(super) struct Admission {
 }
 
 impl Admission {
-    pub fn new(options: &Arc<Options>, log: &Log) -> Self {
+    pub(super) fn new(options: &Arc<Options>, log: &Log) -> Self {
         let (path, options) = (options.keys.clone(), Arc::clone(options));
         let mut admission = Self { file: KeysFile::at(&path), path, options, is_unreadable: false };
         admission.refresh(log);
@@ -32,7 +32,7 @@ impl Admission {
     }
 
     /// Reads the file of keys if it is another than before. True when it was.
-    pub fn refresh(&mut self, log: &Log) -> bool {
+    pub(super) fn refresh(&mut self, log: &Log) -> bool {
         match self.file.refresh() {
             Ok(changed) => {
                 self.is_unreadable = false;
@@ -51,13 +51,13 @@ impl Admission {
     }
 
     /// Reads the file of keys, whatever it looks like.
-    pub fn reread(&mut self, log: &Log) {
+    pub(super) fn reread(&mut self, log: &Log) {
         self.file = KeysFile::at(&self.path);
         self.refresh(log);
     }
 
     /// The person to whom a key belongs: by the file, or else by the last invitation that they took.
-    pub fn who_has(&self, key: &str, store: &Store) -> Option<Person> {
+    pub(super) fn who_has(&self, key: &str, store: &Store) -> Option<Person> {
         if let Some(person) = self.file.person(key) {
             return Some(self.within(person.clone()));
         }
@@ -79,12 +79,12 @@ impl Admission {
     }
 
     /// Whether a code lets somebody in: a newcomer, or one who has come before.
-    pub fn is_code(&self, code: &str, store: &Store) -> bool {
+    pub(super) fn is_code(&self, code: &str, store: &Store) -> bool {
         let known = |all: Vec<Invitation>| all.into_iter().any(|it| it.code == code && !it.revoked);
         store.invitations().is_ok_and(known)
     }
 
-    pub fn join(&self, code: &str, name: &str, key: Option<&str>, store: &Store) -> Result<Person, Refusal> {
+    pub(super) fn join(&self, code: &str, name: &str, key: Option<&str>, store: &Store) -> Result<Person, Refusal> {
         let is_theirs = |it: &Person| key.is_some() && it.key.as_deref() == key;
         let taken = self.file.people().iter().any(|it| folded(&it.name) == folded(name) && !is_theirs(it));
         if taken {
@@ -96,7 +96,7 @@ impl Admission {
     }
 
     /// What a person who is here may do now; None: nothing any more.
-    pub fn terms(&self, person: &Person, store: &Store) -> Option<Terms> {
+    pub(super) fn terms(&self, person: &Person, store: &Store) -> Option<Terms> {
         let workshop = self.options.programmes.as_deref();
         match &person.door {
             Door::File => self.who_has(person.key.as_deref()?, store).map(|it| it.terms),
@@ -111,7 +111,7 @@ impl Admission {
     }
 
     /// Until when a code that is made now lets newcomers in.
-    pub fn end() -> Timestamp {
+    pub(super) fn end() -> Timestamp {
         super::super::invitation::usual_end(Timestamp::now())
     }
 }

@@ -49,7 +49,7 @@ const MOST: usize = 400;
 const MOST_OF_ONE: usize = 12;
 
 /// What the lines tell.
-pub enum News {
+pub(super) enum News {
     /// Somebody has shown that this key is theirs: who are they?
     WhoHas {
         key: String,
@@ -87,7 +87,7 @@ pub enum News {
 }
 
 /// A terminal that asks for a seat.
-pub struct Arrival {
+pub(super) struct Arrival {
     pub seat: SeatId,
     pub person: Person,
     pub address: IpAddr,
@@ -100,7 +100,7 @@ pub struct Arrival {
 }
 
 /// The room.
-pub struct Room {
+pub(super) struct Room {
     commons: Rc<Commons>,
     admission: Admission,
     seats: BTreeMap<SeatId, Seat>,
@@ -120,7 +120,7 @@ impl Room {
     /// A room on a database, in which nobody is yet.
     ///
     /// `paused` says whether everybody looks on for a while, to those who send lines and files.
-    pub fn new(store: Store, options: Arc<Options>, log: Arc<Log>, paused: Arc<AtomicBool>) -> Self {
+    pub(super) fn new(store: Store, options: Arc<Options>, log: Arc<Log>, paused: Arc<AtomicBool>) -> Self {
         let hall = Hall::default();
         hall.address.replace(options.address.clone());
         hall.code.replace(options.code.clone());
@@ -141,7 +141,7 @@ impl Room {
     }
 
     /// Serves everybody until the workshop is closed.
-    pub fn run(mut self, news: &Receiver<News>) {
+    pub(super) fn run(mut self, news: &Receiver<News>) {
         loop {
             match news.recv_timeout(self.patience()) {
                 Ok(it) => self.take(it),

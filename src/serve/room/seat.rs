@@ -79,7 +79,7 @@ impl Seat {
     ///
     /// # Errors
     /// Those of the database.
-    pub fn open(
+    pub(super) fn open(
         arrival: Arrival,
         i18n: I18n,
         commons: Rc<Commons>,
@@ -130,34 +130,34 @@ impl Seat {
         })
     }
 
-    pub fn session(&self) -> &SmolStr {
+    pub(super) fn session(&self) -> &SmolStr {
         &self.session
     }
 
-    pub fn id(&self) -> SeatId {
+    pub(super) fn id(&self) -> SeatId {
         self.id
     }
 
-    pub fn app(&mut self) -> &mut App {
+    pub(super) fn app(&mut self) -> &mut App {
         &mut self.app
     }
 
-    pub fn rights(&self) -> &Rights {
+    pub(super) fn rights(&self) -> &Rights {
         &self.rights
     }
 
     /// The programme that is open.
-    pub fn programme(&self) -> Option<String> {
+    pub(super) fn programme(&self) -> Option<String> {
         self.app.current().map(|work| work.session.programme().id.to_string())
     }
 
-    pub fn attendee(&self, places: &[(SmolStr, String, Spot)]) -> Attendee {
+    pub(super) fn attendee(&self, places: &[(SmolStr, String, Spot)]) -> Attendee {
         let place = places.iter().find(|it| it.0 == self.session).map(|(_, at, spot)| (at.clone(), spot.clone()));
         let (seat, name, level) = (self.id, self.person.name.clone(), self.rights.level());
         Attendee { seat, name, level, since: self.since, place }
     }
 
-    pub fn feed(&mut self, bytes: &[u8]) {
+    pub(super) fn feed(&mut self, bytes: &[u8]) {
         self.pending.take(bytes.len());
         if self.leaving.is_none() {
             self.splitter.feed(bytes, Instant::now());
@@ -165,29 +165,29 @@ impl Seat {
         }
     }
 
-    pub fn resize(&mut self, size: Size) {
+    pub(super) fn resize(&mut self, size: Size) {
         self.round.take(&mut self.app, Input::Resize(size));
     }
 
     /// The other side has closed the line.
-    pub fn hang_up(&mut self) {
+    pub(super) fn hang_up(&mut self) {
         self.is_cut = true;
     }
 
     /// Something has changed what there is to show.
-    pub fn touch(&mut self) {
+    pub(super) fn touch(&mut self) {
         self.app.settle();
         self.round.touch();
     }
 
     /// Tells the person something, now.
-    pub fn say(&mut self, text: impl FnOnce(&I18n) -> String, tone: Tone) {
+    pub(super) fn say(&mut self, text: impl FnOnce(&I18n) -> String, tone: Tone) {
         let text = text(&self.app.i18n);
         self.app.say(text, tone);
         self.touch();
     }
 
-    pub fn become_those(&mut self, terms: Terms) {
+    pub(super) fn become_those(&mut self, terms: Terms) {
         if self.rights.become_those(terms.level, terms.programmes.clone()) {
             self.person.terms = terms;
             let hidden = self.programme().is_some_and(|it| !self.rights.may_see(&it));
@@ -199,19 +199,19 @@ impl Seat {
     }
 
     /// The person may not be here any longer.
-    pub fn send_out(&mut self) {
+    pub(super) fn send_out(&mut self) {
         self.leave(|i18n| t!(i18n, "atelier-renvoi"));
     }
 
     /// Begins to leave: what waits to be written is written first.
-    pub fn leave(&mut self, why: impl FnOnce(&I18n) -> String) {
+    pub(super) fn leave(&mut self, why: impl FnOnce(&I18n) -> String) {
         if self.leaving.is_none() {
             self.leaving = Some((why(&self.app.i18n), Instant::now() + LAST));
         }
     }
 
     /// How long nothing is to be done here, but for looking around.
-    pub fn patience(&self, now: Instant) -> Option<Duration> {
+    pub(super) fn patience(&self, now: Instant) -> Option<Duration> {
         if self.has_work(false) {
             return Some(Duration::ZERO);
         }
@@ -222,7 +222,7 @@ impl Seat {
     }
 
     /// Whether this round is worth a look.
-    pub fn has_work(&self, is_tick: bool) -> bool {
+    pub(super) fn has_work(&self, is_tick: bool) -> bool {
         is_tick
             || self.is_stirred
             || self.is_cut
@@ -234,7 +234,7 @@ impl Seat {
     }
 
     /// One round.
-    pub fn turn(&mut self, is_tick: bool, now: Instant) -> State {
+    pub(super) fn turn(&mut self, is_tick: bool, now: Instant) -> State {
         self.is_stirred = false;
         let mut typed = false;
         while !self.app.over
@@ -272,7 +272,7 @@ impl Seat {
     }
 
     /// Leaves the programme, and gives the terminal back.
-    pub fn end(mut self) {
+    pub(super) fn end(mut self) {
         self.app.leave();
         let lost = self.app.waiting();
         let text = match self.leaving.take() {
@@ -284,12 +284,12 @@ impl Seat {
     }
 
     /// The interface has fallen: the terminal is given back, with the reason.
-    pub fn fell(&self) {
+    pub(super) fn fell(&self) {
         self.link.end(last_words(&t!(self.app.i18n, "terminal-chute")), 2);
     }
 
     /// Whether the programme of that name is open here.
-    pub fn works_on(&self, programme: &str) -> bool {
+    pub(super) fn works_on(&self, programme: &str) -> bool {
         matches!(&self.app.stage, Stage::Work(work) if work.session.programme().id.as_str() == programme)
     }
 }

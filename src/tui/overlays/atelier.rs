@@ -25,7 +25,7 @@ const PLACES: &str = "12";
 const MOST: u32 = 1000;
 
 #[derive(Debug, Default)]
-pub struct Atelier {
+pub(crate) struct Atelier {
     cursor: Cursor,
     phase: Phase,
 }

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The question, and where it leads.
-pub struct Call {
+pub(crate) struct Call {
     told: String,
     spot: Spot,
 }

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// The file, and how far it is.
-pub struct Received {
+pub(crate) struct Received {
     name: String,
     phase: Phase,
 }

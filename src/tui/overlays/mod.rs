@@ -1,31 +1,31 @@
 //! What comes over the screen for a moment and takes the keys meanwhile: each is one file that implements
 //! [`Overlay`](super::app::Overlay), and one line here.
 
-pub mod assistant;
-pub mod atelier;
-pub mod bin;
-pub mod call;
-pub mod capture;
-pub mod checklist;
-pub mod choice;
-pub mod conflict;
-pub mod deposit;
-pub mod editor;
-pub mod entries;
-pub mod export;
-pub mod finder;
-pub mod help;
-pub mod import;
-pub mod leaving;
-pub mod legend;
-pub mod naming;
-pub mod open_points;
-pub mod past;
-pub mod people;
-pub mod preview;
-pub mod snapshots;
-pub mod trend;
-pub mod wall;
+pub(super) mod assistant;
+pub(super) mod atelier;
+pub(super) mod bin;
+pub(super) mod call;
+pub(super) mod capture;
+pub(super) mod checklist;
+pub(super) mod choice;
+pub(super) mod conflict;
+pub(super) mod deposit;
+pub(super) mod editor;
+pub(super) mod entries;
+pub(super) mod export;
+pub(super) mod finder;
+pub(super) mod help;
+pub(super) mod import;
+pub(super) mod leaving;
+pub(super) mod legend;
+pub(super) mod naming;
+pub(super) mod open_points;
+pub(super) mod past;
+pub(super) mod people;
+pub(super) mod preview;
+pub(super) mod snapshots;
+pub(super) mod trend;
+pub(super) mod wall;
 
 mod field;
 mod paths;

@@ -15,13 +15,13 @@ use crate::{
 };
 
 /// The line.
-pub struct Typing {
+pub(super) struct Typing {
     line: String,
 }
 
 impl Typing {
     /// The line that fetches the programme as `file`, in `format`. None: the person is in front of this machine.
-    pub fn export(format: &str, file: &str, app: &App) -> Option<Self> {
+    pub(super) fn export(format: &str, file: &str, app: &App) -> Option<Self> {
         let visit = app.visit.as_ref()?;
         let programme = app.current()?.session.programme().id.to_string();
         let command = format!("export {programme} --to {format} > {file}");

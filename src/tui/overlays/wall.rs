@@ -17,7 +17,7 @@ const TALL: u16 = 4;
 const WIDE: usize = 4;
 
 /// Draws the code and the line to type.
-pub fn draw(app: &App, pen: &mut Pen<'_>) {
+pub(crate) fn draw(app: &App, pen: &mut Pen<'_>) {
     let Some(visit) = &app.visit else { return };
     let (theme, columns, rows) = (app.theme, pen.area.width, pen.area.height);
     let code = visit.hall.code.borrow().clone();
@@ -60,7 +60,7 @@ pub fn draw(app: &App, pen: &mut Pen<'_>) {
 }
 
 /// How to join, on one line; None: there is no way, or nothing to join.
-pub fn line(app: &App) -> Option<String> {
+pub(crate) fn line(app: &App) -> Option<String> {
     let visit = app.visit.as_ref()?;
     let code = visit.hall.code.borrow().clone()?;
     Some(visit.hall.address.borrow().line(&code, ""))

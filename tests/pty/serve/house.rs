@@ -18,7 +18,7 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A server, its desk and its log.
-pub struct House {
+pub(super) struct House {
     pub desk: Rc<Desk>,
     child: Child,
     pub port: u16,
@@ -29,22 +29,22 @@ pub struct House {
 
 impl House {
     /// Opens a workshop on the workshop of mistakes, for as many as come.
-    pub fn open(args: &[&str]) -> Self {
+    pub(super) fn open(args: &[&str]) -> Self {
         Self::at(Desk::with_atelier(), args)
     }
 
     /// Opens one in which the interface of whoever presses F12 falls.
     #[cfg(debug_assertions)]
-    pub fn falling(desk: Desk) -> Self {
+    pub(super) fn falling(desk: Desk) -> Self {
         Self::start(Rc::new(desk), &[], &[("TAPIS_TEST_FALL", "1")])
     }
 
-    pub fn at(desk: Desk, args: &[&str]) -> Self {
+    pub(super) fn at(desk: Desk, args: &[&str]) -> Self {
         Self::start(Rc::new(desk), args, &[])
     }
 
     /// Another server on the same desk, once this one has ended.
-    pub fn again(self) -> Self {
+    pub(super) fn again(self) -> Self {
         Self::start(Rc::clone(&self.desk), &[], &[])
     }
 
@@ -79,7 +79,7 @@ impl House {
     }
 
     /// A new key, under that name.
-    pub fn key(&self, name: &str) -> PathBuf {
+    pub(super) fn key(&self, name: &str) -> PathBuf {
         let file = self.desk.file(name);
         if !file.exists() {
             let mut keygen = Command::new("ssh-keygen");
@@ -90,7 +90,7 @@ impl House {
     }
 
     /// Lets the keys of these people in, each with a level.
-    pub fn know(&self, people: &[(&str, &str)]) {
+    pub(super) fn know(&self, people: &[(&str, &str)]) {
         let line = |(name, level): &(&str, &str)| {
             let key = fs::read_to_string(self.key(name).with_extension("pub")).unwrap();
             format!("name=\"{name}\",level=\"{level}\" {key}")
@@ -102,7 +102,7 @@ impl House {
     }
 
     /// What the client is told, whoever comes.
-    pub fn options(&self, key: Option<&str>) -> Vec<String> {
+    pub(super) fn options(&self, key: Option<&str>) -> Vec<String> {
         let known = self.desk.file("known_hosts");
         let mut options = vec![
             "-F".to_owned(),
@@ -128,11 +128,11 @@ impl House {
     }
 
     /// A terminal of somebody who comes as `user`.
-    pub fn terminal(&self, user: &str, key: Option<&str>, columns: u16, rows: u16) -> Terminal {
+    pub(super) fn terminal(&self, user: &str, key: Option<&str>, columns: u16, rows: u16) -> Terminal {
         self.terminal_with(user, key, (columns, rows), &[], &[])
     }
 
-    pub fn terminal_with(
+    pub(super) fn terminal_with(
         &self,
         user: &str,
         key: Option<&str>,
@@ -158,7 +158,7 @@ impl House {
 
     /// A newcomer, who gives their name.
     #[track_caller]
-    pub fn newcomer(&self, name: &str, columns: u16, rows: u16) -> Terminal {
+    pub(super) fn newcomer(&self, name: &str, columns: u16, rows: u16) -> Terminal {
         let mut terminal = self.terminal(&self.code, Some(name), columns, rows);
         give_name(&mut terminal, name);
         terminal.wait_for("1 Référentiel");
@@ -167,18 +167,18 @@ impl House {
 
     /// Somebody whose key is known.
     #[track_caller]
-    pub fn open_atelier(&self, name: &str, columns: u16, rows: u16) -> Terminal {
+    pub(super) fn open_atelier(&self, name: &str, columns: u16, rows: u16) -> Terminal {
         let mut terminal = self.terminal(&name.to_lowercase(), Some(name), columns, rows);
         terminal.wait_for("1 Référentiel");
         terminal
     }
 
     /// What a line comes to, for somebody whose key is known.
-    pub fn line_of(&self, name: &str, words: &[&str]) -> Output {
+    pub(super) fn line_of(&self, name: &str, words: &[&str]) -> Output {
         self.line_with(name, words, b"")
     }
 
-    pub fn line_with(&self, name: &str, words: &[&str], input: &[u8]) -> Output {
+    pub(super) fn line_with(&self, name: &str, words: &[&str], input: &[u8]) -> Output {
         let mut command = Command::new("ssh");
         command.args(self.options(Some(name))).args(["-o", "BatchMode=yes", "-p", &self.port.to_string()]);
         command.arg(format!("{}@127.0.0.1", name.to_lowercase())).args(words);
@@ -195,7 +195,7 @@ impl House {
     }
 
     /// What `sftp` says to a script of its commands, and whether all went well.
-    pub fn sftp(&self, name: &str, script: &str) -> Output {
+    pub(super) fn sftp(&self, name: &str, script: &str) -> Output {
         let file = self.desk.file("script");
         fs::write(&file, script).unwrap();
         let mut command = Command::new("sftp");
@@ -205,13 +205,13 @@ impl House {
         command.output().unwrap()
     }
 
-    pub fn log(&self) -> String {
+    pub(super) fn log(&self) -> String {
         fs::read_to_string(&self.log).unwrap()
     }
 
     /// Waits for something that does not show on a screen.
     #[track_caller]
-    pub fn wait(&self, what: &str, met: impl Fn(&Self) -> bool) {
+    pub(super) fn wait(&self, what: &str, met: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !met(self) {
             assert!(start.elapsed() < PATIENCE, "still waiting: {what}\n{}", self.log());
@@ -221,18 +221,18 @@ impl House {
 
     /// Waits for a line of the log.
     #[track_caller]
-    pub fn wait_log(&self, text: &str) {
+    pub(super) fn wait_log(&self, text: &str) {
         self.wait(text, |it| it.log().contains(text));
     }
 
-    pub fn signal(&self, name: &str) {
+    pub(super) fn signal(&self, name: &str) {
         let sent = Command::new("sh").arg("-c").arg(format!("kill -{name} {}", self.child.id())).status().unwrap();
         assert!(sent.success());
     }
 
     /// Waits for the server to end; its exit code.
     #[track_caller]
-    pub fn wait_end(&mut self, within: Duration) -> i32 {
+    pub(super) fn wait_end(&mut self, within: Duration) -> i32 {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -244,7 +244,7 @@ impl House {
     }
 
     /// What is in memory for it, in bytes.
-    pub fn memory(&self) -> u64 {
+    pub(super) fn memory(&self) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
         let line = status.lines().find(|it| it.starts_with("VmRSS:")).unwrap();
         line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() * 1024
@@ -260,7 +260,7 @@ impl Drop for House {
 
 /// Waits for what is said before there is a screen.
 #[track_caller]
-pub fn wait_told(terminal: &Terminal, text: &str) {
+pub(super) fn wait_told(terminal: &Terminal, text: &str) {
     let start = Instant::now();
     while !terminal.now(|screen| screen.contents()).replace('\n', "").contains(text) {
         let told = terminal.now(|screen| screen.contents());
@@ -271,7 +271,7 @@ pub fn wait_told(terminal: &Terminal, text: &str) {
 
 /// Answers the question for a name.
 #[track_caller]
-pub fn give_name(terminal: &mut Terminal, name: &str) {
+pub(super) fn give_name(terminal: &mut Terminal, name: &str) {
     wait_told(terminal, "appelez-vous");
     terminal.press(&format!("{name}\r"));
 }
