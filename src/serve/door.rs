@@ -110,10 +110,8 @@ mod tests {
         assert!(door.enter("192.0.2.8".parse().unwrap()).is_some());
         drop(places);
         assert!(door.enter(ROOM).is_some());
-        let many: Vec<Place> = (0..=255)
-            .flat_map(|n| (0..9).filter_map(move |_| Some([10, 0, 0, n])))
-            .filter_map(|it| door.enter(it.into()))
-            .collect();
+        let many: Vec<Place> =
+            (0..=255).flat_map(|n| (0..9).map(move |_| [10, 0, 0, n])).filter_map(|it| door.enter(it.into())).collect();
         assert_eq!(many.len(), IN_ALL);
     }
 

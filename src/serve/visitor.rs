@@ -232,9 +232,7 @@ fn why(refusal: Refusal) -> &'static str {
 
 impl Drop for Visitor {
     fn drop(&mut self) {
-        for post in self.posts.values() {
-            post.hang_up(&self.house);
-        }
+        self.posts.values().for_each(|post| post.hang_up(&self.house));
         if let Some(person) = &self.person {
             let event = Event::new("gone").from(self.address).by(&person.name, person.key.as_deref());
             self.house.log.tell(&event.after(self.came.elapsed()));

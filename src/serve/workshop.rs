@@ -200,9 +200,8 @@ fn config(key: PrivateKey) -> Config {
         Algorithm::SkEd25519,
         Algorithm::SkEcdsaSha2NistP256,
     ];
-    let mut preferred = Preferred::default();
-    preferred.key = KEYS.into();
-    preferred.compression = (&[russh::compression::NONE][..]).into();
+    let preferred =
+        Preferred { key: KEYS.into(), compression: (&[russh::compression::NONE][..]).into(), ..Preferred::default() };
     Config {
         server_id: SshId::Standard("SSH-2.0-tapis".into()),
         auth_rejection_time: Duration::from_secs(1),

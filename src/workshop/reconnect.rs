@@ -30,7 +30,7 @@ fn of_activite(programme: &Programme, activite: &Activite) -> Option<(Edit, usiz
             edits.push(member(programme, &target, field, ac.id.as_str(), true).ok()?);
         }
     }
-    (!found.is_empty()).then(|| (Edit::Batch(edits), found.len()))
+    (!found.is_empty()).then_some((Edit::Batch(edits), found.len()))
 }
 
 /// The one AC within reach that bears the code, in any spelling.

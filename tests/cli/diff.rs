@@ -204,8 +204,8 @@ fn diff_between_two_years() {
              annee = 1\nacs = [{{ id = \"ac11-01\", code = \"AC11.01\", libelle = \"{libelle}\" }}]\n"
         )
     };
-    desk.write("2026.toml", &year("2026", "Relever des mesures"));
-    desk.write("2027.toml", &year("2027", "Relever des cotes"));
+    desk.write("2026.toml", year("2026", "Relever des mesures"));
+    desk.write("2027.toml", year("2027", "Relever des cotes"));
     let told = desk.tapis("diff 2026.toml 2027.toml --json").json();
     assert_eq!(told["changes"].as_array().map(Vec::len), Some(1), "{told}");
     for side in ["solved", "created"] {

@@ -28,12 +28,12 @@ fn a_copy_taken_while_somebody_is_at_work_says_that_it_may_lack_its_end() {
     let store = Store::open(&path).unwrap();
     store.create(&sample(), "Léa").unwrap();
     reword(&store, "Lire");
-    let mut copy = copied(&path, "copie.db");
+    let copy = copied(&path, "copie.db");
     assert!(copy.may_lack_its_end());
     assert!(!store.may_lack_its_end() && !Store::open(&path).unwrap().may_lack_its_end());
     if copy.load("but-demo").is_ok() {
         // Who works on with the copy has been told.
-        reword(&mut copy, "Écrire");
+        reword(&copy, "Écrire");
         drop(copy);
         assert!(!Store::open(&folder.path().join("copie.db")).unwrap().may_lack_its_end());
     }
