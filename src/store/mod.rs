@@ -7,6 +7,7 @@
 mod alone;
 mod backup;
 mod bin;
+mod catch_up;
 mod column;
 pub mod doctor;
 mod error;
@@ -56,10 +57,11 @@ use crate::{
 pub use backup::Backup;
 pub use bin::Removed;
 use bin::{free, present};
+use catch_up::catch_up;
 pub use error::StoreError;
 use file::FileId;
 pub use guests::{Guest, Invitation, Refusal};
-use journal::{append, head, label, now, since};
+use journal::{append, head, label, now};
 pub use lease::Holder;
 use lease::Lease;
 pub use level::Level;
@@ -382,26 +384,4 @@ fn carry_out(
     append(db, id.as_str(), &entry)?;
     past::keep(db, &snapshot.programme, entry.seq)?;
     Ok(entry)
-}
-
-/// Brings `snapshot` to the journal's head by doing again what it lacks; gives what it lacked. Where that cannot be
-/// done, because the tables have been written by another hand, it is read anew.
-///
-/// # Errors
-/// [`StoreError::Removed`] and [`StoreError::Erased`] when the programme is no longer there to be worked on.
-fn catch_up(db: &Connection, snapshot: &mut Snapshot) -> Result<Vec<Entry>, StoreError> {
-    let id = current_id(db, &snapshot.key, snapshot.programme.id.as_str())?;
-    let head = head(db, &id)?;
-    if head == snapshot.seq {
-        return Ok(Vec::new());
-    }
-    let news = since(db, &id, snapshot.seq)?;
-    let replayed = head > snapshot.seq
-        && news.iter().all(|entry| edit::apply(&mut snapshot.programme, entry.edit.clone()).is_ok());
-    if replayed {
-        snapshot.seq = head;
-    } else {
-        *snapshot = self::snapshot(db, &id)?;
-    }
-    Ok(news)
 }

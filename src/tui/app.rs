@@ -5,11 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crossterm::event::KeyEvent;
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect, Size},
-};
+use ratatui::layout::{Rect, Size};
 
 use super::{
     hall::Visit,
@@ -26,6 +22,11 @@ use crate::{
     session::{Access, Rights, Session},
     store::{Level, StoreError},
     t,
+};
+
+pub use super::{
+    notice::{Notice, Tone},
+    overlay::Overlay,
 };
 
 /// How long a key may wait for somebody else who is writing. Then the user is told that it goes on waiting.
@@ -95,49 +96,10 @@ pub enum Stage {
     Moving,
 }
 
-/// What comes over the screen for a moment and takes the keys meanwhile.
-///
-/// A new one is one file in `overlays/`, and one line in its `mod.rs`.
-pub trait Overlay {
-    /// Takes a key; the overlay stays when it puts itself back.
-    fn press(self: Box<Self>, key: KeyEvent, app: &mut App);
-
-    /// Takes a pasted text; the overlay stays, unless it puts another in its place.
-    fn paste(&mut self, _text: &str, _app: &mut App) {}
-
-    /// Draws it over `area`; gives the place of the cursor where text is typed.
-    fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position>;
-
-    /// Whether it waits for work that goes on beside the interface.
-    fn is_busy(&self) -> bool {
-        false
-    }
-
-    /// Takes in what that work has come to, and waits for it at most for `patience`; the overlay stays when it puts
-    /// itself back. True when there is something new to show.
-    fn attend(self: Box<Self>, _app: &mut App, _patience: Duration) -> bool {
-        false
-    }
-}
-
 /// The part of the terminal that belongs to the screen shown.
 pub fn body(size: Size) -> Rect {
     let height = size.height.saturating_sub(HEADER + FOOTER);
     Rect::new(0, HEADER.min(size.height), size.width, height)
-}
-
-/// One line to the user, until the next key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    pub text: String,
-    pub tone: Tone,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    Good,
-    Plain,
-    Bad,
 }
 
 impl App {

@@ -14,6 +14,8 @@ mod job;
 mod keys;
 mod labels;
 mod news;
+mod notice;
+mod overlay;
 mod overlays;
 mod presence;
 mod projection;

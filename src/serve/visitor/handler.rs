@@ -1,244 +1,25 @@
-//! One connection: who it is, what they ask for, and what is refused.
+//! What comes over the line, each thing in its turn.
 
-use std::{
-    borrow::Cow,
-    collections::HashMap,
-    net::IpAddr,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
-    },
-    time::Instant,
-};
+use std::{sync::Arc, sync::atomic::Ordering, time::Instant};
 
 use russh::{
-    Channel, ChannelId, ChannelOpenFailure, MethodKind, MethodSet, Pty, Sig,
     keys::HashAlg,
     server::{Auth, ChannelOpenHandle, Handler, Msg, PublicKeyOffer, Response, Session, VerifiedPublicKey},
+    {Channel, ChannelId, ChannelOpenFailure, Pty, Sig},
 };
 
-use super::{
-    code,
-    door::Place,
+use super::super::{
     errand::Errand,
-    house::House,
-    line::Cut,
     log::Event,
     looks::window,
     person::{Door, Person, Terms, tidy_name},
     post::{Fresh, Post},
     room::News,
-    shelf,
+    {code, shelf},
 };
-use crate::{
-    store::{Level, Refusal},
-    t,
-};
+use crate::{store::Level, t};
 
-/// The channels of one connection.
-const MOST_CHANNELS: usize = 8;
-
-/// What the watch over a connection looks at.
-#[derive(Debug, Default)]
-pub(super) struct Signs {
-    /// They have said who they are.
-    pub is_known: AtomicBool,
-    /// How many channels are open.
-    pub channels: AtomicUsize,
-}
-
-pub(super) struct Visitor {
-    house: Arc<House>,
-    address: IpAddr,
-    cut: Cut,
-    signs: Arc<Signs>,
-    /// Their place at the door, until they have said who they are.
-    place: Option<Place>,
-    came: Instant,
-    /// The fingerprint of a key that is theirs, and of which nobody knows whose it is.
-    proven: Option<String>,
-    /// The code and the name that they have given.
-    code: Option<String>,
-    name: Option<String>,
-    /// They were told why they do not come in.
-    is_refused: bool,
-    person: Option<Person>,
-    posts: HashMap<ChannelId, Post>,
-}
-
-impl Visitor {
-    pub(super) fn new(house: Arc<House>, address: IpAddr, cut: Cut, signs: Arc<Signs>, place: Place) -> Self {
-        Self {
-            house,
-            address,
-            cut,
-            signs,
-            place: Some(place),
-            came: Instant::now(),
-            proven: None,
-            code: None,
-            name: None,
-            is_refused: false,
-            person: None,
-            posts: HashMap::new(),
-        }
-    }
-
-    fn refuse(&self, why: &str) {
-        let event = Event::new("refused").from(self.address).why(why);
-        self.house.log.tell(&match &self.person {
-            Some(person) => event.by(&person.name, person.key.as_deref()),
-            None => event,
-        });
-    }
-
-    fn welcome(&mut self, person: Person) -> Auth {
-        self.person = Some(person);
-        Auth::Accept
-    }
-
-    /// What is left to try, once a method has not sufficed.
-    fn next(partial_success: bool) -> Auth {
-        let methods = MethodSet::from(&[MethodKind::PublicKey, MethodKind::KeyboardInteractive][..]);
-        Auth::Reject { proceed_with_methods: Some(methods), partial_success }
-    }
-
-    async fn is_code(&self, text: &str) -> bool {
-        let code = code::tidy(text);
-        self.house.ask(|reply| News::IsCode { code, reply }).await.unwrap_or(false)
-    }
-
-    /// The person to whom a key belongs. With the code of another invitation as the user name, they come by that.
-    async fn known(&self, user: &str, key: &str) -> Option<Person> {
-        let owner = key.to_owned();
-        let person = self.house.ask(|reply| News::WhoHas { key: owner, reply }).await.flatten()?;
-        let code = code::tidy(user);
-        let came_by_it = matches!(&person.door, Door::Invitation(it) if *it == code);
-        if matches!(person.door, Door::File) || came_by_it || !self.is_code(&code).await {
-            return Some(person);
-        }
-        let (name, key) = (person.name.clone(), person.key.clone());
-        let joined = self.house.ask(|reply| News::Join { code, name, key, reply }).await;
-        joined.and_then(Result::ok).or(Some(person))
-    }
-
-    /// Asks for what is not known yet: the code, or the name.
-    fn prompt(&self, remark: Option<String>) -> Auth {
-        let i18n = self.house.i18n();
-        let prompt = if self.code.is_none() { t!(i18n, "acces-code") } else { t!(i18n, "acces-nom") };
-        ask(&remark.map_or_else(|| prompt.clone(), |remark| format!("{remark} {prompt}")))
-    }
-
-    /// Says why somebody does not come in, or asks again where that may help.
-    fn turn_away(&mut self, refusal: Refusal) -> Auth {
-        let i18n = self.house.i18n();
-        match refusal {
-            Refusal::NameTaken => {
-                self.name = None;
-                return self.prompt(Some(t!(i18n, "acces-nom-pris")));
-            }
-            Refusal::Unknown => {
-                self.house.door.guessed_wrong(self.address, Instant::now());
-                self.code = None;
-                return self.prompt(Some(t!(i18n, "acces-code-inconnu")));
-            }
-            Refusal::Full | Refusal::Ended | Refusal::Revoked => {}
-        }
-        let told = if refusal == Refusal::Full { t!(i18n, "acces-complet") } else { t!(i18n, "acces-fini") };
-        self.is_refused = true;
-        ask(&told)
-    }
-
-    /// Takes what they answered to the last prompt, and lets them in once all is known.
-    async fn answered(&mut self, answer: String) -> Auth {
-        if self.is_refused {
-            // They have read why, and clients ask again whatever they are told.
-            self.cut.cut();
-            return Auth::reject();
-        }
-        if self.code.is_none() {
-            self.code = Some(code::tidy(&answer));
-        } else {
-            self.name = tidy_name(&answer);
-        }
-        let (Some(code), Some(name)) = (self.code.clone(), self.name.clone()) else { return self.prompt(None) };
-        if !self.house.door.may_guess(self.address, Instant::now()) {
-            self.refuse("too many codes");
-            return Auth::reject();
-        }
-        let key = self.proven.clone();
-        let joined = self.house.ask(|reply| News::Join { code, name, key, reply }).await;
-        match joined.unwrap_or(Err(Refusal::Unknown)) {
-            Ok(person) => self.welcome(person),
-            Err(refusal) => {
-                self.refuse(why(refusal));
-                self.turn_away(refusal)
-            }
-        }
-    }
-
-    /// The post that a request is about, while nothing has begun there.
-    fn fresh(&mut self, channel: ChannelId) -> Option<&mut Fresh> {
-        match self.posts.get_mut(&channel) {
-            Some(Post::Fresh(fresh)) => Some(fresh),
-            _ => None,
-        }
-    }
-
-    fn take_fresh(&mut self, channel: ChannelId) -> Option<(Box<Fresh>, Person)> {
-        let person = self.person.clone()?;
-        match self.posts.remove(&channel)? {
-            Post::Fresh(fresh) => Some((fresh, person)),
-            other => {
-                self.posts.insert(channel, other);
-                None
-            }
-        }
-    }
-
-    /// Gives the person a seat in the room.
-    fn seat(&mut self, id: ChannelId, programme: Option<String>) -> bool {
-        let Some((fresh, person)) = self.take_fresh(id) else { return false };
-        let post = fresh.sit(&self.house, person, self.address, self.cut.clone(), programme);
-        self.posts.insert(id, post);
-        true
-    }
-
-    fn forbid(&self, what: &str) {
-        self.refuse(what);
-    }
-}
-
-/// Asks for a line. What is said besides stands in the question: OpenSSH shows instructions or not.
-fn ask(question: &str) -> Auth {
-    let prompts = Cow::Owned(vec![(Cow::Owned(plain(&format!("{question} "))), true)]);
-    Auth::Partial { name: Cow::Borrowed(""), instructions: Cow::Borrowed(""), prompts }
-}
-
-/// A sentence for whoever has no terminal yet: OpenSSH spells what is not ASCII in octal where the locale is not UTF-8.
-fn plain(text: &str) -> String {
-    text.replace('\u{a0}', " ").replace('’', "'")
-}
-
-fn why(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::Unknown => "code",
-        Refusal::Ended => "ended code",
-        Refusal::Full => "used-up code",
-        Refusal::NameTaken => "name",
-        Refusal::Revoked => "revoked",
-    }
-}
-
-impl Drop for Visitor {
-    fn drop(&mut self) {
-        self.posts.values().for_each(|post| post.hang_up(&self.house));
-        if let Some(person) = &self.person {
-            let event = Event::new("gone").from(self.address).by(&person.name, person.key.as_deref());
-            self.house.log.tell(&event.after(self.came.elapsed()));
-        }
-    }
-}
+use super::{MOST_CHANNELS, Visitor};
 
 type Done = Result<(), russh::Error>;
 
@@ -460,7 +241,7 @@ impl Handler for Visitor {
     }
 
     async fn exec_request(&mut self, channel: ChannelId, line: &[u8], session: &mut Session) -> Done {
-        let words = super::line_words::split(line);
+        let words = super::super::line_words::split(line);
         let opens = match words.as_deref() {
             Ok([]) => Some(None),
             Ok([verb, id]) if self.house.lines.opens(verb) => Some(Some(id.clone())),
