@@ -123,7 +123,7 @@ impl Session {
     /// Gives a name to the programme as the database has it now.
     ///
     /// # Errors
-    /// Those of [`Store::snapshot`].
+    /// Those of [`crate::store::Store::snapshot`].
     pub fn name_version(&mut self, nom: &str) -> Result<Instantane, StoreError> {
         self.access.snapshot(self.id(), nom, &self.author)
     }
@@ -141,7 +141,7 @@ impl Session {
     /// Puts another programme into the database.
     ///
     /// # Errors
-    /// Those of [`Store::create`].
+    /// Those of [`crate::store::Store::create`].
     pub fn create(&mut self, programme: &Programme) -> Result<(), StoreError> {
         self.access.create(programme, &self.author)
     }

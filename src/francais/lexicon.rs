@@ -116,7 +116,7 @@ struct Entry {
 }
 
 impl Entry {
-    /// What comes after the phrase, if `mots` goes on as it does, `next` being its first word. Adverbs may stand
+    /// What comes after the phrase, if `words` goes on as it does, `next` being its first word. Adverbs may stand
     /// inside: « mettre rapidement en œuvre ».
     fn after<'t>(&self, mut words: Words<'t>, next: Option<&Word>) -> Option<Words<'t>> {
         let first = self.sequel.first();
@@ -168,7 +168,7 @@ impl Lexicon {
         }
     }
 
-    /// The verb whose key is `head` and that is written `ecrit`, with the longest phrase that `mots` goes on with,
+    /// The verb whose key is `head` and that is written `written`, with the longest phrase that `words` goes on with,
     /// and what comes after it.
     ///
     /// A reflexive verb that is not known as such has the meaning of the simple one. Accents decide only

@@ -304,7 +304,7 @@ impl<'p> CrossTab<'_, 'p> {
         Ok(())
     }
 
-    /// The marks of a range that say `marque`, alone or with the other.
+    /// The marks of a range that say `mark`, alone or with the other.
     fn count(&mut self, row: u32, column: u16, range: &str, mark: &str, count: usize) -> Written {
         let both = &self.marks.both;
         let formula = format!("COUNTIF({range},\"{mark}\")+COUNTIF({range},\"{both}\")");

@@ -120,7 +120,7 @@ impl EvaluationSheet<'_, '_> {
         Ok(())
     }
 
-    /// The columns that say which activité it is; `objet` is what the row is about.
+    /// The columns that say which activité it is; `object` is what the row is about.
     fn activite(&mut self, row: u32, activite: &Activite, object: &dyn Element, count: usize) -> Written {
         let (cell, centred) = (styles::cell(), styles::centred());
         self.page.object(row, object)?;

@@ -75,7 +75,7 @@ impl SheetPage {
         Ok(Self { sheet, columns: Vec::new(), texts: BTreeMap::new(), reperes: None })
     }
 
-    /// Makes the sheet one that can be read back, once all its columns are there; `cles` names the field that each
+    /// Makes the sheet one that can be read back, once all its columns are there; `keys` names the field that each
     /// holds.
     pub(super) fn editable(
         &mut self,
@@ -223,7 +223,7 @@ impl SheetPage {
         }
     }
 
-    /// A formula and what it comes to; None for [`SANS_VALEUR`].
+    /// A formula and what it comes to; None for [`NO_VALUE`].
     pub(super) fn formula(
         &mut self,
         row: u32,

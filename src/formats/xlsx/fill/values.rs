@@ -53,7 +53,7 @@ pub(super) fn subjects<'p>(survey: &Survey<'p>, mapping: &Mapping) -> Vec<Subjec
     subjects
 }
 
-/// What a cell receives; `sujet` is None outside the table.
+/// What a cell receives; `subject` is None outside the table.
 pub(super) fn content(survey: &Survey<'_>, mapping: &Mapping, value: &Value, subject: Option<&Subject<'_>>) -> Content {
     let meaning = match value {
         Value::Fixed(fixed) => return Content::Text(fixed.texte.clone()),

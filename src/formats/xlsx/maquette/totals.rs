@@ -123,7 +123,7 @@ impl<'p> MaquetteSheet<'_, 'p> {
         if criteria.is_empty() { format!("SUM({range})") } else { format!("SUMIFS({range}{criteria})") }
     }
 
-    /// Whom a total is for, in words; `aucun` when the programme has no parcours.
+    /// Whom a total is for, in words; `none` when the programme has no parcours.
     fn pour(&self, portee: &Portee<'_, '_>) -> String {
         match portee.parcours() {
             Some(parcours) => parcours.code.clone(),
