@@ -168,7 +168,7 @@ impl Lexicon {
         }
     }
 
-    /// The verb whose key is `head` and that is written `written`, with the longest phrase that `words` goes on with,
+    /// The verb whose key is `head` and that is written `ecrit`, with the longest phrase that `words` goes on with,
     /// and what comes after it.
     ///
     /// A reflexive verb that is not known as such has the meaning of the simple one. Accents decide only
