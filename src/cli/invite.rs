@@ -79,7 +79,10 @@ fn end(text: &str, now: Timestamp, i18n: &I18n) -> Option<Timestamp> {
         let at = |date: jiff::civil::Date| zone.to_timestamp(date.to_datetime(hour)).ok();
         return at(today.date()).filter(|it| *it > now).or_else(|| at(today.date().tomorrow().ok()?));
     }
-    if let Ok(date) = text.parse::<jiff::civil::Date>() {
+    // A date is read in the front of an hour, too.
+    if !text.contains(':')
+        && let Ok(date) = text.parse::<jiff::civil::Date>()
+    {
         return zone.to_timestamp(date.tomorrow().ok()?.to_datetime(Time::midnight())).ok();
     }
     zone.to_timestamp(text.parse().ok()?).ok()

@@ -42,7 +42,8 @@ pub(crate) static READERS: &[Reader] = &[
 ];
 
 /// Tries to break the reader of that name.
-pub(crate) fn attempt(name: &str, bytes: &[u8]) {
+#[allow(unreachable_pub, reason = "the fuzz targets call it from a crate of their own")]
+pub fn attempt(name: &str, bytes: &[u8]) {
     let reader = READERS.iter().find(|it| it.name == name);
     (reader.unwrap_or_else(|| panic!("there is no reader {name}")).attempt)(bytes);
 }
