@@ -4,28 +4,30 @@ use std::collections::HashMap;
 
 use toml::de::{DeTable, DeValue};
 
-use super::lines::line_at;
 use crate::programme::{Kind, Target};
 
 /// The line, from 1, that names each object of a programme written in TOML; empty when `text` is not TOML.
 pub fn places(text: &str) -> HashMap<Target, usize> {
     let mut places = HashMap::new();
     if let Ok(table) = DeTable::parse(text) {
-        see(text, Kind::Programme, table.get_ref(), &mut places);
+        // Counted once: there may be as many objects as lines.
+        let ends: Vec<usize> = text.bytes().enumerate().filter(|(_, it)| *it == b'\n').map(|(at, _)| at).collect();
+        see(&ends, Kind::Programme, table.get_ref(), &mut places);
     }
     places
 }
 
-fn see(text: &str, kind: Kind, object: &DeTable<'_>, places: &mut HashMap<Target, usize>) {
+/// `ends` are where the lines of the text end.
+fn see(ends: &[usize], kind: Kind, object: &DeTable<'_>, places: &mut HashMap<Target, usize>) {
     for (key, value) in object {
         match value.get_ref() {
             DeValue::String(id) if key.get_ref() == "id" => {
-                places.insert(Target::new(kind, id), line_at(text, value.span().start));
+                places.insert(Target::new(kind, id), 1 + ends.partition_point(|end| *end < value.span().start));
             }
             DeValue::Array(items) => {
                 let Some(kind) = kind_in(key.get_ref()) else { continue };
                 let objects = items.iter().filter_map(|item| item.get_ref().as_table());
-                objects.for_each(|object| see(text, kind, object, places));
+                objects.for_each(|object| see(ends, kind, object, places));
             }
             _ => {}
         }
