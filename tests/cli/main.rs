@@ -18,6 +18,9 @@ mod new;
 mod orebut_files;
 mod programme;
 mod real;
+mod slow;
+#[path = "../common/slow.rs"]
+mod slow_programmes;
 mod strangers;
 mod usage;
 mod workbook;

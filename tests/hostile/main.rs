@@ -8,3 +8,5 @@ mod memory;
 mod readers;
 mod regressions;
 mod slow;
+#[path = "../common/slow.rs"]
+mod slow_programmes;
