@@ -92,7 +92,7 @@ impl Handler for Visitor {
 
     async fn channel_open_session(&mut self, channel: Channel<Msg>, reply: ChannelOpenHandle, _: &mut Session) -> Done {
         if self.posts.len() >= MOST_CHANNELS {
-            self.forbid("channels");
+            self.refuse("channels");
             reply.reject(ChannelOpenFailure::ResourceShortage).await;
             return Ok(());
         }
@@ -110,7 +110,7 @@ impl Handler for Visitor {
         _: ChannelOpenHandle,
         _: &mut Session,
     ) -> Done {
-        self.forbid("x11");
+        self.refuse("x11");
         Ok(())
     }
 
@@ -124,7 +124,7 @@ impl Handler for Visitor {
         _: ChannelOpenHandle,
         _: &mut Session,
     ) -> Done {
-        self.forbid("forwarding");
+        self.refuse("forwarding");
         Ok(())
     }
 
@@ -138,7 +138,7 @@ impl Handler for Visitor {
         _: ChannelOpenHandle,
         _: &mut Session,
     ) -> Done {
-        self.forbid("forwarding");
+        self.refuse("forwarding");
         Ok(())
     }
 
@@ -149,22 +149,22 @@ impl Handler for Visitor {
         _: ChannelOpenHandle,
         _: &mut Session,
     ) -> Done {
-        self.forbid("forwarding");
+        self.refuse("forwarding");
         Ok(())
     }
 
     async fn tcpip_forward(&mut self, _: &str, _: &mut u32, _: &mut Session) -> Result<bool, russh::Error> {
-        self.forbid("forwarding");
+        self.refuse("forwarding");
         Ok(false)
     }
 
     async fn streamlocal_forward(&mut self, _: &str, _: &mut Session) -> Result<bool, russh::Error> {
-        self.forbid("forwarding");
+        self.refuse("forwarding");
         Ok(false)
     }
 
     async fn agent_request(&mut self, _: ChannelId, _: &mut Session) -> Result<bool, russh::Error> {
-        self.forbid("agent");
+        self.refuse("agent");
         Ok(false)
     }
 
@@ -177,7 +177,7 @@ impl Handler for Visitor {
         _: u32,
         session: &mut Session,
     ) -> Done {
-        self.forbid("x11");
+        self.refuse("x11");
         session.channel_failure(channel)
     }
 
@@ -205,7 +205,7 @@ impl Handler for Visitor {
         }
         // Terminals offer a dozen names that mean nothing here: none of them is worth a line of the log but once.
         if self.fresh(channel).is_some_and(|it| !std::mem::replace(&mut it.is_told, true)) {
-            self.forbid("environment");
+            self.refuse("environment");
         }
         session.channel_failure(channel)
     }
@@ -262,7 +262,7 @@ impl Handler for Visitor {
 
     async fn subsystem_request(&mut self, channel: ChannelId, name: &str, session: &mut Session) -> Done {
         if name != "sftp" {
-            self.forbid("subsystem");
+            self.refuse("subsystem");
             return session.channel_failure(channel);
         }
         let Some((fresh, person)) = self.take_fresh(channel) else { return session.channel_failure(channel) };

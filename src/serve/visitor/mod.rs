@@ -96,10 +96,6 @@ impl Visitor {
         self.posts.insert(id, post);
         true
     }
-
-    fn forbid(&self, what: &str) {
-        self.refuse(what);
-    }
 }
 
 impl Drop for Visitor {
