@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     code,
-    formats::Warning,
+    formats::{Warning, reading::unknown::keep},
     i18n::{Arg, FileCode},
     programme::{Activite, Competence, Id, Parcours, Programme, annee_du_semestre},
 };
@@ -70,15 +70,6 @@ fn tie_activites(
         keep(&mut activite.activites_inconnues, unknown.iter().filter(of).map(|(_, code)| code.clone()));
     }
     activites
-}
-
-/// Keeps what the file names and the programme does not have, once each.
-fn keep(all: &mut Vec<String>, named: impl IntoIterator<Item = String>) {
-    for name in named {
-        if !all.contains(&name) {
-            all.push(name);
-        }
-    }
 }
 
 /// Where the links of one activité go.

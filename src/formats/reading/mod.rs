@@ -23,6 +23,7 @@ pub(in crate::formats) mod refusal;
 pub(in crate::formats) mod sheet;
 pub mod sources;
 pub(in crate::formats) mod tree;
+pub(in crate::formats) mod unknown;
 pub(in crate::formats) mod visibility;
 pub mod weight;
 pub(in crate::formats) mod xml;

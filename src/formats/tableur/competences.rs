@@ -9,14 +9,13 @@ use super::{
     column::Meaning,
     grid::TableSheet,
     held::{Aimed, Matched},
-    links::keep,
     row::TableLine,
     weaver::TableWeaver,
     words::{COMPETENCES, Mark, leading_numero, list, nu},
 };
 use crate::{
     code,
-    formats::reading::{refusal::Refusal, sheet::Place},
+    formats::reading::{refusal::Refusal, sheet::Place, unknown::keep},
     i18n::Arg,
     programme::{Competence, Id, spelling},
 };
@@ -73,7 +72,7 @@ impl TableWeaver {
     pub(super) fn vise(&mut self, rank: usize, line: &TableLine<'_>) {
         for cell in line.all(Meaning::Competences) {
             for unknown in self.competences_of(&cell.text).iter().filter(|it| it.ids.is_empty()) {
-                keep(&mut self.programme.activites[rank].autres_inconnus, &unknown.text);
+                keep(&mut self.programme.activites[rank].autres_inconnus, [unknown.text.clone()]);
             }
             for matched in self.competences_in(&cell.text, line.page, (line.row, cell.column)) {
                 let head = line.page.place(line.table.head.saturating_sub(1), cell.column);

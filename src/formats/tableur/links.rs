@@ -14,7 +14,10 @@ use super::{
 };
 use crate::{
     code,
-    formats::{FormatError, reading::refusal::Refusal},
+    formats::{
+        FormatError,
+        reading::{refusal::Refusal, unknown::keep},
+    },
     i18n::Arg,
     programme::{Ac, Id, spelling},
 };
@@ -39,13 +42,6 @@ fn expanded(listed: &[Listed]) -> Vec<String> {
         }
     }
     all
-}
-
-/// Keeps what a table names and the programme does not have, once.
-pub(super) fn keep(all: &mut Vec<String>, entry: &str) {
-    if !all.iter().any(|it| it == entry) {
-        all.push(entry.to_owned());
-    }
 }
 
 impl TableWeaver {
@@ -214,7 +210,7 @@ impl TableWeaver {
         match acs.len() {
             0 => {
                 self.warn(line.page, at, code!("tableur-ac-inconnu"), [("ac", Arg::text(entry))]);
-                keep(&mut self.programme.activites[rank].acs_inconnus, entry);
+                keep(&mut self.programme.activites[rank].acs_inconnus, [entry.to_owned()]);
             }
             1 => {}
             several => {
@@ -229,7 +225,7 @@ impl TableWeaver {
         let code = leading_code(entry).map_or(entry, |(code, _)| code);
         let other = self.activites.get(&spelling(code)).and_then(|it| it.first()).copied();
         if other.is_none() {
-            keep(&mut self.programme.activites[rank].activites_inconnues, entry);
+            keep(&mut self.programme.activites[rank].activites_inconnues, [entry.to_owned()]);
         }
         let Some(other) = other.filter(|it| *it != rank) else {
             return self.warn(line.page, at, code!("tableur-activite-inconnue"), [("code", Arg::text(entry))]);

@@ -11,8 +11,7 @@ use super::{
 };
 use crate::{
     formats::writing::survey::Survey,
-    names::NO_VALUE,
-    names::listed_value,
+    names::{NO_VALUE, listed_value},
     programme::{Activite, Element, Evaluation, ModeEvaluation, NatureEvaluation},
     t,
 };

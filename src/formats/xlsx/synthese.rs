@@ -12,8 +12,7 @@ use super::{
 use crate::{
     coverage::{Bounds, Figure, Measure, Sense},
     formats::writing::survey::Survey,
-    names::NO_VALUE,
-    names::{figure_name, figure_notes, sense_name},
+    names::{NO_VALUE, figure_name, figure_notes, sense_name},
     programme::NatureHeures,
     rules::{Family, Report, Severity},
     t,
