@@ -30,7 +30,10 @@ fn kept_line(line: &str) -> String {
 }
 
 /// JSON whose texts command no terminal either: what its own rules let through is escaped.
-fn escaped(json: &str) -> String {
+fn escaped(json: String) -> String {
+    if !json.contains(is_command) {
+        return json;
+    }
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         match c {
@@ -66,7 +69,7 @@ impl Answer {
 
     /// One JSON document.
     pub(super) fn json(document: &impl Serialize) -> Result<Self, Failure> {
-        let mut out = escaped(&serde_json::to_string_pretty(document)?);
+        let mut out = escaped(serde_json::to_string_pretty(document)?);
         out.push('\n');
         Ok(Self { out: out.into_bytes(), ..Self::default() })
     }

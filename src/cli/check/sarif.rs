@@ -6,6 +6,10 @@
 
 use std::{collections::HashMap, fs};
 
+use serde::{
+    Serialize,
+    ser::{SerializeSeq, Serializer},
+};
 use serde_json::{Value, json};
 
 use super::{
@@ -28,26 +32,59 @@ const STALE: (&str, &str) = ("DEROGATION", "derogation-perimee");
 pub(super) fn answer(all: &[Checked<'_>], context: &Context<'_>) -> Result<Answer, Failure> {
     let i18n = context.i18n;
     let rules: Vec<Value> = RULES.iter().map(|rule| descriptor(rule, i18n)).chain([stale_descriptor(i18n)]).collect();
-    let results: Vec<Value> = all.iter().flat_map(|it| Located::new(it).results()).collect();
     let silent = all.iter().filter_map(|it| it.silent().map(|silent| (it, silent)));
     let unexamined: Vec<String> = all.iter().flat_map(Checked::unexamined).collect();
     let notes: Vec<Value> = silent
         .map(|(it, silent)| json!({ "level": "note", "message": text(&format!("{}: {silent}", it.programme.id)) }))
         .collect();
-    Answer::json(&json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": { "name": "tapis", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
-            "language": i18n.lang.code(),
-            "invocations": [{
-                "executionSuccessful": true,
-                "toolExecutionNotifications": notes,
-                "properties": { "notExamined": unexamined },
-            }],
-            "results": results,
+    let invocation = json!({
+        "executionSuccessful": true,
+        "toolExecutionNotifications": notes,
+        "properties": { "notExamined": unexamined },
+    });
+    Answer::json(&Log {
+        schema: SCHEMA,
+        runs: [Run {
+            invocations: [invocation],
+            language: i18n.lang.code(),
+            results: Results(all),
+            tool: json!({ "driver": { "name": "tapis", "version": env!("CARGO_PKG_VERSION"), "rules": rules } }),
         }],
-    }))
+        version: "2.1.0",
+    })
+}
+
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    runs: [Run<'a>; 1],
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Run<'a> {
+    invocations: [Value; 1],
+    language: &'static str,
+    results: Results<'a>,
+    tool: Value,
+}
+
+/// The results of some programmes, each made when it is written: all at once, those of a programme of thousands of
+/// findings would take ten times their text.
+struct Results<'a>(&'a [Checked<'a>]);
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut sequence = serializer.serialize_seq(None)?;
+        for checked in self.0 {
+            let located = Located::new(checked);
+            for result in located.results() {
+                sequence.serialize_element(&result)?;
+            }
+        }
+        sequence.end()
+    }
 }
 
 fn descriptor(rule: &Rule, i18n: &I18n) -> Value {
@@ -104,9 +141,9 @@ impl<'a> Located<'a> {
         Self { checked, objects: checked.objects(), file: Some(uri(file)), lines }
     }
 
-    fn results(&self) -> Vec<Value> {
+    fn results(&self) -> impl Iterator<Item = Value> {
         let found = self.checked.report.diagnostics.iter().map(|it| self.result(it));
-        found.chain(self.checked.stale().map(|it| self.stale(it))).collect()
+        found.chain(self.checked.stale().map(|it| self.stale(it)))
     }
 
     fn result(&self, it: &Diagnostic) -> Value {

@@ -1397,7 +1397,7 @@ docteur-fantomes = { $n ->
 docteur-dump = It was made again from a dump, which loses application_id and user_version
 docteur-copie = It is a copy taken without the file that went with it (-wal): its last changes may be missing, and nothing brings them back
 docteur-journal-partage = Files -wal and -shm were left beside it on the share: it is open on the machine that keeps it, or was left so there
-base-tenue = { $base } is on a share, and { $qui } has opened it on the machine { $machine } ({ $depuis }): one person at a time can work in it. Wait until they close it; to work in it together, connect by SSH to the machine that keeps the file, and open it there.
+base-tenue = { $base } is on a share, and { $qui } has opened it on the machine { $machine } ({ $depuis }): one person at a time can work in it. Wait until they close it; to work in it together, open a workshop, tapis serve, on the machine that keeps the file: everybody comes by SSH, without an account.
 base-tenue-chez-elle = { $base } is on a share, and somebody has opened it, or left it open, on the machine that keeps the file: connect to that one by SSH, and open it there. If nobody works in it, tapis doctor --repair --db { $base } mends it.
 base-bail-perdu = Another machine has taken { $base } over while this one did not answer, and what would be written here would undo its work: quit, and open it again.
 base-dump = { $base } is a database of tapis made again from a dump, which loses two settings: give them back by sqlite3 { $base } "PRAGMA application_id = { $application }; PRAGMA user_version = { $version };", or by tapis doctor --repair --db { $base }.

@@ -1432,7 +1432,7 @@ docteur-fantomes = { $n ->
 docteur-dump = Elle a été refaite à partir d’un dump, qui perd application_id et user_version
 docteur-copie = C’est une copie prise sans le fichier qui l’accompagnait (-wal) : ses dernières modifications peuvent manquer, et rien ne les rend
 docteur-journal-partage = Des fichiers -wal et -shm sont restés à côté d’elle sur le partage : elle est ouverte sur la machine qui la garde, ou y a été laissée ainsi
-base-tenue = { $base } est sur un partage, et { $qui } l’a ouverte sur la machine { $machine } ({ $depuis }) : une seule personne à la fois peut y travailler. Attendez qu’elle la ferme ; pour y travailler à plusieurs, connectez-vous par SSH à la machine qui garde le fichier, et ouvrez-le là.
+base-tenue = { $base } est sur un partage, et { $qui } l’a ouverte sur la machine { $machine } ({ $depuis }) : une seule personne à la fois peut y travailler. Attendez qu’elle la ferme ; pour y travailler à plusieurs, ouvrez un atelier, tapis serve, sur la machine qui garde le fichier : chacun y vient par SSH, sans compte.
 base-tenue-chez-elle = { $base } est sur un partage, et quelqu’un l’a ouverte, ou laissée ouverte, sur la machine qui garde le fichier : connectez-vous à celle-ci par SSH, et ouvrez-le là. Si personne n’y travaille, tapis doctor --repair --db { $base } le remet en état.
 base-bail-perdu = Une autre machine a repris { $base } pendant que celle-ci ne répondait plus, et ce que l’on y écrirait défait son travail : quittez, et ouvrez-la de nouveau.
 base-dump = { $base } est une base de tapis refaite à partir d’un dump, qui perd deux réglages : rendez-les-lui par sqlite3 { $base } "PRAGMA application_id = { $application }; PRAGMA user_version = { $version };", ou par tapis doctor --repair --db { $base }.
