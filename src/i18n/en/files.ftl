@@ -261,6 +261,14 @@ xlsx-date = { $cellule }: this is a date ({ $valeur }); the spreadsheet program 
 xlsx-dates = { $nombre } cells are dates, which the spreadsheet program made of what was typed: { $cellules }. Give them the format of a text or a number, and type them again.
 xlsx-cellules = { $nombre } cells cannot be read: { $cellules }. Correct them.
 xlsx-lignes-triees = these rows bear the code of another; they were sorted without their hidden column: { $lignes }. Undo the sort, or sort with all the columns.
+xlsx-anterieur = this workbook was written from another state of the programme ({ $nombre ->
+    [one] one difference
+   *[other] { $nombre } differences
+} with the one here): only what was changed in the workbook is taken, the rest is kept as tapis has it. To see what differs, import it without --into, then compare: tapis diff.
+xlsx-change-depuis = { $cellule } was changed to “{ $valeur }”, and tapis says “{ $autre }” since this workbook was written. Give one of them the value of the other.
+xlsx-changees-depuis = { $nombre } cells were changed here, and otherwise in tapis since this workbook was written (here, then in tapis): { $cellules }. Give one of them the value of the other.
+xlsx-objet-change-depuis = { $cellule }: this object was changed or removed in tapis since this workbook was written. Export the workbook again, and make this change there anew.
+xlsx-integrite = what this workbook says no longer fits what was done in tapis since it was written. Export the workbook again, and make your changes there anew.
 xlsx-impossible = { $cellule }: the programme cannot take this value. Correct this cell.
 xlsx-cellule-ignoree = { $cellule }: this cell is not changed here; what was typed is left aside.
 

@@ -261,6 +261,14 @@ xlsx-date = { $cellule } : c’est une date ({ $valeur }), que le tableur a fai
 xlsx-dates = { $nombre } cellules sont des dates, que le tableur a faites de ce qui était tapé : { $cellules }. Mettez-les au format texte ou nombre, et tapez-les de nouveau.
 xlsx-cellules = { $nombre } cellules ne peuvent pas être lues : { $cellules }. Corrigez-les.
 xlsx-lignes-triees = ces lignes portent le code d’une autre ; elles ont été triées sans leur colonne cachée : { $lignes }. Annulez le tri, ou triez en prenant toutes les colonnes.
+xlsx-anterieur = ce classeur a été écrit d’un autre état du programme ({ $nombre ->
+    [one] une différence
+   *[other] { $nombre } différences
+} avec celui d’ici) : seul ce qui a été changé dans le classeur est pris, le reste est gardé comme tapis l’a. Pour voir ce qui diffère, importez-le sans --into, puis comparez : tapis diff.
+xlsx-change-depuis = { $cellule } a été changée en « { $valeur } », et tapis dit « { $autre } » depuis que ce classeur a été écrit. Mettez dans l’un la valeur de l’autre.
+xlsx-changees-depuis = { $nombre } cellules ont été changées ici, et autrement dans tapis depuis que ce classeur a été écrit (ici, puis dans tapis) : { $cellules }. Mettez dans l’un la valeur de l’autre.
+xlsx-objet-change-depuis = { $cellule } : cet objet a été changé ou retiré dans tapis depuis que ce classeur a été écrit. Exportez de nouveau le classeur, et reprenez-y ce changement.
+xlsx-integrite = ce que dit ce classeur ne va plus avec ce qui a été fait dans tapis depuis qu’il a été écrit. Exportez de nouveau le classeur, et reprenez-y vos changements.
 xlsx-impossible = { $cellule } : le programme ne peut pas recevoir cette valeur. Corrigez cette cellule.
 xlsx-cellule-ignoree = { $cellule } : cette cellule ne se modifie pas ici ; son changement est ignoré.
 

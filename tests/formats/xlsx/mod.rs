@@ -2,6 +2,7 @@
 
 mod classeur;
 mod deplacement;
+mod depuis;
 mod entier;
 mod fixture;
 mod formulaire;

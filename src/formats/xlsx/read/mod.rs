@@ -12,6 +12,7 @@ mod pairing;
 mod problems;
 mod relocation;
 mod rows;
+mod since;
 mod words;
 mod workbench;
 
@@ -22,7 +23,9 @@ use super::{
     whole::{self, Whole},
 };
 use crate::{
-    code, edit,
+    code,
+    diff::diff,
+    edit,
     formats::{
         Completed, FormatError, Imported, Source, Warning,
         reading::{
@@ -96,14 +99,45 @@ fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refusal> {
     Ok(Imported { programme, warnings })
 }
 
-/// What people changed in a workbook that was written from `programme`, as one edit.
+/// What people changed in a workbook that was written from `programme`, as it is or as it was, in one edit.
 ///
 /// # Errors
-/// When the file is no such workbook, or a cell of it cannot be understood: nothing is then to be changed.
+/// When the file is no such workbook, or a cell of it cannot be understood, or was changed in tapis too: nothing is
+/// then to be changed.
 pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
     let (file, bytes) = only(files)?;
-    let sheets = sheets(bytes).map_err(|refusals| refusals.error(file))?;
-    changes(programme, file, &sheets).map_err(|refusals| refusals.error(file))
+    let completed = sheets(bytes).and_then(|sheets| match written_before(programme, &sheets) {
+        Some(earlier) => changes_since(programme, &earlier, file, &sheets),
+        None => changes(programme, file, &sheets),
+    });
+    completed.map_err(|refusals| refusals.error(file))
+}
+
+/// The programme that the workbook was written from, when it has become another since.
+fn written_before(programme: &Programme, sheets: &[ReadSheet]) -> Option<Programme> {
+    let carried = whole::read(sheets)?.programme;
+    let now = seen_by(programme, restriction(sheets).as_ref());
+    let is_same = || Programme { remarques: Vec::new(), ..now.into_owned() } == carried;
+    (carried.id == programme.id && !is_same()).then_some(carried)
+}
+
+/// What was changed in the workbook since it was written from `earlier`, on what the programme has become.
+fn changes_since(
+    programme: &Programme,
+    earlier: &Programme,
+    file: &Path,
+    sheets: &[ReadSheet],
+) -> Result<Completed, Refusal> {
+    let Completed { edit, mut warnings, places } = changes(earlier, file, sheets)?;
+    let edit = since::onto(programme, &edit, &places)?;
+    let count = diff(earlier, &seen_by(programme, restriction(sheets).as_ref())).len();
+    warnings.push(Refusal::new(code!("xlsx-anterieur"), [("nombre", Arg::Count(count))]).warning(file));
+    Ok(Completed { edit, warnings, places })
+}
+
+/// The parcours that the workbook was written for.
+fn restriction(sheets: &[ReadSheet]) -> Option<Id<Parcours>> {
+    sheets.iter().filter_map(SheetTable::marked).find_map(|it| it.head.parcours)
 }
 
 fn only(files: &[Source]) -> Result<(&Path, &[u8]), FormatError> {
@@ -115,7 +149,7 @@ fn only(files: &[Source]) -> Result<(&Path, &[u8]), FormatError> {
 }
 
 fn changes(programme: &Programme, file: &Path, sheets: &[ReadSheet]) -> Result<Completed, Refusal> {
-    let restriction = sheets.iter().filter_map(SheetTable::marked).find_map(|it| it.head.parcours);
+    let restriction = restriction(sheets);
     if let Some(parcours) = restriction.as_ref().filter(|it| programme.get(*it).is_none()) {
         return Err(Refusal::new(code!("xlsx-parcours-disparu"), [("parcours", Arg::text(parcours))]));
     }
