@@ -261,6 +261,8 @@ xlsx-date = { $cellule }: this is a date ({ $valeur }); the spreadsheet program 
 xlsx-dates = { $nombre } cells are dates, which the spreadsheet program made of what was typed: { $cellules }. Give them the format of a text or a number, and type them again.
 xlsx-cellules = { $nombre } cells cannot be read: { $cellules }. Correct them.
 xlsx-lignes-triees = these rows bear the code of another; they were sorted without their hidden column: { $lignes }. Undo the sort, or sort with all the columns.
+xlsx-reperes-perdus = the sheet “{ $feuille }” has lost its hidden rows and column: what was changed there cannot be read. Make these changes again in a workbook that is exported anew.
+xlsx-feuille-ignoree = the sheet “{ $feuille }” does not come from “tapis export”: it is not read.
 xlsx-anterieur = this workbook was written from another state of the programme ({ $nombre ->
     [one] one difference
    *[other] { $nombre } differences

@@ -261,6 +261,8 @@ xlsx-date = { $cellule } : c’est une date ({ $valeur }), que le tableur a fai
 xlsx-dates = { $nombre } cellules sont des dates, que le tableur a faites de ce qui était tapé : { $cellules }. Mettez-les au format texte ou nombre, et tapez-les de nouveau.
 xlsx-cellules = { $nombre } cellules ne peuvent pas être lues : { $cellules }. Corrigez-les.
 xlsx-lignes-triees = ces lignes portent le code d’une autre ; elles ont été triées sans leur colonne cachée : { $lignes }. Annulez le tri, ou triez en prenant toutes les colonnes.
+xlsx-reperes-perdus = la feuille « { $feuille } » n’a plus ses lignes et sa colonne cachées : ce qui y a été changé ne peut pas être relu. Reprenez ces changements dans un classeur exporté de nouveau.
+xlsx-feuille-ignoree = la feuille « { $feuille } » ne vient pas de « tapis export » : elle n’est pas lue.
 xlsx-anterieur = ce classeur a été écrit d’un autre état du programme ({ $nombre ->
     [one] une différence
    *[other] { $nombre } différences

@@ -96,7 +96,7 @@ coefficients = { ue1-1 = 2 }
 heures = { cm = 10 }
 "#;
 
-fn verger() -> Programme {
+pub(super) fn verger() -> Programme {
     tapis::formats::toml_file::read("verger.toml".as_ref(), VERGER).unwrap()
 }
 

@@ -328,5 +328,5 @@ impl<'t> PlannedRows<'t> {
 
 /// An AC stands in a tableau croisé of each semestre of its year: there, a row is known by its sheet too.
 fn sheet_of(role: Role, table: &SheetTable) -> Option<&str> {
-    (role == Role::CrossTab).then_some(table.name.as_str())
+    (role == Role::CrossTab).then_some(table.known_as.as_str())
 }

@@ -85,9 +85,13 @@ pub(super) fn code(role: Role, line: &SheetLine, words: &Words) -> Option<String
     let sort = match (role, words.sort(&line.text("type")), element(line, words)) {
         (Role::Maquette, Some(Sort::Object(Kind::Ue) | Sort::Activite(_)), _) => line.text("type"),
         (Role::Referentiel, _, Some(Sort::Object(Kind::Ac))) => "AC".to_owned(),
+        (Role::Evaluations, ..) => {
+            words.value("nature", &line.text("nature"))?;
+            [line.text("semestre"), line.text("nature")].join("\n")
+        }
         _ => return None,
     };
-    let code = spelling(&line.text("code"));
+    let code = spelling(&line.text(if role == Role::Evaluations { "activite" } else { "code" }));
     (!code.is_empty()).then(|| format!("{}\n{code}", spelling(&sort)))
 }
 

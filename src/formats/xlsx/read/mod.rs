@@ -155,25 +155,35 @@ fn changes(programme: &Programme, file: &Path, sheets: &[ReadSheet]) -> Result<C
     }
     let vu = &*seen_by(programme, restriction.as_ref());
     let (i18n, models) = model(programme, restriction.as_ref(), sheets)?;
+    let written: Vec<String> = models.iter().map(|it| it.name.clone()).collect();
     let models: Vec<(SheetTable, &ReadSheet)> =
         models.iter().filter_map(|it| SheetTable::marked(it).map(|table| (table, it))).collect();
-    let mut found = Vec::new();
+    let (mut found, mut unread) = (Vec::new(), Vec::new());
     for sheet in sheets {
         let model = || models.iter().find(|(model, _)| model.name == sheet.name).map(|(_, model)| *model);
         let table = SheetTable::marked(sheet).or_else(|| model().and_then(|model| SheetTable::headed(sheet, model)));
-        found.extend(table);
+        match table {
+            Some(table) if table.is_unreadable() => {
+                unread.push(Refusal::new(code!("xlsx-reperes-perdus"), [("feuille", Arg::text(&sheet.name))]));
+            }
+            Some(table) => found.push(table),
+            None if written.contains(&sheet.name) || whole::is_whole(sheet) || sheet.rows.is_empty() => {}
+            None => unread.push(Refusal::new(code!("xlsx-feuille-ignoree"), [("feuille", Arg::text(&sheet.name))])),
+        }
     }
     if found.is_empty() {
         return Err(Refusal::new(code!("xlsx-rien-a-lire"), []));
     }
     let models: Vec<SheetTable> = models.into_iter().map(|(table, _)| table).collect();
+    found.iter_mut().for_each(|it| it.recognise(&models));
     let mut done = compare(programme, vu, &Words::new(&i18n), &models, &found)?;
     if !done.ignored.is_empty() {
         let (_, changed) = model(&done.after, restriction.as_ref(), sheets)?;
         let changed: Vec<SheetTable> = changed.iter().filter_map(SheetTable::marked).collect();
         done.ignored.retain(|it| !it.is_true(&changed));
     }
-    let warnings: Vec<Warning> = done.ignored.into_iter().map(|it| it.refusals.warning(file)).collect();
+    let told = unread.into_iter().chain(done.ignored.into_iter().map(|it| it.refusals));
+    let warnings: Vec<Warning> = told.map(|it| it.warning(file)).collect();
     Ok(Completed { edit: done.edit, warnings, places: done.places })
 }
 

@@ -32,6 +32,22 @@ impl<'t> Pairing<'t> {
     }
 }
 
+/// Gives rows that lost their marks those of the rows of `written` that show the same, where one alone does.
+pub(super) fn mark_anew(role: Role, lines: &mut [SheetLine], written: &[SheetLine]) {
+    let said = |line: &SheetLine| match role {
+        // The code and the name of the UE; sums follow.
+        Role::Coefficients => line.shown.get(..2).map(|it| it.join("\n")),
+        _ => shows(role, line),
+    };
+    let mut by_show: HashMap<String, Option<&Mark>> = HashMap::new();
+    for (show, mark) in written.iter().filter_map(|it| said(it).zip(it.repere.as_ref())) {
+        by_show.entry(show).and_modify(|it| *it = None).or_insert(Some(mark));
+    }
+    for line in lines {
+        line.repere = said(line).and_then(|it| by_show.get(&it).copied().flatten().cloned());
+    }
+}
+
 /// What a row shows of its object that a mark can be held against.
 fn shows(role: Role, line: &SheetLine) -> Option<String> {
     if role == Role::CrossTab {
@@ -73,7 +89,7 @@ pub(super) fn marks<'t>(
     known: &[(&Mark, &SheetTable, &SheetLine)],
     found: impl Iterator<Item = &'t SheetTable>,
 ) -> Result<Pairing<'t>, Refusal> {
-    let sheet = |table: &SheetTable| if role == Role::CrossTab { table.name.clone() } else { String::new() };
+    let sheet = |table: &SheetTable| if role == Role::CrossTab { table.known_as.clone() } else { String::new() };
     // What two objects show alike tells neither.
     let mut by_show: HashMap<(String, String), Option<&Mark>> = HashMap::new();
     let mut model_of: HashMap<(&Mark, String), &SheetLine> = HashMap::new();

@@ -5,6 +5,7 @@ use std::{
     rc::Rc,
 };
 
+use super::pairing;
 use crate::formats::{
     reading::sheet::{CellValue, Place, ReadSheet},
     xlsx::marks::{HORS, Header, Mark, Role},
@@ -14,6 +15,8 @@ use crate::formats::{
 pub(super) struct SheetTable {
     pub head: Header,
     pub name: String,
+    /// The name under which tapis writes it: people rename sheets.
+    pub known_as: String,
     pub lines: Vec<SheetLine>,
     /// Whether the hidden column is still there.
     pub has_reperes: bool,
@@ -69,20 +72,26 @@ impl SheetTable {
             },
             column,
         );
-        Some(Self { head, name: sheet.name.clone(), lines, has_reperes: true })
+        let (name, known_as) = (sheet.name.clone(), sheet.name.clone());
+        Some(Self { head, name, known_as, lines, has_reperes: true })
     }
 
     /// Reads a sheet that lost its hidden marks as the one that it was: `model` has the same heads.
     pub(super) fn headed(sheet: &ReadSheet, model: &ReadSheet) -> Option<Self> {
-        let head = Self::marked(model)?.head;
-        let heads = heads(model);
-        let lines = lines(
+        let written = Self::marked(model)?;
+        let (head, heads) = (written.head.clone(), heads(model));
+        let written_keys: BTreeSet<&String> = written.lines.iter().flat_map(|it| it.columns.keys()).collect();
+        let mut lines = lines(
             sheet,
             head.role,
             |cells| {
                 let texts: Vec<(u16, String)> = cells.iter().map(|(column, cell)| (*column, cell.text())).collect();
                 let found: Vec<(u16, &String)> =
                     texts.iter().filter_map(|(column, text)| heads.get(text).map(|cle| (*column, cle))).collect();
+                let named: Vec<&(u16, String)> = texts.iter().filter(|(_, it)| written_keys.contains(it)).collect();
+                if !named.is_empty() && named.len() * 2 >= texts.len() {
+                    return Sort::Keys(named.into_iter().cloned().collect());
+                }
                 // A row of heads has little else than heads.
                 if !found.is_empty() && found.len() * 2 >= texts.len() {
                     Sort::Keys(found.into_iter().map(|(column, cle)| (column, cle.clone())).collect())
@@ -92,7 +101,30 @@ impl SheetTable {
             },
             u16::MAX,
         );
-        Some(Self { head, name: sheet.name.clone(), lines, has_reperes: false })
+        if head.role.owned().is_empty() {
+            pairing::mark_anew(head.role, &mut lines, &written.lines);
+        }
+        Some(Self { head, name: sheet.name.clone(), known_as: model.name.clone(), lines, has_reperes: false })
+    }
+
+    /// Whether it lost what tells its rows apart: nothing that was changed there can be read.
+    pub(super) fn is_unreadable(&self) -> bool {
+        !self.has_reperes && self.head.role.owned().is_empty() && self.lines.iter().all(|it| it.repere.is_none())
+    }
+
+    /// Finds under which name tapis writes a sheet that was renamed: that of the sheet with the same columns.
+    pub(super) fn recognise(&mut self, models: &[SheetTable]) {
+        let alike = || models.iter().filter(|it| it.head.role == self.head.role);
+        if alike().any(|it| it.name == self.name) {
+            return;
+        }
+        let keys = |table: &SheetTable| -> BTreeSet<String> {
+            table.lines.iter().flat_map(|it| it.columns.keys().cloned()).collect()
+        };
+        let own = keys(self);
+        if let Some(best) = alike().max_by_key(|it| keys(it).intersection(&own).count()) {
+            self.known_as = best.name.clone();
+        }
     }
 }
 
