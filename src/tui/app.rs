@@ -183,6 +183,15 @@ impl App {
         body(self.size)
     }
 
+    /// The database, as the user has it; None between two programmes.
+    pub fn access(&self) -> Option<&Access> {
+        match &self.stage {
+            Stage::Home { store, .. } => Some(store),
+            Stage::Work(work) => Some(work.session.store()),
+            Stage::Moving => None,
+        }
+    }
+
     /// What the user may see and do.
     pub fn rights(&self) -> &Rights {
         match &self.stage {

@@ -79,6 +79,8 @@ pub enum Request {
     SendOut(SeatId),
     /// A new code, for so many people.
     Invite { places: u32, level: Level },
+    /// That nobody come in by a code any more, nor stay who came by it.
+    TakeBack(String),
     /// That everybody look on, or go on.
     Pause(bool),
     /// That everybody be sent home, and the workshop end.

@@ -2177,12 +2177,22 @@ atelier-sans-programme = First open the programme where the others are to come.
 atelier-appeles = The others are invited to come and look.
 atelier-sans-code = No invitation is open: “i” makes one.
 atelier-prenom = then your first name
-atelier-pied = Enter goes · f follows · t calls · i invites · c code · g pauses · D out · F closes
-atelier-pied-suspendu = Enter goes · f follows · t calls · i invites · c code · g goes on · D out · F closes
+atelier-pied = Enter goes · f follows · t calls · i invite · I list · g pause · D out · F end
+atelier-pied-suspendu = Enter goes · f follows · t calls · i invite · I list · g resume · D out · F end
 atelier-pied-places = How many places? { $n } · { $niveau } · Enter invites · Tab level · Esc gives up
 atelier-pied-mur = Any key goes back to the list
 atelier-pied-renvoyer = Send { $qui } out for good? Enter does · Esc gives up
 atelier-pied-fermer = Close the workshop, and send everybody home? Enter does · Esc gives up
+invitations-titre = { $n ->
+    [one] One invitation
+   *[other] { $n } invitations
+}
+invitations-aucune = Nobody has been invited yet.
+invitations-places = { $pris }/{ $places } places
+invitations-jusqu-a = until { $fin }
+invitations-reprise = taken back
+invitations-pied = D takes the invitation back and sends out who came by it · Esc goes back
+invitations-reprendre = Take { $code } back, and send out who came by it? Enter does it · Esc gives up
 taper-titre = To be typed where you are
 taper-ligne = Files go through ssh. In a terminal of your own machine, outside the workshop, this line puts the file where you are:
 taper-pied = Any key closes

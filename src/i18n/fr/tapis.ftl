@@ -2214,12 +2214,22 @@ atelier-sans-programme = Ouvrez d’abord le programme où les autres doivent ve
 atelier-appeles = Les autres sont invités à venir voir.
 atelier-sans-code = Aucune invitation n’est ouverte : « i » en fait une.
 atelier-prenom = puis votre prénom
-atelier-pied = Entrée va · f suit · t appelle · i invite · c code · g suspend · D sort · F ferme
-atelier-pied-suspendu = Entrée va · f suit · t appelle · i invite · c code · g reprend · D sort · F ferme
+atelier-pied = Entrée va · f suit · t appelle · i invite · I liste · g pause · D sort · F fin
+atelier-pied-suspendu = Entrée va · f suit · t appel · i invite · I liste · g reprend · D sort · F fin
 atelier-pied-places = Combien de places ? { $n } · { $niveau } · Entrée invite · Tab niveau · Échap abandonne
 atelier-pied-mur = Une touche revient à la liste
 atelier-pied-renvoyer = Faire sortir { $qui } pour de bon ? Entrée le fait · Échap abandonne
 atelier-pied-fermer = Fermer l’atelier, et renvoyer tout le monde ? Entrée le fait · Échap abandonne
+invitations-titre = { $n ->
+    [one] Une invitation
+   *[other] { $n } invitations
+}
+invitations-aucune = Personne n’a encore été invité.
+invitations-places = { $pris }/{ $places } places
+invitations-jusqu-a = jusqu’au { $fin }
+invitations-reprise = reprise
+invitations-pied = D reprend l’invitation et fait sortir qui est venu par elle · Échap revient
+invitations-reprendre = Reprendre { $code }, et faire sortir qui est venu par elle ? Entrée le fait · Échap abandonne
 taper-titre = À taper chez vous
 taper-ligne = Les fichiers passent par ssh. Dans un terminal de votre machine, hors de l’atelier, cette ligne dépose le fichier là où vous êtes :
 taper-pied = Une touche ferme

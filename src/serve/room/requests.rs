@@ -34,6 +34,7 @@ impl Room {
             }
             Request::SendOut(id) => self.send_out(id, &name),
             Request::Invite { places, level } => self.invite(from, places, level),
+            Request::TakeBack(code) => self.take_back(from, &code, &name),
             Request::Pause(paused) => {
                 self.hall.paused.set(paused);
                 self.paused.store(paused, Ordering::Release);
@@ -60,6 +61,22 @@ impl Room {
             let _ = self.commons.store().revoke(&person.name);
         }
         for seat in self.seats.values_mut().filter(|it| it.person.name == person.name) {
+            seat.send_out();
+        }
+    }
+
+    /// Takes an invitation back; those who came by it are sent out.
+    fn take_back(&mut self, from: SeatId, code: &str, by: &str) {
+        let taken = self.commons.store().revoke(code);
+        if let Err(error) = taken {
+            if let Some(seat) = self.seats.get_mut(&from) {
+                seat.say(|i18n| crate::sentences::Voice::new(i18n).say(&error), Tone::Bad);
+            }
+            return;
+        }
+        self.log.tell(&Event::new("revoked").by(by, None).why(code));
+        self.hall.code.borrow_mut().take_if(|it| it == code);
+        for seat in self.seats.values_mut().filter(|it| it.person.door == Door::Invitation(code.to_owned())) {
             seat.send_out();
         }
     }

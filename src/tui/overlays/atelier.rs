@@ -6,7 +6,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::wall;
+use super::{invitations::Invitations, wall};
 use crate::{
     sentences,
     store::Level,
@@ -77,6 +77,10 @@ impl Atelier {
             KeyCode::Char('c') => {
                 self.phase = Phase::Wall;
                 return Some(());
+            }
+            KeyCode::Char('I') => {
+                app.show(Invitations::of(app)?);
+                return None;
             }
             KeyCode::Char('g') => {
                 let paused = visit(app)?.hall.paused.get();

@@ -16,6 +16,7 @@ pub(super) mod export;
 pub(super) mod finder;
 pub(super) mod help;
 pub(super) mod import;
+pub(super) mod invitations;
 pub(super) mod leaving;
 pub(super) mod legend;
 pub(super) mod naming;

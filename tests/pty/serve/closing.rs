@@ -28,8 +28,14 @@ fn whoever_leads_sees_all_pauses_calls_and_sends_out() {
     ines.press("W").press("i").wait_for("Combien de places").press(ENTER).wait_for("puis votre prénom");
     let listed = house.desk.tapis(&["invite", "--list", "--json"]);
     assert!(listed.matches("\"code\"").count() == 2 && listed.contains("\"places\": 12"), "{listed}");
+    // Taken back from the list, by its code: nobody comes in by it any more.
+    ines.press("x").press("I").wait_for("2 invitations").press("D").wait_for("Reprendre").press(ENTER);
+    ines.wait_for("reprise").press("q").wait_for("3 personnes");
+    house.wait_log("revoked");
+    let listed = house.desk.tapis(&["invite", "--list"]);
+    assert!(listed.contains("reprise"), "{listed}");
     // Out, and not back by the same key.
-    ines.press("x").wait_for("Léa").press("j").press("D").wait_for("Faire sortir Léa").press(ENTER);
+    ines.wait_for("Léa").press("j").press("D").wait_for("Faire sortir Léa").press(ENTER);
     lea.wait_end(Duration::from_secs(10));
     assert!(lea.drain().now(|it| it.contents()).contains("fait sortir"));
     assert!(!house.line_of("Léa", &["list"]).status.success());
