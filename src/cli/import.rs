@@ -14,9 +14,15 @@ use super::{
 };
 use crate::{
     diff::Change,
-    formats::{Imported, Warning, reading::sources::Sources, registry},
+    formats::{
+        Imported, Warning,
+        reading::sources::Sources,
+        registry,
+        tableur::{Balance, NO_LINK},
+    },
     i18n::I18n,
     import::{Fate, Proposal},
+    programme::Programme,
     sentences::{self, Counts, Voice},
     store::{Origin, StoreError},
     t,
@@ -59,6 +65,9 @@ pub(super) struct Document<'a> {
     /// What differs in the programme that was completed; unset when it is new.
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<Vec<Difference<'a>>>,
+    /// What was understood of tables beside what they hold, and what was left of them; unset for other files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    balance: Option<Balance>,
 }
 
 #[derive(Serialize)]
@@ -98,8 +107,11 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         agreed: args.get_flag("yes"),
     };
     let is_json = args.get_flag("json");
-    let understood = if import.dry_run && !is_json { sources.understood(context.i18n)? } else { Vec::new() };
-    let done = match args::optional(args, "into") {
+    let into = args::optional(args, "into");
+    let before = into.map(|id| import.before(id)).transpose()?;
+    let understood =
+        if import.dry_run && !is_json { sources.understood(before.as_ref(), context.i18n)? } else { Vec::new() };
+    let done = match into {
         Some(id) => import.complete(id),
         None => import.create(),
     };
@@ -115,11 +127,18 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         let changes = done.changes();
         let listed = import.dry_run || done.fate != Fate::Created;
         let differences = if listed { differences(&done, &changes) } else { None };
-        return Answer::json(&document(&done.imported, created, differences, context.i18n));
+        let balance = sources.balance(before.as_ref())?;
+        return Answer::json(&document(&done.imported, created, differences, balance, context.i18n));
     }
-    let mut lines = vec![import.summary(&done)];
+    // That not one link was understood is the first thing to know.
+    let (first, warnings) = match done.imported.warnings.split_first() {
+        Some((first, rest)) if first.code == NO_LINK => (Some(first), rest),
+        _ => (None, &done.imported.warnings[..]),
+    };
+    let mut lines: Vec<String> = first.map(|it| Voice::new(context.i18n).say(it)).into_iter().collect();
+    lines.push(import.summary(&done));
     lines.extend(done.strangers().map(|it| sentences::strangers(it, context.i18n)));
-    lines.extend(done.imported.warnings.iter().map(|it| Voice::new(context.i18n).say(it)));
+    lines.extend(warnings.iter().map(|it| Voice::new(context.i18n).say(it)));
     if import.dry_run {
         lines.extend(understood);
         lines.extend(done.told(context.i18n));
@@ -137,6 +156,11 @@ struct Import<'a> {
 }
 
 impl Import<'_> {
+    /// The programme that files complete, as it is.
+    fn before(&self, id: &str) -> Result<Programme, Failure> {
+        Ok(self.context.store_of(id)?.load(id)?.programme)
+    }
+
     fn create(&self) -> Result<Proposal, Failure> {
         let proposal = watched(self.context.i18n, |watch| Proposal::create(self.sources, watch))?;
         let programme = &proposal.imported.programme;
@@ -206,6 +230,7 @@ pub(super) fn document<'a>(
     imported: &'a Imported,
     created: bool,
     changes: Option<Vec<Difference<'a>>>,
+    balance: Option<Balance>,
     i18n: &I18n,
 ) -> Document<'a> {
     let oddity = |it: &'a Warning| Oddity {
@@ -220,5 +245,6 @@ pub(super) fn document<'a>(
         counts: Counts::of(&imported.programme),
         warnings: imported.warnings.iter().map(oddity).collect(),
         changes,
+        balance,
     }
 }

@@ -66,7 +66,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     store.create(&programme, &context.author)?;
     if args.get_flag("json") {
         let made = Imported { programme, warnings: Vec::new() };
-        return Answer::json(&import::document(&made, true, None, i18n));
+        return Answer::json(&import::document(&made, true, None, None, i18n));
     }
     let (id, quantites) = (programme.id.as_str(), Counts::of(&programme).told(i18n));
     let made = t!(i18n, "import-cree", programme = id, quantites = quantites);

@@ -59,7 +59,6 @@ impl Sentence for SourceError {
                 let file = shown(file);
                 match nature {
                     Nature::Locked => t!(i18n, "format-protege", fichier = file),
-                    Nature::Excel97 => t!(i18n, "format-excel-97", fichier = file),
                     Nature::Text => t!(i18n, "format-document-texte", fichier = file),
                     Nature::Slides => t!(i18n, "format-presentation", fichier = file),
                     Nature::Pdf => t!(i18n, "format-pdf", fichier = file),

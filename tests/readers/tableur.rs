@@ -16,7 +16,7 @@ fn all(files: &[Source], mapping: Option<&Source>) {
     tableur::recognises(&files[0].0, &files[0].1);
     imported(tableur::read_by(files, mapping));
     with_sample(|sample| completed(sample, tableur::complete_by(sample, files, mapping)));
-    if let Err(error) = with_words(|words| tableur::apercu(files, mapping, words)) {
+    if let Err(error) = with_words(|words| tableur::apercu(None, files, mapping, words)) {
         refused(&error);
     }
 }

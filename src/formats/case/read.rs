@@ -22,7 +22,6 @@ use crate::{
             likeness::{Likeness, Sureness},
             weight::is_packed,
         },
-        tableur,
         writing::identity::without_mark,
     },
     i18n::Arg,
@@ -32,9 +31,7 @@ use crate::{
 /// Whether this may be a package: a JSON object that speaks of a CFDocument.
 pub fn recognises(file: &Path, bytes: &[u8]) -> Option<Likeness> {
     if is_packed(bytes) {
-        let sheets = tableur::first_rows(file, bytes).ok()?;
-        let is_there = sheets.iter().any(|(name, _)| name == table::ITEMS);
-        return Likeness::by_heads(Sureness::Certain, [table::ITEMS]).filter(|_| is_there);
+        return Likeness::by_heads(Sureness::Certain, table::sheets(file, bytes)?);
     }
     if let Some(heads) = table::heads(bytes) {
         return Likeness::by_heads(Sureness::Certain, heads);

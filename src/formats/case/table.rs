@@ -17,13 +17,41 @@ use crate::{
             sheet::{Budget, ReadSheet, open},
             weight::is_packed,
         },
+        tableur,
     },
 };
 
 /// The sheet of the items.
-pub(super) const ITEMS: &str = "CF Item";
+const ITEMS: &str = "CF Item";
 const DOCUMENT: &str = "CF Doc";
 const ASSOCIATIONS: &str = "CF Association";
+
+/// Heads of the sheet of items that tables of other origins do not have.
+const OF_ITEMS: [&str; 6] =
+    ["abbreviatedstatement", "listenumeration", "conceptkeywords", "educationlevel", "cfitemtype", "statuscodesystem"];
+
+/// The sheets by which a workbook is one of CASE: those of items and of what ties them. Without the latter, the items are
+/// under the heads of the form, or bear the identifiers that every item of CASE has; somebody else's table of statements
+/// may be called as theirs, and have neither.
+pub(super) fn sheets(file: &Path, bytes: &[u8]) -> Option<Vec<String>> {
+    let sheets = tableur::first_rows(file, bytes).ok()?;
+    let items = sheets.iter().find(|(name, _)| name == ITEMS)?;
+    let heads: Vec<String> = items.1.iter().map(|it| key(it)).collect();
+    let has = |head: &str| heads.iter().any(|it| it == head);
+    let is_tied = sheets.iter().any(|(name, _)| name == ASSOCIATIONS);
+    let is_formed = OF_ITEMS.iter().filter(|it| has(it)).count() > 1;
+    let is_identified = || open(bytes, &mut Budget::whole()).is_ok_and(|sheets| sheets.iter().any(has_identifiers));
+    let is_case = has("fullstatement") && has("identifier") && (is_tied || is_formed || is_identified());
+    let named = [DOCUMENT, ITEMS, ASSOCIATIONS].into_iter().filter(|it| sheets.iter().any(|(name, _)| name == it));
+    is_case.then(|| named.map(str::to_owned).collect())
+}
+
+/// Whether the items of a sheet bear the identifiers of CASE.
+fn has_identifiers(sheet: &ReadSheet) -> bool {
+    let table = Table::of(sheet);
+    let mut said = table.rows.iter().map(|row| table.cell(row, "identifier")).filter(|it| !it.is_empty()).peekable();
+    sheet.name == ITEMS && said.peek().is_some() && said.all(|it| uuid::Uuid::try_parse(it).is_ok())
+}
 
 /// Heads as they are compared: letters alone, in lower case.
 fn key(head: &str) -> String {

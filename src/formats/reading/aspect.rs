@@ -5,6 +5,7 @@ use std::path::Path;
 use super::{
     likeness::{bare_text, ends_in, root_name},
     weight::is_packed,
+    xls::OLE,
 };
 use crate::formats::tableur;
 
@@ -44,7 +45,7 @@ impl Aspect {
         const IMAGES: [&[u8]; 5] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF"];
         const PACKED: [&[u8]; 4] = [b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh"];
         let begins = |signs: &[&[u8]]| signs.iter().any(|it| bytes.starts_with(it));
-        if is_packed(bytes) {
+        if is_packed(bytes) || bytes.starts_with(OLE) {
             let sheets = tableur::first_rows(file, bytes).unwrap_or_default();
             let names: Vec<String> = sheets.into_iter().map(|(name, _)| name).take(SHEETS_MAX).collect();
             return if names.is_empty() { Aspect::Archive } else { Aspect::Workbook(names) };

@@ -15,8 +15,6 @@ const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 pub enum Nature {
     /// A workbook that nobody reads without its password.
     Locked,
-    /// A workbook of Excel 97 to 2003.
-    Excel97,
     /// A document of a word processor.
     Text,
     Slides,
@@ -44,13 +42,8 @@ fn compound(bytes: &[u8]) -> Option<Nature> {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         bytes.windows(name.len()).any(|it| it == name)
     };
-    let parts = [
-        ("EncryptedPackage", Nature::Locked),
-        ("Workbook", Nature::Excel97),
-        ("Book", Nature::Excel97),
-        ("WordDocument", Nature::Text),
-        ("PowerPoint Document", Nature::Slides),
-    ];
+    let parts =
+        [("EncryptedPackage", Nature::Locked), ("WordDocument", Nature::Text), ("PowerPoint Document", Nature::Slides)];
     parts.into_iter().find(|(name, _)| has(name)).map(|(_, nature)| nature)
 }
 
@@ -94,7 +87,7 @@ mod tests {
     fn what_is_no_programme_is_named() {
         for (bytes, expected) in [
             (compounded("EncryptedPackage"), Some(Nature::Locked)),
-            (compounded("Workbook"), Some(Nature::Excel97)),
+            (compounded("Workbook"), None),
             (compounded("WordDocument"), Some(Nature::Text)),
             (compounded("Autre"), None),
             (zipped("word/document.xml"), Some(Nature::Text)),

@@ -12,9 +12,16 @@ pub(in crate::formats) struct Place {
     pub column: u16,
 }
 
+impl Place {
+    /// Its name within its sheet: `D12`.
+    pub(crate) fn cell(&self) -> String {
+        format!("{}{}", column_number_to_name(self.column), self.row + 1)
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}!{}{}", self.sheet, column_number_to_name(self.column), self.row + 1)
+        write!(f, "{}!{}", self.sheet, self.cell())
     }
 }
 

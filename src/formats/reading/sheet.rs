@@ -9,7 +9,10 @@ use calamine::{DataRef, Reader, Xlsx};
 use rust_decimal::Decimal;
 
 pub(in crate::formats) use super::place::Place;
-use super::visibility::{self, Hidden};
+use super::{
+    looks::{Look, Looks, clock},
+    visibility::{self, Hidden},
+};
 use crate::{code, formats::reading::refusal::Refusal, i18n::Arg, programme::nfc};
 
 /// The most bytes of text that all the cells come to: a text that many cells share counts for each.
@@ -71,13 +74,15 @@ pub(in crate::formats) struct ReadSheet {
     pub rows: BTreeMap<u32, BTreeMap<u16, CellValue>>,
     /// What nobody sees of it.
     pub hidden: Hidden,
+    /// What the form of its cells says beyond their values.
+    pub looks: Looks,
 }
 
 impl ReadSheet {
     /// A sheet without cells, as long as there is room left.
     pub(crate) fn new(name: String, left: &mut Budget) -> Result<Self, Refusal> {
         left.sheets = left.sheets.checked_sub(1).ok_or_else(too_many)?;
-        Ok(Self { name, rows: BTreeMap::new(), hidden: Hidden::default() })
+        Ok(Self { name, rows: BTreeMap::new(), hidden: Hidden::default(), looks: Looks::default() })
     }
 
     /// Puts a cell in its place, as long as there is room left.
@@ -94,8 +99,22 @@ impl ReadSheet {
         Ok(())
     }
 
+    /// Takes note of what the style of a cell makes of its value.
+    fn looks_like(&mut self, at: (u32, u16), value: &DataRef<'_>, look: &Look) {
+        if look.is_struck {
+            self.looks.struck.insert(at, String::new());
+        }
+        let shown = match value {
+            DataRef::Int(number) => look.shown(*number as f64),
+            DataRef::Float(number) => look.shown(*number),
+            DataRef::DateTime(it) if is_length(it) => Some(clock(it.as_f64() * 24.0)),
+            _ => None,
+        };
+        self.looks.shown.extend(shown.map(|it| (at, it)));
+    }
+
     /// Takes away what stands under merged cells: nobody sees it.
-    fn uncover(&mut self) {
+    pub(super) fn uncover(&mut self) {
         let mut left = VISITS_MAX;
         for ((top, first), (bottom, last)) in self.hidden.merges.iter().copied().filter(|it| it.0 <= it.1) {
             for (row, cells) in self.rows.range_mut(top..=bottom.max(top)) {
@@ -121,14 +140,21 @@ pub(in crate::formats) fn open(bytes: &[u8], left: &mut Budget) -> Result<Vec<Re
         // A chart has a sheet and no cells.
         let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else { continue };
         let mut sheet = ReadSheet { hidden: hidden.remove(&name).unwrap_or_default(), ..ReadSheet::new(name, left)? };
-        while let Some(cell) = cells.next_cell().map_err(unreadable)? {
+        let looks: Vec<Look> = cells.styles().iter().map(Look::of).collect();
+        while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(unreadable)? {
             let (row, column) = cell.get_position();
             let Some((value, column)) =
                 value_of(cell.get_value()).zip(u16::try_from(column).ok().filter(|it| *it < COLUMNS))
             else {
                 continue;
             };
+            if let Some(look) = looks.get(style) {
+                sheet.looks_like((row, column), cell.get_value(), look);
+            }
             sheet.put(row, column, value, left)?;
+        }
+        for (at, live) in std::mem::take(&mut sheet.hidden.live) {
+            sheet.looks.struck.entry(at).or_insert(live);
         }
         sheet.uncover();
         sheets.push(sheet);
@@ -171,6 +197,11 @@ fn too_many() -> Refusal {
     Refusal::new(code!("xlsx-trop-de-cellules"), [])
 }
 
+/// Whether a date is none, but a length of time or a time of the day.
+fn is_length(it: &calamine::ExcelDateTime) -> bool {
+    it.is_duration() || (0.0..1.0).contains(&it.as_f64())
+}
+
 fn value_of(value: &DataRef<'_>) -> Option<CellValue> {
     let text = CellValue::texte;
     match value {
@@ -180,7 +211,8 @@ fn value_of(value: &DataRef<'_>) -> Option<CellValue> {
         DataRef::String(it) => text(it),
         DataRef::SharedString(it) => text(it),
         DataRef::Bool(it) => text(if *it { "x" } else { "" }),
-        DataRef::DateTime(it) if it.is_duration() => Some(CellValue::Number(it.as_f64())),
+        // Kept in days; people count hours.
+        DataRef::DateTime(it) if is_length(it) => Some(CellValue::Number(it.as_f64() * 24.0)),
         DataRef::DateTime(it) => {
             let (year, month, day, ..) = it.to_ymd_hms_milli();
             Some(CellValue::Date(format!("{day:02}/{month:02}/{year}")))

@@ -17,9 +17,10 @@ use crate::{
             nature::Nature,
             refusal::Refusal,
             weight::{self, MEMORY, is_packed},
+            xls::OLE,
         },
         registry::{Candidate, Format, Read},
-        tableur,
+        tableur::{self, Balance},
     },
     i18n::{Arg, I18n},
     programme::Programme,
@@ -105,7 +106,9 @@ impl Wanted<'_> {
 /// What a file seems to be that nobody recognises. A workbook that cannot be opened is refused for that.
 fn unrecognised(file: &Path, bytes: &[u8]) -> SourceError {
     match tableur::first_rows(file, bytes) {
-        Err(error) if is_packed(bytes) && error.code != tableur::NO_TABLE.as_str() => error.into(),
+        Err(error) if (is_packed(bytes) || bytes.starts_with(OLE)) && error.code != tableur::NO_TABLE.as_str() => {
+            error.into()
+        }
         _ => SourceError::Unrecognised(file.to_owned(), Aspect::of(file, bytes)),
     }
 }
@@ -213,15 +216,26 @@ impl Sources {
         if self.is_tables() { Ok(tableur::mapping_of(&self.files)?) } else { Err(SourceError::NotTables) }
     }
 
-    /// What was understood of tables, in words; nothing for other files.
+    /// What was understood of tables, in words; nothing for other files. `existing` is the programme that they complete.
     ///
     /// # Errors
     /// When they cannot be read.
-    pub fn understood(&self, i18n: &I18n) -> Result<Vec<String>, SourceError> {
+    pub fn understood(&self, existing: Option<&Programme>, i18n: &I18n) -> Result<Vec<String>, SourceError> {
         if !self.is_tables() {
             return Ok(Vec::new());
         }
-        Ok(tableur::apercu(&self.files, self.mapping.as_ref(), i18n)?)
+        Ok(tableur::apercu(existing, &self.files, self.mapping.as_ref(), i18n)?)
+    }
+
+    /// What was understood of tables beside what they hold; None for other files.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn balance(&self, existing: Option<&Programme>) -> Result<Option<Balance>, SourceError> {
+        if !self.is_tables() {
+            return Ok(None);
+        }
+        Ok(Some(tableur::balance(existing, &self.files, self.mapping.as_ref())?))
     }
 
     /// Refuses several files of a format of which each makes a programme.

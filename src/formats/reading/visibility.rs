@@ -2,8 +2,9 @@
 //! formulas that nobody has calculated. calamine tells none of it, so that the XML is asked, once, as it goes.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     io::{BufReader, Cursor},
+    rc::Rc,
 };
 
 use quick_xml::{
@@ -12,11 +13,17 @@ use quick_xml::{
 };
 use zip::ZipArchive;
 
-use super::archive::WORKBOOK;
+use super::{
+    archive::WORKBOOK,
+    looks::At,
+    rich::{Rich, struck_strings},
+};
 
 const RELATIONS: &str = "xl/_rels/workbook.xml.rels";
 /// The most of each that is kept: a sheet has some tens, and one that was made to harm as many as it likes.
 const MOST: usize = 2_000;
+/// The most cells with struck words.
+const STRUCK_MAX: usize = 20_000;
 
 /// A block of cells: its first row and column, and its last.
 pub(in crate::formats) type Block = ((u32, u16), (u32, u16));
@@ -31,7 +38,9 @@ pub(in crate::formats) struct Hidden {
     /// Merged cells, of which only the first is seen.
     pub merges: Vec<Block>,
     /// Formulas without a result.
-    pub uncalculated: Vec<(u32, u16)>,
+    pub uncalculated: Vec<At>,
+    /// What is left of texts of which words are struck out.
+    pub live: BTreeMap<At, String>,
 }
 
 impl Hidden {
@@ -65,8 +74,10 @@ pub(in crate::formats) fn of(bytes: &[u8]) -> HashMap<String, Hidden> {
             named.push((name, file.clone(), is_hidden));
         }
     });
+    let strings = struck_strings(&mut archive);
     for (name, file, is_hidden) in named.into_iter().take(MOST) {
-        let mut sheet = Sheet { hidden: Hidden { sheet: is_hidden, ..Hidden::default() }, ..Sheet::default() };
+        let hidden = Hidden { sheet: is_hidden, ..Hidden::default() };
+        let mut sheet = Sheet { hidden, strings: strings.clone(), ..Sheet::default() };
         each(&mut archive, &file, |event| sheet.meets(event));
         sheets.insert(name, sheet.hidden);
     }
@@ -74,7 +85,7 @@ pub(in crate::formats) fn of(bytes: &[u8]) -> HashMap<String, Hidden> {
 }
 
 /// Shows each event of a file of the workbook, as far as it can be read.
-fn each(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, mut meets: impl FnMut(&Event<'_>)) {
+pub(super) fn each(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, mut meets: impl FnMut(&Event<'_>)) {
     let Ok(entry) = archive.by_name(name) else { return };
     let mut reader = Reader::from_reader(BufReader::new(entry));
     reader.config_mut().check_end_names = false;
@@ -96,10 +107,21 @@ struct Sheet {
     has_formula: bool,
     is_in_value: bool,
     has_value: bool,
+    /// The texts of the workbook of which words are struck out, by their rank.
+    strings: Rc<HashMap<usize, String>>,
+    /// Whether the cell has its text by rank, and that rank; the text that it has itself.
+    is_shared: bool,
+    rank: String,
+    rich: Rich,
 }
 
 impl Sheet {
     fn meets(&mut self, event: &Event<'_>) {
+        self.rich.meets(event);
+        match event {
+            Event::Text(text) if self.is_in_value && self.is_shared => self.rank.push_str(&text.xml10_content()),
+            _ => {}
+        }
         match event {
             Event::Start(tag) => self.opens(tag),
             Event::Empty(tag) => {
@@ -131,6 +153,9 @@ impl Sheet {
             "c" => {
                 self.cell = attribute(tag, "r").as_deref().and_then(place);
                 (self.has_formula, self.has_value) = (false, false);
+                self.is_shared = attribute(tag, "t").as_deref() == Some("s");
+                self.rank.clear();
+                self.rich = Rich::default();
             }
             "f" => self.has_formula = true,
             "v" | "t" => self.is_in_value = true,
@@ -141,6 +166,11 @@ impl Sheet {
     fn closes(&mut self, name: &str) {
         match name {
             "v" | "t" => self.is_in_value = false,
+            "c" if !self.has_formula && self.hidden.live.len() < STRUCK_MAX => {
+                let shared = || self.strings.get(&self.rank.parse().ok()?).cloned();
+                let live = if self.is_shared { shared() } else { self.rich.live() };
+                self.hidden.live.extend(self.cell.zip(live));
+            }
             "c" if self.has_formula && !self.has_value && self.hidden.uncalculated.len() < MOST => {
                 self.hidden.uncalculated.extend(self.cell);
             }

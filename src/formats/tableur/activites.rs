@@ -6,6 +6,7 @@ use super::{
     column::Meaning,
     grid::TableSheet,
     row::{SaidCell, TableLine},
+    seasons::season,
     weaver::TableWeaver,
     words::{self, RowSubject, leading_code, list, semestre, semestre_in_name},
 };
@@ -41,7 +42,7 @@ impl TableWeaver {
             return Ok(());
         }
         let at = line.at(&OF_ACTIVITE);
-        let numero = semestre_of(line, &code)?;
+        let numero = semestre_of(line, &code)?.or_else(|| self.semestre_of_season(line));
         let nature = nature_of(line, &code);
         let known = self.activites.get(&spelling(&code)).cloned().unwrap_or_default();
         let same = |it: &usize| {
@@ -68,6 +69,7 @@ impl TableWeaver {
             }
         };
         line.activite = Some(rank);
+        self.tally.activites.insert(rank);
         if line.owns(Meaning::names_activite) {
             self.texts(rank, line);
             self.heures(rank, line)?;
@@ -75,6 +77,15 @@ impl TableWeaver {
             self.ects(rank, line)?;
         }
         Ok(())
+    }
+
+    /// The semestre that the season in the name of the sheet says; without its year, that is told.
+    pub(super) fn semestre_of_season(&mut self, line: &TableLine<'_>) -> Option<u8> {
+        let found = season(&line.page.sheet.name)?;
+        if found.is_supposed {
+            self.seasons.insert((line.page.file.clone(), line.page.sheet.name.clone()), found.numero);
+        }
+        Some(found.numero)
     }
 
     /// One more row about an activité: it may only say the same.
@@ -175,6 +186,7 @@ impl TableWeaver {
             if hours.is_zero() {
                 continue;
             }
+            self.tally.hours += hours;
             let had = self.programme.activites[rank].heures.get(&nature).copied();
             match had {
                 None => {
@@ -269,15 +281,47 @@ fn nature_of_head(line: &TableLine<'_>) -> Option<(Nature, String)> {
 }
 
 pub(super) fn number(line: &TableLine<'_>, cell: &SaidCell) -> Result<Decimal, FormatError> {
-    let bare = cell.text.trim_end_matches(['h', 'H']).trim();
-    let number = CellValue::Text(bare.to_owned()).number().filter(|it| *it >= Decimal::ZERO);
+    let number = quantity(&cell.text).filter(|it| *it >= Decimal::ZERO);
     let args = [("valeur", Arg::text(&cell.text))];
     number.ok_or_else(|| line.page.error(code!("tableur-nombre"), (line.row, cell.column), args))
+}
+
+/// The number in a cell, whatever its unit: « 12,5 h », « 10h30 », « 10:30 », « 6 ECTS ».
+fn quantity(text: &str) -> Option<Decimal> {
+    let text = text.trim().to_lowercase();
+    let number = |text: &str| CellValue::Text(text.trim().to_owned()).number();
+    let units = ["heures", "heure", "hours", "hour", "hrs", "h", "ects", "crédits", "crédit", "credits", "credit", "%"];
+    let bare = units.iter().find_map(|it| text.strip_suffix(it)).unwrap_or(&text);
+    let timed = || {
+        let (hours, minutes) = text.trim_end_matches("min").trim_end().split_once(['h', ':'])?;
+        let minutes = minutes.trim().parse::<u8>().ok().filter(|it| *it < 60 && minutes.trim().len() == 2)?;
+        Some((number(hours)? + Decimal::from(minutes) / Decimal::from(60)).normalize())
+    };
+    number(bare).or_else(timed)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quantities_are_read_whatever_their_unit() {
+        let of = |text: &str| quantity(text).map(|it| it.normalize().to_string());
+        for (text, number) in [
+            ("12,5 h", "12.5"),
+            ("10h30", "10.5"),
+            ("10:30", "10.5"),
+            ("1 800", "1800"),
+            ("6 ECTS", "6"),
+            ("4 heures", "4"),
+            ("1 h 45 min", "1.75"),
+        ] {
+            assert_eq!(of(text).as_deref(), Some(number), "{text}");
+        }
+        for text in ["10+2", "2x6", "dix", "10h75", "h", "10 (dont 2 en ligne)"] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn codes_say_their_semestre() {

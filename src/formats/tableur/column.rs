@@ -1,15 +1,13 @@
 //! What a column of a table may hold, and the heads that say so.
 
-use std::{collections::HashMap, sync::LazyLock};
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::words::nu;
+use super::{dictionary, meaning::HeadSense};
 
-/// One line a meaning: its name in a mapping, and the heads by which it is known, French and English.
+/// One line a meaning, with its name in a mapping and in the dictionary of heads.
 macro_rules! meanings {
-    ($($(#[$doc:meta])* $meaning:ident $name:literal: $($head:literal)*;)*) => {
+    ($($(#[$doc:meta])* $meaning:ident $name:literal;)*) => {
         /// What a column holds.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
         pub enum Meaning { $($(#[$doc])* #[serde(rename = $name)] $meaning),* }
@@ -21,112 +19,96 @@ macro_rules! meanings {
             pub fn name(self) -> &'static str {
                 match self { $(Meaning::$meaning => $name),* }
             }
-
-            fn heads(self) -> &'static [&'static str] {
-                match self { $(Meaning::$meaning => &[$($head),*]),* }
-            }
         }
     };
 }
 
 meanings! {
     /// The name of a compétence, its number, or both: « C1 Traiter ».
-    Competence "competence": "compétence" "nom de la compétence" "nom court" "competency" "competence name"
-        "competency name" "skill";
-    CompetenceNumero "competence-numero": "numéro de compétence" "n° de compétence" "n° compétence" "code compétence"
-        "compétence n°" "competency number" "competency code";
+    Competence "competence";
+    CompetenceNumero "competence-numero";
     /// The full wording of a compétence.
-    CompetenceLibelle "competence-libelle": "libellé de la compétence" "intitulé de la compétence" "libellé long"
-        "intitulé long" "description de la compétence" "competency description" "competency label";
+    CompetenceLibelle "competence-libelle";
     /// Composantes essentielles of the compétence, one a line.
-    Composante "composante": "composante essentielle" "composante" "CE" "critère de qualité" "essential component"
-        "quality criterion" "quality criteria";
+    Composante "composante";
     /// Situations professionnelles of the compétence, one a line.
-    Situation "situation": "situation professionnelle" "situation" "famille de situations" "professional situation";
+    Situation "situation";
     /// The rank of a niveau, its wording, or both: « Niveau 2 : Analyser ».
-    Niveau "niveau": "niveau" "niv" "niveau de compétence" "niveau de développement" "level";
-    NiveauLibelle "niveau-libelle": "libellé du niveau" "intitulé du niveau" "description du niveau" "level label"
-        "level description" "level name";
+    Niveau "niveau";
+    NiveauLibelle "niveau-libelle";
     /// The year of the diploma in which a niveau is reached.
-    Annee "annee": "année" "an" "année de BUT" "année de formation" "year";
+    Annee "annee";
     /// The code and the wording of an AC in one cell, or one of them.
-    Ac "ac": "AC" "apprentissage critique" "acquis d’apprentissage" "critical learning" "learning outcome";
-    AcCode "ac-code": "code AC" "code de l’apprentissage critique" "code apprentissage critique" "AC code" "n° AC"
-        "numéro AC" "learning outcome code";
-    AcLibelle "ac-libelle": "libellé AC" "intitulé AC" "libellé de l’apprentissage critique" "description AC"
-        "intitulé de l’apprentissage critique" "learning outcome label" "learning outcome description";
+    Ac "ac";
+    AcCode "ac-code";
+    AcLibelle "ac-libelle";
     /// The code and the wording of an activité in one cell, or one of them.
-    Activite "activite": "activité" "SAÉ" "ressource" "module" "matière" "enseignement" "cours" "EC" "ECUE" "activity"
-        "course" "SAÉ ressource" "ressource SAÉ" "activité pédagogique" "situation d’apprentissage et d’évaluation"
-        "élément constitutif" "enseignement constitutif" "élément pédagogique" "subject" "UE EC" "UE ECUE" "UE module" "UE matière" "UE ressource" "UE SAÉ";
-    ActiviteCode "activite-code": "code SAÉ" "code ressource" "code activité" "code module" "code matière" "code EC"
-        "course code" "activity code" "module code";
-    ActiviteLibelle "activite-libelle": "intitulé SAÉ" "libellé SAÉ" "nom SAÉ" "titre SAÉ" "intitulé ressource"
-        "libellé ressource" "nom ressource" "titre ressource" "intitulé activité" "libellé activité" "intitulé module"
-        "nom module" "intitulé cours" "course title" "course name" "activity name" "activity title" "module title";
+    Activite "activite";
+    ActiviteCode "activite-code";
+    ActiviteLibelle "activite-libelle";
     /// ressource, SAÉ, stage or portfolio.
-    Nature "type": "type" "nature" "catégorie" "type d’activité" "kind" "category";
-    Semestre "semestre": "semestre" "sem" "semester";
+    Nature "type";
+    Semestre "semestre";
     /// The codes of the UE in which an activité weighs; in a row without activité, the UE that the row is about.
-    Ue "ue": "UE" "code UE" "n° UE" "numéro UE" "unité d’enseignement" "teaching unit";
-    UeLibelle "ue-libelle": "intitulé UE" "libellé UE" "nom UE" "titre UE" "intitulé de l’unité d’enseignement"
-        "UE title" "UE name";
+    Ue "ue";
+    UeLibelle "ue-libelle";
     /// Credits: of the UE in its row, of the activité in its own, where they count in the total of its UE.
-    Ects "ects": "ECTS" "crédit" "crédit ECTS" "ECTS credit" "credit";
+    Ects "ects";
     /// Credits of the UE, even in the row of an activité.
-    EctsUe "ects-ue": "ECTS UE" "crédit UE" "crédit ECTS UE" "UE ECTS" "UE credit";
+    EctsUe "ects-ue";
     /// Its coefficients there, as many as UE.
-    Coefficient "coefficient": "coefficient" "coef" "coeff" "poids" "pondération" "weight";
+    Coefficient "coefficient";
     /// A coefficient in the UE that the head names.
-    CoefficientUe "coefficient-ue":;
+    CoefficientUe "coefficient-ue";
     /// A coefficient in the UE of the compétence that the head names: « Coef. C1 ».
-    CoefficientCompetence "coefficient-competence":;
+    CoefficientCompetence "coefficient-competence";
     /// In the row of a UE, the coefficient of the activité that the head names.
-    CoefficientActivite "coefficient-activite":;
+    CoefficientActivite "coefficient-activite";
+    /// In the row of an AC, the codes of the activités that are tied to it: a ressource works it, a SAÉ assesses it too.
+    Activites "activites";
     /// The compétences of an activité, by number or by name; those of a UE in its row.
-    Competences "competences": "compétences mobilisées" "compétences visées" "compétences ciblées"
-        "compétences concernées" "compétences travaillées" "compétences évaluées" "compétences développées"
-        "compétences liées" "compétences associées" "liste des compétences" "competencies covered";
-    Cm "cm": "CM" "cours magistral" "cours magistraux" "lecture";
-    Td "td": "TD" "travaux dirigés" "tutorial";
-    CmTd "cm-td": "CM/TD" "CMTD";
-    Tp "tp": "TP" "travaux pratiques" "practical" "lab";
-    Projet "projet": "projet" "projet tutoré" "PT" "project";
-    Autonomie "autonomie": "autonomie" "travail personnel" "travail en autonomie" "travail autonome" "self study"
-        "independent work";
+    Competences "competences";
+    Cm "cm";
+    Td "td";
+    CmTd "cm-td";
+    Tp "tp";
+    Projet "projet";
+    Autonomie "autonomie";
     /// Codes of parcours, separated by commas; nothing when common to all.
-    Parcours "parcours": "parcours" "code parcours" "track";
+    Parcours "parcours";
     /// The AC of an activité: worked by a ressource, worked and assessed by a SAÉ.
-    Acs "acs": "AC mobilisés" "AC visés" "AC ciblés" "AC liés" "AC couverts" "AC concernés" "AC associés"
-        "liste des AC" "apprentissages critiques mobilisés" "apprentissages critiques visés"
-        "apprentissages critiques ciblés" "apprentissages critiques couverts" "learning outcomes covered";
-    AcsTravailles "acs-travailles": "AC travaillés" "apprentissages critiques travaillés";
-    AcsEvalues "acs-evalues": "AC évalués" "apprentissages critiques évalués" "learning outcomes assessed";
+    Acs "acs";
+    AcsTravailles "acs-travailles";
+    AcsEvalues "acs-evalues";
     /// The ressources that a SAÉ mobilises.
-    Ressources "ressources": "ressources mobilisées" "ressources combinées" "ressources associées" "ressources liées"
-        "liste des ressources" "resources used";
-    Prerequis "prerequis": "prérequis" "pré-requis" "prerequisite";
-    Description "description": "description" "descriptif" "contenu" "content";
-    Objectifs "objectifs": "objectif" "objectifs pédagogiques" "objective";
-    Livrables "livrables": "livrable" "production" "deliverable";
-    MotsCles "mots-cles": "mot-clé" "mots-clés" "mot clef" "keyword";
+    Ressources "ressources";
+    Prerequis "prerequis";
+    Description "description";
+    Objectifs "objectifs";
+    Livrables "livrables";
+    MotsCles "mots-cles";
     /// A cross in the row of an AC and the column of an activité, or the other way round; the head has the code.
-    Cross "croix":;
+    Cross "croix";
     /// A cross in the row of an activité and the column of a compétence, which the head names.
-    CompetenceCross "croix-competence":;
+    CompetenceCross "croix-competence";
+    /// In a row that names an AC and an activité, the mark of what ties the two.
+    Mark "marque";
     /// Nothing that tapis keeps.
-    Ignorer "ignorer": "total" "total heures";
+    Ignorer "ignorer";
 }
 
-/// Every head, bare.
-static HEADS: LazyLock<HashMap<String, Meaning>> =
-    LazyLock::new(|| Meaning::ALL.iter().flat_map(|it| it.heads().iter().map(|head| (nu(head), *it))).collect());
-
 impl Meaning {
+    /// The meaning of that name.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Meaning::ALL.iter().copied().find(|it| it.name() == name)
+    }
+
     /// The meaning that a head has by itself.
     pub(super) fn of_head(head: &str) -> Option<Self> {
-        let head = nu(head);
-        HEADS.get(&head).copied()
+        match dictionary::sense(head) {
+            Some(HeadSense::Meaning(meaning)) => Some(meaning),
+            _ => None,
+        }
     }
 
     /// Whether several columns of one table may hold it.
@@ -144,6 +126,7 @@ impl Meaning {
                 | Cross
                 | Ignorer
                 | Acs
+                | Activites
                 | AcsTravailles
                 | AcsEvalues
                 | Ressources
@@ -176,6 +159,41 @@ impl Meaning {
     pub(super) fn is_prose(self) -> bool {
         use Meaning::*;
         matches!(self, Description | Objectifs | Livrables | MotsCles | Situation | Composante | Ignorer)
+    }
+
+    /// Whether it is read as the number that it holds, however that is shown.
+    pub(super) fn is_counted(self) -> bool {
+        use Meaning::*;
+        self.is_number()
+            || matches!(
+                self,
+                Semestre | Annee | Niveau | CompetenceNumero | Competence | Cross | CompetenceCross | Mark
+            )
+    }
+
+    /// Whether it lists codes.
+    pub(super) fn is_list(self) -> bool {
+        use Meaning::*;
+        matches!(self, Acs | AcsTravailles | AcsEvalues | Activites | Ressources | Prerequis | Competences | Parcours)
+    }
+
+    /// Whether what says that there is nothing is nothing there, and no wording: « sans objet ».
+    pub(super) fn may_lack(self) -> bool {
+        use Meaning::*;
+        self.is_number() || self.is_list() || matches!(self, Cross | CompetenceCross | Mark | Ue | MotsCles)
+    }
+
+    /// Whether one cell of it speaks for its row alone: merged over several, it leaves a doubt.
+    pub(super) fn is_of_one_cell(self) -> bool {
+        use Meaning::*;
+        let is_of_one = self.is_number() && !matches!(self, Ects | EctsUe);
+        is_of_one || matches!(self, Cross | CompetenceCross | Mark | Acs | AcsTravailles | AcsEvalues | Ressources)
+    }
+
+    /// Whether a merged cell of it says the same of every row that it covers.
+    pub(super) fn fills(self) -> bool {
+        use Meaning::*;
+        self.is_inherited() || self.groups() || matches!(self, UeLibelle | Parcours)
     }
 
     /// Whether it names the compétence of a row.
@@ -229,17 +247,7 @@ mod tests {
         ] {
             assert_eq!(Meaning::of_head(head), Some(meaning), "{head}");
         }
-        assert_eq!(Meaning::of_head("Remarques"), None);
+        assert_eq!(Meaning::of_head("Avis du conseil"), None);
         assert_eq!(Meaning::of_head("…"), None);
-    }
-
-    #[test]
-    fn no_head_has_two_meanings() {
-        let all: Vec<(String, Meaning)> =
-            Meaning::ALL.iter().flat_map(|it| it.heads().iter().map(|head| (nu(head), *it))).collect();
-        for (head, meaning) in &all {
-            assert!(!head.is_empty(), "{meaning:?}");
-            assert_eq!(all.iter().find(|(other, _)| other == head).map(|it| it.1), Some(*meaning), "{head}");
-        }
     }
 }

@@ -102,6 +102,7 @@ impl TableWeaver {
     /// Takes note of the crosses of a row under heads of compétences.
     pub(super) fn crosses(&mut self, rank: usize, line: &TableLine<'_>, heads: &BTreeMap<u16, Vec<Id<Competence>>>) {
         for cell in line.all(Meaning::CompetenceCross) {
+            self.tally.marks.insert((line.page.sheet.name.clone(), line.row, cell.column));
             match self.mark(line, cell) {
                 Some(Mark::Blank) | None => {}
                 Some(_) => {

@@ -1,6 +1,9 @@
 //! The tables of the files: the sheets of workbooks, and CSV, which is one.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use super::text;
 use crate::{
@@ -9,10 +12,12 @@ use crate::{
         FormatError, Source, Warning,
         reading::{
             archive::{self, WORKBOOK},
+            looks::At,
             ods,
             refusal::Refusal,
-            sheet::{self, Budget, Place, ReadSheet},
+            sheet::{self, Budget, CellValue, Place, ReadSheet},
             weight::is_packed,
+            xls::{self, OLE},
         },
     },
     i18n::{Arg, FileCode},
@@ -20,8 +25,6 @@ use crate::{
 
 /// So many bytes of a text tell whether it is a table.
 const GLANCE: usize = 256 << 10;
-/// What begins the workbooks of before 2007.
-const OLE: &[u8] = b"\xd0\xcf\x11\xe0";
 /// The most rows of all tables; the longest référentiels have some hundreds.
 const ROWS_MAX: usize = 10_000;
 
@@ -29,12 +32,23 @@ const ROWS_MAX: usize = 10_000;
 pub(super) struct TableSheet {
     pub file: PathBuf,
     pub sheet: ReadSheet,
+    /// What somebody struck out, cell by cell: it is no part of the table.
+    pub struck: BTreeMap<At, Struck>,
+}
+
+/// What is struck out of a cell.
+pub(super) struct Struck {
+    pub text: String,
+    /// Whether some of the cell is left.
+    pub is_partial: bool,
 }
 
 impl TableSheet {
     /// What a person reads in a cell; empty when there is none.
     pub(super) fn text(&self, row: u32, column: u16) -> String {
-        self.sheet.rows.get(&row).and_then(|it| it.get(&column)).map(|it| it.text()).unwrap_or_default()
+        let shown = self.sheet.looks.shown.get(&(row, column)).cloned();
+        let value = || self.sheet.rows.get(&row)?.get(&column).map(CellValue::text);
+        shown.or_else(value).unwrap_or_default()
     }
 
     pub(super) fn place(&self, row: u32, column: u16) -> Place {
@@ -95,12 +109,29 @@ pub(super) fn glance(file: &Path, bytes: &[u8]) -> Result<Vec<TableSheet>, Forma
 fn of_file(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<TableSheet>, FormatError> {
     let sheets = sheets(file, bytes, left).map_err(|refusals| refusals.error(file))?;
     let told = sheets.into_iter().filter(|it| !it.rows.is_empty());
-    Ok(told.map(|sheet| TableSheet { file: file.to_owned(), sheet }).collect())
+    Ok(told.map(|sheet| without_struck(file, sheet)).collect())
+}
+
+/// A table without what somebody struck out.
+fn without_struck(file: &Path, mut sheet: ReadSheet) -> TableSheet {
+    let mut struck = BTreeMap::new();
+    for (at, live) in std::mem::take(&mut sheet.looks.struck) {
+        let Some(cell) = sheet.rows.get_mut(&at.0).and_then(|it| it.get_mut(&at.1)) else { continue };
+        let text = cell.text();
+        let left = CellValue::texte(&live);
+        struck.insert(at, Struck { text, is_partial: left.is_some() });
+        match left {
+            Some(left) => *cell = left,
+            None => sheet.rows.get_mut(&at.0).into_iter().for_each(|it| drop(it.remove(&at.1))),
+        }
+    }
+    sheet.rows.retain(|_, cells| !cells.is_empty());
+    TableSheet { file: file.to_owned(), sheet, struck }
 }
 
 fn sheets(file: &Path, bytes: &[u8], left: &mut Budget) -> Result<Vec<ReadSheet>, Refusal> {
     if bytes.starts_with(OLE) {
-        return Err(Refusal::new(code!("tableur-ancien"), []));
+        return xls::open(bytes, left);
     }
     if !is_packed(bytes) {
         return Ok(vec![text::open(&name(file), bytes, left)?]);

@@ -10,7 +10,8 @@ use super::{
     heads::{HEAD_ROWS, HEADS_MAX, Heads},
     mapping::TableMeaning,
     meaning::{HeadSense, names_competence},
-    words::{RowSubject, leading_code, leading_numero, mark, nothing, nu},
+    nothing::nothing,
+    words::{RowSubject, leading_code, leading_numero, mark, nu},
 };
 use crate::{
     code,
@@ -29,7 +30,8 @@ pub(super) fn known_heads(page: &TableSheet) -> Vec<String> {
     if below().filter(|(_, cells)| cells.len() > 1).count() * 2 < below().count() {
         return Vec::new();
     }
-    heads.texts.into_values().filter(|it| HeadSense::of(it).is_some()).map(|it| it.trim().to_owned()).collect()
+    let tells = |it: &String| !matches!(HeadSense::of(it), None | Some(HeadSense::Meaning(Meaning::Ignorer)));
+    heads.texts.into_values().filter(tells).map(|it| it.trim().to_owned()).collect()
 }
 
 /// A table of which nothing is known but where its heads most likely are: the first row with several texts.
@@ -68,32 +70,36 @@ pub(super) fn guessed(page: &TableSheet) -> Option<Guessed> {
         }
     }
     guess.cours();
+    guess.listed();
     guess.codes(&columns);
     guess.mixed();
     guess.unheaded();
     guess.of_ues();
     guess.libelles(&columns);
     guess.settle();
+    guess.long_form();
     guess.competences();
+    guess.of_competences();
     guess.choose();
     guess.done()
 }
 
-struct Guess<'p> {
-    page: &'p TableSheet,
-    heads: Heads,
-    meanings: BTreeMap<u16, Meaning>,
+pub(super) struct Guess<'p> {
+    pub(super) page: &'p TableSheet,
+    pub(super) heads: Heads,
+    pub(super) meanings: BTreeMap<u16, Meaning>,
     ambiguous: Vec<FormatError>,
 }
 
 impl Guess<'_> {
-    fn has(&self, is: impl Fn(Meaning) -> bool) -> bool {
+    pub(super) fn has(&self, is: impl Fn(Meaning) -> bool) -> bool {
         self.meanings.values().any(|it| is(*it))
     }
 
-    fn values(&self, column: u16) -> impl Iterator<Item = String> {
+    pub(super) fn values(&self, column: u16) -> impl Iterator<Item = String> {
         let below = self.page.sheet.rows.range(self.heads.row + 1..);
-        below.filter_map(move |(_, cells)| cells.get(&column).map(|it| it.text())).take(SAMPLE)
+        let says = move |row: &u32| Some(self.page.text(*row, column)).filter(|it| !it.is_empty());
+        below.filter_map(move |(row, _)| says(row)).take(SAMPLE)
     }
 
     /// What most codes of a column are the codes of.
@@ -219,7 +225,20 @@ impl Guess<'_> {
             Meaning::Competence | Meaning::CompetenceNumero => Some(Meaning::CompetenceLibelle),
             _ => None,
         };
-        for column in columns.iter().filter(|(_, it)| **it == HeadSense::Libelle).map(|(column, _)| *column) {
+        // Of a short wording and a long one, the long one is kept.
+        let ends_in = |column: &u16, ends: &[&str]| {
+            self.heads
+                .texts
+                .get(column)
+                .is_some_and(|it| ends.contains(&nu(it).split(' ').next_back().unwrap_or_default()))
+        };
+        let wordings: Vec<u16> =
+            columns.iter().filter(|(_, it)| **it == HeadSense::Libelle).map(|(column, _)| *column).collect();
+        let has_long = wordings.iter().any(|it| ends_in(it, &["long", "complet"]));
+        let (short, wordings): (Vec<u16>, Vec<u16>) =
+            wordings.into_iter().partition(|it| has_long && ends_in(it, &["court", "libelle", "intitule"]));
+        self.meanings.extend(short.into_iter().map(|it| (it, Meaning::Ignorer)));
+        for column in wordings {
             let before = self.meanings.range(..column).rev().find_map(|(_, it)| about(it));
             let meaning = before.or_else(|| self.meanings.range(column..).find_map(|(_, it)| about(it)));
             self.meanings.extend(meaning.map(|it| (column, it)));
@@ -265,7 +284,7 @@ impl Guess<'_> {
         }
     }
 
-    fn replace(&mut self, is: impl Fn(Meaning) -> bool, by: Meaning) {
+    pub(super) fn replace(&mut self, is: impl Fn(Meaning) -> bool, by: Meaning) {
         self.meanings.values_mut().filter(|it| is(**it)).for_each(|it| *it = by);
     }
 
@@ -298,7 +317,9 @@ impl Guess<'_> {
         let columns =
             self.meanings.iter().map(|(column, meaning)| (column_number_to_name(*column), *meaning)).collect();
         let (nom, head) = (self.page.sheet.name.clone(), self.heads.row + 1);
-        let table = TableMeaning { nom, head, columns, ..TableMeaning::default() };
+        let named = self.heads.names.iter().filter(|(column, _)| self.meanings.contains_key(column));
+        let heads = named.map(|(column, name)| (column_number_to_name(*column), name.clone())).collect();
+        let table = TableMeaning { nom, head, columns, heads, ..TableMeaning::default() };
         Some(Guessed { table, ambiguous: self.ambiguous })
     }
 }

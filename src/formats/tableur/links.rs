@@ -6,7 +6,8 @@ use super::{
     activites::semestre_of_code,
     column::Meaning,
     grid::TableSheet,
-    listing::{Listed, between, codes},
+    left::named,
+    listing::{Before, Listed, between, codes},
     mapping::{SaidMark, TableMeaning},
     row::{SaidCell, TableLine},
     weaver::TableWeaver,
@@ -14,10 +15,7 @@ use super::{
 };
 use crate::{
     code,
-    formats::{
-        FormatError,
-        reading::{refusal::Refusal, unknown::keep},
-    },
+    formats::reading::{refusal::Refusal, unknown::keep},
     i18n::Arg,
     programme::{Ac, Id, spelling},
 };
@@ -29,15 +27,31 @@ pub(super) enum HeadTarget {
     Activite(usize),
 }
 
-/// The codes of a list, each once, with those that a range stands for.
-fn expanded(listed: &[Listed]) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
+/// The codes of a list, each once, with those that a range stands for; and the ends of what may be a range.
+#[derive(Default)]
+struct Expanded {
+    codes: Vec<String>,
+    /// Ranges that stand for no codes in order, and dashes that may leave codes out: from one code to another.
+    doubts: Vec<(Before, String, String)>,
+}
+
+fn expanded(listed: &[Listed]) -> Expanded {
+    let mut all = Expanded::default();
     for (rank, it) in listed.iter().enumerate() {
-        let first = rank.checked_sub(1).filter(|_| it.ends_range).map(|at| listed[at].code.as_str());
-        let within = first.and_then(|first| between(first, &it.code)).unwrap_or_default();
+        let first = rank.checked_sub(1).map(|at| listed[at].code.as_str());
+        let within = first.and_then(|first| between(first, &it.code));
+        let doubt = match it.before {
+            Before::Range => within.is_none(),
+            Before::Dash => within.as_ref().is_some_and(|it| !it.is_empty()),
+            Before::Nothing => false,
+        };
+        if let (true, Some(first)) = (doubt, first) {
+            all.doubts.push((it.before, first.to_owned(), it.code.clone()));
+        }
+        let within = within.filter(|_| it.before == Before::Range).unwrap_or_default();
         for code in within.into_iter().chain([it.code.clone()]) {
-            if !all.iter().any(|other| spelling(other) == spelling(&code)) {
-                all.push(code);
+            if !all.codes.iter().any(|other| spelling(other) == spelling(&code)) {
+                all.codes.push(code);
             }
         }
     }
@@ -47,15 +61,14 @@ fn expanded(listed: &[Listed]) -> Vec<String> {
 impl TableWeaver {
     /// What each column of marks is about; `acs` says whether they are AC or activités.
     ///
-    /// # Errors
-    /// When a head is the code of nothing that is known or can be made.
+    /// Heads that are the code of nothing that is known or can be made are noted.
     pub(super) fn targets(
         &mut self,
         page: &TableSheet,
         table: &TableMeaning,
         columns: &[u16],
         acs: bool,
-    ) -> Result<BTreeMap<u16, HeadTarget>, FormatError> {
+    ) -> BTreeMap<u16, HeadTarget> {
         let mut targets = BTreeMap::new();
         for column in columns {
             let at = (table.head.saturating_sub(1), *column);
@@ -64,9 +77,14 @@ impl TableWeaver {
             let cible = if acs {
                 let known: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
                 if known.is_empty() {
-                    let made = self.ac_of_code(code, libelle, page, at);
-                    let made = made
-                        .ok_or_else(|| page.error(code!("tableur-tete-inconnue"), at, [("tete", Arg::text(&head))]))?;
+                    let Some(made) = self.ac_of_code(code, libelle, page, at) else {
+                        self.problems.push(page.error(
+                            code!("tableur-tete-inconnue"),
+                            at,
+                            [("tete", Arg::text(&head))],
+                        ));
+                        continue;
+                    };
                     HeadTarget::Acs(vec![self.ac(made).id.clone()])
                 } else {
                     HeadTarget::Acs(known)
@@ -88,51 +106,109 @@ impl TableWeaver {
             };
             targets.insert(*column, cible);
         }
-        Ok(targets)
+        targets
     }
 
-    /// The ties that a row tells.
-    ///
-    /// # Errors
-    /// When a mark cannot be understood.
-    pub(super) fn links(
-        &mut self,
-        line: &TableLine<'_>,
-        targets: &BTreeMap<u16, HeadTarget>,
-    ) -> Result<(), FormatError> {
+    /// The ties that a row tells; marks that cannot be understood are noted.
+    pub(super) fn links(&mut self, line: &TableLine<'_>, targets: &BTreeMap<u16, HeadTarget>) {
         for cell in line.all(Meaning::Cross) {
-            let Some(mark) = self.mark(line, cell) else { continue };
+            let said = self.mark(line, cell);
+            self.tally.marks.insert((line.page.sheet.name.clone(), line.row, cell.column));
+            let Some(mark) = said.filter(|it| *it != Mark::Blank) else { continue };
             match (targets.get(&cell.column), &line.ac, line.activite) {
                 (Some(HeadTarget::Activite(rank)), Some(ac), _) => self.tie(*rank, std::slice::from_ref(ac), mark),
                 (Some(HeadTarget::Acs(acs)), _, Some(rank)) => self.tie(rank, acs, mark),
-                _ => {}
+                (Some(HeadTarget::Activite(rank)), None, _) if line.competence.is_some() => {
+                    self.crosses.push((*rank, line.competence.iter().cloned().collect(), line.page.file.clone()));
+                }
+                _ => self.lost.push((line.page.file.clone(), line.page.place(line.row, cell.column))),
             }
         }
-        let Some(rank) = line.activite else { return Ok(()) };
+        if let Some(ac) = &line.ac {
+            for cell in line.all(Meaning::Activites) {
+                self.tie_to_listed(ac, line, cell);
+            }
+        }
+        let Some(rank) = line.activite else { return };
         self.vise(rank, line);
-        for (meaning, mark) in [
-            (Meaning::Acs, Mark::Cross),
-            (Meaning::AcsTravailles, Mark::Travaille),
-            (Meaning::AcsEvalues, Mark::Evalue),
-        ] {
+        let said = self.mark_of_row(line);
+        if let (Some(ac), true) = (&line.ac, line.owns(Meaning::names_ac) && !line.has_column(Meaning::Cross)) {
+            self.tie(rank, std::slice::from_ref(ac), said);
+        }
+        for (meaning, mark) in
+            [(Meaning::Acs, said), (Meaning::AcsTravailles, Mark::Travaille), (Meaning::AcsEvalues, Mark::Evalue)]
+        {
             for cell in line.all(meaning) {
                 self.tie_listed(rank, &cell.text, mark, line, (line.row, cell.column));
             }
         }
         for meaning in [Meaning::Ressources, Meaning::Prerequis] {
             for cell in line.all(meaning) {
-                let is_code = |it: &str| {
-                    matches!(RowSubject::of(it), Some(RowSubject::Activite(_)))
-                        || it.contains(|c: char| c.is_ascii_digit()) && self.activites.contains_key(&spelling(it))
-                };
-                let listed = expanded(&codes(&cell.text, is_code));
-                let entries = if listed.is_empty() { list(&cell.text).map(str::to_owned).collect() } else { listed };
-                for entry in entries {
+                for entry in self.activites_in(line, cell) {
                     self.tie_activite(rank, &entry, meaning, line, (line.row, cell.column));
                 }
             }
         }
-        Ok(())
+    }
+
+    /// How a row ties what it names: as the mark of its own says, where the table has such a column.
+    fn mark_of_row(&mut self, line: &TableLine<'_>) -> Mark {
+        match line.own(Meaning::Mark) {
+            Some(cell) => self.mark(line, cell).unwrap_or(Mark::Blank),
+            None if line.has_column(Meaning::Mark) => Mark::Blank,
+            None => Mark::Cross,
+        }
+    }
+
+    /// Ties an AC to the activités that a cell of its row lists, made when their codes say what they are.
+    fn tie_to_listed(&mut self, ac: &Id<Ac>, line: &TableLine<'_>, cell: &SaidCell) {
+        let at = (line.row, cell.column);
+        for code in self.activites_in(line, cell) {
+            let known = self.activites.get(&spelling(&code)).and_then(|it| it.first()).copied();
+            let nature = match RowSubject::of(&code) {
+                Some(RowSubject::Activite(nature)) => Some(nature),
+                _ => None,
+            };
+            let semestre = semestre_of_code(&code);
+            let made = known.or_else(|| self.new_activite(&code, "", semestre, nature, line.page, at).ok());
+            match made {
+                Some(rank) => self.tie(rank, std::slice::from_ref(ac), Mark::Cross),
+                None => self.warn(line.page, at, code!("tableur-activite-inconnue"), [("code", Arg::text(code))]),
+            }
+        }
+    }
+
+    /// The codes of activités that a cell lists or, when it has none, its entries.
+    fn activites_in(&mut self, line: &TableLine<'_>, cell: &SaidCell) -> Vec<String> {
+        let shapes: Vec<String> = self.programme.activites.iter().filter_map(|it| shape(&it.code)).collect();
+        let is_code = |it: &str| {
+            matches!(RowSubject::of(it), Some(RowSubject::Activite(_)))
+                || it.contains(|c: char| c.is_ascii_digit()) && self.activites.contains_key(&spelling(it))
+                || shape(it).is_some_and(|it| shapes.contains(&it))
+        };
+        let listed = expanded(&codes(&cell.text, is_code));
+        self.doubt(&listed, line, (line.row, cell.column));
+        if listed.codes.is_empty() { list(&cell.text).map(str::to_owned).collect() } else { listed.codes }
+    }
+
+    /// Says of which codes a cell does not say whether it means those between.
+    fn doubt(&mut self, listed: &Expanded, line: &TableLine<'_>, at: (u32, u16)) {
+        for (before, first, last) in &listed.doubts {
+            let code = match before {
+                Before::Dash => code!("tableur-tiret"),
+                _ => code!("tableur-plage"),
+            };
+            self.warn(line.page, at, code, [("premier", Arg::text(first)), ("dernier", Arg::text(last))]);
+        }
+    }
+
+    /// Says which crosses tie nothing, for want of an AC or an activité in their row.
+    pub(super) fn tell_lost(&mut self) {
+        let lost = std::mem::take(&mut self.lost);
+        let Some((file, _)) = lost.first() else { return };
+        let cells: Vec<String> = lost.iter().map(|(_, place)| place.to_string()).collect();
+        let args = [("nombre", Arg::Count(cells.len())), ("cellules", named(&cells))];
+        self.warnings.push(Refusal::new(code!("tableur-croix-perdues"), args).warning(file));
     }
 
     /// What a mark means, by the mapping or by itself; None when nobody can tell, which is noted.
@@ -179,6 +255,9 @@ impl TableWeaver {
             Mark::Evalue => (false, true),
             Mark::Both => (true, true),
         };
+        if travaille || evalue {
+            self.tally.links.extend(acs.iter().map(|it| (rank, it.clone())));
+        }
         if travaille {
             activite.travaille.extend(acs.iter().cloned());
         }
@@ -189,24 +268,30 @@ impl TableWeaver {
 
     /// Ties an activité to the AC whose codes a cell has; a cell without any is told, entry by entry.
     fn tie_listed(&mut self, rank: usize, text: &str, mark: Mark, line: &TableLine<'_>, at: (u32, u16)) {
+        let shapes: Vec<String> = self.programme.acs().filter_map(|(_, _, it)| shape(&it.code)).collect();
         let is_code = |it: &str| {
             RowSubject::of(it) == Some(RowSubject::Ac)
                 || it.contains(|c: char| c.is_ascii_digit()) && !self.acs_coded(it).is_empty()
+                || shape(it).is_some_and(|it| shapes.contains(&it))
         };
         let listed = expanded(&codes(text, is_code));
-        if listed.is_empty() {
+        self.doubt(&listed, line, at);
+        if listed.codes.is_empty() {
             for entry in list(text) {
                 self.tie_code(rank, entry, mark, line, at);
             }
         }
-        for code in listed {
+        for code in listed.codes {
             self.tie_code(rank, &code, mark, line, at);
         }
     }
 
     fn tie_code(&mut self, rank: usize, entry: &str, mark: Mark, line: &TableLine<'_>, at: (u32, u16)) {
         let code = leading_code(entry).map_or(entry, |(code, _)| code);
-        let acs: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
+        let mut acs: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
+        if acs.is_empty() {
+            acs = self.ac_spelt_without_points(code).into_iter().collect();
+        }
         match acs.len() {
             0 => {
                 self.warn(line.page, at, code!("tableur-ac-inconnu"), [("ac", Arg::text(entry))]);
@@ -219,6 +304,15 @@ impl TableWeaver {
             }
         }
         self.tie(rank, &acs, mark);
+    }
+
+    /// The only AC whose code is this one but for its points: « AC1101 » is « AC11.01 ».
+    fn ac_spelt_without_points(&self, code: &str) -> Option<Id<Ac>> {
+        let bare = |code: &str| spelling(code).replace(|c: char| !c.is_alphanumeric(), "");
+        let wanted = bare(code);
+        let mut alike =
+            self.programme.acs().filter(|(_, _, it)| bare(&it.code) == wanted).map(|(_, _, it)| it.id.clone());
+        alike.next().filter(|_| alike.next().is_none())
     }
 
     fn tie_activite(&mut self, rank: usize, entry: &str, meaning: Meaning, line: &TableLine<'_>, at: (u32, u16)) {
@@ -235,4 +329,18 @@ impl TableWeaver {
         let field = if meaning == Meaning::Ressources { &mut activite.mobilise } else { &mut activite.prerequis };
         field.insert(id);
     }
+}
+
+/// What the codes of one dialect have in common, their numbers left out: « C1.3 » is of the shape `C9.9`. None for what
+/// has no letter or no number.
+fn shape(code: &str) -> Option<String> {
+    let mut shape = String::new();
+    for c in spelling(code).chars() {
+        let sign = if c.is_ascii_digit() { '9' } else { c };
+        if sign != '9' || !shape.ends_with('9') {
+            shape.push(sign);
+        }
+    }
+    let is_code = shape.contains('9') && shape.contains(char::is_alphabetic);
+    is_code.then_some(shape)
 }

@@ -1,53 +1,145 @@
 //! The codes in a cell that lists some, however people write them: with commas, blanks, dashes, « et », bullets or
 //! line breaks between them, each with its wording or not, and ranges. Pure.
 
+use crate::programme::spelling;
+
 /// What separates words in which a code may stand.
 fn ends_word(c: char) -> bool {
-    c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/' | '+' | '(' | ')' | '[' | ']' | '•' | ':' | '–' | '—' | '·')
+    const BULLETS: [char; 14] = ['•', '·', '▪', '●', '◦', '‣', '○', '■', '►', '➢', '❖', '✓', '✔', '\u{f0b7}'];
+    c.is_whitespace() || ",;|/+()[]{}:=&–—→>\"«»".contains(c) || BULLETS.contains(&c)
 }
 
-/// A code, and whether those between the one before and it are meant too: « AC11.01 à AC11.04 ».
+/// What stands before a code of a list, that ties it to the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    Nothing,
+    /// A word that makes a range: « AC11.01 à AC11.04 »; a dash before the end of a code does too: « AC11.01-04 ».
+    Range,
+    /// A dash between two whole codes, which may mean either.
+    Dash,
+}
+
+/// A code, and what ties it to the one before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Listed {
     pub code: String,
-    pub ends_range: bool,
+    pub before: Before,
 }
 
-/// The codes of a text, in their order: the words, alone or with the next, that `is_code` takes for one.
+/// The codes of a text, in their order: the words, alone or with the next, that `is_code` takes for one, and what goes
+/// on with the code before: « AC11.01, 02 ».
 pub(super) fn codes(text: &str, is_code: impl Fn(&str) -> bool) -> Vec<Listed> {
-    let words: Vec<(usize, &str)> = words(text);
+    let text = &plain(text);
+    let words: Vec<(usize, &str)> = words(text, &is_code);
     let (mut found, mut at, mut last): (Vec<Listed>, usize, Option<usize>) = (Vec::new(), 0, None);
     while at < words.len() {
         let (start, word) = words[at];
         let end = |at: usize| words.get(at).map(|(start, word)| start + word.len());
+        let next = || end(at + 1).map(|end| &text[start..end]);
         // « SAÉ 1.01 » is two words, with one blank between.
-        let two = end(at + 1).map(|end| &text[start..end]).filter(|it| it.matches(char::is_whitespace).count() == 1);
+        let two = next().filter(|it| it.matches(char::is_whitespace).count() == 1);
         let two = two.map(|it| it.trim_end_matches('.')).filter(|it| !it.contains([',', ';', '\n']) && is_code(it));
+        // « AC11,01 » was typed with the comma of numbers.
+        let comma = next().filter(|it| it.matches(',').count() == 1 && !it.contains(char::is_whitespace));
+        let comma = comma.map(|it| (it, it.replace(',', "."))).filter(|(_, it)| is_code(it));
+        let gap = last.map(|it| text[it..start].trim().to_lowercase());
+        let before = gap.as_deref().map_or(Before::Nothing, before);
         let one = Some(word).filter(|it| is_code(it));
-        let Some(code) = one.or(two) else {
-            at += 1;
-            continue;
+        let whole = one.or(two).map(|it| (it.len(), it.to_owned())).or(comma.map(|(it, code)| (it.len(), code)));
+        let (length, code, before) = match whole {
+            Some((length, code)) => (length, code, before),
+            None => {
+                let is_alone = ends_entry(&text[start + word.len()..]);
+                // « AC11.01 – 12 heures » is no range.
+                let goes_on = gap.as_deref().is_some_and(is_mark) && (is_alone || before != Before::Dash);
+                let first = found.last().map(|it| it.code.as_str()).filter(|_| goes_on);
+                let Some(code) = first.and_then(|it| completed(it, word, is_alone, gap.as_deref() == Some(""))) else {
+                    at += 1;
+                    continue;
+                };
+                (word.len(), code, if before == Before::Dash { Before::Range } else { before })
+            }
         };
-        let between = last.map(|it| text[it..start].trim().to_lowercase());
-        let ends_range =
-            between.is_some_and(|it| matches!(it.as_str(), "à" | "a" | "to" | "au" | "..." | "…" | ".." | "->" | "→"));
-        found.push(Listed { code: code.to_owned(), ends_range });
-        last = Some(start + code.len());
-        at += if code.len() > word.len() { 2 } else { 1 };
+        found.push(Listed { code, before });
+        last = Some(start + length);
+        at += if length > word.len() { 2 } else { 1 };
     }
     found
 }
 
+/// A text in which one blank stands for several, and one sign for the points of a range.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.replace("...", "…").replace("..", "…").chars() {
+        let is_blank = c.is_whitespace() && c != '\n';
+        match (is_blank, plain.ends_with([' ', '\n'])) {
+            (true, true) => {}
+            (true, false) => plain.push(' '),
+            (false, _) => plain.push(c),
+        }
+    }
+    plain
+}
+
+/// What stands between two codes.
+fn before(gap: &str) -> Before {
+    match gap {
+        "à" | "a" | "to" | "au" | "…" | "->" | "→" | ">" | "jusqu’à" | "jusqu'à" | "jusqu’au" | "jusqu'au"
+        | "through" => Before::Range,
+        "-" | "–" | "—" | "‑" => Before::Dash,
+        _ => Before::Nothing,
+    }
+}
+
+/// Whether nothing but what parts the codes of a list stands between two of them: no wording.
+fn is_mark(gap: &str) -> bool {
+    let is_word = |it: &str| matches!(it, "et" | "ou" | "and" | "or" | "puis") || before(it) != Before::Nothing;
+    gap.split(|c: char| c.is_whitespace() || ",;/+&|.".contains(c)).filter(|it| !it.is_empty()).all(is_word)
+}
+
+/// Whether nothing of an entry is left: its end, a separator, or a word that parts codes.
+fn ends_entry(rest: &str) -> bool {
+    let rest = rest.trim_start_matches(' ');
+    let word = rest.split(|c: char| c.is_whitespace() || ",;".contains(c)).next().unwrap_or_default();
+    rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '(') || is_mark(&word.to_lowercase())
+}
+
+/// The code that goes on with another one, of which it says but the end: « 04 » or « 11.04 » after « AC11.01 ».
+fn completed(first: &str, end: &str, is_alone: bool, is_blank: bool) -> Option<String> {
+    let is_number =
+        end.starts_with(|c: char| c.is_ascii_digit()) && end.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let same_shape =
+        |it: &str| it.len() == end.len() && it.chars().zip(end.chars()).all(|(a, b)| (a == '.') == (b == '.'));
+    let tail = first.get(first.len().checked_sub(end.len())?..)?;
+    let (_, number) = first.split_at(number_at(first));
+    if !is_number || number.is_empty() {
+        return None;
+    }
+    // What a wording follows is a number of it, unless it looks as the end of the code does.
+    let is_alike = end.len() == number.len() && number.len() > 1 || end.contains('.');
+    if !is_alone && !is_alike || is_blank && end.len() < number.len().max(2) {
+        return None;
+    }
+    match end.contains('.') {
+        true if same_shape(tail) => Some(format!("{}{end}", &first[..first.len() - end.len()])),
+        true => None,
+        false if end.len() <= number.len() => {
+            Some(format!("{}{end:0>width$}", &first[..first.len() - number.len()], width = number.len()))
+        }
+        false => None,
+    }
+}
+
 /// The words of a text without the points and dashes around them, each with its place. A word with dashes is cut there
-/// when it is two codes: one that is a code with its dash is looked at whole first.
-fn words(text: &str) -> Vec<(usize, &str)> {
+/// when it is two codes; one that is a code with its dash is looked at whole first.
+fn words<'t>(text: &'t str, is_code: &impl Fn(&str) -> bool) -> Vec<(usize, &'t str)> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (ends_word(c), start) {
             (false, None) => start = Some(at),
             (true, Some(from)) => {
-                pieces(from, &text[from..at], &mut words);
+                pieces(from, &text[from..at], is_code, &mut words);
                 start = None;
             }
             _ => {}
@@ -56,18 +148,19 @@ fn words(text: &str) -> Vec<(usize, &str)> {
     words
 }
 
-fn pieces<'t>(from: usize, word: &'t str, words: &mut Vec<(usize, &'t str)>) {
-    let is_edge = |c: char| matches!(c, '.' | '-' | '*' | '"' | '«' | '»' | '…');
-    // « AC11.01-AC11.02 », « AC11.01…AC11.04 »: a letter begins each half.
+fn pieces<'t>(from: usize, word: &'t str, is_code: &impl Fn(&str) -> bool, words: &mut Vec<(usize, &'t str)>) {
+    let is_edge = |c: char| matches!(c, '.' | '-' | '*' | '…' | '‑');
+    // « AC11.01-AC11.02 », « AC11.01…AC11.04 »: a digit stands in each half.
     let cut = word.char_indices().skip(1).find(|(at, c)| {
         let rest = &word[at + c.len_utf8()..];
-        matches!(c, '-' | '…')
+        matches!(c, '-' | '…' | '‑')
             && rest.contains(|it: char| it.is_ascii_digit())
             && word[..*at].contains(|it: char| it.is_ascii_digit())
     });
-    if let Some((at, c)) = cut {
-        pieces(from, &word[..at], words);
-        return pieces(from + at + c.len_utf8(), &word[at + c.len_utf8()..], words);
+    let is_two = |(at, c): &(usize, char)| is_code(&word[..*at]) && is_code(&word[at + c.len_utf8()..]);
+    if let Some((at, c)) = cut.filter(|it| is_two(it) || !is_code(word)) {
+        pieces(from, &word[..at], is_code, words);
+        return pieces(from + at + c.len_utf8(), &word[at + c.len_utf8()..], is_code, words);
     }
     let bare = word.trim_start_matches(is_edge);
     let start = from + word.len() - bare.len();
@@ -77,16 +170,17 @@ fn pieces<'t>(from: usize, word: &'t str, words: &mut Vec<(usize, &'t str)>) {
     }
 }
 
+/// Where the number at the end of a code begins.
+fn number_at(code: &str) -> usize {
+    code.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + code[at..].chars().next().map_or(1, char::len_utf8))
+}
+
 /// The codes from one to another, both left out: « AC11.02 » and « AC11.03 » from AC11.01 to AC11.04. None when the two
 /// differ by more than the number at their end.
 pub(super) fn between(first: &str, last: &str) -> Option<Vec<String>> {
-    let cut = |code: &str| {
-        code.rfind(|c: char| !c.is_ascii_digit())
-            .map_or(0, |at| at + code[at..].chars().next().map_or(1, char::len_utf8))
-    };
-    let ((head, from), (other, to)) = (first.split_at(cut(first)), last.split_at(cut(last)));
+    let ((head, from), (other, to)) = (first.split_at(number_at(first)), last.split_at(number_at(last)));
     let (from_number, to_number): (u32, u32) = (from.parse().ok()?, to.parse().ok()?);
-    let is_range = head == other && from_number < to_number && to_number - from_number < 100;
+    let is_range = spelling(head) == spelling(other) && from_number < to_number && to_number - from_number < 100;
     is_range.then(|| (from_number + 1..to_number).map(|it| format!("{head}{it:0width$}", width = from.len())).collect())
 }
 
@@ -120,10 +214,45 @@ mod tests {
     }
 
     #[test]
+    fn what_goes_on_with_a_code_is_one() {
+        for (text, told) in [
+            ("AC11.01, 02 et 03", &["AC11.01", "AC11.02", "AC11.03"][..]),
+            ("AC11.01/02/03", &["AC11.01", "AC11.02", "AC11.03"]),
+            ("AC11.01, 11.02, 12.03", &["AC11.01", "AC11.02", "AC12.03"]),
+            ("AC11.01 ; .02", &["AC11.01", "AC11.02"]),
+            ("AC11.01 02", &["AC11.01", "AC11.02"]),
+            ("AC11.01, 3", &["AC11.01", "AC11.03"]),
+            ("AC 11.01 & AC  11.02", &["AC 11.01", "AC 11.02"]),
+            ("AC11,01 ; AC11,02", &["AC11.01", "AC11.02"]),
+            ("ac1101 ac1102", &["ac1101", "ac1102"]),
+            ("▪ AC11.01 ▪ AC11.02", &["AC11.01", "AC11.02"]),
+            ("AC11.01 Lire 3 cartes, 2 plans", &["AC11.01"]),
+            ("AC11.01 : 12 heures", &["AC11.01"]),
+            ("AC11.01 – 12 heures", &["AC11.01"]),
+        ] {
+            assert_eq!(acs(text), told, "{text}");
+        }
+        let local = codes("C1-1 et C1-2", |it| matches!(it, "C1-1" | "C1-2"));
+        assert_eq!(local.iter().map(|it| it.code.as_str()).collect::<Vec<_>>(), ["C1-1", "C1-2"]);
+    }
+
+    #[test]
     fn ranges_are_told_from_lists() {
-        let ends = |text: &str| codes(text, |it| Famille::Ac.parse(it).is_some()).iter().any(|it| it.ends_range);
-        assert!(ends("AC11.01 à AC11.04") && ends("AC11.01…AC11.04") && ends("de AC11.01 to AC11.04"));
-        assert!(!ends("AC11.01 et AC11.04") && !ends("AC11.01 - AC11.04"));
+        let of = |text: &str| codes(text, |it| Famille::Ac.parse(it).is_some()).last().map(|it| it.before);
+        for text in [
+            "AC11.01 à AC11.04",
+            "AC11.01…AC11.04",
+            "de AC11.01 to AC11.04",
+            "AC11.01-04",
+            "AC11.01 … 04",
+            "AC11.01 à 04",
+            "AC11.01..04",
+            "AC11.01 – 04",
+            "AC11.01 → AC11.04",
+        ] {
+            assert_eq!(of(text), Some(Before::Range), "{text}");
+        }
+        assert_eq!((of("AC11.01 et AC11.04"), of("AC11.01 - AC11.04")), (Some(Before::Nothing), Some(Before::Dash)));
         assert_eq!(between("AC11.01", "AC11.04").unwrap(), ["AC11.02", "AC11.03"]);
         assert_eq!((between("AC11.04", "AC11.01"), between("AC11.01", "AC12.04")), (None, None));
         let two = codes("SAÉ 1.01, R1.01 et SAÉ 1.02", |it| it.starts_with("SAÉ 1") || it.starts_with("R1"));

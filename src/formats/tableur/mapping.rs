@@ -151,11 +151,13 @@ impl TableMapping {
     }
 
     /// The file that [`TableMapping::read`] reads, with the head of each column beside it; `head` says them.
-    /// Columns of which nobody knows what they hold are left to be filled in: `unknown` says which a table has.
+    /// Columns of which nobody knows what they hold are left to be filled in: `unknown` says which a table has. The tables
+    /// of `others`, in comments, are not read unless somebody fills them in.
     pub(super) fn write(
         &self,
         head: impl Fn(&TableMeaning, u16) -> String,
         unknown: impl Fn(&TableMeaning) -> Vec<u16>,
+        others: &[TableMeaning],
     ) -> String {
         let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
         let mut out = String::new();
@@ -187,6 +189,20 @@ impl TableMapping {
             }
             for (meaning, text) in &table.constants {
                 let _ = writeln!(out, "{} = {}", meaning.name(), quoted(text));
+            }
+            if !table.heads.is_empty() {
+                out.push_str("[feuilles.tetes]\n");
+            }
+            for (letters, text) in &table.heads {
+                let _ = writeln!(out, "{letters} = {}", quoted(text));
+            }
+        }
+        for table in others {
+            let _ = writeln!(out, "\n# [[feuilles]]\n# nom = {}\n# entete = {}", quoted(&table.nom), table.head);
+            out.push_str("# [feuilles.colonnes]\n");
+            for column in unknown(table) {
+                let _ =
+                    writeln!(out, "# {} = \"\" # {}", column_number_to_name(column), one_line(&head(table, column)));
             }
         }
         out
@@ -225,10 +241,12 @@ mod tests {
     fn what_is_written_is_read() {
         let columns = BTreeMap::from([("A".to_owned(), Meaning::Ac), ("AB".to_owned(), Meaning::Cross)]);
         let constants = BTreeMap::from([(Meaning::Nature, "ressource".to_owned())]);
-        let table = TableMeaning { nom: "A \"b\"".into(), head: 3, columns, constants, ..TableMeaning::default() };
+        let heads = BTreeMap::from([("AB".to_owned(), "R1.01\nOutils".to_owned())]);
+        let table =
+            TableMeaning { nom: "A \"b\"".into(), head: 3, columns, constants, heads, ..TableMeaning::default() };
         let programme = Identity { id: Some(Id::from_label("x")), intitule: Some("X".into()), profil: None };
         let it = TableMapping { programme, sheets: vec![table] };
-        let text = it.write(|_, _| "two\nlines = \"".to_owned(), |_| vec![1]);
+        let text = it.write(|_, _| "two\nlines = \"".to_owned(), |_| vec![1], std::slice::from_ref(&it.sheets[0]));
         assert_eq!(TableMapping::read(&("m.toml".into(), text.into_bytes())), Ok(it));
     }
 

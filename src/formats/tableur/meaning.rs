@@ -2,16 +2,12 @@
 
 use super::{
     column::Meaning,
+    dictionary,
     words::{RowSubject, after_coefficient, is_numbered_competence, leading_code, nu},
 };
 
-/// Heads that fit a compétence as well as an activité: the columns beside them say.
-const CODES: [&str; 8] = ["code", "identifiant", "id", "n", "numero", "ref", "reference", "number"];
-const LIBELLES: [&str; 9] =
-    ["libelle", "intitule", "titre", "nom", "designation", "denomination", "title", "label", "name"];
-
 /// What a head says by itself.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum HeadSense {
     Meaning(Meaning),
     Code,
@@ -20,15 +16,8 @@ pub(super) enum HeadSense {
 
 impl HeadSense {
     pub(super) fn of(head: &str) -> Option<Self> {
-        let bare = nu(head);
-        if let Some(meaning) = Meaning::of_head(head) {
-            return Some(HeadSense::Meaning(meaning));
-        }
-        if CODES.contains(&bare.as_str()) {
-            return Some(HeadSense::Code);
-        }
-        if LIBELLES.contains(&bare.as_str()) {
-            return Some(HeadSense::Libelle);
+        if let Some(sense) = dictionary::sense(head) {
+            return Some(sense);
         }
         let weighed = after_coefficient(head);
         if weighed.is_some_and(is_numbered_competence) {

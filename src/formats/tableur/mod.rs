@@ -7,21 +7,29 @@
 //! Tables add to a programme and change nothing that it has: what they say otherwise is reported.
 
 mod activites;
+mod balance;
 mod column;
 mod competences;
+mod count;
+mod dictionary;
 mod ects;
 mod grid;
 mod guess;
+mod guess_forms;
 mod heads;
 mod held;
+mod left;
 mod links;
 mod listing;
 mod mapping;
 mod meaning;
+mod nothing;
 mod parents;
 mod problems;
 mod referentiel;
 mod row;
+mod seasons;
+mod sides;
 mod text;
 mod ues;
 mod understood;
@@ -29,6 +37,8 @@ mod weaver;
 mod words;
 
 use std::{collections::BTreeMap, path::Path};
+
+use rust_xlsxwriter::utility::column_number_to_name;
 
 use crate::{
     code,
@@ -44,21 +54,24 @@ use crate::{
         xlsx::read::is_ours,
     },
     i18n::{Arg, FileCode},
-    programme::{Activite, Id, Profil, Programme},
+    programme::{Id, Profil, Programme},
 };
 
+pub use balance::{Balance, balance};
 pub use column::Meaning;
 use grid::TableSheet;
+use left::Remarks;
 pub use mapping::{Identity, TableMapping, TableMeaning, json_schema};
-use row::Remarks;
 pub use understood::apercu;
-use weaver::TableWeaver;
+use weaver::{TableWeaver, WeightOf};
 
 /// What `--as` calls it.
 pub const NAME: &str = "tableur";
 
 /// The refusal of what is no table at all.
 pub const NO_TABLE: FileCode = code!("tableur-pas-un-tableau");
+/// The warning that not one tie was understood where there should be some.
+pub const NO_LINK: &str = "tableur-aucun-lien";
 /// So many heads leave no doubt.
 const ENOUGH: usize = 3;
 /// So many are told.
@@ -153,23 +166,26 @@ pub fn mapping_of(files: &[Source]) -> Result<String, FormatError> {
     let mut lecture = Lecture::looked_at(files)?;
     // What has no heads that are known is left to be filled in.
     let blank = |page: &TableSheet| lecture.mapping.sheets.iter().all(|it| it.nom != page.sheet.name);
-    let blanks: Vec<TableMeaning> =
-        lecture.pages.iter().filter(|it| blank(it) && !it.sheet.hidden.sheet).map(guess::blank).collect();
+    let mut others: Vec<TableMeaning> = lecture.pages.iter().filter(|it| blank(it)).map(guess::blank).collect();
     if lecture.mapping.sheets.is_empty() {
-        lecture.mapping.sheets.extend(blanks);
+        let is_seen = |it: &mut TableMeaning| lecture.page(it).is_some_and(|page| !page.sheet.hidden.sheet);
+        let seen: Vec<TableMeaning> = others.extract_if(.., is_seen).collect();
+        lecture.mapping.sheets.extend(seen);
     }
     let programme = lecture.new_programme();
     let identity =
         Identity { id: Some(programme.id), intitule: Some(programme.intitule), profil: Some(programme.profil) };
     let mapping = TableMapping { programme: identity, ..lecture.mapping.clone() };
     let unknown = |table: &TableMeaning| {
-        let columns = table.columns();
+        // Of tables side by side, each has its columns.
+        let sheets = lecture.mapping.sheets.iter().filter(|it| it.nom == table.nom);
+        let columns: BTreeMap<u16, Meaning> = sheets.flat_map(TableMeaning::columns).collect();
         let heads = lecture.page(table).into_iter().flat_map(|it| guess::heads_of(it, table));
         heads.filter(|it| !columns.contains_key(it)).collect()
     };
     let head =
         |table: &TableMeaning, column| lecture.page(table).map(|page| head(page, table, column)).unwrap_or_default();
-    Ok(mapping.write(head, unknown))
+    Ok(mapping.write(head, unknown, &others))
 }
 
 /// The tables of files, and what they mean.
@@ -180,6 +196,8 @@ struct Lecture {
     ambiguous: Vec<FormatError>,
     /// What was left before any row was read.
     remarks: Vec<Warning>,
+    /// Whether somebody said what the tables mean.
+    is_given: bool,
 }
 
 impl Lecture {
@@ -193,14 +211,14 @@ impl Lecture {
     }
 
     fn given(files: &[Source], mapping: &Source) -> Result<Self, FormatError> {
-        let mapping_read = TableMapping::read(mapping)?;
-        let lecture =
-            Self { pages: grid::open(files)?, mapping: mapping_read, ambiguous: Vec::new(), remarks: Vec::new() };
+        let (mapping_file, mapping_read) = (&mapping.0, TableMapping::read(mapping)?);
+        let (pages, mapping) = (grid::open(files)?, mapping_read);
+        let lecture = Self { pages, mapping, ambiguous: Vec::new(), remarks: Vec::new(), is_given: true };
         match lecture.mapping.sheets.iter().find(|it| lecture.page(it).is_none()) {
             Some(table) => {
                 let known = Arg::list(lecture.pages.iter().map(|it| &it.sheet.name));
                 let args = [("feuille", Arg::text(&table.nom)), ("connues", known)];
-                Err(Refusal::new(code!("tableur-feuille-inconnue"), args).error(&mapping.0))
+                Err(Refusal::new(code!("tableur-feuille-inconnue"), args).error(mapping_file))
             }
             None => Ok(lecture),
         }
@@ -221,12 +239,16 @@ impl Lecture {
                 mapping.programme.intitule = mapping.programme.intitule.or(found.intitule);
                 mapping.sheets.push(found.table);
                 page.sheet.rows = found.rows;
-            } else if let Some(guessed) = guess::guessed(page) {
+                continue;
+            }
+            let sides = sides::side_by_side(page);
+            let found = if sides.is_empty() { guess::guessed(page).into_iter().collect() } else { sides };
+            for guessed in found {
                 mapping.sheets.push(guessed.table);
                 ambiguous.extend(guessed.ambiguous);
             }
         }
-        Ok(Self { pages, mapping, ambiguous, remarks })
+        Ok(Self { pages, mapping, ambiguous, remarks, is_given: false })
     }
 
     fn guessed(files: &[Source]) -> Result<Self, FormatError> {
@@ -267,10 +289,23 @@ impl Lecture {
             below.filter(|(_, cells)| columns.iter().any(|it| cells.contains_key(it))).count()
         };
         let rows: usize = self.mapping.sheets.iter().map(says).sum();
-        let is_tied = |it: &Activite| !(it.travaille.is_empty() && it.evalue.is_empty());
-        if rows > 0 && !weaver.programme.activites.iter().any(is_tied) {
+        if rows > 0 && weaver.tally.links.is_empty() && weaver.crosses.is_empty() {
             let refusals = Refusal::new(code!("tableur-aucun-lien"), [("nombre", Arg::Count(rows))]);
             weaver.warnings.insert(0, refusals.warning(self.file()));
+        }
+    }
+
+    /// Says which marks of the files nobody read, whatever the columns mean: in the sheets that a mapping chose or, for
+    /// want of one, in all of them.
+    fn tell_unread_marks(&self, weaver: &mut TableWeaver) {
+        let is_wanted = |sheet: &str| !self.is_given || self.mapping.sheets.iter().any(|it| it.nom == sheet);
+        let held = count::held(&self.pages).marks;
+        let left = held.difference(&weaver.tally.marks).filter(|(sheet, ..)| is_wanted(sheet));
+        let cells: Vec<String> =
+            left.map(|(sheet, row, column)| format!("{sheet}!{}{}", column_number_to_name(*column), row + 1)).collect();
+        if !cells.is_empty() {
+            let args = [("nombre", Arg::Count(cells.len())), ("cellules", left::named(&cells))];
+            weaver.warnings.push(Refusal::new(code!("tableur-croix-pas-lues"), args).warning(self.file()));
         }
     }
 
@@ -283,6 +318,7 @@ impl Lecture {
             self.mapping.sheets.iter().filter_map(|it| Some((it, self.page(it)?))).collect();
         let mut read: Vec<_> =
             tables.into_iter().map(|(table, page)| (table, page, row::lines(page, table, &mut remarks))).collect();
+        remarks.tell_nothings();
         weaver.warnings.extend(self.remarks.iter().cloned().chain(remarks.warnings));
         weaver.problems.extend(remarks.problems);
         // Those that say where they stand come first: the others may only name what these tell.
@@ -295,6 +331,9 @@ impl Lecture {
         for line in read.iter().flat_map(|(_, _, lines)| lines) {
             let done = weaver.row_of_ue(line);
             weaver.note(done);
+            if let (Some(id), None) = (&line.competence, line.own(Meaning::Ue)) {
+                weaver.weights_of_row(line, &WeightOf::Competence(id.clone()));
+            }
         }
         for line in read.iter_mut().flat_map(|(_, _, lines)| lines) {
             let done = weaver.activite(line);
@@ -306,21 +345,22 @@ impl Lecture {
                 columns.iter().filter(|(_, it)| **it == meaning).map(|(column, _)| *column).collect()
             };
             let acs = columns.values().any(|it| it.names_activite());
-            let targets = weaver.targets(page, table, &of(Meaning::Cross), acs)?;
-            let weighed = weaver.targets(page, table, &of(Meaning::CoefficientActivite), false)?;
+            let targets = weaver.targets(page, table, &of(Meaning::Cross), acs);
+            let weighed = weaver.targets(page, table, &of(Meaning::CoefficientActivite), false);
             weaver.weigh(page, &weighed);
             let at = |column| (table.head.saturating_sub(1), column);
             let heads = of(Meaning::CompetenceCross).into_iter();
             let heads: BTreeMap<u16, _> =
                 heads.map(|it| (it, weaver.competence_of_head(&head(page, table, it), page, at(it)))).collect();
             for line in lines {
-                weaver.links(line, &targets)?;
+                weaver.links(line, &targets);
                 if let Some(rank) = line.activite {
                     weaver.crosses(rank, line, &heads);
                 }
             }
         }
         self.tell_no_tie(&mut weaver);
+        self.tell_unread_marks(&mut weaver);
         weaver.finish(self.file())?;
         Ok(weaver)
     }

@@ -15,7 +15,7 @@ const NAMED_MAX: usize = 20;
 /// Refuses for every problem there is, if any.
 pub(super) fn all(mut problems: Vec<FormatError>, file: &Path) -> Result<(), FormatError> {
     // What a date or a formula hides in a row is said by no other sentence about that row.
-    let is_cause = |it: &FormatError| matches!(it.code, "tableur-date" | "tableur-formule");
+    let is_cause = |it: &FormatError| matches!(it.code, "tableur-date" | "tableur-formule" | "tableur-erreur");
     let causes: Vec<String> = problems.iter().filter(|it| is_cause(it)).map(row).collect();
     problems.retain(|it| is_cause(it) || !causes.contains(&row(it)));
     if problems.len() < 2 {
@@ -27,6 +27,7 @@ pub(super) fn all(mut problems: Vec<FormatError>, file: &Path) -> Result<(), For
         "tableur-nombre" if is_of(first) => code!("tableur-nombres"),
         "tableur-sans-type" if is_of(first) => code!("tableur-sans-types"),
         "tableur-date" if is_of(first) => code!("tableur-dates"),
+        "tableur-erreur" if is_of(first) => code!("tableur-erreurs"),
         "tableur-formule" if is_of(first) => code!("tableur-formules"),
         _ => code!("tableur-cellules"),
     };

@@ -67,6 +67,8 @@ impl TableWeaver {
         }
         let competence = self.competence(line, place.as_ref())?;
         if let Some(c) = competence {
+            self.tally.competences.insert(self.programme.competences[c].id.clone());
+            line.competence = Some(self.programme.competences[c].id.clone()).filter(|_| !is_ac);
             self.details(c, line);
         }
         let niveau = match competence {
@@ -104,6 +106,7 @@ impl TableWeaver {
         let n = self.niveau_at(c, place.ordre, None, place.annee, "", (page, at))?;
         let ac = self.add_ac(c, n, code, libelle);
         self.came(self.ac(ac).target(), page, at);
+        self.tally.acs.insert(self.ac(ac).id.clone());
         Some(ac)
     }
 
@@ -134,6 +137,7 @@ impl TableWeaver {
         let ac = self.add_ac(c, n, code, libelle);
         self.came(self.ac(ac).target(), line.page, line.at(&OF_AC));
         line.ac = Some(self.ac(ac).id.clone());
+        self.tally.acs.extend(line.ac.clone());
         Ok(())
     }
 
@@ -141,6 +145,7 @@ impl TableWeaver {
     fn same_ac(&mut self, at: Address, code: &str, libelle: &str, line: &mut TableLine<'_>) -> Result<(), FormatError> {
         let ac = self.ac(at).clone();
         line.ac = Some(ac.id.clone());
+        self.tally.acs.extend(line.ac.clone());
         if libelle.is_empty() || spelling(&ac.libelle) == spelling(libelle) {
             return Ok(());
         }
@@ -248,6 +253,7 @@ impl TableWeaver {
             niveaux: Vec::new(),
         };
         self.came(competence.target(), page, at);
+        self.tally.competences.insert(competence.id.clone());
         self.programme.competences.push(competence);
         self.programme.competences.len() - 1
     }

@@ -5,18 +5,17 @@ use std::collections::BTreeMap;
 use super::{
     column::Meaning,
     grid::TableSheet,
+    left::Remarks,
     mapping::TableMeaning,
-    words::{Nothing, RowSubject, leading_code, nothing, nu, semestre},
+    nothing::{Nothing, is_error, is_total, nothing},
+    words::{RowSubject, leading_code, semestre},
 };
 use crate::{
     code,
-    formats::{FormatError, Warning, reading::sheet::CellValue},
+    formats::reading::{looks::At, sheet::CellValue},
     i18n::Arg,
-    programme::{Ac, Id},
+    programme::{Ac, Competence, Id},
 };
-
-/// So many rows are named in one sentence.
-const NAMED_MAX: usize = 12;
 
 /// What a cell of a row says.
 #[derive(Debug, Clone)]
@@ -37,6 +36,8 @@ pub(super) struct TableLine<'p> {
     /// The AC and the activité that it is about, once they are known.
     pub ac: Option<Id<Ac>>,
     pub activite: Option<usize>,
+    /// The compétence that it is about, when it is about no AC.
+    pub competence: Option<Id<Competence>>,
 }
 
 impl TableLine<'_> {
@@ -66,6 +67,11 @@ impl TableLine<'_> {
         self.cells.iter().any(|it| it.meaning.is_of_referentiel())
     }
 
+    /// Whether its table has a column that holds it.
+    pub(super) fn has_column(&self, meaning: Meaning) -> bool {
+        self.table.columns.values().any(|it| *it == meaning)
+    }
+
     pub(super) fn owns(&self, is: impl Fn(Meaning) -> bool) -> bool {
         self.cells.iter().any(|it| it.own && is(it.meaning))
     }
@@ -77,17 +83,11 @@ impl TableLine<'_> {
     }
 }
 
-/// What was odd in the cells of tables, and what cannot be read there.
-#[derive(Default)]
-pub(super) struct Remarks {
-    pub warnings: Vec<Warning>,
-    pub problems: Vec<FormatError>,
-}
-
 /// The rows of a table under its heads, those of totals and those that nobody sees left out.
 pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: &mut Remarks) -> Vec<TableLine<'p>> {
     let columns = table.columns();
-    hidden_rows(page, table, remarks);
+    remarks.unseen(page, table);
+    remarks.merges(page, table);
     let mut above: BTreeMap<u16, String> = BTreeMap::new();
     let mut activite: Vec<SaidCell> = Vec::new();
     let mut banner: Option<SaidCell> = above_the_heads(page, table);
@@ -102,10 +102,13 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
         if page.sheet.hidden.rows.contains(row) || is_heads(page, table, &columns, cells) || !table.keeps(cells) {
             continue;
         }
-        if cells.values().next().is_some_and(|it| matches!(nu(&it.text()).split(' ').next(), Some("total" | "sou"))) {
+        if is_of_totals(cells, &columns) || is_struck(page, *row, &columns) {
             continue;
         }
-        if let (1, Some((column, cell))) = (cells.len(), cells.first_key_value())
+        // What stands beside it in columns that are not read is no part of it.
+        let is_kept = |column: &u16| columns.get(column).is_some_and(|it| *it != Meaning::Ignorer);
+        let mut lone = cells.iter().filter(|(it, _)| cells.len() == 1 || is_kept(it));
+        if let (Some((column, cell)), None) = (lone.next(), lone.next())
             && cell.text().contains(char::is_alphabetic)
             && semestre(&cell.text()).is_some()
         {
@@ -118,6 +121,7 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
         for (column, meaning) in &columns {
             let text = spoken(page, (*row, *column), *meaning, cells.get(column), remarks);
             let own = text.is_some();
+            let text = text.or_else(|| meaning.fills().then(|| merged_above(page, *row, *column)).flatten());
             if inherits(*column, *meaning)
                 && let Some(text) = &text
                 && above.get(column) != Some(text)
@@ -146,7 +150,7 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
             None if said.iter().any(|it| it.meaning == Meaning::Ue) => {}
             None => said.extend(ue.clone()),
         }
-        let mut line = TableLine { page, row: *row, table, cells: said, ac: None, activite: None };
+        let mut line = TableLine { page, row: *row, table, cells: said, ac: None, activite: None, competence: None };
         let lists =
             |it| matches!(it, Meaning::Acs | Meaning::AcsTravailles | Meaning::AcsEvalues | Meaning::Ressources);
         if line.owns(Meaning::names_activite) {
@@ -174,7 +178,11 @@ fn spoken(
         return None;
     }
     let cell = cell?;
-    let text = cell.text();
+    let text = if meaning.is_counted() { cell.text() } else { page.text(at.0, at.1) };
+    if is_error(&text) && meaning != Meaning::Ignorer {
+        remarks.problems.push(page.error(code!("tableur-erreur"), at, [("valeur", Arg::text(&text))]));
+        return None;
+    }
     if let CellValue::Date(_) = cell
         && !meaning.is_prose()
     {
@@ -183,29 +191,38 @@ fn spoken(
     }
     match nothing(&text) {
         Some(Nothing::Dash) if meaning != Meaning::Ignorer => None,
-        Some(Nothing::WithoutObject) if meaning.is_number() => {
-            remarks.warnings.push(page.warning(code!("tableur-sans-objet"), at, [("valeur", Arg::text(&text))]));
+        Some(Nothing::WithoutObject) if meaning.may_lack() => {
+            remarks.nothing(page, at, &text);
             None
         }
         _ => Some(text),
     }
 }
 
-/// Notes the rows that nobody sees, and that are left out.
-fn hidden_rows(page: &TableSheet, table: &TableMeaning, remarks: &mut Remarks) {
-    let rows = || page.sheet.rows.range(table.head..).map(|(row, _)| row);
-    let hidden: Vec<String> =
-        rows().filter(|it| page.sheet.hidden.rows.contains(it)).map(|it| (it + 1).to_string()).collect();
-    if !hidden.is_empty() {
-        let more = if hidden.len() > NAMED_MAX { Some("…") } else { None };
-        let named = hidden.iter().take(NAMED_MAX).map(String::as_str).chain(more);
-        let args = [
-            ("feuille", Arg::text(&page.sheet.name)),
-            ("nombre", Arg::Count(hidden.len())),
-            ("lignes", Arg::list(named)),
-        ];
-        remarks.warnings.push(page.remark(code!("tableur-lignes-masquees"), args));
-    }
+/// Whether the first cell of a row, or what names its activité, is the label of totals.
+fn is_of_totals(cells: &BTreeMap<u16, CellValue>, columns: &BTreeMap<u16, Meaning>) -> bool {
+    let first = cells.first_key_value().map(|(column, _)| *column);
+    let names = |column: &u16| columns.get(column).is_some_and(|it| it.names_activite() || it.names_ac());
+    let is_coded = |(column, cell): (&u16, &CellValue)| names(column) && leading_code(&cell.text()).is_some();
+    let labels = cells.iter().filter(|(column, _)| Some(**column) == first || names(column));
+    labels.into_iter().any(|(_, cell)| is_total(&cell.text())) && !cells.iter().any(is_coded)
+}
+
+/// Whether somebody struck out what a row is about.
+fn is_struck(page: &TableSheet, row: u32, columns: &BTreeMap<u16, Meaning>) -> bool {
+    let is_whole = |column: &u16| page.struck.get(&(row, *column)).is_some_and(|it| !it.is_partial);
+    let names = |it: Meaning| it.names_activite() || it.names_ac();
+    let has_names = columns.values().any(|it| names(*it));
+    let is_subject = |it: Meaning| names(it) || !has_names && (it == Meaning::Ue || it.names_competence());
+    columns.iter().any(|(column, meaning)| is_subject(*meaning) && is_whole(column))
+}
+
+/// What a merged cell that covers a row from above says of it.
+fn merged_above(page: &TableSheet, row: u32, column: u16) -> Option<String> {
+    let covers =
+        |((top, first), (bottom, last)): &(At, At)| *top < row && row <= *bottom && *first <= column && column <= *last;
+    let ((top, first), _) = page.sheet.hidden.merges.iter().find(|it| covers(it))?;
+    Some(page.text(*top, *first)).filter(|it| !it.is_empty() && nothing(it).is_none())
 }
 
 /// Whether a row says the heads again.
@@ -215,7 +232,8 @@ fn is_heads(
     columns: &BTreeMap<u16, Meaning>,
     cells: &BTreeMap<u16, CellValue>,
 ) -> bool {
-    let mapped: Vec<(&u16, &CellValue)> = cells.iter().filter(|(column, _)| columns.contains_key(column)).collect();
+    let mapped: Vec<(&u16, &CellValue)> =
+        cells.iter().filter(|(it, _)| columns.get(it).is_some_and(|it| *it != Meaning::Ignorer)).collect();
     let is_head = |(column, cell): &(&u16, &CellValue)| {
         let said = cell.text().trim().to_lowercase();
         let row = table.head.saturating_sub(1);

@@ -1,38 +1,41 @@
 //! CSV as spreadsheets save it: any usual separator, in UTF-8 or as an old Excel wrote it.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 use csv::{ReaderBuilder, StringRecord};
-use encoding_rs::{Encoding, WINDOWS_1252};
 
 use super::heads::{HEAD_ROWS, score};
 use crate::{
     code,
     formats::reading::{
+        decoded::decoded,
         refusal::Refusal,
         sheet::{Budget, COLUMNS, CellValue, ReadSheet},
     },
 };
 
 /// What spreadsheets put between two columns. The first wins when nothing tells them apart.
-const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
+const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 
 /// The table of a text; `name` is that of its file.
 pub(super) fn open(name: &str, bytes: &[u8], left: &mut Budget) -> Result<ReadSheet, Refusal> {
-    let text = decode(bytes).ok_or_else(|| Refusal::new(super::NO_TABLE, []))?;
+    let text = decoded(bytes).ok_or_else(|| Refusal::new(super::NO_TABLE, []))?;
+    if let Some((separator, rest)) = told_separator(&text) {
+        return table(name, rest, separator, usize::MAX, left);
+    }
     let separator = SEPARATORS.into_iter().rev().max_by_key(|it| columns(name, &text, *it)).unwrap_or(b';');
     table(name, &text, separator, usize::MAX, left)
 }
 
-/// UTF-8 or UTF-16 when a mark says so, UTF-8 when it is, else Windows-1252; None for what is no text.
-fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
-    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
-        return Some(encoding.decode_without_bom_handling(&bytes[length..]).0);
+/// A text without the line by which Excel is told the separator, « sep=; », and that separator. Spreadsheet programs do
+/// not count that line.
+fn told_separator(text: &str) -> Option<(u8, &str)> {
+    let (first, rest) = text.split_once('\n')?;
+    let said = first.trim_matches(['\r', '"']).strip_prefix("sep=")?;
+    match said.as_bytes() {
+        [only] => Some((*only, rest)),
+        _ => None,
     }
-    if bytes.contains(&0) {
-        return None;
-    }
-    Some(std::str::from_utf8(bytes).map_or_else(|_| WINDOWS_1252.decode(bytes).0, Cow::Borrowed))
 }
 
 /// How well a separator cuts a text: the heads that it shows, then the columns.
@@ -80,6 +83,8 @@ fn blank_lines(text: &[u8], start: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use encoding_rs::WINDOWS_1252;
+
     use super::*;
 
     fn cell(bytes: &[u8], row: u32, column: u16) -> String {
@@ -95,6 +100,8 @@ mod tests {
         assert_eq!(cell("Compétence,Niveau,AC\nTraiter,1,\"a;b\"".as_bytes(), 1, 2), "a;b");
         let utf16: Vec<u8> = "\u{feff}Compétence;AC\nTraiter;1".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(cell(&utf16, 0, 0), "Compétence");
+        assert_eq!(cell("sep=|\nCompétence;x|AC\nTraiter|a;b".as_bytes(), 1, 1), "a;b");
+        assert_eq!(cell("Compétence|Niveau|AC\nTraiter|1|a, b; c".as_bytes(), 1, 2), "a, b; c");
         assert_eq!(
             open("x", b"\x89PNG\0\0;;", &mut Budget::whole()).err().map(|it| it.code.as_str()),
             Some("tableur-pas-un-tableau")

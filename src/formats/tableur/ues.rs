@@ -1,6 +1,6 @@
 //! UE, from the rows that are about them and from the heads and cells that name them.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 use rust_decimal::Decimal;
 
@@ -9,15 +9,16 @@ use super::{
     column::Meaning,
     grid::TableSheet,
     held::Matched,
+    left::named,
     links::HeadTarget,
     row::{SaidCell, TableLine},
-    weaver::TableWeaver,
+    weaver::{TableWeaver, WeightOf},
     words::{after_coefficient, leading_ue, list},
 };
 use crate::{
     code,
     codes::{Famille, next_ue},
-    formats::FormatError,
+    formats::{FormatError, reading::refusal::Refusal},
     i18n::Arg,
     programme::{Competence, Element, Id, Ue, spelling},
 };
@@ -38,6 +39,7 @@ impl TableWeaver {
         let at = (line.row, cell.column);
         let (code, rest) = leading_ue(&cell.text);
         let numero = semestre_said(line)?.or_else(|| semestre_of_code(code)).or_else(|| semestre_of_sheet(line));
+        let numero = numero.or_else(|| self.semestre_of_season(line));
         let args = [("activite", Arg::text(code))];
         let numero = numero.ok_or_else(|| line.page.error(code!("tableur-sans-semestre"), at, args))?;
         self.semestre(numero, line.page, at);
@@ -50,15 +52,7 @@ impl TableWeaver {
                 self.ects_of_ue(&id, number(line, cell)?, line.page, (line.row, cell.column));
             }
         }
-        for cell in line.all(Meaning::CoefficientActivite) {
-            match number(line, cell) {
-                Ok(weight) if !weight.is_zero() => {
-                    self.weights.push((id.clone(), line.page.place(line.row, cell.column), weight))
-                }
-                Ok(_) => {}
-                Err(problem) => self.problems.push(problem),
-            }
-        }
+        self.weights_of_row(line, &WeightOf::Ue(id.clone()));
         for meaning in [Meaning::Competences, Meaning::Competence, Meaning::CompetenceNumero] {
             for cell in line.all(meaning) {
                 let found = self.competences_in(&cell.text, line.page, (line.row, cell.column));
@@ -67,6 +61,19 @@ impl TableWeaver {
             }
         }
         Ok(())
+    }
+
+    /// Takes note of the coefficients of activités in the row of a UE or of a compétence.
+    pub(super) fn weights_of_row(&mut self, line: &TableLine<'_>, of: &WeightOf) {
+        for cell in line.all(Meaning::CoefficientActivite) {
+            match number(line, cell) {
+                Ok(weight) if !weight.is_zero() => {
+                    self.weights.push((of.clone(), line.page.place(line.row, cell.column), weight))
+                }
+                Ok(_) => {}
+                Err(problem) => self.problems.push(problem),
+            }
+        }
     }
 
     /// The coefficients of an activité: in the UE that its row names or, failing that, in those of its compétences; in
@@ -111,6 +118,7 @@ impl TableWeaver {
             }
         }
         for (ue, cell, weight) in weights {
+            self.tally.coefficients.insert((rank, ue.clone()));
             let coefficients = &mut self.programme.activites[rank].coefficients;
             let had = *coefficients.entry(ue).or_insert(weight);
             if had != weight {
@@ -122,16 +130,35 @@ impl TableWeaver {
 
     /// Gives the activités of the heads of a table their coefficients in the UE of its rows.
     pub(super) fn weigh(&mut self, page: &TableSheet, targets: &std::collections::BTreeMap<u16, HeadTarget>) {
-        for (ue, place, weight) in std::mem::take(&mut self.weights) {
-            if place.sheet != page.sheet.name {
-                self.weights.push((ue, place, weight));
+        for (of, place, weight) in std::mem::take(&mut self.weights) {
+            let target = targets.get(&place.column).filter(|_| place.sheet == page.sheet.name);
+            let Some(HeadTarget::Activite(rank)) = target else {
+                self.weights.push((of, place, weight));
                 continue;
-            }
-            let Some(HeadTarget::Activite(rank)) = targets.get(&place.column) else { continue };
+            };
+            let ue = match of {
+                WeightOf::Ue(ue) => Some(ue),
+                WeightOf::Competence(id) => {
+                    let nom = self.programme.competences.iter().find(|it| it.id == id).map(|it| it.nom.clone());
+                    let matched = Matched { text: nom.unwrap_or_default(), ids: vec![id] };
+                    self.ue_of(*rank, &matched, page, (place.row, place.column))
+                }
+            };
+            let Some(ue) = ue else { continue };
+            self.tally.coefficients.insert((*rank, ue.clone()));
             let had = *self.programme.activites[*rank].coefficients.entry(ue).or_insert(weight);
             if had != weight {
                 self.kept(page, (place.row, place.column), &had.to_string(), &weight.to_string());
             }
+        }
+    }
+
+    /// Says which coefficients weigh in nothing: no activité is at the head of their columns.
+    pub(super) fn tell_weights(&mut self, file: &Path) {
+        let cells: Vec<String> = std::mem::take(&mut self.weights).iter().map(|it| it.1.to_string()).collect();
+        if !cells.is_empty() {
+            let args = [("nombre", Arg::Count(cells.len())), ("cellules", named(&cells))];
+            self.warnings.push(Refusal::new(code!("tableur-coefficients-perdus"), args).warning(file));
         }
     }
 

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 use super::{
+    balance::Tally,
     grid::TableSheet,
     held::{Aimed, Sum},
     problems,
@@ -28,6 +29,14 @@ use crate::{
     },
 };
 
+/// What an activité weighs in.
+#[derive(Debug, Clone)]
+pub(super) enum WeightOf {
+    Ue(Id<Ue>),
+    /// The UE of a compétence in the semestre of the activité.
+    Competence(Id<Competence>),
+}
+
 /// Where an AC stands: the ranks of its compétence, its niveau and itself. Nothing is taken away, so that they hold.
 pub(super) type Address = (usize, usize, usize);
 
@@ -37,13 +46,19 @@ pub(super) struct TableWeaver {
     /// Cells that cannot be read: all are told at once.
     pub problems: Vec<FormatError>,
     /// Coefficients of the activités that heads name, in the UE of rows.
-    pub(super) weights: Vec<(Id<Ue>, Place, Decimal)>,
+    pub(super) weights: Vec<(WeightOf, Place, Decimal)>,
     /// Crosses of activités and compétences.
     pub(super) crosses: Vec<(usize, Vec<Id<Competence>>, PathBuf)>,
+    /// Crosses that tie nothing.
+    pub(super) lost: Vec<(PathBuf, Place)>,
     /// The levels of mastery that marks say, and the first file in which one does.
     pub(super) levels: (BTreeSet<String>, Option<PathBuf>),
+    /// The semestres that were supposed of the season in the name of a sheet.
+    pub(super) seasons: BTreeMap<(PathBuf, String), u8>,
     /// How many activités are what the head of their column says, for want of any other sign.
     pub(super) supposed: BTreeMap<(PathBuf, String), usize>,
+    /// What was read, to be held against what there is.
+    pub(super) tally: Tally,
     pub places: Places,
     /// Where what was added came from.
     origins: HashMap<Target, String>,
@@ -94,6 +109,9 @@ impl TableWeaver {
             problems: Vec::new(),
             weights: Vec::new(),
             crosses: Vec::new(),
+            lost: Vec::new(),
+            tally: Tally::default(),
+            seasons: BTreeMap::new(),
             levels: Default::default(),
             supposed: BTreeMap::new(),
             places: Places::default(),
@@ -123,6 +141,14 @@ impl TableWeaver {
         for ((file, head), number) in std::mem::take(&mut self.supposed) {
             let args = [("nombre", Arg::Count(number)), ("tete", Arg::text(head))];
             self.warnings.push(Refusal::new(code!("tableur-type-suppose"), args).warning(&file));
+        }
+    }
+
+    /// Says which semestres were supposed.
+    fn tell_seasons(&mut self) {
+        for ((file, sheet), numero) in std::mem::take(&mut self.seasons) {
+            let args = [("feuille", Arg::text(sheet)), ("semestre", Arg::text(numero.to_string()))];
+            self.warnings.push(Refusal::new(code!("tableur-saison"), args).warning(&file));
         }
     }
 
@@ -226,7 +252,10 @@ impl TableWeaver {
         self.develop();
         self.tell_supposed();
         self.tell_levels();
+        self.tell_seasons();
         self.tell_crosses();
+        self.tell_lost();
+        self.tell_weights(file);
         self.total_ects();
         self.tell_aimed();
         self.programme.check_integrity().map_err(|violation| problems::impossible(&violation).error(file))

@@ -95,24 +95,6 @@ pub(super) fn semestre_in_name(name: &str) -> Option<u8> {
     if let [only] = found[..] { Some(only) } else { None }
 }
 
-/// What stands in a cell for nothing: a dash, and what says that there is none, which is reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Nothing {
-    Dash,
-    WithoutObject,
-}
-
-/// None for a cell that says something.
-pub(super) fn nothing(text: &str) -> Option<Nothing> {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
-    match bare.as_str() {
-        "" | "-" | "–" | "—" | "--" | "/" | "." | "…" | "_" => Some(Nothing::Dash),
-        "nc" | "n.c." | "n/c" | "n/a" | "na" | "n.a." | "s.o." | "so" | "s/o" | "sansobjet" | "néant" | "aucun"
-        | "aucune" | "none" => Some(Nothing::WithoutObject),
-        _ => None,
-    }
-}
-
 /// What separates a code or a number from the wording that follows it.
 fn is_separator(c: char) -> bool {
     c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '.' | '|' | ')' | '•')
@@ -259,11 +241,12 @@ pub(super) fn mark(text: &str) -> Option<Mark> {
         return Some(Mark::Cross);
     }
     Some(match spelling(text).as_str() {
-        "" | "0" | "-" | "–" | "—" | "/" | "NON" | "NO" | "N" => Mark::Blank,
-        "X" | "XX" | "1" | "OUI" | "YES" | "✓" | "✔" | "✗" | "✘" | "×" | "●" | "•" => Mark::Cross,
-        "T" | "W" => Mark::Travaille,
-        "E" | "A" => Mark::Evalue,
-        "TE" | "T+E" | "T/E" | "ET" | "WA" => Mark::Both,
+        "" | "0" | "-" | "–" | "—" | "/" | "NON" | "NO" | "N" | "FAUX" | "FALSE" | "☐" => Mark::Blank,
+        "X" | "XX" | "(X)" | "1" | "O" | "Y" | "OUI" | "YES" | "VRAI" | "TRUE" | "✓" | "✔" | "✔\u{fe0f}" | "✗"
+        | "✘" | "×" | "●" | "•" | "⬤" | "■" | "☑" | "☒" | "✅" | "+" | "*" => Mark::Cross,
+        "T" | "W" | "TRAVAILLE" | "TRAVAILLEE" => Mark::Travaille,
+        "E" | "A" | "EVALUE" | "EVALUEE" => Mark::Evalue,
+        "TE" | "T+E" | "T/E" | "ET" | "T,E" | "T-E" | "T&E" | "WA" => Mark::Both,
         _ => return None,
     })
 }
@@ -333,10 +316,6 @@ mod tests {
         assert_eq!(
             (semestre_in_name("Maquette S5 S6"), semestre_in_name("BUT 1"), semestre_in_name("Sols")),
             (None, None, None)
-        );
-        assert_eq!(
-            (nothing("–"), nothing(" n/a"), nothing("0")),
-            (Some(Nothing::Dash), Some(Nothing::WithoutObject), None)
         );
     }
 

@@ -276,8 +276,8 @@ xlsx-cellule-ignoree = { $cellule }: this cell is not changed here; what was typ
 
 ## Tableur
 
-tableur-pas-un-tableau = this is neither a workbook (.xlsx, .ods) nor a table in text (.csv).
-tableur-ancien = this workbook is from before 2007 (.xls). Save it as .xlsx or .ods.
+tableur-pas-un-tableau = this is neither a workbook (.xlsx, .ods, .xls) nor a table in text (.csv).
+tableur-ancien = this workbook is from before 1997, or is none. Save it as .xlsx or .ods.
 tableur-illisible = the text could not be cut into columns. Save it as CSV again.
 tableur-ods-illisible = the workbook could not be read ({ $cause }). Save it again as .ods or .xlsx.
 tableur-trop-de-lignes = the tables have more than { $max } rows: this is no référentiel. Check that it is the right file.
@@ -302,7 +302,43 @@ tableur-formules = { $nombre } formulas have no result: { $cellules }. Open and 
 tableur-nombres = { $nombre } cells are no numbers from 0: { $cellules }. Correct them, or say with --mapping what these columns hold.
 tableur-sans-types = Nothing says whether { $nombre } activities are SAÉ or ressources: { $cellules }. Add it in a column “Type”, in the code or in the name of the sheet.
 tableur-cellules = { $nombre } cells cannot be read: { $cellules }. Correct them, or say with --mapping what these columns hold.
-tableur-sans-objet = { $cellule }: “{ $valeur }” is read as an empty cell.
+tableur-sans-objet = { $cellule }: “{ $valeur }” is read as { $nombre ->
+    [one] an empty cell
+   *[other] { $nombre } empty cells
+}.
+tableur-erreur = { $cellule }: the formula gives an error ({ $valeur }). Correct it, or empty the cell.
+tableur-erreurs = { $nombre } formulas give an error: { $cellules }. Correct them, or empty these cells.
+tableur-colonnes-masquees = { $feuille }: { $nombre ->
+    [one] the hidden column { $colonnes } is not read
+   *[other] { $nombre } hidden columns are not read: { $colonnes }
+}. Show them in the spreadsheet program, or name them in a mapping (--mapping).
+tableur-cellules-barrees = { $feuille }: { $nombre ->
+    [one] the struck-out cell { $cellules } is not read, nor the row that it names
+   *[other] { $nombre } struck-out cells are not read, nor the rows that they name: { $cellules }
+}.
+tableur-mots-barres = { $feuille }: { $nombre ->
+    [one] the struck-out words of one cell are not read
+   *[other] the struck-out words of { $nombre } cells are not read
+}: { $cellules }.
+tableur-fusions = { $feuille }: { $nombre ->
+    [one] the merged cell { $cellules } counts for its first row and its first column only
+   *[other] { $nombre } merged cells count for their first row and their first column only: { $cellules }
+}. If it holds for all of them, undo the merge and copy it.
+tableur-croix-perdues = { $nombre ->
+    [one] one cross ties nothing
+   *[other] { $nombre } crosses tie nothing
+}, for want of an AC, a compétence or an activity in their row: { $cellules }.
+tableur-coefficients-perdus = { $nombre ->
+    [one] one coefficient is of nothing
+   *[other] { $nombre } coefficients are of nothing
+}, for want of an activity at the head of their column: { $cellules }.
+tableur-tiret = { $cellule }: “{ $premier } - { $dernier }” is read as two codes. For those between them too, write “{ $premier } to { $dernier }”.
+tableur-plage = { $cellule }: from { $premier } to { $dernier }, tapis cannot tell which codes are meant: only these two are read.
+tableur-saison = the sheet “{ $feuille }” is read as semester { $semestre }: nothing there says the year. If it is another, say so in the name of the sheet (“BUT2 Autumn”) or by a constant of the mapping.
+tableur-croix-pas-lues = { $nombre ->
+    [one] one cross of the file was not read
+   *[other] { $nombre } crosses of the file were not read
+}: { $cellules }. Say with --mapping what these columns hold.
 tableur-feuille-masquee = the hidden sheet “{ $feuille }” is not read. To read it, name it in a mapping (--mapping).
 tableur-lignes-masquees = { $feuille }: { $nombre ->
     [one] the hidden row { $lignes } is not read

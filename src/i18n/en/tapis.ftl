@@ -458,7 +458,6 @@ format-indecis = { $fichier } may be of several formats: { $candidats }. Say whi
 format-indice = { $format } ({ $description }), because { $indice }
 format-vide = The file { $fichier } is empty: there is nothing to read.
 format-protege = { $fichier } is a workbook locked by a password: save it without a password, then import it.
-format-excel-97 = { $fichier } is a workbook of Excel 97-2003 (.xls): save it as .xlsx, then import it.
 format-document-texte = { $fichier } is a document of a word processor: tapis reads tables. Copy its tables into an .xlsx or .ods workbook, then import that.
 format-presentation = { $fichier } is a slide show: tapis reads tables. Copy what it holds into an .xlsx or .ods workbook, then import that.
 format-pdf = { $fichier } is a PDF: tapis does not read it. Ask for the workbook or the file that it comes from.
@@ -489,7 +488,7 @@ format-description = { $format ->
     [plan] an outline in Markdown or LaTeX: headings and lists of compétences, niveaux and AC
     [rncp] the blocs de compétences of the RNCP's open data (CSV)
     [scodoc] the référentiel (JSON) and the formation (XML or JSON) of ScoDoc
-    [tableur] tables of a référentiel (.xlsx, .ods, .csv), read by their heads
+    [tableur] tables of a référentiel (.xlsx, .ods, .xls, .csv), read by their heads
     [toml] the TOML file of tapis, complete
     [xlsx] the workbook of the whole programme, which the team can change and have read back
    *[other] ?{ $format }
@@ -1842,7 +1841,33 @@ rapport-echelon = Level { $rang }
 
 arg-write-mapping = Imports nothing: writes the guessed mapping to this file, to be corrected
 import-correspondance = Mapping written to { $fichier }. Correct it, then give it with --mapping.
-import-pas-de-tableau = --mapping and --write-mapping are for tables only (.xlsx, .ods, .csv). Add “--as tableur” or take the option away.
+import-pas-de-tableau = --mapping and --write-mapping are for tables only (.xlsx, .ods, .xls, .csv). Add “--as tableur” or take the option away.
+tableur-compris = Understood: compétences { $competences }, AC { $ac }, activities { $activites }, ties { $liens }, hours { $heures }, coefficients { $coefficients }
+tableur-dans-le-fichier = In the file: codes of AC { $ac }, crosses { $croix }, codes of AC in lists { $codes }, hours { $heures }, coefficients { $coefficients }
+tableur-laisse = Left or to be looked at: { $quoi } ({ $n })
+tableur-laisse-ou = Left or to be looked at: { $quoi } ({ $n }): { $cellules }
+tableur-sorte = { $code ->
+    [tableur-ac-inconnu] unknown codes of AC
+    [tableur-activite-inconnue] unknown codes of activities
+    [tableur-competence-inconnue] unknown compétences
+    [tableur-sans-objet] cells read as empty
+    [tableur-lignes-masquees] hidden rows
+    [tableur-colonnes-masquees] hidden columns
+    [tableur-feuille-masquee] hidden sheets
+    [tableur-cellules-barrees] struck-out cells
+    [tableur-mots-barres] struck-out words
+    [tableur-fusions] merged cells
+    [tableur-conserve] values that differ from those already there
+    [tableur-croix-perdues] crosses that tie nothing
+    [tableur-croix-pas-lues] crosses that nobody read
+    [tableur-croix-competence] crosses of activities and compétences
+    [tableur-niveaux-de-maitrise] levels of mastery
+    [tableur-type-suppose] supposed kinds
+    [tableur-aucun-lien] rows without a tie
+    [tableur-coefficients] coefficients without UE
+    [tableur-coefficients-perdus] coefficients without activity
+   *[autre] remarks
+}
 tableur-feuille = Sheet “{ $feuille }”: heads in row { $entete }, { $n ->
     [one] { $n } row
    *[other] { $n } rows
@@ -1897,6 +1922,8 @@ tableur-champ = { $champ ->
     [objectifs] objectives
     [livrables] deliverables
     [mots-cles] keywords
+    [activites] activities tied to the AC
+    [marque] mark of the tie of the row
     [croix] marks: AC × activité
     [croix-competence] crosses: compétence × activity
     [coefficient-activite] coefficient of the activity of the head

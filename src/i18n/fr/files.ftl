@@ -276,8 +276,8 @@ xlsx-cellule-ignoree = { $cellule } : cette cellule ne se modifie pas ici ; so
 
 ## Tableur
 
-tableur-pas-un-tableau = ce n’est ni un classeur (.xlsx, .ods) ni un tableau en texte (.csv).
-tableur-ancien = ce classeur est d’avant 2007 (.xls). Enregistrez-le au format .xlsx ou .ods.
+tableur-pas-un-tableau = ce n’est ni un classeur (.xlsx, .ods, .xls) ni un tableau en texte (.csv).
+tableur-ancien = ce classeur est d’avant 1997, ou n’en est pas un. Enregistrez-le au format .xlsx ou .ods.
 tableur-illisible = le texte n’a pas pu être découpé en colonnes. Enregistrez-le de nouveau en CSV.
 tableur-ods-illisible = le classeur n’a pas pu être lu ({ $cause }). Enregistrez-le de nouveau au format .ods ou .xlsx.
 tableur-trop-de-lignes = les tableaux ont plus de { $max } lignes : ce n’est pas un référentiel. Vérifiez que c’est le bon fichier.
@@ -302,7 +302,43 @@ tableur-formules = { $nombre } formules n’ont pas de résultat : { $cellules 
 tableur-nombres = { $nombre } cellules ne sont pas des nombres positifs ou nuls : { $cellules }. Corrigez-les, ou dites avec --mapping ce que contiennent ces colonnes.
 tableur-sans-types = Rien ne dit si { $nombre } activités sont des SAÉ ou des ressources : { $cellules }. Ajoutez-le dans une colonne « Type », dans le code ou dans le nom de la feuille.
 tableur-cellules = { $nombre } cellules ne peuvent pas être lues : { $cellules }. Corrigez-les, ou dites avec --mapping ce que contiennent ces colonnes.
-tableur-sans-objet = { $cellule } : « { $valeur } » est lu comme une cellule vide.
+tableur-sans-objet = { $cellule } : « { $valeur } » est lu comme { $nombre ->
+    [one] une cellule vide
+   *[other] { $nombre } cellules vides
+}.
+tableur-erreur = { $cellule } : la formule donne une erreur ({ $valeur }). Corrigez-la, ou videz la cellule.
+tableur-erreurs = { $nombre } formules donnent une erreur : { $cellules }. Corrigez-les, ou videz ces cellules.
+tableur-colonnes-masquees = { $feuille } : { $nombre ->
+    [one] la colonne masquée { $colonnes } n’est pas lue
+   *[other] { $nombre } colonnes masquées ne sont pas lues : { $colonnes }
+}. Affichez-les dans le tableur, ou nommez-les dans une correspondance (--mapping).
+tableur-cellules-barrees = { $feuille } : { $nombre ->
+    [one] la cellule barrée { $cellules } n’est pas lue, ni la ligne dont elle est le nom
+   *[other] { $nombre } cellules barrées ne sont pas lues, ni les lignes dont elles sont le nom : { $cellules }
+}.
+tableur-mots-barres = { $feuille } : { $nombre ->
+    [one] les mots barrés d’une cellule ne sont pas lus
+   *[other] les mots barrés de { $nombre } cellules ne sont pas lus
+} : { $cellules }.
+tableur-fusions = { $feuille } : { $nombre ->
+    [one] la cellule fusionnée { $cellules } ne compte que pour sa première ligne et sa première colonne
+   *[other] { $nombre } cellules fusionnées ne comptent que pour leur première ligne et leur première colonne : { $cellules }
+}. Si elle vaut pour toutes, défaites la fusion et recopiez-la.
+tableur-croix-perdues = { $nombre ->
+    [one] une croix ne lie rien
+   *[other] { $nombre } croix ne lient rien
+}, faute d’un AC, d’une compétence ou d’une activité dans leur ligne : { $cellules }.
+tableur-coefficients-perdus = { $nombre ->
+    [one] un coefficient n’est celui de rien
+   *[other] { $nombre } coefficients ne sont ceux de rien
+}, faute d’une activité en tête de leur colonne : { $cellules }.
+tableur-tiret = { $cellule } : « { $premier } - { $dernier } » est lu comme deux codes. Pour ceux d’entre eux aussi, écrivez « { $premier } à { $dernier } ».
+tableur-plage = { $cellule } : entre { $premier } et { $dernier }, tapis ne sait pas quels codes sont compris : seuls ces deux-là sont lus.
+tableur-saison = la feuille « { $feuille } » est lue comme le semestre { $semestre } : rien n’y dit l’année. Si c’en est une autre, dites-le dans le nom de la feuille (« BUT2 Automne ») ou par une constante de la correspondance.
+tableur-croix-pas-lues = { $nombre ->
+    [one] une croix du fichier n’a pas été lue
+   *[other] { $nombre } croix du fichier n’ont pas été lues
+} : { $cellules }. Dites avec --mapping ce que contiennent ces colonnes.
 tableur-feuille-masquee = la feuille masquée « { $feuille } » n’est pas lue. Pour la lire, nommez-la dans une correspondance (--mapping).
 tableur-lignes-masquees = { $feuille } : { $nombre ->
     [one] la ligne masquée { $lignes } n’est pas lue

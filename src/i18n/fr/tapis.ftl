@@ -463,7 +463,6 @@ format-indecis = { $fichier } peut être de plusieurs formats : { $candidats }.
 format-indice = { $format } ({ $description }), car { $indice }
 format-vide = Le fichier { $fichier } est vide : il n’y a rien à lire.
 format-protege = { $fichier } est un classeur protégé par un mot de passe : enregistrez-le sans mot de passe, puis importez-le.
-format-excel-97 = { $fichier } est un classeur d’Excel 97-2003 (.xls) : enregistrez-le au format .xlsx, puis importez-le.
 format-document-texte = { $fichier } est un document de traitement de texte : tapis lit des tableaux. Copiez ses tableaux dans un classeur .xlsx ou .ods, puis importez celui-ci.
 format-presentation = { $fichier } est un diaporama : tapis lit des tableaux. Copiez ce qu’il contient dans un classeur .xlsx ou .ods, puis importez celui-ci.
 format-pdf = { $fichier } est un PDF : tapis ne le lit pas. Demandez le classeur ou le fichier dont il vient.
@@ -494,7 +493,7 @@ format-description = { $format ->
     [plan] un plan en Markdown ou en LaTeX : titres et listes de compétences, niveaux et AC
     [rncp] les blocs de compétences des données ouvertes du RNCP (CSV)
     [scodoc] le référentiel (JSON) et la formation (XML ou JSON) de ScoDoc
-    [tableur] des tableaux de référentiel (.xlsx, .ods, .csv), lus par leurs en-têtes
+    [tableur] des tableaux de référentiel (.xlsx, .ods, .xls, .csv), lus par leurs en-têtes
     [toml] le fichier TOML de tapis, complet
     [xlsx] le classeur de tout le programme, que l’équipe peut modifier et faire relire
    *[other] ?{ $format }
@@ -1877,7 +1876,33 @@ rapport-echelon = Échelon { $rang }
 
 arg-write-mapping = N’importe rien : écrit dans ce fichier la correspondance devinée, à corriger
 import-correspondance = Correspondance écrite dans { $fichier }. Corrigez-la, puis donnez-la avec --mapping.
-import-pas-de-tableau = --mapping et --write-mapping ne servent qu’aux tableaux (.xlsx, .ods, .csv). Ajoutez « --as tableur » ou retirez l’option.
+import-pas-de-tableau = --mapping et --write-mapping ne servent qu’aux tableaux (.xlsx, .ods, .xls, .csv). Ajoutez « --as tableur » ou retirez l’option.
+tableur-compris = Compris : compétences { $competences }, AC { $ac }, activités { $activites }, liens { $liens }, heures { $heures }, coefficients { $coefficients }
+tableur-dans-le-fichier = Dans le fichier : codes d’AC { $ac }, croix { $croix }, codes d’AC dans des listes { $codes }, heures { $heures }, coefficients { $coefficients }
+tableur-laisse = Laissé ou à vérifier : { $quoi } ({ $n })
+tableur-laisse-ou = Laissé ou à vérifier : { $quoi } ({ $n }) : { $cellules }
+tableur-sorte = { $code ->
+    [tableur-ac-inconnu] codes d’AC inconnus
+    [tableur-activite-inconnue] codes d’activités inconnus
+    [tableur-competence-inconnue] compétences inconnues
+    [tableur-sans-objet] cellules lues comme vides
+    [tableur-lignes-masquees] lignes masquées
+    [tableur-colonnes-masquees] colonnes masquées
+    [tableur-feuille-masquee] feuilles masquées
+    [tableur-cellules-barrees] cellules barrées
+    [tableur-mots-barres] mots barrés
+    [tableur-fusions] cellules fusionnées
+    [tableur-conserve] valeurs qui diffèrent de celles déjà là
+    [tableur-croix-perdues] croix qui ne lient rien
+    [tableur-croix-pas-lues] croix que personne n’a lues
+    [tableur-croix-competence] croix entre activités et compétences
+    [tableur-niveaux-de-maitrise] niveaux de maîtrise
+    [tableur-type-suppose] types supposés
+    [tableur-aucun-lien] lignes sans lien
+    [tableur-coefficients] coefficients sans UE
+    [tableur-coefficients-perdus] coefficients sans activité
+   *[autre] remarques
+}
 tableur-feuille = Feuille « { $feuille } » : en-têtes ligne { $entete }, { $n ->
     [one] { $n } ligne
    *[other] { $n } lignes
@@ -1932,6 +1957,8 @@ tableur-champ = { $champ ->
     [objectifs] objectifs
     [livrables] livrables
     [mots-cles] mots-clés
+    [activites] activités liées à l’AC
+    [marque] marque du lien de la ligne
     [croix] croix : AC × activité
     [croix-competence] croix : compétence × activité
     [coefficient-activite] coefficient de l’activité de l’en-tête

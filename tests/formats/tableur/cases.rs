@@ -12,38 +12,38 @@ use crate::common::Desk;
 const REFERENTIEL: &str = "Compétence;Niveau;Code AC;Libellé AC\nC1 Observer;1;AC11.01;Décrire un sol\n\
     C1 Observer;1;AC11.02;Lire une carte\nC1 Observer;1;AC11.03;Prélever, conserver et étiqueter\n";
 
-fn source(name: &str, text: &str) -> Source {
+pub(super) fn source(name: &str, text: &str) -> Source {
     (name.into(), text.as_bytes().to_vec())
 }
 
-fn read(text: &str) -> Imported {
+pub(super) fn read(text: &str) -> Imported {
     tableur::read(&[source("Tableau.csv", text)]).unwrap_or_else(|error| panic!("{text}: {}", said(&error)))
 }
 
-fn said(error: &FormatError) -> String {
+pub(super) fn said(error: &FormatError) -> String {
     I18n::new(Lang::Fr).file_message(error.code, &error.args).replace('\u{a0}', " ")
 }
 
-fn warned(read: &Imported) -> Vec<String> {
+pub(super) fn warned(read: &Imported) -> Vec<String> {
     let i18n = I18n::new(Lang::Fr);
     read.warnings.iter().map(|it| i18n.file_message(it.code, &it.args).replace('\u{a0}', " ")).collect()
 }
 
-fn kinds(programme: &Programme) -> Vec<(String, Nature, u8)> {
+pub(super) fn kinds(programme: &Programme) -> Vec<(String, Nature, u8)> {
     programme.activites.iter().map(|it| (it.code.clone(), it.nature, it.semestre)).collect()
 }
 
-fn hours(it: &Activite) -> [String; 3] {
+pub(super) fn hours(it: &Activite) -> [String; 3] {
     [NatureHeures::Cm, NatureHeures::Td, NatureHeures::Tp]
         .map(|nature| it.heures.get(&nature).map_or("0".to_owned(), |it| it.total().to_string()))
 }
 
-fn ties(programme: &Programme) -> usize {
+pub(super) fn ties(programme: &Programme) -> usize {
     programme.activites.iter().map(|it| it.travaille.union(&it.evalue).count()).sum()
 }
 
 /// A workbook that `fill` fills, sheet after sheet.
-fn workbook(sheets: &[(&str, &str)], fill: impl Fn(&str, &mut Worksheet)) -> Source {
+pub(super) fn workbook(sheets: &[(&str, &str)], fill: impl Fn(&str, &mut Worksheet)) -> Source {
     let mut workbook = Workbook::new();
     for (name, text) in sheets {
         let sheet = workbook.add_worksheet().set_name(*name).unwrap();
@@ -60,7 +60,7 @@ fn workbook(sheets: &[(&str, &str)], fill: impl Fn(&str, &mut Worksheet)) -> Sou
     ("classeur.xlsx".into(), workbook.save_to_buffer().unwrap())
 }
 
-const MAQUETTE: &str = "Code;Intitulé;Semestre;CM;TD;TP\nR1.01;Dessin;1;10;12;8\nR1.02;Outils;1;6;6;12\n";
+pub(super) const MAQUETTE: &str = "Code;Intitulé;Semestre;CM;TD;TP\nR1.01;Dessin;1;10;12;8\nR1.02;Outils;1;6;6;12\n";
 
 #[test]
 fn csv_of_14_columns_is_no_moodle() {

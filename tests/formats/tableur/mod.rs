@@ -1,7 +1,12 @@
 //! The spreadsheets that departments keep: each usual layout, in each kind of file, gives the programme that it tells.
 
 mod cases;
+mod cells;
 pub(crate) mod kinds;
+mod page;
+mod preview;
+mod properties;
+mod shapes;
 mod ues;
 
 use std::{
@@ -161,7 +166,7 @@ fn doubts_are_refused_with_their_cells() {
 
 #[test]
 fn a_wrong_guess_is_corrected_by_the_mapping() {
-    let files = [(PathBuf::from("T.csv"), "Compétence;Palier;Libellé AC;Intitulé AC\nTraiter;2;non;oui\n".into())];
+    let files = [(PathBuf::from("T.csv"), "Compétence;Marche;Libellé AC;Intitulé AC\nTraiter;2;non;oui\n".into())];
     assert_eq!(read(&files).unwrap_err().code, "tableur-deux-colonnes");
     let guessed = tableur::mapping_of(&files).unwrap();
     assert!(guessed.contains("C = \"ac-libelle\" # Libellé AC\nD = \"ignorer\""), "{guessed}");
@@ -242,7 +247,7 @@ fn a_programme_is_completed_and_never_changed() {
 fn hostile_and_nonsense_files_are_refused() {
     let refusal = |name: &str, bytes: Vec<u8>| read(&[(PathBuf::from(name), bytes)]).unwrap_err().code;
     assert_eq!(refusal("x.png", b"\x89PNG\r\n\x1a\n\0\0".to_vec()), "tableur-pas-un-tableau");
-    assert_eq!(refusal("x.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec()), "tableur-ancien");
+    assert_eq!(refusal("x.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec()), "xlsx-tronque");
     assert_eq!(refusal("x.zip", zipped("autre.txt", "rien")), "tableur-pas-un-tableau");
     let whole = in_xlsx(&[REFERENTIEL]);
     assert_eq!(refusal("x.xlsx", whole[..whole.len() / 2].to_vec()), "xlsx-tronque");
@@ -346,7 +351,8 @@ fn the_command_shows_then_writes() {
     desk.write("but-sd.xlsx", in_xlsx(&[REFERENTIEL, ACTIVITES]));
     let dry = desk.tapis("import but-sd.xlsx --dry-run");
     assert_eq!(dry.code, 0, "{}", dry.err);
-    for part in ["but-sd serait créé", "A « Compétences » → compétence", "G « Remarques » → pas comprise", "Traiter"]
+    for part in
+        ["but-sd serait créé", "A « Compétences » → compétence", "G « Remarques » → rien qui soit repris", "Traiter"]
     {
         assert!(dry.out.replace('\u{a0}', " ").contains(part), "{part} in {}", dry.out);
     }

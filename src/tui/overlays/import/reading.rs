@@ -75,7 +75,7 @@ fn understand(
         }
         _ => (Proposal::create(sources, watch), Aim::New),
     };
-    let understood = sources.understood(i18n)?;
+    let understood = sources.understood(here.filter(|_| aim == Aim::Here), i18n)?;
     match proposal {
         Err(error) if understood.is_empty() && !is_other(&error) => Err(error),
         proposal => {
