@@ -10,6 +10,7 @@ mod common;
 mod demo;
 mod destination;
 mod diff;
+mod form;
 mod help;
 #[path = "../common/large.rs"]
 mod large;

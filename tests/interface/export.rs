@@ -5,6 +5,7 @@ use std::fs;
 use tapis::formats::registry;
 
 use crate::harness::{User, complete};
+use rust_xlsxwriter::Workbook;
 
 #[test]
 fn a_programme_is_exported_and_a_file_is_replaced_only_when_asked() {
@@ -44,4 +45,49 @@ fn a_programme_is_exported_and_a_file_is_replaced_only_when_asked() {
     user.presses("enter");
     user.sees("ne peut pas être écrit");
     user.sees("/nulle/part");
+}
+
+#[test]
+fn a_form_is_audited_before_it_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("F").unwrap();
+    sheet.write(0, 0, "Mention :").unwrap().write(0, 1, "Droit").unwrap();
+    sheet.write(1, 0, "Vu le").unwrap().write(1, 1, 44_000).unwrap();
+    sheet.write_row(3, 0, ["Code", "Intitulé", "TP"]).unwrap().write(4, 0, "EX").unwrap();
+    workbook.save(path("form.xlsx")).unwrap();
+    let mut user = User::opens(&complete(), 120, 40);
+    user.presses("X");
+    user.presses(&"down ".repeat(registry::writable().count()));
+    user.presses("enter");
+    user.sees("Quel formulaire vide");
+    user.types(path("form.xlsx").to_str().unwrap());
+    user.presses("enter");
+    user.sees("form.toml");
+    user.presses("enter");
+    user.presses("ctrl-u");
+    user.types(path("out.xlsx").to_str().unwrap());
+    // Nobody has written a mapping: one is guessed, to be read again.
+    user.presses("enter");
+    user.sees("correspondance devinée");
+    let guess = fs::read_to_string(path("form.toml")).unwrap();
+    let once = guess.replace(
+        "[cellules]",
+        "semestre = 1\nomettre = [\"heures-cm\", \"heures-td\", \"heures-projet\", \"heures-autonomie\"]\n[cellules]",
+    );
+    fs::write(path("form.toml"), &once).unwrap();
+    user.presses("enter enter");
+    user.sees("Audit du formulaire rempli");
+    user.sees("44000");
+    assert!(!path("out.xlsx").exists());
+    user.presses("enter");
+    assert!(!path("out.xlsx").exists(), "what is foreign is not written by Enter");
+    user.presses("esc");
+    fs::write(path("form.toml"), once.replace("semestre = 1\n", "semestre = 1\nvider = [\"B2\"]\n")).unwrap();
+    user.presses("enter");
+    user.misses("44000");
+    user.presses("E");
+    user.sees("Écrit");
+    assert!(path("out.xlsx").exists());
 }

@@ -62,6 +62,28 @@ fn the_schema_of_forms_is_up_to_date_and_holds_for_those_that_are_given() {
 }
 
 #[test]
+fn each_example_of_the_page_on_forms_is_a_mapping() {
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/schemas/FORMULAIRES.md")).unwrap();
+    let validator = jsonschema::validator_for(&serde_json::from_str(&mapping_schema()).unwrap()).unwrap();
+    let mut seen = 0;
+    for example in page.split("```toml\n").skip(1).filter_map(|it| it.split("```").next()) {
+        let mut mapping = String::new();
+        if !example.contains("feuille = ") {
+            mapping.push_str("feuille = \"F\"\n");
+        }
+        if example.contains("[tableau.") && !example.contains("[tableau]") {
+            mapping.push_str("[tableau]\npremiere_ligne = 1\n[tableau.colonnes]\n");
+        }
+        mapping.push_str(example);
+        toml::from_str::<tapis::formats::xlsx::Mapping>(&mapping).unwrap_or_else(|error| panic!("{error}: {mapping}"));
+        let value = serde_json::to_value(toml::from_str::<toml::Table>(&mapping).unwrap()).unwrap();
+        assert!(validator.is_valid(&value), "{mapping}");
+        seen += 1;
+    }
+    assert!(seen >= 5, "{seen} examples");
+}
+
+#[test]
 fn a_written_programme_is_valid() {
     let programme: Programme = sample().try_into().unwrap();
     let written: toml::Table = toml::from_str(&write(&programme)).unwrap();

@@ -1,6 +1,9 @@
 //! The form of a université, and the mapping that says how it is filled.
 
-use tapis::{formats::xlsx, programme::Programme};
+use tapis::{
+    formats::xlsx::{self, Given, Request},
+    programme::Programme,
+};
 
 use super::{
     container,
@@ -10,17 +13,28 @@ use super::{
 pub(super) const WAYS: &[fn(&[u8])] = &[sheet, mapping, raw];
 
 const MAPPING: &str = "feuille = \"Tableau\"\n[cellules]\nA1 = \"intitule\"\nB1 = { texte = \"=1<2\" }\n[tableau]\npremiere_ligne = 3\n\
-    lignes_prevues = 2\nligne = \"activite-et-ue\"\n[tableau.colonnes]\nA = \"code\"\nB = \"libelle\"\nC = \"coefficient\"\n";
+    lignes_prevues = 2\nligne = \"activite-et-ue\"\n[tableau.colonnes]\nA = \"code\"\nB = \"libelle\"\n\
+    [[tableau.repetitions]]\npour = \"ue\"\nmodele = \"C\"\ncolonnes = { C = \"coefficient\" }\ncellules = { C1 = \"ue-code\" }\n";
 
 const SHEET: &str = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:D5"/><sheetData><row r="1"><c r="A1"/></row><row r="3"><c r="A3" s="1"/><c r="D3"><f>SUM(B3:C3)</f><v>1</v></c></row><row r="4"/><row r="5"><c r="D5"><f>SUM(D3:D4)</f></c></row></sheetData><mergeCells count="1"><mergeCell ref="B3:C3"/></mergeCells></worksheet>"#;
 
 fn fill(programme: &Programme, form: &[u8], mapping: &str) {
-    with_words(|words| match xlsx::fill(programme, None, form, mapping, words) {
-        // What was filled can be filled again: it is still a workbook with that sheet.
-        Ok(filled) => {
-            xlsx::fill(programme, None, &filled, mapping, words).unwrap_or_else(|error| panic!("{error}"));
+    with_words(|words| {
+        let given = Given::default();
+        let fill =
+            |form: &[u8]| xlsx::fill(&Request { programme, parcours: None, form, mapping, given: &given }, words);
+        match fill(form) {
+            // What was filled is still a workbook of which a mapping can be guessed.
+            Ok(filled) => {
+                for file in &filled.files {
+                    xlsx::guessed(&file.bytes, words).unwrap_or_else(|error| panic!("{error}"));
+                }
+                let audit = &filled.audit;
+                assert!(audit.findings.iter().all(|it| !it.message(words).is_empty()));
+            }
+            Err(error) => assert!(!error.message(words).is_empty()),
         }
-        Err(error) => assert!(!error.message(words).is_empty()),
+        drop(xlsx::guessed(form, words));
     });
 }
 

@@ -94,7 +94,7 @@ fn there_and_back(format: &Format, programme: &Programme) -> (Vec<String>, Progr
     let Written { files, losses, .. } =
         with_words(|words| format.export(programme, &Options::default(), words, &mut unwatched))
             .expect("what was read can be written");
-    let files: Vec<_> = files.into_iter().map(|it| (it.suffix.into(), it.bytes)).collect();
+    let files: Vec<_> = files.into_iter().map(|it| (it.suffix.as_ref().into(), it.bytes)).collect();
     let back = read(&files).unwrap_or_else(|error| panic!("{error}"));
     (losses, back.programme)
 }

@@ -34,7 +34,7 @@ pub fn write(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Wr
         ("-diagnostics", diagnostics::table(&judged, options, i18n)),
     ] {
         let (bytes, more) = table.and_then(Table::finish).map_err(|error| error.to_string())?;
-        written.files.push(Part { suffix, bytes });
+        written.files.push(Part { suffix: suffix.into(), bytes });
         marked += more;
     }
     if marked > 0 {

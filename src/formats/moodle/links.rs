@@ -30,7 +30,7 @@ pub(super) fn table(programme: &Programme, i18n: &I18n) -> io::Result<Option<(Pa
         }
     }
     let bytes = rows.into_inner().map_err(|error| io::Error::other(error.to_string()))?;
-    Ok((ties > 0).then_some((Part { suffix: SUFFIX, bytes }, ties)))
+    Ok((ties > 0).then_some((Part { suffix: SUFFIX.into(), bytes }, ties)))
 }
 
 fn row(ac: &Ac, activite: &Activite, (works, tests): (bool, bool), i18n: &I18n) -> [String; 7] {

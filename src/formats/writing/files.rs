@@ -30,7 +30,7 @@ pub struct Prepared(Vec<(PathBuf, NamedTempFile)>);
 /// The file that could not be written, and why.
 pub fn prepare(file: &Path, parts: &[Part]) -> Result<Prepared, (PathBuf, WriteError)> {
     let prepare = |part: &Part| {
-        let file = named(file, part.suffix);
+        let file = named(file, &part.suffix);
         match beside(&file, &part.bytes) {
             Ok(beside) => Ok((file, beside)),
             Err(error) => Err((file, error)),
@@ -161,7 +161,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("maquette.csv");
         fs::write(&file, "old").unwrap();
-        let parts = [Part { suffix: "", bytes: b"new".to_vec() }];
+        let parts = [Part { suffix: "".into(), bytes: b"new".to_vec() }];
         let prepared = prepare(&file, &parts).unwrap();
         assert_eq!((fs::read_dir(folder.path()).unwrap().count(), fs::read(&file).unwrap()), (2, b"old".to_vec()));
         drop(prepared);
@@ -172,7 +172,7 @@ mod tests {
     fn none_of_several_files_is_written_when_one_is_there() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("maquette.csv");
-        let parts = ["-matrice", "-maquette"].map(|suffix| Part { suffix, bytes: b"a".to_vec() });
+        let parts = ["-matrice", "-maquette"].map(|suffix| Part { suffix: suffix.into(), bytes: b"a".to_vec() });
         fs::write(folder.path().join("maquette-maquette.csv"), "old").unwrap();
         let (there, error) = write_all(&file, &parts, false).unwrap_err();
         assert!(matches!(error, WriteError::Exists) && there.ends_with("maquette-maquette.csv"), "{there:?}: {error}");

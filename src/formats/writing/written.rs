@@ -32,7 +32,7 @@ impl Reglage {
             Reglage::Version => &["version-of"],
             Reglage::Bareme => &["scale-default"],
             Reglage::Excel => &["excel"],
-            Reglage::Formulaire => &["template", "mapping"],
+            Reglage::Formulaire => &["template", "mapping", "write-mapping", "set", "dry-run", "despite-audit", "json"],
         }
     }
 }
@@ -93,13 +93,13 @@ impl From<String> for Unwritten {
 #[derive(Debug, Clone)]
 pub struct Part {
     /// What its name has between the stem and the extension when it is not alone: `-competences`.
-    pub suffix: &'static str,
+    pub suffix: Cow<'static, str>,
     pub bytes: Vec<u8>,
 }
 
 impl Written {
     /// One file that carries everything.
     pub fn whole(bytes: Vec<u8>) -> Self {
-        Self { files: vec![Part { suffix: "", bytes }], ..Self::default() }
+        Self { files: vec![Part { suffix: "".into(), bytes }], ..Self::default() }
     }
 }

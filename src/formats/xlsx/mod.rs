@@ -40,7 +40,7 @@ use crate::{
     t,
 };
 
-pub use fill::{FillError, Mapping, fill, mapping_schema};
+pub use fill::{Audit, FillError, Filled, Finding, Given, Lost, Mapping, Request, What, fill, guessed, mapping_schema};
 pub use read::{complete, read, recognises};
 
 /// Why a workbook could not be written.

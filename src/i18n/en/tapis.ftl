@@ -1752,12 +1752,99 @@ format-trop-gros = { $fichier } is larger than { $mo } MB: it is no programme, a
 arg-template = The university’s own .xlsx form, to be filled as it is ({ $formats })
 arg-mapping = TOML file that says which field goes to which cell of the form
 arg-mapping-tableau = What each column of a table holds (TOML); without it, the heads say
-formulaire-correspondance = The mapping of the form cannot be read. { $cause }
+exporter-formulaire = form
+exporter-formulaire-quoi = the .xlsx form of your university, filled and checked before it is written
+formulaire-lequel = Which empty form (.xlsx)?
+formulaire-quelle-correspondance = Which mapping (.toml)? When it is not there, it is guessed and written there.
+formulaire-ou = To which file?
+formulaire-suite = Enter goes on · Esc goes back
+formulaire-remplir = Enter fills and checks, and writes nothing · Esc goes back
+formulaire-audit = Audit of the filled form
+formulaire-audit-propre = Enter writes the file · Esc gives up
+formulaire-audit-malgre = ↑↓ scroll · E writes all the same · Esc gives up
+formulaire-fichier = { $fichier }: { $raison }
+formulaire-ligne = line { $ligne }: { $raison }
+formulaire-correspondance = the mapping cannot be read. { $cause }
+formulaire-mot = “{ $mot }” has no meaning there. schemas/formulaire.schema.json says all the words that have one.
+formulaire-mot-proche = “{ $mot }” has no meaning there. The nearest word is “{ $proche }”.
 formulaire-cellule = “{ $cellule }”, in the mapping, is the name of no cell and no column.
+formulaire-cle = “{ "{" }{ $cle }{ "}" }” is neither a field nor a given value. Give it a value under [valeurs], or with --set { $cle }=VALUE.
+formulaire-hors-modele = “{ $cellule }” is not among the repeated columns “{ $modele }”.
 formulaire-illisible = The form is no .xlsx workbook that can be opened. Save it again as .xlsx.
-formulaire-feuille = The form has no sheet “{ $feuille }”. Correct the mapping.
-formulaire-disposition = The sheet “{ $feuille }” of the form does not have all the rows that the mapping names. Correct one or the other.
+formulaire-feuille = The form has no sheet “{ $feuille }”, or the mapping fills it twice. Correct the mapping.
+formulaire-disposition = The sheet “{ $feuille }” of the form does not have row { $ligne }, which the mapping names, or is not written as spreadsheets write: all the rows named must be there. Correct one or the other.
+formulaire-place = The sheet “{ $feuille }” has no room for the rows or columns to insert.
+formulaire-copie = The sheet “{ $feuille }” has a spreadsheet table, which can be in a workbook only once. Write one file for each: replace par_feuille by par_fichier.
+formulaire-lue = A formula of the sheet “{ $feuille }” reads a sheet that the mapping deletes. Hide it: devient = "masquee".
+formulaire-nom = No sheet can be called “{ $nom }”, or two would be. Correct nom_feuille.
+formulaire-trop = The mapping asks for { $n } sheets or files: nobody would read them.
 formulaire-semestre = The programme has no semester { $numero }, which the mapping asks for.
+formulaire-annee-absente = The programme has no year { $annee }, which the mapping asks for.
+formulaire-annee = Year { $annee }
+formulaire-evaluation = { $nature } ({ $part }%)
+
+audit-cellule = { $feuille }!{ $cellule }: { $constat }
+audit-feuille = { $feuille }: { $constat }
+audit-autre-feuille = the mapping says nothing of this sheet, which goes out with the text of the form (“{ $texte }”). Fill it, or say what becomes of it: "gardee", "masquee" or "supprimee".
+audit-feuille-cachee = this sheet, hidden in the form, stays as it is (“{ $texte }”).
+audit-exemple = “{ $texte }” comes from the form and will read as of the programme. Name the cell in cellules, vider or garder.
+audit-entete = the head of the pages stays that of the form: “{ $texte }”. Say it in entete, or add "entete" to garder.
+audit-pied = the foot of the pages stays that of the form: “{ $texte }”. Say it in pied, or add "pied" to garder.
+audit-dessin = a shape or a note of the form stays: “{ $texte }”. Add "dessins" to garder if it is its own.
+audit-ouvert = nothing to write for “{ $champ }”. Choose the semester, the year or the parcours, or repeat the sheet (par_feuille).
+audit-ensemble = parcours that no student follows together are together: { $total } h, when a student has { $heures }. Add --parcours, or par_fichier = ["parcours"].
+audit-perdus-activites = { $n ->
+    [one] 1 activity has no row ({ $premier }).
+   *[other] { $n } activities have no row; the first value is { $premier }.
+}
+audit-perdus-heures = { $n ->
+    [one] 1 volume of hours found no cell ({ $premier }).
+   *[other] { $n } volumes of hours found no cell; the first value is { $premier }.
+}
+audit-perdus-coefficients = { $n ->
+    [one] 1 coefficient found no cell ({ $premier }).
+   *[other] { $n } coefficients found no cell; the first value is { $premier }.
+}
+audit-perdus-evaluations = { $n ->
+    [one] 1 assessment found no cell ({ $premier }).
+   *[other] { $n } assessments found no cell; the first value is { $premier }.
+}
+audit-perdus-ects = { $n ->
+    [one] the ECTS of 1 UE found no cell ({ $premier }).
+   *[other] the ECTS of { $n } UE found no cell; the first value is { $premier }.
+}
+audit-perdu-heures = { $code }, { $heures } h { $nature }
+audit-perdu-coefficient = { $code } in { $ue }, { $coefficient }
+audit-perdu-evaluation = { $code }, { $nature }
+audit-perdu-ects = { $ue }, { $ects } ECTS
+audit-parts = the shares of the assessments of { $activite } make { $total }%, not 100.
+audit-sans-evaluation = { $n ->
+    [one] { $premiere } has no assessment with a weight.
+   *[other] { $n } activities have no assessment with a weight; the first is { $premiere }.
+}
+audit-total = the total is { $trouve }, when that of the programme is { $attendu }.
+audit-bilan = Audit: { $n ->
+    [0] nothing that is not of the programme
+    [one] 1 finding to settle
+   *[other] { $n } findings to settle
+}{ $remarques ->
+    [0] { "" }
+    [one] , 1 remark
+   *[other] , { $remarques } remarks
+}; { $ecrites } cells written, { $textes } labels of the form kept.
+audit-non-ecrit = Nothing is written. Correct the mapping, or write the file despite the audit with --despite-audit.
+audit-essai = Dry run: nothing is written.
+correspondance-devinee = Mapping guessed from the labels of the form: read each line again, then
+    tapis export ID --to xlsx --template FORM --mapping THIS-FILE --dry-run
+    says what is not right yet. schemas/FORMULAIRES.md explains each word.
+correspondance-autre-feuille = The sheet { $feuille }: fill it, or say what becomes of it.
+correspondance-ecrite = { $fichier } has the guessed mapping. Read it again, then add --mapping { $fichier } --dry-run.
+arg-set = Gives a value that the mapping names between braces: annee_universitaire=2026-2027
+arg-set-vaine = “--set { $valeur }”: write a key and its value, such as annee_universitaire=2026-2027.
+arg-despite-audit = Writes the form despite what the audit finds; the exit code stays 1
+arg-audit-seul = Writes nothing: only says what the audit of the form finds
+arg-correspondance-devinee = Exports nothing: writes to this file a mapping guessed for the form, to be corrected
+val-cle-valeur = KEY=VALUE
 
 ## Export
 

@@ -1787,12 +1787,102 @@ format-trop-gros = { $fichier } dépasse { $mo } Mo : ce n’est pas un program
 arg-template = Formulaire .xlsx de l’université, à remplir tel qu’il est ({ $formats })
 arg-mapping = Fichier TOML qui dit quel champ va dans quelle cellule du formulaire
 arg-mapping-tableau = Ce que contient chaque colonne d’un tableau (TOML) ; sans cela, les en-têtes le disent
-formulaire-correspondance = Le fichier de correspondance du formulaire ne peut pas être lu. { $cause }
+exporter-formulaire = formulaire
+exporter-formulaire-quoi = le formulaire .xlsx de votre université, rempli et vérifié avant d’être écrit
+formulaire-lequel = Quel formulaire vide (.xlsx) ?
+formulaire-quelle-correspondance = Quelle correspondance (.toml) ? Absente, elle est devinée et écrite là.
+formulaire-ou = Dans quel fichier ?
+formulaire-suite = Entrée continue · Échap revient
+formulaire-remplir = Entrée remplit et vérifie, sans rien écrire · Échap revient
+formulaire-audit = Audit du formulaire rempli
+formulaire-audit-propre = Entrée écrit le fichier · Échap abandonne
+formulaire-audit-malgre = ↑↓ défilent · E écrit malgré tout · Échap abandonne
+formulaire-fichier = { $fichier } : { $raison }
+formulaire-ligne = ligne { $ligne } : { $raison }
+formulaire-correspondance = le fichier de correspondance ne peut pas être lu. { $cause }
+formulaire-mot = « { $mot } » n’y a pas de sens. schemas/formulaire.schema.json dit tous les mots possibles.
+formulaire-mot-proche = « { $mot } » n’y a pas de sens. Le mot le plus proche est « { $proche } ».
 formulaire-cellule = « { $cellule } », dans le fichier de correspondance, n’est le nom d’aucune cellule ni d’aucune colonne.
+formulaire-cle = « { "{" }{ $cle }{ "}" } » n’est ni un champ, ni une valeur donnée. Donnez-lui une valeur sous [valeurs], ou avec --set { $cle }=VALEUR.
+formulaire-hors-modele = « { $cellule } » n’est pas dans les colonnes répétées « { $modele } ».
 formulaire-illisible = Le formulaire n’est pas un classeur .xlsx qui puisse être ouvert. Enregistrez-le de nouveau au format .xlsx.
-formulaire-feuille = Le formulaire n’a pas de feuille « { $feuille } ». Corrigez le fichier de correspondance.
-formulaire-disposition = La feuille « { $feuille } » du formulaire n’a pas toutes les lignes que nomme le fichier de correspondance. Corrigez l’un ou l’autre.
+formulaire-feuille = Le formulaire n’a pas de feuille « { $feuille } », ou la correspondance la remplit deux fois. Corrigez le fichier de correspondance.
+formulaire-disposition = La feuille « { $feuille } » du formulaire n’a pas la ligne { $ligne } que nomme le fichier de correspondance, ou n’est pas écrite comme les tableurs écrivent : toutes les lignes nommées doivent y être. Corrigez l’un ou l’autre.
+formulaire-place = La feuille « { $feuille } » n’a pas la place pour les lignes ou les colonnes à insérer.
+formulaire-copie = La feuille « { $feuille } » a un tableau de tableur, qui ne peut être qu’une fois dans un classeur. Écrivez un fichier pour chacun : remplacez par_feuille par par_fichier.
+formulaire-lue = Une formule de la feuille « { $feuille } » lit une feuille que la correspondance supprime. Masquez-la : devient = "masquee".
+formulaire-nom = Aucune feuille ne peut s’appeler « { $nom } », ou deux s’appelleraient ainsi. Corrigez nom_feuille.
+formulaire-trop = La correspondance demande { $n } feuilles ou fichiers : personne ne les lirait.
 formulaire-semestre = Le programme n’a pas de semestre { $numero }, que demande le fichier de correspondance.
+formulaire-annee-absente = Le programme n’a pas d’année { $annee }, que demande le fichier de correspondance.
+formulaire-annee = { $annee ->
+    [1] 1ère année
+   *[other] { $annee }ème année
+}
+formulaire-evaluation = { $nature } ({ $part } %)
+
+audit-cellule = { $feuille }!{ $cellule } : { $constat }
+audit-feuille = { $feuille } : { $constat }
+audit-autre-feuille = la correspondance ne dit rien de cette feuille, qui part avec le texte du formulaire (« { $texte } »). Remplissez-la, ou dites ce qu’elle devient : "gardee", "masquee" ou "supprimee".
+audit-feuille-cachee = cette feuille, cachée dans le formulaire, y reste telle quelle (« { $texte } »).
+audit-exemple = « { $texte } » vient du formulaire et se lira comme du programme. Nommez la cellule dans cellules, vider ou garder.
+audit-entete = l’en-tête des pages reste celui du formulaire : « { $texte } ». Dites-le dans entete, ou ajoutez "entete" à garder.
+audit-pied = le pied des pages reste celui du formulaire : « { $texte } ». Dites-le dans pied, ou ajoutez "pied" à garder.
+audit-dessin = une forme ou un commentaire du formulaire reste : « { $texte } ». Ajoutez "dessins" à garder s’il est le sien.
+audit-ouvert = rien à écrire pour « { $champ } ». Choisissez le semestre, l’année ou le parcours, ou répétez la feuille (par_feuille).
+audit-ensemble = des parcours qu’aucun étudiant ne suit ensemble sont réunis : { $total } h, quand un étudiant en a { $heures }. Ajoutez --parcours, ou par_fichier = ["parcours"].
+audit-perdus-activites = { $n ->
+    [one] 1 activité n’a pas de ligne ({ $premier }).
+   *[other] { $n } activités n’ont pas de ligne ; la première valeur est { $premier }.
+}
+audit-perdus-heures = { $n ->
+    [one] 1 volume d’heures n’a trouvé aucune cellule ({ $premier }).
+   *[other] { $n } volumes d’heures n’ont trouvé aucune cellule ; la première valeur est { $premier }.
+}
+audit-perdus-coefficients = { $n ->
+    [one] 1 coefficient n’a trouvé aucune cellule ({ $premier }).
+   *[other] { $n } coefficients n’ont trouvé aucune cellule ; la première valeur est { $premier }.
+}
+audit-perdus-evaluations = { $n ->
+    [one] 1 évaluation n’a trouvé aucune cellule ({ $premier }).
+   *[other] { $n } évaluations n’ont trouvé aucune cellule ; la première valeur est { $premier }.
+}
+audit-perdus-ects = { $n ->
+    [one] les ECTS d’une UE n’ont trouvé aucune cellule ({ $premier }).
+   *[other] les ECTS de { $n } UE n’ont trouvé aucune cellule ; la première valeur est { $premier }.
+}
+audit-perdu-heures = { $code }, { $heures } h { $nature }
+audit-perdu-coefficient = { $code } dans { $ue }, { $coefficient }
+audit-perdu-evaluation = { $code }, { $nature }
+audit-perdu-ects = { $ue }, { $ects } ECTS
+audit-parts = les parts des évaluations de { $activite } font { $total } %, et non 100.
+audit-sans-evaluation = { $n ->
+    [one] { $premiere } n’a pas d’évaluation qui ait un poids.
+   *[other] { $n } activités n’ont pas d’évaluation qui ait un poids ; la première est { $premiere }.
+}
+audit-total = le total est { $trouve }, quand celui du programme est { $attendu }.
+audit-bilan = Audit : { $n ->
+    [0] rien qui ne soit du programme
+    [one] 1 constat à régler
+   *[other] { $n } constats à régler
+}{ $remarques ->
+    [0] { "" }
+    [one] , 1 remarque
+   *[other] , { $remarques } remarques
+} ; { $ecrites } cellules écrites, { $textes } libellés du formulaire gardés.
+audit-non-ecrit = Rien n’est écrit. Corrigez la correspondance, ou écrivez le fichier malgré l’audit avec --despite-audit.
+audit-essai = Essai : rien n’est écrit.
+correspondance-devinee = Correspondance devinée d’après les libellés du formulaire : relisez chaque ligne, puis
+    tapis export ID --to xlsx --template FORMULAIRE --mapping CE-FICHIER --dry-run
+    dit ce qui n’est pas encore juste. schemas/FORMULAIRES.md explique chaque mot.
+correspondance-autre-feuille = La feuille { $feuille } : remplissez-la, ou dites ce qu’elle devient.
+correspondance-ecrite = { $fichier } contient la correspondance devinée. Relisez-la, puis ajoutez --mapping { $fichier } --dry-run.
+arg-set = Donne une valeur que la correspondance nomme entre accolades : annee_universitaire=2026-2027
+arg-set-vaine = « --set { $valeur } » : écrivez une clé et sa valeur, comme annee_universitaire=2026-2027.
+arg-despite-audit = Écrit le formulaire malgré ce que l’audit trouve ; le code de sortie reste 1
+arg-audit-seul = N’écrit rien : dit seulement ce que l’audit du formulaire trouve
+arg-correspondance-devinee = N’exporte rien : écrit dans ce fichier une correspondance devinée pour le formulaire, à corriger
+val-cle-valeur = CLÉ=VALEUR
 
 ## Exporter
 

@@ -9,7 +9,7 @@ use ratatui::{
     style::Style,
 };
 
-use super::{paths, typing::Typing};
+use super::{form::FormExport, paths, typing::Typing};
 use crate::{
     formats::{
         FormatError,
@@ -99,8 +99,11 @@ impl Export {
         app.show(self);
     }
 
-    /// Asks for the name of the file, and proposes one.
+    /// Asks for the name of the file, and proposes one; the row after the formats fills the form of a université.
     fn name(at: usize, app: &mut App) {
+        if at == registry::writable().count() {
+            return app.show(FormExport::default());
+        }
         let (Some(format), Some(work)) = (registry::writable().nth(at), app.current()) else { return };
         let name = format!("{}.{}", work.session.programme().id, format.extension);
         if let Some(typing) = Typing::export(format.name, &name, app) {
@@ -127,7 +130,7 @@ impl Overlay for Export {
                     _ => None,
                 };
                 if let Some(nav) = nav {
-                    let len = registry::writable().count();
+                    let len = rows(app).len();
                     cursor.navigate(nav, len, len);
                 }
                 Export::Format(cursor).stay(app);
@@ -181,8 +184,7 @@ impl Overlay for Export {
         let i18n = &app.i18n;
         let (target, remarks, keys) = match self {
             Export::Format(cursor) => {
-                let rows: Vec<(String, String)> =
-                    registry::writable().map(|it| (it.name.to_owned(), it.description(i18n))).collect();
+                let rows = rows(app);
                 let (title, keys) = (t!(i18n, "exporter-titre"), t!(i18n, "exporter-choix"));
                 let area = formats_height(rows.len(), area);
                 list_formats(&rows, cursor.at, (&title, &keys), app, area, buf);
@@ -273,6 +275,13 @@ impl Target {
         self.remarks = vec![(sentence, app.theme.bad())];
         Export::File(self).stay(app);
     }
+}
+
+/// The formats with what they are and, for whoever has the files of this machine, the form of a université.
+fn rows(app: &App) -> Vec<(String, String)> {
+    let formats = registry::writable().map(|it| (it.name.to_owned(), it.description(&app.i18n)));
+    let form = (t!(app.i18n, "exporter-formulaire"), t!(app.i18n, "exporter-formulaire-quoi"));
+    formats.chain(app.visit.is_none().then_some(form)).collect()
 }
 
 /// The bottom of `area` that a list of `rows` formats takes.

@@ -14,6 +14,7 @@ pub(super) mod editor;
 pub(super) mod entries;
 pub(super) mod export;
 pub(super) mod finder;
+pub(super) mod form;
 pub(super) mod help;
 pub(super) mod import;
 pub(super) mod invitations;

@@ -32,7 +32,7 @@ pub(super) fn write_with(format: &str, programme: &Programme, options: &Options)
 }
 
 pub(super) fn files(written: Written) -> Vec<File> {
-    written.files.into_iter().map(|it| (PathBuf::from(it.suffix), it.bytes)).collect()
+    written.files.into_iter().map(|it| (PathBuf::from(it.suffix.as_ref()), it.bytes)).collect()
 }
 
 /// What the reader makes of files, with its invariants checked.

@@ -303,7 +303,7 @@ fn exports_say_what_the_system_does_and_give_the_ties_to_make() {
         .acs()
         .map(|(_, _, ac)| programme.activites.iter().filter(|it| it.acs().any(|id| *id == ac.id)).count())
         .sum();
-    assert_eq!((*suffix, parsed(bytes).len()), ("-liens", 1 + ties));
+    assert_eq!((suffix.as_ref(), parsed(bytes).len()), ("-liens", 1 + ties));
     let given = |bareme| {
         let options = Options { bareme, ..Options::default() };
         let config: Value =

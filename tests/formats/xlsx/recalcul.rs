@@ -16,7 +16,7 @@ fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
 }
 
 /// The workbook as LibreOffice saves it after computing every formula.
-fn recalculated(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn recalculated(bytes: &[u8]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("in.xlsx");
     std::fs::write(&file, Retouche::new(bytes).without_results().bytes()).unwrap();

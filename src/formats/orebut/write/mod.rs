@@ -29,7 +29,7 @@ pub fn write(programme: &Programme, i18n: &I18n) -> Result<Written, Unwritten> {
     let files = files(programme).map_err(|error| error.to_string())?;
     let carried = reread(programme, &files)?;
     let losses = losses(programme, &carried, i18n);
-    let parts = files.map(|(kind, bytes)| Part { suffix: kind.suffix(), bytes });
+    let parts = files.map(|(kind, bytes)| Part { suffix: kind.suffix().into(), bytes });
     Ok(Written { files: parts.into(), losses, ..Written::default() })
 }
 

@@ -1,131 +1,254 @@
 //! The spreadsheet of a université, filled as it is.
 //!
-//! The form is somebody else's, and full of what tapis knows nothing of. So it is never read into a model and
-//! written out again: a few cells of one sheet's XML are replaced, rows are inserted where the table grows, the
-//! references to what moved are rewritten, and every other byte of the file stays.
+//! The form is somebody else's, and full of what tapis knows nothing of. So it is never read into a model and written out
+//! again: the cells of its sheets are read, some are replaced, rows and columns are inserted where tables grow, references
+//! to what moved are rewritten, and every other byte of the file stays. Then what was written is looked over: what is left
+//! of the form's examples, and what of the programme is not there.
 
+mod audit;
+mod error;
+mod filling;
+mod guess;
 mod mapping;
+mod names;
 mod package;
 mod reference;
+mod rows;
+mod scope;
 mod sheet;
 mod values;
-
-use std::collections::BTreeMap;
 
 use super::read::is_safe;
 use crate::{
     formats::{
         reading::weight::Poids,
         toml_file::schema_of,
-        writing::{parcours::seen_by, survey::Survey},
+        writing::{parcours::seen_by, survey::Survey, written::Part},
     },
     i18n::I18n,
     programme::{Id, Parcours, Programme},
-    t,
 };
-use package::PackageParts;
-use sheet::{FilledForm, PlannedRow};
+use audit::{Kept, Wanted, wanted};
+use filling::Filling;
+use mapping::{Division, Fate, SheetPlan};
+use package::{Book, Copy, Outcome, PackageParts, SheetEntry};
+use scope::Scope;
+use sheet::FormSheet;
+use values::{Said, Source};
 
+pub use audit::{Audit, Finding, Lost, What};
+pub use error::FillError;
+pub use guess::guessed;
 pub use mapping::Mapping;
-
-/// Why a form could not be filled.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum FillError {
-    /// The mapping is no TOML, or says what it cannot say.
-    #[error("the mapping cannot be read: {0}")]
-    Mapping(String),
-    /// The mapping has more in it than any that was not made to harm.
-    #[error("the mapping is too large")]
-    Large,
-    /// A cell or a column of the mapping has no such name.
-    #[error("{0} is no cell")]
-    Cell(String),
-    /// The form is no workbook, or one that cannot be opened safely.
-    #[error("the form is no workbook")]
-    Form,
-    /// The form has no such sheet.
-    #[error("there is no sheet {0}")]
-    Sheet(String),
-    /// The sheet has no such row, or is not written as spreadsheets write them.
-    #[error("the sheet {0} cannot be filled")]
-    Layout(String),
-    /// The mapping asks for a semestre that the programme does not have.
-    #[error("there is no semestre {0}")]
-    Semestre(u8),
-}
-
-impl FillError {
-    /// One sentence for the person who asked for the form.
-    pub fn message(&self, i18n: &I18n) -> String {
-        match self {
-            FillError::Mapping(cause) => t!(i18n, "formulaire-correspondance", cause = cause.trim()),
-            FillError::Large => t!(i18n, "formulaire-correspondance-demesuree"),
-            FillError::Cell(cell) => t!(i18n, "formulaire-cellule", cellule = cell.as_str()),
-            FillError::Form => t!(i18n, "formulaire-illisible"),
-            FillError::Sheet(sheet) => t!(i18n, "formulaire-feuille", feuille = sheet.as_str()),
-            FillError::Layout(sheet) => t!(i18n, "formulaire-disposition", feuille = sheet.as_str()),
-            FillError::Semestre(numero) => t!(i18n, "formulaire-semestre", numero = numero.to_string()),
-        }
-    }
-}
+pub use values::Given;
 
 /// `schemas/formulaire.schema.json`, as it must be.
 pub fn mapping_schema() -> String {
     schema_of::<Mapping>("urn:tapis:formulaire", "Correspondance d’un formulaire")
 }
 
-/// The form of a université with what `mapping` says of `programme`, or of one of its parcours, written into it.
+/// A form that was filled: its files, and what there is to say of them.
+#[derive(Debug, Clone)]
+pub struct Filled {
+    pub files: Vec<Part>,
+    pub audit: Audit,
+}
+
+/// What is asked of a form.
+#[derive(Clone, Copy)]
+pub struct Request<'r> {
+    pub programme: &'r Programme,
+    pub parcours: Option<&'r Id<Parcours>>,
+    pub form: &'r [u8],
+    /// The text of the mapping.
+    pub mapping: &'r str,
+    pub given: &'r Given,
+}
+
+/// The form of a université with what the mapping says of the programme, or of one of its parcours, written into it.
 ///
 /// # Errors
 /// When the mapping cannot be read, or does not fit the form.
-pub fn fill(
-    programme: &Programme,
-    parcours: Option<&Id<Parcours>>,
-    form: &[u8],
-    mapping: &str,
-    i18n: &I18n,
-) -> Result<Vec<u8>, FillError> {
-    if !Poids::TOML.is_bearable(mapping.as_bytes()) {
+pub fn fill(request: &Request<'_>, i18n: &I18n) -> Result<Filled, FillError> {
+    let text = request.mapping;
+    if !Poids::TOML.is_bearable(text.as_bytes()) {
         return Err(FillError::Large);
     }
-    let mapping: Mapping = toml::from_str(mapping).map_err(|error| FillError::Mapping(error.to_string()))?;
-    let seen = seen_by(programme, parcours);
-    let survey = Survey::new(&seen, parcours, i18n);
-    if let Some(numero) = mapping.semestre.filter(|it| programme.semestres.iter().all(|s| s.numero != *it)) {
-        return Err(FillError::Semestre(numero));
-    }
-    let filled_form = work(&survey, &mapping)?;
-    let opened = if is_safe(form) { PackageParts::open(form) } else { None };
-    let mut package = opened.ok_or(FillError::Form)?;
-    let sheet = package.sheet(&mapping.sheet).ok_or_else(|| FillError::Sheet(mapping.sheet.clone()))?;
-    let layout = || FillError::Layout(mapping.sheet.clone());
-    let xml = package.text(&sheet).ok_or_else(layout)?;
-    package.replace(&sheet, sheet::fill(&xml, &filled_form).ok_or_else(layout)?);
-    let insertion = filled_form.insertion();
-    package.move_drawings(&sheet, insertion).ok_or_else(layout)?;
-    package.recalculated(&mapping.sheet, insertion).ok_or_else(layout)?;
-    package.bytes().ok_or_else(layout)
+    let mapping: Mapping = toml::from_str(text).map_err(|error| FillError::of_toml(&error, text))?;
+    run(request, &mapping, i18n).map_err(|error| error.placed(text))
 }
 
-/// The cells to write.
-fn work<'m>(survey: &Survey<'_>, mapping: &'m Mapping) -> Result<FilledForm<'m>, FillError> {
-    let table = &mapping.table;
-    let mut cells: BTreeMap<u32, PlannedRow> = BTreeMap::new();
-    for (cell, value) in &mapping.cells {
-        let (column, row) = reference::parse(cell).ok_or_else(|| FillError::Cell(cell.clone()))?;
-        cells.entry(row).or_default().insert(column, values::content(survey, mapping, value, None));
-    }
-    let mut columns = Vec::new();
-    for (letters, value) in &table.columns {
-        columns.push((reference::column(letters).ok_or_else(|| FillError::Cell(letters.clone()))?, value));
-    }
-    let subjects = values::subjects(survey, mapping);
-    let row = |subject: &values::Subject<'_>| -> PlannedRow {
-        columns.iter().map(|(at, it)| (*at, values::content(survey, mapping, it, Some(subject)))).collect()
+fn run(request: &Request<'_>, mapping: &Mapping, i18n: &I18n) -> Result<Filled, FillError> {
+    mapping.check(request.given)?;
+    let asked = scope::asked(request.programme, request.parcours, mapping)?;
+    let package = if is_safe(request.form) { PackageParts::open(request.form) } else { None };
+    let mut package = package.ok_or(FillError::Form)?;
+    let form = Form {
+        entries: package.sheets().ok_or(FillError::Form)?,
+        strings: package.strings(),
+        percents: package.percents(),
+        package,
     };
-    let (first, planned) = (table.first_row.max(1), table.planned_lines.max(1));
-    if first.max(planned) > reference::ROWS {
-        return Err(FillError::Layout(mapping.sheet.clone()));
+    let mut work = Work { request, mapping, i18n, audit: Audit::default(), wanted: Vec::new(), said: Said::default() };
+    let mut files = Vec::new();
+    let scopes = asked.divided(&mapping.by_file, request.programme)?;
+    let is_alone = scopes.len() == 1;
+    for scope in scopes {
+        let suffix = if is_alone { String::new() } else { names::suffix(&scope, request.programme) };
+        let bytes = work.file(&form, &scope)?;
+        files.push(Part { suffix: suffix.into(), bytes });
     }
-    Ok(FilledForm { sheet: &mapping.sheet, cells, first, planned, rows: subjects.iter().map(row).collect() })
+    let Work { mut audit, wanted, said, .. } = work;
+    audit.lost(&wanted, &said);
+    Ok(Filled { files, audit })
+}
+
+/// The form as it was read.
+struct Form<'b> {
+    package: PackageParts<'b>,
+    entries: Vec<SheetEntry>,
+    strings: Vec<String>,
+    percents: Vec<bool>,
+}
+
+/// What is being done, and what was found meanwhile.
+struct Work<'w> {
+    request: &'w Request<'w>,
+    mapping: &'w Mapping,
+    i18n: &'w I18n,
+    audit: Audit,
+    wanted: Vec<Wanted>,
+    said: Said,
+}
+
+impl<'w> Work<'w> {
+    /// One file.
+    fn file(&mut self, form: &Form<'_>, scope: &Scope) -> Result<Vec<u8>, FillError> {
+        let mut package = form.package.clone();
+        let main = self.mapping.main();
+        let front = form.place(main.sheet).ok_or_else(|| FillError::Sheet(main.sheet.to_owned()))?;
+        let mut outcomes: Vec<Outcome> = form.entries.iter().map(|_| Outcome::Kept).collect();
+        let mut named = vec![front];
+        let scopes = scope.divided(&self.mapping.by_sheet, self.request.programme)?;
+        outcomes[front] = Outcome::Copies(self.sheets(form, &mut package, &main, front, &scopes)?);
+        for plan in self.mapping.others() {
+            let at = form.place(plan.sheet).filter(|it| *it != front);
+            let at = at.ok_or_else(|| FillError::Sheet(plan.sheet.to_owned()))?;
+            named.push(at);
+            outcomes[at] = match plan.fate {
+                Fate::Gardee => Outcome::Kept,
+                Fate::Masquee => Outcome::Hidden,
+                Fate::Supprimee => Outcome::Gone,
+                Fate::Remplie => {
+                    Outcome::Copies(self.sheets(form, &mut package, &plan, at, std::slice::from_ref(scope))?)
+                }
+            };
+        }
+        let book = Book { entries: form.entries.clone(), outcomes };
+        self.others(form, &mut package, &book, &named)?;
+        let seen = seen_by(self.request.programme, scope.parcours.as_ref());
+        let title = Survey::new(&seen, scope.parcours.as_ref(), self.i18n).title();
+        let layout = || FillError::Layout(main.sheet.to_owned(), 1);
+        package.own_properties(&title).ok_or_else(layout)?;
+        package.bind(&book, front).ok_or_else(layout)?;
+        package.bytes().ok_or_else(layout)
+    }
+
+    /// The sheets that one of the form becomes.
+    fn sheets(
+        &mut self,
+        form: &Form<'_>,
+        package: &mut PackageParts<'_>,
+        plan: &SheetPlan<'_>,
+        at: usize,
+        scopes: &[Scope],
+    ) -> Result<Vec<Copy>, FillError> {
+        let part = &form.entries[at].part;
+        let layout = || FillError::Layout(plan.sheet.to_owned(), 1);
+        let xml = package.text(part).ok_or_else(layout)?;
+        let mut parts = vec![part.clone()];
+        for rank in 2..=scopes.len() {
+            let copy = package.copy_sheet(part, rank);
+            parts.push(copy.ok_or_else(|| FillError::NoCopy(plan.sheet.to_owned()))?);
+        }
+        let kept = Kept::of(plan).map_err(|name| {
+            let path = plan.path.iter().copied().chain(["garder"]).map(str::to_owned).collect();
+            FillError::Cell(name, path)
+        })?;
+        let taken = form.entries.iter().map(|it| it.name.clone()).filter(|it| it != plan.sheet);
+        let mut names: Vec<String> = taken.collect();
+        let floating = package.floating_texts(part);
+        let mut copies = Vec::new();
+        for (rank, (scope, part)) in scopes.iter().zip(parts).enumerate() {
+            let seen = seen_by(self.request.programme, scope.parcours.as_ref());
+            let survey = Survey::new(&seen, scope.parcours.as_ref(), self.i18n);
+            let whole = Scope::default().head(&survey);
+            let source = Source { survey: &survey, mapping: self.mapping, given: self.request.given, whole };
+            let mut sheet = FormSheet::read(xml.clone(), &form.strings).ok_or_else(layout)?;
+            let filling = Filling { source: &source, scope, plan, percents: &form.percents };
+            let trace = filling.run(&mut sheet, &mut self.said)?;
+            let name = match (&self.mapping.sheet_name, scopes.len()) {
+                _ if !plan.path.is_empty() => plan.sheet.to_owned(),
+                (None, 1) => plan.sheet.to_owned(),
+                (name, _) => names::sheet(name.as_deref(), &source, scope, &names)?,
+            };
+            names.push(name.clone());
+            self.wanted.extend(wanted(&source, scope, plan));
+            let is_of_parcours = |by: &[Division]| by.contains(&Division::Parcours);
+            let is_divided = is_of_parcours(&self.mapping.by_file) || is_of_parcours(&self.mapping.by_sheet);
+            let parcours = scope.parcours.as_ref().and_then(|it| self.request.programme.get(it));
+            let parcours = parcours.map(|it| it.code.as_str()).filter(|_| is_divided);
+            self.audit.sheet((parcours, &name), &sheet, &trace, &kept, floating.clone());
+            self.audit.together(&name, scope, &survey);
+            package.replace(&part, sheet.written(rank == 0 && plan.path.is_empty()).ok_or_else(layout)?);
+            package.move_drawings(&part, &sheet).ok_or_else(layout)?;
+            copies.push(Copy { name, part, moves: sheet.moves });
+        }
+        Ok(copies)
+    }
+
+    /// The sheets that are not filled: their formulas follow what moved, and what they show is told.
+    fn others(
+        &mut self,
+        form: &Form<'_>,
+        package: &mut PackageParts<'_>,
+        book: &Book,
+        named: &[usize],
+    ) -> Result<(), FillError> {
+        for (at, (entry, outcome)) in book.entries.iter().zip(&book.outcomes).enumerate() {
+            if matches!(outcome, Outcome::Gone) {
+                continue;
+            }
+            let parts: Vec<&String> = match outcome {
+                Outcome::Copies(copies) => copies.iter().map(|it| &it.part).collect(),
+                _ => vec![&entry.part],
+            };
+            for part in parts {
+                let read = package.text(part).and_then(|it| FormSheet::read(it, &form.strings));
+                // What is no sheet of cells, a chart, has no formulas.
+                let Some(mut sheet) = read else { continue };
+                if sheet.grid.cells().any(|(_, _, it)| it.formula().is_some_and(|it| book.reads_gone(it))) {
+                    return Err(FillError::Read(entry.name.clone()));
+                }
+                let has_formula = sheet.grid.cells().any(|(_, _, it)| it.formula().is_some_and(|it| it.contains('!')));
+                if has_formula {
+                    sheet.grid.rewrite(|text| book.formula(text));
+                    package.replace(part, sheet.written(true).ok_or_else(|| FillError::Read(entry.name.clone()))?);
+                }
+                let texts =
+                    sheet.grid.cells().filter_map(|(_, _, it)| it.of_the_form().map(|(text, _)| text.to_owned()));
+                if let Some(text) = texts.into_iter().next().filter(|_| !named.contains(&at)) {
+                    let is_hidden = entry.is_hidden;
+                    self.audit.push_once(What::Sheet { text, is_hidden }, &entry.name);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Form<'_> {
+    fn place(&self, name: &str) -> Option<usize> {
+        self.entries.iter().position(|it| it.name == name)
+    }
 }

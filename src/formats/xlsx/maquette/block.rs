@@ -59,6 +59,20 @@ impl<'p> Bloc<'p> {
         Self { semestre, ues, lines }
     }
 
+    /// The UE under which an activité stands.
+    pub(crate) fn home(&self, activite: &Activite) -> Option<&'p Ue> {
+        let mut under = None;
+        for line in &self.lines {
+            match line {
+                Line::Ue(ue) => under = Some(*ue),
+                Line::HorsUe => under = None,
+                Line::Activite(own) if own.id == activite.id => return under,
+                Line::Activite(_) => {}
+            }
+        }
+        None
+    }
+
     pub(crate) fn activites(&self) -> impl Iterator<Item = &'p Activite> {
         self.lines.iter().filter_map(|line| match line {
             Line::Activite(activite) => Some(*activite),

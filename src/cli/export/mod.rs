@@ -1,23 +1,21 @@
 //! `tapis export`: writes a programme to a file.
 
-use std::path::{Path, PathBuf};
+mod form;
+
+use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser, parser::ValueSource, value_parser};
 
 use super::{Answer, Context, Failure, Verb, args, check::find_parcours, progress::watched, writing};
 use crate::{
     formats::{
-        reading::sources::content,
         registry::{self, Format},
         writing::{
             files,
-            written::{Options, Reglage, Written},
+            written::{Options, Reglage},
         },
-        xlsx,
     },
     i18n::I18n,
-    programme::Programme,
-    progress::{Stage, Watch},
     t,
 };
 
@@ -31,10 +29,7 @@ pub(super) const VERB: Verb = Verb {
         let to = to.value_parser(PossibleValuesParser::new(registry::writable().map(|it| it.name)));
         let output = Arg::new("output").short('o').long("output").value_name(t!(i18n, "val-fichier"));
         let heeded = |reglage| registry::heeding(reglage).join(", ");
-        let path = |name: &'static str| {
-            Arg::new(name).long(name).value_name(t!(i18n, "val-fichier")).value_parser(value_parser!(PathBuf))
-        };
-        command
+        let command = command
             .arg(args::id(i18n))
             .arg(to.hide_possible_values(true).help(t!(i18n, "arg-to", formats = formats)))
             .arg(output.value_parser(value_parser!(PathBuf)).help(t!(i18n, "arg-output")))
@@ -52,13 +47,8 @@ pub(super) const VERB: Verb = Verb {
                     .help(t!(i18n, "arg-scale-default", formats = heeded(Reglage::Bareme))),
             )
             .arg(args::switch("excel", t!(i18n, "arg-excel", formats = heeded(Reglage::Excel))))
-            .arg(args::switch("force", t!(i18n, "arg-force")))
-            .arg(path("template").requires("mapping").help(t!(
-                i18n,
-                "arg-template",
-                formats = heeded(Reglage::Formulaire)
-            )))
-            .arg(path("mapping").requires("template").help(t!(i18n, "arg-mapping")))
+            .arg(args::switch("force", t!(i18n, "arg-force")));
+        form::arguments(command, i18n)
     },
     run,
 };
@@ -77,10 +67,10 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         bareme: args.get_one("scale-default").copied(),
         excel: args.get_flag("excel"),
     };
-    let mut written = match (args.get_one::<PathBuf>("template"), args.get_one::<PathBuf>("mapping")) {
-        (Some(form), Some(mapping)) => filled(context, &programme, &options, form, mapping)?,
-        _ => watched(context.i18n, |watch| format.export(&programme, &options, context.i18n, watch))?,
-    };
+    if let Some(form) = args.get_one::<PathBuf>("template") {
+        return form::run(context, args, &programme, &options, form);
+    }
+    let mut written = watched(context.i18n, |watch| format.export(&programme, &options, context.i18n, watch))?;
     let losses = written.losses.into_iter().map(|perte| t!(context.i18n, "export-perte", perte = perte));
     let advice = written.advice.into_iter().map(|conseil| t!(context.i18n, "export-conseil", conseil = conseil));
     let notes: Vec<String> = losses.chain(advice).collect();
@@ -116,21 +106,4 @@ fn refuse_unheeded(format: &Format, args: &ArgMatches, i18n: &I18n) -> Result<()
         }
     }
     Ok(())
-}
-
-/// The form of a université, filled.
-fn filled(
-    context: &Context<'_>,
-    programme: &Programme,
-    options: &Options,
-    form: &Path,
-    mapping: &Path,
-) -> Result<Written, Failure> {
-    let mapping = String::from_utf8_lossy(&content(mapping)?.1).into_owned();
-    let (_, form) = content(form)?;
-    let fill = |watch: &mut Watch<'_>| {
-        let _ = watch(Stage::Packing.into());
-        xlsx::fill(programme, options.parcours.as_ref(), &form, &mapping, context.i18n)
-    };
-    watched(context.i18n, fill).map(Written::whole).map_err(|error| Failure::Export(error.message(context.i18n)))
 }

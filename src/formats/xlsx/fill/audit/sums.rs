@@ -1,0 +1,110 @@
+//! Figures of the form held against those of the programme: shares, totals, hours of students.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::{What, formula};
+use crate::{
+    coverage,
+    formats::{
+        writing::survey::Survey,
+        xlsx::fill::{
+            filling::{ColumnTrace, TableTrace, Trace},
+            scope::Scope,
+            sheet::{FormSheet, number},
+        },
+    },
+    programme::Activite,
+};
+
+type Found = Vec<(What, Option<(u16, u32)>)>;
+
+pub(super) fn look(sheet: &FormSheet, trace: &Trace<'_>, found: &mut Found) {
+    for table in &trace.tables {
+        shares(sheet, table, found);
+        for column in &table.columns {
+            columns(sheet, table, column, found);
+        }
+    }
+}
+
+fn told(number: Decimal) -> String {
+    number.normalize().to_string()
+}
+
+/// Whether two figures are the same but for how they were rounded.
+fn is_near(a: Decimal, b: Decimal) -> bool {
+    (a - b).abs() <= Decimal::new(5, 2)
+}
+
+/// What each activité has in the columns of shares, over all of its rows.
+fn shares(sheet: &FormSheet, table: &TableTrace<'_>, found: &mut Found) {
+    let columns: Vec<&ColumnTrace> =
+        table.columns.iter().filter(|it| it.field.is_some_and(|it| it.is_share())).collect();
+    if columns.is_empty() {
+        return;
+    }
+    let mut totals: BTreeMap<String, (u32, &Activite, Decimal)> = BTreeMap::new();
+    for (row, activite) in &table.rows {
+        let Some(activite) = activite else { continue };
+        let share = |it: &&ColumnTrace| {
+            let share = sheet.grid.cell(it.column, *row).and_then(number).unwrap_or_default();
+            if it.is_percent { share * Decimal::ONE_HUNDRED } else { share }
+        };
+        let sum: Decimal = columns.iter().map(share).sum();
+        totals.entry(activite.id.to_string()).or_insert((*row, activite, Decimal::ZERO)).2 += sum;
+    }
+    let mut silent: Vec<&Activite> = Vec::new();
+    let mut totals: Vec<(u32, &Activite, Decimal)> = totals.into_values().collect();
+    totals.sort_by_key(|(row, _, _)| *row);
+    for (row, activite, total) in totals {
+        if activite.evaluations.iter().all(|it| it.poids.is_none_or(|it| it.is_zero())) {
+            silent.push(activite);
+        } else if !is_near(total, Decimal::ONE_HUNDRED) {
+            let what = What::Shares { activite: activite.code.clone(), total: told(total) };
+            found.push((what, columns.first().map(|it| (it.column, row))));
+        }
+    }
+    if let Some(first) = silent.first() {
+        found.push((What::Unassessed { count: silent.len(), first: first.code.clone() }, None));
+    }
+}
+
+/// What a column adds up to, and what the form says that it does.
+fn columns(sheet: &FormSheet, table: &TableTrace<'_>, column: &ColumnTrace, found: &mut Found) {
+    let Some(expected) = column.expected else { return };
+    let lines = table.rows.iter().filter(|(_, activite)| activite.is_some() || !table.has_activites());
+    let sum: Decimal = lines.filter_map(|(row, _)| sheet.grid.cell(column.column, *row).and_then(number)).sum();
+    let wrong = |sum: Decimal| What::Total { found: told(sum), expected: told(expected) };
+    if !is_near(sum, expected) {
+        found.push((wrong(sum), Some((column.column, table.first))));
+        return;
+    }
+    for (at, row, cell) in sheet.grid.cells().filter(|(_, _, it)| it.is_formula()) {
+        let is_outside = !(table.first..=table.last).contains(&row);
+        let sums = cell.formula().and_then(formula::summed_range);
+        let Some(range) = sums.filter(|it| is_outside && it.left == column.column && it.right == column.column) else {
+            continue;
+        };
+        let meets = range.top <= table.last && table.first <= range.bottom;
+        if let Some(sum) = formula::value(&sheet.grid, at, row).filter(|it| meets && !is_near(*it, expected)) {
+            found.push((wrong(sum), Some((at, row))));
+        }
+    }
+}
+
+/// Activités of parcours that no student follows together.
+pub(super) fn together(scope: &Scope, survey: &Survey<'_>) -> Option<What> {
+    let programme = survey.programme;
+    let head = scope.head(survey);
+    let of_some = |it: &&Activite| !it.parcours.is_empty() && it.parcours.len() < programme.parcours.len();
+    if survey.restriction.is_some() || programme.parcours.len() < 2 || !head.activites.iter().any(of_some) {
+        return None;
+    }
+    let total: Decimal = head.activites.iter().map(|it| coverage::heures(it)).sum();
+    let semestres = scope.semestres(survey);
+    let lived = survey.views.iter().map(|view| semestres.iter().map(|it| view.heures_du_semestre(it.numero)).sum());
+    let range = coverage::Range::over(lived)?;
+    Some(What::Together { total: told(total), least: told(range.min), most: told(range.max) })
+}

@@ -1,0 +1,248 @@
+//! The rows of a table, written.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Filling, field_of, formula,
+    groups::Grown,
+    once::{Firsts, runs},
+};
+use crate::{
+    formats::xlsx::fill::{
+        FillError,
+        mapping::{FormField, Regard, Value},
+        rows::TableRow,
+        sheet::{Content, FormSheet, Rect},
+        values::{Said, Subject, figure},
+    },
+    programme::Activite,
+};
+
+/// What was written in a table.
+pub(in crate::formats::xlsx::fill) struct TableTrace<'p> {
+    /// Its rows, from 1, each with its activité when it is about one; those between the others have none.
+    pub rows: Vec<(u32, Option<&'p Activite>)>,
+    pub first: u32,
+    pub last: u32,
+    pub columns: Vec<ColumnTrace>,
+}
+
+pub(in crate::formats::xlsx::fill) struct ColumnTrace {
+    pub column: u16,
+    pub field: Option<FormField>,
+    /// What its figures should add up to.
+    pub expected: Option<Decimal>,
+    pub is_percent: bool,
+}
+
+impl TableTrace<'_> {
+    /// Whether its rows are about activités.
+    pub(in crate::formats::xlsx::fill) fn has_activites(&self) -> bool {
+        self.rows.iter().any(|(_, activite)| activite.is_some())
+    }
+}
+
+/// A column as it is written: the value, and what a column that is repeated is about.
+struct Column<'p, 'm> {
+    at: u16,
+    value: &'m Value,
+    item: Option<Subject<'p>>,
+}
+
+impl<'s> Filling<'_, 's> {
+    pub(super) fn write_table(
+        &self,
+        sheet: &mut FormSheet,
+        head: &Subject<'s>,
+        grown: Grown<'s, '_>,
+        said: &mut Said,
+    ) -> Result<TableTrace<'s>, FillError> {
+        let columns = self.columns(sheet, &grown)?;
+        let (_, first) = sheet.moved(0, grown.table.first_row.max(1));
+        let firsts = Firsts::of(&grown.rows);
+        self.write_group_cells(sheet, &grown, said)?;
+        let mut rows = Vec::new();
+        for (rank, row) in (0..).zip(&grown.rows) {
+            let at = first + rank;
+            match row.other {
+                Some(_) => self.write_other(sheet, at, row, &columns, said)?,
+                None => {
+                    for column in &columns {
+                        self.write_line(sheet, at, (rank as usize, row), column, &firsts, said)?;
+                    }
+                    row.subject.activite().into_iter().for_each(|it| said.activite(it));
+                }
+            }
+            rows.push((at, row.subject.activite().filter(|_| row.other.is_none())));
+        }
+        let last = first + (grown.table.planned_lines.max(1)).max(u32::try_from(rows.len()).unwrap_or(u32::MAX)) - 1;
+        // The examples that a form came with go.
+        for row in (first..=last).skip(rows.len()) {
+            for column in columns.iter().filter(|it| formula(it.value).is_none()) {
+                sheet.grid.write(column.at, row, Content::Blank);
+            }
+        }
+        for column in &columns {
+            self.merge_runs(sheet, first, &grown.rows, column);
+        }
+        let columns = columns.iter().map(|it| self.traced(sheet, first, head, &grown, it)).collect();
+        Ok(TableTrace { rows, first, last, columns })
+    }
+
+    fn columns<'m>(&self, sheet: &FormSheet, grown: &Grown<'s, 'm>) -> Result<Vec<Column<'s, 'm>>, FillError> {
+        let row = grown.table.first_row.max(1);
+        let path: Vec<&str> = grown.path.iter().copied().chain(["colonnes"]).collect();
+        let mut columns = Vec::new();
+        for (letters, value) in &grown.table.columns {
+            let at = sheet.moved(self.column(&path, letters)?, row).0;
+            columns.push(Column { at, value, item: None });
+        }
+        for group in &grown.groups {
+            let base = sheet.moved(group.model, row).0;
+            let path: Vec<&str> = grown.path.iter().copied().chain(["repetitions", "colonnes"]).collect();
+            for (letters, value) in &group.repetition.columns {
+                let column = self.column(&path, letters)?;
+                let offset = column.checked_sub(group.model).filter(|it| *it < group.width);
+                let offset =
+                    offset.ok_or_else(|| FillError::Outside(letters.clone(), group.repetition.model.clone()))?;
+                for (item, rank) in group.items.iter().zip(0u16..) {
+                    columns.push(Column { at: base + offset + rank * group.width, value, item: Some(item.clone()) });
+                }
+            }
+        }
+        Ok(columns)
+    }
+
+    /// The cells of repeated columns above and below the table.
+    fn write_group_cells(
+        &self,
+        sheet: &mut FormSheet,
+        grown: &Grown<'s, '_>,
+        said: &mut Said,
+    ) -> Result<(), FillError> {
+        for group in &grown.groups {
+            for (name, value) in group.repetition.cells.iter().filter(|(_, it)| formula(it).is_none()) {
+                let (column, row) = self.cell("repetitions", name)?;
+                let offset = column.checked_sub(group.model).filter(|it| *it < group.width);
+                let offset = offset.ok_or_else(|| FillError::Outside(name.clone(), group.repetition.model.clone()))?;
+                self.within(sheet, row)?;
+                let (base, row) = sheet.moved(group.model, row);
+                for (item, rank) in group.items.iter().zip(0u16..) {
+                    let content = self.source.content(value, item, said, &|_, _| true)?;
+                    self.write(sheet, (base + offset + rank * group.width, row), value, content);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn write_line(
+        &self,
+        sheet: &mut FormSheet,
+        at: u32,
+        (rank, row): (usize, &TableRow<'s, '_>),
+        column: &Column<'s, '_>,
+        firsts: &Firsts,
+        said: &mut Said,
+    ) -> Result<(), FillError> {
+        if formula(column.value).is_some() {
+            return Ok(());
+        }
+        let subject = crossed(&row.subject, column);
+        let is_seen = |field: FormField, each_line: bool| firsts.has(field, each_line, rank, &row.subject);
+        let content = self.source.content(column.value, &subject, said, &is_seen)?;
+        self.write(sheet, (column.at, at), column.value, content);
+        Ok(())
+    }
+
+    /// A row between the others: what its columns say, and nothing else.
+    fn write_other(
+        &self,
+        sheet: &mut FormSheet,
+        at: u32,
+        row: &TableRow<'s, '_>,
+        columns: &[Column<'s, '_>],
+        said: &mut Said,
+    ) -> Result<(), FillError> {
+        let Some(other) = row.other else { return Ok(()) };
+        for column in columns {
+            sheet.grid.write(column.at, at, Content::Blank);
+        }
+        for (letters, value) in &other.columns {
+            let column = sheet.moved(self.column(&["tableau", "lignes", "colonnes"], letters)?, at).0;
+            // Without a trace in what was said: a total is no place for what it adds up.
+            let content = self.source.content(value, &row.subject, &mut said.clone(), &|_, _| true)?;
+            self.write(sheet, (column, at), value, content);
+        }
+        for span in &other.merges {
+            let wrong = || FillError::Cell(span.clone(), self.path(&["tableau", "lignes", "fusions"]));
+            let (left, right) = span.split_once(':').ok_or_else(wrong)?;
+            let path = ["tableau", "lignes", "fusions"];
+            let (left, right) = (self.column(&path, left)?, self.column(&path, right)?);
+            let (left, right) = (sheet.moved(left, at).0, sheet.moved(right, at).0);
+            if left > right {
+                return Err(wrong());
+            }
+            sheet.merge(Rect { left, top: at, right, bottom: at });
+        }
+        Ok(())
+    }
+
+    fn merge_runs(&self, sheet: &mut FormSheet, first: u32, rows: &[TableRow<'s, '_>], column: &Column<'s, '_>) {
+        if !matches!(column.value, Value::Chosen(chosen) if chosen.merge) {
+            return;
+        }
+        for run in runs(rows, column.value).into_iter().filter(|it| it.len() > 1) {
+            let row = |rank: usize| first + u32::try_from(rank).unwrap_or(u32::MAX);
+            for rank in run.clone().skip(1) {
+                sheet.grid.write(column.at, row(rank), Content::Blank);
+            }
+            sheet.merge(Rect { left: column.at, top: row(run.start), right: column.at, bottom: row(run.end - 1) });
+        }
+    }
+
+    fn traced(
+        &self,
+        sheet: &FormSheet,
+        first: u32,
+        head: &Subject<'s>,
+        grown: &Grown<'s, '_>,
+        column: &Column<'s, '_>,
+    ) -> ColumnTrace {
+        let (field, regard) = match column.value {
+            Value::FormField(field) => (Some(*field), Regard::ALL),
+            Value::Chosen(chosen) => (chosen.field, chosen.regard()),
+            Value::First(_) => (field_of(column.value), Regard::ALL),
+        };
+        let mut whole = head.clone();
+        if let Some(numero) = grown.table.semestre {
+            whole.activites.retain(|it| it.semestre == numero);
+            whole.ues = whole.semestre.iter().flat_map(|it| &it.ues).collect();
+        }
+        whole.activites.retain(|it| regard.has(it.nature));
+        let is_whole = !matches!(column.value, Value::First(_));
+        let expected = field.filter(|it| is_whole && it.adds_up()).and_then(|field| match (&column.item, field) {
+            (Some(item), _) => figure(
+                field,
+                regard,
+                &Subject { activites: whole.activites.clone(), ..item.clone() },
+                &mut Said::default(),
+            ),
+            // An activité that stands under one UE has there but what it weighs in that one.
+            (None, FormField::Coefficient) => None,
+            (None, FormField::UeEcts) if grown.table.semestre.is_some() => None,
+            (None, _) => figure(field, regard, &whole, &mut Said::default()),
+        });
+        let style = sheet.grid.cell(column.at, first).map_or(0, |it| it.style);
+        let is_percent = self.percents.get(style).copied().unwrap_or(false);
+        ColumnTrace { column: column.at, field, expected, is_percent }
+    }
+}
+
+/// What the cell of a row and of a column that is repeated is about: the activité of one in the UE of the other.
+fn crossed<'p>(row: &Subject<'p>, column: &Column<'p, '_>) -> Subject<'p> {
+    match &column.item {
+        None => row.clone(),
+        Some(item) => Subject { ues: item.ues.clone(), competence: item.competence, ..row.clone() },
+    }
+}

@@ -1,0 +1,116 @@
+//! The fields that are words: over several activités or UE they say nothing.
+
+use rust_decimal::Decimal;
+
+use super::{Said, Source, Subject, in_words};
+use crate::{
+    formats::{
+        writing::survey::{JOINT, join},
+        xlsx::fill::mapping::{FormField, Regard},
+    },
+    names::listed_value,
+    programme::{Activite, Evaluation, Id},
+    t,
+};
+
+impl<'s> Source<'s> {
+    /// What a field that is words is; None when it says nothing of this subject.
+    pub(super) fn words(
+        &self,
+        field: FormField,
+        regard: Regard<'_>,
+        subject: &Subject<'s>,
+        said: &mut Said,
+    ) -> Option<String> {
+        use FormField::*;
+        let (survey, i18n) = (self.survey, self.survey.i18n);
+        let programme = survey.programme;
+        let parcours = survey.restriction.and_then(|id| programme.get(id));
+        let owned = |text: &str| Some(text.to_owned());
+        match field {
+            Diplome => Some(t!(i18n, "xlsx-diplome", profil = programme.profil.name(), intitule = "")),
+            Intitule => owned(&programme.intitule),
+            Sigle => owned(&programme.sigle),
+            Millesime => programme.millesime.clone(),
+            Rncp => programme.rncp.clone(),
+            ParcoursCode => owned(&parcours?.code),
+            Parcours => owned(&parcours?.libelle),
+            Date => Some(self.given.date?.strftime("%d/%m/%Y").to_string()),
+            Version => self.given.version.clone(),
+            Semestre => Some(format!("S{}", subject.semestre?.numero)),
+            AnneeEnLettres => Some(t!(i18n, "formulaire-annee", annee = subject.annee?)),
+            Competence => owned(&subject.competence?.nom),
+            CompetenceLibelle => owned(&subject.competence?.libelle),
+            Niveau => owned(&subject.niveau?.libelle),
+            AcCode => owned(&subject.ac?.code),
+            AcLibelle => owned(&subject.ac?.libelle),
+            UeCode => owned(&subject.ue()?.code),
+            UeLibelle => Some(survey.name_of_ue(subject.ue()?)),
+            UeCodeApogee => subject.ue()?.code_apogee.clone(),
+            Evaluations => self.evaluations(subject.activite()?, regard, said),
+            EvaluationNature => {
+                let (activite, evaluation) = (subject.activite()?, subject.evaluation?);
+                said.evaluation(activite, evaluation);
+                Some(self.nature(evaluation))
+            }
+            EvaluationLibelle => owned(&subject.evaluation?.libelle),
+            EvaluationMode => {
+                let mode = subject.evaluation?.mode?;
+                listed_value(i18n, "mode", mode.name())
+            }
+            _ => self.of_activite(field, subject.activite()?),
+        }
+    }
+
+    fn of_activite(&self, field: FormField, activite: &'s Activite) -> Option<String> {
+        use FormField::*;
+        let survey = self.survey;
+        let codes = |ids: &mut dyn Iterator<Item = &'s Id<Activite>>| {
+            join(ids.filter_map(|it| survey.programme.get(it)).map(|it: &Activite| it.code.as_str()))
+        };
+        Some(match field {
+            Code => activite.code.clone(),
+            CodeApogee => activite.code_apogee.clone()?,
+            Libelle => activite.libelle.clone(),
+            Type => survey.nature(activite.nature),
+            Description => activite.description.clone(),
+            Objectifs => activite.objectifs.clone(),
+            Livrables => activite.livrables.clone(),
+            MotsCles => activite.mots_cles.join(JOINT),
+            Prerequis => codes(&mut activite.prerequis.iter()),
+            Mobilise => codes(&mut activite.mobilise.iter()),
+            Competences => join(survey.acs_de(activite).iter().map(|(it, _, _)| it.nom.trim())),
+            Acs => {
+                let codes: Vec<&str> = survey.acs_de(activite).iter().map(|(_, _, ac)| ac.code.as_str()).collect();
+                codes.join(JOINT)
+            }
+            _ => return None,
+        })
+    }
+
+    /// The évaluations that a value looks at, with their shares.
+    fn evaluations(&self, activite: &'s Activite, regard: Regard<'_>, said: &mut Said) -> Option<String> {
+        let all: Decimal = activite.evaluations.iter().filter_map(|it| it.poids).sum();
+        let mut texts = Vec::new();
+        for evaluation in activite.evaluations.iter().filter(|it| regard.sees(it)) {
+            said.evaluation(activite, evaluation);
+            let share = evaluation.poids.and_then(|it| (it * Decimal::ONE_HUNDRED).checked_div(all));
+            let nature = self.nature(evaluation);
+            texts.push(match share {
+                Some(share) => {
+                    let part = in_words(share.round_dp(2), self);
+                    t!(self.survey.i18n, "formulaire-evaluation", nature = nature, part = part)
+                }
+                None => nature,
+            });
+        }
+        Some(texts.join("; "))
+    }
+
+    /// How the form calls an évaluation.
+    fn nature(&self, evaluation: &Evaluation) -> String {
+        let nature = evaluation.nature.name();
+        let short = self.mapping.short_names.get(nature).cloned();
+        short.or_else(|| listed_value(self.survey.i18n, "nature", nature)).unwrap_or_default()
+    }
+}
