@@ -9,7 +9,7 @@ pub use figures::{NO_VALUE, figure_name, figure_notes, figure_target, figure_val
 
 use crate::{
     i18n::I18n,
-    programme::{Kind, Lookup, Nature, Target},
+    programme::{Kind, Lookup, Nature, SessionEvaluation, Target},
     t,
 };
 
@@ -60,6 +60,8 @@ pub fn listed_value(i18n: &I18n, field: &str, value: &str) -> Option<String> {
         ("mode", "groupe") => t!(i18n, "mode-groupe"),
         ("severite", "error" | "warning" | "info" | "off") => t!(i18n, "severite", severite = value),
         ("couleur", _) => t!(i18n, "couleur", couleur = value),
+        ("session", _) => SessionEvaluation::ALL.iter().find(|it| it.name() == value)?.numero().to_string(),
+        ("regime", _) => t!(i18n, "regime-evaluation", regime = value),
         ("nature", _) => t!(i18n, "nature-evaluation", nature = value),
         ("profil", _) => t!(i18n, "profil", profil = value),
         _ => return None,

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Ac, Composante, Id, Parcours, Situation, Ue};
+use super::{Ac, Composante, Evaluation, Id, Parcours, Situation, Ue};
 
 /// A ressource (a course) or a SAÉ (an authentic task); stages and portfolios are SAÉ too.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -28,6 +28,15 @@ pub struct Activite {
     /// Whether each site designs it for itself (BUT: up to a third of the hours).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub adaptation_locale: bool,
+    /// Whether other programmes have it too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub mutualisee: bool,
+    /// The language in which it is taught.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub langue: String,
+    /// Who answers for it: a name or a role, as the team chooses.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub responsable: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -100,6 +109,9 @@ impl Activite {
             code_apogee: None,
             parcours: BTreeSet::new(),
             adaptation_locale: false,
+            mutualisee: false,
+            langue: String::new(),
+            responsable: String::new(),
             description: String::new(),
             objectifs: String::new(),
             livrables: String::new(),
@@ -280,78 +292,6 @@ impl Volume {
         match self {
             Volume::Global(hours) => *hours,
             Volume::Reparti(split) => split.presentiel + split.distanciel,
-        }
-    }
-}
-
-/// One assessment of an activité.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Evaluation {
-    pub id: Id<Evaluation>,
-    pub nature: NatureEvaluation,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub libelle: String,
-    /// Its weight among the évaluations of the activité.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub poids: Option<Decimal>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mode: Option<ModeEvaluation>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum NatureEvaluation {
-    Ecrit,
-    Oral,
-    Livrable,
-    Soutenance,
-    Portfolio,
-    ControleContinu,
-    Pratique,
-    Autre,
-}
-
-impl NatureEvaluation {
-    pub const ALL: [NatureEvaluation; 8] = [
-        NatureEvaluation::Ecrit,
-        NatureEvaluation::Oral,
-        NatureEvaluation::Livrable,
-        NatureEvaluation::Soutenance,
-        NatureEvaluation::Portfolio,
-        NatureEvaluation::ControleContinu,
-        NatureEvaluation::Pratique,
-        NatureEvaluation::Autre,
-    ];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            NatureEvaluation::Ecrit => "ecrit",
-            NatureEvaluation::Oral => "oral",
-            NatureEvaluation::Livrable => "livrable",
-            NatureEvaluation::Soutenance => "soutenance",
-            NatureEvaluation::Portfolio => "portfolio",
-            NatureEvaluation::ControleContinu => "controle-continu",
-            NatureEvaluation::Pratique => "pratique",
-            NatureEvaluation::Autre => "autre",
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum ModeEvaluation {
-    Individuelle,
-    Groupe,
-}
-
-impl ModeEvaluation {
-    pub const ALL: [ModeEvaluation; 2] = [ModeEvaluation::Individuelle, ModeEvaluation::Groupe];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            ModeEvaluation::Individuelle => "individuelle",
-            ModeEvaluation::Groupe => "groupe",
         }
     }
 }

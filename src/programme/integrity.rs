@@ -103,11 +103,17 @@ fn quantities(activite: &Activite) -> Checked {
             Volume::Reparti(split) => not_negative(activite, "heures", [&split.presentiel, &split.distanciel])?,
         }
     }
-    activite.evaluations.iter().try_for_each(|it| not_negative(it, "poids", it.poids.iter()))
+    for evaluation in &activite.evaluations {
+        not_negative(evaluation, "poids", evaluation.poids.iter())?;
+        for (field, value) in [("nombre", evaluation.nombre), ("duree", evaluation.duree)] {
+            value.map_or(Ok(()), |it| positive(evaluation, field, it))?;
+        }
+    }
+    Ok(())
 }
 
-fn positive(of: &dyn Element, field: &'static str, value: u8) -> Checked {
-    if value == 0 { Err(Violation::Zero { of: of.target(), field }) } else { Ok(()) }
+fn positive(of: &dyn Element, field: &'static str, value: impl Into<u16>) -> Checked {
+    if value.into() == 0 { Err(Violation::Zero { of: of.target(), field }) } else { Ok(()) }
 }
 
 fn not_negative<'d>(of: &dyn Element, field: &'static str, values: impl IntoIterator<Item = &'d Decimal>) -> Checked {

@@ -7,6 +7,7 @@ mod activite;
 mod certification;
 mod competence;
 mod element;
+mod evaluation;
 mod field;
 mod fields;
 mod id;
@@ -29,12 +30,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-pub use activite::{
-    Activite, Critere, Evaluation, ModeEvaluation, Nature, NatureEvaluation, NatureHeures, Repartition, Volume,
-};
+pub use activite::{Activite, Critere, Nature, NatureHeures, Repartition, Volume};
 pub use certification::Bloc;
 pub use competence::{Ac, Competence, Composante, Couleur, Niveau, Situation};
 pub use element::{Element, Listed, Location, Object};
+pub use evaluation::{Evaluation, ModeEvaluation, NatureEvaluation, RegimeEvaluation, SessionEvaluation};
 pub use field::{Audience, Field, Natures, Section};
 pub use fields::{FieldError, Fields, Reference};
 pub use id::{Id, InvalidId, free_id, free_id_from, slug};
@@ -71,6 +71,33 @@ pub struct Programme {
     /// Whether part of it is taught at a distance.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hybride: bool,
+    /// Who delivers it: « Université de Reims Champagne-Ardenne ».
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub etablissement: String,
+    /// The part of the établissement that runs it: « IUT de Reims ».
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub composante: String,
+    /// Where it is taught.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub site: String,
+    /// The domaine of the diploma: « Sciences, technologies, santé ».
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub domaine: String,
+    /// The year for which its maquette holds: `2026-2027`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub annee_universitaire: String,
+    /// Whether it is open in formation initiale.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub formation_initiale: bool,
+    /// Whether it is open en alternance.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub alternance: bool,
+    /// Whether it is open in formation continue.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub formation_continue: bool,
+    /// What else the head of its maquette says, a line each: texts in force, accréditation.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub mentions: String,
     /// Figures that replace those of the profile.
     #[serde(default, skip_serializing_if = "Figures::is_empty")]
     pub figures: Figures,
@@ -107,6 +134,15 @@ impl Programme {
             rncp: None,
             code_apogee: None,
             hybride: false,
+            etablissement: String::new(),
+            composante: String::new(),
+            site: String::new(),
+            domaine: String::new(),
+            annee_universitaire: String::new(),
+            formation_initiale: false,
+            alternance: false,
+            formation_continue: false,
+            mentions: String::new(),
             figures: Figures::NONE,
             metadonnees: BTreeMap::new(),
             competences: Vec::new(),

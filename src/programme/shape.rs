@@ -114,6 +114,7 @@ shapes! {
     String => Shape::Line;
     Vec<String> => Shape::Lines;
     u8 => Shape::Whole;
+    u16 => Shape::Whole;
     Decimal => Shape::Number;
     bool => Shape::YesNo;
     Timestamp => Shape::Moment;
@@ -143,7 +144,17 @@ macro_rules! choices {
     )* };
 }
 
-choices!(Profil, Nature, NatureEvaluation, ModeEvaluation, Couleur, EtatRemarque, SeveriteReglee);
+choices!(
+    Profil,
+    Nature,
+    NatureEvaluation,
+    SessionEvaluation,
+    RegimeEvaluation,
+    ModeEvaluation,
+    Couleur,
+    EtatRemarque,
+    SeveriteReglee
+);
 
 impl<T: Listed> FieldValue for BTreeSet<Id<T>> {
     const SHAPE: Shape = Shape::References(T::KIND);

@@ -28,6 +28,15 @@ fields! {
         rncp => IDENTITY;
         code_apogee => IDENTITY;
         hybride => IDENTITY;
+        etablissement => IDENTITY;
+        composante => IDENTITY;
+        site => IDENTITY;
+        domaine => IDENTITY;
+        annee_universitaire => IDENTITY;
+        formation_initiale => IDENTITY;
+        alternance => IDENTITY;
+        formation_continue => IDENTITY;
+        mentions => CONTENT.long();
         figures => VOLUMES;
         metadonnees => IDENTITY.internal();
     }
@@ -79,6 +88,9 @@ fields! {
         libelle => IDENTITY;
         parcours => IDENTITY;
         adaptation_locale => IDENTITY;
+        mutualisee => IDENTITY;
+        langue => IDENTITY;
+        responsable => IDENTITY;
         code_apogee => IDENTITY;
         description => CONTENT.long().room();
         objectifs => CONTENT.long().room();
@@ -101,8 +113,14 @@ fields! {
     Evaluation {
         nature => IDENTITY;
         libelle => IDENTITY;
+        session => IDENTITY;
+        regime => IDENTITY;
+        nombre => VOLUMES;
+        duree => VOLUMES;
         poids => VOLUMES;
         mode => IDENTITY;
+        remplace => TIES;
+        remarque => CONTENT;
     }
     Critere {
         libelle => IDENTITY;

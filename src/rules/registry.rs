@@ -48,6 +48,7 @@ pub static RULES: &[&Rule] = &[
     &maq10_coefficient_nul::RULE,
     &maq11_portfolio_absent::RULE,
     &maq12_charge_par_ects::RULE,
+    &maq13_evaluations_hors_total::RULE,
     &maq15_stage::RULE,
     &maq16_projet_par_annee::RULE,
     &cer01_bloc_non_couvert::RULE,

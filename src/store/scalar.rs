@@ -4,11 +4,12 @@ use rusqlite::{
     Row,
     types::{Type, Value, ValueRef},
 };
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Number, Value as Json, json};
 use smol_str::SmolStr;
 
 use super::table::Stored;
-use crate::programme::Shape;
+use crate::programme::{Fields, Kind, Shape};
 
 /// A column and the field that it holds.
 #[derive(Debug, Clone, Copy)]
@@ -29,9 +30,13 @@ enum Unreadable {
 
 /// The columns of the objects of one kind, in their order.
 pub(super) fn scalars<T: Stored>() -> Vec<Scalar> {
-    let of_table = T::KIND.fields().iter().filter(|it| is_scalar(it.shape));
-    let of_table = of_table.map(|it| Scalar { column: it.column, field: it.name, shape: it.shape });
-    of_table.chain(T::ALSO.iter().copied()).collect()
+    of_fields(T::KIND).chain(T::ALSO.iter().copied()).collect()
+}
+
+/// The columns of the fields of a kind, in their order.
+pub(super) fn of_fields(kind: Kind) -> impl Iterator<Item = Scalar> {
+    let of_table = kind.fields().iter().filter(|it| is_scalar(it.shape));
+    of_table.map(|it| Scalar { column: it.column, field: it.name, shape: it.shape })
 }
 
 /// Whether a field of that shape holds one value. The others have tables of their own.
@@ -52,15 +57,24 @@ fn is_scalar(shape: Shape) -> bool {
 
 /// The values of an object in these columns.
 pub(super) fn values<T: Stored>(object: &T, scalars: &[Scalar]) -> Vec<Value> {
-    let of_table = scalars.iter().take(scalars.len() - T::ALSO.len());
-    let mut values: Vec<Value> =
-        of_table.map(|it| to_column(it.shape, object.get(it.field).unwrap_or_default())).collect();
+    let mut values = of_object(object, &scalars[..scalars.len() - T::ALSO.len()]);
     values.extend(object.also());
     values
 }
 
-/// The object of a row, whose columns start at `at`; its details and its children are yet to come.
-pub(super) fn from_row<T: Stored>(id: &SmolStr, row: &Row<'_>, at: usize, scalars: &[Scalar]) -> rusqlite::Result<T> {
+/// The values of the fields of an object in these columns.
+pub(super) fn of_object(object: &dyn Fields, scalars: &[Scalar]) -> Vec<Value> {
+    scalars.iter().map(|it| to_column(it.shape, object.get(it.field).unwrap_or_default())).collect()
+}
+
+/// The object of a row of `table`, whose columns start at `at`; its details and its children are yet to come.
+pub(super) fn from_row<T: DeserializeOwned>(
+    table: &'static str,
+    id: &SmolStr,
+    row: &Row<'_>,
+    at: usize,
+    scalars: &[Scalar],
+) -> rusqlite::Result<T> {
     let mut object = Map::new();
     object.insert("id".to_owned(), json!(id));
     for (at, scalar) in (at..).zip(scalars) {
@@ -71,7 +85,7 @@ pub(super) fn from_row<T: Stored>(id: &SmolStr, row: &Row<'_>, at: usize, scalar
             value => drop(object.insert(scalar.field.to_owned(), value)),
         }
     }
-    serde_json::from_value(Json::Object(object)).map_err(|why| failure(at, Type::Text, Unreadable::Row(T::TABLE, why)))
+    serde_json::from_value(Json::Object(object)).map_err(|why| failure(at, Type::Text, Unreadable::Row(table, why)))
 }
 
 fn failure(at: usize, found: Type, why: Unreadable) -> rusqlite::Error {

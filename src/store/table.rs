@@ -50,7 +50,7 @@ pub(super) fn load<T: Stored>(db: &Connection, programme: &str) -> rusqlite::Res
     let mut rows = statement.query([programme])?;
     while let Some(row) = rows.next()? {
         let (id, parent) = (read::<SmolStr>(row, 0)?, read::<SmolStr>(row, 1)?);
-        objects.push((parent, from_row(&id, row, 2, &scalars)?));
+        objects.push((parent, from_row(T::TABLE, &id, row, 2, &scalars)?));
         ranks.insert(id, objects.len() - 1);
     }
     if !objects.is_empty() {
@@ -151,11 +151,12 @@ pub(super) fn rank<T: Stored>(db: &Connection, programme: &str, list: &[T]) -> r
     Ok(())
 }
 
-fn names(scalars: &[Scalar]) -> Vec<&'static str> {
+/// The names of columns.
+pub(super) fn names(scalars: &[Scalar]) -> Vec<&'static str> {
     scalars.iter().map(|it| it.column).collect()
 }
 
 /// `?, ?, ?`
-fn marks(count: usize) -> String {
+pub(super) fn marks(count: usize) -> String {
     vec!["?"; count].join(", ")
 }

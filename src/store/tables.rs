@@ -44,7 +44,7 @@ stored! {
     Semestre, "semestre", None, &[], also numero;
     Ue, "ue", Some("semestre"), &[UE_COMPETENCE, UE_PARCOURS];
     Activite, "activite", None, ACTIVITE;
-    Evaluation, "evaluation", Some("activite"), &[];
+    Evaluation, "evaluation", Some("activite"), &[REMPLACE];
     Critere, "critere", Some("activite"), &[CRITERE_COMPOSANTE, CRITERE_AC, DESCRIPTEUR];
     Bloc, "bloc", None, &[BLOC_COMPETENCE];
     Remarque, "remarque", None, &[];
@@ -170,6 +170,13 @@ const UE_PARCOURS: Detail<Ue> = Detail {
     columns: &["parcours"],
     rows: |it| set(&it.parcours),
     add: |it, row, at| add_to_set(&mut it.parcours, row, at),
+};
+
+const REMPLACE: Detail<Evaluation> = Detail {
+    table: "remplace",
+    columns: &["remplacee"],
+    rows: |it| set(&it.remplace),
+    add: |it, row, at| add_to_set(&mut it.remplace, row, at),
 };
 
 const CRITERE_COMPOSANTE: Detail<Critere> = Detail {

@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rusqlite::{Connection, OptionalExtension, types::Value};
+use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value};
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 use super::{
     StoreError,
     column::{Column, read},
-    table::{Stored, load, save},
+    scalar::{self, Scalar},
+    table::{Stored, load, marks, names, save},
 };
 use crate::programme::*;
 
@@ -87,22 +88,16 @@ fn save_all<T: Stored>(db: &Connection, programme: &Programme) -> Result<(), Sto
 /// Writes what a programme says of itself: its row, its figures, its metadata.
 pub(super) fn save_head(db: &Connection, programme: &Programme) -> Result<(), StoreError> {
     let id = programme.id.as_str();
-    db.prepare_cached(
-        "INSERT INTO programme (id, profil, sigle, intitule, millesime, rncp, code_apogee, hybride)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-         ON CONFLICT (id) DO UPDATE SET profil = ?2, sigle = ?3, intitule = ?4, millesime = ?5, rncp = ?6,
-                                        code_apogee = ?7, hybride = ?8",
-    )?
-    .execute((
-        id,
-        programme.profil.to_column(),
-        &programme.sigle,
-        &programme.intitule,
-        &programme.millesime,
-        &programme.rncp,
-        &programme.code_apogee,
-        programme.hybride,
-    ))?;
+    let scalars: Vec<Scalar> = scalar::of_fields(Kind::Programme).collect();
+    let updates: Vec<String> = names(&scalars).iter().map(|column| format!("{column} = excluded.{column}")).collect();
+    let sql = format!(
+        "INSERT INTO programme (id, {}) VALUES ({}) ON CONFLICT (id) DO UPDATE SET {}",
+        names(&scalars).join(", "),
+        marks(scalars.len() + 1),
+        updates.join(", ")
+    );
+    let values = std::iter::once(Value::from(id.to_owned())).chain(scalar::of_object(programme, &scalars));
+    db.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     save_table(db, "figure", "nom", id, &figures_to_table(&programme.figures)?)?;
     save_table(db, "metadonnee", "cle", id, &programme.metadonnees)
 }
@@ -124,19 +119,11 @@ fn save_table<V: Column>(
 }
 
 fn load_head(db: &Connection, id: &str) -> Result<Option<Programme>, StoreError> {
-    let mut statement = db.prepare_cached(
-        "SELECT id, profil, intitule, sigle, millesime, rncp, code_apogee, hybride FROM programme WHERE id = ?1",
-    )?;
-    let head = statement
-        .query_row([id], |row| {
-            let mut programme = Programme::new(read(row, 0)?, read(row, 1)?, read::<String>(row, 2)?);
-            programme.sigle = read(row, 3)?;
-            programme.millesime = read(row, 4)?;
-            programme.rncp = read(row, 5)?;
-            programme.code_apogee = read(row, 6)?;
-            programme.hybride = read(row, 7)?;
-            Ok(programme)
-        })
+    let scalars: Vec<Scalar> = scalar::of_fields(Kind::Programme).collect();
+    let sql = format!("SELECT id, {} FROM programme WHERE id = ?1", names(&scalars).join(", "));
+    let head = db
+        .prepare_cached(&sql)?
+        .query_row([id], |row| scalar::from_row::<Programme>("programme", &read(row, 0)?, row, 1, &scalars))
         .optional()?;
     let Some(mut programme) = head else { return Ok(None) };
     programme.figures = figures_from_table(load_table(db, "figure", "nom", id)?)?;

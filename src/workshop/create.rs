@@ -86,8 +86,7 @@ pub fn create(
         }
         Sort::Evaluation => {
             let id = new_id(programme, &format!("{}-evaluation", at.parent));
-            let nature = NatureEvaluation::Autre;
-            (Object::Evaluation(Evaluation { id, nature, libelle, poids: None, mode: None }), String::new())
+            (Object::Evaluation(Evaluation::new(id, NatureEvaluation::Autre, wording)), String::new())
         }
         Sort::Critere => {
             let id = new_id(programme, &format!("{}-critere", at.parent));

@@ -1,13 +1,14 @@
 //! A copy of an object with all that it holds, beside it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Sort, Sprout, place_for};
 use crate::{
     codes::{Famille, next_ac, next_activite, next_in_series, next_ue, place_ac},
     edit::{Edit, EditError, Placed},
     programme::{
-        Activite, Competence, Element, Id, Listed, Niveau, Object, Programme, Semestre, Target, free_id, slug,
+        Activite, Competence, Element, Evaluation, Id, Listed, Niveau, Object, Programme, Semestre, Target, free_id,
+        slug,
     },
 };
 
@@ -105,7 +106,13 @@ impl Fresh<'_> {
     fn activite(&mut self, it: &mut Activite) {
         it.code = next_activite(self.programme, it.nature, it.semestre, &it.parcours);
         it.id = self.id(&it.code);
+        let before: Vec<Id<Evaluation>> = it.evaluations.iter().map(|it| it.id.clone()).collect();
         it.evaluations.iter_mut().for_each(|it| it.id = self.id(it.id.as_str()));
+        let renamed: BTreeMap<_, _> = before.into_iter().zip(it.evaluations.iter().map(|it| it.id.clone())).collect();
+        for evaluation in &mut it.evaluations {
+            // What replaces a mark of the original replaces that of the copy.
+            evaluation.remplace = evaluation.remplace.iter().map(|it| renamed.get(it).unwrap_or(it).clone()).collect();
+        }
         it.criteres.iter_mut().for_each(|it| it.id = self.id(it.id.as_str()));
     }
 

@@ -227,7 +227,7 @@ fn a_field_that_is_yes_or_no_changes_at_once() {
 #[test]
 fn an_unset_field_is_set_and_unset() {
     let mut user = User::opens(&complete(), 80, 24);
-    user.presses("5 tab down right right right right enter");
+    user.presses("5 tab down right right right right right right right enter");
     user.sees("code Apogée");
     user.types("ECR1S01");
     user.presses("enter");

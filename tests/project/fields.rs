@@ -39,9 +39,9 @@ use Place::{Livret, Screen, Wall, Workbook};
 const EXCUSED: &[(Kind, &str, Place, &str)] = &[
     (
         Kind::Programme,
-        "profil sigle intitule millesime rncp code_apogee hybride figures",
+        "profil intitule hybride figures",
         Workbook,
-        "the title says it",
+        "the title says it, and the hours and totals of the sheets",
     ),
     (Kind::Programme, "hybride", Livret, "the hours at a distance of each activité tell it"),
     (Kind::Parcours, "*", Workbook, "a parcours is a column of the workbook, and no row"),

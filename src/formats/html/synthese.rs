@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::{Report, diagnostics::SIGNS, parts::framed};
 use crate::{
     coverage::{Figure, Reading, Verdict},
+    formats::livret::head,
     names::{figure_name, figure_notes, figure_target, figure_value},
     rules::{Family, Severity},
     t,
@@ -20,12 +21,6 @@ pub(super) fn body(report: &Report<'_>) -> Markup {
 
 fn identity(report: &Report<'_>) -> Markup {
     let (i18n, programme) = (report.survey.i18n, report.survey.programme);
-    let texts = [
-        (t!(i18n, "xlsx-sigle"), Some(programme.sigle.clone())),
-        (t!(i18n, "xlsx-millesime"), programme.millesime.clone()),
-        (t!(i18n, "xlsx-rncp"), programme.rncp.clone()),
-        (t!(i18n, "xlsx-apogee"), programme.code_apogee.clone()),
-    ];
     let saes = programme.activites.iter().filter(|it| it.nature.is_sae()).count();
     let nombres = [
         (t!(i18n, "xlsx-competences"), programme.competences.len()),
@@ -38,8 +33,8 @@ fn identity(report: &Report<'_>) -> Markup {
     ];
     html! {
         dl.identite {
-            @for (nom, texte) in texts {
-                @if let Some(texte) = texte.filter(|it| !it.trim().is_empty()) { div { dt { (nom) } dd { (texte) } } }
+            @for (nom, texte) in head(&report.survey) {
+                div { dt { (nom) } dd { @for (rank, line) in texte.lines().enumerate() { @if rank > 0 { br; } (line) } } }
             }
             @for (nom, number) in nombres { div { dt { (nom) } dd { (number) } } }
         }

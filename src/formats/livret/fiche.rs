@@ -2,14 +2,13 @@
 
 use std::collections::HashSet;
 
-use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::{Heading, LivretColumn, LivretTable, SectionContent, number};
+use super::{Heading, LivretColumn, LivretTable, SectionContent, evaluations::evaluations, number};
 use crate::{
     coverage::heures_de,
     formats::writing::survey::{Survey, join},
-    names::{capitalised, field_name, listed_value},
+    names::{capitalised, field_name},
     programme::{Activite, Element, Field, Fields, Keys, Kind, NatureHeures, Natures, Section, Shape, Volume},
     t,
 };
@@ -29,7 +28,7 @@ pub(in crate::formats) fn fiche(survey: &Survey<'_>, activite: &Activite) -> Vec
         let told = Kind::Activite.section(section).filter(|it| it.natures != Natures::Filled);
         told.for_each(|it| fiche.field(it));
     }
-    fiche.table(t!(i18n, "xlsx-evaluations"), fiche.evaluations());
+    fiche.table(t!(i18n, "xlsx-evaluations"), evaluations(activite, i18n));
     fiche.table(t!(i18n, "xlsx-grille"), fiche.grille());
     fiche.headings
 }
@@ -54,7 +53,7 @@ impl Fiche<'_, '_> {
         let value = self.activite.get(field.name).unwrap_or_default();
         match field.shape {
             // The title and what it is say these.
-            _ if matches!(field.name, "code" | "libelle" | "parcours" | "adaptation_locale") => {}
+            _ if matches!(field.name, "code" | "libelle" | "parcours" | "adaptation_locale" | "mutualisee") => {}
             Shape::Choice(_) | Shape::Semestre => {}
             Shape::Line | Shape::Long => {
                 self.texte(field_name(field.name, i18n), value.as_str().unwrap_or_default());
@@ -102,9 +101,8 @@ impl Fiche<'_, '_> {
         if !parcours.is_empty() {
             parts.push(t!(i18n, "xlsx-du-parcours-seul", parcours = parcours));
         }
-        if activite.adaptation_locale {
-            parts.push(field_name("adaptation_locale", i18n));
-        }
+        let is = [("adaptation_locale", activite.adaptation_locale), ("mutualisee", activite.mutualisee)];
+        parts.extend(is.into_iter().filter(|(_, is)| *is).map(|(field, _)| field_name(field, i18n)));
         parts.join(" · ")
     }
 
@@ -138,30 +136,6 @@ impl Fiche<'_, '_> {
             t!(i18n, "rapport-coefficient", ue = nom, coefficient = number(*coefficient, i18n))
         });
         told.collect()
-    }
-
-    fn evaluations(&self) -> LivretTable {
-        let i18n = self.survey.i18n;
-        let evaluations = &self.activite.evaluations;
-        let total: Decimal = evaluations.iter().filter_map(|it| it.poids).sum();
-        let columns = vec![
-            LivretColumn::texte(t!(i18n, "xlsx-nature-d-evaluation")),
-            LivretColumn::texte(t!(i18n, "xlsx-libelle")),
-            LivretColumn::texte(t!(i18n, "xlsx-mode")),
-            LivretColumn::number(t!(i18n, "xlsx-poids")),
-            LivretColumn::number(t!(i18n, "xlsx-part")),
-        ];
-        let lines = evaluations.iter().map(|it| {
-            let part = it.poids.and_then(|poids| poids.checked_div(total));
-            vec![
-                listed_value(i18n, "nature", it.nature.name()).unwrap_or_default(),
-                it.libelle.trim().to_owned(),
-                it.mode.and_then(|mode| listed_value(i18n, "mode", mode.name())).unwrap_or_default(),
-                it.poids.map(|it| number(it, i18n)).unwrap_or_default(),
-                part.map(|it| i18n.percent(it)).unwrap_or_default(),
-            ]
-        });
-        LivretTable { columns, lines: lines.collect() }
     }
 
     /// A row for each criterion: what it observes, and what each performance level looks like.

@@ -1,9 +1,12 @@
 //! What the report and the livret both say of a programme, before either gives it a form.
 
+pub(super) mod evaluations;
 mod fiche;
+mod head;
 mod readable;
 
 pub(super) use fiche::{fiche, named, referred, title};
+pub(super) use head::{head, head_fields};
 pub(super) use readable::readable;
 
 use rust_decimal::Decimal;

@@ -10,7 +10,7 @@ use page::MarkdownPage;
 
 use crate::{
     formats::{
-        livret::{LivretColumn, LivretTable, named, readable},
+        livret::{LivretColumn, LivretTable, head, named, readable},
         writing::{
             survey::Survey,
             written::{Options, Unwritten, Written},
@@ -49,15 +49,18 @@ fn presentation(survey: &Survey<'_>, page: &mut MarkdownPage) {
     let (i18n, programme) = (survey.i18n, survey.programme);
     page.title(1, &survey.title());
     page.title(2, &t!(i18n, "rapport-presentation"));
-    let texts = [
-        (t!(i18n, "xlsx-rncp"), programme.rncp.as_deref().unwrap_or_default().to_owned()),
-        (t!(i18n, "xlsx-apogee"), programme.code_apogee.as_deref().unwrap_or_default().to_owned()),
-        (t!(i18n, "xlsx-competences"), programme.competences.len().to_string()),
-        (t!(i18n, "xlsx-les-ac"), survey.acs().len().to_string()),
-        (t!(i18n, "xlsx-semestres"), programme.semestres.len().to_string()),
+    let numbers = [
+        (t!(i18n, "xlsx-competences"), programme.competences.len()),
+        (t!(i18n, "xlsx-les-ac"), survey.acs().len()),
+        (t!(i18n, "xlsx-semestres"), programme.semestres.len()),
     ];
-    let texts = texts.into_iter().filter(|(_, texte)| !texte.trim().is_empty());
-    page.list(texts.map(|(nom, texte)| t!(i18n, "rapport-nom-et-valeur", nom = nom, valeur = texte)));
+    let numbers = numbers.map(|(nom, number)| (nom, number.to_string()));
+    page.list(
+        head(survey)
+            .into_iter()
+            .chain(numbers)
+            .map(|(nom, texte)| t!(i18n, "rapport-nom-et-valeur", nom = nom, valeur = texte)),
+    );
     if survey.has_parcours() {
         page.fort(&t!(i18n, "xlsx-parcours"));
         page.list(programme.parcours.iter().map(|it| named(&it.code, &it.libelle)));

@@ -10,9 +10,9 @@ use super::{
     styles,
 };
 use crate::{
-    formats::writing::survey::Survey,
+    formats::{livret::evaluations, writing::survey::Survey},
     names::{NO_VALUE, listed_value},
-    programme::{Activite, Element, Evaluation, ModeEvaluation, NatureEvaluation},
+    programme::{Activite, Element, Evaluation, Kind, Shape},
     t,
 };
 
@@ -24,11 +24,31 @@ const TYPE: u16 = 3;
 const NUMBER: u16 = 4;
 const NATURE: u16 = 5;
 const LIBELLE: u16 = 6;
-const MODE: u16 = 7;
-const POIDS: u16 = 8;
-const PART: u16 = 9;
+const SESSION: u16 = 7;
+const REGIME: u16 = 8;
+const NOMBRE: u16 = 9;
+const DUREE: u16 = 10;
+const MODE: u16 = 11;
+const POIDS: u16 = 12;
+const PART: u16 = 13;
+const REMPLACE: u16 = 14;
+const REMARQUE: u16 = 15;
 /// The activité of the row, for formulas: codes may be there twice. Hidden.
-const ACTIVITE: u16 = 10;
+const ACTIVITE: u16 = 16;
+
+/// The columns that hold a field, besides the one that says of which activité.
+const FIELDS: [(u16, &str); 10] = [
+    (NATURE, "nature"),
+    (LIBELLE, "libelle"),
+    (SESSION, "session"),
+    (REGIME, "regime"),
+    (NOMBRE, "nombre"),
+    (DUREE, "duree"),
+    (MODE, "mode"),
+    (POIDS, "poids"),
+    (REMPLACE, "remplace"),
+    (REMARQUE, "remarque"),
+];
 
 struct EvaluationSheet<'c, 'p> {
     survey: &'c Survey<'p>,
@@ -36,14 +56,9 @@ struct EvaluationSheet<'c, 'p> {
     last_row: u32,
 }
 
-/// A nature as people read it.
-fn nature(survey: &Survey<'_>, nature: NatureEvaluation) -> String {
-    listed_value(survey.i18n, "nature", nature.name()).unwrap_or_default()
-}
-
-/// A mode as people read it.
-fn mode(survey: &Survey<'_>, mode: ModeEvaluation) -> String {
-    listed_value(survey.i18n, "mode", mode.name()).unwrap_or_default()
+/// A value of a closed list as people read it.
+fn word(survey: &Survey<'_>, field: &str, value: &str) -> String {
+    listed_value(survey.i18n, field, value).unwrap_or_default()
 }
 
 pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
@@ -54,18 +69,24 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
         (10.0, 15.0),
         (30.0, 46.0),
         (10.0, 11.0),
-        (8.0, 8.0),
+        (8.0, 11.0),
         (14.0, 20.0),
         (24.0, 46.0),
+        (8.0, 8.0),
+        (10.0, 20.0),
+        (8.0, 8.0),
+        (8.0, 8.0),
         (12.0, 14.0),
         (8.0, 9.0),
         (8.0, 9.0),
+        (10.0, 30.0),
+        (10.0, 40.0),
         (8.0, 8.0),
     ] {
         page.column(min, max);
     }
     page.sheet.set_column_hidden(ACTIVITE)?;
-    let keys = [(CODE, "activite"), (NATURE, "nature"), (LIBELLE, "libelle"), (MODE, "mode"), (POIDS, "poids")];
+    let keys = [(CODE, "activite")].into_iter().chain(FIELDS);
     page.editable(survey, Role::Evaluations, keys.map(|(column, cle)| (column, cle.to_owned())))?;
     page.title(&t!(i18n, "xlsx-titre-evaluations", diplome = survey.title()), &t!(i18n, "xlsx-note-evaluations"))?;
     let rows: usize = survey.programme.activites.iter().map(|it| it.evaluations.len().max(1)).sum();
@@ -81,20 +102,19 @@ impl EvaluationSheet<'_, '_> {
             (INTITULE, t!(i18n, "xlsx-intitule")),
             (TYPE, t!(i18n, "xlsx-type")),
             (NUMBER, t!(i18n, "xlsx-nombre-d-evaluations")),
-            (NATURE, t!(i18n, "xlsx-nature-d-evaluation")),
-            (LIBELLE, t!(i18n, "xlsx-libelle")),
-            (MODE, t!(i18n, "xlsx-mode")),
-            (POIDS, t!(i18n, "xlsx-poids")),
             (PART, t!(i18n, "xlsx-part")),
         ] {
             self.page.loose(HEADER, column, &texte, &styles::head())?;
+        }
+        for (column, field) in FIELDS {
+            self.page.loose(HEADER, column, &evaluations::head(field, i18n), &styles::head())?;
         }
         let mut row = HEADER;
         for semestre in self.survey.semestres() {
             for activite in self.survey.activites(semestre) {
                 if activite.evaluations.is_empty() {
                     row += 1;
-                    self.activite(row, activite, activite, 0)?;
+                    self.activite(row, activite, activite)?;
                 }
                 for evaluation in &activite.evaluations {
                     row += 1;
@@ -110,17 +130,20 @@ impl EvaluationSheet<'_, '_> {
     }
 
     fn typed(&mut self, rows: (u32, u32)) -> Written {
-        let natures = NatureEvaluation::ALL.map(|it| nature(self.survey, it));
-        let modes = ModeEvaluation::ALL.map(|it| mode(self.survey, it));
-        self.page.among(rows, NATURE, &natures)?;
-        self.page.among(rows, MODE, &modes)?;
+        for (column, field) in FIELDS {
+            if let Some(Shape::Choice(values)) = Kind::Evaluation.shape(field) {
+                let words: Vec<String> = values.iter().map(|it| word(self.survey, field, it)).collect();
+                self.page.among(rows, column, &words)?;
+            }
+        }
+        self.page.positives(rows, (NOMBRE, DUREE))?;
         self.page.positives(rows, (POIDS, POIDS))?;
         self.page.sheet.autofilter(HEADER, 0, rows.1, self.page.last_column())?;
         Ok(())
     }
 
     /// The columns that say which activité it is; `object` is what the row is about.
-    fn activite(&mut self, row: u32, activite: &Activite, object: &dyn Element, count: usize) -> Written {
+    fn activite(&mut self, row: u32, activite: &Activite, object: &dyn Element) -> Written {
         let (cell, centred) = (styles::cell(), styles::centred());
         self.page.object(row, object)?;
         self.page.number(row, SEMESTRE, activite.semestre.into(), &centred)?;
@@ -128,25 +151,39 @@ impl EvaluationSheet<'_, '_> {
         self.page.text(row, INTITULE, activite.libelle.trim(), &cell)?;
         self.page.text(row, TYPE, &self.survey.nature(activite.nature), &centred)?;
         self.page.loose(row, ACTIVITE, activite.id.as_str(), &Format::new())?;
-        let formula =
-            format!("COUNTIFS({0},{1},{2},\"?*\")", self.column(ACTIVITE), address(ACTIVITE, row), self.column(NATURE));
+        // A row stands for as many as it says, or else for one.
+        let mine = format!("{},{}", self.column(ACTIVITE), address(ACTIVITE, row));
+        let (nature, nombre) = (self.column(NATURE), self.column(NOMBRE));
+        let formula = format!("SUMIFS({nombre},{mine})+COUNTIFS({mine},{nature},\"?*\",{nombre},\"\")");
+        let count: u64 = activite.evaluations.iter().map(|it| u64::from(it.nombre.unwrap_or(1))).sum();
         self.page.formula(row, NUMBER, &formula, Some(Decimal::from(count)), &styles::centred_number())?;
-        [NATURE, LIBELLE, MODE, POIDS, PART].into_iter().try_for_each(|column| self.page.blank(row, column, &cell))
+        (NATURE..=REMARQUE).try_for_each(|column| self.page.blank(row, column, &cell))
     }
 
     fn evaluation(&mut self, row: u32, activite: &Activite, evaluation: &Evaluation) -> Written {
-        self.activite(row, activite, evaluation, activite.evaluations.len())?;
-        let (cell, centred) = (styles::cell(), styles::centred());
-        self.page.text(row, NATURE, &nature(self.survey, evaluation.nature), &centred)?;
+        self.activite(row, activite, evaluation)?;
+        let (survey, cell, centred) = (self.survey, styles::cell(), styles::centred());
+        let count = |it: Option<u16>| it.map(Decimal::from);
+        self.page.text(row, NATURE, &word(survey, "nature", evaluation.nature.name()), &centred)?;
         self.page.text(row, LIBELLE, evaluation.libelle.trim(), &cell)?;
-        let mode = evaluation.mode.map(|it| mode(self.survey, it));
+        self.page.number(row, SESSION, evaluation.session.numero().into(), &centred)?;
+        let regime = evaluation.regime.map(|it| word(survey, "regime", it.name()));
+        self.page.text(row, REGIME, &regime.unwrap_or_default(), &centred)?;
+        self.page.number_or_blank(row, NOMBRE, count(evaluation.nombre), &styles::centred_number())?;
+        self.page.number_or_blank(row, DUREE, count(evaluation.duree), &styles::centred_number())?;
+        let mode = evaluation.mode.map(|it| word(survey, "mode", it.name()));
         self.page.text(row, MODE, &mode.unwrap_or_default(), &centred)?;
         self.page.number_or_blank(row, POIDS, evaluation.poids, &styles::number())?;
-        let total: Decimal = activite.evaluations.iter().filter_map(|it| it.poids).sum();
-        let sum = format!("SUMIFS({},{},{})", self.column(POIDS), self.column(ACTIVITE), address(ACTIVITE, row));
+        let mine = format!("{},{}", self.column(ACTIVITE), address(ACTIVITE, row));
+        let session = format!("{},{}", self.column(SESSION), address(SESSION, row));
+        let sum = format!("SUMIFS({},{mine},{session})", self.column(POIDS));
         let formula = format!("IF({sum}=0,\"{NO_VALUE}\",{}/{sum})", address(POIDS, row));
-        let share = evaluation.poids.unwrap_or_default().checked_div(total);
-        self.page.formula(row, PART, &formula, share, &styles::part())
+        // One without a weight is no part of those that have one.
+        let weighed = activite.poids_de(evaluation.session).filter(|it| !it.is_zero());
+        let share = weighed.map(|sum| evaluation.poids.unwrap_or_default() / sum);
+        self.page.formula(row, PART, &formula, share, &styles::part())?;
+        self.page.text(row, REMPLACE, &evaluations::replaced(activite, evaluation).join("\n"), &cell)?;
+        self.page.text(row, REMARQUE, evaluation.remarque.trim(), &cell)
     }
 
     /// A column over all the rows.

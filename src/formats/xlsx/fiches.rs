@@ -14,7 +14,7 @@ use super::{
 use crate::{
     coverage::heures_de,
     formats::{livret, writing::survey::Survey},
-    names::{capitalised, field_name, listed_value},
+    names::{capitalised, field_name},
     programme::{Activite, Element, Field, Fields, Kind, Section},
     t,
 };
@@ -92,7 +92,8 @@ impl Fiches<'_, '_> {
                 self.line(&capitalised(&field_name(field.name, i18n)), &named.join("\n"))?;
             }
         }
-        self.line(&t!(i18n, "xlsx-evaluations"), &self.evaluations(activite))?;
+        let evaluations = activite.evaluations.iter().map(|it| livret::evaluations::told(activite, it, i18n));
+        self.line(&t!(i18n, "xlsx-evaluations"), &evaluations.collect::<Vec<_>>().join("\n"))?;
         if !activite.criteres.is_empty() {
             let criteres: Vec<&str> = activite.criteres.iter().map(|it| it.libelle.trim()).collect();
             self.line(&t!(i18n, "xlsx-grille"), &criteres.join("\n"))?;
@@ -118,18 +119,6 @@ impl Fiches<'_, '_> {
             texte = format!("{texte} · {}", t!(i18n, "xlsx-nombre-d-heures", heures = i18n.decimal(hours)));
         }
         texte
-    }
-
-    fn evaluations(&self, activite: &Activite) -> String {
-        let i18n = self.survey.i18n;
-        let told = activite.evaluations.iter().map(|it| {
-            let nature = listed_value(i18n, "nature", it.nature.name());
-            let mode = it.mode.and_then(|mode| listed_value(i18n, "mode", mode.name()));
-            let libelle = Some(it.libelle.trim().to_owned()).filter(|it| !it.is_empty());
-            let poids = it.poids.map(|poids| t!(i18n, "xlsx-de-poids", poids = i18n.decimal(poids)));
-            [libelle, nature, mode, poids].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        });
-        told.collect::<Vec<_>>().join("\n")
     }
 }
 

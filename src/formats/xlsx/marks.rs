@@ -13,6 +13,7 @@ pub(super) const HORS: &str = "-";
 /// What a sheet that can be read back holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Role {
+    Synthese,
     Referentiel,
     Maquette,
     Coefficients,
@@ -23,7 +24,8 @@ pub(super) enum Role {
 }
 
 impl Role {
-    const ALL: [Role; 7] = [
+    const ALL: [Role; 8] = [
+        Role::Synthese,
         Role::Referentiel,
         Role::Maquette,
         Role::Coefficients,
@@ -35,6 +37,7 @@ impl Role {
 
     fn name(self) -> &'static str {
         match self {
+            Role::Synthese => "synthese",
             Role::Referentiel => "referentiel",
             Role::Maquette => "maquette",
             Role::Coefficients => "coefficients",
@@ -52,7 +55,7 @@ impl Role {
             Role::Maquette => &[Kind::Ue, Kind::Activite],
             Role::Evaluations => &[Kind::Evaluation],
             Role::Blocs => &[Kind::Bloc],
-            Role::Coefficients | Role::CrossTab | Role::Fiches => &[],
+            Role::Synthese | Role::Coefficients | Role::CrossTab | Role::Fiches => &[],
         }
     }
 }

@@ -198,6 +198,14 @@ impl SheetPage {
         self.block((row, row), (first, last), text, format)
     }
 
+    /// Makes a row as high as its lines, where its text stands over several columns.
+    pub(super) fn tall(&mut self, row: u32, lines: usize) -> Written {
+        if lines > 1 {
+            self.sheet.set_row_height(row, row_height(lines))?;
+        }
+        Ok(())
+    }
+
     pub(super) fn blank(&mut self, row: u32, column: u16, format: &Format) -> Written {
         self.sheet.write_blank(row, column, format)?;
         Ok(())
@@ -275,7 +283,7 @@ impl SheetPage {
             };
             let lines = texts.iter().map(lines).max().unwrap_or(1);
             if lines > 1 {
-                self.sheet.set_row_height(*row, (lines as f64 * LINE_HEIGHT + 3.0).min(ROW_HEIGHT_MAX))?;
+                self.sheet.set_row_height(*row, row_height(lines))?;
             }
         }
         Ok(())
@@ -292,6 +300,11 @@ impl Column {
     fn per_line(&self) -> usize {
         (self.width() * 1.2) as usize
     }
+}
+
+/// The height of a row of so many lines, in points.
+fn row_height(lines: usize) -> f64 {
+    (lines as f64 * LINE_HEIGHT + 3.0).min(ROW_HEIGHT_MAX)
 }
 
 /// How many lines `text` takes when words are wrapped at `per_line` letters.

@@ -2,23 +2,28 @@
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, FormatAlign, Worksheet, utility::column_number_to_name};
+use serde_json::Value;
+use smol_str::SmolStr;
 
 use super::{
     XlsxError, diagnostics,
     maquette::{MARK, TotalPlaces},
+    marks::{Mark, Role},
     page::{Print, SheetPage, Written},
     styles,
 };
 use crate::{
     coverage::{Bounds, Figure, Measure, Sense},
-    formats::writing::survey::Survey,
-    names::{NO_VALUE, figure_name, figure_notes, sense_name},
-    programme::NatureHeures,
+    formats::{livret, writing::survey::Survey},
+    names::{NO_VALUE, capitalised, field_name, figure_name, figure_notes, sense_name},
+    programme::{Fields, Kind, NatureHeures, Target},
     rules::{Family, Report, Severity},
     t,
 };
 
-const FIRST_ROW: u32 = 2;
+const FIRST_ROW: u32 = 3;
+/// What a row of the head is about: the programme, whatever it is called.
+const PROGRAMME: &str = "programme";
 const NAME: u16 = 0;
 const BUT: u16 = 1;
 const SENSE: u16 = 2;
@@ -28,6 +33,8 @@ struct SyntheseSheet<'c, 'p> {
     survey: &'c Survey<'p>,
     totals: &'c TotalPlaces,
     page: SheetPage,
+    /// The last column that is seen.
+    last: u16,
     row: u32,
 }
 
@@ -48,8 +55,10 @@ pub(super) fn sheet(
         let (least, most) = if noted.is_some() && column == notes_column { (20.0, 44.0) } else { (12.0, 22.0) };
         page.column(least, most);
     }
+    let last = page.last_column();
+    page.editable(survey, Role::Synthese, [(BUT, "valeur".to_owned())])?;
     page.title(&t!(i18n, "xlsx-titre-synthese", diplome = survey.title()), &survey.subtitle())?;
-    let mut sheet = SyntheseSheet { survey, totals, page, row: FIRST_ROW };
+    let mut sheet = SyntheseSheet { survey, totals, page, last, row: FIRST_ROW };
     sheet.programme()?;
     sheet.totals(&figures, noted)?;
     sheet.diagnostics(report, findings)?;
@@ -61,19 +70,26 @@ impl SyntheseSheet<'_, '_> {
     /// What the programme is and how much there is in it.
     fn programme(&mut self) -> Written {
         let (i18n, programme) = (self.survey.i18n, self.survey.programme);
-        let texts = [
-            (t!(i18n, "xlsx-sigle"), Some(programme.sigle.clone())),
-            (t!(i18n, "xlsx-millesime"), programme.millesime.clone()),
-            (t!(i18n, "xlsx-rncp"), programme.rncp.clone()),
-            (t!(i18n, "xlsx-apogee"), programme.code_apogee.clone()),
-        ];
         self.bandeau(&t!(i18n, "xlsx-le-programme"))?;
-        for (nom, texte) in texts {
-            if let Some(texte) = texte.filter(|it| !it.trim().is_empty()) {
-                self.page.text(self.row, NAME, &nom, &styles::cell())?;
-                self.page.text(self.row, BUT, &texte, &styles::centred())?;
-                self.row += 1;
-            }
+        for field in livret::head_fields() {
+            let texte = match Fields::get(programme, field.name).unwrap_or_default() {
+                // Whoever fills it in finds where.
+                Value::Bool(is) => {
+                    if is {
+                        MARK.to_owned()
+                    } else {
+                        String::new()
+                    }
+                }
+                Value::String(text) if !text.trim().is_empty() => text.trim().to_owned(),
+                _ => continue,
+            };
+            let target = Target::new(Kind::Programme, PROGRAMME);
+            self.page.repere(self.row, &Mark { target, field: Some(SmolStr::new(field.name)) })?;
+            self.page.text(self.row, NAME, &capitalised(&field_name(field.name, i18n)), &styles::cell())?;
+            self.page.span(self.row, BUT, self.last, &texte, &styles::cell())?;
+            self.page.tall(self.row, texte.lines().count())?;
+            self.row += 1;
         }
         let saes = programme.activites.iter().filter(|it| it.nature.is_sae()).count();
         for (nom, number) in [
@@ -95,7 +111,7 @@ impl SyntheseSheet<'_, '_> {
     }
 
     fn bandeau(&mut self, texte: &str) -> Written {
-        self.page.span(self.row, NAME, self.page.last_column(), texte, &styles::bandeau())?;
+        self.page.span(self.row, NAME, self.last, texte, &styles::bandeau())?;
         self.row += 1;
         Ok(())
     }

@@ -246,6 +246,7 @@ xlsx-lien = { $cellule }: “{ $valeur }” is no mark of the cross table. Put o
 xlsx-mot = { $cellule }: “{ $valeur }” is no possible value. Possible values: { $possibles }.
 xlsx-competence-inconnue = { $cellule }: no competency is called “{ $valeur }”. Correct this cell.
 xlsx-competence-ambigue = { $cellule }: several competencies are called “{ $valeur }”. Make this change in tapis.
+xlsx-evaluation-inconnue = { $cellule }: no assessment of this activity is called “{ $valeur }”. Correct this cell: one assessment a line.
 xlsx-activite-inconnue = { $cellule }: no activity has the code “{ $valeur }”. Correct this cell.
 xlsx-niveau-inconnu = { $cellule }: the competency does not have exactly one level { $valeur }. Correct this cell or add the level.
 xlsx-semestre-inconnu = { $cellule }: the programme has no semester { $valeur }. Add it in tapis or correct this cell.

@@ -505,6 +505,20 @@ MAQ12 = Load per ECTS
     .message = S{ $semestre } asks for { $heures } h of work for one ECTS, less than the { $borne } expected.
     .exces = S{ $semestre } asks for { $heures } h of work for one ECTS, more than the { $borne } allowed.
 
+MAQ13 = Assessments that do not add up
+    .summary = Finds the activities whose assessments of one session do not add up to 100%.
+    .why = This is the rule that students will read and the jury will apply: shares that make 90 or 120% give no mark. Often an assessment was forgotten, or the total was made with those of the other session; each session makes 100% by itself. A session none of whose assessments has a weight is not looked at; weights written as parts of 1 (0.4 and 0.6) do as well.
+    .example =
+        Before: in session 1, a written paper for 40% and an oral for 50%.
+        After: the paper counts for 40%, the oral for 60%.
+    .fix = Open the activity and correct the weights of the session, give its own to the assessment that has none, or change the session of one that is of the other.
+    .source = Code de l’éducation, article L. 613-1, by which each institution settles how knowledge is assessed before the end of the first month of teaching.
+    .message = The assessments of { $activite } in session { $session } add up to { $total }%, not 100%.
+    .sans-poids = The assessments of { $activite } in session { $session } add up to { $total }%, not 100%: { $nombre ->
+        [one] one has no weight.
+       *[other] { $nombre } have no weight.
+    }
+
 MAQ15 = Stage
     .summary = Finds, in a BUT, weeks of stage that are not 22 to 26 over the whole diploma.
     .why = The stage is the most authentic situation there is, and regulations say how long: too short, students have no time to find their place nor to carry a mission through; too long, it replaces the course. Weeks are those of one student of the parcours. Too many are reported as soon as they are there; too few, once each stage says its own and every semester of the diploma has activities. A diploma without any stage is reported once every semester has more than a portfolio, unless an activity is called “stage” or “alternance” under another type: the rule then waits until its type is corrected, or its weeks are said.

@@ -172,6 +172,7 @@ kind = { $kind ->
     [niveau] niveau
     [ac] apprentissage critique
     [semestre] semester
+    [session] session
     [ue] UE
     [activite] activity
     [evaluation] assessment
@@ -205,7 +206,9 @@ champ = { $champ ->
     [id] identifier
     [acs] apprentissages critiques
     [adaptation_locale] local adaptation
+    [alternance] open to apprentices
     [annee] year
+    [annee_universitaire] academic year
     [auteur] author
     [autonomie] self-study
     [cible] target
@@ -216,29 +219,39 @@ champ = { $champ ->
     [code_apogee] Apogée code
     [coefficients] coefficients
     [competences] compétences
+    [composante] component of the institution
     [composantes] composantes essentielles
     [couleur] colour
     [descripteurs] descriptors
     [description] description
+    [domaine] domain
+    [duree] duration (min)
     [echelons] performance levels
     [ects] ECTS
+    [etablissement] institution
     [etat] state
     [evalue] AC assessed
     [exemples] examples
     [figures] figures of the diploma
+    [formation_continue] open to continuing education
+    [formation_initiale] open to initial education
     [heures] hours
     [hybride] hybrid programme
     [intitule] title
+    [langue] language
     [le] date
     [libelle] wording
     [livrables] deliverables
+    [mentions] lines of the head
     [metadonnees] metadata
     [millesime] version year
     [mobilise] ressources mobilised
     [mode] mode
     [mots_cles] keywords
+    [mutualisee] shared
     [nature] nature
     [niveaux] niveaux aimed at
+    [nombre] number of
     [nom] short name
     [numero] number
     [objectifs] objectives
@@ -249,13 +262,18 @@ champ = { $champ ->
     [profil] kind of diploma
     [projet] project
     [raison] reason
+    [regime] regime
     [regle] rule
+    [remarque] comment
+    [remplace] replaces
+    [responsable] in charge
     [rncp] RNCP fiche
     [semaines] weeks
     [semestre] semester
     [seuils] thresholds
     [severite] severity
     [sigle] acronym
+    [site] site
     [situations] situations professionnelles
     [td] TD
     [texte] text
@@ -679,6 +697,12 @@ etat-ouverte = open
 etat-tranchee = settled
 mode-individuelle = individual
 mode-groupe = in a group
+regime-evaluation = { $regime ->
+    [controle-continu] continuous assessment
+    [controle-terminal] final examination
+    [evaluation-continue-integrale] fully continuous assessment
+   *[other] { $regime }
+}
 
 valeur-vide = —
 valeur-entree = { $key }: { $value }
@@ -1626,9 +1650,13 @@ xlsx-colonne-semestre = Sem.
 xlsx-presentiel = { $nature } on site
 xlsx-a-distance = { $nature } remote
 xlsx-le-programme = The programme
-xlsx-sigle = Abbreviation
-xlsx-millesime = Version
-xlsx-rncp = RNCP record
+regimes-etudes = Open to
+regime-etudes = { $regime ->
+    [formation_initiale] initial education
+    [alternance] apprentices
+    [formation_continue] continuing education
+   *[other] { $regime }
+}
 xlsx-niveaux = Levels
 xlsx-les-ac = AC
 xlsx-semestres = Semesters
@@ -1728,7 +1756,7 @@ xlsx-poids-des-ressources = { $parcours ->
     [aucun] Courses
    *[autre] Courses, { $parcours }
 }
-xlsx-nombre-d-evaluations = Number
+xlsx-nombre-d-evaluations = Assessments
 xlsx-nature-d-evaluation = Type
 xlsx-mode = Mode
 xlsx-poids = Weight
@@ -1737,6 +1765,13 @@ xlsx-aucun-bloc = No block.
 xlsx-aucune-fiche = No SAÉ, and nothing written of the ressources.
 xlsx-nombre-d-heures = { $heures } h
 xlsx-de-poids = weight { $poids }
+evaluation-session = session { $n }
+evaluation-nombre = { $n ->
+    [one] once
+   *[other] { $n } times
+}
+evaluation-duree = { $n } min
+evaluation-remplace = replaces { $noms }
 xlsx-grille = Assessment grid
 
 import-etrangers = { $inconnus } of the { $liens } links that these files name lead nowhere in the programme: { $acs ->

@@ -246,6 +246,7 @@ xlsx-lien = { $cellule } : « { $valeur } » n’est pas une marque du tablea
 xlsx-mot = { $cellule } : « { $valeur } » n’est pas une valeur possible. Valeurs possibles : { $possibles }.
 xlsx-competence-inconnue = { $cellule } : aucune compétence ne s’appelle « { $valeur } ». Corrigez cette cellule.
 xlsx-competence-ambigue = { $cellule } : plusieurs compétences s’appellent « { $valeur } ». Faites ce changement dans tapis.
+xlsx-evaluation-inconnue = { $cellule } : aucune évaluation de cette activité ne s’appelle « { $valeur } ». Corrigez cette cellule : une évaluation par ligne.
 xlsx-activite-inconnue = { $cellule } : aucune activité n’a le code « { $valeur } ». Corrigez cette cellule.
 xlsx-niveau-inconnu = { $cellule } : la compétence n’a pas un seul niveau { $valeur }. Corrigez cette cellule ou ajoutez le niveau.
 xlsx-semestre-inconnu = { $cellule } : le programme n’a pas de semestre { $valeur }. Ajoutez-le dans tapis ou corrigez cette cellule.

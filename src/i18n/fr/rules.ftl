@@ -535,6 +535,20 @@ MAQ12 = Charge par ECTS
     .message = Le S{ $semestre } demande { $heures } h de travail par ECTS, moins que les { $borne } h attendues.
     .exces = Le S{ $semestre } demande { $heures } h de travail par ECTS, plus que les { $borne } h admises.
 
+MAQ13 = Évaluations hors total
+    .summary = Cherche les activités dont les évaluations d’une même session ne totalisent pas 100 %.
+    .why = C’est le règlement que l’étudiant lira et que le jury appliquera : des parts qui font 90 ou 120 % ne donnent pas de note. Ce sont souvent une évaluation oubliée, ou un total fait avec celles de l’autre session ; chaque session fait 100 % à elle seule. Une session dont aucune évaluation n’a de poids n’est pas examinée ; des poids écrits en parts de 1 (0,4 et 0,6) conviennent aussi.
+    .example =
+        Avant : en session 1, un écrit à 40 % et un oral à 50 %.
+        Après : l’écrit compte pour 40 %, l’oral pour 60 %.
+    .fix = Ouvrez l’activité et corrigez les poids de la session, donnez le sien à l’évaluation qui n’en a pas, ou changez la session d’une évaluation qui est de l’autre.
+    .source = Code de l’éducation, article L. 613-1, d’après lequel chaque établissement arrête les modalités du contrôle des connaissances avant la fin du premier mois d’enseignement.
+    .message = Les évaluations de { $activite } en session { $session } totalisent { $total } %, pas 100 %.
+    .sans-poids = Les évaluations de { $activite } en session { $session } totalisent { $total } %, pas 100 % : { $nombre ->
+        [one] une est sans poids.
+       *[other] { $nombre } sont sans poids.
+    }
+
 MAQ15 = Stage
     .summary = Cherche, dans un BUT, les semaines de stage qui ne sont pas de 22 à 26 sur l’ensemble du diplôme.
     .why = Le stage est la situation la plus authentique qui soit, et le texte en fixe la durée : trop court, l’étudiant n’a pas le temps de prendre sa place ni de mener une mission à son terme ; trop long, il remplace la formation. Les semaines sont celles d’un étudiant du parcours. Trop de semaines sont signalées dès qu’elles y sont ; trop peu, une fois que chaque stage dit les siennes et que chaque semestre du diplôme a des activités. Un diplôme sans aucun stage est signalé quand chaque semestre a autre chose qu’un portfolio, sauf si une activité s’appelle « stage » ou « alternance » sous un autre type : la règle attend alors que son type soit corrigé, ou que ses semaines soient dites.

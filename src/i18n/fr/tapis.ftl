@@ -177,6 +177,7 @@ kind = { $kind ->
     [niveau] niveau
     [ac] apprentissage critique
     [semestre] semestre
+    [session] session
     [ue] UE
     [activite] activité
     [evaluation] évaluation
@@ -210,7 +211,9 @@ champ = { $champ ->
     [id] identifiant
     [acs] apprentissages critiques
     [adaptation_locale] adaptation locale
+    [alternance] ouvert en alternance
     [annee] année
+    [annee_universitaire] année universitaire
     [auteur] auteur
     [autonomie] autonomie
     [cible] objet visé
@@ -221,29 +224,39 @@ champ = { $champ ->
     [code_apogee] code Apogée
     [coefficients] coefficients
     [competences] compétences
+    [composante] composante de l’établissement
     [composantes] composantes essentielles
     [couleur] couleur
     [descripteurs] descripteurs
     [description] description
+    [domaine] domaine
+    [duree] durée (min)
     [echelons] échelons
     [ects] ECTS
+    [etablissement] établissement
     [etat] état
     [evalue] AC évalués
     [exemples] exemples
     [figures] chiffres du diplôme
+    [formation_continue] ouvert en formation continue
+    [formation_initiale] ouvert en formation initiale
     [heures] heures
     [hybride] formation hybride
     [intitule] intitulé
+    [langue] langue
     [le] date
     [libelle] libellé
     [livrables] livrables
+    [mentions] mentions de l’en-tête
     [metadonnees] métadonnées
     [millesime] millésime
     [mobilise] ressources mobilisées
     [mode] mode
     [mots_cles] mots-clés
+    [mutualisee] mutualisée
     [nature] nature
     [niveaux] niveaux visés
+    [nombre] nombre
     [nom] nom court
     [numero] numéro
     [objectifs] objectifs
@@ -254,13 +267,18 @@ champ = { $champ ->
     [profil] type de diplôme
     [projet] projet
     [raison] raison
+    [regime] régime
     [regle] règle
+    [remarque] remarque
+    [remplace] remplace
+    [responsable] responsable
     [rncp] fiche RNCP
     [semaines] semaines
     [semestre] semestre
     [seuils] seuils
     [severite] sévérité
     [sigle] sigle
+    [site] site
     [situations] situations professionnelles
     [td] TD
     [texte] texte
@@ -696,6 +714,12 @@ etat-ouverte = ouverte
 etat-tranchee = tranchée
 mode-individuelle = individuelle
 mode-groupe = en groupe
+regime-evaluation = { $regime ->
+    [controle-continu] contrôle continu
+    [controle-terminal] contrôle terminal
+    [evaluation-continue-integrale] évaluation continue intégrale
+   *[other] { $regime }
+}
 
 valeur-vide = —
 valeur-entree = { $key } : { $value }
@@ -1661,9 +1685,13 @@ xlsx-colonne-semestre = Sem.
 xlsx-presentiel = { $nature } présentiel
 xlsx-a-distance = { $nature } distanciel
 xlsx-le-programme = Le programme
-xlsx-sigle = Sigle
-xlsx-millesime = Millésime
-xlsx-rncp = Fiche RNCP
+regimes-etudes = Formation
+regime-etudes = { $regime ->
+    [formation_initiale] initiale
+    [alternance] en alternance
+    [formation_continue] continue
+   *[other] { $regime }
+}
 xlsx-niveaux = Niveaux
 xlsx-les-ac = AC
 xlsx-semestres = Semestres
@@ -1763,7 +1791,7 @@ xlsx-poids-des-ressources = { $parcours ->
     [aucun] Ressources
    *[autre] Ressources, { $parcours }
 }
-xlsx-nombre-d-evaluations = Nombre
+xlsx-nombre-d-evaluations = Évaluations
 xlsx-nature-d-evaluation = Nature
 xlsx-mode = Mode
 xlsx-poids = Poids
@@ -1772,6 +1800,13 @@ xlsx-aucun-bloc = Aucun bloc.
 xlsx-aucune-fiche = Aucune SAÉ, et rien d’écrit des ressources.
 xlsx-nombre-d-heures = { $heures } h
 xlsx-de-poids = poids { $poids }
+evaluation-session = session { $n }
+evaluation-nombre = { $n ->
+    [one] une fois
+   *[other] { $n } fois
+}
+evaluation-duree = { $n } min
+evaluation-remplace = remplace { $noms }
 xlsx-grille = Grille critériée
 
 import-etrangers = { $inconnus } des { $liens } liens que ces fichiers nomment ne mènent à rien dans le programme : { $acs ->

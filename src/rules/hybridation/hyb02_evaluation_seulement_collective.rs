@@ -70,12 +70,9 @@ mod tests {
             it.evaluations = of
                 .iter()
                 .zip(1..)
-                .map(|(mode, n)| Evaluation {
-                    id: Id::from_label(&format!("{}-e{n}", it.id)),
-                    nature: NatureEvaluation::Livrable,
-                    libelle: "Rapport".into(),
-                    poids: None,
-                    mode: *mode,
+                .map(|(mode, n)| {
+                    let id = Id::from_label(&format!("{}-e{n}", it.id));
+                    Evaluation { mode: *mode, ..Evaluation::new(id, NatureEvaluation::Livrable, "Rapport") }
                 })
                 .collect();
         }

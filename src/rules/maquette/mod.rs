@@ -12,6 +12,7 @@ pub(super) mod maq09_charge_hebdomadaire;
 pub(super) mod maq10_coefficient_nul;
 pub(super) mod maq11_portfolio_absent;
 pub(super) mod maq12_charge_par_ects;
+pub(super) mod maq13_evaluations_hors_total;
 pub(super) mod maq15_stage;
 pub(super) mod maq16_projet_par_annee;
 

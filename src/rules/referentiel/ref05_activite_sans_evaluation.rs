@@ -44,13 +44,8 @@ mod tests {
     };
 
     fn assessed(it: &mut Activite) {
-        it.evaluations.push(Evaluation {
-            id: Id::from_label(&format!("{}-e1", it.id)),
-            nature: NatureEvaluation::Livrable,
-            libelle: "Rapport".into(),
-            poids: None,
-            mode: None,
-        });
+        let id = Id::from_label(&format!("{}-e1", it.id));
+        it.evaluations.push(Evaluation::new(id, NatureEvaluation::Livrable, "Rapport"));
     }
 
     fn sample() -> Sample {

@@ -4,6 +4,7 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use serde_json::Value;
+use smol_str::SmolStr;
 
 use crate::{
     coverage::is_in_reach,
@@ -46,11 +47,13 @@ pub fn choices(programme: &Programme, kind: Kind, field: &str, i18n: &I18n) -> V
 
 /// The objects of `kind` that a field of `target` may name, with a label for each.
 ///
-/// A SAÉ mobilises ressources, never itself; what must come before an activité is another. A criterion observes what
+/// A SAÉ mobilises ressources, never itself; what must come before an activité is another, and so is the évaluation of
+/// the activité that one replaces. A criterion observes what
 /// its SAÉ assesses: that comes first, then the rest. For an activité, the AC within its reach come first.
 pub fn referable(programme: &Programme, target: &Target, field: &str, kind: Kind) -> Vec<(Target, String)> {
     let may_be = |it: &Target| match field {
         "mobilise" => programme.activites.iter().any(|a| a.target() == *it && !a.nature.is_sae()),
+        "remplace" => it != target && parent(programme, it) == parent(programme, target),
         _ => it != target,
     };
     let named = programme.elements().filter(|it| it.target().kind == kind);
@@ -62,6 +65,11 @@ pub fn referable(programme: &Programme, target: &Target, field: &str, kind: Kind
         found.sort_by_key(|(it, _)| rank.get(it).copied().unwrap_or(2));
     }
     found
+}
+
+/// What holds an object.
+fn parent(programme: &Programme, target: &Target) -> Option<SmolStr> {
+    programme.locate(target).map(|it| it.parent)
 }
 
 /// How near to an activité the AC and the composantes are: those that its criteria observe first are the AC that it
@@ -90,7 +98,13 @@ fn described(programme: &Programme, element: &dyn Element) -> String {
     let wording = element.get("libelle").ok().and_then(|it| it.as_str().map(str::to_owned)).unwrap_or_default();
     let composantes = || programme.competences.iter().flat_map(Competence::composantes_numerotees);
     let numbered = || composantes().find(|(it, _)| it.target() == target).map(|(_, code)| code);
-    let label = if target.kind == Kind::Composante { numbered().unwrap_or(label) } else { label };
+    let evaluations = || programme.activites.iter().flat_map(Activite::evaluations_nommees);
+    let named = || evaluations().find(|(it, _)| it.target() == target).map(|(_, name)| name);
+    let label = match target.kind {
+        Kind::Composante => numbered().unwrap_or(label),
+        Kind::Evaluation => return named().unwrap_or(label),
+        _ => label,
+    };
     if wording.is_empty() || wording == label { label } else { format!("{label}  {wording}") }
 }
 

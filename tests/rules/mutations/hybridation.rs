@@ -82,6 +82,7 @@ fn in_groups(activite: &mut Activite, rng: &mut Rng) -> String {
     let alone = rng.bool();
     if alone {
         activite.evaluations.truncate(1);
+        activite.evaluations[0].poids = Some(Decimal::ONE_HUNDRED);
     }
     for evaluation in &mut activite.evaluations {
         evaluation.mode = Some(ModeEvaluation::Groupe);

@@ -4,7 +4,8 @@ use rust_xlsxwriter::utility::column_number_to_name;
 
 use crate::{
     formats::{writing::survey::Survey, xlsx::page::SheetPage},
-    programme::{NatureHeures, Volume},
+    names::{capitalised, field_name},
+    programme::{Activite, Field, Fields, Kind, NatureHeures, Section, Volume},
     t,
 };
 
@@ -16,6 +17,8 @@ pub(in crate::formats::xlsx) struct ColumnLayout {
     pub semestre: u16,
     pub apogee: u16,
     pub locale: Option<u16>,
+    /// What else activités say of themselves.
+    pub others: Vec<(u16, &'static Field)>,
     /// One for each parcours, marked for the activités and UE that it has: totals add up what is marked.
     pub parcours: Vec<u16>,
     pub ects: u16,
@@ -58,6 +61,7 @@ impl ColumnLayout {
         let semestre = page.column(6.0, 6.0);
         let apogee = page.column(9.0, 14.0);
         let locale = locale.then(|| page.column(6.5, 6.5));
+        let said = others(survey).into_iter().map(|field| (page.column(8.0, 18.0), field)).collect();
         let parcours = programme.parcours.iter().map(|_| page.column(5.5, 9.0)).collect();
         let ects = page.column(6.0, 6.0);
         let competences = page.column(12.0, 16.0);
@@ -85,6 +89,7 @@ impl ColumnLayout {
             semestre,
             apogee,
             locale,
+            others: said,
             parcours,
             ects,
             competences,
@@ -124,6 +129,7 @@ impl ColumnLayout {
             }
         }
         heads.extend(self.locale.map(|at| (at, t!(i18n, "xlsx-locale"))));
+        heads.extend(self.others.iter().map(|(at, field)| (*at, capitalised(&field_name(field.name, i18n)))));
         heads.extend(self.distanciel.map(|at| (at, t!(i18n, "xlsx-distanciel"))));
         heads
     }
@@ -141,6 +147,7 @@ impl ColumnLayout {
         ];
         let mut keys: Vec<(u16, String)> = fixed.map(|(at, cle)| (at, cle.to_owned())).into();
         keys.extend(self.locale.map(|at| (at, "adaptation_locale".to_owned())));
+        keys.extend(self.others.iter().map(|(at, field)| (*at, field.name.to_owned())));
         let parcours = self.parcours.iter().zip(&survey.programme.parcours);
         keys.extend(parcours.map(|(at, it)| (*at, format!("parcours/{}", it.id))));
         for heures in &self.heures {
@@ -185,6 +192,22 @@ impl ColumnLayout {
 fn natures(survey: &Survey<'_>) -> Vec<NatureHeures> {
     let used = |kind: NatureHeures| survey.programme.activites.iter().any(|it| it.heures.contains_key(&kind));
     NatureHeures::ALL.into_iter().filter(|kind| *kind != NatureHeures::CmTd || used(*kind)).collect()
+}
+
+/// The fields that say what an activité is and have no column of their own, where some activité fills them in.
+fn others(survey: &Survey<'_>) -> Vec<&'static Field> {
+    const OWN: [&str; 7] = ["code", "libelle", "type", "semestre", "code_apogee", "adaptation_locale", "parcours"];
+    let says = |field: &Field| {
+        let value = |it: &Activite| it.get(field.name).unwrap_or_default();
+        survey
+            .programme
+            .activites
+            .iter()
+            .map(value)
+            .any(|it| it == true || it.as_str().is_some_and(|it| !it.is_empty()))
+    };
+    let all = Kind::Activite.section(Section::Identity).filter(|it| !OWN.contains(&it.name));
+    all.filter(|it| says(it)).collect()
 }
 
 /// Whether the hours of a kind at a distance have a column of their own.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
+use serde_json::Value;
 
 use super::{
     block::{Bloc, Line},
@@ -20,7 +21,7 @@ use crate::{
             styles,
         },
     },
-    programme::{Activite, Id, Nature, Semestre, Ue},
+    programme::{Activite, Fields, Id, Nature, Semestre, Shape, Ue},
     t,
 };
 
@@ -91,7 +92,8 @@ impl<'p> MaquetteSheet<'_, 'p> {
         let mut natures: Vec<String> = Nature::ALL.map(|it| self.survey.nature(it)).into();
         natures.push(t!(i18n, "xlsx-ue"));
         self.page.among(rows, layout.nature, &natures)?;
-        for column in layout.locale.into_iter().chain(layout.parcours.iter().copied()) {
+        let marked = layout.others.iter().filter(|(_, it)| it.shape == Shape::YesNo).map(|(column, _)| *column);
+        for column in layout.locale.into_iter().chain(marked).chain(layout.parcours.iter().copied()) {
             self.page.among(rows, column, &[MARK.to_owned()])?;
         }
         for columns in [(layout.ects, layout.ects), (layout.acs + 1, self.page.last_column() - 1)] {
@@ -225,6 +227,13 @@ impl<'p> MaquetteSheet<'_, 'p> {
         }
         if let Some(column) = layout.locale.filter(|_| activite.adaptation_locale) {
             self.page.text(row, column, MARK, &centred)?;
+        }
+        for (column, field) in &layout.others {
+            match activite.get(field.name).unwrap_or_default() {
+                Value::Bool(true) => self.page.text(row, *column, MARK, &centred)?,
+                Value::String(text) => self.page.text(row, *column, text.trim(), &cell)?,
+                _ => {}
+            }
         }
         for (column, parcours) in layout.parcours.iter().zip(&survey.programme.parcours) {
             if activite.is_in(Some(&parcours.id)) {

@@ -74,6 +74,11 @@ pub(super) fn compare(
 /// Gives an object what the cells of its row say anew.
 fn cells(bench: &mut Workbench<'_>, pair: &Pair<'_>, ignored: &mut Vec<Ignored>) -> Result<(), Refusal> {
     let Pair { table, line, repere, model } = pair;
+    // The programme may be called otherwise since.
+    let target = match repere.target.kind {
+        Kind::Programme => Target::new(Kind::Programme, &bench.before.id),
+        _ => repere.target.clone(),
+    };
     let places = places(table.head.role, repere.target.kind);
     if let Some((numero, place)) = band(bench, pair) {
         bench.relocate(&repere.target, numero, &place)?;
@@ -92,7 +97,7 @@ fn cells(bench: &mut Workbench<'_>, pair: &Pair<'_>, ignored: &mut Vec<Ignored>)
         let field = repere.field.as_deref().unwrap_or(cle);
         match meaning(repere.target.kind, field) {
             Some(meaning) => {
-                if let Err(refusals) = bench.cell(&repere.target, meaning, is, &place) {
+                if let Err(refusals) = bench.cell(&target, meaning, is, &place) {
                     bench.problems.push(refusals);
                 }
             }
@@ -164,7 +169,9 @@ impl<'t> PlannedRows<'t> {
             let of = |all: &'t [SheetTable]| all.iter().filter(move |it| it.head.role == role);
             planned_rows.role(role, before, words, of(models), of(found))?;
         }
-        if let (true, Some((_, sheet))) = (planned_rows.pairs.is_empty(), planned_rows.gone.first()) {
+        // What its head says is of any programme.
+        let is_foreign = planned_rows.pairs.iter().all(|it| it.repere.target.kind == Kind::Programme);
+        if let (true, Some((_, sheet))) = (is_foreign, planned_rows.gone.first()) {
             return Err(Refusal::new(code!("xlsx-autre-programme"), [("feuille", Arg::text(sheet))]));
         }
         Ok(planned_rows)

@@ -18,8 +18,8 @@ use crate::{
     },
     i18n::Arg,
     programme::{
-        Ac, Activite, Bloc, Competence, Composante, Evaluation, Id, Kind, NatureEvaluation, Niveau, Object, Programme,
-        Situation, Ue, spelling,
+        Ac, Activite, Bloc, Competence, Composante, Evaluation, Field, Id, Kind, NatureEvaluation, Niveau, Object,
+        Programme, SessionEvaluation, Situation, Ue, spelling,
     },
 };
 
@@ -64,16 +64,20 @@ pub(super) fn name(role: Role, line: &SheetLine, words: &Words) -> Option<String
         },
         Role::Evaluations => {
             words.value("nature", &line.text("nature"))?;
-            &["semestre", "activite", "nature", "libelle"]
+            &["semestre", "activite", "session", "nature", "libelle"]
         }
         Role::Blocs => {
             line.cells.get("code")?;
             &["code"]
         }
-        Role::Coefficients | Role::CrossTab | Role::Fiches => return None,
+        Role::Synthese | Role::Coefficients | Role::CrossTab | Role::Fiches => return None,
     };
     let part = |cle: &&str| match *cle {
         "element" => format!("{:?}", element(line, words)),
+        "session" => {
+            let session = words.value("session", &line.text("session"));
+            session.unwrap_or(SessionEvaluation::default().name()).to_owned()
+        }
         cle => spelling(&line.text(cle)).to_string(),
     };
     Some(parts.iter().map(part).collect::<Vec<_>>().join("\n"))
@@ -102,7 +106,7 @@ pub(super) fn refuse_stray(table: &SheetTable, line: &SheetLine) -> Result<(), R
         Role::Referentiel => "element",
         Role::Evaluations => "nature",
         Role::Blocs => "code",
-        Role::Coefficients | Role::CrossTab | Role::Fiches => return Ok(()),
+        Role::Synthese | Role::Coefficients | Role::CrossTab | Role::Fiches => return Ok(()),
     };
     if !table.has_reperes && !line.cells.contains_key(cle) || table.head.role == Role::Blocs {
         return Ok(());
@@ -118,8 +122,8 @@ pub(super) fn in_empty_row<'t>(
     model: &SheetLine,
     words: &Words,
 ) -> Result<Option<Creation<'t>>, Refusal> {
-    let fields = ["nature", "libelle", "mode", "poids"];
-    if fields.iter().all(|cle| line.cells.get(*cle) == model.cells.get(*cle)) {
+    let is_same = |field: &Field| line.cells.get(field.name) == model.cells.get(field.name);
+    if Kind::Evaluation.shown().all(is_same) {
         return Ok(None);
     }
     let nature = line.text("nature");
@@ -220,13 +224,7 @@ fn evaluation(bench: &Workbench<'_>, creation: &Creation<'_>) -> Result<(Object,
         None => activite(&bench.after, creation)?.id.to_string(),
     };
     let label = format!("{activite}-{}", creation.line.text("nature"));
-    let evaluation = Evaluation {
-        id: bench.new_id(&label),
-        nature: NatureEvaluation::Autre,
-        libelle: String::new(),
-        poids: None,
-        mode: None,
-    };
+    let evaluation = Evaluation::new(bench.new_id(&label), NatureEvaluation::Autre, "");
     Ok((Object::Evaluation(evaluation), activite))
 }
 

@@ -12,6 +12,8 @@ pub(super) enum Meaning<'c> {
     Texts(&'static str),
     /// A whole number from 1.
     Whole(&'static str),
+    /// The same, which may be unset.
+    WholeOrNothing(&'static str),
     /// A number from 0 that may be unset.
     Number(&'static str),
     /// A mark.
@@ -23,6 +25,8 @@ pub(super) enum Meaning<'c> {
     },
     /// Names of compétences.
     Competences,
+    /// Names of évaluations of the same activité, one a line.
+    Evaluations(&'static str),
     /// A mark for one parcours.
     Parcours(&'c str),
     Heures {
@@ -78,11 +82,13 @@ fn of_table(known: &Field) -> Option<Meaning<'static>> {
         Shape::Line | Shape::Long if known.optional => Meaning::TextOrNothing(field),
         Shape::Line | Shape::Long => Meaning::Text(field),
         Shape::Lines => Meaning::Texts(field),
+        Shape::Whole if known.optional => Meaning::WholeOrNothing(field),
         Shape::Whole | Shape::Semestre => Meaning::Whole(field),
         Shape::Number => Meaning::Number(field),
         Shape::YesNo => Meaning::Oui(field),
         Shape::Choice(_) => Meaning::Word { field, is_optional: known.optional },
         Shape::References(Kind::Competence) => Meaning::Competences,
+        Shape::References(Kind::Evaluation) => Meaning::Evaluations(field),
         Shape::References(_) | Shape::Niveaux | Shape::Table(_) | Shape::Aim | Shape::Moment => return None,
     })
 }

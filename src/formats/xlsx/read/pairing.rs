@@ -58,8 +58,8 @@ fn shows(role: Role, line: &SheetLine) -> Option<String> {
     let keys: &[&str] = match role {
         Role::Maquette => &["type", "code", "libelle"],
         Role::Referentiel => &["element", "code", "libelle"],
-        Role::Evaluations => &["activite", "semestre", "nature", "libelle"],
-        Role::CrossTab | Role::Coefficients | Role::Blocs | Role::Fiches => return None,
+        Role::Evaluations => &["activite", "semestre", "session", "nature", "libelle"],
+        Role::Synthese | Role::CrossTab | Role::Coefficients | Role::Blocs | Role::Fiches => return None,
     };
     let said: Vec<String> = keys.iter().map(|it| spelling(&line.text(it)).to_string()).collect();
     let is_said = match role {

@@ -152,8 +152,8 @@ fn lines(
                 // The columns of a band are named anew with the band: what no longer has a name there has none.
                 by_column.retain(|_, cle| !BANDES.contains(&family(cle)));
                 by_column.extend(keys);
-                // A fiche has no heads: what stands under its row of fields is the title of the first.
-                if role != Role::Fiches {
+                // A fiche has no heads: what stands under its row of fields is the title of the first. Nor has a synthèse.
+                if !matches!(role, Role::Fiches | Role::Synthese) {
                     let shown = shown(sheet, *row, reperes, &by_column);
                     by_column.extend(shown);
                 }

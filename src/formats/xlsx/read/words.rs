@@ -3,7 +3,7 @@
 use crate::{
     i18n::I18n,
     names::listed_value,
-    programme::{Kind, ModeEvaluation, Nature, NatureEvaluation, spelling},
+    programme::{Kind, ModeEvaluation, Nature, NatureEvaluation, RegimeEvaluation, SessionEvaluation, spelling},
     t,
 };
 
@@ -53,6 +53,9 @@ impl Words {
             Nature::ALL.into_iter().map(|it| ("type", nature(it), it.name())).collect();
         let natures = NatureEvaluation::ALL.map(NatureEvaluation::name);
         lists.extend(natures.map(|it| ("nature", listed("nature", it), it)));
+        for (field, values) in [("session", &SessionEvaluation::NAMES[..]), ("regime", &RegimeEvaluation::NAMES)] {
+            lists.extend(values.iter().map(|it| (field, listed(field, it), *it)));
+        }
         lists.extend(ModeEvaluation::ALL.map(ModeEvaluation::name).map(|it| ("mode", listed("mode", it), it)));
         Self {
             sorts,

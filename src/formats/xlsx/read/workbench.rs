@@ -1,6 +1,6 @@
 //! Where the changes of a workbook are made, one cell after the other, on a copy of the programme.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::{Value, json};
 use smol_str::SmolStr;
@@ -19,8 +19,8 @@ use crate::{
     },
     i18n::{Arg, FileCode},
     programme::{
-        Activite, Competence, Id, Kind, Listed, Location, NatureHeures, Object, Parcours, Programme, Repartition,
-        Target, Ue, Violation, Volume, spelling,
+        Activite, Competence, Element, Id, Kind, Listed, Location, NatureHeures, Object, Parcours, Programme,
+        Repartition, SessionEvaluation, Target, Ue, Violation, Volume, spelling,
     },
     workshop,
 };
@@ -79,6 +79,13 @@ impl<'a> Workbench<'a> {
                 }
                 self.set(target, Path::field(field), json!(whole), place)
             }
+            Meaning::WholeOrNothing(field) => {
+                let whole = match cell {
+                    None => Value::Null,
+                    Some(cell) => json!(count(cell).ok_or_else(|| refuse(code!("xlsx-entier"), &text, place))?),
+                };
+                self.set(target, Path::field(field), whole, place)
+            }
             Meaning::Number(field) => {
                 let value = number(cell, place)?;
                 self.set(target, Path::field(field), value, place)
@@ -90,11 +97,15 @@ impl<'a> Workbench<'a> {
             Meaning::Word { field, is_optional: true } if text.is_empty() => {
                 self.set(target, Path::field(field), Value::Null, place)
             }
+            Meaning::Word { field: "session", .. } if text.is_empty() => {
+                self.set(target, Path::field("session"), json!(SessionEvaluation::default()), place)
+            }
             Meaning::Word { field, .. } => {
                 let value = self.word(field, &text, place)?;
                 self.set(target, Path::field(field), json!(value), place)
             }
             Meaning::Competences => self.competences(target, &text, place),
+            Meaning::Evaluations(field) => self.evaluations(target, field, &text, place),
             Meaning::Parcours(parcours) => {
                 let marked = Words::is_oui(&text).ok_or_else(|| refuse(code!("xlsx-marque"), &text, place))?;
                 self.parcours(target, parcours, marked, place)
@@ -249,6 +260,22 @@ impl<'a> Workbench<'a> {
         Ok(())
     }
 
+    /// Ties an évaluation to others of its activité, by their names as they are now or were before the workbook.
+    fn evaluations(&mut self, target: &Target, field: &'static str, text: &str, place: &Place) -> Done {
+        let named = |programme: &Programme, name: &str| -> Option<SmolStr> {
+            let activite = programme.activites.iter().find(|it| it.evaluations.iter().any(|it| it.target() == *target));
+            let mut all = activite?.evaluations_nommees();
+            all.find(|(_, it)| spelling(it) == name).map(|(it, _)| it.id.to_smol())
+        };
+        let mut ids = BTreeSet::new();
+        for name in text.lines().map(str::trim).filter(|it| !it.is_empty()) {
+            let spelt = spelling(name);
+            let id = named(&self.after, &spelt).or_else(|| named(self.before, &spelt));
+            ids.insert(id.ok_or_else(|| refuse(code!("xlsx-evaluation-inconnue"), name, place))?);
+        }
+        self.set(target, Path::field(field), json!(ids), place)
+    }
+
     /// The compétence of that name, as it is called now or as it was before the workbook.
     pub(super) fn competence(&self, name: &str, place: &Place) -> Result<Id<Competence>, Refusal> {
         let name = spelling(name);
@@ -315,6 +342,11 @@ fn number(cell: Option<&CellValue>, place: &Place) -> Result<Value, Refusal> {
 /// A whole number of a cell.
 pub(super) fn whole(cell: &CellValue) -> Option<u8> {
     cell.number().and_then(|it| u8::try_from(it).ok().filter(|n| it == (*n).into()))
+}
+
+/// How many, or how long: a whole number from 1.
+fn count(cell: &CellValue) -> Option<u16> {
+    cell.number().and_then(|it| u16::try_from(it).ok().filter(|n| *n > 0 && it == (*n).into()))
 }
 
 /// The number of a semestre: « 2 », « S2 », « Semestre 2 ».

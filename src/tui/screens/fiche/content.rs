@@ -92,7 +92,7 @@ fn heading(page: &mut FicheLines<'_>, activite: &Activite) {
     let label = |it: &Field| if matches!(it.shape, Shape::Choice(_)) { String::new() } else { name(it.name) };
     let others = Kind::Activite.section(Section::Identity).filter(|it| !HEADING.contains(&it.name));
     let others = others.map(|it| (entry(it.name), label(it), told(it))).collect();
-    page.flow(others);
+    page.flow(0, others);
 }
 
 /// What the fiche is headed by.
@@ -132,5 +132,5 @@ fn rest(page: &mut FicheLines<'_>, activite: &Activite, fields: impl Iterator<It
     let i18n = page.world.i18n;
     let entry = |it: &Field| (Slot::Field(activite.target(), it.name), names::field_name(it.name, i18n), String::new());
     page.section(&t!(i18n, "fiche-autres"));
-    page.flow(fields.map(entry).collect());
+    page.flow(0, fields.map(entry).collect());
 }

@@ -65,7 +65,7 @@ fn echelons(page: &mut FicheLines<'_>, activite: &Activite) {
     let Some(columns) = level_columns(page.width, count) else {
         let names = (0..count).map(|rank| (entry(rank), String::new(), echelon(page, activite, rank)));
         let names = names.collect();
-        return page.flow(names);
+        return page.flow(0, names);
     };
     let cells = columns.iter().enumerate().map(|(rank, column)| {
         let style = if rank < activite.echelons.len() { theme.title() } else { theme.faint() };

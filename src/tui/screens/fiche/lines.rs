@@ -137,20 +137,23 @@ impl<'w> FicheLines<'w> {
         columns
     }
 
-    /// Short entries one after another, each with its label, on as many lines as they take.
-    pub(super) fn flow(&mut self, entries: Vec<(Slot, String, String)>) {
+    /// Short entries one after another from `left` on, each with its label, on as many lines as they take; one that is
+    /// longer than a line has its own.
+    pub(super) fn flow(&mut self, left: u16, entries: Vec<(Slot, String, String)>) {
         let (first, theme) = (self.height(), self.world.theme);
-        let (mut x, mut y, mut cells) = (0, first, Vec::new());
+        let (mut x, mut y, mut cells) = (left, first, Vec::new());
         for (entry, label, value) in entries {
             let (named, valued) = (columns(&label), columns(&value));
-            let taken = named + valued + u16::from(named > 0 && valued > 0);
-            if x > 0 && x + taken > self.width {
-                (x, y) = (0, y + 1);
+            let gap = u16::from(named > 0 && valued > 0);
+            let taken = named + valued + gap;
+            if x > left && x + taken > self.width {
+                (x, y) = (left, y + 1);
             }
             self.put(x, y, named, &label, theme.faint());
-            self.put(x + taken - valued, y, valued, &value, theme.text());
-            cells.push(Cell { entry, area: Rect::new(x, y, taken, 1) });
-            x += taken + 3;
+            let room = self.width.saturating_sub(x + named + gap).max(1);
+            let end = self.put_wrapped((x + named + gap, room), y, &value, theme.text());
+            cells.push(Cell { entry, area: Rect::new(x, y, taken.min(self.width), 1) });
+            (x, y) = if end > y + 1 { (left, end) } else { (x + taken + 3, y) };
         }
         self.stops.push(Stop { first, end: self.height(), cells });
     }

@@ -23,7 +23,7 @@ pub(super) fn acs(page: &mut FicheLines<'_>, activite: &Activite) {
         let entries = activite.get(it.name).ok().and_then(|value| value.as_array().map(Vec::len));
         count(it.name, entries.unwrap_or_default())
     });
-    page.flow(counts.collect());
+    page.flow(0, counts.collect());
     let acs: Vec<&SeenAc<'_>> = world.view.acs_de(activite).collect();
     for niveau in acs.chunk_by(|a, b| a.niveau.id == b.niveau.id) {
         let Some(first) = niveau.first() else { continue };

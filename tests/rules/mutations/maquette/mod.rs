@@ -1,6 +1,7 @@
 //! MAQ: ECTS, hours and coefficients that no longer hold.
 
 mod ects;
+mod evaluations;
 mod heures;
 mod poids;
 mod portfolio;
@@ -120,6 +121,13 @@ pub(super) const TABLE: &[Mutation] = &[
         rule: "MAQ12",
         does: "the autonomie of some activités becomes too long or too short",
         mutate: heures::other_autonomie,
+        implies: &[],
+        fewer: None,
+    },
+    Mutation {
+        rule: "MAQ13",
+        does: "an évaluation weighs more or less, or is alone in second chance with a part of its weight",
+        mutate: evaluations::add_up_to_other,
         implies: &[],
         fewer: None,
     },

@@ -1,0 +1,45 @@
+//! What the head of a maquette says of the programme, besides its title.
+
+use serde_json::Value;
+
+use crate::{
+    formats::writing::survey::{JOINT, Survey},
+    names::{capitalised, field_name},
+    programme::{Field, Fields, Kind, Shape},
+    t,
+};
+
+/// What no line of the head is for: the title and the hours say it.
+const ELSEWHERE: [&str; 4] = ["profil", "intitule", "hybride", "figures"];
+
+/// The fields that the head tells.
+pub(in crate::formats) fn head_fields() -> impl Iterator<Item = &'static Field> {
+    Kind::Programme.shown().filter(|it| !ELSEWHERE.contains(&it.name))
+}
+
+/// The regimes of study that a programme is open to.
+const REGIMES: [&str; 3] = ["formation_initiale", "alternance", "formation_continue"];
+
+/// The lines of the head, each with its name; what nobody filled in is left out.
+pub(in crate::formats) fn head(survey: &Survey<'_>) -> Vec<(String, String)> {
+    let (i18n, programme) = (survey.i18n, survey.programme);
+    let mut lines = Vec::new();
+    let value = |field: &str| Fields::get(programme, field).unwrap_or_default();
+    let is_open = |regime: &&str| value(regime) == Value::Bool(true);
+    for field in head_fields() {
+        let value = value(field.name);
+        match field.shape {
+            Shape::Line | Shape::Long => {
+                let text = value.as_str().unwrap_or_default().trim().to_owned();
+                lines.push((capitalised(&field_name(field.name, i18n)), text));
+            }
+            Shape::YesNo if field.name == REGIMES[0] => {
+                let open = REGIMES.into_iter().filter(is_open).map(|it| t!(i18n, "regime-etudes", regime = it));
+                lines.push((t!(i18n, "regimes-etudes"), open.collect::<Vec<_>>().join(JOINT)));
+            }
+            _ => {}
+        }
+    }
+    lines.retain(|(_, text)| !text.is_empty());
+    lines
+}
