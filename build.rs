@@ -25,6 +25,7 @@ fn main() {
     for (name, is_there) in [
         ("has_real_files", real.is_some()),
         ("has_libreoffice", runs("soffice", &["--version"])),
+        ("has_paramiko", runs("python3", &["-c", "import paramiko"]) && is_there("ssh-keygen")),
         ("has_ssh", ["ssh", "sftp", "scp", "ssh-keygen"].into_iter().all(is_there)),
         ("can_mount", runs("unshare", &["-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt"])),
         ("can_be_somebody_else", runs("setpriv", &["--reuid=65534", "--clear-groups", "true"])),

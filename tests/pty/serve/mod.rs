@@ -4,6 +4,7 @@ mod closing;
 mod house;
 mod joining;
 mod levels;
+mod library;
 mod lines;
 mod strangers;
 mod together;
