@@ -24,28 +24,29 @@ const TYPE: u16 = 3;
 const NUMBER: u16 = 4;
 const NATURE: u16 = 5;
 const LIBELLE: u16 = 6;
-const SESSION: u16 = 7;
-const REGIME: u16 = 8;
-const NOMBRE: u16 = 9;
-const DUREE: u16 = 10;
-const MODE: u16 = 11;
-const POIDS: u16 = 12;
-const PART: u16 = 13;
-const REMPLACE: u16 = 14;
-const REMARQUE: u16 = 15;
+const MODE: u16 = 7;
+const POIDS: u16 = 8;
+const PART: u16 = 9;
 /// The activité of the row, for formulas: codes may be there twice. Hidden.
-const ACTIVITE: u16 = 16;
+const ACTIVITE: u16 = 10;
+// What came later stands behind: whoever points at a column of an older workbook still means the same.
+const SESSION: u16 = 11;
+const REGIME: u16 = 12;
+const NOMBRE: u16 = 13;
+const DUREE: u16 = 14;
+const REMPLACE: u16 = 15;
+const REMARQUE: u16 = 16;
 
 /// The columns that hold a field, besides the one that says of which activité.
 const FIELDS: [(u16, &str); 10] = [
     (NATURE, "nature"),
     (LIBELLE, "libelle"),
+    (MODE, "mode"),
+    (POIDS, "poids"),
     (SESSION, "session"),
     (REGIME, "regime"),
     (NOMBRE, "nombre"),
     (DUREE, "duree"),
-    (MODE, "mode"),
-    (POIDS, "poids"),
     (REMPLACE, "remplace"),
     (REMARQUE, "remarque"),
 ];
@@ -72,16 +73,16 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
         (8.0, 11.0),
         (14.0, 20.0),
         (24.0, 46.0),
+        (12.0, 14.0),
+        (8.0, 9.0),
+        (8.0, 9.0),
+        (8.0, 8.0),
         (8.0, 8.0),
         (10.0, 20.0),
         (8.0, 8.0),
         (8.0, 8.0),
-        (12.0, 14.0),
-        (8.0, 9.0),
-        (8.0, 9.0),
         (10.0, 30.0),
         (10.0, 40.0),
-        (8.0, 8.0),
     ] {
         page.column(min, max);
     }
@@ -157,7 +158,8 @@ impl EvaluationSheet<'_, '_> {
         let formula = format!("SUMIFS({nombre},{mine})+COUNTIFS({mine},{nature},\"?*\",{nombre},\"\")");
         let count: u64 = activite.evaluations.iter().map(|it| u64::from(it.nombre.unwrap_or(1))).sum();
         self.page.formula(row, NUMBER, &formula, Some(Decimal::from(count)), &styles::centred_number())?;
-        (NATURE..=REMARQUE).try_for_each(|column| self.page.blank(row, column, &cell))
+        let mut columns = FIELDS.into_iter().map(|(column, _)| column).chain([PART]);
+        columns.try_for_each(|column| self.page.blank(row, column, &cell))
     }
 
     fn evaluation(&mut self, row: u32, activite: &Activite, evaluation: &Evaluation) -> Written {
