@@ -444,7 +444,7 @@ MAQ07 = Share of practice
         Before: 350 h of TP and 500 h of projet of 2,300 h: 36.9%.
         After: some TD become TP, and projet reaches 600 h: 450 and 600 of 2,400 h make 43.75%.
     .fix = Turn TD into TP, and give SAÉ the projet hours that are theirs.
-    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .chiffres = pratique_min (40% tertiaire, 50% secondaire): law, annexe 1 of the arrêté of 15 April 2022.
     .message = Practice (TP and projet) makes { $part }% of the hours, less than the { $borne }% required.
 
@@ -490,7 +490,7 @@ MAQ11 = No portfolio
         Before: S4 has a stage, SAÉ and ressources, and no portfolio.
         After: an activity PORTFOLIO takes up the AC of the situations that students have been through.
     .fix = Add an activity of type portfolio to the semester. If it is there under another type, change that.
-    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
+    .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
     .message = S{ $semestre } has no portfolio.
 
 MAQ12 = Load per ECTS

@@ -107,9 +107,11 @@ impl SheetTable {
         Some(Self { head, name: sheet.name.clone(), known_as: model.name.clone(), lines, has_reperes: false })
     }
 
-    /// Whether it lost what tells its rows apart: nothing that was changed there can be read.
+    /// Whether it lost what tells its rows apart: nothing that was changed there can be read. The Synthèse of older
+    /// workbooks never had it.
     pub(super) fn is_unreadable(&self) -> bool {
-        !self.has_reperes && self.head.role.owned().is_empty() && self.lines.iter().all(|it| it.repere.is_none())
+        let is_told_by_marks = self.head.role.owned().is_empty() && self.head.role != Role::Synthese;
+        is_told_by_marks && !self.has_reperes && self.lines.iter().all(|it| it.repere.is_none())
     }
 
     /// Finds under which name tapis writes a sheet that was renamed: that of the sheet with the same columns.
