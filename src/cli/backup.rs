@@ -12,6 +12,7 @@ pub(super) const VERB: Verb = Verb {
     name: "backup",
     alias: Some("sauvegarder"),
     about: |i18n| t!(i18n, "cli-backup"),
+    example: "tapis backup copie.db",
     args: |command, i18n| {
         let file = Arg::new("file").value_name(t!(i18n, "val-fichier")).required(true);
         command

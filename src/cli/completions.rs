@@ -10,6 +10,7 @@ pub(super) const VERB: Verb = Verb {
     name: "completions",
     alias: None,
     about: |i18n| t!(i18n, "cli-completions"),
+    example: "tapis completions bash",
     args: |command, i18n| {
         command.arg(
             Arg::new("shell")

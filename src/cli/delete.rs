@@ -13,6 +13,7 @@ pub(super) const VERB: Verb = Verb {
     name: "delete",
     alias: Some("supprimer"),
     about: |i18n| t!(i18n, "cli-delete"),
+    example: "tapis delete but-sd",
     args: |command, i18n| {
         command
             .arg(args::stored_id(i18n))

@@ -5,8 +5,14 @@ use clap::ArgMatches;
 use super::{Answer, Context, Failure, Verb, terminal};
 use crate::{samples, store::Store, t};
 
-pub(super) const VERB: Verb =
-    Verb { name: "demo", alias: None, about: |i18n| t!(i18n, "cli-demo"), args: |command, _| command, run };
+pub(super) const VERB: Verb = Verb {
+    name: "demo",
+    alias: None,
+    about: |i18n| t!(i18n, "cli-demo"),
+    example: "tapis demo --lang en",
+    args: |command, _| command,
+    run,
+};
 
 fn run(context: &Context<'_>, _args: &ArgMatches) -> Result<Answer, Failure> {
     terminal::needed()?;

@@ -19,6 +19,7 @@ pub(super) const VERB: Verb = Verb {
     name: "doctor",
     alias: Some("diagnostiquer"),
     about: |i18n| t!(i18n, "cli-doctor"),
+    example: "tapis doctor",
     args: |command, i18n| command.arg(args::switch("repair", t!(i18n, "arg-reparer"))).arg(args::json(i18n)),
     run,
 };

@@ -92,5 +92,6 @@ fn verb_help(verb: &Verb, has_positionals: bool, i18n: &I18n) -> StyledStr {
         help.push_str(&format!("\n{}\n{{positionals}}\n", t!(i18n, "cli-arguments")));
     }
     help.push_str(&format!("\n{}\n{{options}}\n", t!(i18n, "cli-options")));
+    help.push_str(&format!("\n{}\n  {}\n", t!(i18n, "cli-exemple"), verb.example));
     help.into()
 }

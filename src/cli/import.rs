@@ -32,6 +32,7 @@ pub(super) const VERB: Verb = Verb {
     name: "import",
     alias: Some("importer"),
     about: |i18n| t!(i18n, "cli-import"),
+    example: "tapis import maquette.xlsx --into but-sd --dry-run",
     args: |command, i18n| {
         let files = Arg::new("files").value_name(t!(i18n, "val-fichier")).required(true).num_args(1..);
         let format = Arg::new("as").long("as").value_name(t!(i18n, "val-format"));

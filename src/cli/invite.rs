@@ -20,6 +20,7 @@ pub(super) const VERB: Verb = Verb {
     name: "invite",
     alias: Some("inviter"),
     about: |i18n| t!(i18n, "cli-invite"),
+    example: "tapis invite --places 12 --level lecture",
     args: |command, i18n| {
         let programme = Arg::new("programme").long("programme").value_name("ID").action(clap::ArgAction::Append);
         let revoke = Arg::new("revoke").long("revoke").value_name(t!(i18n, "val-code-ou-nom"));

@@ -16,6 +16,7 @@ pub(super) const VERB: Verb = Verb {
     name: "list",
     alias: Some("lister"),
     about: |i18n| t!(i18n, "cli-list"),
+    example: "tapis list",
     args: |command, i18n| command.arg(args::switch("bin", t!(i18n, "arg-bin"))).arg(args::json(i18n)),
     run,
 };
@@ -56,7 +57,10 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         return Answer::json(&programmes.iter().map(row).collect::<Vec<_>>());
     }
     if programmes.is_empty() {
-        return Ok(Answer::note(t!(context.i18n, "liste-vide")));
+        return Ok(Answer::note(match context.db.exists() {
+            true => t!(context.i18n, "liste-vide"),
+            false => t!(context.i18n, "liste-sans-base", base = context.db.display().to_string()),
+        }));
     }
     Ok(Answer::text(human(&programmes, context)))
 }

@@ -11,6 +11,7 @@ pub(super) const VERB: Verb = Verb {
     name: "log",
     alias: Some("journal"),
     about: |i18n| t!(i18n, "cli-log"),
+    example: "tapis log but-sd",
     args: |command, i18n| command.arg(args::stored_id(i18n)).arg(args::json(i18n)),
     run,
 };

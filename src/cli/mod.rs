@@ -83,7 +83,7 @@ const FAILED: u8 = 2;
 
 /// Runs the command that the process was started with.
 pub fn main() -> ExitCode {
-    let argv: Vec<OsString> = std::env::args_os().collect();
+    let argv = usage::without_help_verb(std::env::args_os().collect());
     let (lang, unknown) = language::choose(&argv, std::env::var("TAPIS_LANG").ok());
     let i18n = I18n::new(lang);
     let result = match unknown {

@@ -16,6 +16,7 @@ pub(super) const VERB: Verb = Verb {
     name: "new",
     alias: Some("nouveau"),
     about: |i18n| t!(i18n, "cli-new"),
+    example: "tapis new \"Science des données\" --profil but-tertiaire --sigle SD",
     args: |command, i18n| {
         let option = |name: &'static str, value: String, help: String| {
             Arg::new(name).long(name).value_name(value).help(help).allow_hyphen_values(true)

@@ -9,6 +9,7 @@ pub(super) const VERB: Verb = Verb {
     name: "open",
     alias: Some("ouvrir"),
     about: |i18n| t!(i18n, "cli-open"),
+    example: "tapis open but-sd --follow Claire",
     args: |command, i18n| {
         let read_only = args::switch("read-only", t!(i18n, "arg-lecture-seule"));
         command.arg(args::stored_id(i18n)).arg(args::follow(i18n)).arg(read_only)

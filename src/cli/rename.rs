@@ -9,6 +9,7 @@ pub(super) const VERB: Verb = Verb {
     name: "rename",
     alias: Some("renommer"),
     about: |i18n| t!(i18n, "cli-rename"),
+    example: "tapis rename but-sd but-sd-2027",
     args: |command, i18n| {
         let new = Arg::new("new").value_name(t!(i18n, "val-nouvel-id")).required(true).help(t!(i18n, "arg-id-voulu"));
         command.arg(args::stored_id(i18n)).arg(new)

@@ -9,6 +9,7 @@ pub(super) const VERB: Verb = Verb {
     name: "restore",
     alias: Some("restaurer"),
     about: |i18n| t!(i18n, "cli-restore"),
+    example: "tapis restore but-sd",
     args: |command, i18n| command.arg(args::id(i18n).help(t!(i18n, "arg-id-corbeille"))),
     run,
 };

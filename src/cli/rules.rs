@@ -17,6 +17,7 @@ pub(super) const VERB: Verb = Verb {
     name: "rules",
     alias: Some("regles"),
     about: |i18n| t!(i18n, "cli-rules"),
+    example: "tapis rules COU02",
     args: |command, i18n| {
         let code = Arg::new("code").value_name(t!(i18n, "val-regle")).help(t!(i18n, "arg-regle"));
         command.arg(code).arg(args::json(i18n))

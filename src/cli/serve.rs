@@ -19,6 +19,7 @@ pub(super) const VERB: Verb = Verb {
     name: "serve",
     alias: Some("atelier"),
     about: |i18n| t!(i18n, "cli-serve"),
+    example: "tapis serve --programme but-sd --invite 12 --until 18:00",
     args: |command, i18n| {
         let many = |name: &'static str, value: String, help: String| {
             Arg::new(name).long(name).value_name(value).action(ArgAction::Append).help(help)

@@ -14,6 +14,7 @@ pub(super) const VERB: Verb = Verb {
     name: "show",
     alias: Some("montrer"),
     about: |i18n| t!(i18n, "cli-show"),
+    example: "tapis show but-sd",
     args: |command, i18n| command.arg(args::id(i18n)).arg(args::json(i18n)),
     run,
 };

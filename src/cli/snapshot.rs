@@ -11,6 +11,7 @@ pub(super) const VERB: Verb = Verb {
     name: "snapshot",
     alias: Some("instantane"),
     about: |i18n| t!(i18n, "cli-snapshot"),
+    example: "tapis snapshot but-sd \"CFVU de juin\"",
     args: |command, i18n| {
         let name = Arg::new("name").value_name(t!(i18n, "val-nom")).help(t!(i18n, "arg-nom-instantane"));
         command.arg(args::stored_id(i18n)).arg(name).arg(args::json(i18n))

@@ -17,6 +17,27 @@ pub(super) fn answer(error: &Error, argv: &[OsString], i18n: &I18n) -> Result<An
     }
 }
 
+/// The command whose name, or French name, is the fewest slips of the fingers away; None when none is near.
+fn nearest(word: &str) -> Option<&'static str> {
+    let names = VERBS.iter().flat_map(|verb| [Some(verb.name), verb.alias].into_iter().flatten());
+    let near = names.map(|name| (strsim::osa_distance(&word.to_lowercase(), name), name)).min()?;
+    (near.0 <= near.1.len() / 3).then_some(near.1)
+}
+
+/// The command line with « tapis help import » said as « tapis import --help ».
+pub(super) fn without_help_verb(argv: Vec<OsString>) -> Vec<OsString> {
+    let is_help = |it: &OsString| it == "help" || it == "aide";
+    match argv.iter().position(|it| !it.to_string_lossy().starts_with('-') && *it != argv[0]) {
+        Some(at) if is_help(&argv[at]) => {
+            let mut argv = argv;
+            argv.remove(at);
+            argv.push("--help".into());
+            argv
+        }
+        _ => argv,
+    }
+}
+
 struct Told<'a> {
     error: &'a Error,
     argv: &'a [OsString],
@@ -31,7 +52,7 @@ impl Told<'_> {
         match self.error.kind() {
             ErrorKind::InvalidSubcommand => {
                 let mot = self.first(ContextKind::InvalidSubcommand).unwrap_or_default();
-                match self.first(ContextKind::SuggestedSubcommand) {
+                match nearest(&mot) {
                     Some(proche) => t!(i18n, "usage-commande-proche", mot = mot, proche = proche),
                     None => t!(i18n, "usage-commande-inconnue", mot = mot),
                 }

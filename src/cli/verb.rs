@@ -12,6 +12,8 @@ pub(super) struct Verb {
     pub alias: Option<&'static str>,
     /// One line that says what it does.
     pub about: fn(&I18n) -> String,
+    /// A line of it as people type it, shown at the end of its help.
+    pub example: &'static str,
     /// Adds its arguments.
     pub args: fn(Command, &I18n) -> Command,
     pub run: fn(&Context<'_>, &ArgMatches) -> Result<Answer, Failure>,

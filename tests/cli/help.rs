@@ -93,6 +93,35 @@ fn every_shell_has_its_completions() {
 }
 
 #[test]
+fn help_is_a_word_too() {
+    let desk = Desk::new();
+    assert_eq!(desk.tapis("help").ok(), desk.tapis("--help").ok());
+    for line in ["help export", "aide export", "help exporter"] {
+        assert_eq!(desk.tapis(line).ok(), desk.tapis("export --help").ok(), "{line}");
+    }
+}
+
+/// Each example is a line that tapis understands: what is refused is what it names, not how it is said.
+#[test]
+fn the_example_of_each_command_is_one_that_it_takes() {
+    for name in COMMANDS {
+        let desk = Desk::new();
+        let help = desk.tapis(&format!("{name} --help --lang en")).ok();
+        let example = help.trim_end().lines().next_back().unwrap().trim().strip_prefix("tapis ").unwrap();
+        assert!(example.split(' ').next() == Some(name), "{name}: {example}");
+        let ran = desk.run(shell_words::split(example).unwrap());
+        assert!(!ran.err.contains("--help"), "{name}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_database_that_is_not_there_is_named() {
+    let desk = Desk::new();
+    let said = desk.tapis("--db ailleurs.db list");
+    assert!(said.err.contains("ailleurs.db") && !desk.has("ailleurs.db"), "{said:?}");
+}
+
+#[test]
 fn the_version_is_the_package_s() {
     assert_eq!(Desk::new().tapis("--version").ok(), format!("tapis {}\n", env!("CARGO_PKG_VERSION")));
 }

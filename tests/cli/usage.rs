@@ -3,8 +3,11 @@
 use crate::common::Desk;
 
 /// What is typed, and what the sentence says in French and in English.
-const LINES: [(&str, &str, &str); 13] = [
+const LINES: [(&str, &str, &str); 16] = [
     ("chek", "vouliez-vous dire «\u{a0}check\u{a0}»\u{a0}?", "did you mean “check”?"),
+    ("expotr", "vouliez-vous dire «\u{a0}export\u{a0}»\u{a0}?", "did you mean “export”?"),
+    ("lsit", "vouliez-vous dire «\u{a0}list\u{a0}»\u{a0}?", "did you mean “list”?"),
+    ("compte-rednu x", "vouliez-vous dire «\u{a0}compte-rendu\u{a0}»\u{a0}?", "did you mean “compte-rendu”?"),
     ("blorp", "La commande «\u{a0}blorp\u{a0}» n’existe pas", "There is no command “blorp”"),
     ("check", "Il manque <ID>", "<ID>... is missing"),
     ("check x --jsn", "vouliez-vous dire «\u{a0}--json\u{a0}»", "did you mean “--json”?"),

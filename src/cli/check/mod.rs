@@ -27,8 +27,14 @@ use crate::{
 use checked::Checked;
 use filter::Filter;
 
-pub(super) const VERB: Verb =
-    Verb { name: "check", alias: Some("verifier"), about: |i18n| t!(i18n, "cli-check"), args: arguments, run };
+pub(super) const VERB: Verb = Verb {
+    name: "check",
+    alias: Some("verifier"),
+    about: |i18n| t!(i18n, "cli-check"),
+    example: "tapis check but-sd --parcours VCOD --select MAQ",
+    args: arguments,
+    run,
+};
 
 /// Writes what was found in some programmes.
 type Form = fn(&[Checked<'_>], &Context<'_>) -> Result<Answer, Failure>;

@@ -20,6 +20,7 @@ pub(super) const VERB: Verb = Verb {
     name: "diff",
     alias: Some("comparer"),
     about: |i18n| t!(i18n, "cli-diff"),
+    example: "tapis diff but-sd@début but-sd",
     args: |command, i18n| {
         let version = |name: &'static str, help| Arg::new(name).value_name(name).required(true).help(help);
         command

@@ -23,6 +23,7 @@ pub(super) const VERB: Verb = Verb {
     name: "export",
     alias: Some("exporter"),
     about: |i18n| t!(i18n, "cli-export"),
+    example: "tapis export but-sd --to xlsx -o maquette.xlsx",
     args: |command, i18n| {
         let formats = registry::described(registry::writable(), i18n);
         let to = Arg::new("to").long("to").required(true).value_name(t!(i18n, "val-format"));

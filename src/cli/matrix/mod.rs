@@ -15,6 +15,7 @@ pub(super) const VERB: Verb = Verb {
     name: "matrix",
     alias: Some("matrice"),
     about: |i18n| t!(i18n, "cli-matrix"),
+    example: "tapis matrix but-sd --gaps",
     args: |command, i18n| {
         let by = Arg::new("by").long("by").value_name(t!(i18n, "val-vue")).default_value("activite");
         let by = by.value_parser(["activite", "semestre"]).hide_possible_values(true).hide_default_value(true);

@@ -15,6 +15,7 @@ pub(super) const VERB: Verb = Verb {
     name: "report",
     alias: Some("compte-rendu"),
     about: |i18n| t!(i18n, "cli-report"),
+    example: "tapis report but-sd --since 2026-11-01 -o compte-rendu.md",
     args: |command, i18n| {
         let since = Arg::new("since").long("since").value_name(t!(i18n, "val-depuis")).help(t!(i18n, "arg-since"));
         let output = Arg::new("output").short('o').long("output").value_name(t!(i18n, "val-fichier"));

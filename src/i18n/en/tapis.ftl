@@ -389,6 +389,7 @@ cli-apropos = tapis: design a diploma by compétences, as a team, in a terminal.
 cli-usage = Usage:
 cli-commandes = Commands:
 cli-arguments = Arguments:
+cli-exemple = Example:
 cli-options = Options:
 cli-exemples = Examples:
 cli-alias = Other name:
@@ -566,6 +567,7 @@ import-identique = { $programme } is so already, nothing has changed: { $quantit
 import-a-blanc = { $programme } would be created: { $quantites }. Nothing was written.
 import-a-blanc-complete = { $programme } would be completed: { $quantites }. Nothing was written.
 export-ecrit = Written to { $fichier }.
+liste-sans-base = There is no database { $base } yet: “tapis new” or “tapis import FILE” makes it, “tapis demo” shows samples without one.
 liste-vide = There is no programme yet: “tapis new” begins one, “tapis import FILE” reads one, “tapis demo” shows samples.
 
 colonne-id = Name

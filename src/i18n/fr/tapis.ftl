@@ -394,6 +394,7 @@ cli-apropos = tapis : concevoir une formation par compétences, en équipe, dan
 cli-usage = Usage :
 cli-commandes = Commandes :
 cli-arguments = Arguments :
+cli-exemple = Exemple :
 cli-options = Options :
 cli-exemples = Exemples :
 cli-alias = Autre nom :
@@ -571,6 +572,7 @@ import-identique = { $programme } est déjà ainsi, rien n’a changé : { $qua
 import-a-blanc = { $programme } serait créé : { $quantites }. Rien n’a été écrit.
 import-a-blanc-complete = { $programme } serait complété : { $quantites }. Rien n’a été écrit.
 export-ecrit = Écrit dans { $fichier }.
+liste-sans-base = La base { $base } n’existe pas encore : « tapis new » ou « tapis import FICHIER » la fait, « tapis demo » montre des exemples sans elle.
 liste-vide = Il n’y a pas encore de programme : « tapis new » en commence un, « tapis import FICHIER » en lit un, « tapis demo » montre des exemples.
 
 colonne-id = Nom
