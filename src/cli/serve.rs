@@ -1,9 +1,9 @@
 //! `tapis serve`: a workshop over SSH, without accounts.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use clap::{Arg, ArgAction, ArgMatches, builder::PossibleValuesParser, value_parser};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{Answer, Context, Failure, Verb, answer::printable, args, invite, remote::CommandLine};
 use crate::{
@@ -27,6 +27,7 @@ pub(super) const VERB: Verb = Verb {
         let keys = Arg::new("keys").long("keys").value_name(t!(i18n, "val-fichier")).help(t!(i18n, "arg-cles"));
         let log = Arg::new("log").long("log").value_name(t!(i18n, "val-format")).default_value("lines");
         let log = log.value_parser(PossibleValuesParser::new(["lines", "json"])).hide_possible_values(true);
+        let idle = Arg::new("idle").long("idle").value_name(t!(i18n, "val-duree"));
         let anonymous = Arg::new("anonymous").long("anonymous").value_name(t!(i18n, "val-nom"));
         command
             .arg(many("listen", t!(i18n, "val-adresse"), t!(i18n, "arg-listen")))
@@ -38,6 +39,7 @@ pub(super) const VERB: Verb = Verb {
             .arg(Arg::new("host").long("host").value_name(t!(i18n, "val-nom")).help(t!(i18n, "arg-host")))
             .arg(anonymous.help(t!(i18n, "arg-anonyme")))
             .arg(args::switch("remarks", t!(i18n, "arg-remarques")))
+            .arg(idle.help(t!(i18n, "arg-inactif")))
             .arg(log.hide_default_value(true).help(t!(i18n, "arg-log")))
             .arg(args::switch("check", t!(i18n, "arg-serve-check")))
     },
@@ -115,10 +117,17 @@ fn options(context: &Context<'_>, args: &ArgMatches) -> Result<Options, Failure>
         keys: args.get_one::<PathBuf>("keys").cloned().unwrap_or(beside),
         anonymous: args::optional(args, "anonymous").map(str::to_owned),
         remarques: args.get_flag("remarks"),
+        idle: args::optional(args, "idle").map(|text| silence(text, context.i18n)).transpose()?,
         address: Address { host, port },
         code: None,
         log: if args::text(args, "log") == "json" { Form::Json } else { Form::Lines },
     })
+}
+
+/// How long somebody may type nothing: « 30min », « 2h ».
+fn silence(text: &str, i18n: &I18n) -> Result<Duration, Failure> {
+    let span = text.parse::<SignedDuration>().ok().and_then(|it| Duration::try_from(it).ok());
+    span.filter(|it| !it.is_zero()).ok_or_else(|| Failure::Said(t!(i18n, "serve-duree", duree = text)))
 }
 
 /// What was looked at, one line each; an error when something would stop the workshop.

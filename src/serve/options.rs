@@ -1,6 +1,6 @@
 //! What whoever opens the workshop has decided.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use super::log::Form;
 use crate::{i18n::Lang, tui::hall::Address};
@@ -22,6 +22,8 @@ pub struct Options {
     pub anonymous: Option<String>,
     /// Whether those who look on may write remarques.
     pub remarques: bool,
+    /// How long somebody may type nothing before they are sent home; None: as long as they like.
+    pub idle: Option<Duration>,
     /// What participants are told to type.
     pub address: Address,
     /// The invitation to show on the wall.

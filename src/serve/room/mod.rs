@@ -271,6 +271,16 @@ impl Room {
         }
     }
 
+    /// Sends home those who have typed nothing for longer than was said, if anything was.
+    fn send_the_silent_home(&mut self, now: Instant) {
+        let Some(silence) = self.options.idle else { return };
+        for seat in self.seats.values_mut() {
+            if seat.send_home_after(silence, now) {
+                self.log.tell(&Event::new("idle").by(&seat.person.name, seat.person.key.as_deref()));
+            }
+        }
+    }
+
     /// One round: what was typed is done, what has changed is drawn.
     fn turn(&mut self) {
         let now = Instant::now();
@@ -284,6 +294,7 @@ impl Room {
                 self.review();
             }
             self.commons.tell_outside();
+            self.send_the_silent_home(now);
             self.see_people();
             self.hand_over();
         }

@@ -203,6 +203,15 @@ impl Seat {
         self.leave(|i18n| t!(i18n, "atelier-renvoi"));
     }
 
+    /// Sends home whoever has typed nothing for so long. True when they are.
+    pub(super) fn send_home_after(&mut self, silence: Duration, now: Instant) -> bool {
+        let is_silent = self.leaving.is_none() && now.saturating_duration_since(self.typed) >= silence;
+        if is_silent {
+            self.leave(|i18n| t!(i18n, "atelier-inactif"));
+        }
+        is_silent
+    }
+
     /// Begins to leave: what waits to be written is written first.
     pub(super) fn leave(&mut self, why: impl FnOnce(&I18n) -> String) {
         if self.leaving.is_none() {

@@ -44,6 +44,22 @@ fn whoever_leads_sees_all_pauses_calls_and_sends_out() {
 
 #[test]
 #[cfg_attr(not(has_ssh), ignore = "wants OpenSSH's client: ssh, sftp, scp, ssh-keygen")]
+fn whoever_types_nothing_goes_home_when_that_was_asked_for() {
+    let house = House::open(&["--idle", "5s"]);
+    house.know(&[("Inès", "animation"), ("Omar", "edition")]);
+    let (mut ines, mut omar) = (house.open_atelier("Inès", 80, 24), house.open_atelier("Omar", 80, 24));
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(7) {
+        ines.press("3").wait_for("S1 SAÉ").press("1").wait_gone("S1 SAÉ");
+    }
+    assert_eq!(omar.wait_end(Duration::from_secs(10)).exit_code(), 0);
+    assert!(omar.drain().now(|it| it.contents()).contains("rien tapé depuis longtemps"));
+    house.wait_log("idle");
+    ines.press("3").wait_for("S1 SAÉ");
+}
+
+#[test]
+#[cfg_attr(not(has_ssh), ignore = "wants OpenSSH's client: ssh, sftp, scp, ssh-keygen")]
 fn closing_tells_everybody_and_gives_terminals_back() {
     for by_key in [false, true] {
         let mut house = House::open(&[]);
