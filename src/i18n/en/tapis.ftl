@@ -1818,6 +1818,7 @@ formulaire-trop = The mapping asks for { $n } sheets or files: nobody would read
 formulaire-semestre = The programme has no semester { $numero }, which the mapping asks for.
 formulaire-annee-absente = The programme has no year { $annee }, which the mapping asks for.
 formulaire-annee = Year { $annee }
+formulaire-oui = Y
 formulaire-evaluation = { $nature } ({ $part }%)
 
 audit-cellule = { $feuille }!{ $cellule }: { $constat }
@@ -1828,6 +1829,7 @@ audit-exemple = “{ $texte }” comes from the form and will read as of the pro
 audit-entete = the head of the pages stays that of the form: “{ $texte }”. Say it in entete, or add "entete" to garder.
 audit-pied = the foot of the pages stays that of the form: “{ $texte }”. Say it in pied, or add "pied" to garder.
 audit-dessin = a shape or a note of the form stays: “{ $texte }”. Add "dessins" to garder if it is its own.
+audit-absent = nothing to write for “{ $champ }”, which the programme does not say. Complete the programme, or give it a value under [valeurs] or with --set.
 audit-ouvert = nothing to write for “{ $champ }”. Choose the semester, the year or the parcours, or repeat the sheet (par_feuille).
 audit-ensemble = parcours that no student follows together are together: { $total } h, when a student has { $heures }. Add --parcours, or par_fichier = ["parcours"].
 audit-perdus-activites = { $n ->

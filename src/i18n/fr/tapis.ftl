@@ -1856,6 +1856,7 @@ formulaire-annee = { $annee ->
     [1] 1ère année
    *[other] { $annee }ème année
 }
+formulaire-oui = O
 formulaire-evaluation = { $nature } ({ $part } %)
 
 audit-cellule = { $feuille }!{ $cellule } : { $constat }
@@ -1866,6 +1867,7 @@ audit-exemple = « { $texte } » vient du formulaire et se lira comme du progr
 audit-entete = l’en-tête des pages reste celui du formulaire : « { $texte } ». Dites-le dans entete, ou ajoutez "entete" à garder.
 audit-pied = le pied des pages reste celui du formulaire : « { $texte } ». Dites-le dans pied, ou ajoutez "pied" à garder.
 audit-dessin = une forme ou un commentaire du formulaire reste : « { $texte } ». Ajoutez "dessins" à garder s’il est le sien.
+audit-absent = rien à écrire pour « { $champ } », que le programme ne dit pas. Complétez le programme, ou donnez-lui une valeur sous [valeurs] ou avec --set.
 audit-ouvert = rien à écrire pour « { $champ } ». Choisissez le semestre, l’année ou le parcours, ou répétez la feuille (par_feuille).
 audit-ensemble = des parcours qu’aucun étudiant ne suit ensemble sont réunis : { $total } h, quand un étudiant en a { $heures }. Ajoutez --parcours, ou par_fichier = ["parcours"].
 audit-perdus-activites = { $n ->

@@ -3,12 +3,15 @@
 use calamine::Reader;
 use rust_decimal::prelude::ToPrimitive;
 use tapis::{
-    formats::xlsx::Filled,
-    programme::{NatureHeures, Programme},
+    formats::xlsx::{Filled, Finding},
+    programme::{NatureHeures, Programme, RegimeEvaluation, SessionEvaluation},
 };
 
 use super::{filled, modele, open, sheet};
-use crate::xlsx::classeur::{number, text};
+use crate::xlsx::{
+    classeur::{number, text},
+    fixture::id,
+};
 
 fn all(programme: &Programme) -> Filled {
     filled(programme, &modele::form(), modele::MAPPING).unwrap()
@@ -102,4 +105,65 @@ fn what_belongs_to_an_activite_is_written_once() {
         ("UE1.1".into(), String::new(), "UE1.2".into())
     );
     assert_eq!(text(&read[(13, 0)]), "Total");
+}
+
+/// S1.01 with an écrit under terminal control and a second chance that replaces it.
+fn with_second_chance() -> Programme {
+    let mut programme = modele::programme();
+    let own = &mut programme.activites[2].evaluations;
+    own[0].regime = Some(RegimeEvaluation::ControleTerminal);
+    own[0].duree = Some(90);
+    own[1].nombre = Some(2);
+    let mut again = own[0].clone();
+    again.id = id("s1.01-encore");
+    again.session = SessionEvaluation::SecondeChance;
+    again.duree = Some(120);
+    own.push(again);
+    programme
+}
+
+#[test]
+fn sessions_and_regimes_have_columns_of_their_own_and_shares_are_within_a_session() {
+    let programme = with_second_chance();
+    let mapping = |second: &str| {
+        format!(
+            "feuille = \"Maquette\"\nsemestre = 1\n[abreviations]\necrit = \"ET\"\n[tableau]\npremiere_ligne = 8\n\
+             lignes_prevues = 2\nligne = \"ressources-puis-sae\"\n[tableau.colonnes]\nA = \"code\"\nC = \"part\"\n\
+             D = {{ champ = \"nombre\", regime = \"aucun\" }}\nB = {{ champ = \"evaluations\", regime = \"controle-terminal\" }}\n{second}"
+        )
+    };
+    let second = "G = { champ = \"evaluations\", session = 2 }\nH = { champ = \"part\", session = 2 }\n";
+    let filled = filled(&programme, &modele::form(), &mapping(second)).unwrap();
+    let read = sheet(&filled.files[0].bytes, "Maquette");
+    assert_eq!(text(&read[(9, 0)]), "S1.01");
+    assert_eq!(text(&read[(9, 1)]), "ET 1 h 30 (75\u{a0}%)");
+    assert_eq!((number(&read[(9, 2)]), number(&read[(9, 3)])), (Some(100.0), Some(2.0)));
+    assert_eq!((text(&read[(9, 6)]).as_str(), number(&read[(9, 7)])), ("ET 2 h (100\u{a0}%)", Some(100.0)));
+    let kinds = |found: &[Finding]| found.iter().filter(|it| matches!(it.what.name(), "lost" | "shares")).count();
+    assert_eq!(kinds(&filled.audit.findings), 0);
+    // A form without a place for the second chance loses it, and says so.
+    let filled = super::filled(&programme, &modele::form(), &mapping("")).unwrap();
+    assert_eq!(kinds(&filled.audit.findings), 1);
+    let left_out = mapping("").replacen("semestre = 1", "semestre = 1\nomettre = [\"seconde-chance\"]", 1);
+    assert_eq!(kinds(&super::filled(&programme, &modele::form(), &left_out).unwrap().audit.findings), 0);
+}
+
+#[test]
+fn there_can_be_a_row_for_each_evaluation() {
+    let programme = with_second_chance();
+    let mapping = "feuille = \"Maquette\"\nsemestre = 1\nomettre = [\"heures-tp\"]\n[tableau]\npremiere_ligne = 8\n\
+        lignes_prevues = 2\nligne = \"evaluation\"\n[tableau.colonnes]\nA = \"code\"\nB = \"evaluation-nature\"\nC = \"heures-cm\"\n\
+        D = \"evaluation-part\"\nG = \"evaluation-session\"\nH = \"evaluation-duree\"\nI = \"evaluation-regime\"\n";
+    let filled = filled(&programme, &modele::form(), mapping).unwrap();
+    let read = sheet(&filled.files[0].bytes, "Maquette");
+    let row = |at: usize| [0, 1, 3, 6, 7].map(|column| text(&read[(at, column)]));
+    let all: usize = programme.activites.iter().filter(|it| it.semestre == 1).map(|it| it.evaluations.len()).sum();
+    assert_eq!(text(&read[(7 + all, 0)]), "Total");
+    let rows: Vec<[String; 5]> = (7..7 + all).map(row).filter(|it| it[0] == "S1.01").collect();
+    assert_eq!(rows.len(), 3);
+    assert_eq!(rows[0][2..], ["75".to_owned(), "1".into(), "1 h 30".into()]);
+    assert_eq!(rows[2][2..], ["100".to_owned(), "2".into(), "2 h".into()]);
+    let hours: f64 = (7..7 + all).filter_map(|at| number(&read[(at, 2)])).sum();
+    assert_eq!(hours, 600.0, "once for each activité");
+    assert!(!filled.audit.findings.iter().any(|it| matches!(it.what.name(), "lost" | "shares" | "total")));
 }

@@ -11,7 +11,7 @@ use tapis::{
         xlsx::{self, Filled, Given, Request},
     },
     i18n::{I18n, Lang},
-    programme::{Activite, Id, NatureHeures, Parcours, Programme, Volume},
+    programme::{Activite, Id, NatureHeures, Parcours, Programme, SessionEvaluation, Volume},
 };
 
 use super::{open, sheet};
@@ -136,11 +136,13 @@ fn the_form_of_a_but_has_each_semestre_of_each_parcours_as_the_programme_says() 
                     }
                     // Shares make a hundred, on the side of what the activité is; numbers say how many there are.
                     let side = if activite.nature.is_sae() { 23..37 } else { 11..23 };
-                    let weighs = activite.evaluations.iter().any(|it| it.poids.is_some());
+                    let first = || activite.evaluations_de(SessionEvaluation::Initiale);
+                    let weighs = first().any(|it| it.poids.is_some());
                     let shares: f64 = side.clone().step_by(2).map(|column| at(row, column)).sum();
                     let count: f64 = side.clone().skip(1).step_by(2).map(|column| at(row, column)).sum();
                     assert!((shares - if weighs { 100.0 } else { 0.0 }).abs() < 0.05, "{code}: {shares}");
-                    assert_eq!(count, activite.evaluations.len() as f64, "{code}");
+                    let all: u16 = first().map(|it| it.nombre.unwrap_or(1)).sum();
+                    assert_eq!(count, f64::from(all), "{code}");
                     assert!((11..37).filter(|it| !side.contains(it)).all(|it| text(&read[(row, it)]).is_empty()));
                     for (ue, column) in ues.iter().zip(38..) {
                         let coefficient = activite.coefficients.get(&ue.ue.id).and_then(|it| it.to_f64());

@@ -77,7 +77,11 @@ pub enum Lost {
 impl What {
     /// Whether the form must not go out with it.
     pub fn is_blocking(&self) -> bool {
-        !matches!(self, What::Unassessed { .. } | What::Sheet { is_hidden: true, .. })
+        match self {
+            What::Unassessed { .. } | What::Sheet { is_hidden: true, .. } => false,
+            What::Open { field } => field.must_be_said(),
+            _ => true,
+        }
     }
 }
 
@@ -99,13 +103,14 @@ impl Audit {
         let mut found = Vec::new();
         self.labels = self.labels.max(samples::look(sheet, trace, kept, &mut found));
         found.extend(floating.into_iter().filter(|_| !kept.drawings).map(|text| (What::Floating { text }, None)));
-        for (column, row, field) in trace.blanks.iter().filter(|(_, _, field)| field.must_be_said()) {
+        for (column, row, field) in trace.blanks.iter().filter(|(_, _, field)| field.is_missed()) {
             found.push((What::Open { field: *field }, Some((*column, *row))));
         }
         sums::look(sheet, trace, &mut found);
         self.written += sheet.grid.cells().filter(|(_, _, it)| it.is_written()).count();
         for (what, cell) in found {
-            let is_alike = matches!(what, What::Sample { .. } | What::PageText { .. } | What::Floating { .. });
+            let is_alike =
+                matches!(what, What::Sample { .. } | What::PageText { .. } | What::Floating { .. } | What::Open { .. });
             if is_alike && self.findings.iter().any(|it| it.what == what) {
                 continue;
             }

@@ -49,6 +49,7 @@ impl What {
             What::PageText { is_foot: false, text } => t!(i18n, "audit-entete", texte = excerpt(text)),
             What::PageText { is_foot: true, text } => t!(i18n, "audit-pied", texte = excerpt(text)),
             What::Floating { text } => t!(i18n, "audit-dessin", texte = excerpt(text)),
+            What::Open { field } if field.is_of_programme() => t!(i18n, "audit-absent", champ = field.name()),
             What::Open { field } => t!(i18n, "audit-ouvert", champ = field.name()),
             What::Together { total, least, most } => {
                 let lived = if least == most { least.clone() } else { format!("{least}–{most}") };

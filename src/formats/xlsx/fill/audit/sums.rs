@@ -45,22 +45,26 @@ fn shares(sheet: &FormSheet, table: &TableTrace<'_>, found: &mut Found) {
     if columns.is_empty() {
         return;
     }
-    let mut totals: BTreeMap<String, (u32, &Activite, Decimal)> = BTreeMap::new();
-    for (row, activite) in &table.rows {
-        let Some(activite) = activite else { continue };
-        let share = |it: &&ColumnTrace| {
-            let share = sheet.grid.cell(it.column, *row).and_then(number).unwrap_or_default();
-            if it.is_percent { share * Decimal::ONE_HUNDRED } else { share }
-        };
-        let sum: Decimal = columns.iter().map(share).sum();
-        totals.entry(activite.id.to_string()).or_insert((*row, activite, Decimal::ZERO)).2 += sum;
+    let mut totals: BTreeMap<(String, u8), (u32, &Activite, Decimal)> = BTreeMap::new();
+    for it in &table.rows {
+        let Some(activite) = it.activite else { continue };
+        for column in &columns {
+            let share = sheet.grid.cell(column.column, it.row).and_then(number).unwrap_or_default();
+            let share = if column.is_percent { share * Decimal::ONE_HUNDRED } else { share };
+            let of_row = it.evaluation.map(|it| it.session.numero());
+            let session = column.session.or(of_row).unwrap_or(1);
+            let key = (activite.id.to_string(), session);
+            totals.entry(key).or_insert((it.row, activite, Decimal::ZERO)).2 += share;
+        }
     }
     let mut silent: Vec<&Activite> = Vec::new();
-    let mut totals: Vec<(u32, &Activite, Decimal)> = totals.into_values().collect();
-    totals.sort_by_key(|(row, _, _)| *row);
-    for (row, activite, total) in totals {
-        if activite.evaluations.iter().all(|it| it.poids.is_none_or(|it| it.is_zero())) {
-            silent.push(activite);
+    let mut totals: Vec<_> = totals.into_iter().map(|((_, session), it)| (session, it)).collect();
+    totals.sort_by_key(|(session, (row, _, _))| (*row, *session));
+    for (session, (row, activite, total)) in totals {
+        let mut own = activite.evaluations.iter().filter(|it| it.session.numero() == session);
+        if !own.any(|it| it.poids.is_some_and(|it| !it.is_zero())) {
+            // Who has no second chance lacks nothing.
+            silent.extend((session == 1).then_some(activite));
         } else if !is_near(total, Decimal::ONE_HUNDRED) {
             let what = What::Shares { activite: activite.code.clone(), total: told(total) };
             found.push((what, columns.first().map(|it| (it.column, row))));
@@ -74,8 +78,8 @@ fn shares(sheet: &FormSheet, table: &TableTrace<'_>, found: &mut Found) {
 /// What a column adds up to, and what the form says that it does.
 fn columns(sheet: &FormSheet, table: &TableTrace<'_>, column: &ColumnTrace, found: &mut Found) {
     let Some(expected) = column.expected else { return };
-    let lines = table.rows.iter().filter(|(_, activite)| activite.is_some() || !table.has_activites());
-    let sum: Decimal = lines.filter_map(|(row, _)| sheet.grid.cell(column.column, *row).and_then(number)).sum();
+    let lines = table.rows.iter().filter(|it| it.activite.is_some() || !table.has_activites());
+    let sum: Decimal = lines.filter_map(|it| sheet.grid.cell(column.column, it.row).and_then(number)).sum();
     let wrong = |sum: Decimal| What::Total { found: told(sum), expected: told(expected) };
     if !is_near(sum, expected) {
         found.push((wrong(sum), Some((column.column, table.first))));

@@ -11,7 +11,7 @@ use super::{
     reference,
     scope::Scope,
     sheet::{Content, FormSheet, Rect},
-    values::{Said, Source, Subject},
+    values::{Said, Source, Subject, fields_in},
 };
 
 pub(super) use table::{ColumnTrace, TableTrace};
@@ -64,8 +64,8 @@ impl<'s> Filling<'_, 's> {
         for (column, row, value) in cells {
             let place = sheet.moved(column, row);
             let content = self.source.content(value, &head, said, &|_, _| true)?;
-            if let (Content::Blank, Some(field)) = (&content, field_of(value)) {
-                trace.blanks.push((place.0, place.1, field));
+            if content == Content::Blank {
+                trace.blanks.extend(fields_of(value).into_iter().map(|it| (place.0, place.1, it)));
             }
             self.write(sheet, place, value, content);
         }
@@ -143,6 +143,18 @@ pub(super) fn field_of(value: &Value) -> Option<FormField> {
         Value::FormField(field) => Some(*field),
         Value::Chosen(chosen) => chosen.field,
         Value::First(values) => values.iter().find_map(field_of),
+    }
+}
+
+/// The fields that a value names.
+fn fields_of(value: &Value) -> Vec<FormField> {
+    match value {
+        Value::Chosen(chosen) => match &chosen.text {
+            Some(text) => fields_in(text),
+            None => chosen.field.into_iter().collect(),
+        },
+        Value::FormField(field) => vec![*field],
+        Value::First(values) => values.iter().flat_map(fields_of).collect(),
     }
 }
 

@@ -15,19 +15,27 @@ use crate::{
         sheet::{Content, FormSheet, Rect},
         values::{Said, Subject, figure},
     },
-    programme::Activite,
+    programme::{Activite, Evaluation},
 };
 
 /// What was written in a table.
 pub(in crate::formats::xlsx::fill) struct TableTrace<'p> {
-    /// Its rows, from 1, each with its activité when it is about one; those between the others have none.
-    pub rows: Vec<(u32, Option<&'p Activite>)>,
+    pub rows: Vec<RowTrace<'p>>,
     pub first: u32,
     pub last: u32,
     pub columns: Vec<ColumnTrace>,
 }
 
+/// A row, from 1, with its activité when it is about one; those between the others have none.
+pub(in crate::formats::xlsx::fill) struct RowTrace<'p> {
+    pub row: u32,
+    pub activite: Option<&'p Activite>,
+    pub evaluation: Option<&'p Evaluation>,
+}
+
 pub(in crate::formats::xlsx::fill) struct ColumnTrace {
+    /// The session that it is about, when it says so.
+    pub session: Option<u8>,
     pub column: u16,
     pub field: Option<FormField>,
     /// What its figures should add up to.
@@ -38,7 +46,7 @@ pub(in crate::formats::xlsx::fill) struct ColumnTrace {
 impl TableTrace<'_> {
     /// Whether its rows are about activités.
     pub(in crate::formats::xlsx::fill) fn has_activites(&self) -> bool {
-        self.rows.iter().any(|(_, activite)| activite.is_some())
+        self.rows.iter().any(|it| it.activite.is_some())
     }
 }
 
@@ -73,7 +81,8 @@ impl<'s> Filling<'_, 's> {
                     row.subject.activite().into_iter().for_each(|it| said.activite(it));
                 }
             }
-            rows.push((at, row.subject.activite().filter(|_| row.other.is_none())));
+            let activite = row.subject.activite().filter(|_| row.other.is_none());
+            rows.push(RowTrace { row: at, activite, evaluation: row.subject.evaluation });
         }
         let last = first + (grown.table.planned_lines.max(1)).max(u32::try_from(rows.len()).unwrap_or(u32::MAX)) - 1;
         // The examples that a form came with go.
@@ -235,7 +244,15 @@ impl<'s> Filling<'_, 's> {
         });
         let style = sheet.grid.cell(column.at, first).map_or(0, |it| it.style);
         let is_percent = self.percents.get(style).copied().unwrap_or(false);
-        ColumnTrace { column: column.at, field, expected, is_percent }
+        ColumnTrace { column: column.at, field, session: said_session(column.value), expected, is_percent }
+    }
+}
+
+/// The session that a value says it is about.
+fn said_session(value: &Value) -> Option<u8> {
+    match value {
+        Value::Chosen(chosen) => chosen.session,
+        _ => None,
     }
 }
 

@@ -53,7 +53,7 @@ pub(in crate::formats::xlsx::fill) fn head(text: &str) -> Option<&'static str> {
 }
 
 /// What the heads of columns name, by the words that stand in them, from the most particular.
-const COLUMNS: [(&[&str], &str); 47] = [
+const COLUMNS: [(&[&str], &str); 58] = [
     (&["distanciel", "total"], "distanciel-total"),
     (&["distanciel", "cm"], "distanciel-cm"),
     (&["distanciel", "td"], "distanciel-td"),
@@ -82,6 +82,17 @@ const COLUMNS: [(&[&str], &str); 47] = [
     (&["unite", "enseignement"], "ue-code"),
     (&["ects"], "ue-ects"),
     (&["credits"], "ue-ects"),
+    (&["controle", "continu", "integral"], "{ champ = \"evaluations\", regime = \"evaluation-continue-integrale\" }"),
+    (&["controle", "terminal"], "{ champ = \"evaluations\", regime = \"controle-terminal\" }"),
+    (&["controle", "continu"], "{ champ = \"evaluations\", regime = [\"controle-continu\", \"aucun\"] }"),
+    (&["seconde", "chance"], "seconde-chance"),
+    (&["2nde", "chance"], "seconde-chance"),
+    (&["nature", "epreuve"], "evaluation-nature"),
+    (&["type", "epreuve"], "evaluation-nature"),
+    (&["duree"], "evaluation-duree"),
+    (&["langue"], "langue"),
+    (&["responsable"], "responsable"),
+    (&["mutualise"], "mutualisee"),
     (&["type"], "type"),
     (&["nature", "enseignement"], "type"),
     (&["competence"], "competences"),
@@ -104,8 +115,7 @@ const COLUMNS: [(&[&str], &str); 47] = [
 ];
 
 /// What is no field of a programme, though its words are those of one.
-const FOREIGN: [&str; 8] =
-    ["groupes", "groupe", "anglais", "langue", "responsable", "support", "mutualise", "enseignant"];
+const FOREIGN: [&str; 5] = ["groupes", "groupe", "anglais", "support", "enseignant"];
 
 /// What the head of a column names; None when it is none.
 pub(in crate::formats::xlsx::fill) fn column(text: &str) -> Option<&'static str> {

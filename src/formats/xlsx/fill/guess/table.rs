@@ -113,7 +113,10 @@ fn planned(sheet: &FormSheet, first: u32) -> u32 {
 impl GuessedTable {
     pub(super) fn toml(&self) -> String {
         let has = |field: &str| self.columns.iter().any(|(_, it)| *it == field);
-        let line = if self.repeated.is_some() {
+        let is_of_evaluations = self.columns.iter().any(|(_, it)| it.starts_with("evaluation-"));
+        let line = if is_of_evaluations {
+            "evaluation"
+        } else if self.repeated.is_some() {
             "ressources-puis-sae"
         } else if has("ue-code") || has("ue-libelle") {
             "activite-et-ue"
@@ -125,7 +128,8 @@ impl GuessedTable {
             self.first, self.planned
         );
         for (column, field) in &self.columns {
-            out.push_str(&format!("{} = \"{field}\"\n", column_number_to_name(*column)));
+            let value = if field.starts_with('{') { (*field).to_owned() } else { format!("\"{field}\"") };
+            out.push_str(&format!("{} = {value}\n", column_number_to_name(*column)));
         }
         if let Some((from, count, row)) = self.repeated {
             let letters = column_number_to_name(from);

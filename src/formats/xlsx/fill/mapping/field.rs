@@ -13,6 +13,18 @@ pub enum FormField {
     Sigle,
     Millesime,
     Rncp,
+    Etablissement,
+    Composante,
+    Site,
+    Domaine,
+    /// « 2026-2027 ».
+    AnneeUniversitaire,
+    /// Les autres mentions de la tête de la maquette.
+    Mentions,
+    /// « X » si le programme est ouvert en formation initiale ; de même pour les deux suivants.
+    FormationInitiale,
+    FormationContinue,
+    Alternance,
     ParcoursCode,
     Parcours,
     /// « S3 ».
@@ -43,6 +55,10 @@ pub enum FormField {
     /// Le rang de l’activité dans sa feuille, à partir de 1.
     Rang,
     Type,
+    Langue,
+    Responsable,
+    /// « O » si d’autres programmes l’ont aussi.
+    Mutualisee,
     Description,
     Objectifs,
     Livrables,
@@ -91,11 +107,21 @@ pub enum FormField {
     /// La part des évaluations en pour cent, et leur nombre ; `evaluation` dit lesquelles.
     Part,
     Nombre,
-    /// Les évaluations en toutes lettres : « écrit (60 %), oral (40 %) ».
+    /// Les évaluations en toutes lettres : « écrit 2 h (60 %); oral (40 %) ».
     Evaluations,
+    /// Celles de la seconde chance.
+    SecondeChance,
     EvaluationNature,
     EvaluationLibelle,
     EvaluationPart,
+    EvaluationNombre,
+    /// « 1 h 30 ».
+    EvaluationDuree,
+    /// « 1 », « 2 ».
+    EvaluationSession,
+    /// « contrôle continu », « contrôle terminal ».
+    EvaluationRegime,
+    EvaluationRemarque,
     /// « individuelle », « groupe ».
     EvaluationMode,
     PartEcrit,
@@ -136,22 +162,24 @@ impl FormField {
     pub(in crate::formats::xlsx::fill) fn family(self) -> Family {
         use FormField::*;
         match self {
-            Diplome | Intitule | Sigle | Millesime | Rncp | ParcoursCode | Parcours | Date | Version => {
-                Family::Programme
-            }
+            Diplome | Intitule | Sigle | Millesime | Rncp | Etablissement | Composante | Site | Domaine
+            | AnneeUniversitaire | Mentions | FormationInitiale | FormationContinue | Alternance | ParcoursCode
+            | Parcours | Date | Version => Family::Programme,
             Semestre | SemestreNumero | Annee | AnneeEnLettres => Family::Semestre,
             UeCode | UeLibelle | UeRang | UeCodeApogee => Family::Ue,
             UeEcts => Family::Ects,
-            Code | CodeApogee | Libelle | Rang | Type | Description | Objectifs | Livrables | MotsCles | Prerequis
-            | Mobilise | Semaines | Competences | Acs => Family::Activite,
+            Code | CodeApogee | Libelle | Rang | Type | Langue | Responsable | Mutualisee | Description | Objectifs
+            | Livrables | MotsCles | Prerequis | Mobilise | Semaines | Competences | Acs => Family::Activite,
             CompetenceNumero | Competence | CompetenceLibelle | AcCode | AcLibelle | Niveau => Family::Referentiel,
             HeuresEtudiant | HeuresEncadrees | HeuresCm | HeuresTd | HeuresTp | HeuresProjet | HeuresAutonomie
             | PresentielCm | PresentielTd | PresentielTp | PresentielTotal | DistancielCm | DistancielTd
             | DistancielTp | DistancielTotal | TravailEtudiant => Family::Heures,
             Coefficient | CoefficientUe1 | CoefficientUe2 | CoefficientUe3 | CoefficientUe4 | CoefficientUe5
             | CoefficientUe6 | RapportSae => Family::Coefficients,
-            EvaluationNature | EvaluationLibelle | EvaluationPart | EvaluationMode => Family::Evaluation,
+            EvaluationNature | EvaluationLibelle | EvaluationPart | EvaluationNombre | EvaluationDuree
+            | EvaluationSession | EvaluationRegime | EvaluationRemarque | EvaluationMode => Family::Evaluation,
             Part
+            | SecondeChance
             | Nombre
             | Evaluations
             | PartEcrit
@@ -199,7 +227,18 @@ impl FormField {
     /// Whether a form cannot do without it: whose maquette it is, and of when.
     pub(in crate::formats::xlsx::fill) fn must_be_said(self) -> bool {
         use FormField::*;
-        matches!(self, Intitule | Semestre | SemestreNumero | Annee | AnneeEnLettres)
+        matches!(self, Intitule | AnneeUniversitaire | Semestre | SemestreNumero | Annee | AnneeEnLettres)
+    }
+
+    /// Whether the whole programme has one.
+    pub(in crate::formats::xlsx::fill) fn is_of_programme(self) -> bool {
+        self.family() == Family::Programme
+    }
+
+    /// Whether whoever reads a form misses it where it is not.
+    pub(in crate::formats::xlsx::fill) fn is_missed(self) -> bool {
+        use FormField::*;
+        self.must_be_said() || matches!(self, Etablissement | Composante | Site | Domaine | Millesime | Rncp)
     }
 
     /// Whether it is a figure in per cent.

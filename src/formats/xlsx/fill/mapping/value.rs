@@ -12,7 +12,7 @@ use serde::{
 };
 
 use super::FormField;
-use crate::programme::{Evaluation, Nature, NatureEvaluation};
+use crate::programme::{Evaluation, Nature, NatureEvaluation, RegimeEvaluation};
 
 /// What a cell receives.
 #[derive(Debug, Clone, JsonSchema)]
@@ -45,6 +45,12 @@ pub struct Chosen {
     /// Les natures d’évaluations que la valeur regarde. Absentes : toutes.
     #[serde(default)]
     pub evaluation: Many<NatureEvaluation>,
+    /// La session que la valeur regarde : 1, ou 2 pour la seconde chance. Absente : la première.
+    #[serde(default)]
+    pub session: Option<u8>,
+    /// Les régimes d’évaluation que la valeur regarde. Absents : tous.
+    #[serde(default)]
+    pub regime: Many<Regime>,
     /// Compte tout le programme ou tout le parcours, et non la seule feuille.
     #[serde(rename = "ensemble", default)]
     pub whole: bool,
@@ -62,23 +68,66 @@ pub struct Chosen {
 pub(in crate::formats::xlsx::fill) struct Regard<'m> {
     natures: &'m [Nature],
     evaluations: &'m [NatureEvaluation],
+    session: Option<u8>,
+    regimes: &'m [Regime],
+}
+
+/// Under which rules an évaluation is organised, when somebody said it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Regime {
+    ControleContinu,
+    ControleTerminal,
+    EvaluationContinueIntegrale,
+    /// Personne ne l’a dit.
+    Aucun,
+}
+
+impl Regime {
+    fn of(evaluation: &Evaluation) -> Self {
+        match evaluation.regime {
+            None => Regime::Aucun,
+            Some(RegimeEvaluation::ControleContinu) => Regime::ControleContinu,
+            Some(RegimeEvaluation::ControleTerminal) => Regime::ControleTerminal,
+            Some(RegimeEvaluation::EvaluationContinueIntegrale) => Regime::EvaluationContinueIntegrale,
+        }
+    }
 }
 
 impl Regard<'_> {
-    pub(in crate::formats::xlsx::fill) const ALL: Regard<'static> = Regard { natures: &[], evaluations: &[] };
+    pub(in crate::formats::xlsx::fill) const ALL: Regard<'static> =
+        Regard { natures: &[], evaluations: &[], session: None, regimes: &[] };
+
+    /// The same in another session.
+    pub(in crate::formats::xlsx::fill) fn in_session(self, session: u8) -> Self {
+        Self { session: Some(session), ..self }
+    }
+
+    /// Whether a value has an évaluation among those of its session.
+    pub(in crate::formats::xlsx::fill) fn counts(&self, evaluation: &Evaluation) -> bool {
+        evaluation.session.numero() == self.session.unwrap_or(1) && self.sees(evaluation)
+    }
 
     pub(in crate::formats::xlsx::fill) fn has(&self, nature: Nature) -> bool {
         self.natures.is_empty() || self.natures.contains(&nature)
     }
 
+    /// Whether the évaluation of a row is one that a value looks at.
     pub(in crate::formats::xlsx::fill) fn sees(&self, evaluation: &Evaluation) -> bool {
-        self.evaluations.is_empty() || self.evaluations.contains(&evaluation.nature)
+        let has_nature = self.evaluations.is_empty() || self.evaluations.contains(&evaluation.nature);
+        let has_regime = self.regimes.is_empty() || self.regimes.contains(&Regime::of(evaluation));
+        has_nature && has_regime && self.session.is_none_or(|it| it == evaluation.session.numero())
     }
 }
 
 impl Chosen {
     pub(in crate::formats::xlsx::fill) fn regard(&self) -> Regard<'_> {
-        Regard { natures: self.nature.items(), evaluations: self.evaluation.items() }
+        Regard {
+            natures: self.nature.items(),
+            evaluations: self.evaluation.items(),
+            session: self.session,
+            regimes: self.regime.items(),
+        }
     }
 
     /// Whether it looks at some natures of activités only.

@@ -8,7 +8,7 @@ use crate::{
         fill::mapping::{FormField, Regard},
         maquette::{a_distance, here},
     },
-    programme::{Activite, NatureEvaluation, NatureHeures, Ue},
+    programme::{Activite, Evaluation, NatureEvaluation, NatureHeures, Ue},
 };
 
 /// Where hours are given.
@@ -72,10 +72,11 @@ pub(in crate::formats::xlsx::fill) fn figure<'p>(
         Part => part(subject, regard, None, said),
         Nombre => count(subject, regard, None, said),
         EvaluationPart => {
-            let (activite, evaluation) = (subject.activite()?, subject.evaluation?);
-            said.evaluation(activite, evaluation);
-            share(evaluation.poids?, activite)
+            let (activite, evaluation) = row_evaluation(subject, regard, said)?;
+            Some((activite.part(evaluation)? * Decimal::ONE_HUNDRED).round_dp(2))
         }
+        EvaluationNombre => Some(row_evaluation(subject, regard, said)?.1.nombre.unwrap_or(1).into()),
+        EvaluationSession => Some(row_evaluation(subject, regard, said)?.1.session.numero().into()),
         PartEcrit => part(subject, regard, Some(NatureEvaluation::Ecrit), said),
         NombreEcrit => count(subject, regard, Some(NatureEvaluation::Ecrit), said),
         PartOral => part(subject, regard, Some(NatureEvaluation::Oral), said),
@@ -151,18 +152,24 @@ fn part<'p>(
     let activite = subject.activite()?;
     let mut sum = Decimal::ZERO;
     for evaluation in &activite.evaluations {
-        let is_seen = regard.sees(evaluation) && nature.is_none_or(|it| it == evaluation.nature);
-        if let Some(poids) = evaluation.poids.filter(|_| is_seen) {
+        let is_seen = regard.counts(evaluation) && nature.is_none_or(|it| it == evaluation.nature);
+        if let Some(part) = activite.part(evaluation).filter(|_| is_seen) {
             said.evaluation(activite, evaluation);
-            sum += poids;
+            sum += part;
         }
     }
-    share(sum, activite)
+    Some((sum * Decimal::ONE_HUNDRED).round_dp(2))
 }
 
-fn share(poids: Decimal, activite: &Activite) -> Option<Decimal> {
-    let all: Decimal = activite.evaluations.iter().filter_map(|it| it.poids).sum();
-    Some((poids * Decimal::ONE_HUNDRED).checked_div(all)?.round_dp(2))
+/// The évaluation of a row, when a value looks at it.
+pub(super) fn row_evaluation<'p>(
+    subject: &Subject<'p>,
+    regard: Regard<'_>,
+    said: &mut Said,
+) -> Option<(&'p Activite, &'p Evaluation)> {
+    let (activite, evaluation) = (subject.activite()?, subject.evaluation.filter(|it| regard.sees(it))?);
+    said.evaluation(activite, evaluation);
+    Some((activite, evaluation))
 }
 
 fn count<'p>(
@@ -172,11 +179,11 @@ fn count<'p>(
     said: &mut Said,
 ) -> Option<Decimal> {
     let activite = subject.activite()?;
-    let mut count = 0;
+    let mut count = 0u32;
     for evaluation in &activite.evaluations {
-        if regard.sees(evaluation) && nature.is_none_or(|it| it == evaluation.nature) {
+        if regard.counts(evaluation) && nature.is_none_or(|it| it == evaluation.nature) {
             said.evaluation(activite, evaluation);
-            count += 1;
+            count += u32::from(evaluation.nombre.unwrap_or(1));
         }
     }
     Some(Decimal::from(count))

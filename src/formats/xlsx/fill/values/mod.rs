@@ -20,7 +20,7 @@ use crate::formats::writing::survey::Survey;
 pub(super) use figures::figure;
 pub(super) use said::{Atom, Said};
 pub(super) use subject::Subject;
-pub(super) use template::check;
+pub(super) use template::{check, fields_in};
 
 /// What the person who asks for a form says besides the programme.
 #[derive(Debug, Clone, Default)]

@@ -74,6 +74,15 @@ pub(in crate::formats::xlsx::fill) fn check<'t>(text: &'t str, mapping: &Mapping
     })
 }
 
+/// The fields that a text names.
+pub(in crate::formats::xlsx::fill) fn fields_in(text: &str) -> Vec<FormField> {
+    let keys = pieces(text).into_iter().filter_map(|it| match it {
+        Piece::Key(_, key) => field(key),
+        Piece::Text(_) => None,
+    });
+    keys.collect()
+}
+
 /// The field of that name; words may be joined by `-` or `_`.
 fn field(key: &str) -> Option<FormField> {
     let key = key.replace('_', "-");

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Said, Source, Subject, in_words};
+use super::{Said, Source, Subject, figures::row_evaluation, in_words};
 use crate::{
     formats::{
         writing::survey::{JOINT, join},
@@ -33,6 +33,15 @@ impl<'s> Source<'s> {
             Sigle => owned(&programme.sigle),
             Millesime => programme.millesime.clone(),
             Rncp => programme.rncp.clone(),
+            Etablissement => owned(&programme.etablissement),
+            Composante => owned(&programme.composante),
+            Site => owned(&programme.site),
+            Domaine => owned(&programme.domaine),
+            AnneeUniversitaire => owned(&programme.annee_universitaire),
+            Mentions => owned(&programme.mentions),
+            FormationInitiale => programme.formation_initiale.then(|| "X".to_owned()),
+            FormationContinue => programme.formation_continue.then(|| "X".to_owned()),
+            Alternance => programme.alternance.then(|| "X".to_owned()),
             ParcoursCode => owned(&parcours?.code),
             Parcours => owned(&parcours?.libelle),
             Date => Some(self.given.date?.strftime("%d/%m/%Y").to_string()),
@@ -48,14 +57,17 @@ impl<'s> Source<'s> {
             UeLibelle => Some(survey.name_of_ue(subject.ue()?)),
             UeCodeApogee => subject.ue()?.code_apogee.clone(),
             Evaluations => self.evaluations(subject.activite()?, regard, said),
-            EvaluationNature => {
-                let (activite, evaluation) = (subject.activite()?, subject.evaluation?);
-                said.evaluation(activite, evaluation);
-                Some(self.nature(evaluation))
+            SecondeChance => self.evaluations(subject.activite()?, regard.in_session(2), said),
+            EvaluationNature => Some(self.nature(row_evaluation(subject, regard, said)?.1)),
+            EvaluationLibelle => owned(&row_evaluation(subject, regard, said)?.1.libelle),
+            EvaluationDuree => Some(duree(row_evaluation(subject, regard, said)?.1.duree?)),
+            EvaluationRegime => {
+                let regime = row_evaluation(subject, regard, said)?.1.regime?;
+                listed_value(i18n, "regime", regime.name())
             }
-            EvaluationLibelle => owned(&subject.evaluation?.libelle),
+            EvaluationRemarque => owned(&row_evaluation(subject, regard, said)?.1.remarque),
             EvaluationMode => {
-                let mode = subject.evaluation?.mode?;
+                let mode = row_evaluation(subject, regard, said)?.1.mode?;
                 listed_value(i18n, "mode", mode.name())
             }
             _ => self.of_activite(field, subject.activite()?),
@@ -73,6 +85,9 @@ impl<'s> Source<'s> {
             CodeApogee => activite.code_apogee.clone()?,
             Libelle => activite.libelle.clone(),
             Type => survey.nature(activite.nature),
+            Langue => activite.langue.clone(),
+            Responsable => activite.responsable.clone(),
+            Mutualisee => activite.mutualisee.then(|| t!(survey.i18n, "formulaire-oui"))?,
             Description => activite.description.clone(),
             Objectifs => activite.objectifs.clone(),
             Livrables => activite.livrables.clone(),
@@ -88,20 +103,24 @@ impl<'s> Source<'s> {
         })
     }
 
-    /// The évaluations that a value looks at, with their shares.
+    /// The évaluations that a value looks at, with how long they last and their shares.
     fn evaluations(&self, activite: &'s Activite, regard: Regard<'_>, said: &mut Said) -> Option<String> {
-        let all: Decimal = activite.evaluations.iter().filter_map(|it| it.poids).sum();
         let mut texts = Vec::new();
-        for evaluation in activite.evaluations.iter().filter(|it| regard.sees(it)) {
+        for evaluation in activite.evaluations.iter().filter(|it| regard.counts(it)) {
             said.evaluation(activite, evaluation);
-            let share = evaluation.poids.and_then(|it| (it * Decimal::ONE_HUNDRED).checked_div(all));
-            let nature = self.nature(evaluation);
-            texts.push(match share {
-                Some(share) => {
-                    let part = in_words(share.round_dp(2), self);
-                    t!(self.survey.i18n, "formulaire-evaluation", nature = nature, part = part)
+            let mut text = self.nature(evaluation);
+            if let Some(nombre) = evaluation.nombre.filter(|it| *it > 1) {
+                text = format!("{nombre} × {text}");
+            }
+            if let Some(minutes) = evaluation.duree {
+                text = format!("{text} {}", duree(minutes));
+            }
+            texts.push(match activite.part(evaluation) {
+                Some(part) => {
+                    let part = in_words((part * Decimal::ONE_HUNDRED).round_dp(2), self);
+                    t!(self.survey.i18n, "formulaire-evaluation", nature = text, part = part)
                 }
-                None => nature,
+                None => text,
             });
         }
         Some(texts.join("; "))
@@ -112,5 +131,14 @@ impl<'s> Source<'s> {
         let nature = evaluation.nature.name();
         let short = self.mapping.short_names.get(nature).cloned();
         short.or_else(|| listed_value(self.survey.i18n, "nature", nature)).unwrap_or_default()
+    }
+}
+
+/// How long something lasts: « 45 min », « 2 h », « 1 h 30 ».
+fn duree(minutes: u16) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes:02}"),
     }
 }
