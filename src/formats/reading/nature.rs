@@ -29,6 +29,7 @@ impl Nature {
         match bytes {
             _ if bytes.starts_with(SQLITE) => Some(Nature::Database),
             _ if bytes.starts_with(b"%PDF-") => Some(Nature::Pdf),
+            _ if bytes.starts_with(b"{\\rtf") => Some(Nature::Text),
             _ if bytes.starts_with(COMPOUND) => compound(bytes),
             _ if bytes.starts_with(b"PK\x03\x04") => archive(bytes),
             _ => None,
@@ -96,6 +97,7 @@ mod tests {
             (b"PK\x03\x04 cut short".to_vec(), None),
             ([&SQLITE[..], &[0; 84]].concat(), Some(Nature::Database)),
             (b"%PDF-1.7".to_vec(), Some(Nature::Pdf)),
+            (b"{\\rtf1\\ansi".to_vec(), Some(Nature::Text)),
             (b"id = \"but-sd\"".to_vec(), None),
         ] {
             assert_eq!(Nature::of(&bytes), expected, "{:?}", String::from_utf8_lossy(&bytes[..12.min(bytes.len())]));

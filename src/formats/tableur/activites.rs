@@ -133,7 +133,9 @@ impl TableWeaver {
         let activite = Activite::new(id, nature, code, numero, libelle);
         self.came(activite.target(), page, at);
         self.semestre(numero, page, at);
-        Ok(self.add_activite(activite))
+        let rank = self.add_activite(activite);
+        self.tally.activites.insert(rank);
+        Ok(rank)
     }
 
     /// Makes the semestre and those before it.
@@ -287,7 +289,7 @@ pub(super) fn number(line: &TableLine<'_>, cell: &SaidCell) -> Result<Decimal, F
 }
 
 /// The number in a cell, whatever its unit: « 12,5 h », « 10h30 », « 10:30 », « 6 ECTS ».
-fn quantity(text: &str) -> Option<Decimal> {
+pub(super) fn quantity(text: &str) -> Option<Decimal> {
     let text = text.trim().to_lowercase();
     let number = |text: &str| CellValue::Text(text.trim().to_owned()).number();
     let units = ["heures", "heure", "hours", "hour", "hrs", "h", "ects", "crédits", "crédit", "credits", "credit", "%"];

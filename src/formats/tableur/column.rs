@@ -234,6 +234,8 @@ mod tests {
             ("Apprentissages critiques", Meaning::Ac),
             ("Libellé de l'AC", Meaning::AcLibelle),
             ("Coef.", Meaning::Coefficient),
+            ("U.E.", Meaning::Ue),
+            ("E.C", Meaning::Activite),
             ("Nb heures CM (h)", Meaning::Cm),
             ("CM / TD", Meaning::CmTd),
             ("Learning outcomes", Meaning::Ac),

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{
+    activites::quantity,
     column::Meaning,
     dictionary,
     grid::TableSheet,
@@ -83,7 +84,7 @@ fn count(
     acs: &mut BTreeSet<smol_str::SmolStr>,
 ) {
     let text = cell.text();
-    let number = || cell.number().filter(|it| *it > Decimal::ZERO);
+    let number = || quantity(&text).filter(|it| *it > Decimal::ZERO);
     let is_coded = top.coded.is_some_and(|it| it < at.0);
     match mark(&text).filter(|_| nothing(&text).is_none()) {
         Some(Mark::Blank) => {}

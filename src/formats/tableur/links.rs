@@ -96,6 +96,7 @@ impl TableWeaver {
                     _ => None,
                 };
                 let semestre = semestre_of_code(code).or_else(|| semestre_in_name(&page.sheet.name));
+                self.tally.activites.extend(known);
                 match known.map_or_else(|| self.new_activite(code, libelle, semestre, nature, page, at), Ok) {
                     Ok(rank) => HeadTarget::Activite(rank),
                     Err(problem) => {

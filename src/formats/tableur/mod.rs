@@ -18,6 +18,7 @@ mod guess;
 mod guess_forms;
 mod heads;
 mod held;
+mod lecture_left;
 mod left;
 mod links;
 mod listing;
@@ -37,8 +38,6 @@ mod weaver;
 mod words;
 
 use std::{collections::BTreeMap, path::Path};
-
-use rust_xlsxwriter::utility::column_number_to_name;
 
 use crate::{
     code,
@@ -279,36 +278,6 @@ impl Lecture {
         Programme::new(id, profil.unwrap_or(Profil::Autre), intitule)
     }
 
-    /// Says first that not one AC was tied, when there are columns that should.
-    fn tell_no_tie(&self, weaver: &mut TableWeaver) {
-        let ties =
-            |it: &Meaning| matches!(it, Meaning::Cross | Meaning::Acs | Meaning::AcsTravailles | Meaning::AcsEvalues);
-        let says = |table: &TableMeaning| {
-            let columns: Vec<u16> = table.columns().into_iter().filter(|(_, it)| ties(it)).map(|(it, _)| it).collect();
-            let below = self.page(table).into_iter().flat_map(|it| it.sheet.rows.range(table.head..));
-            below.filter(|(_, cells)| columns.iter().any(|it| cells.contains_key(it))).count()
-        };
-        let rows: usize = self.mapping.sheets.iter().map(says).sum();
-        if rows > 0 && weaver.tally.links.is_empty() && weaver.crosses.is_empty() {
-            let refusals = Refusal::new(code!("tableur-aucun-lien"), [("nombre", Arg::Count(rows))]);
-            weaver.warnings.insert(0, refusals.warning(self.file()));
-        }
-    }
-
-    /// Says which marks of the files nobody read, whatever the columns mean: in the sheets that a mapping chose or, for
-    /// want of one, in all of them.
-    fn tell_unread_marks(&self, weaver: &mut TableWeaver) {
-        let is_wanted = |sheet: &str| !self.is_given || self.mapping.sheets.iter().any(|it| it.nom == sheet);
-        let held = count::held(&self.pages).marks;
-        let left = held.difference(&weaver.tally.marks).filter(|(sheet, ..)| is_wanted(sheet));
-        let cells: Vec<String> =
-            left.map(|(sheet, row, column)| format!("{sheet}!{}{}", column_number_to_name(*column), row + 1)).collect();
-        if !cells.is_empty() {
-            let args = [("nombre", Arg::Count(cells.len())), ("cellules", left::named(&cells))];
-            weaver.warnings.push(Refusal::new(code!("tableur-croix-pas-lues"), args).warning(self.file()));
-        }
-    }
-
     /// Adds what the tables say to a programme: the référentiel of all of them, then the activités, then what ties
     /// the two, so that the order of sheets does not matter.
     fn weave(&self, programme: Programme) -> Result<TableWeaver, FormatError> {
@@ -361,6 +330,7 @@ impl Lecture {
         }
         self.tell_no_tie(&mut weaver);
         self.tell_unread_marks(&mut weaver);
+        self.tell_not_understood(&mut weaver);
         weaver.finish(self.file())?;
         Ok(weaver)
     }

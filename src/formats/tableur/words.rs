@@ -15,7 +15,7 @@ const BLANKS: [&str; 29] = [
 
 /// A head without accents, case, plural, punctuation and small words: what two ways of writing it have in common.
 pub(super) fn nu(head: &str) -> String {
-    let folded: String = head
+    let folded: String = undotted(head)
         .nfd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
@@ -23,6 +23,16 @@ pub(super) fn nu(head: &str) -> String {
         .replace('œ', "oe");
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty() && !BLANKS.contains(it));
     words.map(singulier).collect::<Vec<_>>().join(" ")
+}
+
+/// A head whose initials have no points: « U.E. » is « UE », « T.D. » is « TD ».
+fn undotted(head: &str) -> String {
+    let is_initials = |word: &str| {
+        let parts: Vec<&str> = word.trim_end_matches('.').split('.').collect();
+        parts.len() > 1 && parts.iter().all(|it| it.chars().count() == 1 && it.chars().all(char::is_alphabetic))
+    };
+    let bare = |word: &str| if is_initials(word) { word.replace('.', "") } else { word.to_owned() };
+    head.split_whitespace().map(bare).collect::<Vec<_>>().join(" ")
 }
 
 fn singulier(word: &str) -> &str {

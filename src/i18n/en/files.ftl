@@ -340,6 +340,14 @@ tableur-croix-pas-lues = { $nombre ->
     [one] one cross of the file was not read
    *[other] { $nombre } crosses of the file were not read
 }: { $cellules }. Say with --mapping what these columns hold.
+tableur-colonnes-pas-comprises = { $feuille }: { $nombre ->
+    [one] one column is not understood, and not read
+   *[other] { $nombre } columns are not understood, and not read
+}: { $colonnes }. Say with --mapping what they hold, if need be.
+tableur-feuilles-pas-comprises = { $nombre ->
+    [one] one sheet without a known head is not read
+   *[other] { $nombre } sheets without a known head are not read
+}: { $feuilles }. Say with --mapping what they hold, if need be.
 tableur-feuille-masquee = the hidden sheet “{ $feuille }” is not read. To read it, name it in a mapping (--mapping).
 tableur-lignes-masquees = { $feuille }: { $nombre ->
     [one] the hidden row { $lignes } is not read

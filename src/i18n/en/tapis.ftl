@@ -1992,6 +1992,11 @@ tableur-sorte = { $code ->
     [tableur-aucun-lien] rows without a tie
     [tableur-coefficients] coefficients without UE
     [tableur-coefficients-perdus] coefficients without activity
+    [tableur-colonnes-pas-comprises] columns that are not understood
+    [tableur-feuilles-pas-comprises] sheets that are not understood
+    [tableur-ects-sans-ue] ECTS without UE
+    [tableur-groupement] choices between courses
+    [tableur-competences-sans-lien] compétences without a tie
    *[autre] remarks
 }
 tableur-feuille = Sheet “{ $feuille }”: heads in row { $entete }, { $n ->

@@ -340,6 +340,14 @@ tableur-croix-pas-lues = { $nombre ->
     [one] une croix du fichier n’a pas été lue
    *[other] { $nombre } croix du fichier n’ont pas été lues
 } : { $cellules }. Dites avec --mapping ce que contiennent ces colonnes.
+tableur-colonnes-pas-comprises = { $feuille } : { $nombre ->
+    [one] une colonne n’est pas comprise, et pas lue
+   *[other] { $nombre } colonnes ne sont pas comprises, et pas lues
+} : { $colonnes }. Dites avec --mapping ce qu’elles contiennent, s’il le faut.
+tableur-feuilles-pas-comprises = { $nombre ->
+    [one] une feuille sans en-tête connu n’est pas lue
+   *[other] { $nombre } feuilles sans en-tête connu ne sont pas lues
+} : { $feuilles }. Dites avec --mapping ce qu’elles contiennent, s’il le faut.
 tableur-feuille-masquee = la feuille masquée « { $feuille } » n’est pas lue. Pour la lire, nommez-la dans une correspondance (--mapping).
 tableur-lignes-masquees = { $feuille } : { $nombre ->
     [one] la ligne masquée { $lignes } n’est pas lue

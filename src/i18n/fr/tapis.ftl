@@ -2030,6 +2030,11 @@ tableur-sorte = { $code ->
     [tableur-aucun-lien] lignes sans lien
     [tableur-coefficients] coefficients sans UE
     [tableur-coefficients-perdus] coefficients sans activité
+    [tableur-colonnes-pas-comprises] colonnes pas comprises
+    [tableur-feuilles-pas-comprises] feuilles pas comprises
+    [tableur-ects-sans-ue] ECTS sans UE
+    [tableur-groupement] choix entre enseignements
+    [tableur-competences-sans-lien] compétences sans lien
    *[autre] remarques
 }
 tableur-feuille = Feuille « { $feuille } » : en-têtes ligne { $entete }, { $n ->

@@ -13,7 +13,7 @@ const TABLE: &str =
 fn what_was_understood_stands_beside_what_there_is() {
     let balance = tableur::balance(None, &[source("Tableau.csv", TABLE)], None).unwrap();
     let it = balance.understood;
-    assert_eq!((it.competences, it.ac, it.activites, it.links), (1, 2, 0, 3));
+    assert_eq!((it.competences, it.ac, it.activites, it.links), (1, 2, 2, 3));
     assert_eq!((balance.file.ac_codes, balance.file.crosses), (2, 3));
     let maquette = "Code;Intitulé;Semestre;CM;TD;UE;Coef.;AC mobilisés\nR1.01;A;1;10;2,5;UE1.1;3;AC11.01\nR1.02;B;1;NC;4;;;AC11.09\nTotal;;;10;6,5;;3;\n";
     let balance = tableur::balance(None, &[source("Maquette.csv", maquette)], None).unwrap();

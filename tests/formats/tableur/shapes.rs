@@ -137,3 +137,28 @@ fn lists_of_codes_however_they_are_written() {
         assert!(words.iter().all(|it| said.contains(it)), "{cell}: {said}");
     }
 }
+
+#[test]
+fn columns_and_sheets_that_nobody_understands_are_named() {
+    let it = read("Code;Intitulé;Semestre 1;Semestre 2\nR1.01;Sols;10;\nR1.02;Eaux;;12\n");
+    assert!(warned(&it).join("\n").contains("C (« Semestre 1 »), D (« Semestre 2 »)"), "{:?}", warned(&it));
+    let file = workbook(
+        &[("Maquette", "Code;Intitulé;Semestre;HETD\nR1.01;Sols;1;12\n"), ("Notice", "Bonjour;à tous\n")],
+        |_, _| {},
+    );
+    let said = warned(&tableur::read(&[file]).unwrap());
+    assert_eq!((said.len(), said[0].contains("Notice")), (1, true), "what is known as not kept is no doubt: {said:?}");
+}
+
+/// 27 EC of 6 UE in 2 semestres, and 2 choices: counted in the form by hand.
+#[test]
+#[cfg_attr(not(has_real_files), ignore = "wants the published programmes: TAPIS_REAL_DATA")]
+fn the_form_of_pegase_is_read_whole() {
+    let folder = std::env::var_os("TAPIS_REAL_DATA").unwrap();
+    let bytes = std::fs::read(std::path::Path::new(&folder).join("real2/pegase-maquette-type.xlsx")).unwrap();
+    let it = tableur::read(&[("pegase.xlsx".into(), bytes)]).unwrap();
+    let programme = &it.programme;
+    assert_eq!((programme.activites.len(), programme.semestres.len(), programme.ues().count()), (27, 2, 6));
+    assert!(programme.activites.iter().all(|it| it.nature == tapis::programme::Nature::Ressource));
+    assert_eq!(it.warnings.iter().filter(|it| it.code == "tableur-groupement").count(), 2, "{:?}", warned(&it));
+}

@@ -1,0 +1,72 @@
+//! What a whole reading of tables left, and says: ties that were not understood, marks, columns and sheets that nobody read.
+
+use rust_xlsxwriter::utility::column_number_to_name;
+
+use super::{
+    Lecture, column::Meaning, count, grid::TableSheet, guess, head, left, mapping::TableMeaning, weaver::TableWeaver,
+};
+use crate::{code, formats::reading::refusal::Refusal, i18n::Arg};
+
+impl Lecture {
+    /// Says first that not one AC was tied, when there are columns that should.
+    pub(super) fn tell_no_tie(&self, weaver: &mut TableWeaver) {
+        let ties =
+            |it: &Meaning| matches!(it, Meaning::Cross | Meaning::Acs | Meaning::AcsTravailles | Meaning::AcsEvalues);
+        let says = |table: &TableMeaning| {
+            let columns: Vec<u16> = table.columns().into_iter().filter(|(_, it)| ties(it)).map(|(it, _)| it).collect();
+            let below = self.page(table).into_iter().flat_map(|it| it.sheet.rows.range(table.head..));
+            below.filter(|(_, cells)| columns.iter().any(|it| cells.contains_key(it))).count()
+        };
+        let rows: usize = self.mapping.sheets.iter().map(says).sum();
+        if rows > 0 && weaver.tally.links.is_empty() && weaver.crosses.is_empty() {
+            let refusals = Refusal::new(code!("tableur-aucun-lien"), [("nombre", Arg::Count(rows))]);
+            weaver.warnings.insert(0, refusals.warning(self.file()));
+        }
+    }
+
+    /// Says which marks of the files nobody read, whatever the columns mean: in the sheets that a mapping chose or, for
+    /// want of one, in all of them.
+    pub(super) fn tell_unread_marks(&self, weaver: &mut TableWeaver) {
+        let is_wanted = |sheet: &str| !self.is_given || self.mapping.sheets.iter().any(|it| it.nom == sheet);
+        let held = count::held(&self.pages).marks;
+        let left = held.difference(&weaver.tally.marks).filter(|(sheet, ..)| is_wanted(sheet));
+        let cells: Vec<String> =
+            left.map(|(sheet, row, column)| format!("{sheet}!{}{}", column_number_to_name(*column), row + 1)).collect();
+        if !cells.is_empty() {
+            let args = [("nombre", Arg::Count(cells.len())), ("cellules", left::named(&cells))];
+            weaver.warnings.push(Refusal::new(code!("tableur-croix-pas-lues"), args).warning(self.file()));
+        }
+    }
+
+    /// Says which columns and which sheets nobody understood: what stands there is not read.
+    pub(super) fn tell_not_understood(&self, weaver: &mut TableWeaver) {
+        let seen = || self.pages.iter().filter(|it| !self.is_given && !it.sheet.hidden.sheet);
+        let tables = |page: &TableSheet| -> Vec<&TableMeaning> {
+            self.mapping.sheets.iter().filter(|it| it.nom == page.sheet.name).collect()
+        };
+        for page in seen() {
+            let mapped: Vec<u16> = tables(page).into_iter().flat_map(|it| it.columns().into_keys()).collect();
+            let Some(table) = tables(page).first().copied() else { continue };
+            let says = |it: &u16| page.sheet.rows.range(table.head..).any(|(_, cells)| cells.contains_key(it));
+            let is_left = |it: &u16| !mapped.contains(it) && !page.sheet.hidden.has_column(*it) && says(it);
+            let told = |it: u16| {
+                let head = left::quoted(&head(page, table, it));
+                format!("{} («\u{a0}{head}\u{a0}»)", column_number_to_name(it))
+            };
+            let columns: Vec<String> = guess::heads_of(page, table).into_iter().filter(is_left).map(told).collect();
+            if !columns.is_empty() {
+                let args = [
+                    ("feuille", Arg::text(&page.sheet.name)),
+                    ("nombre", Arg::Count(columns.len())),
+                    ("colonnes", left::named(&columns)),
+                ];
+                weaver.warnings.push(page.remark(code!("tableur-colonnes-pas-comprises"), args));
+            }
+        }
+        let sheets: Vec<String> = seen().filter(|it| tables(it).is_empty()).map(|it| it.sheet.name.clone()).collect();
+        if !sheets.is_empty() {
+            let args = [("nombre", Arg::Count(sheets.len())), ("feuilles", left::named(&sheets))];
+            weaver.warnings.push(Refusal::new(code!("tableur-feuilles-pas-comprises"), args).warning(self.file()));
+        }
+    }
+}
