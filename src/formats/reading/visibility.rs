@@ -99,6 +99,15 @@ pub(super) fn each(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str, mut meet
     }
 }
 
+/// Where a cell has its text: among those that words may be struck out of, or itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+enum CellKind {
+    #[default]
+    Other,
+    Shared,
+    Inline,
+}
+
 /// A sheet as far as it was read.
 #[derive(Default)]
 struct Sheet {
@@ -109,17 +118,17 @@ struct Sheet {
     has_value: bool,
     /// The texts of the workbook of which words are struck out, by their rank.
     strings: Rc<HashMap<usize, String>>,
-    /// Whether the cell has its text by rank, and that rank; the text that it has itself.
-    is_shared: bool,
+    kind: CellKind,
+    /// The rank of its text among those of the workbook, or that text.
     rank: String,
     rich: Rich,
 }
 
 impl Sheet {
     fn meets(&mut self, event: &Event<'_>) {
-        self.rich.meets(event);
-        match event {
-            Event::Text(text) if self.is_in_value && self.is_shared => self.rank.push_str(&text.xml10_content()),
+        match (event, self.kind) {
+            (_, CellKind::Inline) => self.rich.meets(event),
+            (Event::Text(text), CellKind::Shared) if self.is_in_value => self.rank.push_str(&text.xml10_content()),
             _ => {}
         }
         match event {
@@ -151,11 +160,8 @@ impl Sheet {
                 hidden.merges.extend(range.split_once(':').and_then(|(first, last)| place(first).zip(place(last))));
             }
             "c" => {
-                self.cell = attribute(tag, "r").as_deref().and_then(place);
+                self.begins(tag);
                 (self.has_formula, self.has_value) = (false, false);
-                self.is_shared = attribute(tag, "t").as_deref() == Some("s");
-                self.rank.clear();
-                self.rich = Rich::default();
             }
             "f" => self.has_formula = true,
             "v" | "t" => self.is_in_value = true,
@@ -163,12 +169,35 @@ impl Sheet {
         }
     }
 
+    /// A cell begins: where it stands, and where its text is.
+    fn begins(&mut self, tag: &BytesStart<'_>) {
+        (self.cell, self.kind) = (None, CellKind::Other);
+        for it in tag.attributes().with_checks(false).flatten() {
+            let value: &str = it.value.as_ref();
+            match it.key.local_name().as_ref() {
+                "r" => self.cell = place(value),
+                "t" if value == "s" && !self.strings.is_empty() => {
+                    self.kind = CellKind::Shared;
+                    self.rank.clear();
+                }
+                "t" if value == "inlineStr" => {
+                    self.kind = CellKind::Inline;
+                    self.rich = Rich::default();
+                }
+                _ => {}
+            }
+        }
+    }
+
     fn closes(&mut self, name: &str) {
         match name {
             "v" | "t" => self.is_in_value = false,
             "c" if !self.has_formula && self.hidden.live.len() < STRUCK_MAX => {
-                let shared = || self.strings.get(&self.rank.parse().ok()?).cloned();
-                let live = if self.is_shared { shared() } else { self.rich.live() };
+                let live = match self.kind {
+                    CellKind::Shared => self.rank.parse().ok().and_then(|it: usize| self.strings.get(&it).cloned()),
+                    CellKind::Inline => self.rich.live(),
+                    CellKind::Other => None,
+                };
                 self.hidden.live.extend(self.cell.zip(live));
             }
             "c" if self.has_formula && !self.has_value && self.hidden.uncalculated.len() < MOST => {

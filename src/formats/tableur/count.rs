@@ -8,13 +8,12 @@ use serde::Serialize;
 use super::{
     activites::quantity,
     column::Meaning,
-    dictionary,
     grid::TableSheet,
     heads::{HEAD_ROWS, HEADS_MAX},
     listing::codes,
     meaning::HeadSense,
     nothing::{is_total, nothing},
-    words::{Mark, RowSubject, after_coefficient, leading_code, mark},
+    words::{Mark, RowSubject, leading_code, mark},
 };
 use crate::{
     codes::Famille,
@@ -125,16 +124,10 @@ fn tops(page: &TableSheet) -> BTreeMap<u16, Top> {
             if coded.len() > 1 && coded.contains(column) {
                 top.coded.get_or_insert(*row);
             }
-            let sense = dictionary::sense(text);
-            let is_hours = |it: Meaning| {
-                matches!(
-                    it,
-                    Meaning::Cm | Meaning::Td | Meaning::CmTd | Meaning::Tp | Meaning::Projet | Meaning::Autonomie
-                )
-            };
-            top.is_hours |= matches!(sense, Some(HeadSense::Meaning(it)) if is_hours(it));
-            top.is_weights |=
-                sense == Some(HeadSense::Meaning(Meaning::Coefficient)) || after_coefficient(text).is_some();
+            let Some(HeadSense::Meaning(sense)) = HeadSense::of(text) else { continue };
+            use Meaning::*;
+            top.is_hours |= matches!(sense, Cm | Td | CmTd | Tp | Projet | Autonomie);
+            top.is_weights |= matches!(sense, Coefficient | CoefficientUe | CoefficientCompetence);
         }
     }
     tops
