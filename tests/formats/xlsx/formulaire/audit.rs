@@ -104,3 +104,18 @@ fn a_semestre_that_nothing_chooses_is_told() {
     let found = found(&modele::programme(), &mapping);
     assert!(found.iter().any(|it| it.what.name() == "open" && it.cell.as_deref() == Some("B5")), "{found:?}");
 }
+
+#[test]
+fn rows_of_examples_under_a_table_are_told_whole() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("F").unwrap();
+    sheet.write_row(0, 0, ["Code", "Intitulé", "ECTS"]).unwrap();
+    sheet.write_row(1, 0, ["EX1", "Exemple", "x"]).unwrap().write_row(2, 0, ["EX2", "Autre"]).unwrap();
+    sheet.write_row(4, 0, ["EX3", "Licence LLCER", "TRUE"]).unwrap();
+    sheet.write(6, 0, "Vu le conseil").unwrap().write(6, 2, "Le doyen").unwrap();
+    let form = workbook.save_to_buffer().unwrap();
+    let mapping = "feuille = \"F\"\nsemestre = 2\n[tableau]\npremiere_ligne = 2\n[tableau.colonnes]\nA = \"code\"\nB = \"libelle\"\nC = \"type\"\n";
+    let found = filled(&modele::programme(), &form, mapping).unwrap().audit.findings;
+    let cells: Vec<&str> = found.iter().filter_map(|it| it.cell.as_deref()).collect();
+    assert_eq!(cells, ["A3", "B3", "A5", "B5", "C5"]);
+}

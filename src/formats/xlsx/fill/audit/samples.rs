@@ -113,18 +113,27 @@ fn rows_before(sheet: &FormSheet, table: &TableTrace<'_>) -> Vec<u32> {
     if heads.iter().any(|row| known(row) > 1) { above } else { Vec::new() }
 }
 
-/// The rows right under a table that read as more of its examples.
+/// The rows under a table that read as more of its examples.
 fn rows_beneath(sheet: &FormSheet, table: &TableTrace<'_>) -> Vec<u32> {
     use FormField::{Code, Libelle, UeCode, UeLibelle};
     let names = |field: Option<FormField>| matches!(field, Some(Code | Libelle | UeCode | UeLibelle));
     let named: Vec<u16> = table.columns.iter().filter(|it| names(it.field)).map(|it| it.column).collect();
+    let next = std::cell::Cell::new(table.last + 1);
     let is_more = |row: &u32| {
         let Some(line) = sheet.grid.rows.get(row) else { return false };
         let texts: Vec<(u16, &str)> =
             line.cells.iter().filter_map(|(column, it)| Some((*column, it.of_the_form()?.0))).collect();
         let is_end = texts.iter().any(|(_, it)| is_total(it) || ends_label(it));
         let is_formula = line.cells.values().any(|it| it.is_formula());
-        texts.len() > 1 && !is_end && !is_formula && texts.iter().any(|(column, _)| named.contains(column))
+        let is_named = texts.iter().any(|(column, _)| named.contains(column));
+        // Right under the table two cells are enough; farther down, a row like those of the table has more.
+        let is_next = *row == next.get();
+        next.set(if is_next { row + 1 } else { next.get() });
+        let is_row = texts.len() > if is_next { 1 } else { 2 } && !is_end && !is_formula && is_named;
+        if is_next && !is_row {
+            next.set(0);
+        }
+        is_row
     };
-    (table.last + 1..=sheet.grid.last_row()).take_while(is_more).collect()
+    (table.last + 1..=sheet.grid.last_row()).filter(is_more).collect()
 }

@@ -115,7 +115,7 @@ const COLUMNS: [(&[&str], &str); 58] = [
 ];
 
 /// What is no field of a programme, though its words are those of one.
-const FOREIGN: [&str; 5] = ["groupes", "groupe", "anglais", "support", "enseignant"];
+const FOREIGN: [&str; 6] = ["session", "groupes", "groupe", "anglais", "support", "enseignant"];
 
 /// What the head of a column names; None when it is none.
 pub(in crate::formats::xlsx::fill) fn column(text: &str) -> Option<&'static str> {
