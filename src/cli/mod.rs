@@ -43,6 +43,7 @@ mod rules;
 mod serve;
 mod show;
 mod snapshot;
+mod verify;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -51,7 +52,7 @@ use self::{answer::Answer, context::Context, failure::Failure, verb::Verb};
 use crate::i18n::I18n;
 
 /// Every command, in the order of the help.
-static VERBS: [Verb; 22] = [
+static VERBS: [Verb; 23] = [
     list::VERB,
     show::VERB,
     open::VERB,
@@ -68,6 +69,7 @@ static VERBS: [Verb; 22] = [
     snapshot::VERB,
     diff::VERB,
     report::VERB,
+    verify::VERB,
     rename::VERB,
     delete::VERB,
     restore::VERB,

@@ -7,6 +7,8 @@ use crate::programme::Programme;
 pub(super) struct Version {
     pub name: String,
     pub programme: Programme,
+    /// The last entry of the journal that it includes; None: it has none, or nobody knows.
+    pub seq: Option<i64>,
 }
 
 impl Version {
@@ -15,14 +17,18 @@ impl Version {
     /// # Errors
     /// Those of [`Context::programme`]; when the programme has no such snapshot or point.
     pub(super) fn open(context: &Context<'_>, text: &str) -> Result<Self, Failure> {
-        let programme = match (Reference::parse(text), text.split_once('@')) {
+        let (programme, seq) = match (Reference::parse(text), text.split_once('@')) {
             (Reference::Stored(_), Some((id, point))) => {
                 let store = context.store_of(id)?;
                 let point = store.point(id, point)?;
-                watched(context.i18n, move |watch| store.at(id, point, watch))?
+                (watched(context.i18n, move |watch| store.at(id, point, watch))?, Some(point))
             }
-            _ => context.programme(text)?,
+            (Reference::Stored(id), None) => {
+                let known = context.store_of(id)?.load(id)?;
+                (known.programme, Some(known.seq))
+            }
+            (Reference::File(_), _) => (context.programme(text)?, None),
         };
-        Ok(Self { name: text.to_owned(), programme })
+        Ok(Self { name: text.to_owned(), programme, seq })
     }
 }

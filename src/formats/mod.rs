@@ -14,9 +14,11 @@ pub mod reading;
 pub mod registry;
 pub mod rncp;
 pub mod scodoc;
+pub mod stamp;
 mod strangers;
 pub mod tableur;
 pub mod toml_file;
+pub mod verify;
 pub mod writing;
 pub mod xlsx;
 

@@ -84,7 +84,7 @@ pub static FORMATS: [Format; 13] = [
         joins: false,
         complete: None,
         write: Some(|programme, options, i18n, _| csv::write(programme, options, i18n)),
-        reglages: &[Reglage::Parcours, Reglage::Excel],
+        reglages: &[Reglage::Parcours, Reglage::Excel, Reglage::Date],
     },
     Format {
         name: "html",
@@ -96,7 +96,7 @@ pub static FORMATS: [Format; 13] = [
         joins: false,
         complete: None,
         write: Some(html::write),
-        reglages: &[Reglage::Parcours],
+        reglages: &[Reglage::Parcours, Reglage::Date],
     },
     Format {
         name: "mahara",
@@ -120,7 +120,7 @@ pub static FORMATS: [Format; 13] = [
         joins: false,
         complete: None,
         write: Some(markdown::write),
-        reglages: &[Reglage::Parcours],
+        reglages: &[Reglage::Parcours, Reglage::Date],
     },
     Format {
         name: "moodle",
@@ -216,7 +216,7 @@ pub static FORMATS: [Format; 13] = [
         joins: false,
         complete: Some(xlsx::complete),
         write: Some(xlsx::export),
-        reglages: &[Reglage::Parcours, Reglage::Formulaire],
+        reglages: &[Reglage::Parcours, Reglage::Formulaire, Reglage::Date],
     },
 ];
 

@@ -52,6 +52,39 @@ impl Store {
     }
 }
 
+impl Store {
+    /// The latest state of a programme for which `is_it` holds, with the entry of the journal that left it so.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], [`StoreError::Abandoned`].
+    pub fn latest(
+        &self,
+        id: &str,
+        is_it: impl Fn(&Programme) -> bool,
+        watch: &mut Watch<'_>,
+    ) -> Result<Option<(i64, Programme)>, StoreError> {
+        self.read(|db| {
+            let last = head(db, id)?;
+            let mut programme = load_programme(db, id)?;
+            let mut found = is_it(&programme).then(|| (last, programme.clone()));
+            let way = usize::try_from(last).unwrap_or(usize::MAX);
+            walk(db, id, 1, last, Order::Back, |entry| {
+                if found.is_some() {
+                    return Ok(());
+                }
+                watch(Step::new(Stage::History, way.saturating_sub(usize::try_from(entry.seq).unwrap_or(0)), way))?;
+                edit::replay(&mut programme, entry.edit.inverse())
+                    .map_err(|error| StoreError::damaged(format!("journal, {}: {error}", entry.seq)))?;
+                if is_it(&programme) {
+                    found = Some((entry.seq - 1, programme.clone()));
+                }
+                Ok(())
+            })?;
+            Ok(found)
+        })
+    }
+}
+
 /// Keeps the state of a programme after its entry `seq`, when it is one of those that are kept: the first of all, from
 /// which the journal leads to all others, and one in each stride.
 pub(super) fn keep(db: &Connection, programme: &Programme, seq: i64) -> Result<(), StoreError> {

@@ -15,4 +15,5 @@ mod orebut;
 mod orebut_files;
 mod orebut_real;
 mod tableur;
+mod verify;
 mod xlsx;

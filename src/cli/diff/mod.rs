@@ -9,6 +9,7 @@ use super::{Answer, Context, Failure, Verb, args, version::Version};
 use crate::{
     diff::{Change, Trend, diff, trend},
     i18n::I18n,
+    programme::Programme,
     rules::judge,
     t,
 };
@@ -40,12 +41,29 @@ struct Compared<'a> {
     i18n: &'a I18n,
 }
 
+/// What sets one version apart from another, as a page to read.
+pub(super) fn compared(
+    (a, before): (String, &Programme),
+    (b, after): (String, &Programme),
+    i18n: &I18n,
+    width: usize,
+) -> String {
+    let version = |name, programme: &Programme| Version { name, programme: programme.clone(), seq: None };
+    page::of(&Compared::new(version(a, before), version(b, after), i18n), width)
+}
+
+impl<'a> Compared<'a> {
+    fn new(a: Version, b: Version, i18n: &'a I18n) -> Self {
+        let changes = diff(&a.programme, &b.programme);
+        let trend = trend(&judge(&a.programme, None), &judge(&b.programme, None));
+        Self { a, b, changes, trend, i18n }
+    }
+}
+
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let a = Version::open(context, args::text(args, "A"))?;
     let b = Version::open(context, args::text(args, "B"))?;
-    let changes = diff(&a.programme, &b.programme);
-    let trend = trend(&judge(&a.programme, None), &judge(&b.programme, None));
-    let compared = Compared { a, b, changes, trend, i18n: context.i18n };
+    let compared = Compared::new(a, b, context.i18n);
     if args.get_flag("json") {
         return Answer::json(&document::of(&compared));
     }

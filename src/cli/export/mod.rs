@@ -5,17 +5,20 @@ mod form;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser, parser::ValueSource, value_parser};
+use jiff::ZonedDateTime;
 
-use super::{Answer, Context, Failure, Verb, args, check::find_parcours, progress::watched, writing};
+use super::{Answer, Context, Failure, Verb, args, check::find_parcours, progress::watched, version::Version, writing};
 use crate::{
     formats::{
         registry::{self, Format},
+        stamp::{self, Provenance, Stamp},
         writing::{
             files,
             written::{Options, Reglage},
         },
     },
     i18n::I18n,
+    programme::Programme,
     t,
 };
 
@@ -48,25 +51,34 @@ pub(super) const VERB: Verb = Verb {
                     .help(t!(i18n, "arg-scale-default", formats = heeded(Reglage::Bareme))),
             )
             .arg(args::switch("excel", t!(i18n, "arg-excel", formats = heeded(Reglage::Excel))))
-            .arg(args::switch("force", t!(i18n, "arg-force")));
+            .arg(args::switch("force", t!(i18n, "arg-force")))
+            .arg(Arg::new("date").long("date").value_name(t!(i18n, "val-date")).help(t!(
+                i18n,
+                "arg-date",
+                formats = heeded(Reglage::Date)
+            )));
         form::arguments(command, i18n)
     },
     run,
 };
 
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
-    let programme = context.programme(args::text(args, "id"))?;
+    let (programme, provenance) = source(context, args::text(args, "id"))?;
     let format = Format::named(args::text(args, "to"));
     let Some(format) = format.filter(|it| it.write.is_some()) else {
         return Err(Failure::Export(args::text(args, "to").to_owned()));
     };
     refuse_unheeded(format, args, context.i18n)?;
     let parcours = args::optional(args, "parcours").map(|asked| find_parcours(&programme, asked)).transpose()?;
+    let parcours = parcours.map(|it| it.id.clone());
+    let at = date(args, context.i18n)?;
+    let stamp = Stamp::new(&programme, parcours.as_ref(), provenance, at, context.i18n);
     let options = Options {
-        parcours: parcours.map(|it| it.id.clone()),
+        parcours,
         version: args::optional(args, "version-of").map(str::to_owned),
         bareme: args.get_one("scale-default").copied(),
         excel: args.get_flag("excel"),
+        stamp: Some(stamp),
     };
     if let Some(form) = args.get_one::<PathBuf>("template") {
         return form::run(context, args, &programme, &options, form);
@@ -94,6 +106,30 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let told = |it: PathBuf| t!(context.i18n, "export-ecrit", fichier = it.display().to_string());
     answer.notes.extend(written.into_iter().map(told));
     Ok(answer)
+}
+
+/// The programme that `text` names, and where it comes from.
+fn source(context: &Context<'_>, text: &str) -> Result<(Programme, Provenance), Failure> {
+    let version = Version::open(context, text)?;
+    let versions = match version.seq {
+        Some(seq) => {
+            let id = version.programme.id.as_str();
+            let named = context.store_of(id)?.snapshots(id)?.into_iter().filter(|it| it.seq == seq);
+            named.map(|it| it.nom).collect()
+        }
+        None => Vec::new(),
+    };
+    Ok((version.programme, Provenance { seq: version.seq, versions, author: context.author.clone() }))
+}
+
+/// When the documents are to say that they were written.
+fn date(args: &ArgMatches, i18n: &I18n) -> Result<ZonedDateTime, Failure> {
+    match args::optional(args, "date") {
+        None => Ok(stamp::now(i18n.zone())),
+        Some(text) => {
+            stamp::moment(text, i18n.zone()).ok_or_else(|| Failure::Said(t!(i18n, "date-inconnue", date = text)))
+        }
+    }
 }
 
 /// Refuses an option that would change nothing in this format: whoever gives it expects something of it.

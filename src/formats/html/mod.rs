@@ -63,7 +63,7 @@ pub fn write(
     watch(Stage::Checking.into())?;
     let seen = options.seen(programme);
     let report = Report {
-        survey: Survey::new(&seen, options.parcours.as_ref(), i18n),
+        survey: Survey::new(&seen, options.parcours.as_ref(), i18n).stamped(options.stamp.as_ref()),
         judged: Judged::new(programme, options.parcours.as_ref(), i18n),
     };
     Ok(Written::whole(readable(page::page(&report, watch)?.into_string()).into_bytes()))

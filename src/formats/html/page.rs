@@ -4,6 +4,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{Report, diagnostics, fiches, heat, load, paths, poles, referentiel, synthese};
 use crate::{
+    formats::stamp::comment,
     i18n::I18n,
     progress::{Abandoned, Stage, Step, Watch},
     t,
@@ -65,6 +66,7 @@ pub(super) fn page(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup,
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
+                @if let Some(stamp) = survey.stamp { meta name="author" content=(stamp.author); }
                 title { (title) " – " (t!(i18n, "rapport-sujet")) }
                 // The style is the project’s own and holds nothing that people wrote.
                 style { (PreEscaped(STYLE)) }
@@ -75,6 +77,7 @@ pub(super) fn page(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup,
                     h1 { (title) }
                     @let parcours = survey.subtitle();
                     @if !parcours.is_empty() { p.chapeau { (parcours) } }
+                    @if let Some(stamp) = survey.told_stamp() { p.tampon { (stamp) } }
                 }
                 nav aria-label=(t!(i18n, "rapport-sommaire")) {
                     ul { @for it in &SECTIONS { li { a href={ "#" (it.id) } { ((it.title)(i18n)) } } } }
@@ -87,7 +90,11 @@ pub(super) fn page(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup,
                         }
                     }
                 }
-                footer { p { (t!(i18n, "rapport-pied")) } }
+                footer {
+                    p { (t!(i18n, "rapport-pied")) }
+                    // Nothing in it can end the comment.
+                    @if let Some(stamp) = survey.stamp { (PreEscaped(comment(stamp))) }
+                }
             }
         }
     })

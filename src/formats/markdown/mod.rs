@@ -11,6 +11,7 @@ use page::MarkdownPage;
 use crate::{
     formats::{
         livret::{LivretColumn, LivretTable, head, named, readable},
+        stamp,
         writing::{
             survey::Survey,
             written::{Options, Unwritten, Written},
@@ -35,12 +36,15 @@ pub fn write(
 ) -> Result<Written, Unwritten> {
     watch(Stage::Sections.into())?;
     let seen = options.seen(programme);
-    let survey = Survey::new(&seen, options.parcours.as_ref(), i18n);
+    let survey = Survey::new(&seen, options.parcours.as_ref(), i18n).stamped(options.stamp.as_ref());
     let mut page = MarkdownPage::default();
     presentation(&survey, &mut page);
     referentiel::write(&survey, &mut page);
     semestres::write(&survey, &mut page);
     fiches::write(&survey, &mut page, watch)?;
+    if let Some(stamp) = survey.stamp {
+        page.comment(&stamp::comment(stamp));
+    }
     Ok(Written::whole(readable(page.finish()).into_bytes()))
 }
 
@@ -48,6 +52,9 @@ pub fn write(
 fn presentation(survey: &Survey<'_>, page: &mut MarkdownPage) {
     let (i18n, programme) = (survey.i18n, survey.programme);
     page.title(1, &survey.title());
+    if let Some(stamp) = survey.told_stamp() {
+        page.texte(&stamp);
+    }
     page.title(2, &t!(i18n, "rapport-presentation"));
     let numbers = [
         (t!(i18n, "xlsx-competences"), programme.competences.len()),

@@ -44,6 +44,11 @@ impl MarkdownPage {
         self.blocks.push(lines.join("\n"));
     }
 
+    /// What only programs read.
+    pub(super) fn comment(&mut self, comment: &str) {
+        self.blocks.push(comment.to_owned());
+    }
+
     pub(super) fn finish(self) -> String {
         let mut text = self.blocks.join("\n\n");
         text.push('\n');

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     coverage::{self, Figure, ParcoursView},
-    formats::writing::index::Index,
+    formats::{stamp::Stamp, writing::index::Index},
     i18n::I18n,
     programme::{Ac, Activite, Competence, Figures, Id, Nature, Niveau, Parcours, Programme, Semestre, Ue},
     rules::targets,
@@ -22,6 +22,8 @@ pub(in crate::formats) struct Survey<'p> {
     pub i18n: &'p I18n,
     /// The parcours that the programme was restricted to before.
     pub restriction: Option<&'p Id<Parcours>>,
+    /// What the document says of itself.
+    pub stamp: Option<&'p Stamp>,
     /// One for each parcours, in order; a single one when the programme has none.
     pub views: Vec<ParcoursView<'p>>,
     /// What the rules hold the figures of the diploma to.
@@ -37,7 +39,18 @@ impl<'p> Survey<'p> {
         let ac_ranks = acs.iter().enumerate().map(|(rank, (_, _, ac))| (&ac.id, rank)).collect();
         let views = coverage::views(programme);
         let index = Index::new(programme, &views);
-        Self { programme, i18n, restriction, views, targets: targets(programme), index, acs, ac_ranks }
+        let (targets, stamp) = (targets(programme), None);
+        Self { programme, i18n, restriction, stamp, views, targets, index, acs, ac_ranks }
+    }
+
+    /// The same for a document that says of itself what it is.
+    pub(crate) fn stamped(self, stamp: Option<&'p Stamp>) -> Self {
+        Self { stamp, ..self }
+    }
+
+    /// What the document says of itself, on one line.
+    pub(crate) fn told_stamp(&self) -> Option<String> {
+        self.stamp.map(|it| it.told(self.programme, self.i18n))
     }
 
     /// What students total, against what they should.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::{
-    formats::{FormatError, writing::parcours::seen_by},
+    formats::{FormatError, stamp::Stamp, writing::parcours::seen_by},
     programme::{Id, Parcours, Programme},
     progress::Abandoned,
 };
@@ -19,11 +19,13 @@ pub enum Reglage {
     Excel,
     /// The form of a université, and what goes where in it.
     Formulaire,
+    /// When the document says that it was made.
+    Date,
 }
 
 impl Reglage {
-    pub const ALL: [Reglage; 5] =
-        [Reglage::Parcours, Reglage::Version, Reglage::Bareme, Reglage::Excel, Reglage::Formulaire];
+    pub const ALL: [Reglage; 6] =
+        [Reglage::Parcours, Reglage::Version, Reglage::Bareme, Reglage::Excel, Reglage::Formulaire, Reglage::Date];
 
     /// The options of the command line by which it is asked, without their dashes.
     pub fn options(self) -> &'static [&'static str] {
@@ -33,6 +35,7 @@ impl Reglage {
             Reglage::Bareme => &["scale-default"],
             Reglage::Excel => &["excel"],
             Reglage::Formulaire => &["template", "mapping", "write-mapping", "set", "dry-run", "despite-audit", "json"],
+            Reglage::Date => &["date"],
         }
     }
 }
@@ -48,6 +51,8 @@ pub struct Options {
     pub bareme: Option<u8>,
     /// CSV as a French Excel opens it: semicolons, and a byte order mark.
     pub excel: bool,
+    /// What a document says of itself; None: nothing.
+    pub stamp: Option<Stamp>,
 }
 
 impl Options {

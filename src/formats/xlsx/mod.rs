@@ -28,11 +28,14 @@ mod whole;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use crate::{
-    formats::writing::{
-        judged::Judged,
-        parcours::seen_by,
-        survey::Survey,
-        written::{Options, Unwritten, Written},
+    formats::{
+        stamp::Stamp,
+        writing::{
+            judged::Judged,
+            parcours::seen_by,
+            survey::Survey,
+            written::{Options, Unwritten, Written},
+        },
     },
     i18n::I18n,
     programme::{Id, Parcours, Programme},
@@ -41,7 +44,9 @@ use crate::{
 };
 
 pub use fill::{Audit, FillError, Filled, Finding, Given, Lost, Mapping, Request, What, fill, guessed, mapping_schema};
+pub(in crate::formats) use read::sheets_of;
 pub use read::{complete, read, recognises};
+pub(in crate::formats) use whole::stamp as stamp_of;
 
 /// Why a workbook could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -64,7 +69,7 @@ pub fn export(
     watch: &mut Watch<'_>,
 ) -> Result<Written, Unwritten> {
     watch(Stage::Checking.into())?;
-    match workbook(programme, options.parcours.as_ref(), i18n, watch) {
+    match workbook(programme, options.parcours.as_ref(), options.stamp.as_ref(), i18n, watch) {
         Ok(bytes) => Ok(Written::whole(bytes)),
         Err(XlsxError::Abandoned(abandoned)) => Err(abandoned.into()),
         Err(XlsxError::TooLarge(cause)) => Err(t!(i18n, "xlsx-echec", cause = cause.to_string()).into()),
@@ -78,17 +83,19 @@ pub fn export(
 /// # Errors
 /// When the programme is beyond the limits of the format (1 048 576 rows, 16 384 columns).
 pub fn write(programme: &Programme, parcours: Option<&Id<Parcours>>, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
-    workbook(programme, parcours, i18n, &mut unwatched)
+    workbook(programme, parcours, None, i18n, &mut unwatched)
 }
 
 fn workbook(
     programme: &Programme,
     parcours: Option<&Id<Parcours>>,
+    stamp: Option<&Stamp>,
     i18n: &I18n,
     watch: &mut Watch<'_>,
 ) -> Result<Vec<u8>, XlsxError> {
     let judged = Judged::new(programme, parcours, i18n);
-    sheets(&Survey::new(&seen_by(programme, parcours), parcours, i18n), &judged, watch)
+    let seen = seen_by(programme, parcours);
+    sheets(&Survey::new(&seen, parcours, i18n).stamped(stamp), &judged, watch)
 }
 
 /// The workbook without its diagnostics, which are not read back.
@@ -142,13 +149,24 @@ fn sheets<'p>(survey: &Survey<'p>, judged: &Judged<'p>, watch: &mut Watch<'_>) -
     Ok(workbook.save_to_buffer()?)
 }
 
-/// Nothing here tells when, where or by whom the file was made: two exports can be compared byte for byte.
+/// Nothing here comes from the machine: two exports of one moment can be compared byte for byte.
 fn properties(survey: &Survey<'_>) -> Result<DocProperties, XlsxError> {
-    let epoch = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    Ok(DocProperties::new()
-        .set_title(page::cut(&survey.title(), 255))
+    let properties = DocProperties::new()
+        .set_title(page::cut(&survey.title(), PROPERTY_MAX))
         .set_subject(t!(survey.i18n, "xlsx-sujet"))
-        .set_keywords(t!(survey.i18n, "xlsx-mots-cles"))
-        .set_comment(t!(survey.i18n, "xlsx-commentaire"))
-        .set_creation_datetime(&epoch))
+        .set_keywords(t!(survey.i18n, "xlsx-mots-cles"));
+    let comment = t!(survey.i18n, "xlsx-commentaire");
+    let Some(stamp) = survey.stamp else {
+        // A moment that is plainly none.
+        let epoch = ExcelDateTime::from_ymd(2000, 1, 1)?;
+        return Ok(properties.set_comment(comment).set_creation_datetime(&epoch));
+    };
+    let told = stamp.told(survey.programme, survey.i18n);
+    Ok(properties
+        .set_author(page::cut(&stamp.author, PROPERTY_MAX))
+        .set_comment(format!("{told}\n{comment}"))
+        .set_creation_datetime(&ExcelDateTime::from_timestamp(stamp.moment().as_second())?))
 }
+
+/// The most characters of a property that spreadsheets show whole.
+const PROPERTY_MAX: usize = 255;

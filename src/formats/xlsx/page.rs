@@ -22,6 +22,8 @@ const NAME_MAX: usize = 31;
 const NAME_FORBIDDEN: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 /// The most characters of a footer, with room for what is not the title.
 const FOOTER_TITLE_MAX: usize = 120;
+/// The most characters of a stamp in the head of a page.
+const STAMP_MAX: usize = 200;
 const A4: u8 = 9;
 /// Points: a line of a cell's text, and the tallest row that the format allows.
 const LINE_HEIGHT: f64 = 13.0;
@@ -263,6 +265,9 @@ impl SheetPage {
             .set_print_fit_to_pages(1, 0)
             .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
             .set_footer(footer(survey));
+        if let Some(stamp) = survey.told_stamp() {
+            self.sheet.set_header(format!("&R&7{}", in_margin(&stamp, STAMP_MAX)));
+        }
         Ok(self.sheet)
     }
 
@@ -329,10 +334,14 @@ fn wrapped_lines(text: &str, per_line: usize) -> usize {
 }
 
 fn footer(survey: &Survey<'_>) -> String {
-    // An ampersand opens a code of the footer's language: in a title it is doubled.
-    let title = cut(&survey.title(), FOOTER_TITLE_MAX).replace('&', "&&");
+    let title = in_margin(&survey.title(), FOOTER_TITLE_MAX);
     let pages = t!(survey.i18n, "xlsx-pages", page = "&P", pages = "&N");
     format!("&L&8{title}&C&8&A&R&8{pages}")
+}
+
+/// A text of at most `max` characters in a margin, where an ampersand opens a code unless it is doubled.
+fn in_margin(text: &str, max: usize) -> String {
+    cut(text, max).replace('&', "&&")
 }
 
 /// `text`, or its beginning and an ellipsis when it is longer than `max` UTF-16 units.

@@ -91,6 +91,12 @@ impl SyntheseSheet<'_, '_> {
             self.page.tall(self.row, texte.lines().count())?;
             self.row += 1;
         }
+        if let Some(stamp) = self.survey.told_stamp() {
+            self.page.text(self.row, NAME, &t!(i18n, "tampon-document"), &styles::cell())?;
+            self.page.span(self.row, BUT, self.last, &stamp, &styles::cell())?;
+            self.page.tall(self.row, 3)?;
+            self.row += 1;
+        }
         let saes = programme.activites.iter().filter(|it| it.nature.is_sae()).count();
         for (nom, number) in [
             (t!(i18n, "xlsx-parcours"), programme.parcours.len()),

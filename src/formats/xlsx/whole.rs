@@ -13,6 +13,7 @@ use crate::{
             sheet::{CellValue, ReadSheet},
             weight::Poids,
         },
+        stamp::{self, Stamp},
         writing::survey::Survey,
     },
     programme::Programme,
@@ -31,11 +32,14 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
     sheet.set_name(NAME)?.set_very_hidden(true);
     write(&mut sheet, survey.programme)?;
+    if let Some(stamp) = survey.stamp {
+        sheet.write_string(0, 1, format!("{EDGE}{}{EDGE}", escaped(&stamp::json(stamp))))?;
+    }
     Ok(sheet)
 }
 
 fn write(sheet: &mut Worksheet, programme: &Programme) -> Written {
-    let carried = Programme { remarques: Vec::new(), ..programme.clone() };
+    let carried = stamp::carried(programme);
     // Never fails on a programme; one that it did fail on would be a workbook that makes none.
     let Ok(json) = serde_json::to_string(&carried) else { return Ok(()) };
     sheet.write_string(0, 0, format!("{MARK} {}", programme.remarques.len()))?;
@@ -73,6 +77,13 @@ pub(super) fn read(sheets: &[ReadSheet]) -> Option<Whole> {
     let programme: Programme = serde_json::from_str(&json).ok()?;
     programme.check_integrity().ok()?;
     Some(Whole { programme, remarques })
+}
+
+/// What the workbook says of itself.
+pub(in crate::formats) fn stamp(sheets: &[ReadSheet]) -> Option<Stamp> {
+    let sheet = sheets.iter().find(|it| is_whole(it))?;
+    let text = sheet.rows.get(&0)?.get(&1)?.text();
+    stamp::from_json(text.strip_prefix(EDGE)?.strip_suffix(EDGE)?)
 }
 
 /// JSON without what would be read otherwise: `_x` begins an escape in a workbook, two characters are none in XML, and

@@ -230,6 +230,7 @@ xlsx-trop-de-cellules = the workbook has far more filled cells than any curricul
 xlsx-cellule-trop-longue = a cell holds more text than a spreadsheet can keep. Check that it is the right file.
 xlsx-cellule-impossible = a cell says that it is at “{ $cellule }”, a place that no sheet has: the workbook is damaged. Save it again as .xlsx.
 xlsx-illisible = the workbook could not be read ({ $cause }). Save it again as .xlsx.
+verify-etranger = tapis writes no such file. Give a workbook, an html page, a Markdown text or a CSV that it wrote, or a printed fingerprint.
 xlsx-sans-into = this workbook carries no whole programme any more (the hidden sheet “tapis” is missing or was changed): name the programme that it changes with --into ID, or ask for the TOML file.
 xlsx-sans-remarques = { $nombre ->
     [one] One remarque of the team is not in the workbook: it stayed in the database that it comes from.

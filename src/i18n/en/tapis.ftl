@@ -1562,6 +1562,7 @@ arg-version-of = The word for this version (2027), which goes into the identifie
 arg-scale-default = Rank (1 to 3) of the value of the scale that is given by itself; by default the best; formats: { $formats }
 arg-as-other = Adds the compétences of another framework as others, matching nothing by codes (with --into)
 val-version = VERSION
+val-date = DATE
 val-rang = RANK
 export-conseil = To know: { $conseil }
 arg-export-parcours = Only what concerns this parcours, named by its code
@@ -2358,3 +2359,41 @@ invitations-reprendre = Take { $code } back, and send out who came by it? Enter 
 taper-titre = To be typed where you are
 taper-ligne = Files go through ssh. In a terminal of your own machine, outside the workshop, this line puts the file where you are:
 taper-pied = Any key closes
+
+tampon-document = Document
+tampon-ligne = { $nom }: { $valeur }
+tampon-programme = programme
+tampon-parcours = track
+tampon-version = version
+tampon-entree = journal entry
+tampon-date = written on
+tampon-date-et-fuseau = { $date } (UTC{ $fuseau })
+tampon-auteur = by
+tampon-empreinte = fingerprint
+
+cli-verify = Of which version a document is, and whether it was changed since
+val-document = DOCUMENT
+arg-verify-document = A workbook, an html page, a Markdown text or a CSV that tapis wrote, or a printed fingerprint
+arg-verify-id = The programme to compare it with: its name in the database, or a TOML file. Without it, the one that the document tells
+arg-date = When the document says that it was written (2026-11-30T10:00+01:00); without it, now. The same programme at the same date gives the same file, byte for byte. { $formats }
+date-inconnue = “{ $date }” is no date: write it 2026-11-30, or 2026-11-30T10:00+01:00 with the hour and the time zone.
+verify-aujourdhui = { $document } is the programme as it is today: { $quoi }.
+verify-autrefois = { $document } is not the programme as it is today. It is { $quoi }.
+verify-change = { $document } is no longer what tapis wrote of { $quoi }.
+verify-inconnu = { $document } is no version of { $programme }: its journal has none such.
+verify-rien = There is no programme in { $base }.
+verify-table = { $fichier } has lost the file that said where it comes from (it ends in -tampon.csv): name the programme to compare it with, “tapis verify { $fichier } ID”.
+verify-sans-tampon = { $fichier } bears no stamp: nothing says of which version it is. Export it again, or import it to compare it.
+verify-tampon = It says of itself: { $tampon }.
+verify-parcours = track { $parcours }
+verify-version = version “{ $version }”
+verify-entree = journal entry { $seq }
+verify-entree-fausse = It says that it is journal entry { $seq }, and is not.
+verify-version-fausse = It says that it is version “{ $version }”, and that version is another.
+verify-tete = head
+verify-lieu = { $lieu }: it reads “{ $lu }”, tapis writes “{ $ecrit }”
+verify-autres-lieux = { $n ->
+    [one]   and at one other place.
+   *[other]   and at { $n } other places.
+}
+verify-autre-tapis = It was written by tapis { $ecrit }, and tapis { $ici } may not put everything in the same place: compare with the one that wrote it.

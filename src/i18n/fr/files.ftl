@@ -230,6 +230,7 @@ xlsx-trop-de-cellules = le classeur a bien plus de cellules remplies qu’aucune
 xlsx-cellule-trop-longue = une cellule contient plus de texte qu’un tableur n’en peut garder. Vérifiez que c’est le bon fichier.
 xlsx-cellule-impossible = une cellule se dit en « { $cellule } », une place qu’aucune feuille n’a : le classeur est abîmé. Enregistrez-le de nouveau au format .xlsx.
 xlsx-illisible = le classeur n’a pas pu être lu ({ $cause }). Enregistrez-le de nouveau au format .xlsx.
+verify-etranger = tapis n’écrit pas de tel fichier. Donnez un classeur, une page html, un texte Markdown ou un CSV qu’il a écrits, ou une empreinte imprimée.
 xlsx-sans-into = ce classeur ne porte plus de programme entier (la feuille cachée « tapis » manque ou a été modifiée) : nommez avec --into ID le programme qu’il modifie, ou demandez le fichier TOML.
 xlsx-sans-remarques = { $nombre ->
     [one] Une remarque de l’équipe n’est pas dans le classeur : elle est restée dans la base d’où il vient.

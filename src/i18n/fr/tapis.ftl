@@ -1597,6 +1597,7 @@ arg-version-of = Le mot de cette version (2027), qui entre dans l’identifiant 
 arg-scale-default = Rang (1 à 3) de la valeur du barème donnée d’office ; par défaut la meilleure ; formats : { $formats }
 arg-as-other = Ajoute les compétences d’un autre cadre à part, sans rien rapprocher par les codes (avec --into)
 val-version = VERSION
+val-date = DATE
 val-rang = RANG
 export-conseil = À savoir : { $conseil }
 arg-export-parcours = Seulement ce qui concerne ce parcours, nommé par son code
@@ -2398,3 +2399,41 @@ invitations-reprendre = Reprendre { $code }, et faire sortir qui est venu par el
 taper-titre = À taper chez vous
 taper-ligne = Les fichiers passent par ssh. Dans un terminal de votre machine, hors de l’atelier, cette ligne dépose le fichier là où vous êtes :
 taper-pied = Une touche ferme
+
+tampon-document = Document
+tampon-ligne = { $nom } : { $valeur }
+tampon-programme = programme
+tampon-parcours = parcours
+tampon-version = version
+tampon-entree = entrée du journal
+tampon-date = écrit le
+tampon-date-et-fuseau = { $date } (UTC{ $fuseau })
+tampon-auteur = par
+tampon-empreinte = empreinte
+
+cli-verify = De quelle version est un document, et s’il a été changé depuis
+val-document = DOCUMENT
+arg-verify-document = Un classeur, une page html, un texte Markdown ou un CSV que tapis a écrits, ou une empreinte imprimée
+arg-verify-id = Le programme auquel le comparer : son nom dans la base, ou un fichier TOML. Sans cela, celui que dit le document
+arg-date = Quand le document dit avoir été écrit (2026-11-30T10:00+01:00) ; sans cela, maintenant. Le même programme à la même date donne le même fichier, octet pour octet. { $formats }
+date-inconnue = « { $date } » n’est pas une date : écrivez-la 2026-11-30, ou 2026-11-30T10:00+01:00 avec l’heure et le fuseau.
+verify-aujourdhui = { $document } est le programme tel qu’il est aujourd’hui : { $quoi }.
+verify-autrefois = { $document } n’est pas le programme tel qu’il est aujourd’hui. C’est { $quoi }.
+verify-change = { $document } n’est plus ce que tapis a écrit de { $quoi }.
+verify-inconnu = { $document } n’est aucune version de { $programme } : son journal n’en a pas de telle.
+verify-rien = Il n’y a aucun programme dans { $base }.
+verify-table = { $fichier } a perdu le fichier qui disait d’où il vient (il finit en -tampon.csv) : nommez le programme auquel le comparer, « tapis verify { $fichier } ID ».
+verify-sans-tampon = { $fichier } ne porte pas de tampon : rien ne dit de quelle version il est. Exportez de nouveau, ou importez-le pour le comparer.
+verify-tampon = Il dit de lui-même : { $tampon }.
+verify-parcours = parcours { $parcours }
+verify-version = version « { $version } »
+verify-entree = n° { $seq } du journal
+verify-entree-fausse = Il dit être le n° { $seq } du journal, et ne l’est pas.
+verify-version-fausse = Il dit être la version « { $version } », et cette version n’est pas celle-là.
+verify-tete = en-tête
+verify-lieu = { $lieu } : on y lit « { $lu } », tapis écrit « { $ecrit } »
+verify-autres-lieux = { $n ->
+    [one]   et à un autre endroit.
+   *[other]   et à { $n } autres endroits.
+}
+verify-autre-tapis = Il a été écrit par tapis { $ecrit }, et tapis { $ici } ne met peut-être pas tout à la même place : comparez avec celui qui l’a écrit.

@@ -14,6 +14,7 @@ use crate::{
     formats::{
         FormatError,
         registry::{self, Format},
+        stamp::{self, Provenance, Stamp},
         writing::{
             files::{self, Prepared, WriteError},
             written::{Options, Unwritten},
@@ -224,8 +225,15 @@ impl Target {
 
     /// Starts writing on a thread: all that it needs goes with it.
     fn start(&self, work: &Work, i18n: &I18n) -> io::Result<Job<Result<Made, Refusal>>> {
-        let options = Options { parcours: work.parcours.clone(), ..Options::default() };
         let (programme, lang) = (work.session.programme().clone(), i18n.lang);
+        let (seq, id) = (work.session.head(), programme.id.as_str());
+        // Names that cannot be read now are not on the document; its number is.
+        let named = work.session.store().snapshots(id).unwrap_or_default().into_iter().filter(|it| it.seq == seq);
+        let versions = named.map(|it| it.nom).collect();
+        let provenance = Provenance { seq: Some(seq), versions, author: work.session.author().to_owned() };
+        let now = stamp::now(i18n.zone());
+        let stamp = Stamp::new(&programme, work.parcours.as_ref(), provenance, now, i18n);
+        let options = Options { parcours: work.parcours.clone(), stamp: Some(stamp), ..Options::default() };
         let (file, format) = (paths::typed(&self.text.text()), self.format);
         Job::start(move |watch| {
             let i18n = I18n::new(lang);

@@ -58,6 +58,46 @@ impl Retouche {
         self.over(sheet, cell, &written)
     }
 
+    /// Each cell of each sheet, with its sheet, but those that another is merged over: nobody sees nor fills them.
+    pub(super) fn cells(&self) -> Vec<(String, String)> {
+        let of = |sheet: &String| {
+            let merges: Vec<_> = self.named(sheet, "<mergeCell ref=\"", |_| true);
+            let merges: Vec<[(u32, u32); 2]> = merges
+                .iter()
+                .map(|(_, range)| {
+                    let (first, last) = range.split_once(':').unwrap();
+                    [place(first), place(last)]
+                })
+                .collect();
+            let is_under = |cell: &str| {
+                let (row, column) = place(cell);
+                merges.iter().any(|[first, last]| {
+                    let within = (first.0..=last.0).contains(&row) && (first.1..=last.1).contains(&column);
+                    within && (row, column) != *first
+                })
+            };
+            let all = self.named(sheet, "<c r=\"", |_| true);
+            all.into_iter().filter(|(_, cell)| !is_under(cell)).collect::<Vec<_>>()
+        };
+        self.sheets.iter().flat_map(of).collect()
+    }
+
+    /// Each row that holds something, with its sheet.
+    pub(super) fn rows(&self) -> Vec<(String, u32)> {
+        let of = |sheet: &String| {
+            self.named(sheet, "<row r=\"", |rest| rest.split("</row>").next().unwrap().contains("<v>"))
+        };
+        self.sheets.iter().flat_map(of).map(|(sheet, row)| (sheet, row.parse().unwrap())).collect()
+    }
+
+    /// What the elements of a sheet that begin so are called.
+    fn named(&self, sheet: &str, begin: &str, keep: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+        let number = self.sheets.iter().position(|it| it == sheet).unwrap() + 1;
+        let parts = self.text(&format!("xl/worksheets/sheet{number}.xml")).split(begin).skip(1);
+        let kept = parts.filter(|it| keep(it)).map(|it| it.split('"').next().unwrap());
+        kept.map(|it| (sheet.to_owned(), it.to_owned())).collect()
+    }
+
     /// Makes a date of a cell.
     pub(super) fn date(self, sheet: &str, cell: &str, date: &str) -> Self {
         self.over(sheet, cell, &format!("<c r=\"{cell}\" t=\"d\"><v>{date}</v></c>"))
@@ -134,6 +174,13 @@ impl Retouche {
         }
         zip.finish().unwrap().into_inner()
     }
+}
+
+/// The row and the column of a cell, from its name.
+fn place(cell: &str) -> (u32, u32) {
+    let digits = cell.find(|c: char| c.is_ascii_digit()).unwrap();
+    let column = cell[..digits].bytes().fold(0, |column, letter| column * 26 + u32::from(letter - b'A') + 1);
+    (cell[digits..].parse().unwrap(), column)
 }
 
 fn inline(cell: &str, text: &str) -> String {

@@ -66,6 +66,14 @@ pub(in crate::formats) fn is_ours(sheet: &ReadSheet) -> bool {
     SheetTable::marked(sheet).is_some() || whole::is_whole(sheet)
 }
 
+/// All the sheets of a workbook, the hidden ones too.
+///
+/// # Errors
+/// When it is no workbook, or more than one may be.
+pub(in crate::formats) fn sheets_of(file: &Path, bytes: &[u8]) -> Result<Vec<ReadSheet>, FormatError> {
+    sheets(bytes).map_err(|refusals| refusals.error(file))
+}
+
 /// The sheets of a workbook, as it was written or as LibreOffice saves it in its own format.
 fn sheets(bytes: &[u8]) -> Result<Vec<ReadSheet>, Refusal> {
     if is_packed(bytes) && archive::holds(bytes, ods::CONTENT)? {

@@ -1,0 +1,230 @@
+//! `tapis verify`: of which version a document is, whether it was changed since, and what has changed in the programme.
+
+mod archive;
+mod page;
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgMatches};
+use serde::Serialize;
+
+use self::archive::{Archive, State};
+use super::{Answer, Context, Failure, Verb, args, progress::watched};
+use crate::{
+    formats::{
+        reading::sources::content,
+        stamp::{Fingerprint, Stamp},
+        verify::{Difference, Document, stamp_of_table},
+    },
+    programme::{Id, Parcours, Programme},
+    t,
+};
+
+pub(super) const VERB: Verb = Verb {
+    name: "verify",
+    alias: Some("authentifier"),
+    about: |i18n| t!(i18n, "cli-verify"),
+    args: |command, i18n| {
+        let document = Arg::new("document").value_name(t!(i18n, "val-document")).required(true);
+        let id = Arg::new("id").value_name("ID").help(t!(i18n, "arg-verify-id"));
+        command.arg(document.help(t!(i18n, "arg-verify-document"))).arg(id).arg(args::json(i18n))
+    },
+    run,
+};
+
+/// What there is to say of a document.
+struct Verdict {
+    /// What it is called: the name of its file, or the fingerprint.
+    name: String,
+    /// The programme that it is of.
+    programme: String,
+    stamp: Option<Stamp>,
+    parcours: Option<Id<Parcours>>,
+    /// The version that it shows; None: the programme never was what it shows.
+    state: Option<State>,
+    /// The programme today, with the last entry of its journal.
+    today: State,
+    /// Where it was changed since tapis wrote it.
+    changed: Vec<Difference>,
+    /// What its stamp says and the journal does not.
+    untrue: Vec<String>,
+}
+
+impl Verdict {
+    /// Whether it shows the programme as it is today, and nothing else.
+    fn is_todays(&self) -> bool {
+        let told = |it: &Programme| Fingerprint::of(it, self.parcours.as_ref());
+        let shows = self.state.as_ref().is_some_and(|it| told(&it.programme) == told(&self.today.programme));
+        shows && self.is_intact()
+    }
+
+    fn is_intact(&self) -> bool {
+        self.changed.is_empty() && self.untrue.is_empty()
+    }
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    programme: &'a str,
+    /// Whether it shows the programme as it is today, and nothing else.
+    today: bool,
+    /// Whether it is as tapis wrote it.
+    intact: bool,
+    /// The entry of the journal after which the programme was as it shows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seq: Option<i64>,
+    versions: &'a [String],
+    changed: Vec<Place<'a>>,
+    untrue: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    place: &'a str,
+    found: &'a str,
+    expected: &'a str,
+}
+
+fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
+    let (asked, id) = (args::text(args, "document"), args::optional(args, "id"));
+    let file = PathBuf::from(asked);
+    let verdict = match Fingerprint::typed(asked).filter(|_| !file.exists()) {
+        Some(fingerprint) => printed(context, &fingerprint, id)?,
+        None => document(context, &file, id)?,
+    };
+    let found = !verdict.is_todays();
+    let answer = if args.get_flag("json") { Answer::json(&told(&verdict))? } else { page::of(&verdict, context) };
+    Ok(Answer { found, ..answer })
+}
+
+fn told(verdict: &Verdict) -> Told<'_> {
+    Told {
+        programme: &verdict.programme,
+        today: verdict.is_todays(),
+        intact: verdict.is_intact(),
+        seq: verdict.state.as_ref().and_then(|it| it.seq),
+        versions: verdict.state.as_ref().map(|it| it.versions.as_slice()).unwrap_or_default(),
+        changed: verdict
+            .changed
+            .iter()
+            .map(|it| Place { place: &it.place, found: &it.found, expected: &it.expected })
+            .collect(),
+        untrue: &verdict.untrue,
+    }
+}
+
+/// A fingerprint that somebody read from paper, of one programme or of any.
+fn printed(context: &Context<'_>, fingerprint: &Fingerprint, id: Option<&str>) -> Result<Verdict, Failure> {
+    let ids = match id {
+        Some(id) => vec![id.to_owned()],
+        None => archive::all(context)?,
+    };
+    let mut first = None;
+    for id in ids {
+        let archive = Archive::open(context, &id)?;
+        let found = archive.find(|it| shows(it, fingerprint).is_some())?;
+        let parcours = found.as_ref().and_then(|it| shows(&it.programme, fingerprint)).flatten();
+        let verdict = Verdict {
+            name: fingerprint.to_string(),
+            programme: id,
+            stamp: None,
+            parcours,
+            state: found,
+            today: archive.today,
+            changed: Vec::new(),
+            untrue: Vec::new(),
+        };
+        if verdict.state.is_some() {
+            return Ok(verdict);
+        }
+        first.get_or_insert(verdict);
+    }
+    first.ok_or_else(|| Failure::Said(t!(context.i18n, "verify-rien", base = context.db.display().to_string())))
+}
+
+/// What of a programme has that fingerprint: all of it, or what one parcours sees; None: nothing.
+fn shows(programme: &Programme, fingerprint: &Fingerprint) -> Option<Option<Id<Parcours>>> {
+    let parcours = programme.parcours.iter().map(|it| Some(it.id.clone()));
+    std::iter::once(None).chain(parcours).find(|it| Fingerprint::of(programme, it.as_ref()) == *fingerprint)
+}
+
+fn document(context: &Context<'_>, file: &Path, id: Option<&str>) -> Result<Verdict, Failure> {
+    let (_, bytes) = content(file)?;
+    // A table may travel without it.
+    let beside = stamp_of_table(file).and_then(|it| content(&it).ok()).map(|(_, bytes)| bytes);
+    let document = Document::open(file, &bytes, beside.as_deref())?;
+    let name = file.display().to_string();
+    match (document.stamp.clone(), id) {
+        (Some(stamp), id) => stamped(context, name, &document, stamp, id),
+        (None, Some(id)) if document.is_table() => table(context, name, &document, id),
+        (None, None) if document.is_table() => Err(Failure::Said(t!(context.i18n, "verify-table", fichier = name))),
+        (None, _) => Err(Failure::Said(t!(context.i18n, "verify-sans-tampon", fichier = name))),
+    }
+}
+
+fn stamped(
+    context: &Context<'_>,
+    name: String,
+    document: &Document<'_>,
+    stamp: Stamp,
+    id: Option<&str>,
+) -> Result<Verdict, Failure> {
+    let programme = id.unwrap_or(stamp.programme.as_str()).to_owned();
+    let archive = Archive::open(context, &programme)?;
+    let parcours = stamp.parcours.clone();
+    let is_it = |it: &Programme| {
+        let has = parcours.as_ref().is_none_or(|parcours| it.get(parcours).is_some());
+        has && Fingerprint::of(it, parcours.as_ref()) == stamp.fingerprint
+    };
+    let mut untrue = Vec::new();
+    let claimed = match stamp.seq.filter(|_| archive.has_journal()) {
+        Some(seq) => {
+            let state = archive.at(seq)?.filter(|it| is_it(&it.programme));
+            if state.is_none() {
+                untrue.push(t!(context.i18n, "verify-entree-fausse", seq = seq.to_string()));
+            }
+            let versions = state.as_ref().map(|it| it.versions.as_slice()).unwrap_or_default();
+            let unknown = stamp.versions.iter().filter(|it| !versions.contains(it));
+            untrue.extend(unknown.map(|it| t!(context.i18n, "verify-version-fausse", version = it.as_str())));
+            state
+        }
+        None => None,
+    };
+    let state = match claimed {
+        // What was so then may be so again.
+        Some(state) if is_it(&archive.today.programme) => {
+            Some(State { versions: state.versions, ..archive.today.clone() })
+        }
+        Some(state) => Some(state),
+        None => archive.find(is_it)?,
+    };
+    let changed = match &state {
+        Some(it) => watched(context.i18n, |watch| document.differences(&it.programme, parcours.as_ref(), watch))?,
+        None => Vec::new(),
+    };
+    Ok(Verdict { name, programme, stamp: Some(stamp), parcours, state, today: archive.today, changed, untrue })
+}
+
+/// A table without its stamp: it is all that it says, today or in a version that has a name.
+fn table(context: &Context<'_>, name: String, document: &Document<'_>, id: &str) -> Result<Verdict, Failure> {
+    let archive = Archive::open(context, id)?;
+    let mut state = None;
+    let mut of = None;
+    for version in archive.named()? {
+        let parcours = version.programme.parcours.iter().map(|it| Some(it.id.clone()));
+        for parcours in std::iter::once(None).chain(parcours) {
+            let differs =
+                watched(context.i18n, |watch| document.differences(&version.programme, parcours.as_ref(), watch))?;
+            if differs.is_empty() {
+                (state, of) = (Some(version.clone()), parcours);
+                break;
+            }
+        }
+        if state.is_some() {
+            break;
+        }
+    }
+    let changed = Vec::new();
+    let programme = id.to_owned();
+    Ok(Verdict { name, programme, stamp: None, parcours: of, state, today: archive.today, changed, untrue: Vec::new() })
+}
