@@ -23,6 +23,7 @@ use crate::{
 pub(super) const VERB: Verb = Verb {
     name: "verify",
     alias: Some("authentifier"),
+    example: "tapis verify but-sd.xlsx",
     about: |i18n| t!(i18n, "cli-verify"),
     args: |command, i18n| {
         let document = Arg::new("document").value_name(t!(i18n, "val-document")).required(true);
