@@ -160,10 +160,9 @@ impl Workshop {
                 tokio::spawn(answer(listener, Arc::clone(&config), Arc::clone(&house)));
             }
             tokio::spawn(heed_signals(Arc::clone(&house)));
-            // Where nobody waits for it, nobody is told.
-            let _ = sd_notify::notify(&[sd_notify::NotifyState::Ready]);
+            supervisor::ready();
             let _ = end.await;
-            let _ = sd_notify::notify(&[sd_notify::NotifyState::Stopping]);
+            supervisor::stopping();
             // What was said last is on its way.
             sleep(LAST).await;
             Ok::<(), ServeError>(())
@@ -308,4 +307,25 @@ async fn heed_signals(house: Arc<House>) {
     while tokio::signal::ctrl_c().await.is_ok() {
         house.tell(News::Close);
     }
+}
+
+/// What starts and stops services, told where we are; where nobody waits for it, nobody is told.
+#[cfg(target_os = "linux")]
+mod supervisor {
+    use sd_notify::{NotifyState, notify};
+
+    pub(super) fn ready() {
+        let _ = notify(&[NotifyState::Ready]);
+    }
+
+    pub(super) fn stopping() {
+        let _ = notify(&[NotifyState::Stopping]);
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+mod supervisor {
+    pub(super) fn ready() {}
+
+    pub(super) fn stopping() {}
 }

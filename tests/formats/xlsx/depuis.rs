@@ -4,14 +4,19 @@ use serde_json::{Value, json};
 use tapis::{
     diff::diff,
     edit::{self, Path},
-    formats::Completed,
+    formats::{Completed, registry::Format},
+    i18n::{I18n, Lang},
     programme::{Kind, Programme, Target},
+    progress::unwatched,
 };
 
-use crate::xlsx::{
-    fixture::programme,
-    retouche::Retouche,
-    retour::{after, keyed, position, refused, retouched},
+use crate::{
+    verify::stamped,
+    xlsx::{
+        fixture::programme,
+        retouche::Retouche,
+        retour::{after, keyed, position, refused, retouched},
+    },
 };
 
 /// The programme once somebody has changed a field of it in tapis.
@@ -20,6 +25,13 @@ fn meanwhile(before: &Programme, kind: Kind, id: &str, path: Path, value: Value)
     let edit = edit::set(&programme, &Target::new(kind, id), path, value).unwrap();
     edit::apply(&mut programme, edit).unwrap();
     programme
+}
+
+/// The workbook that a database gives.
+fn taken_from(programme: &Programme) -> Retouche {
+    let (i18n, options) = (I18n::new(Lang::Fr), stamped(programme, None, Lang::Fr));
+    let written = Format::named("xlsx").unwrap().export(programme, &options, &i18n, &mut unwatched).unwrap();
+    Retouche::new(&written.files[0].bytes)
 }
 
 fn renamed(before: &Programme, name: &str) -> Programme {
@@ -38,10 +50,10 @@ fn codes(done: &Completed) -> Vec<&str> {
 fn what_others_did_in_tapis_since_stays() {
     let written = programme();
     let now = renamed(&written, "Tisser");
-    let (found, done) = after(&now, retouched(&written).bytes());
+    let (found, done) = after(&now, taken_from(&written).bytes());
     assert_eq!((diff(&now, &found), codes(&done)), (vec![], vec!["xlsx-anterieur"]));
     // What was changed in the workbook comes on top of it, and changes nothing the second time.
-    let hours = || retouched(&written).cell("Maquette", &cell("heures/tp"), "11");
+    let hours = || taken_from(&written).cell("Maquette", &cell("heures/tp"), "11");
     let (found, _) = after(&now, hours().bytes());
     assert_eq!((found.activites[0].libelle.as_str(), diff(&now, &found).len()), ("Tisser", 1));
     let (again, _) = after(&found, hours().bytes());
@@ -49,9 +61,17 @@ fn what_others_did_in_tapis_since_stays() {
 }
 
 #[test]
+fn a_workbook_that_comes_from_no_database_is_somebody_s_work() {
+    let written = programme();
+    let now = renamed(&written, "Tisser");
+    let (found, done) = after(&now, retouched(&written).bytes());
+    assert_eq!((found, codes(&done)), (written, vec![]));
+}
+
+#[test]
 fn one_field_that_became_two_things_is_asked_about() {
     let written = programme();
-    let workbook = |name: &str| retouched(&written).cell("Maquette", &cell("libelle"), name);
+    let workbook = |name: &str| taken_from(&written).cell("Maquette", &cell("libelle"), name);
     let said = refused(&renamed(&written, "Tisser"), workbook("Filer"));
     let place = format!("Maquette!{}", cell("libelle"));
     assert!(said.starts_with(&place) && said.contains("Filer") && said.contains("Tisser"), "{said}");
@@ -74,7 +94,7 @@ fn one_field_that_became_two_things_is_asked_about() {
 fn a_row_that_is_gone_takes_nothing_with_it_that_was_not_seen() {
     let written = programme();
     let row = position(&written, "Maquette", "R1.01").0 as u32 + 1;
-    let without = || -> Retouche { retouched(&written).without_row("Maquette", row) };
+    let without = || -> Retouche { taken_from(&written).without_row("Maquette", row) };
     let said = refused(&renamed(&written, "Tisser"), without());
     assert!(said.contains("changé ou retiré"), "{said}");
     // Another activité was changed: this one goes, with what was tied to it since.
@@ -88,6 +108,6 @@ fn a_row_that_is_gone_takes_nothing_with_it_that_was_not_seen() {
     edit::apply(&mut now, gone).unwrap();
     assert_eq!(diff(&now, &after(&now, without().bytes()).0), []);
     // Gone here, and changed there.
-    let said = refused(&now, retouched(&written).cell("Maquette", &cell("libelle"), "Filer"));
+    let said = refused(&now, taken_from(&written).cell("Maquette", &cell("libelle"), "Filer"));
     assert!(said.contains(&cell("libelle")), "{said}");
 }

@@ -36,6 +36,7 @@ use crate::{
             sheet::{self, Budget, ReadSheet},
             weight::is_packed,
         },
+        stamp,
         writing::parcours::seen_by,
     },
     i18n::{Arg, I18n, Lang},
@@ -121,11 +122,13 @@ pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, Fo
     completed.map_err(|refusals| refusals.error(file))
 }
 
-/// The programme that the workbook was written from, when it has become another since.
+/// The programme that the workbook was written from, when it has become another since. One that was written from no
+/// database is no earlier state of any: what it says is somebody's work.
 fn written_before(programme: &Programme, sheets: &[ReadSheet]) -> Option<Programme> {
+    whole::stamp(sheets)?.seq?;
     let carried = whole::read(sheets)?.programme;
     let now = seen_by(programme, restriction(sheets).as_ref());
-    let is_same = || Programme { remarques: Vec::new(), ..now.into_owned() } == carried;
+    let is_same = || stamp::carried(&now) == carried;
     (carried.id == programme.id && !is_same()).then_some(carried)
 }
 
