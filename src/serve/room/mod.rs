@@ -81,6 +81,7 @@ pub(super) enum News {
     Free,
     Left(SeatId),
     /// That the file of keys be read again.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "a signal asks for it"))]
     Reread,
     /// That everybody be sent home.
     Close,

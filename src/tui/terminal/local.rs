@@ -19,13 +19,13 @@ use crossterm::{
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size},
 };
 use ratatui::layout::Size;
-use signal_hook::{
-    consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP, SIGWINCH},
-    iterator::Signals,
-    low_level::raise,
-};
 
-use super::{Input, Transport, ending::Ending, splitter::Splitter};
+use super::{
+    Input, Transport,
+    ending::Ending,
+    signals::{self, Signal},
+    splitter::Splitter,
+};
 
 /// What the threads that listen have heard.
 enum News {
@@ -97,19 +97,15 @@ fn give_back(taken: &AtomicBool) {
 }
 
 fn listen_to_signals(ending: Arc<Ending>, news: Sender<News>, left: Receiver<()>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGWINCH, SIGCONT])?;
-    thread::Builder::new().name("signals".into()).spawn(move || {
-        for signal in signals.forever() {
-            // Once nobody listens any more, the process is about to end.
-            let tell = |it| drop(news.send(it));
-            match signal {
-                SIGWINCH => tell(News::Resized),
-                SIGCONT => tell(News::Resumed),
-                _ => ending.begin(signal, give_back, || tell(News::Closed), &left),
-            }
+    signals::listen(move |signal| {
+        // Once nobody listens any more, the process is about to end.
+        let tell = |it| drop(news.send(it));
+        match signal {
+            Signal::Resized => tell(News::Resized),
+            Signal::Resumed => tell(News::Resumed),
+            Signal::Ends(reason) => ending.begin(reason, give_back, || tell(News::Closed), &left),
         }
-    })?;
-    Ok(())
+    })
 }
 
 /// Reads what is typed for as long as the process lives: between two reads nobody would know that something has come.
@@ -192,8 +188,7 @@ impl Transport for Local {
 
     fn suspend(&mut self) -> io::Result<()> {
         give_back(&self.ending.taken);
-        // Where nobody could wake it again, the system does not stop it.
-        raise(SIGTSTP)?;
+        signals::stop()?;
         take(&self.ending.taken)
     }
 

@@ -9,6 +9,7 @@ mod memory;
 mod painter;
 mod scroll;
 mod sequence;
+mod signals;
 mod splitter;
 
 use std::{io, time::Duration};
