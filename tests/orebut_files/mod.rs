@@ -19,6 +19,13 @@ pub(crate) fn real(name: &str) -> File {
     (path, bytes)
 }
 
+/// A file of the second lot, that other programs wrote.
+pub(crate) fn of_others(name: &str) -> File {
+    let path = PathBuf::from(env!("TAPIS_REAL_DATA")).join("real2").join(name);
+    let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    (path, bytes)
+}
+
 pub(crate) fn file(name: &str, text: &str) -> File {
     (PathBuf::from(name), text.as_bytes().to_vec())
 }

@@ -393,11 +393,9 @@ fn leaves_are_acs_and_headings_are_not() {
 
 /// The published framework of the DCG: 844 statements on six levels, 622 of which hold nothing.
 #[test]
+#[cfg_attr(not(has_real_files), ignore = "wants the published programmes: TAPIS_REAL_DATA")]
 fn the_dcg_is_read_whole() {
-    let Some(folder) = std::env::var_os("TAPIS_REAL_DATA") else {
-        return println!("skipped: TAPIS_REAL_DATA is not set");
-    };
-    let bytes = std::fs::read(std::path::Path::new(&folder).join("real2/moodle-DCG-2019.csv")).unwrap();
+    let (_, bytes) = crate::orebut_files::of_others("moodle-DCG-2019.csv");
     let Imported { programme, warnings } = moodle::read(&[("dcg.csv".into(), bytes.clone())]).unwrap();
     assert_eq!((programme.competences.len(), programme.acs().count()), (5, 622));
     assert!(programme.niveaux().all(|(_, it)| it.annee <= 3));
@@ -563,11 +561,9 @@ fn a_matrix_is_read_in_both_spellings() {
 
 /// The framework of Mahara's own tests: 4 standards, 31 elements, of which some hold others.
 #[test]
+#[cfg_attr(not(has_real_files), ignore = "wants the published programmes: TAPIS_REAL_DATA")]
 fn the_example_of_mahara_is_read_whole() {
-    let Some(folder) = std::env::var_os("TAPIS_REAL_DATA") else {
-        return println!("skipped: TAPIS_REAL_DATA is not set");
-    };
-    let bytes = std::fs::read(std::path::Path::new(&folder).join("real2/mahara-example.matrix")).unwrap();
+    let (_, bytes) = crate::orebut_files::of_others("mahara-example.matrix");
     let whole: Value = serde_json::from_slice(&bytes).unwrap();
     let elements = whole["framework"]["standardelements"].as_array().unwrap();
     let programme = mahara::read(&[("f.matrix".into(), bytes.clone())]).unwrap().programme;

@@ -1,6 +1,6 @@
 //! Files of other systems that are read and not written: ScoDoc, the RNCP, outlines, spreadsheets of CASE.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rust_decimal::Decimal;
 use serde_json::json;
@@ -15,16 +15,6 @@ use crate::{
     exchange::fixture::{files, write},
     generate, orebut_files,
 };
-
-fn real(name: &str) -> Option<(PathBuf, Vec<u8>)> {
-    let Some(folder) = std::env::var_os("TAPIS_REAL_DATA") else {
-        println!("skipped: TAPIS_REAL_DATA is not set");
-        return None;
-    };
-    let file = Path::new(&folder).join("real2").join(name);
-    let bytes = std::fs::read(&file).unwrap();
-    Some((file, bytes))
-}
 
 fn text(name: &str, text: impl ToString) -> [(PathBuf, Vec<u8>); 1] {
     [(name.into(), text.to_string().into_bytes())]
@@ -84,12 +74,13 @@ fn the_referentiel_of_scodoc_is_that_of_orebut() {
 }
 
 #[test]
+#[cfg_attr(not(has_real_files), ignore = "wants the published programmes: TAPIS_REAL_DATA")]
 fn published_referentiels_of_scodoc_are_whole() {
     for (name, expected) in [
         ("scodoc-MMI-2021-referentiel.json", [5, 14, 75, 3, 15, 25]),
         ("scodoc-RT-2021-referentiel.json", [13, 29, 121, 5, 37, 54]),
     ] {
-        let Some(file) = real(name) else { return };
+        let file = orebut_files::of_others(name);
         let (it, _) = spoken(scodoc::read(&[file]).unwrap());
         let situations = it.competences.iter().map(|it| it.situations.len()).sum::<usize>();
         let composantes = it.competences.iter().map(|it| it.composantes.len()).sum::<usize>();
@@ -155,8 +146,9 @@ fn the_formation_of_scodoc_has_its_hours_and_weights() {
 }
 
 #[test]
+#[cfg_attr(not(has_real_files), ignore = "wants the published programmes: TAPIS_REAL_DATA")]
 fn the_published_formation_of_scodoc_is_whole() {
-    let Some(file) = real("scodoc-formation.xml") else { return };
+    let file = orebut_files::of_others("scodoc-formation.xml");
     let text = String::from_utf8(file.1.clone()).unwrap();
     let counted = |attribute: &str| -> Decimal {
         let document = roxmltree::Document::parse(&text).unwrap();
@@ -284,8 +276,10 @@ fn spreadsheets_of_case_are_packages() {
 }
 
 #[test]
+#[cfg_attr(not(has_real_files), ignore = "wants the published programmes: TAPIS_REAL_DATA")]
 fn samples_of_opensalt_are_whole() {
-    let (Some(csv), Some(package)) = (real("opensalt-sample-case.csv"), real("opensalt-sample.json")) else { return };
+    let (csv, package) =
+        (orebut_files::of_others("opensalt-sample-case.csv"), orebut_files::of_others("opensalt-sample.json"));
     let rows = csv::Reader::from_reader(&csv.1[..]).into_records().map(Result::unwrap).collect::<Vec<_>>();
     let parents: std::collections::HashSet<&str> = rows.iter().map(|it| &it[7]).collect();
     let leaves =

@@ -154,8 +154,7 @@ fn columns_and_sheets_that_nobody_understands_are_named() {
 #[test]
 #[cfg_attr(not(has_real_files), ignore = "wants the published programmes: TAPIS_REAL_DATA")]
 fn the_form_of_pegase_is_read_whole() {
-    let folder = std::env::var_os("TAPIS_REAL_DATA").unwrap();
-    let bytes = std::fs::read(std::path::Path::new(&folder).join("real2/pegase-maquette-type.xlsx")).unwrap();
+    let (_, bytes) = crate::orebut_files::of_others("pegase-maquette-type.xlsx");
     let it = tableur::read(&[("pegase.xlsx".into(), bytes)]).unwrap();
     let programme = &it.programme;
     assert_eq!((programme.activites.len(), programme.semestres.len(), programme.ues().count()), (27, 2, 6));
