@@ -3,7 +3,7 @@
 use super::{
     column::Meaning,
     dictionary,
-    words::{RowSubject, after_coefficient, is_numbered_competence, leading_code, nu},
+    words::{RowSubject, after_coefficient, is_local_ue, is_numbered_competence, leading_code, nu},
 };
 
 /// What a head says by itself.
@@ -23,7 +23,11 @@ impl HeadSense {
         if weighed.is_some_and(is_numbered_competence) {
             return Some(HeadSense::Meaning(Meaning::CoefficientCompetence));
         }
-        let (code, rest) = leading_code(weighed.unwrap_or(head))?;
+        let named = weighed.unwrap_or(head);
+        if is_local_ue(named) {
+            return Some(HeadSense::Meaning(Meaning::CoefficientUe));
+        }
+        let (code, rest) = leading_code(named)?;
         let is_list = rest.starts_with([',', ';']);
         let meaning = if RowSubject::of(code)? == RowSubject::Ue { Meaning::CoefficientUe } else { Meaning::Cross };
         (!is_list).then_some(HeadSense::Meaning(meaning))

@@ -26,6 +26,7 @@ pub(super) fn all(mut problems: Vec<FormatError>, file: &Path) -> Result<(), For
     let code = match first {
         "tableur-nombre" if is_of(first) => code!("tableur-nombres"),
         "tableur-sans-type" if is_of(first) => code!("tableur-sans-types"),
+        "tableur-sans-semestre" if is_of(first) => code!("tableur-sans-semestres"),
         "tableur-date" if is_of(first) => code!("tableur-dates"),
         "tableur-erreur" if is_of(first) => code!("tableur-erreurs"),
         "tableur-formule" if is_of(first) => code!("tableur-formules"),

@@ -187,6 +187,13 @@ pub(super) fn leading_ue(text: &str) -> (&str, &str) {
     (code, text[end..].trim_start_matches(is_separator).trim())
 }
 
+/// Whether a text is a UE by its number and nothing else, as where none says its semestre: « UE1 », « UE 12 ».
+pub(super) fn is_local_ue(text: &str) -> bool {
+    let (code, wording) = leading_ue(text);
+    let number = code.get(..2).filter(|it| it.eq_ignore_ascii_case("UE")).map(|_| code[2..].trim());
+    wording.is_empty() && number.is_some_and(|it| !it.is_empty() && it.chars().all(|c| c.is_ascii_digit()))
+}
+
 /// The entries of a cell that lists some: separated by commas, semicolons, line breaks or bullets.
 pub(super) fn list(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';', '\n', '•', '|', '/']).map(str::trim).filter(|it| !it.is_empty() && *it != "-")
@@ -316,6 +323,8 @@ mod tests {
         assert_eq!(leading_ue("UE 3 - Mathématiques"), ("UE 3", "Mathématiques"));
         assert_eq!(leading_ue("UE 12. Droit"), ("UE 12", "Droit"));
         assert_eq!(leading_ue("UE1A"), ("UE1A", ""));
+        assert!(["UE1", "ue 2", "UE12 "].into_iter().all(is_local_ue));
+        assert!(!["UE1.1", "UE", "UE 3 - Droit", "UEF1", "1"].into_iter().any(is_local_ue));
         assert_eq!(leading_ue("Mathématiques"), ("Mathématiques", ""));
     }
 

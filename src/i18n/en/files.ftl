@@ -294,6 +294,7 @@ tableur-rang = { $cellule }: “{ $valeur }” is no rank. Correct this cell, or
 tableur-nombre = { $cellule }: “{ $valeur }” is no number of 0 or more. Correct this cell, or say with --mapping what the column holds.
 tableur-semestre = { $cellule }: “{ $valeur }” is no semester. Correct this cell, or say with --mapping what the column holds.
 tableur-marque = { $cellule }: “{ $valeur }” is no mark. Put x, T (worked), E (assessed), TE or empty the cell.
+tableur-sans-semestres = nothing says the semester of { $nombre } activities: { $cellules }. Add it in a column “Semester”, in the code or in the name of the sheet.
 tableur-sans-semestre = { $cellule }: nothing says the semester of “{ $activite }”. Add it in a column “Semester”, in the code or in the name of the sheet.
 tableur-sans-type = { $cellule }: nothing says whether “{ $activite }” is a SAÉ or a ressource. Add it in a column “Type”, in the code or in the name of the sheet.
 tableur-code-double = { $cellule }: the code { $code } has another wording in { $autre }. Correct one of them.

@@ -294,6 +294,7 @@ tableur-rang = { $cellule } : « { $valeur } » n’est pas un numéro. Corri
 tableur-nombre = { $cellule } : « { $valeur } » n’est pas un nombre positif ou nul. Corrigez cette cellule, ou dites avec --mapping ce que contient la colonne.
 tableur-semestre = { $cellule } : « { $valeur } » n’est pas un semestre. Corrigez cette cellule, ou dites avec --mapping ce que contient la colonne.
 tableur-marque = { $cellule } : « { $valeur } » n’est pas une marque. Mettez x, T (travaillé), É (évalué), TÉ ou videz la cellule.
+tableur-sans-semestres = rien ne dit le semestre de { $nombre } activités : { $cellules }. Ajoutez-le dans une colonne « Semestre », dans le code ou dans le nom de la feuille.
 tableur-sans-semestre = { $cellule } : rien ne dit le semestre de « { $activite } ». Ajoutez-le dans une colonne « Semestre », dans le code ou dans le nom de la feuille.
 tableur-sans-type = { $cellule } : rien ne dit si « { $activite } » est une SAÉ ou une ressource. Ajoutez-le dans une colonne « Type », dans le code ou dans le nom de la feuille.
 tableur-code-double = { $cellule } : le code { $code } a un autre libellé en { $autre }. Corrigez l’un ou l’autre.

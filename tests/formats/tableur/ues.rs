@@ -213,3 +213,17 @@ fn every_coefficient_of_a_national_programme_comes_back_from_a_table_by_competen
     }
     assert!(of(&programme).iter().filter(|it| it.contains('=')).count() >= 80);
 }
+
+/// A licence numbers its UE within each semestre, and says the semestre elsewhere.
+#[test]
+fn a_ue_by_its_number_alone_is_one_too() {
+    let one = |table: &str| read(&[("maquette.csv".into(), table.as_bytes().to_vec())]);
+    for heads in ["UE1;UE 2", "Coef UE1;Coefficient UE 2"] {
+        let Imported { programme, .. } =
+            one(&format!("EC;Intitulé;Semestre;{heads}\nECO1;Micro;1;2;\nECO2;Macro;1;1;3\n")).unwrap();
+        assert_eq!((programme.ues().count(), programme.activites.len()), (2, 2), "{heads}");
+        assert_eq!(programme.activites.iter().map(|it| it.coefficients.len()).sum::<usize>(), 3, "{heads}");
+    }
+    let error = one("UE;ECUE;Intitulé;CM\nUE1;ECUE 1.1;Algèbre;12\nUE1;ECUE 1.2;Analyse;9\n").unwrap_err();
+    assert_eq!(error.code, "tableur-sans-semestres");
+}
