@@ -194,11 +194,7 @@ impl App {
 
     /// What the user may see and do.
     pub fn rights(&self) -> &Rights {
-        match &self.stage {
-            Stage::Home { store, .. } => store.rights(),
-            Stage::Work(work) => work.session.store().rights(),
-            Stage::Moving => &self.no_rights,
-        }
+        self.access().map_or(&self.no_rights, Access::rights)
     }
 
     /// Shows what was held back while the cursor moved. True when there may be something to draw.
