@@ -30,6 +30,16 @@ pub(in crate::formats) fn check(bytes: &[u8]) -> Result<(), Refusal> {
 
 /// Whether a zip, which is refused when it would not fit in memory once unpacked, has a file of that name.
 pub(in crate::formats) fn holds(bytes: &[u8], name: &str) -> Result<bool, Refusal> {
+    holds_within(bytes, name, XML_MAX)
+}
+
+/// Refuses what is no form: it is kept whole several times over while it is filled, and may be a third as large.
+pub(in crate::formats) fn check_form(bytes: &[u8]) -> Result<(), Refusal> {
+    let found = holds_within(bytes, WORKBOOK, XML_MAX / 3)?;
+    if found { Ok(()) } else { Err(Refusal::new(code!("xlsx-pas-un-classeur"), [])) }
+}
+
+fn holds_within(bytes: &[u8], name: &str, xml: u64) -> Result<bool, Refusal> {
     if !bytes.starts_with(b"PK") {
         return Err(Refusal::new(code!("xlsx-pas-un-classeur"), []));
     }
@@ -37,7 +47,7 @@ pub(in crate::formats) fn holds(bytes: &[u8], name: &str) -> Result<bool, Refusa
     if archive.len() > ENTRIES_MAX {
         return Err(Refusal::new(code!("xlsx-trop-de-fichiers"), [("max", Arg::Count(ENTRIES_MAX))]));
     }
-    let mut left = Left { all: BYTES_MAX, xml: XML_MAX };
+    let mut left = Left { all: BYTES_MAX, xml };
     for index in 0..archive.len() {
         left.spend(archive.by_index(index).map_err(unreadable)?)?;
     }

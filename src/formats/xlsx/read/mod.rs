@@ -46,9 +46,9 @@ use comparison::compare;
 use rows::SheetTable;
 use words::Words;
 
-/// Whether a workbook may be opened: a zip that stays within bounds once unpacked.
+/// Whether a workbook may be filled: a zip that stays within the bounds of a form once unpacked.
 pub(super) fn is_safe(bytes: &[u8]) -> bool {
-    archive::check(bytes).is_ok()
+    archive::check_form(bytes).is_ok()
 }
 
 /// A workbook of tapis is known by its hidden marks, or by the hidden sheet that carries the programme.
