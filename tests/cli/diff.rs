@@ -193,6 +193,7 @@ fn a_report_goes_to_a_file_that_it_does_not_overwrite() {
     desk.tapis("report but-ecr -o cr.md --force").ok();
 }
 
+/// The case diff-between-two-years.
 #[test]
 fn diff_between_two_years() {
     // Each year's maquette bears a name of its own: what is said of the programme itself is the same.

@@ -106,6 +106,19 @@ fn the_heat_map_counts_what_the_matrix_counts() {
     }
 }
 
+/// The case html-hidden-words-widen-the-page: words for screen readers alone are placed within the box that scrolls, and
+/// not outside the page.
+#[test]
+fn hidden_words_stay_within_the_box_that_scrolls() {
+    let programme = samples::read().unwrap().into_iter().find(|it| it.id.as_str() == "atelier-des-defauts").unwrap();
+    let html = write("html", &programme);
+    let page = page(&html);
+    assert!(!all(&page, ".cache").is_empty());
+    assert_eq!(all(&page, ".cache").len(), all(&page, ".boite .cache").len());
+    let rule = html.split(".boite {").nth(1).unwrap().split('}').next().unwrap();
+    assert!(rule.contains("position: relative") && rule.contains("overflow-x: auto"), "{rule}");
+}
+
 /// Headings lead on from one another, tables say what they are, drawings have their words, links lead somewhere.
 fn check_accessible(html: &str, lang: &str) {
     let page = page(html);

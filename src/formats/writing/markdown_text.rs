@@ -24,6 +24,7 @@ fn is_mark(c: char) -> bool {
 mod tests {
     use super::*;
 
+    /// The case markdown-marks-of-pandoc.
     #[test]
     fn what_people_wrote_is_no_markup() {
         assert_eq!(inline("a*b_c|d\n<br> &amp; "), r"a\*b\_c\|d \<br\> \&amp;");

@@ -101,6 +101,31 @@ fn a_formula_in_a_wording_stays_a_text() {
     assert!(all.contains("\"'=HYPERLINK(\"\"http://example.org\"\")\"") && all.contains("'@SUM(A1)"), "{all}");
 }
 
+/// The case csv-formula-behind-the-other-separator: whichever separator a spreadsheet takes, no cell begins a formula.
+#[test]
+fn a_formula_behind_the_other_separator_stays_a_text() {
+    let mut programme = generate::sample();
+    programme.activites[0].libelle = "Sols;=1+2 et Eaux,=1+3".into();
+    programme.competences[0].niveaux[0].acs[0].libelle = "Lire\t@SUM(A1);-1+4".into();
+    for excel in [false, true] {
+        let other = if excel { b',' } else { b';' };
+        let mut seen = 0;
+        for part in write_with("csv", &programme, &Options { excel, ..Options::default() }).files {
+            let mut reader = csv::ReaderBuilder::new();
+            let reader = reader.has_headers(false).flexible(true).delimiter(other).from_reader(&part.bytes[..]);
+            for cell in
+                reader.into_byte_records().flat_map(|it| it.unwrap().iter().map(<[u8]>::to_vec).collect::<Vec<_>>())
+            {
+                let cell = String::from_utf8_lossy(&cell);
+                seen += usize::from(cell.contains("1+2"));
+                let is_formula = cell.starts_with(['=', '@']) || cell.starts_with(['+', '-']) && cell.contains("1+");
+                assert!(!is_formula, "{cell}");
+            }
+        }
+        assert!(seen > 0, "the text is there");
+    }
+}
+
 proptest! {
     #![proptest_config(generate::config(60))]
 

@@ -62,6 +62,7 @@ pub(super) fn workbook(sheets: &[(&str, &str)], fill: impl Fn(&str, &mut Workshe
 
 pub(super) const MAQUETTE: &str = "Code;Intitulé;Semestre;CM;TD;TP\nR1.01;Dessin;1;10;12;8\nR1.02;Outils;1;6;6;12\n";
 
+/// The case csv-of-14-columns-is-no-moodle.
 #[test]
 fn csv_of_14_columns_is_no_moodle() {
     let matrice = "AC;Libellé;R1.01;R1.02;R1.03;R1.04;R1.05;R1.06;R1.07;R1.08;R1.09;R1.10;SAÉ 1.01;SAÉ 1.02\n\
@@ -72,6 +73,7 @@ fn csv_of_14_columns_is_no_moodle() {
     assert_eq!((it.acs().count(), it.activites.len(), ties(&it)), (2, 12, 8));
 }
 
+/// The case json-that-nobody-knows.
 #[test]
 fn json_that_nobody_knows() {
     let desk = Desk::new();
@@ -88,6 +90,7 @@ fn json_that_nobody_knows() {
     assert_eq!(desk.database(), None);
 }
 
+/// The case code-turned-into-a-date.
 #[test]
 fn code_turned_into_a_date() {
     let date = Style::new().set_num_format("d.mm");
@@ -100,6 +103,7 @@ fn code_turned_into_a_date() {
     assert!(said.contains("Maquette!A4") && said.contains("date") && !said.contains("46296"), "{said}");
 }
 
+/// The case codes-of-local-activities.
 #[test]
 fn codes_of_local_activities() {
     let it = read(
@@ -120,6 +124,7 @@ fn codes_of_local_activities() {
     assert!(said.contains("Projets tutorés S1") && said.contains("Projets tutorés S2"), "{said}");
 }
 
+/// The case table-codes-that-speak-for-themselves.
 #[test]
 fn table_codes_that_speak_for_themselves() {
     let it = read("Code;Intitulé;Semestre\nR1.1;A;1\nR1.10;B;1\nSAE 1.1;C;1\nSAÉ2;D;1\nSAE_1_03;E;1\n").programme;
@@ -129,6 +134,7 @@ fn table_codes_that_speak_for_themselves() {
     assert_eq!(it.activites[4].code, "SAE_1_03");
 }
 
+/// The case coefficients-with-activities-in-columns.
 #[test]
 fn coefficients_with_activities_in_columns() {
     let it = read(
@@ -141,6 +147,7 @@ fn coefficients_with_activities_in_columns() {
     assert_eq!((it.activites.len(), weights), (4, vec![1, 1, 2, 2]));
 }
 
+/// The case cours-beside-td-is-cm.
 #[test]
 fn cours_beside_td_is_cm() {
     let it = read("Code;Intitulé;Semestre;Cours;TD;TP\nR1.01;Sols;1;10;12;8\nR1.02;Eaux;1;6;8;4\n").programme;
@@ -148,6 +155,7 @@ fn cours_beside_td_is_cm() {
     assert_eq!(hours(&it.activites[0]), ["10", "12", "8"]);
 }
 
+/// The case crosses-of-activities-and-competences.
 #[test]
 fn crosses_of_activities_and_competences() {
     let text = "UE;EC;Semestre;C1 Observer;C2 Restaurer;C3 Animer\nUE1;Pédologie;1;x;;\nUE1;Botanique;1;x;x;\n\
@@ -162,6 +170,7 @@ fn crosses_of_activities_and_competences() {
     assert_eq!(it.programme.competences[0].nom, "B1.1");
 }
 
+/// The case heads-repeated-for-each-semester.
 #[test]
 fn heads_repeated_for_each_semester() {
     let it = read(
@@ -176,6 +185,7 @@ fn heads_repeated_for_each_semester() {
     assert_eq!(it.activites.iter().map(|it| it.semestre).collect::<Vec<_>>(), [3, 4]);
 }
 
+/// The cases list-of-ac-with-bullets-and-wordings and two-codes-of-ac-without-comma.
 #[test]
 fn list_of_ac_with_bullets_and_wordings_and_two_codes_of_ac_without_comma() {
     let base = read(REFERENTIEL).programme;
@@ -193,6 +203,7 @@ fn list_of_ac_with_bullets_and_wordings_and_two_codes_of_ac_without_comma() {
     assert_eq!(done.warnings.iter().map(|it| it.code).collect::<Vec<_>>(), ["tableur-ac-inconnu"]);
 }
 
+/// The case maquette-by-parent-codes.
 #[test]
 fn maquette_by_parent_codes() {
     let form = "Type objet;Nature objet;Code objet;Libellé;ECTS objet;Code parent\n\
@@ -211,6 +222,7 @@ fn maquette_by_parent_codes() {
     assert!(warned(&it).iter().any(|it| it.contains("Deux au choix")), "{:?}", warned(&it));
 }
 
+/// The case maquette-of-a-licence-has-no-sae.
 #[test]
 fn maquette_of_a_licence_has_no_sae() {
     for head in ["Matière", "Ressource", "EC", "ECUE", "Module", "Élément constitutif"] {
@@ -221,6 +233,7 @@ fn maquette_of_a_licence_has_no_sae() {
     }
 }
 
+/// The case matrix-of-levels-of-mastery.
 #[test]
 fn matrix_of_levels_of_mastery() {
     let it = read("AC;Libellé;R1.01;R1.02;SAÉ 1.01\nAC11.01;Décrire un sol;1;;3\nAC11.02;Lire une carte;;2;3\n");
@@ -248,6 +261,7 @@ fn mappings_have_constants_last_rows_and_filters() {
     assert!(it.activites.iter().all(|it| (it.nature, it.semestre) == (Nature::Ressource, 2)));
 }
 
+/// The case sheet-named-with-its-semestre.
 #[test]
 fn sheet_named_with_its_semestre() {
     let rows = "Ressource;Type;CM;TD\nLire un sol;Ressource;10;8\n";
@@ -257,6 +271,7 @@ fn sheet_named_with_its_semestre() {
     assert_eq!(error.code, "tableur-sans-semestre");
 }
 
+/// The case table-dash-for-no-hours.
 #[test]
 fn table_dash_for_no_hours() {
     let it = read("Code;Intitulé;Semestre;CM;TD;TP\nR1.01;A;1;10;-;8\nR1.02;B;1;–;6;12\nSAÉ 1.01;C;1;NC;4;10\n");
@@ -265,6 +280,7 @@ fn table_dash_for_no_hours() {
     assert!(warned(&it).iter().any(|it| it.contains("Tableau!D4")), "{:?}", warned(&it));
 }
 
+/// The case table-every-bad-cell-at-once.
 #[test]
 fn table_every_bad_cell_at_once() {
     let bad = "Code;Intitulé;Semestre;CM;TD;TP\nR1.01;A;1;10+2;2x6;8\nR1.02;B;1;4;6;dix\n";
@@ -272,6 +288,7 @@ fn table_every_bad_cell_at_once() {
     assert!(["Maquette!D2", "Maquette!E2", "Maquette!F3"].iter().all(|it| said.contains(it)), "{said}");
 }
 
+/// The case table-formula-without-value.
 #[test]
 fn table_formula_without_value() {
     let file = workbook(&[("Maquette", MAQUETTE)], |_, sheet| {
@@ -283,6 +300,7 @@ fn table_formula_without_value() {
     assert!(said.contains("Maquette!D2") && said.contains("Maquette!E2"), "{said}");
 }
 
+/// The case table-hidden-rows-and-sheet.
 #[test]
 fn table_hidden_rows_and_sheet() {
     let old = "Code;Intitulé;Semestre;CM\nR1.77;À la main;1;10\n";
@@ -301,6 +319,7 @@ fn table_hidden_rows_and_sheet() {
     assert_eq!(it.activites[0].code, "R1.77");
 }
 
+/// The case table-text-under-a-merge.
 #[test]
 fn table_text_under_a_merge() {
     let text = "Compétence;Niveau;Code AC;Apprentissage critique\nC1 Observer;1;AC11.01;Relever\n\
@@ -314,6 +333,7 @@ fn table_text_under_a_merge() {
     assert_eq!(it.competences[0].niveaux[0].acs.len(), 2);
 }
 
+/// The case workbook-of-somebody-else.
 #[test]
 fn workbook_of_somebody_else() {
     let desk = Desk::new();

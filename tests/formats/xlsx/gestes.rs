@@ -126,6 +126,7 @@ fn swapped(sheet: &str, one: &str, other: &str, keys: &[&str]) -> Retouche {
     })
 }
 
+/// The case workbook-rows-sorted-beside-their-marks.
 #[test]
 fn workbook_rows_sorted_beside_their_marks() {
     let before = verger();
@@ -138,6 +139,7 @@ fn workbook_rows_sorted_beside_their_marks() {
     assert_eq!(activite(&found, "r1-01").code, "R1.03");
 }
 
+/// The case workbook-crosses-sorted-beside-their-marks.
 #[test]
 fn workbook_crosses_sorted_beside_their_marks() {
     // The row that reads AC11.02 has the crosses of AC11.02, whatever its hidden cell says.
@@ -154,6 +156,7 @@ fn workbook_crosses_sorted_beside_their_marks() {
     assert_eq!(worked, ["ac11-02"]);
 }
 
+/// The case workbook-row-copied-and-changed.
 #[test]
 fn workbook_row_copied_and_changed() {
     let before = verger();
@@ -186,6 +189,7 @@ fn at_column(column: usize) -> String {
     if column < 26 { letter(column).to_string() } else { format!("{}{}", letter(column / 26 - 1), letter(column)) }
 }
 
+/// The cases workbook-activity-sent-to-another-semester and workbook-semester-written-S2.
 #[test]
 fn workbook_activity_sent_to_another_semester_written_s2() {
     let before = verger();
@@ -198,6 +202,7 @@ fn workbook_activity_sent_to_another_semester_written_s2() {
     }
 }
 
+/// The case workbook-hours-turned-into-a-date.
 #[test]
 fn workbook_hours_turned_into_a_date_and_code_turned_into_a_date() {
     let before = verger();
@@ -207,6 +212,7 @@ fn workbook_hours_turned_into_a_date_and_code_turned_into_a_date() {
     assert!(said.contains("dates") && said.contains(&td) && said.contains(&code), "{said}");
 }
 
+/// The case workbook-kind-in-full-words.
 #[test]
 fn workbook_kind_in_full_words() {
     let before = verger();
@@ -222,6 +228,7 @@ fn workbook_kind_in_full_words() {
     }
 }
 
+/// The case workbook-x-in-a-tableau-croise.
 #[test]
 fn workbook_x_in_a_tableau_croise() {
     let before = verger();
@@ -233,6 +240,7 @@ fn workbook_x_in_a_tableau_croise() {
     }
 }
 
+/// The case workbook-column-that-is-not-read.
 #[test]
 fn workbook_column_that_is_not_read() {
     let before = verger();
@@ -245,6 +253,7 @@ fn workbook_column_that_is_not_read() {
     assert!(said.iter().any(|it| it.contains(&format!("Maquette!{cell}"))), "{said:?}");
 }
 
+/// The case workbook-saved-as-ods.
 #[test]
 fn workbook_saved_as_ods() {
     let mut workbook = export(&verger(), Lang::Fr);
