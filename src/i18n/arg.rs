@@ -33,6 +33,14 @@ impl Arg {
         Arg::List(items.into_iter().take(QUOTED / SHORTEST + 1).map(SmolStr::new).collect())
     }
 
+    /// The first of many, and a sign that there are more.
+    pub fn first<T: AsRef<str>>(items: impl IntoIterator<Item = T>, most: usize) -> Self {
+        let mut items = items.into_iter();
+        let mut named: Vec<SmolStr> = items.by_ref().take(most).map(SmolStr::new).collect();
+        named.extend(items.next().map(|_| SmolStr::new_static("…")));
+        Arg::List(named)
+    }
+
     pub(super) fn to_fluent(&self, i18n: &I18n) -> FluentValue<'static> {
         match self {
             Arg::Text(text) => quoted(text).into(),

@@ -51,6 +51,14 @@ impl Store {
         })
     }
 
+    /// The names of a programme after an entry of its journal, oldest first.
+    ///
+    /// # Errors
+    /// As [`Store::snapshots`].
+    pub fn names_at(&self, id: &str, seq: i64) -> Result<Vec<String>, StoreError> {
+        Ok(self.snapshots(id)?.into_iter().filter(|it| it.seq == seq).map(|it| it.nom).collect())
+    }
+
     /// The point of a programme's journal that `text` names: an instantané, or the number of an entry.
     ///
     /// # Errors

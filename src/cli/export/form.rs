@@ -8,11 +8,12 @@ use std::{
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde::Serialize;
 
-use super::super::{Answer, Context, Failure, args, progress::watched, reference::Reference, writing};
+use super::super::{Answer, Context, Failure, args, progress::watched, writing};
 use crate::{
     formats::{
         reading::sources::content,
         registry,
+        stamp::Stamp,
         writing::{
             files,
             written::{Options, Reglage},
@@ -82,7 +83,7 @@ pub(super) fn run(
     }
     let Some(mapping) = args.get_one::<PathBuf>("mapping") else { return Ok(Answer::default()) };
     let text = String::from_utf8_lossy(&content(mapping)?.1).into_owned();
-    let given = given(context, args)?;
+    let given = given(options.stamp.as_ref(), args, i18n)?;
     let fill = |watch: &mut Watch<'_>| {
         let _ = watch(Stage::Packing.into());
         let parcours = options.parcours.as_ref();
@@ -150,27 +151,18 @@ fn wrong(file: &Path, error: &FillError, i18n: &I18n) -> Failure {
     Failure::Export(t!(i18n, "formulaire-fichier", fichier = fichier, raison = error.message(i18n)))
 }
 
-/// What is said besides the programme: the day, the version, and what `--set` gives.
-fn given(context: &Context<'_>, args: &ArgMatches) -> Result<Given, Failure> {
+/// What is said besides the programme: the day and the version, as its documents say them, and what `--set` gives.
+fn given(stamp: Option<&Stamp>, args: &ArgMatches, i18n: &I18n) -> Result<Given, Failure> {
     let mut values = BTreeMap::new();
     for text in args.get_many::<String>("set").into_iter().flatten() {
         match text.split_once('=') {
             Some((key, value)) if !key.trim().is_empty() => {
                 values.insert(key.trim().replace('-', "_"), value.trim().to_owned());
             }
-            _ => return Err(Failure::Usage(t!(context.i18n, "arg-set-vaine", valeur = text.as_str()))),
+            _ => return Err(Failure::Usage(t!(i18n, "arg-set-vaine", valeur = text.as_str()))),
         }
     }
-    let version = stored_version(context, args::text(args, "id"))?;
-    let date = context.i18n.zone().to_datetime(jiff::Timestamp::now()).date();
-    Ok(Given { date: Some(date), version, values })
-}
-
-/// The name of the snapshot that the programme is at, or the number of the last entry of its journal.
-fn stored_version(context: &Context<'_>, text: &str) -> Result<Option<String>, Failure> {
-    let Reference::Stored(id) = Reference::parse(text) else { return Ok(None) };
-    let store = context.store_of(id)?;
-    let head = store.head(id)?;
-    let named = store.snapshots(id)?.into_iter().rev().find(|it| it.seq == head);
-    Ok(Some(named.map_or_else(|| head.to_string(), |it| it.nom)))
+    let date = stamp.map(|it| it.at.date());
+    let version = stamp.and_then(|it| it.versions.last().cloned().or(it.seq.map(|it| it.to_string())));
+    Ok(Given { date, version, values })
 }

@@ -114,8 +114,7 @@ fn source(context: &Context<'_>, text: &str) -> Result<(Programme, Provenance), 
     let versions = match version.seq {
         Some(seq) => {
             let id = version.programme.id.as_str();
-            let named = context.store_of(id)?.snapshots(id)?.into_iter().filter(|it| it.seq == seq);
-            named.map(|it| it.nom).collect()
+            context.store_of(id)?.names_at(id, seq)?
         }
         None => Vec::new(),
     };

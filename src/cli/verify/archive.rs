@@ -82,8 +82,7 @@ impl<'c> Archive<'c> {
     }
 
     fn names(&self, seq: i64) -> Result<Vec<String>, Failure> {
-        let all = self.context.store_of(&self.id)?.snapshots(&self.id)?;
-        Ok(all.into_iter().filter(|it| it.seq == seq).map(|it| it.nom).collect())
+        Ok(self.context.store_of(&self.id)?.names_at(&self.id, seq)?)
     }
 }
 

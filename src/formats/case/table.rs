@@ -13,8 +13,10 @@ use crate::{
     formats::{
         FormatError,
         reading::{
+            archive,
             likeness::bare_text,
             sheet::{Budget, ReadSheet, open},
+            visibility,
             weight::is_packed,
         },
         tableur,
@@ -34,6 +36,10 @@ const OF_ITEMS: [&str; 6] =
 /// under the heads of the form, or bear the identifiers that every item of CASE has; somebody else's table of statements
 /// may be called as theirs, and have neither.
 pub(super) fn sheets(file: &Path, bytes: &[u8]) -> Option<Vec<String>> {
+    // Reading all sheets to know what they are called would cost as much as reading the file.
+    if archive::holds(bytes, archive::WORKBOOK).ok()? && !visibility::has_sheet(bytes, ITEMS) {
+        return None;
+    }
     let sheets = tableur::first_rows(file, bytes).ok()?;
     let items = sheets.iter().find(|(name, _)| name == ITEMS)?;
     let heads: Vec<String> = items.1.iter().map(|it| key(it)).collect();

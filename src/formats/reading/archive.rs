@@ -25,7 +25,7 @@ pub(in crate::formats) const WORKBOOK: &str = "xl/workbook.xml";
 
 /// Refuses what is no workbook, and what would not fit in memory once unpacked, whatever it says of itself.
 pub(in crate::formats) fn check(bytes: &[u8]) -> Result<(), Refusal> {
-    if holds(bytes, WORKBOOK)? { Ok(()) } else { Err(Refusal::new(code!("xlsx-pas-un-classeur"), [])) }
+    check_within(bytes, XML_MAX)
 }
 
 /// Whether a zip, which is refused when it would not fit in memory once unpacked, has a file of that name.
@@ -35,8 +35,11 @@ pub(in crate::formats) fn holds(bytes: &[u8], name: &str) -> Result<bool, Refusa
 
 /// Refuses what is no form: it is kept whole several times over while it is filled, and may be a third as large.
 pub(in crate::formats) fn check_form(bytes: &[u8]) -> Result<(), Refusal> {
-    let found = holds_within(bytes, WORKBOOK, XML_MAX / 3)?;
-    if found { Ok(()) } else { Err(Refusal::new(code!("xlsx-pas-un-classeur"), [])) }
+    check_within(bytes, XML_MAX / 3)
+}
+
+fn check_within(bytes: &[u8], xml: u64) -> Result<(), Refusal> {
+    if holds_within(bytes, WORKBOOK, xml)? { Ok(()) } else { Err(Refusal::new(code!("xlsx-pas-un-classeur"), [])) }
 }
 
 fn holds_within(bytes: &[u8], name: &str, xml: u64) -> Result<bool, Refusal> {

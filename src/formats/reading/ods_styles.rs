@@ -1,17 +1,11 @@
 //! What the styles of an OpenDocument workbook say of its sheets, cells and words: hidden, struck out.
 
-use std::{
-    collections::HashMap,
-    io::{BufReader, Cursor},
-};
+use std::{collections::HashMap, io::Cursor};
 
-use quick_xml::{
-    Reader,
-    events::{BytesStart, Event},
-};
+use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::ods::attribute;
+use super::{ods::attribute, visibility::each};
 
 /// The file of the styles that have names; those that cells are given by hand stand beside them.
 const NAMED: &str = "styles.xml";
@@ -40,18 +34,12 @@ impl OdsStyles {
     /// Those of the styles that have names.
     pub(super) fn named(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Self {
         let mut styles = Self::default();
-        let Ok(entry) = archive.by_name(NAMED) else { return styles };
-        let mut reader = Reader::from_reader(BufReader::new(entry));
-        reader.config_mut().check_end_names = false;
-        let mut buffer = Vec::new();
-        loop {
-            buffer.clear();
-            match reader.read_event_into(&mut buffer) {
-                Ok(Event::Eof) | Err(_) => return styles,
-                Ok(Event::Start(tag) | Event::Empty(tag)) => styles.meets(&tag),
-                Ok(_) => {}
+        each(archive, NAMED, |event| {
+            if let Event::Start(tag) | Event::Empty(tag) = event {
+                styles.meets(tag);
             }
-        }
+        });
+        styles
     }
 
     pub(super) fn meets(&mut self, tag: &BytesStart<'_>) {

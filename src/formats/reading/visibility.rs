@@ -64,12 +64,8 @@ pub(in crate::formats) fn of(bytes: &[u8]) -> HashMap<String, Hidden> {
         }
     });
     let mut named: Vec<(String, String, bool)> = Vec::new();
-    each(&mut archive, WORKBOOK, |event| {
-        if let Event::Start(tag) | Event::Empty(tag) = event
-            && tag.local_name().as_ref() == "sheet"
-            && let (Some(name), Some(file)) =
-                (attribute(tag, "name"), attribute(tag, "id").and_then(|it| files.get(&it)))
-        {
+    each_sheet(&mut archive, |name, tag| {
+        if let Some(file) = attribute(tag, "id").and_then(|it| files.get(&it)) {
             let is_hidden = attribute(tag, "state").is_some_and(|it| it != "visible");
             named.push((name, file.clone(), is_hidden));
         }
@@ -82,6 +78,27 @@ pub(in crate::formats) fn of(bytes: &[u8]) -> HashMap<String, Hidden> {
         sheets.insert(name, sheet.hidden);
     }
     sheets
+}
+
+/// Whether a workbook says that it has a sheet of that name: asked before any sheet is read.
+pub(in crate::formats) fn has_sheet(bytes: &[u8], name: &str) -> bool {
+    let mut found = false;
+    if let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) {
+        each_sheet(&mut archive, |it, _| found |= it == name);
+    }
+    found
+}
+
+/// Shows each sheet that a workbook says it has, by its name.
+fn each_sheet(archive: &mut ZipArchive<Cursor<&[u8]>>, mut meets: impl FnMut(String, &BytesStart<'_>)) {
+    each(archive, WORKBOOK, |event| {
+        if let Event::Start(tag) | Event::Empty(tag) = event
+            && tag.local_name().as_ref() == "sheet"
+            && let Some(name) = attribute(tag, "name")
+        {
+            meets(name, tag);
+        }
+    });
 }
 
 /// Shows each event of a file of the workbook, as far as it can be read.

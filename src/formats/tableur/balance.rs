@@ -147,8 +147,14 @@ pub fn balance(
     files: &[Source],
     mapping: Option<&Source>,
 ) -> Result<Balance, FormatError> {
-    let lecture = Lecture::new(files, mapping)?;
-    let programme = existing.cloned().unwrap_or_else(|| lecture.new_programme());
-    let weaver = lecture.weave(programme)?;
-    Ok(Balance::of(&weaver, held(&lecture.pages)))
+    Lecture::new(files, mapping)?.balance(existing)
+}
+
+impl Lecture {
+    /// What is understood of these tables beside what they hold.
+    pub(super) fn balance(&self, existing: Option<&Programme>) -> Result<Balance, FormatError> {
+        let programme = existing.cloned().unwrap_or_else(|| self.new_programme());
+        let weaver = self.weave(programme)?;
+        Ok(Balance::of(&weaver, held(&self.pages)))
+    }
 }

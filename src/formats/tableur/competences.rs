@@ -137,9 +137,7 @@ impl TableWeaver {
             }
         }
         for (file, head, ties) in told {
-            let more = if ties.len() > NAMED_MAX { "…" } else { "" };
-            let named = ties.iter().take(NAMED_MAX).map(String::as_str).chain(Some(more).filter(|it| !it.is_empty()));
-            let args = [("nombre", Arg::Count(ties.len())), ("liens", Arg::list(named))];
+            let args = [("nombre", Arg::Count(ties.len())), ("liens", Arg::first(&ties, NAMED_MAX))];
             self.warnings.push(Refusal::at(code!("tableur-competences-sans-lien"), &head, args).warning(&file));
         }
     }

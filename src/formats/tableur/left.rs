@@ -102,10 +102,9 @@ impl Remarks {
     }
 }
 
-/// The first of many, and a sign that there are more.
+/// The first of many.
 pub(super) fn named(all: &[String]) -> Arg {
-    let more = if all.len() > NAMED_MAX { Some("…") } else { None };
-    Arg::list(all.iter().take(NAMED_MAX).map(String::as_str).chain(more))
+    Arg::first(all, NAMED_MAX)
 }
 
 /// A text on one line, cut short.

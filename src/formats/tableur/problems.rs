@@ -32,9 +32,7 @@ pub(super) fn all(mut problems: Vec<FormatError>, file: &Path) -> Result<(), For
         "tableur-formule" if is_of(first) => code!("tableur-formules"),
         _ => code!("tableur-cellules"),
     };
-    let more = if problems.len() > NAMED_MAX { Some("…".to_owned()) } else { None };
-    let cells = problems.iter().take(NAMED_MAX).map(told).chain(more);
-    let args = [("nombre", Arg::Count(problems.len())), ("cellules", Arg::list(cells))];
+    let args = [("nombre", Arg::Count(problems.len())), ("cellules", Arg::first(problems.iter().map(told), NAMED_MAX))];
     Err(Refusal::new(code, args).error(file))
 }
 

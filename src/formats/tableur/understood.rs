@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::utility::column_number_to_name;
 
-use super::{Lecture, balance::balance, grid::TableSheet, head, left::Remarks, mapping::TableMeaning, row::lines};
+use super::{Lecture, grid::TableSheet, head, left::Remarks, mapping::TableMeaning, row::lines};
 use crate::{
     formats::{FormatError, Source},
     i18n::I18n,
@@ -25,7 +25,9 @@ pub fn apercu(
         Some(mapping) => Lecture::given(files, mapping)?,
         None => Lecture::guessed(files)?,
     };
-    let mut told = balance(existing, files, mapping).map(|it| it.told(i18n)).unwrap_or_default();
+    // Where the guess leaves a doubt, nothing is understood yet.
+    let balance = lecture.ambiguous.is_empty().then(|| lecture.balance(existing).ok()).flatten();
+    let mut told = balance.map(|it| it.told(i18n)).unwrap_or_default();
     for page in &lecture.pages {
         let sheet = page.sheet.name.as_str();
         let tables: Vec<&TableMeaning> = lecture.mapping.sheets.iter().filter(|it| it.nom == sheet).collect();

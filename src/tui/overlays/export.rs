@@ -228,8 +228,7 @@ impl Target {
         let (programme, lang) = (work.session.programme().clone(), i18n.lang);
         let (seq, id) = (work.session.head(), programme.id.as_str());
         // Names that cannot be read now are not on the document; its number is.
-        let named = work.session.store().snapshots(id).unwrap_or_default().into_iter().filter(|it| it.seq == seq);
-        let versions = named.map(|it| it.nom).collect();
+        let versions = work.session.store().names_at(id, seq).unwrap_or_default();
         let provenance = Provenance { seq: Some(seq), versions, author: work.session.author().to_owned() };
         let now = stamp::now(i18n.zone());
         let stamp = Stamp::new(&programme, work.parcours.as_ref(), provenance, now, i18n);

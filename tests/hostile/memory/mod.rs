@@ -20,7 +20,7 @@ use nix::sys::resource::{UsageWho, getrusage};
 const MOST: i64 = 200;
 
 /// How long it may think, on a machine that has other things to do.
-const LONGEST: Duration = Duration::from_secs(180);
+const LONGEST: Duration = Duration::from_secs(60);
 
 /// The most megabytes that any command run until now held at once, as the kernel counted them. Commands run from here
 /// only, so that the first that goes over is one of those that were run last.

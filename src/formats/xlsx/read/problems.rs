@@ -16,8 +16,6 @@ pub(super) fn all(mut problems: Vec<Refusal>) -> Result<(), Refusal> {
         (Some(cell), None) => cell.to_owned(),
         _ => String::new(),
     };
-    let more = if problems.len() > NAMED_MAX { Some("…".to_owned()) } else { None };
-    let cells = problems.iter().take(NAMED_MAX).map(told).chain(more);
-    let args = [("nombre", Arg::Count(problems.len())), ("cellules", Arg::list(cells))];
+    let args = [("nombre", Arg::Count(problems.len())), ("cellules", Arg::first(problems.iter().map(told), NAMED_MAX))];
     Err(Refusal::new(if is_dates { code!("xlsx-dates") } else { code!("xlsx-cellules") }, args))
 }

@@ -84,12 +84,11 @@ impl Clash {
         if clashes.len() < 2 {
             return clashes.pop().map_or(Ok(()), |it| Err(it.refusal()));
         }
-        let more = (clashes.len() > NAMED_MAX).then(|| "…".to_owned());
-        let cells = clashes.iter().take(NAMED_MAX).map(|it| match &it.values {
+        let cells = clashes.iter().map(|it| match &it.values {
             Some((here, there)) => format!("{} («\u{a0}{here}\u{a0}», «\u{a0}{there}\u{a0}»)", it.cell),
             None => it.cell.clone(),
         });
-        let args = [("nombre", Arg::Count(clashes.len())), ("cellules", Arg::list(cells.chain(more)))];
+        let args = [("nombre", Arg::Count(clashes.len())), ("cellules", Arg::first(cells, NAMED_MAX))];
         Err(Refusal::new(code!("xlsx-changees-depuis"), args))
     }
 
