@@ -42,6 +42,7 @@ mod restore;
 mod rules;
 mod serve;
 mod show;
+mod since;
 mod snapshot;
 mod verify;
 

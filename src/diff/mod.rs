@@ -5,6 +5,7 @@
 
 mod moves;
 mod order;
+mod revision;
 mod trend;
 mod work;
 
@@ -20,6 +21,7 @@ use crate::{
     programme::{Element, Entries, Fields, Kind, Location, Object, Programme, Target},
 };
 
+pub use revision::{Part, Revised, Revision};
 pub use trend::{Trend, trend};
 pub use work::{Work, work};
 

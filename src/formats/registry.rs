@@ -96,7 +96,7 @@ pub static FORMATS: [Format; 13] = [
         joins: false,
         complete: None,
         write: Some(html::write),
-        reglages: &[Reglage::Parcours, Reglage::Date],
+        reglages: &[Reglage::Parcours, Reglage::Date, Reglage::Since],
     },
     Format {
         name: "mahara",
@@ -120,7 +120,7 @@ pub static FORMATS: [Format; 13] = [
         joins: false,
         complete: None,
         write: Some(markdown::write),
-        reglages: &[Reglage::Parcours, Reglage::Date],
+        reglages: &[Reglage::Parcours, Reglage::Date, Reglage::Since],
     },
     Format {
         name: "moodle",
@@ -216,7 +216,7 @@ pub static FORMATS: [Format; 13] = [
         joins: false,
         complete: Some(xlsx::complete),
         write: Some(xlsx::export),
-        reglages: &[Reglage::Parcours, Reglage::Formulaire, Reglage::Date],
+        reglages: &[Reglage::Parcours, Reglage::Formulaire, Reglage::Date, Reglage::Since],
     },
 ];
 

@@ -248,6 +248,28 @@ impl Object {
     }
 }
 
+impl Object {
+    /// The object without what it holds.
+    pub fn alone(&self) -> Object {
+        let mut alone = self.clone();
+        match &mut alone {
+            Object::Competence(it) => {
+                it.situations.clear();
+                it.composantes.clear();
+                it.niveaux.clear();
+            }
+            Object::Niveau(it) => it.acs.clear(),
+            Object::Semestre(it) => it.ues.clear(),
+            Object::Activite(it) => {
+                it.evaluations.clear();
+                it.criteres.clear();
+            }
+            _ => {}
+        }
+        alone
+    }
+}
+
 fn niveau_and_acs(niveau: &Niveau) -> impl Iterator<Item = Target> {
     std::iter::once(niveau.target()).chain(niveau.acs.iter().map(Element::target))
 }

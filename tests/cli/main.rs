@@ -19,6 +19,7 @@ mod new;
 mod orebut_files;
 mod programme;
 mod real;
+mod revision;
 mod slow;
 #[path = "../common/slow.rs"]
 mod slow_programmes;

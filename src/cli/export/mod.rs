@@ -2,12 +2,14 @@
 
 mod form;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser, parser::ValueSource, value_parser};
 use jiff::ZonedDateTime;
 
-use super::{Answer, Context, Failure, Verb, args, check::find_parcours, progress::watched, version::Version, writing};
+use super::{
+    Answer, Context, Failure, Verb, args, check::find_parcours, progress::watched, since, version::Version, writing,
+};
 use crate::{
     formats::{
         registry::{self, Format},
@@ -56,6 +58,11 @@ pub(super) const VERB: Verb = Verb {
                 i18n,
                 "arg-date",
                 formats = heeded(Reglage::Date)
+            )))
+            .arg(Arg::new("since").long("since").value_name(t!(i18n, "val-depuis")).help(t!(
+                i18n,
+                "arg-since-export",
+                formats = heeded(Reglage::Since)
             )));
         form::arguments(command, i18n)
     },
@@ -72,13 +79,20 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let parcours = args::optional(args, "parcours").map(|asked| find_parcours(&programme, asked)).transpose()?;
     let parcours = parcours.map(|it| it.id.clone());
     let at = date(args, context.i18n)?;
-    let stamp = Stamp::new(&programme, parcours.as_ref(), provenance, at, context.i18n);
+    let mut stamp = Stamp::new(&programme, parcours.as_ref(), provenance, at, context.i18n);
+    let mut since = None;
+    if let Some(text) = args::optional(args, "since") {
+        let (earlier, told) = since::earlier(context, args::text(args, "id"), text, parcours.as_ref())?;
+        stamp.since = Some(told);
+        since = Some(Arc::new(earlier));
+    }
     let options = Options {
         parcours,
         version: args::optional(args, "version-of").map(str::to_owned),
         bareme: args.get_one("scale-default").copied(),
         excel: args.get_flag("excel"),
         stamp: Some(stamp),
+        since,
     };
     if let Some(form) = args.get_one::<PathBuf>("template") {
         return form::run(context, args, &programme, &options, form);

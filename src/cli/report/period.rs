@@ -1,13 +1,11 @@
 //! A period in the life of a programme.
 
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
-
-use super::super::Failure;
+use super::super::{Failure, since::point};
 use crate::{
     edit::Edit,
     programme::{Element, EtatRemarque, Programme, Remarque, Target, nfc},
     progress::Watch,
-    store::{Entry, Store, StoreError},
+    store::{Entry, Store},
 };
 
 /// A programme at both ends of a period, and what was done between them.
@@ -72,36 +70,5 @@ fn settles(edit: &Edit, point: &Target) -> bool {
         }
         Edit::Batch(edits) => edits.iter().any(|it| settles(it, point)),
         Edit::Create(_) | Edit::Delete(_) | Edit::Move(_) | Edit::Rename(_) => false,
-    }
-}
-
-/// The last entry before what `text` names; the creation when there is none.
-fn point(store: &Store, id: &str, text: &str) -> Result<i64, Failure> {
-    match (store.point(id, text), instant(text)) {
-        (Err(StoreError::UnknownSnapshot { .. }), Some(at)) => Ok(store.last_before(id, at)?),
-        (Err(StoreError::UnknownSnapshot { programme, asked, known }), None) => {
-            Err(Failure::UnknownSince { programme, asked, known })
-        }
-        (point, _) => Ok(point?),
-    }
-}
-
-/// A date, or a date and an hour, on the clock of this machine.
-fn instant(text: &str) -> Option<Timestamp> {
-    let date: DateTime = text.trim().parse().ok()?;
-    TimeZone::system().to_timestamp(date).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_begins_at_midnight() {
-        assert_eq!(instant("2026-11-24"), instant("2026-11-24T00:00"));
-        assert!(instant("2026-11-24") < instant("2026-11-24 09:30"));
-        for text in ["cadrage", "24", "2026-13-01", ""] {
-            assert_eq!(instant(text), None, "{text}");
-        }
     }
 }

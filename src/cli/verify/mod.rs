@@ -156,7 +156,7 @@ fn document(context: &Context<'_>, file: &Path, id: Option<&str>) -> Result<Verd
     let document = Document::open(file, &bytes, beside.as_deref())?;
     let name = file.display().to_string();
     match (document.stamp.clone(), id) {
-        (Some(stamp), id) => stamped(context, name, &document, stamp, id),
+        (Some(stamp), id) => stamped(context, name, document, stamp, id),
         (None, Some(id)) if document.is_table() => table(context, name, &document, id),
         (None, None) if document.is_table() => Err(Failure::Said(t!(context.i18n, "verify-table", fichier = name))),
         (None, _) => Err(Failure::Said(t!(context.i18n, "verify-sans-tampon", fichier = name))),
@@ -166,7 +166,7 @@ fn document(context: &Context<'_>, file: &Path, id: Option<&str>) -> Result<Verd
 fn stamped(
     context: &Context<'_>,
     name: String,
-    document: &Document<'_>,
+    document: Document<'_>,
     stamp: Stamp,
     id: Option<&str>,
 ) -> Result<Verdict, Failure> {
@@ -199,11 +199,41 @@ fn stamped(
         Some(state) => Some(state),
         None => archive.find(is_it)?,
     };
+    let document = match marked_since(context, &stamp)? {
+        Marks::None => document,
+        Marks::Since(earlier) => document.marked_since(earlier),
+        Marks::Lost(told) => {
+            untrue.push(t!(context.i18n, "verify-depuis-inconnu", depuis = told));
+            document
+        }
+    };
     let changed = match &state {
+        Some(_) if stamp.since.is_some() && !document.is_marked() => Vec::new(),
         Some(it) => watched(context.i18n, |watch| document.differences(&it.programme, parcours.as_ref(), watch))?,
         None => Vec::new(),
     };
     Ok(Verdict { name, programme, stamp: Some(stamp), parcours, state, today: archive.today, changed, untrue })
+}
+
+/// From which version a document marks what changed.
+enum Marks {
+    None,
+    Since(Programme),
+    /// No journal has that version.
+    Lost(String),
+}
+
+fn marked_since(context: &Context<'_>, stamp: &Stamp) -> Result<Marks, Failure> {
+    let Some(since) = &stamp.since else { return Ok(Marks::None) };
+    let is_it = |it: &Programme| Fingerprint::of(it, stamp.parcours.as_ref()) == since.fingerprint;
+    let lost = || Ok(Marks::Lost(since.told(context.i18n)));
+    let Ok(archive) = Archive::open(context, since.programme.as_str()) else { return lost() };
+    let told = since.seq.filter(|_| archive.has_journal()).map(|it| archive.at(it)).transpose()?.flatten();
+    let found = match told.filter(|it| is_it(&it.programme)) {
+        Some(it) => Some(it),
+        None => archive.find(is_it)?,
+    };
+    found.map_or_else(lost, |it| Ok(Marks::Since(it.programme)))
 }
 
 /// A table without its stamp: it is all that it says, today or in a version that has a name.

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::{Report, parts::table};
+use super::{Report, revision};
 use crate::{
-    formats::livret::{self, Heading, SectionContent},
-    programme::Activite,
+    formats::livret::{self, revision::Sign},
+    programme::{Activite, Semestre},
     progress::{Abandoned, Pieces, Stage, Watch},
     t,
 };
@@ -22,29 +22,40 @@ pub(super) fn body(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup,
                 @let () = pieces.begin()?;
                 (fiche(report, it))
             }
+            (gone(report, semestre))
         }
     })
 }
 
 fn fiche(report: &Report<'_>, activite: &Activite) -> Markup {
     let title = livret::title(&report.survey, activite);
+    let (sign, headings) = revision::fiche(report, activite);
+    let earlier = report.survey.earlier.as_deref();
+    let before = earlier.and_then(|it| Some(livret::title(it, it.programme.get(&activite.id)?)));
     html! {
-        article.fiche id={ "activite-" (activite.id.as_str()) } {
-            h4 { (title) }
-            @for it in livret::fiche(&report.survey, activite) { (heading(&title, &it)) }
+        article class={ "fiche" @if let Some(it) = sign { " " (it.name()) } } id={ "activite-" (activite.id.as_str()) } {
+            h4 {
+                @if before.as_ref().is_some_and(|it| *it != title) { (revision::revised(before.as_deref(), &title)) }
+                @else { (revision::signed(sign, &title)) }
+            }
+            @for it in headings { (revision::heading(&title, &it)) }
         }
     }
 }
 
-fn heading(title: &str, heading: &Heading) -> Markup {
+/// The activités of a semestre that are gone since the earlier version, as they were.
+fn gone(report: &Report<'_>, semestre: &Semestre) -> Markup {
+    let Some(earlier) = report.survey.earlier.as_deref() else { return html! {} };
+    let gone = earlier.activites(semestre).into_iter().filter(|it| report.survey.programme.get(&it.id).is_none());
     html! {
-        @match &heading.content {
-            SectionContent::Text(texte) => { p.texte { strong { (heading.nom) } " – " (texte) } }
-            SectionContent::LivretList(items) => {
-                p { strong { (heading.nom) } }
-                ul { @for it in items { li { (it) } } }
+        @for it in gone {
+            @let title = livret::title(earlier, it);
+            article.fiche.(Sign::Removed.name()) {
+                h4 { (revision::signed(Some(Sign::Removed), &title)) }
+                @for it in livret::fiche(earlier, it) {
+                    (revision::heading(&title, &livret::revision::marked::heading(Sign::Removed, it)))
+                }
             }
-            SectionContent::LivretTable(content) => { (table(&format!("{} – {title}", heading.nom), content)) }
         }
     }
 }

@@ -12,6 +12,7 @@ mod parts;
 mod paths;
 mod poles;
 mod referentiel;
+mod revision;
 #[cfg(test)]
 mod style;
 mod svg;
@@ -61,9 +62,10 @@ pub fn write(
     watch: &mut Watch<'_>,
 ) -> Result<Written, Unwritten> {
     watch(Stage::Checking.into())?;
-    let seen = options.seen(programme);
+    let (seen, before) = (options.seen(programme), options.seen_before());
+    let survey = Survey::new(&seen, options.parcours.as_ref(), i18n).stamped(options.stamp.as_ref());
     let report = Report {
-        survey: Survey::new(&seen, options.parcours.as_ref(), i18n).stamped(options.stamp.as_ref()),
+        survey: survey.since(before.as_deref()),
         judged: Judged::new(programme, options.parcours.as_ref(), i18n),
     };
     Ok(Written::whole(readable(page::page(&report, watch)?.into_string()).into_bytes()))

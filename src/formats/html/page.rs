@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Report, diagnostics, fiches, heat, load, paths, poles, referentiel, synthese};
+use super::{Report, diagnostics, fiches, heat, load, paths, poles, referentiel, revision, synthese};
 use crate::{
     formats::stamp::comment,
     i18n::I18n,
@@ -12,6 +12,9 @@ use crate::{
 
 const STYLE: &str = include_str!("style.css");
 
+/// The section that a report has only when it marks what changed.
+const REVISION: &str = "modifications";
+
 /// A part of the report, under a heading of its own.
 struct Section {
     id: &'static str,
@@ -19,7 +22,8 @@ struct Section {
     body: fn(&Report<'_>, &mut Watch<'_>) -> Result<Markup, Abandoned>,
 }
 
-static SECTIONS: [Section; 8] = [
+static SECTIONS: [Section; 9] = [
+    Section { id: REVISION, title: |i18n| t!(i18n, "revision-titre"), body: |report, _| Ok(revision::body(report)) },
     Section {
         id: "synthese",
         title: |i18n| t!(i18n, "rapport-synthese"),
@@ -54,9 +58,10 @@ pub(super) fn page(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup,
     let survey = &report.survey;
     let i18n = survey.i18n;
     let title = survey.title();
-    let mut sections = Vec::with_capacity(SECTIONS.len());
-    for (done, section) in SECTIONS.iter().enumerate() {
-        watch(Step::new(Stage::Sections, done, SECTIONS.len()))?;
+    let told: Vec<&Section> = SECTIONS.iter().filter(|it| it.id != REVISION || survey.earlier.is_some()).collect();
+    let mut sections = Vec::with_capacity(told.len());
+    for (done, section) in told.iter().enumerate() {
+        watch(Step::new(Stage::Sections, done, told.len()))?;
         sections.push((section.body)(report, watch)?);
     }
     Ok(html! {
@@ -80,10 +85,10 @@ pub(super) fn page(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup,
                     @if let Some(stamp) = survey.told_stamp() { p.tampon { (stamp) } }
                 }
                 nav aria-label=(t!(i18n, "rapport-sommaire")) {
-                    ul { @for it in &SECTIONS { li { a href={ "#" (it.id) } { ((it.title)(i18n)) } } } }
+                    ul { @for it in &told { li { a href={ "#" (it.id) } { ((it.title)(i18n)) } } } }
                 }
                 main #contenu {
-                    @for (it, body) in SECTIONS.iter().zip(&sections) {
+                    @for (it, body) in told.iter().zip(&sections) {
                         section #(it.id) aria-labelledby={ "titre-" (it.id) } {
                             h2 id={ "titre-" (it.id) } { ((it.title)(i18n)) }
                             (body)

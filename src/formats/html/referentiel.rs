@@ -2,9 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::{Report, parts::framed};
+use super::{
+    Report,
+    parts::framed,
+    revision::{revised, signed},
+};
 use crate::{
-    programme::{Ac, Activite, Competence, Niveau},
+    formats::livret::revision::Sign,
+    programme::{Ac, Activite, Competence, Niveau, Programme},
     t,
 };
 
@@ -27,8 +32,16 @@ fn competence(report: &Report<'_>, competence: &Competence) -> Markup {
         @for niveau in competence.niveaux.iter().filter(|it| !it.acs.is_empty()) { tbody { (lines(report, niveau)) } }
     };
     html! {
-        h3 { (competence.numero) ". " (competence.nom.trim()) }
-        @if !competence.libelle.trim().is_empty() { p { (competence.libelle.trim()) } }
+        @let known = earlier(report).and_then(|it| it.get(&competence.id));
+        @let is_new = earlier(report).is_some() && known.is_none();
+        h3 {
+            (competence.numero) ". "
+            @if is_new { (signed(Some(Sign::Added), competence.nom.trim())) }
+            @else { (revised(known.map(|it| it.nom.trim()), competence.nom.trim())) }
+        }
+        @if !competence.libelle.trim().is_empty() {
+            p { (revised(known.map(|it| it.libelle.trim()), competence.libelle.trim())) }
+        }
         @if !competence.situations.is_empty() {
             p { strong { (t!(i18n, "rapport-situations")) } }
             ul { @for it in &competence.situations { li { (it.libelle.trim()) } } }
@@ -56,13 +69,40 @@ fn lines(report: &Report<'_>, niveau: &Niveau) -> Markup {
                         @if !parcours.is_empty() { " " (t!(i18n, "rapport-entre-parentheses", texte = parcours.as_str())) }
                     }
                 }
-                th scope="row" { (ac.code) }
-                td { (ac.libelle.trim()) }
+                @let known = earlier(report).and_then(|it| it.get(&ac.id));
+                @let sign = (earlier(report).is_some() && known.is_none()).then_some(Sign::Added);
+                th scope="row" {
+                    @if sign.is_some() { (signed(sign, &ac.code)) } @else { (revised(known.map(|it| it.code.as_str()), &ac.code)) }
+                }
+                td {
+                    @if sign.is_some() { (signed(sign, ac.libelle.trim())) }
+                    @else { (revised(known.map(|it| it.libelle.trim()), ac.libelle.trim())) }
+                }
                 (par(report, ac, |it| it.travaille.contains(&ac.id)))
                 (par(report, ac, |it| it.evalue.contains(&ac.id)))
             }
         }
+        @for ac in gone(report, niveau) {
+            tr.(Sign::Removed.name()) {
+                td {}
+                th scope="row" { (signed(Some(Sign::Removed), &ac.code)) }
+                td { (signed(Some(Sign::Removed), ac.libelle.trim())) }
+                td {}
+                td {}
+            }
+        }
     }
+}
+
+fn earlier<'p>(report: &Report<'p>) -> Option<&'p Programme> {
+    report.survey.earlier.as_ref().map(|it| it.programme)
+}
+
+/// The AC of a niveau that are gone since the earlier version.
+fn gone<'p>(report: &Report<'p>, niveau: &Niveau) -> Vec<&'p Ac> {
+    let known = earlier(report).and_then(|it| it.get(&niveau.id));
+    let acs = known.map(|it| it.acs.as_slice()).unwrap_or_default();
+    acs.iter().filter(|it| report.survey.programme.get(&it.id).is_none()).collect()
 }
 
 /// The activités that do so; that there is none is said.

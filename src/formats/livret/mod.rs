@@ -4,6 +4,7 @@ pub(super) mod evaluations;
 mod fiche;
 mod head;
 mod readable;
+pub(super) mod revision;
 
 pub(super) use fiche::{fiche, named, referred, title};
 pub(super) use head::{head, head_fields};

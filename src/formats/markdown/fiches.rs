@@ -1,11 +1,8 @@
 //! The fiche of every activité.
 
-use super::{page::MarkdownPage, semestres};
+use super::{page::MarkdownPage, revision, semestres};
 use crate::{
-    formats::{
-        livret::{SectionContent, fiche, title},
-        writing::survey::Survey,
-    },
+    formats::writing::survey::Survey,
     progress::{Abandoned, Pieces, Stage, Watch},
     t,
 };
@@ -20,16 +17,9 @@ pub(super) fn write(survey: &Survey<'_>, page: &mut MarkdownPage, watch: &mut Wa
         }
         for activite in activites {
             pieces.begin()?;
-            page.title(4, &title(survey, activite));
-            for heading in fiche(survey, activite) {
-                page.fort(&heading.nom);
-                match &heading.content {
-                    SectionContent::Text(texte) => page.texte(texte),
-                    SectionContent::LivretList(items) => page.list(items.iter().cloned()),
-                    SectionContent::LivretTable(table) => page.table(table),
-                }
-            }
+            revision::fiche(survey, page, activite);
         }
+        revision::gone(survey, page, semestre);
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 mod fiches;
 mod page;
 mod referentiel;
+mod revision;
 mod semestres;
 
 use page::MarkdownPage;
@@ -35,8 +36,9 @@ pub fn write(
     watch: &mut Watch<'_>,
 ) -> Result<Written, Unwritten> {
     watch(Stage::Sections.into())?;
-    let seen = options.seen(programme);
+    let (seen, before) = (options.seen(programme), options.seen_before());
     let survey = Survey::new(&seen, options.parcours.as_ref(), i18n).stamped(options.stamp.as_ref());
+    let survey = survey.since(before.as_deref());
     let mut page = MarkdownPage::default();
     presentation(&survey, &mut page);
     referentiel::write(&survey, &mut page);
@@ -55,6 +57,7 @@ fn presentation(survey: &Survey<'_>, page: &mut MarkdownPage) {
     if let Some(stamp) = survey.told_stamp() {
         page.texte(&stamp);
     }
+    revision::write(survey, page);
     page.title(2, &t!(i18n, "rapport-presentation"));
     let numbers = [
         (t!(i18n, "xlsx-competences"), programme.competences.len()),

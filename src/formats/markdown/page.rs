@@ -1,6 +1,15 @@
 //! Blocks of Markdown, in which what people wrote stays text.
 
-use crate::formats::{livret::LivretTable, writing::markdown_text};
+use crate::formats::{
+    livret::{
+        LivretColumn, LivretTable,
+        revision::{
+            Sign,
+            marked::{Marked, MarkedCell, MarkedTable},
+        },
+    },
+    writing::markdown_text,
+};
 
 /// A page written block by block.
 #[derive(Default)]
@@ -12,6 +21,11 @@ impl MarkdownPage {
     /// A heading, from 1 for the title to 6.
     pub(super) fn title(&mut self, rank: usize, texte: &str) {
         self.blocks.push(format!("{} {}", "#".repeat(rank), inline(texte)));
+    }
+
+    /// A heading with what became of what is under it.
+    pub(super) fn marked_title(&mut self, rank: usize, sign: Option<Sign>, texte: &str) {
+        self.blocks.push(format!("{} {}", "#".repeat(rank), signed(sign, texte)));
     }
 
     /// A paragraph for each paragraph of the text; its other line breaks are kept.
@@ -35,13 +49,57 @@ impl MarkdownPage {
     }
 
     pub(super) fn table(&mut self, table: &LivretTable) {
+        let lines = table.lines.iter().map(|cells| cells.iter().map(|it| inline(it)).collect());
+        self.rows(&table.columns, lines);
+    }
+
+    /// A table whose cells are Markdown already.
+    fn rows(&mut self, columns: &[LivretColumn], lines: impl Iterator<Item = Vec<String>>) {
         let row = |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
-        let mut lines = vec![
-            row(&mut table.columns.iter().map(|it| inline(&it.nom))),
-            row(&mut table.columns.iter().map(|it| if it.is_number { "---:" } else { "---" }.to_owned())),
+        let mut rows = vec![
+            row(&mut columns.iter().map(|it| inline(&it.nom))),
+            row(&mut columns.iter().map(|it| if it.is_number { "---:" } else { "---" }.to_owned())),
         ];
-        lines.extend(table.lines.iter().map(|cells| row(&mut cells.iter().map(|it| inline(it)))));
-        self.blocks.push(lines.join("\n"));
+        rows.extend(lines.map(|cells| row(&mut cells.into_iter())));
+        self.blocks.push(rows.join("\n"));
+    }
+
+    /// Items, each with what became of it.
+    pub(super) fn marked_list(&mut self, items: &[Marked<String>]) {
+        let items: Vec<String> = items
+            .iter()
+            .map(
+                |(sign, it)| {
+                    if sign.is_some() { format!("- {}", signed(*sign, it)) } else { format!("- {}", line(it)) }
+                },
+            )
+            .collect();
+        if !items.is_empty() {
+            self.blocks.push(items.join("\n"));
+        }
+    }
+
+    /// A text, with what became of it.
+    pub(super) fn marked_text(&mut self, (sign, texte): &Marked<String>) {
+        match sign {
+            None => self.texte(texte),
+            Some(_) => self.blocks.extend(paragraphs(texte).iter().map(|it| signed(*sign, &it.join(" ")))),
+        }
+    }
+
+    pub(super) fn marked_table(&mut self, table: &MarkedTable) {
+        let cell = |sign: Option<Sign>, it: &MarkedCell| match &it.before {
+            Some(before) => [(Sign::Removed, before), (Sign::Added, &it.text)]
+                .into_iter()
+                .filter(|(_, text)| !text.trim().is_empty())
+                .map(|(sign, text)| signed(Some(sign), text))
+                .collect::<Vec<_>>()
+                .join(" "),
+            None if it.text.trim().is_empty() => String::new(),
+            None => signed(sign.filter(|it| *it != Sign::Changed), &it.text),
+        };
+        let lines = table.lines.iter().map(|(sign, line)| line.iter().map(|it| cell(*sign, it)).collect());
+        self.rows(&table.columns, lines);
     }
 
     /// What only programs read.
@@ -53,6 +111,15 @@ impl MarkdownPage {
         let mut text = self.blocks.join("\n\n");
         text.push('\n');
         text
+    }
+}
+
+/// A text on one line, after the sign of what became of it; struck out when it is gone.
+pub(super) fn signed(sign: Option<Sign>, texte: &str) -> String {
+    match sign {
+        None => inline(texte),
+        Some(Sign::Removed) => format!("**{}** ~~{}~~", Sign::Removed.glyph(), inline(texte)),
+        Some(sign) => format!("**{}** {}", markdown_text::inline(sign.glyph()), inline(texte)),
     }
 }
 

@@ -1,9 +1,9 @@
 //! The référentiel de compétences: compétences, niveaux and AC.
 
-use super::page::MarkdownPage;
+use super::{page::MarkdownPage, revision};
 use crate::{
     formats::{livret::named, writing::survey::Survey},
-    programme::Competence,
+    programme::{Competence, Niveau},
     t,
 };
 
@@ -36,6 +36,8 @@ fn niveaux(survey: &Survey<'_>, competence: &Competence, page: &mut MarkdownPage
             title = t!(i18n, "xlsx-libelle-du-parcours", libelle = title, parcours = parcours);
         }
         page.title(4, &title);
-        page.list(niveau.acs.iter().map(|it| named(&it.code, &it.libelle)));
+        let acs = |niveau: &Niveau| niveau.acs.iter().map(|it| named(&it.code, &it.libelle)).collect();
+        let was = survey.earlier.as_deref().map(|it| it.programme.get(&niveau.id).map(acs).unwrap_or_default());
+        revision::list(page, was, acs(niveau));
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::page::MarkdownPage;
+use super::{page::MarkdownPage, revision};
 use crate::{
     coverage::heures_de,
     formats::{
@@ -21,14 +21,16 @@ pub(super) fn write(survey: &Survey<'_>, page: &mut MarkdownPage) {
         if let Some(semaines) = semestre.semaines {
             page.texte(&t!(i18n, "xlsx-semaines", semaines = number(semaines, i18n)));
         }
+        let was = survey.earlier.as_deref().and_then(|it| Some((it, it.programme.get(&semestre.id)?)));
         if !semestre.ues.is_empty() {
-            page.table(&ues(survey, semestre));
+            revision::table(page, was.map(|(survey, it)| ues(survey, it)), ues(survey, semestre));
         }
         let activites = survey.activites(semestre);
         if activites.is_empty() {
             page.texte(&t!(i18n, "xlsx-aucune-activite"));
         } else {
-            page.table(&table(survey, &activites));
+            let was = was.map(|(survey, it)| table(survey, &survey.activites(it)));
+            revision::table(page, was, table(survey, &activites));
         }
     }
 }

@@ -35,6 +35,9 @@ pub struct Stamp {
     /// The names of that version.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub versions: Vec<String>,
+    /// The version from which it marks what changed; None: it marks nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Since>,
     /// When it was made, where that was.
     pub at: ZonedDateTime,
     pub author: String,
@@ -43,6 +46,38 @@ pub struct Stamp {
     pub lang: String,
     /// The tapis that wrote it: another may lay documents out otherwise.
     pub tapis: String,
+}
+
+/// The version from which a document marks what changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Since {
+    /// What the database calls the programme, or its file.
+    pub programme: Id<Programme>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seq: Option<i64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub versions: Vec<String>,
+    /// Of what the document shows of that version.
+    pub fingerprint: Fingerprint,
+}
+
+impl Since {
+    pub fn new(
+        programme: &Programme,
+        parcours: Option<&Id<Parcours>>,
+        seq: Option<i64>,
+        versions: Vec<String>,
+    ) -> Self {
+        Self { programme: programme.id.clone(), seq, versions, fingerprint: Fingerprint::of(programme, parcours) }
+    }
+
+    /// « version « juin », n° 12 du journal »; a file by its fingerprint.
+    pub fn told(&self, i18n: &I18n) -> String {
+        let versions = self.versions.iter().map(|it| t!(i18n, "verify-version", version = it.as_str()));
+        let entry = self.seq.map(|it| t!(i18n, "verify-entree", seq = it.to_string()));
+        let file = self.seq.is_none().then(|| format!("{} ({})", self.programme, self.fingerprint));
+        versions.chain(entry).chain(file).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// Where the programme of a document comes from.
@@ -73,6 +108,7 @@ impl Stamp {
             parcours: parcours.cloned(),
             seq,
             versions,
+            since: None,
             at: at.with_time_zone(offset),
             author,
             fingerprint: Fingerprint::of(programme, parcours),
@@ -97,12 +133,14 @@ impl Stamp {
         let versions = (!self.versions.is_empty()).then(|| self.versions.join(", "));
         let date = self.at.strftime("%Y-%m-%d %H:%M").to_string();
         let date = t!(i18n, "tampon-date-et-fuseau", date = date, fuseau = self.at.strftime("%:z").to_string());
+        let since = self.since.as_ref().map(|it| it.told(i18n));
         let author = Some(self.author.clone()).filter(|it| !it.is_empty());
         let lines = [
             (t!(i18n, "tampon-programme"), Some(self.programme.to_string())),
             (t!(i18n, "tampon-parcours"), parcours),
             (t!(i18n, "tampon-version"), versions),
             (t!(i18n, "tampon-entree"), seq),
+            (t!(i18n, "tampon-depuis"), since),
             (t!(i18n, "tampon-date"), Some(date)),
             (t!(i18n, "tampon-auteur"), author),
             (t!(i18n, "tampon-empreinte"), Some(self.fingerprint.to_string())),

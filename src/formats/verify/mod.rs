@@ -5,7 +5,7 @@
 mod cells;
 mod lines;
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use super::{
     FormatError, csv, html, markdown,
@@ -38,6 +38,8 @@ pub struct Document<'b> {
     sort: Sort,
     /// None: it is a table, or somebody took it off.
     pub stamp: Option<Stamp>,
+    /// The version from which it marks what changed.
+    since: Option<Arc<Programme>>,
 }
 
 enum Sort {
@@ -63,21 +65,31 @@ impl<'b> Document<'b> {
                 return Err(foreign());
             }
             let stamp = xlsx::stamp_of(&sheets);
-            return Ok(Self { bytes, sort: Sort::Workbook(sheets), stamp });
+            return Ok(Self { bytes, sort: Sort::Workbook(sheets), stamp, since: None });
         }
         let text = std::str::from_utf8(bytes).map_err(|_| foreign())?;
         let stamp = commented(text);
         if text.trim_start().get(..PAGE.len()).is_some_and(|it| it.eq_ignore_ascii_case(PAGE)) {
-            return Ok(Self { bytes, sort: Sort::Page, stamp });
+            return Ok(Self { bytes, sort: Sort::Page, stamp, since: None });
         }
         if stamp.is_some() {
-            return Ok(Self { bytes, sort: Sort::Text, stamp });
+            return Ok(Self { bytes, sort: Sort::Text, stamp, since: None });
         }
         if file.extension().is_none_or(|it| !it.eq_ignore_ascii_case("csv")) {
             return Err(foreign());
         }
         let excel = text.starts_with('\u{feff}');
-        Ok(Self { bytes, sort: Sort::Table { excel }, stamp: beside.and_then(csv::read_stamp) })
+        Ok(Self { bytes, sort: Sort::Table { excel }, stamp: beside.and_then(csv::read_stamp), since: None })
+    }
+
+    /// The same document, which marks what changed since `earlier`.
+    pub fn marked_since(self, earlier: Programme) -> Self {
+        Self { since: Some(Arc::new(earlier)), ..self }
+    }
+
+    /// Whether it is known from which version it marks what changed.
+    pub fn is_marked(&self) -> bool {
+        self.since.is_some()
     }
 
     /// Whether it can bear no stamp in itself.
@@ -96,7 +108,8 @@ impl<'b> Document<'b> {
         watch: &mut Watch<'_>,
     ) -> Result<Vec<Difference>, Unwritten> {
         let lang = self.stamp.as_ref().and_then(|it| Lang::named(&it.lang));
-        let mut options = Options { parcours: parcours.cloned(), stamp: self.stamp.clone(), ..Options::default() };
+        let (stamp, since) = (self.stamp.clone(), self.since.clone());
+        let mut options = Options { parcours: parcours.cloned(), stamp, since, ..Options::default() };
         match &self.sort {
             Sort::Workbook(sheets) => {
                 let written = whole(xlsx::export(programme, &options, &I18n::new(lang.unwrap_or_default()), watch)?);

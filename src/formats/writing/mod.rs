@@ -11,4 +11,5 @@ pub mod markdown_text;
 pub mod parcours;
 mod refused;
 pub(in crate::formats) mod survey;
+pub(in crate::formats) mod trail;
 pub mod written;

@@ -6,7 +6,10 @@ use rust_decimal::Decimal;
 
 use crate::{
     coverage::{self, Figure, ParcoursView},
-    formats::{stamp::Stamp, writing::index::Index},
+    formats::{
+        stamp::Stamp,
+        writing::{index::Index, trail::Trails},
+    },
     i18n::I18n,
     programme::{Ac, Activite, Competence, Figures, Id, Nature, Niveau, Parcours, Programme, Semestre, Ue},
     rules::targets,
@@ -24,6 +27,10 @@ pub(in crate::formats) struct Survey<'p> {
     pub restriction: Option<&'p Id<Parcours>>,
     /// What the document says of itself.
     pub stamp: Option<&'p Stamp>,
+    /// The earlier version from which what changed is marked.
+    pub earlier: Option<Box<Survey<'p>>>,
+    /// What a workbook marks by.
+    pub trails: Trails,
     /// One for each parcours, in order; a single one when the programme has none.
     pub views: Vec<ParcoursView<'p>>,
     /// What the rules hold the figures of the diploma to.
@@ -40,12 +47,35 @@ impl<'p> Survey<'p> {
         let views = coverage::views(programme);
         let index = Index::new(programme, &views);
         let (targets, stamp) = (targets(programme), None);
-        Self { programme, i18n, restriction, stamp, views, targets, index, acs, ac_ranks }
+        Self {
+            programme,
+            i18n,
+            restriction,
+            stamp,
+            earlier: None,
+            trails: Trails::None,
+            views,
+            targets,
+            index,
+            acs,
+            ac_ranks,
+        }
+    }
+
+    /// The same for a document that marks what changed since `earlier`.
+    pub(crate) fn since(self, earlier: Option<&'p Programme>) -> Self {
+        let earlier = earlier.map(|it| Box::new(Survey::new(it, self.restriction, self.i18n)));
+        Self { earlier, ..self }
     }
 
     /// The same for a document that says of itself what it is.
     pub(crate) fn stamped(self, stamp: Option<&'p Stamp>) -> Self {
         Self { stamp, ..self }
+    }
+
+    /// The same for a workbook that leaves a trail, or follows one.
+    pub(crate) fn trailed(self, trails: Trails) -> Self {
+        Self { trails, ..self }
     }
 
     /// What the document says of itself, on one line.

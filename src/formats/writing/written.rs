@@ -1,6 +1,6 @@
 //! What is asked of an export, and what it gives.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use crate::{
     formats::{FormatError, stamp::Stamp, writing::parcours::seen_by},
@@ -21,11 +21,20 @@ pub enum Reglage {
     Formulaire,
     /// When the document says that it was made.
     Date,
+    /// The version from which what changed is marked.
+    Since,
 }
 
 impl Reglage {
-    pub const ALL: [Reglage; 6] =
-        [Reglage::Parcours, Reglage::Version, Reglage::Bareme, Reglage::Excel, Reglage::Formulaire, Reglage::Date];
+    pub const ALL: [Reglage; 7] = [
+        Reglage::Parcours,
+        Reglage::Version,
+        Reglage::Bareme,
+        Reglage::Excel,
+        Reglage::Formulaire,
+        Reglage::Date,
+        Reglage::Since,
+    ];
 
     /// The options of the command line by which it is asked, without their dashes.
     pub fn options(self) -> &'static [&'static str] {
@@ -36,6 +45,7 @@ impl Reglage {
             Reglage::Excel => &["excel"],
             Reglage::Formulaire => &["template", "mapping", "write-mapping", "set", "dry-run", "despite-audit", "json"],
             Reglage::Date => &["date"],
+            Reglage::Since => &["since"],
         }
     }
 }
@@ -53,9 +63,16 @@ pub struct Options {
     pub excel: bool,
     /// What a document says of itself; None: nothing.
     pub stamp: Option<Stamp>,
+    /// The earlier version from which what changed is marked, whole; None: nothing is.
+    pub since: Option<Arc<Programme>>,
 }
 
 impl Options {
+    /// What the export would have been about in the earlier version.
+    pub fn seen_before(&self) -> Option<Cow<'_, Programme>> {
+        self.since.as_deref().map(|it| seen_by(it, self.parcours.as_ref()))
+    }
+
     /// What the export is about: the programme, or what the parcours asked for sees of it.
     pub fn seen<'p>(&self, programme: &'p Programme) -> Cow<'p, Programme> {
         seen_by(programme, self.parcours.as_ref())

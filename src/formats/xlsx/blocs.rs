@@ -26,6 +26,7 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     }
     let keys = [(CODE, "code"), (LIBELLE, "libelle"), (COMPETENCES, "competences")];
     page.editable(survey, Role::Blocs, keys.map(|(column, cle)| (column, cle.to_owned())))?;
+    page.shown([(ACS, "acs"), (EVALUES, "evalues")]);
     let rncp = survey.programme.rncp.clone().unwrap_or_default();
     page.title(&t!(i18n, "xlsx-titre-blocs", diplome = survey.title()), &rncp)?;
     for (column, texte) in [
@@ -39,9 +40,10 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     }
     let mut last_row = HEADER;
     for bloc in &survey.programme.blocs {
-        last_row += 1;
+        last_row = page.gone(last_row + 1)?;
         line(survey, &mut page, last_row, bloc)?;
     }
+    last_row = page.gone(last_row + 1)? - 1;
     if last_row > HEADER {
         page.sheet.autofilter(HEADER, 0, last_row, page.last_column())?;
     } else {

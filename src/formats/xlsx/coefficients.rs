@@ -195,7 +195,7 @@ impl<'p> CoefficientSheet<'_, 'p> {
         let [saes, ressources] = [at, at + 1].map(|it| format!("{}{}", column_number_to_name(it), row + 1));
         let formula = format!("IF({saes}+{ressources}=0,\"{NO_VALUE}\",{saes}/({saes}+{ressources}))");
         let share = sums.saes.checked_div(sums.saes + sums.ressources);
-        self.page.formula(row, at + 2, &formula, share, &centred(styles::part()))
+        self.page.share(row, at + 2, &formula, share, &centred(styles::part()))
     }
 
     /// The coefficients of the row that belong to a pôle, among the activités that are marked.

@@ -89,9 +89,11 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     page.sheet.set_column_hidden(ACTIVITE)?;
     let keys = [(CODE, "activite")].into_iter().chain(FIELDS);
     page.editable(survey, Role::Evaluations, keys.map(|(column, cle)| (column, cle.to_owned())))?;
+    page.shown([(SEMESTRE, "semestre"), (INTITULE, "intitule"), (NUMBER, "nombre"), (PART, "part")]);
     page.title(&t!(i18n, "xlsx-titre-evaluations", diplome = survey.title()), &t!(i18n, "xlsx-note-evaluations"))?;
     let rows: usize = survey.programme.activites.iter().map(|it| it.evaluations.len().max(1)).sum();
-    EvaluationSheet { survey, page, last_row: HEADER + rows as u32 }.write()
+    let last_row = HEADER + rows as u32 + page.gone_rows();
+    EvaluationSheet { survey, page, last_row }.write()
 }
 
 impl EvaluationSheet<'_, '_> {
@@ -114,15 +116,16 @@ impl EvaluationSheet<'_, '_> {
         for semestre in self.survey.semestres() {
             for activite in self.survey.activites(semestre) {
                 if activite.evaluations.is_empty() {
-                    row += 1;
+                    row = self.page.gone(row + 1)?;
                     self.activite(row, activite, activite)?;
                 }
                 for evaluation in &activite.evaluations {
-                    row += 1;
+                    row = self.page.gone(row + 1)?;
                     self.evaluation(row, activite, evaluation)?;
                 }
             }
         }
+        row = self.page.gone(row + 1)? - 1;
         if row > HEADER {
             self.typed((HEADER + 1, row))?;
         }
@@ -183,7 +186,7 @@ impl EvaluationSheet<'_, '_> {
         // One without a weight is no part of those that have one.
         let weighed = activite.poids_de(evaluation.session).filter(|it| !it.is_zero());
         let share = weighed.map(|sum| evaluation.poids.unwrap_or_default() / sum);
-        self.page.formula(row, PART, &formula, share, &styles::part())?;
+        self.page.share(row, PART, &formula, share, &styles::part())?;
         self.page.text(row, REMPLACE, &evaluations::replaced(activite, evaluation).join("\n"), &cell)?;
         self.page.text(row, REMARQUE, evaluation.remarque.trim(), &cell)
     }

@@ -17,10 +17,12 @@ mod fiches;
 mod fill;
 mod links;
 mod maquette;
+mod marking;
 mod marks;
 mod page;
 pub(in crate::formats) mod read;
 mod referentiel;
+mod revision;
 mod styles;
 mod synthese;
 mod whole;
@@ -28,14 +30,11 @@ mod whole;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use crate::{
-    formats::{
-        stamp::Stamp,
-        writing::{
-            judged::Judged,
-            parcours::seen_by,
-            survey::Survey,
-            written::{Options, Unwritten, Written},
-        },
+    formats::writing::{
+        judged::Judged,
+        parcours::seen_by,
+        survey::Survey,
+        written::{Options, Unwritten, Written},
     },
     i18n::I18n,
     programme::{Id, Parcours, Programme},
@@ -69,7 +68,7 @@ pub fn export(
     watch: &mut Watch<'_>,
 ) -> Result<Written, Unwritten> {
     watch(Stage::Checking.into())?;
-    match workbook(programme, options.parcours.as_ref(), options.stamp.as_ref(), i18n, watch) {
+    match workbook(programme, options, i18n, watch) {
         Ok(bytes) => Ok(Written::whole(bytes)),
         Err(XlsxError::Abandoned(abandoned)) => Err(abandoned.into()),
         Err(XlsxError::TooLarge(cause)) => Err(t!(i18n, "xlsx-echec", cause = cause.to_string()).into()),
@@ -83,31 +82,39 @@ pub fn export(
 /// # Errors
 /// When the programme is beyond the limits of the format (1 048 576 rows, 16 384 columns).
 pub fn write(programme: &Programme, parcours: Option<&Id<Parcours>>, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
-    workbook(programme, parcours, None, i18n, &mut unwatched)
+    workbook(programme, &Options { parcours: parcours.cloned(), ..Options::default() }, i18n, &mut unwatched)
 }
 
 fn workbook(
     programme: &Programme,
-    parcours: Option<&Id<Parcours>>,
-    stamp: Option<&Stamp>,
+    options: &Options,
     i18n: &I18n,
     watch: &mut Watch<'_>,
 ) -> Result<Vec<u8>, XlsxError> {
+    let parcours = options.parcours.as_ref();
     let judged = Judged::new(programme, parcours, i18n);
-    let seen = seen_by(programme, parcours);
-    sheets(&Survey::new(&seen, parcours, i18n).stamped(stamp), &judged, watch)
+    let (seen, before) = (options.seen(programme), options.seen_before());
+    let survey = Survey::new(&seen, parcours, i18n).stamped(options.stamp.as_ref()).since(before.as_deref());
+    let trails = revision::trails(&survey, watch)?;
+    packed(sheets(&survey.trailed(trails), &judged, watch)?, watch)
 }
 
 /// The workbook without its diagnostics, which are not read back.
 fn unjudged(programme: &Programme, parcours: Option<&Id<Parcours>>, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
     let seen = seen_by(programme, parcours);
-    sheets(&Survey::new(&seen, parcours, i18n), &Judged::nothing(programme, i18n), &mut unwatched)
+    let survey = Survey::new(&seen, parcours, i18n);
+    packed(sheets(&survey, &Judged::nothing(programme, i18n), &mut unwatched)?, &mut unwatched)
+}
+
+fn packed(mut workbook: Workbook, watch: &mut Watch<'_>) -> Result<Vec<u8>, XlsxError> {
+    watch(Stage::Packing.into())?;
+    Ok(workbook.save_to_buffer()?)
 }
 
 /// The sheets of every workbook, besides a Tableau croisé for each semestre.
 const SHEETS: usize = 10;
 
-fn sheets<'p>(survey: &Survey<'p>, judged: &Judged<'p>, watch: &mut Watch<'_>) -> Result<Vec<u8>, XlsxError> {
+fn sheets<'p>(survey: &Survey<'p>, judged: &Judged<'p>, watch: &mut Watch<'_>) -> Result<Workbook, XlsxError> {
     let mut pieces = Pieces::new(Stage::Sheets, survey.semestres().len() + SHEETS, watch);
     let mut croises = Vec::new();
     let mut releves = Vec::new();
@@ -124,6 +131,9 @@ fn sheets<'p>(survey: &Survey<'p>, judged: &Judged<'p>, watch: &mut Watch<'_>) -
 
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(survey)?);
+    if let Some(sheet) = revision::sheet(survey)? {
+        workbook.push_worksheet(sheet);
+    }
     pieces.begin()?;
     workbook.push_worksheet(synthese::sheet(survey, &judged.report, &totals, &findings)?);
     pieces.begin()?;
@@ -145,8 +155,7 @@ fn sheets<'p>(survey: &Survey<'p>, judged: &Judged<'p>, watch: &mut Watch<'_>) -
     workbook.push_worksheet(diagnostics);
     pieces.begin()?;
     workbook.push_worksheet(whole::sheet(survey)?);
-    watch(Stage::Packing.into())?;
-    Ok(workbook.save_to_buffer()?)
+    Ok(workbook)
 }
 
 /// Nothing here comes from the machine: two exports of one moment can be compared byte for byte.

@@ -1,6 +1,9 @@
 //! One worksheet being written: cells that cannot hurt, columns that fit, a page that prints.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use rust_xlsxwriter::{
@@ -10,10 +13,16 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     XlsxError,
+    marking::{self, Marked, Marking},
     marks::{HORS, Header, Mark, Role},
     styles,
 };
-use crate::{formats::writing::survey::Survey, names::NO_VALUE, programme::Element, t};
+use crate::{
+    formats::writing::{survey::Survey, trail::Said},
+    names::NO_VALUE,
+    programme::Element,
+    t,
+};
 
 /// The most UTF-16 units that a cell holds.
 const CELL_MAX: usize = 32_767;
@@ -38,6 +47,8 @@ pub(super) struct SheetPage {
     /// What the height of each row must hold.
     texts: BTreeMap<u32, Vec<(u16, String)>>,
     reperes: Option<Reperes>,
+    /// What is otherwise than in an earlier version.
+    marking: Marking,
 }
 
 /// The hidden column of what each row is about, and the rows that have something in it.
@@ -74,7 +85,7 @@ impl SheetPage {
         let name: String = name.chars().map(|c| if NAME_FORBIDDEN.contains(&c) { '-' } else { c }).collect();
         sheet.set_name(cut(name.trim_matches('\''), NAME_MAX))?;
         sheet.set_screen_gridlines(false);
-        Ok(Self { sheet, columns: Vec::new(), texts: BTreeMap::new(), reperes: None })
+        Ok(Self { sheet, columns: Vec::new(), texts: BTreeMap::new(), reperes: None, marking: Marking::default() })
     }
 
     /// Makes the sheet one that can be read back, once all its columns are there; `keys` names the field that each
@@ -89,6 +100,7 @@ impl SheetPage {
         self.sheet.set_column_hidden(column)?;
         let head = Header { role, parcours: survey.restriction.cloned() };
         self.reperes = Some(Reperes { column, head, rows: BTreeSet::new() });
+        self.marking = Marking::of(survey, &self.sheet.name(), role);
         self.keys(KEYS, keys)
     }
 
@@ -97,11 +109,61 @@ impl SheetPage {
         let Some(reperes) = &mut self.reperes else { return Ok(()) };
         reperes.rows.insert(row);
         self.sheet.write_string(row, reperes.column, reperes.head.write())?;
-        for (column, cle) in keys {
-            self.sheet.write_string(row, column, cle)?;
+        let keys: Vec<(u16, String)> = keys.into_iter().collect();
+        for (column, cle) in &keys {
+            self.sheet.write_string(row, *column, cle)?;
         }
+        self.marking.name(keys);
         self.sheet.set_row_hidden(row)?;
         Ok(())
+    }
+
+    /// Names columns that hold no field, so that what they say can be told from what they said.
+    pub(super) fn shown(&mut self, columns: impl IntoIterator<Item = (u16, &'static str)>) {
+        self.marking.name(columns.into_iter().map(|(column, name)| (column, format!("?{name}"))));
+    }
+
+    /// Writes from `row` on the rows that are gone and followed the last object; gives the next row.
+    pub(super) fn gone(&mut self, mut row: u32) -> Result<u32, XlsxError> {
+        for cells in self.marking.gone() {
+            self.gone_row(row, &cells)?;
+            row += 1;
+        }
+        Ok(row)
+    }
+
+    /// How many rows are gone of this sheet.
+    pub(super) fn gone_rows(&self) -> u32 {
+        self.marking.gone_rows()
+    }
+
+    fn gone_row(&mut self, row: u32, cells: &[(u16, String)]) -> Written {
+        let (gone, first) = (marking::gone(), marking::gone_first());
+        let edge = cells.iter().map(|(column, _)| *column).max().unwrap_or(0);
+        for column in 0..=edge {
+            self.sheet.write_blank(row, column, &gone)?;
+        }
+        for (rank, (column, text)) in cells.iter().enumerate() {
+            self.text(row, *column, text, if rank == 0 { &first } else { &gone })?;
+        }
+        Ok(())
+    }
+
+    /// Looks whether a cell says what it said, and gives it the look that tells.
+    fn marked<'f>(
+        &mut self,
+        at: (u32, u16),
+        said: Said,
+        base: &str,
+        format: &'f Format,
+    ) -> Result<Cow<'f, Format>, XlsxError> {
+        let Some(Marked { format, note }) = self.marking.look(at, said, base, format) else {
+            return Ok(Cow::Borrowed(format));
+        };
+        if let Some(note) = note {
+            self.sheet.insert_note(at.0, at.1, &note)?;
+        }
+        Ok(Cow::Owned(format))
     }
 
     /// Says which object a row is about.
@@ -114,6 +176,7 @@ impl SheetPage {
         let Some(reperes) = &mut self.reperes else { return Ok(()) };
         reperes.rows.insert(row);
         self.sheet.write_string(row, reperes.column, repere.write())?;
+        self.marking.about(row, repere);
         Ok(())
     }
 
@@ -182,13 +245,17 @@ impl SheetPage {
 
     /// Text that nothing need fit: titles, rotated heads.
     pub(super) fn loose(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
-        self.sheet.write_string_with_format(row, column, cut(text, CELL_MAX), format)?;
+        let said = Said { text: text.to_owned(), number: None };
+        let format = self.marked((row, column), said, marking::TEXT, format)?;
+        self.sheet.write_string_with_format(row, column, cut(text, CELL_MAX), &format)?;
         Ok(())
     }
 
     /// Text over rows and columns, all included.
     pub(super) fn block(&mut self, rows: (u32, u32), columns: (u16, u16), text: &str, format: &Format) -> Written {
-        self.sheet.merge_range(rows.0, columns.0, rows.1, columns.1, &cut(text, CELL_MAX), format)?;
+        let said = Said { text: text.to_owned(), number: None };
+        let format = self.marked((rows.0, columns.0), said, marking::TEXT, format)?;
+        self.sheet.merge_range(rows.0, columns.0, rows.1, columns.1, &cut(text, CELL_MAX), &format)?;
         Ok(())
     }
 
@@ -209,13 +276,16 @@ impl SheetPage {
     }
 
     pub(super) fn blank(&mut self, row: u32, column: u16, format: &Format) -> Written {
-        self.sheet.write_blank(row, column, format)?;
+        let format = self.marking.blank(row, format);
+        self.sheet.write_blank(row, column, &format)?;
         Ok(())
     }
 
     pub(super) fn number(&mut self, row: u32, column: u16, value: Decimal, format: &Format) -> Written {
         // Hours, ECTS and coefficients have a few digits: a double holds them all.
-        self.sheet.write_number_with_format(row, column, value.to_f64().unwrap_or_default(), format)?;
+        let said = self.marking.number(value);
+        let format = self.marked_number((row, column), said, marking::NUMBER, format)?;
+        self.sheet.write_number_with_format(row, column, value.to_f64().unwrap_or_default(), &format)?;
         Ok(())
     }
 
@@ -242,13 +312,59 @@ impl SheetPage {
         result: Option<Decimal>,
         format: &Format,
     ) -> Written {
+        let said = result.map_or_else(Said::nothing, |value| self.marking.number(value));
+        self.calculated((row, column), formula, result, (said, marking::NUMBER), format)
+    }
+
+    /// A formula of a share and what it comes to; None for [`NO_VALUE`].
+    pub(super) fn share(
+        &mut self,
+        row: u32,
+        column: u16,
+        formula: &str,
+        result: Option<Decimal>,
+        format: &Format,
+    ) -> Written {
+        let said = result.map_or_else(Said::nothing, |value| self.marking.share(value));
+        self.calculated((row, column), formula, result, (said, marking::SHARE), format)
+    }
+
+    fn calculated(
+        &mut self,
+        (row, column): (u32, u16),
+        formula: &str,
+        result: Option<Decimal>,
+        (said, base): (Said, &str),
+        format: &Format,
+    ) -> Written {
+        let format = self.marked_number((row, column), said, base, format)?;
         let result = result.map(|value| value.normalize().to_string()).unwrap_or_else(|| NO_VALUE.to_owned());
-        self.sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), format)?;
+        self.sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), &format)?;
         Ok(())
     }
 
+    /// A number shows what was before beside itself: its column must fit both.
+    fn marked_number<'f>(
+        &mut self,
+        at: (u32, u16),
+        said: Said,
+        base: &str,
+        format: &'f Format,
+    ) -> Result<Cow<'f, Format>, XlsxError> {
+        let width = said.text.width();
+        let marked = self.marked(at, said, base, format)?;
+        let before = self.marking.before(at).map(|it| it.width() + 3);
+        if let (Cow::Owned(_), Some(before), Some(column)) = (&marked, before, self.columns.get_mut(usize::from(at.1)))
+        {
+            column.widest = column.widest.max(before + width);
+            column.max = column.max.max((before + width) as f64 + 2.0);
+        }
+        Ok(marked)
+    }
+
     /// Sets widths, frozen panes and the printed page.
-    pub(super) fn finish(mut self, survey: &Survey<'_>, print: Print) -> Result<Worksheet, XlsxError> {
+    pub(super) fn finish(mut self, survey: &Survey<'_>, mut print: Print) -> Result<Worksheet, XlsxError> {
+        print.last_row = self.end_marks(print.last_row)?;
         let last_column = self.last_column();
         for (at, column) in (0..).zip(&self.columns) {
             self.sheet.set_column_width(at, column.width())?;
@@ -269,6 +385,23 @@ impl SheetPage {
             self.sheet.set_header(format!("&R&7{}", in_margin(&stamp, STAMP_MAX)));
         }
         Ok(self.sheet)
+    }
+
+    /// What went from cells and sheets; gives the last row.
+    fn end_marks(&mut self, last_row: u32) -> Result<u32, XlsxError> {
+        let emptied = self.marking.emptied();
+        for ((row, column), text) in emptied {
+            let note = self.marking.note(&text);
+            self.text(row, column, &text, &marking::gone_first())?;
+            self.sheet.insert_note(row, column, &note)?;
+        }
+        let mut next = last_row + 1;
+        for cells in self.marking.gone_at_last() {
+            self.gone_row(next, &cells)?;
+            next += 1;
+        }
+        self.marking.leave(&self.sheet.name());
+        Ok(next - 1)
     }
 
     /// A row that is about no object says so: one that says nothing was added by hand.

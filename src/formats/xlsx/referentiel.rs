@@ -77,6 +77,8 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
         (layout.libelle, "libelle"),
     ];
     page.editable(survey, Role::Referentiel, keys.map(|(column, cle)| (column, cle.to_owned())))?;
+    page.shown([(layout.travaille, "travaille"), (layout.evalue, "evalue")]);
+    page.shown(layout.parcours.map(|column| (column, "parcours")));
     page.title(&t!(i18n, "xlsx-titre-referentiel", diplome = survey.title()), &survey.subtitle())?;
     let mut sheet = ReferentielSheet { survey, page, layout, row: HEADER };
     sheet.header()?;
@@ -155,6 +157,7 @@ impl ReferentielSheet<'_, '_> {
 
     /// Writes a row and goes to the next.
     fn line(&mut self, competence: &Competence, line: &ReferentielLine<'_>, format: &Format) -> Written {
+        self.row = self.page.gone(self.row)?;
         let (page, layout, row) = (&mut self.page, &self.layout, self.row);
         page.object(row, line.object)?;
         let nom = styles::cell().set_bold().set_background_color(styles::tint(Some(competence)).fort);
@@ -203,6 +206,7 @@ impl ReferentielSheet<'_, '_> {
     }
 
     fn finish(mut self) -> Result<Worksheet, XlsxError> {
+        self.row = self.page.gone(self.row)?;
         let last_row = self.row - 1;
         if last_row > HEADER {
             let i18n = self.survey.i18n;

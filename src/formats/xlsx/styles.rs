@@ -55,6 +55,10 @@ pub(super) const WITHOUT_OBJECT: u32 = 0xF2F2F2;
 /// Behind the heads of SAÉ, and of ressources.
 pub(super) const SAE: u32 = 0xDCE3EE;
 pub(super) const RESSOURCE: u32 = 0xF2F2F2;
+/// Behind what is new since an earlier version, what is otherwise, and what is gone.
+pub(super) const ADDED: u32 = 0xC9EBB8;
+pub(super) const CHANGED: u32 = 0xFFF2A6;
+pub(super) const GONE: u32 = 0xF7CFCB;
 const SOMBRE: u32 = 0x33415C;
 pub(super) const RULE_LINE: u32 = 0xBFC5CE;
 
@@ -151,7 +155,7 @@ mod tests {
 
     #[test]
     fn black_text_reads_on_every_tint() {
-        let mut fills = vec![NEUTRAL.fort, NEUTRAL.clair, MISSING, TOTAL, WITHOUT_OBJECT];
+        let mut fills = vec![NEUTRAL.fort, NEUTRAL.clair, MISSING, TOTAL, WITHOUT_OBJECT, ADDED, CHANGED, GONE];
         fills.extend(Couleur::ALL.into_iter().flat_map(|it| [tint_of(it).fort, tint_of(it).clair]));
         fills.extend([Severity::Error, Severity::Warning, Severity::Info].map(severity));
         for fill in fills {

@@ -2397,3 +2397,45 @@ verify-autres-lieux = { $n ->
    *[other]   and at { $n } other places.
 }
 verify-autre-tapis = It was written by tapis { $ecrit }, and tapis { $ici } may not put everything in the same place: compare with the one that wrote it.
+
+# What changed since a version
+
+revision-titre = Changes
+revision-titre-du-diplome = Changes to the curriculum — { $diplome }
+revision-intro = { $n ->
+    [0] Nothing has changed since { $depuis }.
+    [one] Since { $depuis }: { $n } change.
+   *[other] Since { $depuis }: { $n } changes.
+}
+revision-legende = + added, − removed, ≠ changed, ↕ moved. In the tables, the former value is struck out, or stands before the arrow.
+revision-signe = { $signe ->
+    [ajout] added
+    [retrait] removed
+    [deplacement] moved
+   *[modification] changed
+}
+revision-colonne-signe = Sign
+revision-colonne-objet = Object
+revision-colonne-quoi = What changes
+revision-colonne-avant = Before
+revision-colonne-apres = After
+revision-tous = all
+revision-place = Place
+revision-rang = rank { $rang }
+revision-ects = { $ects } ECTS
+revision-memoire = Waivers and settings
+revision-champ-et-entree = { $champ }: { $entree }
+revision-du-parcours = { $parcours }, { $quoi }
+revision-ects-de-l-ue = ECTS of { $ue }
+revision-coefficients-de-l-ue = Weights in { $ue }
+revision-chiffres = Hours, ECTS and weights of one student
+revision-liste = List of changes
+revision-note = Before: { $avant }
+revision-note-rien = Before: nothing
+revision-sans-parcours = The track { $parcours } did not exist in { $depuis }: export the whole programme, or mark changes since a later version.
+tampon-depuis = changes marked since
+val-depuis = VERSION|DATE
+arg-since-export = Marks what changed since this version of the programme (a snapshot, a number of the journal, a date, or a TOML file), with a list first. { $formats }
+since-fichier = “{ $point }” does not say since what: { $fichier } is a file, which has no journal. Give --since another TOML file, or a version of a programme in the database (but-sd@cadrage).
+since-avant = On { $point }, { $programme } did not exist yet: it was made on { $naissance }.
+verify-depuis-inconnu = It marks what changed since { $depuis }, and no journal has that version: its marks cannot be compared.

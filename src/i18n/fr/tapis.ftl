@@ -2437,3 +2437,45 @@ verify-autres-lieux = { $n ->
    *[other]   et à { $n } autres endroits.
 }
 verify-autre-tapis = Il a été écrit par tapis { $ecrit }, et tapis { $ici } ne met peut-être pas tout à la même place : comparez avec celui qui l’a écrit.
+
+# Ce qui change depuis une version
+
+revision-titre = Modifications
+revision-titre-du-diplome = Modifications de la maquette — { $diplome }
+revision-intro = { $n ->
+    [0] Rien ne change depuis { $depuis }.
+    [one] Depuis { $depuis } : { $n } modification.
+   *[other] Depuis { $depuis } : { $n } modifications.
+}
+revision-legende = + ajout, − retrait, ≠ modification, ↕ déplacement. Dans les tableaux, l’ancienne valeur est barrée, ou écrite avant la flèche.
+revision-signe = { $signe ->
+    [ajout] ajout
+    [retrait] retrait
+    [deplacement] déplacement
+   *[modification] modification
+}
+revision-colonne-signe = Signe
+revision-colonne-objet = Objet
+revision-colonne-quoi = Ce qui change
+revision-colonne-avant = Avant
+revision-colonne-apres = Après
+revision-tous = tous
+revision-place = Place
+revision-rang = rang { $rang }
+revision-ects = { $ects } ECTS
+revision-memoire = Dérogations et réglages
+revision-champ-et-entree = { $champ } : { $entree }
+revision-du-parcours = { $parcours }, { $quoi }
+revision-ects-de-l-ue = ECTS de { $ue }
+revision-coefficients-de-l-ue = Coefficients de { $ue }
+revision-chiffres = Heures, ECTS et coefficients d’un étudiant
+revision-liste = Liste des modifications
+revision-note = Avant : { $avant }
+revision-note-rien = Avant : rien
+revision-sans-parcours = Le parcours { $parcours } n’existait pas dans { $depuis } : exportez le programme entier, ou marquez depuis une version plus récente.
+tampon-depuis = modifications marquées depuis
+val-depuis = VERSION|DATE
+arg-since-export = Marque ce qui a changé depuis cette version du programme (un instantané, un n° du journal, une date, ou un fichier TOML), avec une liste en tête. { $formats }
+since-fichier = « { $point } » ne dit pas depuis quoi : { $fichier } est un fichier, qui n’a pas de journal. Donnez à --since un autre fichier TOML, ou une version d’un programme de la base (but-sd@cadrage).
+since-avant = Le { $point }, { $programme } n’existait pas encore : il est né le { $naissance }.
+verify-depuis-inconnu = Il marque ce qui a changé depuis { $depuis }, et aucun journal n’a cette version : ses marques ne peuvent pas être comparées.

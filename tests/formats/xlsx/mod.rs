@@ -12,6 +12,7 @@ mod gestes_feuilles;
 mod recalcul;
 mod retouche;
 mod retour;
+mod revision;
 mod verify;
 
 use calamine::{Data, Reader};

@@ -50,6 +50,7 @@ pub(in crate::formats::xlsx) fn sheet(survey: &Survey<'_>) -> Result<(Worksheet,
     let ues = blocs.iter().map(|bloc| bloc.ues.len()).max().unwrap_or(0);
     let layout = ColumnLayout::new(survey, &mut page, ues);
     page.editable(survey, Role::Maquette, layout.keys(survey))?;
+    page.shown([(layout.acs, "acs"), (layout.encadre, "encadre"), (layout.total, "total")]);
     page.title(&t!(i18n, "xlsx-titre-maquette", diplome = survey.title()), &survey.subtitle())?;
     let (totals, diplome) = (Vec::new(), Vec::new());
     let mut sheet = MaquetteSheet { survey, page, layout, row: HEADER, edge: 0, totals, diplome };
@@ -113,6 +114,7 @@ impl<'p> MaquetteSheet<'_, 'p> {
         let poids: HashMap<&Id<Ue>, (u16, Format)> =
             self.layout.coefficients.clone().zip(&bloc.ues).map(|(at, ue)| (&ue.id, self.poids(at, ue))).collect();
         for line in &bloc.lines {
+            self.row = self.page.gone(self.row)?;
             match line {
                 Line::Ue(ue) => self.ue(bloc.semestre, ue)?,
                 Line::HorsUe => self.hors_ue()?,
@@ -120,6 +122,7 @@ impl<'p> MaquetteSheet<'_, 'p> {
             }
             self.row += 1;
         }
+        self.row = self.page.gone(self.row)?;
         let rows = if self.row > first { Some((first, self.row - 1)) } else { None };
         if let Some((first, last)) = rows {
             let columns = (self.layout.coefficients.start, self.edge);

@@ -19,7 +19,7 @@ mod workbench;
 use std::path::Path;
 
 use super::{
-    XlsxError, unjudged,
+    XlsxError, revision, unjudged,
     whole::{self, Whole},
 };
 use crate::{
@@ -33,7 +33,7 @@ use crate::{
             likeness::{Likeness, Sureness},
             ods,
             refusal::Refusal,
-            sheet::{self, Budget, ReadSheet},
+            sheet::{self, Budget, CellValue, ReadSheet},
             weight::is_packed,
         },
         stamp,
@@ -94,7 +94,7 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
 }
 
 fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refusal> {
-    let sheets = sheets(bytes)?;
+    let sheets = unmarked(sheets(bytes)?);
     let Some(Whole { mut programme, remarques }) = whole::read(&sheets) else {
         return Err(Refusal::new(code!("xlsx-sans-into"), []));
     };
@@ -115,7 +115,7 @@ fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refusal> {
 /// then to be changed.
 pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
     let (file, bytes) = only(files)?;
-    let completed = sheets(bytes).and_then(|sheets| match written_before(programme, &sheets) {
+    let completed = sheets(bytes).map(unmarked).and_then(|sheets| match written_before(programme, &sheets) {
         Some(earlier) => changes_since(programme, &earlier, file, &sheets),
         None => changes(programme, file, &sheets),
     });
@@ -151,6 +151,23 @@ fn restriction(sheets: &[ReadSheet]) -> Option<Id<Parcours>> {
     sheets.iter().filter_map(SheetTable::marked).find_map(|it| it.head.parcours)
 }
 
+/// The sheets without what a marked workbook strikes out: it shows what was, and what was is gone.
+fn unmarked(mut sheets: Vec<ReadSheet>) -> Vec<ReadSheet> {
+    if !sheets.iter().any(revision::is_list) {
+        return sheets;
+    }
+    for sheet in &mut sheets {
+        for ((row, column), live) in std::mem::take(&mut sheet.looks.struck) {
+            let Some(cells) = sheet.rows.get_mut(&row) else { continue };
+            match CellValue::texte(&live) {
+                Some(live) => drop(cells.insert(column, live)),
+                None => drop(cells.remove(&column)),
+            }
+        }
+    }
+    sheets
+}
+
 fn only(files: &[Source]) -> Result<(&Path, &[u8]), FormatError> {
     let [(file, bytes)] = files else {
         let file = files.get(1).map(|(file, _)| file.clone()).unwrap_or_default();
@@ -178,6 +195,7 @@ fn changes(programme: &Programme, file: &Path, sheets: &[ReadSheet]) -> Result<C
                 unread.push(Refusal::new(code!("xlsx-reperes-perdus"), [("feuille", Arg::text(&sheet.name))]));
             }
             Some(table) => found.push(table),
+            None if revision::is_list(sheet) => {}
             None if written.contains(&sheet.name) || whole::is_whole(sheet) || sheet.rows.is_empty() => {}
             None => unread.push(Refusal::new(code!("xlsx-feuille-ignoree"), [("feuille", Arg::text(&sheet.name))])),
         }
