@@ -59,7 +59,7 @@ pub(super) const VERB: Verb = Verb {
                 "arg-date",
                 formats = heeded(Reglage::Date)
             )))
-            .arg(Arg::new("since").long("since").value_name(t!(i18n, "val-depuis")).help(t!(
+            .arg(Arg::new("since").long("since").value_name(t!(i18n, "val-version-ou-date")).help(t!(
                 i18n,
                 "arg-since-export",
                 formats = heeded(Reglage::Since)
