@@ -33,7 +33,7 @@ pub(super) fn table(judged: &Judged<'_>, options: &Options, i18n: &I18n) -> Resu
             Cell::text(it.rule.name),
             Cell::text(object_kind(i18n, &objects, &it.target)),
             Cell::text(label),
-            Cell::text(judged.parcours(it).unwrap_or_else(|| t!(i18n, "xlsx-tous"))),
+            Cell::text(judged.whose(it)),
             Cell::text(it.message(i18n)),
             Cell::text(judged.waiver(it).map_or("", |it| it.raison.as_str())),
         ])?;

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     coverage::ParcoursView,
-    programme::{Ac, Activite, Competence, Id, Niveau, Programme, Ue},
+    programme::{Ac, Activite, Competence, Composante, Id, Niveau, Programme, Situation, Ue},
 };
 
 pub(in crate::formats) struct Index<'p> {
@@ -17,6 +17,12 @@ pub(in crate::formats) struct Index<'p> {
     annees: HashMap<&'p Id<Niveau>, Vec<Option<u8>>>,
     /// The UE of each view.
     ues: Vec<HashSet<&'p Id<Ue>>>,
+    /// The activités, UE and situations by their identifiers, with their ranks: each activité names some.
+    activites_by_id: HashMap<&'p str, (usize, &'p Activite)>,
+    ues_by_id: HashMap<&'p Id<Ue>, (usize, &'p Ue)>,
+    situations: HashMap<&'p str, (usize, &'p Situation)>,
+    /// The codes of the composantes, in the order of the référentiel.
+    composantes: HashMap<&'p Id<Composante>, (usize, String)>,
 }
 
 impl<'p> Index<'p> {
@@ -46,7 +52,50 @@ impl<'p> Index<'p> {
             competences: programme.competences.iter().enumerate().map(|(rank, it)| (&it.id, (rank, it))).collect(),
             annees,
             ues: views.iter().map(|view| view.ues.iter().map(|it| &it.ue.id).collect()).collect(),
+            activites_by_id: programme
+                .activites
+                .iter()
+                .enumerate()
+                .map(|(rank, it)| (it.id.as_str(), (rank, it)))
+                .collect(),
+            ues_by_id: programme.ues().enumerate().map(|(rank, (_, it))| (&it.id, (rank, it))).collect(),
+            situations: programme
+                .competences
+                .iter()
+                .flat_map(|it| &it.situations)
+                .enumerate()
+                .map(|(rank, it)| (it.id.as_str(), (rank, it)))
+                .collect(),
+            composantes: programme
+                .competences
+                .iter()
+                .flat_map(Competence::composantes_numerotees)
+                .enumerate()
+                .map(|(rank, (it, code))| (&it.id, (rank, code)))
+                .collect(),
         }
+    }
+
+    /// These activités, in the order of the programme.
+    pub(super) fn activites_named<'i>(&self, ids: impl Iterator<Item = &'i String>) -> Vec<&'p Activite> {
+        in_order(ids.filter_map(|id| self.activites_by_id.get(id.as_str()).copied()))
+    }
+
+    /// These situations, in the order of the programme.
+    pub(super) fn situations_named<'i>(&self, ids: impl Iterator<Item = &'i String>) -> Vec<&'p Situation> {
+        in_order(ids.filter_map(|id| self.situations.get(id.as_str()).copied()))
+    }
+
+    /// The UE in which an activité weighs, in the order of the programme.
+    pub(super) fn ues_of(&self, activite: &Activite) -> Vec<(&'p Ue, Decimal)> {
+        let weighed = activite.coefficients.iter();
+        in_order(weighed.filter_map(|(ue, weight)| self.ues_by_id.get(ue).map(|(rank, ue)| (*rank, (*ue, *weight)))))
+    }
+
+    /// The codes of these composantes, in the order of the référentiel.
+    pub(super) fn composantes(&self, ids: &BTreeSet<Id<Composante>>) -> Vec<&str> {
+        let found = ids.iter().filter_map(|id| self.composantes.get(id));
+        in_order(found.map(|(rank, code)| (*rank, code.as_str())))
     }
 
     pub(super) fn activites_de(&self, ac: &Ac) -> &[&'p Activite] {
@@ -71,4 +120,11 @@ impl<'p> Index<'p> {
         found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, it)| it).collect()
     }
+}
+
+/// What stands at some ranks, by these.
+fn in_order<T>(found: impl Iterator<Item = (usize, T)>) -> Vec<T> {
+    let mut found: Vec<(usize, T)> = found.collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, it)| it).collect()
 }

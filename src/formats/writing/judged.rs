@@ -3,7 +3,7 @@
 use crate::{
     formats::writing::survey::join,
     i18n::I18n,
-    programme::{Derogation, Id, Parcours, Programme, Target},
+    programme::{Derogation, Id, Lookup, Objects, Parcours, Programme, Target},
     rules::{Diagnostic, Report, judge},
     t,
 };
@@ -13,23 +13,25 @@ pub(in crate::formats) struct Judged<'p> {
     /// All of it, be the document for one parcours: objects that it names may stand outside of that.
     pub programme: &'p Programme,
     pub report: Report,
+    objects: Objects<'p>,
     parcours: Option<Id<Parcours>>,
     i18n: &'p I18n,
 }
 
 impl<'p> Judged<'p> {
     pub(crate) fn new(programme: &'p Programme, parcours: Option<&Id<Parcours>>, i18n: &'p I18n) -> Self {
-        Self { programme, report: judge(programme, parcours), parcours: parcours.cloned(), i18n }
+        let (report, objects) = (judge(programme, parcours), Objects::of(programme));
+        Self { programme, report, objects, parcours: parcours.cloned(), i18n }
     }
 
     /// A programme of which nothing is said.
     pub(crate) fn nothing(programme: &'p Programme, i18n: &'p I18n) -> Self {
-        Self { programme, report: Report::default(), parcours: None, i18n }
+        Self { programme, report: Report::default(), objects: Objects::of(programme), parcours: None, i18n }
     }
 
     /// What an object is called, after what it is.
     pub(crate) fn object(&self, target: &Target) -> String {
-        let label = self.programme.label(target).unwrap_or_else(|| target.id.clone());
+        let label = self.objects.label(target).unwrap_or_else(|| target.id.clone());
         let named = t!(self.i18n, "xlsx-objet-nomme", nature = target.kind.name(), nom = label.to_string());
         named.trim().to_owned()
     }
@@ -41,6 +43,11 @@ impl<'p> Judged<'p> {
         }
         let codes = || diagnostic.parcours.iter().filter_map(|id| self.programme.get(id)).map(|it| it.code.as_str());
         (!diagnostic.everywhere).then(|| join(codes()))
+    }
+
+    /// The same in words.
+    pub(crate) fn whose(&self, diagnostic: &Diagnostic) -> String {
+        self.parcours(diagnostic).unwrap_or_else(|| t!(self.i18n, "xlsx-tous"))
     }
 
     /// The dérogation by which the team accepts it.

@@ -8,10 +8,12 @@ use crate::{
     coverage::{self, Figure, ParcoursView},
     formats::{
         stamp::Stamp,
-        writing::{index::Index, trail::Trails},
+        writing::{by_code::by_code, index::Index, trail::Trails},
     },
     i18n::I18n,
-    programme::{Ac, Activite, Competence, Figures, Id, Nature, Niveau, Parcours, Programme, Semestre, Ue},
+    programme::{
+        Ac, Activite, Competence, Composante, Figures, Id, Nature, Niveau, Parcours, Programme, Semestre, Situation, Ue,
+    },
     rules::targets,
     t,
 };
@@ -103,6 +105,10 @@ impl<'p> Survey<'p> {
         if let Some(millesime) = &programme.millesime {
             title = format!("{title}{JOINT}{millesime}");
         }
+        // A document for one parcours says so wherever it says what it is about.
+        if let (Some(_), [only]) = (self.restriction, programme.parcours.as_slice()) {
+            title = t!(self.i18n, "rapport-titre-du-parcours", titre = title.trim(), parcours = only.code.as_str());
+        }
         title.trim().to_owned()
     }
 
@@ -136,6 +142,14 @@ impl<'p> Survey<'p> {
         activites
     }
 
+    /// The activités of a semestre as national tables have them: ressources, then SAÉ, each by code.
+    pub(crate) fn activites_by_code(&self, semestre: &Semestre) -> Vec<&'p Activite> {
+        let mut activites: Vec<&Activite> =
+            self.programme.activites.iter().filter(|it| it.semestre == semestre.numero).collect();
+        activites.sort_by(|a, b| by_code(a, b));
+        activites
+    }
+
     /// Every AC with its compétence and its niveau, in the order of the référentiel.
     pub(crate) fn acs(&self) -> &[(&'p Competence, &'p Niveau, &'p Ac)] {
         &self.acs
@@ -156,6 +170,32 @@ impl<'p> Survey<'p> {
     /// The activités that are tied to an AC, in the order of the programme.
     pub(crate) fn activites_de(&self, ac: &Ac) -> &[&'p Activite] {
         self.index.activites_de(ac)
+    }
+
+    /// The activités of these identifiers, in the order of the programme.
+    pub(crate) fn activites_named<'i>(&self, ids: impl Iterator<Item = &'i String>) -> Vec<&'p Activite> {
+        self.index.activites_named(ids)
+    }
+
+    /// The situations of these identifiers, in the order of the programme.
+    pub(crate) fn situations_named<'i>(&self, ids: impl Iterator<Item = &'i String>) -> Vec<&'p Situation> {
+        self.index.situations_named(ids)
+    }
+
+    /// The UE in which an activité weighs, with its coefficients.
+    pub(crate) fn ues_of(&self, activite: &Activite) -> Vec<(&'p Ue, Decimal)> {
+        self.index.ues_of(activite)
+    }
+
+    /// The codes of composantes essentielles, in the order of the référentiel.
+    pub(crate) fn composantes(&self, ids: &BTreeSet<Id<Composante>>) -> Vec<&str> {
+        self.index.composantes(ids)
+    }
+
+    /// The AC of these identifiers, in the order of the référentiel.
+    pub(crate) fn acs_among(&self, ids: &BTreeSet<Id<Ac>>) -> Vec<&'p Ac> {
+        let ranks: BTreeSet<usize> = ids.iter().filter_map(|id| self.ac_ranks.get(id).copied()).collect();
+        ranks.into_iter().map(|rank| self.acs[rank].2).collect()
     }
 
     /// The activités that weigh in a UE with their coefficients, 0 included, in the order of the programme.

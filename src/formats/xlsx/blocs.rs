@@ -50,7 +50,9 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
         last_row += 1;
         page.span(last_row, CODE, EVALUES, &t!(i18n, "xlsx-aucun-bloc"), &styles::cell())?;
     }
-    page.finish(survey, Print { header: HEADER..=HEADER, frozen_columns: CODE + 1, last_row })
+    let is_printed = !survey.programme.blocs.is_empty();
+    page.sheet.set_hidden(!is_printed);
+    page.finish(survey, Print { is_printed, ..Print::table(HEADER, CODE + 1, last_row) })
 }
 
 fn line(survey: &Survey<'_>, page: &mut SheetPage, row: u32, bloc: &Bloc) -> Written {

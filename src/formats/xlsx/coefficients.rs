@@ -1,249 +1,255 @@
-//! How the activités of each semestre weigh in its UE, and how SAÉ and ressources balance there, parcours by parcours.
-
-use std::collections::HashMap;
+//! What weighs in each UE, as national tables have it: under each, all that weighs there, ressources then SAÉ by code;
+//! then what a student of each parcours totals, and how much of it the SAÉ are.
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     ConditionalFormatFormula, Format, FormatAlign, Worksheet,
-    utility::{cell_range, cell_range_absolute, column_number_to_name},
+    utility::{cell_range, column_number_to_name},
 };
+use smol_str::SmolStr;
 
 use super::{
     XlsxError,
     maquette::MARK,
-    marks::Role,
+    marks::{Mark, Role},
     page::{Print, SheetPage, Written},
     styles,
 };
 use crate::{
-    coverage::ParcoursView,
-    formats::writing::survey::Survey,
+    formats::writing::{by_code::by_code, survey::Survey},
     names::NO_VALUE,
-    programme::{Activite, Id, Nature, Semestre, Ue},
+    programme::{Activite, Element, Nature, Semestre, Ue},
     t,
 };
 
-const FIRST_ROW: u32 = 3;
-const CODE: u16 = 0;
-const NAME: u16 = 1;
-const FIRST_SUMMARY: u16 = 2;
-/// For each view: what SAÉ weigh, what ressources weigh, the share of SAÉ.
-const SUMMARY: u16 = 3;
+const HEADER: u32 = 3;
+const UE: u16 = 0;
+const CODE: u16 = 1;
+const NAME: u16 = 2;
+const NATURE: u16 = 3;
+/// Whose the UE is, for those of one parcours.
+const PARCOURS: u16 = 4;
+const FIRST_MARK: u16 = 5;
+/// What the column of coefficients holds, whatever the row.
+pub(super) const VALUE: &str = "valeur";
 
 struct CoefficientSheet<'c, 'p> {
     survey: &'c Survey<'p>,
     page: SheetPage,
-    /// The column of the first activité.
-    first: u16,
+    /// After a column of marks for each parcours.
+    coefficient: u16,
+    share: u16,
     row: u32,
-}
-
-/// One semestre: its activités, and those of others that weigh in its UE.
-struct Bloc<'p> {
-    semestre: &'p Semestre,
-    activites: Vec<&'p Activite>,
-}
-
-/// The rows above the UE of a semestre that formulas read.
-struct Heads {
-    poles: u32,
-    /// One for each parcours.
-    parcours: Vec<u32>,
+    /// The rows before which a page may end.
+    may_end: Vec<u32>,
 }
 
 pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     let i18n = survey.i18n;
-    let blocs: Vec<Bloc<'_>> = survey.semestres().into_iter().map(|it| bloc(survey, it)).collect();
     let mut page = SheetPage::new(&t!(i18n, "xlsx-feuille-coefficients"))?;
-    page.column(10.0, 15.0);
-    page.column(24.0, 36.0);
-    let first = FIRST_SUMMARY + SUMMARY * survey.views.len() as u16;
-    for _ in FIRST_SUMMARY..first {
-        page.column(9.0, 12.0);
+    for (min, max) in [(8.0, 12.0), (10.0, 15.0), (30.0, 60.0), (10.0, 12.0)] {
+        page.column(min, max);
     }
-    let widest = blocs.iter().map(|it| it.activites.len()).max().unwrap_or(0);
-    for _ in 0..widest {
-        page.column(7.0, 12.0);
+    page.optional_column(8.0, 14.0);
+    for _ in &survey.programme.parcours {
+        page.column(5.5, 9.0);
     }
-    page.editable(survey, Role::Coefficients, [])?;
+    let (coefficient, share) = (page.column(12.0, 12.0), page.column(10.0, 10.0));
+    page.editable(survey, Role::Coefficients, [(coefficient, VALUE.to_owned())])?;
+    page.shown([(UE, "ue"), (CODE, "code"), (NAME, "intitule"), (NATURE, "type")]);
     page.title(&t!(i18n, "xlsx-titre-coefficients", diplome = survey.title()), &t!(i18n, "xlsx-note-coefficients"))?;
-    let mut sheet = CoefficientSheet { survey, page, first, row: FIRST_ROW };
-    for bloc in &blocs {
-        sheet.bloc(bloc)?;
+    let mut sheet = CoefficientSheet { survey, page, coefficient, share, row: HEADER, may_end: Vec::new() };
+    sheet.header()?;
+    for semestre in survey.semestres() {
+        sheet.semestre(semestre)?;
     }
-    let print = Print { header: 0..=1, frozen_columns: NAME + 1, last_row: sheet.row.max(FIRST_ROW + 1) - 1 };
+    let last_row = sheet.row - 1;
+    if last_row > HEADER {
+        let rows = (HEADER + 1, last_row);
+        sheet.page.positives(rows, (coefficient, coefficient))?;
+        sheet.page.sheet.autofilter(HEADER, 0, last_row, share)?;
+    }
+    let print = Print { may_end: sheet.may_end, ..Print::table(HEADER, NAME + 1, last_row) };
     sheet.page.finish(survey, print)
 }
 
-fn bloc<'p>(survey: &Survey<'p>, semestre: &'p Semestre) -> Bloc<'p> {
-    let mut activites = survey.activites(semestre);
-    let mut elsewhere: HashMap<&Id<Activite>, &Activite> = HashMap::new();
-    for (activite, _) in semestre.ues.iter().flat_map(|ue| survey.poids_de(ue)) {
-        if activite.semestre != semestre.numero {
-            elsewhere.insert(&activite.id, activite);
-        }
-    }
-    let mut elsewhere: Vec<&Activite> = elsewhere.into_values().collect();
-    elsewhere.sort_by_key(|it| (it.semestre, &it.id));
-    activites.extend(elsewhere);
-    Bloc { semestre, activites }
-}
-
 impl<'p> CoefficientSheet<'_, 'p> {
-    fn bloc(&mut self, bloc: &Bloc<'p>) -> Written {
-        let edge = self.first + bloc.activites.len() as u16;
-        let columns: HashMap<&Id<Activite>, u16> = bloc.activites.iter().map(|it| &it.id).zip(self.first..).collect();
-        let keys = (self.first..).zip(&bloc.activites).map(|(column, it)| (column, format!("poids/{}", it.id)));
-        self.page.keys(self.row, keys)?;
-        self.row += 1;
-        let heads = self.heads(bloc)?;
-        let first_row = self.row;
-        for ue in &bloc.semestre.ues {
-            self.ue(ue, &columns, &heads, edge)?;
-            self.row += 1;
-        }
-        if self.row > first_row {
-            let rows = (first_row, self.row - 1);
-            self.page.grid(rows, (self.first, edge.max(1) - 1))?;
-            if edge > self.first {
-                self.page.positives(rows, (self.first, edge - 1))?;
-            }
-            self.bounds(bloc, rows)?;
+    fn header(&mut self) -> Written {
+        let (i18n, head) = (self.survey.i18n, styles::head());
+        let mut heads = vec![
+            (UE, t!(i18n, "xlsx-ue")),
+            (CODE, t!(i18n, "xlsx-code")),
+            (NAME, t!(i18n, "xlsx-intitule")),
+            (NATURE, t!(i18n, "xlsx-type")),
+            (PARCOURS, t!(i18n, "xlsx-parcours")),
+            (self.coefficient, t!(i18n, "xlsx-coefficient")),
+            (self.share, t!(i18n, "xlsx-part")),
+        ];
+        heads.extend((FIRST_MARK..).zip(&self.survey.programme.parcours).map(|(at, it)| (at, it.code.clone())));
+        for (column, texte) in heads {
+            self.page.loose(HEADER, column, &texte, &head)?;
         }
         self.row += 1;
         Ok(())
     }
 
-    /// The semestre, its activités with their pôle, and which parcours have them.
-    fn heads(&mut self, bloc: &Bloc<'p>) -> Result<Heads, XlsxError> {
-        let (survey, i18n, row) = (self.survey, self.survey.i18n, self.row);
-        let semestre = bloc.semestre;
-        let title = t!(i18n, "xlsx-semestre", numero = semestre.numero, annee = semestre.annee());
-        self.page.span(row, CODE, NAME, &title, &styles::bandeau())?;
-        let head = styles::head();
-        for (rank, view) in survey.views.iter().enumerate() {
-            let at = FIRST_SUMMARY + SUMMARY * rank as u16;
-            let parcours = view.parcours.map_or("aucun", |it| it.code.as_str());
-            for (column, texte) in [
-                (at, t!(i18n, "xlsx-poids-des-saes", parcours = parcours)),
-                (at + 1, t!(i18n, "xlsx-poids-des-ressources", parcours = parcours)),
-                (at + 2, t!(i18n, "xlsx-part-des-saes", parcours = parcours)),
-            ] {
-                self.page.text(row, column, &texte, &head)?;
+    fn semestre(&mut self, semestre: &'p Semestre) -> Written {
+        let title = t!(self.survey.i18n, "xlsx-semestre", numero = semestre.numero, annee = semestre.annee());
+        if self.row > HEADER + 1 {
+            self.may_end.push(self.row);
+        }
+        self.page.span(self.row, UE, self.share, &title, &styles::bandeau())?;
+        self.row += 1;
+        for (rank, ue) in semestre.ues.iter().enumerate() {
+            if rank > 0 {
+                self.may_end.push(self.row);
             }
+            self.ue(semestre, ue)?;
         }
-        let heads = Heads { poles: row + 1, parcours: (row + 2..).take(survey.programme.parcours.len()).collect() };
-        let libelle = styles::cell().set_italic().set_align(FormatAlign::Right);
-        self.page.span(heads.poles, CODE, self.first - 1, &t!(i18n, "xlsx-pole"), &libelle)?;
-        for (row, parcours) in heads.parcours.iter().zip(&survey.programme.parcours) {
-            let title = t!(i18n, "xlsx-du-parcours-seul", parcours = parcours.code.clone());
-            self.page.span(*row, CODE, self.first - 1, &title, &libelle)?;
-        }
-        for (column, activite) in (self.first..).zip(&bloc.activites) {
-            let fill = if activite.nature.is_sae() { styles::SAE } else { styles::RESSOURCE };
-            let head = styles::centred().set_bold().set_background_color(fill);
-            self.page.text(row, column, &survey.code(activite), &head)?;
-            self.page.text(heads.poles, column, &self.pole(activite.nature.is_sae()), &styles::centred())?;
-            for (row, parcours) in heads.parcours.iter().zip(&survey.programme.parcours) {
-                let mark = if activite.is_in(Some(&parcours.id)) { MARK } else { "" };
-                self.page.text(*row, column, mark, &styles::centred())?;
-            }
-        }
-        self.row = heads.poles + 1 + heads.parcours.len() as u32;
-        Ok(heads)
+        Ok(())
     }
 
-    fn pole(&self, is_sae: bool) -> String {
-        let i18n = self.survey.i18n;
-        if is_sae { t!(i18n, "xlsx-pole-sae") } else { self.survey.nature(Nature::Ressource) }
-    }
-
-    fn ue(&mut self, ue: &'p Ue, columns: &HashMap<&Id<Activite>, u16>, heads: &Heads, edge: u16) -> Written {
-        let (survey, row) = (self.survey, self.row);
-        self.page.object(row, ue)?;
+    fn ue(&mut self, semestre: &'p Semestre, ue: &'p Ue) -> Written {
+        let survey = self.survey;
         let tint = styles::tint(survey.competence_de_l_ue(ue));
         let fort = styles::cell().set_bold().set_background_color(tint.fort);
-        self.page.text(row, CODE, &ue.code, &fort)?;
-        self.page.text(row, NAME, &survey.name_of_ue(ue), &fort)?;
-        let poids = survey.poids_de(ue);
+        let parcours = survey.parcours_de_l_ue(ue);
+        (UE..=self.share).try_for_each(|column| self.page.blank(self.row, column, &fort))?;
+        self.page.object(self.row, ue)?;
+        self.page.text(self.row, UE, &ue.code, &fort)?;
+        self.page.text(self.row, NAME, &survey.name_of_ue(ue), &fort)?;
+        self.page.text(self.row, NATURE, &t!(survey.i18n, "xlsx-ue"), &fort.clone().set_align(FormatAlign::Center))?;
+        self.page.text(self.row, PARCOURS, &parcours, &fort)?;
+        self.row += 1;
+        let mut poids = survey.poids_de(ue).to_vec();
+        poids.sort_by(|(a, _), (b, _)| by_code(a, b));
+        let first = self.row;
         let format = styles::centred_number().set_background_color(tint.clair);
-        for (activite, coefficient) in poids {
-            if let Some(column) = columns.get(&activite.id) {
-                self.page.number(row, *column, *coefficient, &format)?;
-            }
+        for (activite, coefficient) in &poids {
+            self.activite(ue, &parcours, activite, *coefficient, &format)?;
+            self.row += 1;
         }
-        for (rank, view) in survey.views.iter().enumerate() {
-            let at = FIRST_SUMMARY + SUMMARY * rank as u16;
-            if survey.has_ue(rank, ue) {
-                self.counts(at, &sums(poids, view), heads, heads.parcours.get(rank).copied(), edge)?;
-            } else {
-                let without_object = styles::cell().set_background_color(styles::WITHOUT_OBJECT);
-                (at..at + SUMMARY).try_for_each(|column| self.page.blank(row, column, &without_object))?;
-            }
+        let rows = (first, self.row.max(first + 1) - 1);
+        for view in self.scopes(ue, &poids) {
+            self.totals(semestre, ue, view, &poids, rows)?;
         }
         Ok(())
     }
 
-    /// What SAÉ and ressources weigh, and their balance.
-    fn counts(&mut self, at: u16, sums: &Poles, heads: &Heads, marks: Option<u32>, edge: u16) -> Written {
-        let row = self.row;
-        let centred = |format: Format| format.set_align(FormatAlign::Center);
-        for (column, is_sae, sum) in [(at, true, sums.saes), (at + 1, false, sums.ressources)] {
-            let formula = if edge > self.first { self.sum(is_sae, heads, marks, edge) } else { "0".to_owned() };
-            self.page.formula(row, column, &formula, Some(sum), &centred(styles::sum()))?;
-        }
-        let [saes, ressources] = [at, at + 1].map(|it| format!("{}{}", column_number_to_name(it), row + 1));
-        let formula = format!("IF({saes}+{ressources}=0,\"{NO_VALUE}\",{saes}/({saes}+{ressources}))");
-        let share = sums.saes.checked_div(sums.saes + sums.ressources);
-        self.page.share(row, at + 2, &formula, share, &centred(styles::part()))
-    }
-
-    /// The coefficients of the row that belong to a pôle, among the activités that are marked.
-    fn sum(&self, is_sae: bool, heads: &Heads, marks: Option<u32>, edge: u16) -> String {
-        let (first, last) = (self.first, edge - 1);
-        let coefficients = cell_range(self.row, first, self.row, last);
-        let poles = cell_range_absolute(heads.poles, first, heads.poles, last);
-        let marks = marks.map(|row| format!(",{},\"{MARK}\"", cell_range_absolute(row, first, row, last)));
-        format!("SUMIFS({coefficients},{poles},\"{}\"{})", self.pole(is_sae), marks.unwrap_or_default())
-    }
-
-    /// Shows the shares that are out of bounds. A semestre with a stage has no upper one.
-    fn bounds(&mut self, bloc: &Bloc<'p>, rows: (u32, u32)) -> Written {
-        let figures = self.survey.programme.figures();
-        for (rank, view) in self.survey.views.iter().enumerate() {
-            let column = FIRST_SUMMARY + SUMMARY * rank as u16 + 2;
-            let parcours = view.parcours.map(|it| &it.id);
-            let has_stage = bloc
-                .activites
-                .iter()
-                .any(|it| it.nature == Nature::Stage && it.semestre == bloc.semestre.numero && it.is_in(parcours));
-            let cell = format!("{}{}", column_number_to_name(column), rows.0 + 1);
-            let min = figures.pole_min.map(|it| format!("{cell}<{it}"));
-            let max = figures.pole_max.filter(|_| !has_stage).map(|it| format!("{cell}>{it}"));
-            let bounds: Vec<String> = min.into_iter().chain(max).collect();
-            if bounds.is_empty() {
-                continue;
+    fn activite(
+        &mut self,
+        ue: &Ue,
+        whose: &str,
+        activite: &Activite,
+        coefficient: Decimal,
+        format: &Format,
+    ) -> Written {
+        let (survey, row) = (self.survey, self.row);
+        let (cell, centred) = (styles::cell(), styles::centred());
+        let field = SmolStr::new(format!("coefficients/{}", ue.id));
+        self.page.repere(row, &Mark { target: activite.target(), field: Some(field) })?;
+        (UE..=self.share).try_for_each(|column| self.page.blank(row, column, &cell))?;
+        self.page.text(row, UE, &ue.code, &cell)?;
+        self.page.text(row, CODE, &survey.code(activite), &cell)?;
+        self.page.text(row, NAME, activite.libelle.trim(), &cell)?;
+        self.page.text(row, NATURE, &survey.nature(activite.nature), &centred)?;
+        self.page.text(row, PARCOURS, whose, &cell)?;
+        for (column, parcours) in (FIRST_MARK..).zip(&survey.programme.parcours) {
+            if activite.is_in(Some(&parcours.id)) {
+                self.page.text(row, column, MARK, &centred)?;
             }
-            let rule = format!("=AND(ISNUMBER({cell}),OR({}))", bounds.join(","));
-            let missing = Format::new().set_background_color(styles::MISSING);
-            let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(missing);
-            self.page.sheet.add_conditional_format(rows.0, column, rows.1, column, &rule)?;
         }
+        self.page.number(row, self.coefficient, coefficient, format)
+    }
+
+    /// The views that have the UE; None alone when all of them meet the same in it.
+    fn scopes(&self, ue: &Ue, poids: &[(&Activite, Decimal)]) -> Vec<Option<usize>> {
+        let survey = self.survey;
+        let theirs: Vec<usize> = (0..survey.views.len()).filter(|view| survey.has_ue(*view, ue)).collect();
+        let has_all = |view: &usize| {
+            let parcours = survey.views[*view].parcours.map(|it| &it.id);
+            poids.iter().all(|(it, _)| it.is_in(parcours))
+        };
+        if theirs.iter().all(has_all) && (theirs.len() == survey.views.len() || theirs.len() == 1) {
+            return if theirs.is_empty() { Vec::new() } else { vec![None] };
+        }
+        theirs.into_iter().map(Some).collect()
+    }
+
+    /// What the UE weighs for the students of a view, and what its SAÉ are of it.
+    fn totals(
+        &mut self,
+        semestre: &Semestre,
+        ue: &Ue,
+        view: Option<usize>,
+        poids: &[(&Activite, Decimal)],
+        rows: (u32, u32),
+    ) -> Written {
+        let (survey, i18n) = (self.survey, self.survey.i18n);
+        let parcours = view.and_then(|view| survey.views[view].parcours);
+        let whose = parcours.map_or("aucun", |it| it.code.as_str());
+        let sum = |is_sae: bool| -> Decimal {
+            let own = poids.iter().filter(|(it, _)| view.is_none() || it.is_in(parcours.map(|it| &it.id)));
+            own.filter(|(it, _)| it.nature.is_sae() == is_sae).map(|(_, it)| *it).sum()
+        };
+        let (saes, ressources) = (sum(true), sum(false));
+        // The rows that are marked for them.
+        let criteria = view.map(|view| {
+            let column = FIRST_MARK + view as u16;
+            format!(",{},\"{MARK}\"", cell_range(rows.0, column, rows.1, column))
+        });
+        let criteria = criteria.unwrap_or_default();
+        let range = cell_range(rows.0, self.coefficient, rows.1, self.coefficient);
+        let natures = cell_range(rows.0, NATURE, rows.1, NATURE);
+        let ressource = survey.nature(Nature::Ressource);
+        let (all, of_saes) = if poids.is_empty() {
+            ("0".to_owned(), "0".to_owned())
+        } else if criteria.is_empty() {
+            (format!("SUM({range})"), format!("SUMIFS({range},{natures},\"<>{ressource}\")"))
+        } else {
+            (format!("SUMIFS({range}{criteria})"), format!("SUMIFS({range}{criteria},{natures},\"<>{ressource}\")"))
+        };
+        let total = styles::total().set_align(FormatAlign::Center);
+        self.head_of_total(&t!(i18n, "xlsx-total-de-l-ue", ue = ue.code.as_str(), parcours = whose))?;
+        self.page.formula(self.row, self.coefficient, &all, Some(saes + ressources), &total)?;
+        self.row += 1;
+        self.head_of_total(&t!(i18n, "xlsx-dont-saes", parcours = whose))?;
+        self.page.formula(self.row, self.coefficient, &of_saes, Some(saes), &total)?;
+        let cell = |row: u32| format!("{}{}", column_number_to_name(self.coefficient), row + 1);
+        let (sum, of) = (cell(self.row - 1), cell(self.row));
+        let formula = format!("IF({sum}=0,\"{NO_VALUE}\",{of}/{sum})");
+        let share = saes.checked_div(saes + ressources);
+        let format = styles::share().set_align(FormatAlign::Center);
+        self.page.share(self.row, self.share, &formula, share, &format)?;
+        self.bounds(semestre, view)?;
+        self.row += 1;
         Ok(())
     }
-}
 
-/// What the two pôles weigh in a UE.
-struct Poles {
-    saes: Decimal,
-    ressources: Decimal,
-}
+    fn head_of_total(&mut self, title: &str) -> Written {
+        let format = styles::cell().set_italic().set_background_color(styles::TOTAL);
+        self.page.blank(self.row, self.share, &format)?;
+        let last = self.coefficient - 1;
+        self.page.span(self.row, UE, last, title, &format.set_align(FormatAlign::Right))
+    }
 
-fn sums(poids: &[(&Activite, Decimal)], view: &ParcoursView<'_>) -> Poles {
-    let parcours = view.parcours.map(|it| &it.id);
-    let of = |is_sae: bool| {
-        let own = poids.iter().filter(|(it, _)| it.is_in(parcours) && it.nature.is_sae() == is_sae);
-        own.map(|(_, coefficient)| coefficient).sum()
-    };
-    Poles { saes: of(true), ressources: of(false) }
+    /// Shows a share that is out of bounds. A semestre with a stage has no upper one.
+    fn bounds(&mut self, semestre: &Semestre, view: Option<usize>) -> Written {
+        let survey = self.survey;
+        let figures = survey.programme.figures();
+        let is_theirs = |it: &&Activite| view.is_none_or(|view| it.is_in(survey.views[view].parcours.map(|it| &it.id)));
+        let has_stage = survey.activites(semestre).into_iter().filter(is_theirs).any(|it| it.nature == Nature::Stage);
+        let cell = format!("{}{}", column_number_to_name(self.share), self.row + 1);
+        let min = figures.pole_min.map(|it| format!("{cell}<{it}"));
+        let max = figures.pole_max.filter(|_| !has_stage).map(|it| format!("{cell}>{it}"));
+        let bounds: Vec<String> = min.into_iter().chain(max).collect();
+        if bounds.is_empty() {
+            return Ok(());
+        }
+        let rule = format!("=AND(ISNUMBER({cell}),OR({}))", bounds.join(","));
+        let missing = Format::new().set_background_color(styles::MISSING);
+        let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(missing);
+        self.page.sheet.add_conditional_format(self.row, self.share, self.row, self.share, &rule)?;
+        Ok(())
+    }
 }

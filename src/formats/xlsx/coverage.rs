@@ -1,4 +1,4 @@
-//! The heat map: how many activités of each semestre are tied to each AC.
+//! The heat map: how many activités of each semestre are tied to each AC, for a student of each parcours.
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
@@ -8,13 +8,13 @@ use rust_xlsxwriter::{
 
 use super::{
     XlsxError,
-    crosstab::TotalPlaces,
+    crosstab::{Scope, TotalPlaces},
     page::{Print, SheetPage, Written},
     styles,
 };
 use crate::{
     formats::writing::survey::Survey,
-    programme::{Ac, Competence, Niveau},
+    programme::{Ac, Activite, Competence, Niveau},
     t,
 };
 
@@ -50,19 +50,33 @@ pub(super) fn sheet(survey: &Survey<'_>, semestres: &[TotalPlaces<'_>]) -> Resul
     CoverageSheet { survey, page, semestres }.write()
 }
 
-impl CoverageSheet<'_, '_> {
+impl<'p> CoverageSheet<'_, 'p> {
     fn write(mut self) -> Result<Worksheet, XlsxError> {
         self.header()?;
-        let mut last_row = HEADER;
-        for (competence, niveau, ac) in self.survey.acs() {
-            last_row += 1;
-            self.line(last_row, competence, niveau, ac)?;
+        let mut row = HEADER + 1;
+        let mut begins = Vec::new();
+        for (view, parcours) in self.survey.views.iter().map(|it| it.parcours).enumerate() {
+            if let Some(parcours) = parcours.filter(|_| self.survey.views.len() > 1) {
+                begins.push(row);
+                let title = format!("{} — {}", parcours.code, parcours.libelle.trim());
+                self.page.span(row, COMPETENCE, self.edge() + 1, &title, &styles::bandeau())?;
+                row += 1;
+            }
+            let first = row;
+            for (competence, niveau, ac) in self.survey.acs() {
+                if self.survey.views.len() == 1 || self.survey.develops(view, niveau) {
+                    self.line(row, view, (competence, niveau, ac))?;
+                    row += 1;
+                }
+            }
+            if row > first {
+                self.colours((first, row - 1))?;
+            }
         }
-        if last_row > HEADER {
-            self.colours((HEADER + 1, last_row))?;
-            self.page.sheet.autofilter(HEADER, 0, last_row, self.page.last_column())?;
+        if row > HEADER + 1 {
+            self.page.sheet.autofilter(HEADER, 0, row - 1, self.page.last_column())?;
         }
-        self.page.finish(self.survey, Print { header: HEADER..=HEADER, frozen_columns: FIRST_SEMESTRE, last_row })
+        self.page.finish(self.survey, Print { begins, ..Print::table(HEADER, FIRST_SEMESTRE, row - 1) })
     }
 
     /// The column after the last semestre.
@@ -85,7 +99,8 @@ impl CoverageSheet<'_, '_> {
         heads.iter().try_for_each(|(column, texte)| self.page.loose(HEADER, *column, texte, &styles::head()))
     }
 
-    fn line(&mut self, row: u32, competence: &Competence, niveau: &Niveau, ac: &Ac) -> Written {
+    /// An AC, with what the students of a view meet of it.
+    fn line(&mut self, row: u32, view: usize, (competence, niveau, ac): (&Competence, &Niveau, &'p Ac)) -> Written {
         let (survey, edge) = (self.survey, self.edge());
         let tint = styles::tint(Some(competence));
         let clair = styles::cell().set_background_color(tint.clair);
@@ -94,24 +109,27 @@ impl CoverageSheet<'_, '_> {
         self.page.text(row, NIVEAU, &niveau.ordre.to_string(), &clair.clone().set_align(FormatAlign::Center))?;
         self.page.text(row, AC, &ac.code, &clair.clone().set_bold())?;
         self.page.text(row, LIBELLE, ac.libelle.trim(), &clair)?;
-        let activites = survey.activites_de(ac);
-        let mut here: Vec<(&TotalPlaces<'_>, u32)> = Vec::new();
+        let parcours = survey.views[view].parcours.map(|it| &it.id);
+        let activites: Vec<&Activite> =
+            survey.activites_de(ac).iter().copied().filter(|it| it.is_in(parcours)).collect();
+        let mut here: Vec<(&TotalPlaces<'_>, &Scope, u32)> = Vec::new();
         for (column, semestre) in (FIRST_SEMESTRE..).zip(self.semestres) {
-            let Some(&at) = semestre.rows.get(&ac.id) else {
+            let Some((&at, scope)) = semestre.rows.get(&ac.id).zip(semestre.scope(view)) else {
                 self.page.blank(row, column, &styles::centred())?;
                 continue;
             };
-            here.push((semestre, at));
-            let range = cell_range(at, semestre.activites.start, at, semestre.activites.end - 1);
-            let formula = format!("COUNTIF({}!{range},\"?*\")", semestre.sheet);
+            here.push((semestre, scope, at));
+            let ranges = scope.columns.iter().map(|it| cell_range(at, it.start, at, it.end - 1));
+            let counts: Vec<String> = ranges.map(|it| format!("COUNTIF({}!{it},\"?*\")", semestre.sheet)).collect();
+            let formula = if counts.is_empty() { "0".to_owned() } else { counts.join("+") };
             let count = activites.iter().filter(|it| it.semestre == semestre.semestre).count();
             let format = styles::sum().set_align(FormatAlign::Center);
             self.page.formula(row, column, &formula, Some(Decimal::from(count)), &format)?;
         }
         let travaille = activites.iter().filter(|it| it.travaille.contains(&ac.id)).count();
         let evalue = activites.iter().filter(|it| it.evalue.contains(&ac.id)).count();
-        self.total(row, edge, &here, |it| it.travaille(), travaille)?;
-        self.total(row, edge + 1, &here, |it| it.evalue(), evalue)
+        self.total(row, edge, &here, |it| it.travaille, travaille)?;
+        self.total(row, edge + 1, &here, |it| it.evalue, evalue)
     }
 
     /// The counts of the tableaux croisés, added up.
@@ -119,12 +137,13 @@ impl CoverageSheet<'_, '_> {
         &mut self,
         row: u32,
         column: u16,
-        here: &[(&TotalPlaces<'_>, u32)],
-        of: impl Fn(&TotalPlaces<'_>) -> u16,
+        here: &[(&TotalPlaces<'_>, &Scope, u32)],
+        of: impl Fn(&Scope) -> u16,
         count: usize,
     ) -> Written {
+        let cell = |column: u16, at: u32| format!("{}{}", column_number_to_name(column), at + 1);
         let cells: Vec<String> =
-            here.iter().map(|(it, at)| format!("{}!{}{}", it.sheet, column_number_to_name(of(it)), at + 1)).collect();
+            here.iter().map(|(it, scope, at)| format!("{}!{}", it.sheet, cell(of(scope), *at))).collect();
         let formula = if cells.is_empty() { "0".to_owned() } else { cells.join("+") };
         let format = styles::total().set_align(FormatAlign::Center);
         self.page.formula(row, column, &formula, Some(Decimal::from(count)), &format)

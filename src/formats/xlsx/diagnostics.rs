@@ -110,7 +110,7 @@ impl DiagnosticSheet<'_, '_> {
         let row = self.unexamined(row + 1)?;
         let last_row = self.non_applicables(row, &report.not_applicable)?;
         let frozen_columns = self.layout.regle + 1;
-        self.page.finish(self.survey, Print { header: HEADER..=HEADER, frozen_columns, last_row })
+        self.page.finish(self.survey, Print::table(HEADER, frozen_columns, last_row))
     }
 
     fn header(&mut self) -> Written {
@@ -145,12 +145,7 @@ impl DiagnosticSheet<'_, '_> {
         self.page.text(row, layout.message, &diagnostic.message(i18n), &cell)?;
         self.page.text(row, layout.advice, &self.page_text(rule, "fix"), &cell)?;
         if let Some(column) = layout.parcours {
-            self.page.text(
-                row,
-                column,
-                &self.judged.parcours(diagnostic).unwrap_or_else(|| t!(i18n, "xlsx-tous")),
-                &cell,
-            )?;
+            self.page.text(row, column, &self.judged.whose(diagnostic), &cell)?;
         }
         if let Some(column) = layout.derogation {
             self.page.text(row, column, self.judged.waiver(diagnostic).map_or("", |it| it.raison.trim()), &cell)?;

@@ -37,6 +37,21 @@ const DUREE: u16 = 14;
 const REMPLACE: u16 = 15;
 const REMARQUE: u16 = 16;
 
+/// The widths of the columns before the hidden one, and of those behind it, which are hidden while they are empty.
+const WIDTHS: [(f64, f64); 10] = [
+    (6.0, 6.0),
+    (10.0, 15.0),
+    (30.0, 46.0),
+    (10.0, 11.0),
+    (8.0, 11.0),
+    (14.0, 20.0),
+    (24.0, 46.0),
+    (12.0, 14.0),
+    (8.0, 9.0),
+    (8.0, 9.0),
+];
+const LATER_WIDTHS: [(f64, f64); 6] = [(8.0, 8.0), (10.0, 20.0), (8.0, 8.0), (8.0, 8.0), (10.0, 30.0), (10.0, 40.0)];
+
 /// The columns that hold a field, besides the one that says of which activité.
 const FIELDS: [(u16, &str); 10] = [
     (NATURE, "nature"),
@@ -65,28 +80,13 @@ fn word(survey: &Survey<'_>, field: &str, value: &str) -> String {
 pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     let i18n = survey.i18n;
     let mut page = SheetPage::new(&t!(i18n, "xlsx-evaluations"))?;
-    for (min, max) in [
-        (6.0, 6.0),
-        (10.0, 15.0),
-        (30.0, 46.0),
-        (10.0, 11.0),
-        (8.0, 11.0),
-        (14.0, 20.0),
-        (24.0, 46.0),
-        (12.0, 14.0),
-        (8.0, 9.0),
-        (8.0, 9.0),
-        (8.0, 8.0),
-        (8.0, 8.0),
-        (10.0, 20.0),
-        (8.0, 8.0),
-        (8.0, 8.0),
-        (10.0, 30.0),
-        (10.0, 40.0),
-    ] {
+    for (min, max) in WIDTHS {
         page.column(min, max);
     }
-    page.sheet.set_column_hidden(ACTIVITE)?;
+    page.hidden_column(8.0, 8.0)?;
+    for (min, max) in LATER_WIDTHS {
+        page.optional_column(min, max);
+    }
     let keys = [(CODE, "activite")].into_iter().chain(FIELDS);
     page.editable(survey, Role::Evaluations, keys.map(|(column, cle)| (column, cle.to_owned())))?;
     page.shown([(SEMESTRE, "semestre"), (INTITULE, "intitule"), (NUMBER, "nombre"), (PART, "part")]);
@@ -129,8 +129,9 @@ impl EvaluationSheet<'_, '_> {
         if row > HEADER {
             self.typed((HEADER + 1, row))?;
         }
-        let print = Print { header: HEADER..=HEADER, frozen_columns: INTITULE + 1, last_row: row };
-        self.page.finish(self.survey, print)
+        let is_printed = self.survey.programme.activites.iter().any(|it| !it.evaluations.is_empty());
+        self.page.sheet.set_hidden(!is_printed);
+        self.page.finish(self.survey, Print { is_printed, ..Print::table(HEADER, INTITULE + 1, row) })
     }
 
     fn typed(&mut self, rows: (u32, u32)) -> Written {

@@ -28,7 +28,8 @@ struct Fiches<'c, 'p> {
     row: u32,
 }
 
-pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
+/// The fiches; None when there is none.
+pub(super) fn sheet(survey: &Survey<'_>) -> Result<Option<Worksheet>, XlsxError> {
     let i18n = survey.i18n;
     let mut page = SheetPage::new(&t!(i18n, "xlsx-fiches"))?;
     page.column(24.0, 24.0);
@@ -46,16 +47,9 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
         }
     }
     if sheet.row == FIRST_ROW {
-        sheet.page.span(FIRST_ROW, NAME, VALUE, &t!(i18n, "xlsx-aucune-fiche"), &styles::cell())?;
-        sheet.row += 1;
+        return Ok(None);
     }
-    // The format allows no more breaks than this.
-    breaks.truncate(1023);
-    sheet.page.sheet.set_page_breaks(&breaks)?;
-    let print = Print { header: 0..=1, frozen_columns: 0, last_row: sheet.row - 1 };
-    let mut sheet = sheet.page.finish(survey, print)?;
-    sheet.set_portrait();
-    Ok(sheet)
+    Ok(Some(sheet.page.finish(survey, Print::blocks(sheet.row - 1, breaks))?))
 }
 
 /// Whether there is something to read: SAÉ are made for it, and what is written of a ressource has its place too.

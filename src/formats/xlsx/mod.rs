@@ -15,11 +15,14 @@ mod diagnostics;
 mod evaluations;
 mod fiches;
 mod fill;
+mod grilles;
+mod legend;
 mod links;
 mod maquette;
 mod marking;
 mod marks;
 mod page;
+mod paper;
 pub(in crate::formats) mod read;
 mod referentiel;
 mod revision;
@@ -76,8 +79,8 @@ pub fn export(
 }
 
 /// The workbook of `programme`, or of what one parcours sees of it, in the language of `i18n`: Synthèse, Référentiel,
-/// Maquette, Coefficients, a Tableau croisé for each semestre, Couverture, Évaluations, Blocs RNCP, Fiches,
-/// Diagnostics, and one that is hidden.
+/// Maquette, Coefficients, a Tableau croisé for each semestre, Couverture, Évaluations, Grilles, Blocs RNCP, Fiches,
+/// Diagnostics, and one that is hidden; those that have nothing to show are left out or, when a team may fill them, hidden.
 ///
 /// # Errors
 /// When the programme is beyond the limits of the format (1 048 576 rows, 16 384 columns).
@@ -111,18 +114,20 @@ fn packed(mut workbook: Workbook, watch: &mut Watch<'_>) -> Result<Vec<u8>, Xlsx
     Ok(workbook.save_to_buffer()?)
 }
 
-/// The sheets of every workbook, besides a Tableau croisé for each semestre.
-const SHEETS: usize = 10;
+/// The sheets of a full workbook, besides a Tableau croisé for each semestre.
+const SHEETS: usize = 11;
 
 fn sheets<'p>(survey: &Survey<'p>, judged: &Judged<'p>, watch: &mut Watch<'_>) -> Result<Workbook, XlsxError> {
+    let programme = survey.programme;
     let mut pieces = Pieces::new(Stage::Sheets, survey.semestres().len() + SHEETS, watch);
     let mut croises = Vec::new();
     let mut releves = Vec::new();
     for semestre in survey.semestres() {
         pieces.begin()?;
-        let (sheet, places) = crosstab::sheet(survey, semestre)?;
-        croises.push(sheet);
-        releves.push(places);
+        if let Some((sheet, places)) = crosstab::sheet(survey, semestre)? {
+            croises.push(sheet);
+            releves.push(places);
+        }
     }
     pieces.begin()?;
     let (maquette, totals) = maquette::sheet(survey)?;
@@ -140,18 +145,28 @@ fn sheets<'p>(survey: &Survey<'p>, judged: &Judged<'p>, watch: &mut Watch<'_>) -
     workbook.push_worksheet(referentiel::sheet(survey)?);
     workbook.push_worksheet(maquette);
     pieces.begin()?;
-    workbook.push_worksheet(coefficients::sheet(survey)?);
+    if programme.activites.iter().any(|it| !it.coefficients.is_empty()) {
+        workbook.push_worksheet(coefficients::sheet(survey)?);
+    }
     for sheet in croises {
         workbook.push_worksheet(sheet);
     }
     pieces.begin()?;
-    workbook.push_worksheet(coverage::sheet(survey, &releves)?);
+    if !survey.acs().is_empty() {
+        workbook.push_worksheet(coverage::sheet(survey, &releves)?);
+    }
     pieces.begin()?;
     workbook.push_worksheet(evaluations::sheet(survey)?);
     pieces.begin()?;
+    if let Some(grilles) = grilles::sheet(survey)? {
+        workbook.push_worksheet(grilles);
+    }
+    pieces.begin()?;
     workbook.push_worksheet(blocs::sheet(survey)?);
     pieces.begin()?;
-    workbook.push_worksheet(fiches::sheet(survey)?);
+    if let Some(fiches) = fiches::sheet(survey)? {
+        workbook.push_worksheet(fiches);
+    }
     workbook.push_worksheet(diagnostics);
     pieces.begin()?;
     workbook.push_worksheet(whole::sheet(survey)?);

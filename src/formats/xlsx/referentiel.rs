@@ -221,6 +221,6 @@ impl ReferentielSheet<'_, '_> {
             self.page.sheet.autofilter(HEADER, 0, last_row, self.page.last_column())?;
         }
         let frozen_columns = self.layout.code + 1;
-        self.page.finish(self.survey, Print { header: HEADER..=HEADER, frozen_columns, last_row })
+        self.page.finish(self.survey, Print::table(HEADER, frozen_columns, last_row))
     }
 }

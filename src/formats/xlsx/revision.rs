@@ -87,7 +87,7 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Option<Worksheet>, XlsxError>
             line(&mut page, row, told, &story.cells(told, i18n))?;
         }
     }
-    let print = Print { header: 0..=1, frozen_columns: 0, last_row: row };
+    let print = Print::blocks(row, Vec::new());
     Ok(Some(page.finish(survey, print)?))
 }
 

@@ -7,6 +7,7 @@ use smol_str::SmolStr;
 
 use super::{
     XlsxError, diagnostics,
+    legend::{self, Entry},
     maquette::{MARK, TotalPlaces},
     marks::{Mark, Role},
     page::{Print, SheetPage, Written},
@@ -62,7 +63,8 @@ pub(super) fn sheet(
     sheet.programme()?;
     sheet.totals(&figures, noted)?;
     sheet.diagnostics(report, findings)?;
-    let print = Print { header: 0..=1, frozen_columns: 0, last_row: sheet.row - 1 };
+    sheet.legend()?;
+    let print = Print::blocks(sheet.row - 1, Vec::new());
     sheet.page.finish(survey, print)
 }
 
@@ -223,6 +225,18 @@ impl SyntheseSheet<'_, '_> {
         let sums: Vec<String> =
             columns.iter().map(|column| format!("SUMIFS({}{criteria})", self.totals.column(*column))).collect();
         sums.join("+")
+    }
+
+    fn legend(&mut self) -> Written {
+        self.row += 1;
+        self.bandeau(&t!(self.survey.i18n, "xlsx-la-legende"))?;
+        for Entry { sign, format, meaning } in legend::entries(self.survey.i18n) {
+            self.page.text(self.row, NAME, &sign, &format)?;
+            self.page.span(self.row, BUT, self.last, &meaning, &styles::cell())?;
+            self.page.tall(self.row, 1 + meaning.chars().count() / 90)?;
+            self.row += 1;
+        }
+        Ok(())
     }
 
     /// How many diagnostics of each gravity each family has.

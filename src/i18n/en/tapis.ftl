@@ -83,7 +83,6 @@ xlsx-coefficients = Weights by UE
 xlsx-semestre = Semester { $numero } · year { $annee }
 xlsx-semaines = { $semaines } weeks
 xlsx-code-apogee = Apogée code { $code }
-xlsx-hors-ue = Outside any UE
 xlsx-total-du-semestre = { $parcours ->
     [aucun] Total of semester { $numero }
    *[autre] Total of semester { $numero }, { $parcours }
@@ -1645,8 +1644,8 @@ xlsx-titre-couverture = Coverage of the critical learning outcomes — { $diplom
 xlsx-titre-evaluations = Assessment of knowledge and competencies — { $diplome }
 xlsx-titre-blocs = Competency blocks of the certification — { $diplome }
 xlsx-titre-fiches = Sheets of the activités — { $diplome }
-xlsx-note-coefficients = A row for each UE, a column for each activity; on the left, the balance of the two poles for each track.
-xlsx-note-couverture = How many activities of each semester train or assess the AC; all tracks together.
+xlsx-note-coefficients = Under each UE, what weighs in it: ressources, then SAÉ, by code. To add an activity to a UE, fill in its weight in the sheet Maquette.
+xlsx-note-couverture = How many activities of each semester train or assess the AC, for a student of each track.
 xlsx-note-evaluations = To add an assessment: fill in the empty row of an activity, or insert a row with the semester and the code of the activity.
 xlsx-note-fiches = The texts and the keywords, one a line, can be changed here; the rest comes from the other sheets.
 xlsx-colonne-semestre = Sem.
@@ -1749,23 +1748,38 @@ xlsx-famille-de-regles = { $famille ->
     [REF] Framework (REF)
    *[HYB] Hybrid teaching (HYB)
 }
-xlsx-pole = Pole
 xlsx-du-parcours-seul = Track { $parcours }
-xlsx-poids-des-saes = { $parcours ->
-    [aucun] SAÉ
-   *[autre] SAÉ, { $parcours }
+xlsx-pour-le-parcours = { $titre }, { $parcours }
+xlsx-coefficient = Weight
+xlsx-total-de-l-ue = { $parcours ->
+    [aucun] Total of { $ue }
+   *[autre] Total of { $ue }, { $parcours }
 }
-xlsx-poids-des-ressources = { $parcours ->
-    [aucun] Courses
-   *[autre] Courses, { $parcours }
+xlsx-dont-saes = { $parcours ->
+    [aucun] Of which SAÉ
+   *[autre] Of which SAÉ, { $parcours }
 }
+xlsx-grilles = Rubrics
+xlsx-titre-grilles = Rubrics — { $diplome }
+xlsx-note-grilles = What each criterion observes, and how each level is known. This sheet is for reading; rubrics are filled in in tapis.
+xlsx-composantes-observees = Essential components
+xlsx-apprentissages-critiques = Critical learnings
+xlsx-la-legende = Key
+legende-travaille = The activity trains the critical learning.
+legende-evalue = The activity assesses it.
+legende-les-deux = It does both.
+legende-marque = Yes: the track has this activity or this UE, the activity is a local choice…
+legende-sans-valeur = Nothing to count, or nothing is filled in.
+legende-sans-objet = Of no concern to the students of this track.
+legende-manque = What is missing, or off its target.
+legende-total = Total computed by a formula: for a student of each track, never a sum of tracks that nobody follows together.
+legende-cachees = Columns and sheets that nothing fills are hidden: unhide them to fill them in.
 xlsx-nombre-d-evaluations = Assessments
 xlsx-nature-d-evaluation = Type
 xlsx-mode = Mode
 xlsx-poids = Weight
 xlsx-part = Share
 xlsx-aucun-bloc = No block.
-xlsx-aucune-fiche = No SAÉ, and nothing written of the ressources.
 xlsx-nombre-d-heures = { $heures } h
 xlsx-de-poids = weight { $poids }
 evaluation-session = session { $n }
@@ -1960,6 +1974,12 @@ rapport-non-examine = What was not looked at
 rapport-situations = Situations professionnelles
 rapport-composantes = Composantes essentielles
 rapport-titre-ac = Apprentissages critiques of “{ $competence }”
+rapport-lien-de-l-ac = { $ac } · { $lien ->
+    [travaille] trained
+    [evalue] assessed
+   *[les-deux] trained and assessed
+}
+rapport-passer = Skip: { $titre }
 rapport-critere = Criterion
 rapport-observe = Observes
 rapport-echelon = Level { $rang }

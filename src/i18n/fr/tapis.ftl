@@ -82,7 +82,6 @@ xlsx-coefficients = Coefficients par UE
 xlsx-semestre = Semestre { $numero } · année { $annee }
 xlsx-semaines = { $semaines } semaines
 xlsx-code-apogee = code Apogée { $code }
-xlsx-hors-ue = Hors UE
 xlsx-total-du-semestre = { $parcours ->
     [aucun] Total du semestre { $numero }
    *[autre] Total du semestre { $numero }, { $parcours }
@@ -1680,8 +1679,8 @@ xlsx-titre-couverture = Couverture des apprentissages critiques — { $diplome }
 xlsx-titre-evaluations = Modalités de contrôle des connaissances et des compétences — { $diplome }
 xlsx-titre-blocs = Blocs de compétences de la certification — { $diplome }
 xlsx-titre-fiches = Fiches des activités — { $diplome }
-xlsx-note-coefficients = Une ligne par UE, une colonne par activité ; à gauche, l’équilibre des pôles pour chaque parcours.
-xlsx-note-couverture = Nombre d’activités de chaque semestre qui travaillent ou évaluent l’AC ; tous parcours confondus.
+xlsx-note-coefficients = Sous chaque UE, ce qui y pèse : les ressources, puis les SAÉ, par code. Pour ajouter une activité à une UE, remplir son coefficient dans la feuille Maquette.
+xlsx-note-couverture = Nombre d’activités de chaque semestre qui travaillent ou évaluent l’AC, pour un étudiant de chaque parcours.
 xlsx-note-evaluations = Pour ajouter une évaluation : remplir la ligne vide d’une activité, ou insérer une ligne et y reporter le semestre et le code de l’activité.
 xlsx-note-fiches = Les textes et les mots-clés, un par ligne, peuvent être modifiés ici ; le reste vient des autres feuilles.
 xlsx-colonne-semestre = Sem.
@@ -1784,23 +1783,38 @@ xlsx-famille-de-regles = { $famille ->
     [REF] Référentiel (REF)
    *[HYB] Hybridation (HYB)
 }
-xlsx-pole = Pôle
 xlsx-du-parcours-seul = Parcours { $parcours }
-xlsx-poids-des-saes = { $parcours ->
-    [aucun] SAÉ
-   *[autre] SAÉ, { $parcours }
+xlsx-pour-le-parcours = { $titre }, { $parcours }
+xlsx-coefficient = Coefficient
+xlsx-total-de-l-ue = { $parcours ->
+    [aucun] Total de { $ue }
+   *[autre] Total de { $ue }, { $parcours }
 }
-xlsx-poids-des-ressources = { $parcours ->
-    [aucun] Ressources
-   *[autre] Ressources, { $parcours }
+xlsx-dont-saes = { $parcours ->
+    [aucun] Dont SAÉ
+   *[autre] Dont SAÉ, { $parcours }
 }
+xlsx-grilles = Grilles
+xlsx-titre-grilles = Grilles critériées — { $diplome }
+xlsx-note-grilles = Ce que chaque critère observe, et à quoi se reconnaît chaque échelon. Cette feuille se lit ; les grilles se remplissent dans tapis.
+xlsx-composantes-observees = Composantes essentielles
+xlsx-apprentissages-critiques = Apprentissages critiques
+xlsx-la-legende = Légende
+legende-travaille = L’activité fait travailler l’apprentissage critique.
+legende-evalue = L’activité l’évalue.
+legende-les-deux = Elle fait les deux.
+legende-marque = Oui : le parcours a cette activité ou cette UE, l’activité est une adaptation locale…
+legende-sans-valeur = Rien à compter, ou rien n’est rempli.
+legende-sans-objet = Sans objet pour les étudiants de ce parcours.
+legende-manque = Ce qui manque, ou s’écarte de la cible.
+legende-total = Total calculé par une formule : pour un étudiant de chaque parcours, jamais la somme de parcours que personne ne suit ensemble.
+legende-cachees = Les colonnes et les feuilles que rien ne remplit sont masquées : affichez-les pour les remplir.
 xlsx-nombre-d-evaluations = Évaluations
 xlsx-nature-d-evaluation = Nature
 xlsx-mode = Mode
 xlsx-poids = Poids
 xlsx-part = Part
 xlsx-aucun-bloc = Aucun bloc.
-xlsx-aucune-fiche = Aucune SAÉ, et rien d’écrit des ressources.
 xlsx-nombre-d-heures = { $heures } h
 xlsx-de-poids = poids { $poids }
 evaluation-session = session { $n }
@@ -1998,6 +2012,12 @@ rapport-non-examine = Ce qui n’a pas été examiné
 rapport-situations = Situations professionnelles
 rapport-composantes = Composantes essentielles
 rapport-titre-ac = Apprentissages critiques de « { $competence } »
+rapport-lien-de-l-ac = { $ac } · { $lien ->
+    [travaille] travaillé
+    [evalue] évalué
+   *[les-deux] travaillé et évalué
+}
+rapport-passer = Passer : { $titre }
 rapport-critere = Critère
 rapport-observe = Observe
 rapport-echelon = Échelon { $rang }

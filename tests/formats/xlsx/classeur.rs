@@ -8,7 +8,7 @@ use tapis::{
     coverage,
     formats::xlsx,
     i18n::{I18n, Lang},
-    programme::{Nature, Programme, Volume},
+    programme::{Programme, Volume},
 };
 
 pub(super) struct Workbook(pub Xlsx<Cursor<Vec<u8>>>);
@@ -55,16 +55,17 @@ pub(super) fn rows_starting<'r>(sheet: &'r Range<Data>, start: &str) -> Vec<&'r 
     sheet.rows().filter(|row| text(&row[0]).starts_with(start)).collect()
 }
 
-/// Every mark of every tableau croisé: (semestre, rank of the activité, code of the AC) and the mark.
-pub(super) fn marks(workbook: &mut Workbook, programme: &Programme) -> BTreeMap<(u8, usize, String), String> {
+/// Every mark of every tableau croisé: (semestre, activité, code of the AC) and the mark.
+pub(super) fn marks(workbook: &mut Workbook, programme: &Programme) -> BTreeMap<(u8, String, String), String> {
     let mut marks = BTreeMap::new();
     for semestre in &programme.semestres {
         let sheet = workbook.sheet(&format!("Tableau croisé S{}", semestre.numero));
-        let activites = programme.activites.iter().filter(|it| it.semestre == semestre.numero).count();
-        for row in sheet.rows().skip(6) {
-            for (rank, cell) in row[4..4 + activites].iter().enumerate() {
-                if let Data::String(mark) = cell {
-                    let twice = marks.insert((semestre.numero, rank, ac_key(row)), mark.clone());
+        // The hidden row of keys says which activité each column is.
+        let keys: Vec<String> = sheet.rows().nth(2).unwrap().iter().map(text).collect();
+        for row in sheet.rows().skip(4).filter(|row| !text(&row[2]).is_empty()) {
+            for (key, cell) in keys.iter().zip(row) {
+                if let (Some(id), Data::String(mark)) = (key.strip_prefix("lien/"), cell) {
+                    let twice = marks.insert((semestre.numero, id.to_owned(), ac_key(row)), mark.clone());
                     assert_eq!(twice, None, "two rows for one AC");
                 }
             }
@@ -78,12 +79,10 @@ fn ac_key(row: &[Data]) -> String {
     format!("{} {}", text(&row[0]), text(&row[2]))
 }
 
-pub(super) fn expected_marks(programme: &Programme) -> BTreeMap<(u8, usize, String), String> {
+pub(super) fn expected_marks(programme: &Programme) -> BTreeMap<(u8, String, String), String> {
     let mut expected = BTreeMap::new();
     for semestre in &programme.semestres {
-        let mut activites: Vec<_> = programme.activites.iter().filter(|it| it.semestre == semestre.numero).collect();
-        activites.sort_by_key(|it| it.nature == Nature::Ressource);
-        for (rank, activite) in activites.into_iter().enumerate() {
+        for activite in programme.activites.iter().filter(|it| it.semestre == semestre.numero) {
             for (competence, _, ac) in programme.acs() {
                 let mark = match (activite.travaille.contains(&ac.id), activite.evalue.contains(&ac.id)) {
                     (true, true) => "TÉ",
@@ -92,7 +91,7 @@ pub(super) fn expected_marks(programme: &Programme) -> BTreeMap<(u8, usize, Stri
                     (false, false) => continue,
                 };
                 let key = format!("{} {}", competence.nom, ac.code);
-                expected.insert((semestre.numero, rank, key), mark.to_owned());
+                expected.insert((semestre.numero, activite.id.to_string(), key), mark.to_owned());
             }
         }
     }

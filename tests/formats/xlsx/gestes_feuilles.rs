@@ -19,7 +19,7 @@ use super::{
 const CHANGES: [(&str, &str, &str, &str); 7] = [
     ("Référentiel", "ac/ac11-01", "libelle", "Décrire deux sols"),
     ("Maquette", "activite/r1-01", "heures/cm", "12"),
-    ("Coefficients", "ue/ue1-1", "poids/r1-02", "7"),
+    ("Coefficients", "activite/r1-02 coefficients/ue1-1", "valeur", "7"),
     ("Tableau croisé S1", "ac/ac11-02", "lien/r1-01", "T"),
     ("Évaluations", "evaluation/e1", "libelle", "Examen de mai"),
     ("Blocs RNCP", "bloc/bc01", "libelle", "Tenir un verger"),
@@ -146,4 +146,28 @@ fn a_sheet_of_somebodys_own_is_told_and_left_alone() {
     let (found, told) = read(&before, &all);
     assert_eq!(found, read(&before, &typed(&before, CHANGES[1])).0);
     assert_eq!(told, ["xlsx-feuille-ignoree"]);
+}
+
+/// The sheet of coefficients as earlier versions wrote it: a row for each UE, a column for each activité.
+#[test]
+fn coefficients_of_earlier_workbooks_are_read_too() {
+    let before = orchard();
+    let earlier = |weights: [f64; 3]| {
+        let mut all = Feuillets::of(&before);
+        let text = |it: &str| Data::String(it.into());
+        let [one, two, three] = weights.map(Data::Float);
+        all.sheet("Coefficients").rows = vec![
+            vec![text("UE"), text("poids/r1-01"), text("poids/r1-02"), text("poids/r1-03"), text("tapis coefficients")],
+            vec![text("UE1.1"), one, two, three, text("ue/ue1-1")],
+        ];
+        all
+    };
+    assert_eq!(read(&before, &earlier([2.0, 1.0, 2.0])), (before.clone(), Vec::new()));
+    let (found, told) = read(&before, &earlier([2.0, 7.0, 2.0]));
+    assert_eq!(told, Vec::<&str>::new());
+    assert_eq!(found, read(&before, &typed(&before, CHANGES[2])).0);
+    // What the Maquette says anew, and the old sheet as it was, are no contradiction.
+    let mut all = earlier([2.0, 1.0, 2.0]);
+    all.sheet("Maquette").write("activite/r1-02", "coefficients/ue1-1", "7");
+    assert_eq!(read(&before, &all).0, found);
 }

@@ -9,6 +9,7 @@ mod fixture;
 mod formulaire;
 mod gestes;
 mod gestes_feuilles;
+mod papier;
 mod recalcul;
 mod retouche;
 mod retour;
@@ -24,7 +25,9 @@ use tapis::{
     rules,
 };
 
-use classeur::{check_figures, check_totals, column, expected_marks, export, marks, number, rows_starting, text};
+use classeur::{
+    Workbook, check_figures, check_totals, column, expected_marks, export, marks, number, rows_starting, text,
+};
 use fixture::{id, ids, programme};
 
 #[test]
@@ -62,14 +65,120 @@ fn every_tie_is_one_mark_and_there_is_no_other() {
 fn the_marks_are_counted_at_the_edges() {
     let mut workbook = export(&programme(), Lang::Fr);
     let sheet = workbook.sheet("Tableau croisé S3");
-    // The SAÉ of A and of AB, then R3.01 and the ressource of another year.
-    let row = sheet.rows().find(|row| text(&row[2]) == "AC22.01A").unwrap();
-    assert_eq!((number(&row[8]), number(&row[9])), (Some(2.0), Some(1.0)));
-    let trained = &rows_starting(&sheet, "AC travaillés")[0][4..8];
-    assert_eq!(trained.iter().map(number).collect::<Vec<_>>(), [1.0, 1.0, 3.0, 1.0].map(Some));
-    let assessed = rows_starting(&sheet, "AC évalués")[0];
-    assert_eq!(number(&assessed[9]), Some(2.0));
-    assert!(workbook.formulas("Tableau croisé S3").iter().any(|it| it.starts_with("COUNTIF(")));
+    // What everybody has, then what A has, then what AB has: R3.01, the ressource of another year, a SAÉ each.
+    let heads: Vec<String> = sheet.rows().nth(3).unwrap()[4..12].iter().map(text).collect();
+    assert_eq!(heads[..4], ["tous parcours", "", "A", "AB"]);
+    assert_eq!(heads[4..], ["Nombre de T, A", "Nombre de É, A", "Nombre de T, AB", "Nombre de É, AB"]);
+    let counts = |row: &[Data]| row[8..12].iter().map(number).collect::<Vec<_>>();
+    let of = |ac: &str| counts(sheet.rows().find(|row| text(&row[2]) == ac).unwrap());
+    // A student of A meets nothing of what AB alone develops.
+    assert_eq!(of("AC22.01A"), [Some(2.0), Some(1.0), None, None]);
+    assert_eq!(of("AC22.01B"), [None, None, Some(2.0), Some(1.0)]);
+    assert_eq!(of("AC21.01"), [Some(1.0), Some(0.0), Some(1.0), Some(0.0)]);
+    let under = |title: &str| rows_starting(&sheet, title)[0][4..12].iter().map(number).collect::<Vec<_>>();
+    assert_eq!(
+        under("AC travaillés, A"),
+        [Some(2.0), Some(1.0), Some(1.0), None, Some(4.0), None, None, None],
+        "R3.01 trains two of the three AC that it is tied to"
+    );
+    assert_eq!(under("AC évalués, AB"), [Some(0.0), Some(0.0), None, Some(1.0), None, None, None, Some(1.0)]);
+    assert!(workbook.formulas("Tableau croisé S3").iter().any(|it| it.starts_with("COUNTIFS(")));
+    let s1 = workbook.sheet("Tableau croisé S1");
+    assert_eq!(rows_starting(&s1, "AC travaillés").len(), 1, "everybody has the same");
+}
+
+#[test]
+fn coverage_is_what_a_student_of_each_parcours_meets() {
+    let sheet = export(&programme(), Lang::Fr).sheet("Couverture");
+    let bands: Vec<String> = sheet.rows().map(|row| text(&row[0])).filter(|it| it.contains('—')).collect();
+    assert_eq!(bands[1..], ["A — Parcours A", "AB — Parcours AB"]);
+    let said = |ac: &str| -> Vec<Vec<Option<f64>>> {
+        let rows = sheet.rows().filter(|row| text(&row[2]) == ac);
+        rows.map(|row| row[4..8].iter().map(number).collect()).collect()
+    };
+    assert_eq!(said("AC22.01A"), [[None, Some(2.0), Some(2.0), Some(1.0)]]);
+    assert_eq!(said("AC11.02").len(), 2, "common AC stand under each parcours");
+}
+
+#[test]
+fn what_weighs_stands_under_every_ue() {
+    let mut workbook = export(&programme(), Lang::Fr);
+    let sheet = workbook.sheet("Coefficients");
+    let of = |ue: &str| -> Vec<String> {
+        let rows = sheet.rows().filter(|row| text(&row[0]) == ue && !text(&row[1]).is_empty());
+        rows.map(|row| format!("{} {}", text(&row[1]), number(&row[7]).unwrap())).collect()
+    };
+    assert_eq!(of("UE1.1"), ["R1.01 3", "SAÉ 1.01 2"]);
+    assert_eq!(of("UE3.1"), ["R3.01 1", "SAÉ 3.A.01 1"]);
+    assert_eq!(of("UE3.2"), ["R3.01 2.5", "SAÉ 3.A.01 4", "R3.01 3", "SAÉ 3.AB.01 5"]);
+    let total = |title: &str| {
+        let row = rows_starting(&sheet, title)[0];
+        (number(&row[7]), number(&row[8]))
+    };
+    assert_eq!(total("Total de UE3.1, A"), (Some(2.0), None));
+    assert_eq!(total("Dont SAÉ, A"), (Some(1.0), Some(0.5)));
+    assert_eq!(total("Dont SAÉ, AB"), (Some(0.0), Some(0.0)), "AB does not follow the SAÉ of A");
+}
+
+#[test]
+fn what_nothing_fills_is_not_seen() {
+    let programme = programme();
+    let mut workbook = export(&programme, Lang::Fr);
+    let hidden: Vec<String> = workbook
+        .0
+        .sheets_metadata()
+        .iter()
+        .filter(|it| it.visible != calamine::SheetVisible::Visible)
+        .map(|it| it.name.clone())
+        .collect();
+    assert_eq!(hidden, ["Évaluations", "Blocs RNCP", "tapis"]);
+    let sheet = workbook.sheet("Maquette");
+    let retouche = retour::retouched(&programme);
+    let number = workbook.0.sheet_names().iter().position(|it| it == "Maquette").unwrap() + 1;
+    let columns = papier::columns(retouche.text(&format!("xl/worksheets/sheet{number}.xml")));
+    let is_hidden = |head: &str| columns[column(&sheet, head)].hidden;
+    assert_eq!(["CM", "Code Apogée", "Autonomie"].map(is_hidden), [true; 3]);
+    assert_eq!(["CM+TD", "TP distanciel", "Projet", "Code"].map(is_hidden), [false; 4]);
+}
+
+#[test]
+fn a_grille_says_its_levels_and_what_its_criteria_observe() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_programmes/but-economie-circulaire.toml");
+    let programme = tapis::formats::toml_file::read(&path, &std::fs::read_to_string(&path).unwrap()).unwrap();
+    let sheet = export(&programme, Lang::Fr).sheet("Grilles");
+    let said: Vec<String> = sheet.used_cells().map(|(_, _, cell)| text(cell)).collect();
+    let activites = programme.activites.iter().filter(|it| !it.criteres.is_empty());
+    let mut criteria = 0;
+    for activite in activites {
+        let mut texts: Vec<&str> = activite.echelons.iter().map(|it| it.trim()).collect();
+        for critere in &activite.criteres {
+            criteria += 1;
+            texts.push(critere.libelle.trim());
+            texts.extend(critere.descripteurs.iter().map(|it| it.trim()));
+            for ac in critere.acs.iter().filter_map(|it| programme.get(it)) {
+                assert!(said.iter().any(|it| it.contains(&ac.code) && it.contains(ac.libelle.trim())), "{}", ac.code);
+            }
+        }
+        for texte in texts.into_iter().filter(|it| !it.is_empty()) {
+            assert!(said.iter().any(|it| it == texte), "{texte}");
+        }
+    }
+    assert!(criteria > 0);
+}
+
+#[test]
+fn a_workbook_for_one_parcours_never_says_all() {
+    let programme = programme();
+    let bytes = xlsx::write(&programme, Some(&id("a")), &I18n::new(Lang::Fr)).unwrap();
+    let mut workbook = Workbook(calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap());
+    for name in workbook.0.sheet_names().into_iter().filter(|it| it != "tapis") {
+        for (_, _, cell) in workbook.sheet(&name).used_cells() {
+            let said = text(cell);
+            assert!(!said.contains("tous parcours"), "{name}: {said}");
+        }
+        let title = text(&workbook.sheet(&name).rows().next().unwrap()[0]);
+        assert!(title.ends_with("parcours A"), "{name}: {title}");
+    }
 }
 
 #[test]
@@ -83,10 +192,10 @@ fn hours_and_coefficients_stand_in_the_row_of_their_activité() {
     assert_eq!((of("Total encadré"), of("Total"), of("Dont distanciel")), (Some(20.5), Some(20.5), Some(4.0)));
     let first = column(&sheet, "Coefficients par UE");
     assert_eq!(row[first..first + 3].iter().map(number).collect::<Vec<_>>(), [Some(1.0), Some(2.5), Some(3.0)]);
-    // Heaviest in UE3.2 of AB: it stands under that UE.
-    let codes: Vec<String> = sheet.rows().map(|row| text(&row[0])).collect();
-    let at = codes.iter().position(|code| code == "R3.01").unwrap();
-    assert_eq!(codes[at - 2..at], ["UE3.2", "SAÉ 3.AB.01"]);
+    // UE first, then ressources, then SAÉ, by code.
+    let codes: Vec<String> = sheet.rows().map(|row| text(&row[0])).filter(|it| !it.is_empty()).collect();
+    let at = codes.iter().position(|code| code == "UE3.1").unwrap();
+    assert_eq!(codes[at..at + 7], ["UE3.1", "UE3.2", "UE3.2", "@SUM(A1)", "R3.01", "SAÉ 3.A.01", "SAÉ 3.AB.01"]);
     let band = rows_starting(&sheet, "Semestre 3")[0];
     assert_eq!(
         [first, first + 1, first + 2].map(|at| text(&band[at])),
@@ -171,14 +280,14 @@ fn an_empty_programme_is_a_workbook_too() {
     for lang in Lang::ALL {
         let empty = Programme::new(id("vide"), Profil::Licence, "");
         let workbook = export(&empty, lang);
-        assert_eq!(workbook.0.sheet_names().len(), 10);
+        assert_eq!(workbook.0.sheet_names().len(), 7);
         let mut bare = programme();
         bare.activites.clear();
-        assert_eq!(export(&bare, lang).0.sheet_names().len(), 12);
+        assert_eq!(export(&bare, lang).0.sheet_names().len(), 8);
         bare.competences.clear();
         bare.parcours.clear();
         bare.semestres.iter_mut().for_each(|it| it.ues.clear());
-        assert_eq!(export(&bare, lang).0.sheet_names().len(), 12);
+        assert_eq!(export(&bare, lang).0.sheet_names().len(), 7);
     }
 }
 
@@ -225,12 +334,8 @@ fn a_ue_that_nothing_weighs_in_has_no_share() {
     let sheet = workbook.sheet("Maquette");
     let first = column(&sheet, "Coefficients par UE");
     assert_eq!(text(&rows_starting(&sheet, "Part des SAÉ")[0][first]), "–");
-    // Without weights, activités stand under the UE of their AC, and those that have none apart.
-    let codes: Vec<String> = sheet.rows().map(|row| text(&row[0])).filter(|code| !code.is_empty()).collect();
-    let at = codes.iter().position(|code| code == "R3.01").unwrap();
-    assert_eq!(codes[at - 1], "UE3.1");
-    let stray = codes.iter().position(|code| code == "@SUM(A1)").unwrap();
-    assert!(codes[stray + 1].starts_with("Total du semestre 3"));
+    // A sheet of coefficients would be empty.
+    assert!(!workbook.0.sheet_names().contains(&"Coefficients".to_owned()));
 }
 
 #[test]

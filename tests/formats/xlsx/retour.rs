@@ -283,9 +283,8 @@ fn what_cannot_be_understood_names_its_cell_and_changes_nothing() {
         refused(&before, retouched(&before).row("Maquette", 200, &[(&reperes, "activite/r1-01-1"), ("A", "R1.01")]));
     assert!(said.contains("même objet") && said.contains("Maquette!A200"), "{said}");
     // One field, two values.
-    let ue = cell(&before, "Coefficients", "UE1.1", 0);
-    let row: String = ue.chars().filter(char::is_ascii_digit).collect();
-    let poids = format!("{}{row}", keyed(&before, "Coefficients", "poids/r1-01-1"));
+    let row = position(&before, "Coefficients", "R1.01").0 + 1;
+    let poids = format!("{}{row}", keyed(&before, "Coefficients", "valeur"));
     let coefficient = at("R1.01", "coefficients/ue11");
     let retouche = retouched(&before).cell("Coefficients", &poids, "8").cell("Maquette", &coefficient, "9");
     let said = refused(&before, retouche);

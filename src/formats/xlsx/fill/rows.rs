@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     formats::{
-        writing::survey::Survey,
+        writing::{by_code::by_code, survey::Survey},
         xlsx::maquette::{Bloc, Rank},
     },
     programme::{Activite, Semestre, Ue},
@@ -85,7 +85,7 @@ impl<'p, 'm> Rows<'p, 'm> {
                 for is_sae in [false, true] {
                     let mut own: Vec<&Activite> =
                         all.iter().filter(|it| it.nature.is_sae() == is_sae).copied().collect();
-                    own.sort_by(|a, b| (a.nature, &a.code).cmp(&(b.nature, &b.code)));
+                    own.sort_by(|a, b| by_code(a, b));
                     if is_sae && !own.is_empty() {
                         self.others(When::AvantSae, &of(whole.ues.clone(), own.clone()));
                     }

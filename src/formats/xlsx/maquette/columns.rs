@@ -1,4 +1,5 @@
-//! The columns of the maquette. Those that a team fills in are always there; the rest, when something fills them.
+//! The columns of the maquette. Those that a team fills in are always there, hidden while they are empty; the rest, when
+//! something fills them.
 
 use rust_xlsxwriter::utility::column_number_to_name;
 
@@ -59,16 +60,16 @@ impl ColumnLayout {
         let intitule = page.column(28.0, 44.0);
         let nature = page.column(9.5, 11.0);
         let semestre = page.column(6.0, 6.0);
-        let apogee = page.column(9.0, 14.0);
-        let locale = locale.then(|| page.column(6.5, 6.5));
+        let apogee = page.optional_column(9.0, 14.0);
+        let locale = locale.then(|| page.optional_column(6.5, 6.5));
         let said = others(survey).into_iter().map(|field| (page.column(8.0, 18.0), field)).collect();
         let parcours = programme.parcours.iter().map(|_| page.column(5.5, 9.0)).collect();
-        let ects = page.column(6.0, 6.0);
+        let ects = page.optional_column(6.0, 6.0);
         let competences = page.column(12.0, 16.0);
-        let acs = page.column(17.0, 29.0);
+        let acs = page.optional_column(17.0, 29.0);
         let lay = |page: &mut SheetPage, kind: NatureHeures| {
-            let here = page.column(6.5, 10.5);
-            let a_distance = is_split(survey, kind).then(|| page.column(6.5, 10.5));
+            let here = page.optional_column(6.5, 10.5);
+            let a_distance = is_split(survey, kind).then(|| page.optional_column(6.5, 10.5));
             Heures { kind, here, a_distance }
         };
         let (taught, others): (Vec<_>, Vec<_>) = natures(survey).into_iter().partition(|it| it.is_taught());

@@ -1,5 +1,5 @@
-//! The maquette: a band a semestre, in it the UE and, under the one in which it weighs most, each activité
-//! once, with its hours and its coefficients in every UE; then what one student of each parcours totals.
+//! The maquette: a band a semestre, in it the UE, then each activité once as national tables have them, ressources then
+//! SAÉ by code, with its hours and its coefficient in each UE; then what one student of each parcours totals.
 
 mod block;
 mod columns;

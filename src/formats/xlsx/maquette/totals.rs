@@ -127,8 +127,12 @@ impl<'p> MaquetteSheet<'_, 'p> {
     fn pour(&self, portee: &Portee<'_, '_>) -> String {
         match portee.parcours() {
             Some(parcours) => parcours.code.clone(),
-            None if self.survey.has_parcours() => t!(self.survey.i18n, "xlsx-tous-parcours"),
-            None => "aucun".to_owned(),
+            None => match self.survey.programme.parcours.as_slice() {
+                [] => "aucun".to_owned(),
+                // The document is for that one alone, or there is no other.
+                [only] => only.code.clone(),
+                _ => t!(self.survey.i18n, "xlsx-tous-parcours"),
+            },
         }
     }
 

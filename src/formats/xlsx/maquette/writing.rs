@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 use serde_json::Value;
 
 use super::{
-    block::{Bloc, Line},
+    block::Bloc,
     columns::ColumnLayout,
     figures::{a_distance, distanciel, here, value},
     places::TotalPlaces,
@@ -55,20 +55,17 @@ pub(in crate::formats::xlsx) fn sheet(survey: &Survey<'_>) -> Result<(Worksheet,
     let (totals, diplome) = (Vec::new(), Vec::new());
     let mut sheet = MaquetteSheet { survey, page, layout, row: HEADER, edge: 0, totals, diplome };
     sheet.header()?;
-    let mut breaks = Vec::new();
+    let mut begins = Vec::new();
     for bloc in &blocs {
-        if sheet.row > HEADER + 1 {
-            breaks.push(sheet.row);
-        }
+        begins.push(sheet.row);
         sheet.bloc(bloc)?;
     }
-    sheet.page.sheet.set_page_breaks(&breaks)?;
     if sheet.row > HEADER + 1 {
         sheet.typed()?;
     }
     sheet.diplome(&blocs)?;
     let places = sheet.places(&blocs);
-    Ok((sheet.finish()?, places))
+    Ok((sheet.finish(begins)?, places))
 }
 
 impl<'p> MaquetteSheet<'_, 'p> {
@@ -113,14 +110,19 @@ impl<'p> MaquetteSheet<'_, 'p> {
         let first = self.row;
         let poids: HashMap<&Id<Ue>, (u16, Format)> =
             self.layout.coefficients.clone().zip(&bloc.ues).map(|(at, ue)| (&ue.id, self.poids(at, ue))).collect();
-        for line in &bloc.lines {
+        for ue in &bloc.semestre.ues {
             self.row = self.page.gone(self.row)?;
-            match line {
-                Line::Ue(ue) => self.ue(bloc.semestre, ue)?,
-                Line::HorsUe => self.hors_ue()?,
-                Line::Activite(activite) => self.activite(activite, &poids)?,
-            }
+            self.ue(bloc.semestre, ue)?;
             self.row += 1;
+        }
+        let activites = self.survey.activites_by_code(bloc.semestre);
+        for pole in activites.chunk_by(|a, b| a.nature.is_sae() == b.nature.is_sae()) {
+            self.pole(pole[0].nature)?;
+            for activite in pole {
+                self.row = self.page.gone(self.row)?;
+                self.activite(activite, &poids)?;
+                self.row += 1;
+            }
         }
         self.row = self.page.gone(self.row)?;
         let rows = if self.row > first { Some((first, self.row - 1)) } else { None };
@@ -148,7 +150,7 @@ impl<'p> MaquetteSheet<'_, 'p> {
         self.page.span(row, 0, before, &title, &bandeau)?;
         for (column, ue) in self.layout.coefficients.clone().zip(&bloc.ues) {
             let tint = styles::tint(self.survey.competence_de_l_ue(ue));
-            let format = styles::centred().set_bold().set_font_size(9).set_background_color(tint.fort);
+            let format = styles::centred().set_bold().set_background_color(tint.fort);
             self.page.text(row, column, &self.name_of_column(ue), &format)?;
         }
         self.row += 1;
@@ -199,10 +201,19 @@ impl<'p> MaquetteSheet<'_, 'p> {
         Ok(())
     }
 
-    fn hors_ue(&mut self) -> Written {
-        let format = styles::cell().set_bold().set_background_color(styles::tint(None).fort);
+    /// Heads the activités of a pôle.
+    fn pole(&mut self, nature: Nature) -> Written {
+        let i18n = self.survey.i18n;
+        let (fill, title) = if nature.is_sae() {
+            (styles::SAE, t!(i18n, "xlsx-pole-sae"))
+        } else {
+            (styles::RESSOURCE, t!(i18n, "xlsx-pole-ressource"))
+        };
+        let format = styles::cell().set_bold().set_background_color(fill);
         self.fill(&format)?;
-        self.page.text(self.row, self.layout.intitule, &t!(self.survey.i18n, "xlsx-hors-ue"), &format)
+        self.page.text(self.row, self.layout.intitule, &title, &format)?;
+        self.row += 1;
+        Ok(())
     }
 
     /// Gives the cells of the row but those of the coefficients the same look, before some are filled.
@@ -223,7 +234,7 @@ impl<'p> MaquetteSheet<'_, 'p> {
         let competences = join(acs.iter().map(|(competence, _, _)| competence.nom.trim()));
         self.page.text(row, layout.competences, &competences, &cell)?;
         let codes: Vec<&str> = acs.iter().map(|(_, _, ac)| ac.code.as_str()).collect();
-        self.page.text(row, layout.acs, &codes.join(JOINT), &cell.clone().set_font_size(9))?;
+        self.page.text(row, layout.acs, &codes.join(JOINT), &cell)?;
         self.page.number(row, layout.semestre, activite.semestre.into(), &centred)?;
         if let Some(code) = &activite.code_apogee {
             self.page.text(row, layout.apogee, code, &cell)?;
@@ -285,9 +296,8 @@ impl<'p> MaquetteSheet<'_, 'p> {
         }
     }
 
-    fn finish(self) -> Result<Worksheet, XlsxError> {
-        let print =
-            Print { header: HEADER..=HEADER, frozen_columns: self.layout.intitule + 1, last_row: self.row.max(1) - 1 };
+    fn finish(self, begins: Vec<u32>) -> Result<Worksheet, XlsxError> {
+        let print = Print { begins, ..Print::table(HEADER, self.layout.intitule + 1, self.row.max(1) - 1) };
         self.page.finish(self.survey, print)
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use rust_decimal::prelude::ToPrimitive;
+
 use super::{
     creation::{self, Creation},
     field::meaning,
@@ -24,7 +26,7 @@ use crate::{
         xlsx::marks::{Mark, Role},
     },
     i18n::Arg,
-    programme::{Kind, Programme, Target},
+    programme::{Activite, Id, Kind, Programme, Target, Ue},
 };
 
 /// What a workbook changes.
@@ -85,7 +87,8 @@ fn cells(bench: &mut Workbench<'_>, pair: &Pair<'_>, ignored: &mut Vec<Ignored>)
     }
     // Hours at a distance come before the others of their kind: without either, there are none.
     for cle in line.columns.keys().rev().filter(|it| !places.contains(&it.as_str())) {
-        let (is, was) = (line.cells.get(cle), model.cells.get(cle));
+        let weight = earlier_weight(bench, &target, cle);
+        let (is, was) = (line.cells.get(cle), weight.as_ref().or_else(|| model.cells.get(cle)));
         // Figures that are only shown follow from others, once somebody calculates.
         if cle.starts_with(SHOWS) && !matches!((is, was), (Some(CellValue::Text(_)), _)) {
             continue;
@@ -94,7 +97,8 @@ fn cells(bench: &mut Workbench<'_>, pair: &Pair<'_>, ignored: &mut Vec<Ignored>)
             continue;
         }
         let place = table.place(line, cle);
-        let field = repere.field.as_deref().unwrap_or(cle);
+        // A column that is only shown is none of the field of the row.
+        let field = repere.field.as_deref().filter(|_| !cle.starts_with(SHOWS)).unwrap_or(cle);
         match meaning(repere.target.kind, field) {
             Some(meaning) => {
                 if let Err(refusals) = bench.cell(&target, meaning, is, &place) {
@@ -105,6 +109,14 @@ fn cells(bench: &mut Workbench<'_>, pair: &Pair<'_>, ignored: &mut Vec<Ignored>)
         }
     }
     Ok(())
+}
+
+/// What the cell of an activité in the row of a UE said, in the workbooks of earlier versions, which had a column for each.
+fn earlier_weight(bench: &Workbench<'_>, ue: &Target, cle: &str) -> Option<CellValue> {
+    let activite = Id::<Activite>::new(cle.strip_prefix("poids/")?).ok()?;
+    let ue = Id::<Ue>::new(&ue.id).ok()?;
+    let weight = bench.vu.get(&activite)?.coefficients.get(&ue)?;
+    weight.to_f64().map(CellValue::Number)
 }
 
 /// The semestre under whose heads the row of an activité was put, when its own cell still says the other.

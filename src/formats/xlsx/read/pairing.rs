@@ -35,8 +35,8 @@ impl<'t> Pairing<'t> {
 /// Gives rows that lost their marks those of the rows of `written` that show the same, where one alone does.
 pub(super) fn mark_anew(role: Role, lines: &mut [SheetLine], written: &[SheetLine]) {
     let said = |line: &SheetLine| match role {
-        // The code and the name of the UE; sums follow.
-        Role::Coefficients => line.shown.get(..2).map(|it| it.join("\n")),
+        // The UE and what weighs in it.
+        Role::Coefficients => Some(line.shown.join("\n")).filter(|it| !it.is_empty()),
         _ => shows(role, line),
     };
     let mut by_show: HashMap<String, Option<&Mark>> = HashMap::new();

@@ -1,5 +1,8 @@
 //! One worksheet being written: cells that cannot hurt, columns that fit, a page that prints.
 
+mod column;
+mod printing;
+
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
@@ -14,29 +17,22 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     XlsxError,
     marking::{self, Marked, Marking},
-    marks::{HORS, Header, Mark, Role},
+    marks::{Header, Mark, Role},
     styles,
 };
 use crate::{
     formats::writing::{survey::Survey, trail::Said},
     names::NO_VALUE,
     programme::Element,
-    t,
 };
+use column::{Column, ROW_HEIGHT_MAX, row_height};
+pub(super) use printing::Print;
 
 /// The most UTF-16 units that a cell holds.
 const CELL_MAX: usize = 32_767;
 /// The most characters of a sheet's name, and those that it may not have.
 const NAME_MAX: usize = 31;
 const NAME_FORBIDDEN: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
-/// The most characters of a footer, with room for what is not the title.
-const FOOTER_TITLE_MAX: usize = 120;
-/// The most characters of a stamp in the head of a page.
-const STAMP_MAX: usize = 200;
-const A4: u8 = 9;
-/// Points: a line of a cell's text, and the tallest row that the format allows.
-const LINE_HEIGHT: f64 = 13.0;
-const ROW_HEIGHT_MAX: f64 = 409.0;
 
 pub(super) type Written = Result<(), XlsxError>;
 
@@ -46,35 +42,21 @@ pub(super) struct SheetPage {
     columns: Vec<Column>,
     /// What the height of each row must hold.
     texts: BTreeMap<u32, Vec<(u16, String)>>,
+    /// The heights that were given to rows.
+    heights: BTreeMap<u32, f64>,
     reperes: Option<Reperes>,
     /// What is otherwise than in an earlier version.
     marking: Marking,
 }
 
-/// The hidden column of what each row is about, and the rows that have something in it.
+/// The hidden column of what each row is about, the rows that have something in it, and those that are hidden.
 struct Reperes {
     column: u16,
     head: Header,
     rows: BTreeSet<u32>,
+    /// The rows of fields.
+    hidden: BTreeSet<u32>,
 }
-
-/// A column fits its longest line, within bounds in characters.
-struct Column {
-    min: f64,
-    max: f64,
-    widest: usize,
-}
-
-/// What to do with a finished page.
-pub(super) struct Print {
-    /// The rows that every printed page repeats and that the screen keeps in sight.
-    pub header: std::ops::RangeInclusive<u32>,
-    /// How many columns the screen keeps in sight.
-    pub frozen_columns: u16,
-    /// The last row of the page.
-    pub last_row: u32,
-}
-
 /// The row of fields of a sheet that can be read back. It is hidden, above the heads.
 pub(super) const KEYS: u32 = 2;
 
@@ -85,7 +67,8 @@ impl SheetPage {
         let name: String = name.chars().map(|c| if NAME_FORBIDDEN.contains(&c) { '-' } else { c }).collect();
         sheet.set_name(cut(name.trim_matches('\''), NAME_MAX))?;
         sheet.set_screen_gridlines(false);
-        Ok(Self { sheet, columns: Vec::new(), texts: BTreeMap::new(), reperes: None, marking: Marking::default() })
+        let (columns, texts, heights) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+        Ok(Self { sheet, columns, texts, heights, reperes: None, marking: Marking::default() })
     }
 
     /// Makes the sheet one that can be read back, once all its columns are there; `keys` names the field that each
@@ -96,10 +79,9 @@ impl SheetPage {
         role: Role,
         keys: impl IntoIterator<Item = (u16, String)>,
     ) -> Written {
-        let column = self.column(8.0, 24.0);
-        self.sheet.set_column_hidden(column)?;
+        let column = self.hidden_column(8.0, 24.0)?;
         let head = Header { role, parcours: survey.restriction.cloned() };
-        self.reperes = Some(Reperes { column, head, rows: BTreeSet::new() });
+        self.reperes = Some(Reperes { column, head, rows: BTreeSet::new(), hidden: BTreeSet::new() });
         self.marking = Marking::of(survey, &self.sheet.name(), role);
         self.keys(KEYS, keys)
     }
@@ -108,6 +90,7 @@ impl SheetPage {
     pub(super) fn keys(&mut self, row: u32, keys: impl IntoIterator<Item = (u16, String)>) -> Written {
         let Some(reperes) = &mut self.reperes else { return Ok(()) };
         reperes.rows.insert(row);
+        reperes.hidden.insert(row);
         self.sheet.write_string(row, reperes.column, reperes.head.write())?;
         let keys: Vec<(u16, String)> = keys.into_iter().collect();
         for (column, cle) in &keys {
@@ -218,8 +201,36 @@ impl SheetPage {
 
     /// Adds a column of `min` to `max` characters, and gives its number.
     pub(super) fn column(&mut self, min: f64, max: f64) -> u16 {
-        self.columns.push(Column { min, max, widest: 0 });
+        self.columns.push(Column::new(min, max));
         u16::try_from(self.columns.len() - 1).unwrap_or(u16::MAX)
+    }
+
+    /// The same for a column that is hidden as long as nothing fills it: whoever has a use for it unhides it.
+    pub(super) fn optional_column(&mut self, min: f64, max: f64) -> u16 {
+        let column = self.column(min, max);
+        self.columns.last_mut().into_iter().for_each(|it| it.optional = true);
+        column
+    }
+
+    /// The same for a column that nobody sees.
+    pub(super) fn hidden_column(&mut self, min: f64, max: f64) -> Result<u16, XlsxError> {
+        let column = self.column(min, max);
+        self.columns.last_mut().into_iter().for_each(|it| it.hidden = true);
+        self.sheet.set_column_hidden(column)?;
+        Ok(column)
+    }
+
+    /// Gives a row a height, in points.
+    pub(super) fn height(&mut self, row: u32, points: f64) -> Written {
+        self.heights.insert(row, points.min(ROW_HEIGHT_MAX));
+        self.sheet.set_row_height(row, points.min(ROW_HEIGHT_MAX))?;
+        Ok(())
+    }
+
+    fn fills(&mut self, row: u32, column: u16) {
+        if let Some(it) = self.columns.get_mut(usize::from(column)) {
+            it.filled = it.filled.max(Some(row));
+        }
     }
 
     /// The number of the last column.
@@ -245,6 +256,9 @@ impl SheetPage {
 
     /// Text that nothing need fit: titles, rotated heads.
     pub(super) fn loose(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
+        if !text.is_empty() {
+            self.fills(row, column);
+        }
         let said = Said { text: text.to_owned(), number: None };
         let format = self.marked((row, column), said, marking::TEXT, format)?;
         self.sheet.write_string_with_format(row, column, cut(text, CELL_MAX), &format)?;
@@ -269,10 +283,7 @@ impl SheetPage {
 
     /// Makes a row as high as its lines, where its text stands over several columns.
     pub(super) fn tall(&mut self, row: u32, lines: usize) -> Written {
-        if lines > 1 {
-            self.sheet.set_row_height(row, row_height(lines))?;
-        }
-        Ok(())
+        if lines > 1 { self.height(row, row_height(lines)) } else { Ok(()) }
     }
 
     pub(super) fn blank(&mut self, row: u32, column: u16, format: &Format) -> Written {
@@ -282,6 +293,7 @@ impl SheetPage {
     }
 
     pub(super) fn number(&mut self, row: u32, column: u16, value: Decimal, format: &Format) -> Written {
+        self.fills(row, column);
         // Hours, ECTS and coefficients have a few digits: a double holds them all.
         let said = self.marking.number(value);
         let format = self.marked_number((row, column), said, marking::NUMBER, format)?;
@@ -362,31 +374,6 @@ impl SheetPage {
         Ok(marked)
     }
 
-    /// Sets widths, frozen panes and the printed page.
-    pub(super) fn finish(mut self, survey: &Survey<'_>, mut print: Print) -> Result<Worksheet, XlsxError> {
-        print.last_row = self.end_marks(print.last_row)?;
-        let last_column = self.last_column();
-        for (at, column) in (0..).zip(&self.columns) {
-            self.sheet.set_column_width(at, column.width())?;
-        }
-        self.set_row_heights()?;
-        self.mark_the_others(print.last_row)?;
-        let (first, last) = (*print.header.start(), *print.header.end());
-        self.sheet
-            .set_freeze_panes(last + 1, print.frozen_columns)?
-            .set_repeat_rows(first, last)?
-            .set_print_area(0, 0, print.last_row.max(last), last_column)?
-            .set_paper_size(A4)
-            .set_landscape()
-            .set_print_fit_to_pages(1, 0)
-            .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
-            .set_footer(footer(survey));
-        if let Some(stamp) = survey.told_stamp() {
-            self.sheet.set_header(format!("&R&7{}", in_margin(&stamp, STAMP_MAX)));
-        }
-        Ok(self.sheet)
-    }
-
     /// What went from cells and sheets; gives the last row.
     fn end_marks(&mut self, last_row: u32) -> Result<u32, XlsxError> {
         let emptied = self.marking.emptied();
@@ -403,78 +390,6 @@ impl SheetPage {
         self.marking.leave(&self.sheet.name());
         Ok(next - 1)
     }
-
-    /// A row that is about no object says so: one that says nothing was added by hand.
-    fn mark_the_others(&mut self, last_row: u32) -> Written {
-        let Some(reperes) = &self.reperes else { return Ok(()) };
-        for row in (KEYS + 1..=last_row).filter(|row| !reperes.rows.contains(row)) {
-            self.sheet.write_string(row, reperes.column, HORS)?;
-        }
-        Ok(())
-    }
-
-    /// Some viewers do not make room for wrapped text by themselves.
-    fn set_row_heights(&mut self) -> Written {
-        for (row, texts) in &self.texts {
-            let lines = |(column, text): &(u16, String)| {
-                self.columns.get(usize::from(*column)).map_or(1, |column| wrapped_lines(text, column.per_line()))
-            };
-            let lines = texts.iter().map(lines).max().unwrap_or(1);
-            if lines > 1 {
-                self.sheet.set_row_height(*row, row_height(lines))?;
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Column {
-    /// In widths of a digit of the default font: the text and the cell's own margins.
-    fn width(&self) -> f64 {
-        (self.widest as f64 + 1.5).clamp(self.min, self.max)
-    }
-
-    /// About how many letters of the cells' font stand in one line: most are narrower than a digit.
-    fn per_line(&self) -> usize {
-        (self.width() * 1.2) as usize
-    }
-}
-
-/// The height of a row of so many lines, in points.
-fn row_height(lines: usize) -> f64 {
-    (lines as f64 * LINE_HEIGHT + 3.0).min(ROW_HEIGHT_MAX)
-}
-
-/// How many lines `text` takes when words are wrapped at `per_line` letters.
-fn wrapped_lines(text: &str, per_line: usize) -> usize {
-    let per_line = per_line.max(1);
-    let of_line = |line: &str| {
-        let (mut lines, mut used) = (1, 0);
-        for word in line.split(' ') {
-            let width = word.width();
-            if used > 0 && used + 1 + width > per_line {
-                lines += 1;
-                used = 0;
-            }
-            used += width + usize::from(used > 0);
-            // A word longer than the line is broken.
-            lines += used.saturating_sub(1) / per_line;
-            used = if used > per_line { (used - 1) % per_line + 1 } else { used };
-        }
-        lines
-    };
-    text.split('\n').map(of_line).sum()
-}
-
-fn footer(survey: &Survey<'_>) -> String {
-    let title = in_margin(&survey.title(), FOOTER_TITLE_MAX);
-    let pages = t!(survey.i18n, "xlsx-pages", page = "&P", pages = "&N");
-    format!("&L&8{title}&C&8&A&R&8{pages}")
-}
-
-/// A text of at most `max` characters in a margin, where an ampersand opens a code unless it is doubled.
-fn in_margin(text: &str, max: usize) -> String {
-    cut(text, max).replace('&', "&&")
 }
 
 /// `text`, or its beginning and an ellipsis when it is longer than `max` UTF-16 units.
@@ -501,15 +416,6 @@ mod tests {
         // Outside the first plane, a character counts for two units.
         assert_eq!(cut("🧶🧶🧶🧶", 6), "🧶🧶…");
         assert_eq!(cut(&"é".repeat(40_000), CELL_MAX).encode_utf16().count(), CELL_MAX);
-    }
-
-    #[test]
-    fn words_wrap_and_long_ones_break() {
-        for (text, lines) in
-            [("", 1), ("abc def", 1), ("abc defg", 2), ("abc\ndef", 2), ("abcdefghijklmno", 3), ("a abcdefgh", 3)]
-        {
-            assert_eq!(wrapped_lines(text, 7), lines, "{text}");
-        }
     }
 
     #[test]

@@ -1,0 +1,168 @@
+//! A finished page: its widths, its heights, its heads, and the paper that it is printed on.
+
+use rust_xlsxwriter::Worksheet;
+
+use super::{
+    SheetPage, Written,
+    column::{Column, row_height, wrapped_lines},
+    cut,
+};
+use crate::{
+    formats::{
+        writing::survey::Survey,
+        xlsx::{
+            XlsxError,
+            marks::HORS,
+            page::KEYS,
+            paper::{Content, Paper},
+        },
+    },
+    t,
+};
+
+/// The most characters of a footer, with room for what is not the title.
+const FOOTER_TITLE_MAX: usize = 120;
+/// The most characters of a stamp in the head of a page.
+const STAMP_MAX: usize = 200;
+/// A row of which nobody said the height, in points.
+const ROW_HEIGHT: f64 = 15.0;
+/// The most page breaks that the format allows.
+const BREAKS_MAX: usize = 1023;
+/// The size of the smallest letters of any cell, in points.
+const LETTERS: f64 = 10.0;
+
+/// What to do with a finished page.
+pub(in crate::formats::xlsx) struct Print {
+    /// The rows that every printed page repeats and that the screen keeps in sight.
+    pub header: std::ops::RangeInclusive<u32>,
+    /// How many columns the screen keeps in sight.
+    pub frozen_columns: u16,
+    /// The last row of the page.
+    pub last_row: u32,
+    /// The rows that begin a page.
+    pub begins: Vec<u32>,
+    /// The rows before which a page may end; any, where there are none.
+    pub may_end: Vec<u32>,
+    /// Whether all of it is to stand on one page, if it can be read there.
+    pub is_whole: bool,
+    /// Whether there is something to print.
+    pub is_printed: bool,
+}
+
+impl Print {
+    /// A table under its heads, of which any row may end a page.
+    pub(in crate::formats::xlsx) fn table(header: u32, frozen_columns: u16, last_row: u32) -> Self {
+        let (begins, may_end) = (Vec::new(), Vec::new());
+        let header = header..=header;
+        Self { header, frozen_columns, last_row, begins, may_end, is_whole: false, is_printed: true }
+    }
+
+    /// Blocks under the title, which every page repeats; a page may end between two.
+    pub(in crate::formats::xlsx) fn blocks(last_row: u32, may_end: Vec<u32>) -> Self {
+        Self { header: 0..=1, may_end, ..Self::table(1, 0, last_row) }
+    }
+}
+
+impl SheetPage {
+    /// Sets widths, frozen panes and the printed page.
+    pub(in crate::formats::xlsx) fn finish(
+        mut self,
+        survey: &Survey<'_>,
+        mut print: Print,
+    ) -> Result<Worksheet, XlsxError> {
+        print.last_row = self.end_marks(print.last_row)?;
+        let last_column = self.last_column();
+        let (first, last) = (*print.header.start(), *print.header.end());
+        for (at, column) in (0..).zip(&mut self.columns) {
+            self.sheet.set_column_width(at, column.width())?;
+            if column.optional && column.filled.is_none_or(|row| row <= last) {
+                column.hidden = true;
+                self.sheet.set_column_hidden(at)?;
+            }
+        }
+        self.set_row_heights()?;
+        self.mark_the_others(print.last_row)?;
+        self.sheet
+            .set_freeze_panes(last + 1, print.frozen_columns)?
+            .set_repeat_rows(first, last)?
+            .set_header_footer_scale_with_doc(false)
+            .set_footer(footer(survey));
+        // Some programs print hidden sheets that say what of them is to be printed.
+        if print.is_printed {
+            self.sheet.set_print_area(0, 0, print.last_row.max(last), last_column)?;
+        }
+        if print.frozen_columns > 0 {
+            self.sheet.set_repeat_columns(0, print.frozen_columns - 1)?;
+        }
+        self.paper(&print)?;
+        if let Some(stamp) = survey.told_stamp() {
+            self.sheet.set_header(format!("&R&7{}", in_margin(&stamp, STAMP_MAX)));
+        }
+        Ok(self.sheet)
+    }
+
+    /// Chooses the paper by what stands on it.
+    fn paper(&mut self, print: &Print) -> Written {
+        let (first, last) = (*print.header.start(), *print.header.end());
+        let hidden = self.reperes.as_ref().map(|it| &it.hidden);
+        let height = |row: u32| {
+            let is_hidden = hidden.is_some_and(|it| it.contains(&row));
+            if is_hidden { 0.0 } else { self.heights.get(&row).copied().unwrap_or(ROW_HEIGHT) }
+        };
+        let rows: Vec<f64> = (last + 1..=print.last_row).map(height).collect();
+        let ranks = |rows: &[u32]| -> Vec<usize> {
+            rows.iter().filter_map(|row| row.checked_sub(last + 1)).map(|it| it as usize).filter(|it| *it > 0).collect()
+        };
+        let (begins, may_end) = (ranks(&print.begins), ranks(&print.may_end));
+        // The first page has what stands above its heads, the others only the heads.
+        let above: f64 = (0..first).map(height).sum();
+        let paper = Paper::of(&Content {
+            width: self.columns.iter().filter(|it| !it.hidden).map(Column::points).sum(),
+            rows: &rows,
+            heads: above + print.header.clone().map(height).sum::<f64>(),
+            letters: LETTERS,
+            begins: &begins,
+            may_end: &may_end,
+            is_whole: print.is_whole,
+        });
+        paper.set(&mut self.sheet)?;
+        let breaks: Vec<u32> = paper.breaks.iter().map(|rank| last + 1 + *rank as u32).take(BREAKS_MAX).collect();
+        self.sheet.set_page_breaks(&breaks)?;
+        Ok(())
+    }
+
+    /// A row that is about no object says so: one that says nothing was added by hand.
+    fn mark_the_others(&mut self, last_row: u32) -> Written {
+        let Some(reperes) = &self.reperes else { return Ok(()) };
+        for row in (KEYS + 1..=last_row).filter(|row| !reperes.rows.contains(row)) {
+            self.sheet.write_string(row, reperes.column, HORS)?;
+        }
+        Ok(())
+    }
+
+    /// Some viewers do not make room for wrapped text by themselves.
+    fn set_row_heights(&mut self) -> Written {
+        for (row, texts) in &self.texts {
+            let lines = |(column, text): &(u16, String)| {
+                self.columns.get(usize::from(*column)).map_or(1, |column| wrapped_lines(text, column.per_line()))
+            };
+            let lines = texts.iter().map(lines).max().unwrap_or(1);
+            if lines > 1 {
+                self.heights.insert(*row, row_height(lines));
+                self.sheet.set_row_height(*row, row_height(lines))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn footer(survey: &Survey<'_>) -> String {
+    let title = in_margin(&survey.title(), FOOTER_TITLE_MAX);
+    let pages = t!(survey.i18n, "xlsx-pages", page = "&P", pages = "&N");
+    format!("&L&8{title}&C&8&A&R&8{pages}")
+}
+
+/// A text of at most `max` characters in a margin, where an ampersand opens a code unless it is doubled.
+fn in_margin(text: &str, max: usize) -> String {
+    cut(text, max).replace('&', "&&")
+}
