@@ -21,10 +21,14 @@ fn main() {
     println!("cargo::rerun-if-env-changed=TAPIS_REAL_DATA");
     println!("cargo::rerun-if-env-changed=PATH");
     let real = real_files();
+    let chromium = ["chromium", "google-chrome", "chromium-browser"].into_iter().find(|it| runs(it, &["--version"]));
+    println!("cargo::rustc-env=TAPIS_CHROMIUM={}", chromium.unwrap_or_default());
     println!("cargo::rustc-env=TAPIS_REAL_DATA={}", real.as_deref().unwrap_or(Path::new("")).display());
     for (name, is_there) in [
         ("has_real_files", real.is_some()),
         ("has_libreoffice", runs("soffice", &["--version"])),
+        ("has_pandoc", runs("pandoc", &["--version"])),
+        ("has_chromium", chromium.is_some()),
         ("has_paramiko", runs("python3", &["-c", "import paramiko"]) && is_there("ssh-keygen")),
         ("has_ssh", ["ssh", "sftp", "scp", "ssh-keygen"].into_iter().all(is_there)),
         ("can_mount", runs("unshare", &["-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt"])),

@@ -17,7 +17,7 @@ use crate::{generate, orebut_files};
 
 const HOSTILE: &str = "<script>alert(1)</script> & \"deux\" 'un' | # *gras* [lien](x) `code` <!--";
 
-fn write_in(format: &str, programme: &Programme, options: &Options, lang: Lang) -> String {
+pub(crate) fn write_in(format: &str, programme: &Programme, options: &Options, lang: Lang) -> String {
     let write = Format::named(format).unwrap().write.unwrap();
     let mut written = write(programme, options, &I18n::new(lang), &mut unwatched).unwrap();
     assert!(written.losses.is_empty());

@@ -10,10 +10,12 @@ mod judgement;
 mod livret;
 #[path = "../../benches/growth/multiply.rs"]
 mod multiply;
+mod navigateur;
 mod orebut;
 #[path = "../orebut_files/mod.rs"]
 mod orebut_files;
 mod orebut_real;
+mod pandoc;
 mod tableur;
 mod verify;
 mod xlsx;

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::Report;
+use super::{Report, anchor};
 use crate::{
     rules::{Diagnostic, Family, Rule, Severity},
     t,
@@ -65,9 +65,20 @@ fn constat(report: &Report<'_>, diagnostic: &Diagnostic) -> Markup {
         span.gravite.(diagnostic.severity.name()) {
             span aria-hidden="true" { (sign) " " } (t!(i18n, "severite", severite = diagnostic.severity.name()))
         }
-        " " strong { (report.judged.object(&diagnostic.target)) }
+        " " strong { (object(report, diagnostic)) }
         @if let Some(parcours) = report.judged.parcours(diagnostic) { " " (t!(i18n, "rapport-entre-parentheses", texte = parcours)) }
         " – " (diagnostic.message(i18n))
+    }
+}
+
+/// What it is about, which leads there.
+fn object(report: &Report<'_>, diagnostic: &Diagnostic) -> Markup {
+    let name = report.judged.object(&diagnostic.target);
+    html! {
+        @match anchor::of(report, &diagnostic.target) {
+            Some(there) => { a href={ "#" (there) } { (name) } }
+            None => { (name) }
+        }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::{Report, revision};
+use super::{Report, anchor, revision};
 use crate::{
     formats::livret::{self, revision::Sign},
-    programme::{Activite, Semestre},
+    programme::{Activite, Kind, Semestre},
     progress::{Abandoned, Pieces, Stage, Watch},
     t,
 };
@@ -15,7 +15,7 @@ pub(super) fn body(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup,
     let mut pieces = Pieces::new(Stage::Fiches, survey.programme.activites.len(), watch);
     Ok(html! {
         @for semestre in survey.semestres() {
-            h3 { (t!(i18n, "xlsx-semestre", numero = semestre.numero.to_string(), annee = semestre.annee().to_string())) }
+            h3 id=(anchor::id(Kind::Semestre, semestre.id.as_str())) { (t!(i18n, "xlsx-semestre", numero = semestre.numero.to_string(), annee = semestre.annee().to_string())) }
             @let activites = survey.activites(semestre);
             @if activites.is_empty() { p { (t!(i18n, "xlsx-aucune-activite")) } }
             @for it in activites {
@@ -33,7 +33,7 @@ fn fiche(report: &Report<'_>, activite: &Activite) -> Markup {
     let earlier = report.survey.earlier.as_deref();
     let before = earlier.and_then(|it| Some(livret::title(it, it.programme.get(&activite.id)?)));
     html! {
-        article class={ "fiche" @if let Some(it) = sign { " " (it.name()) } } id={ "activite-" (activite.id.as_str()) } {
+        article class={ "fiche" @if let Some(it) = sign { " " (it.name()) } } id=(anchor::id(Kind::Activite, activite.id.as_str())) {
             h4 {
                 @if before.as_ref().is_some_and(|it| *it != title) { (revision::revised(before.as_deref(), &title)) }
                 @else { (revision::signed(sign, &title)) }

@@ -3,11 +3,12 @@
 use maud::{Markup, html};
 
 use super::{
-    Report,
-    parts::{by_view, framed},
+    Report, anchor,
+    parts::{each_view, framed},
 };
 use crate::{
     coverage::{Heat, Intensity, ParcoursView, SeenAc, SeenNiveau},
+    programme::Kind,
     t,
 };
 
@@ -15,7 +16,7 @@ pub(super) fn body(report: &Report<'_>) -> Markup {
     let i18n = report.survey.i18n;
     html! {
         p { (t!(i18n, "rapport-lire-la-chaleur")) }
-        (by_view(report, |view| carte(report, view)))
+        (each_view(report, |it| Some(anchor::id(Kind::Parcours, it.id.as_str())), |view| carte(report, view)))
     }
 }
 

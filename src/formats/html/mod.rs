@@ -3,11 +3,13 @@
 //! One file per section; `page` puts them in order, `parts` holds what they are made of, `svg` the drawings, `style.css` how it looks. All that
 //! people wrote goes through maud, which escapes it. The same programme gives the same bytes.
 
+mod anchor;
 mod diagnostics;
 mod fiches;
 mod heat;
 mod load;
 mod page;
+mod paper;
 mod parts;
 mod paths;
 mod poles;
@@ -29,7 +31,7 @@ use crate::{
         },
     },
     i18n::I18n,
-    programme::Programme,
+    programme::{Objects, Programme},
     progress::{Stage, Watch},
     t,
 };
@@ -39,6 +41,8 @@ struct Report<'p> {
     /// What the report is about: all of the programme, or what one parcours sees of it.
     survey: Survey<'p>,
     judged: Judged<'p>,
+    /// The objects that the report is about.
+    shown: Objects<'p>,
 }
 
 impl Report<'_> {
@@ -67,6 +71,7 @@ pub fn write(
     let report = Report {
         survey: survey.since(before.as_deref()),
         judged: Judged::new(programme, options.parcours.as_ref(), i18n),
+        shown: Objects::of(&seen),
     };
     Ok(Written::whole(readable(page::page(&report, watch)?.into_string()).into_bytes()))
 }

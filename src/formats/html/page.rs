@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Report, diagnostics, fiches, heat, load, paths, poles, referentiel, revision, synthese};
+use super::{Report, diagnostics, fiches, heat, load, paper, paths, poles, referentiel, revision, synthese};
 use crate::{
     formats::stamp::comment,
     i18n::I18n,
@@ -54,6 +54,13 @@ static SECTIONS: [Section; 9] = [
     Section { id: "fiches", title: |i18n| t!(i18n, "rapport-fiches"), body: fiches::body },
 ];
 
+const FOOTER: &str = "pied";
+
+/// What stands after each section: whoever goes by keyboard passes it at one stop.
+fn after(told: &[&Section]) -> impl Iterator<Item = &'static str> {
+    told.iter().skip(1).map(|it| it.id).chain([FOOTER])
+}
+
 pub(super) fn page(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup, Abandoned> {
     let survey = &report.survey;
     let i18n = survey.i18n;
@@ -73,8 +80,8 @@ pub(super) fn page(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup,
                 meta name="color-scheme" content="light dark";
                 @if let Some(stamp) = survey.stamp { meta name="author" content=(stamp.author); }
                 title { (title) " – " (t!(i18n, "rapport-sujet")) }
-                // The style is the project’s own and holds nothing that people wrote.
-                style { (PreEscaped(STYLE)) }
+                // The style is the project’s own; what people wrote stands in it as strings of its own.
+                style { (PreEscaped(STYLE)) (PreEscaped(paper::margins(report))) }
             }
             body {
                 a.saut href="#contenu" { (t!(i18n, "rapport-aller-au-contenu")) }
@@ -88,14 +95,15 @@ pub(super) fn page(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup,
                     ul { @for it in &told { li { a href={ "#" (it.id) } { ((it.title)(i18n)) } } } }
                 }
                 main #contenu {
-                    @for (it, body) in told.iter().zip(&sections) {
+                    @for ((it, body), next) in told.iter().zip(&sections).zip(after(&told)) {
                         section #(it.id) aria-labelledby={ "titre-" (it.id) } {
                             h2 id={ "titre-" (it.id) } { ((it.title)(i18n)) }
+                            a.passer href={ "#" (next) } { (t!(i18n, "rapport-passer", titre = (it.title)(i18n))) }
                             (body)
                         }
                     }
                 }
-                footer {
+                footer #(FOOTER) {
                     p { (t!(i18n, "rapport-pied")) }
                     // Nothing in it can end the comment.
                     @if let Some(stamp) = survey.stamp { (PreEscaped(comment(stamp))) }

@@ -6,14 +6,24 @@ use super::Report;
 use crate::{
     coverage::ParcoursView,
     formats::livret::{LivretTable, named},
+    programme::Parcours,
 };
 
 /// The same thing for each parcours, under its name; once and without heading when there is none.
 pub(super) fn by_view(report: &Report<'_>, body: impl Fn(&ParcoursView<'_>) -> Markup) -> Markup {
+    each_view(report, |_| None, body)
+}
+
+/// The same, under headings that have an identifier.
+pub(super) fn each_view(
+    report: &Report<'_>,
+    id: impl Fn(&Parcours) -> Option<String>,
+    body: impl Fn(&ParcoursView<'_>) -> Markup,
+) -> Markup {
     html! {
         @for view in &report.survey.views {
             @if let Some(parcours) = view.parcours {
-                h3 { (named(&parcours.code, &parcours.libelle)) }
+                h3 id=[id(parcours)] { (named(&parcours.code, &parcours.libelle)) }
             }
             (body(view))
         }

@@ -1,15 +1,17 @@
 //! The path of each compétence: the niveau of each year, and what each semestre does for it.
 
+use std::collections::{HashMap, HashSet};
+
 use maud::{Markup, html};
 
 use super::{
-    Report,
+    Report, anchor,
     parts::{by_view, framed},
     svg,
 };
 use crate::{
     coverage::ParcoursView,
-    programme::{Activite, Competence, Couleur},
+    programme::{Activite, Competence, Couleur, Id, Kind},
     t,
 };
 
@@ -28,6 +30,7 @@ pub(super) fn tint(competence: &Competence) -> String {
 
 fn paths(report: &Report<'_>, view: &ParcoursView<'_>) -> Markup {
     let i18n = report.survey.i18n;
+    let tied = tied(view);
     let semestres: Vec<u8> = report.survey.semestres().iter().map(|it| it.numero).collect();
     let annees: Vec<&[u8]> = semestres.chunk_by(|a, b| annee(*a) == annee(*b)).collect();
     let competences: Vec<&Competence> =
@@ -48,7 +51,7 @@ fn paths(report: &Report<'_>, view: &ParcoursView<'_>) -> Markup {
                     }
                     @for it in &annees { td.niveau colspan=(it.len()) { (niveaux(report, view, competence, annee(it[0]))) } }
                 }
-                tr { @for it in &semestres { td { (activites(report, view, competence, *it)) } } }
+                tr { @for it in &semestres { td { (activites(report, &tied, competence, *it)) } } }
             }
         }
     };
@@ -83,18 +86,32 @@ fn niveaux(report: &Report<'_>, view: &ParcoursView<'_>, competence: &Competence
     }
 }
 
-/// The activités of a semestre that work or assess an AC of the compétence: the SAÉ, then the ressources.
-fn activites(report: &Report<'_>, view: &ParcoursView<'_>, competence: &Competence, semestre: u8) -> Markup {
+/// The activités of each semestre that work or assess an AC of each compétence.
+type Tied<'p> = HashMap<(&'p Id<Competence>, u8), Vec<&'p Activite>>;
+
+fn tied<'p>(view: &ParcoursView<'p>) -> Tied<'p> {
+    let mut tied = Tied::new();
+    for &seen in &view.activites {
+        let activite: &'p Activite = seen.activite;
+        let competences: HashSet<&Id<Competence>> = view.linked_acs(seen).map(|vu| &vu.competence.id).collect();
+        for competence in competences {
+            tied.entry((competence, activite.semestre)).or_default().push(activite);
+        }
+    }
+    tied
+}
+
+/// Those of a semestre and a compétence: the SAÉ, then the ressources.
+fn activites(report: &Report<'_>, tied: &Tied<'_>, competence: &Competence, semestre: u8) -> Markup {
     let i18n = report.survey.i18n;
-    let tied = |it: &&Activite| view.acs_de(it).any(|vu| vu.competence.id == competence.id);
-    let (saes, ressources): (Vec<&Activite>, Vec<&Activite>) =
-        view.activites_du_semestre(semestre).filter(tied).partition(|it| it.nature.is_sae());
+    let found = tied.get(&(&competence.id, semestre)).map(Vec::as_slice).unwrap_or_default();
+    let (saes, ressources): (Vec<&Activite>, Vec<&Activite>) = found.iter().partition(|it| it.nature.is_sae());
     html! {
         @for (what, activites) in [("saes", saes), ("ressources", ressources)] {
             @if !activites.is_empty() {
                 p.codes {
                     strong { (t!(i18n, "quantite", quoi = what, n = activites.len())) } " "
-                    @for it in activites { a href={ "#activite-" (it.id.as_str()) } { (report.survey.code(it)) } " " }
+                    @for it in activites { a href={ "#" (anchor::id(Kind::Activite, it.id.as_str())) } { (report.survey.code(it)) } " " }
                 }
             }
         }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use rust_decimal::Decimal;
 
 use super::{
-    Report,
+    Report, anchor,
     parts::{by_view, framed},
     svg::{self, Piece},
 };
@@ -12,6 +12,7 @@ use crate::{
     coverage::{Deviation, Equilibre, ParcoursView, SeenUe},
     formats::livret::number,
     i18n::I18n,
+    programme::Kind,
     t,
 };
 
@@ -59,8 +60,11 @@ fn ue(report: &Report<'_>, view: &ParcoursView<'_>, vu: &SeenUe<'_>) -> Markup {
     let figures = &survey.targets;
     let equilibre = view.equilibre(vu, figures.pole_min, figures.pole_max);
     let missing = equilibre.is_some_and(|it| it.gap != Deviation::Nil);
+    // A UE of several parcours stands under each: what leads to it leads to the first.
+    let has_it = |it: &&ParcoursView<'_>| it.ues.iter().any(|other| other.ue.id == vu.ue.id);
+    let is_first = survey.views.iter().find(has_it).is_some_and(|it| std::ptr::eq(it, view));
     html! {
-        tr {
+        tr id=[is_first.then(|| anchor::id(Kind::Ue, vu.ue.id.as_str()))] {
             td { "S" (vu.semestre.numero) }
             th scope="row" { (vu.ue.code) " " (survey.name_of_ue(vu.ue)) }
             td.dessin { @if let Some(it) = equilibre { (bar(report, &vu.ue.code, it)) } }

@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 
 use super::{
-    Report,
+    Report, anchor,
     parts::framed,
     revision::{revised, signed},
 };
 use crate::{
     formats::livret::revision::Sign,
-    programme::{Ac, Activite, Competence, Niveau, Programme},
+    programme::{Ac, Activite, Competence, Kind, Niveau, Programme},
     t,
 };
 
@@ -29,12 +29,14 @@ fn competence(report: &Report<'_>, competence: &Competence) -> Markup {
         }
     };
     let body = html! {
-        @for niveau in competence.niveaux.iter().filter(|it| !it.acs.is_empty()) { tbody { (lines(report, niveau)) } }
+        @for niveau in competence.niveaux.iter().filter(|it| !it.acs.is_empty()) {
+            tbody id=(anchor::id(Kind::Niveau, niveau.id.as_str())) { (lines(report, niveau)) }
+        }
     };
     html! {
         @let known = earlier(report).and_then(|it| it.get(&competence.id));
         @let is_new = earlier(report).is_some() && known.is_none();
-        h3 {
+        h3 id=(anchor::id(Kind::Competence, competence.id.as_str())) {
             (competence.numero) ". "
             @if is_new { (signed(Some(Sign::Added), competence.nom.trim())) }
             @else { (revised(known.map(|it| it.nom.trim()), competence.nom.trim())) }
@@ -61,7 +63,7 @@ fn lines(report: &Report<'_>, niveau: &Niveau) -> Markup {
     let parcours = report.survey.parcours_du_niveau(niveau);
     html! {
         @for (rank, ac) in niveau.acs.iter().enumerate() {
-            tr.ac id={ "ac-" (ac.id.as_str()) } {
+            tr.ac id=(anchor::id(Kind::Ac, ac.id.as_str())) {
                 @if rank == 0 {
                     th scope="rowgroup" rowspan=(niveau.acs.len()) {
                         (niveau.ordre)
@@ -111,6 +113,6 @@ fn par(report: &Report<'_>, ac: &Ac, keep: impl Fn(&Activite) -> bool) -> Markup
     let activites: Vec<&Activite> = survey.activites_de(ac).iter().copied().filter(|it| keep(it)).collect();
     html! {
         @if activites.is_empty() { td.manque { "✖ " (t!(survey.i18n, "xlsx-aucune")) } }
-        @else { td.codes { @for it in activites { a href={ "#activite-" (it.id.as_str()) } { (survey.code(it)) } " " } } }
+        @else { td.codes { @for it in activites { a href={ "#" (anchor::id(Kind::Activite, it.id.as_str())) } { (survey.code(it)) } " " } } }
     }
 }

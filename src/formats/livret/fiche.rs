@@ -9,7 +9,7 @@ use crate::{
     coverage::heures_de,
     formats::writing::survey::{Survey, join},
     names::{capitalised, field_name},
-    programme::{Activite, Element, Field, Fields, Keys, Kind, NatureHeures, Natures, Section, Shape, Volume},
+    programme::{Ac, Activite, Element, Field, Fields, Keys, Kind, NatureHeures, Natures, Section, Shape, Volume},
     t,
 };
 
@@ -24,6 +24,10 @@ pub(in crate::formats) fn fiche(survey: &Survey<'_>, activite: &Activite) -> Vec
     let mut fiche = Fiche { survey, activite, headings: Vec::new() };
     fiche.texte(t!(i18n, "xlsx-type"), &fiche.nature());
     for section in [Section::Identity, Section::Content, Section::Acs, Section::Volumes, Section::Ties] {
+        if section == Section::Acs {
+            fiche.acs();
+            continue;
+        }
         // What leads nowhere is for the team to settle.
         let told = Kind::Activite.section(section).filter(|it| it.natures != Natures::Filled);
         told.for_each(|it| fiche.field(it));
@@ -80,6 +84,24 @@ impl Fiche<'_, '_> {
         }
     }
 
+    /// Each AC once, with what the activité does of it.
+    fn acs(&mut self) {
+        let (survey, i18n, activite) = (self.survey, self.survey.i18n, self.activite);
+        let told = |ac: &Ac| {
+            let tie = match (activite.travaille.contains(&ac.id), activite.evalue.contains(&ac.id)) {
+                (true, true) => "les-deux",
+                (true, false) => "travaille",
+                _ => "evalue",
+            };
+            t!(i18n, "rapport-lien-de-l-ac", ac = named(&ac.code, &ac.libelle), lien = tie)
+        };
+        let items: Vec<String> = survey.acs_de(activite).into_iter().map(|(_, _, ac)| told(ac)).collect();
+        if !items.is_empty() {
+            let nom = t!(i18n, "xlsx-apprentissages-critiques");
+            self.headings.push(Heading { nom, content: SectionContent::LivretList(items) });
+        }
+    }
+
     fn list(&mut self, meaning: &str, items: Vec<String>) {
         if !items.is_empty() {
             let nom = capitalised(&field_name(meaning, self.survey.i18n));
@@ -129,19 +151,16 @@ impl Fiche<'_, '_> {
 
     fn coefficients(&self) -> Vec<String> {
         let (survey, i18n) = (self.survey, self.survey.i18n);
-        let weight = |ue| self.activite.coefficients.get(ue);
-        let weighed = survey.programme.ues().filter_map(|(_, ue)| Some((ue, weight(&ue.id)?)));
-        let told = weighed.map(|(ue, coefficient)| {
+        let told = survey.ues_of(self.activite).into_iter().map(|(ue, coefficient)| {
             let nom = named(&ue.code, &survey.name_of_ue(ue));
-            t!(i18n, "rapport-coefficient", ue = nom, coefficient = number(*coefficient, i18n))
+            t!(i18n, "rapport-coefficient", ue = nom, coefficient = number(coefficient, i18n))
         });
         told.collect()
     }
 
     /// A row for each criterion: what it observes, and what each performance level looks like.
     fn grille(&self) -> LivretTable {
-        let (i18n, programme) = (self.survey.i18n, self.survey.programme);
-        let activite = self.activite;
+        let (i18n, activite) = (self.survey.i18n, self.activite);
         let levels = activite.criteres.iter().map(|it| it.descripteurs.len()).max().unwrap_or(0);
         let levels = levels.max(activite.echelons.len());
         let level = |rank: usize| activite.echelons.get(rank).map_or("", |it| it.trim());
@@ -151,12 +170,11 @@ impl Fiche<'_, '_> {
             "" => LivretColumn::texte(t!(i18n, "rapport-echelon", rang = (rank + 1).to_string())),
             nom => LivretColumn::texte(nom.to_owned()),
         }));
-        let composantes = || programme.competences.iter().flat_map(|it| it.composantes_numerotees());
         let lines = activite.criteres.iter().map(|it| {
-            let seen = composantes().filter(|(composante, _)| it.composantes.contains(&composante.id));
-            let mut codes: Vec<String> = seen.map(|(_, code)| code).collect();
-            codes.extend(it.acs.iter().filter_map(|id| programme.get(id)).map(|ac| ac.code.clone()));
-            let mut cells = vec![it.libelle.trim().to_owned(), join(codes.iter().map(String::as_str))];
+            let acs = self.survey.acs_among(&it.acs);
+            let codes =
+                self.survey.composantes(&it.composantes).into_iter().chain(acs.iter().map(|ac| ac.code.as_str()));
+            let mut cells = vec![it.libelle.trim().to_owned(), join(codes)];
             cells.extend((0..levels).map(|rank| it.descripteurs.get(rank).cloned().unwrap_or_default()));
             cells
         });
@@ -178,10 +196,8 @@ pub(in crate::formats) fn referred(survey: &Survey<'_>, activite: &Activite, fie
             let acs = survey.acs_de(activite).into_iter().filter(|(_, _, ac)| ids.contains(ac.id.as_str()));
             acs.map(|(_, _, ac)| named(&ac.code, &ac.libelle)).collect()
         }
-        Some(Kind::Activite) => {
-            let named = survey.programme.activites.iter().filter(|it| ids.contains(it.id.as_str()));
-            named.map(|it| title(survey, it)).collect()
-        }
+        Some(Kind::Activite) => survey.activites_named(ids.iter()).into_iter().map(|it| title(survey, it)).collect(),
+        Some(Kind::Situation) => survey.situations_named(ids.iter()).into_iter().map(|it| entitled(it)).collect(),
         Some(kind) => {
             let named = survey.programme.elements().filter(|it| it.target().kind == kind);
             named.filter(|it| ids.contains(it.target().id.as_str())).map(entitled).collect()

@@ -131,8 +131,7 @@ impl Stamp {
         let parcours = self.parcours.as_ref().and_then(|it| programme.get(it)).map(|it| it.code.clone());
         let seq = self.seq.map(|it| it.to_string());
         let versions = (!self.versions.is_empty()).then(|| self.versions.join(", "));
-        let date = self.at.strftime("%Y-%m-%d %H:%M").to_string();
-        let date = t!(i18n, "tampon-date-et-fuseau", date = date, fuseau = self.at.strftime("%:z").to_string());
+        let date = self.moment_told(i18n);
         let since = self.since.as_ref().map(|it| it.told(i18n));
         let author = Some(self.author.clone()).filter(|it| !it.is_empty());
         let lines = [
@@ -146,6 +145,12 @@ impl Stamp {
             (t!(i18n, "tampon-empreinte"), Some(self.fingerprint.to_string())),
         ];
         lines.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+
+    /// The moment in words, with the zone in which it is told.
+    pub fn moment_told(&self, i18n: &I18n) -> String {
+        let date = self.at.strftime("%Y-%m-%d %H:%M").to_string();
+        t!(i18n, "tampon-date-et-fuseau", date = date, fuseau = self.at.strftime("%:z").to_string())
     }
 
     /// The moment to the second, for the properties of files.
