@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diff::{Change, Work, trend, work},
-    formats::writing::markdown_text::inline,
+    formats::writing::markdown_text::{inline, line},
     i18n::I18n,
     programme::{EtatRemarque, Programme, Remarque},
     rules::{Report, judge},
@@ -31,7 +31,7 @@ pub(super) fn of(period: &Period, i18n: &I18n) -> String {
         (solved(&trend.solved, i18n), faults(&trend.solved, &period.before, i18n)),
         (created(&trend.created, i18n), faults(&trend.created, &period.after, i18n)),
     ];
-    let mut text = format!("# {}\n\n{}\n", inline(&title), inline(&told(period, i18n)));
+    let mut text = format!("# {}\n\n{}\n", inline(&title), line(&told(period, i18n)));
     for (title, content) in sections {
         text.push_str(&format!("\n## {}\n", inline(&title)));
         if !content.is_empty() {
@@ -74,7 +74,7 @@ fn changes(period: &Period, i18n: &I18n) -> String {
     }
     let parts = authors.into_iter().filter_map(|author| {
         let files = files.iter().filter(|it| it.author == author);
-        let files = files.map(|it| format!("- {}", inline(&describe(it, &period.after, i18n))));
+        let files = files.map(|it| format!("- {}", line(&describe(it, &period.after, i18n))));
         let own = work.iter().filter(|it| it.author == author).flat_map(|it| objects(it, versions));
         let lines: Vec<String> = files.chain(own).collect();
         (!lines.is_empty()).then(|| format!("### {}\n\n{}", name(author, i18n), lines.join("\n")))
@@ -91,7 +91,7 @@ fn objects(work: &Work, versions: Versions<'_>) -> Vec<String> {
     let object = |changes: &[Change]| {
         let changes: Vec<&Change> = changes.iter().collect();
         let title = changes.first().map(|it| versions.object(&it.target, &changes)).unwrap_or_default();
-        let lines = changes.iter().map(|it| format!("\n  - {}", inline(&versions.told(it))));
+        let lines = changes.iter().map(|it| format!("\n  - {}", line(&versions.told(it))));
         format!("- **{}**{}", inline(&title), lines.collect::<String>())
     };
     work.objects.iter().map(|(_, changes)| object(changes)).collect()
@@ -106,12 +106,12 @@ fn point(it: &Remarque, period: &Period, i18n: &I18n) -> String {
         asides.push(t!(i18n, "compte-rendu-tranche-par", auteur = auteur));
     }
     let asides = if asides.is_empty() { String::new() } else { format!(" ({})", asides.join(", ")) };
-    inline(&format!("{}{asides}", it.texte))
+    line(&format!("{}{asides}", it.texte))
 }
 
 fn faults(report: &Report, programme: &Programme, i18n: &I18n) -> String {
     let lines: Vec<String> =
-        report.diagnostics.iter().map(|it| format!("- {}", inline(&fault(it, programme, i18n)))).collect();
+        report.diagnostics.iter().map(|it| format!("- {}", line(&fault(it, programme, i18n)))).collect();
     lines.join("\n")
 }
 

@@ -11,7 +11,7 @@ use crate::programme::kept;
 pub(in crate::formats) const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// What one reader or another takes for the end of a cell.
-const SEPARATORS: [char; 6] = [',', ';', '\t', '"', '\n', '\r'];
+const SEPARATORS: [char; 7] = [',', ';', '\t', '|', '"', '\n', '\r'];
 
 /// A text of which no piece begins a formula, whichever separator a reader takes; and whether it had to be marked.
 fn neutral(text: &str) -> (String, bool) {
@@ -21,7 +21,8 @@ fn neutral(text: &str) -> (String, bool) {
             safe.push('\'');
             is_marked = true;
         }
-        begins = SEPARATORS.contains(&sign);
+        // Some readers leave out the blanks that begin a cell.
+        begins = SEPARATORS.contains(&sign) || begins && sign.is_whitespace();
         safe.push(sign);
     }
     (safe, is_marked)
@@ -106,6 +107,23 @@ mod tests {
         table.row(texts.into_iter().chain(numbers)).unwrap();
         let (bytes, marked) = table.finish().unwrap();
         (String::from_utf8(bytes).unwrap(), marked)
+    }
+
+    #[test]
+    fn no_piece_of_a_text_begins_a_formula() {
+        for (text, safe) in [
+            ("a;=1", "a;'=1"),
+            ("a,  @x", "a,  '@x"),
+            ("a|-1", "a|'-1"),
+            ("a\t+1", "a\t'+1"),
+            ("a\"=1", "a\"'=1"),
+            ("a\n=1", "a\n'=1"),
+        ] {
+            assert_eq!(neutral(text), (safe.to_owned(), true));
+        }
+        for text in ["a - b", "x = y", "a: -1", "R1.01; suite", "1|2"] {
+            assert_eq!(neutral(text), (text.to_owned(), false));
+        }
     }
 
     #[test]

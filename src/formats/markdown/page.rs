@@ -55,13 +55,8 @@ impl MarkdownPage {
 
     /// A table whose cells are Markdown already.
     fn rows(&mut self, columns: &[LivretColumn], lines: impl Iterator<Item = Vec<String>>) {
-        let row = |cells: &mut dyn Iterator<Item = String>| format!("| {} |", cells.collect::<Vec<_>>().join(" | "));
-        let mut rows = vec![
-            row(&mut columns.iter().map(|it| inline(&it.nom))),
-            row(&mut columns.iter().map(|it| if it.is_number { "---:" } else { "---" }.to_owned())),
-        ];
-        rows.extend(lines.map(|cells| row(&mut cells.into_iter())));
-        self.blocks.push(rows.join("\n"));
+        let heads: Vec<(String, bool)> = columns.iter().map(|it| (inline(&it.nom), it.is_number)).collect();
+        self.blocks.push(markdown_text::table(&heads, &lines.collect::<Vec<_>>()));
     }
 
     /// Items, each with what became of it.
@@ -129,31 +124,23 @@ fn paragraphs(texte: &str) -> Vec<Vec<&str>> {
     lines.split(|it| it.is_empty()).filter(|it| !it.is_empty()).map(<[&str]>::to_vec).collect()
 }
 
-/// A text that begins a line: what would make it a heading, an item, a quotation or a rule is escaped too.
+/// A text that begins a line, as [`inline`].
 fn line(texte: &str) -> String {
-    let text = inline(texte);
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 && text[digits..].starts_with(['.', ')']) {
-        return format!("{}\\{}", &text[..digits], &text[digits..]);
-    }
-    if text.starts_with(['-', '+', '=', ':']) { format!("\\{text}") } else { text }
+    markdown_text::line(&plain(texte))
 }
 
-/// The same on one line, without the blanks that hold words together: not every reader of Markdown knows them.
+/// A text on one line, without the blanks that hold words together: not every reader of Markdown knows them.
 fn inline(texte: &str) -> String {
-    markdown_text::inline(&texte.split_whitespace().collect::<Vec<_>>().join(" "))
+    markdown_text::inline(&plain(texte))
+}
+
+fn plain(texte: &str) -> String {
+    texte.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_people_wrote_is_no_markup() {
-        assert_eq!([line("1. Lire"), line("- Lire"), line("# Lire")], [r"1\. Lire", r"\- Lire", r"\# Lire"]);
-        assert_eq!([line("12) Lire"), line("+ Lire"), line("===")], [r"12\) Lire", r"\+ Lire", r"\==="]);
-        assert_eq!(line("12 heures"), "12 heures");
-    }
 
     #[test]
     fn paragraphs_and_lines_are_kept() {

@@ -126,6 +126,32 @@ fn a_formula_behind_the_other_separator_stays_a_text() {
     }
 }
 
+/// What begins a cell for some reader, whichever signs it takes for the ends of cells and of texts.
+fn pieces(bytes: &[u8]) -> Vec<String> {
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    let lines = text.trim_start_matches('\u{feff}').split(['\n', '\r']);
+    let cut = |line: &str| -> Vec<String> {
+        [',', ';', '\t', '|'].into_iter().flat_map(|it| line.split(it).map(str::to_owned).collect::<Vec<_>>()).collect()
+    };
+    lines.flat_map(cut).map(|it| it.trim_matches(['"', ' ']).to_owned()).collect()
+}
+
+#[test]
+fn no_separator_makes_a_formula_of_a_wording() {
+    let mut programme = generate::sample();
+    for (rank, sign) in [",", ";", "\t", "|", "\"", "; ", "\n"].into_iter().enumerate() {
+        programme.activites[0].mots_cles.push(format!("clé {rank}"));
+        programme.activites[0].libelle.push_str(&format!("mot{sign}=1+{rank}{sign}@SUM(A1){sign}-2{sign}+3"));
+    }
+    for excel in [false, true] {
+        for file in write_with("csv", &programme, &Options { excel, ..Options::default() }).files {
+            for piece in pieces(&file.bytes).iter().filter(|it| it.starts_with(['=', '+', '-', '@'])) {
+                assert!(piece.parse::<f64>().is_ok(), "{piece}");
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(generate::config(60))]
 
