@@ -5,7 +5,7 @@ use clap::{Arg, ArgMatches, builder::PossibleValuesParser};
 use super::{Answer, Context, Failure, Verb, args, import};
 use crate::{
     formats::Imported,
-    programme::{Id, Profil},
+    programme::{Cadre, Id, Profil},
     sentences::Counts,
     store::StoreError,
     t,
@@ -21,7 +21,7 @@ pub(super) const VERB: Verb = Verb {
         let option = |name: &'static str, value: String, help: String| {
             Arg::new(name).long(name).value_name(value).help(help).allow_hyphen_values(true)
         };
-        let profils = PossibleValuesParser::new(Profil::ALL.map(Profil::name));
+        let profils = PossibleValuesParser::new(Cadre::names());
         let profil = option("profil", t!(i18n, "val-profil"), t!(i18n, "arg-profil", profils = names()));
         let intitule = Arg::new("intitule").value_name(t!(i18n, "val-intitule")).required(true);
         command
@@ -41,7 +41,7 @@ pub(super) const VERB: Verb = Verb {
 const DEFAULT: Profil = Profil::ButTertiaire;
 
 fn names() -> String {
-    Profil::ALL.map(Profil::name).join(", ")
+    Cadre::names().collect::<Vec<_>>().join(", ")
 }
 
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
@@ -55,7 +55,8 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         parcours: text("parcours"),
         competences: text("competences"),
     };
-    let plan = Plan::read(Profil::ALL.into_iter().find(|it| it.name() == asked).unwrap_or(DEFAULT), draft)?;
+    let cadre = Cadre::named(asked).unwrap_or_else(|| DEFAULT.into());
+    let plan = Plan::read(cadre.profil, draft)?;
     let given = args::optional(args, "id");
     let given = given.map(|id| Id::new(id).map_err(|_| Failure::ProgrammeId(id.to_owned()))).transpose()?;
     let store = context.store()?;
@@ -63,7 +64,8 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         Some(id) => id,
         None => store.free_programme_id(&plan.label())?,
     };
-    let programme = skeleton(id, &plan).map_err(StoreError::from)?;
+    let mut programme = skeleton(id, &plan).map_err(StoreError::from)?;
+    programme.figures = cadre.figures.or(&programme.figures);
     store.create(&programme, &context.author)?;
     if args.get_flag("json") {
         let made = Imported { programme, warnings: Vec::new() };

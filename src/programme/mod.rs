@@ -4,6 +4,7 @@
 //! below it; objects refer to one another by [`Id`], never by code.
 
 mod activite;
+mod cadre;
 mod certification;
 mod competence;
 mod element;
@@ -31,6 +32,7 @@ use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 pub use activite::{Activite, Critere, Nature, NatureHeures, Repartition, Volume};
+pub use cadre::Cadre;
 pub use certification::Bloc;
 pub use competence::{Ac, Competence, Composante, Couleur, Niveau, Situation};
 pub use element::{Element, Listed, Location, Object};

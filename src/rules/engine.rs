@@ -31,7 +31,7 @@ pub(super) fn check_for(programme: &Programme, parcours: Option<&Id<Parcours>>) 
         settings: setting_faults(programme),
         ..Report::default()
     };
-    for rule in RULES.iter().copied().filter(|rule| !rule.but_only || programme.profil.is_but()) {
+    for rule in RULES.iter().copied().filter(|rule| rule.is_for(programme)) {
         let Some(severity) = severity(rule, programme) else { continue };
         let (held, examined) = tour.run(rule, counts);
         report.examined.push((rule, examined));

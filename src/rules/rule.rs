@@ -153,6 +153,15 @@ pub struct Rule {
     pub run: fn(&ParcoursView<'_>, &mut Examen<'_>),
 }
 
+impl Rule {
+    /// Whether it is for the diploma of a programme.
+    pub(crate) fn is_for(&self, programme: &Programme) -> bool {
+        // Weeks of stage are not of the BUT alone: the framework of a master may set some.
+        let judges_stages = self.chiffres.iter().any(|it| it.nom == "stage_semaines_min");
+        !self.but_only || programme.profil.is_but() || judges_stages && programme.figures.stage_semaines_min.is_some()
+    }
+}
+
 impl fmt::Debug for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code)

@@ -25,8 +25,7 @@ const JUDGES: [Judge; 11] = [
 pub fn targets(programme: &Programme) -> Figures {
     let mut targets = programme.figures();
     for (rule, forget) in JUDGES {
-        let is_for_it = !rule.but_only || programme.profil.is_but();
-        if !is_for_it || severity(rule, programme).is_none() {
+        if !rule.is_for(programme) || severity(rule, programme).is_none() {
             forget(&mut targets);
         }
     }

@@ -520,14 +520,14 @@ MAQ13 = Assessments that do not add up
     }
 
 MAQ15 = Stage
-    .summary = Finds, in a BUT, weeks of stage that are not 22 to 26 over the whole diploma.
+    .summary = Finds, in a BUT, weeks of stage that are not 22 to 26 over the whole diploma, and in a master that sets some, those that are not there (30 in a M2E).
     .why = The stage is the most authentic situation there is, and regulations say how long: too short, students have no time to find their place nor to carry a mission through; too long, it replaces the course. Weeks are those of one student of the parcours. Too many are reported as soon as they are there; too few, once each stage says its own and every semester of the diploma has activities. A diploma without any stage is reported once every semester has more than a portfolio, unless an activity is called “stage” or “alternance” under another type: the rule then waits until its type is corrected, or its weeks are said.
     .example =
         Before: a stage of 8 weeks in S4 and one of 12 in S6: 20 weeks.
         After: the stage of S6 lasts 14 weeks, and the diploma has 22.
     .fix = Lengthen or shorten a stage, and say how many weeks each of them lasts: that is the field “weeks” of an activity of type stage. In apprenticeship, where time in the company is not counted so, accept the finding by a dérogation; the range is set by stage_semaines_min and stage_semaines_max in the figures of the programme.
-    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
-    .chiffres = stage_semaines_min (22) and stage_semaines_max (26): law, article 17 of the arrêté of 6 December 2019.
+    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1; pour les masters M2E, arrêté du 12 janvier 2026 (JORF n° 0012 du 15 janvier 2026).
+    .chiffres = stage_semaines_min (22) and stage_semaines_max (26): law, article 17 of the arrêté of 6 December 2019. In a master M2E, 30 (12 in the first year, 18 in the second): what the ministère says of the national framework that the arrêté of 12 January 2026 sets.
     .message = The stages of the diploma last { $semaines } weeks in all; at least { $borne } are needed.
     .exces = The stages of the diploma last { $semaines } weeks in all; at most { $borne } are allowed.
     .aucun = The diploma has no stage; at least { $borne } weeks are needed.

@@ -550,14 +550,14 @@ MAQ13 = Évaluations hors total
     }
 
 MAQ15 = Stage
-    .summary = Cherche, dans un BUT, les semaines de stage qui ne sont pas de 22 à 26 sur l’ensemble du diplôme.
+    .summary = Cherche, dans un BUT, les semaines de stage qui ne sont pas de 22 à 26 sur l’ensemble du diplôme, et dans un master qui en fixe, celles qui n’y sont pas (30 en M2E).
     .why = Le stage est la situation la plus authentique qui soit, et le texte en fixe la durée : trop court, l’étudiant n’a pas le temps de prendre sa place ni de mener une mission à son terme ; trop long, il remplace la formation. Les semaines sont celles d’un étudiant du parcours. Trop de semaines sont signalées dès qu’elles y sont ; trop peu, une fois que chaque stage dit les siennes et que chaque semestre du diplôme a des activités. Un diplôme sans aucun stage est signalé quand chaque semestre a autre chose qu’un portfolio, sauf si une activité s’appelle « stage » ou « alternance » sous un autre type : la règle attend alors que son type soit corrigé, ou que ses semaines soient dites.
     .example =
         Avant : un stage de 8 semaines en S4 et un de 12 en S6 : 20 semaines.
         Après : le stage de S6 passe à 14 semaines, et le diplôme en compte 22.
     .fix = Allongez ou raccourcissez un stage, et dites combien de semaines dure chacun : c’est le champ « semaines » d’une activité de type stage. En alternance, où le temps passé en entreprise ne se compte pas ainsi, acceptez le constat par une dérogation ; la fourchette se règle par stage_semaines_min et stage_semaines_max dans les chiffres du programme.
-    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17 ; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1.
-    .chiffres = stage_semaines_min (22) et stage_semaines_max (26) : loi, article 17 de l’arrêté du 6 décembre 2019.
+    .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17 ; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1 ; pour les masters M2E, arrêté du 12 janvier 2026 (JORF n° 0012 du 15 janvier 2026).
+    .chiffres = stage_semaines_min (22) et stage_semaines_max (26) : loi, article 17 de l’arrêté du 6 décembre 2019. En master M2E, 30 (12 en première année, 18 en seconde) : ce que le ministère dit du cadre national que fixe l’arrêté du 12 janvier 2026.
     .message = Les stages du diplôme durent { $semaines } semaines en tout ; il en faut au moins { $borne }.
     .exces = Les stages du diplôme durent { $semaines } semaines en tout ; il en faut au plus { $borne }.
     .aucun = Le diplôme n’a aucun stage ; il en faut au moins { $borne } semaines.

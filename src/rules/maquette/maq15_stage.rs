@@ -1,4 +1,4 @@
-//! Finds a BUT whose weeks of stage are not those of the diploma (22 to 26).
+//! Finds a diploma whose weeks of stage are not those that its text sets: 22 to 26 in a BUT, 30 in a master M2E.
 //!
 //! Too many are told as soon as they are there. Too few, once each stage of the parcours says its weeks and the diploma
 //! is whole: as many semestres as its ECTS ask for, each with activités.
@@ -50,6 +50,29 @@ mod tests {
         programme::{Nature, Profil, Programme, sample::Sample},
         rules::testing::{assert_in_order, assert_nothing_to_look_at, found, messages},
     };
+
+    #[test]
+    fn a_master_that_sets_weeks_of_stage_is_held_to_them() {
+        let cadre = crate::programme::Cadre::named("master-m2e").unwrap();
+        let four = (1..=4).fold(Sample::new(cadre.profil), |it, s| it.ressource(s, &format!("R{s}.01"), |it| it));
+        let stages = |last: &str| {
+            four.clone().activite(Nature::Stage, 2, "STAGE", |it| it.semaines("12")).activite(
+                Nature::Stage,
+                4,
+                "STAGE",
+                |it| it.semaines(last),
+            )
+        };
+        let programme = |last: &str| {
+            let mut programme = stages(last).build();
+            programme.figures = cadre.figures.clone();
+            programme
+        };
+        assert_eq!(found(&programme("18"), "MAQ15"), Vec::<String>::new());
+        assert_eq!(found(&programme("12"), "MAQ15").len(), 1);
+        // A master that says nothing of stages is held to none.
+        assert_eq!(found(&stages("1").build(), "MAQ15"), Vec::<String>::new());
+    }
 
     /// Six semestres, with a stage of 8 weeks and one of these.
     fn stages(last: &str) -> Sample {
