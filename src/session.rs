@@ -11,7 +11,7 @@ use std::{collections::VecDeque, sync::Arc, time::Duration};
 
 use crate::{
     edit::{self, Edit, EditError},
-    programme::Programme,
+    programme::{Programme, Vote},
     rules::Report,
     store::{Entry, Instantane, Level, Origin, StoreError},
 };
@@ -126,6 +126,30 @@ impl Session {
     /// Those of [`crate::store::Store::snapshot`].
     pub fn name_version(&mut self, nom: &str) -> Result<Instantane, StoreError> {
         self.access.snapshot(self.id(), nom, &self.author)
+    }
+
+    /// Writes down what a council decided on a version.
+    ///
+    /// # Errors
+    /// Those of [`crate::store::Store::decide`].
+    pub fn decide(&mut self, version: &str, vote: &Vote, remarque: &str) -> Result<Instantane, StoreError> {
+        self.access.decide(self.id(), version, vote, remarque, &self.author)
+    }
+
+    /// Takes the last decision on a version back.
+    ///
+    /// # Errors
+    /// Those of [`crate::store::Store::withdraw`].
+    pub fn withdraw(&mut self, version: &str) -> Result<Instantane, StoreError> {
+        self.access.withdraw(self.id(), version)
+    }
+
+    /// Locks a version that was voted.
+    ///
+    /// # Errors
+    /// Those of [`crate::store::Store::lock`].
+    pub fn lock_version(&mut self, version: &str) -> Result<Instantane, StoreError> {
+        self.access.lock(self.id(), version, &self.author)
     }
 
     /// Applies an edit. It is on disk when this returns.

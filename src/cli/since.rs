@@ -2,7 +2,12 @@
 
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 
-use super::{Context, Failure, progress::watched, reference::Reference, version::Version};
+use super::{
+    Context, Failure,
+    progress::watched,
+    reference::Reference,
+    version::{Version, called},
+};
 use crate::{
     formats::stamp::Since,
     programme::{Id, Parcours, Programme},
@@ -83,6 +88,7 @@ fn version(context: &Context<'_>, id: &str, text: &str) -> Result<Version, Failu
                 )));
             }
             let programme = watched(context.i18n, move |watch| store.at(stored, seq, watch))?;
+            let programme = called(programme, stored);
             Ok(Version { name: format!("{stored}@{text}"), programme, seq: Some(seq) })
         }
     }

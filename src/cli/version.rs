@@ -1,7 +1,7 @@
 //! How the command line names a version of a programme: `but-sd`, `but-sd@cadrage`, `but-sd@42`, or a file.
 
 use super::{Context, Failure, progress::watched, reference::Reference};
-use crate::programme::Programme;
+use crate::programme::{Id, Programme};
 
 /// A version with the name that it was asked by.
 pub(super) struct Version {
@@ -21,7 +21,8 @@ impl Version {
             (Reference::Stored(_), Some((id, point))) => {
                 let store = context.store_of(id)?;
                 let point = store.point(id, point)?;
-                (watched(context.i18n, move |watch| store.at(id, point, watch))?, Some(point))
+                let then = watched(context.i18n, move |watch| store.at(id, point, watch))?;
+                (called(then, id), Some(point))
             }
             (Reference::Stored(id), None) => {
                 let known = context.store_of(id)?.load(id)?;
@@ -30,5 +31,13 @@ impl Version {
             (Reference::File(_), _) => (context.programme(text)?, None),
         };
         Ok(Self { name: text.to_owned(), programme, seq })
+    }
+}
+
+/// A programme as it was, under the name that it has now.
+pub(super) fn called(programme: Programme, id: &str) -> Programme {
+    match Id::new(id) {
+        Ok(id) => Programme { id, ..programme },
+        Err(_) => programme,
     }
 }

@@ -8,8 +8,8 @@ mod figures;
 pub use figures::{NO_VALUE, figure_name, figure_notes, figure_target, figure_value, sense_name};
 
 use crate::{
-    i18n::I18n,
-    programme::{Kind, Lookup, Nature, SessionEvaluation, Target},
+    i18n::{I18n, Lang},
+    programme::{Kind, Lookup, Nature, SessionEvaluation, Target, Vote},
     t,
 };
 
@@ -45,6 +45,15 @@ pub fn nature_name(i18n: &I18n, nature: Nature) -> String {
         Nature::Stage => t!(i18n, "nature-stage"),
         Nature::Portfolio => t!(i18n, "nature-portfolio"),
     }
+}
+
+/// A vote in words: « validé en CFVU le 12/06/2026 ».
+pub fn vote_told(vote: &Vote, i18n: &I18n) -> String {
+    let date = match i18n.lang {
+        Lang::Fr => vote.date.strftime("%d/%m/%Y").to_string(),
+        Lang::En => vote.date.to_string(),
+    };
+    t!(i18n, "vote-dit", issue = vote.outcome.name(), instance = vote.instance.as_str(), date = date)
 }
 
 /// The word for a value of a closed list; None when the value is free text.

@@ -24,6 +24,7 @@ mod semestre;
 mod shape;
 mod table;
 mod texte;
+mod vote;
 
 use std::collections::BTreeMap;
 
@@ -49,6 +50,7 @@ pub use profil::{Figures, Profil};
 pub use semestre::{Semestre, Ue, annee_du_semestre, semestres_de_l_annee};
 pub use shape::{Entries, Keys, Shape};
 pub use texte::{commands_in, folded, is_command, is_kept, kept, kept_value, nfc, nfc_value, spelling};
+pub use vote::{Outcome, Vote};
 
 /// A diploma at one accreditation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -72,6 +72,13 @@ impl Sentence for StoreError {
                 nom = asked.as_str(),
                 connus = known.join(", ")
             ),
+            StoreError::Instance(instance) => t!(i18n, "vote-instance-refusee", instance = instance.as_str()),
+            StoreError::LockedVersion { programme, nom } => {
+                t!(i18n, "vote-verrouillee", programme = programme.as_str(), nom = nom.as_str())
+            }
+            StoreError::NoDecision { programme, nom } => {
+                t!(i18n, "vote-sans-decision", programme = programme.as_str(), nom = nom.as_str())
+            }
             StoreError::NoSuchPoint { programme, seq, head } => {
                 t!(
                     i18n,

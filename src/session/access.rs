@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 
 use super::{commons::Commons, known::Known, rights::Rights};
 use crate::{
-    programme::{Id, Programme},
+    programme::{Id, Programme, Vote},
     store::{Entry, Instantane, Level, Overview, Presence, Removed, Store, StoreError},
 };
 
@@ -142,6 +142,40 @@ impl Access {
     pub fn snapshot(&self, id: &str, name: &str, author: &str) -> Result<Instantane, StoreError> {
         self.rights.allow(Level::Animation)?;
         self.deref().snapshot(id, name, author)
+    }
+
+    /// As [`Store::decide`], for those who may.
+    ///
+    /// # Errors
+    /// Also [`StoreError::NotAllowed`].
+    pub fn decide(
+        &self,
+        id: &str,
+        version: &str,
+        vote: &Vote,
+        remarque: &str,
+        author: &str,
+    ) -> Result<Instantane, StoreError> {
+        self.rights.allow(Level::Animation)?;
+        self.deref().decide(id, version, vote, remarque, author)
+    }
+
+    /// As [`Store::withdraw`], for those who may.
+    ///
+    /// # Errors
+    /// Also [`StoreError::NotAllowed`].
+    pub fn withdraw(&self, id: &str, version: &str) -> Result<Instantane, StoreError> {
+        self.rights.allow(Level::Animation)?;
+        self.deref().withdraw(id, version)
+    }
+
+    /// As [`Store::lock`], for those who may.
+    ///
+    /// # Errors
+    /// Also [`StoreError::NotAllowed`].
+    pub fn lock(&self, id: &str, version: &str, author: &str) -> Result<Instantane, StoreError> {
+        self.rights.allow(Level::Animation)?;
+        self.deref().lock(id, version, author)
     }
 
     fn lead<T>(&self, act: impl FnOnce(&Store) -> Result<T, StoreError>) -> Result<T, StoreError> {

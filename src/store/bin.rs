@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{Overview, Store, StoreError, column::read, journal::now, list::overviews, whole::exists};
+use super::{
+    Overview, Store, StoreError, column::read, journal::now, list::overviews, votes::refuse_to_lose, whole::exists,
+};
 
 /// A programme in the bin.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,10 +54,11 @@ impl Store {
     /// them back.
     ///
     /// # Errors
-    /// [`StoreError::Unknown`].
+    /// [`StoreError::Unknown`]; [`StoreError::LockedVersion`] when a version was voted and locked.
     pub fn erase(&self, ids: &[&str]) -> Result<(), StoreError> {
         self.write(|db| {
             for id in ids {
+                refuse_to_lose(db, id)?;
                 if db.execute("DELETE FROM programme WHERE id = ?1", [id])? == 0 {
                     return Err(StoreError::Unknown((*id).to_owned()));
                 }

@@ -95,6 +95,14 @@ pub enum StoreError {
     SnapshotExists { programme: String, nom: String, seq: i64 },
     #[error("there is no snapshot {asked} of {programme}")]
     UnknownSnapshot { programme: String, asked: String, known: Vec<String> },
+    /// The text cannot name a council, or its remark is too long.
+    #[error("{0:?} cannot name a council")]
+    Instance(String),
+    /// A version that was voted and locked stays as it is.
+    #[error("{nom} of {programme} is locked")]
+    LockedVersion { programme: String, nom: String },
+    #[error("nobody voted on {nom} of {programme}")]
+    NoDecision { programme: String, nom: String },
     /// The journal has no entry of that number: it goes from 1 to `head`.
     #[error("the journal of {programme} goes from 1 to {head}, not to {seq}")]
     NoSuchPoint { programme: String, seq: i64, head: i64 },

@@ -33,6 +33,7 @@ mod snapshots;
 mod table;
 mod tables;
 mod touched;
+mod votes;
 mod whole;
 mod will;
 
@@ -69,6 +70,7 @@ pub use open::APPLICATION_ID;
 pub use presence::{LIFE, Presence, Said, Sign, Signs, Spot};
 use renaming::{current_id, follow};
 pub use snapshots::Instantane;
+pub use votes::{Decision, Lock};
 use whole::{insert_programme, key, load_programme};
 pub use will::Will;
 

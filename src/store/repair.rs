@@ -8,7 +8,7 @@ use std::{
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::{
-    Origin, Store, StoreError,
+    Instantane, Origin, Store, StoreError,
     alone::beside,
     doctor::{Examination, Finding, damage, ghosts, lease, replayed},
     journal::{Order, append, head, walk},
@@ -21,7 +21,7 @@ use super::{
 use crate::{edit, progress::Watch};
 
 /// What is no row of a programme as its tables have it.
-const BESIDE: [&str; 5] = ["journal", "instantane", "corbeille", "presence", "etat"];
+const BESIDE: [&str; 6] = ["journal", "instantane", "decision", "corbeille", "presence", "etat"];
 
 /// Mends what `examination` found, as far as the journal allows; gives where the file as it was is kept. To be looked at
 /// again.
@@ -148,10 +148,9 @@ fn salvage(path: &Path, draft: &Path, watch: &mut Watch<'_>) -> Result<usize, St
             } else if let Some(begun) = &begun {
                 super::past::keep(db, begun, 1)?;
             }
-            for (nom, seq, at, author) in named(&from, &id) {
-                if seq <= head(db, &id)? {
-                    let row = (&id, nom, seq, at, author);
-                    db.execute("INSERT INTO instantane VALUES (?1, ?2, ?3, ?4, ?5)", row)?;
+            for version in named(&from, &id) {
+                if version.seq <= head(db, &id)? {
+                    super::votes::copy(db, &id, &version)?;
                 }
             }
             Ok(true)
@@ -188,11 +187,7 @@ fn readable(db: &Connection, id: &str, watch: &mut Watch<'_>) -> Result<Option<R
     Ok(load_programme(db, id).ok().filter(|it| it.check_integrity().is_ok()).map(|it| (it, None)))
 }
 
-/// The named versions that can still be read.
-fn named(db: &Connection, id: &str) -> Vec<(String, i64, String, String)> {
-    let Ok(mut statement) = db.prepare("SELECT nom, seq, at, author FROM instantane WHERE programme = ?1") else {
-        return Vec::new();
-    };
-    let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
-    rows.map(|rows| rows.map_while(Result::ok).collect()).unwrap_or_default()
+/// The named versions that can still be read, with what was decided on them where the file is of a tapis that knew it.
+fn named(db: &Connection, id: &str) -> Vec<Instantane> {
+    super::snapshots::all(db, id).or_else(|_| super::snapshots::named_only(db, id)).unwrap_or_default()
 }

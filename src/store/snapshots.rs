@@ -8,6 +8,7 @@ use super::{
     bin::present,
     column::read,
     journal::{head, now},
+    votes::{Decision, Lock, decisions},
 };
 use crate::programme::nfc;
 
@@ -23,6 +24,10 @@ pub struct Instantane {
     /// When the name was given.
     pub at: Timestamp,
     pub author: String,
+    /// What councils decided on it, in the order in which that was written down.
+    pub decisions: Vec<Decision>,
+    /// Who locked it, if it is: it then stays as it was voted.
+    pub lock: Option<Lock>,
 }
 
 impl Store {
@@ -37,7 +42,14 @@ impl Store {
             if let Some(taken) = all(db, id)?.into_iter().find(|it| it.nom == nom) {
                 return Err(StoreError::SnapshotExists { programme: id.to_owned(), nom, seq: taken.seq });
             }
-            let instantane = Instantane { nom, seq: head(db, id)?, at: now(), author: author.to_owned() };
+            let instantane = Instantane {
+                nom,
+                seq: head(db, id)?,
+                at: now(),
+                author: author.to_owned(),
+                decisions: Vec::new(),
+                lock: None,
+            };
             insert(db, id, &instantane)?;
             Ok(instantane)
         })
@@ -98,18 +110,35 @@ pub(super) fn entry_exists(db: &Connection, id: &str, seq: i64) -> Result<(), St
     Err(StoreError::NoSuchPoint { programme: id.to_owned(), seq, head })
 }
 
-fn all(db: &Connection, id: &str) -> rusqlite::Result<Vec<Instantane>> {
+pub(super) fn all(db: &Connection, id: &str) -> rusqlite::Result<Vec<Instantane>> {
+    let mut statement = db.prepare_cached(
+        "SELECT nom, seq, at, author, verrouille_le, verrouille_par FROM instantane WHERE programme = ?1
+         ORDER BY seq, rowid",
+    )?;
+    let mut all = statement.query_map([id], instantane)?.collect::<rusqlite::Result<Vec<Instantane>>>()?;
+    for (nom, decision) in decisions(db, id)? {
+        if let Some(version) = all.iter_mut().find(|it| it.nom == nom) {
+            version.decisions.push(decision);
+        }
+    }
+    Ok(all)
+}
+
+/// The versions of a file that knows no votes yet.
+pub(super) fn named_only(db: &Connection, id: &str) -> rusqlite::Result<Vec<Instantane>> {
     let mut statement =
-        db.prepare_cached("SELECT nom, seq, at, author FROM instantane WHERE programme = ?1 ORDER BY seq, rowid")?;
-    let rows = statement.query_map([id], instantane)?;
-    rows.collect()
+        db.prepare("SELECT nom, seq, at, author, NULL, NULL FROM instantane WHERE programme = ?1 ORDER BY seq, rowid")?;
+    statement.query_map([id], instantane)?.collect()
 }
 
 fn instantane(row: &Row<'_>) -> rusqlite::Result<Instantane> {
-    Ok(Instantane { nom: read(row, 0)?, seq: read(row, 1)?, at: read(row, 2)?, author: read(row, 3)? })
+    let (at, author): (Option<Timestamp>, Option<String>) = (read(row, 4)?, read(row, 5)?);
+    let lock = at.zip(author).map(|(at, author)| Lock { at, author });
+    let (nom, seq) = (read(row, 0)?, read(row, 1)?);
+    Ok(Instantane { nom, seq, at: read(row, 2)?, author: read(row, 3)?, decisions: Vec::new(), lock })
 }
 
-fn insert(db: &Connection, id: &str, it: &Instantane) -> rusqlite::Result<()> {
+pub(super) fn insert(db: &Connection, id: &str, it: &Instantane) -> rusqlite::Result<()> {
     db.prepare_cached("INSERT INTO instantane (programme, nom, seq, at, author) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute((id, &it.nom, it.seq, it.at.to_string(), &it.author))
         .map(drop)

@@ -54,7 +54,7 @@ fn a_snapshot_is_made_listed_and_told_in_both_languages() {
     let listed = desk.tapis("snapshot but-ecr").ok();
     assert!(listed.contains("Cadrage") && listed.contains("Avant CFVU") && listed.contains("Inès"), "{listed}");
     let listed = desk.tapis("snapshot but-ecr --json").json();
-    assert_eq!(keys(&listed[0]), ["at", "author", "name", "seq"]);
+    assert_eq!(keys(&listed[0]), ["at", "author", "decisions", "name", "seq", "verrouillee"]);
     assert_eq!((&listed[0]["name"], &listed[0]["seq"]), (&json!("Cadrage"), &json!(1)));
 }
 

@@ -25,4 +25,5 @@ mod slow;
 mod slow_programmes;
 mod strangers;
 mod usage;
+mod votes;
 mod workbook;

@@ -12,7 +12,7 @@ use tapis::{
         writing::written::{Options, Part},
     },
     i18n::{I18n, Lang},
-    programme::Programme,
+    programme::{Outcome, Programme, Vote},
     progress::unwatched,
 };
 
@@ -23,7 +23,10 @@ pub(crate) fn stamped(programme: &Programme, parcours: Option<Index>, lang: Lang
     let parcours = parcours.filter(|_| !programme.parcours.is_empty());
     let parcours = parcours.map(|it| it.get(&programme.parcours).id.clone());
     let at = moment("2026-11-30T10:00:00+01:00", jiff::tz::TimeZone::UTC).unwrap();
-    let provenance = Provenance { seq: Some(12), versions: vec!["avant vœu".into()], author: "Léa --> \"L\"".into() };
+    let (instance, date) = ("CFVU --> & <b>".into(), "2026-06-12".parse().unwrap());
+    let votes = vec![Vote { instance, date, outcome: Outcome::Favorable }];
+    let provenance =
+        Provenance { seq: Some(12), versions: vec!["avant vœu".into()], votes, author: "Léa --> \"L\"".into() };
     let stamp = Stamp::new(programme, parcours.as_ref(), provenance, at, &I18n::new(lang));
     Options { parcours, stamp: Some(stamp), ..Options::default() }
 }

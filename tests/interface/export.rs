@@ -91,3 +91,24 @@ fn a_form_is_audited_before_it_is_written() {
     user.sees("Écrit");
     assert!(path("out.xlsx").exists());
 }
+
+#[test]
+fn what_changed_since_a_version_is_marked_when_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("maquette.md");
+    let markdown = registry::writable().position(|it| it.name == "markdown").unwrap();
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("6 s");
+    user.types("juin");
+    user.presses("enter X");
+    user.presses(&"down ".repeat(markdown));
+    user.presses("enter");
+    user.sees("Tab\u{a0}: marquer ce qui a changé");
+    user.presses("tab");
+    user.sees("marquées depuis «\u{a0}juin\u{a0}»");
+    user.presses("ctrl-u");
+    user.types(file.to_str().unwrap());
+    user.presses("enter");
+    user.sees("Écrit");
+    assert!(fs::read_to_string(&file).unwrap().contains("Rien ne change depuis version « juin »"));
+}

@@ -175,3 +175,27 @@ fn memory_bears_any_size() {
         user.presses("M down x tab end esc 6 s esc v enter down pagedown end esc v space esc enter");
     }
 }
+
+#[test]
+fn a_version_is_voted_then_locked() {
+    for (columns, rows) in SIZES {
+        let mut user = User::opens(&complete(), columns, rows);
+        user.presses("6 s");
+        user.types("juin");
+        user.presses("enter v d");
+        user.sees("Voter «\u{a0}juin\u{a0}»");
+        user.types("CFVU hier");
+        user.presses("enter");
+        user.sees("Écrivez l’instance");
+        user.presses("ctrl-u");
+        user.types("CFVU 2026-06-12 favorable : à l’unanimité");
+        user.presses("enter");
+        user.sees("validé en CFVU le 12/06/2026");
+        user.presses("L");
+        user.sees("ne changera plus jamais");
+        user.presses("L");
+        user.sees("verrouillée");
+        user.presses("L L");
+        user.sees("votée et verrouillée");
+    }
+}

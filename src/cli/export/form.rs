@@ -16,7 +16,7 @@ use crate::{
         stamp::Stamp,
         writing::{
             files,
-            written::{Options, Reglage},
+            written::{Options, Part, Reglage},
         },
         xlsx::{self, Audit, FillError, Filled, Given, Request},
     },
@@ -93,7 +93,10 @@ pub(super) fn run(
         let file = if matches!(error, FillError::Form) { form } else { mapping };
         wrong(file, &error, i18n)
     };
-    let Filled { files, audit } = watched(i18n, fill).map_err(blamed)?;
+    let Filled { mut files, audit } = watched(i18n, fill).map_err(blamed)?;
+    // A form has no place for the list of what changed: it goes beside.
+    let list = xlsx::changes(programme, options, i18n).map_err(Failure::from)?;
+    files.extend(list.map(|bytes| Part { suffix: t!(i18n, "revision-suffixe").into(), bytes }));
     let goes_out = !args.get_flag("dry-run") && (audit.is_clean() || args.get_flag("despite-audit"));
     let asked = args.get_one::<PathBuf>("output");
     // Bytes where the audit goes would spoil both.

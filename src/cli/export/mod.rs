@@ -21,6 +21,7 @@ use crate::{
     },
     i18n::I18n,
     programme::Programme,
+    store::Instantane,
     t,
 };
 
@@ -128,11 +129,13 @@ fn source(context: &Context<'_>, text: &str) -> Result<(Programme, Provenance), 
     let versions = match version.seq {
         Some(seq) => {
             let id = version.programme.id.as_str();
-            context.store_of(id)?.names_at(id, seq)?
+            context.store_of(id)?.versions_at(id, seq)?
         }
         None => Vec::new(),
     };
-    Ok((version.programme, Provenance { seq: version.seq, versions, author: context.author.clone() }))
+    let votes = versions.iter().flat_map(Instantane::votes).collect();
+    let versions = versions.into_iter().map(|it| it.nom).collect();
+    Ok((version.programme, Provenance { seq: version.seq, versions, votes, author: context.author.clone() }))
 }
 
 /// When the documents are to say that they were written.

@@ -2,8 +2,8 @@
 
 use crate::{
     cli::{Context, Failure, progress::watched, reference::Reference},
-    programme::Programme,
-    store::StoreError,
+    programme::{Programme, Vote},
+    store::{Instantane, StoreError},
 };
 
 /// A programme as it was, or is.
@@ -14,6 +14,8 @@ pub(super) struct State {
     pub seq: Option<i64>,
     /// The names that this point of the journal has.
     pub versions: Vec<String>,
+    /// What councils decided on it under these names.
+    pub votes: Vec<Vote>,
 }
 
 /// A programme of the database with its journal, or a file.
@@ -26,15 +28,17 @@ pub(super) struct Archive<'c> {
 impl<'c> Archive<'c> {
     pub(super) fn open(context: &'c Context<'c>, id: &str) -> Result<Self, Failure> {
         let today = match Reference::parse(id) {
-            Reference::File(_) => State { programme: context.programme(id)?, seq: None, versions: Vec::new() },
+            Reference::File(_) => {
+                State { programme: context.programme(id)?, seq: None, versions: Vec::new(), votes: Vec::new() }
+            }
             Reference::Stored(id) => {
                 let known = context.store_of(id)?.load(id)?;
-                State { programme: known.programme, seq: Some(known.seq), versions: Vec::new() }
+                State { programme: known.programme, seq: Some(known.seq), versions: Vec::new(), votes: Vec::new() }
             }
         };
         let mut archive = Self { context, id: id.to_owned(), today };
         if let Some(seq) = archive.today.seq {
-            archive.today.versions = archive.names(seq)?;
+            (archive.today.versions, archive.today.votes) = archive.named_at(seq)?;
         }
         Ok(archive)
     }
@@ -48,7 +52,7 @@ impl<'c> Archive<'c> {
         let (store, id) = (self.context.store_of(&self.id)?, self.id.clone());
         let found = watched(self.context.i18n, move |watch| store.at(&id, seq, watch));
         match found {
-            Ok(programme) => Ok(Some(State { programme, seq: Some(seq), versions: self.names(seq)? })),
+            Ok(programme) => self.state(seq, programme).map(Some),
             Err(StoreError::NoSuchPoint { .. }) => Ok(None),
             Err(error) => Err(error.into()),
         }
@@ -64,7 +68,7 @@ impl<'c> Archive<'c> {
         }
         let (store, id) = (self.context.store_of(&self.id)?, self.id.clone());
         let found = watched(self.context.i18n, move |watch| store.latest(&id, is_it, watch))?;
-        found.map(|(seq, programme)| Ok(State { programme, seq: Some(seq), versions: self.names(seq)? })).transpose()
+        found.map(|(seq, programme)| self.state(seq, programme)).transpose()
     }
 
     /// The programme today, and each version that has a name, the latest first.
@@ -81,8 +85,16 @@ impl<'c> Archive<'c> {
         Ok(all)
     }
 
-    fn names(&self, seq: i64) -> Result<Vec<String>, Failure> {
-        Ok(self.context.store_of(&self.id)?.names_at(&self.id, seq)?)
+    fn state(&self, seq: i64, programme: Programme) -> Result<State, Failure> {
+        let (versions, votes) = self.named_at(seq)?;
+        Ok(State { programme, seq: Some(seq), versions, votes })
+    }
+
+    /// The names of a point of the journal, and what was voted under them.
+    fn named_at(&self, seq: i64) -> Result<(Vec<String>, Vec<Vote>), Failure> {
+        let all = self.context.store_of(&self.id)?.versions_at(&self.id, seq)?;
+        let votes = all.iter().flat_map(Instantane::votes).collect();
+        Ok((all.into_iter().map(|it| it.nom).collect(), votes))
     }
 }
 

@@ -16,7 +16,8 @@ use crate::{
         stamp::{Fingerprint, Stamp},
         verify::{Difference, Document, stamp_of_table},
     },
-    programme::{Id, Parcours, Programme},
+    names,
+    programme::{Id, Parcours, Programme, Vote},
     t,
 };
 
@@ -75,6 +76,8 @@ struct Told<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     seq: Option<i64>,
     versions: &'a [String],
+    /// What councils decided on that version.
+    votes: &'a [Vote],
     changed: Vec<Place<'a>>,
     untrue: &'a [String],
 }
@@ -105,6 +108,7 @@ fn told(verdict: &Verdict) -> Told<'_> {
         intact: verdict.is_intact(),
         seq: verdict.state.as_ref().and_then(|it| it.seq),
         versions: verdict.state.as_ref().map(|it| it.versions.as_slice()).unwrap_or_default(),
+        votes: verdict.state.as_ref().map(|it| it.votes.as_slice()).unwrap_or_default(),
         changed: verdict
             .changed
             .iter()
@@ -187,6 +191,11 @@ fn stamped(
             let versions = state.as_ref().map(|it| it.versions.as_slice()).unwrap_or_default();
             let unknown = stamp.versions.iter().filter(|it| !versions.contains(it));
             untrue.extend(unknown.map(|it| t!(context.i18n, "verify-version-fausse", version = it.as_str())));
+            let votes = state.as_ref().map(|it| it.votes.as_slice()).unwrap_or_default();
+            let unheard = stamp.votes.iter().filter(|it| !votes.contains(it));
+            untrue.extend(
+                unheard.map(|it| t!(context.i18n, "verify-vote-faux", vote = names::vote_told(it, context.i18n))),
+            );
             state
         }
         None => None,
@@ -194,7 +203,7 @@ fn stamped(
     let state = match claimed {
         // What was so then may be so again.
         Some(state) if is_it(&archive.today.programme) => {
-            Some(State { versions: state.versions, ..archive.today.clone() })
+            Some(State { versions: state.versions, votes: state.votes, ..archive.today.clone() })
         }
         Some(state) => Some(state),
         None => archive.find(is_it)?,
@@ -209,7 +218,11 @@ fn stamped(
     };
     let changed = match &state {
         Some(_) if stamp.since.is_some() && !document.is_marked() => Vec::new(),
-        Some(it) => watched(context.i18n, |watch| document.differences(&it.programme, parcours.as_ref(), watch))?,
+        Some(it) => {
+            // A document has the name that the programme had when it was written.
+            let programme = Programme { id: stamp.programme.clone(), ..it.programme.clone() };
+            watched(context.i18n, |watch| document.differences(&programme, parcours.as_ref(), watch))?
+        }
         None => Vec::new(),
     };
     Ok(Verdict { name, programme, stamp: Some(stamp), parcours, state, today: archive.today, changed, untrue })

@@ -5,7 +5,7 @@ use crate::{
     cli::{Answer, Context, diff, table},
     formats::{stamp::TAPIS, verify::Difference},
     i18n::I18n,
-    t,
+    names, t,
 };
 
 /// So many places are told one by one.
@@ -26,6 +26,10 @@ pub(super) fn of(verdict: &Verdict, context: &Context<'_>) -> Answer {
         (false, false) => t!(i18n, "verify-change", document = name, quoi = what),
     };
     let mut parts = vec![head];
+    if verdict.is_intact() && !state.votes.is_empty() {
+        let votes = state.votes.iter().map(|it| names::vote_told(it, i18n)).collect::<Vec<_>>().join(", ");
+        parts.push(t!(i18n, "verify-vote", votes = votes));
+    }
     parts.extend(said(verdict, i18n));
     parts.extend(places(&verdict.changed, i18n, context.width()));
     let other_tapis = verdict.stamp.as_ref().map(|it| it.tapis.as_str()).filter(|it| *it != TAPIS);

@@ -104,6 +104,7 @@ pub(super) fn page(report: &Report<'_>, watch: &mut Watch<'_>) -> Result<Markup,
                     }
                 }
                 footer #(FOOTER) {
+                    @if let Some(votes) = survey.stamp.and_then(|it| it.votes_told(i18n)) { p.vote { strong { (votes) } } }
                     p { (t!(i18n, "rapport-pied")) }
                     // Nothing in it can end the comment.
                     @if let Some(stamp) = survey.stamp { (PreEscaped(comment(stamp))) }

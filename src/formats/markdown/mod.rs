@@ -44,6 +44,9 @@ pub fn write(
     referentiel::write(&survey, &mut page);
     semestres::write(&survey, &mut page);
     fiches::write(&survey, &mut page, watch)?;
+    if let Some(votes) = survey.stamp.and_then(|it| it.votes_told(i18n)) {
+        page.fort(&votes);
+    }
     if let Some(stamp) = survey.stamp {
         page.comment(&stamp::comment(stamp));
     }

@@ -40,7 +40,12 @@ mod tests {
     fn a_comment_holds_whatever_people_are_called() {
         let at = moment("2026-11-30T10:00:00+01:00", jiff::tz::TimeZone::UTC).unwrap();
         for author in ["Léa", "-->", "<!-- --!> \"l’été\"", "a--b", "é\u{301}"] {
-            let provenance = Provenance { author: author.into(), seq: Some(7), versions: vec!["vœu --> 2".into()] };
+            let provenance = Provenance {
+                author: author.into(),
+                seq: Some(7),
+                versions: vec!["vœu --> 2".into()],
+                ..Provenance::default()
+            };
             let stamp = Stamp::new(&Sample::but().build(), None, provenance, at.clone(), &I18n::new(Lang::Fr));
             let text = comment(&stamp);
             assert_eq!(text.matches("--").count(), 2, "{text}");

@@ -17,7 +17,8 @@ pub(in crate::formats) use hidden::{comment, commented, from_json, json};
 
 use crate::{
     i18n::I18n,
-    programme::{Id, Parcours, Programme},
+    names::vote_told,
+    programme::{Id, Parcours, Programme, Vote},
     t,
 };
 
@@ -35,6 +36,9 @@ pub struct Stamp {
     /// The names of that version.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub versions: Vec<String>,
+    /// What councils had decided on that version when the document was made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub votes: Vec<Vote>,
     /// The version from which it marks what changed; None: it marks nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Since>,
@@ -85,6 +89,7 @@ impl Since {
 pub struct Provenance {
     pub seq: Option<i64>,
     pub versions: Vec<String>,
+    pub votes: Vec<Vote>,
     pub author: String,
 }
 
@@ -100,7 +105,7 @@ impl Stamp {
         at: ZonedDateTime,
         i18n: &I18n,
     ) -> Self {
-        let Provenance { seq, versions, author } = provenance;
+        let Provenance { seq, versions, votes, author } = provenance;
         // An offset says when it was; the name of a place would also say where.
         let offset = TimeZone::fixed(at.offset());
         Self {
@@ -108,6 +113,7 @@ impl Stamp {
             parcours: parcours.cloned(),
             seq,
             versions,
+            votes,
             since: None,
             at: at.with_time_zone(offset),
             author,
@@ -126,6 +132,12 @@ impl Stamp {
             .join(" · ")
     }
 
+    /// « validé en CFVU le 12/06/2026 »; None: nobody voted on the version.
+    pub fn votes_told(&self, i18n: &I18n) -> Option<String> {
+        let told: Vec<String> = self.votes.iter().map(|it| vote_told(it, i18n)).collect();
+        (!told.is_empty()).then(|| told.join(", "))
+    }
+
     /// What it says, each with its name.
     pub fn lines(&self, programme: &Programme, i18n: &I18n) -> Vec<(String, String)> {
         let parcours = self.parcours.as_ref().and_then(|it| programme.get(it)).map(|it| it.code.clone());
@@ -138,6 +150,7 @@ impl Stamp {
             (t!(i18n, "tampon-programme"), Some(self.programme.to_string())),
             (t!(i18n, "tampon-parcours"), parcours),
             (t!(i18n, "tampon-version"), versions),
+            (t!(i18n, "tampon-vote"), self.votes_told(i18n)),
             (t!(i18n, "tampon-entree"), seq),
             (t!(i18n, "tampon-depuis"), since),
             (t!(i18n, "tampon-date"), Some(date)),

@@ -88,6 +88,25 @@ pub fn write(programme: &Programme, parcours: Option<&Id<Parcours>>, i18n: &I18n
     workbook(programme, &Options { parcours: parcours.cloned(), ..Options::default() }, i18n, &mut unwatched)
 }
 
+/// The list of what changed since an earlier version, alone: what goes with a form, which has no place for it. None: no
+/// earlier version was asked for.
+///
+/// # Errors
+/// As [`export`].
+pub fn changes(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Option<Vec<u8>>, Unwritten> {
+    let (seen, before) = (options.seen(programme), options.seen_before());
+    let survey = Survey::new(&seen, options.parcours.as_ref(), i18n).stamped(options.stamp.as_ref());
+    let survey = survey.since(before.as_deref());
+    let alone = || -> Result<Option<Vec<u8>>, XlsxError> {
+        let Some(sheet) = revision::sheet(&survey)? else { return Ok(None) };
+        let mut workbook = Workbook::new();
+        workbook.set_properties(&properties(&survey)?);
+        workbook.push_worksheet(sheet);
+        packed(workbook, &mut unwatched).map(Some)
+    };
+    alone().map_err(|error| Unwritten::Refused(t!(i18n, "xlsx-echec", cause = error.to_string())))
+}
+
 fn workbook(
     programme: &Programme,
     options: &Options,

@@ -999,7 +999,7 @@ comparaison-entree = { $champ } ({ $entree }): { $avant } → { $apres }
 comparaison-entre = { $champ }: { $entree } added
 comparaison-sort = { $champ }: { $entree } removed
 
-cli-snapshot = Names a version of a programme, or shows the named ones
+cli-snapshot = Names a version of a programme, bears its votes, locks it, or shows the named ones
 cli-diff = What differs between two versions, and the faults solved or new
 cli-report = The report of a period, in Markdown
 arg-nom-instantane = The name of the version; without it, the list of those that have one
@@ -1543,7 +1543,7 @@ versions-titre = Versions
 versions-present = now
 versions-creation = creation
 versions-ligne = no. { $seq } · { $le } · { $auteur }
-versions-pied = Enter compares with now or the ticked one · Space ticks · s names · Esc
+versions-pied = Enter compares · Space ticks · s names · d votes · L locks · Esc
 versions-choisir = Choose another version to compare.
 versions-comparees = From “{ $avant }” to “{ $apres }”
 versions-nommer = Name the present version
@@ -2459,3 +2459,41 @@ arg-since-export = Marks what changed since this version of the programme (a sna
 since-fichier = “{ $point }” does not say since what: { $fichier } is a file, which has no journal. Give --since another TOML file, or a version of a programme in the database (but-sd@cadrage).
 since-avant = On { $point }, { $programme } did not exist yet: it was made on { $naissance }.
 verify-depuis-inconnu = It marks what changed since { $depuis }, and no journal has that version: its marks cannot be compared.
+
+# What councils vote
+
+vote-dit = { $issue ->
+    [favorable] adopted by { $instance } on { $date }
+    [reserves] adopted with reservations by { $instance } on { $date }
+    [ajournee] put off by { $instance } on { $date }
+   *[defavorable] refused by { $instance } on { $date }
+}
+vote-avec-remarque = { $vote } ({ $remarque })
+vote-etat-verrouillee = locked
+vote-fait = { $programme }@{ $nom }: { $etat }.
+vote-aucun = no decision
+vote-instance-refusee = “{ $instance }” cannot name a council: it takes 1 to 64 characters, and a remark of 2,000 at most.
+vote-verrouillee = The version “{ $nom }” of { $programme } was voted and locked: it stays as it is, and so does the programme that bears it. Work goes on in the programme.
+vote-sans-decision = The version “{ $nom }” of { $programme } bears no decision: write the vote down first, with --decision CFVU --on 2026-06-12.
+vote-date-inconnue = “{ $date }” is not the day of a vote: write it 2026-06-12.
+val-instance = COUNCIL
+val-issue = OUTCOME
+val-texte = TEXT
+arg-decision = Writes down what a council decided on the version NAME: CFVU, conseil de composante…
+arg-decision-date = The day of the vote (2026-06-12)
+arg-decision-issue = How the vote came out: { $issues }; without it, favorable
+arg-decision-remarque = A remark on the vote
+arg-decision-retrait = Takes back the last decision on the version, written down by mistake
+arg-verrouiller = Locks the version that was voted: it is read, exported and compared, and never changes again
+colonne-votes = Votes
+tampon-vote = vote
+verify-vote = It is the version that was voted: { $votes }.
+verify-vote-faux = It says that it was { $vote }, and no vote on that version says so.
+versions-voter = Vote on “{ $nom }”: council, date and outcome (CFVU 2026-06-12 favorable)
+versions-voter-pied = Enter writes the vote down · a remark after “:” · Esc gives up
+versions-vote-incompris = Write the council, the date, then the outcome: CFVU 2026-06-12 favorable (or { $issues }).
+versions-vote-note = “{ $nom }”: { $etat }.
+versions-verrouiller = Lock “{ $nom }”? It will never change again. L once more to confirm.
+revision-suffixe = -changes
+exporter-depuis = Changes marked since “{ $nom }” · Tab takes another version
+exporter-sans-depuis = Tab: mark what changed since a version

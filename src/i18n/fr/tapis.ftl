@@ -1016,7 +1016,7 @@ comparaison-entree = { $champ } ({ $entree }) : { $avant } → { $apres }
 comparaison-entre = { $champ } : ajout de { $entree }
 comparaison-sort = { $champ } : retrait de { $entree }
 
-cli-snapshot = Donne un nom à une version d’un programme, ou montre ces versions
+cli-snapshot = Nomme une version d’un programme, y note les votes, la verrouille, ou montre celles qui ont un nom
 cli-diff = Ce qui diffère entre deux versions, et les défauts réglés ou nouveaux
 cli-report = Le compte rendu d’une période, en Markdown
 arg-nom-instantane = Le nom de la version ; sans lui, la liste de celles qui en ont un
@@ -1578,7 +1578,7 @@ versions-titre = Versions
 versions-present = maintenant
 versions-creation = création
 versions-ligne = n° { $seq } · { $le } · { $auteur }
-versions-pied = Entrée compare à maintenant ou à la cochée · Espace coche · s nomme · Échap
+versions-pied = Entrée compare · Espace coche · s nomme · d vote · L verrouille · Échap
 versions-choisir = Choisissez une autre version à comparer.
 versions-comparees = De « { $avant } » à « { $apres } »
 versions-nommer = Nommer la version présente
@@ -2499,3 +2499,41 @@ arg-since-export = Marque ce qui a changé depuis cette version du programme (un
 since-fichier = « { $point } » ne dit pas depuis quoi : { $fichier } est un fichier, qui n’a pas de journal. Donnez à --since un autre fichier TOML, ou une version d’un programme de la base (but-sd@cadrage).
 since-avant = Le { $point }, { $programme } n’existait pas encore : il est né le { $naissance }.
 verify-depuis-inconnu = Il marque ce qui a changé depuis { $depuis }, et aucun journal n’a cette version : ses marques ne peuvent pas être comparées.
+
+# Ce que votent les conseils
+
+vote-dit = { $issue ->
+    [favorable] validé en { $instance } le { $date }
+    [reserves] validé avec réserves en { $instance } le { $date }
+    [ajournee] ajourné en { $instance } le { $date }
+   *[defavorable] refusé en { $instance } le { $date }
+}
+vote-avec-remarque = { $vote } ({ $remarque })
+vote-etat-verrouillee = verrouillée
+vote-fait = { $programme }@{ $nom } : { $etat }.
+vote-aucun = aucune décision
+vote-instance-refusee = « { $instance } » ne peut pas nommer un conseil : il faut de 1 à 64 caractères, et une remarque de 2 000 au plus.
+vote-verrouillee = La version « { $nom } » de { $programme } a été votée et verrouillée : elle reste telle quelle, et le programme qui la porte aussi. Le travail continue dans le programme.
+vote-sans-decision = La version « { $nom } » de { $programme } ne porte aucune décision : notez d’abord le vote, avec --decision CFVU --on 2026-06-12.
+vote-date-inconnue = « { $date } » n’est pas le jour d’un vote : écrivez-le 2026-06-12.
+val-instance = INSTANCE
+val-issue = ISSUE
+val-texte = TEXTE
+arg-decision = Note ce qu’un conseil a décidé de la version NOM : CFVU, conseil de composante…
+arg-decision-date = Le jour du vote (2026-06-12)
+arg-decision-issue = L’issue du vote : { $issues } ; sans cela, favorable
+arg-decision-remarque = Une remarque sur le vote
+arg-decision-retrait = Retire la dernière décision de la version, notée par erreur
+arg-verrouiller = Verrouille la version votée : elle se lit, s’exporte et se compare, et ne change plus jamais
+colonne-votes = Votes
+tampon-vote = vote
+verify-vote = C’est la version votée : { $votes }.
+verify-vote-faux = Il dit être « { $vote } », et aucun vote de cette version ne le dit.
+versions-voter = Voter « { $nom } » : instance, date et issue (CFVU 2026-06-12 favorable)
+versions-voter-pied = Entrée note le vote · remarque après « : » · Échap abandonne
+versions-vote-incompris = Écrivez l’instance, la date, puis l’issue : CFVU 2026-06-12 favorable (ou { $issues }).
+versions-vote-note = « { $nom } » : { $etat }.
+versions-verrouiller = Verrouiller « { $nom } » ? Elle ne changera plus jamais. Encore L pour confirmer.
+revision-suffixe = -modifications
+exporter-depuis = Modifications marquées depuis « { $nom } » · Tab change de version
+exporter-sans-depuis = Tab : marquer ce qui a changé depuis une version

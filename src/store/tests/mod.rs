@@ -9,6 +9,7 @@ mod presence;
 mod renaming;
 mod sharing;
 mod versions;
+mod votes;
 
 use serde_json::json;
 

@@ -1,6 +1,6 @@
 //! Exporting from the interface: a format, then a file.
 
-use std::{io, path::PathBuf, time::Duration};
+use std::{io, path::PathBuf, sync::Arc, time::Duration};
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{
@@ -9,20 +9,22 @@ use ratatui::{
     style::Style,
 };
 
-use super::{form::FormExport, paths, typing::Typing};
+use super::{form::FormExport, marked_since::MarkedSince, paths, typing::Typing};
 use crate::{
     formats::{
         FormatError,
         registry::{self, Format},
-        stamp::{self, Provenance, Stamp},
+        stamp::{self, Provenance, Since, Stamp},
         writing::{
             files::{self, Prepared, WriteError},
             written::{Options, Unwritten},
         },
     },
     i18n::I18n,
+    programme::Programme,
     progress::{Abandoned, Stage},
     sentences::{self, Voice},
+    store::Instantane,
     t,
     tui::{
         app::{App, Overlay, Tone},
@@ -49,6 +51,7 @@ pub(crate) struct Target {
     remarks: Vec<(String, Style)>,
     /// The file is there, and the user was asked whether to replace it.
     asked: bool,
+    since: MarkedSince,
 }
 
 /// Files that only wait to be put in their place, what they could not carry, and what is to be known of them.
@@ -110,7 +113,8 @@ impl Export {
         if let Some(typing) = Typing::export(format.name, &name, app) {
             return app.show(typing);
         }
-        let target = Target { format, text: TextBox::new(name, false), remarks: Vec::new(), asked: false };
+        let since = MarkedSince::of(format, work);
+        let target = Target { format, text: TextBox::new(name, false), remarks: Vec::new(), asked: false, since };
         Export::File(target).stay(app);
     }
 }
@@ -139,6 +143,10 @@ impl Overlay for Export {
             Export::File(mut target) => match key.code {
                 KeyCode::Esc => Export::default().stay(app),
                 KeyCode::Enter => target.write(app),
+                KeyCode::Tab => {
+                    target.since.next();
+                    Export::File(target).stay(app);
+                }
                 _ => {
                     target.text.press(key, sheet_columns(app.area()));
                     target.remarks.clear();
@@ -195,7 +203,10 @@ impl Overlay for Export {
                 page.draw(title, &t!(i18n, "exporter-pertes-pied"), i18n, app.theme, area, buf);
                 return None;
             }
-            Export::File(target) => (target, target.remarks.clone(), t!(i18n, "exporter-pied")),
+            Export::File(target) => {
+                let since = target.since.told(i18n).map(|it| (it, app.theme.key()));
+                (target, target.remarks.iter().cloned().chain(since).collect(), t!(i18n, "exporter-pied"))
+            }
             Export::Writing(target, job) => (target, vec![(job.told(i18n), app.theme.key())], t!(i18n, "travail-pied")),
         };
         let title = t!(i18n, "exporter-fichier", format = target.format.name);
@@ -211,7 +222,11 @@ impl Target {
         let Some(work) = app.current().filter(|_| !self.text.text().is_empty()) else {
             return Export::File(self).stay(app);
         };
-        match self.start(work, &app.i18n) {
+        let earlier = match self.since.earlier(work, app) {
+            Ok(earlier) => earlier,
+            Err(sentence) => return self.refuse(Refusal::Told(sentence), app),
+        };
+        match self.start(work, earlier, &app.i18n) {
             Ok(job) => {
                 Box::new(Export::Writing(self, job)).attend(app, AT_ONCE);
             }
@@ -224,15 +239,25 @@ impl Target {
     }
 
     /// Starts writing on a thread: all that it needs goes with it.
-    fn start(&self, work: &Work, i18n: &I18n) -> io::Result<Job<Result<Made, Refusal>>> {
+    fn start(
+        &self,
+        work: &Work,
+        earlier: Option<(Programme, Since)>,
+        i18n: &I18n,
+    ) -> io::Result<Job<Result<Made, Refusal>>> {
         let (programme, lang) = (work.session.programme().clone(), i18n.lang);
         let (seq, id) = (work.session.head(), programme.id.as_str());
         // Names that cannot be read now are not on the document; its number is.
-        let versions = work.session.store().names_at(id, seq).unwrap_or_default();
-        let provenance = Provenance { seq: Some(seq), versions, author: work.session.author().to_owned() };
+        let versions = work.session.store().versions_at(id, seq).unwrap_or_default();
+        let votes = versions.iter().flat_map(Instantane::votes).collect();
+        let versions = versions.into_iter().map(|it| it.nom).collect();
+        let provenance = Provenance { seq: Some(seq), versions, votes, author: work.session.author().to_owned() };
         let now = stamp::now(i18n.zone());
-        let stamp = Stamp::new(&programme, work.parcours.as_ref(), provenance, now, i18n);
-        let options = Options { parcours: work.parcours.clone(), stamp: Some(stamp), ..Options::default() };
+        let mut stamp = Stamp::new(&programme, work.parcours.as_ref(), provenance, now, i18n);
+        let (earlier, since) = earlier.unzip();
+        stamp.since = since;
+        let (parcours, since) = (work.parcours.clone(), earlier.map(Arc::new));
+        let options = Options { parcours, stamp: Some(stamp), since, ..Options::default() };
         let (file, format) = (paths::typed(&self.text.text()), self.format);
         Job::start(move |watch| {
             let i18n = I18n::new(lang);

@@ -27,9 +27,11 @@ pub(super) mod people;
 pub(super) mod preview;
 pub(super) mod snapshots;
 pub(super) mod trend;
+pub(super) mod voting;
 pub(super) mod wall;
 
 mod field;
+mod marked_since;
 mod paths;
 mod typed;
 mod typing;

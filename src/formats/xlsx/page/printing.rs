@@ -21,7 +21,9 @@ use crate::{
 };
 
 /// The most characters of a footer, with room for what is not the title.
-const FOOTER_TITLE_MAX: usize = 120;
+const FOOTER_TITLE_MAX: usize = 80;
+/// The most characters of what councils decided, there.
+const FOOTER_VOTES_MAX: usize = 110;
 /// The most characters of a stamp in the head of a page.
 const STAMP_MAX: usize = 200;
 /// A row of which nobody said the height, in points.
@@ -159,7 +161,9 @@ impl SheetPage {
 fn footer(survey: &Survey<'_>) -> String {
     let title = in_margin(&survey.title(), FOOTER_TITLE_MAX);
     let pages = t!(survey.i18n, "xlsx-pages", page = "&P", pages = "&N");
-    format!("&L&8{title}&C&8&A&R&8{pages}")
+    let votes = survey.stamp.and_then(|it| it.votes_told(survey.i18n));
+    let votes = votes.map(|it| format!("\n&B{}&B", in_margin(&it, FOOTER_VOTES_MAX))).unwrap_or_default();
+    format!("&L&8{title}{votes}&C&8&A&R&8{pages}")
 }
 
 /// A text of at most `max` characters in a margin, where an ampersand opens a code unless it is doubled.
