@@ -132,9 +132,9 @@ impl Stamp {
             .join(" · ")
     }
 
-    /// « validé en CFVU le 12/06/2026 »; None: nobody voted on the version.
+    /// « validé en CFVU le 12/06/2026 », the latest first; None: nobody voted on the version.
     pub fn votes_told(&self, i18n: &I18n) -> Option<String> {
-        let told: Vec<String> = self.votes.iter().map(|it| vote_told(it, i18n)).collect();
+        let told: Vec<String> = self.votes.iter().rev().map(|it| vote_told(it, i18n)).collect();
         (!told.is_empty()).then(|| told.join(", "))
     }
 

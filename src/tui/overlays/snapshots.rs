@@ -198,7 +198,8 @@ impl Overlay for Snapshots {
 fn voted(it: &Instantane, i18n: &I18n) -> String {
     let votes = it.decisions.iter().map(|it| vote_told(&it.vote, i18n));
     let locked = it.lock.is_some().then(|| t!(i18n, "vote-etat-verrouillee"));
-    votes.chain(locked).collect::<Vec<_>>().join(", ")
+    // What is cut on a narrow screen is what came first.
+    locked.into_iter().chain(votes.rev()).collect::<Vec<_>>().join(", ")
 }
 
 fn about(it: &Version, i18n: &I18n) -> String {
