@@ -30,7 +30,10 @@ pub(super) fn list(context: &Context<'_>, store: Store) -> Result<Answer, Failur
 pub(super) fn programme(context: &Context<'_>, session: Session, follow: Option<&str>) -> Result<Answer, Failure> {
     run(context, |i18n, theme, size| {
         let mut app = App::work(session, i18n, theme, size)?;
-        app.follow = follow.map(Follow::new);
+        match follow {
+            Some(name) => app.follow = Some(Follow::new(name)),
+            None => app.come_back(None),
+        }
         app.projected = follow.is_some();
         Ok(app)
     })

@@ -73,10 +73,10 @@ fn counts(db: &Connection) -> rusqlite::Result<(usize, i64)> {
     })
 }
 
-/// Looks at what was written, takes away those who were present when it was, and brings it to the disk.
+/// Looks at what was written, takes away who was there, and where, and brings it to the disk.
 fn verified(path: &Path) -> Result<(usize, i64), StoreError> {
     let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    db.execute("DELETE FROM presence", [])?;
+    db.execute_batch("DELETE FROM presence; DELETE FROM lieu")?;
     if let Some(why) = damage(&db)?.into_iter().next() {
         return Err(StoreError::damaged(why));
     }

@@ -7,6 +7,10 @@ use super::{
     bin::present,
     journal::{self, Order, head, since, walk},
 };
+use crate::progress::{Stage, Step, Watch};
+
+/// How many entries lie between two words about how far one is.
+pub(super) const BEAT: usize = 256;
 
 impl Store {
     /// The journal of a programme, oldest first.
@@ -31,6 +35,37 @@ impl Store {
                 Ok(())
             })?;
             Ok(entries)
+        })
+    }
+
+    /// Of the entries of a programme's journal the latest `most` that are `wanted`, the latest first. How far it is is told
+    /// to `watch`, which may give it up.
+    ///
+    /// # Errors
+    /// [`StoreError::Abandoned`].
+    pub fn journal_of(
+        &self,
+        id: &str,
+        most: usize,
+        mut wanted: impl FnMut(&Entry) -> bool,
+        watch: &mut Watch<'_>,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.read(|db| {
+            present(db, id)?;
+            let last = head(db, id)?;
+            let all = usize::try_from(last).unwrap_or_default();
+            let (mut found, mut seen) = (Vec::new(), 0);
+            walk(db, id, 0, last, Order::Back, |entry| {
+                if seen % BEAT == 0 {
+                    watch(Step::new(Stage::History, seen, all))?;
+                }
+                seen += 1;
+                if found.len() < most && wanted(&entry) {
+                    found.push(entry);
+                }
+                Ok(())
+            })?;
+            Ok(found)
         })
     }
 

@@ -21,6 +21,7 @@ mod list;
 mod open;
 mod past;
 mod patience;
+mod places;
 mod presence;
 mod process;
 mod read_only;

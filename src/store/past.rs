@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     Store, StoreError,
+    history::BEAT,
     journal::{Order, head, walk},
     snapshots::entry_exists,
     whole::load_programme,
@@ -24,8 +25,6 @@ use crate::{
 const STRIDE: i64 = 500;
 /// On a way that nobody has gone before, at most so many states are kept: each takes as long as some edits.
 const MOST_KEPT: i64 = 16;
-/// How many entries lie between two words about how far one is.
-const BEAT: usize = 256;
 
 /// A state found on the way, to be kept.
 type Found = (i64, Vec<u8>);

@@ -14,7 +14,9 @@ use smol_str::SmolStr;
 use super::{
     Store, StoreError,
     column::{Column, read},
-    patience, process,
+    patience,
+    places::remember,
+    process,
 };
 use crate::programme::{Id, Parcours, Target};
 
@@ -199,7 +201,7 @@ fn say(db: &Connection, programme: &str, who: &Presence) -> rusqlite::Result<()>
         Timestamp::now().as_second(),
         process::this(),
     ))?;
-    Ok(())
+    remember(db, programme, who)
 }
 
 fn presence(row: &Row<'_>) -> Result<Presence, StoreError> {

@@ -231,7 +231,7 @@ impl App {
                     view.navigate(nav, world, area);
                     view.settle(world, area);
                 });
-                work.look_up(area);
+                work.look_up(&self.i18n, area);
             }
             Stage::Moving => {}
         }
@@ -272,11 +272,9 @@ impl App {
         match store.read(&id) {
             Ok(known) => {
                 let session = Session::new(store, known, self.author.clone());
-                let mut work = Work::new(session);
-                if let Some(place) = self.left.remove(&id) {
-                    work.return_to(place);
-                }
-                self.stage = Stage::Work(Box::new(work));
+                let left = self.left.remove(&id);
+                self.stage = Stage::Work(Box::new(Work::new(session)));
+                self.come_back(left);
                 self.tell_settings();
             }
             Err(error) => {

@@ -5,6 +5,7 @@ use crossterm::event::KeyEvent;
 use super::{
     app::{App, Stage},
     presence::screen,
+    work::Place,
 };
 use crate::store::Spot;
 
@@ -63,6 +64,24 @@ impl App {
             work.jump(screen);
         }
         work.stand_at(place, &self.i18n, self.theme);
+    }
+
+    /// Goes where the user was when they left the programme: to what each screen showed, if it was `left` a moment ago,
+    /// else to where they were seen last, before the night or before their line fell. What cannot be read of that is passed
+    /// over: it is no data.
+    pub fn come_back(&mut self, left: Option<Place>) {
+        let Stage::Work(work) = &mut self.stage else { return };
+        if let Some(place) = left {
+            return work.return_to(place);
+        }
+        let session = &work.session;
+        let last = session.store().last_place(session.programme().id.as_str(), session.author());
+        let Ok(Some(place)) = last else { return };
+        if let Some(screen) = screen(&place) {
+            work.show(screen);
+        }
+        work.stand_at(&place, &self.i18n, self.theme);
+        self.settle();
     }
 
     /// Goes back to whom the screen follows; false when it has not strayed.

@@ -103,6 +103,7 @@ impl Seat {
         };
         commons.store().set_patience(PATIENCE);
         app.visit = Some(Visit { hall, seat: id });
+        app.come_back(None);
         let round = Round::new(&app);
         let mut hello = Vec::new();
         // Into memory: it cannot fail.

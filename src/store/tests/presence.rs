@@ -117,3 +117,23 @@ fn it_waits_for_nobody_and_leaves_the_patience_of_edits_alone() {
 fn memory_is_shared_with_nobody() {
     assert!(!Store::in_memory().unwrap().is_shared());
 }
+
+/// Neither leaving nor falling takes it away: that is what it is for.
+#[test]
+fn each_comes_back_to_where_they_were() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("tapis.db");
+    let store = Store::open(&path).unwrap();
+    store.create(&sample(), "Léa").unwrap();
+    assert_eq!(store.last_place("but-demo", "Léa").unwrap(), None);
+    let (lea, omar) = (at("Léa", "matrice"), at("Omar", "fiche"));
+    for who in [&lea, &omar, &at("Léa", "maquette"), &lea] {
+        store.announce("but-demo", who, &[]).unwrap();
+    }
+    store.depart("léa").unwrap();
+    drop(store);
+    let store = Store::open(&path).unwrap();
+    assert_eq!(store.last_place("but-demo", "Léa").unwrap(), Some(lea.place));
+    assert_eq!(store.last_place("but-demo", "Omar").unwrap(), Some(omar.place));
+    assert_eq!(store.last_place("autre", "Omar").unwrap(), None);
+}

@@ -124,6 +124,34 @@ fn what_was_shown_as_saved_survives_the_kill_of_the_server() {
     }
 }
 
+/// Nobody looks for their place again after the server, or only their own line, fell.
+#[test]
+#[cfg_attr(not(has_ssh), ignore = "wants OpenSSH's client: ssh, sftp, scp, ssh-keygen")]
+fn everybody_comes_back_to_where_they_were() {
+    let mut house = House::open(&[]);
+    house.know(&[("Léa", "edition"), ("Omar", "edition")]);
+    let (mut lea, mut omar) = (house.open_atelier("Léa", 80, 24), house.open_atelier("Omar", 80, 24));
+    lea.press("3").wait_for("S1 SAÉ").press("jjl");
+    omar.press("2").wait_for("Semestre 1").press("jjj");
+    let places = "SELECT coalesce(group_concat(it, ', '), '') FROM (
+                      SELECT auteur || ' ' || ecran || ' ' || coalesce(cible, '') AS it FROM TABLE ORDER BY auteur)";
+    let (here, last) = (places.replace("TABLE", "presence"), places.replace("TABLE", "lieu"));
+    house.wait("both have said where they are", |it| {
+        let said = it.desk.text(&last);
+        said.contains("Léa matrice ac/") && said.contains("Omar maquette activite/")
+    });
+    house.signal("KILL");
+    house.wait_end(Duration::from_secs(5));
+    let before = house.desk.text(&last);
+    // Those who fell are not those who come back.
+    house.desk.database().execute("DELETE FROM presence", []).unwrap();
+    house = house.again();
+    let (mut lea, mut omar) = (house.open_atelier("Léa", 80, 24), house.open_atelier("Omar", 80, 24));
+    lea.wait_for("S1 SAÉ");
+    omar.wait_for("Semestre 1");
+    house.wait("both are where they were", |it| it.desk.text(&here) == before);
+}
+
 #[test]
 #[cfg_attr(not(has_ssh), ignore = "wants OpenSSH's client: ssh, sftp, scp, ssh-keygen")]
 fn the_file_of_keys_is_read_again_when_it_changes() {
