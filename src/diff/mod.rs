@@ -3,6 +3,7 @@
 //! Objects are matched by their identifiers, which stay when everything else about them changes: one that was
 //! renamed, reworded and moved is still the same.
 
+mod back;
 mod moves;
 mod order;
 mod revision;
@@ -21,6 +22,7 @@ use crate::{
     programme::{Element, Entries, Fields, Kind, Location, Object, Programme, Target},
 };
 
+pub use back::{brought_back, way_back};
 pub use revision::{Part, Revised, Revision};
 pub use trend::{Trend, trend};
 pub use work::{Work, work};

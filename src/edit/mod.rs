@@ -14,7 +14,7 @@ mod rename;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::programme::{Id, Kind, Location, Object, Programme, Target};
+use crate::programme::{Id, Kind, Location, Object, Programme, Shape, Target};
 
 pub use apply::{admitted, apply, replay};
 pub use build::{delete, member, new_id, set};
@@ -100,6 +100,21 @@ impl Edit {
             Edit::Move(moved) => vec![moved.target.clone()],
             Edit::Rename(renamed) => vec![Target::new(Kind::Programme, &renamed.from)],
             Edit::Batch(edits) => edits.iter().flat_map(Edit::targets).collect(),
+        }
+    }
+
+    /// Whether it says something of an object: changes it, moves it, makes or takes it away, with what held it too, or
+    /// ties it to another.
+    pub fn concerns(&self, target: &Target) -> bool {
+        match self {
+            Edit::Set(Set { target: of, path, .. }) => {
+                let names = || of.kind.shape(&path.field).and_then(Shape::refers) == Some(target.kind);
+                of == target || (path.entry.as_deref() == Some(target.id.as_str()) && names())
+            }
+            Edit::Create(placed) | Edit::Delete(placed) => placed.object.targets().contains(target),
+            Edit::Move(moved) => moved.target == *target,
+            Edit::Rename(_) => target.kind == Kind::Programme,
+            Edit::Batch(edits) => edits.iter().any(|it| it.concerns(target)),
         }
     }
 

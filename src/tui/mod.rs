@@ -19,6 +19,7 @@ mod overlay;
 mod overlays;
 mod presence;
 mod projection;
+mod query;
 mod round;
 pub mod screens;
 pub mod terminal;

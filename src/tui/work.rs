@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use smol_str::SmolStr;
 
 use super::{
-    history::History,
+    history::{Found, History},
     presence::Presence,
     screens::{
         Screen, View, cadre::Cadre, diagnostics::Diagnostics, fiche::Fiche, journal::Journal, maquette::Maquette,
@@ -143,13 +143,13 @@ impl Work {
             view.rest();
             view.settle(world, area);
         });
-        self.look_up(area);
+        self.look_up(i18n, area);
     }
 
     /// Brings what the screen shows of the history to hand.
-    pub fn look_up(&mut self, area: Rect) {
+    pub fn look_up(&mut self, i18n: &I18n, area: Rect) {
         if self.screen == Screen::Journal {
-            self.history.show(self.journal.shown(area), &self.session);
+            self.history.show(self.journal.shown(area), &self.session, i18n);
         }
     }
 
@@ -169,6 +169,24 @@ impl Work {
     pub fn show(&mut self, screen: Screen) {
         self.trail.clear();
         self.screen = screen;
+    }
+
+    /// Shows of the history what was asked for.
+    pub fn show_history(&mut self, found: Found) {
+        self.history.filter(Some(found));
+        self.journal = Journal::default();
+        self.jump(Screen::Journal);
+    }
+
+    /// Shows the whole history again, with the cursor where it was; false when all of it was shown.
+    pub fn show_whole_history(&mut self) -> bool {
+        let seq = self.history.seq(self.journal.at());
+        let was_filtered = self.history.query().is_some();
+        self.history.filter(None);
+        if let Some(rank) = seq.filter(|_| was_filtered).and_then(|it| self.history.rank(it)) {
+            self.journal = Journal::standing_at(rank);
+        }
+        was_filtered
     }
 
     /// Goes back to where the last jump came from; false when there was none.

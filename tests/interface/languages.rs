@@ -7,7 +7,7 @@ use tapis::{i18n::Lang, programme::Programme};
 use crate::harness::{User, atelier, complete};
 
 /// Keys that lead from the first screen of a programme to each thing that can be shown.
-const PLACES: [(&str, &str); 34] = [
+const PLACES: [(&str, &str); 37] = [
     ("référentiel", "1"),
     ("référentiel, en détail", "1 space down tab down"),
     ("maquette", "2 down"),
@@ -23,6 +23,9 @@ const PLACES: [(&str, &str); 34] = [
     ("fiche, champs", "5 tab down"),
     ("journal", "3 t 6"),
     ("tendance", "3 t 6 enter"),
+    ("retour", "3 t 6 r"),
+    ("journal d’un objet", "3 t Q"),
+    ("filtre du journal", "6 F"),
     ("points ouverts", "M"),
     ("versions", "6 v"),
     ("nom d’une version", "6 s"),

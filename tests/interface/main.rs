@@ -17,6 +17,7 @@ mod maquette;
 mod matrice;
 mod memory;
 mod objects;
+mod past;
 mod projection;
 mod screens;
 mod terminals;

@@ -916,6 +916,29 @@ tendance-ligne = { $code } { $message }
 tendance-pied = ↑ ↓ to browse, Esc to close
 pied-tendance = what it changes
 cmd-tendance = See the diagnostics solved and created since this entry
+retour-titre = Going back on change { $seq }
+retour-entree = undo this change alone
+retour-objet = bring { $objet } back to what it was before
+retour-avant = go back to the state before, for the whole programme
+retour-apres = go back to this state, for the whole programme
+retour-entree-phrase = To be undone: { $quoi }
+retour-objet-phrase = { $objet } becomes what it was after entry { $seq }:
+retour-etat-phrase = The programme becomes what it was after entry { $seq }; remarks stay:
+retour-rien = It is so already: there is nothing to bring back.
+retour-impossible = It can no longer be undone as it is: { $pourquoi }
+pied-revenir = go back
+cmd-revenir = Go back on this change: undo it, bring an object back, return to this state
+histoire-titre = History of { $quoi }
+histoire-demande = Which entries? A date (30/11), a name, a code, a word
+histoire-pied = Enter to search, empty to see all, Esc to close
+histoire-trouve = { $quoi }: { $n ->
+    [0] no entry
+    [one] one entry
+   *[other] { $n } entries
+ }
+pied-histoire = filter
+cmd-histoire = Show of the journal only what has these words: date, person, object
+cmd-qui = See who changed this object, and when
 
 remede-titre = Proposed remedy
 remede-etape = → { $texte }

@@ -933,6 +933,29 @@ tendance-ligne = { $code } { $message }
 tendance-pied = ↑ ↓ pour parcourir, Échap pour fermer
 pied-tendance = ce que cela change
 cmd-tendance = Voir les diagnostics résolus et nouveaux depuis cette entrée
+retour-titre = Revenir sur la modification { $seq }
+retour-entree = annuler cette seule modification
+retour-objet = ramener { $objet } à ce qu’il était avant
+retour-avant = revenir à l’état d’avant, pour tout le programme
+retour-apres = revenir à cet état, pour tout le programme
+retour-entree-phrase = Sera annulé : { $quoi }
+retour-objet-phrase = { $objet } redevient ce qu’il était après l’entrée { $seq } :
+retour-etat-phrase = Le programme redevient ce qu’il était après l’entrée { $seq } ; les remarques restent :
+retour-rien = C’est déjà ainsi : il n’y a rien à ramener.
+retour-impossible = Cela ne s’annule plus tel quel : { $pourquoi }
+pied-revenir = revenir
+cmd-revenir = Revenir sur cette modification : l’annuler, ramener un objet, revenir à cet état
+histoire-titre = Histoire de { $quoi }
+histoire-demande = Quelles entrées ? Une date (30/11), un nom, un code, un mot
+histoire-pied = Entrée pour chercher, vide pour tout voir, Échap pour fermer
+histoire-trouve = { $quoi } : { $n ->
+    [0] aucune entrée
+    [one] une entrée
+   *[other] { $n } entrées
+ }
+pied-histoire = filtrer
+cmd-histoire = Ne montrer du journal que ce qui a ces mots : date, personne, objet
+cmd-qui = Voir qui a changé cet objet, et quand
 
 remede-titre = Remède proposé
 remede-etape = → { $texte }

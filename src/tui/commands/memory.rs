@@ -2,13 +2,17 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Command, Needs, Place, none};
+use super::{Command, Needs, Place, none, places::nothing_selected};
 use crate::{
+    store::Entry,
     t,
     tui::{
         app::{App, Stage},
         keys::{self, Key},
-        overlays::{naming::Naming, open_points::OpenPoints, past, snapshots::Snapshots},
+        overlays::{
+            asking::Asking, choice::Choice, naming::Naming, open_points::OpenPoints, past, snapshots::Snapshots,
+        },
+        query::Query,
         screens::Screen,
     },
 };
@@ -35,6 +39,36 @@ pub(super) static COMMANDS: &[Command] = &[
         run: show_trend,
     },
     Command {
+        name: "go-back",
+        keys: &[Key::char('r')],
+        place: Place::On(&[Screen::Journal]),
+        needs: Needs::Edition,
+        footer: Some(|i18n| t!(i18n, "pied-revenir")),
+        title: |i18n| t!(i18n, "cmd-revenir"),
+        obstacle: no_entry,
+        run: go_back,
+    },
+    Command {
+        name: "filter-history",
+        keys: &[Key::char('F')],
+        place: Place::On(&[Screen::Journal]),
+        needs: Needs::Nothing,
+        footer: Some(|i18n| t!(i18n, "pied-histoire")),
+        title: |i18n| t!(i18n, "cmd-histoire"),
+        obstacle: none,
+        run: |app| app.show(Asking::default()),
+    },
+    Command {
+        name: "who-changed",
+        keys: &[Key::char('Q')],
+        place: Place::Programme,
+        needs: Needs::Nothing,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-qui"),
+        obstacle: nothing_selected,
+        run: who_changed,
+    },
+    Command {
         name: "name-version",
         keys: &[Key::char('s')],
         place: Place::On(&[Screen::Journal]),
@@ -58,6 +92,29 @@ pub(super) static COMMANDS: &[Command] = &[
         },
     },
 ];
+
+/// Offers what can be done about the entry under the cursor.
+fn go_back(app: &mut App) {
+    if let Some(choice) = entry(app).and_then(|it| Choice::of_entry(it, app)) {
+        app.show(choice);
+    }
+}
+
+/// Shows who changed the object under the cursor, and when.
+fn who_changed(app: &mut App) {
+    let Some((target, work)) = app.selected().zip(app.current()) else { return };
+    let label = work.session.programme().label(&target).unwrap_or_else(|| target.id.clone()).to_string();
+    past::ask(t!(app.i18n, "histoire-titre", quoi = label.as_str()), Query::About(target, label), app);
+}
+
+fn entry(app: &App) -> Option<Entry> {
+    let work = app.current()?;
+    work.journal.entry(&work.world(&app.i18n, app.theme)).cloned()
+}
+
+fn no_entry(app: &App) -> Option<String> {
+    entry(app).is_none().then(|| t!(app.i18n, "obstacle-rien-choisi"))
+}
 
 /// What the entry under the cursor, and those after it, changed, solved and created.
 fn show_trend(app: &mut App) {

@@ -298,12 +298,12 @@ pub(super) fn no_parcours(app: &App) -> Option<String> {
 }
 
 /// From a block or a copy, goes back out of it; from the panel, to the list beside it; from one's own way, to whom one
-/// follows; after a jump, to where it came from. True when there was something to go back from.
+/// follows; from a part of the history, to the whole; after a jump, to where it came from. True when there was something to go back from.
 fn step_back(app: &mut App) -> bool {
     leave(app)
         || with_panel(app, |_| false)
         || app.resume()
-        || app.current_mut().is_some_and(crate::tui::work::Work::back)
+        || app.current_mut().is_some_and(|work| work.show_whole_history() | work.back())
 }
 
 /// Gives up what was begun on the screen; true when something was.

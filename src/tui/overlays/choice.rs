@@ -7,12 +7,14 @@ use ratatui::{
 };
 use serde_json::Value;
 
-use super::capture::Capture;
+use super::{capture::Capture, returning::Return};
 use crate::{
     edit::{Edit, Path, Set},
     names,
     programme::{Programme, Target},
-    sentences, t,
+    sentences,
+    store::Entry,
+    t,
     tui::{
         app::{App, Overlay},
         forms,
@@ -39,6 +41,7 @@ struct Item {
 enum Action {
     Value(Value),
     Add(Sort, Spot),
+    Return(Return),
 }
 
 enum Purpose {
@@ -49,6 +52,8 @@ enum Purpose {
     },
     /// The object that the cursor was on.
     Add(Option<Target>),
+    /// The entry of the history that it is about.
+    Return(Box<Entry>),
 }
 
 /// The keys that choose an item at once, in order. They leave out those that move the cursor or close the list.
@@ -75,6 +80,15 @@ impl Choice {
         Self { title, items: keyed(items.collect()), cursor: Cursor::default(), purpose: Purpose::Add(selected) }
     }
 
+    /// What can be done about an entry of the history.
+    pub(crate) fn of_entry(entry: Entry, app: &App) -> Option<Self> {
+        let programme = app.current()?.session.programme();
+        let ways = Return::all(&entry, programme).into_iter().map(|it| (it.name(&app.i18n), Action::Return(it)));
+        let title = t!(app.i18n, "retour-titre", seq = entry.seq);
+        let items = keyed(ways.collect());
+        Some(Self { title, items, cursor: Cursor::default(), purpose: Purpose::Return(Box::new(entry)) })
+    }
+
     fn choose(mut self, app: &mut App) {
         if self.cursor.at >= self.items.len() {
             return;
@@ -90,6 +104,7 @@ impl Choice {
             (Purpose::Add(selected), Action::Add(sort, spot)) => {
                 app.show(Capture::new(sort, spot, selected));
             }
+            (Purpose::Return(entry), Action::Return(way)) => way.propose(&entry, app),
             _ => {}
         }
     }

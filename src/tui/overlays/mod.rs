@@ -1,6 +1,7 @@
 //! What comes over the screen for a moment and takes the keys meanwhile: each is one file that implements
 //! [`Overlay`](super::app::Overlay), and one line here.
 
+pub(super) mod asking;
 pub(super) mod assistant;
 pub(super) mod atelier;
 pub(super) mod bin;
@@ -25,6 +26,7 @@ pub(super) mod open_points;
 pub(super) mod past;
 pub(super) mod people;
 pub(super) mod preview;
+pub(super) mod returning;
 pub(super) mod snapshots;
 pub(super) mod trend;
 pub(super) mod voting;

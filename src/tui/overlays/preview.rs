@@ -9,7 +9,7 @@ use ratatui::{
 
 use crate::{
     edit::Edit,
-    programme::Target,
+    programme::{Programme, Target},
     sentences::describe_edit,
     t,
     tui::{
@@ -26,18 +26,25 @@ pub(crate) struct Preview {
     edit: Edit,
     /// What the cursor goes to when it is done.
     then: Option<Target>,
+    /// What becomes of the programme: what is not there yet is called as it is there.
+    becomes: Option<Box<Programme>>,
     /// The first line shown of those that tell the edit.
     offset: usize,
 }
 
 impl Preview {
     pub(crate) fn new(title: String, message: String, edit: Edit) -> Self {
-        Self { title, message, edit, then: None, offset: 0 }
+        Self { title, message, edit, then: None, becomes: None, offset: 0 }
     }
 
     /// The same, after which the cursor goes to an object.
     pub(crate) fn then(self, target: Target) -> Self {
         Self { then: Some(target), ..self }
+    }
+
+    /// The same of an edit that brings objects back: they have names in what the programme becomes.
+    pub(crate) fn becomes(self, programme: Programme) -> Self {
+        Self { becomes: Some(Box::new(programme)), ..self }
     }
 
     /// The message, then what the edit does step by step: nothing that it does is hidden.
@@ -46,7 +53,8 @@ impl Preview {
         let columns = usize::from(area.width.saturating_sub(2));
         let mut lines = vec![(self.message.clone(), app.theme.text())];
         for step in self.edit.steps() {
-            let text = describe_edit(step, work.session.programme(), &app.i18n);
+            let becomes = self.becomes.as_deref().filter(|_| !matches!(step, Edit::Delete(_)));
+            let text = describe_edit(step, becomes.unwrap_or(work.session.programme()), &app.i18n);
             lines.push((t!(app.i18n, "remede-etape", texte = text), app.theme.good()));
         }
         let wrapped = lines

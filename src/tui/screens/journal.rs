@@ -29,6 +29,16 @@ impl Journal {
         world.history.entry(self.cursor.at)
     }
 
+    /// With the cursor at a rank.
+    pub fn standing_at(rank: usize) -> Self {
+        Self { cursor: Cursor::new(rank) }
+    }
+
+    /// The rank of the entry under the cursor.
+    pub fn at(&self) -> usize {
+        self.cursor.at
+    }
+
     /// The ranks of the entries that are shown.
     pub fn shown(&self, area: Rect) -> Range<usize> {
         let offset = self.cursor.offset.min(self.cursor.at);
@@ -73,9 +83,16 @@ impl View for Journal {
                 pen.paint_row(y, world.theme.cursor());
             }
         }
+        if let Some(query) = world.history.query() {
+            let mut pen = Pen::new(buf, world.theme, detail);
+            let told = t!(world.i18n, "histoire-trouve", quoi = query.told(), n = world.history.len());
+            pen.rule(0, &told);
+        }
         if let Some(entry) = self.entry(world) {
             let mut pen = Pen::new(buf, world.theme, detail);
-            pen.rule(0, &t!(world.i18n, "journal-numero", seq = entry.seq));
+            if world.history.query().is_none() {
+                pen.rule(0, &t!(world.i18n, "journal-numero", seq = entry.seq));
+            }
             let open = world.programme.remarques.iter().filter(|it| it.etat == EtatRemarque::Ouverte).count();
             let points = t!(world.i18n, "journal-points", n = open, touche = keys::POINTS.name(world.i18n));
             pen.put_right(0, detail.width.saturating_sub(16), &format!(" {points} "), world.theme.key());
