@@ -117,7 +117,7 @@ fn whoever_asks_sees_who_changed_an_object_and_goes_back() {
     assert!(user.app.point_at(&target));
     user.presses("Q");
     user.sees("6 Journal");
-    user.sees("AC11.01 : 2 entrées");
+    user.sees("2 entrées");
     user.sees("libellé");
     user.misses("suppression");
     // What is done meanwhile and concerns it comes in.
