@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, ValueHint, value_parser};
 
 use crate::{i18n::I18n, t};
 
@@ -35,12 +35,12 @@ pub(super) fn json(i18n: &I18n) -> Arg {
 
 /// A programme of the database or a file.
 pub(super) fn id(i18n: &I18n) -> Arg {
-    Arg::new("id").value_name("ID").required(true).help(t!(i18n, "arg-id"))
+    Arg::new("id").value_name("ID").required(true).value_hint(ValueHint::FilePath).help(t!(i18n, "arg-id"))
 }
 
 /// A programme of the database.
 pub(super) fn stored_id(i18n: &I18n) -> Arg {
-    id(i18n).help(t!(i18n, "arg-id-base"))
+    id(i18n).value_hint(ValueHint::Other).help(t!(i18n, "arg-id-base"))
 }
 
 /// Somebody whose screen is to be followed.

@@ -46,13 +46,7 @@ pub(super) struct Guest {
 
 impl<'a> Context<'a> {
     pub(super) fn new(i18n: &'a I18n, args: &ArgMatches) -> Result<Self, Failure> {
-        let db = match args.get_one::<PathBuf>("db") {
-            Some(path) => path.clone(),
-            None => match std::env::var_os("TAPIS_DB").filter(|path| !path.is_empty()) {
-                Some(path) => path.into(),
-                None => default_db()?,
-            },
-        };
+        let db = database(args.get_one::<PathBuf>("db").cloned())?;
         let author = args::optional(args, "author").map(str::to_owned).unwrap_or_else(system_account);
         let author = kept(&author);
         Ok(Self { i18n, db, author, ascii: args.get_flag("ascii"), guest: None, notes: RefCell::default() })
@@ -123,6 +117,12 @@ impl<'a> Context<'a> {
             _ => DEFAULT_WIDTH,
         }
     }
+}
+
+/// The database that is `given` on the line, or else in the environment, or else the usual one.
+pub(super) fn database(given: Option<PathBuf>) -> Result<PathBuf, Failure> {
+    let named = || std::env::var_os("TAPIS_DB").filter(|path| !path.is_empty()).map(PathBuf::from);
+    given.or_else(named).map_or_else(default_db, Ok)
 }
 
 fn default_db() -> Result<PathBuf, Failure> {

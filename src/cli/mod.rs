@@ -89,6 +89,14 @@ pub fn main() -> ExitCode {
     let argv = usage::without_help_verb(std::env::args_os().collect());
     let (lang, unknown) = language::choose(&argv, std::env::var("TAPIS_LANG").ok());
     let i18n = I18n::new(lang);
+    match completions::answer(&i18n) {
+        Ok(false) => {}
+        Ok(true) => return ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}", answer::printable(&error.to_string()));
+            return ExitCode::from(FAILED);
+        }
+    }
     let result = match unknown {
         Some(word) => Err(Failure::UnknownLanguage(word)),
         None => run(&argv, &i18n),

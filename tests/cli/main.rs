@@ -7,6 +7,7 @@ mod bin;
 mod check;
 #[path = "../common/mod.rs"]
 mod common;
+mod completions;
 mod demo;
 mod destination;
 mod diff;

@@ -44,7 +44,7 @@ const FORMS: [(&str, Form); 4] =
     [("text", text::answer), ("json", json::answer), ("markdown", markdown::answer), ("sarif", sarif::answer)];
 
 fn arguments(command: Command, i18n: &I18n) -> Command {
-    let ids = Arg::new("id").value_name("ID").num_args(1..).required(true).help(t!(i18n, "arg-ids"));
+    let ids = args::id(i18n).num_args(1..).help(t!(i18n, "arg-ids"));
     let forms = FORMS.map(|(name, _)| PossibleValue::new(name));
     let form = Arg::new("format").long("format").value_name(t!(i18n, "val-format"));
     command
