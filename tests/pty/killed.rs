@@ -27,7 +27,7 @@ fn a_kill_during_a_burst_loses_nothing_that_was_shown() {
     for round in 0..ROUNDS {
         let before = desk.history().len();
         let mut terminal = desk.open_atelier("Claire", 120, 40);
-        terminal.press("3").wait_for("S1 SAÉ").press(&DOWN.repeat(round));
+        terminal.press("3").wait_for("AC × activités").press(&DOWN.repeat(round));
         let start = terminal.mark();
         burst(&mut terminal, &mut random);
         terminal.signal("KILL");

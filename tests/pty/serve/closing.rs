@@ -105,7 +105,7 @@ fn what_was_shown_as_saved_survives_the_kill_of_the_server() {
         let mut people: Vec<Terminal> = names.iter().map(|name| house.open_atelier(name, 80, 24)).collect();
         for (at, who) in people.iter_mut().enumerate() {
             // Each at a cell of their own.
-            who.press("3").wait_for("S1 SAÉ").press(&"j".repeat(at % 5)).press(&"l".repeat(at / 5));
+            who.press("3").wait_for("AC × activités").press(&"j".repeat(at % 5)).press(&"l".repeat(at / 5));
         }
         for who in &mut people {
             who.press("t");
@@ -132,7 +132,7 @@ fn everybody_comes_back_to_where_they_were() {
     house.know(&[("Léa", "edition"), ("Omar", "edition")]);
     let (mut lea, mut omar) = (house.open_atelier("Léa", 80, 24), house.open_atelier("Omar", 80, 24));
     lea.press("3").wait_for("S1 SAÉ").press("jjl");
-    omar.press("2").wait_for("Semestre 1").press("jjj");
+    omar.press("2").wait_for("S1 · année 1").press("jjj");
     let places = "SELECT coalesce(group_concat(it, ', '), '') FROM (
                       SELECT auteur || ' ' || ecran || ' ' || coalesce(cible, '') AS it FROM TABLE ORDER BY auteur)";
     let (here, last) = (places.replace("TABLE", "presence"), places.replace("TABLE", "lieu"));
@@ -148,7 +148,7 @@ fn everybody_comes_back_to_where_they_were() {
     house = house.again();
     let (mut lea, mut omar) = (house.open_atelier("Léa", 80, 24), house.open_atelier("Omar", 80, 24));
     lea.wait_for("S1 SAÉ");
-    omar.wait_for("Semestre 1");
+    omar.wait_for("S1 · année 1");
     house.wait("both are where they were", |it| it.desk.text(&here) == before);
 }
 

@@ -117,7 +117,7 @@ const COMMANDS: &[(Needs, &str)] = &[
     (
         Needs::Edition,
         "add add-other arrange block card-backward card-forward card-parcours clear-cell clear-cells \
-         copy-column copy-row cross delete derogation duplicate edit edit-wording evalue fill-in indent \
+         copy-column copy-row cross delete derogation duplicate edit edit-wording evalue fill-in go-back indent \
          move-down move-up open-cell outdent redo remedy renumber travaille tune undo weeks",
     ),
     (Needs::Animation, "name-version"),
