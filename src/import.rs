@@ -8,6 +8,7 @@ use crate::{
     formats::{
         Completed, Imported, Places, Strangers,
         reading::sources::{SourceError, Sources},
+        stamp::Past,
     },
     i18n::I18n,
     programme::Programme,
@@ -51,13 +52,18 @@ impl Proposal {
         Ok(Self { imported, edit, fate: Fate::Created, before, places })
     }
 
-    /// What the files add to `before`, or change in it.
+    /// What the files add to `before`, or change in it; `is_past` says which of its states there were.
     ///
     /// # Errors
     /// Those of [`Sources::complete`]; also when the programme refuses what they change.
-    pub fn complete(sources: &Sources, before: &Programme, watch: &mut Watch<'_>) -> Result<Self, SourceError> {
+    pub fn complete(
+        sources: &Sources,
+        before: &Programme,
+        is_past: Past<'_>,
+        watch: &mut Watch<'_>,
+    ) -> Result<Self, SourceError> {
         watch(Stage::Understanding.into())?;
-        Self::of(sources.complete(before)?, before)
+        Self::of(sources.complete(before, is_past)?, before)
     }
 
     /// The compétences of another framework, added to those of `before`.

@@ -18,6 +18,7 @@ use crate::{
         Imported, Warning,
         reading::sources::Sources,
         registry,
+        stamp::Stamp,
         tableur::{Balance, NO_LINK},
     },
     i18n::I18n,
@@ -181,8 +182,16 @@ impl Import<'_> {
     fn complete(&self, id: &str) -> Result<Proposal, Failure> {
         let store = self.context.store_of(id)?;
         let mut snapshot = store.load(id)?;
-        let propose = if self.as_other { Proposal::adopt } else { Proposal::complete };
-        let mut proposal = watched(self.context.i18n, |watch| propose(self.sources, &snapshot.programme, watch))?;
+        // The past is asked by another way in, beside the words on how far this is.
+        let (sources, before, past) = (self.sources, &snapshot.programme, store.second()?);
+        let as_other = self.as_other;
+        let mut proposal = watched(self.context.i18n, move |watch| {
+            if as_other {
+                return Proposal::adopt(sources, before, watch);
+            }
+            let was = |stamp: &Stamp| past.as_ref().is_none_or(|it| it.was(id, stamp.seq, |it| stamp.is_of(it)));
+            Proposal::complete(sources, before, &was, watch)
+        })?;
         if !self.dry_run && proposal.fate == Fate::Completed {
             self.ask(&proposal)?;
             store.apply(&mut snapshot, proposal.edit.clone(), &self.context.author, Origin::Import)?;

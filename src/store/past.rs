@@ -18,7 +18,7 @@ use super::{
 use crate::{
     edit,
     programme::Programme,
-    progress::{Stage, Step, Watch},
+    progress::{Stage, Step, Watch, unwatched},
 };
 
 /// A state is kept each so many entries.
@@ -52,6 +52,16 @@ impl Store {
 }
 
 impl Store {
+    /// Whether `is_it` holds for a programme as it was after an entry of its journal. Where the journal does not lead
+    /// there any more, nobody can tell that it does not.
+    pub fn was(&self, id: &str, seq: Option<i64>, is_it: impl Fn(&Programme) -> bool) -> bool {
+        match seq.map(|seq| self.at(id, seq, &mut unwatched)) {
+            Some(Ok(programme)) => is_it(&programme),
+            Some(Err(StoreError::NoSuchPoint { .. })) | None => false,
+            Some(Err(_)) => true,
+        }
+    }
+
     /// The latest state of a programme for which `is_it` holds, with the entry of the journal that left it so.
     ///
     /// # Errors

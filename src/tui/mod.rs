@@ -13,6 +13,7 @@ mod input;
 mod job;
 mod keys;
 mod labels;
+mod lineage;
 mod news;
 mod notice;
 mod overlay;

@@ -46,6 +46,22 @@ fn the_differences_are_listed_with_their_cells_then_applied_as_one_step() {
     assert!(said.contains("rien n’a changé"), "{said}");
 }
 
+/// A copy of another database has an entry 1 as this one has, and says so on its workbook.
+#[test]
+fn a_workbook_of_another_database_is_said_to_be_one() {
+    let (here, there) = (desk(), Desk::new());
+    let toml = here.tapis("export but-ecr --to toml").ok();
+    there.write("autre.toml", toml.replacen("libelle = \"", "libelle = \"Re", 1));
+    there.tapis("import autre.toml").ok();
+    there.tapis("export but-ecr --to xlsx -o maquette.xlsx").ok();
+    here.write("autre.xlsx", fs::read(there.path("maquette.xlsx")).unwrap());
+    let said = here.tapis("import autre.xlsx --into but-ecr --dry-run").ok();
+    assert!(said.contains("vient d’une autre base") && said.contains("entrée 1"), "{said}");
+    assert!(said.lines().any(|it| it.starts_with("— ")), "what differs is listed: {said}");
+    let own = here.tapis("import maquette.xlsx --into but-ecr --dry-run").ok();
+    assert!(!own.contains("autre base"), "{own}");
+}
+
 #[test]
 fn what_is_no_workbook_of_tapis_is_refused() {
     let desk = desk();

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod memory;
+mod noise;
 #[path = "../readers/mod.rs"]
 mod readers;
 mod regressions;

@@ -3,9 +3,10 @@
 use std::{fs, path::Path};
 
 use tapis::{
-    formats::{registry, toml_file, xlsx},
+    formats::{registry, toml_file, writing::written::Options, xlsx},
     i18n::{I18n, Lang},
-    programme::Programme,
+    programme::{Id, Programme},
+    progress::unwatched,
 };
 
 use crate::{
@@ -291,5 +292,56 @@ fn the_dialog_bears_any_size() {
         user.presses("I f2 down esc");
         user.types(file.to_str().unwrap());
         user.presses("down up enter pagedown pageup end home enter");
+    }
+}
+
+/// The same codes, and the words of another diploma: the question of the command line is asked here too.
+#[test]
+fn another_framework_is_added_only_when_somebody_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut other = complete();
+    other.id = Id::from_label("cuisine");
+    for competence in &mut other.competences {
+        competence.nom = format!("Cuire {}", competence.numero);
+        competence
+            .niveaux
+            .iter_mut()
+            .flat_map(|it| &mut it.acs)
+            .for_each(|it| it.libelle = format!("Peler {}", it.code));
+    }
+    let moodle = registry::Format::named("moodle").unwrap();
+    let written = moodle.export(&other, &Options::default(), &I18n::new(Lang::Fr), &mut unwatched).unwrap();
+    let file = folder.path().join("cuisine.csv");
+    fs::write(&file, &written.files[0].bytes).unwrap();
+    for (width, height) in SIZES {
+        let mut user = User::opens(&complete(), width, height);
+        reads(&mut user, &file);
+        user.sees("o oui");
+        user.presses("enter");
+        assert_eq!(*user.programme(), complete(), "nobody said yes");
+        user.presses("o");
+        user.misses("o oui");
+        user.presses("enter");
+        let names =
+            |programme: &Programme| -> Vec<String> { programme.competences.iter().map(|it| it.nom.clone()).collect() };
+        assert_eq!(names(user.programme()), [names(&complete()), names(&other)].concat());
+        let libelles = user.programme().acs().filter(|(_, _, it)| it.libelle.starts_with("Peler ")).count();
+        assert_eq!(libelles, complete().acs().count(), "nothing that was there is reworded");
+        user.presses("u");
+        assert_eq!(*user.programme(), complete());
+    }
+}
+
+/// What was understood of a table stands beside what the file holds, as on the command line.
+#[test]
+fn what_was_understood_is_counted_beside_what_the_file_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("matrice.csv");
+    fs::write(&file, "AC;Libellé;R1.01;SAÉ 1.01\nAC11.01;Décrire;x;\nAC11.02;Lire;x;É\n").unwrap();
+    for (width, height) in SIZES {
+        let mut user = User::lists(&[], width, height);
+        reads(&mut user, &file);
+        user.sees("liens 3");
+        user.sees("croix 3");
     }
 }

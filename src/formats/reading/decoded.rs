@@ -18,7 +18,15 @@ pub(in crate::formats) fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
         return Some(encoding.decode_without_bom_handling(&bytes[length..]).0);
     }
     if bytes.contains(&0) {
-        return Some(utf_16(bytes)?.decode_without_bom_handling(bytes).0);
+        return match utf_16(bytes) {
+            Some(encoding) => Some(encoding.decode_without_bom_handling(bytes).0),
+            // A text that some program ended or padded with NUL.
+            None if is_padded(bytes) => {
+                let plain: Vec<u8> = bytes.iter().copied().filter(|it| *it != 0).collect();
+                decoded(&plain).map(|it| Cow::Owned(it.into_owned()))
+            }
+            None => None,
+        };
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Some(Cow::Borrowed(text));
@@ -32,6 +40,14 @@ pub(in crate::formats) fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
         () if of_dos > of_windows => Cow::Owned(dos(bytes)),
         () => WINDOWS_1252.decode_without_bom_handling(bytes).0,
     })
+}
+
+/// Whether a text has some NUL, and nothing else that no text has.
+fn is_padded(bytes: &[u8]) -> bool {
+    let glance = &bytes[..bytes.len().min(GLANCE)];
+    let zeros = glance.iter().filter(|it| **it == 0).count();
+    let is_odd = |it: &u8| *it < b' ' && !matches!(it, 0 | b'\t' | b'\n' | b'\r' | 0x0c | 0x1a);
+    zeros * 16 <= glance.len() && !glance.iter().any(is_odd)
 }
 
 /// UTF-16 without its mark: every other byte of a text in Latin letters is zero.
@@ -92,6 +108,8 @@ mod tests {
         // What MS-DOS does for « Compétence;Élève déjà là ».
         assert_eq!(decoded(b"Comp\x82tence;\x90l\x8ave d\x82j\x85 l\x85").unwrap(), "Compétence;Élève déjà là");
         assert_eq!(decoded(b"\x89PNG\0\0;;"), None);
+        let padded = [TEXT.as_bytes(), b"\0\0"].concat();
+        assert_eq!(decoded(&padded).unwrap(), TEXT);
         assert_eq!(CP850.chars().count(), 128);
     }
 }

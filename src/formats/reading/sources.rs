@@ -20,7 +20,9 @@ use crate::{
             xls::OLE,
         },
         registry::{Candidate, Format, Read},
+        stamp::Past,
         tableur::{self, Balance},
+        xlsx,
     },
     i18n::{Arg, I18n},
     programme::Programme,
@@ -261,15 +263,17 @@ impl Sources {
         Ok(imported)
     }
 
-    /// What they add to `programme`.
+    /// What they add to `programme`; `is_past` says which of its states there were.
     ///
     /// # Errors
     /// When files of this format add nothing, or these say what cannot be added.
-    pub fn complete(&self, programme: &Programme) -> Result<Completed, SourceError> {
+    pub fn complete(&self, programme: &Programme, is_past: Past<'_>) -> Result<Completed, SourceError> {
         self.one_programme()?;
         let complete = self.format.complete.ok_or(SourceError::CannotComplete(self.format.name))?;
         let mut completed = match &self.mapping {
             Some(mapping) => tableur::complete_by(programme, &self.files, Some(mapping))?,
+            // What was made of this programme says of which state of it.
+            None if self.format.name == "xlsx" => xlsx::complete_knowing(programme, &self.files, is_past)?,
             None => complete(programme, &self.files)?,
         };
         completed.warnings.extend(commands::in_changes(&completed, programme, &self.files));

@@ -84,6 +84,9 @@ impl Since {
     }
 }
 
+/// Whether the journal of a programme knows the state that a stamp says.
+pub type Past<'p> = &'p dyn Fn(&Stamp) -> bool;
+
 /// Where the programme of a document comes from.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Provenance {
@@ -121,6 +124,11 @@ impl Stamp {
             lang: i18n.lang.code().to_owned(),
             tapis: TAPIS.to_owned(),
         }
+    }
+
+    /// Whether a document that bears it is of a programme as it is here.
+    pub fn is_of(&self, programme: &Programme) -> bool {
+        Fingerprint::of(programme, self.parcours.as_ref()) == self.fingerprint
     }
 
     /// All of it in one line, as people read it.

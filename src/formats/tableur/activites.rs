@@ -5,15 +5,17 @@ use rust_decimal::Decimal;
 use super::{
     column::Meaning,
     grid::TableSheet,
+    marks::{Mark, mark},
+    quantity::quantity,
     row::{SaidCell, TableLine},
-    seasons::season,
+    seasons::{season, year_of, year_of_diploma},
     weaver::TableWeaver,
     words::{self, RowSubject, leading_code, list, semestre, semestre_in_name},
 };
 use crate::{
     code,
     codes::Famille,
-    formats::{FormatError, reading::sheet::CellValue},
+    formats::FormatError,
     i18n::Arg,
     programme::{Activite, Element, Id, Nature, NatureHeures, Semestre, Volume, spelling},
 };
@@ -65,11 +67,21 @@ impl TableWeaver {
                     let parcours = self.parcours(&cell.text, line, (line.row, cell.column));
                     self.programme.activites[rank].parcours = parcours;
                 }
+                for cell in line.all(Meaning::ParcoursCross).filter(|it| mark(&it.text) == Some(Mark::Cross)) {
+                    let head = line.head(cell.column);
+                    let code = words::code_of_parcours(&head).unwrap_or(head.trim());
+                    let parcours = self.parcours(code, line, (line.row, cell.column));
+                    self.programme.activites[rank].parcours.extend(parcours);
+                }
                 rank
             }
         };
         line.activite = Some(rank);
         self.tally.activites.insert(rank);
+        let is_told_by_type = line.owns(|it| it == Meaning::HeuresType);
+        if is_told_by_type && !line.owns(Meaning::names_activite) {
+            self.heures(rank, line)?;
+        }
         if line.owns(Meaning::names_activite) {
             self.texts(rank, line);
             self.heures(rank, line)?;
@@ -176,9 +188,13 @@ impl TableWeaver {
     }
 
     fn heures(&mut self, rank: usize, line: &TableLine<'_>) -> Result<(), FormatError> {
+        for cell in line.all(Meaning::Heures).filter(|it| it.own && quantity(&it.text).is_some_and(|it| !it.is_zero()))
+        {
+            self.untyped.push((line.page.file.clone(), line.page.place(line.row, cell.column)));
+        }
         for (meaning, nature) in HEURES {
             let Some(cell) = line.own(meaning) else { continue };
-            let hours = match number(line, cell) {
+            let hours = match hours(line, cell) {
                 Ok(hours) => hours,
                 Err(problem) => {
                     self.problems.push(problem);
@@ -189,12 +205,14 @@ impl TableWeaver {
                 continue;
             }
             self.tally.hours += hours;
+            // A row for each kind of hours: the second of one kind is no other way to say the first.
+            let is_again = line.has_column(Meaning::HeuresType) && !self.typed.insert((rank, nature));
             let had = self.programme.activites[rank].heures.get(&nature).copied();
             match had {
                 None => {
                     self.programme.activites[rank].heures.insert(nature, Volume::Global(hours));
                 }
-                Some(had) if had.total() != hours => {
+                Some(had) if had.total() != hours || is_again => {
                     self.kept(line.page, (line.row, cell.column), &had.total().to_string(), &cell.text);
                 }
                 Some(_) => {}
@@ -227,33 +245,56 @@ pub(super) fn semestre_of_code(code: &str) -> Option<u8> {
 }
 
 /// The semestre of a code of one place only: the number before its first point or dash, « R5.A.L1 », « SAE_1_03 »; the
-/// semestre that it names, « Stage S4 ». « SAÉ2 » says none.
+/// first digit of « WR101 » and « M1101 »; the semestre that it names, « Stage S4 ». « SAÉ2 » and « EC1.1 » say none.
 fn semestre_of_local(code: &str) -> Option<u8> {
     let Some(RowSubject::Activite(_)) = RowSubject::of(code) else { return None };
     if let Some((_, place)) = code.trim().split_once(char::is_whitespace)
         && place.starts_with(char::is_alphabetic)
+        && semestre(place.trim()).is_some()
     {
         return semestre(place.trim());
     }
     let start = code.find(|c: char| c.is_ascii_digit())?;
-    let end = code[start..].find(|c: char| !c.is_ascii_digit()).map(|it| start + it)?;
+    let end = code[start..].find(|c: char| !c.is_ascii_digit()).map_or(code.len(), |it| start + it);
+    let word = words::nu(&code[..start]);
+    if word.starts_with("ec") {
+        return None;
+    }
     let is_place = code[end..].starts_with(['.', '_', '-']);
-    code[start..end].parse().ok().filter(|_| is_place)
+    let is_compact = end - start > 2 && word.split(' ').next() != Some("sae");
+    let digits = if is_compact { &code[start..=start] } else { &code[start..end] };
+    digits.parse().ok().filter(|_| is_place || is_compact)
 }
 
 /// The semestre of an activité: its cell says or, failing that, its code, the rows above, the name of the sheet.
 fn semestre_of(line: &TableLine<'_>, code: &str) -> Result<Option<u8>, FormatError> {
-    let said = semestre_said(line)?;
+    let (said, coded) = (semestre_written(line)?, semestre_of_code(code));
+    // What the code says too is no semestre of a year.
+    let said = if said == coded { said } else { said.map(|it| of_its_year(line, it)) };
     let own = said.filter(|_| line.own(Meaning::Semestre).is_some());
-    Ok(own.or_else(|| semestre_of_code(code)).or(said).or_else(|| semestre_of_sheet(line)))
+    Ok(own.or(coded).or(said).or_else(|| semestre_of_sheet(line)))
 }
 
 /// The semestre in the cell of a row, or in one above.
 pub(super) fn semestre_said(line: &TableLine<'_>) -> Result<Option<u8>, FormatError> {
+    Ok(semestre_written(line)?.map(|it| of_its_year(line, it)))
+}
+
+fn semestre_written(line: &TableLine<'_>) -> Result<Option<u8>, FormatError> {
     let Some(cell) = line.get(Meaning::Semestre) else { return Ok(None) };
-    let said = semestre(&cell.text).filter(|it| *it <= SEMESTRES_MAX);
+    let whole = || cell.text.parse::<f64>().ok().filter(|it| it.fract() == 0.0 && *it > 0.0).map(|it| it as u8);
+    let said = semestre(&cell.text).or_else(|| semestre_in_name(&cell.text)).or_else(whole);
     let args = [("valeur", Arg::text(&cell.text))];
+    let said = said.filter(|it| *it <= SEMESTRES_MAX);
     said.ok_or_else(|| line.page.error(code!("tableur-semestre"), (line.row, cell.column), args)).map(Some)
+}
+
+/// The semestre of the diploma, where a row says that of its year: no second year has a semestre 1.
+fn of_its_year(line: &TableLine<'_>, numero: u8) -> u8 {
+    let told = line.get(Meaning::Annee).and_then(|it| it.text.trim().parse().ok().or_else(|| year_of(&it.text)));
+    let told = told.filter(|it| (1..=6).contains(it));
+    let year = told.or_else(|| year_of_diploma(&line.page.sheet.name)).unwrap_or(1);
+    if numero <= 2 && year > 1 { (year - 1) * 2 + numero } else { numero }
 }
 
 pub(super) fn semestre_of_sheet(line: &TableLine<'_>) -> Option<u8> {
@@ -288,42 +329,18 @@ pub(super) fn number(line: &TableLine<'_>, cell: &SaidCell) -> Result<Decimal, F
     number.ok_or_else(|| line.page.error(code!("tableur-nombre"), (line.row, cell.column), args))
 }
 
-/// The number in a cell, whatever its unit: « 12,5 h », « 10h30 », « 10:30 », « 6 ECTS ».
-pub(super) fn quantity(text: &str) -> Option<Decimal> {
-    let text = text.trim().to_lowercase();
-    let number = |text: &str| CellValue::Text(text.trim().to_owned()).number();
-    let units = ["heures", "heure", "hours", "hour", "hrs", "h", "ects", "crédits", "crédit", "credits", "credit", "%"];
-    let bare = units.iter().find_map(|it| text.strip_suffix(it)).unwrap_or(&text);
-    let timed = || {
-        let (hours, minutes) = text.trim_end_matches("min").trim_end().split_once(['h', ':'])?;
-        let minutes = minutes.trim().parse::<u8>().ok().filter(|it| *it < 60 && minutes.trim().len() == 2)?;
-        Some((number(hours)? + Decimal::from(minutes) / Decimal::from(60)).normalize())
-    };
-    number(bare).or_else(timed)
+/// The hours in a cell, which are no share of anything.
+fn hours(line: &TableLine<'_>, cell: &SaidCell) -> Result<Decimal, FormatError> {
+    if cell.text.trim_end().ends_with('%') {
+        let args = [("valeur", Arg::text(&cell.text))];
+        return Err(line.page.error(code!("tableur-nombre"), (line.row, cell.column), args));
+    }
+    number(line, cell)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn quantities_are_read_whatever_their_unit() {
-        let of = |text: &str| quantity(text).map(|it| it.normalize().to_string());
-        for (text, number) in [
-            ("12,5 h", "12.5"),
-            ("10h30", "10.5"),
-            ("10:30", "10.5"),
-            ("1 800", "1800"),
-            ("6 ECTS", "6"),
-            ("4 heures", "4"),
-            ("1 h 45 min", "1.75"),
-        ] {
-            assert_eq!(of(text).as_deref(), Some(number), "{text}");
-        }
-        for text in ["10+2", "2x6", "dix", "10h75", "h", "10 (dont 2 en ligne)"] {
-            assert_eq!(of(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn codes_say_their_semestre() {
@@ -336,5 +353,13 @@ mod tests {
         assert_eq!(semestre_of_code("STAGE"), None);
         assert_eq!((semestre_of_code("R5.A.L1"), semestre_of_code("SAE_1_03")), (Some(5), Some(1)));
         assert_eq!((semestre_of_code("Stage S4"), semestre_of_code("SAÉ2")), (Some(4), None));
+        assert_eq!(
+            (semestre_of_code("WR301"), semestre_of_code("M2104"), semestre_of_code("R4-01")),
+            (Some(3), Some(2), Some(4))
+        );
+        assert_eq!(
+            (semestre_of_code("EC1.1"), semestre_of_code("ECUE 3"), semestre_of_code("S201")),
+            (None, None, Some(2))
+        );
     }
 }

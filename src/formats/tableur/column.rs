@@ -74,8 +74,14 @@ meanings! {
     Tp "tp";
     Projet "projet";
     Autonomie "autonomie";
+    /// Hours whose kind the head does not say: that of `heures-type` in the row or, without it, nobody's.
+    Heures "heures";
+    /// Of what kind the hours of a row are, where each kind has a row: « CM », « TD ».
+    HeuresType "heures-type";
     /// Codes of parcours, separated by commas; nothing when common to all.
     Parcours "parcours";
+    /// A cross in the row of an activité and the column of a parcours, whose code the head has.
+    ParcoursCross "croix-parcours";
     /// The AC of an activité: worked by a ressource, worked and assessed by a SAÉ.
     Acs "acs";
     AcsTravailles "acs-travailles";
@@ -105,7 +111,7 @@ impl Meaning {
 
     /// The meaning that a head has by itself.
     pub(super) fn of_head(head: &str) -> Option<Self> {
-        match dictionary::sense(head) {
+        match dictionary::sense(head).or_else(|| HeadSense::of_hours(head)) {
             Some(HeadSense::Meaning(meaning)) => Some(meaning),
             _ => None,
         }
@@ -122,6 +128,7 @@ impl Meaning {
                 | CoefficientCompetence
                 | CoefficientActivite
                 | CompetenceCross
+                | ParcoursCross
                 | Competences
                 | Cross
                 | Ignorer
@@ -152,7 +159,13 @@ impl Meaning {
         use Meaning::*;
         let of_ue =
             matches!(self, Ects | EctsUe | Coefficient | CoefficientUe | CoefficientCompetence | CoefficientActivite);
-        of_ue || matches!(self, Cm | Td | CmTd | Tp | Projet | Autonomie)
+        of_ue || self.is_hours() || self == Heures
+    }
+
+    /// Whether it holds hours of one kind.
+    pub(super) fn is_hours(self) -> bool {
+        use Meaning::*;
+        matches!(self, Cm | Td | CmTd | Tp | Projet | Autonomie)
     }
 
     /// Whether it holds words, in which a date may stand.
@@ -167,7 +180,15 @@ impl Meaning {
         self.is_number()
             || matches!(
                 self,
-                Semestre | Annee | Niveau | CompetenceNumero | Competence | Cross | CompetenceCross | Mark
+                Semestre
+                    | Annee
+                    | Niveau
+                    | CompetenceNumero
+                    | Competence
+                    | Cross
+                    | CompetenceCross
+                    | ParcoursCross
+                    | Mark
             )
     }
 
@@ -180,14 +201,20 @@ impl Meaning {
     /// Whether what says that there is nothing is nothing there, and no wording: « sans objet ».
     pub(super) fn may_lack(self) -> bool {
         use Meaning::*;
-        self.is_number() || self.is_list() || matches!(self, Cross | CompetenceCross | Mark | Ue | MotsCles)
+        self.is_number()
+            || self.is_list()
+            || matches!(self, Cross | CompetenceCross | ParcoursCross | Mark | Ue | MotsCles)
     }
 
     /// Whether one cell of it speaks for its row alone: merged over several, it leaves a doubt.
     pub(super) fn is_of_one_cell(self) -> bool {
         use Meaning::*;
         let is_of_one = self.is_number() && !matches!(self, Ects | EctsUe);
-        is_of_one || matches!(self, Cross | CompetenceCross | Mark | Acs | AcsTravailles | AcsEvalues | Ressources)
+        is_of_one
+            || matches!(
+                self,
+                Cross | CompetenceCross | ParcoursCross | Mark | Acs | AcsTravailles | AcsEvalues | Ressources
+            )
     }
 
     /// Whether a merged cell of it says the same of every row that it covers.
@@ -246,6 +273,9 @@ mod tests {
             ("COMPETENCES VISEES", Meaning::Competences),
             ("Compétence(s) mobilisée(s)", Meaning::Competences),
             ("Intitulé de l’UE", Meaning::UeLibelle),
+            ("Volumes horaires CM", Meaning::Cm),
+            ("Vol. hor. TP", Meaning::Tp),
+            ("Nombre d’heures", Meaning::Heures),
         ] {
             assert_eq!(Meaning::of_head(head), Some(meaning), "{head}");
         }

@@ -9,9 +9,10 @@ use super::{
     column::Meaning,
     grid::TableSheet,
     held::{Aimed, Matched},
+    marks::Mark,
     row::TableLine,
     weaver::TableWeaver,
-    words::{COMPETENCES, Mark, leading_numero, list, nu},
+    words::{COMPETENCES, leading_numero, list, nu},
 };
 use crate::{
     code,

@@ -6,14 +6,15 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{
-    activites::quantity,
     column::Meaning,
     grid::TableSheet,
     heads::{HEAD_ROWS, HEADS_MAX},
     listing::codes,
+    marks::{Mark, mark},
     meaning::HeadSense,
     nothing::{is_total, nothing},
-    words::{Mark, RowSubject, leading_code, mark},
+    quantity::quantity,
+    words::{RowSubject, leading_code},
 };
 use crate::{
     codes::Famille,

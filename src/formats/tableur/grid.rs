@@ -86,6 +86,9 @@ impl TableSheet {
 pub(super) fn open(files: &[Source]) -> Result<Vec<TableSheet>, FormatError> {
     let (mut pages, mut left) = (Vec::new(), Budget::whole());
     for (file, bytes) in files {
+        if !is_packed(bytes) && !bytes.starts_with(OLE) {
+            text::check(bytes).map_err(|refusals| refusals.error(file))?;
+        }
         pages.extend(of_file(file, bytes, &mut left)?);
     }
     let rows: usize = pages.iter().map(|it| it.sheet.rows.len()).sum();
@@ -124,6 +127,17 @@ fn without_struck(file: &Path, mut sheet: ReadSheet) -> TableSheet {
             Some(left) => *cell = left,
             None => sheet.rows.get_mut(&at.0).into_iter().for_each(|it| drop(it.remove(&at.1))),
         }
+    }
+    // Signs without width, and the end of a file of MS-DOS, are seen by nobody.
+    let is_unseen = |c: char| matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{1a}');
+    for cells in sheet.rows.values_mut() {
+        cells.retain(|_, cell| match cell {
+            CellValue::Text(text) if text.contains(is_unseen) => {
+                *text = text.replace(is_unseen, "").trim().to_owned();
+                !text.is_empty()
+            }
+            _ => true,
+        });
     }
     sheet.rows.retain(|_, cells| !cells.is_empty());
     TableSheet { file: file.to_owned(), sheet, struck }

@@ -9,9 +9,11 @@ use super::{
     grid::TableSheet,
     heads::{HEAD_ROWS, HEADS_MAX, Heads},
     mapping::TableMeaning,
+    marks::mark,
     meaning::{HeadSense, names_competence},
-    nothing::nothing,
-    words::{RowSubject, leading_code, leading_numero, mark, nu},
+    nothing::{is_total, nothing},
+    seasons::year_of,
+    words::{RowSubject, leading_code, leading_numero, nu, semestre_in_name},
 };
 use crate::{
     code,
@@ -19,6 +21,8 @@ use crate::{
     i18n::Arg,
 };
 
+/// So many heads, all of them known, are those of a table, whatever stands below.
+const ENOUGH: usize = 3;
 /// So many cells tell what a column without a telling head holds.
 const SAMPLE: usize = 200;
 
@@ -26,12 +30,20 @@ const SAMPLE: usize = 200;
 /// prose has commas too.
 pub(super) fn known_heads(page: &TableSheet) -> Vec<String> {
     let Some(heads) = Heads::find(&page.sheet).filter(|_| guessed(page).is_some()) else { return Vec::new() };
-    let below = || page.sheet.rows.range(heads.row + 1..).take(SAMPLE);
-    if below().filter(|(_, cells)| cells.len() > 1).count() * 2 < below().count() {
-        return Vec::new();
-    }
-    let tells = |it: &String| !matches!(HeadSense::of(it), None | Some(HeadSense::Meaning(Meaning::Ignorer)));
-    heads.texts.into_values().filter(tells).map(|it| it.trim().to_owned()).collect()
+    let tells = |it: &String| {
+        !matches!(HeadSense::of(it), None | Some(HeadSense::Meaning(Meaning::Ignorer))) || names_competence(it)
+    };
+    let all = heads.texts.len();
+    let known: Vec<String> = heads.texts.into_values().filter(tells).map(|it| it.trim().to_owned()).collect();
+    // Titles of what stands below them are no prose.
+    let is_title = |cells: &&BTreeMap<u16, CellValue>| {
+        let lone = cells.values().next().filter(|_| cells.len() == 1).map(CellValue::text);
+        lone.is_some_and(|it| semestre_in_name(&it).is_some() || leading_code(&it).is_some() || year_of(&it).is_some())
+    };
+    let below = || page.sheet.rows.range(heads.row + 1..).take(SAMPLE).map(|it| it.1).filter(|it| !is_title(it));
+    let in_columns = below().filter(|it| it.len() > 1).count();
+    let are_heads = known.len() >= ENOUGH && known.len() == all;
+    if are_heads || in_columns * 2 >= below().count() { known } else { Vec::new() }
 }
 
 /// A table of which nothing is known but where its heads most likely are: the first row with several texts.
@@ -63,23 +75,28 @@ pub(super) fn guessed(page: &TableSheet) -> Option<Guessed> {
     heads.texts.retain(|column, _| !page.sheet.hidden.has_column(*column));
     let columns: BTreeMap<u16, HeadSense> =
         heads.texts.iter().filter_map(|(column, text)| Some((*column, HeadSense::of(text)?))).collect();
-    let mut guess = Guess { page, heads, meanings: BTreeMap::new(), ambiguous: Vec::new() };
+    let mut guess = Guess { page, heads, meanings: BTreeMap::new(), semestres: BTreeMap::new(), ambiguous: Vec::new() };
     for (column, sens) in &columns {
         if let HeadSense::Meaning(meaning) = sens {
             guess.meanings.insert(*column, *meaning);
         }
     }
     guess.cours();
+    guess.parcours();
     guess.listed();
     guess.codes(&columns);
     guess.mixed();
     guess.unheaded();
     guess.of_ues();
     guess.libelles(&columns);
+    guess.hours_in_rows();
     guess.settle();
     guess.long_form();
+    guess.listed_acs();
     guess.competences();
     guess.of_competences();
+    guess.by_semestre();
+    guess.untyped_hours();
     guess.choose();
     guess.done()
 }
@@ -88,6 +105,8 @@ pub(super) struct Guess<'p> {
     pub(super) page: &'p TableSheet,
     pub(super) heads: Heads,
     pub(super) meanings: BTreeMap<u16, Meaning>,
+    /// The semestres of which the figures of columns are.
+    pub(super) semestres: BTreeMap<u16, u8>,
     ambiguous: Vec<FormatError>,
 }
 
@@ -97,7 +116,12 @@ impl Guess<'_> {
     }
 
     pub(super) fn values(&self, column: u16) -> impl Iterator<Item = String> {
+        // What nobody sees, and totals, tell nothing of the others.
+        let hidden = &self.page.sheet.hidden.rows;
+        let is_total_row =
+            |cells: &BTreeMap<u16, CellValue>| cells.values().next().is_some_and(|it| is_total(&it.text()));
         let below = self.page.sheet.rows.range(self.heads.row + 1..);
+        let below = below.filter(move |(row, cells)| !hidden.contains(row) && !is_total_row(cells));
         let says = move |row: &u32| Some(self.page.text(*row, column)).filter(|it| !it.is_empty());
         below.filter_map(move |(row, _)| says(row)).take(SAMPLE)
     }
@@ -126,7 +150,9 @@ impl Guess<'_> {
             let meaning = self.subject(column).or_else(|| {
                 let is_rank = |it: String| matches!(leading_numero(&it, &["c", "competence"]), (Some(_), ""));
                 if self.has(|it| it == Meaning::Competence) && self.values(column).all(is_rank) {
-                    Some(Meaning::CompetenceNumero)
+                    // What is no number of a compétence is the rank of the AC, as the order of the rows says.
+                    let numbers = self.is_of_competences(column);
+                    Some(if numbers { Meaning::CompetenceNumero } else { Meaning::Ignorer })
                 } else if self
                     .has(|it| it.names_activite() || matches!(it, Meaning::Semestre | Meaning::Nature | Meaning::Cm))
                 {
@@ -143,6 +169,28 @@ impl Guess<'_> {
             });
             self.meanings.extend(meaning.map(|it| (column, it)));
         }
+    }
+
+    /// Whether each compétence has one number in a column, and no number two compétences.
+    fn is_of_competences(&self, column: u16) -> bool {
+        let named = self.meanings.iter().find(|(_, it)| **it == Meaning::Competence).map(|(column, _)| *column);
+        let Some(named) = named else { return false };
+        let (mut last, mut by_name, mut by_number) = (String::new(), BTreeMap::new(), BTreeMap::new());
+        for (row, _) in self.page.sheet.rows.range(self.heads.row + 1..).take(SAMPLE) {
+            let (name, number) = (self.page.text(*row, named), self.page.text(*row, column));
+            if !name.is_empty() {
+                last = name;
+            }
+            if number.is_empty() {
+                continue;
+            }
+            let same_number = *by_name.entry(last.clone()).or_insert_with(|| number.clone()) == number;
+            let same_name = *by_number.entry(number).or_insert_with(|| last.clone()) == last;
+            if !same_number || !same_name {
+                return false;
+            }
+        }
+        true
     }
 
     /// Columns headed « UE » are of activités when these stand there under their UE.
@@ -177,39 +225,49 @@ impl Guess<'_> {
         }
     }
 
-    /// Columns of marks whose heads name compétences, beside activités.
+    /// Columns whose heads name compétences, beside activités: of marks or, when some are none, of coefficients.
     fn competences(&mut self) {
         if !self.has(Meaning::names_activite) {
             return;
         }
-        let is_marked = |column: u16| {
-            let said: Vec<String> = self.values(column).collect();
-            !said.is_empty() && said.iter().all(|it| mark(it).is_some())
-        };
-        let found: Vec<u16> = self
-            .heads
-            .texts
+        let is_named = |column: &u16, text: &String| !self.meanings.contains_key(column) && names_competence(text);
+        let named = self.heads.texts.iter().filter(|(column, text)| is_named(column, text));
+        let said = |column: u16| self.values(column).filter(|it| nothing(it).is_none()).collect::<Vec<String>>();
+        let columns: Vec<(u16, Vec<String>)> = named.map(|(column, _)| (*column, said(*column))).collect();
+        let is_number = |it: &String| CellValue::Text(it.clone()).number().is_some();
+        let all = || columns.iter().flat_map(|(_, said)| said);
+        let are_weights = all().count() > 0 && all().all(is_number) && all().any(|it| mark(it).is_none());
+        let found: Vec<u16> = columns
             .iter()
-            .filter(|(column, text)| {
-                !self.meanings.contains_key(column) && names_competence(text) && is_marked(**column)
-            })
+            .filter(|(_, said)| !said.is_empty() && (are_weights || said.iter().all(|it| mark(it).is_some())))
             .map(|(column, _)| *column)
             .collect();
-        self.meanings.extend(found.into_iter().map(|column| (column, Meaning::CompetenceCross)));
+        let meaning = if are_weights { Meaning::CoefficientCompetence } else { Meaning::CompetenceCross };
+        self.meanings.extend(found.into_iter().map(|column| (column, meaning)));
     }
 
-    /// The first column of a cross table, whose corner is often empty.
+    /// The first column of a table whose corner is empty, as that of cross tables often is.
     fn unheaded(&mut self) {
-        let Some(first) = self.meanings.iter().find(|(_, it)| **it == Meaning::Cross).map(|(column, _)| *column) else {
+        let is_figure = |it: Meaning| it == Meaning::Cross || it.is_hours();
+        let Some(first) = self.meanings.iter().find(|(_, it)| is_figure(**it)).map(|(column, _)| *column) else {
             return;
         };
         if !self.has(|it| it.names_ac() || it.names_activite()) {
             let is_crossed = |it: &Meaning| *it != Meaning::Ue;
-            let found =
-                (0..first).find_map(|column| self.subject(column).filter(is_crossed).map(|meaning| (column, meaning)));
+            let subject = |column: u16| self.subject(column).map(|meaning| (column, meaning));
+            let of_rows = || (0..first).find_map(|column| subject(column).filter(|it| is_crossed(&it.1)));
+            // UE in the rows, and activités at the heads: their coefficients.
+            let is_bare = self.meanings.values().all(|it| *it == Meaning::Cross);
+            let of_ues = || (0..first).filter(|_| is_bare).find_map(subject);
+            let found = of_rows().or_else(of_ues);
             // One cell may have the code and the wording.
             self.meanings.extend(found.map(|(column, meaning)| {
-                (column, if meaning == Meaning::AcCode { Meaning::Ac } else { Meaning::Activite })
+                let whole = match meaning {
+                    Meaning::AcCode => Meaning::Ac,
+                    Meaning::Ue => Meaning::Ue,
+                    _ => Meaning::Activite,
+                };
+                (column, whole)
             }));
         }
     }
@@ -274,7 +332,9 @@ impl Guess<'_> {
         }
         if is_activites && !self.has(Meaning::names_ac) {
             self.replace(Meaning::names_competence, Meaning::Competences);
-            self.replace(|it| it.is_of_referentiel(), Meaning::Ignorer);
+            // The semestre may be that of the year.
+            let has_semestre = self.has(|it| it == Meaning::Semestre);
+            self.replace(|it| it.is_of_referentiel() && !(has_semestre && it == Meaning::Annee), Meaning::Ignorer);
         }
         if !is_activites {
             let libelle = Meaning::AcLibelle;
@@ -290,10 +350,11 @@ impl Guess<'_> {
 
     /// Of two columns that could be the same thing, the first is shown and somebody must say.
     fn choose(&mut self) {
-        let mut first: BTreeMap<Meaning, u16> = BTreeMap::new();
+        let mut first: BTreeMap<(Meaning, Option<u8>), u16> = BTreeMap::new();
         for (column, meaning) in self.meanings.iter_mut().filter(|(_, meaning)| !meaning.recurs()) {
-            let Some(other) = first.get(meaning) else {
-                first.insert(*meaning, *column);
+            let of = (*meaning, self.semestres.get(column).copied());
+            let Some(other) = first.get(&of) else {
+                first.insert(of, *column);
                 continue;
             };
             let args = [
@@ -306,7 +367,7 @@ impl Guess<'_> {
     }
 
     fn done(self) -> Option<Guessed> {
-        let is_ues = self.has(Meaning::is_of_ue);
+        let is_ues = self.has(|it| it.is_of_ue() || it == Meaning::CoefficientActivite);
         let tells = |it: Meaning| {
             let names = it.names_ac() || it.names_activite() || it == Meaning::Ue && is_ues;
             names || matches!(it, Meaning::Competence | Meaning::CompetenceNumero)
@@ -319,7 +380,9 @@ impl Guess<'_> {
         let (nom, head) = (self.page.sheet.name.clone(), self.heads.row + 1);
         let named = self.heads.names.iter().filter(|(column, _)| self.meanings.contains_key(column));
         let heads = named.map(|(column, name)| (column_number_to_name(*column), name.clone())).collect();
-        let table = TableMeaning { nom, head, columns, heads, ..TableMeaning::default() };
+        let kept = self.semestres.iter().filter(|(column, _)| self.meanings.contains_key(column));
+        let semestres = kept.map(|(column, numero)| (column_number_to_name(*column), *numero)).collect();
+        let table = TableMeaning { nom, head, columns, heads, semestres, ..TableMeaning::default() };
         Some(Guessed { table, ambiguous: self.ambiguous })
     }
 }

@@ -7,12 +7,93 @@ use super::{
     column::Meaning,
     guess::Guess,
     listing::codes,
+    marks::{Mark, is_niveau_de_maitrise, mark},
     nothing::nothing,
-    words::{RowSubject, is_niveau_de_maitrise, leading_code, mark},
+    quantity::quantity,
+    row::kind_of_hours,
+    words::{RowSubject, code_of_parcours, leading_code, of_semestre},
 };
 use crate::{formats::reading::sheet::CellValue, programme::spelling};
 
 impl Guess<'_> {
+    /// What a column says below its head, but for what stands for nothing.
+    fn said(&self, column: u16) -> Vec<String> {
+        self.values(column).filter(|it| nothing(it).is_none()).collect()
+    }
+
+    /// Columns of marks, each for a parcours, whose code its head has: « Parcours A ».
+    pub(super) fn parcours(&mut self) {
+        let is_marked = |column: &u16| {
+            let said = self.said(*column);
+            !said.is_empty() && said.iter().all(|it| matches!(mark(it), Some(Mark::Cross | Mark::Blank)))
+        };
+        let is_of_one = |text: &String| code_of_parcours(text).is_some();
+        let found = self.heads.texts.iter().filter(|(column, text)| is_of_one(text) && is_marked(column));
+        let found: Vec<u16> = found.map(|(column, _)| *column).collect();
+        self.meanings.extend(found.into_iter().map(|column| (column, Meaning::ParcoursCross)));
+    }
+
+    /// A row for each kind of hours: a column says which, another how many.
+    pub(super) fn hours_in_rows(&mut self) {
+        let is_kind = |it: &String| kind_of_hours(it).is_some();
+        let names = |column: &u16| self.meanings.get(column).is_some_and(|it| it.names_activite() || it.names_ac());
+        let kinds = self.heads.texts.keys().copied().filter(|it| !names(it));
+        let kinds: Vec<u16> = kinds
+            .filter(|it| Some(self.said(*it)).is_some_and(|said| !said.is_empty() && said.iter().all(is_kind)))
+            .collect();
+        let [kind] = kinds[..] else { return };
+        let is_number = |it: &String| quantity(it).is_some();
+        let are_numbers =
+            |column: &u16| Some(self.said(*column)).is_some_and(|said| !said.is_empty() && said.iter().all(is_number));
+        let is_open = |column: &u16| !self.meanings.contains_key(column) || self.meanings[column] == Meaning::Mark;
+        let of_hours = self.meanings.iter().filter(|(_, it)| **it == Meaning::Heures).map(|(column, _)| *column).next();
+        let open: Vec<u16> = self.heads.texts.keys().copied().filter(|it| is_open(it) && are_numbers(it)).collect();
+        let Some(figures) = of_hours.or_else(|| open.first().copied().filter(|_| open.len() == 1)) else { return };
+        self.meanings.insert(kind, Meaning::HeuresType);
+        self.meanings.insert(figures, Meaning::Heures);
+    }
+
+    /// Columns that nobody knows and that have codes of AC, beside activités: those of one compétence, say.
+    pub(super) fn listed_acs(&mut self) {
+        if !self.has(Meaning::names_activite) || self.has(Meaning::names_ac) {
+            return;
+        }
+        let has_ac = |it: &String| !codes(it, |it| RowSubject::of(it) == Some(RowSubject::Ac)).is_empty();
+        let lists = |column: &u16| Some(self.said(*column)).is_some_and(|it| !it.is_empty() && it.iter().all(has_ac));
+        let unknown = self.heads.texts.keys().filter(|it| !self.meanings.contains_key(it));
+        let found: Vec<u16> = unknown.copied().filter(lists).collect();
+        self.meanings.extend(found.into_iter().map(|column| (column, Meaning::Acs)));
+    }
+
+    /// Columns of figures whose heads name a semestre, or are one, beside activités.
+    pub(super) fn by_semestre(&mut self) {
+        if !self.has(Meaning::names_activite) || self.has(Meaning::names_ac) {
+            return;
+        }
+        let told = |column: &u16, text: &String| {
+            let (numero, rest) = of_semestre(text)?;
+            let is_figure = match self.meanings.get(column) {
+                Some(meaning) => meaning.is_number() && !rest.is_empty(),
+                None => {
+                    rest.is_empty() && self.said(*column).iter().all(|it| quantity(it).is_some() || mark(it).is_some())
+                }
+            };
+            is_figure.then_some((*column, numero))
+        };
+        let found: Vec<(u16, u8)> = self.heads.texts.iter().filter_map(|(column, text)| told(column, text)).collect();
+        for (column, numero) in found {
+            self.meanings.entry(column).or_insert(Meaning::Heures);
+            self.semestres.insert(column, numero);
+        }
+    }
+
+    /// Hours of no kind beside hours that have one are their total.
+    pub(super) fn untyped_hours(&mut self) {
+        if self.has(Meaning::is_hours) && !self.has(|it| it == Meaning::HeuresType) {
+            self.replace(|it| it == Meaning::Heures, Meaning::Ignorer);
+        }
+    }
+
     /// Columns of activités that list several in one cell, beside AC, are lists.
     pub(super) fn listed(&mut self) {
         if !self.has(|it| it.names_ac()) {

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{
     column::Meaning,
-    meaning::HeadSense,
+    marks::mark,
+    meaning::{HeadSense, names_competence},
     nothing::{is_total, nothing},
-    words::{leading_code, mark},
+    words::{leading_code, of_semestre},
 };
 use crate::formats::reading::sheet::{CellValue, ReadSheet};
 
@@ -21,22 +22,37 @@ pub(super) struct Heads {
     pub texts: BTreeMap<u16, String>,
     /// The names of the activités whose codes the heads of a cross table are, when another row has them.
     pub names: BTreeMap<u16, String>,
+    /// The row of the first of them.
+    first: u32,
     score: usize,
 }
 
 impl Heads {
-    /// The row that looks most like heads, alone or with the one below it.
+    /// The row that looks most like heads, alone or with the one or the two below it.
     pub(super) fn find(sheet: &ReadSheet) -> Option<Self> {
-        let rows = || sheet.rows.keys().copied().take_while(|row| (*row as usize) < HEAD_ROWS);
+        let top = sheet.rows.keys().next().copied().unwrap_or_default();
+        let rows = || sheet.rows.keys().copied().take_while(|row| ((row - top) as usize) < HEAD_ROWS);
         // The first of the best: `max_by_key` would take the last.
         let better = |best: Self, it: Self| if it.score > best.score { it } else { best };
         let single = rows().map(|row| Self::of(sheet, &[row])).reduce(better)?;
-        let is_doubled = |row: &u32| Self::is_second(sheet, row + 1);
-        let doubled = rows().filter(is_doubled).map(|row| Self::of(sheet, &[row, row + 1])).reduce(better);
-        // A second row of heads says more than what it stands under, even when no more columns are known by it.
-        let best = doubled.filter(|it| it.score >= single.score).unwrap_or(single);
+        let several = rows().flat_map(|row| {
+            let is_doubled = Self::is_second(sheet, row + 1);
+            let is_tripled = is_doubled && Self::is_second(sheet, row + 2);
+            let of_codes = is_doubled || Self::is_of_codes(sheet, row + 1);
+            let two = of_codes.then(|| Self::of(sheet, &[row, row + 1]));
+            let three = is_tripled.then(|| Self::of(sheet, &[row, row + 1, row + 2]));
+            two.into_iter().chain(three)
+        });
+        // More rows of heads say more than those that they stand under, even when no more columns are known by it.
+        let longer = |best: Self, it: Self| {
+            let is_longer = it.score == best.score && it.first == best.first && it.row > best.row;
+            if it.score > best.score || is_longer { it } else { best }
+        };
+        let best = several.reduce(longer).filter(|it| it.score >= single.score).unwrap_or(single);
         let known = best.texts.values().filter(|it| HeadSense::of(it).is_some()).count();
-        (known >= 2).then(|| best.with_names(sheet))
+        let crossed = best.texts.values().filter(|it| names_competence(it)).count();
+        // Two compétences beside one known head are a table of crosses.
+        (known >= 2 || known == 1 && crossed >= 2).then(|| best.with_names(sheet))
     }
 
     fn of(sheet: &ReadSheet, rows: &[u32]) -> Self {
@@ -44,12 +60,20 @@ impl Heads {
         for row in rows {
             let is_second = texts.keys().next().is_some();
             for (column, cell) in sheet.rows.get(row).into_iter().flatten().take(HEADS_MAX) {
-                let text = if is_second { under(sheet, *row, *column, &cell.text()) } else { cell.text() };
+                let text = if is_second { under(sheet, rows[0], *row, *column, &cell.text()) } else { cell.text() };
                 texts.insert(*column, text);
             }
         }
-        let score = texts.values().filter_map(|it| HeadSense::of(it)).map(HeadSense::weight).sum();
-        Self { row: rows.last().copied().unwrap_or_default(), texts, names: BTreeMap::new(), score }
+        let mut seen: Vec<HeadSense> = Vec::new();
+        let mut weight = |sense: HeadSense| {
+            // What comes again says no more, unless each is about something of its own.
+            let is_again = sense.weight() > 1 && seen.contains(&sense);
+            seen.push(sense);
+            if is_again { 0 } else { sense.weight() }
+        };
+        let score = texts.values().filter_map(|it| HeadSense::of(it)).map(&mut weight).sum();
+        let (first, row) = (rows.first().copied().unwrap_or_default(), rows.last().copied().unwrap_or_default());
+        Self { first, row, texts, names: BTreeMap::new(), score }
     }
 
     /// Takes in the row above or below the codes of activités that has their names.
@@ -58,6 +82,12 @@ impl Heads {
         let is_bare = |text: &String| leading_code(text).is_some_and(|(_, rest)| rest.is_empty());
         let crossed: Vec<u16> = self.texts.iter().filter(|(_, it)| is_cross(it)).map(|(column, _)| *column).collect();
         if crossed.len() < 2 || !crossed.iter().all(|it| is_bare(&self.texts[it])) {
+            return self;
+        }
+        if self.first < self.row && Self::is_of_codes(sheet, self.row) {
+            let above = sheet.rows.get(&self.first);
+            let name = |at: &u16| Some((*at, format!("{} {}", self.texts[at].trim(), above?.get(at)?.text())));
+            self.names = crossed.iter().filter_map(name).collect();
             return self;
         }
         let names = |row: u32| -> Option<BTreeMap<u16, String>> {
@@ -92,10 +122,26 @@ impl Heads {
         self
     }
 
+    /// Whether a row has the codes of what the row above has the names of, and nothing else.
+    fn is_of_codes(sheet: &ReadSheet, row: u32) -> bool {
+        let Some(above) = row.checked_sub(1).and_then(|above| sheet.rows.get(&above)) else { return false };
+        let is_code = |(column, cell): (&u16, &CellValue)| {
+            let is_bare = leading_code(&cell.text()).is_some_and(|(_, rest)| rest.is_empty());
+            let names = above.get(column).is_none_or(|it| HeadSense::of(&it.text()).is_none());
+            is_bare && names && HeadSense::of(&cell.text()) == Some(HeadSense::Meaning(Meaning::Cross))
+        };
+        let is_named = |cells: &BTreeMap<u16, CellValue>| cells.keys().any(|it| above.contains_key(it));
+        sheet
+            .rows
+            .get(&row)
+            .is_some_and(|it| (2..=HEADS_MAX).contains(&it.len()) && is_named(it) && it.iter().all(is_code))
+    }
+
     /// Whether a row goes on with the heads of the one above: « CM, TD, TP » under « Heures ».
     fn is_second(sheet: &ReadSheet, row: u32) -> bool {
         sheet.rows.get(&row).filter(|it| it.len() <= HEADS_MAX).is_some_and(|cells| {
-            let text = |(column, cell): (&u16, &CellValue)| under(sheet, row, *column, &cell.text());
+            let text =
+                |(column, cell): (&u16, &CellValue)| under(sheet, row.saturating_sub(1), row, *column, &cell.text());
             cells
                 .iter()
                 .map(text)
@@ -104,14 +150,31 @@ impl Heads {
     }
 }
 
-/// A head of the second row with what stands above it, where that makes it one of coefficients: « C1 » under
-/// « Coefficients », which is written once for several columns.
-fn under(sheet: &ReadSheet, row: u32, column: u16, text: &str) -> String {
-    let above = row.checked_sub(1).and_then(|above| sheet.rows.get(&above)?.range(..=column).next_back());
-    let whole = above.map(|(_, cell)| format!("{} {text}", cell.text()));
-    whole
-        .filter(|it| HeadSense::of(it) == Some(HeadSense::Meaning(Meaning::CoefficientCompetence)))
-        .unwrap_or_else(|| text.to_owned())
+/// A head of a lower row with what stands above it, where that makes it one of coefficients or of a semestre: « C1 »
+/// under « Coefficients », « CM » under « Semestre 2 », which are written once for several columns.
+fn under(sheet: &ReadSheet, first: u32, row: u32, column: u16, text: &str) -> String {
+    let above = |above: u32| sheet.rows.get(&above)?.range(..=column).next_back().map(|(_, cell)| cell.text());
+    let weighed = row.checked_sub(1).and_then(above).map(|it| format!("{it} {text}"));
+    let weighed = weighed.filter(|it| HeadSense::of(it) == Some(HeadSense::Meaning(Meaning::CoefficientCompetence)));
+    let of_several = |row: &u32| parts_semestres(sheet, *row) && is_of_figures(sheet, *row + 1);
+    let mut told = (first..row).rev().filter(of_several).filter_map(above);
+    let semestre = |told: String| of_semestre(&told).filter(|it| it.1.is_empty()).map(|_| format!("{told} {text}"));
+    weighed.or_else(|| told.next().and_then(semestre)).unwrap_or_else(|| text.to_owned())
+}
+
+/// Whether a row names several semestres, each over columns of its own.
+fn parts_semestres(sheet: &ReadSheet, row: u32) -> bool {
+    let cells = sheet.rows.get(&row).into_iter().flatten().take(HEADS_MAX);
+    cells.filter(|(_, it)| of_semestre(&it.text()).is_some_and(|it| it.1.is_empty())).count() > 1
+}
+
+/// Whether the heads of a row are those of figures, and no others.
+fn is_of_figures(sheet: &ReadSheet, row: u32) -> bool {
+    let is_of = |text: &str| match HeadSense::of(text) {
+        Some(HeadSense::Meaning(it)) => it.is_number() || it == Meaning::Ignorer,
+        _ => false,
+    };
+    sheet.rows.get(&row).is_some_and(|it| it.values().all(|it| is_of(&it.text())))
 }
 
 /// How many heads a table shows, each with its weight.

@@ -1,11 +1,34 @@
 //! What a whole reading of tables left, and says: ties that were not understood, marks, columns and sheets that nobody read.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::utility::column_number_to_name;
 
 use super::{
-    Lecture, column::Meaning, count, grid::TableSheet, guess, head, left, mapping::TableMeaning, weaver::TableWeaver,
+    Lecture,
+    column::Meaning,
+    count,
+    grid::TableSheet,
+    guess, head, left,
+    mapping::TableMeaning,
+    marks::{Mark, mark},
+    weaver::TableWeaver,
 };
 use crate::{code, formats::reading::refusal::Refusal, i18n::Arg};
+
+/// The columns without a head that have figures or marks in most rows of a table.
+fn figures_without_head(page: &TableSheet, table: &TableMeaning) -> Vec<u16> {
+    let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
+    let end = table.last.unwrap_or(u32::MAX).max(table.head);
+    let mapped = table.columns();
+    let rows = || page.sheet.rows.range(table.head..end).filter(|(_, it)| it.keys().any(|it| mapped.contains_key(it)));
+    for (column, cell) in rows().flat_map(|(_, cells)| cells) {
+        let is_mark = mark(&cell.text()).is_some_and(|it| it != Mark::Blank);
+        *counts.entry(*column).or_default() += usize::from(cell.number().is_some() || is_mark);
+    }
+    let is_bare = |column: &u16| head(page, table, *column).is_empty();
+    counts.into_iter().filter(|(column, n)| *n * 2 > rows().count() && is_bare(column)).map(|it| it.0).collect()
+}
 
 impl Lecture {
     /// Says first that not one AC was tied, when there are columns that should.
@@ -49,11 +72,15 @@ impl Lecture {
             let Some(table) = tables(page).first().copied() else { continue };
             let says = |it: &u16| page.sheet.rows.range(table.head..).any(|(_, cells)| cells.contains_key(it));
             let is_left = |it: &u16| !mapped.contains(it) && !page.sheet.hidden.has_column(*it) && says(it);
-            let told = |it: u16| {
-                let head = left::quoted(&head(page, table, it));
-                format!("{} («\u{a0}{head}\u{a0}»)", column_number_to_name(it))
+            let told = |it: u16| match left::quoted(&head(page, table, it)) {
+                head if head.is_empty() => column_number_to_name(it),
+                head => format!("{} («\u{a0}{head}\u{a0}»)", column_number_to_name(it)),
             };
-            let columns: Vec<String> = guess::heads_of(page, table).into_iter().filter(is_left).map(told).collect();
+            let mut columns = guess::heads_of(page, table);
+            columns.extend(figures_without_head(page, table));
+            columns.sort_unstable();
+            columns.dedup();
+            let columns: Vec<String> = columns.into_iter().filter(is_left).map(told).collect();
             if !columns.is_empty() {
                 let args = [
                     ("feuille", Arg::text(&page.sheet.name)),

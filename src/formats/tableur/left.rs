@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::utility::column_number_to_name;
 
-use super::{column::Meaning, grid::TableSheet, mapping::TableMeaning};
+use super::{column::Meaning, grid::TableSheet, mapping::TableMeaning, quantity::quantity, row::TableLine};
 use crate::{
     code,
     formats::{
@@ -27,6 +27,8 @@ pub(super) struct Remarks {
     pub problems: Vec<FormatError>,
     /// Cells that say that there is nothing, by what they say.
     nothings: BTreeMap<String, Vec<Refusal>>,
+    /// Rows with figures that name nothing.
+    nameless: Vec<String>,
     file: std::path::PathBuf,
 }
 
@@ -51,6 +53,34 @@ impl Remarks {
             let args = [("cellule", named(&cells)), ("nombre", Arg::Count(cells.len())), ("valeur", Arg::text(valeur))];
             self.warnings.push(Refusal::new(code!("tableur-sans-objet"), args).warning(&self.file));
         }
+    }
+
+    /// Takes note of the rows that are notes or titles.
+    pub(super) fn asides(&mut self, page: &TableSheet, asides: &BTreeMap<u32, String>) {
+        let told: Vec<String> =
+            asides.iter().map(|(row, text)| format!("{} («\u{a0}{text}\u{a0}»)", row + 1)).collect();
+        self.tell(page, code!("tableur-lignes-de-texte"), "lignes", &told);
+    }
+
+    /// Takes note of a row that has figures and names nothing that they are of.
+    pub(super) fn nameless(&mut self, line: &TableLine<'_>) {
+        let names = |it: Meaning| {
+            it.names_activite()
+                || it.names_ac()
+                || it.names_competence()
+                || matches!(it, Meaning::Ue | Meaning::UeLibelle)
+        };
+        let says = |it: Meaning| it.names_activite() || it.names_ac() || it.names_competence();
+        let is_named = line.cells.iter().any(|it| names(it.meaning) && (it.own || says(it.meaning)));
+        let has_figures = line.cells.iter().any(|it| it.own && it.meaning.is_number() && quantity(&it.text).is_some());
+        if !is_named && has_figures {
+            self.nameless.push((line.row + 1).to_string());
+        }
+    }
+
+    pub(super) fn tell_nameless(&mut self, page: &TableSheet) {
+        let rows = std::mem::take(&mut self.nameless);
+        self.tell(page, code!("tableur-lignes-sans-nom"), "lignes", &rows);
     }
 
     /// Takes note of what a person does not see of a table, or sees struck out.

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use super::{
     activites::semestre_of_code,
     column::Meaning,
+    entries::{self, shape, without_exceptions},
     grid::TableSheet,
     left::named,
     listing::{Before, Listed, between, codes},
     mapping::{SaidMark, TableMeaning},
+    marks::{Mark, is_niveau_de_maitrise, mark},
     row::{SaidCell, TableLine},
     weaver::TableWeaver,
-    words::{Mark, RowSubject, is_niveau_de_maitrise, leading_code, list, mark, semestre_in_name},
+    words::{RowSubject, leading_code, list, semestre_in_name},
 };
 use crate::{
     code,
@@ -24,7 +26,7 @@ use crate::{
 #[derive(Debug, Clone)]
 pub(super) enum HeadTarget {
     Acs(Vec<Id<Ac>>),
-    Activite(usize),
+    Activites(Vec<usize>),
 }
 
 /// The codes of a list, each once, with those that a range stands for; and the ends of what may be a range.
@@ -73,39 +75,38 @@ impl TableWeaver {
         for column in columns {
             let at = (table.head.saturating_sub(1), *column);
             let head = super::head(page, table, *column);
-            let (code, libelle) = leading_code(&head).unwrap_or((head.trim(), ""));
-            let cible = if acs {
-                let known: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
-                if known.is_empty() {
-                    let Some(made) = self.ac_of_code(code, libelle, page, at) else {
-                        self.problems.push(page.error(
-                            code!("tableur-tete-inconnue"),
-                            at,
-                            [("tete", Arg::text(&head))],
-                        ));
-                        continue;
-                    };
-                    HeadTarget::Acs(vec![self.ac(made).id.clone()])
+            let mut ranks = Vec::new();
+            let mut found = Vec::new();
+            for (code, libelle) in entries::subjects(&head, acs) {
+                if acs {
+                    let known: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
+                    let made = || self.ac_of_code(code, libelle, page, at).map(|it| vec![self.ac(it).id.clone()]);
+                    match Some(known).filter(|it| !it.is_empty()).or_else(made) {
+                        Some(ids) => found.extend(ids),
+                        None => {
+                            let args = [("tete", Arg::text(&head))];
+                            self.problems.push(page.error(code!("tableur-tete-inconnue"), at, args));
+                        }
+                    }
                 } else {
-                    HeadTarget::Acs(known)
-                }
-            } else {
-                let known = self.activites.get(&spelling(code)).and_then(|it| it.first()).copied();
-                let nature = match RowSubject::of(code) {
-                    Some(RowSubject::Activite(nature)) => Some(nature),
-                    _ => None,
-                };
-                let semestre = semestre_of_code(code).or_else(|| semestre_in_name(&page.sheet.name));
-                self.tally.activites.extend(known);
-                match known.map_or_else(|| self.new_activite(code, libelle, semestre, nature, page, at), Ok) {
-                    Ok(rank) => HeadTarget::Activite(rank),
-                    Err(problem) => {
-                        self.problems.push(problem);
-                        continue;
+                    let known = self.activites.get(&spelling(code)).and_then(|it| it.first()).copied();
+                    let nature = match RowSubject::of(code) {
+                        Some(RowSubject::Activite(nature)) => Some(nature),
+                        _ => None,
+                    };
+                    let semestre = semestre_of_code(code).or_else(|| semestre_in_name(&page.sheet.name));
+                    self.tally.activites.extend(known);
+                    match known.map_or_else(|| self.new_activite(code, libelle, semestre, nature, page, at), Ok) {
+                        Ok(rank) => ranks.push(rank),
+                        Err(problem) => self.problems.push(problem),
                     }
                 }
-            };
-            targets.insert(*column, cible);
+            }
+            if !found.is_empty() {
+                targets.insert(*column, HeadTarget::Acs(found));
+            } else if !ranks.is_empty() {
+                targets.insert(*column, HeadTarget::Activites(ranks));
+            }
         }
         targets
     }
@@ -117,10 +118,13 @@ impl TableWeaver {
             self.tally.marks.insert((line.page.sheet.name.clone(), line.row, cell.column));
             let Some(mark) = said.filter(|it| *it != Mark::Blank) else { continue };
             match (targets.get(&cell.column), &line.ac, line.activite) {
-                (Some(HeadTarget::Activite(rank)), Some(ac), _) => self.tie(*rank, std::slice::from_ref(ac), mark),
+                (Some(HeadTarget::Activites(ranks)), Some(ac), _) => {
+                    ranks.iter().for_each(|it| self.tie(*it, std::slice::from_ref(ac), mark));
+                }
                 (Some(HeadTarget::Acs(acs)), _, Some(rank)) => self.tie(rank, acs, mark),
-                (Some(HeadTarget::Activite(rank)), None, _) if line.competence.is_some() => {
-                    self.crosses.push((*rank, line.competence.iter().cloned().collect(), line.page.file.clone()));
+                (Some(HeadTarget::Activites(ranks)), None, _) if line.competence.is_some() => {
+                    let ids: Vec<_> = line.competence.iter().cloned().collect();
+                    self.crosses.extend(ranks.iter().map(|it| (*it, ids.clone(), line.page.file.clone())));
                 }
                 _ => self.lost.push((line.page.file.clone(), line.page.place(line.row, cell.column))),
             }
@@ -275,10 +279,17 @@ impl TableWeaver {
                 || it.contains(|c: char| c.is_ascii_digit()) && !self.acs_coded(it).is_empty()
                 || shape(it).is_some_and(|it| shapes.contains(&it))
         };
-        let listed = expanded(&codes(text, is_code));
+        let (text, excepted) = without_exceptions(text);
+        let mut listed = expanded(&codes(&text, is_code));
+        let excepted = expanded(&codes(&excepted, is_code)).codes;
+        if !excepted.is_empty() {
+            let is_kept = |code: &String| !excepted.iter().any(|it| spelling(it) == spelling(code));
+            listed.codes.retain(is_kept);
+            self.warn(line.page, at, code!("tableur-sauf"), [("codes", Arg::list(&excepted))]);
+        }
         self.doubt(&listed, line, at);
-        if listed.codes.is_empty() {
-            for entry in list(text) {
+        if listed.codes.is_empty() && excepted.is_empty() {
+            for entry in list(&text) {
                 self.tie_code(rank, entry, mark, line, at);
             }
         }
@@ -307,9 +318,12 @@ impl TableWeaver {
         self.tie(rank, &acs, mark);
     }
 
-    /// The only AC whose code is this one but for its points: « AC1101 » is « AC11.01 ».
+    /// The only AC whose code is this one but for its points and its letters: « AC1101 » and « 11.01 » are « AC11.01 ».
     fn ac_spelt_without_points(&self, code: &str) -> Option<Id<Ac>> {
-        let bare = |code: &str| spelling(code).replace(|c: char| !c.is_alphanumeric(), "");
+        let bare = |code: &str| {
+            let plain = spelling(code).replace(|c: char| !c.is_alphanumeric(), "");
+            plain.strip_prefix("AC").map(str::to_owned).unwrap_or(plain)
+        };
         let wanted = bare(code);
         let mut alike =
             self.programme.acs().filter(|(_, _, it)| bare(&it.code) == wanted).map(|(_, _, it)| it.id.clone());
@@ -330,18 +344,4 @@ impl TableWeaver {
         let field = if meaning == Meaning::Ressources { &mut activite.mobilise } else { &mut activite.prerequis };
         field.insert(id);
     }
-}
-
-/// What the codes of one dialect have in common, their numbers left out: « C1.3 » is of the shape `C9.9`. None for what
-/// has no letter or no number.
-fn shape(code: &str) -> Option<String> {
-    let mut shape = String::new();
-    for c in spelling(code).chars() {
-        let sign = if c.is_ascii_digit() { '9' } else { c };
-        if sign != '9' || !shape.ends_with('9') {
-            shape.push(sign);
-        }
-    }
-    let is_code = shape.contains('9') && shape.contains(char::is_alphabetic);
-    is_code.then_some(shape)
 }

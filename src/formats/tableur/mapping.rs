@@ -64,6 +64,10 @@ pub struct TableMeaning {
     /// compétence of which a cell of it is a cross or a coefficient. Without it, the head says.
     #[serde(rename = "tetes", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub heads: BTreeMap<String, String>,
+    /// By the letter of a column of figures, the semestre of which they are: `D = 1`, where an activité has columns for
+    /// several semestres. The only one in which a row has figures is that of its activité.
+    #[serde(rename = "semestres", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub semestres: BTreeMap<String, u8>,
     /// By the letter of a column, the texts of the rows that are read; the others are left out: `B = ["EC", "UE"]`.
     #[serde(rename = "garder", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub kept: BTreeMap<String, Vec<String>>,
@@ -99,6 +103,11 @@ impl TableMeaning {
     /// What the head of a column is to mean, when somebody says.
     pub(super) fn head(&self, at: u16) -> Option<&str> {
         self.heads.iter().find(|(letters, _)| column(letters) == Some(at)).map(|(_, text)| text.as_str())
+    }
+
+    /// The semestre of which the figures of a column are, when somebody says.
+    pub(super) fn semestre(&self, at: u16) -> Option<u8> {
+        self.semestres.iter().find(|(letters, _)| column(letters) == Some(at)).map(|(_, numero)| *numero)
     }
 
     /// What each column holds, from the left.
@@ -137,6 +146,7 @@ impl TableMapping {
         })?;
         for table in &read.sheets {
             let letters = table.columns.keys().chain(table.heads.keys()).chain(table.kept.keys());
+            let letters = letters.chain(table.semestres.keys());
             if let Some(letters) = letters.into_iter().find(|it| column(it).is_none()) {
                 let args = [("feuille", Arg::text(&table.nom)), ("colonne", Arg::text(letters))];
                 return Err(Refusal::new(code!("tableur-colonne"), args).error(file));
@@ -174,6 +184,9 @@ impl TableMapping {
         }
         for table in &self.sheets {
             let _ = writeln!(out, "\n[[feuilles]]\nnom = {}\nentete = {}", quoted(&table.nom), table.head);
+            if let Some(last) = table.last {
+                let _ = writeln!(out, "derniere = {last}");
+            }
             out.push_str("[feuilles.colonnes]\n");
             for (column, meaning) in table.columns() {
                 let head = one_line(&head(table, column));
@@ -195,6 +208,12 @@ impl TableMapping {
             }
             for (letters, text) in &table.heads {
                 let _ = writeln!(out, "{letters} = {}", quoted(text));
+            }
+            if !table.semestres.is_empty() {
+                out.push_str("[feuilles.semestres]\n");
+            }
+            for (letters, numero) in &table.semestres {
+                let _ = writeln!(out, "{letters} = {numero}");
             }
         }
         for table in others {
@@ -242,8 +261,9 @@ mod tests {
         let columns = BTreeMap::from([("A".to_owned(), Meaning::Ac), ("AB".to_owned(), Meaning::Cross)]);
         let constants = BTreeMap::from([(Meaning::Nature, "ressource".to_owned())]);
         let heads = BTreeMap::from([("AB".to_owned(), "R1.01\nOutils".to_owned())]);
-        let table =
-            TableMeaning { nom: "A \"b\"".into(), head: 3, columns, constants, heads, ..TableMeaning::default() };
+        let semestres = BTreeMap::from([("AB".to_owned(), 2)]);
+        let (nom, head, last) = ("A \"b\"".to_owned(), 3, Some(9));
+        let table = TableMeaning { nom, head, last, columns, constants, heads, semestres, ..TableMeaning::default() };
         let programme = Identity { id: Some(Id::from_label("x")), intitule: Some("X".into()), profil: None };
         let it = TableMapping { programme, sheets: vec![table] };
         let text = it.write(|_, _| "two\nlines = \"".to_owned(), |_| vec![1], std::slice::from_ref(&it.sheets[0]));

@@ -7,12 +7,15 @@
 //! Tables add to a programme and change nothing that it has: what they say otherwise is reported.
 
 mod activites;
+mod asides;
 mod balance;
 mod column;
 mod competences;
 mod count;
 mod dictionary;
 mod ects;
+mod entries;
+mod expand;
 mod grid;
 mod guess;
 mod guess_forms;
@@ -23,14 +26,17 @@ mod left;
 mod links;
 mod listing;
 mod mapping;
+mod marks;
 mod meaning;
 mod nothing;
 mod parents;
 mod problems;
+mod quantity;
 mod referentiel;
 mod row;
 mod seasons;
 mod sides;
+mod stacked;
 mod text;
 mod ues;
 mod understood;
@@ -241,7 +247,7 @@ impl Lecture {
                 continue;
             }
             let sides = sides::side_by_side(page);
-            let found = if sides.is_empty() { guess::guessed(page).into_iter().collect() } else { sides };
+            let found = if sides.is_empty() { stacked::stacked(page) } else { sides };
             for guessed in found {
                 mapping.sheets.push(guessed.table);
                 ambiguous.extend(guessed.ambiguous);
@@ -287,6 +293,9 @@ impl Lecture {
             self.mapping.sheets.iter().filter_map(|it| Some((it, self.page(it)?))).collect();
         let mut read: Vec<_> =
             tables.into_iter().map(|(table, page)| (table, page, row::lines(page, table, &mut remarks))).collect();
+        if remarks.problems.is_empty() && read.iter().all(|(_, _, lines)| lines.is_empty()) {
+            return Err(Refusal::new(code!("tableur-sans-lignes"), []).error(self.file()));
+        }
         remarks.tell_nothings();
         weaver.warnings.extend(self.remarks.iter().cloned().chain(remarks.warnings));
         weaver.problems.extend(remarks.problems);

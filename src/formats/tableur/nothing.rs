@@ -124,9 +124,23 @@ pub(super) fn is_total(text: &str) -> bool {
         "sou" | "sub" | "grand" => words.next().unwrap_or_default(),
         other => other,
     };
-    let is_small = |word: &str| word.chars().count() <= 2 || word.contains(|c: char| c.is_ascii_digit());
-    matches!(first, "total" | "totau" | "somme" | "sum" | "subtotal" | "soustotal" | "cumul")
-        && words.all(|it| OF.contains(&it) || is_small(it))
+    let has_digit = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+    let is_small = |word: &str| word.chars().count() <= 2 || has_digit(word);
+    // « Sous-total UE1.1 : Traiter » is that of what it names, whatever its wording.
+    let (mut before, mut is_named) = ("", false);
+    let is_of = |it: &str| {
+        is_named |= has_digit(it) && (it.starts_with("ue") || matches!(before, "ue" | "semestre" | "bloc"));
+        before = if it == "ue" {
+            "ue"
+        } else if it == "semestre" || it == "bloc" {
+            "bloc"
+        } else {
+            ""
+        };
+        is_named || OF.contains(&it) || is_small(it)
+    };
+    matches!(first, "total" | "totau" | "somme" | "sum" | "subtotal" | "soustotal" | "cumul" | "σ" | "∑")
+        && words.all(is_of)
 }
 
 #[cfg(test)]
@@ -147,7 +161,16 @@ mod tests {
 
     #[test]
     fn totals_and_errors_are_told_from_what_looks_like_them() {
-        for text in ["Total", "TOTAL S1", "Sous-total UE 2", "Somme des heures", "Total général", "Totaux"] {
+        for text in [
+            "Total",
+            "TOTAL S1",
+            "Sous-total UE 2",
+            "Somme des heures",
+            "Total général",
+            "Totaux",
+            "Σ",
+            "Sous-total UE1.1 : Traiter",
+        ] {
             assert!(is_total(text), "{text}");
         }
         for text in ["Total quality management", "Sous les sols", "R1.01", "Sommes et produits", ""] {

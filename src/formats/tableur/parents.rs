@@ -41,6 +41,8 @@ struct Columns {
     libelle: Option<u16>,
     ects: Option<u16>,
     nature: Option<u16>,
+    /// The columns of hours, by their kind.
+    hours: Vec<(u16, Meaning)>,
 }
 
 impl Columns {
@@ -57,9 +59,14 @@ impl Columns {
                 libelle: at(&["libelle", "intitule", "libelle court", "libelle objet"]),
                 ects: at(&["ects objet", "ects", "credit ects", "credit"]),
                 nature: at(&["nature objet", "nature"]),
+                hours: cells.iter().filter_map(|(at, it)| Some((*at, hours_of(&it.text())?))).collect(),
             })
         })
     }
+}
+
+fn hours_of(head: &str) -> Option<Meaning> {
+    Meaning::of_head(head).filter(|it| it.is_hours())
 }
 
 /// A row of the form.
@@ -71,6 +78,7 @@ struct TableObject {
     libelle: String,
     nature: String,
     ects: Option<CellValue>,
+    hours: Vec<(Meaning, CellValue)>,
 }
 
 /// The maquette laid out by rows; None when it has not that form.
@@ -90,6 +98,7 @@ pub(super) fn laid_out(page: &TableSheet) -> Option<Laid> {
             libelle: text(*row, columns.libelle),
             nature: text(*row, columns.nature),
             ects: columns.ects.and_then(|it| cells.get(&it).cloned()),
+            hours: columns.hours.iter().filter_map(|(at, it)| Some((*it, cells.get(at)?.clone()))).collect(),
         })
         .collect();
     let by_code: HashMap<_, &TableObject> = objects.iter().rev().map(|it| (spelling(&it.code), it)).collect();
@@ -106,7 +115,11 @@ pub(super) fn laid_out(page: &TableSheet) -> Option<Laid> {
         None
     };
     let is_ue = |it: &TableObject| it.kind.split(' ').next() == Some("ue") || it.kind.starts_with("unite enseignement");
-    let is_semestre = |it: &TableObject| it.kind.starts_with("semestre") || it.kind.starts_with("periode");
+    let is_semestre = |it: &TableObject| {
+        matches!(it.kind.as_str(), "sem" | "semester")
+            || it.kind.starts_with("semestre")
+            || it.kind.starts_with("periode")
+    };
     let is_activite = |it: &TableObject| {
         let first = it.kind.split(' ').next().unwrap_or_default();
         matches!(
@@ -157,6 +170,9 @@ pub(super) fn laid_out(page: &TableSheet) -> Option<Laid> {
             put(Meaning::Nature, CellValue::texte(kind));
             // What a UE is worth counts; what its members are is theirs.
             put(Meaning::Coefficient, object.ects.clone());
+            for (meaning, cell) in &object.hours {
+                put(*meaning, Some(cell.clone()));
+            }
         } else {
             if object.kind.starts_with("groupement")
                 || object.kind.starts_with("choix")
@@ -182,7 +198,7 @@ pub(super) fn laid_out(page: &TableSheet) -> Option<Laid> {
 }
 
 /// The columns of the table that is laid out.
-const MEANINGS: [Meaning; 8] = [
+const MEANINGS: [Meaning; 14] = [
     Meaning::Semestre,
     Meaning::Ue,
     Meaning::UeLibelle,
@@ -191,6 +207,12 @@ const MEANINGS: [Meaning; 8] = [
     Meaning::ActiviteLibelle,
     Meaning::Nature,
     Meaning::Coefficient,
+    Meaning::Cm,
+    Meaning::Td,
+    Meaning::CmTd,
+    Meaning::Tp,
+    Meaning::Projet,
+    Meaning::Autonomie,
 ];
 
 /// The code and the wording of a UE: « UE 1 : Terrain » has its own code before that of the system.

@@ -9,13 +9,16 @@ use crate::{
     programme::Violation,
 };
 
+/// Hours of two semestres in one row.
+const DEUX_SEMESTRES: &str = "tableur-deux-semestres";
 /// So many cells are named; the rest is counted.
 const NAMED_MAX: usize = 20;
 
 /// Refuses for every problem there is, if any.
 pub(super) fn all(mut problems: Vec<FormatError>, file: &Path) -> Result<(), FormatError> {
     // What a date or a formula hides in a row is said by no other sentence about that row.
-    let is_cause = |it: &FormatError| matches!(it.code, "tableur-date" | "tableur-formule" | "tableur-erreur");
+    let is_cause =
+        |it: &FormatError| matches!(it.code, "tableur-date" | "tableur-formule" | "tableur-erreur" | DEUX_SEMESTRES);
     let causes: Vec<String> = problems.iter().filter(|it| is_cause(it)).map(row).collect();
     problems.retain(|it| is_cause(it) || !causes.contains(&row(it)));
     if problems.len() < 2 {
@@ -30,6 +33,7 @@ pub(super) fn all(mut problems: Vec<FormatError>, file: &Path) -> Result<(), For
         "tableur-date" if is_of(first) => code!("tableur-dates"),
         "tableur-erreur" if is_of(first) => code!("tableur-erreurs"),
         "tableur-formule" if is_of(first) => code!("tableur-formules"),
+        DEUX_SEMESTRES if is_of(first) => code!("tableur-lignes-deux-semestres"),
         _ => code!("tableur-cellules"),
     };
     let args = [("nombre", Arg::Count(problems.len())), ("cellules", Arg::first(problems.iter().map(told), NAMED_MAX))];

@@ -5,7 +5,7 @@ use super::{
     grid::TableSheet,
     row::TableLine,
     weaver::{Address, TableWeaver},
-    words::{COMPETENCES, RowSubject, leading_code, leading_numero, lines, nu},
+    words::{COMPETENCES, RowSubject, ac_with_dashes, leading_code, leading_numero, lines, nu},
 };
 use crate::{
     code,
@@ -29,7 +29,11 @@ struct Place {
 impl Place {
     /// None when the code has the form of neither dialect.
     fn of(code: &str) -> Option<Self> {
-        let parsed = Famille::Ac.parse(code)?;
+        let pointed = || ac_with_dashes(code).and_then(|it| Famille::Ac.parse(&it));
+        // A column of codes may leave their letters out: « 11.05 ».
+        let bare =
+            || code.starts_with(|c: char| c.is_ascii_digit()).then(|| Famille::Ac.parse(&format!("AC{code}")))?;
+        let parsed = Famille::Ac.parse(code).or_else(pointed).or_else(bare)?;
         let digit = |text: &str| text.parse::<u8>().ok().filter(|it| *it > 0);
         Some(match parsed.dialecte {
             Dialecte::Pointe => {
@@ -295,7 +299,7 @@ impl TableWeaver {
         let libelle = if wording.is_empty() { line.text(Meaning::NiveauLibelle) } else { wording };
         let annee = match line.get(Meaning::Annee) {
             None => None,
-            Some(cell) => match leading_numero(&cell.text, &["", "a", "an", "annee", "but", "l", "m", "y", "year"]) {
+            Some(cell) => match leading_numero(&cell.text, &["a", "an", "annee", "but", "l", "m", "y", "year"]) {
                 (Some(it), "") => Some(it),
                 _ => return Err(line.page.error(code!("tableur-rang"), at, [("valeur", Arg::text(&cell.text))])),
             },

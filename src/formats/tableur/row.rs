@@ -3,12 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::{
+    asides::{asides, group_of},
     column::Meaning,
+    expand::expanded,
     grid::TableSheet,
     left::Remarks,
     mapping::TableMeaning,
+    marks::{Mark, mark},
     nothing::{Nothing, is_error, is_total, nothing},
-    words::{RowSubject, leading_code, semestre},
+    quantity::quantity,
+    words::{is_ue, leading_code, nu, semestre, semestre_in_name},
 };
 use crate::{
     code,
@@ -28,6 +32,7 @@ pub(super) struct SaidCell {
 }
 
 /// A row that says something.
+#[derive(Clone)]
 pub(super) struct TableLine<'p> {
     pub page: &'p TableSheet,
     pub row: u32,
@@ -83,7 +88,7 @@ impl TableLine<'_> {
     }
 }
 
-/// The rows of a table under its heads, those of totals and those that nobody sees left out.
+/// The rows of a table under its heads, those of totals, of notes and those that nobody sees left out.
 pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: &mut Remarks) -> Vec<TableLine<'p>> {
     let columns = table.columns();
     remarks.unseen(page, table);
@@ -91,31 +96,38 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
     let mut above: BTreeMap<u16, String> = BTreeMap::new();
     let mut activite: Vec<SaidCell> = Vec::new();
     let mut banner: Option<SaidCell> = above_the_heads(page, table);
-    let mut ue: Option<SaidCell> = None;
+    let mut groups: Vec<SaidCell> = Vec::new();
+    let mut ue: Option<SaidCell> = ue_above_the_heads(page, table, &columns);
     let activites = columns.iter().find(|(_, it)| it.names_activite()).map(|(column, _)| *column);
     let inherits = |column: u16, meaning: Meaning| {
         meaning.is_inherited() || meaning.groups() && activites.is_some_and(|it| column < it)
     };
     let mut lines = Vec::new();
+    let asides = asides(page, table, &columns);
+    remarks.asides(page, &asides);
     let end = table.last.unwrap_or(u32::MAX);
     for (row, cells) in page.sheet.rows.range(table.head..end.max(table.head)) {
         if page.sheet.hidden.rows.contains(row) || is_heads(page, table, &columns, cells) || !table.keeps(cells) {
             continue;
         }
-        if is_of_totals(cells, &columns) || is_struck(page, *row, &columns) {
+        if is_of_totals(cells, &columns) || is_struck(page, *row, &columns) || asides.contains_key(row) {
             continue;
         }
-        // What stands beside it in columns that are not read is no part of it.
-        let is_kept = |column: &u16| columns.get(column).is_some_and(|it| *it != Meaning::Ignorer);
-        let mut lone = cells.iter().filter(|(it, _)| cells.len() == 1 || is_kept(it));
-        if let (Some((column, cell)), None) = (lone.next(), lone.next())
-            && cell.text().contains(char::is_alphabetic)
-            && semestre(&cell.text()).is_some()
-        {
-            banner = Some(SaidCell { meaning: Meaning::Semestre, column: *column, text: cell.text(), own: false });
-            above.clear();
-            ue = None;
-            continue;
+        match title(cells, &columns) {
+            Some(it) if it.meaning == Meaning::Semestre => {
+                banner = Some(it);
+                above.clear();
+                groups.clear();
+                ue = None;
+                continue;
+            }
+            Some(it) if !columns.values().any(|known| *known == it.meaning) => {
+                // What stands under a compétence is under no niveau of the one before.
+                groups.retain(|other| it.meaning == Meaning::Niveau && other.meaning == Meaning::Competence);
+                groups.push(it);
+                continue;
+            }
+            _ => {}
         }
         let mut said = Vec::new();
         for (column, meaning) in &columns {
@@ -137,9 +149,12 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
         if !said.iter().any(|it| it.own && it.meaning != Meaning::Ignorer) {
             continue;
         }
+        of_its_kind(&mut said);
+        of_its_semestre(&mut said, page, *row, table, remarks);
         if !said.iter().any(|it| it.meaning == Meaning::Semestre) {
             said.extend(banner.clone());
         }
+        said.extend(groups.iter().cloned());
         for (meaning, text) in &table.constants {
             if !said.iter().any(|it| it.meaning == *meaning) {
                 said.push(SaidCell { meaning: *meaning, column: 0, text: text.clone(), own: true });
@@ -150,9 +165,12 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
             None if said.iter().any(|it| it.meaning == Meaning::Ue) => {}
             None => said.extend(ue.clone()),
         }
-        let mut line = TableLine { page, row: *row, table, cells: said, ac: None, activite: None, competence: None };
-        let lists =
-            |it| matches!(it, Meaning::Acs | Meaning::AcsTravailles | Meaning::AcsEvalues | Meaning::Ressources);
+        let (ac, competence) = (None, None);
+        let mut line = TableLine { page, row: *row, table, cells: said, ac, activite: None, competence };
+        let lists = |it| {
+            use Meaning::*;
+            matches!(it, Acs | AcsTravailles | AcsEvalues | Ressources | HeuresType)
+        };
         if line.owns(Meaning::names_activite) {
             let named = line.cells.iter().filter(|it| it.meaning.names_activite() || it.meaning == Meaning::Semestre);
             activite = named.map(|it| SaidCell { own: false, ..it.clone() }).collect();
@@ -160,9 +178,91 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
             line.cells.retain(|it| it.meaning != Meaning::Semestre);
             line.cells.extend(activite.clone());
         }
-        lines.push(line);
+        remarks.nameless(&line);
+        lines.extend(expanded(line));
     }
+    remarks.tell_nameless(page);
     lines
+}
+
+/// What a row is the title of, when it is one: a semestre, whatever stands beside it but hours; a compétence or a niveau
+/// alone.
+fn title(cells: &BTreeMap<u16, CellValue>, columns: &BTreeMap<u16, Meaning>) -> Option<SaidCell> {
+    // What stands beside it in columns that are not read is no part of it.
+    let is_kept = |column: &u16| columns.get(column).is_some_and(|it| *it != Meaning::Ignorer);
+    let kept: Vec<(&u16, String)> =
+        cells.iter().filter(|(it, _)| cells.len() == 1 || is_kept(it)).map(|(at, it)| (at, it.text())).collect();
+    let is_worded = |text: &str| text.contains(char::is_alphabetic);
+    let said = |(column, text): &(&u16, String), meaning| {
+        Some(SaidCell { meaning, column: **column, text: text.clone(), own: false })
+    };
+    if let [only] = &kept[..] {
+        let is_coded = leading_code(&only.1).is_some();
+        let named = || semestre_in_name(&only.1).filter(|_| !is_coded);
+        if is_worded(&only.1)
+            && let Some(numero) = semestre(&only.1).or_else(named)
+        {
+            let title = (only.0, format!("S{numero}"));
+            return said(&title, Meaning::Semestre);
+        }
+        let names = |it: &Meaning| it.names_ac();
+        let meaning = group_of(&only.1).filter(|_| columns.get(only.0).is_some_and(names) && !is_coded);
+        return meaning.and_then(|it| said(only, it));
+    }
+    // « S1 | Semestre 1 | 30 ECTS » in the columns of activités.
+    let of = |it: &(&u16, String)| columns.get(it.0).copied();
+    let names = |it: &&(&u16, String)| of(it).is_some_and(|it| it.names_activite() || it == Meaning::Ue);
+    let first = kept.iter().find(names).filter(|it| is_worded(&it.1) && semestre(&it.1).is_some());
+    let has_hours = kept.iter().any(|it| of(it).is_some_and(|it| it.is_hours() || it == Meaning::Semestre));
+    first.filter(|_| !has_hours).and_then(|it| said(it, Meaning::Semestre))
+}
+
+/// The UE that a row alone says right above the heads.
+fn ue_above_the_heads(page: &TableSheet, table: &TableMeaning, columns: &BTreeMap<u16, Meaning>) -> Option<SaidCell> {
+    let names = |it: &Meaning| it.names_activite();
+    let (_, cells) = page.sheet.rows.range(..table.head.saturating_sub(1)).next_back()?;
+    let (column, cell) = cells.first_key_value().filter(|_| cells.len() == 1 && columns.values().any(names))?;
+    is_ue(&cell.text()).then(|| SaidCell { meaning: Meaning::Ue, column: *column, text: cell.text(), own: false })
+}
+
+/// Makes hours of which another cell says the kind hours of that kind.
+fn of_its_kind(said: &mut [SaidCell]) {
+    let kind = said.iter().find(|it| it.meaning == Meaning::HeuresType).and_then(|it| kind_of_hours(&it.text));
+    if let Some(kind) = kind {
+        said.iter_mut().filter(|it| it.meaning == Meaning::Heures).for_each(|it| it.meaning = kind);
+    }
+}
+
+/// The kind of hours that a cell says: « TD », « Cours magistral ».
+pub(super) fn kind_of_hours(text: &str) -> Option<Meaning> {
+    match Meaning::of_head(text) {
+        Some(it) if it.is_hours() => Some(it),
+        Some(Meaning::Activite) if nu(text) == "cour" => Some(Meaning::Cm),
+        _ => None,
+    }
+}
+
+/// The semestre of an activité, where that of its figures says; figures of two are told.
+fn of_its_semestre(said: &mut Vec<SaidCell>, page: &TableSheet, row: u32, table: &TableMeaning, remarks: &mut Remarks) {
+    if table.semestres.is_empty() {
+        return;
+    }
+    let of = |it: &SaidCell| table.semestre(it.column);
+    let is_none =
+        |it: &SaidCell| quantity(&it.text).is_some_and(|it| it.is_zero()) || mark(&it.text) == Some(Mark::Blank);
+    said.retain(|it| of(it).is_none() || it.own && !is_none(it));
+    let told: Vec<(u8, u16)> = said.iter().filter_map(|it| Some((of(it)?, it.column))).collect();
+    let Some((numero, column)) = told.first().copied() else { return };
+    if !said.iter().any(|it| it.own && it.meaning.names_activite()) {
+        return;
+    }
+    if let Some((other, at)) = told.iter().find(|it| it.0 != numero) {
+        let args = [("premier", Arg::text(numero.to_string())), ("second", Arg::text(other.to_string()))];
+        remarks.problems.push(page.error(code!("tableur-deux-semestres"), (row, *at), args));
+    } else if !said.iter().any(|it| it.own && it.meaning == Meaning::Semestre) {
+        said.retain(|it| it.meaning != Meaning::Semestre);
+        said.push(SaidCell { meaning: Meaning::Semestre, column, text: numero.to_string(), own: true });
+    }
 }
 
 /// What a cell says; None when it says nothing, or cannot be read, which is noted.
@@ -254,13 +354,9 @@ fn above_the_heads(page: &TableSheet, table: &TableMeaning) -> Option<SaidCell> 
 /// Makes a row that has the code of a UE in the column of activités one about that UE; gives the UE, under which the
 /// activités below it stand.
 fn title_of_ue(said: &mut [SaidCell]) -> Option<SaidCell> {
-    let is_ue = |it: &SaidCell| {
-        let code = leading_code(&it.text).map(|(code, _)| code);
-        it.own
-            && matches!(it.meaning, Meaning::Activite | Meaning::ActiviteCode)
-            && code.and_then(RowSubject::of) == Some(RowSubject::Ue)
-    };
-    let rank = said.iter().position(is_ue)?;
+    let is_title =
+        |it: &SaidCell| it.own && matches!(it.meaning, Meaning::Activite | Meaning::ActiviteCode) && is_ue(&it.text);
+    let rank = said.iter().position(is_title)?;
     for cell in said.iter_mut() {
         cell.meaning = match cell.meaning {
             Meaning::Activite | Meaning::ActiviteCode => Meaning::Ue,

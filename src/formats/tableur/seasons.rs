@@ -25,6 +25,26 @@ pub(super) fn season(name: &str) -> Option<Season> {
     Some(Season { numero: (year.unwrap_or(1) - 1) * 2 + within, is_supposed: year.is_none() })
 }
 
+/// The year of a diploma that a name says: « L2 », « BUT 2 », « 2e année ».
+pub(super) fn year_of(name: &str) -> Option<u8> {
+    let bare = nu(name);
+    year(&bare.split(' ').collect::<Vec<_>>())
+}
+
+/// The year of a diploma that the name of a sheet says by what the year is called: « L2 », « BUT2 », « Licence 3 ». Other
+/// letters and numbers stand in any name.
+pub(super) fn year_of_diploma(name: &str) -> Option<u8> {
+    let bare = nu(name);
+    let is_called = |at: usize, word: &str| {
+        let end = word.find(|it: char| it.is_ascii_digit()).unwrap_or(word.len());
+        let (called, number) = if end == 0 && at > 0 { ("", word) } else { word.split_at(end) };
+        let called =
+            if called.is_empty() { bare.split(' ').nth(at.wrapping_sub(1)).unwrap_or_default() } else { called };
+        matches!(called, "but" | "l" | "licence" | "master" | "bts") && number.len() == 1
+    };
+    year_of(name).filter(|_| bare.split(' ').enumerate().any(|(at, word)| is_called(at, word)))
+}
+
 /// The year of a diploma among words: « BUT2 », « L3 », « 2e », « année 1 », « 1A ».
 fn year(words: &[&str]) -> Option<u8> {
     let of_word = |(at, word): (usize, &&str)| {
@@ -68,5 +88,11 @@ mod tests {
         ] {
             assert_eq!(of(name), told, "{name}");
         }
+        let years = ["L2", "BUT 2", "2e année", "Année 2"];
+        assert!(years.iter().all(|it| year_of(it) == Some(2)), "{:?}", years.map(year_of));
+        let diplomas = ["L2", "Maquette BUT2", "Licence 2", "BUT 2 automne"];
+        assert!(diplomas.iter().all(|it| year_of_diploma(it) == Some(2)), "{:?}", diplomas.map(year_of_diploma));
+        assert!(["A2", "l02-maquette", "M3", "2e", "Tableau 2"].iter().all(|it| year_of_diploma(it).is_none()));
+        assert_eq!((year_of("2026-2027"), year_of("Maquette"), year_of("L1-L2")), (None, None, None));
     }
 }

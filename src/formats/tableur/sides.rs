@@ -65,9 +65,18 @@ fn cut(page: &TableSheet, start: u16, end: u16) -> TableSheet {
         cells.range(start..end).map(|(column, it)| (*column, it.clone())).collect()
     };
     let rows = page.sheet.rows.iter().map(|(row, cells)| (*row, within(cells))).filter(|(_, it)| !it.is_empty());
+    with_rows(page, rows.collect())
+}
+
+/// The sheet from one of its rows on.
+pub(super) fn cut_rows(page: &TableSheet, start: u32) -> TableSheet {
+    with_rows(page, page.sheet.rows.range(start..).map(|(row, cells)| (*row, cells.clone())).collect())
+}
+
+fn with_rows(page: &TableSheet, rows: BTreeMap<u32, BTreeMap<u16, CellValue>>) -> TableSheet {
     let sheet = ReadSheet {
         name: page.sheet.name.clone(),
-        rows: rows.collect(),
+        rows,
         hidden: page.sheet.hidden.clone(),
         looks: page.sheet.looks.clone(),
     };

@@ -23,8 +23,26 @@ pub(super) fn open(name: &str, bytes: &[u8], left: &mut Budget) -> Result<ReadSh
     if let Some((separator, rest)) = told_separator(&text) {
         return table(name, rest, separator, usize::MAX, left);
     }
-    let separator = SEPARATORS.into_iter().rev().max_by_key(|it| columns(name, &text, *it)).unwrap_or(b';');
-    table(name, &text, separator, usize::MAX, left)
+    table(name, &text, separator_of(name, &text), usize::MAX, left)
+}
+
+/// Looks whether a text can be cut into cells at all.
+///
+/// # Errors
+/// When a quotation mark is never closed.
+pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
+    let text = decoded(bytes).unwrap_or_default();
+    let separator = separator_of("", &text);
+    let refused = |line| Refusal::new(code!("tableur-guillemet"), []).on_line(Some(line));
+    open_quote(&text, separator).map_or(Ok(()), |line| Err(refused(line)))
+}
+
+/// What parts the cells of a text.
+fn separator_of(name: &str, text: &str) -> u8 {
+    told_separator(text).map_or_else(
+        || SEPARATORS.into_iter().rev().max_by_key(|it| columns(name, text, *it)).unwrap_or(b';'),
+        |told| told.0,
+    )
 }
 
 /// A text without the line by which Excel is told the separator, « sep=; », and that separator. Spreadsheet programs do
@@ -67,6 +85,25 @@ fn table(name: &str, text: &str, separator: u8, most: usize, left: &mut Budget) 
     Ok(sheet)
 }
 
+/// The line of a quotation mark that begins a cell and that nothing ends: all that follows would be in that cell.
+fn open_quote(text: &str, separator: u8) -> Option<usize> {
+    let (mut line, mut opened, mut is_start) = (1, None, true);
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        line += usize::from(byte == b'\n' || byte == b'\r' && bytes.peek() != Some(&b'\n'));
+        match (opened, byte) {
+            (Some(_), b'"') if bytes.peek() == Some(&b'"') => {
+                bytes.next();
+            }
+            (Some(_), b'"') => opened = None,
+            (None, b'"') if is_start => opened = Some(line),
+            _ => {}
+        }
+        is_start = byte == separator || byte == b'\n' || byte == b'\r';
+    }
+    opened
+}
+
 /// The blank lines from `start` on, where a record was left off: between the two characters of a line end, perhaps.
 fn blank_lines(text: &[u8], start: usize) -> u32 {
     let mut rest = text.get(start..).unwrap_or_default();
@@ -106,6 +143,17 @@ mod tests {
             open("x", b"\x89PNG\0\0;;", &mut Budget::whole()).err().map(|it| it.code.as_str()),
             Some("tableur-pas-un-tableau")
         );
+    }
+
+    #[test]
+    fn a_quotation_mark_that_nothing_ends_swallows_no_row() {
+        let of = |text: &str| check(text.as_bytes()).err().and_then(|it| it.line);
+        assert_eq!(of("Code;Intitulé\nR1.01;\"Sols\nR1.02;Eaux\n"), Some(2));
+        for text in
+            ["Code;Intitulé\nR1.01;Sols \"légers\"\n", "Code;Intitulé\nR1.01;\"Sols \"\"légers\"\"\"\n", "a;b\n1;5\"\n"]
+        {
+            assert_eq!(of(text), None, "{text}");
+        }
     }
 
     #[test]

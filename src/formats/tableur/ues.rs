@@ -11,9 +11,10 @@ use super::{
     held::Matched,
     left::named,
     links::HeadTarget,
+    quantity::quantity,
     row::{SaidCell, TableLine},
     weaver::{TableWeaver, WeightOf},
-    words::{after_coefficient, leading_ue, list},
+    words::{RowSubject, after_coefficient, is_local_ue, leading_ue, list},
 };
 use crate::{
     code,
@@ -66,6 +67,7 @@ impl TableWeaver {
     /// Takes note of the coefficients of activités in the row of a UE or of a compétence.
     pub(super) fn weights_of_row(&mut self, line: &TableLine<'_>, of: &WeightOf) {
         for cell in line.all(Meaning::CoefficientActivite) {
+            self.tally.marks.insert((line.page.sheet.name.clone(), line.row, cell.column));
             match number(line, cell) {
                 Ok(weight) if !weight.is_zero() => {
                     self.weights.push((of.clone(), line.page.place(line.row, cell.column), weight))
@@ -89,7 +91,7 @@ impl TableWeaver {
                 ues = self.ues_of_competences(rank, line);
             }
             let whole = [cell.text.as_str()];
-            let values: Vec<&str> = if ues.len() == 1 { whole.to_vec() } else { entries(&cell.text).collect() };
+            let values: Vec<&str> = if ues.len() == 1 { whole.to_vec() } else { values_of(&cell.text, ues.len()) };
             if values.len() == ues.len() {
                 for (ue, value) in ues.into_iter().zip(values) {
                     weights.push((ue, cell, number(line, &SaidCell { text: value.to_owned(), ..cell.clone() })?));
@@ -97,6 +99,14 @@ impl TableWeaver {
             } else {
                 let args = [("nombre", Arg::Count(values.len())), ("ue", Arg::Count(ues.len()))];
                 self.warn(line.page, (line.row, cell.column), code!("tableur-coefficients"), args);
+            }
+        }
+        // « UE1.1 (2) » says the coefficient where no column does.
+        if let (Some(cell), false) = (line.own(Meaning::Ue), line.has_column(Meaning::Coefficient)) {
+            for entry in ues_in(&cell.text) {
+                if let (code, Some(weight)) = weighed(entry) {
+                    weights.push((self.ue(rank, code, line.page, (line.row, cell.column)), cell, weight));
+                }
             }
         }
         for cell in line.all(Meaning::CoefficientUe) {
@@ -111,8 +121,15 @@ impl TableWeaver {
                 continue;
             }
             let (at, head) = ((line.row, cell.column), line.head(cell.column));
-            let named = after_coefficient(&head).unwrap_or(&head).to_owned();
-            let found = self.competences_in(&named, line.page, at);
+            let found = match after_coefficient(&head) {
+                Some(named) => self.competences_in(named, line.page, at),
+                // « C1 Observer » over coefficients names it as over crosses.
+                None => {
+                    let ids =
+                        self.competence_of_head(&head, line.page, (line.table.head.saturating_sub(1), cell.column));
+                    vec![Matched { text: head.clone(), ids }]
+                }
+            };
             for matched in found {
                 weights.extend(self.ue_of(rank, &matched, line.page, at).map(|ue| (ue, cell, weight)));
             }
@@ -132,7 +149,12 @@ impl TableWeaver {
     pub(super) fn weigh(&mut self, page: &TableSheet, targets: &std::collections::BTreeMap<u16, HeadTarget>) {
         for (of, place, weight) in std::mem::take(&mut self.weights) {
             let target = targets.get(&place.column).filter(|_| place.sheet == page.sheet.name);
-            let Some(HeadTarget::Activite(rank)) = target else {
+            // One coefficient of several activités is that of none of them.
+            let only = match target {
+                Some(HeadTarget::Activites(ranks)) if ranks.len() == 1 => ranks.first(),
+                _ => None,
+            };
+            let Some(rank) = only else {
                 self.weights.push((of, place, weight));
                 continue;
             };
@@ -165,8 +187,8 @@ impl TableWeaver {
     /// The UE that the row of an activité names.
     pub(super) fn ues_named(&mut self, rank: usize, line: &TableLine<'_>) -> Vec<Id<Ue>> {
         let at = line.at(&[Meaning::Ue]);
-        let named: Vec<&str> = list(line.text(Meaning::Ue)).collect();
-        named.into_iter().map(|it| self.ue(rank, it, line.page, at)).collect()
+        let named = ues_in(line.text(Meaning::Ue));
+        named.into_iter().map(|it| self.ue(rank, weighed(it).0, line.page, at)).collect()
     }
 
     fn ues_of_competences(&mut self, rank: usize, line: &TableLine<'_>) -> Vec<Id<Ue>> {
@@ -262,7 +284,57 @@ impl TableWeaver {
     }
 }
 
+/// The UE that a cell names: « UE1.1, UE1.2 », « UE1.1 et UE1.2 ».
+fn ues_in(text: &str) -> Vec<&str> {
+    let is_ue = |it: &str| RowSubject::of(it) == Some(RowSubject::Ue) || is_local_ue(it);
+    let cut = |entry| -> Vec<&str> {
+        let parts: Vec<&str> = [" et ", " and ", "+", "&"]
+            .iter()
+            .fold(vec![entry], |parts: Vec<&str>, by| parts.into_iter().flat_map(|it| it.split(by)).collect());
+        let parts: Vec<&str> = parts.into_iter().map(str::trim).filter(|it| !it.is_empty()).collect();
+        if parts.iter().all(|it| is_ue(weighed(it).0)) { parts } else { vec![entry] }
+    };
+    list(text).flat_map(cut).collect()
+}
+
+/// A UE without the coefficient that stands beside it, and that: « UE1.1 (2) », « UE1.1 : 2 ».
+fn weighed(entry: &str) -> (&str, Option<Decimal>) {
+    let (code, rest) = leading_ue(entry);
+    let bare = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '=' | ':'));
+    let weight = quantity(bare).filter(|_| !bare.is_empty() && entry.contains(['(', '=', ':']));
+    (if weight.is_some() { code } else { entry }, weight)
+}
+
+/// So many numbers of a cell, where commas may part them too.
+fn values_of(text: &str, wanted: usize) -> Vec<&str> {
+    let values: Vec<&str> = entries(text).collect();
+    let ways = [", ", " et ", "+", "-", " "];
+    let cut = |by: &&str| -> Vec<&str> { text.split(*by).map(str::trim).filter(|it| !it.is_empty()).collect() };
+    let other = || ways.iter().map(cut).find(|it| it.len() == wanted);
+    if values.len() == wanted { values } else { other().unwrap_or(values) }
+}
+
 /// The numbers of a cell that has several: a comma may be within one.
 pub(super) fn entries(text: &str) -> impl Iterator<Item = &str> {
     text.split([';', '\n', '/', '|']).map(str::trim).filter(|it| !it.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ues_are_told_apart_and_from_their_coefficients() {
+        assert_eq!(ues_in("UE1.1 et UE1.2"), ["UE1.1", "UE1.2"]);
+        assert_eq!(ues_in("UE1.1 (2), UE1.2 (3)"), ["UE1.1 (2)", "UE1.2 (3)"]);
+        assert_eq!(ues_in("UE 3 Langues et cultures"), ["UE 3 Langues et cultures"]);
+        let of = |text: &'static str| (weighed(text).0, weighed(text).1.map(|it| it.to_string()));
+        assert_eq!(of("UE1.1 (2)"), ("UE1.1", Some("2".to_owned())));
+        assert_eq!(of("UE1.1 : 2,5"), ("UE1.1", Some("2.5".to_owned())));
+        assert_eq!(of("UE1.1 Traiter"), ("UE1.1 Traiter", None));
+        assert_eq!(of("UE 3"), ("UE 3", None));
+        assert_eq!(values_of("2, 3", 2), ["2", "3"]);
+        assert_eq!(values_of("2 et 3", 2), ["2", "3"]);
+        assert_eq!(values_of("2,5 ; 3", 2), ["2,5", "3"]);
+    }
 }

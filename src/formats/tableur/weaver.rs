@@ -12,6 +12,7 @@ use super::{
     balance::Tally,
     grid::TableSheet,
     held::{Aimed, Sum},
+    left::named,
     problems,
     row::TableLine,
 };
@@ -24,8 +25,8 @@ use crate::{
     },
     i18n::{Arg, FileCode},
     programme::{
-        Ac, Activite, Competence, Composante, Element, Id, Niveau, NiveauVise, Parcours, Programme, Situation, Target,
-        Ue, spelling,
+        Ac, Activite, Competence, Composante, Element, Id, NatureHeures, Niveau, NiveauVise, Parcours, Programme,
+        Situation, Target, Ue, spelling,
     },
 };
 
@@ -57,6 +58,10 @@ pub(super) struct TableWeaver {
     pub(super) seasons: BTreeMap<(PathBuf, String), u8>,
     /// How many activités are what the head of their column says, for want of any other sign.
     pub(super) supposed: BTreeMap<(PathBuf, String), usize>,
+    /// Hours whose kind nothing says.
+    pub(super) untyped: Vec<(PathBuf, Place)>,
+    /// The kinds of hours that rows of their own told.
+    pub(super) typed: BTreeSet<(usize, NatureHeures)>,
     /// What was read, to be held against what there is.
     pub(super) tally: Tally,
     pub places: Places,
@@ -110,6 +115,8 @@ impl TableWeaver {
             weights: Vec::new(),
             crosses: Vec::new(),
             lost: Vec::new(),
+            untyped: Vec::new(),
+            typed: BTreeSet::new(),
             tally: Tally::default(),
             seasons: BTreeMap::new(),
             levels: Default::default(),
@@ -142,6 +149,15 @@ impl TableWeaver {
             let args = [("nombre", Arg::Count(number)), ("tete", Arg::text(head))];
             self.warnings.push(Refusal::new(code!("tableur-type-suppose"), args).warning(&file));
         }
+    }
+
+    /// Says which hours are of no kind that is known, so that they have no place.
+    fn tell_untyped(&mut self) {
+        let untyped = std::mem::take(&mut self.untyped);
+        let Some((file, _)) = untyped.first() else { return };
+        let cells: Vec<String> = untyped.iter().map(|(_, place)| place.to_string()).collect();
+        let args = [("nombre", Arg::Count(cells.len())), ("cellules", named(&cells))];
+        self.warnings.push(Refusal::new(code!("tableur-heures-sans-type"), args).warning(file));
     }
 
     /// Says which semestres were supposed.
@@ -219,7 +235,14 @@ impl TableWeaver {
     /// The parcours that the row names, made when there are none of these codes; none when it is for all.
     pub(super) fn parcours(&mut self, text: &str, line: &TableLine<'_>, at: (u32, u16)) -> BTreeSet<Id<Parcours>> {
         let mut found = BTreeSet::new();
-        for code in super::words::list(text) {
+        let is_known = |it: &str| {
+            self.programme
+                .parcours
+                .iter()
+                .any(|known| [&known.code, &known.libelle].map(|it| spelling(it)).contains(&spelling(it)))
+        };
+        let codes: Vec<&str> = if is_known(text) { vec![text] } else { codes_of_parcours(text) };
+        for code in codes {
             if matches!(
                 spelling(code).as_str(),
                 "COMMUN" | "COMMUNS" | "TOUS" | "TRONCCOMMUN" | "TC" | "ALL" | "COMMON"
@@ -255,6 +278,7 @@ impl TableWeaver {
         self.tell_seasons();
         self.tell_crosses();
         self.tell_lost();
+        self.tell_untyped();
         self.tell_weights(file);
         self.total_ects();
         self.tell_aimed();
@@ -305,6 +329,22 @@ impl TableWeaver {
             }
         }
     }
+}
+
+/// The codes of parcours that a cell lists: « A et B », « A + B » too, where what stands between is short.
+fn codes_of_parcours(text: &str) -> Vec<&str> {
+    let is_code = |it: &&str| !it.chars().any(|c| c.is_whitespace() || c.is_lowercase());
+    let cut = |entry| -> Vec<&str> {
+        let parts: Vec<&str> = [" et ", " and ", " ou ", "+", "&"]
+            .iter()
+            .fold(vec![entry], |parts: Vec<&str>, by| parts.into_iter().flat_map(|it| it.split(by)).collect())
+            .into_iter()
+            .map(str::trim)
+            .filter(|it| !it.is_empty())
+            .collect();
+        if parts.iter().all(|it| is_code(it)) { parts } else { vec![entry] }
+    };
+    super::words::list(text).flat_map(cut).collect()
 }
 
 /// The code after that of an AC which was the last of its place; None when it has the form of neither dialect.

@@ -8,9 +8,9 @@ use crate::{
 };
 
 /// Words of a head that say nothing of what the column holds.
-const BLANKS: [&str; 29] = [
+const BLANKS: [&str; 31] = [
     "de", "du", "des", "d", "la", "le", "les", "l", "et", "ou", "and", "or", "of", "the", "h", "heure", "heures",
-    "hour", "hours", "nb", "nbre", "nombre", "volume", "horaire", "s", "es", "e", "en", "a",
+    "hour", "hours", "nb", "nbre", "nombre", "volume", "vol", "horaire", "hor", "s", "es", "e", "en", "a",
 ];
 
 /// A head without accents, case, plural, punctuation and small words: what two ways of writing it have in common.
@@ -22,7 +22,14 @@ pub(super) fn nu(head: &str) -> String {
         .collect::<String>()
         .replace('œ', "oe");
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty() && !BLANKS.contains(it));
-    words.map(singulier).collect::<Vec<_>>().join(" ")
+    words.map(singulier).filter(|it| !BLANKS.contains(it)).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a head says hours and not of what kind: « Heures », « Volume horaire », « Nb d’heures ».
+pub(super) fn is_bare_hours(head: &str) -> bool {
+    let says =
+        |word: &str| matches!(&*word.to_lowercase(), "heure" | "heures" | "volume" | "volumes" | "hour" | "hours");
+    nu(head).is_empty() && head.split(|c: char| !c.is_alphanumeric()).any(says)
 }
 
 /// A head whose initials have no points: « U.E. » is « UE », « T.D. » is « TD ».
@@ -64,26 +71,46 @@ impl RowSubject {
         ];
         let national =
             families.into_iter().find(|(famille, _)| famille.parse(code).is_some()).map(|(_, subject)| subject);
-        national.or_else(|| local(code).map(RowSubject::Activite))
+        let of_ac = || ac_with_dashes(code).map(|_| RowSubject::Ac);
+        national.or_else(of_ac).or_else(|| local(code).map(RowSubject::Activite))
     }
 }
 
-/// What an activité is whose code says so in the way of one place only: « R1.1 », « R1.L.1 », « S1.01 », « SAÉ2 »,
-/// « SAE_1_03 », « Portfolio S1 », « Stage S4 ».
+/// The code of an AC that was written with a dash or a bar for its point: « AC11-03 », « AC11_03 ».
+pub(super) fn ac_with_dashes(code: &str) -> Option<String> {
+    let pointed = code.trim().replace(['-', '_', '‑', '–'], ".");
+    (pointed != code.trim() && pointed.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("AC")))
+        .then_some(pointed)
+        .filter(|it| Famille::Ac.parse(it).is_some())
+}
+
+/// What an activité is whose code says so in the way of one place only: « R1.1 », « R1.L.1 », « R1-01 », « WR101 »,
+/// « M1101 », « EC1 », « S1.01 », « SAÉ2 », « SAE_1_03 », « Portfolio S1 », « Stage S4 ».
 fn local(code: &str) -> Option<Nature> {
     let code = code.trim();
     let end = code.find(|c: char| !c.is_alphabetic()).unwrap_or(code.len());
-    let (word, rest) = (nu(&code[..end]), &code[end..]);
+    let (word, rest) = (code[..end].to_lowercase(), &code[end..]);
     let is_place = |it: char| it.is_alphanumeric() || matches!(it, '.' | '_' | '-' | ' ');
     let digit = |it: &str| it.starts_with(|c: char| c.is_ascii_digit());
     let is_numbered = rest.len() <= 12 && rest.chars().all(is_place) && !rest.trim_start().contains(' ');
     let bare = rest.trim_start_matches(['_', '-', '.', ' ']);
-    match word.as_str() {
-        "sae" if is_numbered && digit(bare) => Some(Nature::Sae),
-        "r" if is_numbered && digit(rest) && rest.contains('.') => Some(Nature::Ressource),
-        "" if code.starts_with(['S', 's']) && is_numbered && digit(rest) && rest.contains('.') => Some(Nature::Sae),
+    let digits = rest.chars().take_while(char::is_ascii_digit).count();
+    // « S1-2 » is two semestres.
+    let is_dashed = rest.split_once('-').is_some_and(|(_, it)| it.chars().take_while(char::is_ascii_digit).count() > 1);
+    let is_pointed = is_numbered && digit(rest) && (rest.contains('.') || is_dashed);
+    let is_compact = is_numbered && digits == 3;
+    match nu(&word).as_str() {
+        "sae" if is_numbered && (digit(bare) || bare.strip_prefix(['S', 's']).is_some_and(digit)) => Some(Nature::Sae),
+        "ressource" | "resource" | "res" | "ec" | "ecue" if is_numbered && digit(bare) => Some(Nature::Ressource),
         "portfolio" | "stage" if semestre(bare).is_some() => nature(&word),
-        _ => None,
+        _ => match word.as_str() {
+            "r" if is_pointed => Some(Nature::Ressource),
+            "s" if is_pointed || is_compact && rest.len() == 3 => Some(Nature::Sae),
+            "wr" if is_compact => Some(Nature::Ressource),
+            "ws" if is_compact => Some(Nature::Sae),
+            "m" if is_numbered && digits == 4 && rest.len() < 7 => Some(Nature::Ressource),
+            _ => None,
+        },
     }
 }
 
@@ -95,14 +122,62 @@ pub(super) fn semestre_in_name(name: &str) -> Option<u8> {
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
     let mut found: Vec<u8> = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let is_word = matches!(nu(word).as_str(), "semestre" | "semester" | "sem");
-        let told = match words.get(at + 1).filter(|_| is_word) {
-            Some(next) => semestre(next),
-            None => semestre(word).filter(|_| word.starts_with(char::is_alphabetic)),
+        let told = if is_semestre_word(word) {
+            let after = words.get(at + 1).and_then(|it| semestre(it));
+            after.or_else(|| ordinal(at.checked_sub(1).map(|it| words[it])?))
+        } else {
+            semestre(word).filter(|_| word.starts_with(char::is_alphabetic)).or_else(|| semestre_of_year(word))
         };
         found.extend(told.filter(|it| !found.contains(it)));
     }
     if let [only] = found[..] { Some(only) } else { None }
+}
+
+fn is_semestre_word(word: &str) -> bool {
+    matches!(nu(word).as_str(), "semestre" | "semester" | "sem")
+}
+
+/// The number of « 1er », « 2e », « second ».
+fn ordinal(word: &str) -> Option<u8> {
+    let word = word.to_lowercase();
+    let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+    match word.as_str() {
+        "premier" | "first" => Some(1),
+        "second" | "deuxième" => Some(2),
+        _ if matches!(&word[end..], "er" | "e" | "ème" | "eme" | "nd" | "st" | "rd" | "th") => {
+            word[..end].parse().ok()
+        }
+        _ => None,
+    }
+}
+
+/// The semestre in one word with its year: « L1S1 », « BUT2S3 ».
+fn semestre_of_year(word: &str) -> Option<u8> {
+    let at = word.rfind(['s', 'S'])?;
+    let is_year = word[..at].ends_with(|c: char| c.is_ascii_digit()) && word.starts_with(char::is_alphabetic);
+    word[at + 1..].parse().ok().filter(|it| is_year && *it > 0)
+}
+
+/// A head without the semestre that it names, and that semestre: « S1 - CM » gives 1 and « CM », « Semestre 2 » gives 2
+/// and nothing. None when it names none, or two.
+pub(super) fn of_semestre(head: &str) -> Option<(u8, String)> {
+    let words: Vec<&str> = head.split(|c: char| !c.is_alphanumeric() && c != '+').filter(|it| !it.is_empty()).collect();
+    let (mut numero, mut rest, mut at) = (None, Vec::new(), 0);
+    while at < words.len() {
+        let word = words[at];
+        let (told, taken) = match words.get(at + 1) {
+            Some(next) if is_semestre_word(word) && semestre(next).is_some() => (semestre(next), 2),
+            Some(next) if is_semestre_word(next) && ordinal(word).is_some() => (ordinal(word), 2),
+            _ => (semestre(word).filter(|_| word.starts_with(char::is_alphabetic)), 1),
+        };
+        match told {
+            Some(_) if numero.is_some() => return None,
+            Some(_) => numero = told,
+            None => rest.push(word),
+        }
+        at += taken;
+    }
+    Some((numero?, rest.join(" ")))
 }
 
 /// What separates a code or a number from the wording that follows it.
@@ -125,7 +200,8 @@ pub(super) fn leading_code(text: &str) -> Option<(&str, &str)> {
 pub(super) fn leading_numero<'t>(text: &'t str, prefixes: &[&str]) -> (Option<u8>, &'t str) {
     let text = text.trim();
     let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
-    let known = letters == 0 || prefixes.contains(&nu(&text[..letters]).as_str());
+    let word = text[..letters].to_lowercase();
+    let known = letters == 0 || prefixes.contains(&word.as_str()) || prefixes.contains(&nu(&word).as_str());
     let rest = text[letters..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '°' | '-' | '.'));
     let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let after = &rest[digits..];
@@ -194,6 +270,20 @@ pub(super) fn is_local_ue(text: &str) -> bool {
     wording.is_empty() && number.is_some_and(|it| !it.is_empty() && it.chars().all(|c| c.is_ascii_digit()))
 }
 
+/// The code of the parcours that a head names: « Parcours A », « Track DATA ».
+pub(super) fn code_of_parcours(head: &str) -> Option<&str> {
+    let (word, code) = head.trim().split_once(char::is_whitespace)?;
+    let code = code.trim_start_matches(is_separator).trim();
+    let is_one = matches!(&*word.to_lowercase(), "parcours" | "track" | "pathway") && !code.is_empty();
+    (is_one && !code.contains(char::is_whitespace)).then_some(code)
+}
+
+/// Whether a text begins with the code of a UE.
+pub(super) fn is_ue(text: &str) -> bool {
+    let coded = leading_code(text).and_then(|(code, _)| RowSubject::of(code));
+    coded == Some(RowSubject::Ue) || is_local_ue(leading_ue(text).0)
+}
+
 /// The entries of a cell that lists some: separated by commas, semicolons, line breaks or bullets.
 pub(super) fn list(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';', '\n', '•', '|', '/']).map(str::trim).filter(|it| !it.is_empty() && *it != "-")
@@ -222,50 +312,10 @@ pub(super) fn nature(text: &str) -> Option<Nature> {
 
 /// The number of a semestre: « 3 », « S3 », « Semestre 3 ». Nothing may follow it.
 pub(super) fn semestre(text: &str) -> Option<u8> {
-    match leading_numero(text, &["", "sem", "semestre", "semester"]) {
+    match leading_numero(text, &["s", "sem", "semestre", "semester"]) {
         (Some(number), "") => Some(number),
         _ => None,
     }
-}
-
-/// What a mark of a cross table says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
-    Blank,
-    /// Worked by a ressource, worked and assessed by a SAÉ.
-    Cross,
-    Travaille,
-    Evalue,
-    Both,
-}
-
-/// Whether a mark says how far and not only whether: 1 to 9, « I », « R », « M » (introduced, reinforced, mastered), or
-/// a letter and a number: « M1 », « C2 ».
-pub(super) fn is_niveau_de_maitrise(text: &str) -> bool {
-    let mark = spelling(text);
-    let mut signs = mark.chars();
-    match (signs.next(), signs.next(), signs.next()) {
-        (Some(digit), None, _) if digit.is_ascii_digit() => digit > '1',
-        (Some(letter), None, _) => matches!(letter, 'I' | 'R' | 'M' | 'D' | 'P' | 'B' | 'C'),
-        (Some(letter), Some(digit), None) => letter.is_ascii_uppercase() && digit.is_ascii_digit(),
-        _ => false,
-    }
-}
-
-/// None: no mark.
-pub(super) fn mark(text: &str) -> Option<Mark> {
-    if is_niveau_de_maitrise(text) {
-        return Some(Mark::Cross);
-    }
-    Some(match spelling(text).as_str() {
-        "" | "0" | "-" | "–" | "—" | "/" | "NON" | "NO" | "N" | "FAUX" | "FALSE" | "☐" => Mark::Blank,
-        "X" | "XX" | "(X)" | "1" | "O" | "Y" | "OUI" | "YES" | "VRAI" | "TRUE" | "✓" | "✔" | "✔\u{fe0f}" | "✗"
-        | "✘" | "×" | "●" | "•" | "⬤" | "■" | "☑" | "☒" | "✅" | "+" | "*" => Mark::Cross,
-        "T" | "W" | "TRAVAILLE" | "TRAVAILLEE" => Mark::Travaille,
-        "E" | "A" | "EVALUE" | "EVALUEE" => Mark::Evalue,
-        "TE" | "T+E" | "T/E" | "ET" | "T,E" | "T-E" | "T&E" | "WA" => Mark::Both,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
@@ -339,11 +389,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_are_read_as_people_make_them() {
-        for (text, meant) in [("x", Mark::Cross), ("té", Mark::Both), ("É", Mark::Evalue), ("", Mark::Blank)] {
-            assert_eq!(mark(text), Some(meant));
-        }
-        assert_eq!(mark("peut-être"), None);
+    fn lists_are_cut_at_each_of_their_signs() {
         assert_eq!(list("AC11.01, AC11.02;AC12.01\nAC13.01").count(), 4);
         assert_eq!(lines("• En respectant la loi\n- En documentant").collect::<Vec<_>>()[1], "En documentant");
     }

@@ -47,7 +47,7 @@ use crate::{
 
 pub use fill::{Audit, FillError, Filled, Finding, Given, Lost, Mapping, Request, What, fill, guessed, mapping_schema};
 pub(in crate::formats) use read::sheets_of;
-pub use read::{complete, read, recognises};
+pub use read::{complete, complete_knowing, read, recognises};
 pub(in crate::formats) use whole::stamp as stamp_of;
 
 /// Why a workbook could not be written.

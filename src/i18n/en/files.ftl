@@ -269,6 +269,7 @@ xlsx-anterieur = this workbook was written from another state of the programme (
     [one] one difference
    *[other] { $nombre } differences
 } with the one here): only what was changed in the workbook is taken, the rest is kept as tapis has it. To see what differs, import it without --into, then compare: tapis diff.
+xlsx-autre-base = this workbook says that it comes from entry { $entree } of the journal, and the programme here never was so there: it comes from another database. All that differs in it from today is taken for a change: look at each difference before you import.
 xlsx-change-depuis = { $cellule } was changed to “{ $valeur }”, and tapis says “{ $autre }” since this workbook was written. Give one of them the value of the other.
 xlsx-changees-depuis = { $nombre } cells were changed here, and otherwise in tapis since this workbook was written (here, then in tapis): { $cellules }. Give one of them the value of the other.
 xlsx-objet-change-depuis = { $cellule }: this object was changed or removed in tapis since this workbook was written. Export the workbook again, and make this change there anew.
@@ -367,6 +368,23 @@ tableur-croix-competence = { $nombre ->
 } (of { $total }): tapis ties these by AC or by a coefficient only.
 tableur-aucun-lien = no tie between activities and AC was understood, and { $nombre } rows should tell some. Look at the codes of AC and at the heads.
 tableur-ects-coefficients = { $cellule }: the ECTS of courses are kept as their coefficients in their UE: tapis has ECTS by UE only.
+tableur-sans-lignes = there is nothing to read under the heads. Check that it is the right file, and that its rows are not hidden.
+tableur-guillemet = this quotation mark opens a cell that nothing closes: all that follows would be in that cell. Close it or take it out.
+tableur-deux-semestres = { $cellule }: the row has hours in semesters { $premier } and { $second }, and an activity is of one semester only. Make it two rows, one for each semester.
+tableur-lignes-deux-semestres = { $nombre } rows have hours of two semesters ({ $cellules }), and an activity is of one semester only. Make each two rows, one for each semester.
+tableur-heures-sans-type = { $nombre ->
+    [one] the hours of one cell are not kept ({ $cellules }): nothing says
+   *[other] the hours of { $nombre } cells are not kept ({ $cellules }): nothing says
+} whether they are lectures, tutorials, labs, projects or independent work. Say it in the head, in a column “Type d’heures”, or by a mapping (--mapping).
+tableur-lignes-de-texte = { $feuille }: { $nombre ->
+    [one] one row of text, without a code or a number, is not read
+   *[other] { $nombre } rows of text, without a code or a number, are not read
+}: { $lignes }.
+tableur-lignes-sans-nom = { $feuille }: { $nombre ->
+    [one] one row has numbers and names nothing: it is not read
+   *[other] { $nombre } rows have numbers and name nothing: they are not read
+} ({ $lignes }).
+tableur-sauf = { $cellule }: { $codes } is tied to nothing there: the text leaves it out (“except”). Check it.
 tableur-impossible = the programme cannot receive these tables: { $cas ->
     [double] the identifier “{ $objet }” would be there twice
     [renvoi] “{ $objet }” would name “{ $quoi }”, which does not exist

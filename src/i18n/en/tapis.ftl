@@ -2040,6 +2040,10 @@ tableur-sorte = { $code ->
     [tableur-feuilles-pas-comprises] sheets that are not understood
     [tableur-ects-sans-ue] ECTS without UE
     [tableur-groupement] choices between courses
+    [tableur-heures-sans-type] hours without a kind
+    [tableur-lignes-de-texte] rows of text
+    [tableur-lignes-sans-nom] rows without a name
+    [tableur-sauf] codes left out
     [tableur-competences-sans-lien] compétences without a tie
    *[autre] remarks
 }
@@ -2100,6 +2104,9 @@ tableur-champ = { $champ ->
     [activites] activities tied to the AC
     [marque] mark of the tie of the row
     [croix] marks: AC × activité
+    [heures] hours, of a kind that the row says
+    [heures-type] kind of hours
+    [croix-parcours] cross: track × activity
     [croix-competence] crosses: compétence × activity
     [coefficient-activite] coefficient of the activity of the head
    *[ignorer] nothing that is kept

@@ -269,6 +269,7 @@ xlsx-anterieur = ce classeur a été écrit d’un autre état du programme ({ $
     [one] une différence
    *[other] { $nombre } différences
 } avec celui d’ici) : seul ce qui a été changé dans le classeur est pris, le reste est gardé comme tapis l’a. Pour voir ce qui diffère, importez-le sans --into, puis comparez : tapis diff.
+xlsx-autre-base = ce classeur dit venir de l’entrée { $entree } du journal, et le programme d’ici n’y a jamais été ainsi : il vient d’une autre base. Tout ce qui y diffère d’aujourd’hui est pris pour un changement : regardez chaque différence avant d’importer.
 xlsx-change-depuis = { $cellule } a été changée en « { $valeur } », et tapis dit « { $autre } » depuis que ce classeur a été écrit. Mettez dans l’un la valeur de l’autre.
 xlsx-changees-depuis = { $nombre } cellules ont été changées ici, et autrement dans tapis depuis que ce classeur a été écrit (ici, puis dans tapis) : { $cellules }. Mettez dans l’un la valeur de l’autre.
 xlsx-objet-change-depuis = { $cellule } : cet objet a été changé ou retiré dans tapis depuis que ce classeur a été écrit. Exportez de nouveau le classeur, et reprenez-y ce changement.
@@ -367,6 +368,23 @@ tableur-croix-competence = { $nombre ->
 } (sur { $total }) : tapis ne les lie que par des AC ou par un coefficient.
 tableur-aucun-lien = aucun lien entre activités et AC n’a été compris, alors que { $nombre } lignes devraient en dire. Regardez les codes d’AC et les en-têtes.
 tableur-ects-coefficients = { $cellule } : les ECTS des enseignements sont retenus comme leurs coefficients dans leur UE : tapis n’a d’ECTS que par UE.
+tableur-sans-lignes = il n’y a rien à lire sous les en-têtes. Vérifiez que c’est le bon fichier, et que ses lignes ne sont pas masquées.
+tableur-guillemet = ce guillemet ouvre une cellule que rien ne ferme : tout ce qui suit serait dans cette cellule. Fermez-le ou retirez-le.
+tableur-deux-semestres = { $cellule } : la ligne a des heures aux semestres { $premier } et { $second }, et une activité n’est que d’un semestre. Faites-en deux lignes, une par semestre.
+tableur-lignes-deux-semestres = { $nombre } lignes ont des heures de deux semestres ({ $cellules }), et une activité n’est que d’un semestre. Faites-en deux lignes, une par semestre.
+tableur-heures-sans-type = { $nombre ->
+    [one] les heures d’une cellule ne sont pas reprises ({ $cellules }) : rien ne dit
+   *[other] les heures de { $nombre } cellules ne sont pas reprises ({ $cellules }) : rien ne dit
+} si ce sont des heures de CM, de TD, de TP, de projet ou d’autonomie. Dites-le dans l’en-tête, dans une colonne « Type d’heures », ou par une correspondance (--mapping).
+tableur-lignes-de-texte = { $feuille } : { $nombre ->
+    [one] une ligne de texte, sans code ni nombre, n’est pas lue
+   *[other] { $nombre } lignes de texte, sans code ni nombre, ne sont pas lues
+} : { $lignes }.
+tableur-lignes-sans-nom = { $feuille } : { $nombre ->
+    [one] une ligne a des nombres et ne nomme rien : elle n’est pas lue
+   *[other] { $nombre } lignes ont des nombres et ne nomment rien : elles ne sont pas lues
+} ({ $lignes }).
+tableur-sauf = { $cellule } : { $codes } n’y est lié à rien : le texte l’excepte (« sauf »). Vérifiez-le.
 tableur-impossible = le programme ne peut pas recevoir ces tableaux : { $cas ->
     [double] l’identifiant « { $objet } » y servirait deux fois
     [renvoi] « { $objet } » y citerait « { $quoi } », qui n’existe pas

@@ -2078,6 +2078,10 @@ tableur-sorte = { $code ->
     [tableur-feuilles-pas-comprises] feuilles pas comprises
     [tableur-ects-sans-ue] ECTS sans UE
     [tableur-groupement] choix entre enseignements
+    [tableur-heures-sans-type] heures sans type
+    [tableur-lignes-de-texte] lignes de texte
+    [tableur-lignes-sans-nom] lignes sans nom
+    [tableur-sauf] codes exceptés
     [tableur-competences-sans-lien] compétences sans lien
    *[autre] remarques
 }
@@ -2138,6 +2142,9 @@ tableur-champ = { $champ ->
     [activites] activités liées à l’AC
     [marque] marque du lien de la ligne
     [croix] croix : AC × activité
+    [heures] heures, d’un type que dit la ligne
+    [heures-type] type d’heures
+    [croix-parcours] croix : parcours × activité
     [croix-competence] croix : compétence × activité
     [coefficient-activite] coefficient de l’activité de l’en-tête
    *[ignorer] rien qui soit repris

@@ -17,6 +17,7 @@ use crate::{
         app::{App, Overlay, Tone},
         hall::Deposit,
         job::{AT_ONCE, Job, State},
+        lineage::Lineage,
         widgets::{Pen, wrap},
     },
 };
@@ -40,10 +41,14 @@ enum Phase {
 impl App {
     /// Shows what a file changes in the programme that is open.
     pub fn receive(&mut self, deposit: Deposit) {
-        let Some(programme) = self.current().map(|work| work.session.programme().clone()) else { return };
+        let Some(work) = self.current() else { return };
+        let (programme, lineage) = (work.session.programme().clone(), Lineage::of(work));
         let Deposit { name, bytes } = deposit;
         let file = PathBuf::from(&name);
-        let job = Job::start(move |watch| Proposal::complete(&Sources::given(file, bytes, None)?, &programme, watch));
+        let job = Job::start(move |watch| {
+            let sources = Sources::given(file, bytes, None)?;
+            Proposal::complete(&sources, &programme, &|stamp| lineage.has(stamp), watch)
+        });
         match job {
             Ok(job) => drop(Box::new(Received { name, phase: Phase::Reading(job) }).attend(self, AT_ONCE)),
             Err(error) => self.say(t!(self.i18n, "travail-impossible", raison = error.to_string()), Tone::Bad),

@@ -3,6 +3,7 @@
 mod cases;
 mod cells;
 pub(crate) mod kinds;
+mod neighbours;
 mod page;
 mod preview;
 mod properties;

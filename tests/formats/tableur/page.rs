@@ -35,9 +35,11 @@ fn each_example_is_read_as_the_page_says() {
         );
         assert_eq!(*said, told, "{}", table.0.display());
     }
-    assert_eq!(examples.len(), 5);
+    assert_eq!(examples.len(), 7);
     let all: String = examples.iter().map(|it| String::from_utf8_lossy(&it.1.1).into_owned()).collect();
-    for setting in ["derniere", "constantes", "garder", "tetes", "marques", "croix", "marque", "coefficient-activite"] {
+    let settings = ["derniere", "constantes", "garder", "tetes", "marques", "semestres"];
+    let meanings = ["croix", "marque", "coefficient-activite", "heures-type"];
+    for setting in settings.into_iter().chain(meanings) {
         assert!(all.contains(setting), "{setting} has no example");
     }
 }

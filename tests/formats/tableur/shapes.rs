@@ -141,7 +141,9 @@ fn lists_of_codes_however_they_are_written() {
 #[test]
 fn columns_and_sheets_that_nobody_understands_are_named() {
     let it = read("Code;Intitulé;Semestre 1;Semestre 2\nR1.01;Sols;10;\nR1.02;Eaux;;12\n");
-    assert!(warned(&it).join("\n").contains("C (« Semestre 1 »), D (« Semestre 2 »)"), "{:?}", warned(&it));
+    assert!(warned(&it).join("\n").contains("Tableau!C2, Tableau!D3"), "hours of no kind: {:?}", warned(&it));
+    let it = read("Code;Intitulé;Avis;Suite\nR1.01;Sols;bon;\nR1.02;Eaux;;à voir\n");
+    assert!(warned(&it).join("\n").contains("C (« Avis »), D (« Suite »)"), "{:?}", warned(&it));
     let file = workbook(
         &[("Maquette", "Code;Intitulé;Semestre;HETD\nR1.01;Sols;1;12\n"), ("Notice", "Bonjour;à tous\n")],
         |_, _| {},

@@ -111,3 +111,18 @@ fn a_row_that_is_gone_takes_nothing_with_it_that_was_not_seen() {
     let said = refused(&now, taken_from(&written).cell("Maquette", &cell("libelle"), "Filer"));
     assert!(said.contains(&cell("libelle")), "{said}");
 }
+
+/// A copy of another database says entry 1 too, and this programme never was so.
+#[test]
+fn a_workbook_of_another_database_is_no_earlier_state() {
+    let (written, mut now) = (programme(), renamed(&programme(), "Tisser"));
+    let file = || [("maquette.xlsx".into(), taken_from(&written).bytes())];
+    let known = tapis::formats::xlsx::complete_knowing(&now, &file(), &|stamp| stamp.is_of(&written)).unwrap();
+    assert_eq!(codes(&known), ["xlsx-anterieur"]);
+    edit::apply(&mut now, known.edit).unwrap();
+    assert_eq!(now.activites[0].libelle, "Tisser", "what others did since stays");
+    let unknown = tapis::formats::xlsx::complete_knowing(&now, &file(), &|_| false).unwrap();
+    assert_eq!(codes(&unknown), ["xlsx-autre-base"]);
+    edit::apply(&mut now, unknown.edit).unwrap();
+    assert_eq!(now.activites[0].libelle, written.activites[0].libelle, "all that differs is a change");
+}

@@ -3,6 +3,7 @@
 
 mod container;
 mod files;
+mod old_workbooks;
 mod texts;
 mod workbooks;
 
@@ -42,6 +43,10 @@ fn hostile_files_stay_within_memory() {
     assert!(peak() > 5, "{}", peak());
 }
 
+fn all() -> Vec<Hostile> {
+    [texts::texts(), workbooks::workbooks(), old_workbooks::old_workbooks()].into_iter().flatten().collect()
+}
+
 /// Tries every second file, at a desk of its own; how many commands that were.
 fn tries(hand: usize) -> usize {
     let desk = Desk::new();
@@ -52,7 +57,7 @@ fn tries(hand: usize) -> usize {
     desk.write("sound.csv", "AC;R1.01\nAC11.01;x\n");
     desk.write("form.toml", "feuille = 'A'\n[tableau]\npremiere_ligne = 1\n[tableau.colonnes]\nA = 'code'\n");
     let mut ran = 0;
-    for Hostile { name, write } in texts::texts().into_iter().chain(workbooks::workbooks()).skip(hand).step_by(HANDS) {
+    for Hostile { name, write } in all().into_iter().skip(hand).step_by(HANDS) {
         write(&desk.path(name));
         for line in commands(name, &known) {
             let start = Instant::now();
@@ -84,7 +89,7 @@ fn commands(name: &str, known: &str) -> Vec<String> {
         return vec![table, fill("sound.xlsx", name)];
     }
     let mut lines = vec![format!("check ./{name}")];
-    if [".xlsx", ".ods", ".csv"].iter().any(|it| name.ends_with(it)) {
+    if [".xlsx", ".xls", ".ods", ".csv"].iter().any(|it| name.ends_with(it)) {
         lines.push(format!("import ./{name} --into {known} --dry-run"));
     }
     if name.ends_with(".xlsx") {

@@ -36,7 +36,7 @@ use crate::{
             sheet::{self, Budget, CellValue, ReadSheet},
             weight::is_packed,
         },
-        stamp,
+        stamp::{self, Past, Stamp},
         writing::parcours::seen_by,
     },
     i18n::{Arg, I18n, Lang},
@@ -114,9 +114,24 @@ fn whole(file: &Path, bytes: &[u8]) -> Result<Imported, Refusal> {
 /// When the file is no such workbook, or a cell of it cannot be understood, or was changed in tapis too: nothing is
 /// then to be changed.
 pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, FormatError> {
+    complete_knowing(programme, files, &|_| true)
+}
+
+/// The same where somebody knows the past: a workbook of a state that the programme never had, as a copy of another
+/// database is, is no earlier state of it.
+///
+/// # Errors
+/// As [`complete`].
+pub fn complete_knowing(programme: &Programme, files: &[Source], is_past: Past<'_>) -> Result<Completed, FormatError> {
     let (file, bytes) = only(files)?;
     let completed = sheets(bytes).map(unmarked).and_then(|sheets| match written_before(programme, &sheets) {
-        Some(earlier) => changes_since(programme, &earlier, file, &sheets),
+        Some((_, stamp)) if !is_past(&stamp) => {
+            let mut done = changes(programme, file, &sheets)?;
+            let args = [("entree", Arg::text(stamp.seq.map(|it| it.to_string()).unwrap_or_default()))];
+            done.warnings.push(Refusal::new(code!("xlsx-autre-base"), args).warning(file));
+            Ok(done)
+        }
+        Some((earlier, _)) => changes_since(programme, &earlier, file, &sheets),
         None => changes(programme, file, &sheets),
     });
     completed.map_err(|refusals| refusals.error(file))
@@ -124,12 +139,12 @@ pub fn complete(programme: &Programme, files: &[Source]) -> Result<Completed, Fo
 
 /// The programme that the workbook was written from, when it has become another since. One that was written from no
 /// database is no earlier state of any: what it says is somebody's work.
-fn written_before(programme: &Programme, sheets: &[ReadSheet]) -> Option<Programme> {
-    whole::stamp(sheets)?.seq?;
+fn written_before(programme: &Programme, sheets: &[ReadSheet]) -> Option<(Programme, Stamp)> {
+    let stamp = whole::stamp(sheets).filter(|it| it.seq.is_some())?;
     let carried = whole::read(sheets)?.programme;
     let now = seen_by(programme, restriction(sheets).as_ref());
     let is_same = || stamp::carried(&now) == carried;
-    (carried.id == programme.id && !is_same()).then_some(carried)
+    (carried.id == programme.id && !is_same()).then_some((carried, stamp))
 }
 
 /// What was changed in the workbook since it was written from `earlier`, on what the programme has become.

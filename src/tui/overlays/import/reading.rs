@@ -9,6 +9,7 @@ use crate::{
             sources::{SourceError, Sources},
         },
         registry::Format,
+        stamp::{Past, Stamp},
     },
     i18n::I18n,
     import::Proposal,
@@ -17,6 +18,7 @@ use crate::{
     tui::{
         app::{App, Stage},
         job::Job,
+        lineage::Lineage,
     },
 };
 
@@ -50,13 +52,14 @@ pub(super) fn start(
 ) -> io::Result<Job<Result<Read, SourceError>>> {
     let files = files.to_vec();
     let lang = app.i18n.lang;
-    let here = match &app.stage {
-        Stage::Work(work) => Some(work.session.programme().clone()),
-        _ => None,
+    let (here, lineage) = match &app.stage {
+        Stage::Work(work) => (Some(work.session.programme().clone()), Some(Lineage::of(work))),
+        _ => (None, None),
     };
     Job::start(move |watch| {
         let sources = Sources::open(&files, format.map(|it| it.name), watch)?;
-        understand(&sources, here.as_ref(), aim, &I18n::new(lang), watch)
+        let is_past = |stamp: &Stamp| lineage.as_ref().is_none_or(|it| it.has(stamp));
+        understand(&sources, here.as_ref(), aim, &is_past, &I18n::new(lang), watch)
     })
 }
 
@@ -64,6 +67,7 @@ fn understand(
     sources: &Sources,
     here: Option<&Programme>,
     aim: Option<Aim>,
+    is_past: Past<'_>,
     i18n: &I18n,
     watch: &mut Watch<'_>,
 ) -> Result<Read, SourceError> {
@@ -71,7 +75,7 @@ fn understand(
     let (proposal, aim) = match here {
         Some(programme) if aim == Some(Aim::Beside) => (Proposal::adopt(sources, programme, watch), Aim::Beside),
         Some(programme) if aim.map_or(can, |it| it == Aim::Here) => {
-            (Proposal::complete(sources, programme, watch), Aim::Here)
+            (Proposal::complete(sources, programme, is_past, watch), Aim::Here)
         }
         _ => (Proposal::create(sources, watch), Aim::New),
     };

@@ -1,0 +1,64 @@
+//! Several AC that stand in one cell, each on a line of its own: each is as a row that says but it.
+
+use super::{
+    column::Meaning,
+    row::{SaidCell, TableLine},
+    words::{RowSubject, leading_code},
+};
+
+/// The lines of a row: one, or one for each AC that its cell lists.
+pub(super) fn expanded(line: TableLine<'_>) -> Vec<TableLine<'_>> {
+    let is_listed = |it: &SaidCell| it.own && matches!(it.meaning, Meaning::Ac | Meaning::AcLibelle);
+    let found = line.cells.iter().position(is_listed).filter(|_| !line.owns(|it| it == Meaning::AcCode));
+    let Some((at, entries)) = found.and_then(|at| Some((at, entries(&line.cells[at].text)?))) else {
+        return vec![line];
+    };
+    let of = |text: String| {
+        let mut one = line.clone();
+        one.cells[at].text = text;
+        one
+    };
+    entries.into_iter().map(of).collect()
+}
+
+/// What stands after a bullet.
+fn bullet(text: &str) -> Option<&str> {
+    text.trim_start().strip_prefix(['-', '–', '•', '*', '▪', '◦', '·']).map(str::trim)
+}
+
+/// The AC of a text, each from its code or its bullet on; None when it has not several.
+fn entries(text: &str) -> Option<Vec<String>> {
+    let is_coded = |it: &str| leading_code(it).is_some_and(|(code, _)| RowSubject::of(code) == Some(RowSubject::Ac));
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|it| !it.is_empty()).collect();
+    let bare = |it: &str| bullet(it).unwrap_or(it).to_owned();
+    let coded = lines.iter().filter(|it| is_coded(&bare(it))).count();
+    let starts = |it: &str| if coded > 0 { is_coded(&bare(it)) } else { bullet(it).is_some() };
+    if lines.len() < 2 || !starts(lines[0]) || lines.iter().filter(|it| starts(it)).count() < 2 {
+        return None;
+    }
+    let mut entries: Vec<String> = Vec::new();
+    for line in lines {
+        match entries.last_mut().filter(|_| !starts(line)) {
+            // A wording goes on with the next line.
+            Some(last) => *last = format!("{last} {line}"),
+            None => entries.push(bare(line)),
+        }
+    }
+    Some(entries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_of_several_ac_are_cut_where_each_begins() {
+        let of = |text: &str| entries(text).unwrap_or_default();
+        assert_eq!(of("AC11.01 Décrire\nAC11.02 Lire\nune carte"), ["AC11.01 Décrire", "AC11.02 Lire une carte"]);
+        assert_eq!(of("- Décrire\n- Lire"), ["Décrire", "Lire"]);
+        assert_eq!(of("- AC11.01 : Décrire\n- AC11.02 : Lire"), ["AC11.01 : Décrire", "AC11.02 : Lire"]);
+        for text in ["Décrire\nun sol", "AC11.01 Décrire\nun sol", "- Décrire", "Lire :\n- une carte\n- un plan"] {
+            assert_eq!(entries(text), None, "{text}");
+        }
+    }
+}
