@@ -6,6 +6,7 @@ use super::{
     column::Meaning,
     grid::TableSheet,
     marks::{Mark, mark},
+    modalite::Modalite,
     quantity::quantity,
     row::{SaidCell, TableLine},
     seasons::{season, year_of, year_of_diploma},
@@ -17,7 +18,7 @@ use crate::{
     codes::Famille,
     formats::FormatError,
     i18n::Arg,
-    programme::{Activite, Element, Id, Nature, NatureHeures, Semestre, Volume, spelling},
+    programme::{Activite, Element, Id, Nature, NatureHeures, Repartition, Semestre, Volume, spelling},
 };
 
 const OF_ACTIVITE: [Meaning; 3] = [Meaning::ActiviteCode, Meaning::Activite, Meaning::ActiviteLibelle];
@@ -193,24 +194,15 @@ impl TableWeaver {
             self.untyped.push((line.page.file.clone(), line.page.place(line.row, cell.column)));
         }
         for (meaning, nature) in HEURES {
-            let Some(cell) = line.own(meaning) else { continue };
-            let hours = match hours(line, cell) {
-                Ok(hours) => hours,
-                Err(problem) => {
-                    self.problems.push(problem);
-                    continue;
-                }
-            };
-            if hours.is_zero() {
-                continue;
-            }
+            let Some((cell, volume)) = self.volume(line, meaning) else { continue };
+            let hours = volume.total();
             self.tally.hours += hours;
             // A row for each kind of hours: the second of one kind is no other way to say the first.
             let is_again = line.has_column(Meaning::HeuresType) && !self.typed.insert((rank, nature));
             let had = self.programme.activites[rank].heures.get(&nature).copied();
             match had {
                 None => {
-                    self.programme.activites[rank].heures.insert(nature, Volume::Global(hours));
+                    self.programme.activites[rank].heures.insert(nature, volume);
                 }
                 Some(had) if had.total() != hours || is_again => {
                     self.kept(line.page, (line.row, cell.column), &had.total().to_string(), &cell.text);
@@ -219,6 +211,31 @@ impl TableWeaver {
             }
         }
         Ok(())
+    }
+}
+
+impl TableWeaver {
+    /// The hours of one kind in a row, as they are given, with the first of their cells; None when there are none. Cells
+    /// that cannot be read are noted.
+    fn volume<'l>(&mut self, line: &'l TableLine<'_>, meaning: Meaning) -> Option<(&'l SaidCell, Volume)> {
+        let mut given: Vec<(&SaidCell, Option<Modalite>, Decimal)> = Vec::new();
+        for cell in line.all(meaning).filter(|it| it.own) {
+            match hours(line, cell) {
+                Ok(hours) if hours.is_zero() => {}
+                Ok(hours) => given.push((cell, line.table.modalite(cell.column), hours)),
+                Err(problem) => self.problems.push(problem),
+            }
+        }
+        let (first, modalite, hours) = given.first().copied()?;
+        let of = |wanted| given.iter().filter(|it| it.1 == Some(wanted)).map(|it| it.2).sum();
+        let volume = match modalite {
+            None => Volume::Global(hours),
+            Some(_) => Volume::Reparti(Repartition {
+                presentiel: of(Modalite::Presentiel),
+                distanciel: of(Modalite::Distanciel),
+            }),
+        };
+        Some((first, volume))
     }
 }
 

@@ -11,6 +11,7 @@ use super::{
     mapping::TableMeaning,
     marks::mark,
     meaning::{HeadSense, names_competence},
+    modalite::Modalite,
     nothing::{is_total, nothing},
     seasons::year_of,
     words::{RowSubject, leading_code, leading_numero, nu, semestre_in_name},
@@ -75,7 +76,14 @@ pub(super) fn guessed(page: &TableSheet) -> Option<Guessed> {
     heads.texts.retain(|column, _| !page.sheet.hidden.has_column(*column));
     let columns: BTreeMap<u16, HeadSense> =
         heads.texts.iter().filter_map(|(column, text)| Some((*column, HeadSense::of(text)?))).collect();
-    let mut guess = Guess { page, heads, meanings: BTreeMap::new(), semestres: BTreeMap::new(), ambiguous: Vec::new() };
+    let mut guess = Guess {
+        page,
+        heads,
+        meanings: BTreeMap::new(),
+        semestres: BTreeMap::new(),
+        modalites: BTreeMap::new(),
+        ambiguous: Vec::new(),
+    };
     for (column, sens) in &columns {
         if let HeadSense::Meaning(meaning) = sens {
             guess.meanings.insert(*column, *meaning);
@@ -96,6 +104,7 @@ pub(super) fn guessed(page: &TableSheet) -> Option<Guessed> {
     guess.competences();
     guess.of_competences();
     guess.by_semestre();
+    guess.under_groups();
     guess.untyped_hours();
     guess.choose();
     guess.done()
@@ -107,6 +116,8 @@ pub(super) struct Guess<'p> {
     pub(super) meanings: BTreeMap<u16, Meaning>,
     /// The semestres of which the figures of columns are.
     pub(super) semestres: BTreeMap<u16, u8>,
+    /// How the hours of columns are given.
+    pub(super) modalites: BTreeMap<u16, Modalite>,
     ambiguous: Vec<FormatError>,
 }
 
@@ -116,12 +127,14 @@ impl Guess<'_> {
     }
 
     pub(super) fn values(&self, column: u16) -> impl Iterator<Item = String> {
-        // What nobody sees, and totals, tell nothing of the others.
+        // What nobody sees, totals and what stands alone in a row, beside the first column, tell nothing of the others.
         let hidden = &self.page.sheet.hidden.rows;
-        let is_total_row =
-            |cells: &BTreeMap<u16, CellValue>| cells.values().next().is_some_and(|it| is_total(&it.text()));
+        let is_first = self.heads.texts.keys().next().is_none_or(|it| column <= *it);
+        let is_other = move |cells: &BTreeMap<u16, CellValue>| {
+            cells.len() == 1 && !is_first || cells.values().next().is_some_and(|it| is_total(&it.text()))
+        };
         let below = self.page.sheet.rows.range(self.heads.row + 1..);
-        let below = below.filter(move |(row, cells)| !hidden.contains(row) && !is_total_row(cells));
+        let below = below.filter(move |(row, cells)| !hidden.contains(row) && !is_other(cells));
         let says = move |row: &u32| Some(self.page.text(*row, column)).filter(|it| !it.is_empty());
         below.filter_map(move |(row, _)| says(row)).take(SAMPLE)
     }
@@ -350,9 +363,9 @@ impl Guess<'_> {
 
     /// Of two columns that could be the same thing, the first is shown and somebody must say.
     fn choose(&mut self) {
-        let mut first: BTreeMap<(Meaning, Option<u8>), u16> = BTreeMap::new();
+        let mut first: BTreeMap<(Meaning, Option<u8>, Option<Modalite>), u16> = BTreeMap::new();
         for (column, meaning) in self.meanings.iter_mut().filter(|(_, meaning)| !meaning.recurs()) {
-            let of = (*meaning, self.semestres.get(column).copied());
+            let of = (*meaning, self.semestres.get(column).copied(), self.modalites.get(column).copied());
             let Some(other) = first.get(&of) else {
                 first.insert(of, *column);
                 continue;
@@ -382,7 +395,10 @@ impl Guess<'_> {
         let heads = named.map(|(column, name)| (column_number_to_name(*column), name.clone())).collect();
         let kept = self.semestres.iter().filter(|(column, _)| self.meanings.contains_key(column));
         let semestres = kept.map(|(column, numero)| (column_number_to_name(*column), *numero)).collect();
-        let table = TableMeaning { nom, head, columns, heads, semestres, ..TableMeaning::default() };
+        let given =
+            self.modalites.iter().filter(|(column, _)| self.meanings.get(column).is_some_and(|it| it.is_hours()));
+        let modalites = given.map(|(column, it)| (column_number_to_name(*column), *it)).collect();
+        let table = TableMeaning { nom, head, columns, heads, semestres, modalites, ..TableMeaning::default() };
         Some(Guessed { table, ambiguous: self.ambiguous })
     }
 }

@@ -8,6 +8,8 @@ use super::{
     guess::Guess,
     listing::codes,
     marks::{Mark, is_niveau_de_maitrise, mark},
+    meaning::HeadSense,
+    modalite::of_modalite,
     nothing::nothing,
     quantity::quantity,
     row::kind_of_hours,
@@ -85,6 +87,27 @@ impl Guess<'_> {
             self.meanings.entry(column).or_insert(Meaning::Heures);
             self.semestres.insert(column, numero);
         }
+    }
+
+    /// Columns of hours that stand under a head of several: how they are given, or that they are no hours at all, but
+    /// « Nb groupes » or « HETD ».
+    pub(super) fn under_groups(&mut self) {
+        let above = |column: u16| {
+            let cells = self.page.sheet.rows.get(&self.heads.row.checked_sub(1)?)?;
+            cells.range(..=column).next_back().map(|(_, cell)| cell.text())
+        };
+        let (mut found, mut others) = (Vec::new(), Vec::new());
+        for (column, _) in self.meanings.iter().filter(|(_, it)| it.is_hours()) {
+            let own = self.heads.texts.get(column).and_then(|it| of_modalite(it));
+            let group = above(*column).unwrap_or_default();
+            match own.or_else(|| of_modalite(&group).filter(|it| it.1.is_empty())) {
+                Some((modalite, _)) => found.push((*column, modalite)),
+                None if HeadSense::of(&group) == Some(HeadSense::Meaning(Meaning::Ignorer)) => others.push(*column),
+                None => {}
+            }
+        }
+        self.modalites.extend(found);
+        self.meanings.extend(others.into_iter().map(|column| (column, Meaning::Ignorer)));
     }
 
     /// Hours of no kind beside hours that have one are their total.

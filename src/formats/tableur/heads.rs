@@ -52,7 +52,7 @@ impl Heads {
         let known = best.texts.values().filter(|it| HeadSense::of(it).is_some()).count();
         let crossed = best.texts.values().filter(|it| names_competence(it)).count();
         // Two compétences beside one known head are a table of crosses.
-        (known >= 2 || known == 1 && crossed >= 2).then(|| best.with_names(sheet))
+        (known >= 2 || known == 1 && crossed >= 2).then(|| best.with_uppers(sheet).with_names(sheet))
     }
 
     fn of(sheet: &ReadSheet, rows: &[u32]) -> Self {
@@ -74,6 +74,25 @@ impl Heads {
         let score = texts.values().filter_map(|it| HeadSense::of(it)).map(&mut weight).sum();
         let (first, row) = (rows.first().copied().unwrap_or_default(), rows.last().copied().unwrap_or_default());
         Self { first, row, texts, names: BTreeMap::new(), score }
+    }
+
+    /// Takes in the heads that stand above the others, as those do that are merged over several rows.
+    fn with_uppers(mut self, sheet: &ReadSheet) -> Self {
+        for up in 1..=2 {
+            let Some(cells) = self.first.checked_sub(up).and_then(|it| sheet.rows.get(&it)) else { continue };
+            for (column, cell) in cells.iter().take(HEADS_MAX) {
+                let is_plain = HeadSense::of(&cell.text()).is_some_and(|it| it.weight() > 1);
+                let merged = sheet
+                    .hidden
+                    .merges
+                    .iter()
+                    .any(|(from, to)| *from == (self.first - up, *column) && to.0 >= self.row && to.1 == *column);
+                if merged && is_plain && !self.texts.contains_key(column) {
+                    self.texts.insert(*column, cell.text());
+                }
+            }
+        }
+        self
     }
 
     /// Takes in the row above or below the codes of activités that has their names.

@@ -6,7 +6,7 @@ use rust_xlsxwriter::utility::column_number_to_name;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Serialize};
 
-use super::{column::Meaning, words::nu};
+use super::{column::Meaning, modalite::Modalite, words::nu};
 use crate::{
     code,
     formats::{
@@ -68,6 +68,9 @@ pub struct TableMeaning {
     /// several semestres. The only one in which a row has figures is that of its activité.
     #[serde(rename = "semestres", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub semestres: BTreeMap<String, u8>,
+    /// By the letter of a column of hours, how they are given: `D = "presentiel"`, `G = "distanciel"`.
+    #[serde(rename = "modalites", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub modalites: BTreeMap<String, Modalite>,
     /// By the letter of a column, the texts of the rows that are read; the others are left out: `B = ["EC", "UE"]`.
     #[serde(rename = "garder", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub kept: BTreeMap<String, Vec<String>>,
@@ -110,6 +113,11 @@ impl TableMeaning {
         self.semestres.iter().find(|(letters, _)| column(letters) == Some(at)).map(|(_, numero)| *numero)
     }
 
+    /// How the hours of a column are given, when somebody says.
+    pub(super) fn modalite(&self, at: u16) -> Option<Modalite> {
+        self.modalites.iter().find(|(letters, _)| column(letters) == Some(at)).map(|(_, it)| *it)
+    }
+
     /// What each column holds, from the left.
     pub(super) fn columns(&self) -> BTreeMap<u16, Meaning> {
         self.columns.iter().filter_map(|(letters, meaning)| Some((column(letters)?, *meaning))).collect()
@@ -146,7 +154,7 @@ impl TableMapping {
         })?;
         for table in &read.sheets {
             let letters = table.columns.keys().chain(table.heads.keys()).chain(table.kept.keys());
-            let letters = letters.chain(table.semestres.keys());
+            let letters = letters.chain(table.semestres.keys()).chain(table.modalites.keys());
             if let Some(letters) = letters.into_iter().find(|it| column(it).is_none()) {
                 let args = [("feuille", Arg::text(&table.nom)), ("colonne", Arg::text(letters))];
                 return Err(Refusal::new(code!("tableur-colonne"), args).error(file));
@@ -214,6 +222,12 @@ impl TableMapping {
             }
             for (letters, numero) in &table.semestres {
                 let _ = writeln!(out, "{letters} = {numero}");
+            }
+            if !table.modalites.is_empty() {
+                out.push_str("[feuilles.modalites]\n");
+            }
+            for (letters, modalite) in &table.modalites {
+                let _ = writeln!(out, "{letters} = {}", quoted(modalite.name()));
             }
         }
         for table in others {

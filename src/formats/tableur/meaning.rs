@@ -3,6 +3,7 @@
 use super::{
     column::Meaning,
     dictionary,
+    modalite::of_modalite,
     words::{
         RowSubject, after_coefficient, is_bare_hours, is_local_ue, is_numbered_competence, leading_code, nu,
         of_semestre,
@@ -45,7 +46,7 @@ impl HeadSense {
     fn written(head: &str) -> Option<Self> {
         let known = |head: &str| {
             let whole = dictionary::sense(head).or_else(|| Self::of_hours(head));
-            whole.or_else(|| Self::composed(head)).or_else(|| Self::of_one_semestre(head))
+            whole.or_else(|| Self::composed(head)).or_else(|| Self::of_one_semestre(head)).or_else(|| Self::given(head))
         };
         known(head).or_else(|| known(&without_notes(head)?))
     }
@@ -85,6 +86,12 @@ impl HeadSense {
         let (_, rest) = of_semestre(head).filter(|(_, rest)| !rest.is_empty())?;
         let sense = dictionary::sense(&rest).or_else(|| Self::of_hours(&rest))?;
         matches!(sense, HeadSense::Meaning(it) if it.is_number()).then_some(sense)
+    }
+
+    /// Hours that are given in one way: « CM présentiel ».
+    fn given(head: &str) -> Option<Self> {
+        let (_, rest) = of_modalite(head).filter(|(_, rest)| !rest.is_empty())?;
+        dictionary::sense(&rest).filter(|it| matches!(it, HeadSense::Meaning(it) if it.is_hours()))
     }
 
     /// How surely a row that has it is one of heads: codes stand in any row.
@@ -146,6 +153,7 @@ mod tests {
             ("TD (2)", Meaning::Td),
             ("Semes-\ntre", Meaning::Semestre),
             ("R1.01 (a)", Meaning::Cross),
+            ("CM présentiel", Meaning::Cm),
         ] {
             assert_eq!(of(head), Some(meaning), "{head}");
         }

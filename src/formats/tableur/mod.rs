@@ -28,6 +28,7 @@ mod listing;
 mod mapping;
 mod marks;
 mod meaning;
+mod modalite;
 mod nothing;
 mod parents;
 mod problems;
@@ -67,6 +68,7 @@ pub use column::Meaning;
 use grid::TableSheet;
 use left::Remarks;
 pub use mapping::{Identity, TableMapping, TableMeaning, json_schema};
+pub use modalite::Modalite;
 pub use understood::apercu;
 use weaver::{TableWeaver, WeightOf};
 

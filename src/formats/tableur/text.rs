@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_quotation_mark_that_nothing_ends_swallows_no_row() {
-        let of = |text: &str| check(text.as_bytes()).err().and_then(|it| it.line);
+        let of = |text: &str| check(text.as_bytes()).err().and_then(|it| it.error(std::path::Path::new("x")).line);
         assert_eq!(of("Code;Intitulé\nR1.01;\"Sols\nR1.02;Eaux\n"), Some(2));
         for text in
             ["Code;Intitulé\nR1.01;Sols \"légers\"\n", "Code;Intitulé\nR1.01;\"Sols \"\"légers\"\"\"\n", "a;b\n1;5\"\n"]

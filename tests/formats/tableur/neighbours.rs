@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use rust_xlsxwriter::Format;
 use tapis::{
     formats::{Imported, Source, tableur},
-    programme::{Nature, Programme, Volume},
+    programme::{Nature, NatureHeures, Programme, Volume},
 };
 
 use super::cases::{hours, read, said, source, ties, warned, workbook};
@@ -315,4 +316,35 @@ fn a_maquette_by_parents_keeps_its_hours() {
         "Type objet;Code objet;Code parent;Libellé;CM;TD\nSEM;S1;;Semestre 1;;\nUE;UE11;S1;Fondamentaux;;\nECUE;EC111;UE11;Droit;10;5\n",
     );
     assert_eq!(told(&it), ["EC111 S1 10 5 0"], "{:?}", warned(&it));
+}
+
+/// As the annexes of one université have them: the modality, or what is no hours at all, stands over the kinds.
+#[test]
+fn hours_under_a_head_of_several() {
+    let split = |it: &Imported, nature| match it.programme.activites[0].heures[&nature] {
+        Volume::Reparti(it) => (it.presentiel.to_string(), it.distanciel.to_string()),
+        Volume::Global(it) => (it.to_string(), String::new()),
+    };
+    for heads in [
+        "Code;Intitulé;Semestre;Présentiel;;Distanciel;;Nb groupes;\n;;;CM;TD;CM;TD;CM;TD",
+        "Code;Intitulé;Semestre;Volumes horaires;;;;;\n;;;Présentiel;;Distanciel;;Nb groupes;\n;;;CM;TD;CM;TD;CM;TD",
+        "Code;Intitulé;Semestre;CM présentiel;TD présentiel;CM distanciel;TD à distance;Groupes CM;Groupes TD",
+    ] {
+        let text = format!("{heads}\nR1.01;Sols;1;10;5;2;3;1;4\n");
+        let it = read(&text);
+        let told = [split(&it, NatureHeures::Cm), split(&it, NatureHeures::Td)];
+        let expected = [("10", "2"), ("5", "3")].map(|(here, there)| (here.to_owned(), there.to_owned()));
+        assert_eq!(told, expected, "{heads}: {:?}", warned(&it));
+        assert_eq!(again(&text).activites, it.programme.activites, "{heads}");
+    }
+    // Heads that are merged over the rows of the others are theirs too.
+    let rows = "Semestre;Code;Intitulé;Volumes horaires;\n;;;Présentiel;\n;;;CM;TD\nS2;EC1;Sols;10;5\n";
+    let file = workbook(&[("Maquette", rows)], |_, sheet| {
+        for column in 0..3 {
+            let head = ["Semestre", "Code", "Intitulé"][usize::from(column)];
+            sheet.merge_range(0, column, 2, column, head, &Format::new()).unwrap();
+        }
+    });
+    let it = tableur::read(&[file]).unwrap();
+    assert_eq!((told(&it), split(&it, NatureHeures::Cm).0), (vec!["EC1 S2 10 5 0".to_owned()], "10".to_owned()));
 }
