@@ -9,7 +9,6 @@ use super::{
     grid::TableSheet,
     heads::{HEAD_ROWS, HEADS_MAX, Heads},
     mapping::TableMeaning,
-    marks::mark,
     meaning::{HeadSense, names_competence},
     modalite::Modalite,
     nothing::{is_total, nothing},
@@ -236,27 +235,6 @@ impl Guess<'_> {
         if is_of_ues {
             self.replace(|it| it == Meaning::Cross, Meaning::CoefficientActivite);
         }
-    }
-
-    /// Columns whose heads name compétences, beside activités: of marks or, when some are none, of coefficients.
-    fn competences(&mut self) {
-        if !self.has(Meaning::names_activite) {
-            return;
-        }
-        let is_named = |column: &u16, text: &String| !self.meanings.contains_key(column) && names_competence(text);
-        let named = self.heads.texts.iter().filter(|(column, text)| is_named(column, text));
-        let said = |column: u16| self.values(column).filter(|it| nothing(it).is_none()).collect::<Vec<String>>();
-        let columns: Vec<(u16, Vec<String>)> = named.map(|(column, _)| (*column, said(*column))).collect();
-        let is_number = |it: &String| CellValue::Text(it.clone()).number().is_some();
-        let all = || columns.iter().flat_map(|(_, said)| said);
-        let are_weights = all().count() > 0 && all().all(is_number) && all().any(|it| mark(it).is_none());
-        let found: Vec<u16> = columns
-            .iter()
-            .filter(|(_, said)| !said.is_empty() && (are_weights || said.iter().all(|it| mark(it).is_some())))
-            .map(|(column, _)| *column)
-            .collect();
-        let meaning = if are_weights { Meaning::CoefficientCompetence } else { Meaning::CompetenceCross };
-        self.meanings.extend(found.into_iter().map(|column| (column, meaning)));
     }
 
     /// The first column of a table whose corner is empty, as that of cross tables often is.

@@ -8,7 +8,7 @@ use super::{
     guess::Guess,
     listing::codes,
     marks::{Mark, is_niveau_de_maitrise, mark},
-    meaning::HeadSense,
+    meaning::{HeadSense, names_competence},
     modalite::of_modalite,
     nothing::nothing,
     quantity::quantity,
@@ -65,6 +65,26 @@ impl Guess<'_> {
         let unknown = self.heads.texts.keys().filter(|it| !self.meanings.contains_key(it));
         let found: Vec<u16> = unknown.copied().filter(lists).collect();
         self.meanings.extend(found.into_iter().map(|column| (column, Meaning::Acs)));
+    }
+
+    /// Columns whose heads name compétences, beside activités: of marks or, when some are none, of coefficients.
+    pub(super) fn competences(&mut self) {
+        if !self.has(Meaning::names_activite) {
+            return;
+        }
+        let is_named = |column: &u16, text: &String| !self.meanings.contains_key(column) && names_competence(text);
+        let named = self.heads.texts.iter().filter(|(column, text)| is_named(column, text));
+        let columns: Vec<(u16, Vec<String>)> = named.map(|(column, _)| (*column, self.said(*column))).collect();
+        let is_number = |it: &String| CellValue::Text(it.clone()).number().is_some();
+        let all = || columns.iter().flat_map(|(_, said)| said);
+        let are_weights = all().count() > 0 && all().all(is_number) && all().any(|it| mark(it).is_none());
+        let found: Vec<u16> = columns
+            .iter()
+            .filter(|(_, said)| !said.is_empty() && (are_weights || said.iter().all(|it| mark(it).is_some())))
+            .map(|(column, _)| *column)
+            .collect();
+        let meaning = if are_weights { Meaning::CoefficientCompetence } else { Meaning::CompetenceCross };
+        self.meanings.extend(found.into_iter().map(|column| (column, meaning)));
     }
 
     /// Columns of figures whose heads name a semestre, or are one, beside activités.
