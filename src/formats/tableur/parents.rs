@@ -9,6 +9,7 @@ use super::{
     column::Meaning,
     grid::TableSheet,
     heads::HEAD_ROWS,
+    left::named,
     mapping::TableMeaning,
     words::{leading_ue, nu, semestre, semestre_in_name},
 };
@@ -151,6 +152,16 @@ pub(super) fn laid_out(page: &TableSheet) -> Option<Laid> {
     };
     let mut rows = BTreeMap::new();
     let mut remarks = Vec::new();
+    let unseen = page.sheet.rows.range(columns.head..).filter(|(row, _)| page.sheet.hidden.rows.contains(row));
+    let unseen: Vec<String> = unseen.map(|(row, _)| (row + 1).to_string()).collect();
+    if !unseen.is_empty() {
+        let args = [
+            ("feuille", Arg::text(&page.sheet.name)),
+            ("nombre", Arg::Count(unseen.len())),
+            ("lignes", named(&unseen)),
+        ];
+        remarks.push(page.remark(code!("tableur-lignes-masquees"), args));
+    }
     for object in &objects {
         let semestre = above(object, &is_semestre).and_then(|it| number(&objects[it]));
         let mut row = BTreeMap::new();

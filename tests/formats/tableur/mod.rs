@@ -3,13 +3,11 @@
 mod cases;
 mod cells;
 pub(crate) mod kinds;
-mod left_there;
 mod neighbours;
 mod page;
 mod preview;
 mod properties;
 mod shapes;
-mod told;
 mod ues;
 
 use std::{
