@@ -1,6 +1,6 @@
 //! Bringing back what was: a state of the programme as it would be, and the edit that leads there.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::Revision;
 use crate::{
@@ -32,7 +32,7 @@ pub fn brought_back(target: &Target, then: &Programme, now: &Programme) -> Resul
     let gone = || EditError::Gone(target.clone());
     let object = then.find(target).ok_or_else(gone)?.to_object();
     let at = then.locate(target).ok_or_else(gone)?;
-    let whom: HashSet<Target> = object.targets().into_iter().collect();
+    let whom: BTreeSet<Target> = object.targets().into_iter().collect();
     let was_gone = wanted.remove(target).is_none();
     // What it held and others hold now comes back to it.
     for held in &whom {
@@ -52,7 +52,7 @@ pub fn brought_back(target: &Target, then: &Programme, now: &Programme) -> Resul
 }
 
 /// Gives back to the others what they said of those who were gone.
-fn tie_again(whom: &HashSet<Target>, then: &Programme, wanted: &mut Programme) -> Result<(), EditError> {
+fn tie_again(whom: &BTreeSet<Target>, then: &Programme, wanted: &mut Programme) -> Result<(), EditError> {
     for element in then.elements().filter(|it| !whom.contains(&it.target())) {
         let mut said = Vec::new();
         element.references(&mut |it| {

@@ -210,7 +210,7 @@ fn stamped(
     };
     let document = match marked_since(context, &stamp)? {
         Marks::None => document,
-        Marks::Since(earlier) => document.marked_since(earlier),
+        Marks::Since(earlier) => document.marked_since(*earlier),
         Marks::Lost(told) => {
             untrue.push(t!(context.i18n, "verify-depuis-inconnu", depuis = told));
             document
@@ -231,7 +231,7 @@ fn stamped(
 /// From which version a document marks what changed.
 enum Marks {
     None,
-    Since(Programme),
+    Since(Box<Programme>),
     /// No journal has that version.
     Lost(String),
 }
@@ -246,7 +246,7 @@ fn marked_since(context: &Context<'_>, stamp: &Stamp) -> Result<Marks, Failure> 
         Some(it) => Some(it),
         None => archive.find(is_it)?,
     };
-    found.map_or_else(lost, |it| Ok(Marks::Since(it.programme)))
+    found.map_or_else(lost, |it| Ok(Marks::Since(Box::new(it.programme))))
 }
 
 /// A table without its stamp: it is all that it says, today or in a version that has a name.

@@ -1,6 +1,6 @@
 //! The path of each compétence: the niveau of each year, and what each semestre does for it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use maud::{Markup, html};
 
@@ -93,7 +93,7 @@ fn tied<'p>(view: &ParcoursView<'p>) -> Tied<'p> {
     let mut tied = Tied::new();
     for &seen in &view.activites {
         let activite: &'p Activite = seen.activite;
-        let competences: HashSet<&Id<Competence>> = view.linked_acs(seen).map(|vu| &vu.competence.id).collect();
+        let competences: BTreeSet<&Id<Competence>> = view.linked_acs(seen).map(|vu| &vu.competence.id).collect();
         for competence in competences {
             tied.entry((competence, activite.semestre)).or_default().push(activite);
         }

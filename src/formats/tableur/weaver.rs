@@ -342,7 +342,7 @@ fn codes_of_parcours(text: &str) -> Vec<&str> {
             .map(str::trim)
             .filter(|it| !it.is_empty())
             .collect();
-        if parts.iter().all(|it| is_code(it)) { parts } else { vec![entry] }
+        if parts.iter().all(is_code) { parts } else { vec![entry] }
     };
     super::words::list(text).flat_map(cut).collect()
 }

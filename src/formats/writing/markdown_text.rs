@@ -59,7 +59,7 @@ fn opens(text: &str) -> Option<usize> {
     let is_rank = !label.is_empty() && (label.bytes().all(|it| it.is_ascii_digit()) || rank == 1 || is_roman);
     let ends = rest.starts_with(')') || from == 0 && rest.starts_with('.');
     let alone = rest.get(1..).is_none_or(|it| it.is_empty() || it.starts_with(char::is_whitespace));
-    (is_rank && ends && alone).then(|| if from == 1 { 0 } else { rank })
+    (is_rank && ends && alone).then_some(if from == 1 { 0 } else { rank })
 }
 
 /// A table in pipes: each column has its head, already written, and whether it stands to the right. Dashes are in

@@ -23,7 +23,7 @@ fn a_version_bears_what_councils_decided_in_order() {
         .map(|it| (it.vote.instance.as_str(), it.vote.outcome, it.remarque.as_str(), it.author.as_str()))
         .collect();
     assert_eq!(told, [("CFVU", Outcome::Favorable, "à l’unanimité", "Inès"), ("CA", Outcome::Ajournee, "", "Max")]);
-    assert_eq!(store.snapshots("but-demo").unwrap(), [after.clone()]);
+    assert_eq!(store.snapshots("but-demo").unwrap(), std::slice::from_ref(&after));
     assert_eq!(store.versions_at("but-demo", 1).unwrap(), [after]);
     // It is about a point of the journal, and no edit.
     assert_eq!(store.journal("but-demo").unwrap().len(), 1);

@@ -140,10 +140,10 @@ impl Overlay for Snapshots {
                 return self.named().into_iter().for_each(|it| app.show(Voting::on(it)));
             }
             KeyCode::Char('L') if self.named().is_some() => {
-                return match self.named() {
-                    Some(nom) => self.lock(nom, app),
-                    None => {}
-                };
+                if let Some(nom) = self.named() {
+                    self.lock(nom, app);
+                }
+                return;
             }
             KeyCode::Enter => return self.compare(app),
             KeyCode::Char(' ') => {

@@ -59,9 +59,9 @@ fn understood(text: &str) -> Option<(Vote, String)> {
     let (said, remarque) = text.split_once(':').unwrap_or((text, ""));
     let words: Vec<&str> = said.split_whitespace().collect();
     let (at, date) = words.iter().enumerate().find_map(|(at, it)| Some((at, it.parse::<Date>().ok()?)))?;
-    let outcome = match words[at + 1..] {
+    let outcome = match &words[at + 1..] {
         [] => Outcome::Favorable,
-        [ref word] => Outcome::named(word)?,
+        [word] => Outcome::named(word)?,
         _ => return None,
     };
     let instance = words[..at].join(" ");
