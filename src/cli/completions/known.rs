@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::super::context::database;
-use crate::{formats::registry, programme::Programme, rules::RULES, store::Store};
+use crate::{formats::registry, rules::RULES, store::Store};
 
 /// A word, and what it stands for.
 type Word = (String, Option<String>);
@@ -39,8 +39,8 @@ impl Known {
     pub(super) fn all(self, typed: &str) -> Vec<Word> {
         match self {
             Self::Programmes => programmes(typed).unwrap_or_default(),
-            Self::Parcours => named_on_the_line().map(|it| parcours(&it)).unwrap_or_default(),
-            Self::Versions => versions_on_the_line().unwrap_or_default(),
+            Self::Parcours => parcours().unwrap_or_default(),
+            Self::Versions => versions().unwrap_or_default(),
             Self::Writable => registry::writable().map(|it| (it.name.to_owned(), None)).collect(),
             Self::Readable => registry::readable().map(|it| (it.name.to_owned(), None)).collect(),
             Self::Rules => RULES.iter().map(|it| (it.code.to_owned(), Some(it.name.to_owned()))).collect(),
@@ -54,28 +54,31 @@ fn programmes(typed: &str) -> Option<Vec<Word>> {
         let all = store.list().ok()?.into_iter();
         return Some(all.map(|it| (it.id.to_string(), Some(it.intitule.to_string()))).collect());
     };
-    let versions = store.snapshots(id).ok()?.into_iter();
-    Some(versions.map(|it| (format!("{id}@{}", it.nom), Some(it.author))).collect())
+    let named = versions_of(&store, id)?.into_iter();
+    Some(named.map(|(nom, author)| (format!("{id}@{nom}"), author)).collect())
 }
 
-fn parcours(programme: &Programme) -> Vec<Word> {
-    programme.parcours.iter().map(|it| (it.code.to_string(), Some(it.libelle.to_string()))).collect()
+fn parcours() -> Option<Vec<Word>> {
+    let store = store()?;
+    let programme = store.load(&named_on_the_line(&store)?).ok()?.programme;
+    let all = programme.parcours.into_iter();
+    Some(all.map(|it| (it.code.to_string(), Some(it.libelle.to_string()))).collect())
 }
 
-fn versions_on_the_line() -> Option<Vec<Word>> {
-    let id = named_on_the_line()?.id;
-    Some(store()?.snapshots(id.as_str()).ok()?.into_iter().map(|it| (it.nom, Some(it.author))).collect())
+fn versions() -> Option<Vec<Word>> {
+    let store = store()?;
+    versions_of(&store, &named_on_the_line(&store)?)
+}
+
+fn versions_of(store: &Store, id: &str) -> Option<Vec<Word>> {
+    Some(store.snapshots(id).ok()?.into_iter().map(|it| (it.nom, Some(it.author))).collect())
 }
 
 /// The first programme of the database that the line names.
-fn named_on_the_line() -> Option<Programme> {
-    let store = store()?;
+fn named_on_the_line(store: &Store) -> Option<String> {
     let all = store.list().ok()?;
-    let word = words().into_iter().find(|word| {
-        let id = word.split('@').next().unwrap_or_default();
-        all.iter().any(|it| it.id.as_str() == id)
-    })?;
-    Some(store.load(word.split('@').next()?).ok()?.programme)
+    let mut ids = words().into_iter().filter_map(|word| Some(word.split('@').next()?.to_owned()));
+    ids.find(|id| all.iter().any(|it| it.id.as_str() == id))
 }
 
 /// The database of the line, to be read only: to complete a line changes nothing.
