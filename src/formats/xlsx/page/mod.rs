@@ -1,6 +1,7 @@
 //! One worksheet being written: cells that cannot hurt, columns that fit, a page that prints.
 
 mod column;
+mod formulas;
 mod printing;
 
 use std::{
@@ -9,9 +10,7 @@ use std::{
 };
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use rust_xlsxwriter::{
-    ConditionalFormatFormula, DataValidation, DataValidationRule, Format, FormatBorder, Formula, Worksheet,
-};
+use rust_xlsxwriter::{ConditionalFormatFormula, DataValidation, DataValidationRule, Format, FormatBorder, Worksheet};
 use unicode_width::UnicodeWidthStr;
 
 use super::{
@@ -22,7 +21,6 @@ use super::{
 };
 use crate::{
     formats::writing::{survey::Survey, trail::Said},
-    names::NO_VALUE,
     programme::Element,
 };
 use column::{Column, ROW_HEIGHT_MAX, row_height};
@@ -313,46 +311,6 @@ impl SheetPage {
             Some(value) => self.number(row, column, value, format),
             None => self.blank(row, column, format),
         }
-    }
-
-    /// A formula and what it comes to; None for [`NO_VALUE`].
-    pub(super) fn formula(
-        &mut self,
-        row: u32,
-        column: u16,
-        formula: &str,
-        result: Option<Decimal>,
-        format: &Format,
-    ) -> Written {
-        let said = result.map_or_else(Said::nothing, |value| self.marking.number(value));
-        self.calculated((row, column), formula, result, (said, marking::NUMBER), format)
-    }
-
-    /// A formula of a share and what it comes to; None for [`NO_VALUE`].
-    pub(super) fn share(
-        &mut self,
-        row: u32,
-        column: u16,
-        formula: &str,
-        result: Option<Decimal>,
-        format: &Format,
-    ) -> Written {
-        let said = result.map_or_else(Said::nothing, |value| self.marking.share(value));
-        self.calculated((row, column), formula, result, (said, marking::SHARE), format)
-    }
-
-    fn calculated(
-        &mut self,
-        (row, column): (u32, u16),
-        formula: &str,
-        result: Option<Decimal>,
-        (said, base): (Said, &str),
-        format: &Format,
-    ) -> Written {
-        let format = self.marked_number((row, column), said, base, format)?;
-        let result = result.map(|value| value.normalize().to_string()).unwrap_or_else(|| NO_VALUE.to_owned());
-        self.sheet.write_formula_with_format(row, column, Formula::new(formula).set_result(result), &format)?;
-        Ok(())
     }
 
     /// A number shows what was before beside itself: its column must fit both.
