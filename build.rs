@@ -54,7 +54,9 @@ fn migrations() -> Result<(), Box<dyn std::error::Error>> {
         if !name.starts_with(&format!("{number:03}_")) || !name.ends_with(".sql") {
             return Err(format!("{name}: the step that is due here is {number:03}_….sql").into());
         }
-        fmt::Write::write_fmt(&mut list, format_args!("M::up(include_str!({path:?})),\n"))?;
+        // Where the project lies is not written down: checkouts that share a target folder share this list.
+        let file = format!("concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?})", format!("/{MIGRATIONS}/{name}"));
+        fmt::Write::write_fmt(&mut list, format_args!("M::up(include_str!({file})),\n"))?;
     }
     list.push(']');
     Ok(fs::write(Path::new(&env::var("OUT_DIR")?).join("migrations.rs"), list)?)
