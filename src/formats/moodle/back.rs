@@ -4,7 +4,7 @@
 //! before, and with what Moodle makes of that. Only one that somebody changed says something.
 
 use super::{
-    cells::{name, short, stripped},
+    cells::{described, name, short, stripped},
     head::is_start,
     write::{Texts, name_of, of_ac, of_competence, of_niveau},
 };
@@ -41,7 +41,7 @@ impl Cells {
 
     /// Whether the description says nothing that is not known.
     fn has_description(&self, known: &str) -> bool {
-        self.description.is_empty() || says(&self.description, known)
+        self.description.is_empty() || says(&self.description, known) || says(&self.description, &described(known))
     }
 
     /// The wording of a name that changed: whole in the description when the name is only the start of it.

@@ -6,7 +6,10 @@
 
 use super::LONGEST;
 use crate::{
-    formats::{csv::FORMULA, orebut::one_line},
+    formats::{
+        csv::FORMULA,
+        orebut::{one_line, plain_text},
+    },
     programme::kept,
 };
 
@@ -64,6 +67,11 @@ fn pieces(name: &str) -> Vec<String> {
 pub(super) fn html(text: &str) -> String {
     let text = quick_xml::escape::partial_escape(&*kept(text)).replace("\\\"", "\\&quot;").replace('\n', "<br>");
     if text.is_empty() { text } else { format!("<p>{text}</p>") }
+}
+
+/// A text as its own description says it when it is read: a line that begins with a dash is an item of a list there.
+pub(super) fn described(text: &str) -> String {
+    plain_text(&html(text))
 }
 
 /// The name that a cell holds, as one line.

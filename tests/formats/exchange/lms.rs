@@ -246,6 +246,18 @@ fn signs_that_moodle_takes_otherwise_are_escaped_and_come_back() {
     assert_eq!(changes("moodle", &programme, &file(&rows)).0, [""; 0]);
 }
 
+/// A description is read as people lay out a page: a dash at the beginning of a line is the sign of an item.
+#[test]
+fn a_wording_that_begins_with_a_dash_comes_back_unchanged() {
+    for text in ["-À", "•Lire", "* Lire", "Lire\n-écrire"] {
+        let mut programme = chantier();
+        let niveau = &mut programme.competences[0].niveaux[0];
+        (niveau.libelle, niveau.acs[0].libelle, niveau.acs[1].code) = (text.into(), text.into(), "-À".into());
+        programme.competences[1].libelle = text.into();
+        assert_eq!(changes("moodle", &programme, &files(write("moodle", &programme))).0, [""; 0], "{text}");
+    }
+}
+
 fn with_parcours() -> Programme {
     let mut programme = generate::sample();
     programme.intitule = "Essai".into();
