@@ -2,6 +2,10 @@
 //!
 //! The command line and the terminal interface both propose, show, then carry out.
 
+mod merging;
+
+pub use merging::{Common, Merging, Unsettled};
+
 use crate::{
     diff::{Change, What, diff, outermost},
     edit::{self, Edit},
@@ -27,6 +31,8 @@ pub struct Proposal {
     /// The programme as it is; none when all of it is new and worth no list.
     before: Option<Programme>,
     places: Places,
+    /// What is known of a merge; None when nothing is merged.
+    pub unsettled: Option<Unsettled>,
 }
 
 /// What becomes of the programme.
@@ -49,7 +55,7 @@ impl Proposal {
         let Programme { id, profil, intitule, .. } = &imported.programme;
         let before = sources.is_tables().then(|| Programme::new(id.clone(), *profil, intitule));
         let (edit, places) = (Edit::Batch(Vec::new()), Places::default());
-        Ok(Self { imported, edit, fate: Fate::Created, before, places })
+        Ok(Self { imported, edit, fate: Fate::Created, before, places, unsettled: None })
     }
 
     /// What the files add to `before`, or change in it; `is_past` says which of its states there were.
@@ -81,7 +87,7 @@ impl Proposal {
         let mut programme = before.clone();
         edit::apply(&mut programme, edit.clone())?;
         let imported = Imported { programme, warnings };
-        Ok(Self { imported, edit, fate, before: Some(before.clone()), places })
+        Ok(Self { imported, edit, fate, before: Some(before.clone()), places, unsettled: None })
     }
 
     /// The programme that the changes start from; none when they are not listed.

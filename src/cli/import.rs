@@ -1,5 +1,7 @@
 //! `tapis import`: reads files into the database.
 
+mod merging;
+
 use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser, value_parser};
@@ -10,6 +12,7 @@ use super::{
     confirm::confirm,
     diff::{Line, line},
     progress::watched,
+    settling::{self, Contested, contested},
     writing::write_file,
 };
 use crate::{
@@ -40,16 +43,18 @@ pub(super) const VERB: Verb = Verb {
         let format = format.value_parser(PossibleValuesParser::new(registry::readable().map(|it| it.name)));
         let formats = registry::described(registry::readable(), i18n);
         let into = Arg::new("into").long("into").value_name("ID");
-        command
+        let base = Arg::new("base").long("base").value_name(t!(i18n, "val-version"));
+        let command = command
             .arg(files.value_parser(value_parser!(PathBuf)).help(t!(i18n, "arg-fichiers")))
             .arg(format.hide_possible_values(true).help(t!(i18n, "arg-as", formats = formats)))
             .arg(into.help(t!(i18n, "arg-into")))
             .arg(args::switch("as-other", t!(i18n, "arg-as-other")).requires("into"))
+            .arg(base.requires("into").help(t!(i18n, "arg-base")))
             .arg(args::switch("dry-run", t!(i18n, "arg-dry-run")))
             .arg(args::switch("yes", t!(i18n, "arg-yes")))
             .arg(file("mapping", i18n).help(t!(i18n, "arg-mapping-tableau")))
-            .arg(file("write-mapping", i18n).help(t!(i18n, "arg-write-mapping")))
-            .arg(args::json(i18n))
+            .arg(file("write-mapping", i18n).help(t!(i18n, "arg-write-mapping")));
+        settling::arguments(command, i18n).arg(args::json(i18n))
     },
     run,
 };
@@ -70,6 +75,9 @@ pub(super) struct Document<'a> {
     /// What was understood of tables beside what they hold, and what was left of them; unset for other files.
     #[serde(skip_serializing_if = "Option::is_none")]
     balance: Option<Balance>,
+    /// What is to be settled before anything is written; unset when nothing is merged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    conflicts: Option<Vec<Contested<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -108,12 +116,20 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         as_other: args.get_flag("as-other"),
         agreed: args.get_flag("yes"),
     };
+    if !(sources.is_whole() && args.contains_id("into")) {
+        merging::refuse_unheeded(args, context.i18n)?;
+    }
     let is_json = args.get_flag("json");
     let into = args::optional(args, "into");
     let before = into.map(|id| import.before(id)).transpose()?;
     let understood =
         if import.dry_run && !is_json { sources.understood(before.as_ref(), context.i18n)? } else { Vec::new() };
+    let mut left = Vec::new();
     let done = match into {
+        Some(id) if sources.is_whole() && !import.as_other => import.merge(id, args).map(|(proposal, unsettled)| {
+            left = unsettled;
+            proposal
+        }),
         Some(id) => import.complete(id),
         None => import.create(),
     };
@@ -130,7 +146,13 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         let listed = import.dry_run || done.fate != Fate::Created;
         let differences = if listed { differences(&done, &changes) } else { None };
         let balance = sources.balance(before.as_ref())?;
-        return Answer::json(&document(&done.imported, created, differences, balance, context.i18n));
+        let conflicts =
+            done.unsettled.is_some().then(|| left.iter().map(|it| contested(it, &done.imported.programme)).collect());
+        let document = Document { conflicts, ..document(&done.imported, created, differences, balance, context.i18n) };
+        return Ok(Answer { found: !left.is_empty(), ..Answer::json(&document)? });
+    }
+    if !left.is_empty() {
+        return Ok(import.conflicts(&done, &left));
     }
     // That not one link was understood is the first thing to know.
     let (first, warnings) = match done.imported.warnings.split_first() {
@@ -145,6 +167,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         lines.extend(understood);
         lines.extend(done.told(context.i18n));
     }
+    lines.extend(import.twins(&done));
     Ok(Answer::text(lines.join("\n")))
 }
 
@@ -256,5 +279,6 @@ pub(super) fn document<'a>(
         warnings: imported.warnings.iter().map(oddity).collect(),
         changes,
         balance,
+        conflicts: None,
     }
 }

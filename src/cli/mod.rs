@@ -33,6 +33,7 @@ mod invite;
 mod list;
 mod log;
 mod matrix;
+mod merge;
 mod new;
 mod open;
 mod remote;
@@ -41,6 +42,7 @@ mod report;
 mod restore;
 mod rules;
 mod serve;
+mod settling;
 mod show;
 mod since;
 mod snapshot;
@@ -53,7 +55,7 @@ use self::{answer::Answer, context::Context, failure::Failure, verb::Verb};
 use crate::i18n::I18n;
 
 /// Every command, in the order of the help.
-static VERBS: [Verb; 23] = [
+static VERBS: [Verb; 24] = [
     list::VERB,
     show::VERB,
     open::VERB,
@@ -69,6 +71,7 @@ static VERBS: [Verb; 23] = [
     log::VERB,
     snapshot::VERB,
     diff::VERB,
+    merge::VERB,
     report::VERB,
     verify::VERB,
     rename::VERB,
@@ -79,7 +82,7 @@ static VERBS: [Verb; 23] = [
     completions::VERB,
 ];
 
-/// `check` found an error that no dérogation covers.
+/// `check` found an error that no dérogation covers; `merge` and `import` found conflicts.
 const FOUND: u8 = 1;
 /// Anything else went wrong.
 const FAILED: u8 = 2;

@@ -88,7 +88,7 @@ fn holder(target: &Target, parent: &str) -> Target {
 }
 
 /// An earlier state under the identifier of today.
-fn named_as(now: &Programme, then: &Programme) -> Result<Programme, EditError> {
+pub(super) fn named_as(now: &Programme, then: &Programme) -> Result<Programme, EditError> {
     let mut then = then.clone();
     if then.id != now.id {
         let edit = edit::rename(&then, &now.id);

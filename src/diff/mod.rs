@@ -4,6 +4,7 @@
 //! renamed, reworded and moved is still the same.
 
 mod back;
+pub mod merge;
 mod moves;
 mod order;
 mod revision;

@@ -195,7 +195,7 @@ pub static FORMATS: [Format; 13] = [
         reglages: &[],
     },
     Format {
-        name: "toml",
+        name: toml_file::NAME,
         extension: "toml",
         is_text: true,
         poids: Poids::TOML,
@@ -301,7 +301,8 @@ fn read_toml(files: &[Source]) -> Result<Imported, FormatError> {
 }
 
 fn write_toml(programme: &Programme, options: &Options, _: &I18n, _: &mut Watch<'_>) -> Result<Written, Unwritten> {
-    Ok(Written::whole(toml_file::write(&options.seen(programme)).into_bytes()))
+    let origin = options.stamp.as_ref().and_then(toml_file::Origin::stamped).map(|it| it.line()).unwrap_or_default();
+    Ok(Written::whole((origin + &toml_file::write(&options.seen(programme))).into_bytes()))
 }
 
 #[cfg(test)]

@@ -104,16 +104,22 @@ impl Versions<'_> {
     }
 
     /// An entry is an object's identifier, or has a name of its own.
-    fn entry(self, target: &Target, path: &Path, entry: &str) -> String {
+    pub(super) fn entry(self, target: &Target, path: &Path, entry: &str) -> String {
         match target.kind.refers(&path.field) {
             Some(kind) => self.label(&Target::new(kind, entry)),
             None => field_name(entry, self.i18n),
         }
     }
 
-    fn value(self, path: &Path, it: &Value, start: usize) -> String {
+    /// The word for a value of a closed list; None: the field has none.
+    pub(super) fn listed(self, path: &Path, value: &str) -> Option<String> {
+        listed_value(self.i18n, &path.field, value)
+    }
+
+    /// A value as people read it, without its first `start` bytes.
+    pub(super) fn value(self, path: &Path, it: &Value, start: usize) -> String {
         let i18n = self.i18n;
-        if let Some(word) = it.as_str().and_then(|it| listed_value(i18n, &path.field, it)) {
+        if let Some(word) = it.as_str().and_then(|it| self.listed(path, it)) {
             return word;
         }
         if let Ok(target) = serde_json::from_value::<Target>(it.clone()) {

@@ -70,6 +70,7 @@ impl Sentence for SourceError {
             }
             SourceError::SeveralProgrammes => t!(i18n, "toml-un-seul"),
             &SourceError::CannotComplete(format) => t!(i18n, "import-autre-format", format = format),
+            SourceError::NothingInCommon(file) => t!(i18n, "fusion-sans-base", fichier = shown(file)),
             SourceError::NotTables => t!(i18n, "import-pas-de-tableau"),
             SourceError::Format(error) => error.sentence(voice),
             SourceError::Edit(error) => error.sentence(voice),

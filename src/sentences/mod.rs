@@ -10,6 +10,7 @@ mod edit;
 mod entry;
 mod file;
 mod level;
+mod merge;
 mod plan;
 mod sort;
 mod step;
@@ -23,6 +24,7 @@ pub use counts::{Counts, summary_told};
 pub use entry::{describe, describe_edit};
 pub use file::{located, strangers, unreadable, unwritable};
 pub use level::{level, needs};
+pub use merge::{Dispute, Rivals};
 pub use sort::sort_name;
 pub use step::step;
 

@@ -62,6 +62,11 @@ impl Store {
         }
     }
 
+    /// A programme as it was after an entry of its journal, if `is_it` holds for it.
+    pub fn state(&self, id: &str, seq: i64, is_it: impl Fn(&Programme) -> bool) -> Option<Programme> {
+        self.at(id, seq, &mut unwatched).ok().filter(is_it)
+    }
+
     /// The latest state of a programme for which `is_it` holds, with the entry of the journal that left it so.
     ///
     /// # Errors

@@ -1,7 +1,11 @@
 //! What a programme was, to be asked beside the interface.
 
 use super::work::Work;
-use crate::{formats::stamp::Stamp, store::Store};
+use crate::{
+    formats::{stamp::Stamp, toml_file::Origin},
+    programme::Programme,
+    store::Store,
+};
 
 /// The past of the programme at hand.
 pub(crate) struct Lineage {
@@ -19,5 +23,10 @@ impl Lineage {
     /// Whether the programme was what a document shows, when it says so.
     pub(crate) fn has(&self, stamp: &Stamp) -> bool {
         self.store.as_ref().is_none_or(|it| it.was(&self.programme, stamp.seq, |programme| stamp.is_of(programme)))
+    }
+
+    /// The state that a file says it comes from, if the programme was so.
+    pub(crate) fn state(&self, origin: &Origin) -> Option<Programme> {
+        self.store.as_ref()?.state(&self.programme, origin.seq, |it| origin.is_of(it))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::common::Desk;
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 19] = [
     "list",
     "show",
     "open",
@@ -16,6 +16,7 @@ const COMMANDS: [&str; 18] = [
     "log",
     "snapshot",
     "diff",
+    "merge",
     "report",
     "rename",
     "delete",

@@ -15,6 +15,7 @@ mod form;
 mod help;
 #[path = "../common/large.rs"]
 mod large;
+mod merge;
 mod new;
 #[path = "../orebut_files/mod.rs"]
 mod orebut_files;

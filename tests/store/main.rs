@@ -10,6 +10,7 @@ mod failures;
 mod generate;
 mod kill;
 mod litestream;
+mod merging;
 mod properties;
 mod share;
 mod turns;

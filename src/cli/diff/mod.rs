@@ -1,6 +1,7 @@
 //! `tapis diff`: what differs between two versions.
 
 mod document;
+mod git;
 mod page;
 
 use clap::{Arg, ArgMatches};
@@ -23,10 +24,12 @@ pub(super) const VERB: Verb = Verb {
     about: |i18n| t!(i18n, "cli-diff"),
     example: "tapis diff but-sd@début but-sd",
     args: |command, i18n| {
-        let version = |name: &'static str, help| Arg::new(name).value_name(name).required(true).help(help);
+        let version =
+            |name: &'static str, help| Arg::new(name).value_name(name).required_unless_present(git::OPTION).help(help);
         command
             .arg(version("A", t!(i18n, "arg-version-a")))
             .arg(version("B", t!(i18n, "arg-version-b")))
+            .arg(git::argument(i18n))
             .arg(args::json(i18n))
     },
     run,
@@ -61,6 +64,9 @@ impl<'a> Compared<'a> {
 }
 
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
+    if let Some(given) = args.get_many::<String>(git::OPTION) {
+        return Ok(git::run(context, &given.map(String::as_str).collect::<Vec<_>>()));
+    }
     let a = Version::open(context, args::text(args, "A"))?;
     let b = Version::open(context, args::text(args, "B"))?;
     let compared = Compared::new(a, b, context.i18n);

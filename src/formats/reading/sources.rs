@@ -22,6 +22,7 @@ use crate::{
         registry::{Candidate, Format, Read},
         stamp::Past,
         tableur::{self, Balance},
+        toml_file::{self, Origin},
         xlsx,
     },
     i18n::{Arg, I18n},
@@ -62,6 +63,9 @@ pub enum SourceError {
     CannotComplete(&'static str),
     #[error("the files are no tables")]
     NotTables,
+    /// Nobody knows from which state of the programme somebody went on with the file.
+    #[error("{0} has no known state in common with the programme")]
+    NothingInCommon(PathBuf),
     #[error(transparent)]
     Format(#[from] FormatError),
     /// What the files change, the programme refuses.
@@ -210,6 +214,22 @@ impl Sources {
         self.format.name == tableur::NAME
     }
 
+    /// Whether each is a whole programme, which is merged with another instead of completing it.
+    pub fn is_whole(&self) -> bool {
+        self.format.name == toml_file::NAME
+    }
+
+    /// What they say of where they come from; nothing when they are no whole programmes.
+    pub fn origins(&self) -> Vec<Origin> {
+        let texts = self.files.iter().filter(|_| self.is_whole()).map(|(_, bytes)| String::from_utf8_lossy(bytes));
+        texts.flat_map(|it| toml_file::origins(&it)).collect()
+    }
+
+    /// The first file.
+    pub fn file(&self) -> &Path {
+        self.files.first().map_or(Path::new(""), |(file, _)| file)
+    }
+
     /// The mapping that the heads of tables suggest.
     ///
     /// # Errors
@@ -288,7 +308,7 @@ impl Sources {
             return;
         }
         let Some((tied, count)) = workshop::reconnect(&after) else { return };
-        let file = self.files.first().map_or(Path::new(""), |(file, _)| file);
+        let file = self.file();
         let remark = Refusal::new(code!("renvois-relies"), [("nombre", Arg::Count(count))]);
         completed.warnings.push(remark.warning(file));
         completed.edit = Edit::Batch(vec![std::mem::replace(&mut completed.edit, Edit::Batch(Vec::new())), tied]);
@@ -301,7 +321,7 @@ impl Sources {
     pub fn adopt(&self, programme: &Programme) -> Result<Completed, SourceError> {
         self.one_programme()?;
         self.format.complete.ok_or(SourceError::CannotComplete(self.format.name))?;
-        let file = self.files.first().map_or(Path::new(""), |(file, _)| file);
+        let file = self.file();
         Ok(framework::adopt(programme, file, self.read()?)?)
     }
 }

@@ -3,6 +3,7 @@
 mod amend;
 mod explain;
 mod lines;
+mod origin;
 mod places;
 mod read;
 mod recognition;
@@ -16,6 +17,7 @@ mod tests;
 
 pub use amend::amend;
 pub use explain::CODES;
+pub use origin::{Origin, bare, clash_line, merged_origins, origins};
 pub use places::places;
 pub use read::{read, read_bytes};
 pub use recognition::recognises;
@@ -23,3 +25,6 @@ pub use schema::json_schema;
 pub(crate) use schema::schema_of;
 pub use settings::refuse_settings;
 pub use write::write;
+
+/// What `--as` and `--to` call it.
+pub const NAME: &str = "toml";

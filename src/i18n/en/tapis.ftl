@@ -482,7 +482,7 @@ format-pdf = { $fichier } is a PDF: tapis does not read it. Ask for the workbook
 format-base = { $fichier } is a database, not a programme: if it is one of tapis, open it with --db; to take a programme from it, first export it with “tapis export ID --to toml --db FILE”.
 formats-melanges = { $premier } and { $second } are not of the same format: import them separately.
 toml-un-seul = One TOML file makes one programme: import them one after the other.
-import-existe = There is a programme “{ $id }” in the database already, and nothing was changed: complete it with --into { $id } (a TOML file completes nothing), or first give it another identifier with tapis rename { $id } NEW.
+import-existe = There is a programme “{ $id }” in the database already, and nothing was changed: complete it with --into { $id }, or first give it another identifier with tapis rename { $id } NEW.
 import-autre-format = A { $format } file cannot complete a programme: import it without --into.
 export-existe = { $fichier } exists already: add --force to replace it, or give another name with -o.
 parcours-inconnu = There is no parcours “{ $parcours }” in { $programme }: its parcours are { $connus }.
@@ -2527,3 +2527,79 @@ versions-verrouiller = Lock “{ $nom }”? It will never change again. L once m
 revision-suffixe = -changes
 exporter-depuis = Changes marked since “{ $nom }” · Tab takes another version
 exporter-sans-depuis = Tab: mark what changed since a version
+
+## Merging
+
+cli-merge = Merges two TOML files that began as one, programme by programme
+arg-fusion-base = The file that both began as (empty: there was none)
+arg-fusion-la-notre = Ours; the result is written there
+arg-fusion-la-leur = Theirs
+arg-fusion-output = Where to write the result, instead of the second file; - for the standard output
+arg-fusion-nom = The name by which to speak of the file (git: %P)
+arg-fusion-ours = Keeps our values in these conflicts: their numbers (1,3), or all
+arg-fusion-theirs = Takes their values in these conflicts: their numbers, or all
+arg-fusion-ask = Asks at each conflict, in the terminal
+arg-base = The state that the TOML file began as: a snapshot, a number of the journal or a file; otherwise the one that the file names
+val-conflits = N,…|all
+val-git = ARG
+arg-diff-git = Compares what git gives to a program that compares (diff.NAME.command)
+
+fusion-sans-base = Nothing says which state of the programme { $fichier } began as: this database knows none of its “# tapis-origine” lines. Give that state with --base (a snapshot, a number of the journal or a file); nothing was changed.
+fusion-option-vaine = { $option } is only for merging a TOML file with a programme (--into). Leave it out, or add --into ID.
+fusion-numero-inconnu = “{ $mot }” is no number of a conflict: give numbers separated by commas (1,3), or all.
+fusion-numero-double = “{ $mot }” is given twice: a conflict is settled on one side only.
+fusion-numero-absent = There is no conflict { $n }: { $total ->
+    [0] there is none
+    [one] there is only one
+   *[other] there are { $total }
+}. Nothing was changed.
+fusion-personne = --ask wants a terminal. Settle the conflicts by their numbers, with --ours and --theirs.
+fusion-question = Keep what is here (h), take the other (o), or leave it all (q)?
+fusion-reponses-ici = h here
+fusion-reponses-autre = o other
+fusion-reponses-rien = q quit
+fusion-conflit = { $n }. { $titre }
+fusion-conflit-ligne = { $titre } — at first { $origine }; here { $ici }; in the other { $autre }
+fusion-titre = { $objet } — { $quoi }
+fusion-entree = { $champ } ({ $entree })
+fusion-place = place
+fusion-ordre = order ({ $kind })
+fusion-present = there
+fusion-supprime = deleted
+fusion-travail = { $objet }: { $ecart }
+fusion-travaux = { $quoi }; and { $n ->
+    [one] one other change
+   *[other] { $n } other changes
+}
+fusion-valeur-origine = at first: { $valeur }
+fusion-valeur-ici = here: { $valeur }
+fusion-valeur-autre = in the other: { $valeur }
+fusion-jumeaux = Two objects were made under one identifier, and both are kept: { $label } ({ $kind }) “{ $ici }” and “{ $autre }”.
+fusion-commentaires = { $fichier } was written anew: what was moved or deleted did not allow keeping its comments.
+fusion-reste = { $n ->
+    [one] One conflict is left
+   *[other] { $n } conflicts are left
+} to settle in { $fichier }: all the rest is merged there, each conflict keeps the value of here and is noted at the top. Start again with --ours, --theirs or --ask.
+fusion-rien-ecrit = { $n ->
+    [one] One conflict is
+   *[other] { $n } conflicts are
+} to be settled, and nothing was written. Start again with --ours N,… and --theirs N,… (or all), or --ask.
+
+fusion-conflit-titre = Conflict { $n } of { $total }
+fusion-conflits = { $n ->
+    [one] One conflict to settle
+   *[other] { $n } conflicts to settle
+}
+fusion-gardes = { $n ->
+    [one] One object kept twice
+   *[other] { $n } objects kept twice
+}
+fusion-a-regler = { $n ->
+    [one] One conflict is to be settled before anything changes.
+   *[other] { $n } conflicts are to be settled before anything changes.
+}
+fusion-touche-regler = Enter settles
+fusion-ecran-origine = At first:
+fusion-ecran-ici = Here:
+fusion-ecran-autre = In the file:
+fusion-pied = m: keep what is here · a: take the file · ↑↓ scroll · Esc goes back

@@ -487,7 +487,7 @@ format-pdf = { $fichier } est un PDF : tapis ne le lit pas. Demandez le classeu
 format-base = { $fichier } est une base de données, pas un programme : si elle est de tapis, ouvrez-la avec --db ; pour y prendre un programme, exportez-le d’abord avec « tapis export ID --to toml --db FICHIER ».
 formats-melanges = { $premier } et { $second } ne sont pas du même format : importez-les séparément.
 toml-un-seul = Un fichier TOML fait un programme à lui seul : importez-les l’un après l’autre.
-import-existe = Il y a déjà un programme « { $id } » dans la base, et rien n’a été changé : complétez-le avec --into { $id } (un fichier TOML ne complète rien), ou donnez-lui d’abord un autre identifiant avec tapis rename { $id } NOUVEAU.
+import-existe = Il y a déjà un programme « { $id } » dans la base, et rien n’a été changé : complétez-le avec --into { $id }, ou donnez-lui d’abord un autre identifiant avec tapis rename { $id } NOUVEAU.
 import-autre-format = Un fichier { $format } ne peut pas compléter un programme : importez-le sans --into.
 export-existe = { $fichier } existe déjà : ajoutez --force pour le remplacer, ou donnez un autre nom avec -o.
 parcours-inconnu = Il n’y a pas de parcours « { $parcours } » dans { $programme } : ses parcours sont { $connus }.
@@ -2567,3 +2567,79 @@ versions-verrouiller = Verrouiller « { $nom } » ? Elle ne changera plus jam
 revision-suffixe = -modifications
 exporter-depuis = Modifications marquées depuis « { $nom } » · Tab change de version
 exporter-sans-depuis = Tab : marquer ce qui a changé depuis une version
+
+## Fusion
+
+cli-merge = Fusionne deux fichiers TOML partis du même, programme par programme
+arg-fusion-base = Le fichier d’où les deux sont partis (vide : il n’y en avait pas)
+arg-fusion-la-notre = Le nôtre ; le résultat y est écrit
+arg-fusion-la-leur = Le leur
+arg-fusion-output = Où écrire le résultat, au lieu du deuxième fichier ; - pour la sortie standard
+arg-fusion-nom = Le nom sous lequel parler du fichier (git : %P)
+arg-fusion-ours = Garde nos valeurs dans ces conflits : leurs numéros (1,3), ou all
+arg-fusion-theirs = Prend leurs valeurs dans ces conflits : leurs numéros, ou all
+arg-fusion-ask = Demande à chaque conflit, dans le terminal
+arg-base = L’état d’où le fichier TOML est parti : un instantané, un n° du journal ou un fichier ; sans cela, celui que le fichier nomme
+val-conflits = N°,…|all
+val-git = ARG
+arg-diff-git = Compare ce que git donne à un programme de comparaison (diff.NOM.command)
+
+fusion-sans-base = Rien ne dit de quel état du programme { $fichier } est parti : aucune de ses lignes « # tapis-origine » n’est connue de cette base. Donnez cet état avec --base (un instantané, un numéro du journal ou un fichier) ; rien n’a été changé.
+fusion-option-vaine = { $option } ne sert qu’à fusionner un fichier TOML avec un programme (--into). Retirez l’option, ou ajoutez --into ID.
+fusion-numero-inconnu = « { $mot } » n’est pas un numéro de conflit : donnez des numéros séparés par des virgules (1,3), ou all.
+fusion-numero-double = « { $mot } » est donné deux fois : un conflit se règle d’un seul côté.
+fusion-numero-absent = Il n’y a pas de conflit n° { $n } : { $total ->
+    [0] il n’y en a aucun
+    [one] il n’y en a qu’un
+   *[other] il y en a { $total }
+}. Rien n’a été changé.
+fusion-personne = --ask demande un terminal. Réglez les conflits par leurs numéros, avec --ours et --theirs.
+fusion-question = Garder ici (i), prendre l’autre (a), ou tout laisser (q) ?
+fusion-reponses-ici = i ici
+fusion-reponses-autre = a autre
+fusion-reponses-rien = q quitter
+fusion-conflit = { $n }. { $titre }
+fusion-conflit-ligne = { $titre } — à l’origine { $origine } ; ici { $ici } ; dans l’autre { $autre }
+fusion-titre = { $objet } — { $quoi }
+fusion-entree = { $champ } ({ $entree })
+fusion-place = place
+fusion-ordre = ordre ({ $kind })
+fusion-present = présent
+fusion-supprime = supprimé
+fusion-travail = { $objet } : { $ecart }
+fusion-travaux = { $quoi } ; et { $n ->
+    [one] un autre changement
+   *[other] { $n } autres changements
+}
+fusion-valeur-origine = à l’origine : { $valeur }
+fusion-valeur-ici = ici : { $valeur }
+fusion-valeur-autre = dans l’autre : { $valeur }
+fusion-jumeaux = Deux objets ont été créés sous le même identifiant, et les deux sont gardés : { $label } ({ $kind }) « { $ici } » et « { $autre } ».
+fusion-commentaires = { $fichier } a été écrit de nouveau : ce qui a été déplacé ou supprimé ne permettait pas d’en garder les commentaires.
+fusion-reste = { $n ->
+    [one] Un conflit reste
+   *[other] { $n } conflits restent
+} à régler dans { $fichier } : tout le reste y est fusionné, chaque conflit y garde la valeur d’ici et y est noté en tête. Recommencez avec --ours, --theirs ou --ask.
+fusion-rien-ecrit = { $n ->
+    [one] Un conflit est
+   *[other] { $n } conflits sont
+} à régler, et rien n’a été écrit. Recommencez avec --ours N°,… et --theirs N°,… (ou all), ou --ask.
+
+fusion-conflit-titre = Conflit { $n } sur { $total }
+fusion-conflits = { $n ->
+    [one] Un conflit à régler
+   *[other] { $n } conflits à régler
+}
+fusion-gardes = { $n ->
+    [one] Un objet gardé deux fois
+   *[other] { $n } objets gardés deux fois
+}
+fusion-a-regler = { $n ->
+    [one] Un conflit est à régler avant que quoi que ce soit ne change.
+   *[other] { $n } conflits sont à régler avant que quoi que ce soit ne change.
+}
+fusion-touche-regler = Entrée règle
+fusion-ecran-origine = À l’origine :
+fusion-ecran-ici = Ici :
+fusion-ecran-autre = Dans le fichier :
+fusion-pied = m : garder ici · a : prendre le fichier · ↑↓ défilent · Échap revient

@@ -6,17 +6,18 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
     picker::name,
-    reading::{Aim, Read, is_other},
+    reading::{Aim, Read, completes, is_other},
 };
 use crate::{
+    diff::merge::Side,
     formats::{
         reading::sources::SourceError,
         registry::Format,
         writing::files::{self, WriteError},
     },
-    import::{Fate, Proposal},
+    import::{Fate, Merging, Proposal, Unsettled},
     programme::Programme,
-    sentences::{self, Counts, Voice},
+    sentences::{self, Counts, Rivals, Voice},
     store::StoreError,
     t,
     tui::{
@@ -49,7 +50,32 @@ impl Judgement {
 
     /// Whether there is something to do that can be done.
     pub(super) fn is_possible(&self) -> bool {
-        self.taken.is_none() && self.proposal.as_ref().is_ok_and(|it| it.fate != Fate::Unchanged)
+        let is_done = |it: &Proposal| it.fate != Fate::Unchanged && it.clashes().is_empty();
+        self.taken.is_none() && self.proposal.as_ref().is_ok_and(is_done)
+    }
+
+    /// What somebody must settle before anything is done.
+    pub(super) fn unsettled(&self) -> Option<&Unsettled> {
+        self.proposal.as_ref().ok()?.unsettled.as_ref().filter(|it| !it.clashes.is_empty())
+    }
+
+    /// Settles the first conflict that is left.
+    ///
+    /// # Errors
+    /// The sentence that says why both cannot be together.
+    pub(super) fn settle(self, side: Side, app: &App) -> Result<Self, String> {
+        let Self { files, proposal, mapping, format, aim, taken, .. } = self;
+        let mut proposal = proposal.map_err(|error| Voice::new(&app.i18n).say(&error))?;
+        if let Some(Unsettled { mut merging, clashes, .. }) = proposal.unsettled.take()
+            && let Some(clash) = clashes.into_iter().next()
+        {
+            merging.settled.insert(clash.subject, side);
+            proposal = Proposal::merge(merging).map_err(|error| Voice::new(&app.i18n).say(&error))?;
+        }
+        let mut judgement =
+            Self { files, page: Reader::default(), proposal: Ok(proposal), mapping, format, aim, taken };
+        judgement.page = Reader::new(judgement.lines(Vec::new(), app));
+        Ok(judgement)
     }
 
     /// Whether what was read is another framework, which nobody has asked for yet.
@@ -62,7 +88,7 @@ impl Judgement {
         app.current()?;
         match self.aim {
             Aim::Here | Aim::Beside => Some(Aim::New),
-            Aim::New => self.format.complete.map(|_| Aim::Here),
+            Aim::New => completes(self.format).then_some(Aim::Here),
         }
     }
 
@@ -85,10 +111,26 @@ impl Judgement {
                 lines.extend(content.into_iter().map(|line| (line, style)));
             }
         };
+        let (clashes, twins) = self.merged(app);
+        section(t!(i18n, "fusion-conflits", n = clashes.len()), clashes, theme.bad());
+        section(t!(i18n, "fusion-gardes", n = twins.len()), twins, theme.key());
         section(t!(i18n, "importer-compris"), understood, theme.text());
         section(t!(i18n, "importer-remarques", n = odd.len()), odd, theme.key());
         section(t!(i18n, "importer-ecarts", n = told.len()), told, theme.text());
         lines
+    }
+
+    /// The conflicts of a merge, and what it keeps twice.
+    fn merged(&self, app: &App) -> (Vec<String>, Vec<String>) {
+        let Some(Unsettled { merging, clashes, twins }) =
+            self.proposal.as_ref().ok().and_then(|it| it.unsettled.as_ref())
+        else {
+            return Default::default();
+        };
+        let Merging { base, ours, theirs, .. } = merging;
+        let rivals = Rivals { base: Some(base), ours, theirs, i18n: &app.i18n };
+        let clashes = clashes.iter().map(|it| rivals.told(it).in_one_line(&app.i18n)).collect();
+        (clashes, twins.iter().map(|it| rivals.twin(it)).collect())
     }
 
     /// What would become of the programme.
@@ -103,6 +145,9 @@ impl Judgement {
             Some(StoreError::Exists(_)) => return (t!(i18n, "importer-existe", programme = programme), theme.bad()),
             Some(error) => return (Voice::new(i18n).say(error), theme.bad()),
             None => {}
+        }
+        if let Some(Unsettled { clashes, .. }) = self.unsettled() {
+            return (t!(i18n, "fusion-a-regler", n = clashes.len()), theme.bad());
         }
         match fate {
             Fate::Created => {
@@ -163,6 +208,9 @@ impl Judgement {
         let names = self.files.iter().map(|it| name(it)).collect::<Vec<_>>().join(", ");
         let title = t!(i18n, "importer-apercu", format = self.format.name, fichiers = names);
         let mut keys = Vec::new();
+        if self.unsettled().is_some() {
+            keys.push(t!(i18n, "fusion-touche-regler"));
+        }
         if self.is_possible() {
             keys.push(match self.aim {
                 Aim::Here | Aim::Beside => t!(i18n, "importer-touche-ici"),

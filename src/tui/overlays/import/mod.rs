@@ -3,6 +3,7 @@
 mod judgement;
 mod picker;
 mod reading;
+mod settling;
 
 use std::{path::PathBuf, time::Duration};
 
@@ -30,6 +31,7 @@ use crate::{
 use judgement::Judgement;
 use picker::{Picker, name};
 use reading::{Aim, Read, start};
+use settling::{Settling, Step};
 
 pub(crate) struct Import {
     picker: Picker,
@@ -47,6 +49,7 @@ enum Phase {
     Format(Cursor),
     Reading(Vec<PathBuf>, Job<Result<Read, SourceError>>),
     Judging(Box<Judgement>),
+    Settling(Box<Settling>),
 }
 
 impl Import {
@@ -151,6 +154,13 @@ impl Import {
                         let files = judgement.files.clone();
                         Self { phase: Phase::Files, ..self }.read(files, Some(Aim::Beside), app)
                     }
+                    KeyCode::Enter if judgement.unsettled().is_some() => {
+                        let phase = match Settling::of(judgement, app) {
+                            Ok(settling) => Phase::Settling(Box::new(settling)),
+                            Err(judgement) => Phase::Judging(judgement),
+                        };
+                        Self { phase, ..self }.stay(app)
+                    }
                     KeyCode::Enter if judgement.is_possible() => match judgement.carry_out(app) {
                         Ok(()) => {}
                         Err(refusal) => Self { phase: Phase::Files, refusal, ..self }.stay(app),
@@ -167,6 +177,11 @@ impl Import {
                     }
                 };
             }
+            Phase::Settling(settling) => match settling.press(key.code, app) {
+                Step::Stay(settling) => self.phase = Phase::Settling(Box::new(settling)),
+                Step::Back(judgement) => self.phase = Phase::Judging(judgement),
+                Step::Refused(refusal) => (self.phase, self.refusal) = (Phase::Files, refusal),
+            },
         }
         self.stay(app);
     }
@@ -211,6 +226,10 @@ impl Overlay for Import {
         match &self.phase {
             Phase::Judging(judgement) => {
                 judgement.draw(app, area, buf);
+                None
+            }
+            Phase::Settling(settling) => {
+                settling.draw(app, area, buf);
                 None
             }
             Phase::Format(cursor) => {

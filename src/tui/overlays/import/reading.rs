@@ -10,9 +10,10 @@ use crate::{
         },
         registry::Format,
         stamp::{Past, Stamp},
+        toml_file::{self, Origin},
     },
     i18n::I18n,
-    import::Proposal,
+    import::{Common, Merging, Proposal},
     programme::Programme,
     progress::Watch,
     tui::{
@@ -58,24 +59,58 @@ pub(super) fn start(
     };
     Job::start(move |watch| {
         let sources = Sources::open(&files, format.map(|it| it.name), watch)?;
-        let is_past = |stamp: &Stamp| lineage.as_ref().is_none_or(|it| it.has(stamp));
-        understand(&sources, here.as_ref(), aim, &is_past, &I18n::new(lang), watch)
+        let past = Memory {
+            has: &|stamp: &Stamp| lineage.as_ref().is_none_or(|it| it.has(stamp)),
+            state: &|origin: &Origin| lineage.as_ref().and_then(|it| it.state(origin)),
+        };
+        understand(&sources, here.as_ref(), aim, &past, &I18n::new(lang), watch)
     })
+}
+
+/// What is known of the past of the programme that is open.
+struct Memory<'p> {
+    has: Past<'p>,
+    state: &'p dyn Fn(&Origin) -> Option<Programme>,
+}
+
+/// Whether files of a format can go into a programme that is there.
+pub(super) fn completes(format: &Format) -> bool {
+    format.complete.is_some() || format.name == toml_file::NAME
+}
+
+/// A whole programme is merged; unless it is asked, only one that comes from here.
+fn merged(
+    sources: &Sources,
+    here: &Programme,
+    aim: Option<Aim>,
+    past: &Memory<'_>,
+) -> Option<Result<Proposal, SourceError>> {
+    if !sources.is_whole() || !matches!(aim, None | Some(Aim::Here)) {
+        return None;
+    }
+    match Merging::open(sources, here, Common::Sought(past.state)) {
+        Err(SourceError::NothingInCommon(_)) if aim.is_none() => None,
+        merging => Some(merging.and_then(Proposal::merge)),
+    }
 }
 
 fn understand(
     sources: &Sources,
     here: Option<&Programme>,
     aim: Option<Aim>,
-    is_past: Past<'_>,
+    past: &Memory<'_>,
     i18n: &I18n,
     watch: &mut Watch<'_>,
 ) -> Result<Read, SourceError> {
     let can = sources.format.complete.is_some();
+    if let Some(proposal) = here.and_then(|it| merged(sources, it, aim, past)) {
+        let (understood, mapping) = (Vec::new(), None);
+        return Ok(Read { proposal: Ok(proposal?), understood, mapping, format: sources.format, aim: Aim::Here });
+    }
     let (proposal, aim) = match here {
         Some(programme) if aim == Some(Aim::Beside) => (Proposal::adopt(sources, programme, watch), Aim::Beside),
         Some(programme) if aim.map_or(can, |it| it == Aim::Here) => {
-            (Proposal::complete(sources, programme, is_past, watch), Aim::Here)
+            (Proposal::complete(sources, programme, past.has, watch), Aim::Here)
         }
         _ => (Proposal::create(sources, watch), Aim::New),
     };
