@@ -11,6 +11,7 @@ use crate::{
         Completed, FormatError, Imported, Source, case, csv, html, mahara, markdown, moodle, orebut, outline,
         reading::{
             likeness::{Likeness, Sureness},
+            opened::Opened,
             weight::Poids,
         },
         rncp, scodoc, tableur, toml_file,
@@ -34,7 +35,7 @@ pub struct Format {
     /// What its characters weigh in memory when it is read.
     pub poids: Poids,
     /// How sure its reader is that a file with this name and content is of this format; None: nothing says so.
-    pub recognises: fn(&Path, &[u8]) -> Option<Likeness>,
+    pub recognises: fn(&Opened<'_>) -> Option<Likeness>,
     pub read: Option<Read>,
     /// Whether several files may make one programme.
     pub joins: bool,
@@ -244,9 +245,8 @@ impl Format {
     }
 
     /// The formats of which a file may be, those of which nothing is surer; several: nobody can tell.
-    pub fn candidates(file: &Path, content: &[u8]) -> Vec<Candidate> {
-        let likely =
-            |it: &'static Format| (it.recognises)(file, content).map(|likeness| Candidate { format: it, likeness });
+    pub fn candidates(file: &Opened<'_>) -> Vec<Candidate> {
+        let likely = |it: &'static Format| (it.recognises)(file).map(|likeness| Candidate { format: it, likeness });
         let mut all: Vec<Candidate> = readable().filter_map(likely).collect();
         let most: Option<Sureness> = all.iter().map(|it| it.likeness.sureness).max();
         all.retain(|it| Some(it.likeness.sureness) == most);
@@ -255,7 +255,7 @@ impl Format {
 
     /// The format of a file, when one is surer than the others.
     pub fn guess(file: &Path, content: &[u8]) -> Option<&'static Format> {
-        match Self::candidates(file, content)[..] {
+        match Self::candidates(&Opened::new(file, content))[..] {
             [ref only] => Some(only.format),
             _ => None,
         }
@@ -288,7 +288,7 @@ pub fn described(formats: impl Iterator<Item = &'static Format>, i18n: &I18n) ->
 }
 
 /// Of formats that are not read.
-fn nothing(_: &Path, _: &[u8]) -> Option<Likeness> {
+fn nothing(_: &Opened<'_>) -> Option<Likeness> {
     None
 }
 
@@ -318,7 +318,7 @@ mod tests {
         assert_eq!(guess("id = \"été\"".as_bytes()), Some("toml"));
         assert_eq!(guess(b"{\"id\": 1}"), None);
         assert_eq!(guess(b"\xff\xd8\xff\xe0\0\x10JFIF"), None);
-        let made = |content: &[u8]| Format::candidates(Path::new("x.toml"), content).len();
+        let made = |content: &[u8]| Format::candidates(&Opened::new(Path::new("x.toml"), content)).len();
         assert_eq!((made(b"x"), made(b"")), (1, 1));
     }
 

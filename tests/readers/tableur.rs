@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use tapis::formats::{Source, registry::Format, tableur};
+use tapis::formats::{Source, reading::opened::Opened, registry::Format, tableur};
 
 use super::{
     container,
@@ -13,7 +13,7 @@ pub(super) const WAYS: &[fn(&[u8])] = &[csv, ods, xlsx, mapping, raw];
 
 /// All that can be done with tables.
 fn all(files: &[Source], mapping: Option<&Source>) {
-    tableur::recognises(&files[0].0, &files[0].1);
+    tableur::recognises(&Opened::new(&files[0].0, &files[0].1));
     imported(tableur::read_by(files, mapping));
     with_sample(|sample| completed(sample, tableur::complete_by(sample, files, mapping)));
     if let Err(error) = with_words(|words| tableur::apercu(None, files, mapping, words)) {
@@ -64,6 +64,6 @@ fn mapping(bytes: &[u8]) {
 
 /// A whole file, as the command line takes it.
 fn raw(bytes: &[u8]) {
-    Format::candidates(Path::new("tableau"), bytes);
+    Format::candidates(&Opened::new(Path::new("tableau"), bytes));
     guessed(&[("tableau".into(), bytes.to_vec())]);
 }

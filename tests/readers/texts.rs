@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use tapis::{
     formats::{
         Imported, Source, case as case_file, mahara as mahara_file, moodle as moodle_file, orebut as orebut_file,
-        outline, rncp as rncp_file, scodoc as scodoc_file, toml_file,
+        outline, reading::opened::Opened, rncp as rncp_file, scodoc as scodoc_file, toml_file,
     },
     rules,
 };
@@ -75,6 +75,6 @@ pub(super) fn rncp(bytes: &[u8]) {
 }
 
 pub(super) fn plan(bytes: &[u8]) {
-    outline::recognises(Path::new("x.md"), bytes);
+    outline::recognises(&Opened::new(Path::new("x.md"), bytes));
     imported(outline::read(&alone(bytes)));
 }

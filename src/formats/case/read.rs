@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde::{Deserialize, de::DeserializeOwned};
+
 use super::{
     back,
     lenient::{MOST, Texts},
@@ -20,6 +22,7 @@ use crate::{
             json::{self, bare},
             kinship::kinship,
             likeness::{Likeness, Sureness},
+            opened::Opened,
             weight::is_packed,
         },
         writing::identity::without_mark,
@@ -29,9 +32,10 @@ use crate::{
 };
 
 /// Whether this may be a package: a JSON object that speaks of a CFDocument.
-pub fn recognises(file: &Path, bytes: &[u8]) -> Option<Likeness> {
-    if is_packed(bytes) {
-        return Likeness::by_heads(Sureness::Certain, table::sheets(file, bytes)?);
+pub fn recognises(file: &Opened<'_>) -> Option<Likeness> {
+    let bytes = file.bytes;
+    if file.is_workbook() {
+        return Likeness::by_heads(Sureness::Certain, table::sheets(file)?);
     }
     if let Some(heads) = table::heads(bytes) {
         return Likeness::by_heads(Sureness::Certain, heads);
@@ -88,13 +92,32 @@ fn parse(file: &Path, bytes: &[u8]) -> Result<Package, FormatError> {
     if is_packed(bytes) || !is_json && table::heads(bytes).is_some() {
         return bounded(file, table::package(file, bytes)?);
     }
+    let package =
+        if is_wrapped(bare(bytes)) { of_json::<Wrapped>(file, bytes)?.package } else { of_json(file, bytes)? };
+    bounded(file, package)
+}
+
+/// A package as some servers give it: the value of one key.
+#[derive(Deserialize)]
+struct Wrapped {
+    #[serde(rename = "CFPackage")]
+    package: Package,
+}
+
+/// Whether the first key of an object is that of a package.
+fn is_wrapped(bytes: &[u8]) -> bool {
+    let inside = bytes.trim_ascii_start().strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
+    inside.is_some_and(|it| it.starts_with(b"\"CFPackage\""))
+}
+
+fn of_json<T: DeserializeOwned>(file: &Path, bytes: &[u8]) -> Result<T, FormatError> {
     let mut deserializer = serde_json::Deserializer::from_slice(bare(bytes));
-    let package: Package = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+    let read = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let path = error.path().to_string();
         refusal(file, &path, error.inner())
     })?;
     deserializer.end().map_err(|error| refusal(file, ".", &error))?;
-    bounded(file, package)
+    Ok(read)
 }
 
 fn bounded(file: &Path, package: Package) -> Result<Package, FormatError> {

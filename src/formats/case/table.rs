@@ -1,7 +1,10 @@
 //! The spreadsheets of CASE frameworks: the workbook of OpenSALT, with its sheets `CF Doc`, `CF Item` and `CF Association`,
 //! and the CSV of one sheet, in which each row names its parent by identifier or by code.
 
-use std::{collections::HashMap, path::Path};
+use std::{
+    collections::{HashMap, HashSet},
+    path::Path,
+};
 
 use super::{
     lenient::Texts,
@@ -13,10 +16,9 @@ use crate::{
     formats::{
         FormatError,
         reading::{
-            archive,
-            likeness::bare_text,
+            decoded::decoded,
+            opened::Opened,
             sheet::{Budget, ReadSheet, open},
-            visibility,
             weight::is_packed,
         },
         tableur,
@@ -35,18 +37,18 @@ const OF_ITEMS: [&str; 6] =
 /// The sheets by which a workbook is one of CASE: those of items and of what ties them. Without the latter, the items are
 /// under the heads of the form, or bear the identifiers that every item of CASE has; somebody else's table of statements
 /// may be called as theirs, and have neither.
-pub(super) fn sheets(file: &Path, bytes: &[u8]) -> Option<Vec<String>> {
-    // Reading all sheets to know what they are called would cost as much as reading the file.
-    if archive::holds(bytes, archive::WORKBOOK).ok()? && !visibility::has_sheet(bytes, ITEMS) {
+pub(super) fn sheets(file: &Opened<'_>) -> Option<Vec<String>> {
+    if !is_packed(file.bytes) {
         return None;
     }
-    let sheets = tableur::first_rows(file, bytes).ok()?;
+    let pages = file.pages().ok()?;
+    let sheets = tableur::first_rows(file).ok()?;
     let items = sheets.iter().find(|(name, _)| name == ITEMS)?;
     let heads: Vec<String> = items.1.iter().map(|it| key(it)).collect();
     let has = |head: &str| heads.iter().any(|it| it == head);
     let is_tied = sheets.iter().any(|(name, _)| name == ASSOCIATIONS);
     let is_formed = OF_ITEMS.iter().filter(|it| has(it)).count() > 1;
-    let is_identified = || open(bytes, &mut Budget::whole()).is_ok_and(|sheets| sheets.iter().any(has_identifiers));
+    let is_identified = || pages.iter().any(|it| has_identifiers(&it.sheet));
     let is_case = has("fullstatement") && has("identifier") && (is_tied || is_formed || is_identified());
     let named = [DOCUMENT, ITEMS, ASSOCIATIONS].into_iter().filter(|it| sheets.iter().any(|(name, _)| name == it));
     is_case.then(|| named.map(str::to_owned).collect())
@@ -66,8 +68,8 @@ fn key(head: &str) -> String {
 
 /// The heads of a CSV that nothing but a framework has; none when it is no such table.
 pub(super) fn heads(bytes: &[u8]) -> Option<Vec<String>> {
-    let text = bare_text(bytes)?;
-    let first = text.lines().next()?;
+    let text = decoded(bytes)?;
+    let first = text.trim_start_matches('\u{feff}').trim_start().lines().next()?;
     let separator = [b',', b';', b'\t'].into_iter().max_by_key(|it| first.bytes().filter(|byte| byte == it).count())?;
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(first.as_bytes());
@@ -123,9 +125,10 @@ pub(super) fn package(file: &Path, bytes: &[u8]) -> Result<Package, FormatError>
         let items = named(ITEMS).ok_or_else(|| FormatError::new(file, None, code!("case-sans-enonces"), Vec::new()))?;
         return Ok(of(file, &items, named(DOCUMENT).as_ref(), named(ASSOCIATIONS).as_ref()));
     }
-    let Some(text) = bare_text(bytes) else {
+    let Some(text) = decoded(bytes) else {
         return Err(FormatError::new(file, None, code!("case-sans-enonces"), Vec::new()));
     };
+    let text = text.trim_start_matches('\u{feff}').trim_start();
     let first = text.lines().next().unwrap_or_default();
     let separator = [b',', b';', b'\t'].into_iter().max_by_key(|it| first.bytes().filter(|byte| byte == it).count());
     let mut reader = csv::ReaderBuilder::new()
@@ -146,14 +149,14 @@ fn of(file: &Path, items: &Table, document: Option<&Table>, associations: Option
     let head = document.and_then(|it| it.rows.first().map(|row| (it, row)));
     let head = |name: &str| head.map_or("", |(table, row)| table.cell(row, name)).to_owned();
     let title = if head("title").is_empty() { stem } else { head("title") };
+    let rows: Vec<&Vec<String>> = items.rows.iter().filter(|it| !items.cell(it, "fullstatement").is_empty()).collect();
     let document = Document {
-        identifier: head("identifier"),
+        identifier: Some(head("identifier")).filter(|it| !it.is_empty()).unwrap_or_else(|| unnamed(items, &rows)),
         uri: head("uri"),
         title,
         version: Some(head("version")).filter(|it| !it.is_empty()),
         ..Document::default()
     };
-    let rows: Vec<&Vec<String>> = items.rows.iter().filter(|it| !items.cell(it, "fullstatement").is_empty()).collect();
     let id = |row: &[String], rank: usize| {
         let said = ["identifier", "humancodingscheme"].iter().map(|it| items.cell(row, it)).find(|it| !it.is_empty());
         said.map_or_else(|| format!("{}", rank + 1), str::to_owned)
@@ -207,6 +210,20 @@ fn of(file: &Path, items: &Table, document: Option<&Table>, associations: Option
     let ties = ties.unwrap_or_else(|| more(items, &rows, &all));
     links.extend(ties);
     Package { document, items: all, associations: links, definitions: serde_json::Value::Null, rubrics: 0 }
+}
+
+/// What the items of a table call the document that nothing names: the one parent that no row is, when all that stand
+/// under no row name it; else a word that is no identifier.
+fn unnamed(items: &Table, rows: &[&Vec<String>]) -> String {
+    let named =
+        |row: &Vec<String>| ["identifier", "humancodingscheme", "smartlevel"].map(|it| items.cell(row, it).to_owned());
+    let known: HashSet<String> = rows.iter().flat_map(|it| named(it)).collect();
+    let parent = |row: &&Vec<String>| items.said(row, "ischildof").filter(|it| !known.contains(it));
+    let is_top =
+        |row: &&&Vec<String>| items.cell(row, "ischildof").is_empty() && !items.cell(row, "smartlevel").contains('.');
+    let outside: HashSet<String> = rows.iter().filter_map(parent).collect();
+    let only = outside.into_iter().next().filter(|first| rows.iter().filter_map(parent).all(|it| it == *first));
+    only.filter(|_| !rows.iter().any(|it| is_top(&it))).unwrap_or_else(|| "CFDocument".to_owned())
 }
 
 /// The columns of a CSV that tie an item to others.

@@ -19,6 +19,7 @@ use crate::{
             json,
             kinship::{Kinship, kinship},
             likeness::{Likeness, Sureness},
+            opened::Opened,
             tree::Enonce,
         },
         writing::identity::without_mark,
@@ -31,9 +32,9 @@ use crate::{
 const MOST: usize = 50_000;
 
 /// Whether this may be a framework of Mahara: a JSON object that speaks of standards and their elements.
-pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
+pub fn recognises(file: &Opened<'_>) -> Option<Likeness> {
     let keys = ["standards", "standardelements"];
-    Likeness::by_keys(Sureness::Certain, &keys).filter(|_| json::speaks_of(bytes, &keys))
+    Likeness::by_keys(Sureness::Certain, &keys).filter(|_| json::speaks_of(file.bytes, &keys))
 }
 
 /// Reads the framework of one file.
@@ -132,11 +133,19 @@ impl Reader<'_> {
             }
         }
         let mut orphans: HashMap<usize, String> = HashMap::new();
+        // Without a word of parents, numbers say what is under what: 1.1.2 is under 1.1.
+        let is_named = |it: &Value| ["parentelementid", "parentid"].iter().any(|key| !json::text(it, key).is_empty());
+        let are_numbered = !elements.iter().any(is_named);
+        let over = |it: &Value| {
+            let id = json::text(it, "elementid");
+            let parent = id.rsplit_once('.').map(|it| it.0.to_owned()).filter(|_| are_numbered)?;
+            by_id.contains_key(&(json::text(it, "standardid"), parent.clone())).then_some(parent)
+        };
         let mut parents = vec![None; standards.len()];
         for (rank, it) in elements.iter().enumerate() {
             // What Mahara reads, and what it writes.
             let named = ["parentelementid", "parentid"].iter().map(|key| json::text(it, key));
-            let named = named.into_iter().find(|it| !matches!(it.as_str(), "" | "0"));
+            let named = named.into_iter().find(|it| !matches!(it.as_str(), "" | "0")).or_else(|| over(it));
             let standard = json::text(it, "standardid");
             let parent = match &named {
                 Some(parent) => by_id.get(&(standard.clone(), parent.clone())),

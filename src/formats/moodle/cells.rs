@@ -8,7 +8,7 @@ use super::LONGEST;
 use crate::{
     formats::{
         csv::FORMULA,
-        orebut::{one_line, plain_text},
+        orebut::{entity as named_sign, one_line, plain_text},
     },
     programme::kept,
 };
@@ -133,14 +133,11 @@ fn entity(text: &str) -> Option<(char, usize)> {
         "amp" => '&',
         "quot" => '"',
         "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        named => {
-            let number = match named.strip_prefix('#')? {
-                hex if hex.starts_with(['x', 'X']) => number(&hex[1..], 16),
-                decimal => number(decimal, 10),
-            };
-            number.filter(|it| !it.is_control())?
-        }
+        name => match (name.strip_prefix('#'), named_sign(name)) {
+            (Some(hex), _) if hex.starts_with(['x', 'X']) => number(&hex[1..], 16).filter(|it| !it.is_control())?,
+            (Some(decimal), _) => number(decimal, 10).filter(|it| !it.is_control())?,
+            (None, named) => named?.chars().next()?,
+        },
     };
     Some((sign, end + 2))
 }

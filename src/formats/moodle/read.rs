@@ -271,8 +271,11 @@ impl<'e> Reader<'e> {
         let name = text(&crate::formats::orebut::plain_text(&row.name()).replace('\n', " "));
         let enonce = self.ac(&name, row.description(), |_| None);
         let code = if enonce.code.is_empty() { text(id) } else { enonce.code };
-        let (id, nom, detail) = (id.to_owned(), enonce.libelle, enonce.detail);
-        Enonce { id, code, nom, detail, intact: name, ..Enonce::default() }
+        let (id, detail) = (id.to_owned(), enonce.detail);
+        // A description that begins as the name does is its wording in full, whatever the row is.
+        let is_longer = detail.is_empty() && enonce.libelle.len() > name.len();
+        let (nom, libelle) = if is_longer { (name.clone(), enonce.libelle) } else { (enonce.libelle, String::new()) };
+        Enonce { id, code, nom, libelle, detail, intact: name, ..Enonce::default() }
     }
 }
 

@@ -1,13 +1,14 @@
 //! What tells a framework of Moodle from any other table of thirteen or fourteen columns.
 
-use std::path::Path;
-
 use csv::ReaderBuilder;
 
 use super::{COLUMNS, IS_FRAMEWORK, PARENT, rows::delimiter};
 use crate::{
     code,
-    formats::reading::likeness::{Likeness, Sureness, bare_text, head},
+    formats::reading::{
+        likeness::{Likeness, Sureness, head},
+        opened::Opened,
+    },
 };
 
 /// Heads that nothing else has, in the languages that were met: English, French.
@@ -32,8 +33,8 @@ const ENOUGH: usize = 3;
 const ROWS: usize = 5_000;
 
 /// A framework is known by its heads or, in a language that nobody told, by its one row that says it is the framework.
-pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
-    let text = bare_text(bytes)?;
+pub fn recognises(file: &Opened<'_>) -> Option<Likeness> {
+    let text = file.table()?;
     let delimiter = delimiter(text.as_bytes())?;
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());

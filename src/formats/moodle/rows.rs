@@ -10,6 +10,7 @@ use crate::{
     formats::{
         FormatError,
         orebut::{one_line, plain_text},
+        reading::opened::Opened,
     },
     i18n::Arg,
     programme::{Id, Kind},
@@ -78,11 +79,11 @@ pub(super) fn delimiter(bytes: &[u8]) -> Option<u8> {
 /// # Errors
 /// When the file is no text, does not have the columns, or is beyond measure.
 pub(super) fn rows(file: &Path, bytes: &[u8]) -> Result<Vec<Row>, FormatError> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let Ok(text) = std::str::from_utf8(bytes) else {
+    let opened = Opened::new(file, bytes);
+    let Some(text) = opened.table() else {
         return Err(FormatError::new(file, None, code!("moodle-pas-utf8"), Vec::new()));
     };
-    let Some(delimiter) = delimiter(bytes) else {
+    let Some(delimiter) = delimiter(text.as_bytes()) else {
         return Err(FormatError::new(
             file,
             Some(1),

@@ -14,6 +14,7 @@ mod blanks;
 mod codes;
 mod duplicates;
 mod element;
+mod entities;
 mod formation;
 
 mod links;
@@ -38,16 +39,18 @@ use crate::{
         reading::{
             likeness::{Likeness, Sureness, root_name},
             merge,
+            opened::Opened,
         },
     },
     i18n::Arg,
     programme::{Programme, slug},
 };
 
-use xml::{Source, decode, refusal};
+use xml::{Source, refusal};
 
 pub use text::{label as one_line, plain_text};
 pub use write::write;
+pub(in crate::formats) use {entities::entity, xml::decode};
 
 /// A BUT lasts three years.
 const YEARS: u8 = 3;
@@ -75,7 +78,8 @@ impl Kind {
 }
 
 /// A file of ORéBUT is known by its root; XML that is broken before it may be one.
-pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
+pub fn recognises(file: &Opened<'_>) -> Option<Likeness> {
+    let bytes = file.bytes;
     // A mark of two bytes, or what stands before the first element: the text need not be whole.
     let is_xml = bytes.starts_with(b"\xff\xfe<") || bytes.starts_with(b"\xfe\xff\0<");
     let bare = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();

@@ -8,6 +8,7 @@ use quick_xml::escape::{resolve_predefined_entity, unescape_with};
 
 use super::{
     blanks::squeeze,
+    entities::entity,
     page::{PageReader, is_html},
     xml::{Node, Source},
 };
@@ -24,7 +25,7 @@ pub fn plain_text(html: &str) -> String {
     write_text(html, &mut page);
     let text = page.finish();
     // Entities that are not known stay as they are written.
-    let named = |name: &str| if name == "nbsp" { Some("\u{a0}") } else { resolve_predefined_entity(name) };
+    let named = |name: &str| resolve_predefined_entity(name).or_else(|| entity(name));
     let text = unescape_with(&text, named).map(String::from).unwrap_or(text);
     nfc(&text)
 }

@@ -26,7 +26,7 @@ pub(super) fn refusal(file: &Path, line: Option<usize>, code: FileCode, args: Ve
 ///
 /// # Errors
 /// When it does not begin like XML, names an encoding that is not known, or breaks it.
-pub(super) fn decode(file: &Path, bytes: &[u8]) -> Result<String, FormatError> {
+pub(in crate::formats) fn decode(file: &Path, bytes: &[u8]) -> Result<String, FormatError> {
     let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     let encoding = match (marked, declared_encoding(bytes)) {
         (Some(encoding), _) => encoding,

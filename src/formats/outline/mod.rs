@@ -16,6 +16,7 @@ use crate::{
             framework::{imported, keep_details},
             likeness::{Likeness, Sureness, bare_text, ends_in},
             tree::Enonce,
+            opened::Opened,
         },
     },
     i18n::Arg,
@@ -28,9 +29,12 @@ const MOST: usize = 20_000;
 const ENDINGS: [&str; 3] = ["md", "markdown", "tex"];
 
 /// An outline has codes of AC: any other text has headings and lists.
-pub fn recognises(file: &Path, bytes: &[u8]) -> Option<Likeness> {
-    let text = bare_text(bytes)?;
-    let is_text = ENDINGS.iter().any(|it| ends_in(file, it)) || text.starts_with('#') || text.contains("\\section{");
+pub fn recognises(opened: &Opened<'_>) -> Option<Likeness> {
+    let (file, text) = (opened.file, bare_text(opened.bytes)?);
+    let is_text = ENDINGS.iter().any(|it| ends_in(file, it))
+        || text.starts_with('#')
+        || text.contains("\\section{")
+        || text.contains("\\section[");
     if !is_text {
         return None;
     }

@@ -1,11 +1,8 @@
 //! What a file seems to be that no reader recognises: its refusal can then say what to do with it.
 
-use std::path::Path;
-
 use super::{
     likeness::{bare_text, ends_in, root_name},
-    weight::is_packed,
-    xls::OLE,
+    opened::Opened,
 };
 use crate::formats::tableur;
 
@@ -40,13 +37,14 @@ pub enum Aspect {
 }
 
 impl Aspect {
-    /// What `bytes` seem to be.
-    pub fn of(file: &Path, bytes: &[u8]) -> Self {
+    /// What a file seems to be.
+    pub fn of(opened: &Opened<'_>) -> Self {
+        let bytes = opened.bytes;
         const IMAGES: [&[u8]; 5] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF"];
         const PACKED: [&[u8]; 4] = [b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh"];
         let begins = |signs: &[&[u8]]| signs.iter().any(|it| bytes.starts_with(it));
-        if is_packed(bytes) || bytes.starts_with(OLE) {
-            let sheets = tableur::first_rows(file, bytes).unwrap_or_default();
+        if opened.is_workbook() {
+            let sheets = tableur::first_rows(opened).unwrap_or_default();
             let names: Vec<String> = sheets.into_iter().map(|(name, _)| name).take(SHEETS_MAX).collect();
             return if names.is_empty() { Aspect::Archive } else { Aspect::Workbook(names) };
         }
@@ -55,12 +53,13 @@ impl Aspect {
             () if begins(&PACKED) => Aspect::Archive,
             () if begins(&IMAGES) && std::str::from_utf8(bytes).is_err() => Aspect::Image,
             () if !is_text => Aspect::Binary,
-            () => text(file, bytes),
+            () => text(opened),
         }
     }
 }
 
-fn text(file: &Path, bytes: &[u8]) -> Aspect {
+fn text(opened: &Opened<'_>) -> Aspect {
+    let (file, bytes) = (opened.file, opened.bytes);
     // A sign that the glance cuts in two says nothing of the text.
     let glance = &bytes[..bytes.len().min(GLANCE)];
     let whole = bare_text(glance).map_or_else(|| String::from_utf8_lossy(glance).into_owned(), str::to_owned);
@@ -68,7 +67,7 @@ fn text(file: &Path, bytes: &[u8]) -> Aspect {
     let second = whole.get(1..).unwrap_or_default().trim_start().chars().next();
     let is_array = whole.starts_with('[') && second.is_some_and(|it| matches!(it, '{' | '[' | '"' | ']'));
     let is_table = || {
-        let row = tableur::first_rows(file, bytes).ok()?.into_iter().next()?.1;
+        let row = tableur::first_rows(opened).ok()?.into_iter().next()?.1;
         let columns = row.len();
         (columns > 1 || ends_in(file, "csv") || ends_in(file, "tsv"))
             .then(|| row.into_iter().take(HEADS_MAX).collect::<Vec<_>>())
@@ -108,6 +107,8 @@ fn is_yaml(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]
@@ -126,10 +127,11 @@ mod tests {
             ("a.csv", "seul\n", Aspect::Table(heads(&["seul"]))),
             ("a.txt", "Un texte comme un autre.\n", Aspect::Text),
         ] {
-            assert_eq!(Aspect::of(Path::new(name), text.as_bytes()), expected, "{text}");
+            assert_eq!(Aspect::of(&Opened::new(Path::new(name), text.as_bytes())), expected, "{text}");
         }
-        assert_eq!(Aspect::of(Path::new("a"), b"\xff\xd8\xff\xe0\0\x10JFIF"), Aspect::Image);
-        assert_eq!(Aspect::of(Path::new("a"), b"MZ\0\0"), Aspect::Binary);
-        assert_eq!(Aspect::of(Path::new("a"), b"PK\x03\x04 cut"), Aspect::Archive);
+        let of = |bytes: &[u8]| Aspect::of(&Opened::new(Path::new("a"), bytes));
+        assert_eq!(of(b"\xff\xd8\xff\xe0\0\x10JFIF"), Aspect::Image);
+        assert_eq!(of(b"MZ\0\0"), Aspect::Binary);
+        assert_eq!(of(b"PK\x03\x04 cut"), Aspect::Archive);
     }
 }

@@ -75,7 +75,7 @@ fn dos(bytes: &[u8]) -> String {
 fn letters(text: &str) -> isize {
     let mut before = ' ';
     let mut score = 0;
-    for c in text.chars().filter(|it| !it.is_ascii() || it.is_ascii_alphabetic() || *it == ' ') {
+    for c in text.chars() {
         score += match c {
             'é' | 'è' | 'ê' | 'ë' | 'à' | 'â' | 'ç' | 'ù' | 'û' | 'ô' | 'î' | 'ï' | 'œ' => 2,
             // A capital stands at the beginning of a word, or in one of capitals.
@@ -107,6 +107,8 @@ mod tests {
         assert_eq!(decoded(b"Comp\x8etence;\x83l\x8fve \x88 l\xd5\xcfuvre").unwrap(), "Compétence;Élève à l’œuvre");
         // What MS-DOS does for « Compétence;Élève déjà là ».
         assert_eq!(decoded(b"Comp\x82tence;\x90l\x8ave d\x82j\x85 l\x85").unwrap(), "Compétence;Élève déjà là");
+        // A capital at the beginning of a cell.
+        assert_eq!(decoded(b"AC;Libelle\n\"\xc9tudier\";\xc9tayer\n").unwrap(), "AC;Libelle\n\"Étudier\";Étayer\n");
         assert_eq!(decoded(b"\x89PNG\0\0;;"), None);
         let padded = [TEXT.as_bytes(), b"\0\0"].concat();
         assert_eq!(decoded(&padded).unwrap(), TEXT);

@@ -20,6 +20,7 @@ pub mod nature;
 mod number_format;
 pub(in crate::formats) mod ods;
 mod ods_styles;
+pub mod opened;
 pub(in crate::formats) mod order;
 pub(in crate::formats) mod place;
 mod references;

@@ -15,9 +15,9 @@ use crate::{
             commands, framework, incoming,
             likeness::{Likeness, Sureness},
             nature::Nature,
+            opened::Opened,
             refusal::Refusal,
-            weight::{self, MEMORY, is_packed},
-            xls::OLE,
+            weight::{self, MEMORY},
         },
         registry::{Candidate, Format, Read},
         stamp::Past,
@@ -90,7 +90,8 @@ impl Wanted<'_> {
         if let Some(format) = self.named.and_then(Format::named) {
             return Ok(format);
         }
-        let candidates = Format::candidates(file, bytes);
+        let opened = Opened::new(file, bytes);
+        let candidates = Format::candidates(&opened);
         let tables = Format::named(tableur::NAME).filter(|_| self.tables && tableur::may_be(bytes));
         let is_other = candidates.iter().any(|it| it.likeness.sureness == Sureness::Certain);
         if let Some(tables) =
@@ -100,7 +101,7 @@ impl Wanted<'_> {
         }
         match &candidates[..] {
             [only] => Ok(only.format),
-            [] => Err(unrecognised(file, bytes)),
+            [] => Err(unrecognised(&opened)),
             _ => {
                 let named = |it: Candidate| (it.format.name, it.likeness);
                 Err(SourceError::Undecided(file.to_owned(), candidates.into_iter().map(named).collect()))
@@ -110,12 +111,10 @@ impl Wanted<'_> {
 }
 
 /// What a file seems to be that nobody recognises. A workbook that cannot be opened is refused for that.
-fn unrecognised(file: &Path, bytes: &[u8]) -> SourceError {
-    match tableur::first_rows(file, bytes) {
-        Err(error) if (is_packed(bytes) || bytes.starts_with(OLE)) && error.code != tableur::NO_TABLE.as_str() => {
-            error.into()
-        }
-        _ => SourceError::Unrecognised(file.to_owned(), Aspect::of(file, bytes)),
+fn unrecognised(opened: &Opened<'_>) -> SourceError {
+    match opened.pages() {
+        Err(error) if opened.is_workbook() && error.code != tableur::NO_TABLE.as_str() => error.clone().into(),
+        _ => SourceError::Unrecognised(opened.file.to_owned(), Aspect::of(opened)),
     }
 }
 
@@ -183,7 +182,7 @@ impl Sources {
                 return Err(SourceError::Other(file.clone(), nature));
             }
             let format = wanted.format(file, bytes)?;
-            let read = format.read.ok_or_else(|| unrecognised(file, bytes))?;
+            let read = format.read.ok_or_else(|| unrecognised(&Opened::new(file, bytes)))?;
             poids += format.poids.of(bytes);
             if poids > MEMORY {
                 return Err(SourceError::TooHeavy(file.clone()));

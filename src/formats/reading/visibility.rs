@@ -80,15 +80,6 @@ pub(in crate::formats) fn of(bytes: &[u8]) -> HashMap<String, Hidden> {
     sheets
 }
 
-/// Whether a workbook says that it has a sheet of that name: asked before any sheet is read.
-pub(in crate::formats) fn has_sheet(bytes: &[u8], name: &str) -> bool {
-    let mut found = false;
-    if let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) {
-        each_sheet(&mut archive, |it, _| found |= it == name);
-    }
-    found
-}
-
 /// Shows each sheet that a workbook says it has, by its name.
 fn each_sheet(archive: &mut ZipArchive<Cursor<&[u8]>>, mut meets: impl FnMut(String, &BytesStart<'_>)) {
     each(archive, WORKBOOK, |event| {

@@ -1,10 +1,12 @@
 //! The blocs de compétences of the RNCP's open data: one CSV for all fiches, `;` between columns. Of a file that holds
 //! every fiche in France, only the blocs of one are read.
 
-use std::{borrow::Cow, collections::HashSet, path::Path};
+use std::{
+    collections::{HashMap, HashSet},
+    path::Path,
+};
 
 use csv::{ReaderBuilder, StringRecord};
-use encoding_rs::WINDOWS_1252;
 
 use crate::{
     code,
@@ -14,8 +16,9 @@ use crate::{
         orebut::one_line,
         reading::{
             ids::taken,
-            likeness::{Likeness, Sureness},
+            likeness::{Likeness, Sureness, head},
             merge,
+            opened::Opened,
         },
     },
     i18n::Arg,
@@ -28,11 +31,12 @@ const CODE: &str = "Bloc_Competences_Code";
 const LIBELLE: &str = "Bloc_Competences_Libelle";
 
 /// Its heads are of no other table.
-pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
-    let start = String::from_utf8_lossy(bytes.get(..bytes.len().min(4096)).unwrap_or_default());
-    let first = start.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+pub fn recognises(file: &Opened<'_>) -> Option<Likeness> {
+    let text = file.table()?;
+    let first = text.lines().next().unwrap_or_default().to_lowercase();
     let all = [FICHE, CODE, LIBELLE];
-    all.iter().all(|it| first.contains(it)).then(|| Likeness::by_heads(Sureness::Certain, all)).flatten()
+    let has_all = all.iter().all(|it| first.contains(&it.to_lowercase()));
+    has_all.then(|| Likeness::by_heads(Sureness::Certain, all)).flatten()
 }
 
 /// One bloc, as a row says it.
@@ -48,7 +52,7 @@ struct Row {
 /// When it has no such columns, or several fiches.
 pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
     let (file, bytes) = files.first().map_or((Path::new(""), &[][..]), |(file, bytes)| (file, bytes));
-    let rows = rows(file, bytes, None)?;
+    let (rows, warnings) = rows(file, bytes, None)?;
     let fiches: HashSet<&str> = rows.iter().map(|it| it.fiche.as_str()).collect();
     let Some(fiche) = fiches.iter().next().copied().filter(|_| fiches.len() == 1) else {
         let args = vec![("nombre", Arg::Count(fiches.len()))];
@@ -57,7 +61,7 @@ pub fn read(files: &[Source]) -> Result<Imported, FormatError> {
     let mut programme = Programme::new(Id::from_label(fiche), Profil::Autre, fiche);
     programme.rncp = Some(fiche.to_owned());
     add(&mut programme, &rows);
-    Ok(Imported { programme, warnings: Vec::new() })
+    Ok(Imported { programme, warnings })
 }
 
 /// The blocs of the programme's fiche, and no other.
@@ -70,7 +74,7 @@ pub fn complete(existing: &Programme, files: &[Source]) -> Result<Completed, For
         let args = vec![("programme", Arg::text(existing.id.as_str()))];
         return Err(FormatError::new(file, None, code!("rncp-sans-fiche"), args));
     };
-    let rows = rows(file, bytes, Some(&number(fiche)))?;
+    let (rows, mut warnings) = rows(file, bytes, Some(&numbered(fiche)))?;
     if rows.is_empty() {
         return Err(FormatError::new(file, None, code!("rncp-absente"), vec![("fiche", Arg::text(fiche))]));
     }
@@ -82,7 +86,6 @@ pub fn complete(existing: &Programme, files: &[Source]) -> Result<Completed, For
     let known: HashSet<_> = rows.iter().map(|it| spelling(&it.code)).collect();
     let absent: Vec<&str> =
         existing.blocs.iter().filter(|it| !known.contains(&spelling(&it.code))).map(|it| it.code.as_str()).collect();
-    let mut warnings = Vec::new();
     if !absent.is_empty() {
         let args = vec![("nombre", Arg::Count(absent.len())), ("codes", Arg::list(absent))];
         warnings.push(Warning::new(file, None, code!("rncp-blocs-absents"), args));
@@ -107,33 +110,48 @@ fn add(programme: &mut Programme, rows: &[Row]) {
     }
 }
 
-/// `RNCP35401`, however it is written: the digits alone.
-fn number(fiche: &str) -> String {
-    fiche.chars().filter(char::is_ascii_digit).collect::<String>().trim_start_matches('0').to_owned()
+/// `RNCP35401`, however it is written: the digits, and whether it is of the other list, the répertoire spécifique.
+fn numbered(fiche: &str) -> (bool, String) {
+    let digits: String = fiche.chars().filter(char::is_ascii_digit).collect();
+    (fiche.trim().to_uppercase().starts_with("RS"), digits.trim_start_matches('0').to_owned())
 }
 
-/// The rows of one fiche, or of all.
-fn rows(file: &Path, bytes: &[u8], fiche: Option<&str>) -> Result<Vec<Row>, FormatError> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_or_else(|_| WINDOWS_1252.decode(bytes).0, Cow::Borrowed);
+/// The rows of one fiche, or of all; and the blocs of which two rows say two things.
+fn rows(file: &Path, bytes: &[u8], fiche: Option<&(bool, String)>) -> Result<(Vec<Row>, Vec<Warning>), FormatError> {
+    let opened = Opened::new(file, bytes);
+    let Some(text) = opened.table() else {
+        return Err(FormatError::new(file, Some(1), code!("rncp-sans-colonnes"), Vec::new()));
+    };
     let first = text.lines().next().unwrap_or_default();
     let delimiter = [b';', b',', b'\t'].into_iter().max_by_key(|it| first.bytes().filter(|byte| byte == it).count());
     let mut reader =
         ReaderBuilder::new().flexible(true).delimiter(delimiter.unwrap_or(b';')).from_reader(text.as_bytes());
     let unreadable = |_| FormatError::new(file, None, code!("tableur-illisible"), Vec::new());
     let heads = reader.headers().map_err(unreadable)?.clone();
-    let column = |name: &str| heads.iter().position(|it| it.trim() == name);
+    let column = |name: &str| heads.iter().position(|it| head(it) == name.to_lowercase());
     let (Some(of_fiche), Some(of_code), Some(of_libelle)) = (column(FICHE), column(CODE), column(LIBELLE)) else {
         return Err(FormatError::new(file, Some(1), code!("rncp-sans-colonnes"), Vec::new()));
     };
-    let (mut rows, mut seen, mut record) = (Vec::new(), HashSet::new(), StringRecord::new());
+    let (mut rows, mut warnings): (Vec<Row>, Vec<Warning>) = (Vec::new(), Vec::new());
+    let (mut seen, mut record): (HashMap<String, usize>, _) = (HashMap::new(), StringRecord::new());
     while reader.read_record(&mut record).map_err(unreadable)? {
         let cell = |at: usize| one_line(record.get(at).unwrap_or_default());
         let row = Row { fiche: cell(of_fiche), code: cell(of_code), libelle: cell(of_libelle) };
-        let is_wanted = fiche.is_none_or(|it| number(&row.fiche) == it);
-        if is_wanted && !row.code.is_empty() && seen.insert(row.code.clone()) {
-            rows.push(row);
+        if row.code.is_empty() || fiche.is_some_and(|it| numbered(&row.fiche) != *it) {
+            continue;
+        }
+        match seen.get(&row.code).map(|at| &rows[*at]) {
+            Some(first) if first.libelle != row.libelle => {
+                let args = vec![("bloc", Arg::text(&row.code)), ("texte", Arg::text(&row.libelle))];
+                let line = record.position().and_then(|at| usize::try_from(at.line()).ok());
+                warnings.push(Warning::new(file, line, code!("rncp-deux-libelles"), args));
+            }
+            Some(_) => {}
+            None => {
+                seen.insert(row.code.clone(), rows.len());
+                rows.push(row);
+            }
         }
     }
-    Ok(rows)
+    Ok((rows, warnings))
 }

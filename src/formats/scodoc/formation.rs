@@ -26,6 +26,9 @@ const SEMESTRES: u8 = 12;
 const BUT: &str = "700";
 /// What modules are, by their number.
 const SAE: &str = "3";
+const MALUS: &str = "1";
+/// What UE are, by theirs: their points are added to the mean, and certify nothing.
+const BONUS: &str = "1";
 
 /// Makes a programme of a formation, or adds it to `base`.
 ///
@@ -109,6 +112,10 @@ fn same_formation(
     Err(FormatError::new(file, None, code!("scodoc-autre"), args))
 }
 
+/// The hours of a module, by their fields.
+const HOURS: [(&str, NatureHeures); 3] =
+    [("heures_cours", NatureHeures::Cm), ("heures_td", NatureHeures::Td), ("heures_tp", NatureHeures::Tp)];
+
 struct Weaver<'f> {
     programme: Programme,
     /// The UE by what modules call them.
@@ -118,6 +125,10 @@ struct Weaver<'f> {
     subjects: Vec<String>,
     unknown: BTreeSet<String>,
     out: Vec<String>,
+    /// UE and modules that add to a mean or take from it.
+    points: Vec<String>,
+    /// What stands where a number should, and whose it is.
+    unread: Vec<String>,
     odd: Vec<(FileCode, Vec<(&'static str, Arg)>)>,
     ue_ids: crate::formats::reading::ids::Ids,
     activite_ids: crate::formats::reading::ids::Ids,
@@ -137,9 +148,21 @@ impl<'f> Weaver<'f> {
             subjects: Vec::new(),
             unknown: BTreeSet::new(),
             out: Vec::new(),
+            points: Vec::new(),
+            unread: Vec::new(),
             odd: Vec::new(),
             found: HashSet::new(),
         }
+    }
+
+    /// The number that a field of `whose` says; what is none is told.
+    fn quantity(&mut self, whose: &str, node: &Node, field: &str) -> Option<Decimal> {
+        let text = node.text(field);
+        let number = quantity(text);
+        if number.is_none() && !text.is_empty() {
+            self.unread.push(format!("{whose} {field} «\u{a0}{text}\u{a0}»"));
+        }
+        number
     }
 
     /// The number of the semestre that fields say.
@@ -168,6 +191,10 @@ impl<'f> Weaver<'f> {
         };
         let competence = self.competence(node);
         let parcours = self.parcours(node);
+        let ects = self.quantity(&code, node, "ects").filter(|it| !it.is_zero());
+        if node.text("type") == BONUS {
+            self.points.push(format!("{code} {}", one_line(node.text("titre"))));
+        }
         let Some(semestre) = self.programme.semestres.iter_mut().find(|it| it.numero == numero) else { return };
         let same = |it: &&mut Ue| spelling(&it.code) == spelling(&code);
         let known = match &competence {
@@ -183,7 +210,7 @@ impl<'f> Weaver<'f> {
             semestre.ues.len() - 1
         });
         let ue = &mut semestre.ues[at];
-        ue.ects = quantity(node.text("ects")).filter(|it| !it.is_zero()).or(ue.ects);
+        ue.ects = ects.or(ue.ects);
         ue.code_apogee = said(node.text("code_apogee")).or_else(|| ue.code_apogee.take());
         ue.competences.extend(competence);
         for name in ["reference", "ue_id", "ue_code", "acronyme"] {
@@ -227,7 +254,15 @@ impl<'f> Weaver<'f> {
         }
         let parcours = self.parcours(module);
         let acs = self.acs(module);
-        let weights = self.weights(module, own.as_ref().map(|(id, _)| id));
+        let weights = self.weights(&code, module, own.as_ref().map(|(id, _)| id));
+        let hours: Vec<(NatureHeures, Decimal)> = HOURS
+            .into_iter()
+            .filter_map(|(field, kind)| Some((kind, self.quantity(&code, module, field)?)))
+            .filter(|(_, hours)| !hours.is_zero())
+            .collect();
+        if module.text("module_type") == MALUS {
+            self.points.push(format!("{code} {libelle}"));
+        }
         let nature = if module.text("module_type") == SAE { Nature::Sae } else { Nature::Ressource };
         let found = &self.found;
         let known =
@@ -245,13 +280,7 @@ impl<'f> Weaver<'f> {
             activite.libelle = libelle;
         }
         activite.code_apogee = said(module.text("code_apogee")).or_else(|| activite.code_apogee.take());
-        for (field, kind) in
-            [("heures_cours", NatureHeures::Cm), ("heures_td", NatureHeures::Td), ("heures_tp", NatureHeures::Tp)]
-        {
-            if let Some(hours) = quantity(module.text(field)).filter(|it| !it.is_zero()) {
-                activite.heures.insert(kind, Volume::Global(hours));
-            }
-        }
+        activite.heures.extend(hours.into_iter().map(|(kind, hours)| (kind, Volume::Global(hours))));
         activite.coefficients.extend(weights);
         if activite.nature == Nature::Sae {
             activite.evalue.extend(acs.iter().cloned());
@@ -274,16 +303,17 @@ impl<'f> Weaver<'f> {
     }
 
     /// What a module weighs in each UE: as it says for each, or else in its own.
-    fn weights(&self, module: &Node, own: Option<&Id<Ue>>) -> Vec<(Id<Ue>, Decimal)> {
+    fn weights(&mut self, code: &str, module: &Node, own: Option<&Id<Ue>>) -> Vec<(Id<Ue>, Decimal)> {
         let weighs = |it: &Decimal| !it.is_zero();
         let mut said: Vec<(Id<Ue>, Decimal)> = Vec::new();
         for it in module.named("coefficients") {
             let ue = self.ues.get(it.text("ue_reference")).cloned();
-            let coefficient = ["coef", "coefficient"].iter().find_map(|key| quantity(it.text(key))).filter(weighs);
+            let coefficient =
+                ["coef", "coefficient"].iter().find_map(|key| self.quantity(code, it, key)).filter(weighs);
             said.extend(ue.zip(coefficient));
         }
         if said.is_empty() {
-            said.extend(own.cloned().zip(quantity(module.text("coefficient")).filter(weighs)));
+            said.extend(own.cloned().zip(self.quantity(code, module, "coefficient").filter(weighs)));
         }
         said
     }
@@ -297,6 +327,11 @@ impl<'f> Weaver<'f> {
         if !self.unknown.is_empty() {
             let args = vec![("nombre", Arg::Count(self.unknown.len())), ("codes", Arg::list(&self.unknown))];
             said.push((code!("scodoc-acs"), args));
+        }
+        for (code, list) in [(code!("scodoc-points"), &self.points), (code!("scodoc-nombres"), &self.unread)] {
+            if !list.is_empty() {
+                said.push((code, vec![("nombre", Arg::Count(list.len())), ("noms", Arg::list(list))]));
+            }
         }
         if !self.out.is_empty() {
             let args = vec![("nombre", Arg::Count(self.out.len())), ("noms", Arg::list(&self.out))];

@@ -19,6 +19,7 @@ use crate::{
             json,
             likeness::{Likeness, Sureness},
             merge,
+            opened::Opened,
         },
     },
     i18n::Arg,
@@ -32,7 +33,8 @@ enum File<'f> {
 }
 
 /// Whether this may be a file of ScoDoc.
-pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
+pub fn recognises(file: &Opened<'_>) -> Option<Likeness> {
+    let bytes = file.bytes;
     if is_referentiel(bytes) {
         return Likeness::by_keys(Sureness::Certain, &REFERENTIEL);
     }

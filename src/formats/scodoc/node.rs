@@ -6,6 +6,7 @@ use crate::{
     code,
     formats::{
         FormatError,
+        orebut::decode,
         reading::{
             json::{self, Ordered, ordered},
             xml,
@@ -30,13 +31,12 @@ impl Node {
     /// # Errors
     /// When it is neither sound XML nor sound JSON.
     pub(super) fn parse(file: &Path, bytes: &[u8]) -> Result<Self, FormatError> {
-        let bytes = json::bare(bytes);
-        if bytes.trim_ascii_start().starts_with(b"{") {
-            let root = ordered(file, bytes)?;
+        if json::bare(bytes).trim_ascii_start().starts_with(b"{") {
+            let root = ordered(file, json::bare(bytes))?;
             let inner = root.get("formation").filter(|it| matches!(it, Ordered::Object(_))).unwrap_or(&root);
             return Ok(Self::of_json("formation", inner, 0));
         }
-        let text = String::from_utf8_lossy(bytes);
+        let text = decode(file, bytes)?;
         let document = xml::parse(&text).map_err(|error| {
             let line = usize::try_from(error.pos().row).ok().filter(|it| *it > 0);
             FormatError::new(file, line, code!("xml-mal-forme"), vec![("raison", Arg::text(error.to_string()))])

@@ -29,11 +29,11 @@ const GLANCE: usize = 256 << 10;
 const ROWS_MAX: usize = 10_000;
 
 /// A table and the file that holds it.
-pub(super) struct TableSheet {
+pub(in crate::formats) struct TableSheet {
     pub file: PathBuf,
     pub sheet: ReadSheet,
     /// What somebody struck out, cell by cell: it is no part of the table.
-    pub struck: BTreeMap<At, Struck>,
+    pub(super) struck: BTreeMap<At, Struck>,
 }
 
 /// What is struck out of a cell.
@@ -101,7 +101,7 @@ pub(super) fn open(files: &[Source]) -> Result<Vec<TableSheet>, FormatError> {
 }
 
 /// The tables of one file, of a text its first rows only: what tells whether it is one.
-pub(super) fn glance(file: &Path, bytes: &[u8]) -> Result<Vec<TableSheet>, FormatError> {
+pub(in crate::formats) fn glance(file: &Path, bytes: &[u8]) -> Result<Vec<TableSheet>, FormatError> {
     let text = &bytes[..bytes.len().min(GLANCE)];
     let end = text.iter().rposition(|it| *it == b'\n').map_or(text.len(), |it| it + 1);
     let is_cut = !is_packed(bytes) && !bytes.starts_with(OLE) && text.len() < bytes.len();

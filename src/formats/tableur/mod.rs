@@ -55,6 +55,7 @@ use crate::{
             likeness::{Likeness, Sureness, bare_text},
             merge,
             refusal::Refusal,
+            opened::Opened,
             weight::Poids,
         },
         xlsx::read::is_ours,
@@ -65,7 +66,7 @@ use crate::{
 
 pub use balance::{Balance, balance};
 pub use column::Meaning;
-use grid::TableSheet;
+pub(in crate::formats) use grid::{TableSheet, glance};
 use left::Remarks;
 pub use mapping::{Identity, TableMapping, TableMeaning, json_schema};
 pub use modalite::Modalite;
@@ -85,11 +86,11 @@ const ENOUGH: usize = 3;
 const TOLD: usize = 6;
 
 /// A table is known by its heads; what tapis wrote itself is none.
-pub fn recognises(file: &Path, bytes: &[u8]) -> Option<Likeness> {
-    if !may_be(bytes) {
+pub fn recognises(file: &Opened<'_>) -> Option<Likeness> {
+    if !may_be(file.bytes) {
         return None;
     }
-    let pages = grid::glance(file, bytes).ok()?;
+    let pages = file.pages().ok()?;
     if pages.iter().any(|it| is_ours(&it.sheet)) {
         return None;
     }
@@ -111,10 +112,10 @@ pub fn may_be(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// When it is no table, or is broken.
-pub fn first_rows(file: &Path, bytes: &[u8]) -> Result<Vec<(String, Vec<String>)>, FormatError> {
+pub fn first_rows(file: &Opened<'_>) -> Result<Vec<(String, Vec<String>)>, FormatError> {
     let cells =
         |it: &TableSheet| it.sheet.rows.values().next().into_iter().flatten().map(|(_, it)| it.text()).collect();
-    let pages = grid::glance(file, bytes)?;
+    let pages = file.pages().map_err(Clone::clone)?;
     Ok(pages.iter().map(|it| (it.sheet.name.clone(), cells(it))).collect())
 }
 

@@ -1,10 +1,11 @@
 //! What tells the TOML of a programme from other texts.
 
-use std::path::Path;
-
 use crate::{
     code,
-    formats::reading::likeness::{Likeness, Sureness, bare_text, ends_in},
+    formats::reading::{
+        likeness::{Likeness, Sureness, bare_text, ends_in},
+        opened::Opened,
+    },
 };
 
 /// Keys and tables that a programme begins with or holds.
@@ -14,7 +15,8 @@ const KEYS: [&str; 9] =
 const ENOUGH: usize = 3;
 
 /// A programme is known by its keys, a text of keys and values by its first lines, and any text by the ending `.toml`.
-pub fn recognises(file: &Path, bytes: &[u8]) -> Option<Likeness> {
+pub fn recognises(opened: &Opened<'_>) -> Option<Likeness> {
+    let (file, bytes) = (opened.file, opened.bytes);
     let by_ending = || Likeness::by_ending(".toml").filter(|_| ends_in(file, "toml"));
     let Some(text) = bare_text(bytes).filter(|it| !it.contains('\0')) else { return by_ending() };
     let mut lines = text.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with('#'));
@@ -51,11 +53,14 @@ fn key(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     #[test]
     fn a_programme_is_known_by_its_keys() {
-        let sure = |name: &str, text: &str| recognises(Path::new(name), text.as_bytes()).map(|it| it.sureness);
+        let sure =
+            |name: &str, text: &str| recognises(&Opened::new(Path::new(name), text.as_bytes())).map(|it| it.sureness);
         assert_eq!(sure("x", "# note\nid = \"x\"\nintitule = 'X'\n\n[[competences]]"), Some(Sureness::Certain));
         assert_eq!(sure("x", "id = \"x\"\nintitule = 'X"), Some(Sureness::Likely));
         assert_eq!(sure("x", "[package]\nname = \"x\""), Some(Sureness::Possible));

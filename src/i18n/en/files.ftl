@@ -97,7 +97,7 @@ lien-ambigu = { $activite } names { $code }, the code of { $nombre } activités:
 
 ## Competency frameworks (Moodle, CASE)
 
-moodle-pas-utf8 = This file is no text in UTF-8. Export it again from Moodle, or save it as “CSV UTF-8”.
+moodle-pas-utf8 = This file is no text. Export it again from Moodle, or save it as “CSV UTF-8”.
 moodle-sans-colonnes = This file does not have the { $nombre } columns of a framework of Moodle, separated by commas, semicolons or tabs.
 moodle-illisible = The CSV cannot be read. Export it again from Moodle.
 moodle-ligne-mal-formee = This row has { $nombre } columns instead of { $attendu }.
@@ -188,6 +188,14 @@ scodoc-acs = { $nombre ->
     [one] The formation names an AC that the référentiel does not have ({ $codes }): this tie is not taken. Give the référentiel too, or import with --into.
    *[other] The formation names { $nombre } AC that the référentiel does not have ({ $codes }): these ties are not taken. Give the référentiel too, or import with --into.
 }
+scodoc-points = { $nombre ->
+    [one] One UE or module of ScoDoc gives a bonus or a malus: tapis keeps it as any other; take it away if nobody teaches it ({ $noms }).
+   *[other] { $nombre } UE or modules of ScoDoc give a bonus or a malus: tapis keeps them as any other; take them away if nobody teaches them ({ $noms }).
+}
+scodoc-nombres = { $nombre ->
+    [one] One value is no number and is left out: { $noms }.
+   *[other] { $nombre } values are no numbers and are left out: { $noms }.
+}
 scodoc-sans-semestre = { $nombre ->
     [one] A UE or a module does not say its semester and is not taken ({ $noms }).
    *[other] { $nombre } UE or modules do not say their semester and are not taken ({ $noms }).
@@ -196,6 +204,7 @@ rncp-sans-colonnes = This file does not have the columns Numero_Fiche, Bloc_Comp
 rncp-plusieurs = This file holds the blocs of { $nombre } fiches: read it with --into ID, for those of the programme's fiche.
 rncp-sans-fiche = The programme { $programme } does not say its RNCP fiche: give it first (field “RNCP fiche”), then read this file.
 rncp-absente = The fiche { $fiche } has no bloc in this file. Check its number, or the date of the file.
+rncp-deux-libelles = The bloc { $bloc } has two wordings in this file: the first is kept, and “{ $texte }” is left.
 rncp-blocs-absents = { $nombre ->
     [one] A bloc of the programme is not in the file for this fiche ({ $codes }): it stays in the programme.
    *[other] { $nombre } blocs of the programme are not in the file for this fiche ({ $codes }): they stay in the programme.

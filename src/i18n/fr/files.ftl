@@ -97,7 +97,7 @@ lien-ambigu = { $activite } nomme { $code }, qui est le code de { $nombre } acti
 
 ## Cadres de compétences (Moodle, CASE)
 
-moodle-pas-utf8 = Ce fichier n’est pas un texte en UTF-8. Exportez-le de nouveau depuis Moodle, ou enregistrez-le en « CSV UTF-8 ».
+moodle-pas-utf8 = Ce fichier n’est pas un texte. Exportez-le de nouveau depuis Moodle, ou enregistrez-le en « CSV UTF-8 ».
 moodle-sans-colonnes = Ce fichier n’a pas les { $nombre } colonnes d’un référentiel de Moodle, séparées par des virgules, des points-virgules ou des tabulations.
 moodle-illisible = Le CSV est illisible. Exportez-le de nouveau depuis Moodle.
 moodle-ligne-mal-formee = Cette ligne a { $nombre } colonnes au lieu de { $attendu }.
@@ -188,6 +188,14 @@ scodoc-acs = { $nombre ->
     [one] La formation nomme un AC que le référentiel n’a pas ({ $codes }) : ce lien n’est pas repris. Donnez aussi le référentiel, ou importez avec --into.
    *[other] La formation nomme { $nombre } AC que le référentiel n’a pas ({ $codes }) : ces liens ne sont pas repris. Donnez aussi le référentiel, ou importez avec --into.
 }
+scodoc-points = { $nombre ->
+    [one] Une UE ou un module de ScoDoc donne un bonus ou un malus : tapis le garde comme un autre, à retirer s’il ne s’enseigne pas ({ $noms }).
+   *[other] { $nombre } UE ou modules de ScoDoc donnent un bonus ou un malus : tapis les garde comme les autres, à retirer s’ils ne s’enseignent pas ({ $noms }).
+}
+scodoc-nombres = { $nombre ->
+    [one] Une valeur n’est pas un nombre et n’est pas reprise : { $noms }.
+   *[other] { $nombre } valeurs ne sont pas des nombres et ne sont pas reprises : { $noms }.
+}
 scodoc-sans-semestre = { $nombre ->
     [one] Une UE ou un module ne dit pas son semestre et n’est pas repris ({ $noms }).
    *[other] { $nombre } UE ou modules ne disent pas leur semestre et ne sont pas repris ({ $noms }).
@@ -196,6 +204,7 @@ rncp-sans-colonnes = Ce fichier n’a pas les colonnes Numero_Fiche, Bloc_Compet
 rncp-plusieurs = Ce fichier contient les blocs de { $nombre } fiches : lisez-le avec --into ID, pour ceux de la fiche du programme.
 rncp-sans-fiche = Le programme { $programme } ne dit pas sa fiche RNCP : donnez-la d’abord (champ « Fiche RNCP »), puis lisez ce fichier.
 rncp-absente = La fiche { $fiche } n’a aucun bloc dans ce fichier. Vérifiez son numéro, ou la date du fichier.
+rncp-deux-libelles = Le bloc { $bloc } a deux libellés dans ce fichier : le premier est gardé, et « { $texte } » est laissé.
 rncp-blocs-absents = { $nombre ->
     [one] Un bloc du programme n’est pas dans le fichier pour cette fiche ({ $codes }) : il reste dans le programme.
    *[other] { $nombre } blocs du programme ne sont pas dans le fichier pour cette fiche ({ $codes }) : ils restent dans le programme.

@@ -18,11 +18,11 @@ use crate::{
     generate,
 };
 
-const NAME: usize = 2;
-const DESCRIPTION: usize = 3;
+pub(super) const NAME: usize = 2;
+pub(super) const DESCRIPTION: usize = 3;
 
 /// Two compétences of two niveaux of two AC.
-fn chantier() -> Programme {
+pub(super) fn chantier() -> Programme {
     let niveau = |id: &str, ordre: u8, libelle: &str, acs: [(&str, &str); 2]| {
         let ac = |(code, libelle): (&str, &str)| json!({ "id": code.to_lowercase().replace('.', "-"), "code": code, "libelle": libelle });
         json!({ "id": id, "ordre": ordre, "annee": ordre, "libelle": libelle, "acs": acs.map(ac) })
@@ -66,10 +66,10 @@ fn chantier() -> Programme {
     .unwrap()
 }
 
-type Rows = Vec<Vec<String>>;
+pub(super) type Rows = Vec<Vec<String>>;
 
 /// The rows of a framework as tapis writes it.
-fn rows(programme: &Programme) -> Rows {
+pub(super) fn rows(programme: &Programme) -> Rows {
     parsed(&write("moodle", programme).files[0].bytes)
 }
 
@@ -102,18 +102,18 @@ fn exported(programme: &Programme) -> Rows {
     rows
 }
 
-fn file(rows: &Rows) -> [File; 1] {
+pub(super) fn file(rows: &Rows) -> [File; 1] {
     let mut writer = csv::Writer::from_writer(Vec::new());
     rows.iter().for_each(|row| writer.write_record(row).unwrap());
     [("m.csv".into(), writer.into_inner().unwrap())]
 }
 
-fn row<'r>(rows: &'r mut Rows, id: &str) -> &'r mut Vec<String> {
+pub(super) fn row<'r>(rows: &'r mut Rows, id: &str) -> &'r mut Vec<String> {
     rows.iter_mut().find(|it| it[1] == id).unwrap_or_else(|| panic!("no row {id}"))
 }
 
 /// What a file changes in `programme`, each in one line, and the codes of what is said of it.
-fn changes(format: &str, programme: &Programme, files: &[File]) -> (Vec<String>, Vec<&'static str>) {
+pub(super) fn changes(format: &str, programme: &Programme, files: &[File]) -> (Vec<String>, Vec<&'static str>) {
     let complete = Format::named(format).unwrap().complete.unwrap();
     let done = complete(programme, files).unwrap_or_else(|error| panic!("{error}"));
     let mut after = programme.clone();

@@ -8,5 +8,6 @@ mod hostile;
 mod lms;
 mod mahara;
 mod moodle;
+mod neighbours;
 mod orebut;
 mod others;

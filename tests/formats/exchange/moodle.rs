@@ -143,7 +143,7 @@ fn what_is_no_framework_is_refused() {
         error.code
     };
     assert_eq!(code(b"a,b,c\n1,2,3\n"), "moodle-sans-colonnes");
-    assert_eq!(code(b"\xff\xfea,b"), "moodle-pas-utf8");
+    assert_eq!(code(b"\x89PNG\0\0,b"), "moodle-pas-utf8");
     assert_eq!(code(HEADS.as_bytes()), "moodle-sans-cadre");
     assert_eq!(code(format!("{HEADS},a\n").as_bytes()), "moodle-ligne-mal-formee");
 }

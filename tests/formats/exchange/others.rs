@@ -113,7 +113,10 @@ fn the_formation_of_scodoc_has_its_hours_and_weights() {
     let file = text("f.xml", FORMATION);
     assert_eq!(guess(&file[0]), "scodoc");
     let (programme, warnings) = spoken(scodoc::read(&file).unwrap());
-    assert_eq!(warnings, ["scodoc-departement", "scodoc-matieres", "scodoc-acs", "scodoc-sans-semestre"]);
+    assert_eq!(
+        warnings,
+        ["scodoc-departement", "scodoc-matieres", "scodoc-acs", "scodoc-nombres", "scodoc-sans-semestre"]
+    );
     let ue = programme.ues().next().unwrap().1;
     assert_eq!((ue.code.as_str(), ue.libelle.as_str(), ue.ects), ("UE11", "Observer", Some(Decimal::from(6))));
     let all: Vec<_> = programme.activites.iter().map(|it| (it.code.as_str(), it.nature, it.semestre)).collect();

@@ -178,7 +178,7 @@ mod tests {
     fn what_stands_under_nothing_is_kept_apart() {
         let (drawn, alone) = read("0a 1b 0?x 0AC11.01");
         assert_eq!(drawn, "a[a@1:b]seuls[x@1:?x seuls@1:AC11.01]");
-        assert_eq!(alone.orphans.len(), 1);
+        assert_eq!(alone.orphans, ["?x ?x", "AC11.01 AC11.01"]);
     }
 
     #[test]

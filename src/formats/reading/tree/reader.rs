@@ -37,6 +37,15 @@ struct Step {
     niveau: Option<usize>,
 }
 
+impl Enonce {
+    /// What it is called where it is read as `role`: an AC without its code, a heading as it is written, or with the
+    /// longer wording of which its name is the beginning.
+    fn words(&self, role: Role) -> String {
+        let is_whole = self.intact.is_empty() || self.libelle.starts_with(self.intact.as_str());
+        if role == Role::Ac || is_whole { self.wording() } else { self.intact.clone() }
+    }
+}
+
 /// How the niveaux of a compétence came to be.
 #[derive(Default)]
 pub(super) struct Made {
@@ -88,6 +97,7 @@ impl<'w> Reader<'w> {
         }
         let is_ac = it.hint == Some(Kind::Ac) || reads_as_ac(&it.code);
         match (self.competence().is_some(), is_leaf) {
+            (false, true) if it.hint == Some(Kind::Niveau) => Role::Niveau,
             (false, true) if it.orphan.is_some() || is_ac => Role::Ac,
             (false, false) if it.depth < self.frame.height => Role::Domaine,
             (false, _) => Role::Competence,
@@ -107,7 +117,7 @@ impl<'w> Reader<'w> {
         let role = self.role(&it, is_leaf, holds_competence);
         let mut step = Step {
             role,
-            words: if role == Role::Ac || it.intact.is_empty() { it.wording() } else { it.intact.clone() },
+            words: it.words(role),
             label: it.label(),
             ordre: it.ordre,
             annee: it.annee,
@@ -115,7 +125,8 @@ impl<'w> Reader<'w> {
             competence: self.competence(),
             niveau: None,
         };
-        if it.orphan.is_some() {
+        let is_alone = matches!(role, Role::Ac | Role::Niveau) && self.competence().is_none();
+        if it.orphan.is_some() || is_alone && it.kind.is_none() {
             self.read.orphans.push(it.title());
         }
         match role {

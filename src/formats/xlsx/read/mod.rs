@@ -32,9 +32,11 @@ use crate::{
             archive,
             likeness::{Likeness, Sureness},
             ods,
+            opened::Opened,
             refusal::Refusal,
             sheet::{self, Budget, CellValue, ReadSheet},
             weight::is_packed,
+            xls::{self, OLE},
         },
         stamp::{self, Past, Stamp},
         writing::parcours::seen_by,
@@ -52,12 +54,13 @@ pub(super) fn is_safe(bytes: &[u8]) -> bool {
 }
 
 /// A workbook of tapis is known by its hidden marks, or by the hidden sheet that carries the programme.
-pub fn recognises(_: &Path, bytes: &[u8]) -> Option<Likeness> {
-    if !is_packed(bytes) {
+pub fn recognises(file: &Opened<'_>) -> Option<Likeness> {
+    if !file.is_workbook() {
         return None;
     }
-    let sheets = sheets(bytes).ok()?;
-    let marked: Vec<&str> = sheets.iter().filter(|it| is_ours(it)).map(|it| it.name.as_str()).collect();
+    let pages = file.pages().ok()?;
+    let marked: Vec<&str> =
+        pages.iter().map(|it| &it.sheet).filter(|it| is_ours(it)).map(|it| it.name.as_str()).collect();
     Likeness::new(Sureness::Certain, code!("indice-reperes"), [("feuilles", Arg::list(&marked))])
         .filter(|_| !marked.is_empty())
 }
@@ -75,8 +78,11 @@ pub(in crate::formats) fn sheets_of(file: &Path, bytes: &[u8]) -> Result<Vec<Rea
     sheets(bytes).map_err(|refusals| refusals.error(file))
 }
 
-/// The sheets of a workbook, as it was written or as LibreOffice saves it in its own format.
+/// The sheets of a workbook, as it was written or as spreadsheet programs save it in forms of their own.
 fn sheets(bytes: &[u8]) -> Result<Vec<ReadSheet>, Refusal> {
+    if bytes.starts_with(OLE) {
+        return xls::open(bytes, &mut Budget::whole());
+    }
     if is_packed(bytes) && archive::holds(bytes, ods::CONTENT)? {
         return ods::open(bytes, &mut Budget::whole());
     }

@@ -167,7 +167,11 @@ fn lines(
                 let shown = before.map(|(_, cell)| cell.text()).collect();
                 let named = cells.iter().filter(|(column, _)| **column != reperes);
                 let cells: BTreeMap<String, CellValue> = named
-                    .filter_map(|(column, cell)| by_column.get(column).map(|cle| (cle.clone(), cell.clone())))
+                    .filter_map(|(column, cell)| {
+                        let cle = by_column.get(column)?;
+                        let shown = sheet.looks.shown.get(&(*row, *column)).filter(|_| CODES.contains(&cle.as_str()));
+                        Some((cle.clone(), shown.map_or_else(|| cell.clone(), |it| CellValue::Text(it.clone()))))
+                    })
                     .collect();
                 if repere.is_some() || !cells.is_empty() {
                     lines.push(SheetLine { row: *row, repere, columns: columns.clone(), cells, shown });
@@ -177,6 +181,9 @@ fn lines(
     }
     lines
 }
+
+/// The fields of which a number says what a person reads in it: 1.1 that is shown as « 1.10 » is that code.
+const CODES: [&str; 2] = ["code", "code_apogee"];
 
 /// What begins the name of a column that is only shown; its head follows.
 pub(super) const SHOWS: &str = "?";
