@@ -1,5 +1,6 @@
 //! The lines of an outline: headings, items of lists, and what is only said.
 
+use super::latex::{accented, pieces};
 use crate::formats::orebut::one_line;
 
 /// Headings are no deeper than this; items are under them all.
@@ -51,8 +52,15 @@ fn markdown(text: &str) -> Vec<Line> {
         }
         rest = body;
     }
-    for line in rest.lines() {
+    let mut all = rest.lines().peekable();
+    while let Some(line) = all.next() {
         let bare = line.trim();
+        let is_said = !is_code && !bare.is_empty() && !bare.starts_with('#') && bullet(bare).is_none();
+        if let Some(depth) = all.peek().filter(|_| is_said).and_then(|it| underline(it)) {
+            all.next();
+            lines.push(heading(&plain(bare), depth));
+            continue;
+        }
         if bare.starts_with("```") || bare.starts_with("~~~") {
             is_code = !is_code;
         }
@@ -73,7 +81,13 @@ fn markdown(text: &str) -> Vec<Line> {
     lines
 }
 
-/// What follows the mark of an item: `- `, `* `, `+ `, `1. `, `2) `.
+/// The depth of the heading that a line of signs makes of the line above.
+fn underline(line: &str) -> Option<usize> {
+    let is_of = |sign: char| line.trim_end().len() > 1 && line.trim_end().chars().all(|it| it == sign);
+    if is_of('=') { Some(1) } else { is_of('-').then_some(2) }
+}
+
+/// What follows the mark of an item, and the box that may be ticked: `- `, `* `, `+ `, `1. `, `2) `, `- [ ] `.
 fn bullet(line: &str) -> Option<&str> {
     let rest = line.strip_prefix(['-', '*', '+', '•']);
     let rest = rest.or_else(|| {
@@ -81,17 +95,14 @@ fn bullet(line: &str) -> Option<&str> {
             .strip_prefix(['.', ')'])
             .filter(|_| line.starts_with(|it: char| it.is_ascii_digit()))
     });
-    rest.filter(|it| it.starts_with([' ', '\t', '\u{a0}'])).map(str::trim)
+    let text = rest.filter(|it| it.starts_with([' ', '\t', '\u{a0}'])).map(str::trim)?;
+    Some(["[ ] ", "[x] ", "[X] "].iter().find_map(|it| text.strip_prefix(it)).unwrap_or(text).trim_start())
 }
 
 fn latex(text: &str) -> Vec<Line> {
     let (mut lines, mut depth) = (Vec::<Line>::new(), 0_usize);
-    for line in text.lines() {
-        let line = match line.find('%') {
-            Some(at) if !line[..at].ends_with('\\') => &line[..at],
-            _ => line,
-        };
-        let bare = line.trim();
+    for piece in text.lines().flat_map(pieces) {
+        let bare = piece.trim();
         if let Some(name) = argument(bare, "begin") {
             depth += usize::from(is_list(name));
             continue;
@@ -109,7 +120,7 @@ fn latex(text: &str) -> Vec<Line> {
             let label = text.strip_prefix('[').and_then(|it| it.split_once(']'));
             let text = label.map_or_else(|| text.to_owned(), |(label, rest)| format!("{label} {rest}"));
             lines.push(item(&plain(&text), depth));
-        } else if !bare.is_empty() && !bare.starts_with('\\') {
+        } else if !bare.is_empty() && is_text(bare) {
             match lines.last_mut() {
                 // An item goes on over several lines.
                 Some(last) if !last.is_heading && last.depth.is_some() => {
@@ -122,14 +133,22 @@ fn latex(text: &str) -> Vec<Line> {
     lines
 }
 
+/// Whether a line is of the text: it begins with no command, or with one that only sets words.
+fn is_text(line: &str) -> bool {
+    let Some(command) = line.strip_prefix('\\') else { return true };
+    accented(command).is_some() || ["text", "emph{"].iter().any(|it| command.starts_with(it))
+}
+
 fn is_list(name: &str) -> bool {
     matches!(name, "itemize" | "enumerate" | "description")
 }
 
-/// What braces hold after a command, starred or not.
+/// What braces hold after a command, starred or not, with a shorter text before them or not.
 fn argument<'l>(line: &'l str, command: &str) -> Option<&'l str> {
     let rest = line.strip_prefix('\\')?.strip_prefix(command)?;
-    let rest = rest.strip_prefix('*').unwrap_or(rest).strip_prefix('{')?;
+    let rest = rest.strip_prefix('*').unwrap_or(rest);
+    let short = rest.strip_prefix('[').and_then(|it| it.split_once(']'));
+    let rest = short.map_or(rest, |(_, rest)| rest).strip_prefix('{')?;
     let mut open = 1;
     let end = rest.find(|it| {
         open += match it {
@@ -149,6 +168,11 @@ fn plain(text: &str) -> String {
     while let Some(sign) = rest.chars().next() {
         let after = &rest[sign.len_utf8()..];
         match sign {
+            '\\' if let Some((sign, left)) = accented(after) => {
+                out.push_str(&sign);
+                rest = left;
+                continue;
+            }
             '\\' => {
                 let word: usize = after.chars().take_while(char::is_ascii_alphabetic).map(char::len_utf8).sum();
                 if word == 0 {

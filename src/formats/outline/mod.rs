@@ -1,5 +1,6 @@
 //! An outline of compétences, niveaux and AC in Markdown or LaTeX: headings, and lists under them.
 
+mod latex;
 mod lines;
 
 use std::path::Path;
@@ -15,8 +16,8 @@ use crate::{
             codes::{Shapes, reads_as_ac, split},
             framework::{imported, keep_details},
             likeness::{Likeness, Sureness, bare_text, ends_in},
-            tree::Enonce,
             opened::Opened,
+            tree::Enonce,
         },
     },
     i18n::Arg,
@@ -38,15 +39,20 @@ pub fn recognises(opened: &Opened<'_>) -> Option<Likeness> {
     if !is_text {
         return None;
     }
-    let starts =
-        |it: &Line| it.text.split_whitespace().next().is_some_and(|it| reads_as_ac(it.trim_end_matches([':', '.'])));
     let read = lines(text);
-    let codes = read.iter().filter(|it| it.depth.is_some() && starts(it)).count();
+    let codes = read.iter().filter(|it| it.depth.is_some() && it.is_ac()).count();
     let has_heading = read.iter().any(|it| it.is_heading);
     if has_heading && codes > 0 {
         return Likeness::new(Sureness::Likely, code!("indice-plan"), [("nombre", Arg::Count(codes))]);
     }
     None
+}
+
+impl Line {
+    /// Whether it begins with the code of an AC.
+    fn is_ac(&self) -> bool {
+        self.text.split_whitespace().next().is_some_and(|it| reads_as_ac(it.trim_end_matches([':', '.'])))
+    }
 }
 
 /// Reads the outline of one file.
@@ -89,14 +95,47 @@ fn title(lines: &mut Vec<Line>) -> Option<String> {
     (alone && heads > 0 && deepest > top + 1 && !says_itself).then(|| lines.remove(first).text)
 }
 
+/// What a line says that the items under it are, when it is the head of composantes or of situations.
+fn group_of(text: &str) -> Option<Kind> {
+    let bare = text.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).to_lowercase();
+    match bare.as_str() {
+        "composantes essentielles"
+        | "composantes"
+        | "composante essentielle"
+        | "critères de qualité"
+        | "essential components" => Some(Kind::Composante),
+        "situations professionnelles" | "situations" | "familles de situations" | "professional situations" => {
+            Some(Kind::Situation)
+        }
+        _ => None,
+    }
+}
+
+/// Whether an item is worded as composantes essentielles are: « En respectant… ».
+fn is_composante(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.next() == Some("En") && words.next().is_some_and(|it| it.ends_with("ant"))
+}
+
 /// The statements of the lines, and what stands before the first of them.
 fn enonces(lines: &[Line]) -> (Vec<Enonce>, String) {
+    let has_acs = lines.iter().any(|it| it.depth.is_some() && it.is_ac());
+    let (mut group, mut ac): (Option<Kind>, Option<usize>) = (None, None);
     let shapes =
         Shapes::of(lines.iter().filter(|it| it.depth.is_some()).map(|it| it.text.as_str()), std::iter::empty());
     let (mut enonces, mut before): (Vec<Enonce>, Vec<&str>) = (Vec::new(), Vec::new());
     let mut over: Vec<usize> = Vec::new();
     for line in lines {
-        let Some(depth) = line.depth else {
+        let group_here = group_of(&line.text);
+        if line.is_heading || group_here.is_some() {
+            group = group_here;
+        }
+        if group_here.is_some() {
+            continue;
+        }
+        // What stands below an AC speaks of it, unless it is one too.
+        let is_below = line.depth.zip(ac).is_some_and(|(depth, ac)| depth > ac) && !line.is_ac() && !line.is_heading;
+        let Some(depth) = line.depth.filter(|_| !is_below) else {
             match enonces.last_mut() {
                 Some(last) if last.detail.is_empty() => last.detail.clone_from(&line.text),
                 Some(last) => last.detail = format!("{} {}", last.detail, line.text),
@@ -104,8 +143,16 @@ fn enonces(lines: &[Line]) -> (Vec<Enonce>, String) {
             }
             continue;
         };
+        ac = line.is_ac().then_some(depth);
         over.retain(|it| *it < depth);
         let at = over.len();
+        let kind = group.filter(|_| !line.is_heading && !line.is_ac());
+        let kind = kind.or((has_acs && !line.is_heading && is_composante(&line.text)).then_some(Kind::Composante));
+        if let Some(kind) = kind {
+            let libelle = line.text.clone();
+            enonces.push(Enonce { depth: at, kind: Some(kind), libelle, ..Enonce::default() });
+            continue;
+        }
         over.push(depth);
         let (code, wording) = match shapes.split(&line.text).or_else(|| split(&line.text)) {
             Some((code, rest)) => (code.to_owned(), rest.to_owned()),

@@ -459,8 +459,8 @@ format-non-reconnu = { $fichier } { $aspect ->
     [json] is JSON, and has the keys of no format that tapis reads.
     [yaml] seems to be YAML, which tapis does not read.
     [toml] ends in .toml, and is no programme of tapis.
-    [markdown] seems to be Markdown, and has not the form of a référentiel.
-    [latex] seems to be LaTeX, and has not the form of a référentiel.
+    [markdown] looks like Markdown, and no item of its lists has the code of an AC (AC11.01): if its headings are compétences and niveaux, read it with --as plan.
+    [latex] looks like LaTeX, and no item of its lists has the code of an AC (AC11.01): if its sections are compétences and niveaux, read it with --as plan.
     [html] is an HTML page, which tapis does not read: copy its tables into a workbook.
     [image] is a picture, which tapis does not read.
     [archive] is an archive, which tapis does not open: give the files that it holds.

@@ -464,8 +464,8 @@ format-non-reconnu = { $fichier } { $aspect ->
     [json] est du JSON, et n’a les clés d’aucun format que tapis lit.
     [yaml] semble être du YAML, que tapis ne lit pas.
     [toml] se termine en .toml, et n’est pas un programme de tapis.
-    [markdown] semble être du Markdown, et n’a pas la forme d’un référentiel.
-    [latex] semble être du LaTeX, et n’a pas la forme d’un référentiel.
+    [markdown] semble être du Markdown, et aucun élément de ses listes n’a de code d’AC (AC11.01) : si ses titres sont des compétences et des niveaux, lisez-le avec --as plan.
+    [latex] semble être du LaTeX, et aucun élément de ses listes n’a de code d’AC (AC11.01) : si ses sections sont des compétences et des niveaux, lisez-le avec --as plan.
     [html] est une page HTML, que tapis ne lit pas : copiez-en les tableaux dans un classeur.
     [image] est une image, que tapis ne lit pas.
     [archive] est une archive, que tapis n’ouvre pas : donnez les fichiers qu’elle contient.

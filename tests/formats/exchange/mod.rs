@@ -11,3 +11,4 @@ mod moodle;
 mod neighbours;
 mod orebut;
 mod others;
+mod outlines;
