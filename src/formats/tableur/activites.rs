@@ -245,8 +245,18 @@ fn activite_of(line: &TableLine<'_>) -> (String, String) {
     match line.get(Meaning::Activite).map(|it| (it, leading_code(&it.text))) {
         None => (code.to_owned(), libelle.to_owned()),
         Some((_, Some((code, rest)))) => (code.to_owned(), rest.to_owned()),
-        Some((cell, None)) => (String::new(), cell.text.clone()),
+        Some((cell, None)) => match trailing_code(&cell.text) {
+            Some((code, libelle)) => (code.to_owned(), libelle.to_owned()),
+            None => (String::new(), cell.text.clone()),
+        },
     }
+}
+
+/// The code that a wording has after it, in parentheses, and the wording: « Sols (R1.01) ».
+fn trailing_code(text: &str) -> Option<(&str, &str)> {
+    let (libelle, code) = text.trim_end().strip_suffix([')', ']'])?.rsplit_once(['(', '['])?;
+    let is_code = matches!(RowSubject::of(code.trim()), Some(RowSubject::Activite(_)));
+    is_code.then_some((code.trim(), libelle.trim()))
 }
 
 /// The semestre that a code says.

@@ -7,7 +7,10 @@ use super::{
     grid::TableSheet,
     left::quoted,
     mapping::TableMeaning,
+    marks::mark,
     nothing::{is_total, nothing},
+    quantity::quantity,
+    row::kind_of_hours,
     words::{COMPETENCES, is_ue, leading_code, leading_numero, semestre, semestre_in_name},
 };
 use crate::formats::reading::sheet::CellValue;
@@ -15,7 +18,7 @@ use crate::formats::reading::sheet::CellValue;
 type Cells = BTreeMap<u16, CellValue>;
 
 /// What people write before the rank of a niveau.
-const NIVEAUX: &[&str] = &["niveau", "niv", "level", "palier"];
+pub(super) const NIVEAUX: &[&str] = &["niveau", "niv", "level", "palier"];
 
 /// The rows that are notes or titles, each with its first words: of a table whose rows have codes or figures, those that
 /// have none of either and stand below all that do, or have but one cell.
@@ -34,7 +37,11 @@ pub(super) fn asides(
     let is_real = |(meaning, text): &(Meaning, String)| {
         // In a référentiel, a rank stands where it is not the same as above: what names an AC tells a row.
         let is_tie = matches!(meaning, Meaning::Cross | Meaning::CompetenceCross | Meaning::Mark) || meaning.is_list();
-        let is_figure = is_tie || !is_of_acs && (meaning.is_counted() || *meaning == Meaning::HeuresType);
+        let is_counted = !is_of_acs && (meaning.is_counted() || *meaning == Meaning::HeuresType);
+        // Several words are no figure and no mark, wherever somebody leaves them.
+        let is_said = !text.contains(char::is_whitespace) || meaning.is_list();
+        let is_figure = (is_tie || is_counted)
+            && (is_said || quantity(text).is_some() || mark(text).is_some() || kind_of_hours(text).is_some());
         let is_bare = *meaning == Meaning::AcCode && text.starts_with(|c: char| c.is_ascii_digit());
         let names = meaning.names_activite() || meaning.names_ac() || *meaning == Meaning::Ue;
         is_figure && nothing(text).is_none() || names && (leading_code(text).is_some() || is_ue(text) || is_bare)

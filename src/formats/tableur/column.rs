@@ -42,6 +42,8 @@ meanings! {
     Ac "ac";
     AcCode "ac-code";
     AcLibelle "ac-libelle";
+    /// In the row of a compétence, the AC of the niveau that the head names, each on a line of its own.
+    AcsNiveau "acs-niveau";
     /// The code and the wording of an activité in one cell, or one of them.
     Activite "activite";
     ActiviteCode "activite-code";
@@ -99,6 +101,9 @@ meanings! {
     CompetenceCross "croix-competence";
     /// In a row that names an AC and an activité, the mark of what ties the two.
     Mark "marque";
+    /// In such a row, whether the activité works the AC, and whether it assesses it: a mark, « oui » or « non ».
+    MarkTravaille "marque-travaille";
+    MarkEvalue "marque-evalue";
     /// Nothing that tapis keeps.
     Ignorer "ignorer";
 }
@@ -129,6 +134,7 @@ impl Meaning {
                 | CoefficientActivite
                 | CompetenceCross
                 | ParcoursCross
+                | AcsNiveau
                 | Competences
                 | Cross
                 | Ignorer
@@ -195,7 +201,8 @@ impl Meaning {
     /// Whether it lists codes.
     pub(super) fn is_list(self) -> bool {
         use Meaning::*;
-        matches!(self, Acs | AcsTravailles | AcsEvalues | Activites | Ressources | Prerequis | Competences | Parcours)
+        let of_acs = matches!(self, Acs | AcsTravailles | AcsEvalues | AcsNiveau);
+        of_acs || matches!(self, Activites | Ressources | Prerequis | Competences | Parcours)
     }
 
     /// Whether what says that there is nothing is nothing there, and no wording: « sans objet ».
@@ -203,7 +210,10 @@ impl Meaning {
         use Meaning::*;
         self.is_number()
             || self.is_list()
-            || matches!(self, Cross | CompetenceCross | ParcoursCross | Mark | Ue | MotsCles)
+            || matches!(
+                self,
+                Cross | CompetenceCross | ParcoursCross | Mark | MarkTravaille | MarkEvalue | Ue | MotsCles
+            )
     }
 
     /// Whether one cell of it speaks for its row alone: merged over several, it leaves a doubt.

@@ -23,6 +23,8 @@ use crate::{
 
 /// So many ties without a place are named in one sentence; the rest is counted.
 const NAMED_MAX: usize = 8;
+/// So many rows above the heads may name the compétences of their AC.
+const ABOVE: u32 = 3;
 
 impl TableWeaver {
     /// The compétences of a cell, by number or by name; those that are unknown are told.
@@ -98,6 +100,22 @@ impl TableWeaver {
         let nom = after.map_or(nom, |it| it.1).trim();
         let c = self.competence_named(numero, nom, page, at);
         vec![self.programme.competences[c].id.clone()]
+    }
+
+    /// Makes the compétence of AC that stand at the heads of columns, when one of the rows above names it.
+    pub(super) fn competence_above(&mut self, wanted: u8, page: &TableSheet, at: (u32, u16)) {
+        if self.programme.competences.iter().any(|it| it.numero == wanted) {
+            return;
+        }
+        let rows = page.sheet.rows.range(at.0.saturating_sub(ABOVE)..at.0).rev();
+        let mut above = rows.filter_map(|(_, cells)| cells.range(..=at.1).next_back().map(|(_, it)| it.text()));
+        let named = above.find_map(|text| {
+            let (numero, nom) = leading_numero(&text, COMPETENCES);
+            (numero == Some(wanted) && !nom.is_empty()).then(|| nom.to_owned())
+        });
+        if let Some(nom) = named {
+            self.competence_named(Some(wanted), &nom, page, at);
+        }
     }
 
     /// Takes note of the crosses of a row under heads of compétences.

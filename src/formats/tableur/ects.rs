@@ -3,13 +3,20 @@
 use rust_decimal::Decimal;
 
 use super::{
-    activites::number, column::Meaning, grid::TableSheet, held::Sum, row::TableLine, ues::entries, weaver::TableWeaver,
+    activites::{number, semestre_of_code, semestre_of_sheet, semestre_said},
+    column::Meaning,
+    grid::TableSheet,
+    held::Sum,
+    row::TableLine,
+    ues::entries,
+    weaver::TableWeaver,
+    words::{after_coefficient, leading_ue},
 };
 use crate::{
     code,
     formats::{FormatError, reading::refusal::Refusal},
     i18n::Arg,
-    programme::{Element, Id, Ue},
+    programme::{Element, Id, Ue, spelling},
 };
 
 impl TableWeaver {
@@ -53,6 +60,40 @@ impl TableWeaver {
         if had != ects {
             self.kept(page, at, &had.to_string(), &ects.to_string());
         }
+    }
+
+    /// The credits of the UE at the heads, in a row of their own, which is told.
+    ///
+    /// # Errors
+    /// When they are no number, or nothing says the semestre of a UE.
+    pub(super) fn row_of_credits(&mut self, line: &TableLine<'_>) -> Result<(), FormatError> {
+        if !line.is_of_credits {
+            return Ok(());
+        }
+        for cell in line.all(Meaning::CoefficientUe) {
+            let (at, head) = ((line.row, cell.column), line.head(cell.column));
+            let id = self.ue_of_head(after_coefficient(&head).unwrap_or(&head), line, at)?;
+            self.ects_of_ue(&id, number(line, cell)?, line.page, at);
+        }
+        let args = [
+            ("feuille", Arg::text(&line.page.sheet.name)),
+            ("ligne", Arg::Count(usize::try_from(line.row).unwrap_or_default() + 1)),
+        ];
+        self.warnings.push(line.page.remark(code!("tableur-ligne-de-credits"), args));
+        Ok(())
+    }
+
+    /// The UE that a head names, wherever it is; made in the semestre that its code or the sheet says.
+    fn ue_of_head(&mut self, named: &str, line: &TableLine<'_>, at: (u32, u16)) -> Result<Id<Ue>, FormatError> {
+        let (code, libelle) = leading_ue(named);
+        let of_code = self.programme.ues().filter(|(_, it)| spelling(&it.code) == spelling(code));
+        let known: Vec<u8> = of_code.map(|(semestre, _)| semestre.numero).collect();
+        let said = semestre_said(line)?.or_else(|| semestre_of_code(code)).or_else(|| semestre_of_sheet(line));
+        let numero = said.or(if let [only] = known[..] { Some(only) } else { None });
+        let args = [("activite", Arg::text(code))];
+        let numero = numero.ok_or_else(|| line.page.error(code!("tableur-sans-semestre"), at, args))?;
+        self.semestre(numero, line.page, at);
+        Ok(self.ue_coded(numero, code, libelle, line.page, at))
     }
 
     /// Gives the UE that no cell gave credits the total of those of their activités, and says so.

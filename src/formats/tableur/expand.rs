@@ -1,4 +1,5 @@
-//! Several AC that stand in one cell, each on a line of its own: each is as a row that says but it.
+//! Several AC that stand in one cell, each on a line of its own, or in one row, each under its niveau: each is as a row
+//! that says but it.
 
 use super::{
     column::Meaning,
@@ -8,6 +9,9 @@ use super::{
 
 /// The lines of a row: one, or one for each AC that its cell lists.
 pub(super) fn expanded(line: TableLine<'_>) -> Vec<TableLine<'_>> {
+    if line.cells.iter().any(|it| it.meaning == Meaning::AcsNiveau) {
+        return under_niveaux(&line);
+    }
     let is_listed = |it: &SaidCell| it.own && matches!(it.meaning, Meaning::Ac | Meaning::AcLibelle);
     let found = line.cells.iter().position(is_listed).filter(|_| !line.owns(|it| it == Meaning::AcCode));
     let Some((at, entries)) = found.and_then(|at| Some((at, entries(&line.cells[at].text)?))) else {
@@ -19,6 +23,24 @@ pub(super) fn expanded(line: TableLine<'_>) -> Vec<TableLine<'_>> {
         one
     };
     entries.into_iter().map(of).collect()
+}
+
+/// A row for each AC that a row has under the heads of niveaux.
+fn under_niveaux<'p>(line: &TableLine<'p>) -> Vec<TableLine<'p>> {
+    let (listed, others): (Vec<SaidCell>, Vec<SaidCell>) =
+        line.cells.iter().cloned().partition(|it| it.meaning == Meaning::AcsNiveau);
+    let mut lines = Vec::new();
+    for cell in listed.iter().filter(|it| it.own) {
+        let niveau = SaidCell { meaning: Meaning::Niveau, text: line.head(cell.column), ..cell.clone() };
+        for text in entries(&cell.text).unwrap_or_else(|| vec![cell.text.clone()]) {
+            // What is said of the compétence is said once.
+            let own = |it: &SaidCell| SaidCell { own: it.own && lines.is_empty(), ..it.clone() };
+            let mut cells: Vec<SaidCell> = others.iter().map(own).collect();
+            cells.extend([niveau.clone(), SaidCell { meaning: Meaning::Ac, text, ..cell.clone() }]);
+            lines.push(TableLine { cells, ..line.clone() });
+        }
+    }
+    if lines.is_empty() { vec![TableLine { cells: others, ..line.clone() }] } else { lines }
 }
 
 /// What stands after a bullet.

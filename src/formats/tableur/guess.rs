@@ -88,6 +88,7 @@ pub(super) fn guessed(page: &TableSheet) -> Option<Guessed> {
             guess.meanings.insert(*column, *meaning);
         }
     }
+    guess.of_niveaux();
     guess.cours();
     guess.parcours();
     guess.listed();
@@ -96,6 +97,7 @@ pub(super) fn guessed(page: &TableSheet) -> Option<Guessed> {
     guess.unheaded();
     guess.of_ues();
     guess.libelles(&columns);
+    guess.bare_activites(&columns);
     guess.hours_in_rows();
     guess.settle();
     guess.long_form();
@@ -239,7 +241,7 @@ impl Guess<'_> {
 
     /// The first column of a table whose corner is empty, as that of cross tables often is.
     fn unheaded(&mut self) {
-        let is_figure = |it: Meaning| it == Meaning::Cross || it.is_hours();
+        let is_figure = |it: Meaning| matches!(it, Meaning::Cross | Meaning::CoefficientUe) || it.is_hours();
         let Some(first) = self.meanings.iter().find(|(_, it)| is_figure(**it)).map(|(column, _)| *column) else {
             return;
         };
@@ -341,6 +343,7 @@ impl Guess<'_> {
 
     /// Of two columns that could be the same thing, the first is shown and somebody must say.
     fn choose(&mut self) {
+        self.blocs();
         let mut first: BTreeMap<(Meaning, Option<u8>, Option<Modalite>), u16> = BTreeMap::new();
         for (column, meaning) in self.meanings.iter_mut().filter(|(_, meaning)| !meaning.recurs()) {
             let of = (*meaning, self.semestres.get(column).copied(), self.modalites.get(column).copied());

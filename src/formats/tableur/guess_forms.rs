@@ -13,7 +13,7 @@ use super::{
     nothing::nothing,
     quantity::quantity,
     row::kind_of_hours,
-    words::{RowSubject, code_of_parcours, leading_code, of_semestre},
+    words::{RowSubject, code_of_parcours, leading_code, nu, of_semestre},
 };
 use crate::{formats::reading::sheet::CellValue, programme::spelling};
 
@@ -21,6 +21,42 @@ impl Guess<'_> {
     /// What a column says below its head, but for what stands for nothing.
     fn said(&self, column: u16) -> Vec<String> {
         self.values(column).filter(|it| nothing(it).is_none()).collect()
+    }
+
+    /// Columns headed by niveaux have the AC of the compétence of their row, where some have codes of AC; else nobody
+    /// knows what they hold.
+    pub(super) fn of_niveaux(&mut self) {
+        let of = |it: &Meaning| *it == Meaning::AcsNiveau;
+        let columns: Vec<u16> = self.meanings.iter().filter(|(_, it)| of(it)).map(|(column, _)| *column).collect();
+        let is_ac = |it: &str| RowSubject::of(it) == Some(RowSubject::Ac);
+        let has_ac = |column: &u16| self.values(*column).any(|it| !codes(&it, is_ac).is_empty());
+        let is_placed = self.has(Meaning::names_competence) && !self.has(|it| it.names_ac() || it.names_activite());
+        if !is_placed || !columns.iter().any(has_ac) {
+            self.meanings.retain(|_, it| !of(it));
+        }
+    }
+
+    /// Of blocs and the compétences in them, the latter are compétences.
+    pub(super) fn blocs(&mut self) {
+        let named: Vec<u16> =
+            self.meanings.iter().filter(|(_, it)| **it == Meaning::Competence).map(|(column, _)| *column).collect();
+        let is_bloc = |it: &&u16| self.heads.texts.get(*it).is_some_and(|it| nu(it).starts_with("bloc"));
+        let blocs: Vec<u16> = named.iter().filter(is_bloc).copied().collect();
+        if blocs.len() < named.len() {
+            self.meanings.retain(|column, _| !blocs.contains(column));
+        }
+    }
+
+    /// The only wordings of a table of hours are those of activités, with their codes perhaps.
+    pub(super) fn bare_activites(&mut self, columns: &BTreeMap<u16, HeadSense>) {
+        let names = |it: Meaning| {
+            it.names_activite() || it.names_ac() || it.names_competence() || matches!(it, Meaning::Ue | Meaning::Niveau)
+        };
+        if self.has(names) || !self.has(Meaning::is_hours) {
+            return;
+        }
+        let first = columns.iter().find(|(_, it)| **it == HeadSense::Libelle).map(|(column, _)| *column);
+        self.meanings.extend(first.map(|it| (it, Meaning::Activite)));
     }
 
     /// Columns of marks, each for a parcours, whose code its head has: « Parcours A ».
@@ -160,6 +196,19 @@ impl Guess<'_> {
             if !self.has(|it| it == Meaning::AcLibelle) {
                 self.replace(|it| matches!(it, Meaning::Ac | Meaning::AcCode), Meaning::Acs);
             }
+        }
+        if is_long {
+            let marks = |column: &u16| self.values(*column).all(|it| nothing(&it).is_some() || mark(&it).is_some());
+            let told = |(column, head): (&u16, &String)| {
+                let meaning = match mark(head)? {
+                    Mark::Travaille => Meaning::MarkTravaille,
+                    Mark::Evalue => Meaning::MarkEvalue,
+                    _ => return None,
+                };
+                (!self.meanings.contains_key(column) && marks(column)).then_some((*column, meaning))
+            };
+            let found: Vec<(u16, Meaning)> = self.heads.texts.iter().filter_map(told).collect();
+            self.meanings.extend(found);
         }
         let marks = |column: &u16| self.values(*column).all(|it| nothing(&it).is_some() || mark(&it).is_some());
         let columns = self.meanings.iter().filter(|(_, it)| **it == Meaning::Mark);

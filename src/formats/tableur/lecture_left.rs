@@ -1,6 +1,6 @@
 //! What a whole reading of tables left, and says: ties that were not understood, marks, columns and sheets that nobody read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_xlsxwriter::utility::column_number_to_name;
 
@@ -10,24 +10,33 @@ use super::{
     count,
     grid::TableSheet,
     guess, head, left,
+    listing::codes,
     mapping::TableMeaning,
     marks::{Mark, mark},
     weaver::TableWeaver,
+    words::RowSubject,
 };
 use crate::{code, formats::reading::refusal::Refusal, i18n::Arg};
 
-/// The columns without a head that have figures or marks in most rows of a table.
+/// The columns without a head that have figures or marks in most rows of a table, or the code of an AC in one.
 fn figures_without_head(page: &TableSheet, table: &TableMeaning) -> Vec<u16> {
     let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
+    let mut coded: BTreeSet<u16> = BTreeSet::new();
+    let is_ac = |it: &str| RowSubject::of(it) == Some(RowSubject::Ac);
     let end = table.last.unwrap_or(u32::MAX).max(table.head);
     let mapped = table.columns();
     let rows = || page.sheet.rows.range(table.head..end).filter(|(_, it)| it.keys().any(|it| mapped.contains_key(it)));
     for (column, cell) in rows().flat_map(|(_, cells)| cells) {
         let is_mark = mark(&cell.text()).is_some_and(|it| it != Mark::Blank);
         *counts.entry(*column).or_default() += usize::from(cell.number().is_some() || is_mark);
+        if !codes(&cell.text(), is_ac).is_empty() {
+            coded.insert(*column);
+        }
     }
     let is_bare = |column: &u16| head(page, table, *column).is_empty();
-    counts.into_iter().filter(|(column, n)| *n * 2 > rows().count() && is_bare(column)).map(|it| it.0).collect()
+    // A code says what a cell is about wherever it stands.
+    let is_told = |column: &u16, n: usize| n * 2 > rows().count() || coded.contains(column);
+    counts.into_iter().filter(|(column, n)| is_told(column, *n) && is_bare(column)).map(|it| it.0).collect()
 }
 
 impl Lecture {
@@ -36,9 +45,16 @@ impl Lecture {
         let ties =
             |it: &Meaning| matches!(it, Meaning::Cross | Meaning::Acs | Meaning::AcsTravailles | Meaning::AcsEvalues);
         let says = |table: &TableMeaning| {
-            let columns: Vec<u16> = table.columns().into_iter().filter(|(_, it)| ties(it)).map(|(it, _)| it).collect();
+            let columns = table.columns();
+            let names = |it: &Meaning| it.names_activite() || it.names_ac();
+            // Marks that are only colours leave their cells empty, and are missed all the same.
+            let of_rows: Vec<u16> =
+                columns.iter().filter(|(_, it)| ties(it) || names(it)).map(|(column, _)| *column).collect();
+            if !columns.values().any(ties) {
+                return 0;
+            }
             let below = self.page(table).into_iter().flat_map(|it| it.sheet.rows.range(table.head..));
-            below.filter(|(_, cells)| columns.iter().any(|it| cells.contains_key(it))).count()
+            below.filter(|(_, cells)| of_rows.iter().any(|it| cells.contains_key(it))).count()
         };
         let rows: usize = self.mapping.sheets.iter().map(says).sum();
         if rows > 0 && weaver.tally.links.is_empty() && weaver.crosses.is_empty() {

@@ -11,6 +11,8 @@ use super::{
     listing::{Before, Listed, between, codes},
     mapping::{SaidMark, TableMeaning},
     marks::{Mark, is_niveau_de_maitrise, mark},
+    notes::said_by,
+    referentiel::competence_of_ac,
     row::{SaidCell, TableLine},
     weaver::TableWeaver,
     words::{RowSubject, leading_code, list, semestre_in_name},
@@ -32,9 +34,16 @@ pub(super) enum HeadTarget {
 /// The codes of a list, each once, with those that a range stands for; and the ends of what may be a range.
 #[derive(Default)]
 struct Expanded {
-    codes: Vec<String>,
+    codes: Vec<Coded>,
     /// Ranges that stand for no codes in order, and dashes that may leave codes out: from one code to another.
     doubts: Vec<(Before, String, String)>,
+}
+
+/// A code, and what stands beside it that is no wording.
+#[derive(Debug, Clone)]
+struct Coded {
+    code: String,
+    note: Option<String>,
 }
 
 fn expanded(listed: &[Listed]) -> Expanded {
@@ -51,9 +60,13 @@ fn expanded(listed: &[Listed]) -> Expanded {
             all.doubts.push((it.before, first.to_owned(), it.code.clone()));
         }
         let within = within.filter(|_| it.before == Before::Range).unwrap_or_default();
+        // What stands beside the end of a range is said of all of it.
+        if let (Before::Range, Some(first)) = (it.before, all.codes.last_mut()) {
+            first.note = first.note.take().or_else(|| it.note.clone());
+        }
         for code in within.into_iter().chain([it.code.clone()]) {
-            if !all.codes.iter().any(|other| spelling(other) == spelling(&code)) {
-                all.codes.push(code);
+            if !all.codes.iter().any(|other| spelling(&other.code) == spelling(&code)) {
+                all.codes.push(Coded { code, note: it.note.clone() });
             }
         }
     }
@@ -80,6 +93,9 @@ impl TableWeaver {
             for (code, libelle) in entries::subjects(&head, acs) {
                 if acs {
                     let known: Vec<Id<Ac>> = self.acs_coded(code).iter().map(|it| self.ac(*it).id.clone()).collect();
+                    if let Some(numero) = competence_of_ac(code).filter(|_| known.is_empty()) {
+                        self.competence_above(numero, page, at);
+                    }
                     let made = || self.ac_of_code(code, libelle, page, at).map(|it| vec![self.ac(it).id.clone()]);
                     match Some(known).filter(|it| !it.is_empty()).or_else(made) {
                         Some(ids) => found.extend(ids),
@@ -150,7 +166,7 @@ impl TableWeaver {
         for meaning in [Meaning::Ressources, Meaning::Prerequis] {
             for cell in line.all(meaning) {
                 for entry in self.activites_in(line, cell) {
-                    self.tie_activite(rank, &entry, meaning, line, (line.row, cell.column));
+                    self.tie_activite(rank, &entry.code, meaning, line, (line.row, cell.column));
                 }
             }
         }
@@ -158,6 +174,16 @@ impl TableWeaver {
 
     /// How a row ties what it names: as the mark of its own says, where the table has such a column.
     fn mark_of_row(&mut self, line: &TableLine<'_>) -> Mark {
+        let parts = [Meaning::MarkTravaille, Meaning::MarkEvalue];
+        if parts.iter().any(|it| line.has_column(*it)) {
+            let said = parts.map(|it| line.own(it).and_then(|cell| self.mark(line, cell)));
+            return match said.map(|it| it.is_some_and(|it| it != Mark::Blank)) {
+                [true, true] => Mark::Both,
+                [true, false] => Mark::Travaille,
+                [false, true] => Mark::Evalue,
+                [false, false] => Mark::Blank,
+            };
+        }
         match line.own(Meaning::Mark) {
             Some(cell) => self.mark(line, cell).unwrap_or(Mark::Blank),
             None if line.has_column(Meaning::Mark) => Mark::Blank,
@@ -168,7 +194,7 @@ impl TableWeaver {
     /// Ties an AC to the activités that a cell of its row lists, made when their codes say what they are.
     fn tie_to_listed(&mut self, ac: &Id<Ac>, line: &TableLine<'_>, cell: &SaidCell) {
         let at = (line.row, cell.column);
-        for code in self.activites_in(line, cell) {
+        for Coded { code, note } in self.activites_in(line, cell) {
             let known = self.activites.get(&spelling(&code)).and_then(|it| it.first()).copied();
             let nature = match RowSubject::of(&code) {
                 Some(RowSubject::Activite(nature)) => Some(nature),
@@ -177,14 +203,17 @@ impl TableWeaver {
             let semestre = semestre_of_code(&code);
             let made = known.or_else(|| self.new_activite(&code, "", semestre, nature, line.page, at).ok());
             match made {
-                Some(rank) => self.tie(rank, std::slice::from_ref(ac), Mark::Cross),
+                // What is beside a code of an activité and is no mark is its name.
+                Some(rank) => {
+                    self.tie(rank, std::slice::from_ref(ac), note.as_deref().and_then(said_by).unwrap_or(Mark::Cross))
+                }
                 None => self.warn(line.page, at, code!("tableur-activite-inconnue"), [("code", Arg::text(code))]),
             }
         }
     }
 
     /// The codes of activités that a cell lists or, when it has none, its entries.
-    fn activites_in(&mut self, line: &TableLine<'_>, cell: &SaidCell) -> Vec<String> {
+    fn activites_in(&mut self, line: &TableLine<'_>, cell: &SaidCell) -> Vec<Coded> {
         let shapes: Vec<String> = self.programme.activites.iter().filter_map(|it| shape(&it.code)).collect();
         let is_code = |it: &str| {
             matches!(RowSubject::of(it), Some(RowSubject::Activite(_)))
@@ -193,7 +222,8 @@ impl TableWeaver {
         };
         let listed = expanded(&codes(&cell.text, is_code));
         self.doubt(&listed, line, (line.row, cell.column));
-        if listed.codes.is_empty() { list(&cell.text).map(str::to_owned).collect() } else { listed.codes }
+        let bare = |entry: &str| Coded { code: entry.to_owned(), note: None };
+        if listed.codes.is_empty() { list(&cell.text).map(bare).collect() } else { listed.codes }
     }
 
     /// Says of which codes a cell does not say whether it means those between.
@@ -281,9 +311,9 @@ impl TableWeaver {
         };
         let (text, excepted) = without_exceptions(text);
         let mut listed = expanded(&codes(&text, is_code));
-        let excepted = expanded(&codes(&excepted, is_code)).codes;
+        let excepted: Vec<String> = expanded(&codes(&excepted, is_code)).codes.into_iter().map(|it| it.code).collect();
         if !excepted.is_empty() {
-            let is_kept = |code: &String| !excepted.iter().any(|it| spelling(it) == spelling(code));
+            let is_kept = |it: &Coded| !excepted.iter().any(|other| spelling(other) == spelling(&it.code));
             listed.codes.retain(is_kept);
             self.warn(line.page, at, code!("tableur-sauf"), [("codes", Arg::list(&excepted))]);
         }
@@ -293,7 +323,8 @@ impl TableWeaver {
                 self.tie_code(rank, entry, mark, line, at);
             }
         }
-        for code in listed.codes {
+        for Coded { code, note } in listed.codes {
+            let mark = note.map_or(mark, |it| self.noted(&code, &it, mark, line, at));
             self.tie_code(rank, &code, mark, line, at);
         }
     }

@@ -1,6 +1,7 @@
 //! The codes in a cell that lists some, however people write them: with commas, blanks, dashes, « et », bullets or
 //! line breaks between them, each with its wording or not, and ranges. Pure.
 
+use super::marks::{Mark, mark};
 use crate::programme::spelling;
 
 /// What separates words in which a code may stand.
@@ -24,6 +25,8 @@ pub(super) enum Before {
 pub(super) struct Listed {
     pub code: String,
     pub before: Before,
+    /// What stands beside it and is no wording: « E » in « AC11.02 = E », « maîtrise » in « AC11.02 (maîtrise) ».
+    pub note: Option<String>,
 }
 
 /// The codes of a text, in their order: the words, alone or with the next, that `is_code` takes for one, and what goes
@@ -32,6 +35,7 @@ pub(super) fn codes(text: &str, is_code: impl Fn(&str) -> bool) -> Vec<Listed> {
     let text = &plain(text);
     let words: Vec<(usize, &str)> = words(text, &is_code);
     let (mut found, mut at, mut last): (Vec<Listed>, usize, Option<usize>) = (Vec::new(), 0, None);
+    let mut ends: Vec<(usize, usize)> = Vec::new();
     while at < words.len() {
         let (start, word) = words[at];
         let end = |at: usize| words.get(at).map(|(start, word)| start + word.len());
@@ -43,7 +47,11 @@ pub(super) fn codes(text: &str, is_code: impl Fn(&str) -> bool) -> Vec<Listed> {
         let comma = next().filter(|it| it.matches(',').count() == 1 && !it.contains(char::is_whitespace));
         let comma = comma.map(|it| (it, it.replace(',', "."))).filter(|(_, it)| is_code(it));
         let gap = last.map(|it| text[it..start].trim().to_lowercase());
-        let before = gap.as_deref().map_or(Before::Nothing, before);
+        // « à .03 »: the point is of the code.
+        let before = gap.as_deref().map_or(Before::Nothing, |gap| match before(gap) {
+            Before::Nothing => before(gap.trim_end_matches('.').trim_end()),
+            told => told,
+        });
         let one = Some(word).filter(|it| is_code(it));
         let whole = one.or(two).map(|it| (it.len(), it.to_owned())).or(comma.map(|(it, code)| (it.len(), code)));
         let (length, code, before) = match whole {
@@ -51,7 +59,7 @@ pub(super) fn codes(text: &str, is_code: impl Fn(&str) -> bool) -> Vec<Listed> {
             None => {
                 let is_alone = ends_entry(&text[start + word.len()..]);
                 // « AC11.01 – 12 heures » is no range.
-                let goes_on = gap.as_deref().is_some_and(is_mark) && (is_alone || before != Before::Dash);
+                let goes_on = gap.as_deref().is_some_and(is_mark_between) && (is_alone || before != Before::Dash);
                 let first = found.last().map(|it| it.code.as_str()).filter(|_| goes_on);
                 let Some(code) = first.and_then(|it| completed(it, word, is_alone, gap.as_deref() == Some(""))) else {
                     at += 1;
@@ -60,11 +68,35 @@ pub(super) fn codes(text: &str, is_code: impl Fn(&str) -> bool) -> Vec<Listed> {
                 (word.len(), code, if before == Before::Dash { Before::Range } else { before })
             }
         };
-        found.push(Listed { code, before });
+        found.push(Listed { code, before, note: None });
+        ends.push((start, start + length));
         last = Some(start + length);
         at += if length > word.len() { 2 } else { 1 };
     }
+    for (rank, it) in found.iter_mut().enumerate() {
+        let next = ends.get(rank + 1).map(|it| it.0);
+        it.note = note(&text[ends[rank].1..next.unwrap_or(text.len())], next.is_none());
+    }
     found
+}
+
+/// What a text that follows a code says of it: in parentheses, after « = », or after « : » or a blank when it is a mark
+/// that ends the entry. « et » and « à », which part codes, are letters of marks too.
+fn note(tail: &str, is_last: bool) -> Option<String> {
+    let tail = tail.trim_start_matches([' ', '\u{a0}']);
+    let entry = |it: &str| it.split([',', ';', '\n', '|']).next().unwrap_or_default().trim().to_owned();
+    let is_mark = |it: &String| matches!(mark(it), Some(Mark::Travaille | Mark::Evalue | Mark::Both | Mark::Blank));
+    let said = match tail.chars().next()? {
+        '(' | '[' => Some(tail[1..].split([')', ']']).next().unwrap_or_default().trim().to_owned()),
+        '=' => Some(entry(&tail[1..])),
+        ':' | '-' | '–' | '→' => Some(entry(tail.trim_start_matches([':', '-', '–', '→']))).filter(is_mark),
+        _ => {
+            let is_ended = is_last || tail.contains([',', ';', '\n', '|']);
+            let said = Some(entry(tail)).filter(|it| is_ended && !is_mark_between(&it.to_lowercase()));
+            said.filter(|it| is_mark(it) && mark(it) != Some(Mark::Blank))
+        }
+    };
+    said.filter(|it| it.contains(char::is_alphanumeric))
 }
 
 /// A text in which one blank stands for several, and one sign for the points of a range.
@@ -92,7 +124,7 @@ fn before(gap: &str) -> Before {
 }
 
 /// Whether nothing but what parts the codes of a list stands between two of them: no wording.
-fn is_mark(gap: &str) -> bool {
+fn is_mark_between(gap: &str) -> bool {
     let is_word = |it: &str| matches!(it, "et" | "ou" | "and" | "or" | "puis") || before(it) != Before::Nothing;
     gap.split(|c: char| c.is_whitespace() || ",;/+&|.".contains(c)).filter(|it| !it.is_empty()).all(is_word)
 }
@@ -101,7 +133,9 @@ fn is_mark(gap: &str) -> bool {
 fn ends_entry(rest: &str) -> bool {
     let rest = rest.trim_start_matches(' ');
     let word = rest.split(|c: char| c.is_whitespace() || ",;".contains(c)).next().unwrap_or_default();
-    rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '(') || is_mark(&word.to_lowercase())
+    rest.is_empty()
+        || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '(')
+        || is_mark_between(&word.to_lowercase())
 }
 
 /// The code that goes on with another one, of which it says but the end: « 04 » or « 11.04 » after « AC11.01 ».
@@ -237,6 +271,25 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_beside_a_code_is_told_from_its_wording() {
+        let notes = |text: &str| -> Vec<Option<String>> {
+            codes(text, |it| Famille::Ac.parse(it).is_some()).into_iter().map(|it| it.note).collect()
+        };
+        let some = |it: &str| Some(it.to_owned());
+        for text in ["AC11.01, AC11.02 = E", "AC11.01 ; AC11.02 : E", "AC11.01\nAC11.02 (E)", "AC11.01 AC11.02 E"] {
+            assert_eq!(notes(text), [None, some("E")], "{text}");
+        }
+        assert_eq!(
+            notes("AC11.01 (maîtrise) AC11.02 = en partie, AC11.03"),
+            [some("maîtrise"), some("en partie"), None]
+        );
+        for text in ["AC11.01 : Lire une carte", "AC11.01 – Lire (vite)", "(AC11.01), [AC11.02]", "AC11.01 Évaluer"]
+        {
+            assert!(notes(text).iter().all(Option::is_none), "{text}");
+        }
+    }
+
+    #[test]
     fn ranges_are_told_from_lists() {
         let of = |text: &str| codes(text, |it| Famille::Ac.parse(it).is_some()).last().map(|it| it.before);
         for text in [
@@ -246,6 +299,7 @@ mod tests {
             "AC11.01-04",
             "AC11.01 … 04",
             "AC11.01 à 04",
+            "AC11.01 à .04",
             "AC11.01..04",
             "AC11.01 – 04",
             "AC11.01 → AC11.04",

@@ -34,7 +34,9 @@ pub(super) fn mark(text: &str) -> Option<Mark> {
         return Some(Mark::Cross);
     }
     Some(match spelling(text).as_str() {
-        "" | "0" | "-" | "–" | "—" | "/" | "NON" | "NO" | "N" | "FAUX" | "FALSE" | "☐" => Mark::Blank,
+        "" | "0" | "-" | "–" | "—" | "/" | "NON" | "NO" | "N" | "FAUX" | "FALSE" | "☐" | "□" | "○" => {
+            Mark::Blank
+        }
         "X" | "XX" | "(X)" | "1" | "O" | "Y" | "OUI" | "YES" | "VRAI" | "TRUE" | "✓" | "✔" | "✔\u{fe0f}" | "✗"
         | "✘" | "✕" | "✖" | "☓" | "√" | "◼" | "▪" | "×" | "●" | "•" | "⬤" | "■" | "☑" | "☒" | "✅" | "+" | "*" => {
             Mark::Cross

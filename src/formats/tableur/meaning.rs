@@ -1,12 +1,13 @@
 //! What a head says by itself, before the columns beside it are looked at.
 
 use super::{
+    asides::NIVEAUX,
     column::Meaning,
     dictionary,
     modalite::of_modalite,
     words::{
-        RowSubject, after_coefficient, is_bare_hours, is_local_ue, is_numbered_competence, leading_code, nu,
-        of_semestre,
+        RowSubject, after_coefficient, is_bare_hours, is_local_ue, is_numbered_competence, leading_code,
+        leading_numero, nu, of_semestre,
     },
 };
 
@@ -22,6 +23,10 @@ impl HeadSense {
     pub(super) fn of(head: &str) -> Option<Self> {
         if let Some(sense) = Self::written(head) {
             return Some(sense);
+        }
+        // « Niveau 2 », over what is learnt there.
+        if head.starts_with(char::is_alphabetic) && leading_numero(head, NIVEAUX).0.is_some() {
+            return Some(HeadSense::Meaning(Meaning::AcsNiveau));
         }
         let weighed = after_coefficient(head);
         if weighed.is_some_and(is_numbered_competence) {
@@ -96,7 +101,7 @@ impl HeadSense {
 
     /// How surely a row that has it is one of heads: codes stand in any row.
     pub(super) fn weight(self) -> usize {
-        let is_coded = [Meaning::Cross, Meaning::CoefficientUe, Meaning::CoefficientCompetence]
+        let is_coded = [Meaning::Cross, Meaning::CoefficientUe, Meaning::CoefficientCompetence, Meaning::AcsNiveau]
             .map(HeadSense::Meaning)
             .contains(&self);
         if is_coded { 1 } else { 2 }
@@ -113,8 +118,8 @@ fn without_notes(head: &str) -> Option<String> {
     let whole = head.replace("-\n", "");
     let mut bare = whole.trim_end_matches(|c: char| "*†‡¹²³⁴⁵".contains(c)).trim_end();
     if let Some((before, note)) = bare.strip_suffix(')').and_then(|it| it.rsplit_once('('))
-        && note.trim().len() < 3
-        && note.trim().chars().all(|it| it.is_ascii_digit() || it == '*')
+        && (note.trim().len() < 3 && note.trim().chars().all(|it| it.is_ascii_digit() || it == '*')
+            || matches!(nu(note).as_str(), "etudiant" | "etu" | "par etudiant" | "student" | "per student"))
     {
         bare = before.trim_end();
     }
@@ -127,7 +132,7 @@ pub(super) fn names_competence(head: &str) -> bool {
     let is_outcome =
         |prefix: &str| first.strip_prefix(prefix).is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
     is_numbered_competence(head)
-        || ["plo", "clo", "ilo", "lo"].iter().any(|it| is_outcome(it))
+        || ["plo", "clo", "ilo", "mlo", "slo", "lo", "po", "so", "co"].iter().any(|it| is_outcome(it))
         || matches!(first.as_str(), "competence" | "competency" | "bloc") && head.split_whitespace().count() > 1
 }
 
@@ -151,6 +156,7 @@ mod tests {
             ("ECTS S2", Meaning::Ects),
             ("CM¹", Meaning::Cm),
             ("TD (2)", Meaning::Td),
+            ("Vol. TD (h/étudiant)", Meaning::Td),
             ("Semes-\ntre", Meaning::Semestre),
             ("R1.01 (a)", Meaning::Cross),
             ("CM présentiel", Meaning::Cm),

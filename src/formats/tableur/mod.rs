@@ -29,6 +29,7 @@ mod mapping;
 mod marks;
 mod meaning;
 mod modalite;
+mod notes;
 mod nothing;
 mod parents;
 mod problems;
@@ -54,8 +55,8 @@ use crate::{
         reading::{
             likeness::{Likeness, Sureness, bare_text},
             merge,
-            refusal::Refusal,
             opened::Opened,
+            refusal::Refusal,
             weight::Poids,
         },
         xlsx::read::is_ours,
@@ -318,6 +319,10 @@ impl Lecture {
         }
         for line in read.iter_mut().flat_map(|(_, _, lines)| lines) {
             let done = weaver.activite(line);
+            weaver.note(done);
+        }
+        for line in read.iter().flat_map(|(_, _, lines)| lines) {
+            let done = weaver.row_of_credits(line);
             weaver.note(done);
         }
         for (table, page, lines) in &read {

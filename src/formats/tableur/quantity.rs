@@ -19,7 +19,8 @@ pub(super) fn quantity(text: &str) -> Option<Decimal> {
             (None, None) => return None,
         };
         let minutes = minutes.trim().strip_suffix(":00").unwrap_or(minutes.trim());
-        let minutes = minutes.parse::<u8>().ok().filter(|it| *it < 60 && minutes.len() == 2)?;
+        let is_alone = !text.contains(['h', ':']);
+        let minutes = minutes.parse::<u16>().ok().filter(|it| is_alone || *it < 60 && minutes.len() == 2)?;
         Some((number(hours)? + Decimal::from(minutes) / Decimal::from(60)).normalize())
     };
     number(bare).or_else(timed)
@@ -57,6 +58,7 @@ mod tests {
             ("4 heures", "4"),
             ("1 h 45 min", "1.75"),
             ("30 min", "0.5"),
+            ("90 min", "1.5"),
             ("1:30:00", "1.5"),
             ("'12", "12"),
             ("1,200.5", "1200.5"),

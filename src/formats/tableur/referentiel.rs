@@ -48,6 +48,11 @@ impl Place {
     }
 }
 
+/// The number of the compétence of an AC, as its code says.
+pub(super) fn competence_of_ac(code: &str) -> Option<u8> {
+    Place::of(code).map(|it| it.competence)
+}
+
 const OF_AC: [Meaning; 3] = [Meaning::AcCode, Meaning::Ac, Meaning::AcLibelle];
 const OF_NIVEAU: [Meaning; 3] = [Meaning::Niveau, Meaning::NiveauLibelle, Meaning::Annee];
 const OF_COMPETENCE: [Meaning; 3] = [Meaning::Competence, Meaning::CompetenceNumero, Meaning::CompetenceLibelle];

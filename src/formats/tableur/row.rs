@@ -43,6 +43,8 @@ pub(super) struct TableLine<'p> {
     pub activite: Option<usize>,
     /// The compétence that it is about, when it is about no AC.
     pub competence: Option<Id<Competence>>,
+    /// Whether its figures under the heads of UE are their credits.
+    pub is_of_credits: bool,
 }
 
 impl TableLine<'_> {
@@ -165,8 +167,12 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
             None if said.iter().any(|it| it.meaning == Meaning::Ue) => {}
             None => said.extend(ue.clone()),
         }
+        let is_of_credits = is_of_credits(&said);
+        if is_of_credits {
+            said.retain(|it| matches!(it.meaning, Meaning::CoefficientUe | Meaning::Semestre));
+        }
         let (ac, competence) = (None, None);
-        let mut line = TableLine { page, row: *row, table, cells: said, ac, activite: None, competence };
+        let mut line = TableLine { page, row: *row, table, cells: said, ac, activite: None, competence, is_of_credits };
         let lists = |it| {
             use Meaning::*;
             matches!(it, Acs | AcsTravailles | AcsEvalues | Ressources | HeuresType)
@@ -178,7 +184,9 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
             line.cells.retain(|it| it.meaning != Meaning::Semestre);
             line.cells.extend(activite.clone());
         }
-        remarks.nameless(&line);
+        if !is_of_credits {
+            remarks.nameless(&line);
+        }
         lines.extend(expanded(line));
     }
     remarks.tell_nameless(page);
@@ -215,6 +223,13 @@ fn title(cells: &BTreeMap<u16, CellValue>, columns: &BTreeMap<u16, Meaning>) -> 
     let first = kept.iter().find(names).filter(|it| is_worded(&it.1) && semestre(&it.1).is_some());
     let has_hours = kept.iter().any(|it| of(it).is_some_and(|it| it.is_hours() || it == Meaning::Semestre));
     first.filter(|_| !has_hours).and_then(|it| said(it, Meaning::Semestre))
+}
+
+/// Whether a row says the credits of the UE at the heads: what would name its activité is « ECTS ».
+fn is_of_credits(said: &[SaidCell]) -> bool {
+    let names = said.iter().find(|it| it.own && it.meaning.names_activite());
+    let is_label = |it: &SaidCell| matches!(Meaning::of_head(&it.text), Some(Meaning::Ects | Meaning::EctsUe));
+    names.is_some_and(is_label) && said.iter().any(|it| it.own && it.meaning == Meaning::CoefficientUe)
 }
 
 /// The UE that a row alone says right above the heads.

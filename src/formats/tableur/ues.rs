@@ -110,10 +110,14 @@ impl TableWeaver {
             }
         }
         for cell in line.all(Meaning::CoefficientUe) {
+            let weight = number(line, cell)?;
+            if weight.is_zero() {
+                continue;
+            }
             let head = line.head(cell.column);
             let named = after_coefficient(&head).unwrap_or(&head);
             let ue = self.ue(rank, named, line.page, (line.row, cell.column));
-            weights.push((ue, cell, number(line, cell)?));
+            weights.push((ue, cell, weight));
         }
         for cell in line.all(Meaning::CoefficientCompetence) {
             let weight = number(line, cell)?;
@@ -234,7 +238,23 @@ impl TableWeaver {
     }
 
     /// The UE of that code in a semestre, made when there is none: of the compétences whose number it bears.
-    fn ue_coded(&mut self, numero: u8, code: &str, libelle: &str, page: &TableSheet, at: (u32, u16)) -> Id<Ue> {
+    pub(super) fn ue_coded(
+        &mut self,
+        numero: u8,
+        code: &str,
+        libelle: &str,
+        page: &TableSheet,
+        at: (u32, u16),
+    ) -> Id<Ue> {
+        let (libelle, credits) = without_credits(libelle);
+        let id = self.ue_with_code(numero, code, libelle, page, at);
+        if let Some(credits) = credits {
+            self.ects_of_ue(&id, credits, page, at);
+        }
+        id
+    }
+
+    fn ue_with_code(&mut self, numero: u8, code: &str, libelle: &str, page: &TableSheet, at: (u32, u16)) -> Id<Ue> {
         let here = self.programme.ues().filter(|(semestre, _)| semestre.numero == numero);
         let known = here.map(|(_, ue)| ue).find(|it| spelling(&it.code) == spelling(code)).map(|it| it.id.clone());
         if let Some(id) = known {
@@ -281,6 +301,21 @@ impl TableWeaver {
 
     pub(super) fn ue_mut(&mut self, id: &Id<Ue>) -> Option<&mut Ue> {
         self.programme.semestres.iter_mut().flat_map(|it| &mut it.ues).find(|it| it.id == *id)
+    }
+}
+
+/// A wording without the credits that it says, and these: « Traiter (12 ECTS) ».
+fn without_credits(wording: &str) -> (&str, Option<Decimal>) {
+    let unit = ["ects", "crédit", "credit"].iter().filter_map(|it| wording.to_lowercase().find(it)).min();
+    // What lower case makes longer would be cut elsewhere.
+    let Some(at) = unit.filter(|_| wording.to_lowercase().len() == wording.len()) else { return (wording, None) };
+    let start = wording[..at].rfind(['(', '[', '–', '-', ',', ';', ':']);
+    let start = start.unwrap_or_else(|| wording[..at].trim_end().rfind(' ').unwrap_or(0));
+    let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let mut figures = wording[start..].split(|c: char| !is_figure(c)).map(|it| it.trim_matches(['.', ',']));
+    match figures.find(|it| !it.is_empty()).and_then(quantity) {
+        Some(credits) => (wording[..start].trim_end_matches([' ', '(', '-', '–', ',', ';', ':']), Some(credits)),
+        None => (wording, None),
     }
 }
 
@@ -333,6 +368,14 @@ mod tests {
         assert_eq!(of("UE1.1 : 2,5"), ("UE1.1", Some("2.5".to_owned())));
         assert_eq!(of("UE1.1 Traiter"), ("UE1.1 Traiter", None));
         assert_eq!(of("UE 3"), ("UE 3", None));
+        let told = |text: &'static str| (without_credits(text).0, without_credits(text).1.map(|it| it.to_string()));
+        for text in
+            ["Traiter (12 ECTS)", "Traiter - 12 crédits", "Traiter, 12 ects", "Traiter 12 ECTS", "Traiter (ECTS : 12)"]
+        {
+            assert_eq!(told(text), ("Traiter", Some("12".to_owned())), "{text}");
+        }
+        assert_eq!(told("(6 ECTS)"), ("", Some("6".to_owned())));
+        assert_eq!(told("Crédits et prêts"), ("Crédits et prêts", None));
         assert_eq!(values_of("2, 3", 2), ["2", "3"]);
         assert_eq!(values_of("2 et 3", 2), ["2", "3"]);
         assert_eq!(values_of("2,5 ; 3", 2), ["2,5", "3"]);

@@ -58,6 +58,8 @@ pub(super) struct TableWeaver {
     pub(super) seasons: BTreeMap<(PathBuf, String), u8>,
     /// How many activités are what the head of their column says, for want of any other sign.
     pub(super) supposed: BTreeMap<(PathBuf, String), usize>,
+    /// What stands beside codes in lists, each with its cell.
+    pub(super) notes: Vec<(PathBuf, String)>,
     /// Hours whose kind nothing says.
     pub(super) untyped: Vec<(PathBuf, Place)>,
     /// The kinds of hours that rows of their own told.
@@ -115,6 +117,7 @@ impl TableWeaver {
             weights: Vec::new(),
             crosses: Vec::new(),
             lost: Vec::new(),
+            notes: Vec::new(),
             untyped: Vec::new(),
             typed: BTreeSet::new(),
             tally: Tally::default(),
@@ -278,6 +281,7 @@ impl TableWeaver {
         self.tell_seasons();
         self.tell_crosses();
         self.tell_lost();
+        self.tell_notes();
         self.tell_untyped();
         self.tell_weights(file);
         self.total_ects();

@@ -393,6 +393,11 @@ tableur-lignes-sans-nom = { $feuille }: { $nombre ->
     [one] one row has numbers and names nothing: it is not read
    *[other] { $nombre } rows have numbers and name nothing: they are not read
 } ({ $lignes }).
+tableur-notes = { $nombre ->
+    [one] What follows a code in a list is not kept: { $cellules }.
+   *[other] What follows { $nombre } codes in lists is not kept: { $cellules }.
+} A tie only says “worked” (T) or “assessed” (E).
+tableur-ligne-de-credits = { $feuille }: row { $ligne } is read as the credits (ECTS) of the UE at the heads of the columns.
 tableur-sauf = { $cellule }: { $codes } is tied to nothing there: the text leaves it out (“except”). Check it.
 tableur-impossible = the programme cannot receive these tables: { $cas ->
     [double] the identifier “{ $objet }” would be there twice

@@ -2106,6 +2106,9 @@ tableur-champ = { $champ ->
     [croix] marks: AC × activité
     [heures] hours, of a kind that the row says
     [heures-type] kind of hours
+    [acs-niveau] AC of the niveau in the head
+    [marque-travaille] mark: worked
+    [marque-evalue] mark: assessed
     [croix-parcours] cross: track × activity
     [croix-competence] crosses: compétence × activity
     [coefficient-activite] coefficient of the activity of the head

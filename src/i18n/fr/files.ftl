@@ -393,6 +393,11 @@ tableur-lignes-sans-nom = { $feuille } : { $nombre ->
     [one] une ligne a des nombres et ne nomme rien : elle n’est pas lue
    *[other] { $nombre } lignes ont des nombres et ne nomment rien : elles ne sont pas lues
 } ({ $lignes }).
+tableur-notes = { $nombre ->
+    [one] Ce qui suit un code dans une liste n’est pas repris : { $cellules }.
+   *[other] Ce qui suit { $nombre } codes dans des listes n’est pas repris : { $cellules }.
+} Un lien dit seulement « travaillé » (T) ou « évalué » (E).
+tableur-ligne-de-credits = { $feuille } : la ligne { $ligne } est lue comme les crédits (ECTS) des UE en tête de colonne.
 tableur-sauf = { $cellule } : { $codes } n’y est lié à rien : le texte l’excepte (« sauf »). Vérifiez-le.
 tableur-impossible = le programme ne peut pas recevoir ces tableaux : { $cas ->
     [double] l’identifiant « { $objet } » y servirait deux fois

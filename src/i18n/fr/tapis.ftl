@@ -2144,6 +2144,9 @@ tableur-champ = { $champ ->
     [croix] croix : AC × activité
     [heures] heures, d’un type que dit la ligne
     [heures-type] type d’heures
+    [acs-niveau] AC du niveau de l’en-tête
+    [marque-travaille] marque : travaillé
+    [marque-evalue] marque : évalué
     [croix-parcours] croix : parcours × activité
     [croix-competence] croix : compétence × activité
     [coefficient-activite] coefficient de l’activité de l’en-tête

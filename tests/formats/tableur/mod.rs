@@ -2,12 +2,15 @@
 
 mod cases;
 mod cells;
+mod habits;
 pub(crate) mod kinds;
+mod left_there;
 mod neighbours;
 mod page;
 mod preview;
 mod properties;
 mod shapes;
+mod told;
 mod ues;
 
 use std::{

@@ -17,7 +17,7 @@ fn told(it: &Imported) -> Vec<String> {
 }
 
 /// The coefficients of an activité, by the codes of UE.
-fn weights(programme: &Programme, code: &str) -> Vec<String> {
+pub(super) fn weights(programme: &Programme, code: &str) -> Vec<String> {
     let codes: BTreeMap<_, &str> = programme.ues().map(|(_, it)| (it.id.clone(), it.code.as_str())).collect();
     let it = programme.activites.iter().find(|it| it.code == code).unwrap();
     let mut all: Vec<String> = it.coefficients.iter().map(|(ue, weight)| format!("{} {weight}", codes[ue])).collect();

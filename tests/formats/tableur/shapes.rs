@@ -119,7 +119,7 @@ fn lists_of_codes_however_they_are_written() {
         ("AC 11.01 ; AC 11.02", 2, ""),
         ("ac1101, ac1102", 2, ""),
         ("AC11.01, 02 et 04", 3, ""),
-        ("AC11.01 (découverte) + AC11.03 (en partie)", 2, ""),
+        ("AC11.01 (découverte) + AC11.03 (en partie)", 2, "découverte à en partie"),
         ("AC11.01 ou AC11.02 & AC11.03", 3, ""),
         ("AC11.01 - AC11.04", 2, "AC11.01 à AC11.04"),
         ("AC11.01 à AC12.04", 1, "AC12.04"),
