@@ -30,6 +30,7 @@ fn main() {
         ("has_pandoc", runs("pandoc", &["--version"])),
         ("has_chromium", chromium.is_some()),
         ("has_git", runs("git", &["--version"])),
+        ("has_openpyxl", runs("python3", &["-c", "import openpyxl"])),
         ("has_paramiko", runs("python3", &["-c", "import paramiko"]) && is_there("ssh-keygen")),
         ("has_ssh", ["ssh", "sftp", "scp", "ssh-keygen"].into_iter().all(is_there)),
         ("can_mount", runs("unshare", &["-rm", "sh", "-c", "mount -t tmpfs tmpfs /mnt"])),

@@ -3,6 +3,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod comptes;
 mod exchange;
 #[path = "../generate/mod.rs"]
 mod generate;
