@@ -11,7 +11,7 @@ use super::{
     row::{SaidCell, TableLine},
     seasons::{season, year_of, year_of_diploma},
     weaver::TableWeaver,
-    words::{self, RowSubject, leading_code, list, semestre, semestre_in_name},
+    words::{self, RowSubject, leading_code, leading_ue, list, semestre, semestre_in_name},
 };
 use crate::{
     code,
@@ -293,13 +293,15 @@ fn semestre_of_local(code: &str) -> Option<u8> {
     digits.parse().ok().filter(|_| is_place || is_compact)
 }
 
-/// The semestre of an activité: its cell says or, failing that, its code, the rows above, the name of the sheet.
+/// The semestre of an activité: its cell says or, failing that, its code, the rows above, the name of the sheet, its UE.
 fn semestre_of(line: &TableLine<'_>, code: &str) -> Result<Option<u8>, FormatError> {
     let (said, coded) = (semestre_written(line)?, semestre_of_code(code));
     // What the code says too is no semestre of a year.
     let said = if said == coded { said } else { said.map(|it| of_its_year(line, it)) };
     let own = said.filter(|_| line.own(Meaning::Semestre).is_some());
-    Ok(own.or(coded).or(said).or_else(|| semestre_of_sheet(line)))
+    // The UE under which it stands is of one semestre.
+    let of_ue = || line.get(Meaning::Ue).and_then(|it| semestre_of_code(leading_ue(&it.text).0));
+    Ok(own.or(coded).or(said).or_else(|| semestre_of_sheet(line)).or_else(of_ue))
 }
 
 /// The semestre in the cell of a row, or in one above.

@@ -176,3 +176,20 @@ fn a_cross_table_of_colours_has_no_tie_and_says_so_first() {
     let it = read("AC;Libellé;R1.01;R1.02\nAC11.01;Lire;;\nAC11.02;Trier;;\n");
     assert_eq!((ties(&it.programme), it.warnings[0].code), (0, "tableur-aucun-lien"));
 }
+
+#[test]
+fn the_code_of_a_ue_says_the_semestre_of_what_stands_under_it() {
+    for table in [
+        "Intitulé;Type;ECTS;Coef;CM;TD\nUE 1.1 Sciences;;12;;;\nSols;Ressource;;2;10;5\nUE 2.2 Langues;;18;;;\nAnglais;Ressource;;1;0;20\n",
+        "EC;UE;Coef;CM;TD\nSols;UE1.1;2;10;5\nAnglais;UE2.2;1;0;20\n",
+    ] {
+        let it = read(table);
+        let told: Vec<(&str, u8)> =
+            it.programme.activites.iter().map(|it| (it.libelle.as_str(), it.semestre)).collect();
+        assert_eq!(told, [("Sols", 1), ("Anglais", 2)], "{table}: {:?}", warned(&it));
+        assert_eq!(it.programme.ues().count(), 2);
+    }
+    // Two numbers of a UE may be anything else than a semestre.
+    let error = tableur::read(&[source("T.csv", "EC;UE;CM\nSols;UE1;10\nEaux;UE2;4\n")]).unwrap_err();
+    assert!(said(&error).contains("semestre"), "{}", said(&error));
+}
