@@ -27,7 +27,7 @@ pub fn duplicate(programme: &Programme, target: &Target) -> Result<Sprout, EditE
 }
 
 /// The copy and its code; the code is empty for what has none.
-fn copy(programme: &Programme, original: &dyn Element) -> Option<(Object, String)> {
+pub(super) fn copy(programme: &Programme, original: &dyn Element) -> Option<(Object, String)> {
     let mut fresh = Fresh { programme, given: HashSet::new() };
     let mut object = original.to_object();
     let code = match &mut object {

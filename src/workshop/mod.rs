@@ -1,5 +1,5 @@
 //! What a team does to a programme in a workshop, each gesture as one [`Edit`](crate::edit::Edit): adding,
-//! duplicating, putting in order, moving between levels and semestres, numbering anew, ticking the matrix. Pure.
+//! duplicating, putting in order, moving, merging, splitting, numbering anew, ticking the matrix. Pure.
 
 mod advice;
 mod arrange;
@@ -16,6 +16,7 @@ mod renumber;
 mod skeleton;
 mod sort;
 mod ties;
+mod verbs;
 
 pub use advice::advice;
 pub use arrange::arrange;
@@ -32,6 +33,10 @@ pub use renumber::renumber;
 pub use skeleton::{Draft, MAX_ANNEES, MAX_ITEMS, Plan, PlanError, PlannedParcours, skeleton, usual_annees};
 pub use sort::Sort;
 pub use ties::{Block, Copied, Filling, Relation, copy_row, copy_ties, toggle, twins};
+pub use verbs::{
+    Destination, Moved, Part, Side, Twin, Words, destinations, doubled, merge, mergeable, move_to, other_parcours,
+    parts, split, twin, wordings,
+};
 
 #[cfg(test)]
 mod tests;
