@@ -75,12 +75,14 @@ pub struct App {
 }
 
 /// What only the terminal can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wish {
     /// To be drawn again from nothing: something else has written there.
     Redraw,
     /// To be left for a while.
     Suspend,
+    /// To take a text into the clipboard of whoever sits before it.
+    Copy(String),
 }
 
 /// What is open.

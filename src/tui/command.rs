@@ -2,6 +2,7 @@
 
 use super::{
     app::{App, Stage, Tone},
+    commands,
     keys::Key,
     screens::Screen,
 };
@@ -36,6 +37,10 @@ pub enum Place {
     /// Any screen of a programme.
     Programme,
     On(&'static [Screen]),
+    /// A grid of the maquette.
+    Grid,
+    /// Where a number is typed at once: a grid, or a number of a fiche.
+    Number,
 }
 
 /// What somebody must be given to do it. What they are not given is not offered to them.
@@ -90,15 +95,32 @@ impl Place {
         match (self, &app.stage) {
             (Place::Anywhere, _) | (Place::Home, Stage::Home { .. }) | (Place::Programme, Stage::Work(_)) => true,
             (Place::On(screens), Stage::Work(work)) => screens.contains(&work.screen),
+            (Place::Grid, Stage::Work(work)) => work.is_grid(),
+            (Place::Number, Stage::Work(work)) => work.is_grid() || work.takes_number(),
             _ => false,
+        }
+    }
+
+    /// How far it reaches: what reaches less far has its key first.
+    pub fn breadth(self) -> u8 {
+        match self {
+            Place::Grid | Place::Number => 0,
+            Place::On(_) | Place::Home => 1,
+            Place::Programme => 2,
+            Place::Anywhere => 3,
         }
     }
 }
 
 impl Command {
+    /// Those of its keys that stand for it here: others may have another meaning in this place.
+    pub fn keys_here(&'static self, app: &App) -> impl Iterator<Item = Key> {
+        self.keys.iter().copied().filter(|key| commands::for_key(*key, app).is_some_and(|it| it.name == self.name))
+    }
+
     /// Its keys, as the help and the palette name them.
-    pub fn key_names(&self, i18n: &I18n) -> String {
-        self.keys.iter().map(|key| key.name(i18n)).collect::<Vec<_>>().join(", ")
+    pub fn key_names(&'static self, app: &App) -> String {
+        self.keys_here(app).map(|key| key.name(&app.i18n)).collect::<Vec<_>>().join(", ")
     }
 
     /// Whether footer, help and palette show it.

@@ -205,8 +205,8 @@ impl Hint {
 fn hint(command: &'static Command, app: &App) -> Option<Hint> {
     Some(Hint {
         command: command.name,
-        everywhere: !matches!(command.place, Place::On(_) | Place::Home),
-        key: command.keys.first()?.name(&app.i18n),
+        everywhere: command.place.breadth() > Place::Home.breadth(),
         word: command.footer?(&app.i18n),
+        key: command.keys_here(app).next()?.name(&app.i18n),
     })
 }

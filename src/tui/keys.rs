@@ -28,6 +28,10 @@ impl Key {
         Self { code, ctrl: false, shift: false }
     }
 
+    pub const fn ctrl_code(code: KeyCode) -> Self {
+        Self { code, ctrl: true, shift: false }
+    }
+
     pub const fn shift(code: KeyCode) -> Self {
         Self { code, ctrl: false, shift: true }
     }
@@ -58,6 +62,8 @@ impl Key {
             KeyCode::PageDown => t!(i18n, "touche-page-bas"),
             KeyCode::Home => t!(i18n, "touche-debut"),
             KeyCode::End => t!(i18n, "touche-fin"),
+            KeyCode::Delete => t!(i18n, "touche-suppr"),
+            KeyCode::Backspace => t!(i18n, "touche-effacement"),
             KeyCode::F(n) => format!("F{n}"),
             other => other.to_string(),
         };

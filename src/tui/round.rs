@@ -6,7 +6,7 @@ use super::{
     app::{App, Wish},
     draw,
     job::BEAT,
-    terminal::{Input, Painter},
+    terminal::{Input, Painter, clipboard},
 };
 
 /// How often one looks whether others have edited, between the keys or instead of them.
@@ -22,11 +22,13 @@ pub struct Round {
     looked: Instant,
     /// There may be something new to show.
     changed: bool,
+    /// What goes to the terminal with the next frame, and is none.
+    aside: Vec<u8>,
 }
 
 impl Round {
     pub fn new(app: &App) -> Self {
-        Self { painter: Painter::new(app.size), looked: Instant::now(), changed: true }
+        Self { painter: Painter::new(app.size), looked: Instant::now(), changed: true, aside: Vec::new() }
     }
 
     /// How long to wait for an input before [`Round::rest`].
@@ -41,10 +43,14 @@ impl Round {
         let is_another_size = matches!(input, Input::Resize(_));
         app.handle(input);
         let wish = app.wish.take();
+        self.changed = true;
+        if let Some(Wish::Copy(text)) = wish {
+            self.aside = clipboard(&text);
+            return None;
+        }
         if is_another_size || wish.is_some() {
             self.painter.resize(app.size);
         }
-        self.changed = true;
         wish
     }
 
@@ -94,6 +100,8 @@ impl Round {
         if app.over || !std::mem::take(&mut self.changed) {
             return None;
         }
-        Some(self.painter.paint(|area, buf| draw(app, area, buf))).filter(|it| !it.is_empty())
+        let mut bytes = std::mem::take(&mut self.aside);
+        bytes.append(&mut self.painter.paint(|area, buf| draw(app, area, buf)));
+        Some(bytes).filter(|it| !it.is_empty())
     }
 }

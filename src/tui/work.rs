@@ -6,11 +6,18 @@ use ratatui::layout::Rect;
 use smol_str::SmolStr;
 
 use super::{
+    forms::{self, FieldEntry},
     history::{Found, History},
     presence::Presence,
     screens::{
-        Screen, View, cadre::Cadre, diagnostics::Diagnostics, fiche::Fiche, journal::Journal, maquette::Maquette,
-        matrice::Matrice, referentiel::Referentiel,
+        Screen, View,
+        cadre::Cadre,
+        diagnostics::Diagnostics,
+        fiche::{Fiche, Slot},
+        journal::Journal,
+        maquette::{Maquette, Sight},
+        matrice::Matrice,
+        referentiel::Referentiel,
     },
     theme::Theme,
     world::World,
@@ -107,6 +114,17 @@ impl Work {
         world(&self.session, self.parcours.as_ref(), &self.history, i18n, theme)
     }
 
+    /// Whether the screen is a grid of cells that are typed.
+    pub fn is_grid(&self) -> bool {
+        self.screen == Screen::Maquette && self.maquette.sight() != Sight::Cards
+    }
+
+    /// Whether the cursor is on a number of a fiche.
+    pub fn takes_number(&self) -> bool {
+        let entry = self.fiche.entry().filter(|_| self.screen == Screen::Fiche);
+        matches!(entry, Some(Slot::Field(target, field)) if forms::entry(target.kind, field) == FieldEntry::Number)
+    }
+
     pub fn view(&self) -> &dyn View {
         match self.screen {
             Screen::Referentiel => &self.referentiel,
@@ -132,6 +150,17 @@ impl Work {
             Screen::Cadre => &mut self.cadre,
         };
         act(view, &world)
+    }
+
+    /// Lets `act` change where the user is in the maquette.
+    pub fn with_maquette<R>(
+        &mut self,
+        i18n: &I18n,
+        theme: Theme,
+        act: impl FnOnce(&mut Maquette, &World<'_>) -> R,
+    ) -> R {
+        let world = world(&self.session, self.parcours.as_ref(), &self.history, i18n, theme);
+        act(&mut self.maquette, &world)
     }
 
     pub fn settle(&mut self, i18n: &I18n, theme: Theme, area: Rect) {

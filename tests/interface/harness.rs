@@ -167,6 +167,14 @@ impl User {
         assert!(self.screen().contains(text), "{text:?} is not on the screen:\n{}", self.screen());
     }
 
+    /// Whether the screen shows `text`, on one line or several.
+    #[track_caller]
+    pub(crate) fn reads(&self, text: &str) {
+        let screen = self.screen();
+        let all = screen.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        assert!(all.contains(text), "{text:?} is not on the screen:\n{screen}");
+    }
+
     #[track_caller]
     pub(crate) fn misses(&self, text: &str) {
         assert!(!self.screen().contains(text), "{text:?} is on the screen:\n{}", self.screen());

@@ -13,7 +13,7 @@ const PLACES: [(&str, &str); 37] = [
     ("maquette", "2 down"),
     ("coefficients", "2 v down right"),
     ("heures", "2 v v down"),
-    ("cellule", "2 v enter"),
+    ("cellule", "2 v f2"),
     ("matrice", "3 down right"),
     ("matrice, manques", "3 g"),
     ("diagnostics", "4"),

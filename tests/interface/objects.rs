@@ -238,8 +238,10 @@ fn objects_are_put_in_the_order_of_their_codes_in_one_step() {
     user.presses("esc :");
     user.types("trier");
     user.presses("enter");
+    user.sees("changent de place, dans l’ordre des codes");
+    assert_eq!(codes(&user), before, "shown first");
+    user.presses("enter");
     assert_eq!(codes(&user), ["R1.1", "R1.2", "R1.3", "R1.9", "R1.10", "R1.20"]);
-    user.sees("rangés dans l’ordre des codes");
     user.presses("u");
     assert_eq!(codes(&user), before);
 }

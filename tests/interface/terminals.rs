@@ -76,7 +76,7 @@ fn the_cursor_of_the_terminal_stands_on_what_is_selected() {
 /// The case terminal-drawn-again-on-ctrl-l.
 #[test]
 fn the_screen_is_drawn_again_whatever_is_open() {
-    for keys in SCREENS.into_iter().chain([":", "?", "n", "X", "I", "M", "1 i", "2 v enter"]) {
+    for keys in SCREENS.into_iter().chain([":", "?", "n", "X", "I", "M", "1 i", "2 v f2"]) {
         let mut user = User::opens(&complete(), 80, 24);
         user.presses(keys);
         let before = user.screen();

@@ -140,6 +140,11 @@ fn place(place: Place, i18n: &I18n) -> String {
         Place::Anywhere => word(i18n, "everywhere", "partout").to_owned(),
         Place::Home => word(i18n, "list of programmes", "liste des programmes").to_owned(),
         Place::Programme => word(i18n, "every screen", "tous les écrans").to_owned(),
+        Place::Grid => word(i18n, "grids of the Maquette", "grilles de la Maquette").to_owned(),
+        Place::Number => {
+            word(i18n, "grids of the Maquette, numbers of the Fiche", "grilles de la Maquette, nombres de la Fiche")
+                .to_owned()
+        }
         Place::On(screens) => screens.iter().map(|it| it.name(i18n)).collect::<Vec<_>>().join(", "),
     }
 }

@@ -1139,10 +1139,6 @@ cmd-sortir = One level up: an AC becomes a level
 cmd-rentrer = One level down: a level becomes an AC
 cmd-renumeroter = Renumber the codes in the order of the list
 cmd-ranger = Put in the order of the codes (sort)
-ranger-fait = { $n ->
-    [one] { $n } object moved into the order of the codes.
-   *[other] { $n } objects moved into the order of the codes.
-}
 ranger-rien = Everything is in the order of the codes already.
 cmd-cadre = The frame: diploma, tracks, semesters, UE, blocs, rules
 ecran-cadre = Frame
@@ -1167,11 +1163,9 @@ export-perte = Not exported: { $perte }
 ## Maquette
 
 touche-maj = Shift-{ $touche }
-pied-ouvrir-case = open
 pied-vue = view
 pied-deplacer-carte = L move
 pied-parcours-carte = parcours
-cmd-ouvrir-case = Open the sheet (cards), type into the cell (grids)
 cmd-vue = Next view: cards, coefficients, hours
 cmd-carte-suivant = Move the activity to the next semester
 cmd-carte-precedent = Move the activity to the previous semester
@@ -1181,7 +1175,6 @@ cmd-semaines = Type the weeks of the semester
 cmd-maquette-semestre-suivant = Go to the next semester
 cmd-maquette-semestre-precedent = Go to the previous semester
 obstacle-sans-carte = There is no activity under the cursor.
-obstacle-sans-grille = Cards have no cells: “v” shows the coefficients, then the hours.
 obstacle-calculee = Nothing is typed here: this figure is computed.
 
 maquette-vue-cartes = { " " }Cards{ " " }
@@ -1242,7 +1235,6 @@ maquette-parcours-reservee = { $n ->
     [one] For one parcours only
    *[other] For { $n } parcours
 } · Space ticks · Enter saves · Esc gives up
-editeur-pied-cellule = Enter saves and goes on · empty: removes · Esc gives up
 deplacer-fait = { $code } goes from S{ $de } to S{ $vers }
 deplacer-dernier = S{ $n } is the last semester.
 deplacer-premier = S{ $n } is the first semester.
@@ -2606,3 +2598,114 @@ fusion-ecran-origine = At first:
 fusion-ecran-ici = Here:
 fusion-ecran-autre = In the file:
 fusion-pied = m: keep what is here · a: take the file · ↑↓ scroll · Esc goes back
+
+## Grids as sheets
+cmd-saisir = Type a number: it replaces the one that is there
+cmd-modifier-cellule = Change the number of the cell, or of the block
+cmd-cellule-dessous = Cell below; from the foot of a column, the next
+cmd-cellule-dessus = Cell above
+cmd-cellule-suivante = Next cell; from the end of a row, the next
+cmd-cellule-precedente = Previous cell
+cmd-bloc-cellules = Choose a block of cells to fill, empty or copy
+cmd-bloc-haut = Extend the block upwards
+cmd-bloc-bas = Extend the block downwards
+cmd-bloc-gauche = Extend the block to the left
+cmd-bloc-droite = Extend the block to the right
+cmd-copier-cellules = Copy the cells to the clipboard, for a spreadsheet
+cmd-ecran-suivant = Next screen
+cmd-ecran-precedent = Previous screen
+pied-vider = empty
+cellule-pied = Enter, Tab, arrows: saves and goes on · F2 changes · Esc gives up
+cellules-pied = Enter fills the whole block · empty: removes · Esc gives up
+cellules-titre = { $n ->
+    [one] { $n } cell: the same number everywhere
+   *[other] { $n } cells: the same number everywhere
+}
+cellules-remplies = { $n ->
+    [one] { $n } cell filled.
+   *[other] { $n } cells filled.
+}
+cellules-videes = { $n ->
+    [one] { $n } cell emptied.
+   *[other] { $n } cells emptied.
+}
+cellules-coller = Paste cells
+cellules-message = { $n ->
+    [one] { $n } cell pasted
+   *[other] { $n } cells pasted
+}{ $perdues ->
+    [0] .
+    [one] , { $perdues } of which held something else.
+   *[other] , { $perdues } of which held something else.
+}
+cellules-calculees = { $n ->
+    [one] { $n } computed cell stays as it is.
+   *[other] { $n } computed cells stay as they are.
+}
+cellules-trop = The pasted block has { $lignes } × { $colonnes } cells (rows × columns), and only { $restent } × { $larges } are left from here to the end of the grid: go further up or to the left. Nothing has changed.
+cellules-illisible = Row { $ligne }, column { $colonne } of the pasted block, “{ $texte }”: { $raison } Nothing has changed.
+cellules-copiees = Copied for a spreadsheet: { $lignes } × { $colonnes } (rows × columns).
+saisie-bornes = From 0 to { $n } as a rule.
+saisie-hors-bornes = That is more than { $n }, the most that is usual here.
+saisie-encore = { $doute } Enter again to write it all the same.
+
+## The verbs of a workshop
+cmd-deplacer-vers = Move to…: an AC to a niveau, an activité to a semester, a parcours or a UE
+cmd-fusionner = Merge with…: ties, hours, coefficients and criteria joined
+cmd-scinder = Split the activité in two, sharing out AC, hours, coefficients, criteria
+cmd-jumeau = Duplicate the activité in another parcours
+obstacle-verbe = First choose an AC, an activité, a compétence, a composante or a situation.
+verbe-deplacer = Move
+verbe-deplacer-titre = Move { $objet } to…
+verbe-deplacer-rien = There is no other place to put it.
+verbe-deplacer-message = { $objet }: to { $lieu }. The code stays: “R” numbers anew.
+verbe-hors-annee = { $n ->
+    [one] { $n } tie then leads to an AC out of reach of the activité (ALI01, ALI09).
+   *[other] { $n } ties then lead to AC out of reach of the activités (ALI01, ALI09).
+}
+verbe-poids-perdus = Coefficients without a UE to take them, dropped: { $liste }.
+verbe-ac-laisses = AC that this parcours does not develop, left out: { $liste }.
+verbe-fusionner = Merge
+verbe-fusionner-titre = Merge { $objet } with…
+verbe-fusionner-rien = There is nothing to merge it with.
+verbe-fusionner-message = “{ $premier }” stays and takes all that was tied to “{ $second }”, which goes.
+verbe-ue-doubles = { $n ->
+    [one] In { $n } semester, several UE then certify the compétence: their ECTS stay.
+   *[other] In { $n } semesters, several UE then certify the compétence: their ECTS stay.
+}
+verbe-mots-titre = Which words stay?
+verbe-les-deux = Both: { $premier }; { $second }
+verbe-jumeau = Duplicate in another parcours
+verbe-jumeau-titre = Duplicate { $objet } in…
+verbe-jumeau-rien = All parcours have it already.
+verbe-jumeau-message = { $objet }: copy { $code } for { $parcours }.
+verbe-niveau = { $competence } { $ordre } · year { $annee }  { $libelle }
+verbe-semestre = S{ $n }
+verbe-commune = common to all parcours
+verbe-reservee = reserved to { $parcours }
+verbe-vers-ue = to a UE…
+verbe-ue = { $ue } · S{ $n }
+scinder-titre = Split
+scinder-liste = Split { $objet }
+scinder-vide = Nothing to share out: no hours, coefficients, AC or criteria.
+scinder-rien = Nothing goes to the second yet: “2” gives it the chosen row.
+scinder-libelle = { $libelle } (2)
+scinder-message = { $n ->
+    [one] { $objet } gives { $n } part to a second activité, { $code }.
+   *[other] { $objet } gives { $n } parts to a second activité, { $code }.
+}
+scinder-heures = { $nature }: { $n } h
+scinder-coefficient = Coefficient in { $ue }: { $n }
+scinder-critere = Criterion: { $libelle }
+scinder-evaluation = Assessment: { $libelle }
+scinder-premiere = stays
+scinder-seconde = to the second
+scinder-deux = to both
+scinder-pied = 1 stays · 2 to the second · 3 half each · Enter shows · Esc gives up
+ranger-titre = Put in order
+ranger-message = { $n ->
+    [one] { $n } object changes place, in the order of the codes.
+   *[other] { $n } objects change place, in the order of the codes.
+}
+touche-suppr = Del
+touche-effacement = Backspace

@@ -1159,10 +1159,6 @@ cmd-sortir = Remonter d’un niveau : un AC devient un niveau
 cmd-rentrer = Descendre d’un niveau : un niveau devient un AC
 cmd-renumeroter = Renuméroter les codes dans l’ordre de la liste
 cmd-ranger = Ranger dans l’ordre des codes (trier)
-ranger-fait = { $n ->
-    [one] { $n } objet rangé dans l’ordre des codes.
-   *[other] { $n } objets rangés dans l’ordre des codes.
-}
 ranger-rien = Tout est déjà dans l’ordre des codes.
 cmd-cadre = Le cadre : diplôme, parcours, semestres, UE, blocs, règles
 ecran-cadre = Cadre
@@ -1187,11 +1183,9 @@ export-perte = Non exporté : { $perte }
 ## Maquette
 
 touche-maj = Maj-{ $touche }
-pied-ouvrir-case = ouvrir
 pied-vue = vue
 pied-deplacer-carte = L déplacer
 pied-parcours-carte = parcours
-cmd-ouvrir-case = Ouvrir la fiche (cartes), saisir dans la cellule (grilles)
 cmd-vue = Vue suivante : cartes, coefficients, heures
 cmd-carte-suivant = Déplacer l’activité au semestre suivant
 cmd-carte-precedent = Déplacer l’activité au semestre précédent
@@ -1201,7 +1195,6 @@ cmd-semaines = Saisir les semaines du semestre
 cmd-maquette-semestre-suivant = Aller au semestre suivant
 cmd-maquette-semestre-precedent = Aller au semestre précédent
 obstacle-sans-carte = Il n’y a pas d’activité sous le curseur.
-obstacle-sans-grille = Les cartes n’ont pas de cellules : « v » montre les coefficients, puis les heures.
 obstacle-calculee = Ici rien ne se saisit : ce chiffre se calcule.
 
 maquette-vue-cartes = { " " }Cartes{ " " }
@@ -1262,7 +1255,6 @@ maquette-parcours-reservee = { $n ->
     [one] Réservée à un parcours
    *[other] Réservée à { $n } parcours
 } · Espace coche · Entrée enregistre · Échap abandonne
-editeur-pied-cellule = Entrée enregistre et continue · vide : efface · Échap abandonne
 deplacer-fait = { $code } passe du S{ $de } au S{ $vers }
 deplacer-dernier = S{ $n } est le dernier semestre.
 deplacer-premier = S{ $n } est le premier semestre.
@@ -2646,3 +2638,114 @@ fusion-ecran-origine = À l’origine :
 fusion-ecran-ici = Ici :
 fusion-ecran-autre = Dans le fichier :
 fusion-pied = m : garder ici · a : prendre le fichier · ↑↓ défilent · Échap revient
+
+## Les grilles comme des feuilles
+cmd-saisir = Saisir un nombre : il remplace celui qui est là
+cmd-modifier-cellule = Modifier le nombre de la cellule, ou du bloc
+cmd-cellule-dessous = Cellule du dessous ; au pied d’une colonne, la suivante
+cmd-cellule-dessus = Cellule du dessus
+cmd-cellule-suivante = Cellule suivante ; au bout d’une ligne, la suivante
+cmd-cellule-precedente = Cellule précédente
+cmd-bloc-cellules = Choisir un bloc de cellules à remplir, à vider ou à copier
+cmd-bloc-haut = Étendre le bloc vers le haut
+cmd-bloc-bas = Étendre le bloc vers le bas
+cmd-bloc-gauche = Étendre le bloc vers la gauche
+cmd-bloc-droite = Étendre le bloc vers la droite
+cmd-copier-cellules = Copier les cellules vers le presse-papiers, pour un tableur
+cmd-ecran-suivant = Écran suivant
+cmd-ecran-precedent = Écran précédent
+pied-vider = vider
+cellule-pied = Entrée, Tab, flèches : enregistre et continue · F2 modifie · Échap abandonne
+cellules-pied = Entrée remplit tout le bloc · vide : efface · Échap abandonne
+cellules-titre = { $n ->
+    [one] { $n } cellule : le même nombre partout
+   *[other] { $n } cellules : le même nombre partout
+}
+cellules-remplies = { $n ->
+    [one] { $n } cellule remplie.
+   *[other] { $n } cellules remplies.
+}
+cellules-videes = { $n ->
+    [one] { $n } cellule vidée.
+   *[other] { $n } cellules vidées.
+}
+cellules-coller = Coller des cellules
+cellules-message = { $n ->
+    [one] { $n } cellule collée
+   *[other] { $n } cellules collées
+}{ $perdues ->
+    [0] .
+    [one] , dont { $perdues } qui contenait autre chose.
+   *[other] , dont { $perdues } qui contenaient autre chose.
+}
+cellules-calculees = { $n ->
+    [one] { $n } cellule calculée reste telle quelle.
+   *[other] { $n } cellules calculées restent telles quelles.
+}
+cellules-trop = Le bloc collé a { $lignes } × { $colonnes } cellules (lignes × colonnes), et il n’en reste que { $restent } × { $larges } d’ici au bout de la grille : placez-vous plus haut ou plus à gauche. Rien n’a changé.
+cellules-illisible = Ligne { $ligne }, colonne { $colonne } du bloc collé, « { $texte } » : { $raison } Rien n’a changé.
+cellules-copiees = Copié pour un tableur : { $lignes } × { $colonnes } (lignes × colonnes).
+saisie-bornes = De 0 à { $n } d’ordinaire.
+saisie-hors-bornes = C’est plus que { $n }, le plus que l’on voie d’ordinaire ici.
+saisie-encore = { $doute } Entrée encore pour l’écrire quand même.
+
+## Les verbes d’un atelier
+cmd-deplacer-vers = Déplacer vers… : un AC vers un niveau, une activité vers un semestre, un parcours ou une UE
+cmd-fusionner = Fusionner avec… : liens, heures, coefficients et critères réunis
+cmd-scinder = Scinder l’activité en deux, en partageant AC, heures, coefficients, critères
+cmd-jumeau = Dupliquer l’activité dans un autre parcours
+obstacle-verbe = Choisissez d’abord un AC, une activité, une compétence, une composante ou une situation.
+verbe-deplacer = Déplacer
+verbe-deplacer-titre = Déplacer { $objet } vers…
+verbe-deplacer-rien = Il n’y a pas d’autre place où le mettre.
+verbe-deplacer-message = { $objet } : vers { $lieu }. Le code reste : « R » renumérote.
+verbe-hors-annee = { $n ->
+    [one] { $n } lien mène alors à un AC hors de portée de l’activité (ALI01, ALI09).
+   *[other] { $n } liens mènent alors à des AC hors de portée des activités (ALI01, ALI09).
+}
+verbe-poids-perdus = Coefficients sans UE d’accueil, retirés : { $liste }.
+verbe-ac-laisses = AC que ce parcours ne développe pas, laissés de côté : { $liste }.
+verbe-fusionner = Fusionner
+verbe-fusionner-titre = Fusionner { $objet } avec…
+verbe-fusionner-rien = Il n’y a rien avec quoi le fusionner.
+verbe-fusionner-message = « { $premier } » reste et reçoit tout ce qui tenait à « { $second } », qui disparaît.
+verbe-ue-doubles = { $n ->
+    [one] Dans { $n } semestre, plusieurs UE certifient alors la compétence : leurs ECTS restent.
+   *[other] Dans { $n } semestres, plusieurs UE certifient alors la compétence : leurs ECTS restent.
+}
+verbe-mots-titre = Quels mots garder ?
+verbe-les-deux = Les deux : { $premier } ; { $second }
+verbe-jumeau = Dupliquer dans un autre parcours
+verbe-jumeau-titre = Dupliquer { $objet } dans…
+verbe-jumeau-rien = Tous les parcours l’ont déjà.
+verbe-jumeau-message = { $objet } : copie { $code } pour { $parcours }.
+verbe-niveau = { $competence } { $ordre } · année { $annee }  { $libelle }
+verbe-semestre = S{ $n }
+verbe-commune = commune à tous les parcours
+verbe-reservee = réservée à { $parcours }
+verbe-vers-ue = vers une UE…
+verbe-ue = { $ue } · S{ $n }
+scinder-titre = Scinder
+scinder-liste = Scinder { $objet }
+scinder-vide = Rien à partager : ni heures, ni coefficients, ni AC, ni critères.
+scinder-rien = Rien ne va encore à la seconde : « 2 » lui donne la ligne choisie.
+scinder-libelle = { $libelle } (2)
+scinder-message = { $n ->
+    [one] { $objet } donne { $n } élément à une seconde activité, { $code }.
+   *[other] { $objet } donne { $n } éléments à une seconde activité, { $code }.
+}
+scinder-heures = { $nature } : { $n } h
+scinder-coefficient = Coefficient dans { $ue } : { $n }
+scinder-critere = Critère : { $libelle }
+scinder-evaluation = Évaluation : { $libelle }
+scinder-premiere = reste
+scinder-seconde = à la seconde
+scinder-deux = aux deux
+scinder-pied = 1 reste · 2 à la seconde · 3 moitié-moitié · Entrée montre · Échap abandonne
+ranger-titre = Ranger
+ranger-message = { $n ->
+    [one] { $n } objet change de place, dans l’ordre des codes.
+   *[other] { $n } objets changent de place, dans l’ordre des codes.
+}
+touche-suppr = Suppr
+touche-effacement = Retour arrière

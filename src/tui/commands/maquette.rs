@@ -1,41 +1,34 @@
 //! The maquette: its views, its cells, and moving cards.
 
-use crossterm::event::KeyCode;
-use serde_json::Value;
-
 use super::{
     Command, Needs, Place, none, objects,
-    places::{no_parcours, nothing_selected, open_fiche},
+    places::{no_parcours, open_fiche},
 };
 use crate::{
-    edit,
     programme::{Element, Ue},
     t,
     tui::{
         app::{App, Stage, Tone},
         keys::Key,
-        overlays::editor::Editor,
-        screens::{
-            Screen,
-            maquette::{EditableCell, Maquette, Sight},
-        },
+        screens::{Screen, maquette::Maquette},
         world::World,
     },
     workshop::{Relocation, next_semestre, relocate},
 };
+use crossterm::event::KeyCode;
 
 const HERE: Place = Place::On(&[Screen::Maquette]);
 
 pub(super) static COMMANDS: &[Command] = &[
     Command {
-        name: "open-cell",
-        keys: &[Key::code(KeyCode::Enter)],
+        name: "card-fiche",
+        keys: &[Key::code(KeyCode::Enter), Key::char('e')],
         place: HERE,
-        needs: Needs::Edition,
-        footer: Some(|i18n| t!(i18n, "pied-ouvrir-case")),
-        title: |i18n| t!(i18n, "cmd-ouvrir-case"),
-        obstacle: nothing_selected,
-        run: open,
+        needs: Needs::Nothing,
+        footer: Some(|i18n| t!(i18n, "pied-fiche")),
+        title: |i18n| t!(i18n, "cmd-ouvrir-fiche"),
+        obstacle: no_card,
+        run: open_fiche,
     },
     Command {
         name: "sight",
@@ -86,16 +79,6 @@ pub(super) static COMMANDS: &[Command] = &[
         },
     },
     Command {
-        name: "clear-cell",
-        keys: &[Key::char('x')],
-        place: HERE,
-        needs: Needs::Edition,
-        footer: None,
-        title: |i18n| t!(i18n, "cmd-vider-case"),
-        obstacle: no_cell,
-        run: clear,
-    },
-    Command {
         name: "weeks",
         keys: &[Key::char('s')],
         place: HERE,
@@ -110,18 +93,8 @@ pub(super) static COMMANDS: &[Command] = &[
         },
     },
     Command {
-        name: "card-fiche",
-        keys: &[Key::char('e')],
-        place: HERE,
-        needs: Needs::Nothing,
-        footer: None,
-        title: |i18n| t!(i18n, "cmd-ouvrir-fiche"),
-        obstacle: no_card,
-        run: open_fiche,
-    },
-    Command {
         name: "maquette-next-semestre",
-        keys: &[Key::code(KeyCode::Tab)],
+        keys: &[Key::code(KeyCode::Tab), Key::char('>')],
         place: HERE,
         needs: Needs::Nothing,
         footer: Some(|i18n| t!(i18n, "pied-semestre")),
@@ -131,7 +104,7 @@ pub(super) static COMMANDS: &[Command] = &[
     },
     Command {
         name: "maquette-previous-semestre",
-        keys: &[Key::code(KeyCode::BackTab)],
+        keys: &[Key::code(KeyCode::BackTab), Key::char('<')],
         place: HERE,
         needs: Needs::Nothing,
         footer: None,
@@ -147,10 +120,6 @@ fn look<T>(app: &App, at: impl FnOnce(&Maquette, &World<'_>) -> Option<T>) -> Op
     at(&work.maquette, &work.world(&app.i18n, app.theme))
 }
 
-fn cell(app: &App) -> Option<EditableCell> {
-    look(app, Maquette::cell)
-}
-
 fn no_card(app: &App) -> Option<String> {
     let none = look(app, |maquette, world| maquette.activite(world).map(|_| ())).is_none();
     none.then(|| t!(app.i18n, "obstacle-sans-carte"))
@@ -161,41 +130,10 @@ fn no_semestre(app: &App) -> Option<String> {
     none.then(|| t!(app.i18n, "obstacle-rien-choisi"))
 }
 
-fn no_cell(app: &App) -> Option<String> {
-    let none = cell(app).is_none();
-    let cards = app.current().is_some_and(|work| work.maquette.sight() == Sight::Cards);
-    none.then(|| if cards { t!(app.i18n, "obstacle-sans-grille") } else { t!(app.i18n, "obstacle-calculee") })
-}
-
-/// A card opens its fiche, a cell is typed.
-fn open(app: &mut App) {
-    if app.current().is_some_and(|work| work.maquette.sight() == Sight::Cards) {
-        return open_fiche(app);
-    }
-    let Some(EditableCell { target, path, title, then }) = cell(app) else {
-        return app.say(t!(app.i18n, "obstacle-calculee"), Tone::Plain);
-    };
-    let Some(work) = app.current() else { return };
-    if let Some(editor) = Editor::cell(work.session.programme(), target, path, title, then, &app.i18n) {
-        app.show(editor);
-    }
-}
-
-fn clear(app: &mut App) {
-    let Some(EditableCell { target, path, .. }) = cell(app) else { return };
-    let Some(work) = app.current() else { return };
-    match edit::set(work.session.programme(), &target, path, Value::Null) {
-        Ok(edit) => drop(app.carry_out(edit)),
-        Err(error) => app.fail(&error.into()),
-    }
-}
-
 fn step(app: &mut App, forward: bool) {
     let theme = app.theme;
     let Stage::Work(work) = &mut app.stage else { return };
-    let mut maquette = std::mem::take(&mut work.maquette);
-    maquette.step_semestre(forward, &work.world(&app.i18n, theme));
-    work.maquette = maquette;
+    work.with_maquette(&app.i18n, theme, |maquette, world| maquette.step_semestre(forward, world));
 }
 
 /// Moves the card to the next or previous semestre; the cursor goes with it.

@@ -3,6 +3,7 @@
 
 mod editing;
 mod fiche;
+mod grids;
 mod maquette;
 mod matrice;
 mod memory;
@@ -11,6 +12,7 @@ mod objects;
 mod places;
 mod programmes;
 mod terminal;
+mod verbs;
 
 use crossterm::event::KeyEvent;
 
@@ -29,10 +31,12 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         places::COMMANDS,
         programmes::COMMANDS,
         maquette::COMMANDS,
+        grids::COMMANDS,
         matrice::COMMANDS,
         editing::COMMANDS,
         fiche::COMMANDS,
         objects::COMMANDS,
+        verbs::COMMANDS,
         memory::COMMANDS,
         movement::COMMANDS,
         terminal::COMMANDS,
@@ -41,10 +45,10 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
     .flatten()
 }
 
-/// The command that a key stands for here: one of this screen before one of every screen.
+/// The command that a key stands for here: one of this place before one of the whole screen, and that before one of
+/// every screen.
 pub fn for_key(key: Key, app: &App) -> Option<&'static Command> {
-    let here = || all().filter(|it| it.keys.contains(&key) && it.place.is_here(app));
-    here().find(|it| matches!(it.place, Place::On(_) | Place::Home)).or_else(|| here().next())
+    all().filter(|it| it.keys.contains(&key) && it.place.is_here(app)).min_by_key(|it| it.place.breadth())
 }
 
 /// The command of a key that acts on the terminal itself, whatever is on the screen.
@@ -59,11 +63,18 @@ pub fn here(app: &App) -> Vec<&'static Command> {
 
 /// Takes a text that was pasted while nothing was being typed.
 pub(super) fn paste(text: &str, app: &mut App) {
-    objects::paste(text, app);
+    if !grids::paste(text, app) {
+        objects::paste(text, app);
+    }
 }
 
 pub(super) fn press(key: KeyEvent, app: &mut App) {
-    if let Some(command) = for_key(Key::of(&key), app) {
-        command.run(app);
+    let Some(command) = for_key(Key::of(&key), app) else { return };
+    command.run(app);
+    // What opens a number is its first digit.
+    if command.name == grids::TYPING
+        && let Some(opened) = app.overlay.take()
+    {
+        opened.press(key, app);
     }
 }

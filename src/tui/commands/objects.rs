@@ -226,18 +226,15 @@ fn number_anew(app: &mut App) {
     app.show(preview);
 }
 
-/// Puts what stands beside the object in the order of the codes, in one step.
+/// Shows what stands beside the object in the order of the codes, before it is put so.
 fn put_in_order(app: &mut App) {
     let (Some(target), Some(work)) = (app.selected(), app.current()) else { return };
     let edit = arrange(work.session.programme(), &target);
-    let moved = edit.targets().len();
     if edit.is_empty() {
         return app.say(t!(app.i18n, "ranger-rien"), Tone::Plain);
     }
-    if app.carry_out(edit) {
-        app.say(t!(app.i18n, "ranger-fait", n = moved), Tone::Good);
-        app.point_at(&target);
-    }
+    let message = t!(app.i18n, "ranger-message", n = edit.targets().len());
+    app.show(Preview::new(t!(app.i18n, "ranger-titre"), message, edit).then(target));
 }
 
 /// A list pasted on a screen that makes objects is shown before it is added.

@@ -87,6 +87,26 @@ pub(super) static COMMANDS: &[Command] = &[
     screen!("journal" '6' '-' "cmd-journal" Journal),
     screen!("cadre" '7' 'è' "cmd-cadre" Cadre),
     Command {
+        name: "next-screen",
+        keys: &[Key::ctrl_code(KeyCode::PageDown)],
+        place: Place::Programme,
+        needs: Needs::Nothing,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-ecran-suivant"),
+        obstacle: none,
+        run: |app| step_screen(app, 1),
+    },
+    Command {
+        name: "previous-screen",
+        keys: &[Key::ctrl_code(KeyCode::PageUp)],
+        place: Place::Programme,
+        needs: Needs::Nothing,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-ecran-precedent"),
+        obstacle: none,
+        run: |app| step_screen(app, Screen::ALL.len() - 1),
+    },
+    Command {
         name: "go",
         keys: &[Key::code(KeyCode::Enter)],
         place: Place::On(&[Screen::Diagnostics]),
@@ -278,6 +298,13 @@ pub(super) static COMMANDS: &[Command] = &[
         },
     },
 ];
+
+/// Shows the screen that comes so many after this one, as sheets of a workbook: digits are typed into grids.
+fn step_screen(app: &mut App, by: usize) {
+    let Some(work) = app.current_mut() else { return };
+    let here = Screen::ALL.iter().position(|it| *it == work.screen).unwrap_or(0);
+    work.show(Screen::ALL[(here + by) % Screen::ALL.len()]);
+}
 
 fn import(app: &mut App) {
     app.show(Import::new());

@@ -7,7 +7,7 @@ use ratatui::{
 };
 use serde_json::Value;
 
-use super::{capture::Capture, returning::Return};
+use super::{capture::Capture, returning::Return, verbs::Verb};
 use crate::{
     edit::{Edit, Path, Set},
     names,
@@ -42,6 +42,7 @@ enum Action {
     Value(Value),
     Add(Sort, Spot),
     Return(Return),
+    Propose(Verb),
 }
 
 enum Purpose {
@@ -54,10 +55,15 @@ enum Purpose {
     Add(Option<Target>),
     /// The entry of the history that it is about.
     Return(Box<Entry>),
+    /// A verb of the workshop.
+    Propose,
 }
 
 /// The keys that choose an item at once, in order. They leave out those that move the cursor or close the list.
-const KEYS: &str = "abcdefgimnoprstuvwxyz";
+const KEYS: &str = "abcdefgimnoprstuvwxyz0123456789";
+
+/// As many items as there are keys.
+pub(super) const MOST: usize = KEYS.len();
 
 impl Choice {
     /// The values of a field; None when it is gone or has none.
@@ -89,6 +95,12 @@ impl Choice {
         Some(Self { title, items, cursor: Cursor::default(), purpose: Purpose::Return(Box::new(entry)) })
     }
 
+    /// What a verb may be done with.
+    pub(super) fn of_verbs(title: String, verbs: Vec<(String, Verb)>) -> Self {
+        let items = verbs.into_iter().map(|(label, verb)| (label, Action::Propose(verb)));
+        Self { title, items: keyed(items.collect()), cursor: Cursor::default(), purpose: Purpose::Propose }
+    }
+
     fn choose(mut self, app: &mut App) {
         if self.cursor.at >= self.items.len() {
             return;
@@ -105,6 +117,7 @@ impl Choice {
                 app.show(Capture::new(sort, spot, selected));
             }
             (Purpose::Return(entry), Action::Return(way)) => way.propose(&entry, app),
+            (Purpose::Propose, Action::Propose(verb)) => verb.propose(app),
             _ => {}
         }
     }

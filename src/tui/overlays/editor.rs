@@ -36,6 +36,8 @@ pub(crate) struct Editor {
     /// Why the last attempt was refused, or what the rules would say.
     remarks: Vec<(String, Style)>,
     then: Then,
+    /// A number beyond the usual was asked about, and is meant.
+    is_sure: bool,
 }
 
 /// What comes when the text is written.
@@ -73,7 +75,14 @@ impl Editor {
             return Err(t!(i18n, "obstacle-champ-structure", champ = champ));
         };
         let before = path.read(&value);
-        let text = TextBox::new(reading.shown(&before, i18n), matches!(entry, FieldEntry::Long | FieldEntry::Lines));
+        let shown = reading.shown(&before, i18n);
+        // A number that is typed replaces the one that is there; a wording is mended.
+        let text = match reading {
+            Reading::Number | Reading::Hours => TextBox::chosen(shown),
+            Reading::Text | Reading::Lines => {
+                TextBox::new(shown, matches!(entry, FieldEntry::Long | FieldEntry::Lines))
+            }
+        };
         let objet = label(programme, target);
         let title = match &path.entry {
             None => t!(i18n, "editeur-titre", champ = champ, objet = objet),
@@ -84,29 +93,12 @@ impl Editor {
             }
         };
         let purpose = Purpose::Field { target: target.clone(), path, before, reading };
-        Ok(Self { purpose, title, text, remarks: Vec::new(), then: Then::Nothing })
+        Ok(Self { purpose, title, text, remarks: Vec::new(), then: Then::Nothing, is_sure: false })
     }
 
     /// The same, after which what was open comes back.
     pub(crate) fn before(self, then: Box<dyn Overlay>) -> Self {
         Self { then: Then::Back(then), ..self }
-    }
-
-    /// Starts editing the number in a cell of a grid; None when its object is gone. Once it is written, the cursor of
-    /// the grid goes to `then`; Tab goes right instead.
-    pub(crate) fn cell(
-        programme: &Programme,
-        target: Target,
-        path: Path,
-        title: String,
-        then: Nav,
-        i18n: &I18n,
-    ) -> Option<Self> {
-        let reading = Reading::of(forms::entry(target.kind, &path.field))?;
-        let before = path.read(&programme.fields(&target)?.get(&path.field).ok()?);
-        let text = TextBox::chosen(reading.shown(&before, i18n));
-        let purpose = Purpose::Field { target, path, before, reading };
-        Some(Self { purpose, title, text, remarks: Vec::new(), then: Then::Go(then) })
     }
 
     /// Starts editing the text at `rank` of a list: an échelon of an activité, a descripteur of a criterion. None when
@@ -128,7 +120,7 @@ impl Editor {
         };
         let text = TextBox::new(seen.get(rank).cloned().unwrap_or_default(), *target != holder);
         let purpose = Purpose::Text { target: target.clone(), field, rank, seen };
-        Some(Self { purpose, title, text, remarks: Vec::new(), then: Then::Nothing })
+        Some(Self { purpose, title, text, remarks: Vec::new(), then: Then::Nothing, is_sure: false })
     }
 
     /// Starts a remarque on `target`.
@@ -148,7 +140,14 @@ impl Editor {
     }
 
     fn new(purpose: Purpose, title: String) -> Self {
-        Self { purpose, title, text: TextBox::new(String::new(), true), remarks: Vec::new(), then: Then::Nothing }
+        Self {
+            purpose,
+            title,
+            text: TextBox::new(String::new(), true),
+            remarks: Vec::new(),
+            then: Then::Nothing,
+            is_sure: false,
+        }
     }
 
     /// Says what the rules would say of the text as it stands.
@@ -157,17 +156,38 @@ impl Editor {
         let (Some(work), Purpose::Field { target, .. }) = (app.current(), &self.purpose) else { return };
         let programme = work.session.programme();
         match self.edits(programme, "").first() {
-            // What a number in a grid changes shows in its sums; other faults of its row have nothing to do with it.
-            Some(_) if matches!(self.then, Then::Go(_)) => {}
             Some(edit) => self.remarks = remarks(programme, edit, target, app),
             None => self.remarks.push((self.refusal(&app.i18n), app.theme.bad())),
         }
+        self.remarks.extend(self.doubt(&app.i18n).map(|it| (it, app.theme.bad())));
+    }
+
+    /// Which numbers are usual there.
+    fn bounds(&self, app: &App) -> Option<(String, Style)> {
+        let Purpose::Field { target, path, .. } = &self.purpose else { return None };
+        forms::bounds(target.kind, &path.field, &app.i18n).map(|it| (it, app.theme.faint()))
+    }
+
+    /// Why the number that is typed may be a slip.
+    fn doubt(&self, i18n: &I18n) -> Option<String> {
+        let Purpose::Field { target, path, reading: reading @ (Reading::Number | Reading::Hours), .. } = &self.purpose
+        else {
+            return None;
+        };
+        forms::doubt(target.kind, &path.field, reading.read(&self.text.text()).first()?, i18n)
     }
 
     /// Applies the edit. When it is refused the text stays, with the reason: nothing typed is lost.
     fn commit(mut self: Box<Self>, app: &mut App) {
-        let Some(work) = app.current_mut() else { return };
+        let Some(work) = app.current() else { return };
         let edits = self.edits(work.session.programme(), work.session.author());
+        let changes = edits.first().is_some_and(|it| !it.is_empty());
+        if let Some(doubt) = self.doubt(&app.i18n).filter(|_| changes && !self.is_sure) {
+            self.is_sure = true;
+            self.remarks = vec![(t!(app.i18n, "saisie-encore", doute = doubt), app.theme.bad())];
+            return app.overlay = Some(self);
+        }
+        let Some(work) = app.current_mut() else { return };
         // The field itself knows what it takes: what was typed is offered in each way that it can be read.
         let outcome = edits.into_iter().map(|edit| work.apply(edit)).find(|it| !is_invalid(it));
         let refusal = match outcome {
@@ -242,6 +262,7 @@ impl Overlay for Editor {
             }
             KeyCode::Enter if !breaks_line => return self.commit(app),
             _ => {
+                self.is_sure = false;
                 self.text.press(key, sheet_columns(app.area()));
                 self.advise(app);
             }
@@ -258,10 +279,11 @@ impl Overlay for Editor {
             Purpose::Field { reading: Reading::Lines, .. } => t!(app.i18n, "editeur-pied-liste"),
             Purpose::Text { .. } => t!(app.i18n, "fiche-pied-case"),
             _ if self.text.is_long() => t!(app.i18n, "editeur-pied-long"),
-            _ if matches!(self.then, Then::Go(_)) => t!(app.i18n, "editeur-pied-cellule"),
             _ => t!(app.i18n, "editeur-pied"),
         };
-        let sheet = Sheet { title: &self.title, text: &self.text, remarks: &self.remarks, keys: &keys };
+        let bounds = self.remarks.is_empty().then(|| self.bounds(app)).flatten();
+        let remarks = bounds.map_or_else(|| self.remarks.clone(), |it| vec![it]);
+        let sheet = Sheet { title: &self.title, text: &self.text, remarks: &remarks, keys: &keys };
         Some(sheet.draw(app.theme, area, buf))
     }
 }

@@ -11,6 +11,7 @@ use ratatui::{
 };
 use tui_input::{Input, backend::crossterm::EventHandler};
 
+use super::verbs::Verb;
 use crate::{
     programme::{Target, folded},
     t,
@@ -23,6 +24,8 @@ use crate::{
 };
 
 pub(crate) struct Finder {
+    /// What it is for, when it is not simply to go there.
+    title: Option<String>,
     input: Input,
     items: Vec<Item>,
     /// Ranks of the items that match, the best first.
@@ -50,6 +53,7 @@ impl Item {
 enum Action {
     Run(&'static Command),
     Go(Target),
+    Propose(Verb),
 }
 
 /// Rows of the box: as many as fit, not the whole of a large screen.
@@ -70,7 +74,13 @@ impl Finder {
 
     fn new(items: Vec<Item>) -> Self {
         let matches = (0..items.len()).collect();
-        Self { input: Input::default(), items, matches, cursor: Cursor::default() }
+        Self { title: None, input: Input::default(), items, matches, cursor: Cursor::default() }
+    }
+
+    /// Searches what a verb of the workshop may be done with.
+    pub(super) fn of_verbs(title: String, verbs: Vec<(String, Verb)>) -> Self {
+        let item = |(text, verb)| Item::new(text, String::new(), Action::Propose(verb));
+        Self { title: Some(title), ..Self::new(verbs.into_iter().map(item).collect()) }
     }
 
     fn search(&mut self) {
@@ -135,7 +145,8 @@ impl Overlay for Finder {
         let area = boxed(area);
         let mut pen = Pen::new(buf, app.theme, area);
         pen.clear();
-        pen.rule(0, &t!(app.i18n, "chercher-titre", n = self.matches.len()));
+        let title = self.title.clone().unwrap_or_else(|| t!(app.i18n, "chercher-titre", n = self.matches.len()));
+        pen.rule(0, &title);
         let room = usize::from(area.width.saturating_sub(5));
         let scroll = self.input.visual_scroll(room);
         let shown: String = skip_columns(self.input.value(), scroll);
@@ -193,12 +204,13 @@ fn object_items(app: &App) -> Vec<Item> {
 }
 
 fn command_item(command: &'static Command, app: &App) -> Item {
-    Item::new((command.title)(&app.i18n), command.key_names(&app.i18n), Action::Run(command))
+    Item::new((command.title)(&app.i18n), command.key_names(app), Action::Run(command))
 }
 
 fn act(action: Action, app: &mut App) {
     match action {
         Action::Run(command) => command.run(app),
+        Action::Propose(verb) => verb.propose(app),
         Action::Go(target) => {
             let theme = app.theme;
             let Stage::Work(work) = &mut app.stage else { return };

@@ -54,7 +54,7 @@ impl Overlay for Help {
         pen.rule(0, &t!(app.i18n, "aide-titre"));
         let rows = area.height.saturating_sub(2);
         for (y, (rank, command)) in (1..=rows).zip(self.commands.iter().enumerate().skip(self.cursor.offset)) {
-            pen.put(2, y, 18, &command.key_names(&app.i18n), app.theme.key());
+            pen.put(2, y, 18, &command.key_names(app), app.theme.key());
             pen.put(21, y, area.width, &(command.title)(&app.i18n), app.theme.text());
             if rank == self.cursor.at {
                 pen.paint_row(y, app.theme.cursor());

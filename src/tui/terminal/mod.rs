@@ -2,6 +2,7 @@
 //!
 //! The loop knows a [`Transport`] only: the local terminal is one, a test's memory another.
 
+mod clipboard;
 mod encode;
 mod ending;
 mod local;
@@ -17,6 +18,7 @@ use std::{io, time::Duration};
 use crossterm::event::KeyEvent;
 use ratatui::layout::Size;
 
+pub use clipboard::clipboard;
 pub use local::Local;
 pub use memory::Memory;
 pub use painter::{Caret, Painter};

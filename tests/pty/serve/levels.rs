@@ -118,7 +118,8 @@ const COMMANDS: &[(Needs, &str)] = &[
         Needs::Edition,
         "add add-other arrange block card-backward card-forward card-parcours clear-cell clear-cells \
          copy-column copy-row cross delete derogation duplicate edit edit-wording evalue fill-in go-back indent \
-         move-down move-up open-cell outdent redo remedy renumber travaille tune undo weeks",
+         merge move-down move-to move-up open-cell outdent redo remedy renumber split travaille tune \
+         twin type-number undo weeks",
     ),
     (Needs::Animation, "name-version"),
     (Needs::Programmes, "bin delete-programme new rename-programme restore-programme samples"),

@@ -15,7 +15,7 @@ use crate::{
     programme::{Activite, Competence, Element, Figures, Semestre, Ue},
     rules::targets,
     t,
-    tui::{widgets::Nav, world::World},
+    tui::world::World,
 };
 
 /// Screens lower than this do without the names of the UE, unless their codes do not tell them apart.
@@ -37,12 +37,27 @@ pub(super) fn cell(world: &World<'_>, semestre: &Semestre, row: Option<usize>, c
     let nom = name(world, ue);
     let Some(row) = row else {
         let title = t!(world.i18n, "maquette-case-ects", ue = nom);
-        return Some(EditableCell { target: ue.target(), path: Path::field("ects"), title, then: Nav::Right });
+        return Some(EditableCell { target: ue.target(), path: Path::field("ects"), title });
     };
     let activite = cards(world, semestre).get(row).copied()?;
     let title = t!(world.i18n, "maquette-case-coefficient", activite = activite.code.clone(), ue = nom);
     let path = Path::entry("coefficients", ue.id.as_str());
-    Some(EditableCell { target: activite.target(), path, title, then: Nav::Down })
+    Some(EditableCell { target: activite.target(), path, title })
+}
+
+/// How many columns there are, all of them typed.
+pub(super) fn columns(world: &World<'_>, semestre: &Semestre) -> usize {
+    ues(world, semestre).len()
+}
+
+/// What a cell says; empty when it says nothing.
+pub(super) fn text(world: &World<'_>, semestre: &Semestre, row: Option<usize>, column: usize) -> String {
+    let ue = ues(world, semestre).get(column).copied();
+    let said = ue.and_then(|ue| match row {
+        None => ue.ects,
+        Some(row) => cards(world, semestre).get(row)?.coefficients.get(&ue.id).copied(),
+    });
+    said.map(|it| world.i18n.decimal(it)).unwrap_or_default()
 }
 
 pub(super) fn grid(

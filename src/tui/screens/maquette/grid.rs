@@ -2,6 +2,7 @@
 
 use ratatui::{layout::Rect, style::Style};
 
+use super::block::Extent;
 use crate::{
     t,
     tui::{
@@ -88,13 +89,14 @@ pub(super) struct Row {
     pub cells: Vec<Word>,
 }
 
-/// Where the cursor is.
-#[derive(Debug, Clone, Copy)]
+/// Where the cursor is, and the block that it ends.
+#[derive(Debug, Clone)]
 pub(super) struct Focus {
     /// None: on the row of the headers.
     pub row: Option<usize>,
     pub rows: Cursor,
     pub columns: Cursor,
+    pub block: Option<Extent>,
 }
 
 impl FigureGrid {
@@ -108,13 +110,14 @@ impl FigureGrid {
             }
             right(pen, x, 1, geometry.cell, &text, style);
         }
-        let line = Line { geometry, columns, column: focus.columns.at, codes: self.codes() };
+        let line = Line { geometry, columns, column: focus.columns.at, codes: self.codes(), block: focus.block };
         for (y, (rank, row)) in (2..geometry.head).zip(self.head.iter().enumerate()) {
-            line.draw(row, focus.row.is_none() && rank + 1 == self.head.len(), y, world, pen);
+            let place = if rank + 1 == self.head.len() { Place::Cells(None) } else { Place::Apart };
+            line.draw(row, focus.row.is_none() && place != Place::Apart, place, y, world, pen);
         }
         let visible = self.rows.iter().enumerate().skip(focus.rows.offset).take(usize::from(geometry.body));
         for (y, (rank, row)) in (geometry.head..).zip(visible) {
-            line.draw(row, focus.row == Some(rank), y, world, pen);
+            line.draw(row, focus.row == Some(rank), Place::Cells(Some(rank)), y, world, pen);
         }
         let mut y = geometry.head + geometry.body;
         if geometry.rule > 0 {
@@ -125,7 +128,7 @@ impl FigureGrid {
         }
         let dropped = self.sums.len().saturating_sub(usize::from(geometry.sums));
         for row in self.sums.iter().skip(dropped) {
-            line.draw(row, false, y, world, pen);
+            line.draw(row, false, Place::Apart, y, world, pen);
             y += 1;
         }
         for (text, style) in self.detail.iter().take(usize::from(geometry.detail)) {
@@ -161,10 +164,25 @@ struct Line {
     columns: std::ops::Range<usize>,
     column: usize,
     codes: u16,
+    block: Option<Extent>,
+}
+
+/// Whether a row has cells that a block may hold, and which row of the grid it is then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Cells(Option<usize>),
+    Apart,
 }
 
 impl Line {
-    fn draw(&self, row: &Row, here: bool, y: u16, world: &World<'_>, pen: &mut Pen<'_>) {
+    fn is_in_block(&self, place: Place, column: usize) -> bool {
+        match (place, &self.block) {
+            (Place::Cells(row), Some(block)) => block.contains(row, column),
+            _ => false,
+        }
+    }
+
+    fn draw(&self, row: &Row, here: bool, place: Place, y: u16, world: &World<'_>, pen: &mut Pen<'_>) {
         let Geometry { left, cell, .. } = self.geometry;
         let (code, style) = &row.code;
         let style = if here { style.patch(world.theme.crosshair()) } else { *style };
@@ -176,14 +194,17 @@ impl Line {
         }
         for (x, rank) in places(self.geometry, &self.columns) {
             let Some((text, style)) = row.cells.get(rank) else { continue };
-            if here && rank == self.column {
+            let lit = match () {
+                () if here && rank == self.column => Some(world.theme.cursor()),
+                () if self.is_in_block(place, rank) => Some(world.theme.crosshair()),
+                () => None,
+            };
+            if let Some(lit) = lit {
                 // The whole width of the cell, so that an empty one shows too.
                 let blank = " ".repeat(usize::from(cell - 1));
-                pen.put(x + 1, y, cell - 1, &blank, world.theme.cursor());
-                right(pen, x, y, cell, text, world.theme.cursor());
-            } else {
-                right(pen, x, y, cell, text, *style);
+                pen.put(x + 1, y, cell - 1, &blank, lit);
             }
+            right(pen, x, y, cell, text, lit.unwrap_or(*style));
         }
     }
 }

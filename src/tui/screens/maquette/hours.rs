@@ -14,7 +14,7 @@ use crate::{
     programme::{Activite, Element, Figures, NatureHeures, Programme, Semestre, Volume},
     rules::targets,
     t,
-    tui::{forms::volume_text, widgets::Nav, world::World},
+    tui::{forms::volume_text, world::World},
 };
 
 /// A column: hours of one kind that are typed, or a sum of several kinds.
@@ -42,6 +42,11 @@ fn columns(programme: &Programme) -> Vec<HoursColumn> {
     natures.map(HoursColumn::Nature).chain([HoursColumn::Enseignees, HoursColumn::Total]).collect()
 }
 
+/// How many columns are typed.
+pub(super) fn typed(world: &World<'_>) -> usize {
+    columns(world.programme).iter().filter(|it| matches!(it, HoursColumn::Nature(_))).count()
+}
+
 pub(super) fn shape(world: &World<'_>) -> Shape {
     Shape { columns: columns(world.programme).len(), head: 0, sums: 1, detail: 3 }
 }
@@ -53,7 +58,23 @@ pub(super) fn cell(world: &World<'_>, semestre: &Semestre, row: usize, column: u
     let kind = names::field_name(nature.name(), world.i18n);
     let title = t!(world.i18n, "maquette-case-heures", activite = activite.code.clone(), nature = kind);
     let path = Path::entry("heures", nature.name());
-    Some(EditableCell { target: activite.target(), path, title, then: Nav::Down })
+    Some(EditableCell { target: activite.target(), path, title })
+}
+
+/// What a cell says; empty when it says nothing.
+pub(super) fn text(world: &World<'_>, semestre: &Semestre, row: usize, column: usize) -> String {
+    let card = cards(world, semestre).get(row).copied();
+    let told = card.zip(columns(world.programme).get(column)).and_then(|(card, column)| written(card, *column, world));
+    told.unwrap_or_default()
+}
+
+/// What an activité has in a column; None when it has nothing there.
+fn written(card: &Activite, column: HoursColumn, world: &World<'_>) -> Option<String> {
+    if let HoursColumn::Nature(nature) = column {
+        return card.heures.get(&nature).map(|it| volume_text(it, world.i18n));
+    }
+    let hours = heures_de(card, |nature| column.keeps(nature));
+    (hours > Decimal::ZERO).then(|| world.i18n.decimal(hours))
 }
 
 pub(super) fn grid(state: &Maquette, semestre: &Semestre, seen: &[ParcoursView<'_>], world: &World<'_>) -> FigureGrid {
@@ -81,13 +102,9 @@ pub(super) fn grid(state: &Maquette, semestre: &Semestre, seen: &[ParcoursView<'
 }
 
 fn row(card: &Activite, columns: &[HoursColumn], world: &World<'_>) -> Row {
-    let cell = |column: &HoursColumn| match column {
-        HoursColumn::Nature(nature) => figure(card.heures.get(nature).map(|it| volume_text(it, world.i18n)), world),
-        sum => {
-            let hours = heures_de(card, |nature| sum.keeps(nature));
-            let text = (hours > Decimal::ZERO).then(|| world.i18n.decimal(hours));
-            (figure(text, world).0, world.theme.faint())
-        }
+    let cell = |column: &HoursColumn| {
+        let shown = figure(written(card, *column, world), world);
+        if matches!(column, HoursColumn::Nature(_)) { shown } else { (shown.0, world.theme.faint()) }
     };
     let style = if card.nature.is_sae() { world.theme.title() } else { world.theme.text() };
     Row { code: (card.code.clone(), style), wording: card.libelle.clone(), cells: columns.iter().map(cell).collect() }

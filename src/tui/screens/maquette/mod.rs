@@ -1,5 +1,6 @@
 //! The maquette: the activités of each semestre as cards, their coefficients, their hours.
 
+mod block;
 mod cards;
 mod coefficients;
 mod figures;
@@ -19,7 +20,10 @@ use crate::{
         world::World,
     },
 };
+use block::Corner;
 use grid::{Focus, Geometry, Shape};
+
+pub use block::Go;
 
 #[derive(Debug, Default)]
 pub struct Maquette {
@@ -32,6 +36,10 @@ pub struct Maquette {
     column: Cursor,
     /// Whether the cursor is on the ECTS of the UE, above the activités.
     on_head: bool,
+    /// The corner of a block of cells, of which the cursor is the other one.
+    start: Option<Corner>,
+    /// The column in which a row of cells filled one after the other began: the next row begins there too.
+    run: Option<usize>,
 }
 
 /// What the screen shows of the semestres.
@@ -58,8 +66,6 @@ pub struct EditableCell {
     pub target: Target,
     pub path: Path,
     pub title: String,
-    /// Where the cursor goes once it is.
-    pub then: Nav,
 }
 
 /// The view of each parcours that is looked at: one when filtered, all otherwise.
@@ -88,11 +94,13 @@ impl Maquette {
 
     pub fn next_sight(&mut self) {
         self.sight = self.sight.next();
+        self.let_go();
     }
 
     pub fn step_semestre(&mut self, forward: bool, world: &World<'_>) {
         let nav = if forward { Nav::Right } else { Nav::Left };
         self.semestre.navigate(nav, world.programme.semestres.len(), 1);
+        self.let_go();
     }
 
     pub fn semestre<'w>(&self, world: &World<'w>) -> Option<&'w Semestre> {
@@ -107,14 +115,23 @@ impl Maquette {
         cards(world, self.semestre(world)?).get(self.row.at).copied()
     }
 
-    /// The cell under the cursor, when it is one that is typed.
-    pub fn cell(&self, world: &World<'_>) -> Option<EditableCell> {
+    /// The cell of a grid at a place, when it is one that is typed.
+    fn cell_at(&self, at: Corner, world: &World<'_>) -> Option<EditableCell> {
         let semestre = self.semestre(world)?;
-        let row = (!self.on_head).then_some(self.row.at);
         match self.sight {
             Sight::Cards => None,
-            Sight::Coefficients => coefficients::cell(world, semestre, row, self.column.at),
-            Sight::Hours => hours::cell(world, semestre, row?, self.column.at),
+            Sight::Coefficients => coefficients::cell(world, semestre, at.row, at.column),
+            Sight::Hours => hours::cell(world, semestre, at.row?, at.column),
+        }
+    }
+
+    /// What a cell of a grid says, as it is typed; empty when it says nothing.
+    fn text_at(&self, at: Corner, world: &World<'_>) -> String {
+        let Some(semestre) = self.semestre(world) else { return String::new() };
+        match (self.sight, at.row) {
+            (Sight::Hours, Some(row)) => hours::text(world, semestre, row, at.column),
+            (Sight::Coefficients, row) => coefficients::text(world, semestre, row, at.column),
+            _ => String::new(),
         }
     }
 
@@ -151,6 +168,7 @@ impl Maquette {
 
 impl View for Maquette {
     fn navigate(&mut self, nav: Nav, world: &World<'_>, area: Rect) {
+        self.run = None;
         let Some(semestre) = self.semestre(world) else { return };
         match (nav, self.shape(world, semestre, area)) {
             (Nav::Left | Nav::Right, None) => self.step_semestre(nav == Nav::Right, world),
@@ -175,6 +193,7 @@ impl View for Maquette {
         if let Some(shape) = shape {
             self.column.settle(shape.columns, Geometry::of(area, shape).shown);
         }
+        self.forget_what_is_gone(cards, shape);
     }
 
     fn draw(&self, world: &World<'_>, area: Rect, buf: &mut Buffer) {
@@ -192,13 +211,17 @@ impl View for Maquette {
             _ => coefficients::grid(self, semestre, &seen, shape, world),
         };
         let row = (!self.on_head).then_some(self.row.at);
-        let focus = Focus { row, rows: self.row, columns: self.column };
+        let focus = Focus { row, rows: self.row, columns: self.column, block: self.extent() };
         grid.draw(Geometry::of(area, shape), focus, world, &mut pen);
     }
 
     fn rest(&mut self) {
         self.semestre.rest();
         self.row.rest();
+    }
+
+    fn leave(&mut self) -> bool {
+        self.start.take().is_some()
     }
 
     fn selected(&self, world: &World<'_>) -> Option<Target> {
@@ -209,6 +232,7 @@ impl View for Maquette {
     }
 
     fn select(&mut self, target: &Target, world: &World<'_>) -> bool {
+        self.let_go();
         let semestres = &world.programme.semestres;
         for (at, semestre) in semestres.iter().enumerate() {
             let row = || cards(world, semestre).iter().position(|it| it.target() == *target);
