@@ -57,10 +57,11 @@ fn a_programme_is_built_from_nothing_with_keys_only() {
         .wait_for("ressource")
         .press(ENTER)
         .wait_for("5 Fiche");
-    terminal.press("2").press("v").wait_for("Part des SAÉ").press(ENTER).wait_for("Entrée enregistre");
-    terminal.press("4").press(ENTER).wait_for("rien → 4");
-    terminal.press("v").wait_for("h enseignées");
-    terminal.press(RIGHT).press(ENTER).wait_for("Entrée enregistre").press("12+4").press(ENTER).wait_for("Enregistré");
+    terminal.press("2").press("v").wait_for("Part des SAÉ").press("4").wait_for("coefficient dans");
+    terminal.press(DOWN).wait_for("rien → 4").press("v").wait_for("h enseignées");
+    terminal.press(RIGHT).press("12+4").wait_for("heures de").press(DOWN).wait_for("Enregistré");
+    // There, digits are typed: from the cards they lead to the other screens again.
+    terminal.press("v").wait_for("Cartes");
 
     // The matrix: the SAÉ works and assesses the three AC.
     terminal.press("3").wait_for("AC11.01").press(HOME).press(RIGHT).wait_for("SAÉ 1.01 Inspecter");
