@@ -1,13 +1,16 @@
-//! `tapis new`: a programme from the profile of its diploma, ready to be filled in.
+//! `tapis new`: a programme from the profile of its diploma, ready to be filled in; or the next maquette of one.
+
+mod suite;
 
 use clap::{Arg, ArgMatches, builder::PossibleValuesParser};
 
 use super::{Answer, Context, Failure, Verb, args, import};
 use crate::{
     formats::Imported,
-    programme::{Cadre, Id, Profil},
+    i18n::I18n,
+    programme::{Cadre, Id, Profil, Programme},
     sentences::Counts,
-    store::StoreError,
+    store::{Store, StoreError},
     t,
     workshop::{Draft, Plan, skeleton},
 };
@@ -23,16 +26,16 @@ pub(super) const VERB: Verb = Verb {
         };
         let profils = PossibleValuesParser::new(Cadre::names());
         let profil = option("profil", t!(i18n, "val-profil"), t!(i18n, "arg-profil", profils = names()));
-        let intitule = Arg::new("intitule").value_name(t!(i18n, "val-intitule")).required(true);
-        command
+        let intitule = Arg::new("intitule").value_name(t!(i18n, "val-intitule")).required_unless_present(suite::OPTION);
+        let command = command
             .arg(intitule.help(t!(i18n, "arg-intitule")))
             .arg(profil.value_parser(profils).hide_possible_values(true))
             .arg(option("sigle", t!(i18n, "val-sigle"), t!(i18n, "arg-sigle")))
             .arg(option("annees", t!(i18n, "val-nombre"), t!(i18n, "arg-annees")))
             .arg(option("parcours", t!(i18n, "val-codes"), t!(i18n, "arg-parcours-prevus")))
             .arg(option("competences", t!(i18n, "val-libelles"), t!(i18n, "arg-competences-prevues")))
-            .arg(option("id", "ID".to_owned(), t!(i18n, "arg-id-nouveau")))
-            .arg(args::json(i18n))
+            .arg(option("id", "ID".to_owned(), t!(i18n, "arg-id-nouveau")));
+        suite::arguments(command, i18n).arg(args::json(i18n))
     },
     run,
 };
@@ -46,6 +49,9 @@ fn names() -> String {
 
 fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let i18n = context.i18n;
+    if let Some(from) = args::optional(args, suite::OPTION) {
+        return suite::run(context, args, from);
+    }
     let text = |name| args::optional(args, name).unwrap_or_default();
     let asked = text("profil");
     let draft = Draft {
@@ -57,16 +63,24 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     };
     let cadre = Cadre::named(asked).unwrap_or_else(|| DEFAULT.into());
     let plan = Plan::read(cadre.profil, draft)?;
-    let given = args::optional(args, "id");
-    let given = given.map(|id| Id::new(id).map_err(|_| Failure::ProgrammeId(id.to_owned()))).transpose()?;
     let store = context.store()?;
-    let id = match given {
-        Some(id) => id,
-        None => store.free_programme_id(&plan.label())?,
-    };
+    let id = named(&store, args, &plan.label())?;
     let mut programme = skeleton(id, &plan).map_err(StoreError::from)?;
     programme.figures = cadre.figures.or(&programme.figures);
     store.create(&programme, &context.author)?;
+    made(programme, args, i18n)
+}
+
+/// The identifier that was asked for; or a free one made of `label`.
+fn named(store: &Store, args: &ArgMatches, label: &str) -> Result<Id<Programme>, Failure> {
+    match args::optional(args, "id") {
+        Some(id) => Id::new(id).map_err(|_| Failure::ProgrammeId(id.to_owned())),
+        None => Ok(store.free_programme_id(label)?),
+    }
+}
+
+/// The programme that is there now.
+fn made(programme: Programme, args: &ArgMatches, i18n: &I18n) -> Result<Answer, Failure> {
     if args.get_flag("json") {
         let made = Imported { programme, warnings: Vec::new() };
         return Answer::json(&import::document(&made, true, None, None, i18n));

@@ -18,7 +18,7 @@ use crate::{
 
 /// What may be asked from elsewhere.
 const ALLOWED: &[&str] =
-    &["list", "show", "import", "export", "matrix", "check", "rules", "log", "snapshot", "diff", "report"];
+    &["list", "show", "new", "import", "export", "matrix", "check", "rules", "log", "snapshot", "diff", "report"];
 
 /// The only argument of a guest that is a path: it stands for what was sent with the line.
 const SENT: &str = "-";
@@ -136,6 +136,7 @@ fn needed(verb: &str, args: &ArgMatches) -> Needed {
         "import" if flag("dry-run") => Needed::Level(Level::Lecture),
         "import" if args.contains_id("into") => Needed::Level(Level::Edition),
         "import" => Needed::Programmes,
+        "new" => Needed::Programmes,
         "check" if flag("fix") => Needed::Level(Level::Edition),
         "snapshot" if args::optional(args, "name").is_some() => Needed::Level(Level::Animation),
         _ => Needed::Level(Level::Lecture),

@@ -74,6 +74,10 @@ fn version(context: &Context<'_>, id: &str, text: &str) -> Result<Version, Failu
         (_, Reference::File(_)) => Err(Failure::Said(t!(context.i18n, "since-fichier", point = text, fichier = id))),
         (Reference::Stored(_), Reference::Stored(_)) => {
             let store = context.store_of(stored)?;
+            // The maquette before is another programme.
+            if store.point(stored, text).is_err() && instant(text).is_none() && is_programme(context, text) {
+                return Version::open(context, text);
+            }
             let seq = point(&store, stored, text)?;
             if let Some(at) = instant(text).filter(|_| store.point(stored, text).is_err())
                 && store.entry(stored, 1)?.at >= at
@@ -92,6 +96,10 @@ fn version(context: &Context<'_>, id: &str, text: &str) -> Result<Version, Failu
             Ok(Version { name: format!("{stored}@{text}"), programme, seq: Some(seq) })
         }
     }
+}
+
+fn is_programme(context: &Context<'_>, id: &str) -> bool {
+    context.store_of(id).and_then(|it| Ok(it.head(id)?)).is_ok_and(|head| head > 0)
 }
 
 #[cfg(test)]

@@ -62,6 +62,9 @@ impl Change {
 
 /// What differs from `before` to `after`, in the order of `after`; what is gone comes where it was.
 pub fn diff(before: &Programme, after: &Programme) -> Vec<Change> {
+    // What is said of the programme as a whole is said of it under either name.
+    let named = (before.id != after.id).then(|| back::named_as(after, before).ok()).flatten();
+    let before = named.as_ref().unwrap_or(before);
     let (old, new) = (objects(before), objects(after));
     let moved = moves::moved(before, after);
     let head = Target::new(Kind::Programme, &after.id);

@@ -26,7 +26,10 @@ pub fn describe(entry: &Entry, programme: &Programme, i18n: &I18n) -> String {
         Origin::Edit => what,
         Origin::Undo(seq) => t!(i18n, "trace-annule", seq = seq, quoi = what),
         Origin::Redo(seq) => t!(i18n, "trace-refait", seq = seq, quoi = what),
-        Origin::Create => t!(i18n, "trace-programme", label = entry.label.as_str()),
+        Origin::Create => match entry.ancestor() {
+            Some(from) => t!(i18n, "trace-suite", depuis = from),
+            None => t!(i18n, "trace-programme", label = entry.label.as_str()),
+        },
         Origin::Import => t!(i18n, "trace-import", n = entry.edit.targets().len()),
     }
 }

@@ -103,6 +103,14 @@ impl Access {
         self.lead(|store| store.create(programme, author))
     }
 
+    /// As [`Store::create_from`], for those who may.
+    ///
+    /// # Errors
+    /// Also [`StoreError::NotAllowed`].
+    pub fn create_from(&self, programme: &Programme, from: &str, author: &str) -> Result<(), StoreError> {
+        self.lead(|store| store.create_from(programme, Some(from), author))
+    }
+
     /// As [`Store::remove`], for those who may.
     ///
     /// # Errors

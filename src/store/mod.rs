@@ -157,6 +157,21 @@ pub struct Entry {
     pub edit: Edit,
 }
 
+impl Entry {
+    /// What the programme was made from, if this is how it began and it was made from another.
+    pub fn ancestor(&self) -> Option<&str> {
+        let is_one = self.origin == Origin::Create && self.label.contains(FROM);
+        is_one.then(|| self.label.trim_end_matches(FROM))
+    }
+}
+
+/// No identifier has this sign: the label of a creation that has it names what the programme was made from.
+const FROM: char = '@';
+
+fn made_from(text: &str) -> SmolStr {
+    if text.contains(FROM) { text.into() } else { format!("{text}{FROM}").into() }
+}
+
 impl Store {
     /// The file.
     pub fn path(&self) -> &Path {
@@ -211,13 +226,24 @@ impl Store {
     /// [`StoreError::Exists`] when the database has one of that name, [`StoreError::Removed`] when its bin has; an
     /// edit error when the programme breaks an invariant.
     pub fn create(&self, programme: &Programme, author: &str) -> Result<(), StoreError> {
+        self.create_from(programme, None, author)
+    }
+
+    /// The same of a programme that was made from another, `from`, which the entry names: `but-sd@57`, or a file.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    pub fn create_from(&self, programme: &Programme, from: Option<&str>, author: &str) -> Result<(), StoreError> {
         programme.check_integrity().map_err(edit::EditError::from)?;
         let programme = &edit::admitted(programme);
         self.write(|db| {
             free(db, programme.id.as_str())?;
             insert_programme(db, programme)?;
             let edit = Edit::Batch(Vec::new());
-            let entry = new_entry(programme, 1, author, Origin::Create, edit);
+            let mut entry = new_entry(programme, 1, author, Origin::Create, edit);
+            if let Some(from) = from {
+                entry.label = made_from(from);
+            }
             append(db, programme.id.as_str(), &entry)?;
             past::keep(db, programme, 1)
         })

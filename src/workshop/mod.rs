@@ -15,6 +15,7 @@ mod relocate;
 mod renumber;
 mod skeleton;
 mod sort;
+mod suite;
 mod ties;
 mod verbs;
 
@@ -32,6 +33,7 @@ pub use relocate::{Relocation, next_semestre, relocate};
 pub use renumber::renumber;
 pub use skeleton::{Draft, MAX_ANNEES, MAX_ITEMS, Plan, PlanError, PlannedParcours, skeleton, usual_annees};
 pub use sort::Sort;
+pub use suite::{Suite, suite, suite_label};
 pub use ties::{Block, Copied, Filling, Relation, copy_row, copy_ties, toggle, twins};
 pub use verbs::{
     Destination, Moved, Part, Side, Twin, Words, destinations, doubled, merge, mergeable, move_to, other_parcours,

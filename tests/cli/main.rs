@@ -26,6 +26,7 @@ mod slow;
 #[path = "../common/slow.rs"]
 mod slow_programmes;
 mod strangers;
+mod suite;
 mod usage;
 mod votes;
 mod workbook;

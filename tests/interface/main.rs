@@ -19,6 +19,7 @@ mod matrice;
 mod memory;
 mod objects;
 mod past;
+mod programmes;
 mod projection;
 mod screens;
 mod terminals;

@@ -360,6 +360,7 @@ valeur-elements = { $n ->
 trace-annule = Undoes no. { $seq } ({ $quoi })
 trace-refait = Does no. { $seq } again ({ $quoi })
 trace-programme = Programme { $label } created
+trace-suite = Made from { $depuis }
 trace-import = { $n ->
     [one] Import of a file: { $n } change
    *[other] Import of a file: { $n } changes
@@ -2709,3 +2710,30 @@ ranger-message = { $n ->
 }
 touche-suppr = Del
 touche-effacement = Backspace
+
+## The next maquette
+
+arg-suite-de = Makes the next maquette of this programme (ID, ID@VERSION or a file): same objects, same ties
+arg-suite-millesime = The millésime of the next maquette
+arg-suite-remarques = Takes along the remarques that are still open
+arg-suite-derogations = The dérogations to take along: their numbers (1,3), all or none; otherwise each is asked about
+val-annee = YEAR
+val-derogations = N,…|all|none
+suite-sans-millesime = The millésime is empty: give it, as in --millesime 2027.
+suite-derogations = A dérogation does not hold for the next maquette by itself, and there are { $n }: { $liste }. Say which to take along with --keep-derogations (1,3, all or none).
+suite-derogation = { $n }: { $regle }, { $objet } (“{ $raison }”)
+suite-derogation-inconnue = “{ $mot }” is the number of none of the { $n } dérogations: give numbers separated by commas, all or none.
+suite-question = Take it along? (yes/no)
+
+cmd-suite = Make the next maquette of this programme
+suite-titre = The next maquette of { $id }
+suite-millesime = Millésime:
+suite-remarques = { $n ->
+    [one] take the open remarque along
+   *[other] take the { $n } open remarques along
+}
+suite-derogation-a-cocher = dérogation { $regle }, { $objet }: { $raison }
+suite-rien-a-choisir = Neither an open remarque nor a dérogation: all the rest comes along.
+suite-sans-millesime-ici = Give a millésime, such as 2027.
+suite-faite = { $id } is there, made from { $depuis }.
+suite-pied = Enter makes it · Space takes or leaves · ↑↓ · Esc gives up

@@ -365,6 +365,7 @@ valeur-elements = { $n ->
 trace-annule = Annule le n° { $seq } ({ $quoi })
 trace-refait = Refait le n° { $seq } ({ $quoi })
 trace-programme = Création du programme { $label }
+trace-suite = Création à partir de { $depuis }
 trace-import = { $n ->
     [one] Import d’un fichier : { $n } modification
    *[other] Import d’un fichier : { $n } modifications
@@ -2749,3 +2750,30 @@ ranger-message = { $n ->
 }
 touche-suppr = Suppr
 touche-effacement = Retour arrière
+
+## La maquette suivante
+
+arg-suite-de = Fait la maquette suivante de ce programme (ID, ID@VERSION ou un fichier) : mêmes objets, mêmes liens
+arg-suite-millesime = Le millésime de la maquette suivante
+arg-suite-remarques = Reprend les remarques encore ouvertes
+arg-suite-derogations = Les dérogations à reprendre : leurs numéros (1,3), all ou none ; sans cela, chacune est demandée
+val-annee = ANNÉE
+val-derogations = N°,…|all|none
+suite-sans-millesime = Le millésime est vide : donnez-le, comme --millesime 2027.
+suite-derogations = Une dérogation ne vaut pas d’elle-même pour la maquette suivante, et il y en a { $n } : { $liste }. Dites lesquelles reprendre avec --keep-derogations (1,3, all ou none).
+suite-derogation = { $n } : { $regle }, { $objet } (« { $raison } »)
+suite-derogation-inconnue = « { $mot } » n’est le numéro d’aucune des { $n } dérogations : donnez des numéros séparés par des virgules, all ou none.
+suite-question = La reprendre ? (oui/non)
+
+cmd-suite = Faire la maquette suivante de ce programme
+suite-titre = La maquette suivante de { $id }
+suite-millesime = Millésime :
+suite-remarques = { $n ->
+    [one] reprendre la remarque ouverte
+   *[other] reprendre les { $n } remarques ouvertes
+}
+suite-derogation-a-cocher = dérogation { $regle }, { $objet } : { $raison }
+suite-rien-a-choisir = Ni remarque ouverte ni dérogation : tout le reste est repris.
+suite-sans-millesime-ici = Donnez un millésime, comme 2027.
+suite-faite = { $id } est là, fait de { $depuis }.
+suite-pied = Entrée crée · Espace reprend ou laisse · ↑↓ · Échap annule

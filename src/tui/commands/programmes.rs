@@ -7,7 +7,10 @@ use crate::{
         app::{App, Stage},
         commands::places::no_programme,
         keys::Key,
-        overlays::bin::{Bin, Removal, Renaming},
+        overlays::{
+            bin::{Bin, Removal, Renaming},
+            suite::Suite,
+        },
     },
 };
 
@@ -43,6 +46,16 @@ pub(super) static COMMANDS: &[Command] = &[
         run: |app| app.show(Bin::default()),
     },
     Command {
+        name: "next-maquette",
+        keys: &[Key::char('N')],
+        place: Place::Home,
+        needs: Needs::Programmes,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-suite"),
+        obstacle: no_programme,
+        run: next_maquette,
+    },
+    Command {
         name: "rename-programme",
         keys: &[Key::char('R')],
         place: Place::Home,
@@ -72,6 +85,16 @@ fn bring_last_back(app: &mut App) {
     let Stage::Home { home, .. } = &app.stage else { return };
     if let Some(id) = home.bin.first().map(|it| it.programme.id.to_string()) {
         app.bring_back(&id);
+    }
+}
+
+fn next_maquette(app: &mut App) {
+    let Stage::Home { home, .. } = &app.stage else { return };
+    let Some(id) = home.selected().map(|it| it.id.to_string()) else { return };
+    match Suite::of(&id, app) {
+        Ok(Some(suite)) => app.show(suite),
+        Ok(None) => {}
+        Err(error) => app.fail(&error),
     }
 }
 

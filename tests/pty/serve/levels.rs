@@ -24,6 +24,7 @@ const LINES: &[(&[&str], &str)] = &[
     (&["import", "--into", ATELIER], "edition"),
     (&["check", ATELIER, "--fix", "--dry-run"], "edition"),
     (&["snapshot", ATELIER, "jalon-NAME"], "animation"),
+    (&["new", "--from", ATELIER, "--millesime", "2031", "--keep-derogations", "none"], "animation"),
 ];
 
 fn rank(level: &str) -> usize {
@@ -122,7 +123,7 @@ const COMMANDS: &[(Needs, &str)] = &[
          twin type-number undo weeks",
     ),
     (Needs::Animation, "name-version"),
-    (Needs::Programmes, "bin delete-programme new rename-programme restore-programme samples"),
+    (Needs::Programmes, "bin delete-programme new next-maquette rename-programme restore-programme samples"),
     (Needs::Host, "import import-here suspend"),
     (Needs::Workshop, "atelier"),
 ];
