@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 
 use super::{Answer, Context, Failure, Verb, args, table};
 use crate::{
-    programme::{Activite, Competence, Parcours, Programme, Semestre, Ue},
+    names::choice_sentence,
+    programme::{Activite, Choix, Competence, Id, Parcours, Programme, Semestre, Ue},
     sentences::Counts,
     t,
 };
@@ -85,6 +86,11 @@ impl Page<'_> {
             let ues: Vec<String> = it.ues.iter().map(|ue| self.ue(ue)).collect();
             lines.push(table::paragraph("  ", &ues.join(", "), width));
         }
+        lines.extend(
+            self.programme
+                .choices_of(it)
+                .map(|choix| table::paragraph("  ", &choice_sentence(self.programme, choix, i18n), width)),
+        );
         let activites = self.programme.activites.iter().filter(|activite| activite.semestre == it.numero);
         let rows = activites.map(|activite| vec![format!("  {}", activite.code), self.activite(activite)]).collect();
         lines.push(table::aligned(rows, width));
@@ -94,10 +100,16 @@ impl Page<'_> {
 
     fn ue(&self, ue: &Ue) -> String {
         let i18n = self.context.i18n;
-        match ue.ects {
-            Some(ects) => format!("{} ({})", ue.code, t!(i18n, "show-ects", ects = i18n.decimal(ects))),
-            None => ue.code.clone(),
-        }
+        let mut facts = Vec::new();
+        facts.extend(ue.ects.map(|ects| t!(i18n, "show-ects", ects = i18n.decimal(ects))));
+        facts.extend(self.au_choix(ue.choix.as_ref()));
+        if facts.is_empty() { ue.code.clone() } else { format!("{} ({})", ue.code, facts.join(", ")) }
+    }
+
+    /// The choice of which something is an option.
+    fn au_choix(&self, choix: Option<&Id<Choix>>) -> Option<String> {
+        let choix = self.programme.get(choix?)?;
+        Some(t!(self.context.i18n, "au-choix", choix = choix.code.as_str()))
     }
 
     /// Its wording, its hours, and the parcours it is reserved to.
@@ -113,6 +125,7 @@ impl Page<'_> {
             let codes: Vec<&str> = self.programme.parcours.iter().filter(named).map(|it| it.code.as_str()).collect();
             facts.push(t!(i18n, "show-reserve", parcours = codes.join(", ")));
         }
+        facts.extend(self.au_choix(it.choix.as_ref()));
         if facts.is_empty() { it.libelle.clone() } else { format!("{} ({})", it.libelle, facts.join(", ")) }
     }
 }

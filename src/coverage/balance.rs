@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Measure, ParcoursView, Reading, SeenUe, Verdict};
+use super::{Measure, ParcoursView, Range, Reading, SeenUe, Verdict};
 use crate::programme::Figures;
 
 /// How much the pôle SAÉ weighs in a UE of one parcours.
@@ -10,6 +10,8 @@ use crate::programme::Figures;
 pub struct Equilibre {
     /// The percentage of the coefficients that SAÉ weigh, exact as far as decimals go.
     pub part: Decimal,
+    /// The least and the most of it, by what students choose.
+    pub parts: Range,
     pub gap: Deviation,
 }
 
@@ -40,12 +42,14 @@ impl ParcoursView<'_> {
         let targets = Figures { pole_min: min, pole_max: max, ..Figures::NONE };
         let reading = Reading::of(Measure::SaeShare(vu.rank()), self, &targets);
         let part = Decimal::ONE_HUNDRED * reading.value?;
+        let percent = |it: Range| Range { min: Decimal::ONE_HUNDRED * it.min, max: Decimal::ONE_HUNDRED * it.max };
+        let parts = reading.range.map(percent)?;
         let gap = match (reading.verdict, min, max) {
             (Verdict::Below, Some(min), _) => Deviation::Below(Decimal::ONE_HUNDRED * min - part),
             (Verdict::Above, _, Some(max)) => Deviation::Above(part - Decimal::ONE_HUNDRED * max),
             _ => Deviation::Nil,
         };
-        Some(Equilibre { part, gap })
+        Some(Equilibre { part, parts, gap })
     }
 }
 

@@ -2,27 +2,27 @@
 
 use rust_decimal::Decimal;
 
-use super::ParcoursView;
+use super::{ParcoursView, Range};
 use crate::programme::Semestre;
 
 /// The scheduled hours of a semestre (CM, TD, TP, projet) and the weeks over which they spread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Charge {
-    pub heures: Decimal,
+    pub heures: Range,
     /// More than 0.
     pub(super) semaines: Decimal,
 }
 
 impl Charge {
-    /// Hours a week.
+    /// Hours a week, for those who have most of them.
     pub fn par_semaine(self) -> Decimal {
-        self.heures / self.semaines
+        self.heures.max / self.semaines
     }
 
-    /// Whether a week has more than `max` hours.
+    /// Whether a week has more than `max` hours, for some students.
     pub fn depasse(self, max: Decimal) -> bool {
         // A product, not a quotient: exactly 33 h must not be lost to rounding.
-        self.heures > max * self.semaines
+        self.heures.max > max * self.semaines
     }
 }
 

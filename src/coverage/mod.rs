@@ -4,6 +4,7 @@
 //! matrix and every rule read programmes through it, so that « what counts in this parcours » is said once.
 
 mod balance;
+mod choices;
 mod figures;
 mod heat;
 mod hours;
@@ -16,6 +17,7 @@ mod totals;
 mod view;
 
 pub use balance::{Deviation, Equilibre};
+pub use choices::{Escape, Presence};
 pub use figures::{Bounds, Figure, Lack, Measure, Missing, Reading, Sense, Verdict, totals};
 pub use heat::{Heat, Intensity};
 pub use load::Charge;

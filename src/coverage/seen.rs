@@ -106,7 +106,7 @@ impl<'p> Links<'p> {
         Self { of_all: of_all.clone(), at }
     }
 
-    fn ranks(&self) -> &[Rank] {
+    pub(super) fn ranks(&self) -> &[Rank] {
         self.of_all.ranks.at(self.at)
     }
 

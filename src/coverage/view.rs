@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     SeenAc, SeenActivite, SeenNiveau, SeenUe,
+    choices::Choices,
     hours::Heures,
     index::{Index, Lists, Rank},
 };
@@ -30,7 +31,7 @@ pub struct ParcoursView<'p> {
     pub activites: Vec<SeenActivite<'p>>,
     /// The UE that exist in the parcours.
     pub ues: Vec<SeenUe<'p>>,
-    index: Rc<Index<'p>>,
+    pub(super) index: Rc<Index<'p>>,
     /// Where the AC of the programme stand in the list of this view.
     ac_ranks: Vec<Option<Rank>>,
     /// Which of the activités of the programme belong to this view.
@@ -43,7 +44,11 @@ pub struct ParcoursView<'p> {
     ue_ranks: FxHashMap<(u8, &'p Id<Competence>), Vec<usize>>,
     /// The semestres that hold an activité, a stage, and an activité that weighs.
     semestres: Semestres,
+    /// Of what everybody has.
     pub(super) heures: Heures,
+    /// Of all that there is, whoever has it: what is filled in.
+    pub(super) saisies: Heures,
+    pub(super) choices: Choices<'p>,
 }
 
 #[derive(Default)]
@@ -142,7 +147,7 @@ impl<'p> ParcoursView<'p> {
         self.seen(id).map(|vu| vu.activite)
     }
 
-    fn seen(&self, id: &Id<Activite>) -> Option<SeenActivite<'p>> {
+    pub(super) fn seen(&self, id: &Id<Activite>) -> Option<SeenActivite<'p>> {
         self.index.activite(id).filter(|vu| self.sees[vu.rank as usize])
     }
 

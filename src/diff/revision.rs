@@ -186,7 +186,7 @@ impl Places<'_> {
     fn of(&self, target: &Target) -> (Part, Vec<usize>) {
         let way = self.way(target);
         match target.kind {
-            Kind::Programme | Kind::Parcours => (Part::Head, way),
+            Kind::Programme | Kind::Parcours | Kind::Choix => (Part::Head, way),
             Kind::Semestre | Kind::Ue | Kind::Activite | Kind::Evaluation | Kind::Critere => self.in_semestre(target),
             Kind::Competence | Kind::Composante | Kind::Situation | Kind::Niveau | Kind::Ac => (Part::Referentiel, way),
             Kind::Bloc => (Part::Certification, way),

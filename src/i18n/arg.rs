@@ -19,6 +19,8 @@ pub enum Arg {
     List(Vec<SmolStr>),
     Count(usize),
     Number(Decimal),
+    /// From one number to another: what students meet according to their choices. One number where they are the same.
+    Range(Decimal, Decimal),
     /// A share from 0 to 1, written as a percentage.
     Share(Decimal),
 }
@@ -48,6 +50,8 @@ impl Arg {
             // A number, so that messages can agree with it.
             Arg::Count(count) => FluentValue::from(*count),
             Arg::Number(value) => i18n.decimal(*value).into(),
+            Arg::Range(least, most) if least == most => i18n.decimal(*least).into(),
+            Arg::Range(least, most) => i18n.range(*least, *most).into(),
             Arg::Share(share) => i18n.percent(*share).into(),
         }
     }

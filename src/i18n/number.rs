@@ -19,6 +19,11 @@ impl I18n {
         self.percent_to(share, 0)
     }
 
+    /// What goes from one number to another: « 28 à 30 ».
+    pub fn range(&self, least: Decimal, most: Decimal) -> String {
+        crate::t!(self, "intervalle", min = self.decimal(least), max = self.decimal(most))
+    }
+
     /// The same with up to so many decimals: a share that misses its target by little is not to read as one that meets it.
     pub fn percent_to(&self, share: Decimal, decimals: u32) -> String {
         let value = self.decimal((share * Decimal::ONE_HUNDRED).round_dp(decimals));

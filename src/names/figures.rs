@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::{Figure, Measure, Missing, ParcoursView, Sense},
+    coverage::{Figure, Measure, Missing, ParcoursView, Range, Sense},
     i18n::I18n,
     t,
 };
@@ -36,6 +36,13 @@ pub fn figure_value(measure: Measure, value: Option<Decimal>, i18n: &I18n) -> St
         Some(value) => i18n.decimal(value.round_dp(2)),
         None => NO_VALUE.to_owned(),
     }
+}
+
+/// The same of what students total according to their choices: « 28 à 30 ».
+pub fn figure_range(measure: Measure, range: Option<Range>, i18n: &I18n) -> String {
+    let Some(range) = range else { return NO_VALUE.to_owned() };
+    let (least, most) = (figure_value(measure, Some(range.min), i18n), figure_value(measure, Some(range.max), i18n));
+    if least == most { least } else { t!(i18n, "intervalle", min = least, max = most) }
 }
 
 /// How a figure is to stand to its target: « exactement ».

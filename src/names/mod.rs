@@ -3,9 +3,11 @@
 //! Documents and screens take their words from here; whole sentences, of errors and of the journal, stand above, in
 //! [`crate::sentences`].
 
+mod choices;
 mod figures;
 
-pub use figures::{NO_VALUE, figure_name, figure_notes, figure_target, figure_value, sense_name};
+pub use choices::{choice_extent, choice_sentence};
+pub use figures::{NO_VALUE, figure_name, figure_notes, figure_range, figure_target, figure_value, sense_name};
 
 use crate::{
     i18n::{I18n, Lang},

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Ac, Composante, Evaluation, Id, Parcours, Situation, Ue};
+use super::{Ac, Choix, Composante, Evaluation, Id, Parcours, Situation, Ue};
 
 /// A ressource (a course) or a SAÉ (an authentic task); stages and portfolios are SAÉ too.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -25,6 +25,9 @@ pub struct Activite {
     /// The parcours it is reserved to. Empty: common to all.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub parcours: BTreeSet<Id<Parcours>>,
+    /// The choice of which it is an option. Unset: it goes with the UE in which it weighs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choix: Option<Id<Choix>>,
     /// Whether each site designs it for itself (BUT: up to a third of the hours).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub adaptation_locale: bool,
@@ -108,6 +111,7 @@ impl Activite {
             libelle: libelle.into(),
             code_apogee: None,
             parcours: BTreeSet::new(),
+            choix: None,
             adaptation_locale: false,
             mutualisee: false,
             langue: String::new(),

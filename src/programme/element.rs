@@ -217,6 +217,7 @@ elements! {
     Ac(competences.niveaux.acs) |it| it.code;
     Semestre(semestres) |it| format!("S{}", it.numero);
     Ue(semestres.ues) |it| it.code;
+    Choix(choix) |it| it.code;
     Activite(activites) |it| it.code;
     Evaluation(activites.evaluations) |it| it.libelle;
     Critere(activites.criteres) |it| it.libelle;

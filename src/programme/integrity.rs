@@ -24,6 +24,9 @@ pub enum Violation {
     /// An activité stands in a semestre that does not exist.
     #[error("{activite} stands in semestre {semestre}, which does not exist")]
     NoSemestre { activite: Target, semestre: u8 },
+    /// A choice is an option of itself, or of one that is.
+    #[error("{0} is an option of itself")]
+    ChoixInItself(Target),
     /// A number that counts from 1 is 0.
     #[error("{field} of {of} must be at least 1")]
     Zero { of: Target, field: &'static str },
@@ -46,7 +49,11 @@ impl Programme {
             }
         }
         numbers(self)?;
-        self.elements().try_for_each(|it| dangling(it, &known))
+        self.elements().try_for_each(|it| dangling(it, &known))?;
+        match self.choix.iter().find(|it| self.choices_around(it).any(|above| above.id == it.id)) {
+            Some(it) => Err(Violation::ChoixInItself(it.target())),
+            None => Ok(()),
+        }
     }
 }
 
@@ -74,6 +81,10 @@ fn numbers(programme: &Programme) -> Checked {
         positive(semestre, "numero", semestre.numero)?;
         not_negative(semestre, "semaines", semestre.semaines.iter())?;
         semestre.ues.iter().try_for_each(|ue| not_negative(ue, "ects", ue.ects.iter()))?;
+    }
+    for choix in &programme.choix {
+        choix.nombre.map_or(Ok(()), |it| positive(choix, "nombre", it))?;
+        not_negative(choix, "ects", choix.ects.iter())?;
     }
     for competence in &programme.competences {
         positive(competence, "numero", competence.numero)?;

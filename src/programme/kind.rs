@@ -19,6 +19,7 @@ pub enum Kind {
     Ac,
     Semestre,
     Ue,
+    Choix,
     Activite,
     Evaluation,
     Critere,
@@ -29,7 +30,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 16] = [
+    pub const ALL: [Kind; 17] = [
         Kind::Programme,
         Kind::Parcours,
         Kind::Competence,
@@ -39,6 +40,7 @@ impl Kind {
         Kind::Ac,
         Kind::Semestre,
         Kind::Ue,
+        Kind::Choix,
         Kind::Activite,
         Kind::Evaluation,
         Kind::Critere,
@@ -71,6 +73,7 @@ impl Kind {
             Kind::Ac => "ac",
             Kind::Semestre => "semestre",
             Kind::Ue => "ue",
+            Kind::Choix => "choix",
             Kind::Activite => "activite",
             Kind::Evaluation => "evaluation",
             Kind::Critere => "critere",

@@ -6,6 +6,7 @@
 mod activite;
 mod cadre;
 mod certification;
+mod choix;
 mod competence;
 mod element;
 mod evaluation;
@@ -35,6 +36,7 @@ use smol_str::SmolStr;
 pub use activite::{Activite, Critere, Nature, NatureHeures, Repartition, Volume};
 pub use cadre::Cadre;
 pub use certification::Bloc;
+pub use choix::Choix;
 pub use competence::{Ac, Competence, Composante, Couleur, Niveau, Situation};
 pub use element::{Element, Listed, Location, Object};
 pub use evaluation::{Evaluation, ModeEvaluation, NatureEvaluation, RegimeEvaluation, SessionEvaluation};
@@ -115,6 +117,8 @@ pub struct Programme {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub semestres: Vec<Semestre>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choix: Vec<Choix>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub activites: Vec<Activite>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blocs: Vec<Bloc>,
@@ -152,6 +156,7 @@ impl Programme {
             competences: Vec::new(),
             parcours: Vec::new(),
             semestres: Vec::new(),
+            choix: Vec::new(),
             activites: Vec::new(),
             blocs: Vec::new(),
             remarques: Vec::new(),

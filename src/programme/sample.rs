@@ -80,9 +80,23 @@ impl Sample {
             libelle: String::new(),
             ects: (ects > 0).then(|| Decimal::from(ects)),
             code_apogee: None,
+            choix: None,
             competences: ids(competences),
             parcours: Default::default(),
         });
+        self
+    }
+
+    /// A choice of one, unless `say` says otherwise.
+    pub(crate) fn choix(mut self, code: &str, say: impl FnOnce(Choix) -> Choix) -> Self {
+        self.0.choix.push(say(Choix { code: code.into(), ..Choix::named(Id::from_label(code)) }));
+        self
+    }
+
+    /// Makes a UE an option of a choice.
+    pub(crate) fn option(mut self, ue: &str, choix: &str) -> Self {
+        let mut ues = self.0.semestres.iter_mut().flat_map(|it| &mut it.ues);
+        ues.find(|it| it.code == ue).unwrap().choix = Some(Id::from_label(choix));
         self
     }
 
@@ -149,6 +163,12 @@ impl Draft {
 
     pub(crate) fn evalue(mut self, acs: &str) -> Self {
         self.0.evalue.append(&mut ids(acs));
+        self
+    }
+
+    /// An option of a choice.
+    pub(crate) fn au_choix(mut self, choix: &str) -> Self {
+        self.0.choix = Some(Id::from_label(choix));
         self
     }
 

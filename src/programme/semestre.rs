@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Competence, Id, Parcours};
+use super::{Choix, Competence, Id, Parcours};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -55,6 +55,9 @@ pub struct Ue {
     pub ects: Option<Decimal>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code_apogee: Option<String>,
+    /// The choice of which it is an option. Unset: every student has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choix: Option<Id<Choix>>,
     /// The compétences that it certifies.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub competences: BTreeSet<Id<Competence>>,

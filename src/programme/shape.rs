@@ -26,6 +26,8 @@ pub enum Shape {
     Choice(&'static [&'static str]),
     /// The number of one of the semestres of the programme.
     Semestre,
+    /// One object of a kind.
+    Reference(Kind),
     /// A set of objects of a kind.
     References(Kind),
     /// The niveaux that a parcours aims at, each with its year.
@@ -68,7 +70,7 @@ impl Shape {
     /// The kind of the objects that it names, and that must be there.
     pub fn refers(self) -> Option<Kind> {
         match self {
-            Shape::References(kind) | Shape::Table(Keys::References(kind)) => Some(kind),
+            Shape::Reference(kind) | Shape::References(kind) | Shape::Table(Keys::References(kind)) => Some(kind),
             Shape::Niveaux => Some(Kind::Niveau),
             _ => None,
         }
@@ -155,6 +157,21 @@ choices!(
     EtatRemarque,
     SeveriteReglee
 );
+
+impl<T: Listed> FieldValue for Option<Id<T>> {
+    const SHAPE: Shape = Shape::Reference(T::KIND);
+    const OPTIONAL: bool = true;
+
+    fn each_name(&self, tell: &mut dyn FnMut(Kind, &str)) {
+        self.iter().for_each(|id| tell(T::KIND, id.as_str()));
+    }
+
+    fn forget(&mut self, gone: &dyn Fn(Kind, &str) -> bool) {
+        if self.as_ref().is_some_and(|id| gone(T::KIND, id.as_str())) {
+            *self = None;
+        }
+    }
+}
 
 impl<T: Listed> FieldValue for BTreeSet<Id<T>> {
     const SHAPE: Shape = Shape::References(T::KIND);

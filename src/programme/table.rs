@@ -78,8 +78,16 @@ fields! {
         libelle => IDENTITY;
         ects => VOLUMES;
         code_apogee => IDENTITY;
+        choix => TIES;
         competences => TIES;
         parcours => IDENTITY;
+    }
+    Choix {
+        code => IDENTITY;
+        libelle => IDENTITY;
+        nombre => VOLUMES;
+        ects => VOLUMES;
+        choix => TIES;
     }
     Activite {
         nature as "type" => IDENTITY;
@@ -102,6 +110,7 @@ fields! {
         heures => VOLUMES.room();
         semaines => VOLUMES.stages();
         coefficients => VOLUMES;
+        choix => TIES;
         mobilise => TIES.saes().room();
         prerequis => TIES;
         situations => TIES.saes();

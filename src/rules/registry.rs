@@ -17,6 +17,7 @@ pub static RULES: &[&Rule] = &[
     &cou08_activite_orpheline::RULE,
     &cou09_situation_sans_sae::RULE,
     &cou10_semestre_vide_pour_competence::RULE,
+    &cou11_ac_selon_le_choix::RULE,
     &ali01_activite_hors_annee::RULE,
     &ali02_ressource_mobilisee_trop_tard::RULE,
     &ali03_sae_sans_ressource::RULE,

@@ -11,7 +11,7 @@ use crate::{
     edit::Path,
     i18n::I18n,
     names::{field_name, listed_value, object_kind},
-    programme::{Location, Programme, Target, Volume},
+    programme::{Location, Programme, Shape, Target, Volume},
     t,
 };
 
@@ -92,7 +92,11 @@ impl Versions<'_> {
         let champ = field_name(&path.field, i18n);
         let entree = path.entry.as_ref().map(|entry| self.entry(target, path, entry));
         let start = common_start(before, after);
-        let (avant, apres) = (self.value(path, before, start), self.value(path, after, start));
+        let told = |it: &Value| match (target.kind.shape(&path.field), it.as_str()) {
+            (Some(Shape::Reference(kind)), Some(id)) => self.label(&Target::new(kind, id)),
+            _ => self.value(path, it, start),
+        };
+        let (avant, apres) = (told(before), told(after));
         match (entree, after) {
             (Some(entree), Value::Bool(true)) => t!(i18n, "comparaison-entre", champ = champ, entree = entree),
             (Some(entree), Value::Bool(false)) => t!(i18n, "comparaison-sort", champ = champ, entree = entree),

@@ -60,6 +60,7 @@ impl Sentence for Violation {
             Violation::NoSemestre { activite, semestre } => {
                 t!(i18n, "integrite-sans-semestre", objet = voice.object(activite), semestre = semestre.to_string())
             }
+            Violation::ChoixInItself(choix) => t!(i18n, "integrite-choix", objet = voice.object(choix)),
             Violation::Zero { of, field } => {
                 t!(i18n, "integrite-zero", champ = field_name(field, i18n), objet = voice.object(of))
             }

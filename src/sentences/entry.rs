@@ -9,7 +9,7 @@ use crate::{
     edit::{Edit, Set},
     i18n::I18n,
     names::{field_name, kind_name, listed_value},
-    programme::{Programme, Target},
+    programme::{Programme, Shape, Target},
     store::{Entry, Origin},
     t,
 };
@@ -81,7 +81,11 @@ impl Teller<'_> {
         }
         let field = field_name(&set.path.field, i18n);
         let word = |it: &Value| listed_value(i18n, &set.path.field, it.as_str()?);
-        let told = |it| word(it).unwrap_or_else(|| value(it, self.voice));
+        let named = |it: &Value| match (set.target.kind.shape(&set.path.field), it.as_str()) {
+            (Some(Shape::Reference(kind)), Some(id)) => Some(self.label(&Target::new(kind, id))),
+            _ => None,
+        };
+        let told = |it| word(it).or_else(|| named(it)).unwrap_or_else(|| value(it, self.voice));
         let (before, after) = (told(&set.before), told(&set.after));
         let Some(entry) = &set.path.entry else {
             return t!(i18n, "trace-champ", label = label, champ = field, avant = before, apres = after);

@@ -128,6 +128,7 @@ fn every_error_speaks_both_languages() {
             Violation::Dangling { from: ac(), to: to.clone() }.into(),
             Violation::SemestreTwice(1).into(),
             Violation::NoSemestre { activite: ac(), semestre: 7 }.into(),
+            Violation::ChoixInItself(to.clone()).into(),
             Violation::Zero { of: ac(), field: "annee" }.into(),
             Violation::Negative { of: to.clone(), field: "ects" }.into(),
         ];

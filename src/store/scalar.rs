@@ -51,7 +51,7 @@ fn is_scalar(shape: Shape) -> bool {
         | Shape::Semestre
         | Shape::Aim
         | Shape::Moment => true,
-        Shape::Lines | Shape::References(_) | Shape::Niveaux | Shape::Table(_) => false,
+        Shape::Lines | Shape::Reference(_) | Shape::References(_) | Shape::Niveaux | Shape::Table(_) => false,
     }
 }
 

@@ -42,7 +42,8 @@ stored! {
     Ac, "ac", Some("niveau"), &[];
     // Its number is no field: nobody changes it.
     Semestre, "semestre", None, &[], also numero;
-    Ue, "ue", Some("semestre"), &[UE_COMPETENCE, UE_PARCOURS];
+    Ue, "ue", Some("semestre"), &[UE_COMPETENCE, UE_PARCOURS, UE_CHOIX];
+    Choix, "choix", None, &[CHOIX_CHOIX];
     Activite, "activite", None, ACTIVITE;
     Evaluation, "evaluation", Some("activite"), &[REMPLACE];
     Critere, "critere", Some("activite"), &[CRITERE_COMPOSANTE, CRITERE_AC, DESCRIPTEUR];
@@ -58,6 +59,12 @@ const ACTIVITE: &[Detail<Activite>] = &[
         columns: &["parcours"],
         rows: |it| set(&it.parcours),
         add: |it, row, at| add_to_set(&mut it.parcours, row, at),
+    },
+    Detail {
+        table: "activite_choix",
+        columns: &["choix"],
+        rows: |it| one(it.choix.as_ref()),
+        add: |it, row, at| add_one(&mut it.choix, row, at),
     },
     Detail {
         table: "mot_cle",
@@ -172,6 +179,20 @@ const UE_PARCOURS: Detail<Ue> = Detail {
     add: |it, row, at| add_to_set(&mut it.parcours, row, at),
 };
 
+const UE_CHOIX: Detail<Ue> = Detail {
+    table: "ue_choix",
+    columns: &["choix"],
+    rows: |it| one(it.choix.as_ref()),
+    add: |it, row, at| add_one(&mut it.choix, row, at),
+};
+
+const CHOIX_CHOIX: Detail<Choix> = Detail {
+    table: "choix_choix",
+    columns: &["dans"],
+    rows: |it| one(it.choix.as_ref()),
+    add: |it, row, at| add_one(&mut it.choix, row, at),
+};
+
 const REMPLACE: Detail<Evaluation> = Detail {
     table: "remplace",
     columns: &["remplacee"],
@@ -238,6 +259,16 @@ fn volume(row: &Row<'_>, at: usize) -> rusqlite::Result<Volume> {
         Some(hours) => Ok(Volume::Global(hours)),
         None => Ok(Volume::Reparti(Repartition { presentiel: read(row, at)?, distanciel: read(row, at + 1)? })),
     }
+}
+
+/// What there may be one of, and what other rows must have.
+fn one<C: Column>(item: Option<&C>) -> Vec<Vec<Value>> {
+    item.into_iter().map(|item| vec![item.to_column()]).collect()
+}
+
+fn add_one<C: Column>(item: &mut Option<C>, row: &Row<'_>, at: usize) -> rusqlite::Result<()> {
+    *item = Some(read(row, at)?);
+    Ok(())
 }
 
 fn set<C: Column>(items: &BTreeSet<C>) -> Vec<Vec<Value>> {

@@ -13,8 +13,8 @@ use super::{
 use crate::{
     edit::Edit,
     programme::{
-        Ac, Activite, Bloc, Competence, Composante, Critere, Derogation, Evaluation, Kind, Listed, Location, Niveau,
-        Parcours, Programme, Reglage, Remarque, Semestre, Situation, Target, Ue,
+        Ac, Activite, Bloc, Choix, Competence, Composante, Critere, Derogation, Evaluation, Kind, Listed, Location,
+        Niveau, Parcours, Programme, Reglage, Remarque, Semestre, Situation, Target, Ue,
     },
 };
 
@@ -171,6 +171,7 @@ fn dispatch(kind: Kind, action: impl Action) -> Result<(), StoreError> {
         Kind::Ac => action.run::<Ac>(),
         Kind::Semestre => action.run::<Semestre>(),
         Kind::Ue => action.run::<Ue>(),
+        Kind::Choix => action.run::<Choix>(),
         Kind::Activite => action.run::<Activite>(),
         Kind::Evaluation => action.run::<Evaluation>(),
         Kind::Critere => action.run::<Critere>(),

@@ -34,6 +34,7 @@ pub(super) fn load_programme(db: &Connection, id: &str) -> Result<Programme, Sto
     for semestre in &mut programme.semestres {
         semestre.ues = take(&mut ues, &semestre.id);
     }
+    programme.choix = top(load(db, id)?);
     let (mut evaluations, mut criteres) = (load::<Evaluation>(db, id)?, load::<Critere>(db, id)?);
     programme.activites = top(load(db, id)?);
     for activite in &mut programme.activites {
@@ -67,6 +68,7 @@ pub(super) fn insert_programme(db: &Connection, programme: &Programme) -> Result
     save_all::<Ac>(db, programme)?;
     save_all::<Semestre>(db, programme)?;
     save_all::<Ue>(db, programme)?;
+    save_all::<Choix>(db, programme)?;
     save_all::<Activite>(db, programme)?;
     save_all::<Evaluation>(db, programme)?;
     save_all::<Critere>(db, programme)?;

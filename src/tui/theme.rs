@@ -164,6 +164,8 @@ impl Theme {
             (Sign::Chosen, true) => "*",
             (Sign::Source, false) => "◆",
             (Sign::Source, true) => ">",
+            (Sign::Optional, false) => "◇",
+            (Sign::Optional, true) => "?",
             (Sign::Unconcerned, false) => "—",
             (Sign::Unconcerned, true) => "-",
             (Sign::Travaille, _) => "T",
@@ -201,6 +203,8 @@ pub enum Sign {
     Chosen,
     /// The column that is being copied.
     Source,
+    /// What only some students have, according to their choices.
+    Optional,
     /// What has no say in the matter: not the same as 0.
     Unconcerned,
     Travaille,

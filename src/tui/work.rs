@@ -232,7 +232,9 @@ impl Work {
             Kind::Activite if family.is_none() => Screen::Fiche,
             Kind::Evaluation | Kind::Critere => Screen::Fiche,
             Kind::Activite | Kind::Semestre | Kind::Ue => Screen::Maquette,
-            Kind::Programme | Kind::Parcours | Kind::Bloc | Kind::Reglage | Kind::Derogation => Screen::Cadre,
+            Kind::Programme | Kind::Parcours | Kind::Choix | Kind::Bloc | Kind::Reglage | Kind::Derogation => {
+                Screen::Cadre
+            }
             _ => Screen::Referentiel,
         };
         let from = self.screen;

@@ -65,6 +65,9 @@ fn series<'p>(programme: &'p Programme, target: &Target) -> Vec<Series<'p>> {
     if whole || target.kind == Kind::Parcours {
         found.push(programme.parcours.iter().map(|it| (it.target(), it.code.as_str())).collect());
     }
+    if whole || target.kind == Kind::Choix {
+        found.push(programme.choix.iter().map(|it| (it.target(), it.code.as_str())).collect());
+    }
     if whole || target.kind == Kind::Bloc {
         found.push(programme.blocs.iter().map(|it| (it.target(), it.code.as_str())).collect());
     }

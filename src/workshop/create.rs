@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::{Sort, Spot, grille::usual_scale};
 use crate::{
     codes::{next_ac, next_activite, next_in_series, next_ue},
-    edit::{Edit, EditError, Path, Placed, Set, new_id},
+    edit::{self, Edit, EditError, Path, Placed, Set, new_id},
     programme::{
-        Ac, Activite, Bloc, Competence, Composante, Couleur, Critere, Element, Evaluation, Fields, Id, Kind, Location,
-        NatureEvaluation, Niveau, NiveauVise, Object, Parcours, Programme, Semestre, Situation, Target, Ue,
+        Ac, Activite, Bloc, Choix, Competence, Composante, Couleur, Critere, Element, Evaluation, Fields, Id, Kind,
+        Location, NatureEvaluation, Niveau, NiveauVise, Object, Parcours, Programme, Semestre, Situation, Target, Ue,
         semestres_de_l_annee,
     },
 };
@@ -75,13 +75,21 @@ pub fn create(
             let semestre = programme.semestres.iter().find(|it| it.id.as_str() == at.parent).ok_or_else(gone)?;
             let competence = without_ue(programme, semestre);
             let code = given(next_ue(programme, semestre.numero, competence));
-            (Object::Ue(ue(programme, competence, code.clone(), libelle)), code)
+            let ue = Ue { choix: spot.choix.clone(), ..ue(programme, competence, code.clone(), libelle) };
+            (Object::Ue(ue), code)
+        }
+        Sort::Choix => {
+            let code = given(next_choix(programme));
+            let choix = choix(programme, spot.option.as_ref(), code.clone(), libelle);
+            with = joined(programme, spot.option.as_ref(), &choix)?;
+            (Object::Choix(choix), code)
         }
         Sort::Activite(nature) => {
             let semestre = spot.semestre.ok_or_else(gone)?;
             let code = given(next_activite(programme, nature, semestre, &spot.parcours));
             let mut activite = Activite::new(new_id(programme, &code), nature, code.clone(), semestre, wording);
             activite.parcours.clone_from(&spot.parcours);
+            activite.choix.clone_from(&spot.choix);
             (Object::Activite(activite), code)
         }
         Sort::Evaluation => {
@@ -215,7 +223,7 @@ fn ue(programme: &Programme, competence: Option<&Competence>, code: String, libe
         _ => new_id(programme, &code),
     };
     let competences = competence.map(|it| it.id.clone()).into_iter().collect();
-    Ue { id, code, libelle, ects: None, code_apogee: None, competences, parcours: BTreeSet::new() }
+    Ue { id, code, libelle, ects: None, code_apogee: None, choix: None, competences, parcours: BTreeSet::new() }
 }
 
 /// In a BUT, the first compétence developed in the year of `semestre` that has no UE there.
@@ -223,6 +231,23 @@ fn without_ue<'p>(programme: &'p Programme, semestre: &Semestre) -> Option<&'p C
     let has_ue = |it: &Competence| semestre.ues.iter().any(|ue| ue.competences.contains(&it.id));
     let is_due = |it: &&Competence| it.niveaux.iter().any(|n| n.annee == semestre.annee()) && !has_ue(it);
     programme.profil.is_but().then(|| programme.competences.iter().find(is_due)).flatten()
+}
+
+/// The choice takes the place of its first option: it stands in the choice in which that stood.
+fn choix(programme: &Programme, option: Option<&Target>, code: String, libelle: String) -> Choix {
+    let around = option.and_then(|it| programme.choice_of(it)).map(|it| it.id.clone());
+    Choix { code, libelle, choix: around, ..Choix::named(new_id(programme, "choix")) }
+}
+
+/// The edit that makes an object the first option of a new choice.
+fn joined(programme: &Programme, option: Option<&Target>, choix: &Choix) -> Result<Vec<Edit>, EditError> {
+    let Some(option) = option else { return Ok(Vec::new()) };
+    Ok(vec![edit::set(programme, option, Path::field("choix"), choix.id.as_str())?])
+}
+
+fn next_choix(programme: &Programme) -> String {
+    let last = programme.choix.last().map(|it| it.code.clone());
+    next_in_series(last, programme.choix.iter().map(|it| it.code.as_str()), "OPT1")
 }
 
 fn next_bloc(programme: &Programme) -> String {

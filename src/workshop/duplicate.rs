@@ -57,6 +57,11 @@ pub(super) fn copy(programme: &Programme, original: &dyn Element) -> Option<(Obj
             it.id = fresh.id(&it.code);
             it.code.clone()
         }
+        Object::Choix(it) => {
+            it.code = next_in_series(Some(it.code.clone()), programme.choix.iter().map(|it| it.code.as_str()), "");
+            it.id = fresh.id(&it.code);
+            it.code.clone()
+        }
         Object::Semestre(it) => {
             fresh.semestre(it)?;
             String::new()

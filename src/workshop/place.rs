@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Sort;
-use crate::programme::{Activite, Id, Kind, Location, Parcours, Programme, Target};
+use crate::programme::{Activite, Choix, Id, Kind, Location, Parcours, Programme, Semestre, Target};
 
 /// `target` and what holds it, from the inside out. Objects that the programme holds end the line.
 pub fn lineage(programme: &Programme, target: &Target) -> Vec<Target> {
@@ -23,11 +23,15 @@ pub struct Spot {
     pub semestre: Option<u8>,
     /// The parcours that an activité is reserved to, as its neighbour is.
     pub parcours: BTreeSet<Id<Parcours>>,
+    /// The choice of which a UE or an activité is one more option, as its neighbour is.
+    pub choix: Option<Id<Choix>>,
+    /// What becomes the first option of a new choice.
+    pub option: Option<Target>,
 }
 
 impl From<Location> for Spot {
     fn from(at: Location) -> Self {
-        Self { at, semestre: None, parcours: BTreeSet::new() }
+        Self { at, semestre: None, parcours: BTreeSet::new(), choix: None, option: None }
     }
 }
 
@@ -36,12 +40,18 @@ impl From<Location> for Spot {
 pub fn place_for(programme: &Programme, sort: Sort, selected: Option<&Target>) -> Option<Spot> {
     let line = selected.map(|it| lineage(programme, it)).unwrap_or_default();
     let semestre = semestre_of(programme, &line);
+    let choix = choix_of(programme, &line);
     if let Sort::Activite(_) = sort {
-        return activite(programme, &line, semestre?);
+        return Some(Spot { choix, ..activite(programme, &line, semestre?)? });
+    }
+    if sort == Sort::Choix {
+        let option = line.iter().find(|it| matches!(it.kind, Kind::Ue | Kind::Activite | Kind::Choix)).cloned();
+        return Some(Spot { option, ..Location::last("").into() });
     }
     if let Some(sibling) = line.iter().find(|it| it.kind == sort.kind()) {
         let at = programme.locate(sibling)?;
-        return Some(Location::new(at.parent, at.rank + 1).into());
+        let choix = choix.filter(|_| sort == Sort::Ue);
+        return Some(Spot { choix, ..Location::new(at.parent, at.rank + 1).into() });
     }
     let Some(holder) = sort.kind().parent() else { return Some(Location::last("").into()) };
     let above = line.iter().find(|it| it.kind == holder).cloned();
@@ -61,7 +71,17 @@ pub fn place_for(programme: &Programme, sort: Sort, selected: Option<&Target>) -
     // A ressource has no grille.
     let has_grille = |it: &Activite| it.id.as_str() == parent.id && it.nature.is_sae();
     let fits = sort != Sort::Critere || programme.activites.iter().any(has_grille);
-    fits.then(|| Location::last(parent.id).into())
+    let choix = choix.filter(|_| sort == Sort::Ue);
+    fits.then(|| Spot { choix, ..Location::last(parent.id).into() })
+}
+
+/// The choice on which the cursor is, or of which it is on an option.
+fn choix_of(programme: &Programme, line: &[Target]) -> Option<Id<Choix>> {
+    line.iter().find_map(|it| match it.kind {
+        Kind::Choix => Id::new(&it.id).ok(),
+        Kind::Ue | Kind::Activite => programme.choice_of(it).map(|it| it.id.clone()),
+        _ => None,
+    })
 }
 
 /// The number of the semestre in which the cursor is.
@@ -69,6 +89,10 @@ fn semestre_of(programme: &Programme, line: &[Target]) -> Option<u8> {
     line.iter().find_map(|it| match it.kind {
         Kind::Semestre => programme.semestres.iter().find(|s| s.id.as_str() == it.id).map(|s| s.numero),
         Kind::Activite => programme.activites.iter().find(|a| a.id.as_str() == it.id).map(|a| a.semestre),
+        Kind::Choix => {
+            let of = |semestre: &&Semestre| programme.choices_of(semestre).any(|choix| choix.id.as_str() == it.id);
+            programme.semestres.iter().find(of).map(|it| it.numero)
+        }
         _ => None,
     })
 }
@@ -80,5 +104,5 @@ fn activite(programme: &Programme, line: &[Target], semestre: u8) -> Option<Spot
     let last = || programme.activites.iter().rposition(|it| it.semestre <= semestre);
     let rank = here.or_else(last).map_or(0, |rank| rank + 1);
     let parcours = here.map(|rank| programme.activites[rank].parcours.clone()).unwrap_or_default();
-    Some(Spot { at: Location::new("", rank), semestre: Some(semestre), parcours })
+    Some(Spot { semestre: Some(semestre), parcours, ..Location::new("", rank).into() })
 }

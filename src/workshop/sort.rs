@@ -14,6 +14,7 @@ pub enum Sort {
     Parcours,
     Semestre,
     Ue,
+    Choix,
     Activite(Nature),
     Evaluation,
     Critere,
@@ -21,7 +22,7 @@ pub enum Sort {
 }
 
 impl Sort {
-    pub const ALL: [Sort; 15] = [
+    pub const ALL: [Sort; 16] = [
         Sort::Competence,
         Sort::Situation,
         Sort::Composante,
@@ -30,6 +31,7 @@ impl Sort {
         Sort::Parcours,
         Sort::Semestre,
         Sort::Ue,
+        Sort::Choix,
         Sort::Activite(Nature::Ressource),
         Sort::Activite(Nature::Sae),
         Sort::Activite(Nature::Stage),
@@ -49,6 +51,7 @@ impl Sort {
             Sort::Parcours => Kind::Parcours,
             Sort::Semestre => Kind::Semestre,
             Sort::Ue => Kind::Ue,
+            Sort::Choix => Kind::Choix,
             Sort::Activite(_) => Kind::Activite,
             Sort::Evaluation => Kind::Evaluation,
             Sort::Critere => Kind::Critere,

@@ -119,3 +119,30 @@ fn a_copied_competence_has_codes_of_its_own() {
     assert_eq!(codes, ["AC11.01", "AC21.01", "AC12.01", "AC22.01"]);
     assert_eq!(programme.competences[1].id, Id::new("traiter-2").unwrap());
 }
+
+#[test]
+fn a_choice_begins_with_the_option_under_the_cursor_and_takes_the_next_ones_in() {
+    let mut programme = Sample::but()
+        .competence("Traiter", &["AC11.01"])
+        .ue(1, "UE1.1", "Traiter", 0)
+        .ressource(1, "R1.01", |it| it)
+        .build();
+    let ue = Target::new(Kind::Ue, "ue1-1");
+    let choix = added(&mut programme, Sort::Choix, &ue, "Option");
+    let of = |programme: &Programme, target: &Target| programme.choice_of(target).map(|it| it.code.clone());
+    assert_eq!(of(&programme, &ue).as_deref(), Some("OPT1"));
+    let beside = added(&mut programme, Sort::Ue, &ue, "");
+    let within = added(&mut programme, Sort::Ue, &choix, "");
+    assert_eq!([of(&programme, &beside), of(&programme, &within)], [Some("OPT1".into()), Some("OPT1".into())]);
+    let ressource = Target::new(Kind::Activite, "r1-01");
+    let free = added(&mut programme, Sort::Activite(Nature::Ressource), &ressource, "Libre");
+    assert_eq!(of(&programme, &free), None);
+    // A choice over an option takes its place in the choice in which it stood.
+    let inner = added(&mut programme, Sort::Choix, &within, "Suboption");
+    assert_eq!((of(&programme, &within).as_deref(), of(&programme, &inner).as_deref()), (Some("OPT2"), Some("OPT1")));
+    let edit = crate::edit::delete(&programme, &choix).unwrap();
+    apply(&mut programme, edit).unwrap();
+    assert_eq!([of(&programme, &ue), of(&programme, &inner)], [None, None]);
+    let known = programme.choix.len();
+    assert_eq!((known, programme.check_integrity()), (1, Ok(())));
+}

@@ -5,6 +5,7 @@ mod backup;
 mod bad_input;
 mod bin;
 mod check;
+mod choices;
 #[path = "../common/mod.rs"]
 mod common;
 mod completions;

@@ -20,6 +20,7 @@ pub(super) fn object(kind: Kind, id: &str, text: &str, number: u8) -> Object {
             let critere = json!({ "id": id, "libelle": text, "descripteurs": [text] });
             json!({ "type": "sae", "code": text, "semestre": number, "libelle": text, "criteres": [critere] })
         }
+        Kind::Choix => json!({ "code": text, "libelle": text, "nombre": number }),
         Kind::Evaluation => json!({ "nature": "oral", "libelle": text }),
         Kind::Remarque => json!({ "texte": text }),
         Kind::Derogation => json!({ "regle": "COU01", "cible": { "kind": "ac", "id": text }, "raison": text }),

@@ -74,6 +74,7 @@ const EXCUSED: &[(Kind, &str, Place, &str)] = &[
         Livret,
         "students have no use for what leads nowhere",
     ),
+    (Kind::Choix, "*", Workbook, "a choice is a name in a column, and no row"),
     (Kind::Bloc, "*", Livret, "the certification is told in the workbook and in the report"),
     (Kind::Remarque, "le", Screen, "a line says who, and the journal says when"),
     (Kind::Remarque, "*", Livret, "the memory of the workshop is not for students"),
@@ -139,6 +140,10 @@ fn other(programme: &Programme, target: &Target, field: &Field) -> Value {
         Shape::YesNo => json!(now != json!(true)),
         Shape::Choice(names) => json!(names.iter().find(|it| now != json!(it)).unwrap()),
         Shape::Semestre => json!(if now == json!(1) { 2 } else { 1 }),
+        Shape::Reference(kind) => {
+            let all = programme.elements().map(|it| it.target()).filter(|it| it.kind == kind && it != target);
+            json!(all.map(|it| it.id).find(|it| now != json!(it)).unwrap())
+        }
         Shape::References(kind) => json!(toggled(kind)),
         Shape::Niveaux => json!([{ "annee": 1, "niveau": "traiter-1" }]),
         Shape::Table(Keys::Heures) => json!({ "td": 7.5 }),

@@ -104,8 +104,8 @@ fn science_des_donnees() {
     // A national programme leaves to each site the ECTS, the weeks, projet and autonomie, what it adapts, and how
     // it assesses; the files have no place for blocs, and none for the situation that a SAÉ stages.
     let left_to_sites = [
-        "COU07", "COU09", "ALI07", "ALI08", "MAQ01", "MAQ02", "MAQ06", "MAQ07", "MAQ08", "MAQ09", "MAQ12", "MAQ13",
-        "MAQ15", "MAQ16", "CER01", "CER02", "CER03", "REF05", "HYB01", "HYB02",
+        "COU07", "COU09", "COU11", "ALI07", "ALI08", "MAQ01", "MAQ02", "MAQ06", "MAQ07", "MAQ08", "MAQ09", "MAQ12",
+        "MAQ13", "MAQ15", "MAQ16", "CER01", "CER02", "CER03", "REF05", "HYB01", "HYB02",
     ];
     assert_eq!(not_applicable(&report), left_to_sites);
 }
@@ -124,9 +124,9 @@ fn metiers_du_multimedia_et_de_l_internet() {
     assert_eq!(wordings(&programme, &report), (vec!["FOR05 Prestataire ".into()], 3));
     // It has no grille and no prerequisite, all its hours and coefficients are 0, and its first year knows no parcours.
     let not_filled_in = [
-        "COU07", "COU09", "ALI05", "ALI06", "ALI07", "ALI08", "ALI09", "ALI11", "MAQ01", "MAQ02", "MAQ03", "MAQ04",
-        "MAQ05", "MAQ06", "MAQ07", "MAQ08", "MAQ09", "MAQ10", "MAQ12", "MAQ13", "MAQ15", "MAQ16", "CER01", "CER02",
-        "CER03", "REF05", "HYB01", "HYB02",
+        "COU07", "COU09", "COU11", "ALI05", "ALI06", "ALI07", "ALI08", "ALI09", "ALI11", "MAQ01", "MAQ02", "MAQ03",
+        "MAQ04", "MAQ05", "MAQ06", "MAQ07", "MAQ08", "MAQ09", "MAQ10", "MAQ12", "MAQ13", "MAQ15", "MAQ16", "CER01",
+        "CER02", "CER03", "REF05", "HYB01", "HYB02",
     ];
     assert_eq!(not_applicable(&report), not_filled_in);
 }

@@ -1,4 +1,4 @@
-//! The sample programmes keep their promises: two are sound, the third shows every defect.
+//! The sample programmes keep their promises: all are sound but one, which shows every defect.
 
 use std::{collections::HashSet, fs, path::Path};
 
@@ -11,6 +11,8 @@ use tapis::{
 
 const COMPLETE: &str = "but-economie-circulaire.toml";
 const MASTER: &str = "master-ingenierie-pedagogique.toml";
+/// Where students choose.
+const CHOICES: &str = "licence-metiers-du-livre.toml";
 const DEFECTS: &str = "atelier-des-defauts.toml";
 
 fn sample(name: &str) -> Programme {
@@ -31,7 +33,7 @@ fn count(programme: &Programme, keep: impl Fn(&Activite) -> bool) -> usize {
 
 #[test]
 fn each_holds_its_invariants_and_reads_back_as_written() {
-    for name in [COMPLETE, MASTER, DEFECTS] {
+    for name in [COMPLETE, MASTER, CHOICES, DEFECTS] {
         let programme = sample(name);
         assert_eq!(programme.check_integrity(), Ok(()), "{name}");
         let written = toml::to_string(&programme).expect("a programme can be written");
@@ -85,22 +87,31 @@ fn assert_activites_are_described(programme: &Programme) {
 fn the_complete_programme_has_no_error_and_no_warning_and_leaves_idle_only_what_it_is_not() {
     let report = rules::judge(&sample(COMPLETE), None);
     assert_sound(&report);
-    assert_eq!(idle(&report), ["HYB01"], "it is not hybrid");
+    assert_eq!(idle(&report), ["COU11", "HYB01"], "it has no choices, and is not hybrid");
 }
 
 #[test]
 fn the_master_has_no_error_and_no_warning_and_leaves_idle_only_what_needs_parcours() {
     let report = rules::judge(&sample(MASTER), None);
     assert_sound(&report);
-    assert_eq!(idle(&report), ["ALI09", "PRO06", "PRO07"]);
+    assert_eq!(idle(&report), ["COU11", "ALI09", "PRO06", "PRO07"]);
+}
+
+#[test]
+fn the_licence_holds_whatever_is_chosen() {
+    let report = rules::judge(&sample(CHOICES), None);
+    assert_eq!(lines(&report.diagnostics), [""; 0]);
+    for code in ["COU11", "MAQ01", "MAQ02", "MAQ09"] {
+        assert!(!idle(&report).contains(&code), "{code} has something to look at");
+    }
 }
 
 #[test]
 fn every_rule_looks_at_a_sound_programme_and_stays_silent() {
-    let reports = [COMPLETE, MASTER].map(|name| rules::judge(&sample(name), None));
+    let reports = [COMPLETE, MASTER, CHOICES].map(|name| rules::judge(&sample(name), None));
     for rule in RULES {
         // A rule for BUT only does not look at the master.
-        let looking = &reports[..if rule.but_only { 1 } else { 2 }];
+        let looking = &reports[..if rule.but_only { 1 } else { reports.len() }];
         let is_silent = |report: &&Report| {
             let looked = report.not_applicable.iter().all(|it| it.code != rule.code);
             looked && report.diagnostics.iter().all(|it| it.rule.code != rule.code)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    coverage::{Matrix, MatrixLine, ParcoursView},
+    coverage::{Matrix, MatrixLine, ParcoursView, Presence},
     programme::{Activite, Nature},
 };
 
@@ -25,6 +25,8 @@ struct Colonne<'a> {
     id: &'a str,
     /// What `kind` does not tell: a stage and a portfolio are SAÉ.
     r#type: Nature,
+    /// The code of the choice by which only some students have it; null: everybody has.
+    choix: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -40,6 +42,9 @@ struct Row<'a> {
     annee: u8,
     travaille_ids: Vec<&'a str>,
     evalue_ids: Vec<&'a str>,
+    /// Whether students meet it, and whether they are assessed on it: `toujours`, `selon-le-choix` or `jamais`.
+    rencontre: &'static str,
+    evaluation: &'static str,
 }
 
 impl<'a> Document<'a> {
@@ -47,13 +52,13 @@ impl<'a> Document<'a> {
         Self {
             programme: view.programme.id.as_str(),
             parcours: view.parcours.map(|it| it.code.as_str()),
-            activites: matrix.columns.iter().map(|it| colonne(it.activite)).collect(),
+            activites: matrix.columns.iter().map(|it| colonne(it.activite, view)).collect(),
             lignes: matrix.lines.iter().map(|it| row(it, view, matrix)).collect(),
         }
     }
 }
 
-fn colonne(activite: &Activite) -> Colonne<'_> {
+fn colonne<'a>(activite: &'a Activite, view: &ParcoursView<'a>) -> Colonne<'a> {
     Colonne {
         code: &activite.code,
         kind: activite.nature.pole(),
@@ -61,12 +66,14 @@ fn colonne(activite: &Activite) -> Colonne<'_> {
         libelle: &activite.libelle,
         id: activite.id.as_str(),
         r#type: activite.nature,
+        choix: view.choix_de(activite).map(|it| it.code.as_str()),
     }
 }
 
 fn row<'a>(line: &'a MatrixLine<'a>, view: &ParcoursView<'a>, matrix: &'a Matrix<'a>) -> Row<'a> {
     let codes = |ranks: &[usize]| ranks.iter().map(|rank| matrix.columns[*rank].activite.code.as_str()).collect();
     let ids = |ranks: &[usize]| ranks.iter().map(|rank| matrix.columns[*rank].activite.id.as_str()).collect();
+    let vu = view.ac(&line.ac.id);
     Row {
         ac: &line.ac.code,
         competence: &line.competence.nom,
@@ -75,8 +82,10 @@ fn row<'a>(line: &'a MatrixLine<'a>, view: &ParcoursView<'a>, matrix: &'a Matrix
         travaille: codes(&line.travaille),
         evalue: codes(&line.evalue),
         id: line.ac.id.as_str(),
-        annee: view.ac(&line.ac.id).map_or(line.niveau.annee, |it| it.annee),
+        annee: vu.map_or(line.niveau.annee, |it| it.annee),
         travaille_ids: ids(&line.travaille),
         evalue_ids: ids(&line.evalue),
+        rencontre: vu.map_or(Presence::Never, |it| view.presence_of_ac(it)).name(),
+        evaluation: vu.map_or(Presence::Never, |it| view.presence(&it.evalue)).name(),
     }
 }

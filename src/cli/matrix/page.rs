@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     cli::table::{self, padded},
-    coverage::{Matrix, MatrixLine, ParcoursView},
+    coverage::{Matrix, MatrixLine, ParcoursView, Presence},
     i18n::I18n,
     t,
 };
@@ -21,11 +21,13 @@ pub(super) struct Page<'a> {
 const GAP: usize = 1;
 /// A column has room for `TE` and `12/3` alike.
 const NARROWEST: usize = 4;
+/// After what only some students have or meet.
+const OPTIONAL: &str = "◇";
 
 impl Page<'_> {
     /// A column for each activité, in bands that fit the page, semestre by semestre.
     pub(super) fn by_activite(&self) -> String {
-        let mut parts = vec![self.title(), t!(self.i18n, "tableau-legende")];
+        let mut parts = vec![self.title(), self.legend(t!(self.i18n, "tableau-legende"))];
         for semestre in self.semestres() {
             let columns = (0..self.matrix.columns.len())
                 .filter(|column| self.matrix.columns[*column].activite.semestre == semestre);
@@ -51,7 +53,7 @@ impl Page<'_> {
             (line, cells.collect())
         });
         let grid = self.grid(head, rows.collect());
-        self.joined(vec![self.title(), t!(self.i18n, "tableau-legende-semestre"), grid])
+        self.joined(vec![self.title(), self.legend(t!(self.i18n, "tableau-legende-semestre")), grid])
     }
 
     /// The AC that lack something, and what they lack.
@@ -107,8 +109,29 @@ impl Page<'_> {
         self.matrix.columns[rank].activite.semestre
     }
 
-    fn code(&self, rank: usize) -> &str {
-        &self.matrix.columns[rank].activite.code
+    /// A code, with a sign where only some students have the activité.
+    fn code(&self, rank: usize) -> String {
+        let activite = self.matrix.columns[rank].activite;
+        let sign = if self.view.choix_de(activite).is_some() { OPTIONAL } else { "" };
+        format!("{}{sign}", activite.code)
+    }
+
+    /// The code of an AC, with the sign where some students pass it by, or are never assessed on it.
+    fn label(&self, line: &MatrixLine<'_>) -> String {
+        let view = self.view;
+        let by_choice = view.has_choices()
+            && view
+                .ac(&line.ac.id)
+                .is_some_and(|vu| [view.presence_of_ac(vu), view.presence(&vu.evalue)].contains(&Presence::ByChoice));
+        format!("{}{}", line.ac.code, if by_choice { OPTIONAL } else { "" })
+    }
+
+    fn legend(&self, legend: String) -> String {
+        if self.view.has_choices() {
+            format!("{legend} {}", t!(self.i18n, "tableau-legende-choix", signe = OPTIONAL))
+        } else {
+            legend
+        }
     }
 
     /// Cuts columns into runs that fit the page beside the codes of the AC.
@@ -140,7 +163,7 @@ impl Page<'_> {
             |line: &MatrixLine<'_>| band.iter().any(|it| line.travaille.contains(it) || line.evalue.contains(it));
         let lines = self.matrix.lines.iter().filter(|line| belongs(line) || tied(line));
         let rows = lines.map(|line| (line, band.iter().map(|column| cell(line, *column).to_owned()).collect()));
-        let head = band.iter().map(|column| self.code(*column).to_owned()).collect();
+        let head = band.iter().map(|column| self.code(*column)).collect();
         format!("{}\n{}", t!(self.i18n, "show-semestre", numero = semestre), self.grid(head, rows.collect()))
     }
 
@@ -156,13 +179,13 @@ impl Page<'_> {
             if competence.replace(&line.competence.id) != Some(&line.competence.id) {
                 lines.push(line.competence.nom.clone());
             }
-            lines.push(laid_out(&format!("  {}", line.ac.code), &cells));
+            lines.push(laid_out(&format!("  {}", self.label(line)), &cells));
         }
         lines.join("\n")
     }
 
     fn label_width(&self) -> usize {
-        self.matrix.lines.iter().map(|it| it.ac.code.width()).max().unwrap_or(0) + 4
+        self.matrix.lines.iter().map(|it| self.label(it).width()).max().unwrap_or(0) + 4
     }
 }
 

@@ -2,9 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::{Amount, Bounds, Lack, Missing, poles, reading::Measured, years};
+use super::{Amounts, Bounds, Lack, Missing, poles, reading::Measured, years};
 use crate::{
-    coverage::{ParcoursView, UeRank, heures, heures_de},
+    coverage::{
+        ParcoursView, Range, UeRank,
+        choices::{Item, Pair, Where},
+        heures, heures_de,
+    },
     programme::{Activite, Figures, Nature, NatureHeures},
 };
 
@@ -106,8 +110,8 @@ impl Measure {
 }
 
 /// The hours of the diploma, of the kinds to `keep`; None when there is none.
-fn filled(view: &ParcoursView<'_>, keep: impl Fn(NatureHeures) -> bool + Copy) -> Option<Decimal> {
-    Some(view.heures_du_diplome(keep)).filter(|it| *it > Decimal::ZERO)
+fn filled(view: &ParcoursView<'_>, keep: impl Fn(NatureHeures) -> bool + Copy) -> Option<Range> {
+    Some(view.heures_du_diplome(keep)).filter(|it| it.max > Decimal::ZERO)
 }
 
 /// A UE without ECTS counts for 0 as soon as another has some.
@@ -123,7 +127,7 @@ fn ues_without_ects<'p>(view: &ParcoursView<'p>, numero: u8) -> Option<Missing<'
 
 /// Unfinished until every semestre has a UE with ECTS.
 fn ects<'p>(view: &ParcoursView<'p>) -> Measured<'p> {
-    let sum = view.ues.iter().filter_map(|it| it.ue.ects).reduce(|sum, ects| sum + ects);
+    let sum = view.ects_du_diplome();
     let empty = view.programme.semestres.iter().filter(|it| view.ects_du_semestre(it.numero).is_none());
     let missing = Missing::of(Lack::SemestreEcts, empty.map(|it| it.id.as_str()));
     let nowhere = || sum.is_none().then(|| Missing::everywhere(Lack::SemestreEcts, view.programme));
@@ -153,13 +157,12 @@ fn projet<'p>(view: &ParcoursView<'p>) -> Measured<'p> {
 
 /// Unfinished until there is projet, and practice in each semestre that has hours: half of it would be missing.
 fn practice<'p>(view: &ParcoursView<'p>) -> Measured<'p> {
-    let part = view.heures_du_diplome(NatureHeures::is_practice);
-    let amount = Amount::of(part, view.heures_du_diplome(NatureHeures::is_scheduled)).filter(|it| !it.part.is_zero());
+    let amount = share_of_hours(view, |_| true, NatureHeures::is_practice);
     let without = |it: &u8| {
-        view.heures_du_semestre(*it) > Decimal::ZERO && !view.heures_saisies([*it], NatureHeures::is_practice)
+        view.heures_saisies([*it], NatureHeures::is_scheduled) && !view.heures_saisies([*it], NatureHeures::is_practice)
     };
     let semestres: Vec<u8> = view.semestres_commences().filter(without).collect();
-    let has_projet = view.heures_du_diplome(|it| it == NatureHeures::Projet) > Decimal::ZERO;
+    let has_projet = view.heures_du_diplome(|it| it == NatureHeures::Projet).max > Decimal::ZERO;
     let missing = match (has_projet, semestres.is_empty()) {
         (true, true) => None,
         (false, _) => saes_without_hours(view).or_else(|| Some(Missing::everywhere(Lack::ProjetHours, view.programme))),
@@ -171,8 +174,7 @@ fn practice<'p>(view: &ParcoursView<'p>) -> Measured<'p> {
 /// Unfinished until something flagged has hours, and so has every semestre that has activités.
 fn locale<'p>(view: &ParcoursView<'p>) -> Measured<'p> {
     let flagged = || view.activites.iter().filter(|it| it.adaptation_locale);
-    let part: Decimal = flagged().map(|it| heures(it)).sum();
-    let amount = Amount::of(part, view.heures_du_diplome(NatureHeures::is_scheduled)).filter(|it| !it.part.is_zero());
+    let amount = share_of_hours(view, |it| it.adaptation_locale, NatureHeures::is_scheduled);
     let missing = match amount {
         None => saes_without_hours(view)
             .or_else(|| Missing::of(Lack::LocaleHours, flagged().map(|it| it.activite.id.as_str())))
@@ -186,8 +188,8 @@ fn weekly<'p>(view: &ParcoursView<'p>, numero: u8) -> Measured<'p> {
     let charge = view.programme.semestres.iter().find(|it| it.numero == numero).and_then(|it| view.charge(it));
     let (amount, lack) = match charge {
         None => (None, Some(Lack::Weeks)),
-        Some(it) if it.heures <= Decimal::ZERO => (None, Some(Lack::SemestreHours)),
-        Some(it) => (Amount::of(it.heures, it.semaines), None),
+        Some(it) if it.heures.max <= Decimal::ZERO => (None, Some(Lack::SemestreHours)),
+        Some(it) => (Amounts::over(it.heures, it.semaines), None),
     };
     let missing = lack.and_then(|it| of_semestres(view, it, |it| it == numero));
     Measured { missing, ..Measured::of(amount) }
@@ -196,19 +198,57 @@ fn weekly<'p>(view: &ParcoursView<'p>, numero: u8) -> Measured<'p> {
 /// Unfinished until each activité that has hours says those of autonomie, be they 0. Too little is told of ECTS that
 /// can only grow, too much once all of them are known.
 fn per_ects<'p>(view: &ParcoursView<'p>, numero: u8) -> Measured<'p> {
-    let ects = view.ects_du_semestre(numero).filter(|it| *it > Decimal::ZERO);
+    let ects = view.ects_du_semestre(numero).filter(|it| it.min > Decimal::ZERO);
     let with_hours = || view.activites.iter().filter(|it| it.semestre == numero && !it.heures.is_empty());
-    let work: Decimal = with_hours().map(|it| heures_de(it, |_| true)).sum();
-    let amount = ects.and_then(|ects| Amount::of(work, ects)).filter(|it| !it.part.is_zero());
+    let has_work = with_hours().any(|it| heures_de(it, |_| true) > Decimal::ZERO);
+    let amount = ects.and_then(|_| work_by_ects(view, numero)).filter(|it| !it.is_nothing());
     let silent = |it: &&Activite| !it.heures.contains_key(&NatureHeures::Autonomie);
     let silent = with_hours().map(|it| it.activite).filter(silent).map(|it| it.id.as_str());
     let ues = ues_without_ects(view, numero);
     let missing = match ects {
         None => ues.clone().or_else(|| of_semestres(view, Lack::SemestreEcts, |it| it == numero)),
-        Some(_) if work.is_zero() => of_semestres(view, Lack::SemestreHours, |it| it == numero),
+        Some(_) if !has_work => of_semestres(view, Lack::SemestreHours, |it| it == numero),
         Some(_) => Missing::of(Lack::AutonomieHours, silent),
     };
     Measured { missing, may_shrink: ues, ..Measured::of(amount) }
+}
+
+/// The share of the hours, of the kinds and of the activités to `keep`, in the scheduled ones; None where it is nothing.
+fn share_of_hours(
+    view: &ParcoursView<'_>,
+    keep: impl Fn(&Activite) -> bool,
+    kinds: impl Fn(NatureHeures) -> bool + Copy,
+) -> Option<Amounts> {
+    let scheduled = |item| view.hours_of(item, None, NatureHeures::is_scheduled);
+    let pair = |item: Item| -> Pair {
+        let is_kept = matches!(item, Item::Activite(rank) if keep(view.index.activites[rank as usize].activite));
+        let part = if is_kept { view.hours_of(item, None, kinds) } else { Decimal::ZERO };
+        (part, scheduled(item))
+    };
+    let everybody_s = view.activites.iter().filter(|it| !view.choices.is_optional(it.rank));
+    let pairs = everybody_s.map(|it| pair(Item::Activite(it.rank)));
+    let common = pairs.fold(Pair::default(), |(part, whole), more| (part + more.0, whole + more.1));
+    view.spread_of_share(common, pair, Where::default()).and_then(Amounts::share).filter(|it| !it.is_nothing())
+}
+
+/// The hours of work of a semestre for one ECTS.
+fn work_by_ects(view: &ParcoursView<'_>, numero: u8) -> Option<Amounts> {
+    let work = |item| view.hours_of(item, Some(numero), |_| true);
+    let ects = |at: usize| {
+        let vu = &view.ues[at];
+        if vu.semestre.numero == numero { vu.ue.ects.unwrap_or_default() } else { Decimal::ZERO }
+    };
+    let pair = |item: Item| -> Pair {
+        match item {
+            Item::Ue(at) => (Decimal::ZERO, ects(at)),
+            Item::Activite(_) => (work(item), Decimal::ZERO),
+        }
+    };
+    let activites = view.activites.iter().filter(|it| !view.choices.is_optional(it.rank));
+    let ues = (0..view.ues.len()).filter(|it| !view.choices.is_ue_optional(*it));
+    let everybody_s = activites.map(|it| Item::Activite(it.rank)).chain(ues.map(Item::Ue));
+    let common = everybody_s.map(pair).fold(Pair::default(), |sum, more| (sum.0 + more.0, sum.1 + more.1));
+    view.spread_of_share(common, pair, Where::default()).and_then(Amounts::share)
 }
 
 /// The ressources and SAÉ that have no hours at all. A stage and a portfolio may have none.

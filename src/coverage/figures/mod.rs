@@ -19,7 +19,7 @@ pub use reading::{Reading, Verdict};
 
 use rust_decimal::Decimal;
 
-use super::{ParcoursView, Range};
+use super::{ParcoursView, Range, choices::Pair};
 use crate::programme::Figures;
 
 /// A figure over the parcours: each has its own, as what one parcours does is not lived by the students of another.
@@ -40,7 +40,7 @@ impl<'p> Figure<'p> {
 
     /// The least and the most of it; None where nothing is filled in.
     pub fn range(&self) -> Option<Range> {
-        Range::over(self.readings.iter().filter_map(|it| it.value))
+        Range::over_all(self.readings.iter().filter_map(|it| it.range))
     }
 
     /// What holds of all views together: broken where it is in one, held where it is in all.
@@ -82,6 +82,37 @@ pub fn totals<'p>(views: &[ParcoursView<'p>], targets: &Figures) -> Vec<Figure<'
         measures.push(Measure::Locale);
     }
     measures.into_iter().map(|it| Figure::of(it, views, targets)).collect()
+}
+
+/// The least and the most that students of one view total.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Amounts {
+    least: Amount,
+    most: Amount,
+}
+
+impl Amounts {
+    fn whole(range: Range) -> Self {
+        Self { least: Amount::whole(range.min), most: Amount::whole(range.max) }
+    }
+
+    /// The same whole for all.
+    fn over(range: Range, whole: Decimal) -> Option<Self> {
+        Some(Self { least: Amount::of(range.min, whole)?, most: Amount::of(range.max, whole)? })
+    }
+
+    /// None where some whole is 0.
+    fn share([least, most]: [Pair; 2]) -> Option<Self> {
+        Some(Self { least: Amount::of(least.0, least.1)?, most: Amount::of(most.0, most.1)? })
+    }
+
+    fn range(self) -> Range {
+        Range { min: self.least.value(), max: self.most.value() }
+    }
+
+    fn is_nothing(self) -> bool {
+        self.most.part.is_zero()
+    }
 }
 
 /// A number, or a part of a whole that is more than 0.

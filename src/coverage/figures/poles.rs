@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Amount, Lack, measure::of_semestres, reading::Measured};
+use super::{Amounts, Lack, measure::of_semestres, reading::Measured};
 use crate::coverage::{ParcoursView, SeenUe, UeRank};
 
 fn seen<'v, 'p>(view: &'v ParcoursView<'p>, ue: UeRank) -> Option<&'v SeenUe<'p>> {
@@ -17,7 +17,9 @@ pub(super) fn is_beside_a_stage(view: &ParcoursView<'_>, ue: UeRank) -> bool {
 /// The share of SAÉ in the coefficients; nothing where nothing weighs.
 pub(super) fn share<'p>(view: &ParcoursView<'p>, ue: UeRank) -> Measured<'p> {
     let Some(vu) = seen(view, ue) else { return Measured::of(None) };
-    let amount = Amount::of(vu.total_sae(), vu.total());
+    let weights = view.weights(vu, |it, weight| (if it.nature.is_sae() { weight } else { Decimal::ZERO }, weight));
+    let shares = view.spread_of_share(weights.everybody_s, |item| weights.of(item), weights.place());
+    let amount = shares.and_then(Amounts::share);
     let missing =
         if amount.is_none() { of_semestres(view, Lack::Weights, |it| it == vu.semestre.numero) } else { None };
     Measured { missing, ..Measured::of(amount) }
@@ -31,10 +33,8 @@ pub(super) fn saes<'p>(view: &ParcoursView<'p>, ue: UeRank) -> Measured<'p> {
         let missing = of_semestres(view, Lack::Weights, |it| it == numero);
         return Measured { missing, ..Measured::of(None) };
     }
-    let weigh = |(activite, weight): &&(_, Decimal)| is_sae(activite) && *weight > Decimal::ZERO;
-    Measured::of(Some(Amount::whole(vu.poids.iter().filter(weigh).count().into())))
-}
-
-fn is_sae(activite: &crate::coverage::SeenActivite<'_>) -> bool {
-    activite.nature.is_sae()
+    let one = |is_so: bool| if is_so { Decimal::ONE } else { Decimal::ZERO };
+    let weights = view.weights(vu, |it, weight| one(it.nature.is_sae() && weight > Decimal::ZERO));
+    let count = view.spread_with(weights.everybody_s, |item| weights.of(item), weights.place());
+    Measured::of(Some(Amounts::whole(count)))
 }

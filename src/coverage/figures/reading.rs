@@ -2,14 +2,20 @@
 
 use rust_decimal::Decimal;
 
-use super::{Amount, Bounds, Measure, Missing};
-use crate::{coverage::ParcoursView, programme::Figures};
+use super::{Amount, Amounts, Bounds, Measure, Missing};
+use crate::{
+    coverage::{ParcoursView, Range},
+    programme::Figures,
+};
 
 /// A figure in one parcours.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading<'p> {
-    /// What it comes to; a share is from 0 to 1. None where nothing is filled in: that is no 0.
+    /// What it comes to; a share is from 0 to 1. Where students choose, the worst: the most where that is too much, else
+    /// the least. None where nothing is filled in: that is no 0.
     pub value: Option<Decimal>,
+    /// The least and the most of it, by what students choose.
+    pub range: Option<Range>,
     pub verdict: Verdict,
     /// What is not filled in yet.
     pub missing: Option<Missing<'p>>,
@@ -43,7 +49,7 @@ impl Verdict {
 
 /// What a measure comes to in a view, and what is still to come.
 pub(super) struct Measured<'p> {
-    pub amount: Option<Amount>,
+    pub amount: Option<Amounts>,
     /// What is not filled in yet; where there is an amount, it may then be more in the end.
     pub missing: Option<Missing<'p>>,
     /// What keeps too much from being told: None where the amount can only grow.
@@ -56,17 +62,17 @@ pub(super) struct Measured<'p> {
 
 impl<'p> Measured<'p> {
     /// An amount of which nothing is missing.
-    pub(super) fn of(amount: Option<Amount>) -> Self {
+    pub(super) fn of(amount: Option<Amounts>) -> Self {
         Self { amount, missing: None, may_shrink: None, may_grow: None, is_told_unfinished: false }
     }
 
     /// A sum, which can only grow by what is missing.
-    pub(super) fn sum(amount: Option<Decimal>, missing: Option<Missing<'p>>) -> Self {
-        Self { missing, ..Self::of(amount.map(Amount::whole)) }
+    pub(super) fn sum(amount: Option<Range>, missing: Option<Missing<'p>>) -> Self {
+        Self { missing, ..Self::of(amount.map(Amounts::whole)) }
     }
 
     /// A share, which what is missing may move either way.
-    pub(super) fn share(amount: Option<Amount>, missing: Option<Missing<'p>>) -> Self {
+    pub(super) fn share(amount: Option<Amounts>, missing: Option<Missing<'p>>) -> Self {
         Self { may_shrink: missing.clone(), missing, ..Self::of(amount) }
     }
 }
@@ -74,9 +80,10 @@ impl<'p> Measured<'p> {
 impl<'p> Reading<'p> {
     pub fn of(measure: Measure, view: &ParcoursView<'p>, targets: &Figures) -> Self {
         let measured = measure.take(view);
-        let value = measured.amount.map(Amount::value);
+        let range = measured.amount.map(Amounts::range);
         let (verdict, missing) = judge(measured, measure, measure.bounds_in(view, targets));
-        Self { value, verdict, missing }
+        let value = range.map(|it| if verdict == Verdict::Above { it.max } else { it.min });
+        Self { value, range, verdict, missing }
     }
 }
 
@@ -85,16 +92,18 @@ fn judge<'p>(measured: Measured<'p>, measure: Measure, bounds: Bounds) -> (Verdi
     if bounds == Bounds::default() {
         return (Verdict::Free, missing);
     }
-    let Some(amount) = amount else { return (Verdict::Unjudged, missing.or(may_shrink)) };
-    let at = |bound: Decimal| measure.rounded(amount.at(bound));
-    if bounds.most.is_some_and(|most| amount.part > at(most)) {
+    let Some(Amounts { least: lowest, most: highest }) = amount else {
+        return (Verdict::Unjudged, missing.or(may_shrink));
+    };
+    let at = |amount: Amount, bound: Decimal| measure.rounded(amount.at(bound));
+    if bounds.most.is_some_and(|most| highest.part > at(highest, most)) {
         let verdict = if may_shrink.is_none() { Verdict::Above } else { Verdict::Unjudged };
         return (verdict, may_shrink.or(missing));
     }
     let waits = missing.is_some() && !is_told_unfinished;
     let verdict = match bounds.least {
         _ if waits => Verdict::Unjudged,
-        Some(least) if amount.part < at(least) => match may_grow {
+        Some(least) if lowest.part < at(lowest, least) => match may_grow {
             Some(may_grow) => return (Verdict::Unjudged, Some(may_grow)),
             None => Verdict::Below,
         },

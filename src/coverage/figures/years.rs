@@ -2,9 +2,9 @@
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-use super::{Amount, Lack, Missing, measure::of_semestres, reading::Measured};
+use super::{Amounts, Lack, Missing, measure::of_semestres, reading::Measured};
 use crate::{
-    coverage::{ParcoursView, heures, heures_de},
+    coverage::{ParcoursView, choices::Item, heures},
     programme::{Nature, NatureHeures, annee_du_semestre, folded, semestres_de_l_annee},
 };
 
@@ -12,12 +12,17 @@ use crate::{
 /// each of its SAÉ has hours.
 pub(super) fn projet<'p>(view: &ParcoursView<'p>, annee: u8) -> Measured<'p> {
     let is_projet = |it| it == NatureHeures::Projet;
-    if view.heures_du_diplome(is_projet).is_zero() {
+    if view.heures_du_diplome(is_projet).max.is_zero() {
         let missing = Some(Missing::everywhere(Lack::ProjetHours, view.programme));
         return Measured { missing, ..Measured::of(None) };
     }
     let here = || view.activites.iter().filter(|it| it.annee() == annee);
-    let hours: Decimal = here().map(|it| heures_de(it, is_projet)).sum();
+    let projet = |item| -> Decimal {
+        semestres_de_l_annee(annee).into_iter().map(|it| view.hours_of(item, Some(it), is_projet)).sum()
+    };
+    let everybody_s = here().filter(|it| !view.choices.is_optional(it.rank));
+    let common: Decimal = everybody_s.map(|it| projet(Item::Activite(it.rank))).sum();
+    let hours = view.spread(common, projet);
     let silent = here().filter(|it| it.nature == Nature::Sae && heures(it).is_zero());
     let missing = semestres_without(view, |it| annee_du_semestre(it) == annee)
         .or_else(|| Missing::of(Lack::SaeHours, silent.map(|it| it.activite.id.as_str())))
@@ -26,22 +31,30 @@ pub(super) fn projet<'p>(view: &ParcoursView<'p>, annee: u8) -> Measured<'p> {
             let is_half = !semestres_de_l_annee(annee).iter().all(known);
             is_half.then(|| Missing::everywhere(Lack::Semestres, view.programme))
         });
-    let is_nothing = hours.is_zero() && missing.is_some();
-    Measured { missing, ..Measured::of((!is_nothing).then(|| Amount::whole(hours))) }
+    let is_nothing = hours.max.is_zero() && missing.is_some();
+    Measured { missing, ..Measured::of((!is_nothing).then(|| Amounts::whole(hours))) }
 }
 
 /// The weeks of stage. Unfinished until each stage says its own, and the diploma is whole. A diploma without any stage
 /// is whole once each semestre has more than its portfolio, and nothing there is called a stage or an alternance.
 pub(super) fn stage<'p>(view: &ParcoursView<'p>) -> Measured<'p> {
     let stages = || view.activites.iter().filter(|it| it.nature == Nature::Stage);
-    let weeks: Decimal = stages().filter_map(|it| it.semaines).sum();
+    let of = |item: Item| match item {
+        Item::Activite(rank) => {
+            let vu = view.index.activites[rank as usize];
+            if vu.nature == Nature::Stage { vu.semaines.unwrap_or_default() } else { Decimal::ZERO }
+        }
+        Item::Ue(_) => Decimal::ZERO,
+    };
+    let common = stages().filter(|it| !view.choices.is_optional(it.rank)).filter_map(|it| it.semaines).sum();
+    let weeks = view.spread(common, of);
     let silent = stages().filter(|it| it.semaines.is_none()).map(|it| it.activite.id.as_str());
     let has_some = stages().next().is_some();
     let missing = Missing::of(Lack::StageWeeks, silent)
         .or_else(|| unfinished(view))
         .or_else(|| if has_some { None } else { unsaid(view) });
-    let is_nothing = weeks.is_zero() && missing.is_some();
-    Measured { missing, ..Measured::of((!is_nothing).then(|| Amount::whole(weeks))) }
+    let is_nothing = weeks.max.is_zero() && missing.is_some();
+    Measured { missing, ..Measured::of((!is_nothing).then(|| Amounts::whole(weeks))) }
 }
 
 /// What may be a stage under another nature, or the semestres that have a portfolio only.

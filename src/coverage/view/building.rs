@@ -8,6 +8,7 @@ use super::{ParcoursView, Semestres};
 use crate::{
     coverage::{
         Links, SeenAc, SeenNiveau, SeenUe,
+        choices::Choices,
         hours::Heures,
         index::{Index, Lists, Rank},
         seen::SeenLinks,
@@ -31,12 +32,15 @@ impl<'p> ParcoursView<'p> {
             ue_ranks: FxHashMap::default(),
             semestres: Semestres::default(),
             heures: Heures::default(),
+            saisies: Heures::default(),
+            choices: Choices::default(),
             index,
         };
         view.see_niveaux();
         view.see_activites();
         view.see_acs();
         view.see_ues();
+        view.add_hours();
         view
     }
 
@@ -73,7 +77,6 @@ impl<'p> ParcoursView<'p> {
             }
             // A view keeps the order of the programme: these ranks ascend as those of the index do.
             self.tied.push(self.index.tied.at(activite.rank).iter().filter_map(|&ac| self.ac_ranks[ac as usize]));
-            self.heures.add(activite.semestre, self.index.heures.at(activite.rank));
             self.semestres.commences.insert(activite.semestre);
             if activite.nature == Nature::Stage {
                 self.semestres.stages.insert(activite.semestre);
@@ -120,11 +123,29 @@ impl<'p> ParcoursView<'p> {
             }
             self.ues.push(SeenUe { semestre, ue, poids: Vec::new(), rank: rank as Rank });
         }
+        let has_choices = !self.programme.choix.is_empty();
+        let mut weighs: FxHashMap<Rank, Vec<usize>> = FxHashMap::default();
         for &activite in &self.activites {
             for &(ue, coefficient) in self.index.poids.at(activite.rank) {
                 if let Some(at) = ranks[ue as usize] {
                     self.ues[at].poids.push((activite, coefficient));
+                    if has_choices {
+                        weighs.entry(activite.rank).or_default().push(at);
+                    }
                 }
+            }
+        }
+        let count = self.index.activites.len();
+        self.choices = Choices::new(self.programme, &self.ues, &self.activites, count, &weighs);
+    }
+
+    /// Adds up the hours of what everybody has.
+    fn add_hours(&mut self) {
+        for activite in &self.activites {
+            let hours = self.index.heures.at(activite.rank);
+            self.saisies.add(activite.semestre, hours);
+            if !self.choices.is_optional(activite.rank) {
+                self.heures.add(activite.semestre, hours);
             }
         }
     }

@@ -33,7 +33,7 @@ pub(super) fn of(report: &Report<'_>, target: &Target) -> Option<String> {
         }
         Kind::Composante | Kind::Situation => Some(Kind::Competence),
         Kind::Evaluation | Kind::Critere => Some(Kind::Activite),
-        Kind::Programme | Kind::Bloc | Kind::Remarque | Kind::Derogation | Kind::Reglage => return None,
+        Kind::Programme | Kind::Choix | Kind::Bloc | Kind::Remarque | Kind::Derogation | Kind::Reglage => return None,
     };
     match holder {
         Some(kind) => Some(id(kind, &shown.locate(target)?.parent)),

@@ -9,10 +9,10 @@ use super::{
     svg::{self, Piece, percent},
 };
 use crate::{
-    coverage::{ParcoursView, heures_de},
+    coverage::{Measure, ParcoursView, Range},
     formats::livret::number,
     i18n::I18n,
-    names::NO_VALUE,
+    names::{choice_sentence, figure_range},
     programme::{NatureHeures, Semestre},
     t,
 };
@@ -35,6 +35,9 @@ pub(super) fn body(report: &Report<'_>) -> Markup {
             (t!(i18n, "rapport-lire-la-charge"))
             @if echelle.ects.is_some() && echelle.but.is_some() { " " (t!(i18n, "rapport-lire-les-ects")) }
         }
+        @if !report.survey.programme.choix.is_empty() {
+            ul { @for it in &report.survey.programme.choix { li { (choice_sentence(report.survey.programme, it, i18n)) } } }
+        }
         (by_view(report, |view| charge(report, view, &echelle)))
     }
 }
@@ -47,14 +50,18 @@ fn echelle(report: &Report<'_>) -> Echelle {
     let but = survey.targets.ects_semestre;
     Echelle {
         natures: natures.collect(),
-        heures: each().map(|(view, it)| total(view, it, |_| true)).max().unwrap_or_default(),
-        ects: each().filter_map(|(view, it)| view.ects_du_semestre(it)).max().map(|it| it.max(but.unwrap_or_default())),
+        heures: each().map(|(view, it)| total(view, it, |_| true).max).max().unwrap_or_default(),
+        ects: each()
+            .filter_map(|(view, it)| view.ects_du_semestre(it))
+            .map(|it| it.max)
+            .max()
+            .map(|it| it.max(but.unwrap_or_default())),
         but,
     }
 }
 
-fn total(view: &ParcoursView<'_>, semestre: u8, keep: impl Fn(NatureHeures) -> bool + Copy) -> Decimal {
-    view.activites_du_semestre(semestre).map(|it| heures_de(it, keep)).sum()
+fn total(view: &ParcoursView<'_>, semestre: u8, keep: impl Fn(NatureHeures) -> bool + Copy) -> Range {
+    view.heures_de_semestre(semestre, keep)
 }
 
 fn charge(report: &Report<'_>, view: &ParcoursView<'_>, echelle: &Echelle) -> Markup {
@@ -91,23 +98,23 @@ fn semestre(report: &Report<'_>, view: &ParcoursView<'_>, semestre: &Semestre, e
                     @if let Some(ects) = ects { (ects_bar(report, semestre.numero, ects, (fullest, echelle.but))) }
                 }
             }
-            td.nombre { (ects.map_or_else(|| NO_VALUE.to_owned(), |it| number(it, i18n))) }
+            td.nombre { (figure_range(Measure::Ects, ects, i18n)) }
         }
     }
 }
 
 /// Hours that are there.
-fn hours(hours: Decimal, i18n: &I18n) -> String {
-    if hours.is_zero() { NO_VALUE.to_owned() } else { number(hours, i18n) }
+fn hours(hours: Range, i18n: &I18n) -> String {
+    figure_range(Measure::TaughtHours, Some(hours).filter(|it| !it.max.is_zero()), i18n)
 }
 
-fn heures(report: &Report<'_>, numero: u8, of: &dyn Fn(NatureHeures) -> Decimal, echelle: &Echelle) -> Markup {
+fn heures(report: &Report<'_>, numero: u8, of: &dyn Fn(NatureHeures) -> Range, echelle: &Echelle) -> Markup {
     let i18n = report.survey.i18n;
     let (mut pieces, mut told, mut start) = (Vec::new(), Vec::new(), Decimal::ZERO);
-    for kind in echelle.natures.iter().filter(|it| !of(**it).is_zero()) {
+    for kind in echelle.natures.iter().filter(|it| !of(**it).max.is_zero()) {
         let nom = t!(i18n, "xlsx-heures", nature = kind.name());
-        let width = percent(of(*kind), echelle.heures);
-        told.push(t!(i18n, "rapport-heures", nature = nom.as_str(), heures = number(of(*kind), i18n)));
+        let width = percent(of(*kind).max, echelle.heures);
+        told.push(t!(i18n, "rapport-heures", nature = nom.as_str(), heures = hours(of(*kind), i18n)));
         pieces.push(Piece { classe: classe(*kind), start, width, nom });
         start += width;
     }
@@ -116,14 +123,14 @@ fn heures(report: &Report<'_>, numero: u8, of: &dyn Fn(NatureHeures) -> Decimal,
 }
 
 /// The bar of a semestre against the fullest one, with a line where the target is.
-fn ects_bar(report: &Report<'_>, numero: u8, ects: Decimal, (fullest, but): (Decimal, Option<Decimal>)) -> Markup {
+fn ects_bar(report: &Report<'_>, numero: u8, ects: Range, (fullest, but): (Decimal, Option<Decimal>)) -> Markup {
     let i18n = report.survey.i18n;
-    let nom = number(ects, i18n);
+    let nom = figure_range(Measure::Ects, Some(ects), i18n);
     let description = match but {
         Some(but) => t!(i18n, "rapport-ects-sur", ects = nom.as_str(), but = number(but, i18n)),
         None => nom.clone(),
     };
-    let piece = Piece { classe: "ects", start: Decimal::ZERO, width: percent(ects, fullest), nom };
+    let piece = Piece { classe: "ects", start: Decimal::ZERO, width: percent(ects.max, fullest), nom };
     let reperes: Vec<Decimal> = but.map(|but| percent(but, fullest)).into_iter().collect();
     svg::bar(&t!(i18n, "xlsx-ects-du-semestre", numero = numero.to_string()), &description, &[piece], &reperes)
 }

@@ -9,7 +9,7 @@ use super::{
     svg::{self, Piece},
 };
 use crate::{
-    coverage::{Deviation, Equilibre, ParcoursView, SeenUe},
+    coverage::{Deviation, Equilibre, ParcoursView, Range, SeenUe},
     formats::livret::number,
     i18n::I18n,
     programme::Kind,
@@ -66,12 +66,23 @@ fn ue(report: &Report<'_>, view: &ParcoursView<'_>, vu: &SeenUe<'_>) -> Markup {
     html! {
         tr id=[is_first.then(|| anchor::id(Kind::Ue, vu.ue.id.as_str()))] {
             td { "S" (vu.semestre.numero) }
-            th scope="row" { (vu.ue.code) " " (survey.name_of_ue(vu.ue)) }
+            th scope="row" {
+                (vu.ue.code) " " (survey.name_of_ue(vu.ue))
+                @if let Some(choix) = vu.ue.choix.as_ref().and_then(|id| survey.programme.get(id)) {
+                    " · " (t!(i18n, "au-choix", choix = choix.code.as_str()))
+                }
+            }
             td.dessin { @if let Some(it) = equilibre { (bar(report, &vu.ue.code, it)) } }
-            td.nombre { @match equilibre { Some(it) => { (i18n.percent(it.part / Decimal::ONE_HUNDRED)) } None => { "–" } } }
+            td.nombre { @match equilibre { Some(it) => { (share(it.parts, i18n)) } None => { "–" } } }
             td.manque[missing] { (equilibre.map_or_else(|| t!(i18n, "rapport-rien-ne-pese"), |it| gap(it.gap, i18n))) }
         }
     }
+}
+
+/// A share, or the least and the most of it where students choose.
+fn share(parts: Range, i18n: &I18n) -> String {
+    let [least, most] = [parts.min, parts.max].map(|it| i18n.percent(it / Decimal::ONE_HUNDRED));
+    if parts.is_single() { least } else { t!(i18n, "intervalle", min = least, max = most) }
 }
 
 fn bar(report: &Report<'_>, code: &str, equilibre: Equilibre) -> Markup {

@@ -6,7 +6,7 @@ use super::{Report, diagnostics::SIGNS, parts::framed};
 use crate::{
     coverage::{Figure, Reading, Verdict},
     formats::livret::head,
-    names::{figure_name, figure_notes, figure_target, figure_value},
+    names::{figure_name, figure_notes, figure_range, figure_target},
     rules::{Family, Severity},
     t,
 };
@@ -83,7 +83,7 @@ fn value(report: &Report<'_>, figure: &Figure<'_>, reading: &Reading<'_>) -> Mar
                 }
                 Verdict::Free | Verdict::Unjudged => {}
             }
-            (figure_value(figure.measure, reading.value, i18n))
+            (figure_range(figure.measure, reading.range, i18n))
         }
     }
 }

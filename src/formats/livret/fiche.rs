@@ -67,7 +67,9 @@ impl Fiche<'_, '_> {
                 let lines: Vec<&str> = lines.iter().filter_map(Value::as_str).collect();
                 self.texte(field_name(field.name, i18n), &lines.join(", "));
             }
-            Shape::References(_) => self.list(field.name, referred(self.survey, self.activite, field)),
+            Shape::Reference(_) | Shape::References(_) => {
+                self.list(field.name, referred(self.survey, self.activite, field))
+            }
             Shape::Table(Keys::Heures) => self.list(field.name, self.heures()),
             Shape::Table(Keys::References(_)) => self.list(field.name, self.coefficients()),
             Shape::YesNo => {

@@ -19,7 +19,7 @@ use crate::{
         },
     },
     i18n::I18n,
-    names::{figure_name, figure_notes, figure_target, figure_value},
+    names::{figure_name, figure_notes, figure_range, figure_target},
     programme::Programme,
     progress::{Stage, Watch},
     t,
@@ -87,7 +87,7 @@ fn presentation(survey: &Survey<'_>, page: &mut MarkdownPage) {
     let lines = survey.figures().into_iter().map(|it| {
         let wanted = figure_target(&it, i18n).into_iter().chain(figure_notes(&it, &survey.views, i18n));
         let mut cells = vec![figure_name(it.measure, i18n), wanted.collect::<Vec<_>>().join(" – ")];
-        cells.extend(it.readings.iter().map(|reading| figure_value(it.measure, reading.value, i18n)));
+        cells.extend(it.readings.iter().map(|reading| figure_range(it.measure, reading.range, i18n)));
         cells
     });
     page.fort(&t!(i18n, "xlsx-par-etudiant"));

@@ -9,7 +9,8 @@ use crate::{
         livret::{LivretColumn, LivretTable, number},
         writing::survey::{Survey, join},
     },
-    programme::{Activite, NatureHeures, Semestre},
+    names::{capitalised, choice_sentence, field_name},
+    programme::{Activite, Choix, Id, NatureHeures, Semestre},
     t,
 };
 
@@ -25,6 +26,7 @@ pub(super) fn write(survey: &Survey<'_>, page: &mut MarkdownPage) {
         if !semestre.ues.is_empty() {
             revision::table(page, was.map(|(survey, it)| ues(survey, it)), ues(survey, semestre));
         }
+        page.list(survey.programme.choices_of(semestre).map(|it| choice_sentence(survey.programme, it, i18n)));
         let activites = survey.activites(semestre);
         if activites.is_empty() {
             page.texte(&t!(i18n, "xlsx-aucune-activite"));
@@ -49,6 +51,10 @@ fn ues(survey: &Survey<'_>, semestre: &Semestre) -> LivretTable {
         LivretColumn::texte(t!(i18n, "xlsx-competences")),
         LivretColumn::number(t!(i18n, "xlsx-ects")),
     ];
+    let has_choices = semestre.ues.iter().any(|it| it.choix.is_some());
+    if has_choices {
+        columns.push(LivretColumn::texte(capitalised(&field_name("choix", i18n))));
+    }
     if survey.has_parcours() {
         columns.push(LivretColumn::texte(t!(i18n, "xlsx-parcours")));
     }
@@ -59,12 +65,20 @@ fn ues(survey: &Survey<'_>, semestre: &Semestre) -> LivretTable {
             survey.competences_de_l_ue(ue),
             ue.ects.map(|it| number(it, i18n)).unwrap_or_default(),
         ];
+        if has_choices {
+            cells.push(code_of(survey, ue.choix.as_ref()));
+        }
         if survey.has_parcours() {
             cells.push(survey.parcours_de_l_ue(ue));
         }
         cells
     });
     LivretTable { columns, lines: lines.collect() }
+}
+
+/// The code of the choice of which something is an option; nothing where all have it.
+fn code_of(survey: &Survey<'_>, choix: Option<&Id<Choix>>) -> String {
+    choix.and_then(|id| survey.programme.get(id)).map(|it| it.code.clone()).unwrap_or_default()
 }
 
 /// A row for each activité, and a column for each kind of hours that some of them has.
@@ -80,6 +94,10 @@ fn table(survey: &Survey<'_>, activites: &[&Activite]) -> LivretTable {
     ];
     columns.extend(natures.iter().map(|it| LivretColumn::number(t!(i18n, "xlsx-heures", nature = it.name()))));
     columns.push(LivretColumn::number(t!(i18n, "xlsx-total")));
+    let has_choices = activites.iter().any(|it| it.choix.is_some());
+    if has_choices {
+        columns.push(LivretColumn::texte(capitalised(&field_name("choix", i18n))));
+    }
     if survey.has_parcours() {
         columns.push(LivretColumn::texte(t!(i18n, "xlsx-parcours")));
     }
@@ -93,6 +111,9 @@ fn table(survey: &Survey<'_>, activites: &[&Activite]) -> LivretTable {
         ];
         cells.extend(natures.iter().map(|kind| filled(heures_de(it, |it| it == *kind))));
         cells.push(filled(heures_de(it, |_| true)));
+        if has_choices {
+            cells.push(code_of(survey, it.choix.as_ref()));
+        }
         if survey.has_parcours() {
             cells.push(survey.parcours_de_l_activite(it));
         }

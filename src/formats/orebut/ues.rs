@@ -51,6 +51,7 @@ pub(super) fn of(programme: &mut Programme, numero: u8, competence: &Competence)
         libelle: competence.nom.clone(),
         ects: None,
         code_apogee: None,
+        choix: None,
         competences: [competence.id.clone()].into(),
         parcours: Default::default(),
     });

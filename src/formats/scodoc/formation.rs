@@ -206,7 +206,16 @@ impl<'f> Weaver<'f> {
             let id = self.ue_ids.give(&code);
             let libelle = one_line(node.text("titre"));
             let (competences, parcours) = (BTreeSet::new(), parcours);
-            semestre.ues.push(Ue { id, code, libelle, ects: None, code_apogee: None, competences, parcours });
+            semestre.ues.push(Ue {
+                id,
+                code,
+                libelle,
+                ects: None,
+                code_apogee: None,
+                choix: None,
+                competences,
+                parcours,
+            });
             semestre.ues.len() - 1
         });
         let ue = &mut semestre.ues[at];

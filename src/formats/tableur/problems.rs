@@ -49,6 +49,7 @@ pub(super) fn impossible(violation: &Violation) -> Refusal {
         Violation::NoSemestre { activite, semestre } => {
             ("sans-semestre", activite.id.to_string(), semestre.to_string())
         }
+        Violation::ChoixInItself(choix) => ("choix", choix.id.to_string(), String::new()),
         Violation::Zero { of, field } => ("zero", of.id.to_string(), (*field).to_owned()),
         Violation::Negative { of, field } => ("negatif", of.id.to_string(), (*field).to_owned()),
     };
@@ -97,6 +98,7 @@ mod tests {
             Violation::Dangling { from: activite.clone(), to: ac },
             Violation::SemestreTwice(3),
             Violation::NoSemestre { activite: activite.clone(), semestre: 9 },
+            Violation::ChoixInItself(activite.clone()),
             Violation::Zero { of: activite.clone(), field: "numero" },
             Violation::Negative { of: activite, field: "heures" },
         ];

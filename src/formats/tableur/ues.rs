@@ -280,8 +280,16 @@ impl TableWeaver {
     ) -> Id<Ue> {
         let id: Id<Ue> = self.ue_ids.give(code);
         let (code, libelle) = (code.to_owned(), libelle.to_owned());
-        let ue =
-            Ue { id: id.clone(), code, libelle, ects: None, code_apogee: None, competences, parcours: BTreeSet::new() };
+        let ue = Ue {
+            id: id.clone(),
+            code,
+            libelle,
+            ects: None,
+            code_apogee: None,
+            choix: None,
+            competences,
+            parcours: BTreeSet::new(),
+        };
         let target = ue.target();
         let semestre = self.programme.semestres.iter_mut().find(|it| it.numero == numero);
         semestre.into_iter().for_each(|it| it.ues.push(ue.clone()));

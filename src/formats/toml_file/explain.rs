@@ -26,6 +26,7 @@ pub const CODES: &[FileCode] = &[
     code!("toml-reference-inconnue"),
     code!("toml-semestre-double"),
     code!("toml-semestre-inconnu"),
+    code!("toml-choix-circulaire"),
     code!("toml-nombre-nul"),
     code!("toml-nombre-negatif"),
 ];
@@ -145,6 +146,10 @@ pub(super) fn violation(text: &str, violation: &Violation) -> Refusal {
         Violation::NoSemestre { activite, semestre } => {
             let args = vec![("numero", Arg::Count(usize::from(*semestre))), ("de", Arg::text(&activite.id))];
             refused(code!("toml-semestre-inconnu"), mention(text, activite, "semestre"), args)
+        }
+        Violation::ChoixInItself(choix) => {
+            let args = vec![("de", Arg::text(&choix.id))];
+            refused(code!("toml-choix-circulaire"), mention(text, choix, "choix"), args)
         }
         Violation::Zero { of, field } => {
             let args = vec![("cle", Arg::text(field)), ("de", Arg::text(&of.id))];

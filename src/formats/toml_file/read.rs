@@ -41,7 +41,8 @@ fn parse(text: &str) -> Result<Programme, Refusal> {
         return Err(explain::too_large());
     }
     let document = toml::Deserializer::parse(text).map_err(|error| explain::syntax(text, &error))?;
-    let programme = Programme::deserialize(document).map_err(|error| explain::shape(text, &error))?;
+    let mut programme = Programme::deserialize(document).map_err(|error| explain::shape(text, &error))?;
+    programme.declare_choices();
     programme.check_integrity().map_err(|violation| explain::violation(text, &violation))?;
     Ok(composed(programme, text))
 }

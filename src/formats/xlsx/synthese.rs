@@ -16,7 +16,7 @@ use super::{
 use crate::{
     coverage::{Bounds, Figure, Measure, Sense},
     formats::{livret, writing::survey::Survey},
-    names::{NO_VALUE, capitalised, field_name, figure_name, figure_notes, sense_name},
+    names::{NO_VALUE, capitalised, field_name, figure_name, figure_notes, figure_range, sense_name},
     programme::{Fields, Kind, NatureHeures, Target},
     rules::{Family, Report, Severity},
     t,
@@ -160,6 +160,13 @@ impl SyntheseSheet<'_, '_> {
         let told = sense.map(|(sense, _)| sense_name(sense, i18n));
         self.page.text(row, SENSE, &told.unwrap_or_default(), &styles::centred())?;
         for (rank, (column, reading)) in (FIRST_VIEW..).zip(&figure.readings).enumerate() {
+            // The sheet adds up all that there is, and a student does not have all of it.
+            let has_choices = self.survey.views.get(rank).is_some_and(|it| it.has_choices());
+            if has_choices {
+                let told = figure_range(figure.measure, reading.range, i18n);
+                self.page.text(row, column, &told, &format)?;
+                continue;
+            }
             match self.formula(figure.measure, rank, reading.value) {
                 Some(formula) => self.page.formula(row, column, &formula, reading.value, &format)?,
                 None => self.page.text(row, column, NO_VALUE, &format)?,

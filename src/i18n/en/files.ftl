@@ -26,6 +26,7 @@ toml-identifiant-double = the identifier “{ $id }” is given twice. Give one 
 toml-reference-inconnue = “{ $de }” refers to “{ $id }”, which does not exist. Correct this identifier or take it out.
 toml-semestre-double = semester { $numero } is described twice.
 toml-semestre-inconnu = “{ $de }” is in semester { $numero }, which does not exist. Add this semester or change the number.
+toml-choix-circulaire = the choice “{ $de }” would be an option of itself. Remove its “choix”, or that of a choice in it.
 toml-nombre-nul = “{ $cle }” of “{ $de }” is 0: it must be at least 1.
 toml-nombre-negatif = “{ $cle }” of “{ $de }” is negative: it must be 0 or more.
 # Réglages, dérogations and figures written by hand.
@@ -259,6 +260,7 @@ xlsx-competence-ambigue = { $cellule }: several competencies are called “{ $va
 xlsx-evaluation-inconnue = { $cellule }: no assessment of this activity is called “{ $valeur }”. Correct this cell: one assessment a line.
 xlsx-activite-inconnue = { $cellule }: no activity has the code “{ $valeur }”. Correct this cell.
 xlsx-niveau-inconnu = { $cellule }: the competency does not have exactly one level { $valeur }. Correct this cell or add the level.
+xlsx-choix-inconnu = { $cellule }: the programme has no choice “{ $valeur }”. Add it in tapis or correct this cell.
 xlsx-semestre-inconnu = { $cellule }: the programme has no semester { $valeur }. Add it in tapis or correct this cell.
 xlsx-aucun-parcours = { $cellule }: no track would be marked any more. Mark one, or delete the row.
 xlsx-contradiction = { $cellule } says something else than { $autre }, for the same field. Make them agree, or give one its first value back.
@@ -404,6 +406,7 @@ tableur-impossible = the programme cannot receive these tables: { $cas ->
     [renvoi] “{ $objet }” would name “{ $quoi }”, which does not exist
     [semestre-double] semestre { $objet } would be there twice
     [sans-semestre] “{ $objet }” would stand in semestre { $quoi }, which does not exist
+    [choix] the choice “{ $objet }” would be an option of itself
     [zero] a number of “{ $objet }” would be 0, and it counts from 1
     [negatif] a number of “{ $objet }” would be negative
    *[autre] it has changed meanwhile; try again

@@ -112,6 +112,23 @@ COU10 = Semester empty for a compétence
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = The AC of niveau { $ordre } of “{ $competence }” appear in S{ $present }, but in no activity of S{ $absent }.
 
+COU11 = AC according to the choice
+    .summary = Finds the apprentissages critiques that a student can pass by, according to the options that they take.
+    .why = The diploma certifies the same compétences of all who hold it. An AC that is worked or assessed in one option only is learnt by those who take it: the others are given the niveau without it. The rule follows choices, and choices in choices, and calls an AC “according to the choice” only where options that may be taken together really avoid it; an activity to choose in a UE to choose is met by those who take both. It has nothing to look at in a programme without choices. An AC that nobody works is COU01’s, one that nobody assesses COU02’s.
+    .example =
+        Before: AC21.02 is assessed in SAÉ 4.01 only, which weighs in UE4A; of the choice OPT4, a student takes UE4A or UE4B.
+        After: SAÉ 4.02, of UE4B, assesses AC21.02 too.
+    .fix = Have the AC worked and assessed in each option, or in an activity that everybody has. If the options lead to different trades, make parcours of them: each has its niveaux and its AC then. If the team accepts that some do without this AC, say so in a dérogation.
+    .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
+    .message = { $n ->
+        [one] Of the choice { $choix }
+       *[other] Of the choices { $choix }
+    }, who takes { $options } never meets { $ac }.
+    .evaluation = { $n ->
+        [one] Of the choice { $choix }
+       *[other] Of the choices { $choix }
+    }, who takes { $options } works { $ac } and is never assessed on it.
+
 ## ALI: are aims, teaching and assessment the same thing?
 
 ALI01 = Activity outside its year

@@ -149,6 +149,7 @@ xlsx-objet-nomme = { $nature ->
     [ac] {""}
     [semestre] Semester
     [ue] {""}
+    [choix] Choice
     [activite] {""}
     [evaluation] Assessment
     [critere] Criterion
@@ -173,6 +174,7 @@ kind = { $kind ->
     [semestre] semester
     [session] session
     [ue] UE
+    [choix] choice
     [activite] activity
     [evaluation] assessment
     [critere] criterion
@@ -192,6 +194,7 @@ objet = { $kind ->
     [ac] the apprentissage critique { $label }
     [semestre] the semester { $label }
     [ue] the UE { $label }
+    [choix] the choice { $label }
     [activite] the activity { $label }
     [evaluation] the assessment “{ $label }”
     [critere] the criterion “{ $label }”
@@ -210,6 +213,7 @@ champ = { $champ ->
     [annee_universitaire] academic year
     [auteur] author
     [autonomie] self-study
+    [choix] choice
     [cible] target
     [cle_externe] external key
     [cm] CM
@@ -345,6 +349,19 @@ integrite-double = An identifier is used twice: { $objet }.
 integrite-renvoi = A reference leads nowhere: { $objet } names { $absent }, which does not exist.
 integrite-semestre-double = Semester { $semestre } is there twice.
 integrite-sans-semestre = A semester is missing: { $objet } stands in semester { $semestre }, which does not exist.
+intervalle = { $min } to { $max }
+au-choix = choice { $choix }
+choix-combien = { $cas ->
+    [ects] { $ects } ECTS
+    [les-deux] { $n } of { $sur }, for { $ects } ECTS
+   *[nombre] { $n } of { $sur }
+}
+show-choix = { $nom }: { $combien } ({ $options })
+matrice-selon-le-choix = { $nom } · according to the choice
+matrice-au-choix = { $nom } · choice { $choix }
+tableau-legende-choix = { $signe }: according to what the student chooses.
+legende-au-choix = according to what students choose: an activity, a UE or an AC that others do not have
+integrite-choix = A choice cannot be an option of itself: { $objet }.
 integrite-zero = The field “{ $champ }” must be at least 1 in { $objet }.
 integrite-negatif = The field “{ $champ }” cannot be negative in { $objet }.
 
@@ -1592,6 +1609,7 @@ perte-kind = { $kind ->
     [ac] apprentissages critiques
     [semestre] semesters
     [ue] UE
+    [choix] choices
     [activite] activities
     [evaluation] assessments
     [critere] criteria

@@ -26,6 +26,7 @@ toml-identifiant-double = l’identifiant « { $id } » est donné deux fois. 
 toml-reference-inconnue = « { $de } » renvoie à « { $id } », qui n’existe pas. Corrigez cet identifiant ou retirez-le.
 toml-semestre-double = le semestre { $numero } est décrit deux fois.
 toml-semestre-inconnu = « { $de } » est au semestre { $numero }, qui n’existe pas. Ajoutez ce semestre ou changez de numéro.
+toml-choix-circulaire = le choix « { $de } » serait une option de lui-même. Retirez son « choix », ou celui d’un choix qu’il contient.
 toml-nombre-nul = « { $cle } » de « { $de } » vaut 0 : il faut au moins 1.
 toml-nombre-negatif = « { $cle } » de « { $de } » est négatif : il faut 0 ou plus.
 # Réglages, dérogations et chiffres écrits à la main.
@@ -259,6 +260,7 @@ xlsx-competence-ambigue = { $cellule } : plusieurs compétences s’appellent �
 xlsx-evaluation-inconnue = { $cellule } : aucune évaluation de cette activité ne s’appelle « { $valeur } ». Corrigez cette cellule : une évaluation par ligne.
 xlsx-activite-inconnue = { $cellule } : aucune activité n’a le code « { $valeur } ». Corrigez cette cellule.
 xlsx-niveau-inconnu = { $cellule } : la compétence n’a pas un seul niveau { $valeur }. Corrigez cette cellule ou ajoutez le niveau.
+xlsx-choix-inconnu = { $cellule } : le programme n’a pas de choix « { $valeur } ». Ajoutez-le dans tapis ou corrigez cette cellule.
 xlsx-semestre-inconnu = { $cellule } : le programme n’a pas de semestre { $valeur }. Ajoutez-le dans tapis ou corrigez cette cellule.
 xlsx-aucun-parcours = { $cellule } : plus aucun parcours ne serait marqué. Marquez-en un, ou supprimez la ligne.
 xlsx-contradiction = { $cellule } dit autre chose que { $autre }, pour le même champ. Mettez-les d’accord, ou rendez à l’une sa valeur d’origine.
@@ -404,6 +406,7 @@ tableur-impossible = le programme ne peut pas recevoir ces tableaux : { $cas ->
     [renvoi] « { $objet } » y citerait « { $quoi } », qui n’existe pas
     [semestre-double] le semestre { $objet } y serait deux fois
     [sans-semestre] « { $objet } » y serait au semestre { $quoi }, qui n’existe pas
+    [choix] le choix « { $objet } » y serait une option de lui-même
     [zero] un nombre de « { $objet } » y serait 0, et il compte à partir de 1
     [negatif] un nombre de « { $objet } » y serait négatif
    *[autre] il a changé entre-temps ; recommencez

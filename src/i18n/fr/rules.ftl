@@ -115,6 +115,23 @@ COU10 = Semestre vide pour une compétence
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = Les AC du niveau { $ordre } de « { $competence } » apparaissent au S{ $present }, mais dans aucune activité du S{ $absent }.
 
+COU11 = AC selon le choix
+    .summary = Cherche les apprentissages critiques à côté desquels un étudiant peut passer, selon les options qu’il prend.
+    .why = Le diplôme atteste les mêmes compétences de tous ses diplômés. Un AC qui n’est travaillé ou évalué que dans une option n’est acquis que de ceux qui la prennent : chez les autres, le niveau est validé sans lui. La règle suit les choix, et les choix dans les choix, et ne dit un AC « selon le choix » que si une suite d’options permises l’évite vraiment ; une activité au choix dans une UE d’option n’est suivie que par qui prend les deux. Elle n’a rien à examiner dans un programme sans choix. Un AC que personne ne travaille relève de COU01, un AC que personne n’évalue de COU02.
+    .example =
+        Avant : AC21.02 n’est évalué que dans SAÉ 4.01, qui pèse dans l’UE4A ; au choix OPT4, un étudiant prend l’UE4A ou l’UE4B.
+        Après : SAÉ 4.02, de l’UE4B, évalue aussi AC21.02.
+    .fix = Faites travailler et évaluer l’AC dans chaque option, ou dans une activité de tronc commun. Si les options préparent à des métiers différents, faites-en des parcours : chacun a alors ses niveaux et ses AC. Si l’équipe accepte que certains n’aient pas cet AC, dites-le par une dérogation.
+    .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
+    .message = { $n ->
+        [one] Au choix { $choix }
+       *[other] Aux choix { $choix }
+    }, qui prend { $options } ne rencontre jamais { $ac }.
+    .evaluation = { $n ->
+        [one] Au choix { $choix }
+       *[other] Aux choix { $choix }
+    }, qui prend { $options } travaille { $ac } sans jamais y être évalué.
+
 ## ALI : ce qui est visé, enseigné et évalué est-il la même chose ?
 
 ALI01 = Activité hors année

@@ -154,6 +154,7 @@ xlsx-objet-nomme = { $nature ->
     [ac] {""}
     [semestre] Semestre
     [ue] {""}
+    [choix] Choix
     [activite] {""}
     [evaluation] Évaluation
     [critere] Critère
@@ -178,6 +179,7 @@ kind = { $kind ->
     [semestre] semestre
     [session] session
     [ue] UE
+    [choix] choix
     [activite] activité
     [evaluation] évaluation
     [critere] critère
@@ -197,6 +199,7 @@ objet = { $kind ->
     [ac] l’apprentissage critique { $label }
     [semestre] le semestre { $label }
     [ue] l’UE { $label }
+    [choix] le choix { $label }
     [activite] l’activité { $label }
     [evaluation] l’évaluation « { $label } »
     [critere] le critère « { $label } »
@@ -215,6 +218,7 @@ champ = { $champ ->
     [annee_universitaire] année universitaire
     [auteur] auteur
     [autonomie] autonomie
+    [choix] choix
     [cible] objet visé
     [cle_externe] clé externe
     [cm] CM
@@ -350,6 +354,19 @@ integrite-double = Un identifiant sert deux fois : { $objet }.
 integrite-renvoi = Un renvoi ne mène nulle part : { $objet } cite { $absent }, qui n’existe pas.
 integrite-semestre-double = Le semestre { $semestre } est là deux fois.
 integrite-sans-semestre = Un semestre manque : { $objet } se place au semestre { $semestre }, qui n’existe pas.
+intervalle = { $min } à { $max }
+au-choix = au choix { $choix }
+choix-combien = { $cas ->
+    [ects] { $ects } ECTS
+    [les-deux] { $n } parmi { $sur }, pour { $ects } ECTS
+   *[nombre] { $n } parmi { $sur }
+}
+show-choix = { $nom } : { $combien } ({ $options })
+matrice-selon-le-choix = { $nom } · selon le choix
+matrice-au-choix = { $nom } · au choix { $choix }
+tableau-legende-choix = { $signe } : selon le choix de l’étudiant.
+legende-au-choix = selon ce que l’étudiant choisit : une activité, une UE ou un AC que d’autres n’ont pas
+integrite-choix = Un choix ne peut pas être une option de lui-même : { $objet }.
 integrite-zero = Le champ « { $champ } » doit valoir au moins 1 dans { $objet }.
 integrite-negatif = Le champ « { $champ } » ne peut pas être négatif dans { $objet }.
 
@@ -1627,6 +1644,7 @@ perte-kind = { $kind ->
     [ac] apprentissages critiques
     [semestre] semestres
     [ue] UE
+    [choix] choix
     [activite] activités
     [evaluation] évaluations
     [critere] critères des grilles

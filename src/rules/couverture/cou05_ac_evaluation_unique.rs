@@ -1,11 +1,12 @@
 //! Finds an AC that fewer than `min_evaluations` activités of the parcours assess (2 unless set otherwise).
 //!
-//! Looks at the AC that some activité assesses; those that none does are COU01's and COU02's.
+//! Looks at the AC that some activité assesses; those that none does are COU01's and COU02's. Where students choose, those
+//! who are assessed least count; who are never assessed are COU11's.
 
 use rust_decimal::Decimal;
 
 use crate::{
-    coverage::ParcoursView,
+    coverage::{ParcoursView, SeenAc},
     i18n::Arg,
     rules::{Chiffre, Examen, Family, Origine, Rule, Severity, rule::MESSAGE},
 };
@@ -28,11 +29,17 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(min) = examen.seuil(MIN) else { return };
     for vu in view.acs.iter().filter(|vu| !vu.evalue.is_empty()) {
         examen.looked_at(vu.ac);
-        let n = vu.evalue.len();
+        let n = least(view, vu);
         if Decimal::from(n) < min {
             examen.report(vu.ac, vec![("ac", Arg::text(&vu.ac.code)), ("n", Arg::Count(n)), ("min", Arg::Number(min))]);
         }
     }
+}
+
+/// How many times an AC is assessed at the least, by those who are assessed on it at all.
+fn least(view: &ParcoursView<'_>, vu: &SeenAc<'_>) -> usize {
+    let [least, most] = view.times(&[&vu.evalue]);
+    if least == 0 { most } else { least }
 }
 
 #[cfg(test)]

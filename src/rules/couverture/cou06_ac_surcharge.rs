@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let tied: Vec<(&SeenAc<'_>, usize)> =
-        view.acs.iter().map(|vu| (vu, vu.nombre_d_activites())).filter(|(_, n)| *n > 0).collect();
+        view.acs.iter().map(|vu| (vu, most(view, vu))).filter(|(_, n)| *n > 0).collect();
     let max = examen.seuil(MAX).unwrap_or_else(|| computed(tied.iter().map(|(_, n)| *n).collect()).into());
     for (vu, n) in tied {
         examen.looked_at(vu.ac);
@@ -39,6 +39,11 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
             examen.report(vu.ac, vec![("ac", Arg::text(&vu.ac.code)), ("n", Arg::Count(n))]);
         }
     }
+}
+
+/// How many activités train or assess an AC, for the student who meets most of them.
+fn most(view: &ParcoursView<'_>, vu: &SeenAc<'_>) -> usize {
+    if view.has_choices() { view.times(&[&vu.travaille, &vu.evalue])[1] } else { vu.nombre_d_activites() }
 }
 
 /// Twice the median of `counts`, and at least [`LEAST`].

@@ -10,3 +10,4 @@ pub(super) mod cou07_composante_sans_critere;
 pub(super) mod cou08_activite_orpheline;
 pub(super) mod cou09_situation_sans_sae;
 pub(super) mod cou10_semestre_vide_pour_competence;
+pub(super) mod cou11_ac_selon_le_choix;

@@ -29,10 +29,10 @@ pub(crate) static RULE: Rule = Rule {
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     for semestre in &view.programme.semestres {
         let Some(reading) = broken(Measure::EctsOfSemestre(semestre.numero), semestre, view, examen) else { continue };
-        let (Some(total), Some(attendu)) = (reading.value, examen.figures.ects_semestre) else { continue };
+        let (Some(total), Some(attendu)) = (reading.range, examen.figures.ects_semestre) else { continue };
         let mut args = vec![
             ("semestre", Arg::Count(semestre.numero.into())),
-            ("total", Arg::Number(total)),
+            ("total", Arg::Range(total.min, total.max)),
             ("attendu", Arg::Number(attendu)),
         ];
         let sans = reading.missing.map_or(0, |it| it.objects.len());

@@ -24,9 +24,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(reading) = broken(Measure::Ects, view.programme, view, examen) else { return };
-    if let (Some(total), Some(attendu)) = (reading.value, examen.figures.ects_diplome) {
+    if let (Some(total), Some(attendu)) = (reading.range, examen.figures.ects_diplome) {
         examen.report_whole(vec![
-            ("total", Arg::Number(total)),
+            ("total", Arg::Range(total.min, total.max)),
             ("attendu", Arg::Number(attendu)),
             ("n", Arg::Count(view.programme.semestres.len())),
         ]);

@@ -24,8 +24,8 @@ pub(crate) static RULE: Rule = Rule {
 
 fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
     let Some(reading) = broken(Measure::ProjetHours, view.programme, view, examen) else { return };
-    if let (Some(heures), Some(attendu)) = (reading.value, examen.figures.heures_projet) {
-        examen.report_whole(vec![("heures", Arg::Number(heures)), ("attendu", Arg::Number(attendu))]);
+    if let (Some(heures), Some(attendu)) = (reading.range, examen.figures.heures_projet) {
+        examen.report_whole(vec![("heures", Arg::Range(heures.min, heures.max)), ("attendu", Arg::Number(attendu))]);
     }
 }
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{agreed, vues_of};
 use crate::{
-    coverage::{ParcoursView, views},
+    coverage::{ParcoursView, Range, views},
     edit::{Edit, Path, set},
     programme::{Element, Programme, Target, Ue},
     rules::Diagnostic,
@@ -22,13 +22,14 @@ pub(super) fn mend(programme: &Programme, diagnostic: &Diagnostic) -> Option<Edi
     set(programme, &ue.target(), Path::field("ects"), serde_json::to_value(ects).ok()?).ok()
 }
 
-/// The one UE of the semestre without ECTS, and what the others leave to it.
+/// The one UE of the semestre without ECTS, and what the others leave to it. Where students choose it, or choose others
+/// that are not worth the same, the team decides.
 fn unknown<'p>(view: &ParcoursView<'p>, semestre: &Target, whole: Decimal) -> Option<(&'p Ue, Decimal)> {
-    let ues = || view.ues.iter().filter(|vu| vu.semestre.target() == *semestre).map(|vu| vu.ue);
-    let mut without = ues().filter(|ue| ue.ects.is_none());
-    let (Some(ue), None) = (without.next(), without.next()) else { return None };
-    let rest = whole - ues().filter_map(|ue| ue.ects).sum::<Decimal>();
-    (rest > Decimal::ZERO).then_some((ue, rest))
+    let mut without = view.ues.iter().filter(|vu| vu.semestre.target() == *semestre && vu.ue.ects.is_none());
+    let (Some(vu), None) = (without.next(), without.next()) else { return None };
+    let others = view.ects_du_semestre(vu.semestre.numero).unwrap_or(Range::of(Decimal::ZERO));
+    let rest = whole - others.max;
+    (rest > Decimal::ZERO && others.is_single() && vu.ue.choix.is_none()).then_some((vu.ue, rest))
 }
 
 #[cfg(test)]

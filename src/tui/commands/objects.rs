@@ -107,6 +107,7 @@ fn sorts(screen: Screen) -> &'static [Sort] {
             Sort::Activite(Nature::Stage),
             Sort::Activite(Nature::Portfolio),
             Sort::Ue,
+            Sort::Choix,
             Sort::Semestre,
         ],
         Screen::Fiche => &[
@@ -117,7 +118,7 @@ fn sorts(screen: Screen) -> &'static [Sort] {
             Sort::Activite(Nature::Stage),
             Sort::Activite(Nature::Portfolio),
         ],
-        Screen::Cadre => &[Sort::Parcours, Sort::Semestre, Sort::Ue, Sort::Bloc],
+        Screen::Cadre => &[Sort::Parcours, Sort::Semestre, Sort::Ue, Sort::Choix, Sort::Bloc],
         Screen::Matrice | Screen::Diagnostics | Screen::Journal => &[],
     }
 }

@@ -36,7 +36,7 @@ pub fn entry(kind: Kind, name: &str) -> FieldEntry {
         Shape::Lines => FieldEntry::Lines,
         Shape::Number | Shape::Whole => FieldEntry::Number,
         Shape::YesNo => FieldEntry::YesNo,
-        Shape::Choice(_) | Shape::Semestre => FieldEntry::Choice,
+        Shape::Choice(_) | Shape::Semestre | Shape::Reference(_) => FieldEntry::Choice,
         Shape::References(kind) => FieldEntry::Ticks(kind),
         Shape::Niveaux => FieldEntry::Niveaux,
         Shape::Table(keys) => FieldEntry::Table(keys),

@@ -40,6 +40,14 @@ pub fn choices(programme: &Programme, kind: Kind, field: &str, i18n: &I18n) -> V
             let semestre = |it: &Semestre| Choice { value: Value::from(it.numero), label: it.label().to_string() };
             programme.semestres.iter().map(semestre).collect()
         }
+        Shape::Reference(kind) => {
+            let named = programme.elements().filter(|it| it.target().kind == kind);
+            let one = |it: &dyn Element| Choice {
+                value: Value::from(it.target().id.as_str()),
+                label: described(programme, it),
+            };
+            named.map(one).collect()
+        }
         _ => Vec::new(),
     };
     known.optional.then_some(unset).into_iter().chain(values).collect()

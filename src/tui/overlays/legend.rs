@@ -49,6 +49,7 @@ fn lines(i18n: &I18n, theme: Theme) -> Vec<(String, Style)> {
         (theme.sign(Sign::Unconcerned).to_owned(), theme.text(), t!(i18n, "legende-hors-sujet")),
         (theme.sign(Sign::Chosen).to_owned(), theme.crosshair(), t!(i18n, "legende-bloc")),
         (theme.sign(Sign::Source).to_owned(), theme.key(), t!(i18n, "legende-copie")),
+        (theme.sign(Sign::Optional).to_owned(), theme.key(), t!(i18n, "legende-au-choix")),
         (theme.sign(Sign::Saved).to_owned(), theme.good(), t!(i18n, "legende-bon")),
     ];
     let severities = [

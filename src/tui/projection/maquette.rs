@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::sheet::{Row, Sheet};
 use crate::{
-    coverage::heures,
+    coverage::{Measure, heures},
+    names::figure_range,
     programme::{Activite, Element, Fields, Kind, Target},
     t,
     tui::{
@@ -35,9 +36,14 @@ pub(super) fn draw(target: &Target, world: &World<'_>, pen: &mut Pen<'_>) {
         world
             .view
             .ects_du_semestre(semestre.numero)
-            .map(|n| t!(world.i18n, "maquette-ects", n = world.i18n.decimal(n))),
+            .map(|n| t!(world.i18n, "maquette-ects", n = figure_range(Measure::Ects, Some(n), world.i18n))),
     );
-    parts.push(hours(world.view.heures_du_semestre(semestre.numero), world));
+    let all = world.view.heures_du_semestre(semestre.numero);
+    let is_some = all.max > Decimal::ZERO;
+    parts.extend(
+        is_some
+            .then(|| t!(world.i18n, "maquette-heures", n = figure_range(Measure::TaughtHours, Some(all), world.i18n))),
+    );
     Sheet { title: joined(parts), rows, below: card.map(|it| figures(it, world)).into_iter().collect() }
         .draw(world, pen);
 }

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     coverage::{Figure, Measure, Verdict},
-    names::{self, figure_value},
-    programme::{Element, Kind, Semestre, Target, Ue},
+    names::{self, figure_range},
+    programme::{Choix, Element, Kind, Semestre, Target, Ue},
     rules::targets,
     t,
     tui::{
@@ -47,8 +47,14 @@ impl Cadre {
         for semestre in &programme.semestres {
             rows.push(self.semestre(world, semestre));
             if !self.tree.is_folded(&semestre.target()) {
-                rows.extend(semestre.ues.iter().map(|ue| ue_row(world, ue)));
+                semestre.ues.iter().filter(|it| it.choix.is_none()).for_each(|it| self.ue(world, it, 2, &mut rows));
+                let choices = programme.choices_of(semestre).filter(|it| it.choix.is_none());
+                let choices = choices.filter(|it| programme.ue_around(it).is_none());
+                choices.for_each(|it| self.choice(world, it, 2, Some(semestre.numero), &mut rows));
             }
+        }
+        for it in programme.empty_choices().filter(|it| it.choix.is_none()) {
+            self.choice(world, it, 1, None, &mut rows);
         }
         for it in &programme.blocs {
             let edge = t!(world.i18n, "cadre-competences", n = it.competences.len());
@@ -66,6 +72,59 @@ impl Cadre {
         rows
     }
 
+    /// A UE, and the choices within it.
+    fn ue(&self, world: &World<'_>, ue: &Ue, depth: u16, rows: &mut Vec<Row>) {
+        rows.push(ue_row(world, ue, depth));
+        let within = |it: &&Choix| world.programme.ue_around(it).is_some_and(|of| of.id == ue.id);
+        for choix in world.programme.choix.iter().filter(within) {
+            self.choice(world, choix, depth + 1, None, rows);
+        }
+    }
+
+    /// A choice and its options: those of one semestre, or all of them.
+    fn choice(&self, world: &World<'_>, choix: &Choix, depth: u16, semestre: Option<u8>, rows: &mut Vec<Row>) {
+        let programme = world.programme;
+        let target = choix.target();
+        let options: Vec<&dyn Element> = programme.options(&choix.id).collect();
+        let folded = (!options.is_empty()).then(|| self.tree.is_folded(&target));
+        rows.push(Row {
+            target,
+            depth,
+            folded,
+            code: choix.code.clone(),
+            text: choix.libelle.clone(),
+            edge: (names::choice_extent(choix, options.len(), world.i18n), world.theme.faint()),
+            style: world.theme.text(),
+        });
+        if folded == Some(true) {
+            return;
+        }
+        let is_here = |it: u8| semestre.is_none_or(|semestre| semestre == it);
+        for (of, ue) in programme.ues() {
+            if is_here(of.numero) && ue.choix.as_ref() == Some(&choix.id) {
+                self.ue(world, ue, depth + 1, rows);
+            }
+        }
+        for it in &programme.activites {
+            if is_here(it.semestre) && it.choix.as_ref() == Some(&choix.id) {
+                let edge = (names::nature_name(world.i18n, it.nature), world.theme.faint());
+                let (code, text) = (it.code.clone(), it.libelle.clone());
+                rows.push(Row {
+                    target: it.target(),
+                    depth: depth + 1,
+                    folded: None,
+                    code,
+                    text,
+                    edge,
+                    style: world.theme.text(),
+                });
+            }
+        }
+        for inner in programme.choix.iter().filter(|it| it.choix.as_ref() == Some(&choix.id)) {
+            self.choice(world, inner, depth + 1, semestre, rows);
+        }
+    }
+
     /// A semestre with its ECTS against those that it should have. UE of compétences of different parcours are not for
     /// one student: without filter, the sum would mean nothing in a programme that has parcours.
     fn semestre(&self, world: &World<'_>, semestre: &Semestre) -> Row {
@@ -75,7 +134,7 @@ impl Cadre {
         let figure = Figure::of(measure, std::slice::from_ref(&world.view), &targets(world.programme));
         let (edge, style) = match figure.bounds.most.filter(|_| one_student && here) {
             Some(wanted) => {
-                let n = figure_value(measure, figure.range().map(|it| it.max), world.i18n);
+                let n = figure_range(measure, figure.range(), world.i18n);
                 let text = t!(world.i18n, "cadre-ects-sur", n = n, but = world.i18n.decimal(wanted));
                 match figure.verdict() {
                     Verdict::Held => (format!("{} {text}", world.theme.sign(Sign::Saved)), world.theme.good()),
@@ -101,7 +160,7 @@ impl Cadre {
     }
 }
 
-fn ue_row(world: &World<'_>, ue: &Ue) -> Row {
+fn ue_row(world: &World<'_>, ue: &Ue, depth: u16) -> Row {
     let competences = ue.competences.iter().filter_map(|id| world.programme.get(id));
     let (mut names, mut style) = (Vec::new(), Style::new());
     for competence in competences {
@@ -115,7 +174,7 @@ fn ue_row(world: &World<'_>, ue: &Ue) -> Row {
     );
     Row {
         target: ue.target(),
-        depth: 2,
+        depth,
         folded: None,
         code: ue.code.clone(),
         text,
@@ -147,6 +206,21 @@ impl View for Cadre {
         let holder = world.programme.semestres.iter().find(|it| it.ues.iter().any(|ue| ue.target() == *target));
         if let Some(semestre) = holder {
             self.tree.unfold(&semestre.target());
+        }
+        let nearest = match target.kind {
+            Kind::Choix => world.programme.choix.iter().find(|it| it.target() == *target),
+            _ => world.programme.choice_of(target),
+        };
+        if let Some(choix) = nearest {
+            let here = |it: &&Semestre| world.programme.choices_of(it).any(|of| of.id == choix.id);
+            if let Some(semestre) = world.programme.semestres.iter().find(here) {
+                self.tree.unfold(&semestre.target());
+            }
+            let around = world.programme.ue_around(choix).and_then(|ue| world.programme.choice_of(&ue.target()));
+            let lines = [Some(choix), around].into_iter().flatten();
+            for it in lines.flat_map(|it| std::iter::once(it).chain(world.programme.choices_around(it))) {
+                self.tree.unfold(&it.target());
+            }
         }
         let rows = self.rows(world);
         self.tree.select(target, &rows)

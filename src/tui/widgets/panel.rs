@@ -129,6 +129,7 @@ pub(crate) fn field_text(i18n: &I18n, programme: &Programme, kind: Kind, name: &
         Value::Number(number) => {
             number.to_string().parse::<Decimal>().map_or_else(|_| number.to_string(), |it| i18n.decimal(it))
         }
+        Value::String(id) if matches!(shape, Some(Shape::Reference(_))) => named(id),
         Value::String(text) => labels::value(i18n, name, text).unwrap_or_else(|| text.clone()),
         Value::Array(items) => {
             items.iter().map(|item| item_text(i18n, programme, item, &named)).collect::<Vec<_>>().join(", ")

@@ -49,6 +49,7 @@ fn ue(code: &str, ident: &str, ects: i64, competence: &str) -> Ue {
         libelle: String::new(),
         ects: Some(Decimal::from(ects)),
         code_apogee: None,
+        choix: None,
         competences: ids(&[competence]),
         parcours: BTreeSet::new(),
     }

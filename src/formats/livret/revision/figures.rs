@@ -2,13 +2,11 @@
 
 use std::collections::HashMap;
 
-use rust_decimal::Decimal;
-
 use super::{LivretColumn, LivretTable, Sign};
 use crate::{
-    coverage::{Measure, ParcoursView},
+    coverage::{Measure, Range},
     formats::{livret::number, writing::survey::Survey},
-    names::{NO_VALUE, figure_name, figure_value},
+    names::{NO_VALUE, figure_name, figure_range},
     programme::{Id, Parcours, Ue},
     t,
 };
@@ -71,12 +69,12 @@ fn totals(before: &Survey<'_>, after: &Survey<'_>, parcours: usize, view: &ViewO
     let mut measures: Vec<Measure> = after.figures().iter().map(|it| it.measure).collect();
     let earlier: Vec<Measure> = before.figures().iter().map(|it| it.measure).collect();
     measures.extend(earlier.into_iter().filter(|it| !after.figures().iter().any(|known| known.measure == *it)));
-    let values = |survey: &Survey<'_>| -> HashMap<Measure, Vec<Option<Decimal>>> {
-        survey.figures().into_iter().map(|it| (it.measure, it.readings.iter().map(|it| it.value).collect())).collect()
+    let values = |survey: &Survey<'_>| -> HashMap<Measure, Vec<Option<Range>>> {
+        survey.figures().into_iter().map(|it| (it.measure, it.readings.iter().map(|it| it.range).collect())).collect()
     };
     let (old, new) = (values(before), values(after));
-    let figure = |all: &HashMap<Measure, Vec<Option<Decimal>>>, measure: Measure, at: Option<usize>| {
-        figure_value(measure, at.and_then(|at| *all.get(&measure)?.get(at)?), i18n)
+    let figure = |all: &HashMap<Measure, Vec<Option<Range>>>, measure: Measure, at: Option<usize>| {
+        figure_range(measure, at.and_then(|at| *all.get(&measure)?.get(at)?), i18n)
     };
     let mut rows: Vec<Row> = measures
         .into_iter()
@@ -91,8 +89,8 @@ fn totals(before: &Survey<'_>, after: &Survey<'_>, parcours: usize, view: &ViewO
     numeros.dedup();
     for numero in numeros {
         let hours = |survey: &Survey<'_>, rank| {
-            let hours = view(survey, rank).map(|at| survey.views[at].heures_du_semestre(numero)).unwrap_or_default();
-            if hours.is_zero() { NO_VALUE.to_owned() } else { number(hours, i18n) }
+            let hours = view(survey, rank).map(|at| survey.views[at].heures_du_semestre(numero));
+            figure_range(Measure::TaughtHours, hours.filter(|it| !it.max.is_zero()), i18n)
         };
         let pairs = (0..parcours).map(|rank| (hours(before, rank), hours(after, rank)));
         let name = t!(i18n, "rapport-heures-du-semestre", numero = numero.to_string());
@@ -110,27 +108,27 @@ fn ues(before: &Survey<'_>, after: &Survey<'_>, parcours: usize, view: &ViewOf<'
             all.push((&ue.id, &ue.code));
         }
     }
-    let told = |value: Option<Decimal>| value.map_or_else(|| NO_VALUE.to_owned(), |it| number(it, i18n));
+    let told = |value: Option<Range>| match value {
+        Some(it) if it.is_single() => number(it.min, i18n),
+        Some(it) => i18n.range(it.min, it.max),
+        None => NO_VALUE.to_owned(),
+    };
     let mut rows = Vec::new();
     for (id, code) in all {
-        let row = |name: String, of: &dyn Fn(&Survey<'_>, usize) -> Option<Decimal>| {
+        let row = |name: String, of: &dyn Fn(&Survey<'_>, usize) -> Option<Range>| {
             let pair = |rank| {
                 let value = |survey: &Survey<'_>| told(view(survey, rank).and_then(|at| of(survey, at)));
                 (value(before), value(after))
             };
             Row { name, is_optional: true, pairs: (0..parcours).map(pair).collect() }
         };
-        rows.push(row(t!(i18n, "revision-ects-de-l-ue", ue = code), &|survey, at| survey.views[at].ue(id)?.ue.ects));
+        rows.push(row(t!(i18n, "revision-ects-de-l-ue", ue = code), &|survey, at| {
+            survey.views[at].ue(id)?.ue.ects.map(Range::of)
+        }));
         rows.push(row(t!(i18n, "revision-coefficients-de-l-ue", ue = code), &|survey, at| {
-            weight(survey, &survey.views[at], id)
+            let view = &survey.views[at];
+            Some(view.poids_de(view.ue(id)?, |_| true))
         }));
     }
     rows
-}
-
-/// What the activités of a view weigh in a UE; None when the view has no such UE.
-fn weight(survey: &Survey<'_>, view: &ParcoursView<'_>, id: &Id<Ue>) -> Option<Decimal> {
-    let ue = view.ue(id)?.ue;
-    let parcours = view.parcours.map(|it| &it.id);
-    Some(survey.poids_de(ue).iter().filter(|(it, _)| it.is_in(parcours)).map(|(_, weight)| *weight).sum())
 }

@@ -23,6 +23,8 @@ pub(in crate::formats::xlsx) struct ColumnLayout {
     /// One for each parcours, marked for the activités and UE that it has: totals add up what is marked.
     pub parcours: Vec<u16>,
     pub ects: u16,
+    /// The choice of which the row is an option, where there are choices.
+    pub choix: Option<u16>,
     pub competences: u16,
     pub acs: u16,
     /// The kinds of hours: taught ones first, side by side.
@@ -65,6 +67,7 @@ impl ColumnLayout {
         let said = others(survey).into_iter().map(|field| (page.column(8.0, 18.0), field)).collect();
         let parcours = programme.parcours.iter().map(|_| page.column(5.5, 9.0)).collect();
         let ects = page.optional_column(6.0, 6.0);
+        let choix = (!programme.choix.is_empty()).then(|| page.column(8.0, 12.0));
         let competences = page.column(12.0, 16.0);
         let acs = page.optional_column(17.0, 29.0);
         let lay = |page: &mut SheetPage, kind: NatureHeures| {
@@ -93,6 +96,7 @@ impl ColumnLayout {
             others: said,
             parcours,
             ects,
+            choix,
             competences,
             acs,
             heures,
@@ -129,6 +133,7 @@ impl ColumnLayout {
                 ]),
             }
         }
+        heads.extend(self.choix.map(|at| (at, capitalised(&field_name("choix", i18n)))));
         heads.extend(self.locale.map(|at| (at, t!(i18n, "xlsx-locale"))));
         heads.extend(self.others.iter().map(|(at, field)| (*at, capitalised(&field_name(field.name, i18n)))));
         heads.extend(self.distanciel.map(|at| (at, t!(i18n, "xlsx-distanciel"))));
@@ -147,6 +152,7 @@ impl ColumnLayout {
             (self.competences, "competences"),
         ];
         let mut keys: Vec<(u16, String)> = fixed.map(|(at, cle)| (at, cle.to_owned())).into();
+        keys.extend(self.choix.map(|at| (at, "choix".to_owned())));
         keys.extend(self.locale.map(|at| (at, "adaptation_locale".to_owned())));
         keys.extend(self.others.iter().map(|(at, field)| (*at, field.name.to_owned())));
         let parcours = self.parcours.iter().zip(&survey.programme.parcours);

@@ -49,6 +49,11 @@ impl<'c, 'p> Portee<'c, 'p> {
         self.rank.and_then(|rank| self.survey.views[rank].parcours)
     }
 
+    /// What they have.
+    pub(super) fn seen(&self) -> &'c ParcoursView<'p> {
+        &self.survey.views[self.view]
+    }
+
     pub(super) fn has_ue(&self, ue: &Ue) -> bool {
         self.survey.has_ue(self.view, ue)
     }

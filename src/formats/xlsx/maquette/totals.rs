@@ -15,9 +15,10 @@ use super::{
     writing::{MARK, MaquetteSheet},
 };
 use crate::{
+    coverage::{Measure, Range},
     formats::xlsx::{page::Written, styles},
-    names::NO_VALUE,
-    programme::{Id, Nature, Ue},
+    names::{NO_VALUE, figure_range},
+    programme::{Activite, Id, Nature, Ue},
     t,
 };
 
@@ -57,23 +58,40 @@ impl<'p> MaquetteSheet<'_, 'p> {
         let title = t!(i18n, "xlsx-total-du-semestre", numero = bloc.semestre.numero, parcours = self.pour(portee));
         self.head_of_total(&title)?;
         let row = self.row;
-        let mut sums = vec![(self.layout.ects, portee.ects(bloc))];
+        let (seen, numero) = (portee.seen(), bloc.semestre.numero);
+        let ects = seen.ects_du_semestre(numero).unwrap_or(Range::of(Decimal::ZERO));
+        let mut sums = vec![(self.layout.ects, portee.ects(bloc), ects)];
         for column in self.layout.sommes() {
-            sums.push((column, portee.sum(bloc, |it| value(&self.layout, it, column))));
+            let figure = |it: &Activite| value(&self.layout, it, column);
+            sums.push((column, portee.sum(bloc, figure), seen.somme(Some(numero), figure)));
         }
         for (column, ue) in self.layout.coefficients.clone().zip(&bloc.ues) {
             if portee.has_ue(ue) {
-                sums.push((column, poids.get(&ue.id).map_or(Decimal::ZERO, |it| it.total)));
+                let total = poids.get(&ue.id).map_or(Decimal::ZERO, |it| it.total);
+                let lived = seen.ue(&ue.id).map_or(Range::of(total), |vu| seen.poids_de(vu, |_| true));
+                sums.push((column, total, lived));
             } else {
                 self.page.blank(row, column, &without_object())?;
             }
         }
-        for (column, value) in sums {
-            let formula = self.sum(portee, column, rows, None);
-            self.page.formula(row, column, &formula, Some(value), &self.format_of_total(column))?;
+        for (column, value, lived) in sums {
+            let format = self.format_of_total(column);
+            if lived == Range::of(value) {
+                let formula = self.sum(portee, column, rows, None);
+                self.page.formula(row, column, &formula, Some(value), &format)?;
+            } else {
+                self.chosen(row, column, lived, &format)?;
+            }
         }
         self.row += 1;
         Ok(())
+    }
+
+    /// What students total according to their choices: no formula of the sheet knows what they take.
+    fn chosen(&mut self, row: u32, column: u16, lived: Range, format: &Format) -> Written {
+        let i18n = self.survey.i18n;
+        let told = if lived.is_single() { i18n.decimal(lived.min) } else { i18n.range(lived.min, lived.max) };
+        self.page.text(row, column, &told, format)
     }
 
     fn share_of_saes(
@@ -96,13 +114,23 @@ impl<'p> MaquetteSheet<'_, 'p> {
                 self.page.blank(self.row, column, &without_object())?;
                 continue;
             }
+            let format = styles::part().set_align(FormatAlign::Center);
             let poids = poids.get(&ue.id).copied().unwrap_or_default();
+            let seen = portee.seen();
+            if let Some(vu) = seen.ue(&ue.id).filter(|vu| seen.poids_de(vu, |_| true) != Range::of(poids.total)) {
+                let lived = seen.equilibre(vu, None, None).map(|it| it.parts);
+                let hundredth =
+                    |it: Range| Range { min: it.min / Decimal::ONE_HUNDRED, max: it.max / Decimal::ONE_HUNDRED };
+                let told = figure_range(Measure::SaeShare(vu.rank()), lived.map(hundredth), self.survey.i18n);
+                self.page.text(self.row, column, &told, &format)?;
+                continue;
+            }
             let share = poids.saes.checked_div(poids.total);
             let total = format!("{}{}", column_number_to_name(column), total_row + 1);
             let ressource = self.survey.nature(Nature::Ressource);
             let sum = self.sum(portee, column, rows, Some(&ressource));
             let formula = format!("IF({total}=0,\"{NO_VALUE}\",{sum}/{total})");
-            self.page.formula(self.row, column, &formula, share, &styles::part().set_align(FormatAlign::Center))?;
+            self.page.formula(self.row, column, &formula, share, &format)?;
         }
         self.row += 1;
         Ok(())
@@ -178,9 +206,18 @@ impl<'p> MaquetteSheet<'_, 'p> {
                 let cells: Vec<String> =
                     rows.iter().map(|row| format!("{}{}", column_number_to_name(column), row + 1)).collect();
                 let formula = if cells.is_empty() { "0".to_owned() } else { cells.join("+") };
+                let seen = portee.seen();
+                let lived = match column == self.layout.ects {
+                    true => seen.ects_du_diplome().unwrap_or(Range::of(Decimal::ZERO)),
+                    false => seen.somme(None, |it| self::value(&self.layout, it, column)),
+                };
                 let is_hours = column != self.layout.ects;
                 let format = if is_hours { styles::grand_total() } else { self.format_of_total(column) };
-                self.page.formula(self.row, column, &formula, Some(value), &format)?;
+                if lived == Range::of(value) {
+                    self.page.formula(self.row, column, &formula, Some(value), &format)?;
+                } else {
+                    self.chosen(self.row, column, lived, &format)?;
+                }
             }
             self.row += 1;
         }

@@ -21,7 +21,7 @@ use crate::{
             styles,
         },
     },
-    programme::{Activite, Fields, Id, Nature, Semestre, Shape, Ue},
+    programme::{Activite, Choix, Fields, Id, Nature, Semestre, Shape, Ue},
     t,
 };
 
@@ -189,6 +189,8 @@ impl<'p> MaquetteSheet<'_, 'p> {
         if let Some(code) = &ue.code_apogee {
             self.page.text(row, layout.apogee, code, &format)?;
         }
+        self.choix(ue.choix.as_ref(), &centred)?;
+        let layout = &self.layout;
         for (column, rank) in layout.parcours.iter().zip(0..) {
             if survey.has_ue(rank, ue) {
                 self.page.text(row, *column, MARK, &centred)?;
@@ -199,6 +201,14 @@ impl<'p> MaquetteSheet<'_, 'p> {
             self.page.number(row, layout.ects, ects, &format)?;
         }
         Ok(())
+    }
+
+    /// The choice of which the row is an option.
+    fn choix(&mut self, choix: Option<&Id<Choix>>, format: &Format) -> Written {
+        match self.layout.choix.zip(choix.and_then(|id| self.survey.programme.get(id))) {
+            Some((column, choix)) => self.page.text(self.row, column, &choix.code, format),
+            None => Ok(()),
+        }
     }
 
     /// Heads the activités of a pôle.
@@ -239,6 +249,8 @@ impl<'p> MaquetteSheet<'_, 'p> {
         if let Some(code) = &activite.code_apogee {
             self.page.text(row, layout.apogee, code, &cell)?;
         }
+        self.choix(activite.choix.as_ref(), &centred)?;
+        let layout = &self.layout;
         if let Some(column) = layout.locale.filter(|_| activite.adaptation_locale) {
             self.page.text(row, column, MARK, &centred)?;
         }

@@ -212,6 +212,7 @@ fn ue(bench: &Workbench<'_>, creation: &Creation<'_>) -> Result<(Object, String)
         libelle: String::new(),
         ects: None,
         code_apogee: None,
+        choix: None,
         competences: Default::default(),
         parcours: Default::default(),
     };

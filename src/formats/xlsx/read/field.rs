@@ -23,6 +23,8 @@ pub(super) enum Meaning<'c> {
         field: &'static str,
         is_optional: bool,
     },
+    /// The code of a choice.
+    Choix(&'static str),
     /// Names of compétences.
     Competences,
     /// Names of évaluations of the same activité, one a line.
@@ -87,8 +89,11 @@ fn of_table(known: &Field) -> Option<Meaning<'static>> {
         Shape::Number => Meaning::Number(field),
         Shape::YesNo => Meaning::Oui(field),
         Shape::Choice(_) => Meaning::Word { field, is_optional: known.optional },
+        Shape::Reference(Kind::Choix) => Meaning::Choix(field),
         Shape::References(Kind::Competence) => Meaning::Competences,
         Shape::References(Kind::Evaluation) => Meaning::Evaluations(field),
-        Shape::References(_) | Shape::Niveaux | Shape::Table(_) | Shape::Aim | Shape::Moment => return None,
+        Shape::Reference(_) | Shape::References(_) | Shape::Niveaux | Shape::Table(_) | Shape::Aim | Shape::Moment => {
+            return None;
+        }
     })
 }

@@ -104,6 +104,15 @@ impl<'a> Workbench<'a> {
                 let value = self.word(field, &text, place)?;
                 self.set(target, Path::field(field), json!(value), place)
             }
+            Meaning::Choix(field) => {
+                let named = || self.after.choix.iter().find(|it| spelling(&it.code) == spelling(&text));
+                let value = match (text.is_empty(), named()) {
+                    (true, _) => Value::Null,
+                    (false, Some(choix)) => json!(choix.id),
+                    (false, None) => return Err(refuse(code!("xlsx-choix-inconnu"), &text, place)),
+                };
+                self.set(target, Path::field(field), value, place)
+            }
             Meaning::Competences => self.competences(target, &text, place),
             Meaning::Evaluations(field) => self.evaluations(target, field, &text, place),
             Meaning::Parcours(parcours) => {

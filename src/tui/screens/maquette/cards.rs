@@ -97,7 +97,7 @@ fn semestre(
     let title = t!(world.i18n, "maquette-semestre", n = semestre.numero, annee = semestre.annee());
     pen.put(0, 0, columns, &title, if cursor.is_some() { theme.crosshair() } else { theme.title() });
     let ects = Figure::of(Measure::EctsOfSemestre(semestre.numero), seen, figures);
-    let hours = Range::over(seen.iter().map(|view| view.heures_du_semestre(semestre.numero)));
+    let hours = Range::over_all(seen.iter().map(|view| view.heures_du_semestre(semestre.numero)));
     let mut x = 0;
     if let Some(range) = ects.range() {
         let text = t!(world.i18n, "maquette-ects", n = range_text(world, range));
@@ -123,6 +123,9 @@ fn semestre(
     for (y, (rank, card)) in (2..pen.area.height).zip(cards.iter().enumerate().skip(offset)) {
         let style = if card.nature.is_sae() { theme.title() } else { theme.text() };
         pen.put(0, y, codes, &card.code, style);
+        if world.view.choix_de(card).is_some() {
+            pen.put(codes, y, 1, theme.sign(Sign::Optional), theme.key());
+        }
         let x = codes + 1;
         let hours = heures(card);
         let hours = if hours > Decimal::ZERO {
@@ -178,6 +181,9 @@ fn ue_line(ue: &Ue, seen: &[ParcoursView<'_>], figures: &Figures, world: &World<
     let style = theme.competence(competence.and_then(|it| it.couleur));
     let mut x = pen.put(0, 0, 1, theme.sign(Sign::Bar), style);
     x = pen.put(x, 0, 8, &ue.code, style) + 1;
+    if ue.choix.is_some() {
+        pen.put(x - 1, 0, 1, theme.sign(Sign::Optional), theme.key());
+    }
     let name = if ue.libelle.is_empty() { competence.map_or("", |it| &it.nom) } else { &ue.libelle };
     let ects = ue.ects.map(|n| t!(world.i18n, "maquette-ects", n = world.i18n.decimal(n)));
     let (part, style) = match Balance::of(ue, seen, figures) {
@@ -219,6 +225,7 @@ fn full(card: &Activite, world: &World<'_>, pen: &mut Pen<'_>) {
         field("heures"),
         field("coefficients"),
         field("parcours"),
+        world.view.choix_de(card).map(|it| t!(world.i18n, "au-choix", choix = it.code.clone())).unwrap_or_default(),
     ];
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     pen.put(0, 2, columns, &text, world.theme.faint());

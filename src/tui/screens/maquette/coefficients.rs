@@ -1,7 +1,6 @@
 //! What each activité of a semestre weighs in each UE, and how the pôles balance there.
 
 use ratatui::layout::Rect;
-use rust_decimal::Decimal;
 
 use super::{
     EditableCell, Maquette, cards,
@@ -10,7 +9,7 @@ use super::{
     ues,
 };
 use crate::{
-    coverage::{Figure, Measure, ParcoursView, Range, SeenUe},
+    coverage::{Figure, Measure, ParcoursView, Range},
     edit::Path,
     programme::{Activite, Competence, Element, Figures, Semestre, Ue},
     rules::targets,
@@ -97,9 +96,11 @@ fn row(card: &Activite, ues: &[&Ue], world: &World<'_>) -> Row {
 }
 
 fn sums(ues: &[&Ue], seen: &[ParcoursView<'_>], figures: &Figures, world: &World<'_>) -> Vec<Row> {
-    let pole = |label: String, sum: fn(&SeenUe<'_>) -> Decimal| {
+    let pole = |label: String, is_saes: bool| {
         let cell = |ue: &&Ue| {
-            let range = Range::over(seen.iter().filter_map(|view| view.ue(&ue.id).map(sum)));
+            let sum =
+                |view: &ParcoursView<'_>| Some(view.poids_de(view.ue(&ue.id)?, |it| it.nature.is_sae() == is_saes));
+            let range = Range::over_all(seen.iter().filter_map(sum));
             figure(range.map(|it| range_text(world, it)), world)
         };
         Row { code: (label, world.theme.text()), wording: String::new(), cells: ues.iter().map(cell).collect() }
@@ -109,8 +110,8 @@ fn sums(ues: &[&Ue], seen: &[ParcoursView<'_>], figures: &Figures, world: &World
         |text: String, cells: Vec<Word>| Row { code: (text, world.theme.title()), wording: String::new(), cells };
     let shares = balances.iter().map(|it| figure(it.as_ref().map(|it| it.percent(world)), world));
     let mut rows = vec![
-        pole(t!(world.i18n, "maquette-pole-sae"), |vu| vu.total_sae()),
-        pole(t!(world.i18n, "maquette-pole-ressources"), |vu| vu.total() - vu.total_sae()),
+        pole(t!(world.i18n, "maquette-pole-sae"), true),
+        pole(t!(world.i18n, "maquette-pole-ressources"), false),
         label(t!(world.i18n, "maquette-ligne-part"), shares.collect()),
     ];
     if is_bounded(figures) {

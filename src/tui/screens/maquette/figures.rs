@@ -48,7 +48,7 @@ impl<'v> Balance<'v> {
         // The first of the worst, as `max_by_key` would give the last.
         let worse = |a: &Equilibre, b: &Equilibre| b.gap.points() > a.gap.points();
         let (view, worst) = balances().reduce(|a, b| if worse(&a.1, &b.1) { b } else { a })?;
-        let parts = Range::over(balances().map(|(_, it)| it.part))?;
+        let parts = Range::over_all(balances().map(|(_, it)| it.parts))?;
         let differs = parts.min != parts.max;
         Some(Self { parts, worst, parcours: view.parcours.filter(|_| differs).map(|it| it.code.as_str()) })
     }

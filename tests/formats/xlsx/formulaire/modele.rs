@@ -15,6 +15,7 @@ fn ue(semestre: u8, rank: i64) -> Ue {
         libelle: format!("Bloc {semestre}-{rank}"),
         ects: Some(Decimal::from(10 * i64::from(semestre) + rank)),
         code_apogee: None,
+        choix: None,
         competences: Default::default(),
         parcours: Default::default(),
     }

@@ -2,6 +2,7 @@
 
 mod acs;
 mod activites;
+mod choix;
 mod grilles;
 mod semestre;
 mod situation;
@@ -77,6 +78,13 @@ pub(super) const TABLE: &[Mutation] = &[
         does: "in one semestre of its year, AC of another compétence take the place of those of a niveau",
         mutate: semestre::empty,
         implies: &[],
+        fewer: None,
+    },
+    Mutation {
+        rule: "COU11",
+        does: "each activité that works an AC becomes a choice, between itself and a twin that does a sibling instead",
+        mutate: choix::avoid,
+        implies: &[("COU05", "a stage or a portfolio that assessed it too assesses the sibling instead")],
         fewer: None,
     },
 ];

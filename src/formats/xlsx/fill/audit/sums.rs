@@ -108,7 +108,10 @@ pub(super) fn together(scope: &Scope, survey: &Survey<'_>) -> Option<What> {
     }
     let total: Decimal = head.activites.iter().map(|it| coverage::heures(it)).sum();
     let semestres = scope.semestres(survey);
-    let lived = survey.views.iter().map(|view| semestres.iter().map(|it| view.heures_du_semestre(it.numero)).sum());
-    let range = coverage::Range::over(lived)?;
+    let lived = survey.views.iter().map(|view| {
+        let ranges: Vec<_> = semestres.iter().map(|it| view.heures_du_semestre(it.numero)).collect();
+        coverage::Range { min: ranges.iter().map(|it| it.min).sum(), max: ranges.iter().map(|it| it.max).sum() }
+    });
+    let range = coverage::Range::over_all(lived)?;
     Some(What::Together { total: told(total), least: told(range.min), most: told(range.max) })
 }

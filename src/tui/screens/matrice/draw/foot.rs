@@ -27,6 +27,8 @@ impl Sight<'_, '_> {
         let (code, libelle) = self.row_name(row);
         let libelle = self.wording(row, libelle);
         let name = t!(self.world.i18n, "matrice-nom", code = code, libelle = libelle);
+        let name =
+            if self.is_by_choice(row) { t!(self.world.i18n, "matrice-selon-le-choix", nom = name) } else { name };
         if self.layout.foot < NAMES {
             // One line only: the block says more than the name does.
             let text = self.extent_in_words().unwrap_or(name);
@@ -56,6 +58,10 @@ impl Sight<'_, '_> {
         let x = words.iter().chain(&extent).map(|it| width(it)).max().unwrap_or_default();
         let x = u16::try_from(x).unwrap_or_default() + 1;
         let name = t!(i18n, "matrice-nom", code = activite.code.clone(), libelle = activite.libelle.clone());
+        let name = match self.world.view.choix_de(activite) {
+            Some(choix) => t!(i18n, "matrice-au-choix", nom = name, choix = choix.code.clone()),
+            None => name,
+        };
         pen.put(x, y, pen.area.width.saturating_sub(x), &name, self.world.theme.text());
     }
 

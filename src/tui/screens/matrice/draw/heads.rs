@@ -80,6 +80,10 @@ impl Sight<'_, '_> {
         let (parcours, number) = short_code(&activite.code);
         let above = if self.is_mixed() { self.nature(activite) } else { parcours };
         pen.put(x, 1, room, &above, theme.faint());
+        if self.world.view.choix_de(activite).is_some() {
+            // Over its last digit: between two heads, it could be of either.
+            pen.put(x + room - 1, 1, 1, theme.sign(Sign::Optional), theme.key());
+        }
         // The letter tells SAÉ and ressources apart wherever the head stands, as long as it fits.
         let lettered = format!("{}{number}", self.letter(activite));
         let number = if width(&lettered) <= usize::from(room) { lettered } else { number };

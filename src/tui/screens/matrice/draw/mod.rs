@@ -16,6 +16,7 @@ use super::{
     layout::Layout,
 };
 use crate::{
+    coverage::Presence,
     t,
     tui::{
         theme::Sign,
@@ -91,6 +92,10 @@ impl<'w> Sight<'_, 'w> {
             }
             _ => pen.put(1, y, room, &name, style),
         };
+        let after = match self.is_by_choice(row) {
+            true => pen.put(after, y, room.saturating_sub(after), theme.sign(Sign::Optional), theme.key()),
+            false => after,
+        };
         if row.ac.is_some_and(|ac| self.state.source == Some(Source::Row(ac.id.clone()))) {
             pen.put(0, y, 1, theme.sign(Sign::Source), theme.key());
         }
@@ -99,6 +104,13 @@ impl<'w> Sight<'_, 'w> {
             pen.put(after + 1, y, room.saturating_sub(after), &wording, theme.faint());
         }
         self.row_sums(row, y, pen);
+    }
+
+    /// Whether a student can pass by the AC of the row, or never be assessed on it, according to their choices.
+    fn is_by_choice(&self, row: &Row<'_>) -> bool {
+        let view = &self.world.view;
+        let Some(vu) = row.ac.filter(|_| view.has_choices()).and_then(|it| view.ac(&it.id)) else { return false };
+        [view.presence_of_ac(vu), view.presence(&vu.evalue)].contains(&Presence::ByChoice)
     }
 
     /// What people call the row, and its wording.
