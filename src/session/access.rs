@@ -206,12 +206,12 @@ impl Access {
         self.commons.depart(&self.session);
     }
 
-    /// Those who have the programme open elsewhere, in the order of their names. None: nobody has come, gone or moved
-    /// since the last call.
-    pub fn others(&self, programme: &str) -> Option<Vec<Presence>> {
+    /// Those who have the programme open, in the order of their names; this terminal may be among them. None: nobody has
+    /// come, gone or moved since the last call.
+    pub fn circle(&self, programme: &str) -> Option<Arc<[Presence]>> {
         let mut met = self.met.get();
-        let others = self.commons.others(programme, &self.session, &mut met);
+        let circle = self.commons.circle(programme, &mut met);
         self.met.set(met);
-        others
+        circle
     }
 }

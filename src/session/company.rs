@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -27,6 +28,8 @@ pub(super) struct Company {
     outside: HashMap<String, Outside>,
     /// Changes whenever somebody has come, gone or moved.
     version: u64,
+    /// Those who have each programme open as of some version: made once for all who look.
+    circles: HashMap<String, (u64, Arc<[Presence]>)>,
 }
 
 /// Those outside who have one programme open.
@@ -73,19 +76,15 @@ impl Commons {
         }
     }
 
-    /// Those who have the programme open but for `session`, in the order of their names. None: nobody has come, gone or
-    /// moved since the version `seen`.
-    pub fn others(&self, programme: &str, session: &SmolStr, seen: &mut u64) -> Option<Vec<Presence>> {
+    /// Those of the room and outside who have the programme open, in the order of their names: who
+    /// asks is among them in a room. None: nobody has come, gone or moved since the version `seen`.
+    pub fn circle(&self, programme: &str, seen: &mut u64) -> Option<Arc<[Presence]>> {
         let mut company = self.company.borrow_mut();
         company.look_outside(programme, self);
         if std::mem::replace(seen, company.version) == company.version {
             return None;
         }
-        let room = company.here.values().filter(|(at, _)| at == programme).map(|(_, who)| who);
-        let outside = company.outside.get(programme).into_iter().flat_map(|it| &it.people);
-        let mut others: Vec<Presence> = room.chain(outside).filter(|it| it.session != *session).cloned().collect();
-        others.sort_by(|a, b| (&a.author, &a.session).cmp(&(&b.author, &b.session)));
-        Some(others)
+        Some(company.circle(programme))
     }
 
     /// Where those of the room are: by their sessions, each with the programme.
@@ -122,6 +121,21 @@ impl Commons {
 }
 
 impl Company {
+    fn circle(&mut self, programme: &str) -> Arc<[Presence]> {
+        if let Some((version, circle)) = self.circles.get(programme)
+            && *version == self.version
+        {
+            return Arc::clone(circle);
+        }
+        let room = self.here.values().filter(|(at, _)| at == programme).map(|(_, who)| who);
+        let outside = self.outside.get(programme).into_iter().flat_map(|it| &it.people);
+        let mut all: Vec<Presence> = room.chain(outside).cloned().collect();
+        all.sort_by(|a, b| (&a.author, &a.session).cmp(&(&b.author, &b.session)));
+        let circle: Arc<[Presence]> = all.into();
+        self.circles.insert(programme.to_owned(), (self.version, Arc::clone(&circle)));
+        circle
+    }
+
     fn look_outside(&mut self, programme: &str, commons: &Commons) {
         let store = commons.store();
         if !store.is_shared() {

@@ -44,7 +44,7 @@ impl App {
     /// Goes where the one followed is. True when there is something new to show.
     pub fn pursue(&mut self) -> bool {
         let (Stage::Work(work), Some(follow)) = (&mut self.stage, &mut self.follow) else { return false };
-        let (found, changed) = follow.find(work.presence.others());
+        let (found, changed) = follow.find(&work.presence.others());
         // What is being typed stays in sight.
         let place = found.map(|it| it.place.clone()).filter(|it| follow.is_new(it) && self.overlay.is_none());
         let Some(place) = place else { return changed };

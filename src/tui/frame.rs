@@ -121,7 +121,7 @@ fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
     let others = work.presence.others();
     let is_alone = app.follow.is_none() && others.is_empty();
     let company = |columns, may_count| {
-        presence::company(app.follow.as_ref(), others, work.session.programme(), (columns, may_count), &app.i18n)
+        presence::company(app.follow.as_ref(), &others, work.session.programme(), (columns, may_count), &app.i18n)
     };
     let (company, whole) = match company(room(whole), false) {
         Some(text) => (text, whole),

@@ -5,6 +5,7 @@
 mod admission;
 mod closing;
 mod requests;
+mod round_up;
 mod seat;
 
 use std::{
@@ -38,10 +39,9 @@ use crate::{
 };
 use admission::Admission;
 use closing::Closing;
+use round_up::{RoundUp, SLICE, Why};
 use seat::{Seat, State};
 
-/// How often the room looks around: whether others have written, who is here.
-const TICK: Duration = Duration::from_millis(250);
 /// How much news is taken in before anything is drawn.
 const AT_ONCE: usize = 512;
 /// The terminals that a room has, and of them those of one person.
@@ -113,7 +113,7 @@ pub(super) struct Room {
     /// programme.
     deposits: HashMap<(String, String), Deposit>,
     paused: Arc<AtomicBool>,
-    ticked: Instant,
+    rounds: RoundUp,
     closing: Option<Closing>,
 }
 
@@ -136,7 +136,7 @@ impl Room {
             log,
             deposits: HashMap::new(),
             paused,
-            ticked: Instant::now(),
+            rounds: RoundUp::new(Instant::now()),
             closing: None,
         }
     }
@@ -163,8 +163,8 @@ impl Room {
     /// How long nothing is to be done, should nothing come.
     fn patience(&self) -> Duration {
         let now = Instant::now();
-        let tick = TICK.saturating_sub(self.ticked.elapsed());
-        self.seats.values().filter_map(|it| it.patience(now)).fold(tick, Duration::min)
+        let round = self.rounds.patience(self.commons.generation(), now);
+        self.seats.values().filter_map(|it| it.patience(now)).fold(round, Duration::min)
     }
 
     fn take(&mut self, news: News) {
@@ -285,38 +285,63 @@ impl Room {
     /// One round: what was typed is done, what has changed is drawn.
     fn turn(&mut self) {
         let now = Instant::now();
-        let is_tick = now.duration_since(self.ticked) >= TICK;
-        if is_tick {
-            self.ticked = now;
-            // An error is told to each who looks.
-            let before = self.commons.generation();
-            let is_new = self.commons.look().is_ok_and(|it| it != before) | self.admission.refresh(&self.log);
-            if is_new {
-                self.review();
-            }
-            self.commons.tell_outside();
-            self.send_the_silent_home(now);
-            self.see_people();
-            self.hand_over();
+        let why = self.rounds.begin(self.commons.generation(), now);
+        if why == Some(Why::Tick) {
+            self.tick(now);
         }
-        let ids: Vec<SeatId> = self.seats.iter().filter(|(_, it)| it.has_work(is_tick)).map(|(id, _)| *id).collect();
-        for id in ids {
-            let Some(mut seat) = self.seats.remove(&id) else { continue };
-            match self.guarded(|_| seat.turn(is_tick, now)) {
-                Some(State::Here) => drop(self.seats.insert(id, seat)),
-                Some(State::Gone) => self.farewell(seat),
-                None => {
-                    seat.fell();
-                    self.commons.depart(seat.session());
-                    self.see_people();
-                    // What is left of it may fall again.
-                    self.guarded(|_| drop(seat));
-                }
+        if why.is_some() {
+            self.seats.values_mut().for_each(Seat::ask_to_look);
+        }
+        // Those who type first; then, for a while, those who look.
+        let typing: Vec<SeatId> = self.seats.iter().filter(|(_, it)| it.has_work()).map(|(id, _)| *id).collect();
+        for id in typing {
+            self.serve(id, now);
+        }
+        let looking: Vec<SeatId> = self.seats.iter().filter(|(_, it)| it.is_asked()).map(|(id, _)| *id).collect();
+        let mut is_done = true;
+        for id in looking {
+            is_done = now.elapsed() < SLICE;
+            if !is_done {
+                break;
             }
+            self.serve(id, now);
+        }
+        if is_done {
+            self.rounds.end(Instant::now());
         }
         let requests = self.hall.take_requests();
         for (from, request) in requests {
             self.fulfil(from, request);
+        }
+    }
+
+    /// Looks around: whether others have written, who is here.
+    fn tick(&mut self, now: Instant) {
+        // An error is told to each who looks.
+        let before = self.commons.generation();
+        let is_new = self.commons.look().is_ok_and(|it| it != before) | self.admission.refresh(&self.log);
+        if is_new {
+            self.review();
+        }
+        self.commons.tell_outside();
+        self.send_the_silent_home(now);
+        self.see_people();
+        self.hand_over();
+    }
+
+    /// One round of one terminal.
+    fn serve(&mut self, id: SeatId, now: Instant) {
+        let Some(mut seat) = self.seats.remove(&id) else { return };
+        match self.guarded(|_| seat.turn(now)) {
+            Some(State::Here) => drop(self.seats.insert(id, seat)),
+            Some(State::Gone) => self.farewell(seat),
+            None => {
+                seat.fell();
+                self.commons.depart(seat.session());
+                self.see_people();
+                // What is left of it may fall again.
+                self.guarded(|_| drop(seat));
+            }
         }
     }
 

@@ -65,6 +65,8 @@ pub(super) struct Seat {
     pending: Arc<Pending>,
     /// Something was typed, or the window has another size.
     is_stirred: bool,
+    /// Whether they are to look for what the others did.
+    is_asked: bool,
     typed: Instant,
     /// When what was typed in part is to be looked at again.
     wake: Option<Instant>,
@@ -124,6 +126,7 @@ impl Seat {
             link,
             pending,
             is_stirred: true,
+            is_asked: false,
             typed: arrived,
             wake: None,
             is_cut: false,
@@ -222,7 +225,7 @@ impl Seat {
 
     /// How long nothing is to be done here, but for looking around.
     pub(super) fn patience(&self, now: Instant) -> Option<Duration> {
-        if self.has_work(false) {
+        if self.has_work() || self.is_asked {
             return Some(Duration::ZERO);
         }
         let rest = self.round.rest_due(&self.app, now.saturating_duration_since(self.typed));
@@ -231,10 +234,18 @@ impl Seat {
         [rest, busy, split].into_iter().flatten().min()
     }
 
-    /// Whether this round is worth a look.
-    pub(super) fn has_work(&self, is_tick: bool) -> bool {
-        is_tick
-            || self.is_stirred
+    /// Something may have happened elsewhere: whoever sits here looks, as soon as nobody types.
+    pub(super) fn ask_to_look(&mut self) {
+        self.is_asked = true;
+    }
+
+    pub(super) fn is_asked(&self) -> bool {
+        self.is_asked
+    }
+
+    /// Whether there is something to do here that cannot wait.
+    pub(super) fn has_work(&self) -> bool {
+        self.is_stirred
             || self.is_cut
             || self.app.is_busy()
             || self.leaving.is_some()
@@ -244,7 +255,7 @@ impl Seat {
     }
 
     /// One round.
-    pub(super) fn turn(&mut self, is_tick: bool, now: Instant) -> State {
+    pub(super) fn turn(&mut self, now: Instant) -> State {
         self.is_stirred = false;
         let mut typed = false;
         while !self.app.over
@@ -262,7 +273,7 @@ impl Seat {
             self.round.rest(&mut self.app);
         }
         self.round.attend(&mut self.app);
-        if is_tick {
+        if std::mem::take(&mut self.is_asked) {
             self.round.look_now(&mut self.app);
         }
         if self.app.over || self.is_cut {

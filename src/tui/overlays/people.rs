@@ -22,8 +22,8 @@ pub(crate) struct People {
     cursor: Cursor,
 }
 
-fn others(app: &App) -> &[Presence] {
-    app.current().map_or(&[], |work| work.presence.others())
+fn others(app: &App) -> Vec<&Presence> {
+    app.current().map(|work| work.presence.others()).unwrap_or_default()
 }
 
 impl Overlay for People {
@@ -35,7 +35,7 @@ impl Overlay for People {
             KeyCode::PageUp => Nav::PageUp,
             KeyCode::PageDown => Nav::PageDown,
             KeyCode::Enter | KeyCode::Char('f') => {
-                let Some(who) = others(app).get(self.cursor.at).cloned() else { return };
+                let Some(who) = others(app).get(self.cursor.at).map(|it| (*it).clone()) else { return };
                 if key.code == KeyCode::Enter {
                     app.join(&who.place);
                 } else {

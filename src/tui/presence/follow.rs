@@ -39,9 +39,9 @@ impl Follow {
 
     /// Finds whom to follow: of several terminals of one person, the one that moved last. True when they have come
     /// or gone.
-    pub fn find<'o>(&mut self, others: &'o [Presence]) -> (Option<&'o Presence>, bool) {
+    pub fn find<'o>(&mut self, others: &[&'o Presence]) -> (Option<&'o Presence>, bool) {
         let name = self.name.to_lowercase();
-        let found = others.iter().filter(|it| it.author.to_lowercase() == name).max_by_key(|it| it.since);
+        let found = others.iter().copied().filter(|it| it.author.to_lowercase() == name).max_by_key(|it| it.since);
         let changed = std::mem::replace(&mut self.found, found.is_some()) != found.is_some();
         (found, changed)
     }

@@ -12,7 +12,7 @@ use crate::{
 /// Whom the screen follows, and who else is here: by name, or else how many if they may be counted.
 pub(crate) fn company(
     follow: Option<&Follow>,
-    others: &[Presence],
+    others: &[&Presence],
     programme: &Programme,
     (columns, may_count): (usize, bool),
     i18n: &I18n,
@@ -33,10 +33,19 @@ pub(crate) fn company(
 ///
 /// Where somebody is is named by the screen, which changes seldom: the lines of seven others must not keep changing
 /// under the eyes of an eighth. The fiche says whose it is.
-fn names(others: &[Presence], programme: &Programme, columns: usize, i18n: &I18n) -> Option<String> {
+fn names(others: &[&Presence], programme: &Programme, columns: usize, i18n: &I18n) -> Option<String> {
     let all = others.len();
-    let named: Vec<String> = others.iter().map(|it| named(it, programme, i18n)).collect();
-    let mut forms = (1..=all).rev().map(|shown| {
+    // Of a hundred, only those who may fit are named: this is done for each frame.
+    let (mut named, mut taken) = (Vec::new(), 0);
+    for who in others {
+        let text = self::named(who, programme, i18n);
+        taken += width(&text) + if named.is_empty() { 0 } else { 2 };
+        if taken > columns {
+            break;
+        }
+        named.push(text);
+    }
+    let mut forms = (1..=named.len()).rev().map(|shown| {
         let who = named[..shown].join(", ");
         match all - shown {
             0 => t!(i18n, "presence-ici", qui = who),
@@ -47,7 +56,7 @@ fn names(others: &[Presence], programme: &Programme, columns: usize, i18n: &I18n
 }
 
 /// How many others there are, where there is no room for their names.
-fn number(others: &[Presence], columns: usize, i18n: &I18n) -> Option<String> {
+fn number(others: &[&Presence], columns: usize, i18n: &I18n) -> Option<String> {
     let text = t!(i18n, "presence-nombre", n = others.len());
     Some(text).filter(|it| !others.is_empty() && width(it) <= columns)
 }
@@ -96,7 +105,7 @@ mod tests {
             at("Omar", Screen::Fiche, Some(ressource)),
             at("Zoé", Screen::Fiche, Some(Target::new(Kind::Activite, "partie"))),
         ];
-        let i18n = I18n::new(Lang::Fr);
+        let (i18n, others) = (I18n::new(Lang::Fr), others.iter().collect::<Vec<_>>());
         for (columns, expected) in [
             (80, Some("ici\u{a0}: Léa (Matrice), Omar (R1.03), Zoé (Fiche)")),
             (40, Some("ici\u{a0}: Léa (Matrice) et 2 autres")),

@@ -5,13 +5,16 @@
 mod follow;
 mod header;
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use jiff::Timestamp;
 use smol_str::SmolStr;
 
 use crate::{
-    programme::Programme,
+    programme::{Programme, Target},
     session::Access,
     store::{self, Spot},
 };
@@ -32,8 +35,9 @@ const HEARTBEAT: Duration = Duration::from_secs(20);
 /// What one terminal knows of the others, and what it has told them.
 pub struct Presence {
     session: SmolStr,
-    /// Those who have the programme open elsewhere, in the order of their names.
-    others: Vec<store::Presence>,
+    /// Those who have the programme open, in the order of their names, shared with all who look. This terminal may be among
+    /// them.
+    circle: Arc<[store::Presence]>,
     told: Option<Told>,
     /// The user may have moved since.
     stirred: bool,
@@ -58,11 +62,16 @@ impl Told {
 impl Presence {
     /// What the terminal that has this connection knows: nothing yet.
     pub fn of(store: &Access) -> Self {
-        Self { session: store.session().clone(), others: Vec::new(), told: None, stirred: true }
+        Self { session: store.session().clone(), circle: Arc::default(), told: None, stirred: true }
     }
 
-    pub fn others(&self) -> &[store::Presence] {
-        &self.others
+    /// Those who have the programme open elsewhere, in the order of their names.
+    pub fn others(&self) -> Vec<&store::Presence> {
+        self.all_but_oneself(&self.circle).collect()
+    }
+
+    fn all_but_oneself<'c>(&self, circle: &'c [store::Presence]) -> impl Iterator<Item = &'c store::Presence> {
+        circle.iter().filter(|it| it.session != self.session)
     }
 
     /// The user did something, and may be elsewhere now.
@@ -99,17 +108,10 @@ impl Presence {
         if !store.is_shared() {
             return false;
         }
-        let Some(others) = store.others(programme.id.as_str()) else { return false };
-        let shows = |it: &store::Presence| {
-            let on_fiche = screen(&it.place) == Some(Screen::Fiche);
-            (it.author.clone(), it.place.screen.clone(), it.place.target.clone().filter(|_| on_fiche))
-        };
-        let changed = if closely {
-            others != self.others
-        } else {
-            others.len() != self.others.len() || others.iter().zip(&self.others).any(|(a, b)| shows(a) != shows(b))
-        };
-        self.others = others;
+        let Some(circle) = store.circle(programme.id.as_str()) else { return false };
+        let (before, now) = (self.all_but_oneself(&self.circle), self.all_but_oneself(&circle));
+        let changed = if closely { before.ne(now) } else { before.map(shown).ne(now.map(shown)) };
+        self.circle = circle;
         changed
     }
 
@@ -119,6 +121,12 @@ impl Presence {
             store.depart();
         }
     }
+}
+
+/// What the header says of somebody.
+fn shown(who: &store::Presence) -> (&str, &str, Option<&Target>) {
+    let on_fiche = screen(&who.place) == Some(Screen::Fiche);
+    (&who.author, &who.place.screen, who.place.target.as_ref().filter(|_| on_fiche))
 }
 
 /// The screen where somebody is.
