@@ -5,16 +5,19 @@ mod commons;
 mod company;
 mod known;
 mod rights;
+mod seen;
 mod steps;
 
-use std::{collections::VecDeque, sync::Arc, time::Duration};
+use std::{collections::VecDeque, rc::Rc, sync::Arc, time::Duration};
 
 use crate::{
+    coverage::ParcoursView,
     edit::{self, Edit, EditError},
-    programme::{Programme, Vote},
+    programme::{Id, Parcours, Programme, Vote},
     rules::Report,
     store::{Entry, Instantane, Level, Origin, StoreError},
 };
+use seen::Seen;
 use steps::Steps;
 
 pub use access::Access;
@@ -30,6 +33,8 @@ pub struct Session {
     access: Access,
     /// Shared with those who know the same.
     known: Arc<Known>,
+    /// What is known as a parcours sees it. Let go before what is known changes: who is alone with it changes it in place.
+    seen: Option<Rc<Seen>>,
     author: String,
     /// The author's own entries that can be taken back, and done again.
     steps: Steps,
@@ -75,6 +80,7 @@ impl Session {
         Self {
             access,
             known,
+            seen: None,
             author: author.into(),
             steps: Steps::default(),
             waiting: VecDeque::new(),
@@ -90,6 +96,19 @@ impl Session {
     /// The diagnostics of the programme as it is now.
     pub fn report(&self) -> &Report {
         self.known.report()
+    }
+
+    /// Looks at the programme through a parcours; without one, at all of it.
+    pub fn see(&mut self, parcours: Option<&Id<Parcours>>) {
+        if !self.seen.as_ref().is_some_and(|it| it.is_of(&self.known, parcours)) {
+            self.seen = Some(self.access.commons().see(&self.known, parcours));
+        }
+    }
+
+    /// The programme as it is now, as it was last looked at. None: something has changed since, or it is looked at
+    /// through another parcours.
+    pub fn seen(&self, parcours: Option<&Id<Parcours>>) -> Option<&ParcoursView<'_>> {
+        self.seen.as_deref().filter(|it| it.is_of(&self.known, parcours)).map(Seen::view)
     }
 
     pub fn author(&self) -> &str {
@@ -281,6 +300,7 @@ impl Session {
     pub fn refresh(&mut self) -> Result<Vec<Entry>, StoreError> {
         self.behind |= self.access.changed_elsewhere()?;
         if self.behind {
+            self.seen = None;
             let news = self.access.commons().catch_up(&mut self.known)?;
             self.behind = false;
             self.news.extend(news);
@@ -296,6 +316,7 @@ impl Session {
         // One step of a batch may be done already while the others are not.
         let is_single = matches!(edit, Edit::Set(_));
         let known = self.known.seq();
+        self.seen = None;
         let written = self.access.commons().apply(&mut self.known, edit, &self.author, origin);
         self.take_in(known, written.as_ref().ok())?;
         match written {

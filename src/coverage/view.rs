@@ -74,6 +74,14 @@ impl<'p> ParcoursView<'p> {
         Self::new(programme, None, Rc::new(Index::new(programme)))
     }
 
+    /// The programme as the parcours of that identifier sees it; whole when there is none.
+    pub fn through(programme: &'p Programme, parcours: Option<&Id<Parcours>>) -> Self {
+        match parcours.and_then(|id| programme.get(id)) {
+            Some(parcours) => Self::of(programme, parcours),
+            None => Self::whole(programme),
+        }
+    }
+
     /// The programme as `parcours` sees it.
     pub fn of(programme: &'p Programme, parcours: &'p Parcours) -> Self {
         Self::new(programme, Some(parcours), Rc::new(Index::new(programme)))

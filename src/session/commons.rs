@@ -6,13 +6,14 @@
 use std::{
     cell::{Cell, RefCell},
     collections::{HashMap, VecDeque},
+    rc,
     sync::{Arc, Weak},
     time::{Duration, Instant},
 };
 
 use smol_str::SmolStr;
 
-use super::{company::Company, known::Known};
+use super::{company::Company, known::Known, seen::Seen};
 use crate::{
     edit::Edit,
     store::{Entry, Origin, Store, StoreError},
@@ -33,6 +34,8 @@ pub struct Commons {
     generation: Cell<i64>,
     looked: Cell<Option<Instant>>,
     open: RefCell<HashMap<SmolStr, Open>>,
+    /// The views that somebody has.
+    pub(super) seen: RefCell<Vec<rc::Weak<Seen>>>,
     pub(super) company: RefCell<Company>,
 }
 
@@ -59,7 +62,7 @@ impl Commons {
 
     fn new(store: Store, is_room: bool) -> Self {
         let (generation, looked, open) = (Cell::new(1), Cell::new(None), RefCell::default());
-        Self { store, is_room, generation, looked, open, company: RefCell::default() }
+        Self { store, is_room, generation, looked, open, seen: RefCell::default(), company: RefCell::default() }
     }
 
     pub fn store(&self) -> &Store {

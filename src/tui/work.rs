@@ -20,7 +20,7 @@ use super::{
         referentiel::Referentiel,
     },
     theme::Theme,
-    world::World,
+    world::{Seen, World},
 };
 use crate::{
     coverage::ParcoursView,
@@ -139,6 +139,7 @@ impl Work {
 
     /// Lets `act` change where the user is on the current screen.
     pub fn with_view<R>(&mut self, i18n: &I18n, theme: Theme, act: impl FnOnce(&mut dyn View, &World<'_>) -> R) -> R {
+        self.session.see(self.parcours.as_ref());
         let world = world(&self.session, self.parcours.as_ref(), &self.history, i18n, theme);
         let view: &mut dyn View = match self.screen {
             Screen::Referentiel => &mut self.referentiel,
@@ -341,9 +342,9 @@ fn world<'w>(
     theme: Theme,
 ) -> World<'w> {
     let programme = session.programme();
-    let view = match parcours.and_then(|id| programme.get(id)) {
-        Some(parcours) => ParcoursView::of(programme, parcours),
-        None => ParcoursView::whole(programme),
+    let view = match session.seen(parcours) {
+        Some(view) => Seen::AtHand(view),
+        None => Seen::Made(Box::new(ParcoursView::through(programme, parcours))),
     };
     World { i18n, theme, programme, view, report: session.report(), history }
 }

@@ -1,5 +1,7 @@
 //! What a screen may look at: the programme as the parcours filter shows it, and how to speak of it.
 
+use std::ops::Deref;
+
 use smol_str::SmolStr;
 
 use super::{history::History, theme::Theme};
@@ -15,9 +17,26 @@ pub struct World<'w> {
     pub theme: Theme,
     pub programme: &'w Programme,
     /// The programme as the filtered parcours sees it; whole without a filter.
-    pub view: ParcoursView<'w>,
+    pub view: Seen<'w>,
     pub report: &'w Report,
     pub history: &'w History,
+}
+
+/// A view that is at hand, or one that had to be made.
+pub enum Seen<'w> {
+    AtHand(&'w ParcoursView<'w>),
+    Made(Box<ParcoursView<'w>>),
+}
+
+impl<'w> Deref for Seen<'w> {
+    type Target = ParcoursView<'w>;
+
+    fn deref(&self) -> &ParcoursView<'w> {
+        match self {
+            Seen::AtHand(view) => view,
+            Seen::Made(view) => view,
+        }
+    }
 }
 
 impl<'w> World<'w> {

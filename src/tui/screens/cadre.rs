@@ -131,7 +131,7 @@ impl Cadre {
         let here = world.view.ues.iter().any(|it| it.semestre.id == semestre.id);
         let one_student = world.view.parcours.is_some() || world.programme.parcours.is_empty();
         let measure = Measure::EctsOfSemestre(semestre.numero);
-        let figure = Figure::of(measure, std::slice::from_ref(&world.view), &targets(world.programme));
+        let figure = Figure::of(measure, std::slice::from_ref(&*world.view), &targets(world.programme));
         let (edge, style) = match figure.bounds.most.filter(|_| one_student && here) {
             Some(wanted) => {
                 let n = figure_range(measure, figure.range(), world.i18n);

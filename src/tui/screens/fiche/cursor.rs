@@ -133,7 +133,10 @@ mod tests {
         i18n::{I18n, Lang},
         programme::Programme,
         rules,
-        tui::{theme::Theme, world::World},
+        tui::{
+            theme::Theme,
+            world::{Seen, World},
+        },
     };
 
     fn sample() -> Programme {
@@ -167,7 +170,7 @@ mod tests {
     fn every_stop_shows_when_the_cursor_is_on_it() {
         let (programme, i18n) = (sample(), I18n::new(Lang::Fr));
         let report = rules::judge(&programme, None);
-        let (view, theme) = (ParcoursView::whole(&programme), Theme::default());
+        let (view, theme) = (Seen::Made(Box::new(ParcoursView::whole(&programme))), Theme::default());
         let history = crate::tui::history::History::default();
         let world = World { i18n: &i18n, theme, programme: &programme, view, report: &report, history: &history };
         for (width, height) in [(20, 2), (39, 6), (57, 20), (80, 20), (200, 90)] {
