@@ -71,23 +71,37 @@ impl Needs {
             Needs::Edition => rights.allow(Level::Edition),
             Needs::Animation => rights.allow(Level::Animation),
             Needs::Programmes => rights.allow_programmes(),
-            Needs::Host if app.visit.is_some() => return Some(Bar::Never(t!(app.i18n, "obstacle-machine"))),
+            Needs::Host if app.visit.is_some() => return Some(Bar::Visitor),
             Needs::Host => Ok(()),
-            Needs::Workshop if app.visit.is_none() => return Some(Bar::Never(t!(app.i18n, "obstacle-sans-atelier"))),
+            Needs::Workshop if app.visit.is_none() => return Some(Bar::Alone),
             Needs::Workshop => rights.allow(Level::Animation),
         };
-        allowed.err().map(|error| match error {
-            StoreError::Paused => Bar::Now(app.tell(&error)),
-            error => Bar::Never(app.tell(&error)),
-        })
+        allowed.err().map(Bar::Rights)
     }
 }
 
-/// Why somebody may not do something.
+/// Why somebody may not do something. Its sentence is made when it is said: each frame asks it of each command.
 enum Bar {
-    Never(String),
-    /// For a while.
-    Now(String),
+    /// It is about the machine, and they are elsewhere.
+    Visitor,
+    /// It is about a workshop, and there is none.
+    Alone,
+    Rights(StoreError),
+}
+
+impl Bar {
+    /// Whether waiting does not help.
+    fn is_for_good(&self) -> bool {
+        !matches!(self, Bar::Rights(StoreError::Paused))
+    }
+
+    fn text(&self, app: &App) -> String {
+        match self {
+            Bar::Visitor => t!(app.i18n, "obstacle-machine"),
+            Bar::Alone => t!(app.i18n, "obstacle-sans-atelier"),
+            Bar::Rights(error) => app.tell(error),
+        }
+    }
 }
 
 impl Place {
@@ -125,13 +139,13 @@ impl Command {
 
     /// Whether footer, help and palette show it.
     pub fn is_offered(&self, app: &App) -> bool {
-        self.place.is_here(app) && !matches!(self.needs.bar(app), Some(Bar::Never(_)))
+        self.place.is_here(app) && !self.needs.bar(app).is_some_and(|it| it.is_for_good())
     }
 
     /// Why it cannot be done now, if so.
     pub fn obstacle(&self, app: &App) -> Option<String> {
         match self.needs.bar(app) {
-            Some(Bar::Never(why) | Bar::Now(why)) => Some(why),
+            Some(bar) => Some(bar.text(app)),
             None => (self.obstacle)(app),
         }
     }

@@ -171,17 +171,24 @@ fn notice(app: &App, pen: &mut Pen<'_>) {
 fn keys(app: &App, pen: &mut Pen<'_>) {
     let columns = pen.area.width;
     let y = pen.area.height.saturating_sub(1);
-    let here = commands::all().filter(|it| it.is_offered(app)).filter_map(|it| hint(it, app));
-    let (always, mut rest): (Vec<_>, Vec<_>) = here.partition(|it| matches!(it.command, "help" | "back"));
-    rest.sort_by_key(|it| it.everywhere);
+    let is_always = |it: &&Command| matches!(it.name, "help" | "back");
+    let (always, mut rest): (Vec<_>, Vec<_>) = commands::all().filter(|it| it.is_offered(app)).partition(is_always);
+    let always: Vec<_> = always.into_iter().filter_map(|it| hint(it, app)).collect();
+    rest.sort_by_key(|it| it.place.breadth() > Place::Home.breadth());
     let mut room = columns.saturating_sub(always.iter().map(Hint::columns).sum());
-    rest.retain(|it| {
-        let fits = it.columns() <= room;
-        room -= if fits { it.columns() } else { 0 };
-        fits
-    });
+    let mut fitting = Vec::new();
+    for command in rest {
+        // No word is looked up for those that cannot fit any more.
+        if room < Hint::LEAST {
+            break;
+        }
+        if let Some(hint) = hint(command, app).filter(|it| it.columns() <= room) {
+            room -= hint.columns();
+            fitting.push(hint);
+        }
+    }
     let mut x = 0;
-    for hint in rest.into_iter().chain(always) {
+    for hint in fitting.into_iter().chain(always) {
         x = pen.put(x, y, columns, &hint.key, app.theme.key()) + 1;
         x = pen.put(x, y, columns, &hint.word, app.theme.faint()) + 2;
     }
@@ -189,13 +196,14 @@ fn keys(app: &App, pen: &mut Pen<'_>) {
 
 /// A key and its word in the footer.
 struct Hint {
-    command: &'static str,
-    everywhere: bool,
     key: String,
     word: String,
 }
 
 impl Hint {
+    /// The columns that the shortest of them takes.
+    const LEAST: u16 = 5;
+
     /// The columns it takes, with the blanks around its word.
     fn columns(&self) -> u16 {
         u16::try_from(width(&self.key) + width(&self.word) + 3).unwrap_or(u16::MAX)
@@ -204,8 +212,6 @@ impl Hint {
 
 fn hint(command: &'static Command, app: &App) -> Option<Hint> {
     Some(Hint {
-        command: command.name,
-        everywhere: command.place.breadth() > Place::Home.breadth(),
         word: command.footer?(&app.i18n),
         key: command.keys_here(app).next()?.name(&app.i18n),
     })
