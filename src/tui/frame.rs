@@ -211,8 +211,5 @@ impl Hint {
 }
 
 fn hint(command: &'static Command, app: &App) -> Option<Hint> {
-    Some(Hint {
-        word: command.footer?(&app.i18n),
-        key: command.keys_here(app).next()?.name(&app.i18n),
-    })
+    Some(Hint { word: command.footer?(&app.i18n), key: command.keys_here(app).next()?.name(&app.i18n) })
 }

@@ -99,7 +99,7 @@ fn the_matrix_keeps_its_contract() {
     let json = desk.run(["matrix", sample().to_str().unwrap(), "--json"]).json();
     assert_eq!(keys(&json), ["activites", "lignes", "parcours", "programme"]);
     assert_eq!(json["parcours"], Value::Null);
-    assert_eq!(keys(&json["activites"][0]), ["code", "id", "kind", "libelle", "semestre", "type"]);
+    assert_eq!(keys(&json["activites"][0]), ["choix", "code", "id", "kind", "libelle", "semestre", "type"]);
     assert_eq!(
         keys(&json["lignes"][0]),
         ["ac", "annee", "competence", "evalue", "evalue_ids", "id", "libelle", "niveau", "travaille", "travaille_ids"]

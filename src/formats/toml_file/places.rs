@@ -42,7 +42,7 @@ pub(super) fn kind_in(key: &str) -> Option<Kind> {
 /// The key of the lists that hold objects of this kind.
 fn list(kind: Kind) -> String {
     match kind {
-        Kind::Parcours => kind.name().to_owned(),
+        Kind::Choix | Kind::Parcours => kind.name().to_owned(),
         Kind::Niveau => format!("{}x", kind.name()),
         _ => format!("{}s", kind.name()),
     }

@@ -55,6 +55,7 @@ fn mistakes() -> Vec<(FormatError, &'static str, Option<usize>, &'static str)> {
     add((second, line_of("id = \"s2\"").map(|line| line + 1)), "toml-semestre-double", "semestre 1");
     add(by_line("semestre = 2", "semestre = 7"), "toml-semestre-inconnu", "semestre 7");
     add(by_line("annee = 2\n", "annee = 0\n"), "toml-nombre-nul", "« annee »");
+    add(by_line("choix = \"opt2\"", "choix = \"opt1\""), "toml-choix-circulaire", "« opt1 »");
     add(by_line("semaines = 15.5", "semaines = -1"), "toml-nombre-negatif", "« semaines »");
     all
 }
