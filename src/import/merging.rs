@@ -20,7 +20,7 @@ use crate::{
 /// The last state that both have in common.
 pub enum Common<'c> {
     /// Somebody says.
-    Given(Programme),
+    Given(Box<Programme>),
     /// The one of those that the file names which the journal knows.
     Sought(&'c dyn Fn(&Origin) -> Option<Programme>),
 }
@@ -51,7 +51,7 @@ impl Merging {
     pub fn open(sources: &Sources, ours: &Programme, common: Common<'_>) -> Result<Self, SourceError> {
         let Imported { programme: theirs, warnings } = sources.read()?;
         let base = match common {
-            Common::Given(base) => Some(base),
+            Common::Given(base) => Some(*base),
             // It is the one or the other: nobody did anything.
             Common::Sought(_) if theirs == *ours => Some(theirs.clone()),
             Common::Sought(known) => latest(&sources.origins(), known),

@@ -77,7 +77,7 @@ impl<'a> Rivals<'a> {
     pub fn twin(self, twin: &Twin) -> String {
         let side = |side: Side, target: &Target| {
             let programme = if side == Side::Ours { self.ours } else { self.theirs };
-            programme.find(target).map(|it| wording(it)).unwrap_or_default()
+            programme.find(target).map(wording).unwrap_or_default()
         };
         let (ours, theirs) = (side(Side::Ours, &twin.was), side(Side::Theirs, &twin.was));
         let kind = kind_name(twin.was.kind, self.i18n);

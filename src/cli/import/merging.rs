@@ -27,9 +27,9 @@ impl Import<'_> {
         let known = |origin: &toml_file::Origin| store.state(id, origin.seq, |it| origin.is_of(it));
         let common = match args::optional(args, "base") {
             Some(text) if !text.contains('@') && store.point(id, text).is_ok() => {
-                Common::Given(Version::open(self.context, &format!("{id}@{text}"))?.programme)
+                Common::Given(Box::new(Version::open(self.context, &format!("{id}@{text}"))?.programme))
             }
-            Some(text) => Common::Given(Version::open(self.context, text)?.programme),
+            Some(text) => Common::Given(Box::new(Version::open(self.context, text)?.programme)),
             None => Common::Sought(&known),
         };
         let merging = Merging::open(self.sources, &snapshot.programme, common)?;

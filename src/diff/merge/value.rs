@@ -171,7 +171,7 @@ pub(super) fn field(
             Value::Array(items)
         }
         Parts::Texts => {
-            let [was, here, there] = values.map(|it| texts(it));
+            let [was, here, there] = values.map(texts);
             let stays = |it: &&SmolStr| !was.contains(it) || (here.contains(it) && there.contains(it));
             let all = order::three(&was, &here, &there, Some(Side::Ours)).all;
             all.iter().filter(stays).map(|it| Value::from(it.as_str())).collect()
