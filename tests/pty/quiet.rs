@@ -15,7 +15,7 @@ const SCREENS: [(&str, &str); 10] = [
     ("4", "COU01"),
     ("5", "code Apogée"),
     ("6", "Création du programme"),
-    ("?", "Palette : commandes et objets"),
+    ("?", "peut faire ici"),
     ("/", ">"),
     (":", ">"),
     ("i", "Échap abandonne"),
