@@ -159,7 +159,15 @@ fn figures_of_workbook(programme: &Programme, parcours: Option<&Id<Parcours>>) -
 
 /// Whether a number of a cell is what a person reads on the page.
 fn is_said(cell: Option<&Data>, text: &str) -> bool {
-    let number = text.replace(['\u{a0}', '\u{202f}', ' '], "").replace(',', ".");
+    let bare = |text: &str| text.replace(['\u{a0}', '\u{202f}', ' '], "");
+    // What students choose makes it a range, which is told in words.
+    if let Some(Data::String(told)) = cell
+        && bare(told) == bare(text)
+        && text.contains("à")
+    {
+        return true;
+    }
+    let number = bare(text).replace(',', ".");
     let (number, share) = number.strip_suffix('%').map_or((number.as_str(), 1.0), |it| (it, 100.0));
     match (cell.and_then(Data::as_f64), number.parse::<f64>()) {
         (Some(is), Ok(said)) => (is * share - said).abs() < 0.051,

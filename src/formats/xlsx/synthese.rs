@@ -162,14 +162,17 @@ impl SyntheseSheet<'_, '_> {
         for (rank, (column, reading)) in (FIRST_VIEW..).zip(&figure.readings).enumerate() {
             // The sheet adds up all that there is, and a student does not have all of it.
             let has_choices = self.survey.views.get(rank).is_some_and(|it| it.has_choices());
-            if has_choices {
-                let told = figure_range(figure.measure, reading.range, i18n);
-                self.page.text(row, column, &told, &format)?;
-                continue;
-            }
-            match self.formula(figure.measure, rank, reading.value) {
-                Some(formula) => self.page.formula(row, column, &formula, reading.value, &format)?,
-                None => self.page.text(row, column, NO_VALUE, &format)?,
+            match (has_choices, reading.range) {
+                (true, Some(range)) if range.is_single() => self.page.number(row, column, range.min, &format)?,
+                (true, range) => {
+                    let told = figure_range(figure.measure, range, i18n);
+                    self.page.text(row, column, &told, &format)?;
+                    continue;
+                }
+                (false, _) => match self.formula(figure.measure, rank, reading.value) {
+                    Some(formula) => self.page.formula(row, column, &formula, reading.value, &format)?,
+                    None => self.page.text(row, column, NO_VALUE, &format)?,
+                },
             }
             if let Some(fails) = fails(figure.bounds).filter(|_| reading.verdict.is_judged()) {
                 self.flag(column, fails)?;

@@ -89,9 +89,10 @@ impl<'p> MaquetteSheet<'_, 'p> {
 
     /// What students total according to their choices: no formula of the sheet knows what they take.
     fn chosen(&mut self, row: u32, column: u16, lived: Range, format: &Format) -> Written {
-        let i18n = self.survey.i18n;
-        let told = if lived.is_single() { i18n.decimal(lived.min) } else { i18n.range(lived.min, lived.max) };
-        self.page.text(row, column, &told, format)
+        if lived.is_single() {
+            return self.page.number(row, column, lived.min, format);
+        }
+        self.page.text(row, column, &self.survey.i18n.range(lived.min, lived.max), format)
     }
 
     fn share_of_saes(
