@@ -102,7 +102,20 @@ fn the_matrix_keeps_its_contract() {
     assert_eq!(keys(&json["activites"][0]), ["choix", "code", "id", "kind", "libelle", "semestre", "type"]);
     assert_eq!(
         keys(&json["lignes"][0]),
-        ["ac", "annee", "competence", "evalue", "evalue_ids", "id", "libelle", "niveau", "travaille", "travaille_ids"]
+        [
+            "ac",
+            "annee",
+            "competence",
+            "evaluation",
+            "evalue",
+            "evalue_ids",
+            "id",
+            "libelle",
+            "niveau",
+            "rencontre",
+            "travaille",
+            "travaille_ids"
+        ]
     );
 }
 

@@ -128,7 +128,7 @@ impl Page<'_> {
 
     fn legend(&self, legend: String) -> String {
         if self.view.has_choices() {
-            format!("{legend} {}", t!(self.i18n, "tableau-legende-choix", signe = OPTIONAL))
+            format!("{legend}\n{}", t!(self.i18n, "tableau-legende-choix", signe = OPTIONAL))
         } else {
             legend
         }
