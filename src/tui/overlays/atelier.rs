@@ -63,10 +63,6 @@ impl Atelier {
         let all = people(app);
         let who = all.get(self.cursor.at).cloned();
         let nav = match key.code {
-            KeyCode::Up | KeyCode::Char('k') => Nav::Up,
-            KeyCode::Down | KeyCode::Char('j') => Nav::Down,
-            KeyCode::PageUp => Nav::PageUp,
-            KeyCode::PageDown => Nav::PageDown,
             KeyCode::Esc | KeyCode::Char('q') => return None,
             KeyCode::Enter | KeyCode::Char('f') => return self.go(key.code, who?, app),
             KeyCode::Char('t') => return self.bring(app),
@@ -99,7 +95,10 @@ impl Atelier {
                 self.phase = Phase::Closing;
                 return Some(());
             }
-            _ => return Some(()),
+            code => match Nav::along(code) {
+                Some(nav) => nav,
+                None => return Some(()),
+            },
         };
         let page = page(app.area());
         self.cursor.navigate(nav, all.len(), page);

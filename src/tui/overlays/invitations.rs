@@ -35,15 +35,14 @@ impl Invitations {
 
     fn on_list(&mut self, key: KeyEvent, area: Rect) {
         let nav = match key.code {
-            KeyCode::Up | KeyCode::Char('k') => Nav::Up,
-            KeyCode::Down | KeyCode::Char('j') => Nav::Down,
-            KeyCode::PageUp => Nav::PageUp,
-            KeyCode::PageDown => Nav::PageDown,
             KeyCode::Char('D') => {
                 self.asked = self.all.get(self.cursor.at).filter(|it| !it.revoked).map(|it| it.code.clone());
                 return;
             }
-            _ => return,
+            code => match Nav::along(code) {
+                Some(nav) => nav,
+                None => return,
+            },
         };
         self.cursor.navigate(nav, self.all.len(), page(area));
         self.cursor.settle(self.all.len(), page(area));

@@ -48,13 +48,12 @@ impl OpenPoints {
 
     fn navigate(&mut self, code: KeyCode, app: &App) {
         let nav = match code {
-            KeyCode::Up | KeyCode::Char('k') => Nav::Up,
-            KeyCode::Down | KeyCode::Char('j') => Nav::Down,
-            KeyCode::PageUp => Nav::PageUp,
-            KeyCode::PageDown => Nav::PageDown,
             KeyCode::Home => Nav::First,
             KeyCode::End => Nav::Last,
-            _ => return,
+            code => match Nav::along(code) {
+                Some(nav) => nav,
+                None => return,
+            },
         };
         let Some(work) = app.current() else { return };
         let len = self.shown(work.session.programme()).len();

@@ -30,10 +30,6 @@ impl Overlay for People {
     fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
         let (len, page) = (others(app).len(), page(app.area()));
         let nav = match key.code {
-            KeyCode::Up | KeyCode::Char('k') => Nav::Up,
-            KeyCode::Down | KeyCode::Char('j') => Nav::Down,
-            KeyCode::PageUp => Nav::PageUp,
-            KeyCode::PageDown => Nav::PageDown,
             KeyCode::Enter | KeyCode::Char('f') => {
                 let Some(who) = others(app).get(self.cursor.at).map(|it| (*it).clone()) else { return };
                 if key.code == KeyCode::Enter {
@@ -44,7 +40,10 @@ impl Overlay for People {
                 }
                 return;
             }
-            _ => return,
+            code => match Nav::along(code) {
+                Some(nav) => nav,
+                None => return,
+            },
         };
         self.cursor.navigate(nav, len, page);
         self.cursor.settle(len, page);

@@ -130,11 +130,7 @@ impl Overlay for Sharing {
             KeyCode::Char('1') => self.give(Side::First).then_some(Nav::Down),
             KeyCode::Char('2') => self.give(Side::Second).then_some(Nav::Down),
             KeyCode::Char('3') => self.give(Side::Both).then_some(Nav::Down),
-            KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
-            KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
-            KeyCode::PageUp => Some(Nav::PageUp),
-            KeyCode::PageDown => Some(Nav::PageDown),
-            _ => None,
+            code => Nav::along(code),
         };
         if let Some(nav) = nav {
             self.cursor.navigate(nav, self.parts.len(), page);

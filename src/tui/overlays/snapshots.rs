@@ -150,11 +150,7 @@ impl Overlay for Snapshots {
                 self.marked = Some(self.cursor.at).filter(|at| self.marked != Some(*at));
                 None
             }
-            KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
-            KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
-            KeyCode::PageUp => Some(Nav::PageUp),
-            KeyCode::PageDown => Some(Nav::PageDown),
-            _ => None,
+            code => Nav::along(code),
         };
         let page = usize::from(app.area().height.saturating_sub(2));
         if let Some(nav) = nav {

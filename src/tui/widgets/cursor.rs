@@ -1,5 +1,7 @@
 //! A position in a list longer than the screen.
 
+use crossterm::event::KeyCode;
+
 /// What a navigation key asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Nav {
@@ -11,6 +13,19 @@ pub enum Nav {
     PageDown,
     First,
     Last,
+}
+
+impl Nav {
+    /// What a key asks in a list in which nothing is typed.
+    pub fn along(code: KeyCode) -> Option<Self> {
+        match code {
+            KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
+            KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
+            KeyCode::PageUp => Some(Nav::PageUp),
+            KeyCode::PageDown => Some(Nav::PageDown),
+            _ => None,
+        }
+    }
 }
 
 /// A cursor in a list, and the first item that the screen shows.

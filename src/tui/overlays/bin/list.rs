@@ -59,11 +59,7 @@ impl Overlay for Bin {
             }
             KeyCode::Char('D') => return erase(here.into_iter().collect(), app),
             KeyCode::Char('V') => return erase(ids, app),
-            KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
-            KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
-            KeyCode::PageUp => Some(Nav::PageUp),
-            KeyCode::PageDown => Some(Nav::PageDown),
-            _ => None,
+            code => Nav::along(code),
         };
         if let Some(nav) = nav {
             self.cursor.navigate(nav, ids.len(), page(app.area()));
