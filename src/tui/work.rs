@@ -160,6 +160,7 @@ impl Work {
         theme: Theme,
         act: impl FnOnce(&mut Maquette, &World<'_>) -> R,
     ) -> R {
+        self.session.see(self.parcours.as_ref());
         let world = world(&self.session, self.parcours.as_ref(), &self.history, i18n, theme);
         act(&mut self.maquette, &world)
     }

@@ -288,6 +288,7 @@ impl Room {
         let why = self.rounds.begin(self.commons.generation(), now);
         if why == Some(Why::Tick) {
             self.tick(now);
+            self.rounds.take_along(self.commons.generation());
         }
         if why.is_some() {
             self.seats.values_mut().for_each(Seat::ask_to_look);

@@ -46,6 +46,11 @@ impl RoundUp {
         Some(if is_tick { Why::Tick } else { Why::News })
     }
 
+    /// What was found while the round began goes with it.
+    pub(super) fn take_along(&mut self, generation: i64) {
+        self.told = generation;
+    }
+
     /// Nobody is left who has not looked.
     pub(super) fn end(&mut self, now: Instant) {
         if let Some(began) = self.began.take() {
@@ -87,5 +92,9 @@ mod tests {
         assert_eq!(rounds.begin(3, at(70)), Some(Why::News));
         rounds.end(at(71));
         assert_eq!((rounds.begin(3, at(249)), rounds.begin(3, at(250))), (None, Some(Why::Tick)));
+        // What the look around found is not told a second time.
+        rounds.take_along(4);
+        rounds.end(at(252));
+        assert_eq!((rounds.begin(4, at(300)), rounds.begin(5, at(300))), (None, Some(Why::News)));
     }
 }
