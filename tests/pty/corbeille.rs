@@ -1,7 +1,5 @@
 //! A programme is removed, or takes another identifier, while somebody has it open.
 
-use std::time::Duration;
-
 use crate::{
     desk::{ATELIER, Desk},
     terminal::{CTRL_U, DOWN, ENTER, ESC, Terminal},
@@ -85,7 +83,7 @@ fn the_command_asks_on_a_terminal() {
     let desk = Desk::with_atelier();
     let answered = |answer: &str| {
         let mut terminal = desk.shell(&format!("\"$TAPIS\" delete {ATELIER}; echo code $?"));
-        terminal.press(answer).press(ENTER).wait_end(Duration::from_secs(10));
+        terminal.press(answer).press(ENTER).wait_end();
         terminal.drain().now(|screen| screen.contents())
     };
     let refused = answered("n");

@@ -36,11 +36,8 @@ fn somebody_else_holds_the_database() {
     claire.press(CTRL_U).press("Ma version").wait_for("Ma version");
     let other = desk.database();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    let pressed = Instant::now();
     // The edit is kept, and the screen says that it waits.
     wait_told(claire.press(ENTER), "sera enregistrée à son tour").wait_for("1 en attente");
-    // A second is promised; the machine may be doing other things.
-    assert!(pressed.elapsed() < Duration::from_secs(3), "{:?}", pressed.elapsed());
     // Moving about goes on, and the programme is not left without it.
     claire.press(DOWN).press("q").wait_for("attend son tour");
     other.execute_batch("ROLLBACK").unwrap();
@@ -65,7 +62,7 @@ fn who_leaves_while_somebody_else_writes_loses_nothing_without_a_word() {
     let other = desk.database();
     in_the_matrix(&mut shell);
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    shell.press("t").wait_for("1 en attente").press(CTRL_C).wait_end(Duration::from_secs(15));
+    shell.press("t").wait_for("1 en attente").press(CTRL_C).wait_end();
     let screen = told(&shell.drain().now(|it| it.contents()));
     assert!(screen.contains("n’a pas pu être enregistrée") && screen.contains("code 2"), "{screen}");
     other.execute_batch("ROLLBACK").unwrap();
@@ -92,7 +89,7 @@ fn a_signal_takes_nothing_away_that_waits_for_its_turn() {
         if is_freed {
             other.execute_batch("ROLLBACK").unwrap();
         }
-        assert_eq!(claire.wait_end(Duration::from_secs(15)).exit_code(), code, "{signal}");
+        assert_eq!(claire.wait_end().exit_code(), code, "{signal}");
         let told = told(&claire.drain().now(|it| it.contents()));
         if is_freed {
             assert_eq!(desk.history().len(), before + 2, "{signal}: {told}");
@@ -200,7 +197,7 @@ fn a_page_that_is_damaged_while_it_is_open_is_said() {
     assert!(terminal.is_alive());
     terminal.leave();
     let mut again = desk.terminal("Claire", 100, 30, &["open", ATELIER]);
-    assert_eq!(again.wait_end(Duration::from_secs(5)).exit_code(), 2);
+    assert_eq!(again.wait_end().exit_code(), 2);
     again.drain();
     let screen = again.now(|it| it.contents());
     assert!(told(&screen).contains("est abîmée"), "{screen}");

@@ -1,6 +1,6 @@
 //! A wall that shows what somebody looks at.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::{
     desk::{ATELIER, Desk},
@@ -29,10 +29,7 @@ fn the_wall_follows_screen_cursor_and_filter() {
     ] {
         let mark = claire.mark();
         claire.press(keys).wait_frame(mark);
-        let shown_there = Instant::now();
         wall.wait_for(shown);
-        println!("{shown}: after {:?}", shown_there.elapsed());
-        assert!(shown_there.elapsed() < Duration::from_millis(1500), "{shown}: {:?}", shown_there.elapsed());
         // Nobody needs keys and tabs on a wall.
         assert!(!wall.screen().contains("2 Maquette"), "{}", wall.screen());
     }

@@ -1,6 +1,6 @@
 //! Files that come in by keys only, and long work told on a terminal.
 
-use std::{fs, path::Path, time::Duration};
+use std::{fs, path::Path};
 
 use serde_json::Value;
 use tapis::{formats::toml_file, programme::Programme};
@@ -12,7 +12,6 @@ use crate::{
 };
 
 const COMPLETE: &str = "but-economie-circulaire";
-const PATIENCE: Duration = Duration::from_secs(60);
 
 fn shown(desk: &Desk, programme: &str) -> Value {
     serde_json::from_str(&desk.tapis(&["show", programme, "--json"])).unwrap()
@@ -64,7 +63,7 @@ fn the_command_line_tells_a_terminal_how_far_it_is_and_takes_the_line_back() {
     put_large(&desk);
     let mut terminal = desk.shell("\"$TAPIS\" export grand.toml --to xlsx -o grand.xlsx; echo fini");
     let start = terminal.mark();
-    terminal.wait_end(PATIENCE);
+    terminal.wait_end();
     terminal.drain();
     let said = terminal.now(|screen| screen.contents());
     assert_eq!(said.trim_end(), "Écrit dans grand.xlsx.\nfini");

@@ -1,7 +1,5 @@
 //! `kill -9` in the middle of a burst of edits: what was on the screen is on the disk.
 
-use std::time::Duration;
-
 use crate::{
     desk::Desk,
     random::Random,
@@ -31,7 +29,7 @@ fn a_kill_during_a_burst_loses_nothing_that_was_shown() {
         let start = terminal.mark();
         burst(&mut terminal, &mut random);
         terminal.signal("KILL");
-        terminal.wait_end(Duration::from_secs(5));
+        terminal.wait_end();
         let notices = notices(&terminal.drain().frames_since(start));
         shown_in_all += notices.len();
 

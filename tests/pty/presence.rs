@@ -10,7 +10,7 @@ use tapis::{
 
 use crate::{
     desk::{ATELIER, Desk},
-    terminal::{CTRL_U, DOWN, ENTER, Terminal},
+    terminal::{CTRL_U, DOWN, ENTER, PATIENCE, Terminal},
 };
 
 /// Claire and Denis at one programme.
@@ -29,12 +29,10 @@ fn the_header_says_who_is_here_and_on_which_screen() {
     for (key, place) in [("3", "Matrice"), ("4", "Diagnostics"), ("5", "SAÉ 1.01")] {
         let (mark, before) = (denis.mark(), claire.mark());
         denis.press(key).wait_frame(mark);
-        let shown = Instant::now();
         claire.wait_for(&format!("ici : Denis ({place})"));
         let bytes = claire.bytes_since(before).len();
-        println!("{place}: seen after {:?}, for {bytes} bytes", shown.elapsed());
+        println!("{place}: {bytes} bytes");
         assert!(bytes <= 150, "{bytes} bytes");
-        assert!(shown.elapsed() < Duration::from_secs(2), "{place}: {:?}", shown.elapsed());
     }
     let mut omar = desk.open_atelier("Omar", 100, 30);
     claire.wait_for("ici : Denis (SAÉ 1.01), Omar (Référentiel)");
@@ -58,7 +56,7 @@ fn somebody_who_fell_without_a_word_is_soon_gone() {
     // The next sign of life sweeps.
     claire.press("3");
     let gone = |_: &str| desk.text("SELECT group_concat(auteur) FROM presence") == "Claire";
-    let end = Instant::now() + Duration::from_secs(10);
+    let end = Instant::now() + PATIENCE;
     while !gone("") {
         assert!(Instant::now() < end, "Denis still has a row");
         std::thread::sleep(Duration::from_millis(50));
@@ -71,15 +69,13 @@ fn somebody_who_is_ended_or_whose_line_is_cut_is_gone_at_once() {
     for how in ["TERM", "HUP", "cut"] {
         let (desk, mut claire, mut denis) = two();
         desk.database().execute("UPDATE presence SET vu = vu - 7200 WHERE auteur = 'Claire'", []).unwrap();
-        let ended = Instant::now();
         if how == "cut" {
             denis.close()
         } else {
             denis.signal(how)
         }
         claire.wait_gone("ici :");
-        assert!(ended.elapsed() < Duration::from_secs(2), "{how}: {:?}", ended.elapsed());
-        denis.wait_end(Duration::from_secs(2));
+        denis.wait_end();
         assert_eq!(desk.text("SELECT group_concat(auteur) FROM presence"), "Claire");
     }
 }
@@ -92,7 +88,7 @@ fn nobody_pays_for_what_they_do_not_see() {
     let before = told();
     let mark = claire.mark();
     denis.press(DOWN).press(DOWN);
-    let end = Instant::now() + Duration::from_secs(5);
+    let end = Instant::now() + PATIENCE;
     while told() == before {
         assert!(Instant::now() < end, "where Denis is is not told");
         std::thread::sleep(Duration::from_millis(20));

@@ -1,7 +1,5 @@
 //! Keys at random, for a long time.
 
-use std::time::Duration;
-
 use crate::{
     desk::{ATELIER, Desk, sample},
     random::Random,
@@ -100,7 +98,7 @@ fn keys_at_random_break_nothing() {
         let going = if random.between(0, 9) == 0 { terminal.escape() } else { terminal.settle() };
         if !going {
             // Out by the door, not by a fall.
-            assert_eq!(terminal.wait_end(Duration::from_secs(1)).exit_code(), 0, "{last:?}\n{}", terminal.screen());
+            assert_eq!(terminal.wait_end().exit_code(), 0, "{last:?}\n{}", terminal.screen());
             terminal = start(&desk);
         }
     }

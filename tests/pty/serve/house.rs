@@ -11,11 +11,8 @@ use std::{
 
 use crate::{
     desk::{Desk, TAPIS},
-    terminal::Terminal,
+    terminal::{PATIENCE, Terminal},
 };
-
-/// How long something may take on a machine that does other things.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A server, its desk and its log.
 pub(super) struct House {
@@ -232,13 +229,13 @@ impl House {
 
     /// Waits for the server to end; its exit code.
     #[track_caller]
-    pub(super) fn wait_end(&mut self, within: Duration) -> i32 {
+    pub(super) fn wait_end(&mut self) -> i32 {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return status.code().unwrap_or(-1);
             }
-            assert!(start.elapsed() < within, "the workshop is still open:\n{}", self.log());
+            assert!(start.elapsed() < PATIENCE, "the workshop is still open:\n{}", self.log());
             std::thread::sleep(Duration::from_millis(5));
         }
     }

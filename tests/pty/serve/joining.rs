@@ -9,10 +9,10 @@ fn a_newcomer_gives_a_name_once_and_is_known_by_their_key_then() {
     let house = House::open(&[]);
     let mut lea = house.newcomer("Léa", 80, 24);
     lea.press("q").press("q");
-    assert_eq!(lea.wait_end(std::time::Duration::from_secs(10)).exit_code(), 0);
+    assert_eq!(lea.wait_end().exit_code(), 0);
     // Under any name, without a code and without a question.
     let mut again = house.open_atelier("Léa", 80, 24);
-    again.press(CTRL_C).wait_end(std::time::Duration::from_secs(10));
+    again.press(CTRL_C).wait_end();
     let listed = house.desk.tapis(&["invite", "--list", "--json"]);
     assert!(listed.contains("\"name\": \"Léa\"") && listed.contains("\"taken\": 1"), "{listed}");
     assert!(house.log().contains("arrived") && house.log().contains("name=Léa"), "{}", house.log());
@@ -62,18 +62,18 @@ fn a_code_is_used_up_ends_and_is_taken_back() {
     give_name(&mut omar, "Omar");
     wait_told(&omar, "sont prises");
     omar.press("\r");
-    assert_ne!(omar.wait_end(std::time::Duration::from_secs(20)).exit_code(), 0);
+    assert_ne!(omar.wait_end().exit_code(), 0);
     house.wait_log("why=\"used-up code\"");
     house.desk.database().execute("UPDATE invitation SET fin = 1, places = 9 WHERE code = ?1", [&code]).unwrap();
     let mut zoe = house.terminal(&code, Some("Zoé"), 80, 24);
     give_name(&mut zoe, "Zoé");
     wait_told(&zoe, "ne fait plus entrer");
     zoe.press("\r");
-    assert_ne!(zoe.wait_end(std::time::Duration::from_secs(20)).exit_code(), 0);
+    assert_ne!(zoe.wait_end().exit_code(), 0);
     house.wait_log("why=\"ended code\"");
     // Whoever is connected is sent out with the code.
     house.desk.tapis(&["invite", "--revoke", &code]);
-    let status = lea.wait_end(std::time::Duration::from_secs(10));
+    let status = lea.wait_end();
     assert_eq!(status.exit_code(), 0);
     assert!(lea.drain().now(|it| it.contents()).contains("fait sortir"));
     let mut back = house.terminal("léa", Some("Léa"), 80, 24);
@@ -81,5 +81,5 @@ fn a_code_is_used_up_ends_and_is_taken_back() {
     back.press(&format!("{code}\r"));
     wait_told(&back, "ne fait plus entrer");
     back.press("\r");
-    assert_ne!(back.wait_end(std::time::Duration::from_secs(20)).exit_code(), 0);
+    assert_ne!(back.wait_end().exit_code(), 0);
 }

@@ -1,11 +1,6 @@
 //! Those who were not invited, and those who want what is not to be had.
 
-use std::{
-    io::Read,
-    net::TcpStream,
-    process::Command,
-    time::{Duration, Instant},
-};
+use std::{io::Read, net::TcpStream, process::Command, time::Duration};
 
 use super::house::House;
 
@@ -66,9 +61,7 @@ fn a_thousand_silent_lines_hold_up_nobody() {
     let before = house.memory();
     let silent: Vec<TcpStream> = (0..1000).filter_map(|_| TcpStream::connect(("127.0.0.1", house.port)).ok()).collect();
     assert!(silent.len() > 900, "{}", silent.len());
-    let start = Instant::now();
     lea.press("3").wait_for("S1 SAÉ");
-    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
     let after = house.memory();
     assert!(after < before + (40 << 20), "{before} then {after}");
     house.wait_log("too many at the door");
