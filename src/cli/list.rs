@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Answer, Context, Failure, Verb, args, table};
 pub(super) use crate::sentences::local_time;
 use crate::{
-    programme::Profil,
+    programme::{EtatMaquette, Profil},
     store::{Overview, Removed},
     t,
 };
@@ -17,7 +17,12 @@ pub(super) const VERB: Verb = Verb {
     alias: Some("lister"),
     about: |i18n| t!(i18n, "cli-list"),
     example: "tapis list",
-    args: |command, i18n| command.arg(args::switch("bin", t!(i18n, "arg-bin"))).arg(args::json(i18n)),
+    args: |command, i18n| {
+        command
+            .arg(args::switch("archived", t!(i18n, "arg-archived")).conflicts_with("bin"))
+            .arg(args::switch("bin", t!(i18n, "arg-bin")))
+            .arg(args::json(i18n))
+    },
     run,
 };
 
@@ -27,6 +32,7 @@ struct Row<'a> {
     sigle: &'a str,
     intitule: &'a str,
     profil: Profil,
+    etat: EtatMaquette,
     millesime: Option<&'a str>,
     competences: usize,
     ac: usize,
@@ -36,6 +42,9 @@ struct Row<'a> {
     /// Unset but for the programmes of the bin.
     #[serde(skip_serializing_if = "Option::is_none")]
     removed: Option<Removal<'a>>,
+    /// Unset but for the programmes that are archived.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    archived: Option<Removal<'a>>,
 }
 
 #[derive(Serialize)]
@@ -52,12 +61,17 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
         Some(store) => store.list()?,
         None => Vec::new(),
     };
+    let archived = args.get_flag("archived");
     programmes.retain(|it| context.sees(it.id.as_str()));
+    let elsewhere = programmes.iter().filter(|it| it.archived.is_some() != archived).count();
+    programmes.retain(|it| it.archived.is_some() == archived);
     if args.get_flag("json") {
         return Answer::json(&programmes.iter().map(row).collect::<Vec<_>>());
     }
     if programmes.is_empty() {
         return Ok(Answer::note(match context.db.exists() {
+            true if archived => t!(context.i18n, "archives-vides"),
+            true if elsewhere > 0 => t!(context.i18n, "liste-archives", n = elsewhere),
             true => t!(context.i18n, "liste-vide"),
             false => t!(context.i18n, "liste-sans-base", base = context.db.display().to_string()),
         }));
@@ -98,6 +112,7 @@ fn row(it: &Overview) -> Row<'_> {
         sigle: &it.sigle,
         intitule: &it.intitule,
         profil: it.profil,
+        etat: it.etat,
         millesime: it.millesime.as_deref(),
         competences: it.competences,
         ac: it.acs,
@@ -105,6 +120,7 @@ fn row(it: &Overview) -> Row<'_> {
         ressources: it.ressources,
         changed_at: it.changed_at,
         removed: None,
+        archived: it.archived.as_ref().map(|it| Removal { at: it.at, by: &it.by }),
     }
 }
 

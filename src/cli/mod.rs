@@ -4,6 +4,7 @@
 //! standard output and chooses the exit code.
 
 mod answer;
+mod archive;
 mod args;
 mod context;
 mod contract;
@@ -55,7 +56,7 @@ use self::{answer::Answer, context::Context, failure::Failure, verb::Verb};
 use crate::i18n::I18n;
 
 /// Every command, in the order of the help.
-static VERBS: [Verb; 24] = [
+static VERBS: [Verb; 25] = [
     list::VERB,
     show::VERB,
     open::VERB,
@@ -75,6 +76,7 @@ static VERBS: [Verb; 24] = [
     report::VERB,
     verify::VERB,
     rename::VERB,
+    archive::VERB,
     delete::VERB,
     restore::VERB,
     backup::VERB,

@@ -69,7 +69,10 @@ impl Told<'_> {
                 t!(i18n, "usage-manque", quoi = quoi, commande = commande)
             }
             ErrorKind::InvalidValue => self.invalid_value(arg, commande),
-            ErrorKind::ArgumentConflict => t!(i18n, "usage-deux-fois", option = arg),
+            ErrorKind::ArgumentConflict => match self.all(ContextKind::PriorArg).into_iter().find(|it| *it != arg) {
+                Some(autre) => t!(i18n, "usage-pas-ensemble", option = arg, autre = autre),
+                None => t!(i18n, "usage-deux-fois", option = arg),
+            },
             ErrorKind::TooManyValues => t!(i18n, "usage-valeur-de-trop", option = arg),
             ErrorKind::InvalidUtf8 => t!(i18n, "usage-pas-unicode"),
             _ => t!(i18n, "usage-autre", commande = commande),

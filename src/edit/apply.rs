@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Conflict, Edit, EditError, Move, Placed, Rename, Set};
-use crate::programme::{Object, Programme, Target, Violation, kept_value};
+use crate::programme::{EtatMaquette, Object, Programme, Target, Violation, kept_value};
 
 /// Applies `edit` to `programme`.
 ///
@@ -14,12 +14,22 @@ use crate::programme::{Object, Programme, Target, Violation, kept_value};
 /// When the edit's author believed something that is no longer so, or an invariant would break. The
 /// programme is then as it was.
 pub fn apply(programme: &mut Programme, edit: Edit) -> Result<Edit, EditError> {
+    if programme.etat == EtatMaquette::Close && !opens(&edit) {
+        return Err(EditError::Closed(programme.id.clone()));
+    }
     let done = step(programme, edit)?;
     if let Err(violation) = programme.check_integrity() {
         revert(programme, &done);
         return Err(violation.into());
     }
     Ok(done)
+}
+
+/// Whether it gives the maquette another state than the one that closes it.
+fn opens(edit: &Edit) -> bool {
+    edit.steps()
+        .into_iter()
+        .any(|step| matches!(step, Edit::Set(set) if set.is_etat() && set.after != EtatMaquette::Close.name()))
 }
 
 /// Applies an edit of a journal: whoever goes through many checks the invariants in the end only, as they held after
@@ -144,9 +154,9 @@ pub(super) fn exists(programme: &Programme, target: &Target) -> bool {
 mod tests {
     use serde_json::json;
 
-    use super::super::{Path, set};
+    use super::super::{Path, rename, set};
     use super::*;
-    use crate::programme::{Kind, Location};
+    use crate::programme::{Id, Kind, Location};
 
     fn sample() -> Programme {
         toml::from_str(include_str!("../../tests/fixtures/complet.toml")).unwrap()
@@ -186,6 +196,29 @@ mod tests {
         let refused = apply(&mut programme, Edit::Batch(vec![first, stale]));
         assert!(matches!(refused, Err(EditError::Conflict(_))), "{refused:?}");
         assert_eq!(programme, sample());
+    }
+
+    #[test]
+    fn a_closed_maquette_takes_no_edit_but_the_one_that_opens_it() {
+        let mut programme = sample();
+        let itself = Target::new(Kind::Programme, &programme.id);
+        let etat = |programme: &Programme, to: &str| set(programme, &itself, Path::field("etat"), to).unwrap();
+        let wording = set(&programme, &ac("ac11-01"), Path::field("libelle"), "Lire").unwrap();
+        let close = etat(&programme, "close");
+        let closed = apply(&mut programme, Edit::Batch(vec![wording.clone(), close])).unwrap();
+        let before = programme.clone();
+        for refused in [wording.inverse(), etat(&programme, "close"), rename(&programme, &Id::from_label("autre"))] {
+            assert_eq!(apply(&mut programme, refused), Err(EditError::Closed(before.id.clone())));
+            assert_eq!(programme, before);
+        }
+        // Taking it back opens it, and so does another state.
+        let mut other = programme.clone();
+        apply(&mut programme, closed.inverse()).unwrap();
+        assert_eq!(programme, sample());
+        let reopened = etat(&other, "votee");
+        apply(&mut other, reopened).unwrap();
+        apply(&mut other, wording.inverse()).unwrap();
+        assert_eq!(Programme { etat: EtatMaquette::default(), ..other }, sample());
     }
 
     #[test]

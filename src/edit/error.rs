@@ -32,6 +32,9 @@ pub enum EditError {
     /// The programme has another identifier than the edit's author saw.
     #[error("the programme is called {found} now, not {expected}")]
     Renamed { expected: Id<Programme>, found: Id<Programme> },
+    /// The maquette is closed: it has to be opened again first.
+    #[error("{0} is closed")]
+    Closed(Id<Programme>),
     #[error(transparent)]
     Field(#[from] FieldError),
     /// The programme would break an invariant.

@@ -50,6 +50,13 @@ pub struct Set {
     pub after: Value,
 }
 
+impl Set {
+    /// Whether it is about how far the maquette has come.
+    pub fn is_etat(&self) -> bool {
+        self.target.kind == Kind::Programme && self.path.field == "etat"
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Placed {
     pub object: Object,

@@ -67,6 +67,7 @@ pub fn listed_value(i18n: &I18n, field: &str, value: &str) -> Option<String> {
         ("type", "portfolio") => nature_name(i18n, Nature::Portfolio),
         ("etat", "ouverte") => t!(i18n, "etat-ouverte"),
         ("etat", "tranchee") => t!(i18n, "etat-tranchee"),
+        ("etat", _) => t!(i18n, "etat-maquette", etat = value),
         ("mode", "individuelle") => t!(i18n, "mode-individuelle"),
         ("mode", "groupe") => t!(i18n, "mode-groupe"),
         ("severite", "error" | "warning" | "info" | "off") => t!(i18n, "severite", severite = value),

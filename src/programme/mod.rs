@@ -9,6 +9,7 @@ mod certification;
 mod choix;
 mod competence;
 mod element;
+mod etat;
 mod evaluation;
 mod field;
 mod fields;
@@ -39,6 +40,7 @@ pub use certification::Bloc;
 pub use choix::Choix;
 pub use competence::{Ac, Competence, Composante, Couleur, Niveau, Situation};
 pub use element::{Element, Listed, Location, Object};
+pub use etat::EtatMaquette;
 pub use evaluation::{Evaluation, ModeEvaluation, NatureEvaluation, RegimeEvaluation, SessionEvaluation};
 pub use field::{Audience, Field, Natures, Section};
 pub use fields::{FieldError, Fields, Reference};
@@ -66,6 +68,9 @@ pub struct Programme {
     pub sigle: String,
     /// The mention or spécialité: « Science des données ».
     pub intitule: String,
+    /// How far it has come on its way through the councils.
+    #[serde(default, skip_serializing_if = "EtatMaquette::is_projet")]
+    pub etat: EtatMaquette,
     /// The accreditation or the year of its version: `2022`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub millesime: Option<String>,
@@ -138,6 +143,7 @@ impl Programme {
             profil,
             sigle: String::new(),
             intitule: intitule.into(),
+            etat: EtatMaquette::default(),
             millesime: None,
             rncp: None,
             code_apogee: None,

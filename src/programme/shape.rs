@@ -155,6 +155,7 @@ choices!(
     ModeEvaluation,
     Couleur,
     EtatRemarque,
+    EtatMaquette,
     SeveriteReglee
 );
 

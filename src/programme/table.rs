@@ -24,6 +24,7 @@ fields! {
         profil => IDENTITY;
         sigle => IDENTITY;
         intitule => IDENTITY;
+        etat => IDENTITY;
         millesime => IDENTITY;
         rncp => IDENTITY;
         code_apogee => IDENTITY;

@@ -1,14 +1,27 @@
 //! What is said of a programme before it goes, and of those who have it open.
 
+use super::local_time;
 use crate::{
     i18n::I18n,
     store::{Overview, Presence},
     t,
 };
 
-/// How much a programme of the list holds: « 6 compétences · 68 AC… ».
+/// How much a programme of the list holds, and where it stands: « 6 compétences · 68 AC… · votée ».
 pub fn overview(it: &Overview, i18n: &I18n) -> String {
-    t!(i18n, "accueil-compte", competences = it.competences, acs = it.acs, saes = it.saes, ressources = it.ressources)
+    let holds = t!(
+        i18n,
+        "accueil-compte",
+        competences = it.competences,
+        acs = it.acs,
+        saes = it.saes,
+        ressources = it.ressources
+    );
+    let etat = (!it.etat.is_projet()).then(|| t!(i18n, "etat-maquette", etat = it.etat.name()));
+    let archived = it.archived.as_ref().map(|archived| {
+        t!(i18n, "archive-depuis", le = local_time(archived.at, i18n), par = author(&archived.by, i18n))
+    });
+    std::iter::once(holds).chain(etat).chain(archived).collect::<Vec<_>>().join(" · ")
 }
 
 /// Who has the programme open, in a sentence; None when nobody does. A person in two terminals is named once.

@@ -18,6 +18,7 @@ impl Sentence for EditError {
             EditError::Renamed { expected, found } => {
                 t!(i18n, "edit-renomme", ancien = expected.as_str(), id = found.as_str())
             }
+            EditError::Closed(id) => t!(i18n, "edit-close", id = id.as_str()),
             EditError::Field(error) => error.sentence(voice),
             EditError::Integrity(violation) => violation.sentence(voice),
         }

@@ -121,6 +121,7 @@ fn every_error_speaks_both_languages() {
         let edits = [
             EditError::Gone(ac()),
             EditError::Changed(ac()),
+            EditError::Closed(Id::from_label("x")),
             EditError::Renamed { expected: Id::from_label("x"), found: Id::from_label("y") },
             FieldError::Unknown("x".into()).into(),
             FieldError::Invalid { field: "ects".into(), why: String::new() }.into(),

@@ -119,6 +119,14 @@ impl Access {
         self.lead(|store| store.remove(id, author))
     }
 
+    /// As [`Store::archive`] and [`Store::unarchive`], for those who may.
+    ///
+    /// # Errors
+    /// Also [`StoreError::NotAllowed`].
+    pub fn set_archived(&self, id: &str, archived: bool, author: &str) -> Result<bool, StoreError> {
+        self.lead(|store| if archived { store.archive(id, author) } else { store.unarchive(id) })
+    }
+
     /// As [`Store::restore`], for those who may.
     ///
     /// # Errors

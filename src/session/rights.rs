@@ -99,7 +99,13 @@ impl Rights {
     /// # Errors
     /// As [`Rights::allow`].
     pub fn allow_edit(&self, edit: &Edit) -> Result<(), StoreError> {
-        if only_remarks(edit) { self.allow_remarques() } else { self.allow(Level::Edition) }
+        let is_etat = |it: &&Edit| matches!(it, Edit::Set(set) if set.is_etat());
+        match edit.steps().iter().any(is_etat) {
+            // Whoever leads says how far a maquette has come.
+            true => self.allow(Level::Animation),
+            false if only_remarks(edit) => self.allow_remarques(),
+            false => self.allow(Level::Edition),
+        }
     }
 }
 

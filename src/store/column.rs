@@ -10,7 +10,7 @@ use rusqlite::{
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
-use crate::programme::{Id, Kind, NatureHeures, Profil, Target};
+use crate::programme::{EtatMaquette, Id, Kind, NatureHeures, Profil, Target};
 
 /// A value that one column holds.
 pub(super) trait Column: Sized {
@@ -158,7 +158,7 @@ macro_rules! named_columns {
     )* };
 }
 
-named_columns!(Profil, NatureHeures);
+named_columns!(Profil, NatureHeures, EtatMaquette);
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,36 @@
 //! The list of programmes.
 
+use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::{Overview, Removed, column::read};
+use super::{Removed, column::read};
+use crate::programme::{EtatMaquette, Id, Profil, Programme};
+
+/// One line of the list of programmes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overview {
+    pub id: Id<Programme>,
+    pub sigle: String,
+    pub intitule: String,
+    pub profil: Profil,
+    pub etat: EtatMaquette,
+    pub millesime: Option<String>,
+    pub competences: usize,
+    pub acs: usize,
+    pub saes: usize,
+    pub ressources: usize,
+    /// When it was last changed.
+    pub changed_at: Timestamp,
+    /// Unset but for those that nobody works on any more.
+    pub archived: Option<Archived>,
+}
+
+/// Who took a programme out of the list, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Archived {
+    pub at: Timestamp,
+    pub by: String,
+}
 
 /// The programmes that are in use, by identifier; and those of the bin.
 pub(super) fn overviews(db: &Connection) -> rusqlite::Result<(Vec<Overview>, Vec<Removed>)> {
@@ -13,12 +41,17 @@ pub(super) fn overviews(db: &Connection) -> rusqlite::Result<(Vec<Overview>, Vec
                 (SELECT count(*) FROM activite a WHERE a.programme = p.id AND a.nature <> 'ressource'),
                 (SELECT count(*) FROM activite a WHERE a.programme = p.id AND a.nature = 'ressource'),
                 (SELECT at FROM journal j WHERE j.programme = p.id ORDER BY seq DESC LIMIT 1),
-                r.le, r.par
-         FROM programme p LEFT JOIN corbeille r ON r.programme = p.id ORDER BY id",
+                etat, v.le, v.par, r.le, r.par
+         FROM programme p LEFT JOIN archive v ON v.programme = p.id LEFT JOIN corbeille r ON r.programme = p.id
+         ORDER BY id",
     )?;
     let mut rows = statement.query([])?;
     let (mut used, mut removed) = (Vec::new(), Vec::new());
     while let Some(row) = rows.next()? {
+        let archived = match read::<Option<Timestamp>>(row, 11)? {
+            Some(at) => Some(Archived { at, by: read(row, 12)? }),
+            None => None,
+        };
         let programme = Overview {
             id: read(row, 0)?,
             sigle: read(row, 1)?,
@@ -30,9 +63,11 @@ pub(super) fn overviews(db: &Connection) -> rusqlite::Result<(Vec<Overview>, Vec
             saes: read(row, 7)?,
             ressources: read(row, 8)?,
             changed_at: read(row, 9)?,
+            etat: read(row, 10)?,
+            archived,
         };
-        match read(row, 10)? {
-            Some(at) => removed.push(Removed { programme, at, by: read(row, 11)? }),
+        match read(row, 13)? {
+            Some(at) => removed.push(Removed { programme, at, by: read(row, 14)? }),
             None => used.push(programme),
         }
     }

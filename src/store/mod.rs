@@ -5,6 +5,7 @@
 //! with its compare-and-set, writes the rows that it touches and the journal entry, and commits.
 
 mod alone;
+mod archive;
 mod backup;
 mod bin;
 mod catch_up;
@@ -67,6 +68,7 @@ use journal::{append, head, label, now};
 pub use lease::Holder;
 use lease::Lease;
 pub use level::Level;
+pub use list::{Archived, Overview};
 pub use open::APPLICATION_ID;
 pub use presence::{LIFE, Presence, Said, Sign, Signs, Spot};
 use renaming::{current_id, follow};
@@ -110,22 +112,6 @@ impl Snapshot {
     pub fn key(&self) -> &SmolStr {
         &self.key
     }
-}
-
-/// One line of the list of programmes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Overview {
-    pub id: Id<Programme>,
-    pub sigle: String,
-    pub intitule: String,
-    pub profil: crate::programme::Profil,
-    pub millesime: Option<String>,
-    pub competences: usize,
-    pub acs: usize,
-    pub saes: usize,
-    pub ressources: usize,
-    /// When it was last changed.
-    pub changed_at: Timestamp,
 }
 
 /// What made a journal entry.
@@ -205,7 +191,7 @@ impl Store {
         self.patience.replace(patience)
     }
 
-    /// The programmes, by identifier, without those of the bin.
+    /// The programmes, by identifier, with those that are archived and without those of the bin.
     pub fn list(&self) -> Result<Vec<Overview>, StoreError> {
         self.read(|db| Ok(list::overviews(db)?.0))
     }

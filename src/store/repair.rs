@@ -21,8 +21,8 @@ use super::{
 use crate::{edit, progress::Watch};
 
 /// What is no row of a programme as its tables have it.
-const BESIDE: [&str; 8] =
-    ["journal", "instantane", "decision", "corbeille", "presence", "lieu", "invitation_programme", "etat"];
+const BESIDE: [&str; 9] =
+    ["journal", "instantane", "decision", "corbeille", "archive", "presence", "lieu", "invitation_programme", "etat"];
 
 /// Mends what `examination` found, as far as the journal allows; gives where the file as it was is kept. To be looked at
 /// again.

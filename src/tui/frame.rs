@@ -87,7 +87,7 @@ fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {
     }
 }
 
-/// How many diagnostics there are, and that everything is on disk.
+/// How many diagnostics there are, where the maquette stands unless it is at work, and that everything is on disk.
 fn state(app: &App, work: &Work, world: &World<'_>) -> Vec<(String, ratatui::style::Style)> {
     let theme = app.theme;
     let count = |severity| world.diagnostics().filter(|it| it.waived.is_none() && it.severity == severity).count();
@@ -97,6 +97,10 @@ fn state(app: &App, work: &Work, world: &World<'_>) -> Vec<(String, ratatui::sty
         .filter(|(_, count)| *count > 0)
         .map(|(severity, count)| (format!("{}{count}", theme.severity_sign(severity)), theme.severity(severity)))
         .collect();
+    let etat = work.session.programme().etat;
+    if !etat.is_projet() {
+        parts.push((t!(app.i18n, "etat-maquette", etat = etat.name()), theme.key()));
+    }
     let waiting = work.session.waiting();
     parts.push(if work.session.store().is_read_only() {
         (t!(app.i18n, "entete-lecture-seule"), theme.bad())

@@ -20,6 +20,7 @@ const REST: Duration = Duration::from_millis(60);
 pub struct Round {
     painter: Painter,
     looked: Instant,
+    attended: Instant,
     /// There may be something new to show.
     changed: bool,
     /// What goes to the terminal with the next frame, and is none.
@@ -28,7 +29,8 @@ pub struct Round {
 
 impl Round {
     pub fn new(app: &App) -> Self {
-        Self { painter: Painter::new(app.size), looked: Instant::now(), changed: true, aside: Vec::new() }
+        let now = Instant::now();
+        Self { painter: Painter::new(app.size), looked: now, attended: now, changed: true, aside: Vec::new() }
     }
 
     /// How long to wait for an input before [`Round::rest`].
@@ -62,6 +64,12 @@ impl Round {
     /// Takes in what work beside the interface has come to.
     pub fn attend(&mut self, app: &mut App) {
         self.changed |= app.attend();
+        self.attended = Instant::now();
+    }
+
+    /// How long before [`Round::attend`] is due, if it is at all.
+    pub fn attend_due(&self, app: &App, now: Instant) -> Option<Duration> {
+        app.is_busy().then(|| BEAT.saturating_sub(now.saturating_duration_since(self.attended)))
     }
 
     /// Looks around when it is time, also between the keys of somebody who never pauses.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     edit::{self, EditError},
-    programme::{Derogation, EtatRemarque, Id, Programme, slug},
+    programme::{Derogation, EtatMaquette, EtatRemarque, Id, Programme, slug},
 };
 
 /// What the next maquette is to be.
@@ -26,7 +26,8 @@ pub struct Suite<'s> {
 /// # Errors
 /// Never for a programme that is sound.
 pub fn suite(from: &Programme, wanted: &Suite<'_>) -> Result<Programme, EditError> {
-    let mut next = from.clone();
+    // It begins where the other had begun, also when that one is closed.
+    let mut next = Programme { etat: EtatMaquette::default(), ..from.clone() };
     let renaming = edit::rename(&next, &wanted.id);
     edit::apply(&mut next, renaming)?;
     next.annee_universitaire = annee(from, wanted.millesime);
@@ -114,6 +115,7 @@ mod tests {
         assert_eq!((next.id.as_str(), next.millesime.as_deref()), ("essai-2027", Some("2027")));
         assert_eq!((&next.competences, &next.activites), (&from.competences, &from.activites));
         assert_eq!(next.annee_universitaire, "2027-2028");
+        assert_eq!(next.etat, EtatMaquette::Projet, "it is open, the former one is not");
         assert_eq!((next.remarques.len(), next.derogations.len()), (1, 1));
         // What was said of the programme as a whole is said of this one.
         assert_eq!(next.derogations[0].cible.id, "essai-2027");

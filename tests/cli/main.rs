@@ -1,6 +1,7 @@
 //! The command line as its users have it.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod archive;
 mod backup;
 mod bad_input;
 mod bin;

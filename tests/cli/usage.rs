@@ -18,6 +18,7 @@ const LINES: [(&str, &str, &str); 16] = [
     ("export a --to tomel", "vouliez-vous dire «\u{a0}toml\u{a0}»", "did you mean “toml”?"),
     ("export a", "Il manque --to <FORMAT>", "--to <FORMAT> is missing"),
     ("list --json --json", "--json n’est attendu qu’une fois", "--json is expected only once"),
+    ("list --archived --bin", "ne vont pas ensemble", "do not go together"),
     ("list --json=oui", "--json n’attend pas de valeur", "--json expects no value"),
     ("rules COU98", "vouliez-vous dire COU0", "did you mean COU0"),
 ];

@@ -154,7 +154,7 @@ fn closed_lists_are_chosen_and_links_are_ticked() {
 fn figures_are_filled_in_beside_those_of_the_profile() {
     let mut user = User::opens(&complete(), 80, 24);
     user.presses("7");
-    field(&mut user, 16);
+    field(&mut user, 17);
     user.presses("enter");
     user.sees("30 (par défaut)");
     user.presses("down enter");

@@ -14,6 +14,28 @@ fn both() -> [Programme; 2] {
     [atelier(), complete()]
 }
 
+#[test]
+fn an_archived_programme_is_out_of_the_list_and_is_found_again() {
+    for (width, height) in SIZES {
+        let mut user = User::lists(&both(), width, height);
+        user.presses("v");
+        user.sees("Aucun programme n’est archivé");
+        user.presses("a");
+        user.sees("est archivé\u{a0}: « v » montre les archives");
+        user.misses("atelier-des-defauts  ");
+        user.sees("Archives\u{a0}: 1 programme");
+        user.presses("v");
+        user.sees("archivé le");
+        user.presses("enter");
+        assert_eq!(user.programme().id.as_str(), "atelier-des-defauts");
+        user.presses("q v");
+        user.presses("a");
+        user.sees("de nouveau dans la liste");
+        user.sees("but-ecr");
+        assert_eq!(ids(&user.app).len(), 2);
+    }
+}
+
 fn ids(app: &App) -> Vec<String> {
     let Stage::Home { store, .. } = &app.stage else { panic!("not at the list") };
     store.list().unwrap().iter().map(|it| it.id.to_string()).collect()

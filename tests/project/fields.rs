@@ -39,9 +39,9 @@ use Place::{Livret, Screen, Wall, Workbook};
 const EXCUSED: &[(Kind, &str, Place, &str)] = &[
     (
         Kind::Programme,
-        "profil intitule hybride figures",
+        "profil intitule hybride figures etat",
         Workbook,
-        "the title says it, and the hours and totals of the sheets",
+        "the title says it, and the hours and totals of the sheets; a state is given in the workshop",
     ),
     (Kind::Programme, "hybride", Livret, "the hours at a distance of each activité tell it"),
     (Kind::Parcours, "*", Workbook, "a parcours is a column of the workbook, and no row"),

@@ -29,6 +29,7 @@ impl<'p> Choices<'p> {
             of_ue: vec![None; ues.len()],
             holders: vec![None; programme.choix.len()],
             above: vec![Vec::new(); count],
+            with_ects: vec![false; programme.choix.len()],
         };
         let names: FxHashMap<&Id<Choix>, usize> = programme.choix.iter().map(|it| &it.id).zip(0..).collect();
         let named = |id: &Option<Id<Choix>>| id.as_ref().and_then(|id| names.get(id).copied());
@@ -158,11 +159,14 @@ impl<'p> Choices<'p> {
         }
     }
 
-    /// Notes under which nodes each activité stands.
+    /// Notes under which nodes each activité stands, and in which there are ECTS.
     fn trace(&mut self) {
         for node in 0..self.nodes.len() {
             let around = |it: &usize| self.holders[*it].map(|spot| spot.node);
             let line: Vec<usize> = std::iter::successors(Some(node), around).collect();
+            if self.nodes[node].choix.ects.is_some() || self.nodes[node].options.iter().any(|it| it.ue.is_some()) {
+                line.iter().for_each(|&it| self.with_ects[it] = true);
+            }
             for option in &self.nodes[node].options {
                 let apart = option.apart.iter().map(|(activite, _)| activite);
                 for &activite in option.activites.iter().chain(&option.echoes).chain(apart) {

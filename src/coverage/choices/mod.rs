@@ -38,6 +38,8 @@ pub(super) struct Choices<'p> {
     holders: Vec<Option<Spot>>,
     /// The nodes under which each activité of the programme stands.
     above: Vec<Vec<usize>>,
+    /// The nodes in which the sum of ECTS depends on what is taken.
+    with_ects: Vec<bool>,
 }
 
 struct Node<'p> {

@@ -122,6 +122,11 @@ impl<S: Score> Search<'_, '_, S> {
     fn table(&self, node: usize) -> Table<S> {
         let (choix, options) = (self.choices.nodes[node].choix, &self.choices.nodes[node].options);
         let (wanted, forced) = (self.wanted(node), self.forced_in(node));
+        if wanted.is_some() && !self.choices.with_ects[node] {
+            let matters = self.matters.is_none_or(|it| it[node]);
+            let score = if matters { self.node(node) } else { S::default() };
+            return Table::from([(Decimal::ZERO, score)]);
+        }
         // One table for each number of options taken; a single one where any number will do.
         let mut tables: Vec<Table<S>> = vec![Table::from([(Decimal::ZERO, S::default())])];
         for (at, option) in options.iter().enumerate() {

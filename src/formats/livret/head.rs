@@ -9,12 +9,20 @@ use crate::{
     t,
 };
 
-/// What no line of the head is for: the title and the hours say it.
-const ELSEWHERE: [&str; 4] = ["profil", "intitule", "hybride", "figures"];
+/// What no line of the head is for: the title and the hours say it, or [`etat`].
+const ELSEWHERE: [&str; 5] = ["profil", "intitule", "etat", "hybride", "figures"];
 
 /// The fields that the head tells.
 pub(in crate::formats) fn head_fields() -> impl Iterator<Item = &'static Field> {
     Kind::Programme.shown().filter(|it| !ELSEWHERE.contains(&it.name))
+}
+
+/// Where the maquette stands, with its name, unless it is at work: whoever holds the document is told, and changes nothing
+/// of it there.
+pub(in crate::formats) fn etat(survey: &Survey<'_>) -> Option<(String, String)> {
+    let (i18n, etat) = (survey.i18n, survey.programme.etat);
+    let told = || (capitalised(&field_name("etat", i18n)), t!(i18n, "etat-maquette", etat = etat.name()));
+    (!etat.is_projet()).then(told)
 }
 
 /// The regimes of study that a programme is open to.
@@ -23,7 +31,7 @@ const REGIMES: [&str; 3] = ["formation_initiale", "alternance", "formation_conti
 /// The lines of the head, each with its name; what nobody filled in is left out.
 pub(in crate::formats) fn head(survey: &Survey<'_>) -> Vec<(String, String)> {
     let (i18n, programme) = (survey.i18n, survey.programme);
-    let mut lines = Vec::new();
+    let mut lines = Vec::from_iter(etat(survey));
     let value = |field: &str| Fields::get(programme, field).unwrap_or_default();
     let is_open = |regime: &&str| value(regime) == Value::Bool(true);
     for field in head_fields() {

@@ -7,7 +7,7 @@ mod readable;
 pub(super) mod revision;
 
 pub(super) use fiche::{fiche, named, referred, title};
-pub(super) use head::{head, head_fields};
+pub(super) use head::{etat, head, head_fields};
 pub(super) use readable::readable;
 
 use rust_decimal::Decimal;

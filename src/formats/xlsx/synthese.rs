@@ -73,6 +73,11 @@ impl SyntheseSheet<'_, '_> {
     fn programme(&mut self) -> Written {
         let (i18n, programme) = (self.survey.i18n, self.survey.programme);
         self.bandeau(&t!(i18n, "xlsx-le-programme"))?;
+        if let Some((nom, etat)) = livret::etat(self.survey) {
+            self.page.text(self.row, NAME, &nom, &styles::cell())?;
+            self.page.span(self.row, BUT, self.last, &etat, &styles::cell())?;
+            self.row += 1;
+        }
         for field in livret::head_fields() {
             let texte = match Fields::get(programme, field.name).unwrap_or_default() {
                 // Whoever fills it in finds where.

@@ -466,6 +466,7 @@ usage-manque = { $quoi } is missing: “{ $commande } --help” says what is exp
 usage-valeur-manquante = { $option } lacks a value: “{ $commande } --help” says which.
 usage-valeur-inconnue = “{ $valeur }” does not suit { $option }: the possible values are { $possibles }.
 usage-valeur-proche = “{ $valeur }” does not suit { $option }: did you mean “{ $proche }”?
+usage-pas-ensemble = { $option } and { $autre } do not go together: keep the one that you need.
 usage-deux-fois = { $option } is expected only once.
 usage-valeur-de-trop = { $option } expects no value.
 usage-pas-unicode = A word of the command is not written in UTF-8.
@@ -2202,6 +2203,41 @@ format-trop-lourd = { $fichier } would take more than { $mo } MB of memory once 
 ## Files made to harm
 
 formulaire-correspondance-demesuree = The mapping of the form has far more elements than any form. Check that it is the right one.
+## Where a maquette stands, and the archives
+
+etat-maquette = { $etat ->
+    [projet] draft
+    [proposee] proposed
+    [votee] voted
+    [close] closed
+   *[other] ?{ $etat }
+}
+edit-close = The maquette “{ $id }” is closed: nothing of it changes until it is opened again (Frame screen, field “state”).
+cli-archive = Takes a programme out of the list, or puts it back
+arg-back = Puts the programme back into the list
+arg-archived = The programmes that are archived
+archive-faite = “{ $id }” is archived: it is no longer in the list, and still opens by its name (“tapis list --archived”).
+archive-deja = “{ $id }” is archived already.
+archive-sortie = “{ $id }” is in the list again.
+archive-aucune = “{ $id }” is not archived: it is in the list.
+archive-rangee = “{ $id }” is archived: “v” shows the archives.
+archive-depuis = archived on { $le } by { $par }
+archives-vides = No programme is archived.
+liste-archives = { $n ->
+    [one] No programme in the list; { $n } is archived: “tapis list --archived”.
+   *[other] No programme in the list; { $n } are archived: “tapis list --archived”.
+}
+cmd-archiver = Archive this programme, or put it back into the list
+cmd-archives = Show the archived programmes, or go back to the list
+accueil-archives = { $n ->
+    [one] Archives: { $n } programme (“v” shows it)
+   *[other] Archives: { $n } programmes (“v” shows them)
+}
+accueil-archives-montrees = { $n ->
+    [one] Archives: { $n } programme (“a” puts it back into the list, “v” goes back)
+   *[other] Archives: { $n } programmes (“a” puts one back into the list, “v” goes back)
+}
+
 ## The bin, and the identifiers of programmes
 
 quelqu-un = somebody

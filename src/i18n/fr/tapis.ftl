@@ -471,6 +471,7 @@ usage-manque = Il manque { $quoi } : « { $commande } --help » dit ce qui es
 usage-valeur-manquante = Il manque une valeur à { $option } : « { $commande } --help » dit laquelle.
 usage-valeur-inconnue = « { $valeur } » ne convient pas à { $option } : les valeurs possibles sont { $possibles }.
 usage-valeur-proche = « { $valeur } » ne convient pas à { $option } : vouliez-vous dire « { $proche } » ?
+usage-pas-ensemble = { $option } et { $autre } ne vont pas ensemble : gardez celui qu’il vous faut.
 usage-deux-fois = { $option } n’est attendu qu’une fois.
 usage-valeur-de-trop = { $option } n’attend pas de valeur.
 usage-pas-unicode = Un mot de la commande n’est pas écrit en UTF-8.
@@ -2240,6 +2241,41 @@ format-trop-lourd = { $fichier } prendrait plus de { $mo } Mo de mémoire une f
 ## Files made to harm
 
 formulaire-correspondance-demesuree = Le fichier de correspondance du formulaire a bien plus d’éléments qu’aucun formulaire. Vérifiez que c’est le bon.
+## Où en est une maquette, et les archives
+
+etat-maquette = { $etat ->
+    [projet] projet
+    [proposee] proposée
+    [votee] votée
+    [close] close
+   *[other] ?{ $etat }
+}
+edit-close = La maquette « { $id } » est close : rien n’y change tant qu’elle n’est pas rouverte (écran Cadre, champ « état »).
+cli-archive = Range un programme hors de la liste, ou l’y remet
+arg-back = Remet le programme dans la liste
+arg-archived = Les programmes archivés
+archive-faite = « { $id } » est archivé : il n’est plus dans la liste, et s’ouvre toujours par son nom (« tapis list --archived »).
+archive-deja = « { $id } » est déjà archivé.
+archive-sortie = « { $id } » est de nouveau dans la liste.
+archive-aucune = « { $id } » n’est pas archivé : il est dans la liste.
+archive-rangee = « { $id } » est archivé : « v » montre les archives.
+archive-depuis = archivé le { $le } par { $par }
+archives-vides = Aucun programme n’est archivé.
+liste-archives = { $n ->
+    [one] Aucun programme dans la liste ; { $n } est archivé : « tapis list --archived ».
+   *[other] Aucun programme dans la liste ; { $n } sont archivés : « tapis list --archived ».
+}
+cmd-archiver = Archiver ce programme, ou le remettre dans la liste
+cmd-archives = Montrer les programmes archivés, ou revenir à la liste
+accueil-archives = { $n ->
+    [one] Archives : { $n } programme (« v » le montre)
+   *[other] Archives : { $n } programmes (« v » les montre)
+}
+accueil-archives-montrees = { $n ->
+    [one] Archives : { $n } programme (« a » le remet dans la liste, « v » y revient)
+   *[other] Archives : { $n } programmes (« a » remet dans la liste, « v » y revient)
+}
+
 ## La corbeille, et les identifiants des programmes
 
 quelqu-un = quelqu’un

@@ -294,7 +294,7 @@ impl Room {
             self.seats.values_mut().for_each(Seat::ask_to_look);
         }
         // Those who type first; then, for a while, those who look.
-        let typing: Vec<SeatId> = self.seats.iter().filter(|(_, it)| it.has_work()).map(|(id, _)| *id).collect();
+        let typing: Vec<SeatId> = self.seats.iter().filter(|(_, it)| it.has_work(now)).map(|(id, _)| *id).collect();
         for id in typing {
             self.serve(id, now);
         }

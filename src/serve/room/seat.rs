@@ -225,13 +225,23 @@ impl Seat {
 
     /// How long nothing is to be done here, but for looking around.
     pub(super) fn patience(&self, now: Instant) -> Option<Duration> {
-        if self.has_work() || self.is_asked {
+        if self.is_asked { Some(Duration::ZERO) } else { self.due(now) }
+    }
+
+    /// How long before there is something to do here that cannot wait.
+    fn due(&self, now: Instant) -> Option<Duration> {
+        if self.is_stirred || self.is_cut || (self.round.has_changed() && self.link.is_free()) {
             return Some(Duration::ZERO);
         }
         let rest = self.round.rest_due(&self.app, now.saturating_duration_since(self.typed));
-        let busy = self.app.is_busy().then_some(Duration::from_millis(100));
+        let work = self.round.attend_due(&self.app, now);
         let split = self.wake.map(|it| it.saturating_duration_since(now));
-        [rest, busy, split].into_iter().flatten().min()
+        // What waits to be written is tried again whenever everybody looks around.
+        let home = self.leaving.as_ref().map(|(_, until)| match self.app.waiting() {
+            0 => Duration::ZERO,
+            _ => until.saturating_duration_since(now),
+        });
+        [rest, work, split, home].into_iter().flatten().min()
     }
 
     /// Something may have happened elsewhere: whoever sits here looks, as soon as nobody types.
@@ -244,14 +254,8 @@ impl Seat {
     }
 
     /// Whether there is something to do here that cannot wait.
-    pub(super) fn has_work(&self) -> bool {
-        self.is_stirred
-            || self.is_cut
-            || self.app.is_busy()
-            || self.leaving.is_some()
-            || (self.round.has_changed() && self.link.is_free())
-            || self.round.rest_due(&self.app, self.typed.elapsed()) == Some(Duration::ZERO)
-            || self.wake.is_some_and(|it| it <= Instant::now())
+    pub(super) fn has_work(&self, now: Instant) -> bool {
+        self.due(now) == Some(Duration::ZERO)
     }
 
     /// One round.
@@ -276,7 +280,7 @@ impl Seat {
         if std::mem::take(&mut self.is_asked) {
             self.round.look_now(&mut self.app);
         }
-        if self.app.over || self.is_cut {
+        if self.app.over || std::mem::take(&mut self.is_cut) {
             self.leave(|i18n| t!(i18n, "atelier-au-revoir"));
         }
         if let Some((_, until)) = &self.leaving

@@ -1,6 +1,7 @@
 //! The database keeps what it is given, tells people apart, and refuses with a reason.
 
 mod alone;
+mod archive;
 mod bin;
 mod history;
 mod lease;

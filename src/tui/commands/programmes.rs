@@ -4,7 +4,7 @@ use super::{Command, Needs, Place};
 use crate::{
     t,
     tui::{
-        app::{App, Stage},
+        app::{App, Stage, Tone},
         commands::places::no_programme,
         keys::Key,
         overlays::{
@@ -46,6 +46,26 @@ pub(super) static COMMANDS: &[Command] = &[
         run: |app| app.show(Bin::default()),
     },
     Command {
+        name: "archive",
+        keys: &[Key::char('a')],
+        place: Place::Home,
+        needs: Needs::Programmes,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-archiver"),
+        obstacle: no_programme,
+        run: archive,
+    },
+    Command {
+        name: "archives",
+        keys: &[Key::char('v')],
+        place: Place::Home,
+        needs: Needs::Nothing,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-archives"),
+        obstacle: nothing_archived,
+        run: show_archives,
+    },
+    Command {
         name: "next-maquette",
         keys: &[Key::char('N')],
         place: Place::Home,
@@ -70,6 +90,33 @@ pub(super) static COMMANDS: &[Command] = &[
 fn nothing_removed(app: &App) -> Option<String> {
     let Stage::Home { home, .. } = &app.stage else { return None };
     home.bin.is_empty().then(|| t!(app.i18n, "corbeille-vide"))
+}
+
+fn nothing_archived(app: &App) -> Option<String> {
+    let Stage::Home { home, .. } = &app.stage else { return None };
+    (home.archived == 0).then(|| t!(app.i18n, "archives-vides"))
+}
+
+/// Takes the programme out of the list, or puts it back.
+fn archive(app: &mut App) {
+    let Stage::Home { home, .. } = &app.stage else { return };
+    let Some(programme) = home.selected() else { return };
+    let (id, archived) = (programme.id.to_string(), programme.archived.is_none());
+    match app.at_home(|store, author| store.set_archived(&id, archived, author)) {
+        Some(Ok(_)) if archived => app.say(t!(app.i18n, "archive-rangee", id = id), Tone::Good),
+        Some(Ok(_)) => app.say(t!(app.i18n, "archive-sortie", id = id), Tone::Good),
+        Some(Err(error)) => app.fail(&error),
+        None => {}
+    }
+}
+
+fn show_archives(app: &mut App) {
+    if let Stage::Home { home, .. } = &mut app.stage {
+        home.shows_archived = !home.shows_archived;
+    }
+    if let Some(Err(error)) = app.at_home(|_, _| Ok(())) {
+        app.fail(&error);
+    }
 }
 
 fn remove(app: &mut App) {

@@ -16,7 +16,12 @@ use crate::{
 
 #[derive(Debug, Default)]
 pub struct Home {
+    /// Those that the list shows.
     pub programmes: Vec<Overview>,
+    /// How many are archived.
+    pub archived: usize,
+    /// Whether the list shows those that are archived, and no others.
+    pub shows_archived: bool,
     /// The programmes that were removed, the last one first.
     pub bin: Vec<Removed>,
     cursor: Cursor,
@@ -37,16 +42,23 @@ impl Home {
     /// Those of the database; the list is then as it was.
     pub fn refresh(&mut self, store: &Access) -> Result<(), StoreError> {
         let here = self.selected().map(|it| it.id.to_string());
-        (self.programmes, self.bin) = (store.list()?, store.bin()?);
+        let (mut all, bin) = (store.list()?, store.bin()?);
+        self.archived = all.iter().filter(|it| it.archived.is_some()).count();
+        self.shows_archived &= self.archived > 0;
+        all.retain(|it| it.archived.is_some() == self.shows_archived);
+        (self.programmes, self.bin) = (all, bin);
         if let Some(id) = here {
             self.select(&id);
         }
         Ok(())
     }
 
-    /// The part of `area` that the list takes: what lies in the bin has the last row.
+    /// The part of `area` that the list takes: what is archived and what lies in the bin have the last rows.
     fn list(&self, area: Rect) -> Rect {
-        Rect { height: area.height.saturating_sub(u16::from(!self.bin.is_empty())), ..area }
+        Rect {
+            height: area.height.saturating_sub(u16::from(self.archived > 0) + u16::from(!self.bin.is_empty())),
+            ..area
+        }
     }
 
     pub fn navigate(&mut self, nav: Nav, area: Rect) {
@@ -68,9 +80,13 @@ impl Home {
     /// Draws the list; where there is none yet, the first steps instead: each a key, and what it does.
     pub fn draw(&self, steps: &[(String, String)], i18n: &I18n, theme: Theme, area: Rect, buf: &mut Buffer) {
         let list = self.list(area);
-        if !self.bin.is_empty() {
-            let text = t!(i18n, "accueil-corbeille", n = self.bin.len());
-            Pen::new(buf, theme, area).put(2, list.height, area.width.saturating_sub(2), &text, theme.faint());
+        let archived = (self.archived > 0).then(|| match self.shows_archived {
+            true => (t!(i18n, "accueil-archives-montrees", n = self.archived), theme.key()),
+            false => (t!(i18n, "accueil-archives", n = self.archived), theme.faint()),
+        });
+        let binned = (!self.bin.is_empty()).then(|| (t!(i18n, "accueil-corbeille", n = self.bin.len()), theme.faint()));
+        for (y, (text, style)) in (list.height..).zip(archived.into_iter().chain(binned)) {
+            Pen::new(buf, theme, area).put(2, y, area.width.saturating_sub(2), &text, style);
         }
         if self.programmes.is_empty() {
             return draw_first_steps(steps, i18n, theme, list, buf);

@@ -88,6 +88,24 @@ fn closing_tells_everybody_and_gives_terminals_back() {
     }
 }
 
+/// Whoever leaves while somebody outside writes is waited for, and the room sleeps meanwhile.
+#[test]
+#[cfg_attr(not(has_ssh), ignore = "wants OpenSSH's client: ssh, sftp, scp, ssh-keygen")]
+fn whoever_is_waited_for_costs_nothing() {
+    let house = House::open(&[]);
+    house.know(&[("Léa", "edition")]);
+    let mut lea = house.open_atelier("Léa", 80, 24);
+    lea.press("3").wait_for("S1 SAÉ");
+    let outside = house.desk.database();
+    outside.execute_batch("BEGIN IMMEDIATE").unwrap();
+    lea.press("t").wait_for("1 en attente");
+    let (start, before) = (Instant::now(), house.processor());
+    lea.signal("KILL");
+    house.wait_log("left");
+    let (waited, worked) = (start.elapsed(), house.processor() - before);
+    assert!(worked * 2 < waited, "{worked:?} of work in {waited:?}");
+}
+
 /// The server is killed in the middle of what people do: each edit that was shown as saved is there, and everybody comes
 /// back to it. `TAPIS_KILL_ROUNDS` says how often, of ten people then.
 #[test]

@@ -240,6 +240,14 @@ impl House {
         }
     }
 
+    /// How much of a core it has had for itself up to now.
+    pub(super) fn processor(&self) -> Duration {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
+        // Behind the name, which ends with the last bracket: the time of the program and of the kernel, in hundredths.
+        let of_numbers = stat.rsplit_once(')').unwrap().1.split_whitespace().skip(11).take(2);
+        Duration::from_millis(of_numbers.map(|it| it.parse::<u64>().unwrap() * 10).sum())
+    }
+
     /// What is in memory for it, in bytes.
     pub(super) fn memory(&self) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();

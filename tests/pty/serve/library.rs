@@ -1,9 +1,6 @@
 //! Those who come by another library than the server's and than OpenSSH, and what they can do to the others.
 
-use std::{
-    process::{Child, Command, Stdio},
-    time::Duration,
-};
+use std::process::{Child, Command, Stdio};
 
 use super::house::House;
 

@@ -1,7 +1,5 @@
 //! Several people, by SSH and on the machine itself.
 
-use std::time::Duration;
-
 use super::house::House;
 use crate::terminal::{CTRL_U, DOWN, ENTER, F12};
 
