@@ -21,7 +21,7 @@ fn an_archived_programme_is_out_of_the_list_and_is_found_again() {
         user.presses("v");
         user.sees("Aucun programme n’est archivé");
         user.presses("a");
-        user.sees("est archivé\u{a0}: « v » montre les archives");
+        user.sees("est archivé\u{a0}: «\u{a0}v\u{a0}» montre les archives");
         user.misses("atelier-des-defauts  ");
         user.sees("Archives\u{a0}: 1 programme");
         user.presses("v");
