@@ -11,6 +11,7 @@ use super::{
     nothing::{is_total, nothing},
     quantity::quantity,
     row::kind_of_hours,
+    ways::is_worded_way,
     words::{COMPETENCES, is_ue, leading_code, leading_numero, semestre, semestre_in_name},
 };
 use crate::formats::reading::sheet::CellValue;
@@ -53,9 +54,15 @@ pub(super) fn asides(
     // An AC may have no code, and nothing beside it; an activité has figures.
     let is_most = if is_of_acs { real.len() > others.len() } else { (real.len() + 1) * 3 >= others.len() };
     let Some(last) = real.last().copied().filter(|_| is_most) else { return BTreeMap::new() };
+    let has_ties = columns.values().any(|it| it.is_tie());
     let is_aside = |(row, cells): &(u32, &Cells)| {
         let texts = kept(cells);
-        let is_banner = |it: &str| semestre(it).is_some() || semestre_in_name(it).is_some() || group_of(it).is_some();
+        let is_banner = |it: &str| {
+            semestre(it).is_some()
+                || semestre_in_name(it).is_some()
+                || group_of(it).is_some()
+                || has_ties && is_worded_way(it)
+        };
         (*row > last || texts.len() == 1) && !texts.iter().any(|it| is_banner(&it.1))
     };
     let first = |cells: &Cells| cells.values().next().map(|it| quoted(&it.text())).unwrap_or_default();

@@ -205,6 +205,11 @@ impl Meaning {
         of_acs || matches!(self, Activites | Ressources | Prerequis | Competences | Parcours)
     }
 
+    /// Whether it ties activités and AC.
+    pub(super) fn is_tie(self) -> bool {
+        matches!(self, Meaning::Cross | Meaning::Acs | Meaning::AcsTravailles | Meaning::AcsEvalues)
+    }
+
     /// Whether what says that there is nothing is nothing there, and no wording: « sans objet ».
     pub(super) fn may_lack(self) -> bool {
         use Meaning::*;

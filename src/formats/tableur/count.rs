@@ -14,6 +14,7 @@ use super::{
     meaning::HeadSense,
     nothing::{is_total, nothing},
     quantity::quantity,
+    ways,
     words::{RowSubject, leading_code},
 };
 use crate::{
@@ -113,6 +114,10 @@ fn count(
 fn tops(page: &TableSheet) -> BTreeMap<u16, Top> {
     let mut tops: BTreeMap<u16, Top> = BTreeMap::new();
     for (row, cells) in page.sheet.rows.iter().take_while(|(row, _)| (**row as usize) < HEAD_ROWS) {
+        for column in ways::of_row(&page.sheet, *row).into_iter().flatten().map(|it| it.0) {
+            // Under the code of what it is of, whose marks begin below.
+            tops.entry(column).or_default().coded = Some(*row);
+        }
         let is_code = |text: &str| {
             let subject = leading_code(text).and_then(|(code, _)| RowSubject::of(code));
             matches!(subject, Some(RowSubject::Ac | RowSubject::Activite(_)))

@@ -101,6 +101,7 @@ pub(super) fn guessed(page: &TableSheet) -> Option<Guessed> {
     guess.hours_in_rows();
     guess.settle();
     guess.long_form();
+    guess.ways_in_rows();
     guess.listed_acs();
     guess.competences();
     guess.of_competences();
@@ -379,7 +380,10 @@ impl Guess<'_> {
         let given =
             self.modalites.iter().filter(|(column, _)| self.meanings.get(column).is_some_and(|it| it.is_hours()));
         let modalites = given.map(|(column, it)| (column_number_to_name(*column), *it)).collect();
-        let table = TableMeaning { nom, head, columns, heads, semestres, modalites, ..TableMeaning::default() };
+        let is_cross = |it: &u16| self.meanings.get(it) == Some(&Meaning::Cross);
+        let told = self.heads.ways.iter().filter(|(column, _)| is_cross(column));
+        let ways = told.map(|(column, it)| (column_number_to_name(*column), it.said)).collect();
+        let table = TableMeaning { nom, head, columns, heads, semestres, modalites, ways, ..TableMeaning::default() };
         Some(Guessed { table, ambiguous: self.ambiguous })
     }
 }

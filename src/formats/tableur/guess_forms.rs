@@ -7,12 +7,14 @@ use super::{
     column::Meaning,
     guess::Guess,
     listing::codes,
+    mapping::SaidMark,
     marks::{Mark, is_niveau_de_maitrise, mark},
     meaning::{HeadSense, names_competence},
     modalite::of_modalite,
     nothing::nothing,
     quantity::quantity,
     row::kind_of_hours,
+    ways::way,
     words::{RowSubject, code_of_parcours, leading_code, nu, of_semestre},
 };
 use crate::{formats::reading::sheet::CellValue, programme::spelling};
@@ -214,6 +216,22 @@ impl Guess<'_> {
         let columns = self.meanings.iter().filter(|(_, it)| **it == Meaning::Mark);
         let others: Vec<u16> = columns.map(|(column, _)| *column).filter(|it| !is_long || !marks(it)).collect();
         self.meanings.extend(others.into_iter().map(|column| (column, Meaning::Ignorer)));
+    }
+
+    /// A column of a cross table, with or without a head, that says of each row whether its crosses are of what is worked
+    /// or of what is assessed.
+    pub(super) fn ways_in_rows(&mut self) {
+        let is_of = self.has(|it| it == Meaning::Cross) && self.has(|it| it.names_ac() || it.names_activite());
+        let Some(first) = self.meanings.iter().find(|(_, it)| **it == Meaning::Cross).map(|it| *it.0) else { return };
+        let is_open =
+            |it: &u16| matches!(self.meanings.get(it), None | Some(Meaning::Mark | Meaning::Nature | Meaning::Ignorer));
+        let says = |column: &u16| {
+            let said: Vec<Option<SaidMark>> = self.said(*column).iter().map(|it| way(it)).collect();
+            let has = |wanted: SaidMark| said.contains(&Some(wanted));
+            !said.contains(&None) && has(SaidMark::Travaille) && has(SaidMark::Evalue)
+        };
+        let found = (0..first).filter(|it| is_of && is_open(it)).find(says);
+        self.meanings.extend(found.map(|it| (it, Meaning::Mark)));
     }
 
     /// Whether one AC is given several niveaux: they say how far an activité takes it.

@@ -7,12 +7,15 @@ use super::{
     marks::mark,
     meaning::{HeadSense, names_competence},
     nothing::{is_total, nothing},
+    ways::{self, Way},
     words::{leading_code, of_semestre},
 };
 use crate::formats::reading::sheet::{CellValue, ReadSheet};
 
 /// The heads are looked for among so many rows.
-pub(super) const HEAD_ROWS: usize = 20;
+pub(super) const HEAD_ROWS: usize = 24;
+/// And, when none of these has any, among so many: forms have long titles.
+pub(super) const DEEPEST: usize = 60;
 /// The most heads of a table: each is looked up among all that are known.
 pub(super) const HEADS_MAX: usize = 1_000;
 /// The heads of a table.
@@ -22,6 +25,8 @@ pub(super) struct Heads {
     pub texts: BTreeMap<u16, String>,
     /// The names of the activités whose codes the heads of a cross table are, when another row has them.
     pub names: BTreeMap<u16, String>,
+    /// What the crosses of columns mean, where the table says it apart of what is worked and of what is assessed.
+    pub ways: BTreeMap<u16, Way>,
     /// The row of the first of them.
     first: u32,
     score: usize,
@@ -30,8 +35,12 @@ pub(super) struct Heads {
 impl Heads {
     /// The row that looks most like heads, alone or with the one or the two below it.
     pub(super) fn find(sheet: &ReadSheet) -> Option<Self> {
+        Self::among(sheet, HEAD_ROWS).or_else(|| Self::among(sheet, DEEPEST))
+    }
+
+    fn among(sheet: &ReadSheet, count: usize) -> Option<Self> {
         let top = sheet.rows.keys().next().copied().unwrap_or_default();
-        let rows = || sheet.rows.keys().copied().take_while(|row| ((row - top) as usize) < HEAD_ROWS);
+        let rows = || sheet.rows.keys().copied().take_while(|row| ((row - top) as usize) < count);
         // The first of the best: `max_by_key` would take the last.
         let better = |best: Self, it: Self| if it.score > best.score { it } else { best };
         let single = rows().map(|row| Self::of(sheet, &[row])).reduce(better)?;
@@ -52,13 +61,18 @@ impl Heads {
         let known = best.texts.values().filter(|it| HeadSense::of(it).is_some()).count();
         let crossed = best.texts.values().filter(|it| names_competence(it)).count();
         // Two compétences beside one known head are a table of crosses.
-        (known >= 2 || known == 1 && crossed >= 2).then(|| best.with_uppers(sheet).with_names(sheet))
+        (known >= 2 || known == 1 && crossed >= 2).then(|| best.with_uppers(sheet).with_names(sheet).with_ways(sheet))
     }
 
     fn of(sheet: &ReadSheet, rows: &[u32]) -> Self {
-        let mut texts = BTreeMap::new();
+        let (mut texts, mut ways) = (BTreeMap::new(), BTreeMap::new());
         for row in rows {
             let is_second = texts.keys().next().is_some();
+            if let Some(found) = ways::of_row(sheet, *row).filter(|_| is_second) {
+                Self::take(sheet, *row, &found, &mut texts);
+                ways.extend(found);
+                continue;
+            }
             for (column, cell) in sheet.rows.get(row).into_iter().flatten().take(HEADS_MAX) {
                 let text = if is_second { under(sheet, rows[0], *row, *column, &cell.text()) } else { cell.text() };
                 texts.insert(*column, text);
@@ -73,7 +87,56 @@ impl Heads {
         };
         let score = texts.values().filter_map(|it| HeadSense::of(it)).map(&mut weight).sum();
         let (first, row) = (rows.first().copied().unwrap_or_default(), rows.last().copied().unwrap_or_default());
-        Self { first, row, texts, names: BTreeMap::new(), score }
+        Self { first, row, texts, names: BTreeMap::new(), ways, score }
+    }
+
+    /// Takes in a row that says what the crosses under codes mean: each of its columns has the code above it. What else
+    /// stands under a code is nobody's.
+    fn take(sheet: &ReadSheet, row: u32, found: &BTreeMap<u16, Way>, texts: &mut BTreeMap<u16, String>) {
+        let first = found.keys().next().copied().unwrap_or(u16::MAX);
+        for (column, cell) in sheet.rows.get(&row).into_iter().flatten().take(HEADS_MAX).filter(|(at, _)| **at < first)
+        {
+            texts.insert(*column, cell.text());
+        }
+        for (column, way) in found {
+            texts.extend(texts.get(&way.group).cloned().map(|it| (*column, it)));
+        }
+    }
+
+    /// Takes in what the crosses of columns mean: in the row below the codes or their names, at their end, or above them.
+    fn with_ways(mut self, sheet: &ReadSheet) -> Self {
+        if self.ways.is_empty()
+            && let Some(found) = ways::of_row(sheet, self.row + 1)
+        {
+            self.row += 1;
+            Self::take(sheet, self.row, &found, &mut self.texts);
+            self.ways = found;
+        }
+        let is_cross = |text: &String| HeadSense::of(text) == Some(HeadSense::Meaning(Meaning::Cross));
+        let crossed: Vec<u16> = self.texts.iter().filter(|(_, it)| is_cross(it)).map(|(column, _)| *column).collect();
+        if self.ways.is_empty() {
+            let ended = |at: &u16| Some((*at, ways::at_the_end(&self.texts[at])?));
+            let found: Vec<(u16, (&str, _))> = crossed.iter().filter_map(ended).collect();
+            if found.len() > 1 {
+                self.names.extend(found.iter().map(|(at, (bare, _))| (*at, (*bare).to_owned())));
+                self.ways = found.into_iter().map(|(at, (_, said))| (at, Way { said, group: at })).collect();
+            }
+        }
+        if self.ways.is_empty() {
+            let above = |up: u32, at: u16| {
+                let cells = sheet.rows.get(&self.first.checked_sub(up)?)?;
+                let said = ways::way(&cells.range(..=at).next_back()?.1.text())?;
+                Some((at, Way { said, group: at }))
+            };
+            let found = (1..=2).map(|up| crossed.iter().filter_map(|it| above(up, *it)).collect::<BTreeMap<_, _>>());
+            self.ways = found.into_iter().find(|it| !it.is_empty()).unwrap_or_default();
+        }
+        for (column, way) in &self.ways {
+            let named =
+                self.names.get(column).or_else(|| self.names.get(&way.group)).or_else(|| self.texts.get(column));
+            self.names.extend(named.cloned().map(|it| (*column, it)));
+        }
+        self
     }
 
     /// Takes in the heads that stand above the others, as those do that are merged over several rows.
@@ -99,7 +162,10 @@ impl Heads {
     fn with_names(mut self, sheet: &ReadSheet) -> Self {
         let is_cross = |text: &str| HeadSense::of(text) == Some(HeadSense::Meaning(Meaning::Cross));
         let is_bare = |text: &String| leading_code(text).is_some_and(|(_, rest)| rest.is_empty());
-        let crossed: Vec<u16> = self.texts.iter().filter(|(_, it)| is_cross(it)).map(|(column, _)| *column).collect();
+        // Of columns that say what a cross means, the first has the code.
+        let is_first = |it: &u16| self.ways.get(it).is_none_or(|way| way.group == *it);
+        let crossed = self.texts.iter().filter(|(at, it)| is_cross(it) && is_first(at)).map(|(column, _)| *column);
+        let crossed: Vec<u16> = crossed.collect();
         if crossed.len() < 2 || !crossed.iter().all(|it| is_bare(&self.texts[it])) {
             return self;
         }
@@ -118,7 +184,11 @@ impl Heads {
             };
             let is_kept =
                 |head: &String| !matches!(HeadSense::of(head), None | Some(HeadSense::Meaning(Meaning::Ignorer)));
-            let is_alone = |column: &u16| crossed.contains(column) || !self.texts.get(column).is_some_and(is_kept);
+            let is_alone = |column: &u16| {
+                crossed.contains(column)
+                    || self.ways.contains_key(column)
+                    || !self.texts.get(column).is_some_and(is_kept)
+            };
             (named.len() > 1 && named.values().all(is_name)).then_some(named).filter(|_| cells.keys().all(is_alone))
         };
         let distinct = |all: &BTreeMap<u16, String>| {
@@ -129,7 +199,8 @@ impl Heads {
         };
         if let Some(below) = names(self.row + 1) {
             (self.row, self.names) = (self.row + 1, below);
-        } else if let Some(above) = self.row.checked_sub(1).and_then(names)
+        } else if let Some(above) =
+            if self.ways.is_empty() { self.row } else { self.first }.checked_sub(1).and_then(names)
             && above.len() == crossed.len()
             && distinct(&above)
         {
@@ -158,6 +229,9 @@ impl Heads {
 
     /// Whether a row goes on with the heads of the one above: « CM, TD, TP » under « Heures ».
     fn is_second(sheet: &ReadSheet, row: u32) -> bool {
+        if ways::of_row(sheet, row).is_some() {
+            return true;
+        }
         sheet.rows.get(&row).filter(|it| it.len() <= HEADS_MAX).is_some_and(|cells| {
             let text =
                 |(column, cell): (&u16, &CellValue)| under(sheet, row.saturating_sub(1), row, *column, &cell.text());

@@ -42,8 +42,7 @@ fn figures_without_head(page: &TableSheet, table: &TableMeaning) -> Vec<u16> {
 impl Lecture {
     /// Says first that not one AC was tied, when there are columns that should.
     pub(super) fn tell_no_tie(&self, weaver: &mut TableWeaver) {
-        let ties =
-            |it: &Meaning| matches!(it, Meaning::Cross | Meaning::Acs | Meaning::AcsTravailles | Meaning::AcsEvalues);
+        let ties = |it: &Meaning| it.is_tie();
         let says = |table: &TableMeaning| {
             let columns = table.columns();
             let names = |it: &Meaning| it.names_activite() || it.names_ac();

@@ -14,6 +14,7 @@ use super::{
     notes::said_by,
     referentiel::competence_of_ac,
     row::{SaidCell, TableLine},
+    ways::way,
     weaver::TableWeaver,
     words::{RowSubject, leading_code, list, semestre_in_name},
 };
@@ -133,6 +134,7 @@ impl TableWeaver {
             let said = self.mark(line, cell);
             self.tally.marks.insert((line.page.sheet.name.clone(), line.row, cell.column));
             let Some(mark) = said.filter(|it| *it != Mark::Blank) else { continue };
+            let Some(mark) = self.meant(line, cell, mark) else { continue };
             match (targets.get(&cell.column), &line.ac, line.activite) {
                 (Some(HeadTarget::Activites(ranks)), Some(ac), _) => {
                     ranks.iter().for_each(|it| self.tie(*it, std::slice::from_ref(ac), mark));
@@ -187,7 +189,8 @@ impl TableWeaver {
         match line.own(Meaning::Mark) {
             Some(cell) => self.mark(line, cell).unwrap_or(Mark::Blank),
             None if line.has_column(Meaning::Mark) => Mark::Blank,
-            None => Mark::Cross,
+            // A title above may say it.
+            None => line.get(Meaning::Mark).and_then(|it| way(&it.text)).map_or(Mark::Cross, SaidMark::mark),
         }
     }
 
@@ -250,13 +253,7 @@ impl TableWeaver {
     pub(super) fn mark(&mut self, line: &TableLine<'_>, cell: &SaidCell) -> Option<Mark> {
         let text = cell.text.trim();
         if let Some((_, said)) = line.table.marks.iter().find(|(it, _)| spelling(it) == spelling(text)) {
-            return Some(match said {
-                SaidMark::Cross => Mark::Cross,
-                SaidMark::Travaille => Mark::Travaille,
-                SaidMark::Evalue => Mark::Evalue,
-                SaidMark::Both => Mark::Both,
-                SaidMark::Nothing => Mark::Blank,
-            });
+            return Some(said.mark());
         }
         let at = (line.row, cell.column);
         let Some(mark) = mark(text) else {

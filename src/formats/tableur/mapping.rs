@@ -6,7 +6,7 @@ use rust_xlsxwriter::utility::column_number_to_name;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Serialize};
 
-use super::{column::Meaning, modalite::Modalite, words::nu};
+use super::{column::Meaning, marks::Mark, modalite::Modalite, words::nu};
 use crate::{
     code,
     formats::{
@@ -71,6 +71,10 @@ pub struct TableMeaning {
     /// By the letter of a column of hours, how they are given: `D = "presentiel"`, `G = "distanciel"`.
     #[serde(rename = "modalites", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub modalites: BTreeMap<String, Modalite>,
+    /// By the letter of a column of crosses, what a cross there means, where a column is of what is worked and another of
+    /// what is assessed: `C = "travaille"`, `D = "evalue"`.
+    #[serde(rename = "liens", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub ways: BTreeMap<String, SaidMark>,
     /// By the letter of a column, the texts of the rows that are read; the others are left out: `B = ["EC", "UE"]`.
     #[serde(rename = "garder", default, skip_serializing_if = "BTreeMap::is_empty")]
     pub kept: BTreeMap<String, Vec<String>>,
@@ -92,6 +96,30 @@ pub enum SaidMark {
     Both,
     #[serde(rename = "rien")]
     Nothing,
+}
+
+impl SaidMark {
+    /// What a mapping calls it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            SaidMark::Cross => "croix",
+            SaidMark::Travaille => "travaille",
+            SaidMark::Evalue => "evalue",
+            SaidMark::Both => "les-deux",
+            SaidMark::Nothing => "rien",
+        }
+    }
+
+    /// The mark that means it.
+    pub(super) fn mark(self) -> Mark {
+        match self {
+            SaidMark::Cross => Mark::Cross,
+            SaidMark::Travaille => Mark::Travaille,
+            SaidMark::Evalue => Mark::Evalue,
+            SaidMark::Both => Mark::Both,
+            SaidMark::Nothing => Mark::Blank,
+        }
+    }
 }
 
 impl TableMeaning {
@@ -116,6 +144,11 @@ impl TableMeaning {
     /// How the hours of a column are given, when somebody says.
     pub(super) fn modalite(&self, at: u16) -> Option<Modalite> {
         self.modalites.iter().find(|(letters, _)| column(letters) == Some(at)).map(|(_, it)| *it)
+    }
+
+    /// What a cross in a column means, when somebody says.
+    pub(super) fn way(&self, at: u16) -> Option<SaidMark> {
+        self.ways.iter().find(|(letters, _)| column(letters) == Some(at)).map(|(_, it)| *it)
     }
 
     /// What each column holds, from the left.
@@ -154,7 +187,7 @@ impl TableMapping {
         })?;
         for table in &read.sheets {
             let letters = table.columns.keys().chain(table.heads.keys()).chain(table.kept.keys());
-            let letters = letters.chain(table.semestres.keys()).chain(table.modalites.keys());
+            let letters = letters.chain(table.semestres.keys()).chain(table.modalites.keys()).chain(table.ways.keys());
             if let Some(letters) = letters.into_iter().find(|it| column(it).is_none()) {
                 let args = [("feuille", Arg::text(&table.nom)), ("colonne", Arg::text(letters))];
                 return Err(Refusal::new(code!("tableur-colonne"), args).error(file));
@@ -229,6 +262,12 @@ impl TableMapping {
             for (letters, modalite) in &table.modalites {
                 let _ = writeln!(out, "{letters} = {}", quoted(modalite.name()));
             }
+            if !table.ways.is_empty() {
+                out.push_str("[feuilles.liens]\n");
+            }
+            for (letters, way) in &table.ways {
+                let _ = writeln!(out, "{letters} = {}", quoted(way.name()));
+            }
         }
         for table in others {
             let _ = writeln!(out, "\n# [[feuilles]]\n# nom = {}\n# entete = {}", quoted(&table.nom), table.head);
@@ -276,8 +315,10 @@ mod tests {
         let constants = BTreeMap::from([(Meaning::Nature, "ressource".to_owned())]);
         let heads = BTreeMap::from([("AB".to_owned(), "R1.01\nOutils".to_owned())]);
         let semestres = BTreeMap::from([("AB".to_owned(), 2)]);
+        let ways = BTreeMap::from([("AB".to_owned(), SaidMark::Evalue)]);
         let (nom, head, last) = ("A \"b\"".to_owned(), 3, Some(9));
-        let table = TableMeaning { nom, head, last, columns, constants, heads, semestres, ..TableMeaning::default() };
+        let table =
+            TableMeaning { nom, head, last, columns, constants, heads, semestres, ways, ..TableMeaning::default() };
         let programme = Identity { id: Some(Id::from_label("x")), intitule: Some("X".into()), profil: None };
         let it = TableMapping { programme, sheets: vec![table] };
         let text = it.write(|_, _| "two\nlines = \"".to_owned(), |_| vec![1], std::slice::from_ref(&it.sheets[0]));

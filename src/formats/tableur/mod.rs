@@ -16,6 +16,7 @@ mod dictionary;
 mod ects;
 mod entries;
 mod expand;
+mod form;
 mod grid;
 mod guess;
 mod guess_forms;
@@ -42,6 +43,8 @@ mod stacked;
 mod text;
 mod ues;
 mod understood;
+mod ways;
+mod ways_told;
 mod weaver;
 mod words;
 
@@ -216,6 +219,9 @@ impl Lecture {
             Some(mapping) => Self::given(files, mapping)?,
             None => Self::guessed(files)?,
         };
+        if !lecture.is_given {
+            lecture.check_filled()?;
+        }
         if lecture.ambiguous.is_empty() { Ok(lecture) } else { Err(lecture.ambiguous.swap_remove(0)) }
     }
 
@@ -265,7 +271,7 @@ impl Lecture {
         if lecture.mapping.sheets.is_empty() {
             let file = files.first().map(|(file, _)| file.clone()).unwrap_or_default();
             return Err(
-                Refusal::new(code!("tableur-sans-entete"), [("lignes", Arg::Count(heads::HEAD_ROWS))]).error(&file)
+                Refusal::new(code!("tableur-sans-entete"), [("lignes", Arg::Count(heads::DEEPEST))]).error(&file)
             );
         }
         Ok(lecture)

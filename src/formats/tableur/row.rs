@@ -12,6 +12,8 @@ use super::{
     marks::{Mark, mark},
     nothing::{Nothing, is_error, is_total, nothing},
     quantity::quantity,
+    ways::is_worded_way,
+    ways_told::Subject,
     words::{is_ue, leading_code, nu, semestre, semestre_in_name},
 };
 use crate::{
@@ -99,6 +101,7 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
     let mut activite: Vec<SaidCell> = Vec::new();
     let mut banner: Option<SaidCell> = above_the_heads(page, table);
     let mut groups: Vec<SaidCell> = Vec::new();
+    let mut subject = Subject::of_ways(&columns);
     let mut ue: Option<SaidCell> = ue_above_the_heads(page, table, &columns);
     let activites = columns.iter().find(|(_, it)| it.names_activite()).map(|(column, _)| *column);
     let inherits = |column: u16, meaning: Meaning| {
@@ -119,13 +122,17 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
             Some(it) if it.meaning == Meaning::Semestre => {
                 banner = Some(it);
                 above.clear();
-                groups.clear();
+                groups.retain(|it| it.meaning == Meaning::Mark);
                 ue = None;
                 continue;
             }
             Some(it) if !columns.values().any(|known| *known == it.meaning) => {
-                // What stands under a compétence is under no niveau of the one before.
-                groups.retain(|other| it.meaning == Meaning::Niveau && other.meaning == Meaning::Competence);
+                // What stands under a compétence is under no niveau of the one before, and still worked or assessed.
+                groups.retain(|other| match it.meaning {
+                    Meaning::Mark => other.meaning != Meaning::Mark,
+                    Meaning::Niveau => matches!(other.meaning, Meaning::Competence | Meaning::Mark),
+                    _ => other.meaning == Meaning::Mark,
+                });
                 groups.push(it);
                 continue;
             }
@@ -152,6 +159,7 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
             continue;
         }
         of_its_kind(&mut said);
+        subject.of(&mut said);
         of_its_semestre(&mut said, page, *row, table, remarks);
         if !said.iter().any(|it| it.meaning == Meaning::Semestre) {
             said.extend(banner.clone());
@@ -212,6 +220,9 @@ fn title(cells: &BTreeMap<u16, CellValue>, columns: &BTreeMap<u16, Meaning>) -> 
         {
             let title = (only.0, format!("S{numero}"));
             return said(&title, Meaning::Semestre);
+        }
+        if is_worded_way(&only.1) && columns.values().any(|it| it.is_tie()) {
+            return said(only, Meaning::Mark);
         }
         let names = |it: &Meaning| it.names_ac();
         let meaning = group_of(&only.1).filter(|_| columns.get(only.0).is_some_and(names) && !is_coded);

@@ -7,7 +7,7 @@ use tapis::{
     programme::Programme,
 };
 
-use crate::orebut_files;
+use crate::{common::Desk, orebut_files};
 
 /// The programme of an outline that is known to be one.
 fn read(name: &str, text: &str) -> Imported {
@@ -74,4 +74,19 @@ fn what_is_no_ac_among_the_items_is_none() {
     assert_eq!((observer.situations.len(), vendre.composantes.len()), (1, 1));
     assert!(read.programme.remarques.iter().any(|it| it.texte.contains("carte IGN")), "{:?}", read.programme.remarques);
     assert!(read.warnings.iter().any(|it| it.code == "cadre-details"));
+}
+
+#[test]
+fn what_is_said_to_be_an_outline_and_is_none_is_refused_in_one_sentence() {
+    let desk = Desk::new();
+    desk.write("cours.md", "Observer un sol, puis un autre.\n").write("cours.tex", b"\\section{R\xff\xfe}".as_slice());
+    for (file, told) in [("cours.md", "titres"), ("cours.tex", "UTF-8")] {
+        let run = desk.tapis(&format!("import {file} --as plan"));
+        assert!(run.refused().contains(file) && run.refused().contains(told), "{run:?}");
+    }
+    assert_eq!(desk.tapis("list --json").json(), serde_json::json!([]));
+    // Headings without one code of AC are an outline when somebody says so, and by nothing else.
+    desk.write("plan.md", "# Sols\n\n## Observer\n\n### Niveau 1\n\n- Décrire un sol\n");
+    assert!(desk.tapis("import plan.md").refused().contains("--as plan"));
+    desk.tapis("import plan.md --as plan").ok();
 }

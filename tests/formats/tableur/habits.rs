@@ -17,7 +17,7 @@ pub(super) fn ects(programme: &Programme) -> Vec<String> {
 }
 
 /// Each tie, worked or assessed: « R1.01 AC11.01 T ».
-fn tied(programme: &Programme) -> Vec<String> {
+pub(super) fn tied(programme: &Programme) -> Vec<String> {
     let codes: BTreeMap<_, &str> = programme.acs().map(|(_, _, it)| (it.id.clone(), it.code.as_str())).collect();
     let mut all = Vec::new();
     for it in &programme.activites {

@@ -2,6 +2,7 @@
 
 mod cases;
 mod cells;
+mod forms;
 mod habits;
 pub(crate) mod kinds;
 mod left_there;
@@ -12,6 +13,7 @@ mod properties;
 mod shapes;
 mod told;
 mod ues;
+mod ways;
 
 use std::{
     fs,
@@ -160,7 +162,7 @@ fn doubts_are_refused_with_their_cells() {
         ("Code;Intitulé;CM\nR1.01;A;beaucoup\n", "tableur-nombre", "Tableau!C2"),
         ("AC;R1.01;R1.02\nAC11.01;x;bof\n", "tableur-marque", "Tableau!C2"),
         ("AC;R1.01;R1.02\n\n\"AC11.01\nNettoyer\";x;\n\nAC11.02;x;bof\n", "tableur-marque", "Tableau!C5"),
-        ("rien;du tout\nici;non plus\n", "tableur-sans-entete", "20"),
+        ("rien;du tout\nici;non plus\n", "tableur-sans-entete", "60"),
     ] {
         let error = of_csv(text).unwrap_err();
         assert_eq!(error.code, code, "{text}");

@@ -35,9 +35,9 @@ fn each_example_is_read_as_the_page_says() {
         );
         assert_eq!(*said, told, "{}", table.0.display());
     }
-    assert_eq!(examples.len(), 7);
+    assert_eq!(examples.len(), 8);
     let all: String = examples.iter().map(|it| String::from_utf8_lossy(&it.1.1).into_owned()).collect();
-    let settings = ["derniere", "constantes", "garder", "tetes", "marques", "semestres"];
+    let settings = ["derniere", "constantes", "garder", "tetes", "marques", "semestres", "liens"];
     let meanings = ["croix", "marque", "coefficient-activite", "heures-type"];
     for setting in settings.into_iter().chain(meanings) {
         assert!(all.contains(setting), "{setting} has no example");

@@ -1,6 +1,7 @@
 //! What a director finds in the exported spreadsheet, read back by another library.
 
 mod classeur;
+mod codes;
 mod deplacement;
 mod depuis;
 mod entier;

@@ -58,6 +58,20 @@ impl Retouche {
         self.over(sheet, cell, &written)
     }
 
+    /// Writes a text over a cell whose format is that of texts, where a number stays as it was typed.
+    pub(super) fn typed(self, sheet: &str, cell: &str, text: &str) -> Self {
+        self.over(sheet, cell, &as_text(cell, text))
+    }
+
+    /// The number of the format of a cell: 49 is that of texts.
+    pub(super) fn number_format(mut self, sheet: &str, cell: &str) -> String {
+        let of = |text: &str, begin: &str| text.split(begin).nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
+        let rank: usize = of(&xml, &format!("<c r=\"{cell}\" s=\"")).parse().unwrap();
+        let formats = self.text("xl/styles.xml").split("<cellXfs").nth(1).unwrap();
+        of(formats.split("<xf ").nth(rank + 1).unwrap(), "numFmtId=\"")
+    }
+
     /// Each cell of each sheet, with its sheet, but those that another is merged over: nobody sees nor fills them.
     pub(super) fn cells(&self) -> Vec<(String, String)> {
         let of = |sheet: &String| {
@@ -187,6 +201,10 @@ fn inline(cell: &str, text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('<', "&lt;");
     match text.parse::<f64>() {
         Ok(number) => format!("<c r=\"{cell}\"><v>{number}</v></c>"),
-        Err(_) => format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>"),
+        Err(_) => as_text(cell, &text),
     }
+}
+
+fn as_text(cell: &str, text: &str) -> String {
+    format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>")
 }
