@@ -126,7 +126,7 @@ impl Failure {
             }
             Failure::UnknownParcours { programme, asked, known } => t!(
                 i18n,
-                "parcours-inconnu",
+                "parcours-hors-programme",
                 parcours = asked.as_str(),
                 programme = programme.as_str(),
                 connus = known.join(", ")

@@ -165,5 +165,5 @@ fn told(finding: &Finding, i18n: &I18n) -> String {
 
 /// The level that an option names.
 pub(super) fn level(text: &str, i18n: &I18n) -> Result<Level, Failure> {
-    Level::named(text).ok_or_else(|| Failure::Said(t!(i18n, "niveau-inconnu", niveau = text)))
+    Level::named(text).ok_or_else(|| Failure::Said(t!(i18n, "niveau-d-acces-inconnu", niveau = text)))
 }

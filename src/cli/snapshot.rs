@@ -42,8 +42,9 @@ pub(super) const VERB: Verb = Verb {
     run,
 };
 
+/// A version as programs read it.
 #[derive(Serialize)]
-struct Line<'a> {
+pub(super) struct Line<'a> {
     name: &'a str,
     seq: i64,
     at: Timestamp,
@@ -120,22 +121,25 @@ fn vote(
 
 /// « validé en CFVU le 12/06/2026, verrouillée »; empty when nobody voted.
 fn told(it: &Instantane, i18n: &I18n) -> String {
-    let votes = it.decisions.iter().map(|decision| {
-        let vote = vote_told(&decision.vote, i18n);
-        match decision.remarque.as_str() {
-            "" => vote,
-            remarque => t!(i18n, "vote-avec-remarque", vote = vote, remarque = remarque),
-        }
-    });
+    let votes = it.decisions.iter().map(|decision| decision_told(decision, i18n));
     let locked = it.lock.is_some().then(|| t!(i18n, "vote-etat-verrouillee"));
     votes.chain(locked).collect::<Vec<_>>().join(", ")
+}
+
+/// « validé en CFVU le 12/06/2026 (stages à revoir) ».
+pub(super) fn decision_told(decision: &Decision, i18n: &I18n) -> String {
+    let vote = vote_told(&decision.vote, i18n);
+    match decision.remarque.as_str() {
+        "" => vote,
+        remarque => t!(i18n, "vote-avec-remarque", vote = vote, remarque = remarque),
+    }
 }
 
 fn voted(it: &Decision) -> Voted<'_> {
     Voted { vote: &it.vote, remark: &it.remarque, at: it.at, author: &it.author }
 }
 
-fn line(it: &Instantane) -> Line<'_> {
+pub(super) fn line(it: &Instantane) -> Line<'_> {
     let decisions = it.decisions.iter().map(voted).collect();
     Line { name: &it.nom, seq: it.seq, at: it.at, author: &it.author, decisions, verrouillee: it.lock.is_some() }
 }

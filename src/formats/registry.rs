@@ -208,7 +208,7 @@ pub static FORMATS: [Format; 13] = [
         reglages: &[Reglage::Parcours],
     },
     Format {
-        name: "xlsx",
+        name: WORKBOOK,
         extension: "xlsx",
         is_text: false,
         poids: Poids::NONE,
@@ -220,6 +220,9 @@ pub static FORMATS: [Format; 13] = [
         reglages: &[Reglage::Parcours, Reglage::Formulaire, Reglage::Date, Reglage::Since],
     },
 ];
+
+/// The format of the workbook, and of the forms of universités.
+pub const WORKBOOK: &str = "xlsx";
 
 impl Format {
     /// The files of a programme in this format.

@@ -5,9 +5,11 @@
 
 mod choices;
 mod figures;
+mod values;
 
 pub use choices::{choice_extent, choice_sentence};
 pub use figures::{NO_VALUE, figure_name, figure_notes, figure_range, figure_target, figure_value, sense_name};
+pub use values::{Label, scalar, value_in_full, word_for};
 
 use crate::{
     i18n::{I18n, Lang},

@@ -1,6 +1,7 @@
 //! A difference between two versions of a programme, for people.
 
 use serde_json::Value;
+use smol_str::SmolStr;
 
 use super::{
     Voice,
@@ -10,8 +11,8 @@ use crate::{
     diff::{Change, What},
     edit::Path,
     i18n::I18n,
-    names::{field_name, listed_value, object_kind},
-    programme::{Location, Programme, Shape, Target, Volume},
+    names::{field_name, listed_value, object_kind, value_in_full, word_for},
+    programme::{Location, Programme, Shape, Target},
     t,
 };
 
@@ -94,7 +95,7 @@ impl Versions<'_> {
         let start = common_start(before, after);
         let told = |it: &Value| match (target.kind.shape(&path.field), it.as_str()) {
             (Some(Shape::Reference(kind)), Some(id)) => self.label(&Target::new(kind, id)),
-            _ => self.value(path, it, start),
+            _ => self.value(target, path, it, start),
         };
         let (avant, apres) = (told(before), told(after));
         match (entree, after) {
@@ -120,28 +121,20 @@ impl Versions<'_> {
         listed_value(self.i18n, &path.field, value)
     }
 
-    /// A value as people read it, without its first `start` bytes.
-    pub(super) fn value(self, path: &Path, it: &Value, start: usize) -> String {
+    /// A value as people read it, cut short, without its first `start` bytes.
+    pub(super) fn value(self, target: &Target, path: &Path, it: &Value, start: usize) -> String {
         let i18n = self.i18n;
-        if let Some(word) = it.as_str().and_then(|it| self.listed(path, it)) {
+        let label = |target: &Target| self.known(target).map(SmolStr::from);
+        if let Some(word) = word_for(&path.field, it, &label, i18n) {
             return word;
         }
-        if let Ok(target) = serde_json::from_value::<Target>(it.clone()) {
-            return self.label(&target);
-        }
-        match (it, serde_json::from_value(it.clone())) {
-            (Value::Object(_), Ok(Volume::Reparti(split))) => t!(
-                i18n,
-                "valeur-repartie",
-                presentiel = i18n.decimal(split.presentiel),
-                distanciel = i18n.decimal(split.distanciel)
-            ),
-            (Value::String(text), _) if start > 0 && start < text.len() => {
+        match it {
+            Value::String(text) if start > 0 && start < text.len() => {
                 value(&Value::String(format!("…{}", &text[start..])), Voice::new(i18n))
             }
-            (Value::Array(items), _) if !items.is_empty() && items.iter().all(Value::is_string) => {
-                let words: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
-                value(&Value::String(words.join(", ")), Voice::new(i18n))
+            Value::Array(_) | Value::Object(_) => {
+                let whole = value_in_full(target.kind, &path.field, it, &label, i18n);
+                value(&Value::String(whole), Voice::new(i18n))
             }
             _ => value(it, Voice::new(i18n)),
         }

@@ -8,7 +8,7 @@ use super::Voice;
 use crate::{
     edit::{Edit, Set},
     i18n::I18n,
-    names::{field_name, kind_name, listed_value},
+    names::{field_name, kind_name, listed_value, scalar},
     programme::{Programme, Shape, Target},
     store::{Entry, Origin},
     t,
@@ -130,12 +130,7 @@ pub(super) fn value(value: &Value, voice: Voice<'_>) -> String {
     let i18n = voice.i18n;
     match value {
         Value::Null => t!(i18n, "valeur-aucune"),
-        Value::Bool(true) => t!(i18n, "valeur-oui"),
-        Value::Bool(false) => t!(i18n, "valeur-non"),
-        Value::Number(number) => match number.to_string().parse() {
-            Ok(decimal) => i18n.decimal(decimal),
-            Err(_) => number.to_string(),
-        },
+        Value::Bool(_) | Value::Number(_) => scalar(value, i18n).unwrap_or_default(),
         Value::String(text) if text.is_empty() => t!(i18n, "valeur-aucune"),
         Value::String(text) => t!(i18n, "valeur-texte", texte = clipped(text)),
         Value::Array(items) => t!(i18n, "valeur-elements", n = items.len()),

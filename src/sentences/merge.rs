@@ -125,7 +125,7 @@ impl<'a> Rivals<'a> {
                 // Whole: where two long texts part, nobody knows.
                 None => t!(self.i18n, "valeur-texte", texte = text.as_str()),
             },
-            (Matter::Field(path), value) => of.value(path, value, 0),
+            (Matter::Field(path), value) => of.value(target, path, value, 0),
             (Matter::Holder, value) => match target.kind.parent().and_then(|kind| named(kind, value)) {
                 Some(label) => label,
                 None => t!(self.i18n, "valeur-aucune"),

@@ -60,7 +60,7 @@ impl Sentence for BadLine {
         let why = match &self.why {
             Why::Key => t!(i18n, "cles-sans-cle"),
             Why::Name => t!(i18n, "cles-sans-nom"),
-            Why::Level(level) => t!(i18n, "niveau-inconnu", niveau = level.as_str()),
+            Why::Level(level) => t!(i18n, "niveau-d-acces-inconnu", niveau = level.as_str()),
             Why::Option(option) => t!(i18n, "cles-option", option = option.as_str()),
             Why::Quote => t!(i18n, "cles-guillemet"),
             Why::Twice => t!(i18n, "cles-deux-fois"),

@@ -70,6 +70,22 @@ fn what_is_locked_stays_and_the_programme_goes_on() {
 }
 
 #[test]
+fn the_journal_has_votes_and_locks_under_the_entry_that_was_voted() {
+    let desk = voted();
+    desk.run(["snapshot", "but-ecr", "juin", "--lock", "--author", "Omar"]).ok();
+    let told = desk.tapis("log but-ecr").ok();
+    let rows: Vec<&str> = told.lines().collect();
+    let entry = rows.iter().position(|it| it.starts_with("1 ")).unwrap();
+    assert!(rows[entry + 1].ends_with("version «\u{a0}juin\u{a0}»"), "{told}");
+    let vote = "version «\u{a0}juin\u{a0}»\u{a0}: validé en CFVU le 12/06/2026";
+    assert!(rows[entry + 2].ends_with(vote) && rows[entry + 2].contains("Inès"), "{told}");
+    assert!(rows[entry + 3].ends_with("» verrouillée") && rows[entry + 3].contains("Omar"), "{told}");
+    let log = desk.tapis("log but-ecr --json").json();
+    assert_eq!(log[0]["versions"], desk.tapis("snapshot but-ecr --json").json());
+    assert_eq!(log[0]["versions"][0]["decisions"][0]["instance"], json!("CFVU"));
+}
+
+#[test]
 fn documents_of_a_version_say_that_it_was_voted_and_verify_too() {
     let desk = voted();
     for (to, name) in [("xlsx", "m.xlsx"), ("html", "m.html"), ("markdown", "m.md")] {

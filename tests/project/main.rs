@@ -9,3 +9,4 @@ mod harness;
 mod licences;
 mod readme;
 mod schema;
+mod words;

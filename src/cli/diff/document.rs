@@ -42,7 +42,7 @@ pub(super) fn of<'a>(compared: &'a Compared<'_>) -> Document<'a> {
     Document {
         a: &compared.a.name,
         b: &compared.b.name,
-        changes: compared.changes.iter().map(|it| line(it, before, after)).collect(),
+        changes: compared.revision.all.iter().map(|it| line(&it.change, before, after)).collect(),
         diagnostics: Diagnostics {
             solved: faults(&compared.trend.solved, before, compared.i18n),
             created: faults(&compared.trend.created, after, compared.i18n),

@@ -8,7 +8,7 @@ use clap::{Arg, ArgMatches};
 
 use super::{Answer, Context, Failure, Verb, args, version::Version};
 use crate::{
-    diff::{Change, Trend, diff, trend},
+    diff::{Revision, Trend, trend},
     i18n::I18n,
     programme::Programme,
     rules::judge,
@@ -39,7 +39,8 @@ pub(super) const VERB: Verb = Verb {
 struct Compared<'a> {
     a: Version,
     b: Version,
-    changes: Vec<Change>,
+    /// What a marked maquette lists too.
+    revision: Revision,
     trend: Trend,
     i18n: &'a I18n,
 }
@@ -57,9 +58,9 @@ pub(super) fn compared(
 
 impl<'a> Compared<'a> {
     fn new(a: Version, b: Version, i18n: &'a I18n) -> Self {
-        let changes = diff(&a.programme, &b.programme);
+        let revision = Revision::between(&a.programme, &b.programme);
         let trend = trend(&judge(&a.programme, None), &judge(&b.programme, None));
-        Self { a, b, changes, trend, i18n }
+        Self { a, b, revision, trend, i18n }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{super::table, Compared};
 use crate::{
     cli::{contract::parcours_codes, rules::severity},
-    diff::outermost,
+    diff::Change,
     i18n::I18n,
     programme::Programme,
     rules::{Diagnostic, Report},
@@ -12,9 +12,10 @@ use crate::{
 };
 
 pub(super) fn of(compared: &Compared<'_>, width: usize) -> String {
-    let Compared { a, b, changes, trend, i18n } = compared;
+    let Compared { a, b, revision, trend, i18n } = compared;
     let versions = Versions { before: &a.programme, after: &b.programme, i18n };
-    let changes = outermost(changes);
+    // In the order in which a council reads them.
+    let changes: Vec<&Change> = revision.by_part().into_iter().flat_map(|(_, changes)| changes).collect();
     let objects = versions.by_object(&changes);
     let mut parts = vec![title(compared, changes.len(), objects.len())];
     parts.extend(objects.into_iter().map(|(title, told)| listed(title, &told, width)));

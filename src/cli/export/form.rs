@@ -16,7 +16,7 @@ use crate::{
         stamp::Stamp,
         writing::{
             files,
-            written::{Options, Part, Reglage},
+            written::{Options, Reglage},
         },
         xlsx::{self, Audit, FillError, Filled, Given, Request},
     },
@@ -87,16 +87,14 @@ pub(super) fn run(
     let fill = |watch: &mut Watch<'_>| {
         let _ = watch(Stage::Packing.into());
         let parcours = options.parcours.as_ref();
-        xlsx::fill(&Request { programme, parcours, form: &bytes, mapping: &text, given: &given }, i18n)
+        let request = Request { programme, parcours, form: &bytes, mapping: &text, given: &given };
+        xlsx::fill_and_list(&request, options, i18n)
     };
     let blamed = |error: FillError| {
         let file = if matches!(error, FillError::Form) { form } else { mapping };
         wrong(file, &error, i18n)
     };
-    let Filled { mut files, audit } = watched(i18n, fill).map_err(blamed)?;
-    // A form has no place for the list of what changed: it goes beside.
-    let list = xlsx::changes(programme, options, i18n).map_err(Failure::from)?;
-    files.extend(list.map(|bytes| Part { suffix: t!(i18n, "revision-suffixe").into(), bytes }));
+    let Filled { files, audit } = watched(i18n, fill).map_err(blamed)?;
     let goes_out = !args.get_flag("dry-run") && (audit.is_clean() || args.get_flag("despite-audit"));
     let asked = args.get_one::<PathBuf>("output");
     // Bytes where the audit goes would spoil both.
@@ -154,7 +152,7 @@ fn wrong(file: &Path, error: &FillError, i18n: &I18n) -> Failure {
     Failure::Export(t!(i18n, "formulaire-fichier", fichier = fichier, raison = error.message(i18n)))
 }
 
-/// What is said besides the programme: the day and the version, as its documents say them, and what `--set` gives.
+/// What is said besides the programme: its stamp, as other documents bear it, and what `--set` gives.
 fn given(stamp: Option<&Stamp>, args: &ArgMatches, i18n: &I18n) -> Result<Given, Failure> {
     let mut values = BTreeMap::new();
     for text in args.get_many::<String>("set").into_iter().flatten() {
@@ -165,7 +163,5 @@ fn given(stamp: Option<&Stamp>, args: &ArgMatches, i18n: &I18n) -> Result<Given,
             _ => return Err(Failure::Usage(t!(i18n, "arg-set-vaine", valeur = text.as_str()))),
         }
     }
-    let date = stamp.map(|it| it.at.date());
-    let version = stamp.and_then(|it| it.versions.last().cloned().or(it.seq.map(|it| it.to_string())));
-    Ok(Given { date, version, values })
+    Ok(Given { stamp: stamp.cloned(), values })
 }

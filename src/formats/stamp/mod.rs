@@ -126,6 +126,13 @@ impl Stamp {
         }
     }
 
+    /// The same for a document that shows but what `parcours` sees of `programme`.
+    #[must_use]
+    pub fn of_parcours(&self, programme: &Programme, parcours: Option<&Id<Parcours>>) -> Self {
+        let fingerprint = Fingerprint::of(programme, parcours);
+        Self { parcours: parcours.cloned(), fingerprint, ..self.clone() }
+    }
+
     /// Whether a document that bears it is of a programme as it is here.
     pub fn is_of(&self, programme: &Programme) -> bool {
         Fingerprint::of(programme, self.parcours.as_ref()) == self.fingerprint

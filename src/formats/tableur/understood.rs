@@ -61,7 +61,7 @@ fn columns(page: &TableSheet, table: &TableMeaning, mapped: &[u16], told: &mut V
         told.push(match columns.get(&column) {
             Some(meaning) => {
                 let sens = t!(i18n, "tableur-champ", champ = meaning.name());
-                t!(i18n, "tableur-colonne", colonne = letters, tete = said, sens = sens, n = n)
+                t!(i18n, "tableur-colonne-comprise", colonne = letters, tete = said, sens = sens, n = n)
             }
             None if said.is_empty() => continue,
             None => t!(i18n, "tableur-colonne-inconnue", colonne = letters, tete = said, n = n),

@@ -9,11 +9,12 @@ use crate::formats::{
         sheet::{CellValue, ReadSheet},
     },
     writing::written::Unwritten,
-    xlsx,
+    xlsx::{self, Formulas},
 };
 
 /// Where the sheets that were found, of the file `bytes`, are not those of the workbook `written`. A file that another
-/// program has saved again has other bytes: its cells tell.
+/// program has saved again has other bytes: its cells tell. One that calculates nothing leaves the formulas without their
+/// results, and those tell.
 pub(super) fn compare(found: &[ReadSheet], bytes: &[u8], written: &[u8]) -> Result<Vec<Difference>, Unwritten> {
     if bytes == written {
         return Ok(Vec::new());
@@ -29,16 +30,41 @@ pub(super) fn compare(found: &[ReadSheet], bytes: &[u8], written: &[u8]) -> Resu
         let of = |all: &[ReadSheet]| all.iter().position(|it| it.name == name);
         sheet(name, of(found).map(|at| &found[at]), of(&expected).map(|at| &expected[at]), &mut differences);
     }
-    Ok(differences)
+    if differences.iter().any(|it| it.is_silent()) {
+        let (found, expected) = (Formulas::of(bytes), Formulas::of(written));
+        differences.retain(|it| !it.is_calculated_alike(&found, &expected));
+    }
+    Ok(differences.into_iter().map(|it| it.told).collect())
 }
 
-fn sheet(name: &str, found: Option<&ReadSheet>, expected: Option<&ReadSheet>, differences: &mut Vec<Difference>) {
+/// A difference, and the cell that it is of; None: it is of a whole sheet.
+struct Found {
+    told: Difference,
+    cell: Option<Place>,
+}
+
+impl Found {
+    /// Whether nothing stands where something should.
+    fn is_silent(&self) -> bool {
+        self.cell.is_some() && self.told.found.is_empty()
+    }
+
+    /// Whether the cell has the formula that it should have, and nobody has calculated it.
+    fn is_calculated_alike(&self, found: &Formulas, expected: &Formulas) -> bool {
+        let Some(place) = self.cell.as_ref().filter(|_| self.is_silent()) else { return false };
+        let formula = |all: &Formulas| all.at(&place.sheet, place.row, place.column).map(str::to_owned);
+        formula(expected).is_some_and(|it| formula(found) == Some(it))
+    }
+}
+
+fn sheet(name: &str, found: Option<&ReadSheet>, expected: Option<&ReadSheet>, differences: &mut Vec<Found>) {
     if found.is_none() || expected.is_none() {
-        differences.push(Difference {
+        let told = Difference {
             place: name.to_owned(),
             found: found.map(|it| it.name.clone()).unwrap_or_default(),
             expected: expected.map(|it| it.name.clone()).unwrap_or_default(),
-        });
+        };
+        differences.push(Found { told, cell: None });
         return;
     }
     let rows: BTreeSet<u32> = [found, expected].into_iter().flatten().flat_map(|it| it.rows.keys().copied()).collect();
@@ -50,8 +76,9 @@ fn sheet(name: &str, found: Option<&ReadSheet>, expected: Option<&ReadSheet>, di
             let (found, expected) = (found.get(&column), expected.get(&column));
             if !is_same(found, expected) {
                 let text = |it: Option<&CellValue>| it.map(CellValue::text).unwrap_or_default();
-                let place = Place { sheet: name.to_owned(), row, column }.to_string();
-                differences.push(Difference { place, found: text(found), expected: text(expected) });
+                let place = Place { sheet: name.to_owned(), row, column };
+                let told = Difference { place: place.to_string(), found: text(found), expected: text(expected) };
+                differences.push(Found { told, cell: Some(place) });
             }
         }
     }

@@ -4,6 +4,7 @@
 
 mod cells;
 mod lines;
+mod seals;
 
 use std::{path::Path, sync::Arc};
 
@@ -12,7 +13,7 @@ use super::{
     reading::{sheet::ReadSheet, weight::is_packed},
     stamp::{Stamp, commented},
     writing::written::{Options, Unwritten},
-    xlsx,
+    xlsx::{self, Seal},
 };
 use crate::{
     code,
@@ -44,6 +45,9 @@ pub struct Document<'b> {
 
 enum Sort {
     Workbook(Vec<ReadSheet>),
+    /// Somebody else's form that tapis filled, or the list of changes that goes with it: it says by itself what its sheets
+    /// held.
+    Sealed(Seal),
     Page,
     Text,
     /// One of the tables of CSV, as a French Excel has it or not.
@@ -62,7 +66,9 @@ impl<'b> Document<'b> {
         if is_packed(bytes) {
             let sheets = xlsx::sheets_of(file, bytes)?;
             if !sheets.iter().any(xlsx::read::is_ours) {
-                return Err(foreign());
+                let seal = Seal::read(bytes).ok_or_else(foreign)?;
+                let stamp = Some(seal.stamp.clone());
+                return Ok(Self { bytes, sort: Sort::Sealed(seal), stamp, since: None });
             }
             let stamp = xlsx::stamp_of(&sheets);
             return Ok(Self { bytes, sort: Sort::Workbook(sheets), stamp, since: None });
@@ -115,6 +121,7 @@ impl<'b> Document<'b> {
                 let written = whole(xlsx::export(programme, &options, &I18n::new(lang.unwrap_or_default()), watch)?);
                 cells::compare(sheets, self.bytes, &written)
             }
+            Sort::Sealed(seal) => Ok(seals::compare(seal, self.bytes)),
             Sort::Page => {
                 let written = whole(html::write(programme, &options, &I18n::new(lang.unwrap_or_default()), watch)?);
                 Ok(lines::compare_pages(self.bytes, &written))

@@ -56,7 +56,7 @@ pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
     }
     let (coefficient, share) = (page.column(12.0, 12.0), page.column(10.0, 10.0));
     page.editable(survey, Role::Coefficients, [(coefficient, VALUE.to_owned())])?;
-    page.shown([(UE, "ue"), (CODE, "code"), (NAME, "intitule"), (NATURE, "type")]);
+    page.shown([(UE, "ue"), (CODE, "code"), (NAME, "intitule"), (NATURE, "type"), (share, "part")]);
     page.title(&t!(i18n, "xlsx-titre-coefficients", diplome = survey.title()), &t!(i18n, "xlsx-note-coefficients"))?;
     let mut sheet = CoefficientSheet { survey, page, coefficient, share, row: HEADER, may_end: Vec::new() };
     sheet.header()?;
@@ -101,6 +101,7 @@ impl<'p> CoefficientSheet<'_, 'p> {
         self.page.span(self.row, UE, self.share, &title, &styles::bandeau())?;
         self.row += 1;
         for (rank, ue) in semestre.ues.iter().enumerate() {
+            self.row = self.page.gone(self.row)?;
             if rank > 0 {
                 self.may_end.push(self.row);
             }
@@ -126,9 +127,12 @@ impl<'p> CoefficientSheet<'_, 'p> {
         let first = self.row;
         let format = styles::centred_number().set_background_color(tint.clair);
         for (activite, coefficient) in &poids {
+            self.row = self.page.gone(self.row)?;
             self.activite(ue, &parcours, activite, *coefficient, &format)?;
             self.row += 1;
         }
+        // What weighed there and does no more; the UE that came next are gone after the totals.
+        self.row = self.page.gone(self.row)?;
         let rows = (first, self.row.max(first + 1) - 1);
         for view in self.scopes(ue, &poids) {
             self.totals(semestre, ue, view, &poids, rows)?;
@@ -194,6 +198,7 @@ impl<'p> CoefficientSheet<'_, 'p> {
         };
         let (saes, ressources) = (sum(true), sum(false));
         // The rows that are marked for them.
+        let key = format!("{}/{}", ue.id, parcours.map(|it| it.id.as_str()).unwrap_or_default());
         let criteria = view.map(|view| {
             let column = FIRST_MARK + view as u16;
             format!(",{},\"{MARK}\"", cell_range(rows.0, column, rows.1, column))
@@ -210,9 +215,11 @@ impl<'p> CoefficientSheet<'_, 'p> {
             (format!("SUMIFS({range}{criteria})"), format!("SUMIFS({range}{criteria},{natures},\"<>{ressource}\")"))
         };
         let total = styles::total().set_align(FormatAlign::Center);
+        self.page.keyed(self.row, &format!("total/{key}"));
         self.head_of_total(&t!(i18n, "xlsx-total-de-l-ue", ue = ue.code.as_str(), parcours = whose))?;
         self.page.formula(self.row, self.coefficient, &all, Some(saes + ressources), &total)?;
         self.row += 1;
+        self.page.keyed(self.row, &format!("saes/{key}"));
         self.head_of_total(&t!(i18n, "xlsx-dont-saes", parcours = whose))?;
         self.page.formula(self.row, self.coefficient, &of_saes, Some(saes), &total)?;
         let cell = |row: u32| format!("{}{}", column_number_to_name(self.coefficient), row + 1);

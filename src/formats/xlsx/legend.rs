@@ -20,9 +20,9 @@ pub(super) fn entries(i18n: &I18n) -> Vec<Entry> {
     };
     let filled = |colour: u32| styles::cell().set_background_color(colour);
     vec![
-        sign(t!(i18n, "xlsx-marque-travaille"), styles::cell(), t!(i18n, "legende-travaille")),
-        sign(t!(i18n, "xlsx-marque-evalue"), styles::cell(), t!(i18n, "legende-evalue")),
-        sign(t!(i18n, "xlsx-marque-les-deux"), styles::cell(), t!(i18n, "legende-les-deux")),
+        sign(t!(i18n, "xlsx-marque-travaille"), styles::cell(), t!(i18n, "xlsx-legende-travaille")),
+        sign(t!(i18n, "xlsx-marque-evalue"), styles::cell(), t!(i18n, "xlsx-legende-evalue")),
+        sign(t!(i18n, "xlsx-marque-les-deux"), styles::cell(), t!(i18n, "xlsx-legende-les-deux")),
         sign(MARK.to_owned(), styles::cell(), t!(i18n, "legende-marque")),
         sign(NO_VALUE.to_owned(), styles::cell(), t!(i18n, "legende-sans-valeur")),
         sign(String::new(), filled(styles::WITHOUT_OBJECT), t!(i18n, "legende-sans-objet")),

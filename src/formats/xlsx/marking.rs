@@ -27,7 +27,7 @@ use crate::{
         },
     },
     i18n::{I18n, Lang},
-    programme::{Programme, Target},
+    programme::{Element, Programme, Target},
     t,
 };
 
@@ -62,11 +62,16 @@ pub(super) struct Marking {
     rows: BTreeMap<u32, Row>,
     /// The mark of the last row that is about an object.
     last: Option<String>,
+    /// Whether totals are stops for what is gone: on a sheet where each UE ends with its own.
+    totals_stop: bool,
 }
 
 struct Row {
     mark: String,
-    about: Target,
+    /// None: a head, a total, a figure.
+    about: Option<Target>,
+    /// Whether a column that is new is new in it, and not otherwise: what stands over columns.
+    is_head: bool,
     /// The names of its columns.
     names: Rc<BTreeMap<u16, String>>,
     said: BTreeMap<u16, Said>,
@@ -79,9 +84,12 @@ impl Marking {
             Trails::Followed(trail) => trail.sheet(sheet),
             Trails::Left(_) | Trails::None => Rc::default(),
         };
+        let totals_stop = role == Role::Coefficients;
         let followers = match &survey.trails {
             // Where a sheet has every object of a kind, those that are gone stand where they stood.
-            Trails::Followed(_) if !role.owned().is_empty() => followers(&earlier, survey.programme),
+            Trails::Followed(_) if !role.owned().is_empty() || totals_stop => {
+                followers(&earlier, survey.programme, totals_stop)
+            }
             _ => HashMap::new(),
         };
         Self {
@@ -90,6 +98,7 @@ impl Marking {
             prefix: t!(survey.i18n, "revision-note", avant = ""),
             earlier,
             followers,
+            totals_stop,
             ..Self::default()
         }
     }
@@ -119,10 +128,34 @@ impl Marking {
         if !self.is_on() {
             return;
         }
-        let (about, names) = (mark.target.clone(), Rc::new(self.names.clone()));
+        let about = Some(mark.target.clone());
         let mark = mark.write();
         self.last = Some(mark.clone());
-        self.rows.insert(row, Row { mark, about, names, said: BTreeMap::new(), is_signed: false });
+        self.begin(row, mark, about, false);
+    }
+
+    /// Says by which key a row that is about no object is known again: that of a total or of a figure.
+    pub(super) fn keyed(&mut self, row: u32, key: &str) {
+        if !self.is_on() {
+            return;
+        }
+        let mark = key_of(key);
+        if self.totals_stop {
+            self.last = Some(mark.clone());
+        }
+        self.begin(row, mark, None, false);
+    }
+
+    /// The same for a row of heads, each of a column that has a name.
+    pub(super) fn heads(&mut self, row: u32, key: &str) {
+        if self.is_on() {
+            self.begin(row, key_of(key), None, true);
+        }
+    }
+
+    fn begin(&mut self, row: u32, mark: String, about: Option<Target>, is_head: bool) {
+        let names = Rc::new(self.names.clone());
+        self.rows.insert(row, Row { mark, about, is_head, names, said: BTreeMap::new(), is_signed: false });
     }
 
     pub(super) fn number(&self, value: Decimal) -> Said {
@@ -148,15 +181,18 @@ impl Marking {
         let this = self.rows.get_mut(&row)?;
         this.said.insert(column, said.clone());
         let trail = trail?;
+        let signed = |sign: Sign| format.clone().set_num_format(format!("\"{} \"{base}", sign.glyph()));
         let Some(before) = self.earlier.row(&this.mark) else {
-            let sign = (!this.is_signed && !said.text.is_empty()).then_some(Sign::Added);
-            this.is_signed |= sign.is_some();
-            let added = format.clone().set_background_color(styles::ADDED);
-            let format = sign.map_or(added.clone(), |it| added.set_num_format(format!("\"{} \"{base}", it.glyph())));
-            return Some(Marked { format, note: None });
+            let is_first = !this.is_signed && !said.text.is_empty();
+            this.is_signed |= is_first;
+            let added = if is_first { signed(Sign::Added) } else { format.clone() };
+            return Some(Marked { format: added.set_background_color(styles::ADDED), note: None });
         };
         let name = this.names.get(&column)?;
         let old = before.cells.get(name);
+        if old.is_none() && this.is_head && !said.text.is_empty() {
+            return Some(Marked { format: signed(Sign::Added).set_background_color(styles::ADDED), note: None });
+        }
         let is_same = old.map_or(said.text.is_empty(), |old| match (old.number, said.number) {
             (Some(old), Some(new)) => old == new,
             _ => old.text == said.text,
@@ -164,9 +200,8 @@ impl Marking {
         if is_same {
             let is_first = !this.is_signed && !said.text.is_empty();
             this.is_signed |= is_first;
-            let moved = is_first && trail.has_moved(&this.about);
-            let format = || format.clone().set_num_format(format!("\"{} \"{base}", Sign::Moved.glyph()));
-            return moved.then(|| Marked { format: format(), note: None });
+            let moved = is_first && this.about.as_ref().is_some_and(|it| trail.has_moved(it));
+            return moved.then(|| Marked { format: signed(Sign::Moved), note: None });
         }
         // What became empty is told when all is written: something may stand there yet.
         if said.text.is_empty() {
@@ -258,7 +293,7 @@ impl Marking {
         let rows = std::mem::take(&mut self.rows).into_values().map(|row| {
             let named = row.said.into_iter().filter(|(_, said)| !said.text.is_empty());
             let cells = named.filter_map(|(column, said)| Some((row.names.get(&column)?.clone(), said))).collect();
-            TrailRow { mark: row.mark, about: Some(row.about), cells }
+            TrailRow { mark: row.mark, about: row.about, cells }
         });
         trail.keep(sheet.to_owned(), rows.collect());
     }
@@ -269,18 +304,36 @@ fn is_of_band(name: &str) -> bool {
     ["coefficients/", "poids/"].into_iter().any(|it| name.starts_with(it))
 }
 
-/// The rows of objects that `programme` does not have, by the row of one that it has before them.
-fn followers(earlier: &SheetTrail, programme: &Programme) -> HashMap<Option<String>, Vec<usize>> {
+/// What the key of a row that is about no object looks like: no mark of one.
+fn key_of(key: &str) -> String {
+    format!("?{key}")
+}
+
+/// The rows of what `programme` does not have, by the row before them that it has.
+fn followers(earlier: &SheetTrail, programme: &Programme, totals_stop: bool) -> HashMap<Option<String>, Vec<usize>> {
     let mut followers: HashMap<Option<String>, Vec<usize>> = HashMap::new();
     let mut last = None;
     for (rank, row) in earlier.rows.iter().enumerate() {
-        if row.about.as_ref().is_some_and(|it| programme.find(it).is_some()) {
-            last = Some(row.mark.clone());
-        } else {
-            followers.entry(last.clone()).or_default().push(rank);
+        match &row.about {
+            None if totals_stop => last = Some(row.mark.clone()),
+            // Nobody misses a total.
+            None => {}
+            Some(_) if is_there(&row.mark, programme) => last = Some(row.mark.clone()),
+            Some(_) => followers.entry(last.clone()).or_default().push(rank),
         }
     }
     followers
+}
+
+/// Whether a programme has what a row is about: the object and, where the row is of what it weighs in a UE, that weight.
+fn is_there(mark: &str, programme: &Programme) -> bool {
+    let Some(Mark { target, field }) = Mark::read(mark) else { return false };
+    let weighs = |ue: &str| {
+        let activite = programme.activites.iter().find(|it| it.target() == target);
+        activite.is_some_and(|it| it.coefficients.keys().any(|it| it.as_str() == ue))
+    };
+    let ue = field.as_ref().and_then(|it| it.strip_prefix("coefficients/"));
+    programme.find(&target).is_some() && ue.is_none_or(weighs)
 }
 
 /// The look of what is gone.

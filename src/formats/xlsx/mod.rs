@@ -37,7 +37,7 @@ use crate::{
         judged::Judged,
         parcours::seen_by,
         survey::Survey,
-        written::{Options, Unwritten, Written},
+        written::{Options, Part, Unwritten, Written},
     },
     i18n::I18n,
     programme::{Id, Parcours, Programme},
@@ -46,7 +46,8 @@ use crate::{
 };
 
 pub use fill::{Audit, FillError, Filled, Finding, Given, Lost, Mapping, Request, What, fill, guessed, mapping_schema};
-pub(in crate::formats) use read::sheets_of;
+pub(in crate::formats) use fill::{Seal, prints};
+pub(in crate::formats) use read::{Formulas, sheets_of};
 pub use read::{complete, complete_knowing, read, recognises};
 pub(in crate::formats) use whole::stamp as stamp_of;
 
@@ -93,7 +94,7 @@ pub fn write(programme: &Programme, parcours: Option<&Id<Parcours>>, i18n: &I18n
 ///
 /// # Errors
 /// As [`export`].
-pub fn changes(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Option<Vec<u8>>, Unwritten> {
+fn changes(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Option<Vec<u8>>, Unwritten> {
     let (seen, before) = (options.seen(programme), options.seen_before());
     let survey = Survey::new(&seen, options.parcours.as_ref(), i18n).stamped(options.stamp.as_ref());
     let survey = survey.since(before.as_deref());
@@ -102,9 +103,23 @@ pub fn changes(programme: &Programme, options: &Options, i18n: &I18n) -> Result<
         let mut workbook = Workbook::new();
         workbook.set_properties(&properties(&survey)?);
         workbook.push_worksheet(sheet);
-        packed(workbook, &mut unwatched).map(Some)
+        let bytes = packed(workbook, &mut unwatched)?;
+        let sealed = options.stamp.as_ref().and_then(|it| fill::sealed(&bytes, it, programme, i18n));
+        Ok(Some(sealed.unwrap_or(bytes)))
     };
     alone().map_err(|error| Unwritten::Refused(t!(i18n, "xlsx-echec", cause = error.to_string())))
+}
+
+/// A form that is filled and, when an earlier version was asked for, the list of what changed since: a form has no place
+/// for it, and it goes beside.
+///
+/// # Errors
+/// As [`fill`], and when the list cannot be written.
+pub fn fill_and_list(request: &Request<'_>, options: &Options, i18n: &I18n) -> Result<Filled, FillError> {
+    let mut filled = fill(request, i18n)?;
+    let list = changes(request.programme, options, i18n).map_err(|error| FillError::List(error.to_string()))?;
+    filled.files.extend(list.map(|bytes| Part { suffix: t!(i18n, "revision-suffixe").into(), bytes }));
+    Ok(filled)
 }
 
 fn workbook(

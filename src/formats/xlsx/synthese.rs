@@ -14,7 +14,7 @@ use super::{
     styles,
 };
 use crate::{
-    coverage::{Bounds, Figure, Measure, Sense},
+    coverage::{Bounds, Figure, Measure, ParcoursView, Sense},
     formats::{livret, writing::survey::Survey},
     names::{NO_VALUE, capitalised, field_name, figure_name, figure_notes, figure_range, sense_name},
     programme::{Fields, Kind, NatureHeures, Target},
@@ -58,6 +58,8 @@ pub(super) fn sheet(
     }
     let last = page.last_column();
     page.editable(survey, Role::Synthese, [(BUT, "valeur".to_owned())])?;
+    let parcours = |view: &ParcoursView<'_>| view.parcours.map(|it| it.id.to_string()).unwrap_or_default();
+    page.shown((FIRST_VIEW..).zip(survey.views.iter().map(|it| format!("parcours/{}", parcours(it)))));
     page.title(&t!(i18n, "xlsx-titre-synthese", diplome = survey.title()), &survey.subtitle())?;
     let mut sheet = SyntheseSheet { survey, totals, page, last, row: FIRST_ROW };
     sheet.programme()?;
@@ -105,7 +107,7 @@ impl SyntheseSheet<'_, '_> {
             self.row += 1;
         }
         let saes = programme.activites.iter().filter(|it| it.nature.is_sae()).count();
-        for (nom, number) in [
+        let counts = [
             (t!(i18n, "xlsx-parcours"), programme.parcours.len()),
             (t!(i18n, "xlsx-competences"), programme.competences.len()),
             (t!(i18n, "xlsx-niveaux"), programme.niveaux().count()),
@@ -114,7 +116,9 @@ impl SyntheseSheet<'_, '_> {
             (t!(i18n, "xlsx-pole-ressource"), programme.activites.len() - saes),
             (t!(i18n, "xlsx-semestres"), programme.semestres.len()),
             (t!(i18n, "xlsx-les-ue"), programme.ues().count()),
-        ] {
+        ];
+        for (rank, (nom, number)) in counts.into_iter().enumerate() {
+            self.page.keyed(self.row, &format!("nombre/{rank}"));
             self.page.text(self.row, NAME, &nom, &styles::cell())?;
             self.page.number(self.row, BUT, Decimal::from(number), &styles::centred_number())?;
             self.row += 1;
@@ -160,6 +164,7 @@ impl SyntheseSheet<'_, '_> {
         let format = if figure.measure.is_share() { styles::share() } else { styles::large_sum() };
         let format = format.set_align(FormatAlign::Center);
         let sense = figure.bounds.sense();
+        self.page.keyed(row, &format!("grandeur/{:?}", figure.measure));
         self.page.text(row, NAME, &figure_name(figure.measure, i18n), &styles::cell())?;
         self.page.number_or_blank(row, BUT, sense.map(|(_, target)| target), &format)?;
         let told = sense.map(|(sense, _)| sense_name(sense, i18n));
@@ -175,6 +180,9 @@ impl SyntheseSheet<'_, '_> {
                     continue;
                 }
                 (false, _) => match self.formula(figure.measure, rank, reading.value) {
+                    Some(formula) if figure.measure.is_share() => {
+                        self.page.share(row, column, &formula, reading.value, &format)?
+                    }
                     Some(formula) => self.page.formula(row, column, &formula, reading.value, &format)?,
                     None => self.page.text(row, column, NO_VALUE, &format)?,
                 },

@@ -504,7 +504,7 @@ toml-un-seul = One TOML file makes one programme: import them one after the othe
 import-existe = There is a programme “{ $id }” in the database already, and nothing was changed: complete it with --into { $id }, or first give it another identifier with tapis rename { $id } NEW.
 import-autre-format = A { $format } file cannot complete a programme: import it without --into.
 export-existe = { $fichier } exists already: add --force to replace it, or give another name with -o.
-parcours-inconnu = There is no parcours “{ $parcours }” in { $programme }: its parcours are { $connus }.
+parcours-hors-programme = There is no parcours “{ $parcours }” in { $programme }: its parcours are { $connus }.
 parcours-aucun = There is no parcours “{ $parcours }” in { $programme }, which has no parcours.
 regle-inconnue = There is no rule “{ $code }”: “tapis rules” gives the catalogue.
 regle-proche = There is no rule “{ $code }”: did you mean { $proche }?
@@ -1800,9 +1800,9 @@ xlsx-note-grilles = What each criterion observes, and how each level is known. T
 xlsx-composantes-observees = Essential components
 xlsx-apprentissages-critiques = Critical learnings
 xlsx-la-legende = Key
-legende-travaille = The activity trains the critical learning.
-legende-evalue = The activity assesses it.
-legende-les-deux = It does both.
+xlsx-legende-travaille = The activity trains the critical learning.
+xlsx-legende-evalue = The activity assesses it.
+xlsx-legende-les-deux = It does both.
 legende-marque = Yes: the track has this activity or this UE, the activity is a local choice…
 legende-sans-valeur = Nothing to count, or nothing is filled in.
 legende-sans-objet = Of no concern to the students of this track.
@@ -2064,7 +2064,7 @@ tableur-feuille = Sheet “{ $feuille }”: heads in row { $entete }, { $n ->
    *[other] { $n } rows
 }
 tableur-feuille-ignoree = Sheet “{ $feuille }”: not read
-tableur-colonne = { "  " }{ $colonne } “{ $tete }” → { $sens } ({ $n ->
+tableur-colonne-comprise = { "  " }{ $colonne } “{ $tete }” → { $sens } ({ $n ->
     [one] { $n } cell
    *[other] { $n } cells
 })
@@ -2377,7 +2377,7 @@ atelier-participer = To take part: { $ligne }      ({ $n ->
     [one] one place
    *[other] { $n } places
 }, until { $fin })
-niveau-inconnu = There is no level “{ $niveau }”: it is lecture, edition or animation.
+niveau-d-acces-inconnu = There is no level “{ $niveau }”: it is lecture, edition or animation.
 invite-moment = “{ $moment }” does not say until when: give an hour (18:00), a duration (3h, 45min) or a date to come (2026-12-04).
 invite-places = Say for how many people: --places 12; or --list, or --revoke.
 invite-inconnue = There is no invitation and no participant “{ $quoi }”.
@@ -2565,6 +2565,9 @@ arg-decision-issue = How the vote came out: { $issues }; without it, favorable
 arg-decision-remarque = A remark on the vote
 arg-decision-retrait = Takes back the last decision on the version, written down by mistake
 arg-verrouiller = Locks the version that was voted: it is read, exported and compared, and never changes again
+journal-version-nommee = version “{ $nom }”
+journal-version-votee = version “{ $nom }”: { $vote }
+journal-version-verrouillee = version “{ $nom }” locked
 colonne-votes = Votes
 tampon-vote = vote
 verify-vote = It is the version that was voted: { $votes }.

@@ -509,7 +509,7 @@ toml-un-seul = Un fichier TOML fait un programme à lui seul : importez-les l�
 import-existe = Il y a déjà un programme « { $id } » dans la base, et rien n’a été changé : complétez-le avec --into { $id }, ou donnez-lui d’abord un autre identifiant avec tapis rename { $id } NOUVEAU.
 import-autre-format = Un fichier { $format } ne peut pas compléter un programme : importez-le sans --into.
 export-existe = { $fichier } existe déjà : ajoutez --force pour le remplacer, ou donnez un autre nom avec -o.
-parcours-inconnu = Il n’y a pas de parcours « { $parcours } » dans { $programme } : ses parcours sont { $connus }.
+parcours-hors-programme = Il n’y a pas de parcours « { $parcours } » dans { $programme } : ses parcours sont { $connus }.
 parcours-aucun = Il n’y a pas de parcours « { $parcours } » dans { $programme }, qui n’a aucun parcours.
 regle-inconnue = Il n’y a pas de règle « { $code } » : « tapis rules » donne le catalogue.
 regle-proche = Il n’y a pas de règle « { $code } » : vouliez-vous dire { $proche } ?
@@ -1835,9 +1835,9 @@ xlsx-note-grilles = Ce que chaque critère observe, et à quoi se reconnaît cha
 xlsx-composantes-observees = Composantes essentielles
 xlsx-apprentissages-critiques = Apprentissages critiques
 xlsx-la-legende = Légende
-legende-travaille = L’activité fait travailler l’apprentissage critique.
-legende-evalue = L’activité l’évalue.
-legende-les-deux = Elle fait les deux.
+xlsx-legende-travaille = L’activité fait travailler l’apprentissage critique.
+xlsx-legende-evalue = L’activité l’évalue.
+xlsx-legende-les-deux = Elle fait les deux.
 legende-marque = Oui : le parcours a cette activité ou cette UE, l’activité est une adaptation locale…
 legende-sans-valeur = Rien à compter, ou rien n’est rempli.
 legende-sans-objet = Sans objet pour les étudiants de ce parcours.
@@ -2102,7 +2102,7 @@ tableur-feuille = Feuille « { $feuille } » : en-têtes ligne { $entete }, {
    *[other] { $n } lignes
 }
 tableur-feuille-ignoree = Feuille « { $feuille } » : pas lue
-tableur-colonne = { "  " }{ $colonne } « { $tete } » → { $sens } ({ $n ->
+tableur-colonne-comprise = { "  " }{ $colonne } « { $tete } » → { $sens } ({ $n ->
     [one] { $n } cellule
    *[other] { $n } cellules
 })
@@ -2417,7 +2417,7 @@ atelier-participer = Pour participer : { $ligne }      ({ $n ->
     [one] une place
    *[other] { $n } places
 }, jusqu’à { $fin })
-niveau-inconnu = Il n’y a pas de niveau « { $niveau } » : c’est lecture, édition ou animation.
+niveau-d-acces-inconnu = Il n’y a pas de niveau « { $niveau } » : c’est lecture, édition ou animation.
 invite-moment = « { $moment } » ne dit pas jusqu’à quand : donnez une heure (18:00), une durée (3h, 45min) ou une date à venir (2026-12-04).
 invite-places = Dites pour combien de personnes : --places 12 ; ou --list, ou --revoke.
 invite-inconnue = Il n’y a ni invitation ni participant « { $quoi } ».
@@ -2605,6 +2605,9 @@ arg-decision-issue = L’issue du vote : { $issues } ; sans cela, favorable
 arg-decision-remarque = Une remarque sur le vote
 arg-decision-retrait = Retire la dernière décision de la version, notée par erreur
 arg-verrouiller = Verrouille la version votée : elle se lit, s’exporte et se compare, et ne change plus jamais
+journal-version-nommee = version « { $nom } »
+journal-version-votee = version « { $nom } » : { $vote }
+journal-version-verrouillee = version « { $nom } » verrouillée
 colonne-votes = Votes
 tampon-vote = vote
 verify-vote = C’est la version votée : { $votes }.

@@ -9,12 +9,12 @@ use ratatui::{
     style::Style,
 };
 
-use super::{form::FormExport, marked_since::MarkedSince, paths, typing::Typing};
+use super::{form::FormExport, marked_since::MarkedSince, paths, stamped::stamped, typing::Typing};
 use crate::{
     formats::{
         FormatError,
         registry::{self, Format},
-        stamp::{self, Provenance, Since, Stamp},
+        stamp::Since,
         writing::{
             files::{self, Prepared, WriteError},
             written::{Options, Unwritten},
@@ -24,7 +24,6 @@ use crate::{
     programme::Programme,
     progress::{Abandoned, Stage},
     sentences::{self, Voice},
-    store::Instantane,
     t,
     tui::{
         app::{App, Overlay, Tone},
@@ -246,14 +245,7 @@ impl Target {
         i18n: &I18n,
     ) -> io::Result<Job<Result<Made, Refusal>>> {
         let (programme, lang) = (work.session.programme().clone(), i18n.lang);
-        let (seq, id) = (work.session.head(), programme.id.as_str());
-        // Names that cannot be read now are not on the document; its number is.
-        let versions = work.session.store().versions_at(id, seq).unwrap_or_default();
-        let votes = versions.iter().flat_map(Instantane::votes).collect();
-        let versions = versions.into_iter().map(|it| it.nom).collect();
-        let provenance = Provenance { seq: Some(seq), versions, votes, author: work.session.author().to_owned() };
-        let now = stamp::now(i18n.zone());
-        let mut stamp = Stamp::new(&programme, work.parcours.as_ref(), provenance, now, i18n);
+        let mut stamp = stamped(work, i18n);
         let (earlier, since) = earlier.unzip();
         stamp.since = since;
         let (parcours, since) = (work.parcours.clone(), earlier.map(Arc::new));

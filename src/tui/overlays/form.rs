@@ -5,6 +5,7 @@ use std::{
     collections::BTreeMap,
     io,
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
@@ -15,14 +16,20 @@ use ratatui::{
     style::Style,
 };
 
-use super::paths;
+use super::{marked_since::MarkedSince, paths, stamped::stamped};
 use crate::{
     formats::{
         reading::sources::{SourceError, content},
-        writing::files::{self, WriteError},
+        registry::{self, Format},
+        stamp::Since,
+        writing::{
+            files::{self, WriteError},
+            written::Options,
+        },
         xlsx::{self, Filled, Given, Request},
     },
     i18n::I18n,
+    programme::Programme,
     progress::{Abandoned, Stage},
     sentences::{self, Voice},
     t,
@@ -59,6 +66,7 @@ pub(crate) struct Asked {
     remarks: Vec<(String, Style)>,
     /// The file is there, and the user was asked whether to replace it.
     is_sure: bool,
+    since: MarkedSince,
 }
 
 /// What came of filling.
@@ -78,6 +86,7 @@ impl Default for FormExport {
             file: text(),
             remarks: Vec::new(),
             is_sure: false,
+            since: MarkedSince::default(),
         })
     }
 }
@@ -110,6 +119,9 @@ impl Asked {
                     let name = format!("{}-{stem}.xlsx", work.session.programme().id);
                     self.file = TextBox::new(name, false);
                 }
+                if let (Some(format), Some(work)) = (Format::named(registry::WORKBOOK), app.current()) {
+                    self.since = MarkedSince::of(format, work);
+                }
                 self.step = Step::File;
             }
             Step::File => return self.fill(app),
@@ -130,7 +142,14 @@ impl Asked {
     /// Fills what the parcours filter leaves, and writes nothing.
     fn fill(mut self, app: &mut App) {
         let Some(work) = app.current() else { return };
-        match self.start(work, &app.i18n) {
+        let earlier = match self.since.earlier(work, app) {
+            Ok(earlier) => earlier,
+            Err(sentence) => {
+                self.remarks = vec![(sentence, app.theme.bad())];
+                return app.show(FormExport::Asking(self));
+            }
+        };
+        match self.start(work, earlier, &app.i18n) {
             Ok(job) => {
                 Box::new(FormExport::Filling(self, job)).attend(app, AT_ONCE);
             }
@@ -142,10 +161,24 @@ impl Asked {
         }
     }
 
-    fn start(&self, work: &Work, i18n: &I18n) -> io::Result<Job<Result<Made, String>>> {
+    fn start(
+        &self,
+        work: &Work,
+        earlier: Option<(Programme, Since)>,
+        i18n: &I18n,
+    ) -> io::Result<Job<Result<Made, String>>> {
         let (programme, parcours, lang) = (work.session.programme().clone(), work.parcours.clone(), i18n.lang);
         let (form, mapping) = (paths::typed(&self.form.text()), paths::typed(&self.mapping.text()));
-        let date = i18n.zone().to_datetime(jiff::Timestamp::now()).date();
+        let mut stamp = stamped(work, i18n);
+        let (earlier, since) = earlier.unzip();
+        stamp.since = since;
+        let given = Given { stamp: Some(stamp.clone()), values: BTreeMap::new() };
+        let options = Options {
+            parcours: parcours.clone(),
+            stamp: Some(stamp),
+            since: earlier.map(Arc::new),
+            ..Options::default()
+        };
         Job::start(move |watch| {
             let i18n = I18n::new(lang);
             let voice = Voice::new(&i18n);
@@ -163,7 +196,6 @@ impl Asked {
             }
             let text = String::from_utf8_lossy(&read(&mapping)?).into_owned();
             watch(Stage::Packing.into()).map_err(|Abandoned| t!(i18n, "travail-abandonne"))?;
-            let given = Given { date: Some(date), version: None, values: BTreeMap::new() };
             let request = Request {
                 programme: &programme,
                 parcours: parcours.as_ref(),
@@ -171,7 +203,8 @@ impl Asked {
                 mapping: &text,
                 given: &given,
             };
-            let filled = xlsx::fill(&request, &i18n).map_err(|error| blamed(&mapping, error.message(&i18n)))?;
+            let filled = xlsx::fill_and_list(&request, &options, &i18n);
+            let filled = filled.map_err(|error| blamed(&mapping, error.message(&i18n)))?;
             Ok(Made::Filled(Box::new(filled)))
         })
     }
@@ -218,6 +251,10 @@ impl Overlay for FormExport {
             FormExport::Asking(mut asked) => match key.code {
                 KeyCode::Esc => asked.back(app),
                 KeyCode::Enter => asked.advance(app),
+                KeyCode::Tab if asked.step == Step::File => {
+                    asked.since.next();
+                    app.show(FormExport::Asking(asked));
+                }
                 _ => {
                     let columns = sheet_columns(app.area());
                     asked.text().press(key, columns);
@@ -284,7 +321,11 @@ impl Overlay for FormExport {
                 page.draw(&t!(i18n, "formulaire-audit"), &keys, i18n, app.theme, area, buf);
                 return None;
             }
-            FormExport::Asking(asked) => (asked, asked.remarks.clone(), false),
+            FormExport::Asking(asked) => {
+                let since = asked.since.told(i18n).filter(|_| asked.step == Step::File);
+                let since = since.map(|it| (it, app.theme.key()));
+                (asked, asked.remarks.iter().cloned().chain(since).collect(), false)
+            }
             FormExport::Filling(asked, job) => (asked, vec![(job.told(i18n), app.theme.key())], true),
         };
         let (title, text, keys) = match asked.step {

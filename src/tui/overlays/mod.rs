@@ -31,6 +31,7 @@ pub(super) mod preview;
 pub(super) mod returning;
 pub(super) mod sharing;
 pub(super) mod snapshots;
+mod stamped;
 pub(super) mod suite;
 pub(super) mod trend;
 pub(super) mod verbs;

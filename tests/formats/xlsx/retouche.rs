@@ -180,6 +180,15 @@ impl Retouche {
         self
     }
 
+    /// Writes another formula over the first of a sheet.
+    pub(super) fn first_formula(mut self, sheet: &str, formula: &str) -> Self {
+        let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
+        let start = xml.find("<f>").unwrap() + 3;
+        let end = start + xml[start..].find("</f>").unwrap();
+        *self.xml(sheet) = format!("{}{formula}{}", &xml[..start], &xml[end..]).into_bytes();
+        self
+    }
+
     pub(super) fn bytes(self) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, content) in self.files {

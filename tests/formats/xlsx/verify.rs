@@ -47,6 +47,9 @@ proptest! {
         let saved_again = Retouche::new(&bytes).bytes();
         prop_assert_ne!(&saved_again, &bytes);
         prop_assert_eq!(differences(&programme, &saved_again), Ok(Vec::new()));
+        // So it has once a program that calculates nothing has saved it, which leaves formulas without their results.
+        let uncalculated = Retouche::new(&bytes).without_results().bytes();
+        prop_assert_eq!(differences(&programme, &uncalculated), Ok(Vec::new()));
         let document = Document::open(Path::new("x.xlsx"), &saved_again, None).unwrap();
         let stamp = document.stamp.unwrap();
         prop_assert_eq!(&stamp.fingerprint, &Fingerprint::of(&programme, stamp.parcours.as_ref()));
@@ -62,6 +65,16 @@ proptest! {
         let found = differences(&programme, &changed);
         prop_assert!(found.as_ref().is_err() || found.as_ref().is_ok_and(|it| !it.is_empty()), "{sheet}, row {row}");
     }
+}
+
+#[test]
+fn a_formula_that_was_changed_and_not_calculated_is_named() {
+    let programme = crate::xlsx::fixture::programme();
+    let bytes = written(&programme, &stamped(&programme, None, Lang::Fr), Lang::Fr);
+    let other = Retouche::new(&bytes).without_results().first_formula("Maquette", "SUM(A1:A2)").bytes();
+    let found = differences(&programme, &other).unwrap();
+    let [difference] = &found[..] else { panic!("{found:?}") };
+    assert!(difference.place.starts_with("Maquette!") && difference.found.is_empty(), "{difference:?}");
 }
 
 #[test]

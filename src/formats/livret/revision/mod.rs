@@ -4,14 +4,13 @@
 
 mod figures;
 pub(in crate::formats) mod marked;
-mod values;
 
 use super::{LivretColumn, LivretTable, named, title};
 use crate::{
     diff::{Change, Part, Revision, What},
     formats::{stamp::carried, writing::survey::Survey},
     i18n::I18n,
-    names::{capitalised, field_name, object_kind},
+    names::{capitalised, field_name, object_kind, value_in_full},
     programme::{Element, Entries, Fields, Kind, Lookup, Objects, Target},
     t,
 };
@@ -200,7 +199,9 @@ impl Teller<'_, '_> {
                     }
                     None => field,
                 };
-                let value = |objects: &Objects<'_>, it| values::told(target.kind, path, it, objects, i18n);
+                let value = |objects: &Objects<'_>, it| {
+                    value_in_full(target.kind, &path.field, it, &|target| objects.label(target), i18n)
+                };
                 told(Sign::Changed, what, value(&self.old, before), value(&self.new, after))
             }
         }

@@ -76,6 +76,8 @@ impl<'p> CrossTab<'_, 'p> {
         let upright = || styles::centred().set_rotation(90).set_align(FormatAlign::Bottom);
         let (codes, libelles) = (upright().set_bold(), upright());
         let (mut longest_code, mut longest) = (6, 24);
+        self.page.heads(self.heads.codes(), "code");
+        self.page.heads(self.heads.libelles(), "libelle");
         for (activite, column) in self.columns() {
             let libelle = cut(activite.libelle.trim(), LIBELLE_MAX);
             longest_code = longest_code.max(activite.code.chars().count());

@@ -54,6 +54,9 @@ pub enum FillError {
     /// The mapping asks for a year that the programme does not have.
     #[error("there is no year {0}")]
     Annee(u8),
+    /// The list of what changed cannot be written; already told in a sentence.
+    #[error("{0}")]
+    List(String),
     /// One of the above, and the line of the mapping that is to blame.
     #[error("line {0}: {1}")]
     At(usize, Box<FillError>),
@@ -126,6 +129,7 @@ impl FillError {
             FillError::Outside(cell, model) => {
                 t!(i18n, "formulaire-hors-modele", cellule = cell.as_str(), modele = model.as_str())
             }
+            FillError::List(sentence) => sentence.clone(),
             FillError::Form => t!(i18n, "formulaire-illisible"),
             FillError::Sheet(sheet) => t!(i18n, "formulaire-feuille", feuille = sheet.as_str()),
             FillError::Layout(sheet, row) => {

@@ -15,6 +15,7 @@ mod package;
 mod reference;
 mod rows;
 mod scope;
+mod seal;
 mod sheet;
 mod values;
 
@@ -40,6 +41,8 @@ pub use audit::{Audit, Finding, Lost, What};
 pub use error::FillError;
 pub use guess::guessed;
 pub use mapping::Mapping;
+pub(in crate::formats::xlsx) use seal::sealed;
+pub(in crate::formats) use seal::{Seal, prints};
 pub use values::Given;
 
 /// `schemas/formulaire.schema.json`, as it must be.
@@ -151,7 +154,10 @@ impl<'w> Work<'w> {
         let layout = || FillError::Layout(main.sheet.to_owned(), 1);
         package.own_properties(&title).ok_or_else(layout)?;
         package.bind(&book, front).ok_or_else(layout)?;
-        package.bytes().ok_or_else(layout)
+        let bytes = package.bytes().ok_or_else(layout)?;
+        let Some(stamp) = &self.request.given.stamp else { return Ok(bytes) };
+        let stamp = stamp.of_parcours(self.request.programme, scope.parcours.as_ref());
+        seal::sealed(&bytes, &stamp, self.request.programme, self.i18n).ok_or_else(layout)
     }
 
     /// The sheets that one of the form becomes.

@@ -56,6 +56,7 @@ impl<'p> MaquetteSheet<'_, 'p> {
     ) -> Written {
         let i18n = self.survey.i18n;
         let title = t!(i18n, "xlsx-total-du-semestre", numero = bloc.semestre.numero, parcours = self.pour(portee));
+        self.page.keyed(self.row, &format!("total/{}/{}", bloc.semestre.id, key_of(portee)));
         self.head_of_total(&title)?;
         let row = self.row;
         let (seen, numero) = (portee.seen(), bloc.semestre.numero);
@@ -103,6 +104,7 @@ impl<'p> MaquetteSheet<'_, 'p> {
         rows: (u32, u32),
         total_row: u32,
     ) -> Written {
+        self.page.keyed(self.row, &format!("part/{}/{}", bloc.semestre.id, key_of(portee)));
         let title = t!(self.survey.i18n, "xlsx-part-des-saes", parcours = self.pour(portee));
         let format = styles::cell().set_italic();
         let before = self.layout.coefficients.start;
@@ -131,7 +133,7 @@ impl<'p> MaquetteSheet<'_, 'p> {
             let ressource = self.survey.nature(Nature::Ressource);
             let sum = self.sum(portee, column, rows, Some(&ressource));
             let formula = format!("IF({total}=0,\"{NO_VALUE}\",{sum}/{total})");
-            self.page.formula(self.row, column, &formula, share, &format)?;
+            self.page.share(self.row, column, &formula, share, &format)?;
         }
         self.row += 1;
         Ok(())
@@ -190,6 +192,7 @@ impl<'p> MaquetteSheet<'_, 'p> {
             if let Some(rank) = portee.rank {
                 self.diplome[rank] = self.row;
             }
+            self.page.keyed(self.row, &format!("diplome/{}", key_of(&portee)));
             let title = t!(i18n, "xlsx-total-du-diplome", parcours = self.pour(&portee));
             self.head_of_total(&title)?;
             let rows: Vec<u32> =
@@ -224,6 +227,11 @@ impl<'p> MaquetteSheet<'_, 'p> {
         }
         Ok(())
     }
+}
+
+/// By what a total is known again: whom it is for.
+fn key_of(portee: &Portee<'_, '_>) -> String {
+    portee.parcours().map(|it| it.id.to_string()).unwrap_or_default()
 }
 
 /// A UE that the parcours does not have.

@@ -7,6 +7,7 @@ mod printing;
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
+    fmt,
 };
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
@@ -100,7 +101,7 @@ impl SheetPage {
     }
 
     /// Names columns that hold no field, so that what they say can be told from what they said.
-    pub(super) fn shown(&mut self, columns: impl IntoIterator<Item = (u16, &'static str)>) {
+    pub(super) fn shown<N: fmt::Display>(&mut self, columns: impl IntoIterator<Item = (u16, N)>) {
         self.marking.name(columns.into_iter().map(|(column, name)| (column, format!("?{name}"))));
     }
 
@@ -159,6 +160,16 @@ impl SheetPage {
         self.sheet.write_string(row, reperes.column, repere.write())?;
         self.marking.about(row, repere);
         Ok(())
+    }
+
+    /// Says by which key a row that is about no object is known again in a later version: that of a total, of a figure.
+    pub(super) fn keyed(&mut self, row: u32, key: &str) {
+        self.marking.keyed(row, key);
+    }
+
+    /// The same for a row of heads, whose columns have names.
+    pub(super) fn heads(&mut self, row: u32, key: &str) {
+        self.marking.heads(row, key);
     }
 
     /// What is typed in the column is one of these words, or nothing.

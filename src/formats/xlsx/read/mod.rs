@@ -7,6 +7,7 @@
 mod comparison;
 mod creation;
 mod field;
+mod formulas;
 mod paired;
 mod pairing;
 mod problems;
@@ -45,6 +46,7 @@ use crate::{
     programme::{Id, Parcours, Programme},
 };
 use comparison::compare;
+pub(in crate::formats) use formulas::Formulas;
 use rows::SheetTable;
 use words::Words;
 

@@ -146,9 +146,16 @@ impl PackageParts<'_> {
         for (node, (entry, outcome)) in nodes.into_iter().zip(book.entries.iter().zip(&book.outcomes)) {
             let relation = node.attributes().find(|it| it.name() == "id" && it.namespace().is_some())?;
             let attribute = xml.get(relation.range())?.split('=').next()?;
+            // Some programs say what the prefix means in the element alone.
+            let prefix = attribute.split_once(':').map(|(prefix, _)| prefix)?;
+            let is_known = document.root_element().lookup_namespace_uri(Some(prefix)) == relation.namespace();
+            let meaning = match relation.namespace().filter(|_| !is_known) {
+                Some(namespace) => format!(" xmlns:{prefix}=\"{}\"", in_attribute(namespace)),
+                None => String::new(),
+            };
             let element = |name: &str, sheet_id: &str, state: &str, id: &str| {
-                let name = in_attribute(name);
-                format!("<sheet name=\"{name}\" sheetId=\"{sheet_id}\"{state} {attribute}=\"{}\"/>", in_attribute(id))
+                let (name, id) = (in_attribute(name), in_attribute(id));
+                format!("<sheet{meaning} name=\"{name}\" sheetId=\"{sheet_id}\"{state} {attribute}=\"{id}\"/>")
             };
             let state =
                 node.attribute("state").map(|it| format!(" state=\"{}\"", in_attribute(it))).unwrap_or_default();

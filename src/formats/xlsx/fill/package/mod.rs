@@ -2,6 +2,7 @@
 
 mod book;
 mod copies;
+mod core;
 mod drawings;
 mod looks;
 mod properties;
@@ -18,6 +19,7 @@ use super::sheet::Local;
 use crate::formats::reading::xml;
 
 pub(super) use book::{Book, Copy, Outcome};
+pub(super) use core::CoreProperties;
 
 const WORKBOOK: &str = "xl/workbook.xml";
 const WORKBOOK_RELS: &str = "xl/_rels/workbook.xml.rels";

@@ -15,7 +15,7 @@ use super::{
     mapping::{Chosen, FormField, Mapping, Regard, Value},
     sheet::Content,
 };
-use crate::formats::writing::survey::Survey;
+use crate::formats::{stamp::Stamp, writing::survey::Survey};
 
 pub(super) use figures::figure;
 pub(super) use said::{Atom, Said};
@@ -25,12 +25,23 @@ pub(super) use template::{check, fields_in};
 /// What the person who asks for a form says besides the programme.
 #[derive(Debug, Clone, Default)]
 pub struct Given {
-    /// The day of the export.
-    pub date: Option<jiff::civil::Date>,
-    /// The version of the programme that is exported.
-    pub version: Option<String>,
+    /// Which version of the programme is exported, when and by whom.
+    pub stamp: Option<Stamp>,
     /// What the texts of the mapping may name: `annee_universitaire`.
     pub values: BTreeMap<String, String>,
+}
+
+impl Given {
+    /// The day of the export.
+    fn date(&self) -> Option<jiff::civil::Date> {
+        self.stamp.as_ref().map(|it| it.at.date())
+    }
+
+    /// The name of the version that is exported, or its number in the journal.
+    fn version(&self) -> Option<String> {
+        let stamp = self.stamp.as_ref()?;
+        stamp.versions.last().cloned().or(stamp.seq.map(|it| it.to_string()))
+    }
 }
 
 /// What values are worked out from.
