@@ -100,7 +100,7 @@ fn changes(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Opti
     let survey = survey.since(before.as_deref());
     let alone = || -> Result<Option<Vec<u8>>, XlsxError> {
         let Some(sheet) = revision::sheet(&survey)? else { return Ok(None) };
-        let mut workbook = Workbook::new();
+        let mut workbook = styles::workbook()?;
         workbook.set_properties(&properties(&survey)?);
         workbook.push_worksheet(sheet);
         let bytes = packed(workbook, &mut unwatched)?;
@@ -168,7 +168,7 @@ fn sheets<'p>(survey: &Survey<'p>, judged: &Judged<'p>, watch: &mut Watch<'_>) -
     pieces.begin()?;
     let (diagnostics, findings) = diagnostics::sheet(survey, judged)?;
 
-    let mut workbook = Workbook::new();
+    let mut workbook = styles::workbook()?;
     workbook.set_properties(&properties(survey)?);
     if let Some(sheet) = revision::sheet(survey)? {
         workbook.push_worksheet(sheet);

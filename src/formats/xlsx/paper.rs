@@ -90,6 +90,8 @@ pub(super) struct Paper {
     /// How many pages stand side by side, and whether all its rows are to stand on one.
     wide: u16,
     whole: bool,
+    /// By how much all of it is scaled.
+    pub scale: f64,
     /// The ranks of the rows that begin a page.
     pub breaks: Vec<usize>,
 }
@@ -97,7 +99,7 @@ pub(super) struct Paper {
 impl Paper {
     pub(super) fn of(content: &Content<'_>) -> Self {
         if let Some(page) = content.whole().filter(|_| content.is_whole) {
-            return Self { page, wide: 1, whole: true, breaks: Vec::new() };
+            return Self { page, wide: 1, whole: true, scale: content.scale_on(page), breaks: Vec::new() };
         }
         let legible = |page: &Page, least: f64| page.scale(content.width) * content.letters >= least;
         let keeps = |page: &Page| content.longest() <= page.room().1 / page.scale(content.width);
@@ -109,8 +111,9 @@ impl Paper {
             .or_else(|| PAGES.iter().find(wanted))
             .copied();
         let (page, wide) = page.map_or_else(|| content.side_by_side(), |page| (page, 1));
-        let breaks = content.breaks(page.room().1 / page.scale(content.width / f64::from(wide)));
-        Self { page, wide, whole: false, breaks }
+        let scale = page.scale(content.width / f64::from(wide));
+        let breaks = content.breaks(page.room().1 / scale);
+        Self { page, wide, whole: false, scale, breaks }
     }
 
     pub(super) fn set(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
@@ -133,15 +136,18 @@ impl Content<'_> {
 
     /// The page on which all of it is legible.
     fn whole(&self) -> Option<Page> {
-        let scale = |page: &Page| {
-            let (width, height) = page.room();
-            (width / (self.width * SAFETY).max(1.0)).min(height / (self.height() * SAFETY).max(1.0)).min(1.0)
-        };
+        let scale = |page: &Page| self.scale_on(*page);
         let best = |format: Format| {
             let pages = PAGES.into_iter().filter(|it| it.format == format);
             pages.filter(|it| scale(it) * self.letters >= SMALLEST).max_by(|a, b| scale(a).total_cmp(&scale(b)))
         };
         best(Format::A4).or_else(|| best(Format::A3))
+    }
+
+    /// By how much all of it is scaled to stand on that page.
+    fn scale_on(&self, page: Page) -> f64 {
+        let (width, height) = page.room();
+        (width / (self.width * SAFETY).max(1.0)).min(height / (self.height() * SAFETY).max(1.0)).min(1.0)
     }
 
     /// The height of the longest of the parts that begin a page.

@@ -1,8 +1,9 @@
 //! How the sheets look. All colours bear black text at a contrast of 7:1 at least, and none says anything
 //! that the text beside it does not.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 
+use super::XlsxError;
 use crate::{
     programme::{Competence, Couleur},
     rules::Severity,
@@ -71,18 +72,46 @@ const LARGE_SUM: &str = "[=0]\"–\";#,##0.0";
 const PART: &str = "0 %";
 const SHARE: &str = "0.0 %";
 
+/// The size of the letters of cells, in points: the smallest of a sheet.
+pub(super) const LETTERS: f64 = 9.0;
+/// A font that every program has, or one of the same widths: columns are measured by its digits, and a page by its
+/// columns.
+const FONT: &str = "Arial";
+/// Pixels of a row and of a column of which nobody says anything, in that font.
+const ROW_PIXELS: u32 = 20;
+const COLUMN_PIXELS: u32 = 64;
+
+/// A cell of which nothing is said.
+fn plain() -> Format {
+    Format::new().set_font_name(FONT).set_font_size(10)
+}
+
+/// A workbook without sheets yet.
+pub(super) fn workbook() -> Result<Workbook, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_default_format(&plain(), ROW_PIXELS, COLUMN_PIXELS)?;
+    Ok(workbook)
+}
+
+/// An empty sheet of such a workbook.
+pub(super) fn worksheet() -> Result<Worksheet, XlsxError> {
+    let mut sheet = Worksheet::new();
+    sheet.set_default_format(&plain(), ROW_PIXELS, COLUMN_PIXELS)?;
+    Ok(sheet)
+}
+
 pub(super) fn title() -> Format {
-    Format::new().set_bold().set_font_size(14).set_font_color(SOMBRE)
+    plain().set_bold().set_font_size(13).set_font_color(SOMBRE)
 }
 
 pub(super) fn subtitle() -> Format {
-    Format::new().set_italic().set_font_size(10).set_font_color(0x44546A)
+    plain().set_italic().set_font_size(LETTERS).set_font_color(0x44546A)
 }
 
 /// A cell of text.
 pub(super) fn cell() -> Format {
-    Format::new()
-        .set_font_size(10)
+    plain()
+        .set_font_size(LETTERS)
         .set_border(FormatBorder::Thin)
         .set_border_color(RULE_LINE)
         .set_align(FormatAlign::VerticalCenter)
@@ -101,7 +130,7 @@ pub(super) fn head() -> Format {
 
 /// A band across the sheet.
 pub(super) fn bandeau() -> Format {
-    cell().set_bold().set_font_size(12).set_font_color(0xFFFFFF).set_background_color(SOMBRE)
+    cell().set_bold().set_font_size(11).set_font_color(0xFFFFFF).set_background_color(SOMBRE)
 }
 
 pub(super) fn number() -> Format {

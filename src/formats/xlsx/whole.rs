@@ -6,7 +6,7 @@
 use rust_xlsxwriter::Worksheet;
 use unicode_normalization::char::is_combining_mark;
 
-use super::{XlsxError, page::Written};
+use super::{XlsxError, page::Written, styles};
 use crate::{
     formats::{
         reading::{
@@ -29,7 +29,7 @@ const EDGE: char = '|';
 
 /// The hidden sheet of a programme. Remarques stay at home: they are the team's own, and workbooks travel.
 pub(super) fn sheet(survey: &Survey<'_>) -> Result<Worksheet, XlsxError> {
-    let mut sheet = Worksheet::new();
+    let mut sheet = styles::worksheet()?;
     sheet.set_name(NAME)?.set_very_hidden(true);
     write(&mut sheet, survey.programme)?;
     if let Some(stamp) = survey.stamp {

@@ -1881,6 +1881,7 @@ audit-pied = the foot of the pages stays that of the form: “{ $texte }”. Say
 audit-dessin = a shape or a note of the form stays: “{ $texte }”. Add "dessins" to garder if it is its own.
 audit-absent = nothing to write for “{ $champ }”, which the programme does not say. Complete the programme, or give it a value under [valeurs] or with --set.
 audit-ouvert = nothing to write for “{ $champ }”. Choose the semester, the year or the parcours, or repeat the sheet (par_feuille).
+audit-options = the options among which a student chooses are all there: { $total } h, when a student has { $heures }. The totals of the form are those of all of them.
 audit-ensemble = parcours that no student follows together are together: { $total } h, when a student has { $heures }. Add --parcours, or par_fichier = ["parcours"].
 audit-perdus-activites = { $n ->
     [one] 1 activity has no row ({ $premier }).

@@ -1919,6 +1919,7 @@ audit-pied = le pied des pages reste celui du formulaire : « { $texte } ». 
 audit-dessin = une forme ou un commentaire du formulaire reste : « { $texte } ». Ajoutez "dessins" à garder s’il est le sien.
 audit-absent = rien à écrire pour « { $champ } », que le programme ne dit pas. Complétez le programme, ou donnez-lui une valeur sous [valeurs] ou avec --set.
 audit-ouvert = rien à écrire pour « { $champ } ». Choisissez le semestre, l’année ou le parcours, ou répétez la feuille (par_feuille).
+audit-options = les options entre lesquelles un étudiant choisit sont toutes là : { $total } h, quand un étudiant en a { $heures }. Les totaux du formulaire sont ceux de toutes.
 audit-ensemble = des parcours qu’aucun étudiant ne suit ensemble sont réunis : { $total } h, quand un étudiant en a { $heures }. Ajoutez --parcours, ou par_fichier = ["parcours"].
 audit-perdus-activites = { $n ->
     [one] 1 activité n’a pas de ligne ({ $premier }).

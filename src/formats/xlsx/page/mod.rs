@@ -62,7 +62,7 @@ pub(super) const KEYS: u32 = 2;
 impl SheetPage {
     /// An empty worksheet; characters that a sheet's name cannot have become hyphens.
     pub(super) fn new(name: &str) -> Result<Self, XlsxError> {
-        let mut sheet = Worksheet::new();
+        let mut sheet = styles::worksheet()?;
         let name: String = name.chars().map(|c| if NAME_FORBIDDEN.contains(&c) { '-' } else { c }).collect();
         sheet.set_name(cut(name.trim_matches('\''), NAME_MAX))?;
         sheet.set_screen_gridlines(false);

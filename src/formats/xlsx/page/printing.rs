@@ -15,6 +15,7 @@ use crate::{
             marks::HORS,
             page::KEYS,
             paper::{Content, Paper},
+            styles,
         },
     },
     t,
@@ -26,12 +27,16 @@ const FOOTER_TITLE_MAX: usize = 80;
 const FOOTER_VOTES_MAX: usize = 110;
 /// The most characters of a stamp in the head of a page.
 const STAMP_MAX: usize = 200;
+/// What stands between the parts of a stamp.
+const PART: &str = " · ";
 /// A row of which nobody said the height, in points.
 const ROW_HEIGHT: f64 = 15.0;
 /// The most page breaks that the format allows.
 const BREAKS_MAX: usize = 1023;
-/// The size of the smallest letters of any cell, in points.
-const LETTERS: f64 = 10.0;
+/// The sizes of letters in margins, in points: programs scale them with the sheet, or not.
+const MARGIN_LETTERS: std::ops::RangeInclusive<f64> = 7.0..=9.0;
+/// So many characters of a stamp stand in one line of a margin.
+const STAMP_LINE: usize = 110;
 
 /// What to do with a finished page.
 pub(in crate::formats::xlsx) struct Print {
@@ -87,8 +92,7 @@ impl SheetPage {
         self.sheet
             .set_freeze_panes(last + 1, print.frozen_columns)?
             .set_repeat_rows(first, last)?
-            .set_header_footer_scale_with_doc(false)
-            .set_footer(footer(survey));
+            .set_header_footer_scale_with_doc(false);
         // Some programs print hidden sheets that say what of them is to be printed.
         if print.is_printed {
             self.sheet.set_print_area(0, 0, print.last_row.max(last), last_column)?;
@@ -96,15 +100,17 @@ impl SheetPage {
         if print.frozen_columns > 0 {
             self.sheet.set_repeat_columns(0, print.frozen_columns - 1)?;
         }
-        self.paper(&print)?;
+        let scale = self.paper(&print)?;
+        let letters = (*MARGIN_LETTERS.start() / scale).ceil().min(*MARGIN_LETTERS.end());
+        self.sheet.set_footer(footer(survey, letters));
         if let Some(stamp) = survey.told_stamp() {
-            self.sheet.set_header(format!("&R&7{}", in_margin(&stamp, STAMP_MAX)));
+            self.sheet.set_header(format!("&R&{letters}{}", in_lines(&in_margin(&stamp, STAMP_MAX))));
         }
         Ok(self.sheet)
     }
 
-    /// Chooses the paper by what stands on it.
-    fn paper(&mut self, print: &Print) -> Written {
+    /// Chooses the paper by what stands on it; gives by how much the sheet is scaled.
+    fn paper(&mut self, print: &Print) -> Result<f64, XlsxError> {
         let (first, last) = (*print.header.start(), *print.header.end());
         let hidden = self.reperes.as_ref().map(|it| &it.hidden);
         let height = |row: u32| {
@@ -122,7 +128,7 @@ impl SheetPage {
             width: self.columns.iter().filter(|it| !it.hidden).map(Column::points).sum(),
             rows: &rows,
             heads: above + print.header.clone().map(height).sum::<f64>(),
-            letters: LETTERS,
+            letters: styles::LETTERS,
             begins: &begins,
             may_end: &may_end,
             is_whole: print.is_whole,
@@ -130,7 +136,7 @@ impl SheetPage {
         paper.set(&mut self.sheet)?;
         let breaks: Vec<u32> = paper.breaks.iter().map(|rank| last + 1 + *rank as u32).take(BREAKS_MAX).collect();
         self.sheet.set_page_breaks(&breaks)?;
-        Ok(())
+        Ok(paper.scale)
     }
 
     /// A row that is about no object says so: one that says nothing was added by hand.
@@ -158,12 +164,22 @@ impl SheetPage {
     }
 }
 
-fn footer(survey: &Survey<'_>) -> String {
+fn footer(survey: &Survey<'_>, letters: f64) -> String {
     let title = in_margin(&survey.title(), FOOTER_TITLE_MAX);
     let pages = t!(survey.i18n, "xlsx-pages", page = "&P", pages = "&N");
     let votes = survey.stamp.and_then(|it| it.votes_told(survey.i18n));
     let votes = votes.map(|it| format!("\n&B{}&B", in_margin(&it, FOOTER_VOTES_MAX))).unwrap_or_default();
-    format!("&L&8{title}{votes}&C&8&A&R&8{pages}")
+    format!("&L&{letters}{title}{votes}&C&{letters}&A&R&{letters}{pages}")
+}
+
+/// A stamp in two lines, where one would not hold it.
+fn in_lines(stamp: &str) -> String {
+    if stamp.chars().count() <= STAMP_LINE {
+        return stamp.to_owned();
+    }
+    let middle = stamp.len() / 2;
+    let parts = stamp.match_indices(PART).min_by_key(|(at, _)| at.abs_diff(middle));
+    parts.map_or_else(|| stamp.to_owned(), |(at, part)| format!("{}\n{}", &stamp[..at], &stamp[at + part.len()..]))
 }
 
 /// A text of at most `max` characters in a margin, where an ampersand opens a code unless it is doubled.

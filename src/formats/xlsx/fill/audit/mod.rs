@@ -54,6 +54,8 @@ pub enum What {
     Open { field: FormField },
     /// Activités of several parcours together: hours in all, and those of a student.
     Together { total: String, least: String, most: String },
+    /// Options of which a student takes some stand together: hours in all, and those of a student.
+    Options { total: String, least: String, most: String },
     /// Values of the programme that found no cell.
     Lost { what: Lost, count: usize, first: String },
     /// The shares of an activité do not make 100.
@@ -78,7 +80,7 @@ impl What {
     /// Whether the form must not go out with it.
     pub fn is_blocking(&self) -> bool {
         match self {
-            What::Unassessed { .. } | What::Sheet { is_hidden: true, .. } => false,
+            What::Unassessed { .. } | What::Options { .. } | What::Sheet { is_hidden: true, .. } => false,
             What::Open { field } => field.must_be_said(),
             _ => true,
         }

@@ -41,8 +41,9 @@ type Found = Vec<(What, Option<(u16, u32)>)>;
 /// Looks for examples; gives how many labels there are.
 pub(super) fn look(sheet: &FormSheet, trace: &Trace<'_>, kept: &Kept, found: &mut Found) -> usize {
     let rects: Vec<Rect> = kept.rects.iter().map(|it| sheet.moved_rect(*it)).collect();
-    let beneath = trace.tables.iter().flat_map(|it| rows_beneath(sheet, it).into_iter().chain(rows_before(sheet, it)));
-    let beneath: BTreeSet<u32> = beneath.collect();
+    let around =
+        |it: &TableTrace<'_>| [rows_beneath(sheet, it), rows_before(sheet, it), rows_above(sheet, it)].concat();
+    let more: BTreeSet<u32> = trace.tables.iter().flat_map(around).collect();
     let heads: BTreeSet<u32> = trace.tables.iter().flat_map(|it| head_rows(sheet, it)).collect();
     let mut labels = 0;
     for (column, row, cell) in sheet.grid.cells() {
@@ -54,7 +55,7 @@ pub(super) fn look(sheet: &FormSheet, trace: &Trace<'_>, kept: &Kept, found: &mu
         let is_sample = in_table
             || number.is_some()
             || reads_as_value(text)
-            || beneath.contains(&row)
+            || more.contains(&row) && !heads.contains(&row)
             || follows_label(sheet, column, row, heads.contains(&row));
         if is_sample {
             found.push((What::Sample { text: text.to_owned() }, Some((column, row))));
@@ -113,11 +114,31 @@ fn rows_before(sheet: &FormSheet, table: &TableTrace<'_>) -> Vec<u32> {
     if heads.iter().any(|row| known(row) > 1) { above } else { Vec::new() }
 }
 
-/// The rows under a table that read as more of its examples.
-fn rows_beneath(sheet: &FormSheet, table: &TableTrace<'_>) -> Vec<u32> {
+/// The columns of a table in which its rows are named.
+fn named_columns(table: &TableTrace<'_>) -> Vec<u16> {
     use FormField::{Code, Libelle, UeCode, UeLibelle};
     let names = |field: Option<FormField>| matches!(field, Some(Code | Libelle | UeCode | UeLibelle));
-    let named: Vec<u16> = table.columns.iter().filter(|it| names(it.field)).map(|it| it.column).collect();
+    table.columns.iter().filter(|it| names(it.field)).map(|it| it.column).collect()
+}
+
+/// The rows above the heads of a table that read as its examples: those of a table before it that no mapping named.
+fn rows_above(sheet: &FormSheet, table: &TableTrace<'_>) -> Vec<u32> {
+    let named = named_columns(table);
+    let end = head_rows(sheet, table).last().copied().unwrap_or(table.first);
+    let is_example = |row: &u32| {
+        let Some(line) = sheet.grid.rows.get(row) else { return false };
+        let texts: Vec<(u16, &str)> =
+            line.cells.iter().filter_map(|(column, it)| Some((*column, it.of_the_form()?.0))).collect();
+        let is_said = texts.iter().any(|(_, it)| is_total(it) || ends_label(it) || is_label(it));
+        let is_formula = line.cells.values().any(|it| it.is_formula());
+        texts.len() > 2 && !is_said && !is_formula && texts.iter().any(|(column, _)| named.contains(column))
+    };
+    (1..end).filter(is_example).collect()
+}
+
+/// The rows under a table that read as more of its examples.
+fn rows_beneath(sheet: &FormSheet, table: &TableTrace<'_>) -> Vec<u32> {
+    let named = named_columns(table);
     let next = std::cell::Cell::new(table.last + 1);
     let is_more = |row: &u32| {
         let Some(line) = sheet.grid.rows.get(row) else { return false };

@@ -34,6 +34,7 @@ impl What {
             What::Floating { .. } => "floating-text",
             What::Open { .. } => "open",
             What::Together { .. } => "parcours-together",
+            What::Options { .. } => "options-together",
             What::Lost { .. } => "lost",
             What::Shares { .. } => "shares",
             What::Unassessed { .. } => "unassessed",
@@ -54,6 +55,10 @@ impl What {
             What::Together { total, least, most } => {
                 let lived = if least == most { least.clone() } else { format!("{least}–{most}") };
                 t!(i18n, "audit-ensemble", total = total.as_str(), heures = lived)
+            }
+            What::Options { total, least, most } => {
+                let lived = if least == most { least.clone() } else { format!("{least}–{most}") };
+                t!(i18n, "audit-options", total = total.as_str(), heures = lived)
             }
             What::Lost { what, count, first } => {
                 let (n, premier) = (*count, first.as_str());

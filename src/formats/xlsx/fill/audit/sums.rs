@@ -103,7 +103,9 @@ pub(super) fn together(scope: &Scope, survey: &Survey<'_>) -> Option<What> {
     let programme = survey.programme;
     let head = scope.head(survey);
     let of_some = |it: &&Activite| !it.parcours.is_empty() && it.parcours.len() < programme.parcours.len();
-    if survey.restriction.is_some() || programme.parcours.len() < 2 || !head.activites.iter().any(of_some) {
+    let is_of_several =
+        survey.restriction.is_none() && programme.parcours.len() > 1 && head.activites.iter().any(of_some);
+    if !is_of_several && !survey.views.iter().any(|it| it.has_choices()) {
         return None;
     }
     let total: Decimal = head.activites.iter().map(|it| coverage::heures(it)).sum();
@@ -113,5 +115,10 @@ pub(super) fn together(scope: &Scope, survey: &Survey<'_>) -> Option<What> {
         coverage::Range { min: ranges.iter().map(|it| it.min).sum(), max: ranges.iter().map(|it| it.max).sum() }
     });
     let range = coverage::Range::over_all(lived)?;
-    Some(What::Together { total: told(total), least: told(range.min), most: told(range.max) })
+    let (total, least, most) = (told(total), told(range.min), told(range.max));
+    match is_of_several {
+        true => Some(What::Together { total, least, most }),
+        false if total == most => None,
+        false => Some(What::Options { total, least, most }),
+    }
 }

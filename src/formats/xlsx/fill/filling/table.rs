@@ -1,5 +1,7 @@
 //! The rows of a table, written.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::{
@@ -68,6 +70,7 @@ impl<'s> Filling<'_, 's> {
         let columns = self.columns(sheet, &grown)?;
         let (_, first) = sheet.moved(0, grown.table.first_row.max(1));
         let firsts = Firsts::of(&grown.rows);
+        let others = self.columns_of_others(sheet, &grown, &columns)?;
         self.write_group_cells(sheet, &grown, said)?;
         let mut rows = Vec::new();
         for (rank, row) in (0..).zip(&grown.rows) {
@@ -75,6 +78,12 @@ impl<'s> Filling<'_, 's> {
             match row.other {
                 Some(_) => self.write_other(sheet, at, row, &columns, said)?,
                 None => {
+                    // What only the rows between have: the examples of the form are no values of these.
+                    for column in &others {
+                        if !sheet.grid.cell(*column, at).is_some_and(|it| it.is_formula()) {
+                            sheet.grid.write(*column, at, Content::Blank);
+                        }
+                    }
                     for column in &columns {
                         self.write_line(sheet, at, (rank as usize, row), column, &firsts, said)?;
                     }
@@ -87,8 +96,9 @@ impl<'s> Filling<'_, 's> {
         let last = first + (grown.table.planned_lines.max(1)).max(u32::try_from(rows.len()).unwrap_or(u32::MAX)) - 1;
         // The examples that a form came with go.
         for row in (first..=last).skip(rows.len()) {
-            for column in columns.iter().filter(|it| formula(it.value).is_none()) {
-                sheet.grid.write(column.at, row, Content::Blank);
+            let own = columns.iter().filter(|it| formula(it.value).is_none()).map(|it| it.at);
+            for column in own.chain(others.iter().copied()) {
+                sheet.grid.write(column, row, Content::Blank);
             }
         }
         for column in &columns {
@@ -120,6 +130,25 @@ impl<'s> Filling<'_, 's> {
             }
         }
         Ok(columns)
+    }
+
+    /// The columns that only the rows between the others fill.
+    fn columns_of_others(
+        &self,
+        sheet: &FormSheet,
+        grown: &Grown<'s, '_>,
+        columns: &[Column<'s, '_>],
+    ) -> Result<Vec<u16>, FillError> {
+        let row = grown.table.first_row.max(1);
+        let letters: BTreeSet<&String> = grown.table.other_lines.iter().flat_map(|it| it.columns.keys()).collect();
+        let mut others = Vec::new();
+        for letters in letters {
+            let at = sheet.moved(self.column(&["tableau", "lignes", "colonnes"], letters)?, row).0;
+            if columns.iter().all(|it| it.at != at) {
+                others.push(at);
+            }
+        }
+        Ok(others)
     }
 
     /// The cells of repeated columns above and below the table.

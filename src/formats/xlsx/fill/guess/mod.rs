@@ -26,20 +26,19 @@ pub fn guessed(form: &[u8], i18n: &I18n) -> Result<String, FillError> {
         let read = package.text(&entry.part).and_then(|it| FormSheet::read(it, &strings));
         sheets.extend(read.filter(|_| !entry.is_hidden).map(|sheet| (entry.name, sheet)));
     }
-    let table = |sheet: &FormSheet| table::guess(sheet).map_or(0, |it| it.columns.len());
-    let best = sheets.iter().enumerate().max_by_key(|(rank, (_, it))| (table(it), std::cmp::Reverse(*rank)));
+    let width = |sheet: &FormSheet| table::guess(sheet).map_or(0, |it| it.columns.len());
+    let best = sheets.iter().enumerate().max_by_key(|(rank, (_, it))| (width(it), std::cmp::Reverse(*rank)));
     let (_, (name, sheet)) = best.ok_or(FillError::Form)?;
-    let cells = labelled(sheet);
+    let table = table::guess(sheet);
+    // Under its heads a table says by its columns what it wants.
+    let end = table.as_ref().map_or(u32::MAX, |it| it.top);
+    let cells: Vec<Labelled> = labelled(sheet).into_iter().filter(|it| it.row < end).collect();
     let mut out = comment(&t!(i18n, "correspondance-devinee"));
     out.push_str(&format!("feuille = {}\n", quoted(name)));
     out.push_str(&divisions(&cells));
     out.push_str(&given(&cells));
-    if let Some(table) = table::guess(sheet) {
-        out.push_str(&cells_toml(&cells, table.first));
-        out.push_str(&table.toml());
-    } else {
-        out.push_str(&cells_toml(&cells, u32::MAX));
-    }
+    out.push_str(&cells_toml(&cells));
+    out.push_str(&table.map(|it| it.toml()).unwrap_or_default());
     for (other, _) in sheets.iter().filter(|(it, _)| it != name) {
         let text = t!(i18n, "correspondance-autre-feuille", feuille = other.as_str());
         out.push_str(&format!("\n{}# [feuilles.{}]\n# devient = \"supprimee\"\n", comment(&text), quoted(other)));
@@ -54,6 +53,14 @@ struct Labelled {
     wants: &'static str,
 }
 
+/// How many cells after an empty one may hold what a label names.
+const FAR: u16 = 4;
+
+/// Whether a text is the name of something else.
+fn is_name(text: &str) -> bool {
+    head(text).is_some() || column(text).is_some() || text.trim_end().ends_with(':')
+}
+
 /// The cells that labels name.
 fn labelled(sheet: &FormSheet) -> Vec<Labelled> {
     let mut found: Vec<Labelled> = Vec::new();
@@ -61,19 +68,24 @@ fn labelled(sheet: &FormSheet) -> Vec<Labelled> {
         let Some(wants) = cell.of_the_form().and_then(|(text, _)| head(text)) else { continue };
         let label = sheet.merged(column, row);
         let Some(right) = label.right.checked_add(1) else { continue };
-        let place = sheet.merged(right, row);
-        let text = sheet.grid.cell(place.left, place.top).and_then(|it| it.of_the_form()).map(|(text, _)| text);
+        let text_in = |place: Rect| sheet.grid.cell(place.left, place.top)?.of_the_form().map(|(text, _)| text);
+        let beside = sheet.merged(right, row);
+        // What it names may stand a little farther, where the cell beside is empty.
+        let places = (right..right.saturating_add(FAR)).map(|it| sheet.merged(it, row));
+        let place = places.into_iter().find(|it| text_in(*it).is_some()).filter(|_| text_in(beside).is_none());
+        let place = place.filter(|it| text_in(*it).is_some_and(|text| !is_name(text))).unwrap_or(beside);
+        let text = text_in(place);
         // A label stands beside what it names, and not beside another.
-        if text.is_none_or(|it| head(it).is_none() && self::column(it).is_none()) {
+        if text.is_none_or(|it| !is_name(it)) {
             found.push(Labelled { column: place.left, row: place.top, wants });
         }
     }
     found
 }
 
-fn cells_toml(cells: &[Labelled], first: u32) -> String {
+fn cells_toml(cells: &[Labelled]) -> String {
     let mut out = String::from("\n[cellules]\n");
-    for cell in cells.iter().filter(|it| it.row < first) {
+    for cell in cells {
         let value = match cell.wants.strip_prefix('{') {
             Some(_) => format!("{{ texte = \"{}\" }}", cell.wants),
             None => format!("\"{}\"", cell.wants),

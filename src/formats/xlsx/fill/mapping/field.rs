@@ -39,6 +39,8 @@ pub enum FormField {
     Date,
     /// La version du programme : le nom d’un instantané, ou le numéro de l’entrée du journal.
     Version,
+    /// Ce que les conseils ont décidé de cette version : « validé en CFVU le 12/06/2026 ».
+    Votes,
     CompetenceNumero,
     Competence,
     /// La compétence et son libellé complet.
@@ -164,7 +166,7 @@ impl FormField {
         match self {
             Diplome | Intitule | Sigle | Millesime | Rncp | Etablissement | Composante | Site | Domaine
             | AnneeUniversitaire | Mentions | FormationInitiale | FormationContinue | Alternance | ParcoursCode
-            | Parcours | Date | Version => Family::Programme,
+            | Parcours | Date | Version | Votes => Family::Programme,
             Semestre | SemestreNumero | Annee | AnneeEnLettres => Family::Semestre,
             UeCode | UeLibelle | UeRang | UeCodeApogee => Family::Ue,
             UeEcts => Family::Ects,

@@ -1,13 +1,14 @@
 //! Tables that grow: rows and columns inserted as a person would insert them, like those that are there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{FormSheet, Rect};
 use crate::formats::xlsx::fill::reference::{Axis, COLUMNS, Insertion, ROWS, copied, copied_across};
 
 impl FormSheet {
     /// Makes the table that has `planned` rows from `first` one of as many as `models`, each of which says the row of the
-    /// table that it looks like; None: the first, or its own. None when the sheet has no room.
+    /// table that it looks like; None: its own or, for one that is inserted before the last, the first that no other kind
+    /// of row is like. None when the sheet has no room.
     pub(in crate::formats::xlsx::fill) fn grow_rows(
         &mut self,
         sheet: &str,
@@ -16,8 +17,9 @@ impl FormSheet {
         models: &[Option<u32>],
     ) -> Option<()> {
         let needed = u32::try_from(models.len()).ok()?;
+        let at = first + (planned - 1).max(1);
         let insertion =
-            Insertion { axis: Axis::Rows, at: first + 1, count: needed.saturating_sub(planned), extends: planned == 1 };
+            Insertion { axis: Axis::Rows, at, count: needed.saturating_sub(planned), extends: planned == 1 };
         (self.grid.last_row().max(first).checked_add(insertion.count)? <= ROWS).then_some(())?;
         self.grid.rows.entry(first).or_default();
         let in_table = |row: u32| (first..first + planned).contains(&row);
@@ -28,9 +30,13 @@ impl FormSheet {
         let lines: BTreeMap<u32, _> = (first..first + planned)
             .filter_map(|row| Some((row, self.grid.rows.get(&insertion.line(row))?.clone())))
             .collect();
+        let taken: BTreeSet<u32> = models.iter().copied().flatten().collect();
+        let plain = (first..first + planned).find(|it| !taken.contains(it)).unwrap_or(first);
         for rank in 0..needed.max(planned) {
             let row = first + rank;
-            let by_itself = if rank > insertion.count { row - insertion.count } else { first };
+            let is_inserted = (at..at + insertion.count).contains(&row);
+            let own_row = if row < at { row } else { row.saturating_sub(insertion.count) };
+            let by_itself = if is_inserted || taken.contains(&own_row) { plain } else { own_row };
             let model = models.get(rank as usize).copied().flatten().filter(|it| in_table(*it)).unwrap_or(by_itself);
             let its_own = insertion.line(model);
             if its_own != row {

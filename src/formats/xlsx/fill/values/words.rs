@@ -46,6 +46,7 @@ impl<'s> Source<'s> {
             Parcours => owned(&parcours?.libelle),
             Date => Some(self.given.date()?.strftime("%d/%m/%Y").to_string()),
             Version => self.given.version(),
+            Votes => self.given.stamp.as_ref()?.votes_told(i18n),
             Semestre => Some(format!("S{}", subject.semestre?.numero)),
             AnneeEnLettres => Some(t!(i18n, "formulaire-annee", annee = subject.annee?)),
             Competence => owned(&subject.competence?.nom),
@@ -58,18 +59,14 @@ impl<'s> Source<'s> {
             UeCodeApogee => subject.ue()?.code_apogee.clone(),
             Evaluations => self.evaluations(subject.activite()?, regard, said),
             SecondeChance => self.evaluations(subject.activite()?, regard.in_session(2), said),
-            EvaluationNature => Some(self.nature(row_evaluation(subject, regard, said)?.1)),
-            EvaluationLibelle => owned(&row_evaluation(subject, regard, said)?.1.libelle),
-            EvaluationDuree => Some(duree(row_evaluation(subject, regard, said)?.1.duree?)),
+            EvaluationNature => each_evaluation(subject, regard, said, &|it| Some(self.nature(it))),
+            EvaluationLibelle => each_evaluation(subject, regard, said, &|it| owned(&it.libelle)),
+            EvaluationDuree => each_evaluation(subject, regard, said, &|it| it.duree.map(duree)),
             EvaluationRegime => {
-                let regime = row_evaluation(subject, regard, said)?.1.regime?;
-                listed_value(i18n, "regime", regime.name())
+                each_evaluation(subject, regard, said, &|it| listed_value(i18n, "regime", it.regime?.name()))
             }
-            EvaluationRemarque => owned(&row_evaluation(subject, regard, said)?.1.remarque),
-            EvaluationMode => {
-                let mode = row_evaluation(subject, regard, said)?.1.mode?;
-                listed_value(i18n, "mode", mode.name())
-            }
+            EvaluationRemarque => each_evaluation(subject, regard, said, &|it| owned(&it.remarque)),
+            EvaluationMode => each_evaluation(subject, regard, said, &|it| listed_value(i18n, "mode", it.mode?.name())),
             _ => self.of_activite(field, subject.activite()?),
         }
     }
@@ -132,6 +129,24 @@ impl<'s> Source<'s> {
         let short = self.mapping.short_names.get(nature).cloned();
         short.or_else(|| listed_value(self.survey.i18n, "nature", nature)).unwrap_or_default()
     }
+}
+
+/// What the évaluation of a row says or, in the row of an activité, what its évaluations say, each thing once.
+fn each_evaluation<'p>(
+    subject: &Subject<'p>,
+    regard: Regard<'_>,
+    said: &mut Said,
+    value: &dyn Fn(&'p Evaluation) -> Option<String>,
+) -> Option<String> {
+    if subject.evaluation.is_some() {
+        return value(row_evaluation(subject, regard, said)?.1);
+    }
+    let mut all: Vec<String> = Vec::new();
+    for it in subject.activite()?.evaluations.iter().filter(|it| regard.counts(it)) {
+        let one = value(it).filter(|text| !text.trim().is_empty() && !all.contains(text));
+        all.extend(one);
+    }
+    Some(join(all.iter().map(String::as_str)))
 }
 
 /// How long something lasts: « 45 min », « 2 h », « 1 h 30 ».
