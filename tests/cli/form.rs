@@ -1,8 +1,13 @@
 //! The form of a université on the command line: looked over first, written when nothing in it is foreign.
 
+use calamine::{Data, Reader, Xlsx, open_workbook};
 use rust_xlsxwriter::Workbook;
+use serde_json::json;
 
-use crate::common::{Desk, keys};
+use crate::{
+    common::{Desk, keys},
+    revision::sets,
+};
 
 const MAPPING: &str = "feuille = \"F\"\nsemestre = 1\n[cellules]\nB1 = \"intitule\"\n[tableau]\npremiere_ligne = 4\n\
     [tableau.colonnes]\nA = \"code\"\nB = \"libelle\"\n";
@@ -86,4 +91,37 @@ fn a_mapping_is_guessed_for_an_unknown_form_and_fills_it() {
     }
     let line = LINE.replace("form.toml", "guess.toml");
     assert_eq!(desk.tapis(&format!("{line} --dry-run")).code, 0);
+}
+
+/// The rows of the first sheet of a workbook, as another library reads them.
+fn rows(desk: &Desk, name: &str) -> Vec<Vec<String>> {
+    let mut workbook: Xlsx<_> = open_workbook(desk.path(name)).unwrap();
+    let range = workbook.worksheet_range_at(0).unwrap().unwrap();
+    range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect()
+}
+
+#[test]
+fn what_changed_goes_beside_a_form_and_both_are_known_again() {
+    let desk = desk();
+    desk.run(["snapshot", "but-ecr", "juin"]).ok();
+    sets(&desk, "sae-1-01", "libelle", json!("Peser les déchets"));
+    sets(&desk, "r1-01", "heures", json!({ "cm": 10 }));
+    desk.tapis(&format!("{LINE} --since juin -o out.xlsx --despite-audit"));
+    let form = rows(&desk, "out.xlsx");
+    assert!(form.iter().any(|it| it[..2] == ["SAÉ 1.01", "Peser les déchets"]), "{form:?}");
+    let list = rows(&desk, "out-modifications.xlsx");
+    let changed = list.iter().find(|it| it[0] == "≠ modification" && it[1].starts_with("SAÉ 1.01")).unwrap();
+    assert_eq!(
+        [&changed[2], &changed[3], &changed[4]],
+        ["Libellé", "Peser les poubelles du campus", "Peser les déchets"]
+    );
+    let hours = list.iter().find(|it| it[1] == "Heures encadrées").unwrap();
+    assert!(hours[0] == "≠" && hours[2] != hours[3], "{hours:?}");
+    for name in ["out.xlsx", "out-modifications.xlsx"] {
+        let verified = desk.tapis(&format!("verify {name}"));
+        assert!(verified.code == 0 && verified.out.contains("depuis\u{a0}: version «\u{a0}juin"), "{verified:?}");
+    }
+    sets(&desk, "sae-1-01", "libelle", json!("Autre"));
+    let verified = desk.tapis("verify out.xlsx");
+    assert!(verified.code == 1 && verified.out.contains("SAÉ 1.01"), "{verified:?}");
 }

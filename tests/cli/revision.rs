@@ -9,7 +9,7 @@ use tapis::{
 
 use crate::common::{Desk, sample};
 
-fn sets(desk: &Desk, id: &str, field: &str, value: serde_json::Value) {
+pub(crate) fn sets(desk: &Desk, id: &str, field: &str, value: serde_json::Value) {
     let store = Store::open(&desk.path("tapis.db")).unwrap();
     let mut snapshot = store.load("but-ecr").unwrap();
     let edit = edit::set(&snapshot.programme, &Target::new(Kind::Activite, id), Path::field(field), value).unwrap();

@@ -6,9 +6,9 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 /// The smallest letters of a printed page.
 pub(super) const SMALLEST: f64 = 7.0;
 /// Letters of this size are worth an upright page, and a second one.
-const COMFORTABLE: f64 = 8.5;
+const COMFORTABLE: f64 = 7.5;
 /// What programs add to widths and heights, printers' metrics and fonts that stand for others.
-const SAFETY: f64 = 1.04;
+const SAFETY: f64 = 1.06;
 
 /// The margins of every page, in inches.
 const MARGINS: [f64; 6] = [0.4, 0.4, 0.55, 0.6, 0.25, 0.3];

@@ -37,6 +37,8 @@ struct SyntheseSheet<'c, 'p> {
     /// The last column that is seen.
     last: u16,
     row: u32,
+    /// The rows before which a page may end: those that begin a block.
+    may_end: Vec<u32>,
 }
 
 pub(super) fn sheet(
@@ -61,12 +63,12 @@ pub(super) fn sheet(
     let parcours = |view: &ParcoursView<'_>| view.parcours.map(|it| it.id.to_string()).unwrap_or_default();
     page.shown((FIRST_VIEW..).zip(survey.views.iter().map(|it| format!("parcours/{}", parcours(it)))));
     page.title(&t!(i18n, "xlsx-titre-synthese", diplome = survey.title()), &survey.subtitle())?;
-    let mut sheet = SyntheseSheet { survey, totals, page, last, row: FIRST_ROW };
+    let mut sheet = SyntheseSheet { survey, totals, page, last, row: FIRST_ROW, may_end: Vec::new() };
     sheet.programme()?;
     sheet.totals(&figures, noted)?;
     sheet.diagnostics(report, findings)?;
     sheet.legend()?;
-    let print = Print::blocks(sheet.row - 1, Vec::new());
+    let print = Print::blocks(sheet.row - 1, sheet.may_end);
     sheet.page.finish(survey, print)
 }
 
@@ -128,6 +130,7 @@ impl SyntheseSheet<'_, '_> {
     }
 
     fn bandeau(&mut self, texte: &str) -> Written {
+        self.may_end.push(self.row);
         self.page.span(self.row, NAME, self.last, texte, &styles::bandeau())?;
         self.row += 1;
         Ok(())

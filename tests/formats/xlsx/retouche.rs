@@ -180,6 +180,19 @@ impl Retouche {
         self
     }
 
+    /// Takes a file out of the package, with what is said of it.
+    pub(super) fn without_file(mut self, name: &str) -> Self {
+        self.files.retain(|(it, _)| it != name);
+        for (file, content) in &mut self.files {
+            if file == "[Content_Types].xml" || file == "_rels/.rels" {
+                let xml = String::from_utf8(content.clone()).unwrap();
+                let kept = xml.split_inclusive("/>").filter(|it| !it.contains(name));
+                *content = kept.collect::<String>().into_bytes();
+            }
+        }
+        self
+    }
+
     /// Writes another formula over the first of a sheet.
     pub(super) fn first_formula(mut self, sheet: &str, formula: &str) -> Self {
         let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();

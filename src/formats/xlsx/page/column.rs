@@ -6,6 +6,9 @@ use unicode_width::UnicodeWidthStr;
 const LINE_HEIGHT: f64 = 13.0;
 pub(super) const ROW_HEIGHT_MAX: f64 = 409.0;
 
+/// How many letters stand in the width of a digit of the default font: most are narrower.
+pub(super) const LETTERS_A_DIGIT: f64 = 1.2;
+
 /// A column fits its longest line, within bounds in characters.
 pub(super) struct Column {
     min: f64,
@@ -33,9 +36,9 @@ impl Column {
         ((self.width() * 7.0 + 0.5).floor() + 5.0) * 0.75
     }
 
-    /// About how many letters of the cells' font stand in one line: most are narrower than a digit.
+    /// About how many letters of the cells' font stand in one line.
     pub(super) fn per_line(&self) -> usize {
-        (self.width() * 1.2) as usize
+        (self.width() * LETTERS_A_DIGIT) as usize
     }
 }
 

@@ -1,10 +1,10 @@
 //! A finished page: its widths, its heights, its heads, and the paper that it is printed on.
 
-use rust_xlsxwriter::Worksheet;
+use rust_xlsxwriter::{FormatAlign, Worksheet};
 
 use super::{
-    SheetPage, Written,
-    column::{Column, row_height, wrapped_lines},
+    CELL_MAX, SheetPage, Written,
+    column::{Column, LETTERS_A_DIGIT, row_height, wrapped_lines},
     cut,
 };
 use crate::{
@@ -26,7 +26,7 @@ const FOOTER_TITLE_MAX: usize = 80;
 /// The most characters of what councils decided, there.
 const FOOTER_VOTES_MAX: usize = 110;
 /// The most characters of a stamp in the head of a page.
-const STAMP_MAX: usize = 200;
+const STAMP_MAX: usize = 230;
 /// What stands between the parts of a stamp.
 const PART: &str = " · ";
 /// A row of which nobody said the height, in points.
@@ -88,6 +88,7 @@ impl SheetPage {
             }
         }
         self.set_row_heights()?;
+        self.fold_subtitle(last_column)?;
         self.mark_the_others(print.last_row)?;
         self.sheet
             .set_freeze_panes(last + 1, print.frozen_columns)?
@@ -104,7 +105,7 @@ impl SheetPage {
         let letters = (*MARGIN_LETTERS.start() / scale).ceil().min(*MARGIN_LETTERS.end());
         self.sheet.set_footer(footer(survey, letters));
         if let Some(stamp) = survey.told_stamp() {
-            self.sheet.set_header(format!("&R&{letters}{}", in_lines(&in_margin(&stamp, STAMP_MAX))));
+            self.sheet.set_header(format!("&R&{letters}{}", in_lines(&in_margin(&shortened(&stamp), STAMP_MAX))));
         }
         Ok(self.sheet)
     }
@@ -148,6 +149,19 @@ impl SheetPage {
         Ok(())
     }
 
+    /// What there is to know of a sheet stands in its width: paper has nothing beside it.
+    fn fold_subtitle(&mut self, last_column: u16) -> Written {
+        let text = std::mem::take(&mut self.subtitle);
+        let width: f64 = self.columns.iter().filter(|it| !it.hidden).map(Column::width).sum();
+        let lines = wrapped_lines(&text, (width * LETTERS_A_DIGIT) as usize);
+        if lines < 2 || last_column == 0 {
+            return Ok(());
+        }
+        let format = styles::subtitle().set_text_wrap().set_align(FormatAlign::Top);
+        self.sheet.merge_range(1, 0, 1, last_column, &cut(&text, CELL_MAX), &format)?;
+        self.height(1, row_height(lines))
+    }
+
     /// Some viewers do not make room for wrapped text by themselves.
     fn set_row_heights(&mut self) -> Written {
         for (row, texts) in &self.texts {
@@ -170,6 +184,16 @@ fn footer(survey: &Survey<'_>, letters: f64) -> String {
     let votes = survey.stamp.and_then(|it| it.votes_told(survey.i18n));
     let votes = votes.map(|it| format!("\n&B{}&B", in_margin(&it, FOOTER_VOTES_MAX))).unwrap_or_default();
     format!("&L&{letters}{title}{votes}&C&{letters}&A&R&{letters}{pages}")
+}
+
+/// A stamp that fits a margin: what is cut is not its fingerprint, by which a page is known again.
+fn shortened(stamp: &str) -> String {
+    match stamp.rsplit_once(PART) {
+        Some((said, print)) if stamp.chars().count() > STAMP_MAX => {
+            format!("{}{PART}{print}", cut(said, STAMP_MAX.saturating_sub(print.chars().count() + PART.len())))
+        }
+        _ => stamp.to_owned(),
+    }
 }
 
 /// A stamp in two lines, where one would not hold it.

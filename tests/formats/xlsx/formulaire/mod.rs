@@ -2,7 +2,9 @@
 
 mod audit;
 mod croissance;
+mod inconnus;
 mod modele;
+mod tampon;
 mod urca;
 
 use std::io::Cursor;
