@@ -7,8 +7,10 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 pub(super) const SMALLEST: f64 = 7.0;
 /// Letters of this size are worth an upright page, and a second one.
 const COMFORTABLE: f64 = 7.5;
-/// What programs add to widths and heights, printers' metrics and fonts that stand for others.
+/// What programs add to widths: printers' metrics and fonts that stand for others.
 const SAFETY: f64 = 1.06;
+/// What they add to heights, which files say in points.
+const HEIGHT_SAFETY: f64 = 1.02;
 
 /// The margins of every page, in inches.
 const MARGINS: [f64; 6] = [0.4, 0.4, 0.55, 0.6, 0.25, 0.3];
@@ -147,7 +149,7 @@ impl Content<'_> {
     /// By how much all of it is scaled to stand on that page.
     fn scale_on(&self, page: Page) -> f64 {
         let (width, height) = page.room();
-        (width / (self.width * SAFETY).max(1.0)).min(height / (self.height() * SAFETY).max(1.0)).min(1.0)
+        (width / (self.width * SAFETY).max(1.0)).min(height / (self.height() * HEIGHT_SAFETY).max(1.0)).min(1.0)
     }
 
     /// The height of the longest of the parts that begin a page.
@@ -156,7 +158,7 @@ impl Content<'_> {
         edges.extend(self.begins);
         edges.push(self.rows.len());
         let parts = edges.windows(2).map(|it| self.rows.get(it[0]..it[1]).unwrap_or_default().iter().sum::<f64>());
-        (self.heads + parts.fold(0.0, f64::max)) * SAFETY
+        (self.heads + parts.fold(0.0, f64::max)) * HEIGHT_SAFETY
     }
 
     /// The largest page, and how many of them side by side hold it in letters that can be read.
@@ -177,7 +179,7 @@ impl Content<'_> {
             } else if self.may_end.contains(&rank) {
                 last = Some((rank, used));
             }
-            if (used + height) * SAFETY > room {
+            if (used + height) * HEIGHT_SAFETY > room {
                 match last.take() {
                     Some((end, before)) => {
                         breaks.push(end);

@@ -78,7 +78,7 @@ pub(super) const LETTERS: f64 = 9.0;
 /// columns.
 const FONT: &str = "Arial";
 /// Pixels of a row and of a column of which nobody says anything, in that font.
-const ROW_PIXELS: u32 = 20;
+const ROW_PIXELS: u32 = 18;
 const COLUMN_PIXELS: u32 = 64;
 
 /// A cell of which nothing is said.

@@ -88,11 +88,12 @@ fn printed(xml: &str, sizes: &[f64], last_row: usize) -> Printed {
         // 7 pixels a digit of the default font; the file counts the margins of the cell in.
         .map(|it| (it.width * 7.0).round() * 0.75)
         .sum();
-    let mut height = 15.0 * last_row as f64;
+    let usual: f64 = tags(xml, "sheetFormatPr")[0]["defaultRowHeight"].parse().unwrap();
+    let mut height = usual * last_row as f64;
     for row in tags(xml, "row").iter().filter(|it| whole(it, "r") <= last_row) {
         let is_hidden = row.get("hidden").is_some_and(|it| it == "1");
-        let own = row.get("ht").map_or(15.0, |it| it.parse().unwrap());
-        height += if is_hidden { 0.0 } else { own } - 15.0;
+        let own = row.get("ht").map_or(usual, |it| it.parse().unwrap());
+        height += if is_hidden { 0.0 } else { own } - usual;
     }
     let setup = &tags(xml, "pageSetup")[0];
     let a3 = whole(setup, "paperSize") == 8;

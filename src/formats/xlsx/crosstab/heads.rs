@@ -88,8 +88,8 @@ impl<'p> CrossTab<'_, 'p> {
             self.page.loose(self.heads.libelles(), column, &libelle, &of(&libelles))?;
         }
         // Points for one upright line of codes, and for two of wordings.
-        self.page.height(self.heads.codes(), longest_code as f64 * 6.4 + 10.0)?;
-        self.page.height(self.heads.libelles(), (longest as f64 * 2.8 + 16.0).clamp(76.0, 190.0))
+        self.page.height(self.heads.codes(), longest_code as f64 * 5.8 + 10.0)?;
+        self.page.height(self.heads.libelles(), (longest as f64 * 2.5 + 14.0).clamp(70.0, 170.0))
     }
 
     fn columns(&self) -> Vec<(&'p Activite, u16)> {

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 /// Points: a line of a cell's text, and the tallest row that the format allows.
-const LINE_HEIGHT: f64 = 13.0;
+const LINE_HEIGHT: f64 = 12.0;
 pub(super) const ROW_HEIGHT_MAX: f64 = 409.0;
 
 /// How many letters stand in the width of a digit of the default font: most are narrower.
@@ -44,7 +44,7 @@ impl Column {
 
 /// The height of a row of so many lines, in points.
 pub(super) fn row_height(lines: usize) -> f64 {
-    (lines as f64 * LINE_HEIGHT + 3.0).min(ROW_HEIGHT_MAX)
+    (lines as f64 * LINE_HEIGHT + 2.0).min(ROW_HEIGHT_MAX)
 }
 
 /// How many lines `text` takes when words are wrapped at `per_line` letters.

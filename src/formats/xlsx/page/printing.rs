@@ -30,7 +30,7 @@ const STAMP_MAX: usize = 230;
 /// What stands between the parts of a stamp.
 const PART: &str = " · ";
 /// A row of which nobody said the height, in points.
-const ROW_HEIGHT: f64 = 15.0;
+const ROW_HEIGHT: f64 = 13.5;
 /// The most page breaks that the format allows.
 const BREAKS_MAX: usize = 1023;
 /// The sizes of letters in margins, in points: programs scale them with the sheet, or not.

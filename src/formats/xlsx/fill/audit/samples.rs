@@ -41,10 +41,11 @@ type Found = Vec<(What, Option<(u16, u32)>)>;
 /// Looks for examples; gives how many labels there are.
 pub(super) fn look(sheet: &FormSheet, trace: &Trace<'_>, kept: &Kept, found: &mut Found) -> usize {
     let rects: Vec<Rect> = kept.rects.iter().map(|it| sheet.moved_rect(*it)).collect();
-    let around =
-        |it: &TableTrace<'_>| [rows_beneath(sheet, it), rows_before(sheet, it), rows_above(sheet, it)].concat();
-    let more: BTreeSet<u32> = trace.tables.iter().flat_map(around).collect();
     let heads: BTreeSet<u32> = trace.tables.iter().flat_map(|it| head_rows(sheet, it)).collect();
+    // The heads of the next table are no rows of the one above.
+    let beneath = trace.tables.iter().flat_map(|it| rows_beneath(sheet, it)).filter(|it| !heads.contains(it));
+    let around = trace.tables.iter().flat_map(|it| [rows_before(sheet, it), rows_above(sheet, it)].concat());
+    let more: BTreeSet<u32> = beneath.chain(around).collect();
     let mut labels = 0;
     for (column, row, cell) in sheet.grid.cells() {
         let Some((text, number)) = cell.of_the_form() else { continue };
@@ -55,7 +56,7 @@ pub(super) fn look(sheet: &FormSheet, trace: &Trace<'_>, kept: &Kept, found: &mu
         let is_sample = in_table
             || number.is_some()
             || reads_as_value(text)
-            || more.contains(&row) && !heads.contains(&row)
+            || more.contains(&row)
             || follows_label(sheet, column, row, heads.contains(&row));
         if is_sample {
             found.push((What::Sample { text: text.to_owned() }, Some((column, row))));
@@ -129,7 +130,9 @@ fn rows_above(sheet: &FormSheet, table: &TableTrace<'_>) -> Vec<u32> {
         let Some(line) = sheet.grid.rows.get(row) else { return false };
         let texts: Vec<(u16, &str)> =
             line.cells.iter().filter_map(|(column, it)| Some((*column, it.of_the_form()?.0))).collect();
-        let is_said = texts.iter().any(|(_, it)| is_total(it) || ends_label(it) || is_label(it));
+        // « UE 1 » is the name of a column too: heads have several.
+        let labels = texts.iter().filter(|(_, it)| is_label(it)).count();
+        let is_said = labels > 1 || texts.iter().any(|(_, it)| is_total(it) || ends_label(it));
         let is_formula = line.cells.values().any(|it| it.is_formula());
         texts.len() > 2 && !is_said && !is_formula && texts.iter().any(|(column, _)| named.contains(column))
     };
