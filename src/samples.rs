@@ -7,9 +7,10 @@ use crate::{
     programme::Programme,
 };
 
+/// The sound one first: it is what a first look is for.
 const FILES: [(&str, &str); 3] = [
-    ("atelier-des-defauts.toml", include_str!("../sample_programmes/atelier-des-defauts.toml")),
     ("but-economie-circulaire.toml", include_str!("../sample_programmes/but-economie-circulaire.toml")),
+    ("atelier-des-defauts.toml", include_str!("../sample_programmes/atelier-des-defauts.toml")),
     ("master-ingenierie-pedagogique.toml", include_str!("../sample_programmes/master-ingenierie-pedagogique.toml")),
 ];
 

@@ -18,8 +18,9 @@ fn run(context: &Context<'_>, _args: &ArgMatches) -> Result<Answer, Failure> {
     terminal::needed()?;
     // In memory: nothing is left behind, however the demonstration ends.
     let store = Store::in_memory()?;
-    for programme in samples::read()? {
-        store.create(&programme, &context.author)?;
+    let samples = samples::read()?;
+    for programme in &samples {
+        store.create(programme, &context.author)?;
     }
-    terminal::list(context, store)
+    terminal::list(context, store, samples.first().map(|it| it.id.as_str()))
 }

@@ -31,5 +31,5 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
 /// `tapis` alone: the list of programmes.
 pub(super) fn home(context: &Context<'_>) -> Result<Answer, Failure> {
     terminal::needed()?;
-    terminal::list(context, context.store()?)
+    terminal::list(context, context.store()?, None)
 }

@@ -15,15 +15,22 @@ use crate::{
     t,
     tui::{
         self, Follow,
-        app::{App, Tone},
+        app::{App, Stage, Tone},
         terminal::{Local, Transport},
         theme::Theme,
     },
 };
 
-/// Opens the list of the programmes of `store`.
-pub(super) fn list(context: &Context<'_>, store: Store) -> Result<Answer, Failure> {
-    run(context, |i18n, theme, size| App::home(store, i18n, theme, context.author.clone(), size))
+/// Opens the list of the programmes of `store`, with the cursor on one of them.
+pub(super) fn list(context: &Context<'_>, store: Store, on: Option<&str>) -> Result<Answer, Failure> {
+    run(context, |i18n, theme, size| {
+        let mut app = App::home(store, i18n, theme, context.author.clone(), size)?;
+        if let (Stage::Home { home, .. }, Some(id)) = (&mut app.stage, on) {
+            home.select(id);
+            app.settle();
+        }
+        Ok(app)
+    })
 }
 
 /// Opens one programme; on a wall, as somebody sees it, when their name is given.

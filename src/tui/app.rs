@@ -379,7 +379,13 @@ impl App {
     }
 
     pub fn say(&mut self, text: String, tone: Tone) {
-        self.notice = Some(Notice { text, tone });
+        // What went wrong is told whole: the end of the sentence says what to do.
+        self.notice = Some(Notice { text, tone, whole: tone == Tone::Bad });
+    }
+
+    /// Says what must be read to its end.
+    pub fn say_whole(&mut self, text: String, tone: Tone) {
+        self.notice = Some(Notice { text, tone, whole: true });
     }
 
     /// The sentence for an error, which calls objects by their labels.

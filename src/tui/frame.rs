@@ -1,5 +1,7 @@
 //! The whole frame: header, screen, message, keys.
 
+use std::ops::Range;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -11,8 +13,7 @@ use super::{
     command::{Command, Place},
     commands,
     header::{filter, name},
-    presence, projection,
-    screens::Screen,
+    projection, tabs,
     terminal::Caret,
     theme::Sign,
     widgets::{Pen, width, wrap},
@@ -32,8 +33,8 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Caret> {
             if app.projected {
                 projection::draw(app, work, &world, &mut pen);
             } else {
-                header(app, work, &world, &mut pen);
-                tabs(app, work, &mut pen);
+                let free = header(app, work, &world, &mut pen);
+                tabs::draw(app, work, free, &mut pen);
                 work.view().draw(&world, body(size), buf);
             }
         }
@@ -70,7 +71,8 @@ fn selected(area: Rect, buf: &Buffer) -> Option<Caret> {
     Some(Caret { at: Position::new(x, y), typed: false })
 }
 
-fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {
+/// The first line; gives the columns that are free on it.
+fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) -> Range<u16> {
     let theme = app.theme;
     let right = state(app, work, world);
     let taken = right.iter().map(|(text, _)| width(text) + 1).sum::<usize>();
@@ -81,10 +83,12 @@ fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) {
     // The filter changes what every figure means: it is never what gets cut off.
     let name_room = room.saturating_sub(u16::try_from(width(&parcours)).unwrap_or(0) + 1);
     let after = pen.put(0, 0, name_room, &name(work.session.programme()), theme.title());
-    pen.put(after + 1, 0, room.saturating_sub(after + 1), &parcours, theme.key());
+    let after = pen.put(after + 1, 0, room.saturating_sub(after + 1), &parcours, theme.key());
+    let free = after + 2..x.saturating_sub(1);
     for (text, style) in right {
         x = pen.put(x, 0, columns, &text, style) + 1;
     }
+    free
 }
 
 /// How many diagnostics there are, where the maquette stands unless it is at work, and that everything is on disk.
@@ -112,41 +116,6 @@ fn state(app: &App, work: &Work, world: &World<'_>) -> Vec<(String, ratatui::sty
     parts
 }
 
-fn tabs(app: &App, work: &Work, pen: &mut Pen<'_>) {
-    let columns = pen.area.width;
-    let names: Vec<(Screen, String)> = Screen::ALL.into_iter().map(|it| (it, it.name(&app.i18n))).collect();
-    // On a narrow terminal, or where others are to be named, tabs have fewer blanks, then only the one shown keeps its
-    // name.
-    let letters: usize = names.iter().map(|(_, name)| width(name)).sum();
-    let airy = letters + 4 * names.len() <= usize::from(columns);
-    let whole = letters + names.len() * if airy { 4 } else { 3 };
-    let short: usize = names.iter().map(|(it, name)| if *it == work.screen { width(name) + 4 } else { 3 }).sum();
-    let room = |tabs: usize| usize::from(columns).saturating_sub(tabs + 1);
-    let others = work.presence.others();
-    let is_alone = app.follow.is_none() && others.is_empty();
-    let company = |columns, may_count| {
-        presence::company(app.follow.as_ref(), &others, work.session.programme(), (columns, may_count), &app.i18n)
-    };
-    let (company, whole) = match company(room(whole), false) {
-        Some(text) => (text, whole),
-        None if is_alone => (String::new(), whole),
-        None => (company(room(short), true).unwrap_or_default(), usize::MAX),
-    };
-    let mut x = 0;
-    for (screen, name) in names {
-        let here = screen == work.screen;
-        let style = if here { app.theme.cursor() } else { app.theme.faint() };
-        let text = match whole <= usize::from(columns) {
-            true if airy => format!(" {} {name} ", screen.key()),
-            true => format!("{} {name} ", screen.key()),
-            false if here => format!(" {} {name} ", screen.key()),
-            false => format!(" {} ", screen.key()),
-        };
-        x = pen.put(x, 1, columns.saturating_sub(x), &text, style);
-    }
-    pen.put_right(1, columns, &company, app.theme.key());
-}
-
 fn notice(app: &App, pen: &mut Pen<'_>) {
     let Some(notice) = &app.notice else { return };
     let style = match notice.tone {
@@ -156,11 +125,7 @@ fn notice(app: &App, pen: &mut Pen<'_>) {
     };
     let columns = pen.area.width;
     let below = pen.area.height.saturating_sub(FOOTER - 1);
-    // What went wrong is told whole, over the screen if need be: the end of the sentence says what to do.
-    let lines = match notice.tone {
-        Tone::Bad => wrap(&notice.text, usize::from(columns)),
-        Tone::Good | Tone::Plain => vec![notice.text.clone()],
-    };
+    let lines = if notice.whole { wrap(&notice.text, usize::from(columns)) } else { vec![notice.text.clone()] };
     let height = u16::try_from(lines.len()).unwrap_or(1).min(below);
     let area = Rect { y: pen.area.y + below - height, height, ..pen.area };
     let mut pen = pen.within(area);
@@ -180,13 +145,13 @@ fn keys(app: &App, pen: &mut Pen<'_>) {
     let always: Vec<_> = always.into_iter().filter_map(|it| hint(it, app)).collect();
     rest.sort_by_key(|it| it.place.breadth() > Place::Home.breadth());
     let mut room = columns.saturating_sub(always.iter().map(Hint::columns).sum());
-    let mut fitting = Vec::new();
+    let (mut fitting, mut obstacles) = (Vec::new(), Obstacles { app, known: Vec::new() });
     for command in rest {
         // No word is looked up for those that cannot fit any more.
         if room < Hint::LEAST {
             break;
         }
-        if let Some(hint) = hint(command, app).filter(|it| it.columns() <= room) {
+        if let Some(hint) = hint(command, app).filter(|it| it.columns() <= room && obstacles.allow(command)) {
             room -= hint.columns();
             fitting.push(hint);
         }
@@ -195,6 +160,26 @@ fn keys(app: &App, pen: &mut Pen<'_>) {
     for hint in fitting.into_iter().chain(always) {
         x = pen.put(x, y, columns, &hint.key, app.theme.key()) + 1;
         x = pen.put(x, y, columns, &hint.word, app.theme.faint()) + 2;
+    }
+}
+
+/// What stands in the way now. Many commands ask the same: each frame looks once.
+struct Obstacles<'a> {
+    app: &'a App,
+    known: Vec<(fn(&App) -> Option<String>, bool)>,
+}
+
+impl Obstacles<'_> {
+    fn allow(&mut self, command: &Command) -> bool {
+        let known = self.known.iter().find(|it| std::ptr::fn_addr_eq(it.0, command.obstacle));
+        match known {
+            Some((_, allowed)) => *allowed,
+            None => {
+                let allowed = command.obstacle(self.app).is_none();
+                self.known.push((command.obstacle, allowed));
+                allowed
+            }
+        }
     }
 }
 

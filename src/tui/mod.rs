@@ -23,6 +23,7 @@ mod projection;
 mod query;
 mod round;
 pub mod screens;
+mod tabs;
 pub mod terminal;
 pub mod theme;
 mod turn;

@@ -5,6 +5,8 @@
 pub struct Notice {
     pub text: String,
     pub tone: Tone,
+    /// Whether it is shown on as many lines as it takes, over the screen if need be: its end matters.
+    pub whole: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -786,16 +786,31 @@ diagnostics-chiffres = Figures: { $texte }
 diagnostics-aucun = No diagnostic.
 diagnostics-rien-a-regarder = Nothing to look at: the programme is still empty, no rule could judge.
 diagnostics-silencieuses = Rules that had nothing to look at: { $regles }.
-gravite-erreurs = Errors
-gravite-avertissements = Warnings
-gravite-informations = Notes
+gravite-erreurs = { $n ->
+    [one] { $n } error
+   *[other] { $n } errors
+}
+gravite-avertissements = { $n ->
+    [one] { $n } warning
+   *[other] { $n } warnings
+}
+gravite-informations = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+}
+gravite-acceptes = { $n } accepted by the team
 
 journal-numero = Entry { $seq }
 
 fenetre-trop-grande = The window has { $fenetre } characters: tapis uses only { $usage } of them.
 terminal-pas-utf8 = This terminal is not set to UTF-8 ({ $variable }={ $valeur }): accented letters show badly in it. Leave tapis, type “export LC_ALL=en_GB.UTF-8”, or start tapis through luit.
 aide-titre = Help: what can be done here
-aide-pied = ↑ ↓ to browse, Enter to do, Esc to close
+aide-pied = Type to search · ↑ ↓ move · Enter does it · Esc closes
+aide-liste = List of programmes
+aide-signes = The signs
+aide-partout = On every screen
+aide-plus-tard = Not at the moment
+aide-empeche = { $quoi }. { $pourquoi }
 
 chercher-titre = { $n ->
     [0] No result
@@ -880,6 +895,9 @@ cmd-aide = Help
 cmd-retour = Back, leave the programme
 cmd-fermer = Close what is open
 fermer-rien = Nothing to close: Esc leaves nothing, q does.
+touche-sans-effet = “{ $touche }” does nothing here. “?” says what can be done.
+touche-proche = “{ $touche }” does nothing here; “{ $proche }”: { $quoi }.
+touche-ailleurs = “{ $touche }” does nothing here. On { $lieu }: { $quoi }.
 quitter-titre = Leave the programme?
 quitter-projete = This screen is shown to a room.
 quitter-pied = Enter or q leaves · Esc stays
@@ -909,14 +927,25 @@ ouvrir-reglages = { $n ->
 }
 diagnostics-sans-infos = without notes
 diagnostics-erreurs-seules = errors only
-diagnostics-filtres = Nothing this grave. “f” shows everything again.
+diagnostics-filtres = Nothing to show ({ $filtre }). Esc shows everything.
+diagnostics-par-gravite = by severity
+diagnostics-par-regle = by rule
+diagnostics-par-objet = by object
+diagnostics-par-semestre = by semester
+diagnostics-par-parcours = by track
+diagnostics-mots = “{ $mots }”
+diagnostics-chercher = Keep only what says…
+diagnostics-chercher-pied = The list follows as you type · Enter keeps · Esc shows everything
 diagnostics-perimee = Dérogation that no longer matches anything: { $regle }, { $objet }
 diagnostics-accepte = accepted
 diagnostics-derogation = Accepted by { $auteur }: { $raison }
 pied-filtrer = severity
+pied-mots = words
 pied-accepter = accept
 pied-noter = note
 cmd-filtrer = Leave what is less grave aside
+cmd-filtrer-mots = Keep only the diagnostics that have certain words
+cmd-compteurs = Show what the header counts: errors, then warnings, then notes
 cmd-accepter = Accept the diagnostic (dérogation), or no longer accept it
 cmd-noter = Write a remark on the selected object
 

@@ -803,16 +803,34 @@ diagnostics-chiffres = Chiffres : { $texte }
 diagnostics-aucun = Aucun diagnostic.
 diagnostics-rien-a-regarder = Rien à regarder : le programme est encore vide, aucune règle n’a pu juger.
 diagnostics-silencieuses = Règles qui n’avaient rien à regarder : { $regles }.
-gravite-erreurs = Erreurs
-gravite-avertissements = Avertissements
-gravite-informations = Informations
+gravite-erreurs = { $n ->
+    [one] { $n } erreur
+   *[other] { $n } erreurs
+}
+gravite-avertissements = { $n ->
+    [one] { $n } avertissement
+   *[other] { $n } avertissements
+}
+gravite-informations = { $n ->
+    [one] { $n } information
+   *[other] { $n } informations
+}
+gravite-acceptes = { $n ->
+    [one] { $n } accepté par l’équipe
+   *[other] { $n } acceptés par l’équipe
+}
 
 journal-numero = Entrée { $seq }
 
 fenetre-trop-grande = La fenêtre compte { $fenetre } caractères : tapis n’en utilise que { $usage }.
 terminal-pas-utf8 = Ce terminal n’est pas réglé sur UTF-8 ({ $variable }={ $valeur }) : les lettres accentuées s’y affichent mal. Quittez tapis, tapez « export LC_ALL=fr_FR.UTF-8 », ou lancez tapis par luit.
 aide-titre = Aide : ce que l’on peut faire ici
-aide-pied = ↑ ↓ pour parcourir, Entrée pour faire, Échap pour fermer
+aide-pied = Tapez pour chercher · ↑ ↓ parcourent · Entrée fait · Échap ferme
+aide-liste = Liste des programmes
+aide-signes = Les signes
+aide-partout = Sur tous les écrans
+aide-plus-tard = Pas en ce moment
+aide-empeche = { $quoi }. { $pourquoi }
 
 chercher-titre = { $n ->
     [0] Aucun résultat
@@ -897,6 +915,9 @@ cmd-aide = Aide
 cmd-retour = Revenir, quitter le programme
 cmd-fermer = Fermer ce qui est ouvert
 fermer-rien = Rien à fermer : Échap ne quitte rien, q le fait.
+touche-sans-effet = « { $touche } » ne fait rien ici. « ? » dit ce que l’on peut faire.
+touche-proche = « { $touche } » ne fait rien ici ; « { $proche } » : { $quoi }.
+touche-ailleurs = « { $touche } » ne fait rien ici. Sur { $lieu } : { $quoi }.
 quitter-titre = Quitter le programme ?
 quitter-projete = Cet écran est projeté devant une salle.
 quitter-pied = Entrée ou q quitte · Échap reste
@@ -926,14 +947,25 @@ ouvrir-reglages = { $n ->
 }
 diagnostics-sans-infos = sans les informations
 diagnostics-erreurs-seules = erreurs seules
-diagnostics-filtres = Rien de cette gravité. « f » remontre tout.
+diagnostics-filtres = Rien à montrer ({ $filtre }). Échap montre tout.
+diagnostics-par-gravite = par gravité
+diagnostics-par-regle = par règle
+diagnostics-par-objet = par objet
+diagnostics-par-semestre = par semestre
+diagnostics-par-parcours = par parcours
+diagnostics-mots = « { $mots } »
+diagnostics-chercher = Ne garder que ce qui dit…
+diagnostics-chercher-pied = La liste suit ce que vous tapez · Entrée garde · Échap montre tout
 diagnostics-perimee = Dérogation qui ne correspond plus à rien : { $regle }, { $objet }
 diagnostics-accepte = accepté
 diagnostics-derogation = Accepté par { $auteur } : { $raison }
 pied-filtrer = gravité
+pied-mots = mots
 pied-accepter = accepter
 pied-noter = noter
 cmd-filtrer = Laisser de côté ce qui est moins grave
+cmd-filtrer-mots = Ne garder que les diagnostics qui ont certains mots
+cmd-compteurs = Montrer ce que compte l’entête : les erreurs, puis les avertissements, puis les informations
 cmd-accepter = Accepter le diagnostic (dérogation), ou ne plus l’accepter
 cmd-noter = Écrire une remarque sur l’objet choisi
 

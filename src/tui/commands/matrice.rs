@@ -88,7 +88,8 @@ pub(super) static COMMANDS: &[Command] = &[
     Command {
         name: "legend",
         keys: &[Key::char('L')],
-        place: Place::On(&[Screen::Matrice, Screen::Referentiel]),
+        // On the maquette, it moves activités.
+        place: Place::On(&[Screen::Matrice, Screen::Referentiel, Screen::Diagnostics, Screen::Fiche, Screen::Cadre]),
         needs: Needs::Nothing,
         footer: None,
         title: |i18n| t!(i18n, "cmd-legende"),

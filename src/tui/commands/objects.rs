@@ -151,11 +151,15 @@ pub(super) fn add(app: &mut App) {
 }
 
 fn choose_what_to_add(app: &mut App) {
-    let offers = offers(app);
+    let (mut offers, selected) = (offers(app), app.selected());
+    // What is under the cursor wants what goes into it: a niveau, an AC. `a` adds one more of the same.
+    if app.current().is_some_and(|work| work.screen != Screen::Maquette) {
+        offers.sort_by_key(|(sort, _)| sort.kind().parent() != selected.as_ref().map(|it| it.kind));
+    }
     if offers.is_empty() {
         return app.say(t!(app.i18n, "obstacle-rien-a-ajouter"), Tone::Plain);
     }
-    app.show(Choice::of_sorts(offers, app.selected(), app));
+    app.show(Choice::of_sorts(offers, selected, app));
 }
 
 fn copy(app: &mut App) {

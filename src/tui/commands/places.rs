@@ -10,7 +10,7 @@ use crate::{
         keys::Key,
         overlays::{
             assistant::Assistant, atelier::Atelier, export::Export, finder::Finder, help::Help, import::Import,
-            leaving::Leaving, people::People,
+            leaving::Leaving, people::People, sifting::Sifting,
         },
         screens::Screen,
     },
@@ -167,6 +167,30 @@ pub(super) static COMMANDS: &[Command] = &[
         },
     },
     Command {
+        name: "filter-words",
+        keys: &[Key::char('F')],
+        place: Place::On(&[Screen::Diagnostics]),
+        needs: Needs::Nothing,
+        footer: Some(|i18n| t!(i18n, "pied-mots")),
+        title: |i18n| t!(i18n, "cmd-filtrer-mots"),
+        obstacle: none,
+        run: |app| {
+            if let Some(sifting) = Sifting::of(app) {
+                app.show(sifting);
+            }
+        },
+    },
+    Command {
+        name: "counts",
+        keys: &[Key::char('!')],
+        place: Place::Programme,
+        needs: Needs::Nothing,
+        footer: None,
+        title: |i18n| t!(i18n, "cmd-compteurs"),
+        obstacle: none,
+        run: open_counts,
+    },
+    Command {
         name: "next-parcours",
         keys: &[Key::char('p')],
         place: Place::Programme,
@@ -264,7 +288,7 @@ pub(super) static COMMANDS: &[Command] = &[
         footer: Some(|i18n| t!(i18n, "pied-aide")),
         title: |i18n| t!(i18n, "cmd-aide"),
         obstacle: none,
-        run: |app| app.show(Help::on(super::here(app))),
+        run: |app| app.show(Help::on(super::here(app), app)),
     },
     Command {
         name: "close",
@@ -368,6 +392,17 @@ fn step_parcours(app: &mut App, forward: bool) {
     if let Some(target) = selected {
         work.with_view(&app.i18n, theme, |view, world| view.select(&target, world));
     }
+}
+
+/// Shows the diagnostics that the header counts, errors first; where they show already, those of the next severity.
+fn open_counts(app: &mut App) {
+    let theme = app.theme;
+    let Stage::Work(work) = &mut app.stage else { return };
+    let is_here = work.screen == Screen::Diagnostics;
+    work.jump(Screen::Diagnostics);
+    let mut diagnostics = std::mem::take(&mut work.diagnostics);
+    diagnostics.open_counts(is_here, &work.world(&app.i18n, theme));
+    work.diagnostics = diagnostics;
 }
 
 fn go(app: &mut App) {

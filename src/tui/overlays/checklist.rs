@@ -134,10 +134,7 @@ impl Overlay for Checklist {
         let nav = match key.code {
             KeyCode::Esc => return,
             KeyCode::Enter => return self.commit(app),
-            KeyCode::Up => Some(Nav::Up),
-            KeyCode::Down => Some(Nav::Down),
-            KeyCode::PageUp => Some(Nav::PageUp),
-            KeyCode::PageDown => Some(Nav::PageDown),
+            code if Nav::beside_typing(code).is_some() => Nav::beside_typing(code),
             KeyCode::Char(' ') => {
                 if let Some(&rank) = shown.get(self.cursor.at) {
                     self.items[rank].ticked = !self.items[rank].ticked;

@@ -18,7 +18,7 @@ use crate::{
     tui::{
         app::{App, Overlay},
         forms,
-        widgets::{Cursor, Nav, Pen},
+        widgets::{Cursor, Nav, Pen, letters},
     },
     workshop::{Sort, Spot},
 };
@@ -32,7 +32,7 @@ pub(crate) struct Choice {
 
 struct Item {
     /// The key that chooses it at once.
-    key: char,
+    key: Option<char>,
     label: String,
     action: Action,
 }
@@ -58,12 +58,6 @@ enum Purpose {
     /// A verb of the workshop.
     Propose,
 }
-
-/// The keys that choose an item at once, in order. They leave out those that move the cursor or close the list.
-const KEYS: &str = "abcdefgimnoprstuvwxyz0123456789";
-
-/// As many items as there are keys.
-pub(super) const MOST: usize = KEYS.len();
 
 impl Choice {
     /// The values of a field; None when it is gone or has none.
@@ -128,9 +122,8 @@ impl Overlay for Choice {
         let nav = match key.code {
             KeyCode::Esc | KeyCode::Char('q') => return,
             KeyCode::Enter => return self.choose(app),
-            KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
-            KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
-            KeyCode::Char(c) => match self.items.iter().position(|it| it.key == c) {
+            code if Nav::along(code).is_some() => Nav::along(code),
+            KeyCode::Char(c) => match self.items.iter().position(|it| it.key == Some(c)) {
                 Some(at) => {
                     self.cursor.at = at;
                     return self.choose(app);
@@ -155,8 +148,9 @@ impl Overlay for Choice {
         let mut cursor = self.cursor;
         cursor.settle(self.items.len(), usize::from(rows));
         for (y, (rank, item)) in (1..=rows).zip(self.items.iter().enumerate().skip(cursor.offset)) {
-            let x = pen.put(1, y, 2, &item.key.to_string(), app.theme.key()) + 1;
-            pen.put(x, y, area.width, &item.label, app.theme.text());
+            let key = item.key.map(String::from).unwrap_or_default();
+            pen.put(1, y, 2, &key, app.theme.key());
+            pen.put(3, y, area.width, &item.label, app.theme.text());
             if rank == cursor.at {
                 pen.paint_row(y, app.theme.cursor());
             }
@@ -166,15 +160,8 @@ impl Overlay for Choice {
     }
 }
 
-/// Gives each item a key: the first free letter of its label, else any that is free.
+/// Gives each item a key.
 fn keyed(items: Vec<(String, Action)>) -> Vec<Item> {
-    let mut free: Vec<char> = KEYS.chars().collect();
-    let mut keyed = Vec::with_capacity(items.len());
-    for (label, action) in items {
-        let wanted = crate::programme::slug(&label).chars().find(|c| free.contains(c));
-        let key = wanted.or_else(|| free.first().copied()).unwrap_or(' ');
-        free.retain(|it| *it != key);
-        keyed.push(Item { key, label, action });
-    }
-    keyed
+    let keys = letters(items.iter().map(|(label, _)| label.as_str()));
+    items.into_iter().zip(keys).map(|((label, action), key)| Item { key, label, action }).collect()
 }

@@ -28,7 +28,7 @@ use crate::{
     tui::{
         app::{App, Overlay, Tone},
         job::{AT_ONCE, Job, State},
-        widgets::{Cursor, Nav, Pen, Reader, Sheet, TextBox, sheet_columns, width},
+        widgets::{Cursor, Nav, Pen, Reader, Sheet, TextBox, letters, sheet_columns, width},
         work::Work,
     },
 };
@@ -102,12 +102,11 @@ impl Export {
         app.show(self);
     }
 
-    /// Asks for the name of the file, and proposes one; the row after the formats fills the form of a université.
+    /// Asks for the name of the file, and proposes one; the form of a université asks for more.
     fn name(at: usize, app: &mut App) {
-        if at == registry::writable().count() {
-            return app.show(FormExport::default());
-        }
-        let (Some(format), Some(work)) = (registry::writable().nth(at), app.current()) else { return };
+        let Some(wanted) = choices(app).into_iter().nth(at) else { return };
+        let Wanted::Format(format) = wanted else { return app.show(FormExport::default()) };
+        let Some(work) = app.current() else { return };
         let name = format!("{}.{}", work.session.programme().id, format.extension);
         if let Some(typing) = Typing::export(format.name, &name, app) {
             return app.show(typing);
@@ -129,12 +128,15 @@ impl Overlay for Export {
                 let nav = match key.code {
                     KeyCode::Esc | KeyCode::Char('q') => return,
                     KeyCode::Enter => return Self::name(cursor.at, app),
-                    KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
-                    KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
+                    code if Nav::along(code).is_some() => Nav::along(code),
+                    KeyCode::Char(c) => match keys(app).iter().position(|it| *it == Some(c)) {
+                        Some(at) => return Self::name(at, app),
+                        None => None,
+                    },
                     _ => None,
                 };
                 if let Some(nav) = nav {
-                    let len = rows(app).len();
+                    let len = choices(app).len();
                     cursor.navigate(nav, len, len);
                 }
                 Export::Format(cursor).stay(app);
@@ -268,7 +270,7 @@ impl Target {
     fn keep(mut self, made: Made, app: &mut App) {
         match made.prepared.keep(self.asked) {
             Ok(files) => {
-                let names = files.iter().map(|it| it.display().to_string()).collect::<Vec<_>>().join(", ");
+                let names = paths::whole(&files);
                 let done = t!(app.i18n, "exporter-fait", fichiers = names);
                 if !made.notes.is_empty() {
                     let title = match made.lost {
@@ -278,7 +280,7 @@ impl Target {
                     let lines = made.notes.into_iter().map(|it| (it, app.theme.text())).collect();
                     Export::Lost(title, Reader::new(lines)).stay(app);
                 }
-                app.say(done, Tone::Good);
+                app.say_whole(done, Tone::Good);
             }
             Err((there, WriteError::Exists)) => {
                 self.asked = true;
@@ -301,11 +303,48 @@ impl Target {
     }
 }
 
-/// The formats with what they are and, for whoever has the files of this machine, the form of a université.
+/// What can be written.
+#[derive(Clone, Copy)]
+enum Wanted {
+    Format(&'static Format),
+    /// The form of a université.
+    Form,
+}
+
+/// What a team asks for before all else: the workbook, the report, the handbook.
+const LIKELIEST: [&str; 3] = ["xlsx", "html", "markdown"];
+
+/// What can be written, the likeliest first; the form is for whoever has the files of this machine.
+fn choices(app: &App) -> Vec<Wanted> {
+    let place = |it: &Format| LIKELIEST.iter().position(|name| *name == it.name).unwrap_or(LIKELIEST.len());
+    let mut formats: Vec<&'static Format> = registry::writable().collect();
+    formats.sort_by_key(|it| place(it));
+    let mut choices: Vec<Wanted> = formats.into_iter().map(Wanted::Format).collect();
+    if app.visit.is_none() {
+        choices.insert(1.min(choices.len()), Wanted::Form);
+    }
+    choices
+}
+
+/// Each with what it is.
+fn named(app: &App) -> Vec<(String, String)> {
+    let i18n = &app.i18n;
+    let named = |it| match it {
+        Wanted::Format(format) => (format.name.to_owned(), format.description(i18n)),
+        Wanted::Form => (t!(i18n, "exporter-formulaire"), t!(i18n, "exporter-formulaire-quoi")),
+    };
+    choices(app).into_iter().map(named).collect()
+}
+
+/// The letter that chooses each.
+fn keys(app: &App) -> Vec<Option<char>> {
+    letters(named(app).iter().map(|(name, _)| name.as_str()))
+}
+
+/// Each with its letter and what it is.
 fn rows(app: &App) -> Vec<(String, String)> {
-    let formats = registry::writable().map(|it| (it.name.to_owned(), it.description(&app.i18n)));
-    let form = (t!(app.i18n, "exporter-formulaire"), t!(app.i18n, "exporter-formulaire-quoi"));
-    formats.chain(app.visit.is_none().then_some(form)).collect()
+    let keys = keys(app).into_iter().map(|it| it.map(String::from).unwrap_or_default());
+    keys.zip(named(app)).map(|(key, (name, what))| (format!("{key}  {name}"), what)).collect()
 }
 
 /// The bottom of `area` that a list of `rows` formats takes.

@@ -115,11 +115,8 @@ impl Overlay for Finder {
                 }
                 return;
             }
-            KeyCode::Up => Some(Nav::Up),
-            KeyCode::Down | KeyCode::Tab => Some(Nav::Down),
-            KeyCode::PageUp => Some(Nav::PageUp),
-            KeyCode::PageDown => Some(Nav::PageDown),
-            _ => None,
+            KeyCode::Tab => Some(Nav::Down),
+            code => Nav::beside_typing(code),
         };
         match nav {
             Some(nav) => self.cursor.navigate(nav, self.matches.len(), page),

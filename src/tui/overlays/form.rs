@@ -222,8 +222,8 @@ impl Asked {
     fn write(mut self, filled: &Filled, app: &mut App) {
         match files::write_all(&paths::typed(&self.file.text()), &filled.files, self.is_sure) {
             Ok(files) => {
-                let names = files.iter().map(|it| it.display().to_string()).collect::<Vec<_>>().join(", ");
-                app.say(t!(app.i18n, "exporter-fait", fichiers = names), Tone::Good);
+                let names = paths::whole(&files);
+                app.say_whole(t!(app.i18n, "exporter-fait", fichiers = names), Tone::Good);
             }
             Err((file, error)) => {
                 let sentence = match error {
@@ -297,7 +297,7 @@ impl Overlay for FormExport {
             State::Done(Ok(Made::Filled(filled))) => asked.audited(filled, app),
             State::Done(Ok(Made::Guessed(file))) => {
                 asked.step = Step::Mapping;
-                let file = file.display().to_string();
+                let file = paths::whole(&[file]);
                 asked.remarks = vec![(t!(app.i18n, "correspondance-ecrite", fichier = file), app.theme.key())];
                 app.show(FormExport::Asking(asked));
             }

@@ -33,6 +33,15 @@ impl Legend {
 
 /// Each sign as the screen draws it, then what it means.
 fn lines(i18n: &I18n, theme: Theme) -> Vec<(String, Style)> {
+    let line = |(sign, style, text): (String, Style, String)| {
+        let blank = " ".repeat(SIGNS.saturating_sub(width(&sign)));
+        (format!("{sign}{blank}{text}"), style)
+    };
+    signs(i18n, theme).into_iter().map(line).collect()
+}
+
+/// Each sign, as the screen draws it, and what it means.
+pub(super) fn signs(i18n: &I18n, theme: Theme) -> Vec<(String, Style, String)> {
     let (t, e) = (theme.sign(Sign::Travaille), theme.sign(Sign::Evalue));
     let shades = [Intensity::Low, Intensity::Medium, Intensity::High, Intensity::Full];
     let shades = shades.map(|it| theme.shade(it)).join(" ");
@@ -58,11 +67,7 @@ fn lines(i18n: &I18n, theme: Theme) -> Vec<(String, Style)> {
         (severity(Severity::Info), t!(i18n, "legende-information")),
     ];
     let severities = severities.into_iter().map(|((sign, style), text)| (sign, style, text));
-    let line = |(sign, style, text): (String, Style, String)| {
-        let blank = " ".repeat(SIGNS.saturating_sub(width(&sign)));
-        (format!("{sign}{blank}{text}"), style)
-    };
-    signs.into_iter().chain(severities).map(line).collect()
+    signs.into_iter().chain(severities).collect()
 }
 
 impl Overlay for Legend {

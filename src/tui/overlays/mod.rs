@@ -30,6 +30,7 @@ pub(super) mod people;
 pub(super) mod preview;
 pub(super) mod returning;
 pub(super) mod sharing;
+pub(super) mod sifting;
 pub(super) mod snapshots;
 mod stamped;
 pub(super) mod suite;

@@ -42,6 +42,12 @@ pub(super) fn typed(typed: &str) -> PathBuf {
     resolve(typed, etcetera::home_dir().ok().as_deref())
 }
 
+/// The names of files, each from the root: whoever looks for them later is elsewhere.
+pub(super) fn whole(files: &[PathBuf]) -> String {
+    let name = |it: &PathBuf| std::path::absolute(it).unwrap_or_else(|_| it.clone()).display().to_string();
+    files.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
 /// A typed path as the folder that it is about, with its last `/`, and how the name in it begins.
 pub(super) fn split(typed: &str) -> (&str, &str) {
     match typed.rfind('/') {

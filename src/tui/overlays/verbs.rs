@@ -1,12 +1,15 @@
 //! The verbs of a workshop, each shown before it is done: moving far, merging, giving to another parcours.
 
-use super::{choice::Choice, choice::MOST, finder::Finder, preview::Preview};
+use super::{choice::Choice, finder::Finder, preview::Preview};
 use crate::{
     edit::{self, Edit, EditError},
     i18n::I18n,
     programme::{Activite, Element, Id, Kind, Parcours, Programme, Target, Ue},
     t,
-    tui::app::{App, Tone},
+    tui::{
+        app::{App, Tone},
+        widgets::LETTERS,
+    },
     workshop::{Destination, Words, destinations, doubled, merge, mergeable, move_to, other_parcours, twin, wordings},
 };
 
@@ -79,7 +82,7 @@ pub(crate) fn ask_for_whom(target: &Target, app: &mut App) {
 fn ask(title: String, verbs: Vec<(String, Verb)>, none: String, app: &mut App) {
     match verbs.len() {
         0 => app.say(none, Tone::Plain),
-        1..=MOST => app.show(Choice::of_verbs(title, verbs)),
+        1..=LETTERS => app.show(Choice::of_verbs(title, verbs)),
         _ => app.show(Finder::of_verbs(title, verbs)),
     }
 }

@@ -19,8 +19,17 @@ impl Nav {
     /// What a key asks in a list in which nothing is typed.
     pub fn along(code: KeyCode) -> Option<Self> {
         match code {
-            KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
-            KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
+            KeyCode::Char('k') => Some(Nav::Up),
+            KeyCode::Char('j') => Some(Nav::Down),
+            _ => Self::beside_typing(code),
+        }
+    }
+
+    /// What a key asks in a list that follows what is typed: letters are typed.
+    pub fn beside_typing(code: KeyCode) -> Option<Self> {
+        match code {
+            KeyCode::Up => Some(Nav::Up),
+            KeyCode::Down => Some(Nav::Down),
             KeyCode::PageUp => Some(Nav::PageUp),
             KeyCode::PageDown => Some(Nav::PageDown),
             _ => None,

@@ -1,6 +1,7 @@
 //! Small pieces that several screens are made of.
 
 mod cursor;
+mod letters;
 mod panel;
 mod reader;
 mod sheet;
@@ -8,6 +9,7 @@ mod text;
 mod textbox;
 
 pub(super) use cursor::{Cursor, Nav};
+pub(super) use letters::{LETTERS, letters};
 pub(super) use panel::{Panel, field_text};
 pub(super) use reader::Reader;
 pub(super) use sheet::{Sheet, sheet_columns};

@@ -88,22 +88,39 @@ fn counts(state: &Diagnostics, world: &World<'_>, pen: &mut Pen<'_>) {
         families.iter().map(|(family, count)| format!("{} {count}", family.prefix())).collect();
     parts.extend(semestres.iter().map(|(n, count)| format!("S{n} {count}")));
     let columns = pen.area.width;
-    let filter = match state.least {
-        Severity::Info => String::new(),
-        Severity::Warning => t!(world.i18n, "diagnostics-sans-infos"),
-        Severity::Error => t!(world.i18n, "diagnostics-erreurs-seules"),
-    };
+    let filter = told(state, world);
     let taken = u16::try_from(width(&filter)).unwrap_or(0);
     pen.put(0, 0, columns.saturating_sub(taken + 1), &parts.join(" · "), world.theme.faint());
     pen.put_right(0, columns, &filter, world.theme.key());
 }
 
+/// How the list is grouped, and what it is restricted to.
+fn told(state: &Diagnostics, world: &World<'_>) -> String {
+    let grouping = match state.grouping {
+        Grouping::Severity => t!(world.i18n, "diagnostics-par-gravite"),
+        Grouping::Rule => t!(world.i18n, "diagnostics-par-regle"),
+        Grouping::Object => t!(world.i18n, "diagnostics-par-objet"),
+        Grouping::Semestre => t!(world.i18n, "diagnostics-par-semestre"),
+        Grouping::Parcours => t!(world.i18n, "diagnostics-par-parcours"),
+    };
+    let least = match state.least {
+        Severity::Info => None,
+        Severity::Warning => Some(t!(world.i18n, "diagnostics-sans-infos")),
+        Severity::Error => Some(t!(world.i18n, "diagnostics-erreurs-seules")),
+    };
+    let words = Some(&state.words).filter(|it| !it.is_empty());
+    let words = words.map(|it| t!(world.i18n, "diagnostics-mots", mots = it.as_str()));
+    [Some(grouping), least, words].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 fn draw_finding(finding: &Diagnostic, grouping: Grouping, world: &World<'_>, y: u16, pen: &mut Pen<'_>) {
     let theme = world.theme;
     let style = if finding.waived.is_some() { theme.faint() } else { theme.severity(finding.severity) };
-    let x = pen.put(1, y, 2, theme.severity_sign(finding.severity), style) + 1;
-    // Under the heading of its rule, the message alone names the object.
-    let x = if grouping == Grouping::Rule { x } else { pen.put(x, y, 6, finding.rule.code, theme.key()) + 1 };
+    // Under the heading of its rule, the message alone names the object. Sign and code have one colour: each more would
+    // be sent with every move.
+    let sign = theme.severity_sign(finding.severity);
+    let mark = if grouping == Grouping::Rule { sign.to_owned() } else { format!("{sign} {}", finding.rule.code) };
+    let x = pen.put(1, y, 10, &mark, style) + 1;
     let mut right = parcours(finding, world);
     if finding.waived.is_some() {
         right = format!("{} {right}", t!(world.i18n, "diagnostics-accepte")).trim_end().to_owned();
@@ -162,7 +179,7 @@ fn nothing_found(state: &Diagnostics, world: &World<'_>, mut pen: Pen<'_>) {
     let headline = if silent.len() == RULES.len() {
         t!(world.i18n, "diagnostics-rien-a-regarder")
     } else if world.diagnostics().next().is_some() {
-        t!(world.i18n, "diagnostics-filtres")
+        t!(world.i18n, "diagnostics-filtres", filtre = told(state, world))
     } else if unexamined(world).next().is_some() {
         t!(world.i18n, "diagnostics-aucun-examine")
     } else {

@@ -23,33 +23,41 @@ pub struct Diagnostics {
     grouping: Grouping,
     /// What weighs less is left out.
     least: Severity,
+    /// What does not have all of these words is left out.
+    words: String,
 }
 
 impl Default for Diagnostics {
     fn default() -> Self {
-        Self { cursor: Cursor::default(), grouping: Grouping::Rule, least: Severity::Info }
+        Self {
+            cursor: Cursor::default(),
+            grouping: Grouping::Severity,
+            least: Severity::Info,
+            words: String::new(),
+        }
     }
 }
 
 /// How the list is grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Grouping {
+    /// What is wrong before what is only odd, and object by object.
+    Severity,
     Rule,
     Object,
     Semestre,
     Parcours,
-    Severity,
 }
 
 impl Diagnostics {
     /// Groups the list in the next way.
     pub fn regroup(&mut self) {
         self.grouping = match self.grouping {
+            Grouping::Severity => Grouping::Rule,
             Grouping::Rule => Grouping::Object,
             Grouping::Object => Grouping::Semestre,
             Grouping::Semestre => Grouping::Parcours,
             Grouping::Parcours => Grouping::Severity,
-            Grouping::Severity => Grouping::Rule,
         };
         self.cursor = Cursor::default();
     }
@@ -62,6 +70,38 @@ impl Diagnostics {
             Severity::Error => Severity::Info,
         };
         self.cursor = Cursor::default();
+    }
+
+    /// The words that the list is restricted to.
+    pub fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// Restricts the list to what has all of these words.
+    pub fn search(&mut self, words: String) {
+        self.words = words;
+        self.cursor = Cursor::default();
+    }
+
+    /// Opens what the counts of the header count: all of a severity, under its heading. After one, the next.
+    pub fn open_counts(&mut self, from_here: bool, world: &World<'_>) {
+        let here = self.current(world).map(|it| it.severity).filter(|_| from_here && self.is_by_severity());
+        *self = Self::default();
+        let lines = lines(self, world);
+        let firsts: Vec<(usize, Severity)> = lines
+            .iter()
+            .enumerate()
+            .filter_map(|(at, line)| match (line, at.checked_sub(1).map(|before| &lines[before])) {
+                (Line::Finding(it), Some(Line::Heading(_))) if it.waived.is_none() => Some((at, it.severity)),
+                _ => None,
+            })
+            .collect();
+        let next = firsts.iter().find(|(_, severity)| here.is_some_and(|here| *severity > here));
+        self.cursor.at = next.or(firsts.first()).map_or(0, |(at, _)| *at);
+    }
+
+    fn is_by_severity(&self) -> bool {
+        self.grouping == Grouping::Severity
     }
 
     /// The diagnostic under the cursor.
@@ -110,6 +150,14 @@ impl View for Diagnostics {
 
     fn rest(&mut self) {
         self.cursor.rest();
+    }
+
+    /// Shows everything again.
+    fn leave(&mut self) -> bool {
+        let was_restricted = self.least != Severity::Info || !self.words.is_empty();
+        self.least = Severity::Info;
+        self.words.clear();
+        was_restricted
     }
 
     fn selected(&self, world: &World<'_>) -> Option<Target> {
