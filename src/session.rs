@@ -139,12 +139,12 @@ impl Session {
         self.programme().id.as_str()
     }
 
-    /// Gives a name to the programme as the database has it now.
+    /// Gives a name to the programme as it was after an entry of its journal, or as the database has it now.
     ///
     /// # Errors
-    /// Those of [`crate::store::Store::snapshot`].
-    pub fn name_version(&mut self, nom: &str) -> Result<Instantane, StoreError> {
-        self.access.snapshot(self.id(), nom, &self.author)
+    /// Those of [`crate::store::Store::name_point`].
+    pub fn name_version(&mut self, nom: &str, seq: Option<i64>) -> Result<Instantane, StoreError> {
+        self.access.name_point(self.id(), nom, seq, &self.author)
     }
 
     /// Writes down what a council decided on a version.

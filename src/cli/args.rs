@@ -25,6 +25,10 @@ pub(super) fn author(i18n: &I18n) -> Arg {
     arg.help(t!(i18n, "arg-author"))
 }
 
+pub(super) fn mouse(i18n: &I18n) -> Arg {
+    switch("mouse", t!(i18n, "arg-mouse")).global(true).display_order(GLOBAL_ORDER)
+}
+
 pub(super) fn ascii(i18n: &I18n) -> Arg {
     switch("ascii", t!(i18n, "arg-ascii")).global(true).display_order(GLOBAL_ORDER)
 }

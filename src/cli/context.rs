@@ -30,6 +30,8 @@ pub(super) struct Context<'a> {
     pub author: String,
     /// Signs in ASCII only.
     pub ascii: bool,
+    /// Whether the mouse points in the interface.
+    pub mouse: bool,
     /// Whoever asks from elsewhere; None: they sit in front of this machine.
     pub guest: Option<Guest>,
     /// What is to be told besides the answer.
@@ -49,12 +51,20 @@ impl<'a> Context<'a> {
         let db = database(args.get_one::<PathBuf>("db").cloned())?;
         let author = args::optional(args, "author").map(str::to_owned).unwrap_or_else(system_account);
         let author = kept(&author);
-        Ok(Self { i18n, db, author, ascii: args.get_flag("ascii"), guest: None, notes: RefCell::default() })
+        Ok(Self {
+            i18n,
+            db,
+            author,
+            ascii: args.get_flag("ascii"),
+            mouse: args.get_flag("mouse"),
+            guest: None,
+            notes: RefCell::default(),
+        })
     }
 
     /// What a guest's line knows.
     pub(super) fn of_guest(i18n: &'a I18n, db: PathBuf, author: String, ascii: bool, guest: Guest) -> Self {
-        Self { i18n, db, author, ascii, guest: Some(guest), notes: RefCell::default() }
+        Self { i18n, db, author, ascii, mouse: false, guest: Some(guest), notes: RefCell::default() }
     }
 
     /// Whether the programme `id` is one that whoever asks may see.

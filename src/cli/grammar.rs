@@ -42,6 +42,7 @@ fn root(verbs: &[&'static Verb], i18n: &I18n) -> Command {
         .subcommand_value_name(t!(i18n, "cli-mot-commande"))
         .arg(args::lang(i18n))
         .arg(args::ascii(i18n))
+        .arg(args::mouse(i18n))
         .help_template(root_help(verbs, i18n))
 }
 

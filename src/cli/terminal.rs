@@ -65,6 +65,7 @@ fn run(
     let size = terminal.size().map_err(Failure::Terminal)?;
     let theme = Theme::from_env(context.ascii || warning.is_some());
     let mut app = app(I18n::new(context.i18n.lang), theme, size)?;
+    app.mouse = context.mouse;
     if let Some(will) = app.will() {
         terminal.at_worst(|| will.carry_out());
     }

@@ -17,15 +17,16 @@ use crate::{
 /// The longest value shown, in characters: a wording is recognised by its beginning.
 const MAX_VALUE: usize = 40;
 
-/// What an entry did, in one line: « AC11.01 : intitulé “Lire” → “Écrire” ».
+/// What an entry did, in one line: « AC11.01 : intitulé, “Écrire” (avant : “Lire”) »: what is new first, where a line is
+/// cut. An undo says what it undid.
 ///
 /// Objects are called by their labels in `programme`; one that is gone by the label of its time.
 pub fn describe(entry: &Entry, programme: &Programme, i18n: &I18n) -> String {
-    let what = Teller { voice: Voice::of(i18n, programme), whole: &entry.edit, first: &entry.label }.edit(&entry.edit);
+    let teller = Teller { voice: Voice::of(i18n, programme), whole: &entry.edit, first: &entry.label };
     match entry.origin {
-        Origin::Edit => what,
-        Origin::Undo(seq) => t!(i18n, "trace-annule", seq = seq, quoi = what),
-        Origin::Redo(seq) => t!(i18n, "trace-refait", seq = seq, quoi = what),
+        Origin::Edit => teller.edit(&entry.edit),
+        Origin::Undo(seq) => t!(i18n, "trace-annule", seq = seq, quoi = teller.edit(&entry.edit.inverse())),
+        Origin::Redo(seq) => t!(i18n, "trace-refait", seq = seq, quoi = teller.edit(&entry.edit)),
         Origin::Create => match entry.ancestor() {
             Some(from) => t!(i18n, "trace-suite", depuis = from),
             None => t!(i18n, "trace-programme", label = entry.label.as_str()),

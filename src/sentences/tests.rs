@@ -60,7 +60,7 @@ fn an_edit_of_a_field_shows_both_values() {
     let edit = set(ac(), FieldPath::field("libelle"), json!("Lire"), json!("Lire des données"));
     assert_eq!(
         told(Origin::Edit, edit.clone()),
-        "AC11.01\u{a0}: libellé, «\u{a0}Lire\u{a0}» → «\u{a0}Lire des données\u{a0}»"
+        "AC11.01\u{a0}: libellé, «\u{a0}Lire des données\u{a0}» (avant\u{a0}: «\u{a0}Lire\u{a0}»)"
     );
     assert!(told(Origin::Undo(3), edit).starts_with("Annule le n°\u{a0}3 (AC11.01"));
 }
@@ -72,7 +72,7 @@ fn a_cell_of_the_matrix_is_told_with_codes() {
     assert_eq!(told(Origin::Edit, edit.clone()), "SAÉ 1.01 évalue AC11.01");
     assert_eq!(told(Origin::Edit, edit.inverse()), "SAÉ 1.01 n’évalue plus AC11.01");
     let edit = set(sae, FieldPath::entry("heures", "td"), json!(null), json!(1.5));
-    assert_eq!(told(Origin::Edit, edit), "SAÉ 1.01\u{a0}: heures (TD), rien → 1,5");
+    assert_eq!(told(Origin::Edit, edit), "SAÉ 1.01\u{a0}: heures (TD), 1,5 (avant\u{a0}: rien)");
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn every_field_has_a_name() {
 fn an_edit_to_come_calls_objects_what_they_are_called_now() {
     let renamed = set(ac(), FieldPath::field("code"), json!("AC11.01"), json!("AC11.02"));
     let told = |edit: &Edit| describe_edit(edit, &programme(), &fr());
-    assert_eq!(told(&renamed), "AC11.01\u{a0}: code, «\u{a0}AC11.01\u{a0}» → «\u{a0}AC11.02\u{a0}»");
+    assert_eq!(told(&renamed), "AC11.01\u{a0}: code, «\u{a0}AC11.02\u{a0}» (avant\u{a0}: «\u{a0}AC11.01\u{a0}»)");
     let object =
         Object::Activite(Activite::new(Id::from_label("pf-1"), Nature::Portfolio, "PORTFOLIO", 1, "Portfolio"));
     assert!(told(&Edit::Create(Placed { object, at: Location::last("") })).contains("PORTFOLIO"));

@@ -151,13 +151,13 @@ impl Access {
         self.lead(|store| store.rename(id, to, author))
     }
 
-    /// As [`Store::snapshot`], for those who may.
+    /// As [`Store::name_point`], for those who may.
     ///
     /// # Errors
     /// Also [`StoreError::NotAllowed`].
-    pub fn snapshot(&self, id: &str, name: &str, author: &str) -> Result<Instantane, StoreError> {
+    pub fn name_point(&self, id: &str, name: &str, seq: Option<i64>, author: &str) -> Result<Instantane, StoreError> {
         self.rights.allow(Level::Animation)?;
-        self.deref().snapshot(id, name, author)
+        self.deref().name_point(id, name, seq, author)
     }
 
     /// As [`Store::decide`], for those who may.

@@ -36,15 +36,26 @@ impl Store {
     /// # Errors
     /// When the name cannot be one ([`StoreError::SnapshotName`]), or names another point of this programme.
     pub fn snapshot(&self, id: &str, name: &str, author: &str) -> Result<Instantane, StoreError> {
+        self.name_point(id, name, None, author)
+    }
+
+    /// Gives a name to the programme as it was after an entry of its journal; after the last one when none is given.
+    ///
+    /// # Errors
+    /// As [`Store::snapshot`], and [`StoreError::NoSuchPoint`].
+    pub fn name_point(&self, id: &str, name: &str, seq: Option<i64>, author: &str) -> Result<Instantane, StoreError> {
         let nom = valid_name(name).ok_or_else(|| StoreError::SnapshotName(name.to_owned()))?;
         self.write(|db| {
             present(db, id)?;
             if let Some(taken) = all(db, id)?.into_iter().find(|it| it.nom == nom) {
                 return Err(StoreError::SnapshotExists { programme: id.to_owned(), nom, seq: taken.seq });
             }
+            if let Some(seq) = seq {
+                entry_exists(db, id, seq)?;
+            }
             let instantane = Instantane {
                 nom,
-                seq: head(db, id)?,
+                seq: seq.map_or_else(|| head(db, id), Ok)?,
                 at: now(),
                 author: author.to_owned(),
                 decisions: Vec::new(),

@@ -33,7 +33,7 @@ pub use super::{
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Rows of header above the screen: who and what, then the tabs.
-const HEADER: u16 = 2;
+pub(super) const HEADER: u16 = 2;
 /// Rows below it: the message, then the keys.
 pub const FOOTER: u16 = 2;
 
@@ -63,6 +63,10 @@ pub struct App {
     pub over: bool,
     /// What the user asks of the terminal itself.
     pub wish: Option<Wish>,
+    /// A block grows with the mouse.
+    pub(super) dragging: bool,
+    /// Whether the mouse points, rather than selecting texts as it does elsewhere.
+    pub mouse: bool,
     /// The workshop that the user has joined from elsewhere; None: they sit in front of this machine.
     pub visit: Option<Visit>,
     /// Whether the event at hand has already brought cursors into what there is to show: doing it again
@@ -143,6 +147,8 @@ impl App {
             left: HashMap::new(),
             over: false,
             wish: None,
+            mouse: false,
+            dragging: false,
             visit: None,
             settled: false,
             no_rights: Rights::new(Level::Lecture, Some(Vec::new())),

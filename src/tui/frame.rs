@@ -2,11 +2,7 @@
 
 use std::ops::Range;
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-    style::Modifier,
-};
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 
 use super::{
     app::{App, FOOTER, Stage, Tone, body},
@@ -64,11 +60,17 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Caret> {
 
 /// What looks selected, the last of it: the cell that the cursor of a grid is on, below the head of its column.
 fn selected(area: Rect, buf: &Buffer) -> Option<Caret> {
+    selected_cells(area, buf).map(|it| Caret { at: it.as_position(), typed: false })
+}
+
+/// The cells that look selected on the last row that has some.
+pub(super) fn selected_cells(area: Rect, buf: &Buffer) -> Option<Rect> {
     let area = area.intersection(buf.area);
     let is_selected = |x: u16, y: u16| buf[(x, y)].modifier.contains(Modifier::REVERSED);
     let y = (area.top()..area.bottom()).rev().find(|y| (area.left()..area.right()).any(|x| is_selected(x, *y)))?;
     let x = (area.left()..area.right()).find(|x| is_selected(*x, y))?;
-    Some(Caret { at: Position::new(x, y), typed: false })
+    let width = (x..area.right()).take_while(|x| is_selected(*x, y)).count();
+    Some(Rect { x, y, width: u16::try_from(width).unwrap_or(1), height: 1 })
 }
 
 /// The first line; gives the columns that are free on it.
@@ -89,6 +91,15 @@ fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) -> Range
         x = pen.put(x, 0, columns, &text, style) + 1;
     }
     free
+}
+
+/// The columns of the first line where the counts of diagnostics stand.
+pub(super) fn counts(app: &App, work: &Work) -> Range<u16> {
+    let columns = |text: &str| u16::try_from(width(text) + 1).unwrap_or(0);
+    let mut parts: Vec<u16> =
+        state(app, work, &work.world(&app.i18n, app.theme)).iter().map(|it| columns(&it.0)).collect();
+    let right = app.size.width.saturating_sub(parts.pop().unwrap_or(0));
+    right.saturating_sub(parts.iter().sum())..right
 }
 
 /// How many diagnostics there are, where the maquette stands unless it is at work, and that everything is on disk.

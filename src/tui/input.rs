@@ -20,6 +20,7 @@ impl App {
             // Terminals send the line breaks of a pasted text as returns.
             Input::Paste(text) => self.paste(&text.replace("\r\n", "\n").replace('\r', "\n")),
             Input::Key(key) => self.press_and_stray(key),
+            Input::Pointed(pointed) => self.point(pointed),
         }
         if let Stage::Work(work) = &mut self.stage {
             work.presence.stir();

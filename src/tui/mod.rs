@@ -18,6 +18,7 @@ mod news;
 mod notice;
 mod overlay;
 mod overlays;
+mod pointing;
 mod presence;
 mod projection;
 mod query;

@@ -1,8 +1,11 @@
 //! Which entries of the history somebody asks for.
 
+use std::collections::BTreeSet;
+
 use crate::{
     i18n::I18n,
-    programme::{Programme, Target, folded},
+    names::kind_name,
+    programme::{Kind, Programme, Target, folded},
     sentences::describe,
     store::Entry,
 };
@@ -11,7 +14,7 @@ use crate::{
 pub enum Query {
     /// Those that say something of an object, which is called so.
     About(Target, String),
-    /// Those of which the date, the author and the sentence have all these words.
+    /// Those of which the date, the author, the kinds of objects and the sentence have all these words.
     Words(String),
 }
 
@@ -21,7 +24,9 @@ impl Query {
             Query::About(target, _) => entry.edit.concerns(target),
             Query::Words(words) => {
                 let at = entry.at.to_zoned_datetime(i18n.zone()).strftime("%d/%m/%Y %H:%M").to_string();
-                let told = folded(&format!("{at} {} {}", entry.author, describe(entry, programme, i18n)));
+                let kinds: BTreeSet<Kind> = entry.edit.targets().into_iter().map(|it| it.kind).collect();
+                let kinds = kinds.into_iter().map(|it| kind_name(it, i18n)).collect::<Vec<_>>().join(" ");
+                let told = folded(&format!("{at} {} {kinds} {}", entry.author, describe(entry, programme, i18n)));
                 folded(words).split_whitespace().all(|word| told.contains(word))
             }
         }

@@ -6,7 +6,7 @@ use super::{
     app::{App, Wish},
     draw,
     job::BEAT,
-    terminal::{Input, Painter, clipboard},
+    terminal::{Input, MOUSE_OFF, MOUSE_ON, Painter, clipboard},
 };
 
 /// How often one looks whether others have edited, between the keys or instead of them.
@@ -23,14 +23,16 @@ pub struct Round {
     attended: Instant,
     /// There may be something new to show.
     changed: bool,
+    /// Whether the terminal was asked to tell of the mouse.
+    mouse: bool,
     /// What goes to the terminal with the next frame, and is none.
     aside: Vec<u8>,
 }
 
 impl Round {
     pub fn new(app: &App) -> Self {
-        let now = Instant::now();
-        Self { painter: Painter::new(app.size), looked: now, attended: now, changed: true, aside: Vec::new() }
+        let (painter, now) = (Painter::new(app.size), Instant::now());
+        Self { painter, looked: now, attended: now, changed: true, mouse: false, aside: Vec::new() }
     }
 
     /// How long to wait for an input before [`Round::rest`].
@@ -52,6 +54,8 @@ impl Round {
         }
         if is_another_size || wish.is_some() {
             self.painter.resize(app.size);
+            // It may have been given back meanwhile.
+            self.mouse = false;
         }
         wish
     }
@@ -109,6 +113,9 @@ impl Round {
             return None;
         }
         let mut bytes = std::mem::take(&mut self.aside);
+        if std::mem::replace(&mut self.mouse, app.mouse) != app.mouse {
+            bytes.extend_from_slice(if app.mouse { MOUSE_ON } else { MOUSE_OFF }.as_bytes());
+        }
         bytes.append(&mut self.painter.paint(|area, buf| draw(app, area, buf)));
         Some(bytes).filter(|it| !it.is_empty())
     }

@@ -17,12 +17,7 @@ use super::{
 /// counted.
 pub(super) fn draw(app: &App, work: &Work, free: Range<u16>, pen: &mut Pen<'_>) {
     let columns = pen.area.width;
-    let names: Vec<(Screen, String)> = Screen::ALL.into_iter().map(|it| (it, it.name(&app.i18n))).collect();
-    // On a narrow terminal tabs have fewer blanks, then only the one shown keeps its name.
-    let letters: usize = names.iter().map(|(_, name)| width(name)).sum();
-    let airy = letters + 4 * names.len() <= usize::from(columns);
-    let whole = letters + names.len() * if airy { 4 } else { 3 };
-    let short: usize = names.iter().map(|(it, name)| if *it == work.screen { width(name) + 4 } else { 3 }).sum();
+    let [short, whole] = [false, true].map(|is_whole| taken(&texts(app, work, columns, is_whole)));
     let others = work.presence.others();
     let company = |columns, may_count| {
         presence::company(app.follow.as_ref(), &others, work.session.programme(), (columns, may_count), &app.i18n)
@@ -44,16 +39,39 @@ pub(super) fn draw(app: &App, work: &Work, free: Range<u16>, pen: &mut Pen<'_>) 
         None => (true, company(room(whole), true)),
     };
     let mut x = 0;
-    for (screen, name) in names {
-        let here = screen == work.screen;
-        let style = if here { app.theme.cursor() } else { app.theme.faint() };
-        let text = match is_whole {
-            true if airy => format!(" {} {name} ", screen.key()),
-            true => format!("{} {name} ", screen.key()),
-            false if here => format!(" {} {name} ", screen.key()),
-            false => format!(" {} ", screen.key()),
-        };
+    for (screen, text) in texts(app, work, columns, is_whole) {
+        let style = if screen == work.screen { app.theme.cursor() } else { app.theme.faint() };
         x = pen.put(x, 1, columns.saturating_sub(x), &text, style);
     }
     pen.put_right(1, columns, &company.unwrap_or_default(), app.theme.key());
+}
+
+/// The screen whose tab is drawn at column `x`, where all of them are named.
+pub(super) fn at(app: &App, work: &Work, x: u16) -> Option<Screen> {
+    let texts = texts(app, work, app.size.width, true);
+    let mut right = 0;
+    texts.into_iter().find_map(|(screen, text)| {
+        right += width(&text);
+        (usize::from(x) < right).then_some(screen)
+    })
+}
+
+/// What each tab says. On a narrow terminal they have fewer blanks, then only the one shown keeps its name.
+fn texts(app: &App, work: &Work, columns: u16, is_whole: bool) -> Vec<(Screen, String)> {
+    let names = Screen::ALL.map(|it| (it, it.name(&app.i18n)));
+    let airy = names.iter().map(|(_, name)| width(name) + 4).sum::<usize>() <= usize::from(columns);
+    let text = |(screen, name): (Screen, String)| {
+        let text = match is_whole {
+            true if airy => format!(" {} {name} ", screen.key()),
+            true => format!("{} {name} ", screen.key()),
+            false if screen == work.screen => format!(" {} {name} ", screen.key()),
+            false => format!(" {} ", screen.key()),
+        };
+        (screen, text)
+    };
+    names.map(text).into()
+}
+
+fn taken(tabs: &[(Screen, String)]) -> usize {
+    tabs.iter().map(|(_, text)| width(text)).sum()
 }

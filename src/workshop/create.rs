@@ -9,9 +9,12 @@ use crate::{
     programme::{
         Ac, Activite, Bloc, Choix, Competence, Composante, Couleur, Critere, Element, Evaluation, Fields, Id, Kind,
         Location, NatureEvaluation, Niveau, NiveauVise, Object, Parcours, Programme, Semestre, Situation, Target, Ue,
-        semestres_de_l_annee,
+        folded, semestres_de_l_annee,
     },
 };
+
+/// Words of so few letters end no name.
+const SHORTEST_END: usize = 3;
 
 /// An object about to be added.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,10 +118,11 @@ pub fn create(
     Ok(Sprout { edit, target, code })
 }
 
-/// What is typed is the full wording; its first word is the name until the team finds better.
+/// What is typed is the full wording; its first word is the name until the team finds better, or as many as it takes for
+/// no other to be called so.
 fn competence(programme: &Programme, wording: &str) -> Competence {
     let numero = programme.competences.iter().map(|it| it.numero).max().map_or(1, |it| it.saturating_add(1));
-    let nom = wording.split_whitespace().next().unwrap_or_default().to_owned();
+    let nom = short_name(programme, wording);
     Competence {
         id: new_id(programme, if nom.is_empty() { "competence" } else { &nom }),
         numero,
@@ -130,6 +134,21 @@ fn competence(programme: &Programme, wording: &str) -> Competence {
         composantes: Vec::new(),
         niveaux: Vec::new(),
     }
+}
+
+fn short_name(programme: &Programme, wording: &str) -> String {
+    let words: Vec<&str> = wording.split_whitespace().collect();
+    let is_taken = |name: &str| programme.competences.iter().any(|it| folded(&it.nom) == folded(name));
+    // A name does not end on « des » or « un ».
+    let ends_well = |last: &&str| last.trim_end_matches(['’', '\'']).chars().count() > SHORTEST_END;
+    let whole = words.join(" ");
+    if whole.is_empty() {
+        return whole;
+    }
+    let beginnings = (1..=words.len()).filter(|n| *n == 1 || ends_well(&words[n - 1])).map(|n| words[..n].join(" "));
+    // Two that are worded alike are told apart by a number.
+    let mut names = beginnings.chain((2..).map(|n: usize| format!("{whole} {n}")));
+    names.find(|name| !is_taken(name)).unwrap_or_default()
 }
 
 fn niveau(programme: &Programme, competence: &Competence, wording: &str) -> Niveau {
@@ -164,10 +183,20 @@ fn consequences(programme: &Programme, competence: &Competence, niveau: &Niveau)
         if semestre.ues.iter().all(|ue| !ue.competences.contains(&competence.id)) {
             let code = next_ue(programme, semestre.numero, Some(competence));
             let ue = ue(programme, Some(competence), code, String::new());
-            edits.push(Edit::Create(Placed { object: Object::Ue(ue), at: Location::last(&semestre.id) }));
+            edits.push(placed(ue, semestre));
         }
     }
     Ok(edits)
+}
+
+fn placed(ue: Ue, semestre: &Semestre) -> Edit {
+    Edit::Create(Placed { object: Object::Ue(ue), at: Location::last(&semestre.id) })
+}
+
+/// The UE of `competence` in a semestre, as the wizard proposes it outside the BUT: the team ties, merges and renames.
+pub(super) fn ue_of(programme: &Programme, competence: &Competence, semestre: &Semestre) -> Edit {
+    let code = next_ue(programme, semestre.numero, Some(competence));
+    placed(ue(programme, Some(competence), code, String::new()), semestre)
 }
 
 /// The edit by which `parcours` aims at one more niveau, in the order of the years.
@@ -226,11 +255,14 @@ fn ue(programme: &Programme, competence: Option<&Competence>, code: String, libe
     Ue { id, code, libelle, ects: None, code_apogee: None, choix: None, competences, parcours: BTreeSet::new() }
 }
 
-/// In a BUT, the first compétence developed in the year of `semestre` that has no UE there.
+/// The first compétence developed in the year of `semestre` that has no UE there, where each UE is of one compétence: in
+/// a BUT, and wherever a team works so.
 fn without_ue<'p>(programme: &'p Programme, semestre: &Semestre) -> Option<&'p Competence> {
     let has_ue = |it: &Competence| semestre.ues.iter().any(|ue| ue.competences.contains(&it.id));
     let is_due = |it: &&Competence| it.niveaux.iter().any(|n| n.annee == semestre.annee()) && !has_ue(it);
-    programme.profil.is_but().then(|| programme.competences.iter().find(is_due)).flatten()
+    let mut ues = programme.ues().peekable();
+    let one_each = ues.peek().is_some() && ues.all(|(_, it)| it.competences.len() == 1);
+    (programme.profil.is_but() || one_each).then(|| programme.competences.iter().find(is_due)).flatten()
 }
 
 /// The choice takes the place of its first option: it stands in the choice in which that stood.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::edit::{Edit, EditError, Path, set};
-use crate::programme::{Activite, Element, FieldError, Id, Programme, Ue};
+use crate::programme::{Activite, Element, FieldError, Id, Programme, Ue, folded};
 
 /// An activité on its way to another semestre.
 #[derive(Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub fn next_semestre(programme: &Programme, activite: &Activite, forward: bool) 
 /// Moves `activite` to the semestre `numero`. Its code and its AC stay as they are.
 ///
 /// A coefficient in a UE of the semestre that it leaves would mean nothing any more: it goes to the UE of the
-/// new semestre that certifies the same compétence when there is exactly one, and is dropped otherwise. Several
+/// new semestre that corresponds to it when there is exactly one, and is dropped otherwise. Several
 /// coefficients that meet in one UE are added up: the activité weighs there as much as before.
 ///
 /// # Errors
@@ -69,22 +69,45 @@ fn ue_of<'p>(programme: &'p Programme, semestre: u8, id: &Id<Ue>) -> Option<&'p 
     programme.ues().find(|(of, ue)| of.numero == semestre && ue.id == *id).map(|(_, ue)| ue)
 }
 
-/// The only UE of the semestre `numero` that certifies a compétence of `ue` for students of the activité.
+/// The UE of the semestre `numero`, open to the students of the activité, that corresponds to `ue`.
+///
+/// It is the only one that certifies a compétence of `ue`; where several do, or where UE are free, that of the same
+/// compétences, of the same wording or of the same rank in its semestre: UE1.2 and UE2.2.
 fn counterpart<'p>(programme: &'p Programme, activite: &Activite, ue: &Ue, numero: u8) -> Option<&'p Id<Ue>> {
-    let open = |it: &Ue| {
+    let open = |it: &&Ue| {
         it.parcours.is_empty() || activite.parcours.is_empty() || !it.parcours.is_disjoint(&activite.parcours)
     };
-    let mut found = programme
-        .ues()
-        .filter(|(semestre, it)| semestre.numero == numero && !it.competences.is_disjoint(&ue.competences) && open(it));
-    let (_, only) = found.next()?;
-    found.next().is_none().then_some(&only.id)
+    let there = programme.ues().filter(|(semestre, _)| semestre.numero == numero).map(|(_, it)| it).filter(open);
+    let kin: Vec<&Ue> = match ue.competences.is_empty() {
+        true => there.filter(|it| it.competences.is_empty()).collect(),
+        false => there.filter(|it| !it.competences.is_disjoint(&ue.competences)).collect(),
+    };
+    let wording = folded(&ue.libelle);
+    let only = |wanted: &dyn Fn(&Ue) -> bool| {
+        let mut found = kin.iter().filter(|it| wanted(it));
+        let first = found.next()?;
+        found.next().is_none().then_some(&first.id)
+    };
+    // UE that are free are many things: being alone in a semestre makes them no counterpart.
+    let alone = if ue.competences.is_empty() { None } else { only(&|_| true) };
+    let same = || only(&|it| !ue.competences.is_empty() && it.competences == ue.competences);
+    let worded = || only(&|it| !wording.is_empty() && folded(&it.libelle) == wording);
+    let ranked = || only(&|it| rank_of(&it.code, numero) == rank_of(&ue.code, activite.semestre));
+    alone.or_else(same).or_else(worded).or_else(ranked)
+}
+
+/// The code of a UE without the number of its semestre; the code itself where it does not say it.
+fn rank_of(code: &str, semestre: u8) -> String {
+    code.replacen(&semestre.to_string(), "", 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{edit::apply, programme::sample::Sample};
+    use crate::{
+        edit::apply,
+        programme::{Profil, sample::Sample},
+    };
 
     fn moved(sample: Sample, numero: u8) -> (Programme, Relocation) {
         let before = sample.build();
@@ -133,6 +156,24 @@ mod tests {
             it.activites[0].parcours.insert(Id::from_label("B"));
         });
         assert_eq!(weights(&moved(reserved, 2).0), "ue2-9 3");
+    }
+
+    #[test]
+    fn free_ue_correspond_by_their_wording_or_by_their_rank() {
+        let free = |worded: bool| {
+            let ues = [(1, "UE1.1", "Socle"), (1, "UE1.2", "Langues"), (2, "UE2.1", "Langues"), (2, "UE2.2", "Socle")];
+            let sample = Sample::but().competence("Traiter", &["AC11.01"]);
+            let sample = ues.iter().fold(sample, |it, (semestre, code, _)| it.ue(*semestre, code, "", 0));
+            sample.sae(1, "SAÉ 1.01", |it| it.poids("UE1.1", "3").poids("UE1.2", "1")).with(move |it| {
+                it.profil = Profil::Licence;
+                for (_, code, wording) in ues.iter().filter(|_| worded) {
+                    let ue = it.semestres.iter_mut().flat_map(|it| &mut it.ues).find(|it| it.code == *code).unwrap();
+                    ue.libelle = (*wording).into();
+                }
+            })
+        };
+        assert_eq!(weights(&moved(free(true), 2).0), "ue2-1 1, ue2-2 3");
+        assert_eq!(weights(&moved(free(false), 2).0), "ue2-1 3, ue2-2 1");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! A new programme, made as far as the profile of its diploma says: years, parcours, compétences with a niveau each
-//! year, and in a BUT the UE and portfolios that follow from them. Its wordings remain to be filled in.
+//! year, a UE of each in each semestre, and in a BUT the portfolios. Its wordings remain to be filled in.
 
 use rust_decimal::Decimal;
 
-use super::{Sort, Spot, Sprout, create, lines};
+use super::{Sort, Spot, Sprout, create, create::ue_of, lines};
 use crate::{
     edit::{EditError, Path, apply, set},
     programme::{Element, Id, Location, Nature, Profil, Programme, Target, slug, spelling},
@@ -170,8 +170,12 @@ pub fn skeleton(id: Id<Programme>, plan: &Plan) -> Result<Programme, EditError> 
             add(&mut programme, Sort::Niveau, &competence.id, "", None)?;
         }
     }
+    // In a BUT the UE came with the niveaux.
+    if !plan.profil.is_but() {
+        add_ues(&mut programme)?;
+    }
+    share_ects(&mut programme)?;
     if plan.profil.is_but() {
-        share_ects(&mut programme)?;
         add_portfolios(&mut programme)?;
     }
     Ok(programme)
@@ -187,6 +191,17 @@ fn add(
     let sprout = create(programme, sort, &Location::last(parent).into(), wording, code)?;
     apply(programme, sprout.edit.clone())?;
     Ok(sprout)
+}
+
+/// Gives each semestre a UE of each compétence: a beginning that is sound, and that a team ties otherwise as it likes.
+fn add_ues(programme: &mut Programme) -> Result<(), EditError> {
+    for semestre in 0..programme.semestres.len() {
+        for competence in 0..programme.competences.len() {
+            let edit = ue_of(programme, &programme.competences[competence], &programme.semestres[semestre]);
+            apply(programme, edit)?;
+        }
+    }
+    Ok(())
 }
 
 /// Gives the UE of each semestre an equal share of its ECTS, in halves; what remains goes to the last.

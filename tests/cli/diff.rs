@@ -102,14 +102,14 @@ fn differences_are_told_object_by_object_and_then_what_they_did_to_the_diagnosti
         "SAÉ 1.01 (SAÉ)\n  - libellé\u{a0}: «\u{a0}Peser les poubelles du campus\u{a0}» → «\u{a0}Peser les *déchets*\u{a0}»\n",
         "  - AC évalués\u{a0}: retrait de AC11.01\n",
         "  - état\u{a0}: ouverte → tranchée\n",
-        "Défauts réglés\u{a0}: aucun\n\nDéfauts nouveaux\u{a0}: 1 erreur",
+        "Diagnostics résolus\u{a0}: aucun\n\nDiagnostics nouveaux\u{a0}: 1 erreur",
         "  - COU01 (erreur)\u{a0}: ",
     ] {
         assert!(told.contains(part), "{part}\n{told}");
     }
     let told = desk.tapis("diff but-ecr but-ecr@Cadrage --lang en").ok();
     for part in
-        ["From but-ecr to but-ecr@Cadrage: 4 differences, 3 objects.", "  - removed\n", "Faults solved: 1 error"]
+        ["From but-ecr to but-ecr@Cadrage: 4 differences, 3 objects.", "  - removed\n", "Diagnostics resolved: 1 error"]
     {
         assert!(told.contains(part), "{part}\n{told}");
     }
@@ -160,8 +160,8 @@ fn a_report_says_who_did_what_what_was_settled_and_what_it_did() {
         "## Points tranchés\u{a0}: 1\n\n- La grille du panneau reste à écrire",
         ", tranché par Léa)\n",
         "## Points ouverts\u{a0}: ",
-        "## Défauts réglés\u{a0}: aucun\n",
-        "## Défauts nouveaux\u{a0}: 1 erreur",
+        "## Diagnostics résolus\u{a0}: aucun\n",
+        "## Diagnostics nouveaux\u{a0}: 1 erreur",
     ] {
         assert!(report.contains(part), "{part}\n{report}");
     }

@@ -69,7 +69,7 @@ fn a_programme_that_no_rule_could_look_at_is_not_called_sound() {
     let desk = Desk::new();
     desk.write("neuf.toml", "id = \"neuf\"\nprofil = \"licence\"\nintitule = \"Neuf\"\n");
     let out = desk.tapis("check neuf.toml").ok();
-    assert!(out.contains("rien à regarder") && !out.contains("aucun défaut"), "{out}");
+    assert!(out.contains("rien à regarder") && !out.contains("aucun diagnostic"), "{out}");
     let json = desk.tapis("check neuf.toml --json").json();
     assert!(json["not_applicable"].as_array().unwrap().len() > 10);
 }

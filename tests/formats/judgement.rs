@@ -141,7 +141,7 @@ fn figures_of_page(page: &Html) -> (Figures, Vec<(String, usize)>) {
 fn rule_of(name: &str) -> &'static str {
     match name {
         "ECTS du diplôme" => "MAQ02",
-        "Heures encadrées" => "MAQ05",
+        "Heures d’enseignement" => "MAQ05",
         "Heures de projet" => "MAQ06",
         "Part de pratique (TP et projet)" => "MAQ07",
         "Part d’adaptation locale" => "MAQ08",

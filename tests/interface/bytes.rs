@@ -13,7 +13,10 @@ fn nothing_is_sent_when_nothing_changes() {
     for screen in SCREENS {
         user.presses(screen);
         assert_eq!(user.paint(), 0, "screen {screen}");
-        assert_eq!(user.presses("ù"), 0, "a key without meaning on screen {screen}");
+        // A key without meaning says so, once.
+        let said = user.presses("ù");
+        assert!((1..=160).contains(&said), "a key without meaning on screen {screen}: {said} bytes");
+        assert_eq!(user.presses("ù"), 0, "the same key again on screen {screen}");
     }
 }
 
@@ -153,4 +156,35 @@ fn moves_that_scroll_cost_their_row() {
             assert!(last <= worst * times, "{key} at {width}x{height}: {last} bytes at worst");
         }
     }
+}
+
+/// Going through each screen as one does who looks for something, a move costs little, those that scroll included.
+#[test]
+fn moves_cost_150_bytes_in_the_middle_wherever_they_are() {
+    let mut told = Vec::new();
+    for programme in [complete(), atelier()] {
+        for (screen, keys) in [
+            ("1", "down"),
+            ("2", "down"),
+            ("2 v", "down"),
+            ("3", "down"),
+            ("3", "right"),
+            ("4", "down"),
+            ("4 o", "down"),
+            ("5", "down"),
+            ("7", "down"),
+        ] {
+            let mut user = User::opens(&programme, 80, 24);
+            user.presses(screen);
+            let mut costs: Vec<usize> = (0..40).map(|_| user.presses(keys)).filter(|bytes| *bytes > 0).collect();
+            costs.sort_unstable();
+            let (Some(middle), Some(last)) = (costs.get(costs.len() / 2), costs.last()) else { continue };
+            told.push(format!(
+                "{} {screen} {keys}: {middle} in the middle, {last} at worst, {} moves",
+                programme.id,
+                costs.len()
+            ));
+        }
+    }
+    panic!("{}", told.join("\n"));
 }

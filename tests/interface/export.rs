@@ -11,22 +11,21 @@ use rust_xlsxwriter::Workbook;
 fn a_programme_is_exported_and_a_file_is_replaced_only_when_asked() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("maquette.toml");
-    let toml = registry::writable().position(|it| it.name == "toml").unwrap();
     let mut user = User::opens(&complete(), 120, 40);
     let write = |user: &mut User| {
         user.presses("X");
         for format in registry::writable() {
             user.sees(format.name);
         }
-        user.presses(&"down ".repeat(toml));
-        user.presses("enter");
+        user.presses("t");
         user.sees(&format!("{}.toml", complete().id));
         user.presses("ctrl-u");
         user.types(file.to_str().unwrap());
         user.presses("enter");
     };
     write(&mut user);
-    user.sees("Écrit");
+    // From the root: whoever looks for the file later is elsewhere.
+    user.reads(&format!("Écrit\u{a0}: {}", file.display()));
     let written = fs::read_to_string(&file).unwrap();
     assert!(written.contains("Économie circulaire"));
 
@@ -39,8 +38,7 @@ fn a_programme_is_exported_and_a_file_is_replaced_only_when_asked() {
 
     // What cannot be written says so, and the name stays.
     user.presses("X");
-    user.presses(&"down ".repeat(toml));
-    user.presses("enter");
+    user.presses("t");
     user.types("/nulle/part");
     user.presses("enter");
     user.sees("ne peut pas être écrit");
@@ -58,9 +56,7 @@ fn a_form_is_audited_before_it_is_written() {
     sheet.write_row(3, 0, ["Code", "Intitulé", "TP"]).unwrap().write(4, 0, "EX").unwrap();
     workbook.save(path("form.xlsx")).unwrap();
     let mut user = User::opens(&complete(), 120, 40);
-    user.presses("X");
-    user.presses(&"down ".repeat(registry::writable().count()));
-    user.presses("enter");
+    user.presses("X f");
     user.sees("Quel formulaire vide");
     user.types(path("form.xlsx").to_str().unwrap());
     user.presses("enter");
@@ -96,13 +92,10 @@ fn a_form_is_audited_before_it_is_written() {
 fn what_changed_since_a_version_is_marked_when_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("maquette.md");
-    let markdown = registry::writable().position(|it| it.name == "markdown").unwrap();
     let mut user = User::opens(&complete(), 80, 24);
     user.presses("6 s");
     user.types("juin");
-    user.presses("enter X");
-    user.presses(&"down ".repeat(markdown));
-    user.presses("enter");
+    user.presses("enter X m");
     user.sees("Tab\u{a0}: marquer ce qui a changé");
     user.presses("tab");
     user.sees("marquées depuis «\u{a0}juin\u{a0}»");

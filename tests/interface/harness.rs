@@ -3,7 +3,10 @@
 use std::{fs, path::Path, thread, time::Duration};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::layout::Size;
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect, Size},
+};
 use tapis::{
     formats::toml_file,
     i18n::{I18n, Lang},
@@ -13,7 +16,7 @@ use tapis::{
     tui::{
         app::App,
         draw,
-        terminal::{Input, Painter},
+        terminal::{Gesture, Input, Painter, Pointed},
         theme::Theme,
     },
 };
@@ -132,11 +135,24 @@ impl User {
         bytes
     }
 
+    /// Does something with the mouse at a column and a row.
+    pub(crate) fn points(&mut self, gesture: Gesture, x: u16, y: u16) {
+        self.app.handle(Input::Pointed(Pointed { gesture, at: Position::new(x, y) }));
+        self.app.rest();
+        self.paint();
+    }
+
     pub(crate) fn resizes(&mut self, width: u16, height: u16) {
         let size = Size::new(width, height);
         self.painter.resize(size);
         self.app.handle(Input::Resize(size));
         self.paint();
+    }
+
+    /// The column and the row of the cursor of the terminal.
+    pub(crate) fn caret(&self) -> Option<(u16, u16)> {
+        let area = Rect::from((Position::ORIGIN, self.app.size));
+        draw(&self.app, area, &mut Buffer::empty(area)).map(|it| (it.at.x, it.at.y))
     }
 
     /// Draws on a terminal of which nothing is known, and says how many bytes it took.

@@ -235,10 +235,7 @@ fn a_long_export_is_told_step_by_step_and_given_up_without_a_trace() {
     let file = folder.path().join("maquette.xlsx");
     fs::write(&file, "À moi").unwrap();
     let mut user = User::opens(&large(complete()), 80, 24);
-    let last = registry::writable().count() - 1;
-    user.presses("X");
-    user.presses(&"down ".repeat(last));
-    user.presses("enter ctrl-u");
+    user.presses("X x ctrl-u");
     user.types(file.to_str().unwrap());
     user.hits("enter");
     user.paint();

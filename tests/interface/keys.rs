@@ -12,9 +12,9 @@ fn activite<'p>(programme: &'p Programme, id: &str) -> &'p Activite {
 fn a_diagnostic_leads_to_its_cell_and_a_tick_mends_it() {
     let mut user = User::opens(&atelier(), 80, 24);
     let before = user.app.current().unwrap().session.report().summary();
-    user.presses("4");
-    user.sees("COU01");
-    user.presses("enter");
+    user.presses("4 F");
+    user.types("cou01");
+    user.presses("enter enter");
     user.sees("AC × activités");
     user.presses("t e");
     user.sees("Enregistré");
@@ -256,7 +256,7 @@ fn the_team_accepts_a_diagnostic_and_thinks_again() {
     let mut user = User::opens(&atelier(), 80, 24);
     let waived = |user: &User| user.app.current().unwrap().session.report().summary().waived;
     let before = waived(&user);
-    user.presses("4 w");
+    user.presses("4 o w");
     user.sees("pourquoi l’équipe l’accepte");
     user.presses("enter");
     user.sees("Il faut un texte");
@@ -289,9 +289,17 @@ fn a_remarque_is_written_and_shown_beside_its_object() {
 fn diagnostics_are_grouped_and_filtered() {
     let mut user = User::opens(&atelier(), 120, 40);
     user.presses("4");
-    for heading in ["programme · atelier", "Semestre 1", "Partout", "Erreurs"] {
+    user.sees("par gravité");
+    for (heading, grouping) in [
+        ("COU01 AC non couvert", "par règle"),
+        ("programme · atelier", "par objet"),
+        ("Semestre 1", "par semestre"),
+        ("Partout", "par parcours"),
+        ("28 erreurs", "par gravité"),
+    ] {
         user.presses("o");
         user.sees(heading);
+        user.sees(grouping);
     }
     user.presses("o f f");
     user.sees("erreurs seules");
@@ -301,13 +309,102 @@ fn diagnostics_are_grouped_and_filtered() {
 }
 
 #[test]
+fn diagnostics_open_on_errors_and_follow_the_words_typed() {
+    let mut user = User::opens(&atelier(), 80, 24);
+    user.presses("4 F");
+    user.types("GERER la tresorerie");
+    user.sees("Gérer la trésorerie");
+    user.misses("Encaisser");
+    user.presses("backspace enter");
+    user.sees("GERER la tresoreri");
+    // Enter goes to the object, back comes to the same list, and Esc shows everything.
+    user.presses("enter");
+    user.misses("4 Diagnostics (");
+    user.presses("q");
+    user.sees("par gravité · «\u{a0}GERER la tresoreri\u{a0}»");
+    user.presses("esc");
+    user.sees("28 erreurs");
+    user.misses("tresoreri");
+    user.presses("F");
+    user.types("zzz");
+    user.sees("Rien à montrer (par gravité · «\u{a0}zzz\u{a0}»)");
+    user.presses("esc");
+    user.sees("28 erreurs");
+}
+
+/// What the header counts is what `!` opens, in every parcours: what the team accepted is counted apart.
+#[test]
+fn the_counts_of_the_header_are_those_of_the_list() {
+    for programme in [atelier(), complete()] {
+        let mut user = User::opens(&programme, 120, 400);
+        for _ in 0..=programme.parcours.len() {
+            user.presses("1 !");
+            let header = user.screen().lines().next().unwrap().to_owned();
+            let counted = |sign: char| {
+                let after = header.split(sign).nth(1).map(|it| it.split(' ').next().unwrap().to_owned());
+                after.map_or(0, |it| it.parse::<usize>().unwrap())
+            };
+            let screen = user.screen();
+            for (sign, words) in [('✖', "erreur"), ('▲', "avertissement"), ('•', "information")] {
+                let heading = screen.lines().map(str::trim).find(|it| {
+                    it.split('│').next().unwrap().trim().trim_end_matches('s').ends_with(&format!("\u{a0}{words}"))
+                        || it.split('│').next().unwrap().trim().trim_end_matches('s').ends_with(&format!(" {words}"))
+                });
+                let listed = heading.map_or(0, |it| it.split([' ', '\u{a0}']).next().unwrap().parse().unwrap());
+                assert_eq!(listed, counted(sign), "{words}: {header}");
+            }
+            user.presses("p");
+        }
+        user.presses("1 !");
+        let severity = |user: &User| user.app.current().unwrap().session.report().summary().error;
+        assert!(severity(&user) == 0 || user.screen().contains("✖"), "{}", user.screen());
+    }
+}
+
+#[test]
+fn a_key_without_meaning_says_so_and_proposes_the_nearest() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("1 T");
+    user.sees("«\u{a0}T\u{a0}» ne fait rien ici");
+    user.presses("4 O");
+    user.sees("«\u{a0}o\u{a0}»\u{a0}: Regrouper");
+    user.presses("1 t");
+    user.sees("Sur Matrice\u{a0}: Cocher ou décocher «\u{a0}travaillé\u{a0}»");
+    user.presses("1 ù");
+    user.sees("«\u{a0}ù\u{a0}» ne fait rien ici. «\u{a0}?\u{a0}»");
+}
+
+#[test]
+fn help_begins_with_what_can_be_done_here_and_is_searched_as_one_types() {
+    let mut user = User::opens(&complete(), 80, 24);
+    user.presses("3 ?");
+    user.sees("Cocher ou décocher «\u{a0}travaillé\u{a0}»");
+    user.types("anneau");
+    user.sees("Rien ne correspond.");
+    user.presses("ctrl-u");
+    user.types("legende");
+    user.presses("enter");
+    user.sees("Ce que veulent dire les signes");
+    user.presses("esc ?");
+    // A sign is found by what it means.
+    user.types("sur 6");
+    user.sees("3/6");
+    // What cannot be done now comes last, with what stands in the way.
+    user.presses("esc 3 - ?");
+    user.types("bloc de cases");
+    user.sees("Pas en ce moment");
+}
+
+#[test]
 fn an_obvious_remedy_is_shown_then_applied() {
     let mut programme = complete();
     // One coefficient goes: the activité still works AC of the compétence of that UE.
     let (ue, _) = programme.activites[0].coefficients.pop_first().unwrap();
     assert!(!programme.activites[0].coefficients.is_empty());
     let mut user = User::opens(&programme, 80, 24);
-    user.presses("4 .");
+    user.presses("4 F");
+    user.types("ali05");
+    user.presses("enter .");
     user.sees("Remède proposé");
     assert_eq!(*user.programme(), programme, "nothing is written before Enter");
     user.presses("esc");

@@ -19,6 +19,7 @@ mod matrice;
 mod memory;
 mod objects;
 mod past;
+mod pointing;
 mod programmes;
 mod projection;
 mod screens;

@@ -192,12 +192,12 @@ fn the_ects_of_a_ue_are_typed_above_its_coefficients() {
 fn hours_are_typed_whole_or_split() {
     let mut user = User::opens(&complete(), 80, 24);
     user.presses("2 v v right");
-    user.sees("351 h enseignées");
+    user.sees("351 h d’enseignement");
     user.types("12+4");
     user.presses("enter");
     let split = Repartition { presentiel: 12.into(), distanciel: 4.into() };
     assert_eq!(hours(user.programme(), "SAÉ 1.01", NatureHeures::Td), Some(Volume::Reparti(split)));
-    user.sees("365 h enseignées");
+    user.sees("365 h d’enseignement");
     user.presses("up");
     user.sees("4 h à distance");
     user.types("3,5");

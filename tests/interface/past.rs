@@ -62,6 +62,34 @@ fn one_object_becomes_what_it_was_and_what_else_was_done_stays() {
     assert_ne!(libelle(&user, &second), was(&second));
     user.presses("6 home down down r down enter");
     user.sees("rien à ramener");
+    // What an entry made of an object is taken again, whatever came after.
+    user.presses("6 home down down r e");
+    user.sees("redevient ce qu’il était après l’entrée 2");
+    user.presses("enter");
+    assert_eq!(libelle(&user, &first), format!("{} autrement", was(&first).as_str().unwrap()));
+}
+
+#[test]
+fn a_past_state_is_named_and_the_filter_of_the_journal_stays() {
+    let mut user = User::opens(&complete(), 120, 40);
+    deletes(&mut user, &ac(&complete(), 0));
+    deletes(&mut user, &ac(&complete(), 1));
+    user.presses("6 home down s");
+    user.sees("Nommer l’état après l’entrée 2");
+    user.types("Avant la coupe");
+    user.presses("enter");
+    user.sees("n° 2 du journal");
+    // An undo says what it undid.
+    user.presses("u 6 home");
+    user.reads("Annule le n° 3 (");
+    user.reads("suppression (apprentissage critique)");
+    // Esc on another screen leaves the filter of the journal alone.
+    user.presses("F");
+    user.types("suppression critique");
+    user.presses("enter 1 esc 6");
+    user.misses("Création du programme");
+    user.presses("esc");
+    user.sees("Création du programme");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod fields;
 #[path = "../interface/harness.rs"]
 #[allow(dead_code, reason = "this binary asks little of its user")]
 mod harness;
+mod ids;
 mod licences;
 mod readme;
 mod schema;

@@ -48,7 +48,7 @@ fn a_long_export_is_given_up_and_the_old_file_stays_whole() {
     fs::create_dir(desk.file("sortie")).unwrap();
     fs::write(desk.file("sortie/m.xlsx"), "À moi").unwrap();
     let mut terminal = desk.terminal("Claire", 80, 24, &["open", "but-ecr"]);
-    terminal.wait_for("1 Référentiel").press("X").wait_for("xlsx").press(&DOWN.repeat(8)).press(ENTER);
+    terminal.wait_for("1 Référentiel").press("X").wait_for("xlsx").press("x");
     terminal.wait_for("dans quel fichier").press("\x15").press("sortie/m.xlsx").press(ENTER);
     terminal.wait_for("Feuilles du classeur").press(ESC).wait_for("Abandonné");
     terminal.leave();

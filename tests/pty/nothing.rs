@@ -58,7 +58,7 @@ fn a_programme_is_built_from_nothing_with_keys_only() {
         .press(ENTER)
         .wait_for("5 Fiche");
     terminal.press("2").press("v").wait_for("Part des SAÉ").press("4").wait_for("coefficient dans");
-    terminal.press(DOWN).wait_for("rien → 4").press("v").wait_for("h enseignées");
+    terminal.press(DOWN).wait_for("4 (avant : rien)").press("v").wait_for("h d’enseignement");
     terminal.press(RIGHT).press("12+4").wait_for("heures de").press(DOWN).wait_for("Enregistré");
     // There, digits are typed: from the cards they lead to the other screens again.
     terminal.press("v").wait_for("Cartes");

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::{
     desk::Desk,
-    terminal::{DOWN, ENTER, RIGHT, TAB, Terminal, UP},
+    terminal::{DOWN, ENTER, ESC, RIGHT, TAB, Terminal, UP},
 };
 
 /// A programme of one compétence, with these wordings everywhere.
@@ -62,7 +62,7 @@ fn an_empty_database_says_what_to_do() {
     for key in ["1", "3", ENTER, DOWN, UP, TAB, "u", "t", "e", "p", "i", "/"] {
         terminal.press(key);
     }
-    terminal.press("?").wait_for("Aide").press("x").wait_gone("Aide");
+    terminal.press("?").wait_for("Aide").press(ESC).wait_gone("Aide");
     terminal.press(":").wait_for(">").press(ENTER);
     terminal.leave();
 }

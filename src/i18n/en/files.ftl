@@ -36,7 +36,7 @@ reglage-seuil-inconnu = The rule { $regle } has no threshold “{ $cle }”. It 
 reglage-sans-seuil = The rule { $regle } has no threshold: remove “{ $cle }”.
 reglage-double = The rule { $regle } has two réglages, one of them “{ $de }”. Make one of them.
 reglage-negatif = The threshold “{ $cle }” of the rule { $regle } is negative: it must be 0 or more.
-derogation-sans-raison = The dérogation “{ $de }” to the rule { $regle } gives no reason. Write why the team accepts this finding, or delete it.
+derogation-sans-raison = The dérogation “{ $de }” to the rule { $regle } gives no reason. Write why the team accepts this diagnostic, or delete it.
 chiffre-part = “{ $cle }” is a share, from 0 to 1: { $valeur } is none. For { $valeur }%, write { $part }.
 chiffre-bornes = “{ $min }” ({ $moins }) is over “{ $max }” ({ $plus }): no value would do. Correct one of them.
 
@@ -83,7 +83,7 @@ poids-inconnu = { $activite } weighs in the compétence “{ $nom }”, which do
 poids-autrement = { $activite } weighs in the compétence “{ $nom }”, which is called “{ $connue }”: that one is taken.
 poids-ambigu = { $activite } weighs in the compétence “{ $nom }”, the name of { $nombre } compétences: each gets the coefficient.
 competence-repetee = { $activite } names the compétence “{ $nom }” twice: the first coefficient is kept.
-ue-hors-annee = { $activite } weighs in the compétence “{ $nom }”, which no parcours develops in year { $annee }: a UE is added to semestre { $semestre }.
+ue-hors-annee = { $activite } weighs in the compétence “{ $nom }”, which no parcours develops in year { $annee }: a UE is added to semester { $semestre }.
 ac-inconnu = { $activite } names { $ac }, which no niveau holds: this link is put aside.
 ac-ambigu = { $activite } names { $ac }, the code of { $nombre } apprentissages critiques: it is tied to all of them.
 ac-repete = { $activite } names { $ac } more than once.
@@ -94,7 +94,7 @@ renvois-relies = { $nombre ->
    *[other] { $nombre } AC that activities named, and that were missing, are there now: they are tied.
 }
 lien-unilateral = { $activite } names { $autre }, which does not name it back: the link is kept.
-lien-ambigu = { $activite } names { $code }, the code of { $nombre } activités: it is tied to all of them.
+lien-ambigu = { $activite } names { $code }, the code of { $nombre } activities: it is tied to all of them.
 
 ## Competency frameworks (Moodle, CASE)
 
@@ -113,8 +113,8 @@ moodle-boucle = { $nombre ->
 }
 moodle-non-repris = tapis does not keep what the file also holds (cross-references between competencies: { $liens }, rules: { $regles }, scales of one competency: { $baremes }): the next export to Moodle will be without them.
 cadre-domaines = { $nombre ->
-    [one] A statement stands above the compétences: what it holds is taken, and its words are kept as a remarque ({ $noms }).
-   *[other] { $nombre } statements stand above the compétences: what they hold is taken, and their words are kept as remarques ({ $noms }).
+    [one] A statement stands above the compétences: what it holds is taken, and its words are kept as a remark ({ $noms }).
+   *[other] { $nombre } statements stand above the compétences: what they hold is taken, and their words are kept as remarks ({ $noms }).
 }
 cadre-titres = { $nombre ->
     [one] The framework has more than three levels: the topmost statements are the compétences, those that hold nothing are the AC, and the headings between the two make one niveau ({ $noms }).
@@ -129,8 +129,8 @@ cadre-orphelins = { $nombre ->
    *[other] { $nombre } statements hang on nothing that is in the file ({ $noms }): those that hold others are compétences, the rest is put under “Sans rattachement”, or left where the programme has it already.
 }
 cadre-details = { $nombre ->
-    [one] A text of the file has no field here (a description beside the name of an AC or of a niveau): it is kept as a remarque on the object that is made.
-   *[other] { $nombre } texts of the file have no field here (descriptions beside the names of AC or of niveaux): they are kept as remarques on the objects that are made.
+    [one] A text of the file has no field here (a description beside the name of an AC or of a niveau): it is kept as a remark on the object that is made.
+   *[other] { $nombre } texts of the file have no field here (descriptions beside the names of AC or of niveaux): they are kept as remarks on the objects that are made.
 }
 cadre-details-ecartes = { $nombre ->
     [one] One text of the file has no field here (a description beside the name of an AC or of a niveau): it is not taken.
@@ -213,8 +213,8 @@ rncp-blocs-absents = { $nombre ->
 plan-pas-utf8 = This file is no text in UTF-8. Save it so.
 plan-sans-titres = This text has no headings (“#” in Markdown, \section in LaTeX): nothing in it is a compétence.
 cadre-absents = { $nombre ->
-    [one] One object of the référentiel is not in the file: it stays in the programme.
-   *[other] { $nombre } objects of the référentiel are not in the file: they stay in the programme.
+    [one] One object of the framework is not in the file: it stays in the programme.
+   *[other] { $nombre } objects of the framework are not in the file: they stay in the programme.
 }
 cadre-trop-profond = { $nombre ->
     [one] One statement is under an apprentissage critique: it becomes one, beside it.
@@ -243,26 +243,26 @@ xlsx-illisible = the workbook could not be read ({ $cause }). Save it again as .
 verify-etranger = tapis writes no such file. Give a workbook, an html page, a Markdown text or a CSV that it wrote, or a printed fingerprint.
 xlsx-sans-into = this workbook carries no whole programme any more (the hidden sheet “tapis” is missing or was changed): name the programme that it changes with --into ID, or ask for the TOML file.
 xlsx-sans-remarques = { $nombre ->
-    [one] One remarque of the team is not in the workbook: it stayed in the database that it comes from.
-   *[other] { $nombre } remarques of the team are not in the workbook: they stayed in the database that it comes from.
+    [one] One remark of the team is not in the workbook: it stayed in the database that it comes from.
+   *[other] { $nombre } remarks of the team are not in the workbook: they stayed in the database that it comes from.
 }
 xlsx-un-seul = one workbook at a time: give them one after the other.
 xlsx-rien-a-lire = no sheet of this workbook comes from “tapis export”: there is nothing to read back.
 xlsx-autre-programme = no row of the sheet { $feuille } matches this programme. Check the workbook and the programme that --into names.
-xlsx-parcours-disparu = the workbook was written for the track “{ $parcours }”, which the programme does not have.
+xlsx-parcours-disparu = the workbook was written for the parcours “{ $parcours }”, which the programme does not have.
 xlsx-nombre = { $cellule }: “{ $valeur }” is not a number, 0 or more. Correct this cell.
 xlsx-entier = { $cellule }: “{ $valeur }” is not a whole number from 1 to 255. Correct this cell.
 xlsx-marque = { $cellule }: “{ $valeur }” is no mark. Put “x” or empty the cell.
 xlsx-lien = { $cellule }: “{ $valeur }” is no mark of the cross table. Put one of those of its legend or empty the cell.
 xlsx-mot = { $cellule }: “{ $valeur }” is no possible value. Possible values: { $possibles }.
-xlsx-competence-inconnue = { $cellule }: no competency is called “{ $valeur }”. Correct this cell.
-xlsx-competence-ambigue = { $cellule }: several competencies are called “{ $valeur }”. Make this change in tapis.
+xlsx-competence-inconnue = { $cellule }: no compétence is called “{ $valeur }”. Correct this cell.
+xlsx-competence-ambigue = { $cellule }: several compétences are called “{ $valeur }”. Make this change in tapis.
 xlsx-evaluation-inconnue = { $cellule }: no assessment of this activity is called “{ $valeur }”. Correct this cell: one assessment a line.
 xlsx-activite-inconnue = { $cellule }: no activity has the code “{ $valeur }”. Correct this cell.
-xlsx-niveau-inconnu = { $cellule }: the competency does not have exactly one level { $valeur }. Correct this cell or add the level.
+xlsx-niveau-inconnu = { $cellule }: the compétence does not have exactly one niveau { $valeur }. Correct this cell or add the niveau.
 xlsx-choix-inconnu = { $cellule }: the programme has no choice “{ $valeur }”. Add it in tapis or correct this cell.
 xlsx-semestre-inconnu = { $cellule }: the programme has no semester { $valeur }. Add it in tapis or correct this cell.
-xlsx-aucun-parcours = { $cellule }: no track would be marked any more. Mark one, or delete the row.
+xlsx-aucun-parcours = { $cellule }: no parcours would be marked any more. Mark one, or delete the row.
 xlsx-contradiction = { $cellule } says something else than { $autre }, for the same field. Make them agree, or give one its first value back.
 xlsx-deux-lignes = { $cellule }: this row and that of { $autre } are about the same object. To add an object, insert an empty row and copy the values without the hidden column; otherwise, remove one of the two.
 xlsx-code-ambigu = { $cellule }: { $nombre } objects bear this name, and the row has lost its hidden identifier. Make this change in tapis.
@@ -294,7 +294,7 @@ tableur-pas-un-tableau = this is neither a workbook (.xlsx, .ods, .xls) nor a ta
 tableur-ancien = this workbook is from before 1997, or is none. Save it as .xlsx or .ods.
 tableur-illisible = the text could not be cut into columns. Save it as CSV again.
 tableur-ods-illisible = the workbook could not be read ({ $cause }). Save it again as .ods or .xlsx.
-tableur-trop-de-lignes = the tables have more than { $max } rows: this is no référentiel. Check that it is the right file.
+tableur-trop-de-lignes = the tables have more than { $max } rows: this is no framework. Check that it is the right file.
 tableur-sans-entete = no known head in the first { $lignes } rows (competence, level, AC, code, title, semester…). Say with --mapping FILE what each column holds.
 tableur-formulaire-vide = sheet { $feuille }: this seems to be the empty form of a maquette (heads in row { $entete }, no hours, no credits and no coefficients below); there is nothing to read in it. tapis fills it from a programme of the database: “tapis export ID --to xlsx --template { $formulaire } --write-mapping mapping.toml”, go through mapping.toml, then the same command with --mapping mapping.toml -o maquette.xlsx. If it is filled in and tapis is mistaken, say what each column holds: “tapis import { $formulaire } --mapping mapping.toml”.
 tableur-correspondance = the mapping cannot be read: { $cause }. Write one with --write-mapping FILE and start from it.
@@ -374,7 +374,7 @@ tableur-type-suppose = { $nombre ->
     [one] one activity is
    *[other] { $nombre } activities are
 } of the kind that the head of the column says, “{ $tete }”, and nothing else.
-tableur-niveaux-de-maitrise = the levels { $niveaux } are left aside, for tapis keeps that the activity works the AC, not how far. A mapping may say what each mark means.
+tableur-niveaux-de-maitrise = the levels { $niveaux } are left aside, for tapis keeps that the activity works on the AC, not how far. A mapping may say what each mark means.
 tableur-croix-competence = { $nombre ->
     [one] one cross of an activity and a compétence is not kept
    *[other] { $nombre } crosses of activities and compétences are not kept
@@ -406,8 +406,8 @@ tableur-sauf = { $cellule }: { $codes } is tied to nothing there: the text leave
 tableur-impossible = the programme cannot receive these tables: { $cas ->
     [double] the identifier “{ $objet }” would be there twice
     [renvoi] “{ $objet }” would name “{ $quoi }”, which does not exist
-    [semestre-double] semestre { $objet } would be there twice
-    [sans-semestre] “{ $objet }” would stand in semestre { $quoi }, which does not exist
+    [semestre-double] semester { $objet } would be there twice
+    [sans-semestre] “{ $objet }” would stand in semester { $quoi }, which does not exist
     [choix] the choice “{ $objet }” would be an option of itself
     [zero] a number of “{ $objet }” would be 0, and it counts from 1
     [negatif] a number of “{ $objet }” would be negative
@@ -427,14 +427,14 @@ tableur-coefficients = { $cellule }: { $nombre ->
    *[other] { $ue } UE
 }: ignored.
 tableur-ac-inconnu = { $cellule }: “{ $ac }” is the code of no apprentissage critique: this tie is put aside.
-tableur-ac-ambigu = { $cellule }: { $ac } is the code of { $nombre } apprentissages critiques: the activité is tied to all.
-tableur-activite-inconnue = { $cellule }: “{ $code }” is the code of no other activité: this tie is put aside.
+tableur-ac-ambigu = { $cellule }: { $ac } is the code of { $nombre } apprentissages critiques: the activity is tied to all.
+tableur-activite-inconnue = { $cellule }: “{ $code }” is the code of no other activity: this tie is put aside.
 tableur-competence-inconnue = { $cellule }: “{ $competence }” is neither the number nor the name of a compétence: this tie is put aside.
 tableur-competence-ambigue = { $cellule }: several UE or compétences answer to “{ $competence }” in this semester: this coefficient is ignored. Name the UE.
-tableur-ects-somme = { $cellule }: { $ue } gets { $total } ECTS, the total of its activités: tapis has ECTS by UE only. If the column is that of the UE, say “ects-ue” in the mapping (--write-mapping, then --mapping).
-tableur-ects-detail = { $cellule }: tapis has ECTS by UE only: { $ue } keeps its own ({ $total }), those of its activités are not kept.
+tableur-ects-somme = { $cellule }: { $ue } gets { $total } ECTS, the total of its activities: tapis has ECTS by UE only. If the column is that of the UE, say “ects-ue” in the mapping (--write-mapping, then --mapping).
+tableur-ects-detail = { $cellule }: tapis has ECTS by UE only: { $ue } keeps its own ({ $total }), those of its activities are not kept.
 tableur-ects-sans-ue = { $cellule }: tapis has ECTS by UE only, and the row does not name exactly one: “{ $valeur }” is not kept.
-tableur-competences-sans-lien = { $cellule }: tapis ties an activité to a compétence by its AC or by a coefficient only. { $nombre ->
+tableur-competences-sans-lien = { $cellule }: tapis ties an activity to a compétence by its AC or by a coefficient only. { $nombre ->
     [one] One tie is not kept
    *[other] { $nombre } ties are not kept
 }: { $liens }.

@@ -4,11 +4,11 @@
 ## COU: is every AC worked and assessed?
 
 COU01 = AC not covered
-    .summary = Finds the apprentissages critiques (AC) that no activity of the parcours works or assesses.
+    .summary = Finds the apprentissages critiques (AC) that no activity of the parcours works on or assesses.
     .why = An AC is a necessary step towards the niveau of the compétence. When it appears in no ressource and no SAÉ, the diploma promises what it does not teach, and students will have no evidence of it to show. Years without any activity yet are not looked at.
     .example =
         Before: AC11.03 is in the framework, but in no column of the matrix.
-        After: R1.04 works it and SAÉ 1.02 assesses it.
+        After: R1.04 works on it and SAÉ 1.02 assesses it.
     .fix = In the matrix, look for the ressource that already teaches it without saying so and the SAÉ that requires it; tick “worked” and “assessed”. If none fits, add an activity, or ask whether it is really critical.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $ac } ({ $competence }) is neither worked nor assessed.
@@ -27,26 +27,26 @@ COU03 = AC assessed without learning
     .summary = Finds the AC assessed in a semester where no ressource has worked them yet.
     .why = A SAÉ asks students to mobilise ressources: they must have acquired them first. An AC that no ressource works is learnt only in the SAÉ that assesses it: this is possible, and sometimes meant, provided that the SAÉ leaves time to learn before it assesses. Otherwise it judges what students knew when they came. Years without any ressource are not looked at.
     .example =
-        Before: SAÉ 1.01 assesses AC11.04 in S1; the first ressource that works it is R2.03, in S2.
+        Before: SAÉ 1.01 assesses AC11.04 in S1; the first ressource that works on it is R2.03, in S2.
         After: R1.02 works AC11.04 in S1, or its assessment moves to a SAÉ of S2.
     .fix = Bring the ressource forward, or put the assessment back. If it is learnt within the SAÉ itself, say so by a dérogation, and plan there what makes it learnt: guided sessions, trials that do not count, feedback.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
-    .message = { $ac } is assessed from S{ $evalue } on, but no ressource works it before S{ $travaille }.
-    .jamais = { $ac } is assessed, but no ressource works it.
+    .message = { $ac } is assessed from S{ $evalue } on, but no ressource works on it before S{ $travaille }.
+    .jamais = { $ac } is assessed, but no ressource works on it.
 
 COU04 = Niveau without SAÉ
     .summary = Finds the niveaux of which no AC is tied to a SAÉ in the year in which the parcours develops them.
     .why = A compétence is built and shown in situation. A niveau that rests on ressources alone trains for knowledge, not for action. A stage counts: it is the most authentic of situations. A portfolio does not count here: it gathers and analyses what the situations have left, and is none itself. MAQ04 counts it, because that rule looks at coefficients, and its own belong to the pôle SAÉ.
     .example =
         Before: niveau 2 of “Analyser” appears in R3.05 and R4.02 only.
-        After: SAÉ 4.01 works and assesses AC22.01 and AC22.03.
+        After: SAÉ 4.01 works on and assesses AC22.01 and AC22.03.
     .fix = Tie a SAÉ of that year to AC of the niveau, or design one from a professional situation of the compétence.
     .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1; Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = Niveau { $ordre } of “{ $competence }” has no SAÉ in year { $annee }.
 
 COU05 = AC assessed too few times
     .summary = Finds the AC assessed by fewer activities than the threshold min_evaluations (2 by default).
-    .why = A compétence is certified on several pieces of evidence, in different situations: one success may be due to luck, to the group or to the topic. This is for information, not a fault: a very specific AC may have only one occasion to be seen. The number of 2 is a threshold of tapis.
+    .why = A compétence is certified on several pieces of evidence, in different situations: one success may be due to luck, to the group or to the topic. This is for information, not an error: a very specific AC may have only one occasion to be seen. The number of 2 is a threshold of tapis.
     .example =
         Before: AC21.02 is assessed in SAÉ 3.01 only.
         After: SAÉ 4.02 assesses it too, in another context.
@@ -88,7 +88,7 @@ COU08 = Orphan activity
     .example =
         Before: R1.09 “Personal and professional project” has no cross in the matrix.
         After: R1.09 works AC14.02 and AC14.03.
-    .fix = Tie the activity to the AC that it serves. If it serves none, merge it or take it out; if it is a welcome session or a bonus, accept the finding by a dérogation.
+    .fix = Tie the activity to the AC that it serves. If it serves none, merge it or take it out; if it is a welcome session or a bonus, accept the diagnostic by a dérogation.
     .source = Sylvestre, E. and Berthiaume, D. (2013). Comment organiser un enseignement dans le cadre d’une approche-programme ? In D. Berthiaume and N. Rege Colet (eds.), La pédagogie de l’enseignement supérieur : repères théoriques et applications pratiques, volume 1. Peter Lang.
     .message = { $activite } (S{ $semestre }) neither works nor assesses any AC.
 
@@ -139,7 +139,7 @@ ALI01 = Activity outside its year
         After: R3.02 works AC21.02, of niveau 2.
     .fix = Replace the AC by that of the niveau of the year, move the activity, or correct the year of the niveau in the parcours.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
-    .message = { $activite } (S{ $semestre }) works or assesses { $n ->
+    .message = { $activite } (S{ $semestre }) works on or assesses { $n ->
         [one] an AC
        *[other] { $n } AC
     } of another year: { $acs }.
@@ -186,7 +186,7 @@ ALI05 = AC without coefficient
         After: R1.03 has a coefficient in UE1.1 and in UE1.2.
     .fix = Give the activity a coefficient in the UE of the compétence, or remove the AC that it does not really work.
     .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
-    .message = { $activite } (S{ $semestre }) works or assesses { $n ->
+    .message = { $activite } (S{ $semestre }) works on or assesses { $n ->
         [one] an AC
        *[other] { $n } AC
     } of “{ $competence }” ({ $acs }), but has no coefficient in { $ues }.
@@ -236,7 +236,7 @@ ALI09 = Inconsistent parcours
         After: SAÉ 3.EMS.02 assesses AC24.03EMS.
     .fix = Replace the AC by that of the parcours, open the activity to the parcours that develops this AC, or correct the niveaux that the parcours develops.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
-    .message = { $activite } (S{ $semestre }), of parcours { $parcours }, works or assesses { $n ->
+    .message = { $activite } (S{ $semestre }), of parcours { $parcours }, works on or assesses { $n ->
         [one] an AC
        *[other] { $n } AC
     } that { $m ->
@@ -279,7 +279,7 @@ ALI11 = Prerequisite that comes after
 
 PRO01 = Niveaux that do not follow on
     .summary = Finds, in a parcours, the compétences whose niveaux do not follow on year by year from niveau 1.
-    .why = The niveaux describe a development: each rests on the one before. Skipping one, going back or leaving a year empty breaks the path. A compétence may begin later, with the parcours, or stop earlier: that is no break.
+    .why = The niveaux describe a development: each rests on the one before. Skipping one, going back or leaving a year empty breaks the path. A compétence may begin later, with the parcours, or stop earlier: that is no break. Outside the BUT, two niveaux that follow on may share a year.
     .example =
         Before: the parcours develops niveau 1 of “Traiter” in year 1 and niveau 3 in year 2.
         After: niveau 1 in year 1, niveau 2 in year 2, niveau 3 in year 3.
@@ -297,7 +297,7 @@ PRO02 = Number of AC
     .example =
         Before: niveau 2 of “Traiter” has 13 AC.
         After: the AC that said the same thing are merged, and the niveau has 6.
-    .fix = Merge the AC that overlap and take out those that are acquired without a thought; or look for the learning that is missing. The thresholds min_ac and max_ac are set by programme. In a BUT the framework is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Merge the AC that overlap and take out those that are acquired without a thought; or look for the learning that is missing. The thresholds min_ac and max_ac are set by programme. In a BUT the framework is national: it is not the team’s to change. Accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .chiffres = min_ac (2) and max_ac (8): thresholds of tapis.
     .message = Niveau { $ordre } of “{ $competence }” has { $n ->
@@ -328,7 +328,7 @@ PRO05 = Duplicate wording
     .example =
         Before: AC11.02 and AC21.01 both say “Write a study report”.
         After: AC21.01 becomes “Write a study report for non-specialists”.
-    .fix = Say what sets the second apart from the first: context, autonomy, complexity. If nothing does, delete one of them. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Say what sets the second apart from the first: context, autonomy, complexity. If nothing does, delete one of them. In a BUT this wording is national: it is not the team’s to change. Accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $ac } and { $premier } have the same wording.
     .niveau = Niveau { $ordre } of “{ $competence }” has the same wording as niveau { $premier }.
@@ -339,7 +339,7 @@ PRO04 = Cognitive regression
     .example =
         Before: niveau 1, “Concevoir un bal” and “Évaluer un bal”; niveau 2, “Citer les danses” and “Décrire un bal”.
         After: niveau 1, “Décrire un bal”; niveau 2, “Concevoir un bal”.
-    .fix = Read the AC of the two niveaux side by side: exchange those that are out of place, or choose verbs that match what students will really do. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Read the AC of the two niveaux side by side: exchange those that are out of place, or choose verbs that match what students will really do. In a BUT this wording is national: it is not the team’s to change. Accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Anderson, L. W. and Krathwohl, D. R. (eds.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman, table 5.1, p. 67-68. The threshold is tapis’s.
     .chiffres = The six levels of the taxonomy: work, table 5.1, p. 67-68. baisse_min (1): threshold of tapis.
     .message = “{ $competence }”: from niveau { $ordre_avant } to niveau { $ordre }, the verbs of the AC go down Bloom’s taxonomy (median from { $avant } to { $apres } out of 6).
@@ -356,11 +356,11 @@ PRO06 = Niveau without parcours
 
 PRO07 = Contradictory year
     .summary = Finds the niveaux that their parcours do not develop in the same year.
-    .why = A niveau has its AC, their codes and the activities that work them: if it is of year 1 for some and of year 2 for others, a common activity is outside its year for part of the students, and the codes of its AC lie to the rest. A compétence that a parcours begins later has niveaux of its own. Only niveaux that several parcours develop are looked at.
+    .why = A niveau has its AC, their codes and the activities that work on them: if it is of year 1 for some and of year 2 for others, a common activity is outside its year for part of the students, and the codes of its AC lie to the rest. A compétence that a parcours begins later has niveaux of its own. Only niveaux that several parcours develop are looked at.
     .example =
         Before: EMS develops niveau 1 of “Valoriser” in year 1, VCOD in year 2.
         After: both develop it in year 2.
-    .fix = Correct the year in the parcours that is mistaken. If both years are meant, give each parcours its own niveau, with its AC, or accept the finding by a dérogation.
+    .fix = Correct the year in the parcours that is mistaken. If both years are meant, give each parcours its own niveau, with its AC, or accept the diagnostic by a dérogation.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = Niveau { $ordre } of “{ $competence }” has not the same year in the { $n } parcours that develop it: years { $annees }.
 
@@ -370,7 +370,7 @@ PRO08 = Twin compétences
     .example =
         Before: “Traiter” (EMS) and “Traiter des données” (VCOD) have the same niveaux and the same AC.
         After: one compétence “Traiter”, which both parcours develop.
-    .fix = Keep one of the two, let the parcours of the other develop it, tie its activities and UE to it, then delete the other. If they should part, say what sets them apart. In a BUT the framework is national: tell the national commission of the spécialité, and accept the finding by a dérogation.
+    .fix = Keep one of the two, let the parcours of the other develop it, tie its activities and UE to it, then delete the other. If they should part, say what sets them apart. In a BUT the framework is national: tell the national commission of the spécialité, and accept the diagnostic by a dérogation.
     .source = Sylvestre, E. and Berthiaume, D. (2013). Comment organiser un enseignement dans le cadre d’une approche-programme ? In D. Berthiaume and N. Rege Colet (eds.), La pédagogie de l’enseignement supérieur : repères théoriques et applications pratiques, volume 1. Peter Lang.
     .message = “{ $competence }” has the same { $n ->
         [one] niveau
@@ -493,7 +493,7 @@ MAQ10 = Zero coefficient
     .example =
         Before: R4.06 has a coefficient of 0 in UE4.1 and in UE4.2.
         After: R4.06 has a coefficient of 2 in UE4.1 and none in UE4.2.
-    .fix = Give the activity the coefficient that matches what it brings to the compétence. If it is optional or has no mark, clear its coefficients rather than leaving them at 0, or accept the finding by a dérogation.
+    .fix = Give the activity the coefficient that matches what it brings to the compétence. If it is optional or has no mark, clear its coefficients rather than leaving them at 0, or accept the diagnostic by a dérogation.
     .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
     .message = { $activite } (S{ $semestre }) has no coefficient but 0.
     .ue = Nothing weighs in { $ue }: its coefficients add up to 0.
@@ -542,7 +542,7 @@ MAQ15 = Stage
     .example =
         Before: a stage of 8 weeks in S4 and one of 12 in S6: 20 weeks.
         After: the stage of S6 lasts 14 weeks, and the diploma has 22.
-    .fix = Lengthen or shorten a stage, and say how many weeks each of them lasts: that is the field “weeks” of an activity of type stage. In apprenticeship, where time in the company is not counted so, accept the finding by a dérogation; the range is set by stage_semaines_min and stage_semaines_max in the figures of the programme.
+    .fix = Lengthen or shorten a stage, and say how many weeks each of them lasts: that is the field “weeks” of an activity of type stage. In apprenticeship, where time in the company is not counted so, accept the diagnostic by a dérogation; the range is set by stage_semaines_min and stage_semaines_max in the figures of the programme.
     .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1; pour les masters M2E, arrêté du 12 janvier 2026 (JORF n° 0012 du 15 janvier 2026).
     .chiffres = stage_semaines_min (22) and stage_semaines_max (26): law, article 17 of the arrêté of 6 December 2019. In a master M2E, 30 (12 in the first year, 18 in the second): what the ministère says of the national framework that the arrêté of 12 January 2026 sets.
     .message = The stages of the diploma last { $semaines } weeks in all; at least { $borne } are needed.
@@ -551,7 +551,7 @@ MAQ15 = Stage
 
 MAQ16 = Projet by the year
     .summary = Finds, in a BUT, the years whose hours of projet tutoré are not 150 to 250.
-    .why = The 600 hours of projet are spread over three years: students learn to lead a project by leading some each year, ever more widely. A year without projet, or one that takes nearly all of it, breaks that progression even when the total is right. Hours are those of one student of the parcours, and the finding is about the last semester of the year. Too many hours are reported as soon as they are there; too few, once the programme has hours of projet, both semesters of the year have activities, and each of its SAÉ has hours.
+    .why = The 600 hours of projet are spread over three years: students learn to lead a project by leading some each year, ever more widely. A year without projet, or one that takes nearly all of it, breaks that progression even when the total is right. Hours are those of one student of the parcours, and the diagnostic is about the last semester of the year. Too many hours are reported as soon as they are there; too few, once the programme has hours of projet, both semesters of the year have activities, and each of its SAÉ has hours.
     .example =
         Before: 120 h of projet in year 1, 230 in year 2, 250 in year 3: 600 h in all, but too few in year 1.
         After: SAÉ 2.03 goes from 20 to 50 h of projet, SAÉ 5.01 from 60 to 30.
@@ -579,7 +579,7 @@ CER02 = Compétence without bloc
     .example =
         Before: “Innover” is tied to none of the eight blocs.
         After: it covers RNCP35401BC05.
-    .fix = Tie the compétence to the bloc that it serves. If the fiche has none, ask for its revision at the next renewal, or accept the finding by a dérogation.
+    .fix = Tie the compétence to the bloc that it serves. If the fiche has none, ask for its revision at the next renewal, or accept the diagnostic by a dérogation.
     .source = Code du travail, article L. 6113-1: professional certifications are made of blocs de compétences that can be assessed and validated.
     .message = “{ $competence }” is tied to no bloc of the certification.
 
@@ -601,7 +601,7 @@ FOR01 = Compétence without a verb
     .example =
         Before: “Communication des organisations”.
         After: “Communiquer avec tous les publics d’une organisation”.
-    .fix = Ask what the professional does, and write it as an infinitive, in the name or in the wording. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Ask what the professional does, and write it as an infinitive, in the name or in the wording. In a BUT this wording is national: it is not the team’s to change. Accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = This compétence does not open on an infinitive: “{ $debut }”.
 
@@ -611,7 +611,7 @@ FOR02 = AC without an action verb
     .example =
         Before: “Les règles d’hygiène”.
         After: “Appliquer les règles d’hygiène d’une cuisine collective”.
-    .fix = Begin the wording with an infinitive that tells the act. If the wording is the end of another one, cut by mistake, put the two together again. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Begin the wording with an infinitive that tells the act. If the wording is the end of another one, cut by mistake, put the two together again. In a BUT this wording is national: it is not the team’s to change. Accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = { $ac } does not open on an action verb: “{ $debut }”.
     .etat = { $ac } opens on “{ $verbe }”, a verb of state: what do students do?
@@ -622,7 +622,7 @@ FOR03 = Composante without a gérondif
     .example =
         Before: “Respect de la vie privée”.
         After: “En respectant la vie privée des personnes”.
-    .fix = Read the compétence and its composante in one breath, and write the latter with “En” and a present participle. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Read the compétence and its composante in one breath, and write the latter with “En” and a present participle. In a BUT this wording is national: it is not the team’s to change. Accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = A composante essentielle of “{ $competence }” does not open on a gérondif (“En respectant…”): “{ $debut }”.
 
@@ -632,7 +632,7 @@ FOR04 = Verb that cannot be observed
     .example =
         Before: “Comprendre l’intérêt d’un prototype”.
         After: “Justifier le recours à un prototype”.
-    .fix = Ask what would show you that it has been learnt, and put that verb instead; before another infinitive, delete “savoir” or “être capable de”. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Ask what would show you that it has been learnt, and put that verb instead; before another infinitive, delete “savoir” or “être capable de”. In a BUT this wording is national: it is not the team’s to change. Accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Mager, R. F. (1962). Preparing Instructional Objectives. Fearon.
     .message = { $ac } opens on “{ $verbe }”, which cannot be observed.
 
@@ -642,7 +642,7 @@ FOR05 = Wording too long
     .example =
         Before: an AC of four lines, three of them between parentheses.
         After: the act in one line; the examples in the descriptions of the activities.
-    .fix = Keep the act and its object; move the examples to the activities, or cut in two what says two things. In a BUT this wording is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Keep the act and its object; move the examples to the activities, or cut in two what says two things. In a BUT this wording is national: it is not the team’s to change. Accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .chiffres = max_caracteres (200): threshold of tapis.
     .message = { $genre ->
@@ -660,7 +660,7 @@ FOR06 = Double wording
     .example =
         Before: “Analyser un besoin Rédiger un cahier des charges”.
         After: two AC, “Analyser un besoin” and “Rédiger un cahier des charges”.
-    .fix = Look up the original text: part what says two things, give back its end to what was cut. In a BUT this wording is national: check it in the annex of the arrêté; if it is so there, accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Look up the original text: part what says two things, give back its end to what was cut. In a BUT this wording is national: check it in the annex of the arrêté; if it is so there, accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Poumay, M., Tardif, J. and Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = { $genre ->
         [competence] The wording of the compétence “{ $nom }”
@@ -685,7 +685,7 @@ FOR07 = Uneven typography
     .example =
         Before: “evaluer un risque.”, among AC without full stop that open on a capital.
         After: “Évaluer un risque”.
-    .fix = Give the wording the form of the others. In a BUT this wording is national: accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Give the wording the form of the others. In a BUT this wording is national: accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Imprimerie nationale (2002). Lexique des règles typographiques en usage à l’Imprimerie nationale. Imprimerie nationale.
     .message = { $genre ->
         [competence] The wording of the compétence “{ $nom }”
@@ -721,7 +721,7 @@ REF01 = Duplicate code
     .example =
         Before: two ressources of S1 have the code R1.01.
         After: R1.01 and R1.02.
-    .fix = Give one of the two another code, or delete the duplicate. In a BUT the code of an AC is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Give one of the two another code, or delete the duplicate. In a BUT the code of an AC is national: it is not the team’s to change. Accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », whose annexes give a code to each ressource, SAÉ and AC.
     .message = The code { $code } already names another AC: “{ $premier }”.
     .activite = The code { $code } already names another activity (S{ $semestre }): “{ $premier }”.
@@ -757,7 +757,7 @@ REF03 = Irregular code
     .example =
         Before: a ressource moved to S4 still has the code R3.07.
         After: it becomes R4.09.
-    .fix = Renumber the object, or put it back where its code says. In a BUT the code of an AC is national: it is not the team’s to change. Accept the finding by a dérogation, and tell the national commission of the spécialité.
+    .fix = Renumber the object, or put it back where its code says. In a BUT the code of an AC is national: it is not the team’s to change. Accept the diagnostic by a dérogation, and tell the national commission of the spécialité.
     .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », whose annexes give a code to each ressource, SAÉ and AC.
     .message = The code { $code } breaks the programme’s codification, which expects { $attendu } here.
     .absent = “{ $libelle }” has no code; the programme’s codification expects { $attendu } here.
@@ -793,7 +793,7 @@ REF05 = Activity without assessment
 
 REF06 = Unknown reference
     .summary = Finds the activities that a file ties to AC, activities, compétences or parcours that the programme does not have.
-    .why = A link that leads nowhere is not one link less: the file says that the activity works an AC, and the framework does not have it. Either the files are not of one diploma, or a code has changed from one version to the next. As long as these links wait, rules know nothing of them: tapis keeps them with the activity, and COU08, ALI03 and ALI06 do not say of it that it has no AC or no ressource. An activity that the file reserves to an unknown parcours is common to all, for want of better.
+    .why = A link that leads nowhere is not one link less: the file says that the activity works on an AC, and the framework does not have it. Either the files are not of one diploma, or a code has changed from one version to the next. As long as these links wait, rules know nothing of them: tapis keeps them with the activity, and COU08, ALI03 and ALI06 do not say of it that it has no AC or no ressource. An activity that the file reserves to an unknown parcours is common to all, for want of better.
     .example =
         Before: R3.04 names AC24.07, which no niveau holds.
         After: the framework of the right version was imported, and R3.04 works AC24.07.

@@ -25,8 +25,8 @@ xlsx-diplome = { $profil ->
    *[autre] Diploma
 } { $intitule }
 xlsx-liste-parcours = { $n ->
-    [one] Track: { $parcours }
-   *[other] Tracks: { $parcours }
+    [one] Parcours: { $parcours }
+   *[other] Parcours: { $parcours }
 }
 
 xlsx-referentiel = Framework
@@ -42,7 +42,7 @@ xlsx-competence = Competency
 xlsx-competences = Competencies
 xlsx-composante = Quality criterion
 xlsx-situation = Professional situation
-xlsx-niveau = Level
+xlsx-niveau = Niveau
 xlsx-annee = Year
 xlsx-element = Element
 xlsx-ac = AC
@@ -52,13 +52,13 @@ xlsx-code = Code
 xlsx-libelle = Wording
 xlsx-intitule = Title
 xlsx-type = Type
-xlsx-parcours = Tracks
-xlsx-travaille-par = Trained by
+xlsx-parcours = Parcours
+xlsx-travaille-par = Worked by
 xlsx-evalue-par = Assessed by
 xlsx-aucune = no activity
 xlsx-du-parcours = { $parcours }: { $codes }
 xlsx-tous = all
-xlsx-tous-parcours = all tracks
+xlsx-tous-parcours = all parcours
 
 xlsx-nature = { $nature ->
     [sae] SAÉ
@@ -101,12 +101,12 @@ xlsx-marque-travaille = T
 xlsx-marque-evalue = A
 xlsx-marque-les-deux = TA
 xlsx-aucune-activite = No activity in this semester.
-xlsx-legende = { $travaille }: trained · { $evalue }: assessed · { $deux }: trained and assessed
+xlsx-legende = { $travaille }: worked · { $evalue }: assessed · { $deux }: worked and assessed
 xlsx-pole-sae = SAÉ
 xlsx-pole-ressource = Ressources
 xlsx-nombre-travaille = Number of T
 xlsx-nombre-evalue = Number of A
-xlsx-ac-travailles = AC trained
+xlsx-ac-travailles = AC worked
 xlsx-ac-evalues = AC assessed
 xlsx-libelle-du-parcours = { $libelle } [{ $parcours }]
 xlsx-niveau-autre-annee = { $ordre } (year { $annee })
@@ -115,9 +115,9 @@ xlsx-gravite = Severity
 xlsx-regle = Rule
 xlsx-nom = Name of the rule
 xlsx-objet = Object
-xlsx-message = Finding
+xlsx-message = Diagnostic
 xlsx-conseil = What to do
-xlsx-derogation = Waiver
+xlsx-derogation = Dérogation
 xlsx-severite = { $gravite ->
     [error] Error
     [warning] Warning
@@ -133,7 +133,7 @@ xlsx-bilan = { $erreurs ->
     [one] { $alertes } warning
    *[other] { $alertes } warnings
 }, { $infos } information, { $derogations } waived
-xlsx-aucun-diagnostic = No finding.
+xlsx-aucun-diagnostic = No diagnostic.
 xlsx-non-applicables = { $n ->
     [0] Every rule had something to look at.
     [one] { $n } rule had nothing to look at: its silence is not success.
@@ -141,11 +141,11 @@ xlsx-non-applicables = { $n ->
 }
 xlsx-objet-nomme = { $nature ->
     [programme] Programme
-    [parcours] Track
+    [parcours] Parcours
     [competence] Competency
     [composante] Quality criterion
     [situation] Situation
-    [niveau] Level
+    [niveau] Niveau
     [ac] {""}
     [semestre] Semester
     [ue] {""}
@@ -155,7 +155,7 @@ xlsx-objet-nomme = { $nature ->
     [critere] Criterion
     [bloc] Bloc
     [remarque] Remark
-    [derogation] Waiver
+    [derogation] Dérogation
    *[reglage] Setting
 } { $nom }
 
@@ -180,7 +180,7 @@ kind = { $kind ->
     [critere] criterion
     [bloc] RNCP bloc
     [remarque] remark
-    [derogation] waiver
+    [derogation] dérogation
     [reglage] setting
    *[other] ?{ $kind }
 }
@@ -200,7 +200,7 @@ objet = { $kind ->
     [critere] the criterion “{ $label }”
     [bloc] the bloc { $label }
     [remarque] the remark “{ $label }”
-    [derogation] the waiver { $label }
+    [derogation] the dérogation { $label }
     [reglage] the setting { $label }
    *[other] ?{ $label }
 }
@@ -300,12 +300,12 @@ champ = { $champ ->
     [projet_annee_max] project hours of a year, at most
     [stage_semaines_min] weeks of stage, at least
     [stage_semaines_max] weeks of stage, at most
-    [competences_min] competencies of a parcours, at least
-    [competences_max] competencies of a parcours, at most
+    [competences_min] compétences of a parcours, at least
+    [competences_max] compétences of a parcours, at most
     [heures_ects_min] hours of work per ECTS, at least
     [heures_ects_max] hours of work per ECTS, at most
-    [max_ac] AC per level, at most
-    [min_ac] AC per level, at least
+    [max_ac] AC per niveau, at most
+    [min_ac] AC per niveau, at least
     [max_activites] activities per AC, at most
     [max_caracteres] characters, at most
     [min_evaluations] assessments per AC, at least
@@ -391,8 +391,8 @@ trace-lot = { $n ->
    *[other] { $quoi }, and { $n } other changes
 }
 trace-interne = { $label }: marks for other software changed
-trace-champ = { $label }: { $champ }, { $avant } → { $apres }
-trace-entree = { $label }: { $champ } ({ $entree }), { $avant } → { $apres }
+trace-champ = { $label }: { $champ }, { $apres } (before: { $avant })
+trace-entree = { $label }: { $champ } ({ $entree }), { $apres } (before: { $avant })
 trace-travaille = { $label } works { $ac }
 trace-ne-travaille-plus = { $label } no longer works { $ac }
 trace-evalue = { $label } assesses { $ac }
@@ -419,7 +419,7 @@ cli-open = Opens a programme of the database in the terminal
 cli-demo = Opens the sample programmes, in a database that disappears afterwards
 cli-import = Reads files and makes a programme of them
 cli-export = Writes a programme to a file
-cli-matrix = Which activity works and assesses which apprentissage critique
+cli-matrix = Which activity works on and assesses which apprentissage critique
 cli-check = Reviews programmes and says what is wrong
 cli-rules = The catalogue of the rules, or the page of one
 cli-log = Who changed what, and when
@@ -445,6 +445,7 @@ arg-db = The database (or TAPIS_DB); by default tapis/tapis.db in the data folde
 arg-lang = The language: fr (the default) or en (or TAPIS_LANG)
 arg-author = Who signs the changes; by default, the system account
 arg-ascii = In the interface, ASCII signs only
+arg-mouse = In the interface, the mouse points (F9 too)
 arg-help = Shows this help
 arg-version = Shows the version
 
@@ -487,7 +488,7 @@ format-non-reconnu = { $fichier } { $aspect ->
    *[autre] is a text, and has the form of no format that tapis reads.
 } Formats that are read: { $formats }. If it is one of them, say so with --as FORMAT.
 format-cdm-fr = { $fichier } is CDM-fr, the description of programmes that catalogues publish (XML of root <CDM>): tapis does not read it. Ask whoever exported it for the maquette as a table, and import that.
-format-lheo = { $fichier } is LHEO, the description of a training offer for catalogues (XML of root <lheo>): it holds neither référentiel nor maquette, and tapis does not read it.
+format-lheo = { $fichier } is LHEO, the description of a training offer for catalogues (XML of root <lheo>): it holds neither framework nor maquette, and tapis does not read it.
 format-xml-inconnu = { $fichier } is XML whose root is <{ $racine }>, which tapis does not know. Formats that are read: { $formats }.
 format-tableau-inconnu = { $fichier } is a table (CSV) whose heads do not say what it holds: { $tetes }. Heads that are known: competency, level, AC, code, title, type, semester, UE, ECTS, CM, TD, TP, coefficient… Write a mapping with “tapis import { $fichier } --write-mapping mapping.toml”, complete it, and give it with --mapping.
 format-classeur-inconnu = { $fichier } is a workbook in which no sheet has known heads in its first 60 rows (sheets: { $feuilles }). Heads that are known: competency, level, AC, code, title, type, semester, UE, ECTS, CM, TD, TP, coefficient… Write a mapping with “tapis import { $fichier } --write-mapping mapping.toml”, complete it, and give it with --mapping.
@@ -517,15 +518,15 @@ interne-json = The JSON document could not be written ({ $raison }).
 format-description = { $format ->
     [case] a framework in the CASE 1.0 format, JSON (read as CSV and workbook too)
     [csv] three tables: matrix, maquette, diagnostics
-    [html] a report to look at or to print: coverage, load, pôles, findings, fiches
+    [html] a report to look at or to print: coverage, load, pôles, diagnostics, fiches
     [mahara] a framework of Mahara, SmartEvidence (.matrix)
-    [markdown] the programme handbook: référentiel, semesters, fiches
+    [markdown] the programme handbook: framework, semesters, fiches
     [moodle] a competency framework of Moodle (CSV)
     [orebut] the XML of ORéBUT, compétences and formation
     [plan] an outline in Markdown or LaTeX: headings and lists of compétences, niveaux and AC
     [rncp] the blocs de compétences of the RNCP's open data (CSV)
     [scodoc] the référentiel (JSON) and the formation (XML or JSON) of ScoDoc
-    [tableur] tables of a référentiel (.xlsx, .ods, .xls, .csv), read by their heads
+    [tableur] tables of a framework (.xlsx, .ods, .xls, .csv), read by their heads
     [toml] the TOML file of tapis, complete
     [xlsx] the workbook of the whole programme, which the team can change and have read back
    *[other] ?{ $format }
@@ -648,8 +649,8 @@ tableau-sans-semestre = Outside the year of their niveau
 
 check-titre = { $programme }: { $quantites }.
 check-titre-parcours = { $programme }, parcours { $parcours }: { $quantites }.
-check-sans-defaut = { $programme }: no defect found.
-check-sans-defaut-parcours = { $programme }, parcours { $parcours }: no defect found.
+check-sans-defaut = { $programme }: no diagnostic.
+check-sans-defaut-parcours = { $programme }, parcours { $parcours }: no diagnostic.
 check-rien = { $programme }: nothing to look at, there is no apprentissage critique and no activity yet.
 check-regle = { $code } { $nom } ({ $severite })
 check-parcours = parcours { $parcours }
@@ -675,9 +676,9 @@ check-lacune = { $motif ->
     }
     [parcours-vide] the whole parcours: it develops no niveau yet
     [renvoi-inconnu] { $quoi }: links that files give them lead nowhere in the programme, and no rule knows of them (REF06)
-   *[sans-ac] { $quoi }: there is no AC yet that they could work or assess
+   *[sans-ac] { $quoi }: there is no AC yet that they could work on or assess
 }
-check-sans-defaut-examine = { $programme }: no defect found in what was looked at.
+check-sans-defaut-examine = { $programme }: no diagnostic in what was looked at.
 check-examines = Objects looked at, by rule: { $liste }.
 check-derogation = waived
 check-sans-objet = { $n ->
@@ -711,7 +712,7 @@ touche-fin = End
 
 nature-ressource = ressource
 nature-sae = SAÉ
-nature-stage = work placement
+nature-stage = stage
 nature-portfolio = portfolio
 etat-ouverte = open
 etat-tranchee = settled
@@ -735,8 +736,8 @@ ecran-referentiel = Framework
 ecran-maquette = Maquette
 ecran-matrice = Matrix
 ecran-diagnostics = Diagnostics
-ecran-fiche = Sheet
-ecran-journal = History
+ecran-fiche = Fiche
+ecran-journal = Journal
 
 entete-parcours = parcours { $code }
 entete-tous-parcours = all parcours
@@ -842,12 +843,12 @@ obstacle-aucun-programme = There is no programme yet.
 obstacle-rien-choisi = Nothing is selected.
 obstacle-sans-parcours = This programme has no parcours.
 obstacle-sans-champ = This object has no text to edit.
-obstacle-champ-structure = “{ $champ }” is not typed: links with AC are ticked in the matrix.
+obstacle-champ-structure = “{ $champ }” cannot be typed: ties with AC are ticked in the matrix.
 
 pied-ouvrir = open
 pied-exemples = samples
 pied-aller = go
-pied-fiche = sheet
+pied-fiche = fiche
 pied-champs = fields
 pied-details = details
 pied-semestre = semester
@@ -873,16 +874,16 @@ cmd-debut = To the beginning
 cmd-fin = To the end
 cmd-ouvrir = Open the programme
 cmd-exemples = Add the sample programmes
-cmd-referentiel = Framework: compétences, levels, AC
+cmd-referentiel = Framework: compétences, niveaux, AC
 cmd-maquette = Maquette: semesters, activities, UE
 cmd-matrice = Matrix: AC and activities
 cmd-diagnostics = Diagnostics: what the rules say
-cmd-fiche = Sheet: one activity in full
-cmd-journal = History: who changed what, when
+cmd-fiche = Fiche: one activity in full
+cmd-journal = Journal: who changed what, when
 cmd-aller = Go to the object of the diagnostic
-cmd-ouvrir-fiche = Open the sheet of the activity
-cmd-champs = From the list to the fields and back
-cmd-details = Show or hide situations and components
+cmd-ouvrir-fiche = Open the fiche of the activity
+cmd-champs = Switch between the list and the fields
+cmd-details = Show or hide situations and composantes
 cmd-semestre-suivant = To the next group of columns
 cmd-semestre-precedent = To the previous group of columns
 cmd-manques = Show only the gaps, or everything
@@ -901,11 +902,14 @@ touche-ailleurs = “{ $touche }” does nothing here. On { $lieu }: { $quoi }.
 quitter-titre = Leave the programme?
 quitter-projete = This screen is shown to a room.
 quitter-pied = Enter or q leaves · Esc stays
-cmd-redessiner = Draw the screen again, when something else has written there
-cmd-suspendre = Suspend tapis and go back to the shell (“fg” takes it up again)
+cmd-redessiner = Redraw the screen, when something else has written on it
+cmd-suspendre = Suspend tapis and return to the shell (“fg” brings it back)
+cmd-souris = The mouse: click, scroll, extend a block, or stop
+souris-oui = The mouse points. F9 gives it back to the terminal.
+souris-non = The mouse is given back to the terminal: it selects text there.
 cmd-travaille = Tick or untick “worked”
 cmd-evalue = Tick or untick “assessed”
-cmd-modifier = Edit the chosen field
+cmd-modifier = Edit the selected field
 cmd-modifier-libelle = Edit the wording
 cmd-annuler = Undo my last edit
 cmd-refaire = Redo what I undid
@@ -920,7 +924,7 @@ diagnostics-partout = Everywhere
 diagnostics-nulle-part = In no parcours
 diagnostics-reglage = Sets nothing: { $faute }
 diagnostics-lacune = Not looked at: { $quoi }
-diagnostics-aucun-examine = No defect found in what was looked at.
+diagnostics-aucun-examine = No diagnostic in what was looked at.
 ouvrir-reglages = { $n ->
     [one] One setting sets nothing. { $faute }
    *[other] { $n } settings set nothing. The first: { $faute }
@@ -932,7 +936,7 @@ diagnostics-par-gravite = by severity
 diagnostics-par-regle = by rule
 diagnostics-par-objet = by object
 diagnostics-par-semestre = by semester
-diagnostics-par-parcours = by track
+diagnostics-par-parcours = by parcours
 diagnostics-mots = “{ $mots }”
 diagnostics-chercher = Keep only what says…
 diagnostics-chercher-pied = The list follows as you type · Enter keeps · Esc shows everything
@@ -943,17 +947,17 @@ pied-filtrer = severity
 pied-mots = words
 pied-accepter = accept
 pied-noter = note
-cmd-filtrer = Leave what is less grave aside
+cmd-filtrer = Hide what is less serious
 cmd-filtrer-mots = Keep only the diagnostics that have certain words
 cmd-compteurs = Show what the header counts: errors, then warnings, then notes
-cmd-accepter = Accept the diagnostic (dérogation), or no longer accept it
+cmd-accepter = Accept the diagnostic (dérogation), or withdraw that
 cmd-noter = Write a remark on the selected object
 
 tendance-titre = Since entry { $seq }
 tendance-resolus = { $n ->
-    [0] No diagnostic solved
-    [one] One diagnostic solved
-   *[other] { $n } diagnostics solved
+    [0] No diagnostic resolved
+    [one] One diagnostic resolved
+   *[other] { $n } diagnostics resolved
 }
 tendance-nouveaux = { $n ->
     [0] No new diagnostic
@@ -963,9 +967,10 @@ tendance-nouveaux = { $n ->
 tendance-ligne = { $code } { $message }
 tendance-pied = ↑ ↓ to browse, Esc to close
 pied-tendance = what it changes
-cmd-tendance = See the diagnostics solved and created since this entry
+cmd-tendance = See the diagnostics resolved and created since this entry
 retour-titre = Going back on change { $seq }
 retour-entree = undo this change alone
+retour-reprendre = take { $objet } again as this edit left it
 retour-objet = bring { $objet } back to what it was before
 retour-avant = go back to the state before, for the whole programme
 retour-apres = go back to this state, for the whole programme
@@ -975,8 +980,8 @@ retour-etat-phrase = The programme becomes what it was after entry { $seq }; rem
 retour-rien = It is so already: there is nothing to bring back.
 retour-impossible = It can no longer be undone as it is: { $pourquoi }
 pied-revenir = go back
-cmd-revenir = Go back on this change: undo it, bring an object back, return to this state
-histoire-titre = History of { $quoi }
+cmd-revenir = Go back on this change: undo it, restore an object, return to this state
+histoire-titre = Journal of { $quoi }
 histoire-demande = Which entries? A date (30/11), a name, a code, a word
 histoire-pied = Enter to search, empty to see all, Esc to close
 histoire-trouve = { $quoi }: { $n ->
@@ -985,7 +990,7 @@ histoire-trouve = { $quoi }: { $n ->
    *[other] { $n } entries
  }
 pied-histoire = filter
-cmd-histoire = Show of the journal only what has these words: date, person, object
+cmd-histoire = Filter the journal by words: date, person, kind, object
 cmd-qui = See who changed this object, and when
 
 remede-titre = Proposed remedy
@@ -1005,7 +1010,7 @@ arg-fix = Applies the obvious remedies, as one step that can be undone
 arg-fix-dry-run = With --fix: says what would be done, and writes nothing
 val-regles = RULES
 val-gravite = SEVERITY
-check-sans-defaut-demande = { $programme }: no defect among those asked for.
+check-sans-defaut-demande = { $programme }: no diagnostic among those asked for.
 check-objet = { $objet }: { $libelle }
 check-famille = Family
 check-erreurs = Errors
@@ -1020,7 +1025,7 @@ check-nom-famille = { $famille ->
     [MAQ] Maquette
     [CER] Certification
     [FOR] Wording
-    [REF] Référentiel
+    [REF] Framework
     [HYB] Hybrid teaching
    *[autre] { $famille }
 }
@@ -1029,10 +1034,10 @@ check-perimees = { $n ->
    *[other] { $n } dérogations no longer match any diagnostic:
 }
 check-perimee = { $regle } on { $objet }, for the reason “{ $raison }”
-check-perimee-pourquoi = The team had accepted a diagnostic that is no longer there: the defect has been mended, its object is gone or the dérogation aims at something else. It would silently accept the same defect if it came back.
+check-perimee-pourquoi = The team had accepted a diagnostic that is no longer there: what was wrong has been mended, its object is gone or the dérogation aims at something else. It would silently accept the same diagnostic if it came back.
 check-perimee-remede = Delete the dérogation, or correct the rule, the object or the parcours that it aims at.
 check-rapport = Review of { $programme }
-check-constats = Findings
+check-constats = Diagnostics
 check-constat = **{ $severite }** { $code }: { $message }
 check-titre-perimees = Dérogations that no longer match anything
 check-titre-sans-objet = What was not looked at
@@ -1071,7 +1076,7 @@ comparaison-entre = { $champ }: { $entree } added
 comparaison-sort = { $champ }: { $entree } removed
 
 cli-snapshot = Names a version of a programme, bears its votes, locks it, or shows the named ones
-cli-diff = What differs between two versions, and the faults solved or new
+cli-diff = What differs between two versions, and the diagnostics resolved or new
 cli-report = The report of a period, in Markdown
 arg-nom-instantane = The name of the version; without it, the list of those that have one
 arg-version-a = The first version: ID, ID@NAME, ID@NUMBER (in the journal) or a file
@@ -1090,10 +1095,10 @@ comparaison-titre = From { $a } to { $b }: { $n ->
     [one] { $objets } object.
    *[other] { $objets } objects.
 }
-comparaison-regles = Faults solved: { $quantites }
-comparaison-nouveaux = New faults: { $quantites }
-comparaison-aucun-regle = Faults solved: none
-comparaison-aucun-nouveau = New faults: none
+comparaison-regles = Diagnostics resolved: { $quantites }
+comparaison-nouveaux = New diagnostics: { $quantites }
+comparaison-aucun-regle = Diagnostics resolved: none
+comparaison-aucun-nouveau = New diagnostics: none
 comparaison-defaut = { $code } ({ $severite }): { $message }
 since-inconnu = { $point } is neither a snapshot of { $programme }, nor a date (2026-11-24), nor a number in its journal. { $instantanes ->
     [0] It has no snapshot.
@@ -1144,13 +1149,13 @@ coche-niveau = year { $annee } · { $competence } { $ordre }  { $libelle }
 table-pied = Enter edits · Esc closes
 table-vide = There is nothing to fill in here.
 table-defaut = { $valeur } (by default)
-obstacle-champ-fixe = This field is written once and for all, when the object is made.
+obstacle-champ-fixe = This field is set once, when the object is created.
 
 ajout-titre = Add
 capture-titre = Add: { $quoi }
 capture-titre-dans = Add: { $quoi } · { $lieu }
 capture-pied = Enter adds · a pasted list adds one object a line · Esc ends
-capture-pied-niveaux = Enter adds · Tab changes level · pasted list: one a line · Esc ends
+capture-pied-niveaux = Enter adds · Tab changes niveau · pasted list: one a line · Esc ends
 coller-titre = Paste a list
 coller-message = { $n ->
     [one] Add { $n } object ({ $sorte })?
@@ -1169,11 +1174,11 @@ renumeroter-message = { $n ->
 }
 renumeroter-offre = { $avis } · R renumbers
 renumeroter-rien = The codes already follow the order of the list.
-obstacle-rien-a-ajouter = Nothing is added here: choose an object first.
-obstacle-programme = The programme is not deleted from here.
-obstacle-au-bout = This is the end of the list already.
-obstacle-sans-niveau = There is no level to put it at.
-obstacle-lie = Links or content would be lost: it keeps its level.
+obstacle-rien-a-ajouter = Nothing can be added here: select an object first.
+obstacle-programme = The programme cannot be deleted from here.
+obstacle-au-bout = This is already the end of the list.
+obstacle-sans-niveau = There is no niveau to move it to.
+obstacle-lie = Ties or content would be lost: it keeps its niveau.
 pied-ajouter = add
 pied-ajouter-autre = add…
 pied-supprimer = delete
@@ -1183,27 +1188,27 @@ cmd-dupliquer = Duplicate the object
 cmd-supprimer = Delete the object, after seeing what goes with it
 cmd-monter = Move the object up in its list
 cmd-descendre = Move the object down in its list
-cmd-sortir = One level up: an AC becomes a level
-cmd-rentrer = One level down: a level becomes an AC
+cmd-sortir = One niveau up: an AC becomes a niveau
+cmd-rentrer = One niveau down: a niveau becomes an AC
 cmd-renumeroter = Renumber the codes in the order of the list
 cmd-ranger = Put in the order of the codes (sort)
 ranger-rien = Everything is in the order of the codes already.
-cmd-cadre = The frame: diploma, tracks, semesters, UE, blocs, rules
+cmd-cadre = The frame: diploma, parcours, semesters, UE, blocs, rules
 ecran-cadre = Frame
 cadre-niveaux = { $n ->
-    [one] { $n } level
-   *[other] { $n } levels
+    [one] { $n } niveau
+   *[other] { $n } niveaux
 }
 cadre-competences = { $n ->
-    [one] { $n } competency
-   *[other] { $n } competencies
+    [one] { $n } compétence
+   *[other] { $n } compétences
 }
 cadre-ues = { $n } UE
 cadre-ects = { $n } ECTS
 cadre-ects-sur = { $n } / { $but } ECTS
 cadre-sans-ects = ECTS?
 cadre-reglage = Rule { $regle }
-cadre-derogation = Waiver { $regle }
+cadre-derogation = Dérogation { $regle }
 pied-regler = set
 cmd-regler = Set the rule: its severity, its thresholds
 
@@ -1219,11 +1224,11 @@ cmd-carte-suivant = Move the activity to the next semester
 cmd-carte-precedent = Move the activity to the previous semester
 cmd-parcours-carte = Choose the parcours of the activity
 cmd-vider-case = Empty the cell
-cmd-semaines = Type the weeks of the semester
+cmd-semaines = Set the number of weeks of the semester
 cmd-maquette-semestre-suivant = Go to the next semester
 cmd-maquette-semestre-precedent = Go to the previous semester
 obstacle-sans-carte = There is no activity under the cursor.
-obstacle-calculee = Nothing is typed here: this figure is computed.
+obstacle-calculee = This figure is computed: it cannot be typed.
 
 maquette-vue-cartes = { " " }Cards{ " " }
 maquette-titre-coefficients = Coefficients · S{ $n } · year { $annee }
@@ -1292,12 +1297,12 @@ deplacer-reportes = coefficients: { $liste }
 ## Matrice
 matrice-zoom-activites = AC × activities
 matrice-zoom-acs = AC × semesters
-matrice-zoom-niveaux = Levels × semesters
+matrice-zoom-niveaux = Niveaux × semesters
 matrice-zoom-competences = Competencies × semesters
 matrice-ordre-maquette = maquette order
 matrice-ordre-nature = SAÉ, ressources
 matrice-ordre-nombre = number of AC
-matrice-groupes-competence = by competency and level
+matrice-groupes-competence = by compétence and niveau
 matrice-groupes-annee = by year
 matrice-groupes-aucun = without headings
 matrice-semestre = S{ $n }
@@ -1361,9 +1366,9 @@ matrice-avis-copies = { $n ->
 }
 matrice-avis-ordre = Columns: { $ordre }
 matrice-avis-groupes = Rows: { $groupes }
-obstacle-trop-loin = Too far away for that: “+” goes nearer, down to the activities.
-obstacle-au-plus-pres = The matrix is already seen from nearest.
-obstacle-au-plus-loin = The matrix is already seen from farthest.
+obstacle-trop-loin = Zoom in first, down to the activities (“+”).
+obstacle-au-plus-pres = The matrix cannot be zoomed in any further.
+obstacle-au-plus-loin = The matrix cannot be zoomed out any further.
 pied-bloc = block
 pied-copier = copy
 pied-reculer = zoom
@@ -1371,7 +1376,7 @@ pied-trier = sort
 pied-grouper = group
 pied-effacer = clear
 pied-entrer = open
-cmd-bloc = Choose a block of cells to tick or clear together
+cmd-bloc = Select a block of cells to tick or clear together
 cmd-copier = Copy the ties of the column to another activity
 pied-cocher = tick
 cmd-cocher = Tick: worked, and assessed too for a SAÉ
@@ -1388,27 +1393,27 @@ matrice-memes = { $n ->
 matrice-avis-source-ligne = “C” on another row copies the ties of { $code } there; Esc gives it up.
 legende-titre = What the signs mean
 legende-pied = ↑ ↓ scrolls · any other key closes
-legende-travaille = the activité works the AC
-legende-evalue = the activité assesses the AC
+legende-travaille = the activity works on the AC
+legende-evalue = the activity assesses the AC
 legende-les-deux = it does both
 legende-rien = it could, and does neither
 legende-vide = (blank) it is neither of the year nor of the parcours of the AC
-legende-comptes = worked by 14 activités, assessed by 2
+legende-comptes = worked on by 14 activities, assessed by 2
 legende-part = 3 AC worked and assessed, out of 6
 legende-nuances = from afar: little, half, much, all
-legende-hors-sujet = this semestre is not of the year of the row
+legende-hors-sujet = this semester is not of the year of the row
 legende-bloc = the cell is in the chosen block
 legende-copie = the column or the row that is being copied
 legende-bon = all is there
 legende-erreur = a rule finds an error there
 legende-avertissement = a rule finds a warning there
 legende-information = a rule has a remark there
-cmd-reculer = See from farther away: semesters, levels, competencies
-cmd-approcher = See the matrix from nearer
+cmd-reculer = Zoom out: semesters, niveaux, compétences
+cmd-approcher = Zoom in
 cmd-trier = Change the order of the columns
-cmd-grouper = Group the rows otherwise
+cmd-grouper = Group the rows differently
 cmd-effacer = Clear the ties of the cell or of the block
-cmd-entrer = Open the activity’s page, or go nearer to the cell
+cmd-entrer = Open the fiche of the activity, or zoom in on the cell
 
 ## Fiche
 
@@ -1419,7 +1424,7 @@ fiche-volumes = Hours and coefficients
 fiche-acs = Apprentissages critiques
 fiche-liens = Ties
 fiche-evaluations = Assessments
-fiche-grille = Criterion grid
+fiche-grille = Rubric
 fiche-autres = Also
 fiche-heures = { $detail } = { $total } h
 fiche-heures-dont = { $heures }, { $n } h of them in the timetable
@@ -1438,7 +1443,7 @@ fiche-titre-descripteur = { $echelon } · { $objet }
 fiche-pied-case = Enter saves · Tab saves and goes right · Esc gives up
 fiche-titre-echelon = { $objet }: level { $rang }
 pied-remplir = fill in
-cmd-remplir = Fill in the sheet: the field or the cell chosen
+cmd-remplir = Fill in the fiche: the selected field or cell
 ## Présence
 
 base-plus-ancienne = The database { $base } was written by an older version of tapis, and may only be read: open it once where it can be written.
@@ -1463,8 +1468,8 @@ docteur-programme = { $id }: { $entrees } journal entries
 docteur-repare = Mended; the file as it was is { $fichier }. There was:
 docteur-sain = Nothing to report: the file is whole, and each journal leads to its programme.
 docteur-trouve = { $n ->
-    [one] One fault (tapis doctor --repair mends what can be mended):
-   *[other] { $n } faults (tapis doctor --repair mends what can be mended):
+    [one] One problem (tapis doctor --repair mends what can be mended):
+   *[other] { $n } problems (tapis doctor --repair mends what can be mended):
 }
 docteur-abime = The file is damaged: { $raison }
 docteur-perdues = { $n ->
@@ -1554,7 +1559,7 @@ plan-id = “{ $id }” cannot name a programme: 1 to 64 lower-case letters with
 
 accueil-aucun = No programme yet.
 pied-nouveau = new
-cmd-nouveau = Begin a programme
+cmd-nouveau = Start a programme
 
 assistant-titre = New programme
 assistant-annees = years
@@ -1590,7 +1595,7 @@ points-age = { $unite ->
 }
 points-pied = Enter goes there · x settles · i edits · D deletes · u undoes · Tab all · Esc
 pied-points = points
-cmd-points = Walk through the open points
+cmd-points = Go through the open points
 journal-points = { $n ->
     [0] no open point
     [one] { $touche }: one open point
@@ -1610,11 +1615,12 @@ versions-pied = Enter compares · Space ticks · s names · d votes · L locks �
 versions-choisir = Choose another version to compare.
 versions-comparees = From “{ $avant }” to “{ $apres }”
 versions-nommer = Name the present version
+versions-nommer-passee = Name the state after entry { $seq }
 versions-nommer-pied = Enter saves · Esc gives up
 versions-nommee = “{ $nom }” is the programme as it is at no. { $seq } of the journal.
 pied-nommer = name
 pied-versions = versions
-cmd-nommer = Name the present version (snapshot)
+cmd-nommer = Name the state after the chosen entry: the present version, or a past one
 cmd-versions = See the named versions, and compare two
 compte-rendu-tranche-par = settled by { $auteur }
 
@@ -1645,7 +1651,7 @@ perte-kind = { $kind ->
     [critere] criteria
     [bloc] RNCP blocs
     [remarque] remarks
-    [derogation] waivers
+    [derogation] dérogations
     [reglage] settings
    *[other] ?{ $kind }
 }
@@ -1690,7 +1696,7 @@ mahara-noms-coupes = { $n ->
     [one] one name in full, cut at the length that Mahara allows (its description has all of it)
    *[other] { $n } names in full, cut at the length that Mahara allows (their descriptions have all of them)
 }
-mahara-hors-referentiel = all that is not the référentiel (semesters, UE, activities, parcours, situations professionnelles, rules and remarks)
+mahara-hors-referentiel = all that is not the framework (semesters, UE, activities, parcours, situations professionnelles, rules and remarks)
 
 ## Workbook
 
@@ -1699,17 +1705,17 @@ xlsx-commentaire = Written by tapis. The columns that the team fills in can be r
 xlsx-synthese = Summary
 xlsx-couverture = Coverage
 xlsx-evaluations = Assessments
-xlsx-blocs = RNCP blocks
-xlsx-fiches = Sheets
+xlsx-blocs = RNCP blocs
+xlsx-fiches = Fiches
 xlsx-feuille-coefficients = Weights
 xlsx-titre-synthese = Summary — { $diplome }
 xlsx-titre-coefficients = Weights — { $diplome }
 xlsx-titre-couverture = Coverage of the critical learning outcomes — { $diplome }
-xlsx-titre-evaluations = Assessment of knowledge and competencies — { $diplome }
-xlsx-titre-blocs = Competency blocks of the certification — { $diplome }
-xlsx-titre-fiches = Sheets of the activités — { $diplome }
+xlsx-titre-evaluations = Assessment of knowledge and compétences — { $diplome }
+xlsx-titre-blocs = Blocs de compétences of the certification — { $diplome }
+xlsx-titre-fiches = Fiches of the activities — { $diplome }
 xlsx-note-coefficients = Under each UE, what weighs in it: ressources, then SAÉ, by code. To add an activity to a UE, fill in its weight in the sheet Maquette.
-xlsx-note-couverture = How many activities of each semester train or assess the AC, for a student of each track.
+xlsx-note-couverture = How many activities of each semester work on or assess the AC, for a student of each parcours.
 xlsx-note-evaluations = To add an assessment: fill in the empty row of an activity, or insert a row with the semester and the code of the activity.
 xlsx-note-fiches = The texts and the keywords, one a line, can be changed here; the rest comes from the other sheets.
 xlsx-colonne-semestre = Sem.
@@ -1723,7 +1729,7 @@ regime-etudes = { $regime ->
     [formation_continue] continuing education
    *[other] { $regime }
 }
-xlsx-niveaux = Levels
+xlsx-niveaux = Niveaux
 xlsx-les-ac = AC
 xlsx-semestres = Semesters
 xlsx-les-ue = UE
@@ -1787,7 +1793,7 @@ figure-non-juge = not judged: { $manque ->
         [one] the weeks of one stage are missing
        *[other] the weeks of { $n } stages are missing
     }
-    [semestres] some semestres are not designed yet
+    [semestres] some semesters are not designed yet
     [poids] the coefficients are not filled in yet
    *[annees] { $n ->
         [one] one year has no activity yet
@@ -1812,7 +1818,7 @@ xlsx-famille-de-regles = { $famille ->
     [REF] Framework (REF)
    *[HYB] Hybrid teaching (HYB)
 }
-xlsx-du-parcours-seul = Track { $parcours }
+xlsx-du-parcours-seul = Parcours { $parcours }
 xlsx-pour-le-parcours = { $titre }, { $parcours }
 xlsx-coefficient = Weight
 xlsx-total-de-l-ue = { $parcours ->
@@ -1826,24 +1832,24 @@ xlsx-dont-saes = { $parcours ->
 xlsx-grilles = Rubrics
 xlsx-titre-grilles = Rubrics — { $diplome }
 xlsx-note-grilles = What each criterion observes, and how each level is known. This sheet is for reading; rubrics are filled in in tapis.
-xlsx-composantes-observees = Essential components
+xlsx-composantes-observees = Composantes essentielles
 xlsx-apprentissages-critiques = Critical learnings
 xlsx-la-legende = Key
-xlsx-legende-travaille = The activity trains the critical learning.
+xlsx-legende-travaille = The activity works on the critical learning.
 xlsx-legende-evalue = The activity assesses it.
 xlsx-legende-les-deux = It does both.
-legende-marque = Yes: the track has this activity or this UE, the activity is a local choice…
+legende-marque = Yes: the parcours has this activity or this UE, the activity is a local choice…
 legende-sans-valeur = Nothing to count, or nothing is filled in.
-legende-sans-objet = Of no concern to the students of this track.
+legende-sans-objet = Of no concern to the students of this parcours.
 legende-manque = What is missing, or off its target.
-legende-total = Total computed by a formula: for a student of each track, never a sum of tracks that nobody follows together.
+legende-total = Total computed by a formula: for a student of each parcours, never a sum of parcours that nobody follows together.
 legende-cachees = Columns and sheets that nothing fills are hidden: unhide them to fill them in.
 xlsx-nombre-d-evaluations = Assessments
 xlsx-nature-d-evaluation = Type
 xlsx-mode = Mode
 xlsx-poids = Weight
 xlsx-part = Share
-xlsx-aucun-bloc = No block.
+xlsx-aucun-bloc = No bloc.
 xlsx-nombre-d-heures = { $heures } h
 xlsx-de-poids = weight { $poids }
 evaluation-session = session { $n }
@@ -1853,7 +1859,7 @@ evaluation-nombre = { $n ->
 }
 evaluation-duree = { $n } min
 evaluation-remplace = replaces { $noms }
-xlsx-grille = Assessment grid
+xlsx-grille = Rubric
 
 import-etrangers = { $inconnus } of the { $liens } links that these files name lead nowhere in the programme: { $acs ->
     [0] they are activities, compétences or parcours that it does not have
@@ -1944,8 +1950,8 @@ audit-sans-evaluation = { $n ->
 audit-total = the total is { $trouve }, when that of the programme is { $attendu }.
 audit-bilan = Audit: { $n ->
     [0] nothing that is not of the programme
-    [one] 1 finding to settle
-   *[other] { $n } findings to settle
+    [one] 1 point to settle
+   *[other] { $n } points to settle
 }{ $remarques ->
     [0] { "" }
     [one] , 1 remark
@@ -1986,8 +1992,8 @@ rapport-couverture = Coverage of the apprentissages critiques
 rapport-cheminement = Path of the compétences
 rapport-charge = Hours and ECTS
 rapport-poles = Balance of the pôles
-rapport-constats = Findings
-rapport-referentiel = Référentiel de compétences
+rapport-constats = Diagnostics
+rapport-referentiel = Competency framework
 rapport-fiches = Fiches of the activities
 rapport-presentation = Presentation
 rapport-titre-du-parcours = { $titre }, parcours { $parcours }
@@ -2000,11 +2006,11 @@ rapport-attendu = { $sens ->
    *[au-moins] at least { $but }
 }
 rapport-hors-cible = off target:
-rapport-constats-par-famille = Number of findings by family of rules
+rapport-constats-par-famille = Number of diagnostics by family of rules
 rapport-ensemble = All together
-rapport-lire-la-chaleur = Each cell says how many AC of the niveau the semester both trains and assesses, out of those due that year; the darker the cell, the larger the share. ✖: nothing yet. –: the niveau is not due that year. +n: AC of another year touched all the same.
+rapport-lire-la-chaleur = Each cell says how many AC of the niveau the semester both works on and assesses, out of those due that year; the darker the cell, the larger the share. ✖: nothing yet. –: the niveau is not due that year. +n: AC of another year touched all the same.
 rapport-titre-chaleur = Coverage by niveau and semester
-rapport-lire-le-cheminement = For each compétence, the niveau aimed at each year, then the activities of each semester that train or assess it.
+rapport-lire-le-cheminement = For each compétence, the niveau aimed at each year, then the activities of each semester that work on or assess it.
 rapport-titre-cheminement = Compétences from year to year
 rapport-marches = Niveau aimed at, year after year: { $rangs }
 rapport-lire-la-charge = The bars have the same scale for all parcours; the numbers follow, in the same order.
@@ -2033,16 +2039,16 @@ rapport-part-dans-l-ue = { $ue }: SAÉ weigh { $part }
 rapport-pourquoi = Why.
 rapport-que-faire = How to mend it.
 rapport-derogations = Dérogations
-rapport-derogations-quoi = The team knows of these findings, accepts them and says why.
+rapport-derogations-quoi = The team knows of these diagnostics, accepts them and says why.
 rapport-raison = Reason: { $raison }
 rapport-non-examine = What was not looked at
 rapport-situations = Situations professionnelles
 rapport-composantes = Composantes essentielles
 rapport-titre-ac = Apprentissages critiques of “{ $competence }”
 rapport-lien-de-l-ac = { $ac } · { $lien ->
-    [travaille] trained
+    [travaille] worked
     [evalue] assessed
-   *[les-deux] trained and assessed
+   *[les-deux] worked and assessed
 }
 rapport-passer = Skip: { $titre }
 rapport-critere = Criterion
@@ -2115,9 +2121,9 @@ tableur-champ = { $champ ->
     [ac-code] code of the AC
     [ac-libelle] wording of the AC
     [activite] SAÉ or ressource
-    [activite-code] code of the activité
-    [activite-libelle] title of the activité
-    [type] kind of activité
+    [activite-code] code of the activity
+    [activite-libelle] title of the activity
+    [type] kind of activity
     [semestre] semester
     [ue] UE
     [coefficient] coefficient
@@ -2134,7 +2140,7 @@ tableur-champ = { $champ ->
     [projet] hours of projet
     [autonomie] hours of self study
     [parcours] parcours
-    [acs] AC of the activité
+    [acs] AC of the activity
     [acs-travailles] AC worked
     [acs-evalues] AC assessed
     [ressources] ressources mobilised
@@ -2145,13 +2151,13 @@ tableur-champ = { $champ ->
     [mots-cles] keywords
     [activites] activities tied to the AC
     [marque] mark of the tie of the row
-    [croix] marks: AC × activité
+    [croix] marks: AC × activity
     [heures] hours, of a kind that the row says
     [heures-type] kind of hours
     [acs-niveau] AC of the niveau in the head
     [marque-travaille] mark: worked
     [marque-evalue] mark: assessed
-    [croix-parcours] cross: track × activity
+    [croix-parcours] cross: parcours × activity
     [croix-competence] crosses: compétence × activity
     [coefficient-activite] coefficient of the activity of the head
    *[ignorer] nothing that is kept
@@ -2209,8 +2215,8 @@ travail-etape = { $etape ->
     [sheets] Sheets of the workbook
     [packing] Putting the workbook together
     [sections] Sections of the document
-    [fiches] Fiches of the activités
-    [history] Going back in the history
+    [fiches] Fiches of the activities
+    [history] Going back in the journal
    *[saving] Writing to the disk
 }
 travail-etape-compte = { $etape }: { $fait } of { $total }
@@ -2304,8 +2310,8 @@ colonne-par = By
 pied-renommer = identifier
 pied-corbeille = bin
 cmd-supprimer-programme = Put this programme into the bin
-cmd-ramener = Bring back the last programme put into the bin
-cmd-corbeille = The bin: bring programmes back, or erase them for good
+cmd-ramener = Restore the last programme put into the bin
+cmd-corbeille = The bin: restore programmes, or erase them for good
 cmd-renommer = Give this programme another identifier
 accueil-corbeille = { $n ->
     [one] Bin: { $n } programme (“c” shows it, “u” brings it back)
@@ -2347,7 +2353,7 @@ niveau-edition = editing
 niveau-animation = leading
 niveau-requis = That takes the level “{ $niveau }”; whoever leads the workshop can give it to you.
 atelier-suspendu = The workshop is paused: one looks on, changing nothing, until whoever leads it goes on.
-obstacle-machine = The files of the machine that holds the workshop are not to be seen from here; yours go through ssh, scp or sftp.
+obstacle-machine = The files of the machine that hosts the workshop cannot be seen from here; send yours by ssh, scp or sftp.
 obstacle-sans-atelier = No workshop is open from here: the command “tapis serve” opens one.
 atelier-complet = The workshop is full, or closing: try again in a moment.
 atelier-inactif = You have typed nothing for a long time. All that you changed is saved; come back by the same line.
@@ -2397,7 +2403,7 @@ arg-cles = The file with the keys of those who need no invitation (“participan
 arg-host = The name of this machine as participants type it
 arg-anonyme = The user name under which anybody may come in, to read
 arg-inactif = Sends home whoever types nothing for so long (30min, 2h); otherwise nobody
-arg-remarques = Lets those who read write remarques
+arg-remarques = Lets those who read write remarks
 arg-log = The log, on the standard error: lines or json
 arg-serve-check = Says what would keep the workshop from opening, without opening it
 arg-invite-list = Lists invitations and who came by them
@@ -2493,7 +2499,7 @@ taper-pied = Any key closes
 tampon-document = Document
 tampon-ligne = { $nom }: { $valeur }
 tampon-programme = programme
-tampon-parcours = track
+tampon-parcours = parcours
 tampon-version = version
 tampon-entree = journal entry
 tampon-date = written on
@@ -2515,7 +2521,7 @@ verify-rien = There is no programme in { $base }.
 verify-table = { $fichier } has lost the file that said where it comes from (it ends in -tampon.csv): name the programme to compare it with, “tapis verify { $fichier } ID”.
 verify-sans-tampon = { $fichier } bears no stamp: nothing says of which version it is. Export it again, or import it to compare it.
 verify-tampon = It says of itself: { $tampon }.
-verify-parcours = track { $parcours }
+verify-parcours = parcours { $parcours }
 verify-version = version “{ $version }”
 verify-entree = journal entry { $seq }
 verify-entree-fausse = It says that it is journal entry { $seq }, and is not.
@@ -2553,7 +2559,7 @@ revision-tous = all
 revision-place = Place
 revision-rang = rank { $rang }
 revision-ects = { $ects } ECTS
-revision-memoire = Waivers and settings
+revision-memoire = Dérogations and settings
 revision-champ-et-entree = { $champ }: { $entree }
 revision-du-parcours = { $parcours }, { $quoi }
 revision-ects-de-l-ue = ECTS of { $ue }
@@ -2562,7 +2568,7 @@ revision-chiffres = Hours, ECTS and weights of one student
 revision-liste = List of changes
 revision-note = Before: { $avant }
 revision-note-rien = Before: nothing
-revision-sans-parcours = The track { $parcours } did not exist in { $depuis }: export the whole programme, or mark changes since a later version.
+revision-sans-parcours = The parcours { $parcours } did not exist in { $depuis }: export the whole programme, or mark changes since a later version.
 tampon-depuis = changes marked since
 val-version-ou-date = VERSION|DATE
 arg-since-export = Marks what changed since this version of the programme (a snapshot, a number of the journal, a date, or a TOML file), with a list first. { $formats }
@@ -2688,13 +2694,13 @@ fusion-ecran-autre = In the file:
 fusion-pied = m: keep what is here · a: take the file · ↑↓ scroll · Esc goes back
 
 ## Grids as sheets
-cmd-saisir = Type a number: it replaces the one that is there
-cmd-modifier-cellule = Change the number of the cell, or of the block
+cmd-saisir = Type a number: it replaces the current one
+cmd-modifier-cellule = Edit the number in the cell, or in the block
 cmd-cellule-dessous = Cell below; from the foot of a column, the next
 cmd-cellule-dessus = Cell above
 cmd-cellule-suivante = Next cell; from the end of a row, the next
 cmd-cellule-precedente = Previous cell
-cmd-bloc-cellules = Choose a block of cells to fill, empty or copy
+cmd-bloc-cellules = Select a block of cells to fill, empty or copy
 cmd-bloc-haut = Extend the block upwards
 cmd-bloc-bas = Extend the block downwards
 cmd-bloc-gauche = Extend the block to the left
@@ -2738,18 +2744,18 @@ saisie-hors-bornes = That is more than { $n }, the most that is usual here.
 saisie-encore = { $doute } Enter again to write it all the same.
 
 ## The verbs of a workshop
-cmd-deplacer-vers = Move to…: an AC to a niveau, an activité to a semester, a parcours or a UE
+cmd-deplacer-vers = Move to…: an AC to a niveau, an activity to a semester, a parcours or a UE
 cmd-fusionner = Merge with…: ties, hours, coefficients and criteria joined
-cmd-scinder = Split the activité in two, sharing out AC, hours, coefficients, criteria
-cmd-jumeau = Duplicate the activité in another parcours
-obstacle-verbe = First choose an AC, an activité, a compétence, a composante or a situation.
+cmd-scinder = Split the activity in two, sharing out AC, hours, coefficients, criteria
+cmd-jumeau = Duplicate the activity in another parcours
+obstacle-verbe = Select an AC, an activity, a compétence, a composante or a situation first.
 verbe-deplacer = Move
 verbe-deplacer-titre = Move { $objet } to…
 verbe-deplacer-rien = There is no other place to put it.
 verbe-deplacer-message = { $objet }: to { $lieu }. The code stays: “R” numbers anew.
 verbe-hors-annee = { $n ->
-    [one] { $n } tie then leads to an AC out of reach of the activité (ALI01, ALI09).
-   *[other] { $n } ties then lead to AC out of reach of the activités (ALI01, ALI09).
+    [one] { $n } tie then leads to an AC out of reach of the activity (ALI01, ALI09).
+   *[other] { $n } ties then lead to AC out of reach of the activities (ALI01, ALI09).
 }
 verbe-poids-perdus = Coefficients without a UE to take them, dropped: { $liste }.
 verbe-ac-laisses = AC that this parcours does not develop, left out: { $liste }.
@@ -2779,8 +2785,8 @@ scinder-vide = Nothing to share out: no hours, coefficients, AC or criteria.
 scinder-rien = Nothing goes to the second yet: “2” gives it the chosen row.
 scinder-libelle = { $libelle } (2)
 scinder-message = { $n ->
-    [one] { $objet } gives { $n } part to a second activité, { $code }.
-   *[other] { $objet } gives { $n } parts to a second activité, { $code }.
+    [one] { $objet } gives { $n } part to a second activity, { $code }.
+   *[other] { $objet } gives { $n } parts to a second activity, { $code }.
 }
 scinder-heures = { $nature }: { $n } h
 scinder-coefficient = Coefficient in { $ue }: { $n }
@@ -2802,7 +2808,7 @@ touche-effacement = Backspace
 
 arg-suite-de = Makes the next maquette of this programme (ID, ID@VERSION or a file): same objects, same ties
 arg-suite-millesime = The millésime of the next maquette
-arg-suite-remarques = Takes along the remarques that are still open
+arg-suite-remarques = Takes along the remarks that are still open
 arg-suite-derogations = The dérogations to take along: their numbers (1,3), all or none; otherwise each is asked about
 val-annee = YEAR
 val-derogations = N,…|all|none
@@ -2816,11 +2822,11 @@ cmd-suite = Make the next maquette of this programme
 suite-titre = The next maquette of { $id }
 suite-millesime = Millésime:
 suite-remarques = { $n ->
-    [one] take the open remarque along
-   *[other] take the { $n } open remarques along
+    [one] take the open remark along
+   *[other] take the { $n } open remarks along
 }
 suite-derogation-a-cocher = dérogation { $regle }, { $objet }: { $raison }
-suite-rien-a-choisir = Neither an open remarque nor a dérogation: all the rest comes along.
+suite-rien-a-choisir = Neither an open remark nor a dérogation: all the rest comes along.
 suite-sans-millesime-ici = Give a millésime, such as 2027.
 suite-faite = { $id } is there, made from { $depuis }.
 suite-pied = Enter makes it · Space takes or leaves · ↑↓ · Esc gives up

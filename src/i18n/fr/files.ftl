@@ -36,7 +36,7 @@ reglage-seuil-inconnu = La règle { $regle } n’a pas de seuil « { $cle } »
 reglage-sans-seuil = La règle { $regle } n’a aucun seuil : retirez « { $cle } ».
 reglage-double = La règle { $regle } a deux réglages, dont « { $de } ». Réunissez-les en un seul.
 reglage-negatif = Le seuil « { $cle } » de la règle { $regle } est négatif : il faut 0 ou plus.
-derogation-sans-raison = La dérogation « { $de } » à la règle { $regle } ne donne pas de raison. Écrivez pourquoi l’équipe accepte ce constat, ou supprimez-la.
+derogation-sans-raison = La dérogation « { $de } » à la règle { $regle } ne donne pas de raison. Écrivez pourquoi l’équipe accepte ce diagnostic, ou supprimez-la.
 chiffre-part = « { $cle } » est une part, de 0 à 1 : { $valeur } n’en est pas une. Pour { $valeur } %, écrivez { $part }.
 chiffre-bornes = « { $min } » ({ $moins }) dépasse « { $max } » ({ $plus }) : aucune valeur ne conviendrait. Corrigez l’un des deux.
 

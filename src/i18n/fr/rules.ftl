@@ -91,7 +91,7 @@ COU08 = Activité orpheline
     .example =
         Avant : R1.09 « Projet personnel et professionnel » n’a aucune croix dans la matrice.
         Après : R1.09 travaille AC14.02 et AC14.03.
-    .fix = Reliez l’activité aux AC qu’elle sert. Si elle n’en sert aucun, fusionnez-la ou retirez-la ; s’il s’agit d’un accueil ou d’un bonus, acceptez le constat par une dérogation.
+    .fix = Reliez l’activité aux AC qu’elle sert. Si elle n’en sert aucun, fusionnez-la ou retirez-la ; s’il s’agit d’un accueil ou d’un bonus, acceptez le diagnostic par une dérogation.
     .source = Sylvestre, E. et Berthiaume, D. (2013). Comment organiser un enseignement dans le cadre d’une approche-programme ? Dans D. Berthiaume et N. Rege Colet (dir.), La pédagogie de l’enseignement supérieur : repères théoriques et applications pratiques, tome 1. Peter Lang.
     .message = { $activite } (S{ $semestre }) ne travaille ni n’évalue aucun AC.
 
@@ -285,7 +285,7 @@ ALI11 = Prérequis postérieur
 
 PRO01 = Niveaux discontinus
     .summary = Cherche, dans un parcours, les compétences dont les niveaux ne se suivent pas d’année en année à partir du niveau 1.
-    .why = Les niveaux décrivent un développement : chacun prend appui sur le précédent. En sauter un, revenir en arrière ou laisser une année vide rompt la trajectoire. Une compétence peut commencer plus tard, avec le parcours, ou s’arrêter plus tôt : ce n’est pas une rupture.
+    .why = Les niveaux décrivent un développement : chacun prend appui sur le précédent. En sauter un, revenir en arrière ou laisser une année vide rompt la trajectoire. Une compétence peut commencer plus tard, avec le parcours, ou s’arrêter plus tôt : ce n’est pas une rupture. Hors du BUT, deux niveaux qui se suivent peuvent tenir dans une même année.
     .example =
         Avant : le parcours développe le niveau 1 de « Traiter » en 1re année et le niveau 3 en 2e année.
         Après : le niveau 1 en 1re année, le niveau 2 en 2e, le niveau 3 en 3e.
@@ -327,7 +327,7 @@ PRO02 = Nombre d’AC
     .example =
         Avant : le niveau 2 de « Traiter » a 13 AC.
         Après : les AC qui disaient la même chose sont réunis, et le niveau en a 6.
-    .fix = Réunissez les AC qui se recouvrent et retirez ceux que l’on acquiert sans y penser ; ou cherchez l’apprentissage qui manque. Les seuils min_ac et max_ac se règlent par programme. Dans un BUT, le référentiel est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Réunissez les AC qui se recouvrent et retirez ceux que l’on acquiert sans y penser ; ou cherchez l’apprentissage qui manque. Les seuils min_ac et max_ac se règlent par programme. Dans un BUT, le référentiel est national : ce n’est pas à l’équipe de le changer. Acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .chiffres = min_ac (2) et max_ac (8) : seuils de tapis.
     .message = Le niveau { $ordre } de « { $competence } » { $n ->
@@ -358,7 +358,7 @@ PRO05 = Libellé dupliqué
     .example =
         Avant : AC11.02 et AC21.01 disent tous deux « Rédiger un rapport d’étude ».
         Après : AC21.01 devient « Rédiger un rapport d’étude destiné à des non-spécialistes ».
-    .fix = Dites ce qui distingue le second du premier : le contexte, l’autonomie, la complexité. Si rien ne les distingue, supprimez-en un. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Dites ce qui distingue le second du premier : le contexte, l’autonomie, la complexité. Si rien ne les distingue, supprimez-en un. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = { $ac } et { $premier } ont le même libellé.
     .niveau = Le niveau { $ordre } de « { $competence } » a le même libellé que le niveau { $premier }.
@@ -369,7 +369,7 @@ PRO04 = Régression cognitive
     .example =
         Avant : niveau 1, « Concevoir un bal » et « Évaluer un bal » ; niveau 2, « Citer les danses » et « Décrire un bal ».
         Après : niveau 1, « Décrire un bal » ; niveau 2, « Concevoir un bal ».
-    .fix = Relisez côte à côte les AC des deux niveaux : échangez ceux qui ne sont pas à leur place, ou choisissez des verbes à la hauteur de ce que l’étudiant fera vraiment. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Relisez côte à côte les AC des deux niveaux : échangez ceux qui ne sont pas à leur place, ou choisissez des verbes à la hauteur de ce que l’étudiant fera vraiment. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Anderson, L. W. et Krathwohl, D. R. (dir.) (2001). A Taxonomy for Learning, Teaching, and Assessing. Longman, tableau 5-1, p. 67-68. Le seuil est de tapis.
     .chiffres = Les six niveaux de la taxonomie : ouvrage, tableau 5-1, p. 67-68. baisse_min (1) : seuil de tapis.
     .message = « { $competence } » : du niveau { $ordre_avant } au niveau { $ordre }, les verbes des AC descendent dans la taxonomie de Bloom (médiane de { $avant } à { $apres } sur 6).
@@ -390,7 +390,7 @@ PRO07 = Année contradictoire
     .example =
         Avant : EMS développe le niveau 1 de « Valoriser » en 1re année, VCOD en 2e.
         Après : tous deux le développent en 2e année.
-    .fix = Corrigez l’année dans le parcours qui se trompe. Si les deux années sont voulues, donnez à chaque parcours son niveau, avec ses AC, ou acceptez le constat par une dérogation.
+    .fix = Corrigez l’année dans le parcours qui se trompe. Si les deux années sont voulues, donnez à chaque parcours son niveau, avec ses AC, ou acceptez le diagnostic par une dérogation.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = Le niveau { $ordre } de « { $competence } » n’a pas la même année dans les { $n } parcours qui le développent : années { $annees }.
 
@@ -400,7 +400,7 @@ PRO08 = Compétences jumelles
     .example =
         Avant : « Traiter » (EMS) et « Traiter des données » (VCOD) ont les mêmes niveaux et les mêmes AC.
         Après : une seule compétence « Traiter », que les deux parcours développent.
-    .fix = Gardez l’une des deux, faites-la développer par les parcours de l’autre, reliez-y ses activités et ses UE, puis supprimez l’autre. Si elles doivent diverger, dites ce qui les distingue. Dans un BUT, le référentiel est national : signalez le doublon à la commission pédagogique nationale de la spécialité, et acceptez le constat par une dérogation.
+    .fix = Gardez l’une des deux, faites-la développer par les parcours de l’autre, reliez-y ses activités et ses UE, puis supprimez l’autre. Si elles doivent diverger, dites ce qui les distingue. Dans un BUT, le référentiel est national : signalez le doublon à la commission pédagogique nationale de la spécialité, et acceptez le diagnostic par une dérogation.
     .source = Sylvestre, E. et Berthiaume, D. (2013). Comment organiser un enseignement dans le cadre d’une approche-programme ? Dans D. Berthiaume et N. Rege Colet (dir.), La pédagogie de l’enseignement supérieur : repères théoriques et applications pratiques, tome 1. Peter Lang.
     .message = « { $competence } » a { $n ->
         [one] le même niveau
@@ -523,7 +523,7 @@ MAQ10 = Coefficient nul
     .example =
         Avant : R4.06 a un coefficient 0 dans UE4.1 et dans UE4.2.
         Après : R4.06 a un coefficient 2 dans UE4.1 et n’en a plus dans UE4.2.
-    .fix = Donnez à l’activité le coefficient qui correspond à ce qu’elle apporte à la compétence. Si elle est facultative ou ne se note pas, effacez ses coefficients plutôt que de les laisser à 0, ou acceptez le constat par une dérogation.
+    .fix = Donnez à l’activité le coefficient qui correspond à ce qu’elle apporte à la compétence. Si elle est facultative ou ne se note pas, effacez ses coefficients plutôt que de les laisser à 0, ou acceptez le diagnostic par une dérogation.
     .source = Biggs, J. (1996). Enhancing teaching through constructive alignment. Higher Education, 32, 347-364.
     .message = { $activite } (S{ $semestre }) n’a que des coefficients à 0.
     .ue = Rien ne pèse dans { $ue } : ses coefficients totalisent 0.
@@ -572,7 +572,7 @@ MAQ15 = Stage
     .example =
         Avant : un stage de 8 semaines en S4 et un de 12 en S6 : 20 semaines.
         Après : le stage de S6 passe à 14 semaines, et le diplôme en compte 22.
-    .fix = Allongez ou raccourcissez un stage, et dites combien de semaines dure chacun : c’est le champ « semaines » d’une activité de type stage. En alternance, où le temps passé en entreprise ne se compte pas ainsi, acceptez le constat par une dérogation ; la fourchette se règle par stage_semaines_min et stage_semaines_max dans les chiffres du programme.
+    .fix = Allongez ou raccourcissez un stage, et dites combien de semaines dure chacun : c’est le champ « semaines » d’une activité de type stage. En alternance, où le temps passé en entreprise ne se compte pas ainsi, acceptez le diagnostic par une dérogation ; la fourchette se règle par stage_semaines_min et stage_semaines_max dans les chiffres du programme.
     .source = Arrêté du 6 décembre 2019 portant réforme de la licence professionnelle (NOR ESRS1934915A), article 17 ; arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », annexe 1 ; pour les masters M2E, arrêté du 12 janvier 2026 (JORF n° 0012 du 15 janvier 2026).
     .chiffres = stage_semaines_min (22) et stage_semaines_max (26) : loi, article 17 de l’arrêté du 6 décembre 2019. En master M2E, 30 (12 en première année, 18 en seconde) : ce que le ministère dit du cadre national que fixe l’arrêté du 12 janvier 2026.
     .message = Les stages du diplôme durent { $semaines } semaines en tout ; il en faut au moins { $borne }.
@@ -581,7 +581,7 @@ MAQ15 = Stage
 
 MAQ16 = Projet par année
     .summary = Cherche, dans un BUT, les années dont les heures de projet tutoré ne sont pas de 150 à 250.
-    .why = Les 600 h de projet s’étalent sur les trois années : on apprend à conduire un projet en en conduisant chaque année, de plus en plus largement. Une année sans projet, ou qui les prend presque tous, rompt cette progression, même quand le total est juste. Les heures sont celles d’un étudiant du parcours, et le constat porte sur le dernier semestre de l’année. Trop d’heures sont signalées dès qu’elles y sont ; trop peu, une fois que le programme a des heures de projet, que les deux semestres de l’année ont des activités, et que chacune de ses SAÉ a des heures.
+    .why = Les 600 h de projet s’étalent sur les trois années : on apprend à conduire un projet en en conduisant chaque année, de plus en plus largement. Une année sans projet, ou qui les prend presque tous, rompt cette progression, même quand le total est juste. Les heures sont celles d’un étudiant du parcours, et le diagnostic porte sur le dernier semestre de l’année. Trop d’heures sont signalées dès qu’elles y sont ; trop peu, une fois que le programme a des heures de projet, que les deux semestres de l’année ont des activités, et que chacune de ses SAÉ a des heures.
     .example =
         Avant : 120 h de projet en 1re année, 230 en 2e, 250 en 3e : 600 h en tout, mais trop peu en 1re année.
         Après : SAÉ 2.03 passe de 20 à 50 h de projet, SAÉ 5.01 de 60 à 30.
@@ -615,7 +615,7 @@ CER02 = Compétence sans bloc
     .example =
         Avant : « Innover » n’est reliée à aucun des huit blocs.
         Après : elle couvre RNCP35401BC05.
-    .fix = Reliez la compétence au bloc qu’elle sert. Si la fiche n’en a pas, demandez-en la révision au prochain renouvellement, ou acceptez le constat par une dérogation.
+    .fix = Reliez la compétence au bloc qu’elle sert. Si la fiche n’en a pas, demandez-en la révision au prochain renouvellement, ou acceptez le diagnostic par une dérogation.
     .source = Code du travail, article L. 6113-1 : les certifications professionnelles sont constituées de blocs de compétences qui peuvent être évalués et validés.
     .message = « { $competence } » n’est reliée à aucun bloc de la certification.
 
@@ -637,7 +637,7 @@ FOR01 = Compétence sans verbe
     .example =
         Avant : « Communication des organisations ».
         Après : « Communiquer avec tous les publics d’une organisation ».
-    .fix = Cherchez ce que fait le professionnel, et écrivez-le à l’infinitif, dans le nom ou dans le libellé. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Cherchez ce que fait le professionnel, et écrivez-le à l’infinitif, dans le nom ou dans le libellé. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Tardif, J. (2006). L’évaluation des compétences : documenter le parcours de développement. Chenelière Éducation.
     .message = Cette compétence ne s’ouvre pas sur un infinitif : « { $debut } ».
 
@@ -647,7 +647,7 @@ FOR02 = AC sans verbe d’action
     .example =
         Avant : « Les règles d’hygiène ».
         Après : « Appliquer les règles d’hygiène d’une cuisine collective ».
-    .fix = Commencez le libellé par un infinitif qui dit l’acte attendu. Si le libellé est la suite d’un autre, coupé par erreur, recollez les deux. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Commencez le libellé par un infinitif qui dit l’acte attendu. Si le libellé est la suite d’un autre, coupé par erreur, recollez les deux. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = { $ac } ne s’ouvre pas sur un verbe d’action : « { $debut } ».
     .etat = { $ac } s’ouvre sur « { $verbe } », un verbe d’état : que fait l’étudiant ?
@@ -658,7 +658,7 @@ FOR03 = Composante sans gérondif
     .example =
         Avant : « Respect de la vie privée ».
         Après : « En respectant la vie privée des personnes ».
-    .fix = Lisez la compétence puis sa composante, d’une traite, et réécrivez celle-ci avec « En » et un participe présent. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Lisez la compétence puis sa composante, d’une traite, et réécrivez celle-ci avec « En » et un participe présent. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = Une composante essentielle de « { $competence } » ne s’ouvre pas sur un gérondif : « { $debut } ».
 
@@ -668,7 +668,7 @@ FOR04 = Verbe non observable
     .example =
         Avant : « Comprendre l’intérêt d’un prototype ».
         Après : « Justifier le recours à un prototype ».
-    .fix = Demandez-vous à quoi vous verriez que c’est appris, et mettez ce verbe à la place ; devant un autre infinitif, supprimez « savoir » ou « être capable de ». Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Demandez-vous à quoi vous verriez que c’est appris, et mettez ce verbe à la place ; devant un autre infinitif, supprimez « savoir » ou « être capable de ». Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Mager, R. F. (1962). Preparing Instructional Objectives. Fearon.
     .message = { $ac } s’ouvre sur « { $verbe } », qui ne s’observe pas.
 
@@ -678,7 +678,7 @@ FOR05 = Libellé trop long
     .example =
         Avant : un AC de quatre lignes, dont trois entre parenthèses.
         Après : l’acte en une ligne ; les exemples dans la description des activités.
-    .fix = Gardez l’acte et son objet ; déplacez les exemples dans les activités, ou coupez en deux ce qui dit deux choses. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Gardez l’acte et son objet ; déplacez les exemples dans les activités, ou coupez en deux ce qui dit deux choses. Dans un BUT, ce libellé est national : ce n’est pas à l’équipe de le changer. Acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .chiffres = max_caracteres (200) : seuil de tapis.
     .message = { $genre ->
@@ -696,7 +696,7 @@ FOR06 = Libellé double
     .example =
         Avant : « Analyser un besoin Rédiger un cahier des charges ».
         Après : deux AC, « Analyser un besoin » et « Rédiger un cahier des charges ».
-    .fix = Retrouvez le texte d’origine : séparez ce qui dit deux choses, rendez sa fin à ce qui est coupé. Dans un BUT, ce libellé est national : vérifiez-le dans l’annexe de l’arrêté ; s’il y est ainsi, acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Retrouvez le texte d’origine : séparez ce qui dit deux choses, rendez sa fin à ce qui est coupé. Dans un BUT, ce libellé est national : vérifiez-le dans l’annexe de l’arrêté ; s’il y est ainsi, acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Poumay, M., Tardif, J. et Georges, F. (2017). Organiser la formation à partir des compétences. De Boeck Supérieur.
     .message = { $genre ->
         [competence] Le libellé de la compétence « { $nom } »
@@ -721,7 +721,7 @@ FOR07 = Typographie inégale
     .example =
         Avant : « evaluer un risque. », parmi des AC sans point qui s’ouvrent sur une majuscule.
         Après : « Évaluer un risque ».
-    .fix = Donnez au libellé la forme des autres. Dans un BUT, ce libellé est national : acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Donnez au libellé la forme des autres. Dans un BUT, ce libellé est national : acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Imprimerie nationale (2002). Lexique des règles typographiques en usage à l’Imprimerie nationale. Imprimerie nationale.
     .message = { $genre ->
         [competence] Le libellé de la compétence « { $nom } »
@@ -757,7 +757,7 @@ REF01 = Code dupliqué
     .example =
         Avant : deux ressources du S1 portent le code R1.01.
         Après : R1.01 et R1.02.
-    .fix = Donnez un autre code à l’un des deux, ou supprimez le doublon. Dans un BUT, le code d’un AC est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Donnez un autre code à l’un des deux, ou supprimez le doublon. Dans un BUT, le code d’un AC est national : ce n’est pas à l’équipe de le changer. Acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », dont les annexes donnent un code à chaque ressource, SAÉ et AC.
     .message = Le code { $code } désigne déjà un autre AC : « { $premier } ».
     .activite = Le code { $code } désigne déjà une autre activité (S{ $semestre }) : « { $premier } ».
@@ -793,7 +793,7 @@ REF03 = Code non conforme
     .example =
         Avant : une ressource déplacée au S4 porte encore le code R3.07.
         Après : elle devient R4.09.
-    .fix = Renumérotez l’objet, ou remettez-le à la place que dit son code. Dans un BUT, le code d’un AC est national : ce n’est pas à l’équipe de le changer. Acceptez le constat par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
+    .fix = Renumérotez l’objet, ou remettez-le à la place que dit son code. Dans un BUT, le code d’un AC est national : ce n’est pas à l’équipe de le changer. Acceptez le diagnostic par une dérogation, et signalez-le à la commission pédagogique nationale de la spécialité.
     .source = Arrêté du 15 avril 2022 (NOR ESRS2211617A, BO spécial n° 4 de 2022), qui fixe de nouveau les annexes 1 à 25 de l’arrêté du 27 mai 2021 relatif aux programmes nationaux de la licence professionnelle « bachelor universitaire de technologie », dont les annexes donnent un code à chaque ressource, SAÉ et AC.
     .message = Le code { $code } s’écarte de la codification du programme, qui attend ici { $attendu }.
     .absent = « { $libelle } » n’a pas de code ; la codification du programme attend ici { $attendu }.

@@ -114,12 +114,12 @@ xlsx-gravite = Gravité
 xlsx-regle = Règle
 xlsx-nom = Nom de la règle
 xlsx-objet = Objet
-xlsx-message = Constat
+xlsx-message = Diagnostic
 xlsx-conseil = Que faire
 xlsx-derogation = Dérogation
 xlsx-severite = { $gravite ->
     [error] Erreur
-    [warning] Alerte
+    [warning] Avertissement
    *[info] Information
 }{ $derogation ->
     [oui] {" "}(dérogation)
@@ -129,16 +129,16 @@ xlsx-bilan = { $erreurs ->
     [one] { $erreurs } erreur
    *[other] { $erreurs } erreurs
 }, { $alertes ->
-    [one] { $alertes } alerte
-   *[other] { $alertes } alertes
+    [one] { $alertes } avertissement
+   *[other] { $alertes } avertissements
 }, { $infos ->
     [one] { $infos } information
    *[other] { $infos } informations
 }, { $derogations ->
-    [one] { $derogations } constat couvert par une dérogation
-   *[other] { $derogations } constats couverts par une dérogation
+    [one] { $derogations } diagnostic couvert par une dérogation
+   *[other] { $derogations } diagnostics couverts par une dérogation
 }
-xlsx-aucun-diagnostic = Aucun constat.
+xlsx-aucun-diagnostic = Aucun diagnostic.
 xlsx-non-applicables = { $n ->
     [0] Toutes les règles ont eu quelque chose à examiner.
     [one] { $n } règle n’a rien eu à examiner : son silence ne vaut pas réussite.
@@ -279,7 +279,7 @@ champ = { $champ ->
     [semaines] semaines
     [semestre] semestre
     [seuils] seuils
-    [severite] sévérité
+    [severite] gravité
     [sigle] sigle
     [site] site
     [situations] situations professionnelles
@@ -396,8 +396,8 @@ trace-lot = { $n ->
    *[other] { $quoi }, et { $n } autres modifications
 }
 trace-interne = { $label } : repères pour d’autres logiciels modifiés
-trace-champ = { $label } : { $champ }, { $avant } → { $apres }
-trace-entree = { $label } : { $champ } ({ $entree }), { $avant } → { $apres }
+trace-champ = { $label } : { $champ }, { $apres } (avant : { $avant })
+trace-entree = { $label } : { $champ } ({ $entree }), { $apres } (avant : { $avant })
 trace-travaille = { $label } travaille { $ac }
 trace-ne-travaille-plus = { $label } ne travaille plus { $ac }
 trace-evalue = { $label } évalue { $ac }
@@ -450,6 +450,7 @@ arg-db = La base de données (ou TAPIS_DB) ; par défaut tapis/tapis.db dans le
 arg-lang = La langue : fr (par défaut) ou en (ou TAPIS_LANG)
 arg-author = Qui signe les modifications ; par défaut, le compte du système
 arg-ascii = Dans l’interface, des signes ASCII seulement
+arg-mouse = Dans l’interface, la souris pointe (F9 aussi)
 arg-help = Montre cette aide
 arg-version = Montre la version
 
@@ -522,7 +523,7 @@ interne-json = Le document JSON n’a pas pu être écrit ({ $raison }).
 format-description = { $format ->
     [case] un référentiel au format CASE 1.0, en JSON (lu aussi en CSV et en classeur)
     [csv] trois tableaux : matrice, maquette, diagnostics
-    [html] un rapport à regarder ou à imprimer : couverture, charge, pôles, constats, fiches
+    [html] un rapport à regarder ou à imprimer : couverture, charge, pôles, diagnostics, fiches
     [mahara] un référentiel de Mahara, SmartEvidence (.matrix)
     [markdown] le livret de formation : référentiel, semestres, fiches
     [moodle] un référentiel de compétences de Moodle (CSV)
@@ -645,7 +646,7 @@ tableau-legende = T : travaillé. E : évalué. TE : les deux. · : ni l’u
 tableau-legende-semestre = Par semestre, le nombre d’activités qui travaillent et qui évaluent : 3/1.
 tableau-vide = Il n’y a aucun apprentissage critique à montrer.
 tableau-sans-trou = Chaque apprentissage critique est travaillé et évalué.
-tableau-lacunes = Lacunes
+tableau-lacunes = Manques
 tableau-ni-l-un-ni-l-autre = ni travaillé ni évalué
 tableau-jamais-evalue = jamais évalué
 tableau-jamais-travaille = jamais travaillé
@@ -653,8 +654,8 @@ tableau-sans-semestre = Hors de l’année de leur niveau
 
 check-titre = { $programme } : { $quantites }.
 check-titre-parcours = { $programme }, parcours { $parcours } : { $quantites }.
-check-sans-defaut = { $programme } : aucun défaut trouvé.
-check-sans-defaut-parcours = { $programme }, parcours { $parcours } : aucun défaut trouvé.
+check-sans-defaut = { $programme } : aucun diagnostic.
+check-sans-defaut-parcours = { $programme }, parcours { $parcours } : aucun diagnostic.
 check-rien = { $programme } : rien à regarder, il n’y a encore ni apprentissage critique ni activité.
 check-regle = { $code } { $nom } ({ $severite })
 check-parcours = parcours { $parcours }
@@ -694,7 +695,7 @@ check-lacune = { $motif ->
     [renvoi-inconnu] { $quoi } : des liens que des fichiers leur donnent ne mènent à rien dans le programme, et aucune règle n’en tient compte (REF06)
    *[sans-ac] { $quoi } : il n’y a encore aucun AC que l’on puisse y travailler ou évaluer
 }
-check-sans-defaut-examine = { $programme } : aucun défaut trouvé dans ce qui a été examiné.
+check-sans-defaut-examine = { $programme } : aucun diagnostic dans ce qui a été examiné.
 check-examines = Objets examinés par règle : { $liste }.
 check-derogation = dérogation
 check-sans-objet = { $n ->
@@ -923,6 +924,9 @@ quitter-projete = Cet écran est projeté devant une salle.
 quitter-pied = Entrée ou q quitte · Échap reste
 cmd-redessiner = Redessiner l’écran, si autre chose s’y est écrit
 cmd-suspendre = Suspendre tapis et revenir au shell (« fg » le reprend)
+cmd-souris = La souris : cliquer, faire défiler, étendre un bloc, ou cesser
+souris-oui = La souris pointe. F9 la rend au terminal.
+souris-non = La souris est rendue au terminal : elle y choisit du texte.
 cmd-travaille = Cocher ou décocher « travaillé »
 cmd-evalue = Cocher ou décocher « évalué »
 cmd-modifier = Modifier le champ choisi
@@ -940,7 +944,7 @@ diagnostics-partout = Partout
 diagnostics-nulle-part = Dans aucun parcours
 diagnostics-reglage = Ne règle rien : { $faute }
 diagnostics-lacune = Non examiné : { $quoi }
-diagnostics-aucun-examine = Aucun défaut trouvé dans ce qui a été examiné.
+diagnostics-aucun-examine = Aucun diagnostic dans ce qui a été examiné.
 ouvrir-reglages = { $n ->
     [one] Un réglage ne règle rien. { $faute }
    *[other] { $n } réglages ne règlent rien. Le premier : { $faute }
@@ -986,6 +990,7 @@ pied-tendance = ce que cela change
 cmd-tendance = Voir les diagnostics résolus et nouveaux depuis cette entrée
 retour-titre = Revenir sur la modification { $seq }
 retour-entree = annuler cette seule modification
+retour-reprendre = reprendre { $objet } tel que cette modification l’a laissé
 retour-objet = ramener { $objet } à ce qu’il était avant
 retour-avant = revenir à l’état d’avant, pour tout le programme
 retour-apres = revenir à cet état, pour tout le programme
@@ -1025,7 +1030,7 @@ arg-fix = Applique les remèdes évidents, en une seule étape que l’on peut a
 arg-fix-dry-run = Avec --fix : dit ce qui serait fait, sans rien écrire
 val-regles = RÈGLES
 val-gravite = GRAVITÉ
-check-sans-defaut-demande = { $programme } : aucun défaut, parmi ceux qui étaient demandés.
+check-sans-defaut-demande = { $programme } : aucun diagnostic, parmi ceux qui étaient demandés.
 check-objet = { $objet } : { $libelle }
 check-famille = Famille
 check-erreurs = Erreurs
@@ -1049,10 +1054,10 @@ check-perimees = { $n ->
    *[other] { $n } dérogations ne correspondent plus à aucun diagnostic :
 }
 check-perimee = { $regle } sur { $objet }, pour la raison « { $raison } »
-check-perimee-pourquoi = L’équipe avait accepté un diagnostic qui n’est plus là : le défaut a été réparé, son objet a disparu ou la dérogation vise autre chose. Elle accepterait sans bruit le même défaut s’il revenait.
+check-perimee-pourquoi = L’équipe avait accepté un diagnostic qui n’est plus là : ce qui n’allait pas a été réparé, son objet a disparu ou la dérogation vise autre chose. Elle accepterait sans bruit le même diagnostic s’il revenait.
 check-perimee-remede = Supprimer la dérogation, ou corriger la règle, l’objet ou les parcours qu’elle vise.
 check-rapport = Relecture de { $programme }
-check-constats = Constats
+check-constats = Diagnostics
 check-constat = **{ $severite }** { $code } : { $message }
 check-titre-perimees = Dérogations qui ne correspondent plus à rien
 check-titre-sans-objet = Ce qui n’a pas été regardé
@@ -1091,7 +1096,7 @@ comparaison-entre = { $champ } : ajout de { $entree }
 comparaison-sort = { $champ } : retrait de { $entree }
 
 cli-snapshot = Nomme une version d’un programme, y note les votes, la verrouille, ou montre celles qui ont un nom
-cli-diff = Ce qui diffère entre deux versions, et les défauts réglés ou nouveaux
+cli-diff = Ce qui diffère entre deux versions, et les diagnostics résolus ou nouveaux
 cli-report = Le compte rendu d’une période, en Markdown
 arg-nom-instantane = Le nom de la version ; sans lui, la liste de celles qui en ont un
 arg-version-a = La première version : ID, ID@NOM, ID@N° (du journal) ou un fichier
@@ -1110,10 +1115,10 @@ comparaison-titre = De { $a } à { $b } : { $n ->
     [one] { $objets } objet.
    *[other] { $objets } objets.
 }
-comparaison-regles = Défauts réglés : { $quantites }
-comparaison-nouveaux = Défauts nouveaux : { $quantites }
-comparaison-aucun-regle = Défauts réglés : aucun
-comparaison-aucun-nouveau = Défauts nouveaux : aucun
+comparaison-regles = Diagnostics résolus : { $quantites }
+comparaison-nouveaux = Diagnostics nouveaux : { $quantites }
+comparaison-aucun-regle = Diagnostics résolus : aucun
+comparaison-aucun-nouveau = Diagnostics nouveaux : aucun
 comparaison-defaut = { $code } ({ $severite }) : { $message }
 since-inconnu = { $point } n’est ni un instantané de { $programme }, ni une date (2026-11-24), ni un n° de son journal. { $instantanes ->
     [0] Il n’a aucun instantané.
@@ -1228,7 +1233,7 @@ cadre-sans-ects = ECTS ?
 cadre-reglage = Règle { $regle }
 cadre-derogation = Dérogation { $regle }
 pied-regler = régler
-cmd-regler = Régler la règle : sa sévérité, ses seuils
+cmd-regler = Régler la règle : sa gravité, ses seuils
 
 export-perte = Non exporté : { $perte }
 ## Maquette
@@ -1296,7 +1301,7 @@ maquette-enseignees = Ens.
 maquette-total = Total
 maquette-a-distance = { $nom } · { $n } h à distance
 maquette-heures-semestre = S{ $n } : { $enseignees }, { $projet }
-maquette-heures-enseignees = { $n } h enseignées
+maquette-heures-enseignees = { $n } h d’enseignement
 maquette-heures-projet = { $n } h de projet
 maquette-sans-semaines = semaines non renseignées (s)
 maquette-semaine = { $n } h par semaine
@@ -1501,8 +1506,8 @@ docteur-programme = { $id } : { $entrees } entrées de journal
 docteur-repare = Réparée ; le fichier d’avant est { $fichier }. Il y avait :
 docteur-sain = Rien à signaler : le fichier est entier, et chaque journal mène à son programme.
 docteur-trouve = { $n ->
-    [one] Un défaut (tapis doctor --repair répare ce qui peut l’être) :
-   *[other] { $n } défauts (tapis doctor --repair répare ce qui peut l’être) :
+    [one] Un problème (tapis doctor --repair répare ce qui peut l’être) :
+   *[other] { $n } problèmes (tapis doctor --repair répare ce qui peut l’être) :
 }
 docteur-abime = Le fichier est abîmé : { $raison }
 docteur-perdues = { $n ->
@@ -1648,11 +1653,12 @@ versions-pied = Entrée compare · Espace coche · s nomme · d vote · L verrou
 versions-choisir = Choisissez une autre version à comparer.
 versions-comparees = De « { $avant } » à « { $apres } »
 versions-nommer = Nommer la version présente
+versions-nommer-passee = Nommer l’état après l’entrée { $seq }
 versions-nommer-pied = Entrée enregistre · Échap abandonne
 versions-nommee = « { $nom } » est le programme tel qu’il est au n° { $seq } du journal.
 pied-nommer = nommer
 pied-versions = versions
-cmd-nommer = Nommer la version présente (instantané)
+cmd-nommer = Nommer l’état après l’entrée choisie : la version présente, ou une passée
 cmd-versions = Voir les versions nommées, et en comparer deux
 compte-rendu-tranche-par = tranché par { $auteur }
 
@@ -1835,7 +1841,7 @@ figure-non-juge = non jugé : { $manque ->
 xlsx-jugement = Jugement
 xlsx-ects-du-semestre = ECTS du semestre { $numero }
 xlsx-ects-du-diplome = ECTS du diplôme
-xlsx-heures-encadrees = Heures encadrées
+xlsx-heures-encadrees = Heures d’enseignement
 xlsx-heures-de-projet = Heures de projet
 xlsx-part-de-pratique = Part de pratique (TP et projet)
 xlsx-part-locale = Part d’adaptation locale
@@ -1985,8 +1991,8 @@ audit-sans-evaluation = { $n ->
 audit-total = le total est { $trouve }, quand celui du programme est { $attendu }.
 audit-bilan = Audit : { $n ->
     [0] rien qui ne soit du programme
-    [one] 1 constat à régler
-   *[other] { $n } constats à régler
+    [one] 1 point à régler
+   *[other] { $n } points à régler
 }{ $remarques ->
     [0] { "" }
     [one] , 1 remarque
@@ -2027,7 +2033,7 @@ rapport-couverture = Couverture des apprentissages critiques
 rapport-cheminement = Cheminement des compétences
 rapport-charge = Heures et ECTS
 rapport-poles = Équilibre des pôles
-rapport-constats = Constats
+rapport-constats = Diagnostics
 rapport-referentiel = Référentiel de compétences
 rapport-fiches = Fiches des activités
 rapport-presentation = Présentation
@@ -2041,7 +2047,7 @@ rapport-attendu = { $sens ->
    *[au-moins] au moins { $but }
 }
 rapport-hors-cible = hors de la cible :
-rapport-constats-par-famille = Nombre de constats par famille de règles
+rapport-constats-par-famille = Nombre de diagnostics par famille de règles
 rapport-ensemble = Ensemble
 rapport-lire-la-chaleur = Chaque case dit combien d’AC du niveau le semestre travaille et évalue à la fois, sur ceux qui sont dus cette année-là ; plus la case est foncée, plus la part est grande. ✖ : rien encore. – : le niveau n’est pas dû cette année-là. +n : AC d’une autre année abordés tout de même.
 rapport-titre-chaleur = Couverture par niveau et par semestre
@@ -2074,7 +2080,7 @@ rapport-part-dans-l-ue = { $ue } : les SAÉ pèsent { $part }
 rapport-pourquoi = Pourquoi.
 rapport-que-faire = Que faire.
 rapport-derogations = Dérogations
-rapport-derogations-quoi = Ces constats sont connus de l’équipe, qui les accepte et dit pourquoi.
+rapport-derogations-quoi = Ces diagnostics sont connus de l’équipe, qui les accepte et dit pourquoi.
 rapport-raison = Raison : { $raison }
 rapport-non-examine = Ce qui n’a pas été examiné
 rapport-situations = Situations professionnelles

@@ -3,7 +3,8 @@
 //! Looks at each compétence that the parcours develops. Its niveaux, by year, must begin with the first and
 //! go up by one each year. A compétence may begin late and stop early. One message each tells of a beginning
 //! that is not the first niveau, of two niveaux in one year, of a year skipped, of a wrong order, and of a
-//! niveau that the parcours develops in two years.
+//! niveau that the parcours develops in two years. Outside the BUT, niveaux that follow on may share a year: a diploma
+//! may last only one.
 
 use std::collections::HashMap;
 
@@ -49,7 +50,7 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
         }
         for pair in steps.windows(2) {
             let [before, after] = [pair[0], pair[1]];
-            if let Some(variant) = break_between(before, after) {
+            if let Some(variant) = break_between(before, after, view.programme.profil.is_but()) {
                 let args = vec![
                     ("avant", Arg::Count(before.niveau.ordre.into())),
                     ("annee_avant", Arg::Count(before.annee.into())),
@@ -66,10 +67,11 @@ fn run(view: &ParcoursView<'_>, examen: &mut Examen<'_>) {
 }
 
 /// What is wrong in going from one niveau to the next.
-fn break_between(before: &SeenNiveau<'_>, after: &SeenNiveau<'_>) -> Option<&'static str> {
+fn break_between(before: &SeenNiveau<'_>, after: &SeenNiveau<'_>, is_but: bool) -> Option<&'static str> {
+    let follows_on = after.niveau.ordre == before.niveau.ordre + 1;
     if before.annee == after.annee {
-        Some(DOUBLE)
-    } else if after.niveau.ordre != before.niveau.ordre + 1 {
+        (is_but || !follows_on).then_some(DOUBLE)
+    } else if !follows_on {
         Some(MESSAGE)
     } else if after.annee != before.annee + 1 {
         Some(TROU)
@@ -91,7 +93,7 @@ fn report(examen: &mut Examen<'_>, variant: &'static str, vu: &SeenNiveau<'_>, m
 #[cfg(test)]
 mod tests {
     use crate::{
-        programme::{Programme, sample::Sample},
+        programme::{Profil, Programme, sample::Sample},
         rules::testing::{assert_in_order, assert_nothing_to_look_at, found, messages},
     };
 
@@ -115,6 +117,17 @@ mod tests {
             let message = &messages(&programme, "PRO01")[0];
             assert!(message.contains(says), "{choix:?}: {message}");
         }
+    }
+
+    #[test]
+    fn outside_the_but_niveaux_that_follow_on_may_share_a_year() {
+        let of = |choix: &[(u8, &str, u8)]| {
+            let mut programme = develops(choix);
+            programme.profil = Profil::Autre;
+            programme
+        };
+        assert_in_order(&of(&[(1, "Traiter", 1), (1, "Traiter", 2), (2, "Traiter", 3)]), "PRO01");
+        assert_eq!(found(&of(&[(1, "Traiter", 1), (1, "Traiter", 3)]), "PRO01"), ["Traiter 3 [A]"]);
     }
 
     #[test]

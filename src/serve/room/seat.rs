@@ -11,6 +11,7 @@ use crossterm::{
     cursor::{Hide, Show},
     event::{DisableBracketedPaste, EnableBracketedPaste},
     queue,
+    style::Print,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen},
 };
 use jiff::Timestamp;
@@ -35,7 +36,7 @@ use crate::{
         Round,
         app::{App, Stage, Tone},
         hall::{Attendee, Hall, SeatId, Visit},
-        terminal::{Input, Splitter},
+        terminal::{Input, MOUSE_OFF, Splitter},
     },
 };
 
@@ -323,7 +324,7 @@ impl Seat {
 fn last_words(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     // Into memory: it cannot fail.
-    let _ = queue!(bytes, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = queue!(bytes, Print(MOUSE_OFF), DisableBracketedPaste, LeaveAlternateScreen, Show);
     bytes.extend_from_slice(text.as_bytes());
     bytes.extend_from_slice(b"\r\n");
     bytes

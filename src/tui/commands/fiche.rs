@@ -16,7 +16,7 @@ use crate::{
 
 pub(super) static COMMANDS: &[Command] = &[Command {
     name: "fill-in",
-    keys: &[Key::code(KeyCode::Enter), Key::char('i')],
+    keys: &[Key::code(KeyCode::Enter), Key::char('i'), Key::code(KeyCode::F(2)), Key::char('=')],
     place: Place::On(&[Screen::Fiche]),
     needs: Needs::Edition,
     footer: Some(|i18n| t!(i18n, "pied-remplir")),

@@ -76,7 +76,7 @@ pub(super) static COMMANDS: &[Command] = &[
         footer: Some(|i18n| t!(i18n, "pied-nommer")),
         title: |i18n| t!(i18n, "cmd-nommer"),
         obstacle: none,
-        run: |app| app.show(Naming::default()),
+        run: name_version,
     },
     Command {
         name: "versions",
@@ -92,6 +92,15 @@ pub(super) static COMMANDS: &[Command] = &[
         },
     },
 ];
+
+/// Names the state after the entry under the cursor: on the last one, the present.
+fn name_version(app: &mut App) {
+    let head = app.current().map(|work| work.session.head());
+    match entry(app).map(|it| it.seq).filter(|seq| Some(*seq) != head) {
+        Some(seq) => app.show(Naming::after(seq)),
+        None => app.show(Naming::default()),
+    }
+}
 
 /// Offers what can be done about the entry under the cursor.
 fn go_back(app: &mut App) {

@@ -354,7 +354,11 @@ fn step_back(app: &mut App) -> bool {
     leave(app)
         || with_panel(app, |_| false)
         || app.resume()
-        || app.current_mut().is_some_and(|work| work.show_whole_history() | work.back())
+        || app.current_mut().is_some_and(|work| {
+            // The history keeps its filter while one looks at another screen.
+            let was_filtered = work.screen == Screen::Journal && work.show_whole_history();
+            was_filtered | work.back()
+        })
 }
 
 /// Gives up what was begun on the screen; true when something was.

@@ -55,18 +55,23 @@ impl Overlay for Entries {
         let rows = forms::entries(work.session.programme(), &self.target, &self.field, &app.i18n);
         let nav = match key.code {
             KeyCode::Esc | KeyCode::Char('q') => return,
-            KeyCode::Enter | KeyCode::Char('i') => {
-                let Some((key, _)) = rows.get(self.cursor.at) else { return };
-                let path = Path::entry(self.field.as_str(), key.as_str());
+            KeyCode::Enter | KeyCode::F(2) | KeyCode::Char('i' | '=' | '0'..='9') => {
+                let Some((entry, _)) = rows.get(self.cursor.at) else { return };
+                let path = Path::entry(self.field.as_str(), entry.as_str());
                 match Editor::open(work.session.programme(), &self.target, path, &app.i18n) {
-                    Ok(editor) => app.show(editor.before(self)),
+                    Ok(editor) => {
+                        let editor: Box<dyn Overlay> = Box::new(editor.before(self));
+                        // As in the grids: what opens a number is its first digit.
+                        match key.code {
+                            KeyCode::Char('0'..='9') => editor.press(key, app),
+                            _ => app.overlay = Some(editor),
+                        }
+                    }
                     Err(why) => app.say(why, Tone::Plain),
                 }
                 return;
             }
-            KeyCode::Up | KeyCode::Char('k') => Some(Nav::Up),
-            KeyCode::Down | KeyCode::Char('j') => Some(Nav::Down),
-            _ => None,
+            code => Nav::along(code),
         };
         if let Some(nav) = nav {
             self.cursor.navigate(nav, rows.len(), rows.len());

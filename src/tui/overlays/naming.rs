@@ -1,4 +1,4 @@
-//! Giving the present version a name.
+//! Giving a version a name: the present one, or that after an entry of the history.
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{
@@ -15,12 +15,21 @@ use crate::{
     },
 };
 
-/// The name of the present version, being typed.
+/// The name of a version, being typed.
 #[derive(Default)]
 pub(crate) struct Naming {
     text: TextBox,
+    /// The entry after which the programme is named; None: as it is now.
+    seq: Option<i64>,
     /// Why the last attempt was refused.
     remarks: Vec<(String, Style)>,
+}
+
+impl Naming {
+    /// Names the state after an entry.
+    pub(crate) fn after(seq: i64) -> Self {
+        Self { seq: Some(seq), ..Self::default() }
+    }
 }
 
 impl Overlay for Naming {
@@ -29,7 +38,9 @@ impl Overlay for Naming {
             KeyCode::Esc => return,
             KeyCode::Enter => {
                 let nom = self.text.text();
-                let Some(named) = app.current_mut().map(|work| work.session.name_version(&nom)) else { return };
+                let Some(named) = app.current_mut().map(|work| work.session.name_version(&nom, self.seq)) else {
+                    return;
+                };
                 match named {
                     Ok(it) => {
                         let seq = it.seq.to_string();
@@ -51,7 +62,11 @@ impl Overlay for Naming {
     }
 
     fn draw(&self, app: &App, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let (title, keys) = (t!(app.i18n, "versions-nommer"), t!(app.i18n, "versions-nommer-pied"));
+        let title = match self.seq {
+            Some(seq) => t!(app.i18n, "versions-nommer-passee", seq = seq),
+            None => t!(app.i18n, "versions-nommer"),
+        };
+        let keys = t!(app.i18n, "versions-nommer-pied");
         let sheet = Sheet { title: &title, text: &self.text, remarks: &self.remarks, keys: &keys };
         Some(sheet.draw(app.theme, area, buf))
     }

@@ -2,7 +2,7 @@
 
 use super::{past, preview::Preview};
 use crate::{
-    edit,
+    edit::{self, Edit},
     i18n::I18n,
     programme::{Programme, Target},
     sentences::describe,
@@ -25,6 +25,8 @@ pub(crate) enum Aim {
 pub(crate) enum Return {
     /// It alone is taken back.
     Entry,
+    /// Its object becomes what this entry made of it, whatever came after.
+    Again(Target, String),
     /// Its object becomes what it was before.
     Object(Target, String),
     /// The programme becomes what it was just before, or just after.
@@ -54,13 +56,21 @@ impl Return {
             let label = programme.label(&target).unwrap_or_else(|| then.clone()).to_string();
             Self::Object(target, label)
         };
-        let objects = targets.into_iter().enumerate().map(object);
-        [Self::Entry].into_iter().chain(objects).chain([Self::After, Self::Before]).collect()
+        let objects: Vec<Self> = targets.into_iter().enumerate().map(object).collect();
+        // What it deleted cannot be taken again from it.
+        let again = objects.first().and_then(|it| match it {
+            Self::Object(target, label) if !deletes(&entry.edit, target) => {
+                Some(Self::Again(target.clone(), label.clone()))
+            }
+            _ => None,
+        });
+        [Self::Entry].into_iter().chain(objects).chain(again).chain([Self::After, Self::Before]).collect()
     }
 
     pub(crate) fn name(&self, i18n: &I18n) -> String {
         match self {
             Self::Entry => t!(i18n, "retour-entree"),
+            Self::Again(_, objet) => t!(i18n, "retour-reprendre", objet = objet.as_str()),
             Self::Object(_, objet) => t!(i18n, "retour-objet", objet = objet.as_str()),
             Self::Before => t!(i18n, "retour-avant"),
             Self::After => t!(i18n, "retour-apres"),
@@ -72,10 +82,19 @@ impl Return {
         let title = t!(app.i18n, "retour-titre", seq = entry.seq);
         match self {
             Self::Entry => take_back(title, entry, app),
+            Self::Again(target, label) => past::bring_back(title, entry.seq, Aim::Object(target, label), app),
             Self::Object(target, label) => past::bring_back(title, entry.seq - 1, Aim::Object(target, label), app),
             Self::Before => past::bring_back(title, entry.seq - 1, Aim::State, app),
             Self::After => past::bring_back(title, entry.seq, Aim::State, app),
         }
+    }
+}
+
+fn deletes(edit: &Edit, target: &Target) -> bool {
+    match edit {
+        Edit::Delete(placed) => placed.object.targets().contains(target),
+        Edit::Batch(edits) => edits.iter().any(|it| deletes(it, target)),
+        _ => false,
     }
 }
 

@@ -35,7 +35,9 @@ impl Sifting {
 impl Overlay for Sifting {
     fn press(mut self: Box<Self>, key: KeyEvent, app: &mut App) {
         match key.code {
-            code if Nav::beside_typing(code).is_some() => Nav::beside_typing(code).into_iter().for_each(|nav| app.navigate(nav)),
+            code if Nav::beside_typing(code).is_some() => {
+                Nav::beside_typing(code).into_iter().for_each(|nav| app.navigate(nav))
+            }
             KeyCode::Esc => {
                 self.text = TextBox::default();
                 return self.apply(app);

@@ -16,12 +16,13 @@ use crossterm::{
     cursor::{Hide, Show},
     event::{DisableBracketedPaste, EnableBracketedPaste},
     execute,
+    style::Print,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size},
 };
 use ratatui::layout::Size;
 
 use super::{
-    Input, Transport,
+    Input, MOUSE_OFF, Transport,
     ending::Ending,
     signals::{self, Signal},
     splitter::Splitter,
@@ -92,7 +93,7 @@ fn give_back(taken: &AtomicBool) {
         // The terminal may be gone: there is nobody left to tell. The mode comes first: setting it waits for
         // nobody, while a line over which nothing passes any longer holds what is written for ever.
         let _ = disable_raw_mode();
-        let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+        let _ = execute!(stdout(), Print(MOUSE_OFF), DisableBracketedPaste, LeaveAlternateScreen, Show);
     }
 }
 

@@ -7,6 +7,7 @@ mod encode;
 mod ending;
 mod local;
 mod memory;
+mod mouse;
 mod painter;
 mod scroll;
 mod sequence;
@@ -21,6 +22,7 @@ use ratatui::layout::Size;
 pub use clipboard::clipboard;
 pub use local::Local;
 pub use memory::Memory;
+pub use mouse::{Gesture, MOUSE_OFF, MOUSE_ON, Pointed};
 pub use painter::{Caret, Painter};
 pub use splitter::Splitter;
 
@@ -30,6 +32,8 @@ pub enum Input {
     Key(KeyEvent),
     /// A block of text, as it was pasted.
     Paste(String),
+    /// The mouse, where the user asked for it.
+    Pointed(Pointed),
     Resize(Size),
     /// Nobody is there any more.
     Closed,

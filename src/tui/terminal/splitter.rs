@@ -1,4 +1,4 @@
-//! What a terminal sends, split into keys and pasted texts.
+//! What a terminal sends, split into keys, pasted texts and gestures of the mouse.
 //!
 //! A terminal sends bytes: letters, the sequences of keys, pasted texts between two marks, and answers to questions
 //! that were asked by others (its colours, its version), which are no keys. A sequence whose end does not come must hold
@@ -11,7 +11,7 @@ use std::{
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{Input, sequence};
+use super::{Input, Pointed, mouse, sequence};
 
 /// How long a lone escape may still be the beginning of a sequence: these are sent at once.
 const ESCAPE: Duration = Duration::from_millis(25);
@@ -42,6 +42,8 @@ enum Step {
     /// That many bytes, which mean nothing or something.
     Taken(usize, Option<KeyEvent>),
     PasteBegins,
+    /// That many bytes, which tell of the mouse.
+    Pointed(usize, Pointed),
     /// More bytes must come; when none does for so long, the first of them is taken as what it is alone.
     Wait(Duration),
 }
@@ -77,6 +79,10 @@ impl Splitter {
             let (taken, key) = match step(bytes) {
                 _ if bytes.is_empty() => return None,
                 Step::Taken(taken, key) => (taken, key),
+                Step::Pointed(taken, pointed) => {
+                    self.bytes.drain(..taken);
+                    return Some(Input::Pointed(pointed));
+                }
                 Step::PasteBegins => {
                     self.bytes.drain(..PASTE_BEGINS.len());
                     self.pasted = Some(Vec::new());
@@ -153,7 +159,10 @@ fn control_sequence(bytes: &[u8], rest: &[u8]) -> Step {
     let parameters = rest.iter().take_while(|it| matches!(it, 0x20..=0x3f)).count();
     match rest.get(parameters) {
         None => Step::Wait(SEQUENCE),
-        Some(last @ 0x40..=0x7e) => Step::Taken(parameters + 3, sequence::long(&rest[..parameters], *last)),
+        Some(last @ 0x40..=0x7e) => match mouse::read(&rest[..parameters], *last) {
+            Some(pointed) => Step::Pointed(parameters + 3, pointed),
+            None => Step::Taken(parameters + 3, sequence::long(&rest[..parameters], *last)),
+        },
         // Cut short: what comes now is something else.
         Some(_) => Step::Taken(parameters + 2, None),
     }

@@ -57,7 +57,7 @@ fn what_a_terminal_answers_or_tells_is_no_key() {
         b"\x1b_Gi=1;OK\x1b\\",
         b"\x1b[?64;1;2c\x1b[>0;276;0c",
         b"\x1b[I\x1b[O",
-        b"\x1b[<0;10;5M\x1b[<0;10;5m\x1b[M :5",
+        b"\x1b[<2;10;5M\x1b[<2;10;5m\x1b[M :5",
         b"\x1b[?1u\x1b[97;5u",
         b"\x1b[?2026;2$y",
         b"\x1b[201~",
@@ -65,6 +65,14 @@ fn what_a_terminal_answers_or_tells_is_no_key() {
         assert_eq!(keys(bytes), "", "{bytes:?}");
         assert_eq!(keys(&[bytes, b"q"].concat()), "q", "{bytes:?}");
     }
+}
+
+#[test]
+fn the_mouse_is_told_between_keys() {
+    let told = split(b"a\x1b[<0;10;5Mb");
+    let at = ratatui::layout::Position::new(9, 4);
+    assert_eq!(told[1], Input::Pointed(Pointed { gesture: mouse::Gesture::Press, at }));
+    assert_eq!(told.len(), 3);
 }
 
 /// The case terminal-that-is-not-utf-8: no byte takes the key after it away.

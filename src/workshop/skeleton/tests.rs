@@ -36,7 +36,8 @@ fn a_check_finds_nothing_but_what_is_to_be_filled_in() {
                     let judged = |code: &str| report.not_applicable.iter().all(|it| it.code != code);
                     // The rules of structure have looked, so that their silence says something.
                     assert_eq!(judged("PRO01"), !competences.is_empty(), "{} {parcours:?}", profil.name());
-                    assert_eq!(judged("MAQ01"), profil.is_but() && !competences.is_empty(), "{}", profil.name());
+                    let has_ects = profil.figures().ects_semestre.is_some();
+                    assert_eq!(judged("MAQ01"), has_ects && !competences.is_empty(), "{}", profil.name());
                 }
             }
         }
@@ -76,9 +77,32 @@ fn in_a_but_each_semestre_has_a_ue_a_competence_and_a_portfolio() {
     }
     // Nothing to gather: no portfolio.
     assert!(made(&plan(Profil::ButSecondaire, "", "")).activites.is_empty());
-    // Elsewhere UE are free, and the arrêté of the BUT asks nothing.
-    let licence = made(&plan(Profil::Licence, "", COMPETENCES));
-    assert!(licence.ues().next().is_none() && licence.activites.is_empty());
+    // Elsewhere the arrêté of the BUT asks nothing.
+    assert!(made(&plan(Profil::Licence, "", COMPETENCES)).activites.is_empty());
+}
+
+/// Nothing is second class: a licence, a master and a diploma of one year begin with UE that are tied and weigh.
+#[test]
+fn outside_the_but_each_competence_has_its_ue_in_each_semestre() {
+    for (profil, annees) in [(Profil::Licence, 3), (Profil::LicencePro, 1), (Profil::Master, 2), (Profil::Autre, 1)] {
+        let programme = made(&Plan { annees, ..plan(profil, "", COMPETENCES) });
+        assert_eq!(programme.semestres.len(), usize::from(annees) * 2);
+        for semestre in &programme.semestres {
+            let codes: Vec<String> = semestre.ues.iter().map(|it| it.code.clone()).collect();
+            assert_eq!(codes, [1, 2, 3, 4].map(|n| format!("UE{}.{n}", semestre.numero)), "{}", profil.name());
+            assert!(semestre.ues.iter().all(|it| it.competences.len() == 1));
+            let ects: Decimal = semestre.ues.iter().filter_map(|it| it.ects).sum();
+            assert_eq!(ects, profil.figures().ects_semestre.unwrap_or_default(), "{}", profil.name());
+        }
+    }
+}
+
+#[test]
+fn short_names_do_not_collide() {
+    let competences = "Concevoir un produit; Concevoir des usages; concevoir; Concevoir un produit durable";
+    let programme = made(&plan(Profil::Master, "", competences));
+    let names: Vec<&str> = programme.competences.iter().map(|it| it.nom.as_str()).collect();
+    assert_eq!(names, ["Concevoir", "Concevoir des usages", "concevoir 2", "Concevoir un produit"]);
 }
 
 #[test]

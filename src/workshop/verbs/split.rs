@@ -128,6 +128,9 @@ pub fn split(
     for (path, after) in left {
         steps.set(&first, path, after)?;
     }
+    for (target, path) in together(activite, &mut moved) {
+        steps.set(&target, path, false)?;
+    }
     for held in moved {
         let from = steps.rest.locate(&held).ok_or_else(|| EditError::Gone(held.clone()))?;
         let to = steps.last(held.kind, &target.id);
@@ -135,6 +138,24 @@ pub fn split(
     }
     follow(&mut steps, activite, &target)?;
     Ok(Sprout { edit: steps.edit()?, target, code })
+}
+
+/// An évaluation goes with all that it replaces; what it no longer stands beside, it no longer replaces. Gives the
+/// references to take away.
+fn together(activite: &Activite, moved: &mut Vec<Target>) -> Vec<(Target, Path)> {
+    let goes = |id: &Id<Evaluation>, moved: &[Target]| moved.contains(&Target::new(Kind::Evaluation, id));
+    for it in &activite.evaluations {
+        let follows = !it.remplace.is_empty() && it.remplace.iter().all(|replaced| goes(replaced, moved));
+        if follows && !goes(&it.id, moved) {
+            moved.push(it.target());
+        }
+    }
+    let mut apart = Vec::new();
+    for it in &activite.evaluations {
+        let left = it.remplace.iter().filter(|replaced| goes(replaced, moved) != goes(&it.id, moved));
+        apart.extend(left.map(|replaced| (it.target(), Path::entry("remplace", replaced.as_str()))));
+    }
+    apart
 }
 
 /// What mobilised the first, or came after it, is tied to the second too.
@@ -179,7 +200,10 @@ fn shared_volume(volume: Volume, side: Side) -> (Option<Volume>, Volume) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{edit::apply, programme::sample::Sample};
+    use crate::{
+        edit::apply,
+        programme::{NatureEvaluation, sample::Sample},
+    };
 
     fn sample() -> Programme {
         Sample::but()
@@ -235,6 +259,40 @@ mod tests {
         assert_eq!((first.criteres[0].libelle.as_str(), second.criteres[0].libelle.as_str()), ("Juste", "Clair"));
         assert_eq!(second.mobilise, first.mobilise);
         assert_eq!(after.activites[0].prerequis.len(), 2, "what came after the first comes after both");
+        apply(&mut after, done.inverse()).unwrap();
+        assert_eq!(after, before);
+    }
+
+    #[test]
+    fn an_evaluation_goes_with_what_it_replaces_and_never_replaces_that_of_another_activite() {
+        let mut before = sample();
+        let sae = &mut before.activites[1];
+        let evaluation = |name: &str, replaces: &[&str]| Evaluation {
+            remplace: replaces.iter().map(|it| Id::from_label(it)).collect(),
+            ..Evaluation::new(Id::from_label(name), NatureEvaluation::Ecrit, name)
+        };
+        sae.evaluations = vec![
+            evaluation("Écrit", &[]),
+            evaluation("Oral", &[]),
+            evaluation("Rattrapage", &["Écrit"]),
+            evaluation("Tout", &["Écrit", "Oral"]),
+        ];
+        before.check_integrity().unwrap();
+        let shares = BTreeMap::from([(Part::Evaluation(Id::from_label("Écrit")), Side::Second)]);
+        let sprout = split(&before, &before.activites[1], &shares, "Suite").unwrap();
+        let mut after = before.clone();
+        let done = apply(&mut after, sprout.edit).unwrap();
+        let told = |rank: usize| {
+            let all = after.activites[rank].evaluations.iter();
+            all.map(|it| (it.id.to_string(), it.remplace.iter().map(ToString::to_string).collect::<Vec<_>>()))
+                .collect::<Vec<_>>()
+        };
+        let one = |id: &str, replaces: &[&str]| {
+            (id.to_owned(), replaces.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(told(1), [one("oral", &[]), one("tout", &["oral"])]);
+        assert_eq!(told(2), [one("ecrit", &[]), one("rattrapage", &["ecrit"])]);
+        after.check_integrity().unwrap();
         apply(&mut after, done.inverse()).unwrap();
         assert_eq!(after, before);
     }

@@ -363,7 +363,7 @@ fn diagnostics_come_by_severity_with_what_to_do() {
     let mut found: Vec<String> = rows.iter().map(|row| text(&row[rule])).collect();
     let severities: Vec<usize> = rows
         .iter()
-        .map(|row| ["Erreur", "Alerte", "Information"].iter().position(|it| *it == text(&row[0])).unwrap())
+        .map(|row| ["Erreur", "Avertissement", "Information"].iter().position(|it| *it == text(&row[0])).unwrap())
         .collect();
     assert!(severities.is_sorted(), "{severities:?}");
     assert!(rows.iter().all(|row| !text(&row[fix]).is_empty()));

@@ -133,6 +133,6 @@ fn the_interface_says_the_line_to_type_and_it_works() {
     let words: Vec<&str> = command.split(' ').skip_while(|it| *it != "export").collect();
     assert!(house.line_of("Léa", &words).status.success(), "{line}");
     // No file of the machine is offered.
-    lea.press("x").press("?").wait_for("Aide");
+    lea.press("x").press("?").wait_for("Aide :");
     lea.wait("no import", |it| !it.contains("Importer"));
 }

@@ -96,7 +96,13 @@ impl Tally {
 /// Whether a finding has all of the folded `words`: in its rule, its object or its message.
 fn has_all(finding: &Diagnostic, words: &str, world: &World<'_>) -> bool {
     let rule = finding.rule;
-    let told = [rule.code, rule.name, &world.i18n.rule_title(rule.code), &world.label(&finding.target), &finding.message(world.i18n)];
+    let told = [
+        rule.code,
+        rule.name,
+        &world.i18n.rule_title(rule.code),
+        &world.label(&finding.target),
+        &finding.message(world.i18n),
+    ];
     let told = folded(&told.join(" "));
     words.split_whitespace().all(|word| told.contains(word))
 }

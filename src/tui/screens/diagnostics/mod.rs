@@ -29,12 +29,7 @@ pub struct Diagnostics {
 
 impl Default for Diagnostics {
     fn default() -> Self {
-        Self {
-            cursor: Cursor::default(),
-            grouping: Grouping::Severity,
-            least: Severity::Info,
-            words: String::new(),
-        }
+        Self { cursor: Cursor::default(), grouping: Grouping::Severity, least: Severity::Info, words: String::new() }
     }
 }
 
