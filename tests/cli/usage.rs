@@ -3,7 +3,7 @@
 use crate::common::Desk;
 
 /// What is typed, and what the sentence says in French and in English.
-const LINES: [(&str, &str, &str); 16] = [
+const LINES: [(&str, &str, &str); 17] = [
     ("chek", "vouliez-vous dire «\u{a0}check\u{a0}»\u{a0}?", "did you mean “check”?"),
     ("expotr", "vouliez-vous dire «\u{a0}export\u{a0}»\u{a0}?", "did you mean “export”?"),
     ("lsit", "vouliez-vous dire «\u{a0}list\u{a0}»\u{a0}?", "did you mean “list”?"),
