@@ -123,8 +123,8 @@ fn the_document_says_the_same() {
     assert_eq!((&document["a"], &document["b"]), (&json!("but-ecr@1"), &json!("but-ecr")));
     let changes = document["changes"].as_array().unwrap();
     assert_eq!(keys(&changes[0]), ["after", "before", "entry", "field", "kind", "target"]);
-    let added = &changes[0];
-    assert_eq!((&added["kind"], &added["before"]), (&json!("added"), &Value::Null));
+    let added = changes.iter().find(|it| it["kind"] == json!("added")).unwrap();
+    assert_eq!(added["before"], Value::Null);
     assert_eq!(added["target"], json!({ "kind": "ac", "code": "AC11.09", "id": "new" }));
     assert_eq!(added["after"], json!({ "code": "AC11.09", "libelle": "Trier" }));
     let aim = json!({ "kind": "sae", "code": "SAÉ 1.01", "id": "sae-1-01" });
@@ -132,6 +132,23 @@ fn the_document_says_the_same() {
         "kind": "set", "target": aim, "field": "evalue", "entry": "ac11-01", "before": true, "after": false
     });
     assert!(changes.contains(&untied), "{document:#}");
+}
+
+#[test]
+fn the_marked_maquette_lists_the_same_changes_in_the_same_order_and_words() {
+    let desk = worked_on();
+    let told = desk.tapis("diff but-ecr@Cadrage but-ecr").ok();
+    let list = desk.tapis("export but-ecr --to markdown --since Cadrage").ok();
+    let list = &list[list.find("## Modifications").unwrap()..];
+    // Of an activité the list has the name besides the code.
+    let row = |words: &str| list.lines().find(|it| it.starts_with('|') && it.contains(words)).unwrap_or_default();
+    for words in ["Libellé", "AC évalués"] {
+        let lower = words.replace("Libellé", "libellé");
+        assert!(told.contains(&format!("  - {lower}\u{a0}: ")) && !row(words).is_empty(), "{words}\n{told}\n{list}");
+    }
+    assert!(row("AC évalués").contains("AC11.01"), "{list}");
+    let places = |text: &str| ["SAÉ 1.01", "AC11.09"].map(|it| text.find(it).unwrap());
+    assert!(places(&told).is_sorted() && places(list).is_sorted(), "{told}\n{list}");
 }
 
 /// Those that are new are told as `check` tells them today, those that are gone as it told them then.

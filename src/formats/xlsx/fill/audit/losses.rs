@@ -10,6 +10,7 @@ use crate::{
     },
     formats::xlsx::maquette::{a_distance, here},
     names::listed_value,
+    programme::Activite,
     t,
 };
 
@@ -24,6 +25,8 @@ pub(in crate::formats::xlsx::fill) struct Wanted {
 /// What a sheet is expected to hold: of each kind of values that one of its tables has a column for, all of them.
 pub(in crate::formats::xlsx::fill) fn wanted(source: &Source<'_>, scope: &Scope, plan: &SheetPlan<'_>) -> Vec<Wanted> {
     let mut wanted = Vec::new();
+    // The semestres of which there are tables; None: of all.
+    let mut semestres: Vec<Option<u8>> = Vec::new();
     for (_, table) in &plan.tables {
         let columns = table.columns.values().chain(table.repetitions.iter().flat_map(|it| it.columns.values()));
         let cells = table.repetitions.iter().flat_map(|it| it.cells.values());
@@ -38,6 +41,7 @@ pub(in crate::formats::xlsx::fill) fn wanted(source: &Source<'_>, scope: &Scope,
             RowUnit::Activite | RowUnit::RessourcesPuisSae | RowUnit::ActiviteEtUe | RowUnit::Evaluation
         );
         if is_of_activites {
+            semestres.push(table.semestre);
             activites(source, &head, &has, &mut wanted);
         }
         if has(Family::Ects) {
@@ -50,6 +54,11 @@ pub(in crate::formats::xlsx::fill) fn wanted(source: &Source<'_>, scope: &Scope,
     }
     let mut left_out = Said::default();
     let head = scope.head(source.survey);
+    let has_table = |it: &&&Activite| semestres.iter().any(|of| of.is_none_or(|numero| numero == it.semestre));
+    for activite in head.activites.iter().filter(|it| !semestres.is_empty() && !has_table(it)) {
+        let code = source.survey.code(activite);
+        wanted.push((Atom::Activite(activite.id.to_string()), Lost::Activites, code).into());
+    }
     for activite in &head.activites {
         let subject = Subject { activites: vec![activite], ..head.clone() };
         for field in &source.mapping.left_out {
