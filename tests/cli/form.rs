@@ -115,7 +115,7 @@ fn what_changed_goes_beside_a_form_and_both_are_known_again() {
         [&changed[2], &changed[3], &changed[4]],
         ["Libellé", "Peser les poubelles du campus", "Peser les déchets"]
     );
-    let hours = list.iter().find(|it| it[1] == "Heures encadrées").unwrap();
+    let hours = list.iter().find(|it| it[1] == "Heures d’enseignement").unwrap();
     assert!(hours[0] == "≠" && hours[2] != hours[3], "{hours:?}");
     for name in ["out.xlsx", "out-modifications.xlsx"] {
         let verified = desk.tapis(&format!("verify {name}"));

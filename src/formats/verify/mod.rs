@@ -47,7 +47,7 @@ enum Sort {
     Workbook(Vec<ReadSheet>),
     /// Somebody else's form that tapis filled, or the list of changes that goes with it: it says by itself what its sheets
     /// held.
-    Sealed(Seal),
+    Sealed(Box<Seal>),
     Page,
     Text,
     /// One of the tables of CSV, as a French Excel has it or not.
@@ -68,7 +68,7 @@ impl<'b> Document<'b> {
             if !sheets.iter().any(xlsx::read::is_ours) {
                 let seal = Seal::read(bytes).ok_or_else(foreign)?;
                 let stamp = Some(seal.stamp.clone());
-                return Ok(Self { bytes, sort: Sort::Sealed(seal), stamp, since: None });
+                return Ok(Self { bytes, sort: Sort::Sealed(Box::new(seal)), stamp, since: None });
             }
             let stamp = xlsx::stamp_of(&sheets);
             return Ok(Self { bytes, sort: Sort::Workbook(sheets), stamp, since: None });
