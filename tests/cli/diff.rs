@@ -184,7 +184,8 @@ fn a_report_says_who_did_what_what_was_settled_and_what_it_did() {
     }
     assert!(!report.contains("code\u{a0}:"), "Léa took that back:\n{report}");
     let english = desk.tapis("report but-ecr --since 1 --lang en").ok();
-    for part in ["# Report: Économie", "## What changed, and by whom", "## Points settled: 1", "## New faults: 1 error"]
+    for part in
+        ["# Report: Économie", "## What changed, and by whom", "## Points settled: 1", "## New diagnostics: 1 error"]
     {
         assert!(english.contains(part), "{part}\n{english}");
     }
