@@ -122,7 +122,11 @@ impl ReadSheet {
                 if left == 0 {
                     return;
                 }
-                cells.retain(|column, _| !(first..=last).contains(column) || (*row, *column) == (top, first));
+                let is_under = |column: &u16, _: &mut CellValue| {
+                    (first..=last).contains(column) && (*row, *column) != (top, first)
+                };
+                let under = cells.extract_if(.., is_under).map(|(column, cell)| ((*row, column), cell));
+                self.hidden.covered.extend(under);
             }
         }
         self.rows.retain(|_, cells| !cells.is_empty());

@@ -17,6 +17,7 @@ use super::{
     archive::WORKBOOK,
     looks::At,
     rich::{Rich, struck_strings},
+    sheet::CellValue,
 };
 
 const RELATIONS: &str = "xl/_rels/workbook.xml.rels";
@@ -37,6 +38,8 @@ pub(in crate::formats) struct Hidden {
     pub columns: Vec<(u16, u16)>,
     /// Merged cells, of which only the first is seen.
     pub merges: Vec<Block>,
+    /// What stands under them.
+    pub covered: BTreeMap<At, CellValue>,
     /// Formulas without a result.
     pub uncalculated: Vec<At>,
     /// What is left of texts of which words are struck out.

@@ -9,8 +9,9 @@ use tapis::{
 };
 
 use super::{
+    feuillets::Feuillets,
     gestes::{activite, at, in_ods, verger},
-    retour::{after, retouched},
+    retour::{after, refused, retouched},
 };
 
 #[test]
@@ -68,4 +69,33 @@ fn a_workbook_saved_by_libreoffice_in_its_other_formats_comes_back() {
         let (found, _) = after(&before, saved_as(&edited, ending));
         assert_eq!(activite(&found, "r1-01").code, "1.10", "{ending}");
     }
+}
+
+#[test]
+fn a_formula_without_result_empties_no_cell() {
+    let before = verger();
+    let cell = at("Maquette", "R1.01", "heures/cm");
+    let said = refused(&before, retouched(&before).formula("Maquette", &cell, "5+7"));
+    assert!(said.contains(&cell) && said.contains("formule"), "{said}");
+}
+
+#[test]
+fn what_is_struck_out_is_told_and_changes_nothing() {
+    let before = verger();
+    let mut all = Feuillets::of(&before);
+    let row = all.sheet("Maquette").find("activite/r1-02").0;
+    all.sheet("Maquette").struck_rows = vec![row];
+    let (found, done) = after(&before, all.bytes());
+    assert_eq!(found, before);
+    let told: Vec<&str> = done.warnings.iter().map(|it| it.code).collect();
+    assert_eq!(told, ["xlsx-barre"]);
+}
+
+#[test]
+fn rows_that_a_library_moved_under_a_merge_are_whole() {
+    let before = verger();
+    let bytes =
+        retouched(&before).merged("Maquette", &at("Maquette", "R1.01", "code"), &at("Maquette", "R1.01", "semestre"));
+    let (found, done) = after(&before, bytes.bytes());
+    assert_eq!((found, done.warnings), (before, Vec::new()));
 }

@@ -2,7 +2,7 @@
 //! another program makes of them.
 
 use calamine::{Data, Reader};
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Format, Workbook};
 use tapis::{i18n::Lang, programme::Programme};
 
 use super::classeur::{self, export};
@@ -11,6 +11,7 @@ pub(super) struct Feuillet {
     pub name: String,
     pub rows: Vec<Vec<Data>>,
     pub hidden_rows: Vec<usize>,
+    pub struck_rows: Vec<usize>,
 }
 
 /// Every sheet of the workbook of a programme.
@@ -21,7 +22,7 @@ impl Feuillets {
         let mut workbook = export(programme, Lang::Fr);
         let sheets = workbook.0.sheet_names().into_iter().map(|name| {
             let rows = workbook.sheet(&name).rows().map(<[Data]>::to_vec).collect();
-            Feuillet { name, rows, hidden_rows: Vec::new() }
+            Feuillet { name, rows, hidden_rows: Vec::new(), struck_rows: Vec::new() }
         });
         Self(sheets.collect())
     }
@@ -41,9 +42,13 @@ impl Feuillets {
             }
             for (at, row) in (0..).zip(&it.rows) {
                 for (column, cell) in (0..).zip(row) {
+                    let style = match it.struck_rows.contains(&(at as usize)) {
+                        true => Format::new().set_font_strikethrough(),
+                        false => Format::new(),
+                    };
                     match classeur::number(cell) {
-                        Some(number) => sheet.write_number(at, column, number).unwrap(),
-                        None => sheet.write_string(at, column, classeur::text(cell)).unwrap(),
+                        Some(number) => sheet.write_number_with_format(at, column, number, &style).unwrap(),
+                        None => sheet.write_string_with_format(at, column, classeur::text(cell), &style).unwrap(),
                     };
                 }
             }

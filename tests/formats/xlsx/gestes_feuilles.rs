@@ -142,7 +142,7 @@ fn a_sheet_of_somebodys_own_is_told_and_left_alone() {
     let before = orchard();
     let mut all = typed(&before, CHANGES[1]);
     let rows = vec![vec![Data::String("R1.01".into()), Data::Float(99.0)]];
-    all.0.insert(1, Feuillet { name: "Notes".into(), rows, hidden_rows: Vec::new() });
+    all.0.insert(1, Feuillet { name: "Notes".into(), rows, hidden_rows: Vec::new(), struck_rows: Vec::new() });
     let (found, told) = read(&before, &all);
     assert_eq!(found, read(&before, &typed(&before, CHANGES[1])).0);
     assert_eq!(told, ["xlsx-feuille-ignoree"]);

@@ -117,6 +117,20 @@ impl Retouche {
         self.over(sheet, cell, &format!("<c r=\"{cell}\" t=\"d\"><v>{date}</v></c>"))
     }
 
+    /// Writes a formula over a cell, as a library does that calculates nothing.
+    pub(super) fn formula(self, sheet: &str, cell: &str, formula: &str) -> Self {
+        self.over(sheet, cell, &format!("<c r=\"{cell}\"><f>{formula}</f></c>"))
+    }
+
+    /// Merges cells, and leaves what stands in all of them.
+    pub(super) fn merged(mut self, sheet: &str, first: &str, last: &str) -> Self {
+        let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
+        let merge = format!("<mergeCell ref=\"{first}:{last}\"/></mergeCells>");
+        assert!(xml.contains("</mergeCells>"), "{sheet} has no merges");
+        *self.xml(sheet) = xml.replace("</mergeCells>", &merge).into_bytes();
+        self
+    }
+
     fn over(mut self, sheet: &str, cell: &str, written: &str) -> Self {
         let xml = String::from_utf8(self.xml(sheet).clone()).unwrap();
         let start = xml.find(&format!("<c r=\"{cell}\"")).unwrap_or_else(|| panic!("no cell {sheet}!{cell}"));

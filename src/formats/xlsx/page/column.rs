@@ -1,10 +1,15 @@
 //! How wide a column is, and how many lines a text takes in it.
 
+use std::borrow::Cow;
+
+use rust_xlsxwriter::Format;
 use unicode_width::UnicodeWidthStr;
 
 /// Points: a line of a cell's text, and the tallest row that the format allows.
 const LINE_HEIGHT: f64 = 12.0;
 pub(super) const ROW_HEIGHT_MAX: f64 = 409.0;
+/// The format of numbers in which what is typed stays a text.
+pub(super) const TEXT: u8 = 49;
 
 /// How many letters stand in the width of a digit of the default font: most are narrower.
 pub(super) const LETTERS_A_DIGIT: f64 = 1.2;
@@ -19,11 +24,13 @@ pub(super) struct Column {
     /// Whether it is hidden while nobody does.
     pub(super) optional: bool,
     pub(super) hidden: bool,
+    /// Whether it holds codes: what is typed there stays as it is, « 1.10 » too.
+    pub(super) codes: bool,
 }
 
 impl Column {
     pub(super) fn new(min: f64, max: f64) -> Self {
-        Self { min, max, widest: 0, filled: None, optional: false, hidden: false }
+        Self { min, max, widest: 0, filled: None, optional: false, hidden: false, codes: false }
     }
 
     /// In widths of a digit of the default font: the text and the cell's own margins.
@@ -39,6 +46,14 @@ impl Column {
     /// About how many letters of the cells' font stand in one line.
     pub(super) fn per_line(&self) -> usize {
         (self.width() * LETTERS_A_DIGIT) as usize
+    }
+}
+
+/// A format that, in a column of codes, is that of texts.
+pub(super) fn of_its_column<'f>(columns: &[Column], column: u16, format: &'f Format) -> Cow<'f, Format> {
+    match columns.get(usize::from(column)).is_some_and(|it| it.codes) {
+        true => Cow::Owned(format.clone().set_num_format_index(TEXT)),
+        false => Cow::Borrowed(format),
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
     formats::writing::{survey::Survey, trail::Said},
     programme::Element,
 };
-use column::{Column, ROW_HEIGHT_MAX, row_height};
+use column::{Column, ROW_HEIGHT_MAX, TEXT, of_its_column, row_height};
 pub(super) use printing::Print;
 
 /// The most UTF-16 units that a cell holds.
@@ -32,6 +32,9 @@ const CELL_MAX: usize = 32_767;
 /// The most characters of a sheet's name, and those that it may not have.
 const NAME_MAX: usize = 31;
 const NAME_FORBIDDEN: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
+
+/// The fields whose columns hold codes.
+const CODES: [&str; 2] = ["code", "code_apogee"];
 
 pub(super) type Written = Result<(), XlsxError>;
 
@@ -96,6 +99,10 @@ impl SheetPage {
         let keys: Vec<(u16, String)> = keys.into_iter().collect();
         for (column, cle) in &keys {
             self.sheet.write_string(row, *column, cle)?;
+            if let (true, Some(it)) = (CODES.contains(&cle.as_str()), self.columns.get_mut(usize::from(*column))) {
+                it.codes = true;
+                self.sheet.set_column_format(*column, &Format::new().set_num_format_index(TEXT))?;
+            }
         }
         self.marking.name(keys);
         self.sheet.set_row_hidden(row)?;
@@ -272,7 +279,8 @@ impl SheetPage {
             self.fills(row, column);
         }
         let said = Said { text: text.to_owned(), number: None };
-        let format = self.marked((row, column), said, marking::TEXT, format)?;
+        let own = of_its_column(&self.columns, column, format);
+        let format = self.marked((row, column), said, marking::TEXT, &own)?;
         self.sheet.write_string_with_format(row, column, cut(text, CELL_MAX), &format)?;
         Ok(())
     }
@@ -299,7 +307,8 @@ impl SheetPage {
     }
 
     pub(super) fn blank(&mut self, row: u32, column: u16, format: &Format) -> Written {
-        let format = self.marking.blank(row, format);
+        let own = of_its_column(&self.columns, column, format);
+        let format = self.marking.blank(row, &own);
         self.sheet.write_blank(row, column, &format)?;
         Ok(())
     }

@@ -97,6 +97,10 @@ fn cells(bench: &mut Workbench<'_>, pair: &Pair<'_>, ignored: &mut Vec<Ignored>)
             continue;
         }
         let place = table.place(line, cle);
+        if is.is_none() && table.is_uncalculated(line, cle) {
+            bench.problems.push(Refusal::at(code!("tableur-formule"), &place, []));
+            continue;
+        }
         // A column that is only shown is none of the field of the row.
         let field = repere.field.as_deref().filter(|_| !cle.starts_with(SHOWS)).unwrap_or(cle);
         match meaning(repere.target.kind, field) {

@@ -143,6 +143,10 @@ pub(super) fn create(
     let target = object.target();
     bench.create(object, &parent, &creation.place("code"))?;
     let Creation { line, .. } = creation;
+    let unknown = line.columns.keys().filter(|it| creation.table.is_uncalculated(line, it));
+    for cle in unknown.filter(|it| meaning(target.kind, it).is_some()) {
+        bench.problems.push(Refusal::at(code!("tableur-formule"), &creation.place(cle), []));
+    }
     let mut parcours = Vec::new();
     for (cle, cell) in &line.cells {
         let place = creation.place(cle);

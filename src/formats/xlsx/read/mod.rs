@@ -82,6 +82,17 @@ pub(in crate::formats) fn sheets_of(file: &Path, bytes: &[u8]) -> Result<Vec<Rea
 
 /// The sheets of a workbook, as it was written or as spreadsheet programs save it in forms of their own.
 fn sheets(bytes: &[u8]) -> Result<Vec<ReadSheet>, Refusal> {
+    let mut sheets = as_seen(bytes)?;
+    // Merges stay where they were when a library moves rows: what they cover then is the row of an object, whole.
+    for sheet in &mut sheets {
+        for ((row, column), cell) in std::mem::take(&mut sheet.hidden.covered) {
+            sheet.rows.entry(row).or_default().entry(column).or_insert(cell);
+        }
+    }
+    Ok(sheets)
+}
+
+fn as_seen(bytes: &[u8]) -> Result<Vec<ReadSheet>, Refusal> {
     if bytes.starts_with(OLE) {
         return xls::open(bytes, &mut Budget::whole());
     }
@@ -217,7 +228,10 @@ fn changes(programme: &Programme, file: &Path, sheets: &[ReadSheet]) -> Result<C
             Some(table) if table.is_unreadable() => {
                 unread.push(Refusal::new(code!("xlsx-reperes-perdus"), [("feuille", Arg::text(&sheet.name))]));
             }
-            Some(table) => found.push(table),
+            Some(table) => {
+                unread.extend(table.struck(sheet));
+                found.push(table);
+            }
             None if revision::is_list(sheet) => {}
             None if written.contains(&sheet.name) || whole::is_whole(sheet) || sheet.rows.is_empty() => {}
             None => unread.push(Refusal::new(code!("xlsx-feuille-ignoree"), [("feuille", Arg::text(&sheet.name))])),

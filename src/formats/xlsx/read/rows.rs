@@ -6,10 +6,20 @@ use std::{
 };
 
 use super::pairing;
-use crate::formats::{
-    reading::sheet::{CellValue, Place, ReadSheet},
-    xlsx::marks::{HORS, Header, Mark, Role},
+use crate::{
+    code,
+    formats::{
+        reading::{
+            refusal::Refusal,
+            sheet::{CellValue, Place, ReadSheet},
+        },
+        xlsx::marks::{HORS, Header, Mark, Role},
+    },
+    i18n::Arg,
 };
+
+/// So many cells are named in one sentence.
+const NAMED_MAX: usize = 12;
 
 /// A sheet that tapis can read back.
 pub(super) struct SheetTable {
@@ -20,6 +30,8 @@ pub(super) struct SheetTable {
     pub lines: Vec<SheetLine>,
     /// Whether the hidden column is still there.
     pub has_reperes: bool,
+    /// Where formulas have no result.
+    uncalculated: BTreeSet<(u32, u16)>,
 }
 
 /// A row that may be about an object.
@@ -45,6 +57,21 @@ impl SheetTable {
     pub(super) fn place(&self, line: &SheetLine, cle: &str) -> Place {
         let column = line.columns.get(cle).copied().unwrap_or_default();
         Place { sheet: self.name.clone(), row: line.row, column }
+    }
+
+    /// Whether a cell has a formula whose result nobody stored: what it says is not known.
+    pub(super) fn is_uncalculated(&self, line: &SheetLine, cle: &str) -> bool {
+        line.columns.get(cle).is_some_and(|column| self.uncalculated.contains(&(line.row, *column)))
+    }
+
+    /// The warning that what is struck out in rows of objects is read all the same: it is told, and nobody's to guess.
+    pub(super) fn struck(&self, sheet: &ReadSheet) -> Option<Refusal> {
+        let rows: BTreeSet<u32> = self.lines.iter().filter(|it| it.repere.is_some()).map(|it| it.row).collect();
+        let of = |(row, column): &(u32, u16)| Place { sheet: sheet.name.clone(), row: *row, column: *column };
+        let struck = sheet.looks.struck.keys().filter(|it| rows.contains(&it.0)).map(|it| of(it).cell());
+        let cells: Vec<String> = struck.collect();
+        let args = [("feuille", Arg::text(&sheet.name)), ("cellules", Arg::first(&cells, NAMED_MAX))];
+        (!cells.is_empty()).then(|| Refusal::new(code!("xlsx-barre"), args))
     }
 
     /// Reads a sheet by its hidden marks; None when it has none.
@@ -73,7 +100,8 @@ impl SheetTable {
             column,
         );
         let (name, known_as) = (sheet.name.clone(), sheet.name.clone());
-        Some(Self { head, name, known_as, lines, has_reperes: true })
+        let uncalculated = sheet.hidden.uncalculated.iter().copied().collect();
+        Some(Self { head, name, known_as, lines, has_reperes: true, uncalculated })
     }
 
     /// Reads a sheet that lost its hidden marks as the one that it was: `model` has the same heads.
@@ -104,7 +132,9 @@ impl SheetTable {
         if head.role.owned().is_empty() {
             pairing::mark_anew(head.role, &mut lines, &written.lines);
         }
-        Some(Self { head, name: sheet.name.clone(), known_as: model.name.clone(), lines, has_reperes: false })
+        let (name, known_as) = (sheet.name.clone(), model.name.clone());
+        let uncalculated = sheet.hidden.uncalculated.iter().copied().collect();
+        Some(Self { head, name, known_as, lines, has_reperes: false, uncalculated })
     }
 
     /// Whether it lost what tells its rows apart: nothing that was changed there can be read. The Synthèse of older
