@@ -6,8 +6,7 @@ use super::{
     column::Meaning,
     grid::TableSheet,
     marks::{Mark, mark},
-    modalite::Modalite,
-    quantity::quantity,
+    quantity::{fraction, quantity},
     row::{SaidCell, TableLine},
     seasons::{season, year_of, year_of_diploma},
     weaver::TableWeaver,
@@ -18,21 +17,12 @@ use crate::{
     codes::Famille,
     formats::FormatError,
     i18n::Arg,
-    programme::{Activite, Element, Id, Nature, NatureHeures, Repartition, Semestre, Volume, spelling},
+    programme::{Activite, Element, Id, Nature, Semestre, spelling},
 };
 
 const OF_ACTIVITE: [Meaning; 3] = [Meaning::ActiviteCode, Meaning::Activite, Meaning::ActiviteLibelle];
 /// A diploma has at most so many semestres: a number beyond is something else.
 const SEMESTRES_MAX: u8 = 20;
-
-const HEURES: [(Meaning, NatureHeures); 6] = [
-    (Meaning::Cm, NatureHeures::Cm),
-    (Meaning::Td, NatureHeures::Td),
-    (Meaning::CmTd, NatureHeures::CmTd),
-    (Meaning::Tp, NatureHeures::Tp),
-    (Meaning::Projet, NatureHeures::Projet),
-    (Meaning::Autonomie, NatureHeures::Autonomie),
-];
 
 impl TableWeaver {
     /// What a row says of an activité, but its ties to others.
@@ -52,7 +42,15 @@ impl TableWeaver {
             let it = &self.programme.activites[*it];
             !it.nature.code_recurs() || numero.is_none_or(|numero| it.semestre == numero)
         };
-        let rank = match known.into_iter().find(same) {
+        // A row for each kind of hours names its activité again, by its wording where it has no code.
+        let is_again = code.is_empty() && line.has_column(Meaning::HeuresType);
+        let named = || {
+            self.programme.activites.iter().position(|it| {
+                spelling(&it.libelle) == spelling(&libelle) && numero.is_none_or(|numero| it.semestre == numero)
+            })
+        };
+        let again = if is_again { named() } else { None };
+        let rank = match known.into_iter().find(same).or(again) {
             Some(rank) => {
                 self.same_activite(rank, &libelle, line, at)?;
                 rank
@@ -77,6 +75,7 @@ impl TableWeaver {
                 rank
             }
         };
+        self.of_its_sheet(rank, line, at);
         line.activite = Some(rank);
         self.tally.activites.insert(rank);
         let is_told_by_type = line.owns(|it| it == Meaning::HeuresType);
@@ -186,56 +185,6 @@ impl TableWeaver {
         for (cell, had) in differing {
             self.kept(line.page, (line.row, cell.column), &had, &cell.text);
         }
-    }
-
-    fn heures(&mut self, rank: usize, line: &TableLine<'_>) -> Result<(), FormatError> {
-        for cell in line.all(Meaning::Heures).filter(|it| it.own && quantity(&it.text).is_some_and(|it| !it.is_zero()))
-        {
-            self.untyped.push((line.page.file.clone(), line.page.place(line.row, cell.column)));
-        }
-        for (meaning, nature) in HEURES {
-            let Some((cell, volume)) = self.volume(line, meaning) else { continue };
-            let hours = volume.total();
-            self.tally.hours += hours;
-            // A row for each kind of hours: the second of one kind is no other way to say the first.
-            let is_again = line.has_column(Meaning::HeuresType) && !self.typed.insert((rank, nature));
-            let had = self.programme.activites[rank].heures.get(&nature).copied();
-            match had {
-                None => {
-                    self.programme.activites[rank].heures.insert(nature, volume);
-                }
-                Some(had) if had.total() != hours || is_again => {
-                    self.kept(line.page, (line.row, cell.column), &had.total().to_string(), &cell.text);
-                }
-                Some(_) => {}
-            }
-        }
-        Ok(())
-    }
-}
-
-impl TableWeaver {
-    /// The hours of one kind in a row, as they are given, with the first of their cells; None when there are none. Cells
-    /// that cannot be read are noted.
-    fn volume<'l>(&mut self, line: &'l TableLine<'_>, meaning: Meaning) -> Option<(&'l SaidCell, Volume)> {
-        let mut given: Vec<(&SaidCell, Option<Modalite>, Decimal)> = Vec::new();
-        for cell in line.all(meaning).filter(|it| it.own) {
-            match hours(line, cell) {
-                Ok(hours) if hours.is_zero() => {}
-                Ok(hours) => given.push((cell, line.table.modalite(cell.column), hours)),
-                Err(problem) => self.problems.push(problem),
-            }
-        }
-        let (first, modalite, hours) = given.first().copied()?;
-        let of = |wanted| given.iter().filter(|it| it.1 == Some(wanted)).map(|it| it.2).sum();
-        let volume = match modalite {
-            None => Volume::Global(hours),
-            Some(_) => Volume::Reparti(Repartition {
-                presentiel: of(Modalite::Presentiel),
-                distanciel: of(Modalite::Distanciel),
-            }),
-        };
-        Some((first, volume))
     }
 }
 
@@ -353,18 +302,11 @@ fn nature_of_head(line: &TableLine<'_>) -> Option<(Nature, String)> {
 }
 
 pub(super) fn number(line: &TableLine<'_>, cell: &SaidCell) -> Result<Decimal, FormatError> {
-    let number = quantity(&cell.text).filter(|it| *it >= Decimal::ZERO);
+    let is_weight = cell.meaning.is_number() && !cell.meaning.is_hours() && cell.meaning != Meaning::Heures;
+    let shared = || fraction(&cell.text).filter(|_| is_weight);
+    let number = quantity(&cell.text).or_else(shared).filter(|it| *it >= Decimal::ZERO);
     let args = [("valeur", Arg::text(&cell.text))];
     number.ok_or_else(|| line.page.error(code!("tableur-nombre"), (line.row, cell.column), args))
-}
-
-/// The hours in a cell, which are no share of anything.
-fn hours(line: &TableLine<'_>, cell: &SaidCell) -> Result<Decimal, FormatError> {
-    if cell.text.trim_end().ends_with('%') {
-        let args = [("valeur", Arg::text(&cell.text))];
-        return Err(line.page.error(code!("tableur-nombre"), (line.row, cell.column), args));
-    }
-    number(line, cell)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub(super) fn expanded(line: TableLine<'_>) -> Vec<TableLine<'_>> {
     let is_listed = |it: &SaidCell| it.own && matches!(it.meaning, Meaning::Ac | Meaning::AcLibelle);
     let found = line.cells.iter().position(is_listed).filter(|_| !line.owns(|it| it == Meaning::AcCode));
     let Some((at, entries)) = found.and_then(|at| Some((at, entries(&line.cells[at].text)?))) else {
-        return vec![line];
+        return vec![unmarked(line, found)];
     };
     let of = |text: String| {
         let mut one = line.clone();
@@ -23,6 +23,16 @@ pub(super) fn expanded(line: TableLine<'_>) -> Vec<TableLine<'_>> {
         one
     };
     entries.into_iter().map(of).collect()
+}
+
+/// A row without the bullet of its only AC.
+fn unmarked(mut line: TableLine<'_>, found: Option<usize>) -> TableLine<'_> {
+    if let Some(cell) = found.and_then(|at| line.cells.get_mut(at))
+        && let Some(text) = bullet(&cell.text).filter(|it| !it.is_empty())
+    {
+        cell.text = text.to_owned();
+    }
+    line
 }
 
 /// A row for each AC that a row has under the heads of niveaux.

@@ -88,6 +88,7 @@ pub(super) fn guessed(page: &TableSheet) -> Option<Guessed> {
             guess.meanings.insert(*column, *meaning);
         }
     }
+    guess.counted();
     guess.of_niveaux();
     guess.cours();
     guess.parcours();
@@ -95,6 +96,7 @@ pub(super) fn guessed(page: &TableSheet) -> Option<Guessed> {
     guess.codes(&columns);
     guess.mixed();
     guess.unheaded();
+    guess.unheaded_wordings();
     guess.of_ues();
     guess.libelles(&columns);
     guess.bare_activites(&columns);
@@ -251,7 +253,7 @@ impl Guess<'_> {
             let subject = |column: u16| self.subject(column).map(|meaning| (column, meaning));
             let of_rows = || (0..first).find_map(|column| subject(column).filter(|it| is_crossed(&it.1)));
             // UE in the rows, and activités at the heads: their coefficients.
-            let is_bare = self.meanings.values().all(|it| *it == Meaning::Cross);
+            let is_bare = self.meanings.values().all(|it| matches!(it, Meaning::Cross | Meaning::Ignorer));
             let of_ues = || (0..first).filter(|_| is_bare).find_map(subject);
             let found = of_rows().or_else(of_ues);
             // One cell may have the code and the wording.
@@ -287,8 +289,11 @@ impl Guess<'_> {
         let wordings: Vec<u16> =
             columns.iter().filter(|(_, it)| **it == HeadSense::Libelle).map(|(column, _)| *column).collect();
         let has_long = wordings.iter().any(|it| ends_in(it, &["long", "complet"]));
-        let (short, wordings): (Vec<u16>, Vec<u16>) =
-            wordings.into_iter().partition(|it| has_long && ends_in(it, &["court", "libelle", "intitule"]));
+        let has_whole = wordings.iter().any(|it| !ends_in(it, &["court", "abrege"]));
+        let is_short = |it: &u16| {
+            has_long && ends_in(it, &["libelle", "intitule"]) || has_whole && ends_in(it, &["court", "abrege"])
+        };
+        let (short, wordings): (Vec<u16>, Vec<u16>) = wordings.into_iter().partition(is_short);
         self.meanings.extend(short.into_iter().map(|it| (it, Meaning::Ignorer)));
         for column in wordings {
             let before = self.meanings.range(..column).rev().find_map(|(_, it)| about(it));
@@ -331,6 +336,10 @@ impl Guess<'_> {
             self.replace(|it| it.is_of_referentiel() && !(has_semestre && it == Meaning::Annee), Meaning::Ignorer);
         }
         if !is_activites {
+            // What would be those of an activité are those of the AC.
+            if self.has(Meaning::names_ac) {
+                self.replace(|it| it == Meaning::Competences, Meaning::Competence);
+            }
             let libelle = Meaning::AcLibelle;
             if self.has(|it| it == Meaning::AcCode) && !has(&self.meanings, libelle) {
                 self.replace(|it| it == Meaning::Description, libelle);

@@ -38,6 +38,21 @@ impl Guess<'_> {
         }
     }
 
+    /// Columns that count what others name: « Nb AC », « Nombre de ressources ».
+    pub(super) fn counted(&mut self) {
+        let counts = |text: &String| {
+            let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+            matches!(first.as_str(), "nb" | "nbre" | "nombre" | "number" | "count")
+        };
+        let is_count = |column: &u16| self.said(*column).iter().all(|it| it.bytes().all(|it| it.is_ascii_digit()));
+        let found = self.heads.texts.iter().filter(|(column, text)| {
+            let names = |it: &Meaning| !it.is_number() && *it != Meaning::Semestre;
+            counts(text) && self.meanings.get(column).is_some_and(names) && is_count(column)
+        });
+        let found: Vec<u16> = found.map(|(column, _)| *column).collect();
+        self.meanings.extend(found.into_iter().map(|it| (it, Meaning::Ignorer)));
+    }
+
     /// Of blocs and the compétences in them, the latter are compétences.
     pub(super) fn blocs(&mut self) {
         let named: Vec<u16> =
@@ -216,6 +231,28 @@ impl Guess<'_> {
         let columns = self.meanings.iter().filter(|(_, it)| **it == Meaning::Mark);
         let others: Vec<u16> = columns.map(|(column, _)| *column).filter(|it| !is_long || !marks(it)).collect();
         self.meanings.extend(others.into_iter().map(|column| (column, Meaning::Ignorer)));
+    }
+
+    /// The column of wordings right after that of codes, where nobody gave it a head.
+    pub(super) fn unheaded_wordings(&mut self) {
+        use Meaning::*;
+        let code = self.meanings.iter().find(|(_, it)| matches!(it, Ac | AcCode | Activite | ActiviteCode));
+        let Some((column, meaning)) = code.map(|(column, meaning)| (*column, *meaning)) else { return };
+        let wording = if meaning.names_ac() { AcLibelle } else { ActiviteLibelle };
+        let is_bare = |it: &String| leading_code(it).is_none_or(|(_, rest)| rest.is_empty());
+        let next = column + 1;
+        let is_free = !self.heads.texts.contains_key(&next) && !self.meanings.contains_key(&next);
+        if !is_free || self.has(|it| it == wording) || !self.values(column).all(|it| is_bare(&it)) {
+            return;
+        }
+        let is_wording = |it: &String| {
+            let is_code = leading_code(it).is_some_and(|(_, rest)| rest.is_empty());
+            it.contains(char::is_alphabetic) && mark(it).is_none() && quantity(it).is_none() && !is_code
+        };
+        let said = self.said(next);
+        if said.iter().filter(|it| is_wording(it)).count() * 2 > self.values(column).count() {
+            self.meanings.insert(next, wording);
+        }
     }
 
     /// A column of a cross table, with or without a head, that says of each row whether its crosses are of what is worked

@@ -180,7 +180,11 @@ impl Heads {
             let of = |column: &u16| Some((*column, cells.get(column)?.text()));
             let named: BTreeMap<u16, String> = crossed.iter().filter_map(of).collect();
             let is_name = |it: &String| {
-                mark(it).is_none() && nothing(it).is_none() && !is_total(it) && HeadSense::of(it).is_none()
+                mark(it).is_none()
+                    && nothing(it).is_none()
+                    && !is_total(it)
+                    && HeadSense::of(it).is_none()
+                    && !names_competence(it)
             };
             let is_kept =
                 |head: &String| !matches!(HeadSense::of(head), None | Some(HeadSense::Meaning(Meaning::Ignorer)));
@@ -217,7 +221,8 @@ impl Heads {
         let Some(above) = row.checked_sub(1).and_then(|above| sheet.rows.get(&above)) else { return false };
         let is_code = |(column, cell): (&u16, &CellValue)| {
             let is_bare = leading_code(&cell.text()).is_some_and(|(_, rest)| rest.is_empty());
-            let names = above.get(column).is_none_or(|it| HeadSense::of(&it.text()).is_none());
+            let is_name = |it: &str| HeadSense::of(it).is_none() && !names_competence(it);
+            let names = above.get(column).is_none_or(|it| is_name(&it.text()));
             is_bare && names && HeadSense::of(&cell.text()) == Some(HeadSense::Meaning(Meaning::Cross))
         };
         let is_named = |cells: &BTreeMap<u16, CellValue>| cells.keys().any(|it| above.contains_key(it));
@@ -235,10 +240,13 @@ impl Heads {
         sheet.rows.get(&row).filter(|it| it.len() <= HEADS_MAX).is_some_and(|cells| {
             let text =
                 |(column, cell): (&u16, &CellValue)| under(sheet, row.saturating_sub(1), row, *column, &cell.text());
-            cells
-                .iter()
-                .map(text)
-                .all(|it| matches!(HeadSense::of(&it), Some(HeadSense::Meaning(meaning)) if meaning != Meaning::Cross))
+            // Codes and wordings stand beside figures of several semestres.
+            let is_parted = row.checked_sub(1).and_then(|above| parts_semestres(sheet, above)).is_some();
+            cells.iter().map(text).all(|it| match HeadSense::of(&it) {
+                Some(HeadSense::Meaning(meaning)) => meaning != Meaning::Cross,
+                Some(HeadSense::Code | HeadSense::Libelle) => is_parted,
+                None => false,
+            })
         })
     }
 }
@@ -249,25 +257,26 @@ fn under(sheet: &ReadSheet, first: u32, row: u32, column: u16, text: &str) -> St
     let above = |above: u32| sheet.rows.get(&above)?.range(..=column).next_back().map(|(_, cell)| cell.text());
     let weighed = row.checked_sub(1).and_then(above).map(|it| format!("{it} {text}"));
     let weighed = weighed.filter(|it| HeadSense::of(it) == Some(HeadSense::Meaning(Meaning::CoefficientCompetence)));
-    let of_several = |row: &u32| parts_semestres(sheet, *row) && is_of_figures(sheet, *row + 1);
+    let of_several = |row: &u32| parts_semestres(sheet, *row).is_some_and(|it| is_of_figures(sheet, *row + 1, it));
     let mut told = (first..row).rev().filter(of_several).filter_map(above);
     let semestre = |told: String| of_semestre(&told).filter(|it| it.1.is_empty()).map(|_| format!("{told} {text}"));
     weighed.or_else(|| told.next().and_then(semestre)).unwrap_or_else(|| text.to_owned())
 }
 
-/// Whether a row names several semestres, each over columns of its own.
-fn parts_semestres(sheet: &ReadSheet, row: u32) -> bool {
+/// The first column of a row that names several semestres, each over columns of its own.
+fn parts_semestres(sheet: &ReadSheet, row: u32) -> Option<u16> {
     let cells = sheet.rows.get(&row).into_iter().flatten().take(HEADS_MAX);
-    cells.filter(|(_, it)| of_semestre(&it.text()).is_some_and(|it| it.1.is_empty())).count() > 1
+    let mut named = cells.filter(|(_, it)| of_semestre(&it.text()).is_some_and(|it| it.1.is_empty()));
+    named.next().filter(|_| named.next().is_some()).map(|(column, _)| *column)
 }
 
-/// Whether the heads of a row are those of figures, and no others.
-fn is_of_figures(sheet: &ReadSheet, row: u32) -> bool {
+/// Whether the heads of a row are those of figures, and no others, from a column on.
+fn is_of_figures(sheet: &ReadSheet, row: u32, first: u16) -> bool {
     let is_of = |text: &str| match HeadSense::of(text) {
         Some(HeadSense::Meaning(it)) => it.is_number() || it == Meaning::Ignorer,
         _ => false,
     };
-    sheet.rows.get(&row).is_some_and(|it| it.values().all(|it| is_of(&it.text())))
+    sheet.rows.get(&row).is_some_and(|it| it.range(first..).all(|(_, it)| is_of(&it.text())))
 }
 
 /// How many heads a table shows, each with its weight.

@@ -6,6 +6,7 @@ use rust_xlsxwriter::utility::column_number_to_name;
 
 use super::{
     Lecture,
+    activites_tied::are_activites,
     column::Meaning,
     count,
     grid::TableSheet,
@@ -16,7 +17,7 @@ use super::{
     weaver::TableWeaver,
     words::RowSubject,
 };
-use crate::{code, formats::reading::refusal::Refusal, i18n::Arg};
+use crate::{code, formats::reading::refusal::Refusal, i18n::Arg, programme::spelling};
 
 /// The columns without a head that have figures or marks in most rows of a table, or the code of an AC in one.
 fn figures_without_head(page: &TableSheet, table: &TableMeaning) -> Vec<u16> {
@@ -29,12 +30,13 @@ fn figures_without_head(page: &TableSheet, table: &TableMeaning) -> Vec<u16> {
     for (column, cell) in rows().flat_map(|(_, cells)| cells) {
         let is_mark = mark(&cell.text()).is_some_and(|it| it != Mark::Blank);
         *counts.entry(*column).or_default() += usize::from(cell.number().is_some() || is_mark);
-        if !codes(&cell.text(), is_ac).is_empty() {
+        // A code says what a cell is about wherever it stands, and a cross is one.
+        let is_cross = mark(&cell.text()) == Some(Mark::Cross) && spelling(&cell.text()) == "X";
+        if is_cross || !codes(&cell.text(), is_ac).is_empty() {
             coded.insert(*column);
         }
     }
     let is_bare = |column: &u16| head(page, table, *column).is_empty();
-    // A code says what a cell is about wherever it stands.
     let is_told = |column: &u16, n: usize| n * 2 > rows().count() || coded.contains(column);
     counts.into_iter().filter(|(column, n)| is_told(column, *n) && is_bare(column)).map(|it| it.0).collect()
 }
@@ -49,7 +51,10 @@ impl Lecture {
             // Marks that are only colours leave their cells empty, and are missed all the same.
             let of_rows: Vec<u16> =
                 columns.iter().filter(|(_, it)| ties(it) || names(it)).map(|(column, _)| *column).collect();
-            if !columns.values().any(ties) {
+            let crossed: Vec<u16> = columns.iter().filter(|(_, it)| **it == Meaning::Cross).map(|it| *it.0).collect();
+            let is_of_activites = columns.values().any(|it| it.names_activite());
+            let ties_none = |page| is_of_activites && are_activites(page, table, &crossed);
+            if !columns.values().any(ties) || self.page(table).is_some_and(ties_none) {
                 return 0;
             }
             let below = self.page(table).into_iter().flat_map(|it| it.sheet.rows.range(table.head..));

@@ -140,6 +140,12 @@ impl TableWeaver {
                     ranks.iter().for_each(|it| self.tie(*it, std::slice::from_ref(ac), mark));
                 }
                 (Some(HeadTarget::Acs(acs)), _, Some(rank)) => self.tie(rank, acs, mark),
+                (Some(HeadTarget::Activites(ranks)), None, Some(rank)) => {
+                    let told = ranks.iter().filter(|it| self.mobilises(rank, **it)).count();
+                    if told < ranks.len() {
+                        self.lost.push((line.page.file.clone(), line.page.place(line.row, cell.column)));
+                    }
+                }
                 (Some(HeadTarget::Activites(ranks)), None, _) if line.competence.is_some() => {
                     let ids: Vec<_> = line.competence.iter().cloned().collect();
                     self.crosses.extend(ranks.iter().map(|it| (*it, ids.clone(), line.page.file.clone())));
@@ -356,20 +362,5 @@ impl TableWeaver {
         let mut alike =
             self.programme.acs().filter(|(_, _, it)| bare(&it.code) == wanted).map(|(_, _, it)| it.id.clone());
         alike.next().filter(|_| alike.next().is_none())
-    }
-
-    fn tie_activite(&mut self, rank: usize, entry: &str, meaning: Meaning, line: &TableLine<'_>, at: (u32, u16)) {
-        let code = leading_code(entry).map_or(entry, |(code, _)| code);
-        let other = self.activites.get(&spelling(code)).and_then(|it| it.first()).copied();
-        if other.is_none() {
-            keep(&mut self.programme.activites[rank].activites_inconnues, [entry.to_owned()]);
-        }
-        let Some(other) = other.filter(|it| *it != rank) else {
-            return self.warn(line.page, at, code!("tableur-activite-inconnue"), [("code", Arg::text(entry))]);
-        };
-        let id = self.programme.activites[other].id.clone();
-        let activite = &mut self.programme.activites[rank];
-        let field = if meaning == Meaning::Ressources { &mut activite.mobilise } else { &mut activite.prerequis };
-        field.insert(id);
     }
 }

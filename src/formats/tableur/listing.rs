@@ -7,7 +7,7 @@ use crate::programme::spelling;
 /// What separates words in which a code may stand.
 fn ends_word(c: char) -> bool {
     const BULLETS: [char; 14] = ['•', '·', '▪', '●', '◦', '‣', '○', '■', '►', '➢', '❖', '✓', '✔', '\u{f0b7}'];
-    c.is_whitespace() || ",;|/+()[]{}:=&–—→>\"«»".contains(c) || BULLETS.contains(&c)
+    c.is_whitespace() || ",;|/\\+()[]{}:=&–—→>~\"«»".contains(c) || BULLETS.contains(&c)
 }
 
 /// What stands before a code of a list, that ties it to the one before.
@@ -118,7 +118,7 @@ fn before(gap: &str) -> Before {
     match gap {
         "à" | "a" | "to" | "au" | "…" | "->" | "→" | ">" | "jusqu’à" | "jusqu'à" | "jusqu’au" | "jusqu'au"
         | "through" => Before::Range,
-        "-" | "–" | "—" | "‑" => Before::Dash,
+        "-" | "–" | "—" | "‑" | "~" => Before::Dash,
         _ => Before::Nothing,
     }
 }
@@ -126,7 +126,7 @@ fn before(gap: &str) -> Before {
 /// Whether nothing but what parts the codes of a list stands between two of them: no wording.
 fn is_mark_between(gap: &str) -> bool {
     let is_word = |it: &str| matches!(it, "et" | "ou" | "and" | "or" | "puis") || before(it) != Before::Nothing;
-    gap.split(|c: char| c.is_whitespace() || ",;/+&|.".contains(c)).filter(|it| !it.is_empty()).all(is_word)
+    gap.split(|c: char| c.is_whitespace() || ",;/\\+&|.".contains(c)).filter(|it| !it.is_empty()).all(is_word)
 }
 
 /// Whether nothing of an entry is left: its end, a separator, or a word that parts codes.
@@ -233,6 +233,7 @@ mod tests {
             "AC11.01 et AC11.02",
             "AC11.01 - AC11.02",
             "AC11.01 AC11.02",
+            "AC11.01\\AC11.02",
             "AC11.01+AC11.02",
             "AC11.01/AC11.02",
             "AC11.01-AC11.02",
@@ -307,6 +308,7 @@ mod tests {
             assert_eq!(of(text), Some(Before::Range), "{text}");
         }
         assert_eq!((of("AC11.01 et AC11.04"), of("AC11.01 - AC11.04")), (Some(Before::Nothing), Some(Before::Dash)));
+        assert_eq!(of("AC11.01 ~ AC11.04"), Some(Before::Dash));
         assert_eq!(between("AC11.01", "AC11.04").unwrap(), ["AC11.02", "AC11.03"]);
         assert_eq!((between("AC11.04", "AC11.01"), between("AC11.01", "AC12.04")), (None, None));
         let two = codes("SAÉ 1.01, R1.01 et SAÉ 1.02", |it| it.starts_with("SAÉ 1") || it.starts_with("R1"));

@@ -13,10 +13,42 @@ pub(super) enum Mark {
     Both,
 }
 
+/// How far, in words.
+const WORDS: [&str; 25] = [
+    "INTRODUIT",
+    "INTRODUCTION",
+    "INITIE",
+    "INITIATION",
+    "DECOUVERTE",
+    "SENSIBILISATION",
+    "NOTIONS",
+    "DEBUTANT",
+    "NOVICE",
+    "INTERMEDIAIRE",
+    "APPLICATION",
+    "APPROFONDI",
+    "APPROFONDISSEMENT",
+    "RENFORCE",
+    "RENFORCEMENT",
+    "AVANCE",
+    "CONFIRME",
+    "MAITRISE",
+    "EXPERT",
+    "EXPERTISE",
+    "INTRODUCED",
+    "REINFORCED",
+    "MASTERED",
+    "PERFECTIONNEMENT",
+    "CONSOLIDATION",
+];
+
 /// Whether a mark says how far and not only whether: 1 to 9, « I », « R », « M » (introduced, reinforced, mastered), or
 /// a letter and a number: « M1 », « C2 ».
 pub(super) fn is_niveau_de_maitrise(text: &str) -> bool {
     let mark = spelling(text);
+    if WORDS.contains(&mark.as_str()) {
+        return true;
+    }
     let mut signs = mark.chars();
     match (signs.next(), signs.next(), signs.next()) {
         (Some(digit), None, _) if digit.is_ascii_digit() => digit > '1',
@@ -32,6 +64,16 @@ pub(super) fn is_niveau_de_maitrise(text: &str) -> bool {
 pub(super) fn mark(text: &str) -> Option<Mark> {
     if is_niveau_de_maitrise(text) {
         return Some(Mark::Cross);
+    }
+    // « x (éval.) »: worked, and assessed besides.
+    if let Some((cross, note)) = text.trim().strip_suffix(')').and_then(|it| it.split_once('('))
+        && matches!(spelling(cross).as_str(), "X" | "✓" | "✔" | "●")
+    {
+        return match spelling(note).as_str().trim_end_matches('.') {
+            "E" | "EVAL" | "EVALUE" | "EVALUEE" | "EVALUATION" | "T/E" | "TE" => Some(Mark::Both),
+            "T" | "TRAV" | "TRAVAILLE" | "TRAVAILLEE" => Some(Mark::Travaille),
+            _ => None,
+        };
     }
     Some(match spelling(text).as_str() {
         "" | "0" | "-" | "–" | "—" | "/" | "NON" | "NO" | "N" | "FAUX" | "FALSE" | "☐" | "□" | "○" => {
@@ -61,6 +103,14 @@ mod tests {
         for text in ["+++", "●●", "√", "2", "M1"] {
             assert_eq!(mark(text), Some(Mark::Cross), "{text}");
         }
+        for text in ["introduit", "Approfondi", "maîtrisé"] {
+            assert!(is_niveau_de_maitrise(text) && mark(text) == Some(Mark::Cross), "{text}");
+        }
+        assert_eq!(
+            (mark("x (éval.)"), mark("X (évalué)"), mark("x (T)")),
+            (Some(Mark::Both), Some(Mark::Both), Some(Mark::Travaille))
+        );
+        assert_eq!((mark("x (voir note)"), mark("(x)")), (None, Some(Mark::Cross)));
         assert_eq!((mark("T et É"), mark("Travaillé et évalué")), (Some(Mark::Both), Some(Mark::Both)));
     }
 }

@@ -53,7 +53,18 @@ impl HeadSense {
             let whole = dictionary::sense(head).or_else(|| Self::of_hours(head));
             whole.or_else(|| Self::composed(head)).or_else(|| Self::of_one_semestre(head)).or_else(|| Self::given(head))
         };
-        known(head).or_else(|| known(&without_notes(head)?))
+        known(head).or_else(|| known(&without_notes(head)?)).or_else(|| Self::twice(head, known))
+    }
+
+    /// A head in two languages, one under the other or with a bar between: « Intitulé / Title ».
+    fn twice(head: &str, known: impl Fn(&str) -> Option<Self>) -> Option<Self> {
+        let parts = |sign: char| -> Vec<&str> { head.split(sign).map(str::trim).filter(|it| !it.is_empty()).collect() };
+        let of = |parts: Vec<&str>| {
+            let told: Vec<Self> = parts.iter().filter_map(|it| known(it)).collect();
+            let first = *told.first()?;
+            (parts.len() == 2 && told.len() == 2 && told[1] == first).then_some(first)
+        };
+        ['\n', '/', '|'].into_iter().find_map(|it| of(parts(it)))
     }
 
     /// Hours whose kind nothing says: « Volume horaire ».
@@ -160,10 +171,20 @@ mod tests {
             ("Semes-\ntre", Meaning::Semestre),
             ("R1.01 (a)", Meaning::Cross),
             ("CM présentiel", Meaning::Cm),
+            ("CM / Lectures", Meaning::Cm),
+            ("Semestre\nSemester", Meaning::Semestre),
+            ("ECTS / Credits", Meaning::Ects),
         ] {
             assert_eq!(of(head), Some(meaning), "{head}");
         }
-        for head in ["Semestre 1", "Stage (semaines)", "Nom du responsable", "S1 S2 CM"] {
+        for head in [
+            "Semestre 1",
+            "Stage (semaines)",
+            "Nom du responsable",
+            "S1 S2 CM",
+            "Responsable / Salle d’eau",
+            "CM / Semestre",
+        ] {
             assert_eq!(of(head), None, "{head}");
         }
     }

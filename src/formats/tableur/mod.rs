@@ -7,6 +7,7 @@
 //! Tables add to a programme and change nothing that it has: what they say otherwise is reported.
 
 mod activites;
+mod activites_tied;
 mod asides;
 mod balance;
 mod column;
@@ -22,16 +23,19 @@ mod guess;
 mod guess_forms;
 mod heads;
 mod held;
+mod heures;
 mod lecture_left;
 mod left;
 mod links;
 mod listing;
+mod local_codes;
 mod mapping;
 mod marks;
 mod meaning;
 mod modalite;
 mod notes;
 mod nothing;
+mod parcours_sheets;
 mod parents;
 mod problems;
 mod quantity;
@@ -336,8 +340,10 @@ impl Lecture {
             let of = |meaning: Meaning| -> Vec<u16> {
                 columns.iter().filter(|(_, it)| **it == meaning).map(|(column, _)| *column).collect()
             };
-            let acs = columns.values().any(|it| it.names_activite());
-            let targets = weaver.targets(page, table, &of(Meaning::Cross), acs);
+            let crossed = of(Meaning::Cross);
+            let acs =
+                columns.values().any(|it| it.names_activite()) && !activites_tied::are_activites(page, table, &crossed);
+            let targets = weaver.targets(page, table, &crossed, acs);
             let weighed = weaver.targets(page, table, &of(Meaning::CoefficientActivite), false);
             weaver.weigh(page, &weighed);
             let at = |column| (table.head.saturating_sub(1), column);

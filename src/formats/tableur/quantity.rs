@@ -26,6 +26,15 @@ pub(super) fn quantity(text: &str) -> Option<Decimal> {
     number(bare).or_else(timed)
 }
 
+/// A share that has an end in decimals: « 1/2 », « 3/4 ».
+pub(super) fn fraction(text: &str) -> Option<Decimal> {
+    let (above, below) = text.trim().split_once('/')?;
+    let number = |it: &str| it.trim().parse::<u16>().ok().filter(|it| *it > 0);
+    let (above, below) = (Decimal::from(number(above)?), Decimal::from(number(below)?));
+    let share = (above / below).normalize();
+    (above < below && share * below == above && share.scale() < 6).then_some(share)
+}
+
 /// A number without the signs that part its thousands, where another sign is that of its decimals: « 1,200.5 »,
 /// « 1.200,5 ».
 fn grouped(text: &str) -> String {
@@ -66,6 +75,9 @@ mod tests {
         ] {
             assert_eq!(of(text).as_deref(), Some(number), "{text}");
         }
+        let share = |text: &str| fraction(text).map(|it| it.to_string());
+        assert_eq!((share("1/2").as_deref(), share("3 / 4").as_deref()), (Some("0.5"), Some("0.75")));
+        assert_eq!((share("1/3"), share("10/2"), share("2"), share("1/0")), (None, None, None, None));
         for text in ["10+2", "2x6", "dix", "10h75", "h", "10 (dont 2 en ligne)", "1.2.3", "1,20.5"] {
             assert_eq!(of(text), None, "{text}");
         }

@@ -3,9 +3,10 @@
 use super::{
     column::Meaning,
     grid::TableSheet,
+    local_codes::ac_with_dashes,
     row::TableLine,
     weaver::{Address, TableWeaver},
-    words::{COMPETENCES, RowSubject, ac_with_dashes, leading_code, leading_numero, lines, nu},
+    words::{COMPETENCES, RowSubject, leading_code, leading_numero, lines, nu},
 };
 use crate::{
     code,

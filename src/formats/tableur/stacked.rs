@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    column::Meaning,
     grid::TableSheet,
     guess::{Guessed, guessed},
     meaning::HeadSense,
@@ -52,8 +53,11 @@ fn is_of_heads(cells: &BTreeMap<u16, CellValue>) -> bool {
     }
     let unknown = senses.iter().filter(|it| it.is_none()).count();
     let is_first = senses.first().is_some_and(|it| it.is_some_and(|it| it.weight() > 1));
-    let few = if distinct.len() > 3 { unknown <= senses.len() / 3 } else { unknown == 0 };
-    senses.len() > 2 && is_first && distinct.len() > 1 && few
+    let few = if distinct.len() > 2 { unknown <= senses.len() / 3 } else { unknown == 0 };
+    // « AC | R2.01 | SAÉ 2.01 »: the codes of another semestre.
+    let is_cross = |it: &Option<HeadSense>| *it == Some(HeadSense::Meaning(Meaning::Cross));
+    let are_codes = senses.iter().skip(1).filter(|it| is_cross(it)).count() + distinct.len() == senses.len();
+    senses.len() > 2 && is_first && (distinct.len() > 1 && few || are_codes)
 }
 
 /// Whether a row says the heads of a table again, in the same columns.

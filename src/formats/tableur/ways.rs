@@ -20,6 +20,10 @@ const WAYS_MIN: usize = 2;
 /// What a cross means in the columns, or the rows, of a text: « T », « Éval. », « AC évalués »; None when it says none.
 pub(super) fn way(text: &str) -> Option<SaidMark> {
     let bare = text.trim().trim_matches(['(', ')', '[', ']', '.', ':']).trim();
+    // « A » and « B » are groups, « (a) » is a note.
+    if matches!(bare, "A" | "a" | "W" | "w") {
+        return None;
+    }
     match mark(bare) {
         Some(Mark::Travaille) => return Some(SaidMark::Travaille),
         Some(Mark::Evalue) => return Some(SaidMark::Evalue),
@@ -66,8 +70,15 @@ pub(super) fn group(sheet: &ReadSheet, row: u32, column: u16) -> Option<u16> {
 /// head, or stands under one of the codes and is no code itself.
 pub(super) fn of_row(sheet: &ReadSheet, row: u32) -> Option<BTreeMap<u16, Way>> {
     let cells = sheet.rows.get(&row)?;
+    // « W » and « A » say so only together.
+    let has = |letter: &str| cells.values().any(|it| it.text().trim() == letter);
+    let (has_worked, has_assessed) = (has("W") || has("T"), has("A"));
     let of = |(column, cell): (&u16, &CellValue)| {
-        let said = way(&cell.text())?;
+        let said = match cell.text().trim() {
+            "A" if has_worked => SaidMark::Evalue,
+            "W" if has_assessed => SaidMark::Travaille,
+            text => way(text)?,
+        };
         Some((*column, Way { said, group: group(sheet, row, *column)? }))
     };
     let found: BTreeMap<u16, Way> = cells.iter().filter_map(of).collect();
@@ -108,7 +119,7 @@ mod tests {
             assert_eq!(way(text), Some(SaidMark::Evalue), "{text}");
         }
         assert_eq!((way("T/É"), way("Travaillé et évalué")), (Some(SaidMark::Both), Some(SaidMark::Both)));
-        for text in ["", "x", "CM", "Enquêter", "AC11.01", "Tri"] {
+        for text in ["", "x", "CM", "Enquêter", "AC11.01", "Tri", "A", "B"] {
             assert_eq!(way(text), None, "{text}");
         }
         assert!(is_worded_way("Évalué") && !is_worded_way("É") && !is_worded_way("CM"));

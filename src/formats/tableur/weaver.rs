@@ -13,6 +13,7 @@ use super::{
     grid::TableSheet,
     held::{Aimed, Sum},
     left::named,
+    parcours_sheets::OfSheets,
     problems,
     row::TableLine,
 };
@@ -82,6 +83,8 @@ pub(super) struct TableWeaver {
     pub(super) activites: HashMap<SmolStr, Vec<usize>>,
     /// The parcours to which rows reserve a niveau.
     pub(super) reserves: BTreeMap<Id<Niveau>, BTreeSet<Id<Parcours>>>,
+    /// The parcours of the sheets in which activités stand.
+    pub(super) of_sheets: BTreeMap<usize, OfSheets>,
     new_parcours: BTreeSet<Id<Parcours>>,
     new_niveaux: BTreeSet<Id<Niveau>>,
     /// The credits of the activités of each UE.
@@ -108,6 +111,7 @@ impl TableWeaver {
             acs: HashMap::new(),
             activites: HashMap::new(),
             reserves: BTreeMap::new(),
+            of_sheets: BTreeMap::new(),
             new_parcours: BTreeSet::new(),
             new_niveaux: BTreeSet::new(),
             ects: BTreeMap::new(),
@@ -275,6 +279,7 @@ impl TableWeaver {
     pub(super) fn finish(&mut self, file: &Path) -> Result<(), FormatError> {
         problems::all(std::mem::take(&mut self.problems), file)?;
         self.number();
+        self.reserve_by_sheets();
         self.develop();
         self.tell_supposed();
         self.tell_levels();

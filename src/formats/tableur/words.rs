@@ -2,6 +2,7 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+use super::local_codes::{ac_with_dashes, is_local_ac, local};
 use crate::{
     codes::Famille,
     programme::{Nature, spelling},
@@ -71,46 +72,8 @@ impl RowSubject {
         ];
         let national =
             families.into_iter().find(|(famille, _)| famille.parse(code).is_some()).map(|(_, subject)| subject);
-        let of_ac = || ac_with_dashes(code).map(|_| RowSubject::Ac);
+        let of_ac = || (ac_with_dashes(code).is_some() || is_local_ac(code)).then_some(RowSubject::Ac);
         national.or_else(of_ac).or_else(|| local(code).map(RowSubject::Activite))
-    }
-}
-
-/// The code of an AC that was written with a dash or a bar for its point: « AC11-03 », « AC11_03 ».
-pub(super) fn ac_with_dashes(code: &str) -> Option<String> {
-    let pointed = code.trim().replace(['-', '_', '‑', '–'], ".");
-    (pointed != code.trim() && pointed.get(..2).is_some_and(|it| it.eq_ignore_ascii_case("AC")))
-        .then_some(pointed)
-        .filter(|it| Famille::Ac.parse(it).is_some())
-}
-
-/// What an activité is whose code says so in the way of one place only: « R1.1 », « R1.L.1 », « R1-01 », « WR101 »,
-/// « M1101 », « EC1 », « S1.01 », « SAÉ2 », « SAE_1_03 », « Portfolio S1 », « Stage S4 ».
-fn local(code: &str) -> Option<Nature> {
-    let code = code.trim();
-    let end = code.find(|c: char| !c.is_alphabetic()).unwrap_or(code.len());
-    let (word, rest) = (code[..end].to_lowercase(), &code[end..]);
-    let is_place = |it: char| it.is_alphanumeric() || matches!(it, '.' | '_' | '-' | ' ');
-    let digit = |it: &str| it.starts_with(|c: char| c.is_ascii_digit());
-    let is_numbered = rest.len() <= 12 && rest.chars().all(is_place) && !rest.trim_start().contains(' ');
-    let bare = rest.trim_start_matches(['_', '-', '.', ' ']);
-    let digits = rest.chars().take_while(char::is_ascii_digit).count();
-    // « S1-2 » is two semestres.
-    let is_dashed = rest.split_once('-').is_some_and(|(_, it)| it.chars().take_while(char::is_ascii_digit).count() > 1);
-    let is_pointed = is_numbered && digit(rest) && (rest.contains('.') || is_dashed);
-    let is_compact = is_numbered && digits == 3;
-    match nu(&word).as_str() {
-        "sae" if is_numbered && (digit(bare) || bare.strip_prefix(['S', 's']).is_some_and(digit)) => Some(Nature::Sae),
-        "ressource" | "resource" | "res" | "ec" | "ecue" if is_numbered && digit(bare) => Some(Nature::Ressource),
-        "portfolio" | "stage" if semestre(bare).is_some() => nature(&word),
-        _ => match word.as_str() {
-            "r" if is_pointed => Some(Nature::Ressource),
-            "s" if is_pointed || is_compact && rest.len() == 3 => Some(Nature::Sae),
-            "wr" if is_compact => Some(Nature::Ressource),
-            "ws" if is_compact => Some(Nature::Sae),
-            "m" if is_numbered && digits == 4 && rest.len() < 7 => Some(Nature::Ressource),
-            _ => None,
-        },
     }
 }
 
@@ -188,11 +151,14 @@ fn is_separator(c: char) -> bool {
 /// The code that a text begins with and the wording after it: « SAÉ 1.01 : Enquêter ».
 pub(super) fn leading_code(text: &str) -> Option<(&str, &str)> {
     let ends = text.match_indices(char::is_whitespace).map(|(at, _)| at).chain([text.len()]).take(2);
-    ends.filter_map(|end| {
+    let mut found = ends.filter_map(|end| {
         let code = text[..end].trim_end_matches(is_separator);
-        RowSubject::of(code).map(|_| (code, text[code.len()..].trim_start_matches(is_separator).trim()))
-    })
-    .next()
+        RowSubject::of(code).map(|it| (it, (code, text[code.len()..].trim_start_matches(is_separator).trim())))
+    });
+    let (subject, first) = found.next()?;
+    // « Portfolio S1 » is the one of that semestre.
+    let recurs = matches!(subject, RowSubject::Activite(nature) if nature.code_recurs());
+    Some(found.next().map(|it| it.1).filter(|_| recurs).unwrap_or(first))
 }
 
 /// The number that a text begins with, after one of `prefixes` or none, and the wording after it:
@@ -223,10 +189,15 @@ pub(super) const COMPETENCES: &[&str] = &["c", "competence", "competency"];
 pub(super) fn after_coefficient(head: &str) -> Option<&str> {
     let word = |text: &str| text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let start = |text: &str| text.find(char::is_alphanumeric).unwrap_or(text.len());
+    let is_weight =
+        |text: &str| matches!(nu(text).as_str(), "coef" | "coeff" | "coefficient" | "poid" | "ponderation" | "weight");
     let mut rest = &head[start(head)..];
     let (first, tail) = rest.split_at(word(rest));
-    if !matches!(nu(first).as_str(), "coef" | "coeff" | "coefficient" | "poid" | "ponderation" | "weight") {
-        return None;
+    if !is_weight(first) {
+        // « UE1.1 (coef.) ».
+        let (before, last) = head.trim_end().rsplit_once(|c: char| c.is_whitespace() || c == '(')?;
+        let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+        return Some(before).filter(|it| is_weight(last) && !it.is_empty());
     }
     rest = tail;
     loop {
@@ -328,6 +299,12 @@ mod tests {
         assert_eq!(leading_code("SAÉ 1.01 Enquêter"), Some(("SAÉ 1.01", "Enquêter")));
         assert_eq!(leading_code("R1.01\nBases de données"), Some(("R1.01", "Bases de données")));
         assert_eq!(leading_code("PORTFOLIO"), Some(("PORTFOLIO", "")));
+        assert_eq!(leading_code("Portfolio S1 : Démarche"), Some(("Portfolio S1", "Démarche")));
+        assert_eq!(leading_code("Stage de terrain"), Some(("Stage", "de terrain")));
+        assert_eq!(leading_code("AC1.2 Trier"), Some(("AC1.2", "Trier")));
+        assert!(["AC1", "AC 2", "AC1-1", "AAV1.2.3"].iter().all(|it| RowSubject::of(it) == Some(RowSubject::Ac)));
+        assert!(["AC11.01-02", "AC"].iter().all(|it| RowSubject::of(it).is_none()));
+        assert_eq!((leading_code("AC : Trier"), leading_code("ACCUEIL 1")), (None, None));
         assert_eq!(leading_code("Nettoyer des données"), None);
         for (code, nature) in [
             ("R1.1", Nature::Ressource),
@@ -363,6 +340,8 @@ mod tests {
         assert_eq!(after_coefficient("COEFFICIENTS dans l’UE 2.3"), Some("UE 2.3"));
         assert_eq!(after_coefficient("Coefficient de la compétence 2"), Some("compétence 2"));
         assert_eq!(after_coefficient("Poids (C4)"), Some("C4"));
+        assert_eq!(after_coefficient("UE 1.1 (Coef.)"), Some("UE 1.1"));
+        assert_eq!(after_coefficient("C2 – Coefficient"), Some("C2"));
         assert_eq!((after_coefficient("Coef."), after_coefficient("UE1.1")), (None, None));
         assert!(is_numbered_competence("C4") && !is_numbered_competence("4") && !is_numbered_competence("CC"));
     }

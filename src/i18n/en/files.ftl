@@ -275,6 +275,7 @@ xlsx-dates = { $nombre } cells are dates, which the spreadsheet program made of 
 xlsx-cellules = { $nombre } cells cannot be read: { $cellules }. Correct them.
 xlsx-lignes-triees = these rows bear the code of another; they were sorted without their hidden column: { $lignes }. Undo the sort, or sort with all the columns.
 xlsx-reperes-perdus = the sheet “{ $feuille }” has lost its hidden rows and column: what was changed there cannot be read. Make these changes again in a workbook that is exported anew.
+xlsx-barre = sheet { $feuille }: what is struck out ({ $cellules }) is read as if it were not. To remove an object, delete its row; to empty a field, empty its cell.
 xlsx-feuille-ignoree = the sheet “{ $feuille }” does not come from “tapis export”: it is not read.
 xlsx-anterieur = this workbook was written from another state of the programme ({ $nombre ->
     [one] one difference
@@ -308,16 +309,16 @@ tableur-nombre = { $cellule }: “{ $valeur }” is no number of 0 or more. Corr
 tableur-semestre = { $cellule }: “{ $valeur }” is no semester. Correct this cell, or say with --mapping what the column holds.
 tableur-marque = { $cellule }: “{ $valeur }” is no mark. Put x, T (worked), E (assessed), TE or empty the cell.
 tableur-marque-contraire = { $cellule }: “{ $valeur }” says something else than its column, its row or the title above (worked or assessed). Put x, or mend one of the two.
-tableur-sans-semestres = nothing says the semester of { $nombre } activities: { $cellules }. Add it in a column “Semester”, in the code or in the name of the sheet.
-tableur-sans-semestre = { $cellule }: nothing says the semester of “{ $activite }”. Add it in a column “Semester”, in the code or in the name of the sheet.
-tableur-sans-type = { $cellule }: nothing says whether “{ $activite }” is a SAÉ or a ressource. Add it in a column “Type”, in the code or in the name of the sheet.
+tableur-sans-semestres = nothing says the semester of { $nombre } activities: { $cellules }. Add it in a column “Semester”, in the code or in the name of the sheet. When it is the same for all, a mapping says it once: --write-mapping FILE, then semestre = "1" under [feuilles.constantes].
+tableur-sans-semestre = { $cellule }: nothing says the semester of “{ $activite }”. Add it in a column “Semester”, in the code or in the name of the sheet. When it is the same for all, a mapping says it once: --write-mapping FILE, then semestre = "1" under [feuilles.constantes].
+tableur-sans-type = { $cellule }: nothing says whether “{ $activite }” is a SAÉ or a ressource. Add it in a column “Type”, in the code or in the name of the sheet. When it is the same for all, a mapping says it once: --write-mapping FILE, then type = "ressource" under [feuilles.constantes].
 tableur-code-double = { $cellule }: the code { $code } has another wording in { $autre }. Correct one of them.
 tableur-date = { $cellule }: this is a date ({ $valeur }); the spreadsheet program made it of what was typed. Give the column the text format, and type it again.
 tableur-dates = { $nombre } cells are dates, which the spreadsheet program made of what was typed: { $cellules }. Give these columns the text format, and type them again.
 tableur-formule = { $cellule }: this formula has no result. Open and save the file in a spreadsheet program, then import it again.
 tableur-formules = { $nombre } formulas have no result: { $cellules }. Open and save the file in a spreadsheet program, then import it again.
 tableur-nombres = { $nombre } cells are no numbers from 0: { $cellules }. Correct them, or say with --mapping what these columns hold.
-tableur-sans-types = Nothing says whether { $nombre } activities are SAÉ or ressources: { $cellules }. Add it in a column “Type”, in the code or in the name of the sheet.
+tableur-sans-types = Nothing says whether { $nombre } activities are SAÉ or ressources: { $cellules }. Add it in a column “Type”, in the code or in the name of the sheet. When it is the same for all, a mapping says it once: --write-mapping FILE, then type = "ressource" under [feuilles.constantes].
 tableur-cellules = { $nombre } cells cannot be read: { $cellules }. Correct them, or say with --mapping what these columns hold.
 tableur-sans-objet = { $cellule }: “{ $valeur }” is read as { $nombre ->
     [one] an empty cell

@@ -275,6 +275,7 @@ xlsx-dates = { $nombre } cellules sont des dates, que le tableur a faites de ce 
 xlsx-cellules = { $nombre } cellules ne peuvent pas être lues : { $cellules }. Corrigez-les.
 xlsx-lignes-triees = ces lignes portent le code d’une autre ; elles ont été triées sans leur colonne cachée : { $lignes }. Annulez le tri, ou triez en prenant toutes les colonnes.
 xlsx-reperes-perdus = la feuille « { $feuille } » n’a plus ses lignes et sa colonne cachées : ce qui y a été changé ne peut pas être relu. Reprenez ces changements dans un classeur exporté de nouveau.
+xlsx-barre = feuille { $feuille } : ce qui est barré ({ $cellules }) est lu comme s’il ne l’était pas. Pour retirer un objet, supprimez sa ligne ; pour vider un champ, videz sa cellule.
 xlsx-feuille-ignoree = la feuille « { $feuille } » ne vient pas de « tapis export » : elle n’est pas lue.
 xlsx-anterieur = ce classeur a été écrit d’un autre état du programme ({ $nombre ->
     [one] une différence
@@ -308,16 +309,16 @@ tableur-nombre = { $cellule } : « { $valeur } » n’est pas un nombre posit
 tableur-semestre = { $cellule } : « { $valeur } » n’est pas un semestre. Corrigez cette cellule, ou dites avec --mapping ce que contient la colonne.
 tableur-marque = { $cellule } : « { $valeur } » n’est pas une marque. Mettez x, T (travaillé), É (évalué), TÉ ou videz la cellule.
 tableur-marque-contraire = { $cellule } : « { $valeur } » dit autre chose que sa colonne, sa ligne ou le titre au-dessus (travaillé ou évalué). Mettez x, ou corrigez l’un des deux.
-tableur-sans-semestres = rien ne dit le semestre de { $nombre } activités : { $cellules }. Ajoutez-le dans une colonne « Semestre », dans le code ou dans le nom de la feuille.
-tableur-sans-semestre = { $cellule } : rien ne dit le semestre de « { $activite } ». Ajoutez-le dans une colonne « Semestre », dans le code ou dans le nom de la feuille.
-tableur-sans-type = { $cellule } : rien ne dit si « { $activite } » est une SAÉ ou une ressource. Ajoutez-le dans une colonne « Type », dans le code ou dans le nom de la feuille.
+tableur-sans-semestres = rien ne dit le semestre de { $nombre } activités : { $cellules }. Ajoutez-le dans une colonne « Semestre », dans le code ou dans le nom de la feuille. S’il est le même pour tous, une correspondance le dit une fois : --write-mapping FICHIER, puis semestre = "1" sous [feuilles.constantes].
+tableur-sans-semestre = { $cellule } : rien ne dit le semestre de « { $activite } ». Ajoutez-le dans une colonne « Semestre », dans le code ou dans le nom de la feuille. S’il est le même pour tous, une correspondance le dit une fois : --write-mapping FICHIER, puis semestre = "1" sous [feuilles.constantes].
+tableur-sans-type = { $cellule } : rien ne dit si « { $activite } » est une SAÉ ou une ressource. Ajoutez-le dans une colonne « Type », dans le code ou dans le nom de la feuille. S’il est le même pour tous, une correspondance le dit une fois : --write-mapping FICHIER, puis type = "ressource" sous [feuilles.constantes].
 tableur-code-double = { $cellule } : le code { $code } a un autre libellé en { $autre }. Corrigez l’un ou l’autre.
 tableur-date = { $cellule } : c’est une date ({ $valeur }), que le tableur a faite de ce qui était tapé. Mettez la colonne au format texte, et tapez-le de nouveau.
 tableur-dates = { $nombre } cellules sont des dates, que le tableur a faites de ce qui était tapé : { $cellules }. Mettez ces colonnes au format texte, et tapez-les de nouveau.
 tableur-formule = { $cellule } : cette formule n’a pas de résultat. Ouvrez le fichier dans un tableur, enregistrez-le, et importez-le de nouveau.
 tableur-formules = { $nombre } formules n’ont pas de résultat : { $cellules }. Ouvrez le fichier dans un tableur, enregistrez-le, et importez-le de nouveau.
 tableur-nombres = { $nombre } cellules ne sont pas des nombres positifs ou nuls : { $cellules }. Corrigez-les, ou dites avec --mapping ce que contiennent ces colonnes.
-tableur-sans-types = Rien ne dit si { $nombre } activités sont des SAÉ ou des ressources : { $cellules }. Ajoutez-le dans une colonne « Type », dans le code ou dans le nom de la feuille.
+tableur-sans-types = Rien ne dit si { $nombre } activités sont des SAÉ ou des ressources : { $cellules }. Ajoutez-le dans une colonne « Type », dans le code ou dans le nom de la feuille. S’il est le même pour tous, une correspondance le dit une fois : --write-mapping FICHIER, puis type = "ressource" sous [feuilles.constantes].
 tableur-cellules = { $nombre } cellules ne peuvent pas être lues : { $cellules }. Corrigez-les, ou dites avec --mapping ce que contiennent ces colonnes.
 tableur-sans-objet = { $cellule } : « { $valeur } » est lu comme { $nombre ->
     [one] une cellule vide

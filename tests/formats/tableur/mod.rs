@@ -2,6 +2,7 @@
 
 mod cases;
 mod cells;
+mod departments;
 mod forms;
 mod habits;
 pub(crate) mod kinds;
