@@ -146,10 +146,11 @@ mod tests {
     }
 
     #[test]
-    fn two_candidates_are_no_counterpart_unless_only_one_is_open_to_the_activite() {
+    fn of_two_candidates_that_of_the_same_rank_or_the_only_one_that_is_open_is_the_counterpart() {
         let split = || two_semestres().parcours("A", &[]).parcours("B", &[]).ue(2, "UE2.9", "Traiter", 0);
-        let (after, _) = moved(split(), 2);
-        assert_eq!(weights(&after), "");
+        assert_eq!(weights(&moved(split(), 2).0), "ue2-1 3");
+        let apart = split().with(|it| it.semestres[1].ues[0].code = "UE2.8".into());
+        assert_eq!(weights(&moved(apart, 2).0), "");
         let reserved = split().with(|it| {
             it.semestres[1].ues[0].parcours.insert(Id::from_label("A"));
             it.semestres[1].ues[1].parcours.insert(Id::from_label("B"));

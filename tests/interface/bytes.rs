@@ -158,33 +158,28 @@ fn moves_that_scroll_cost_their_row() {
     }
 }
 
-/// Going through each screen as one does who looks for something, a move costs little, those that scroll included.
+/// Going through each screen as one does who looks for something, a move costs little; going down the matrix has bounds
+/// of its own.
 #[test]
-fn moves_cost_150_bytes_in_the_middle_wherever_they_are() {
-    let mut told = Vec::new();
+fn a_move_costs_150_bytes_in_the_middle() {
+    let screens = [
+        ("1", "down"),
+        ("2", "down"),
+        ("2 v", "down"),
+        ("3", "right"),
+        ("4", "down"),
+        ("4 o", "down"),
+        ("5", "down"),
+        ("7", "down"),
+    ];
     for programme in [complete(), atelier()] {
-        for (screen, keys) in [
-            ("1", "down"),
-            ("2", "down"),
-            ("2 v", "down"),
-            ("3", "down"),
-            ("3", "right"),
-            ("4", "down"),
-            ("4 o", "down"),
-            ("5", "down"),
-            ("7", "down"),
-        ] {
+        for (screen, key) in screens {
             let mut user = User::opens(&programme, 80, 24);
             user.presses(screen);
-            let mut costs: Vec<usize> = (0..40).map(|_| user.presses(keys)).filter(|bytes| *bytes > 0).collect();
+            let mut costs: Vec<usize> = (0..40).map(|_| user.presses(key)).filter(|bytes| *bytes > 0).collect();
             costs.sort_unstable();
-            let (Some(middle), Some(last)) = (costs.get(costs.len() / 2), costs.last()) else { continue };
-            told.push(format!(
-                "{} {screen} {keys}: {middle} in the middle, {last} at worst, {} moves",
-                programme.id,
-                costs.len()
-            ));
+            let middle = costs.get(costs.len() / 2).copied().unwrap_or(0);
+            assert!(middle <= 150, "{} {screen} {key}: {middle} bytes in the middle, {costs:?}", programme.id);
         }
     }
-    panic!("{}", told.join("\n"));
 }

@@ -265,3 +265,18 @@ fn an_apostrophe_is_found_however_it_is_typed() {
         }
     }
 }
+
+/// The case grids-are-sheets, in small tables too.
+#[test]
+fn a_digit_begins_a_number_in_a_small_table() {
+    let mut user = User::opens(&complete(), 80, 24);
+    let programme = tapis::programme::Target::new(tapis::programme::Kind::Programme, &user.programme().id);
+    let before = user.programme().clone();
+    user.app.edit_field(&programme, "figures");
+    user.presses("4 5");
+    user.sees("45");
+    user.presses("enter");
+    assert_ne!(user.programme().figures, before.figures, "{}", user.screen());
+    user.presses("esc u");
+    assert_eq!(*user.programme(), before);
+}

@@ -78,10 +78,10 @@ fn a_past_state_is_named_and_the_filter_of_the_journal_stays() {
     user.sees("Nommer l’état après l’entrée 2");
     user.types("Avant la coupe");
     user.presses("enter");
-    user.sees("n° 2 du journal");
+    user.sees("n°\u{a0}2 du journal");
     // An undo says what it undid.
     user.presses("u 6 home");
-    user.reads("Annule le n° 3 (");
+    user.reads("Annule le n°\u{a0}3 (");
     user.reads("suppression (apprentissage critique)");
     // Esc on another screen leaves the filter of the journal alone.
     user.presses("F");

@@ -80,7 +80,7 @@ impl View for Journal {
                 world.theme.text(),
             );
             if rank == self.cursor.at {
-                pen.paint_row(y, world.theme.cursor());
+                pen.paint_start(y, world.theme.cursor());
             }
         }
         if let Some(query) = world.history.query() {

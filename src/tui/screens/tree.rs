@@ -108,7 +108,7 @@ impl Tree {
             draw_row(row, world, y, &mut pen);
             if rank == self.cursor.at {
                 let style = if self.panel.focused { world.theme.crosshair() } else { world.theme.cursor() };
-                pen.paint_row(y, style);
+                pen.paint_start(y, style);
             }
         }
         Pen::new(buf, world.theme, Rect { width: left.width + 1, ..area }).divide(left.width);

@@ -43,6 +43,9 @@ pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
     textwrap::wrap(text, columns.max(1)).into_iter().map(Cow::into_owned).collect()
 }
 
+/// The columns of the beginning of a row: a code and the first words.
+const START: u16 = 32;
+
 /// Writes into one area of a frame.
 pub(crate) struct Pen<'b> {
     buf: &'b mut Buffer,
@@ -90,6 +93,15 @@ impl<'b> Pen<'b> {
     pub(crate) fn paint_row(&mut self, y: u16, style: Style) {
         if y < self.area.height {
             self.buf.set_style(Rect { y: self.area.y + y, height: 1, ..self.area }, style);
+        }
+    }
+
+    /// Gives the beginning of a row of the area a style: the row of a list that the cursor is on. It shows as well from
+    /// there, and over SSH the whole of two rows would cost twice as much with each move.
+    pub(crate) fn paint_start(&mut self, y: u16, style: Style) {
+        if y < self.area.height {
+            let row = Rect { y: self.area.y + y, height: 1, width: self.area.width.min(START), ..self.area };
+            self.buf.set_style(row, style);
         }
     }
 

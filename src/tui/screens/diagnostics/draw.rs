@@ -61,7 +61,7 @@ pub(super) fn draw(state: &Diagnostics, world: &World<'_>, area: Rect, buf: &mut
             Line::Finding(finding) => {
                 draw_finding(finding, state.grouping, world, y, &mut pen);
                 if rank == state.cursor.at {
-                    pen.paint_row(y, world.theme.cursor());
+                    pen.paint_start(y, world.theme.cursor());
                 }
             }
         }
