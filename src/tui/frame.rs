@@ -18,6 +18,12 @@ use super::{
 };
 use crate::{rules::Severity, t};
 
+/// The name of a programme is never cut to less.
+const SHORTEST_NAME: usize = 12;
+
+/// Whether a command is allowed now, by what asks it.
+type Asked = (fn(&App) -> Option<String>, bool);
+
 /// Draws everything; gives the place of the cursor: where text is typed, else on what is selected.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Caret> {
     let size = area.as_size();
@@ -29,8 +35,8 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) -> Option<Caret> {
             if app.projected {
                 projection::draw(app, work, &world, &mut pen);
             } else {
-                let free = header(app, work, &world, &mut pen);
-                tabs::draw(app, work, free, &mut pen);
+                let company = tabs::draw(app, work, spare(app, work, &world), &mut pen);
+                header(app, work, &world, &company, &mut pen);
                 work.view().draw(&world, body(size), buf);
             }
         }
@@ -73,24 +79,37 @@ pub(super) fn selected_cells(area: Rect, buf: &Buffer) -> Option<Rect> {
     Some(Rect { x, y, width: u16::try_from(width).unwrap_or(1), height: 1 })
 }
 
-/// The first line; gives the columns that are free on it.
-fn header(app: &App, work: &Work, world: &World<'_>, pen: &mut Pen<'_>) -> Range<u16> {
+/// The columns of the first line that may be taken for who else is here: the name of the programme may be cut.
+fn spare(app: &App, work: &Work, world: &World<'_>) -> usize {
+    let state: usize = state(app, work, world).iter().map(|(text, _)| width(text) + 1).sum();
+    usize::from(app.size.width).saturating_sub(state + width(&filter(work, &app.i18n)) + SHORTEST_NAME + 6)
+}
+
+/// The first line: the programme, the filter, who else is here when they are named there, and how it stands.
+fn header(app: &App, work: &Work, world: &World<'_>, company: &str, pen: &mut Pen<'_>) {
     let theme = app.theme;
     let right = state(app, work, world);
     let taken = right.iter().map(|(text, _)| width(text) + 1).sum::<usize>();
     let columns = pen.area.width;
     let mut x = columns.saturating_sub(u16::try_from(taken).unwrap_or(columns));
+    // It always begins at the same place: what stands before it is not sent again when somebody moves.
+    let state_x = x;
+    if !company.is_empty() {
+        x = x.saturating_sub(u16::try_from(spare(app, work, world) + 2).unwrap_or(0));
+    }
     let room = x.saturating_sub(2);
     let parcours = filter(work, &app.i18n);
     // The filter changes what every figure means: it is never what gets cut off.
     let name_room = room.saturating_sub(u16::try_from(width(&parcours)).unwrap_or(0) + 1);
     let after = pen.put(0, 0, name_room, &name(work.session.programme()), theme.title());
-    let after = pen.put(after + 1, 0, room.saturating_sub(after + 1), &parcours, theme.key());
-    let free = after + 2..x.saturating_sub(1);
+    pen.put(after + 1, 0, room.saturating_sub(after + 1), &parcours, theme.key());
+    if !company.is_empty() {
+        pen.put(x, 0, columns, company, theme.key());
+    }
+    x = state_x;
     for (text, style) in right {
         x = pen.put(x, 0, columns, &text, style) + 1;
     }
-    free
 }
 
 /// The columns of the first line where the counts of diagnostics stand.
@@ -177,7 +196,7 @@ fn keys(app: &App, pen: &mut Pen<'_>) {
 /// What stands in the way now. Many commands ask the same: each frame looks once.
 struct Obstacles<'a> {
     app: &'a App,
-    known: Vec<(fn(&App) -> Option<String>, bool)>,
+    known: Vec<Asked>,
 }
 
 impl Obstacles<'_> {

@@ -1,9 +1,5 @@
 //! The tabs of the screens, and who else is here.
 
-use std::ops::Range;
-
-use ratatui::layout::Rect;
-
 use super::{
     app::App,
     presence,
@@ -13,9 +9,9 @@ use super::{
 };
 
 /// Draws the tabs on the second line. The names of screens stay as long as the terminal has room for them: they are what
-/// one looks for. Who else is here is named beside them, else in the columns that are `free` on the first line, else only
-/// counted.
-pub(super) fn draw(app: &App, work: &Work, free: Range<u16>, pen: &mut Pen<'_>) {
+/// one looks for. Who else is here is named beside them; else on the first line, which has `spare` columns: gives what is
+/// said there. Where neither has room, the names of screens give way.
+pub(super) fn draw(app: &App, work: &Work, spare: usize, pen: &mut Pen<'_>) -> String {
     let columns = pen.area.width;
     let [short, whole] = [false, true].map(|is_whole| taken(&texts(app, work, columns, is_whole)));
     let others = work.presence.others();
@@ -23,27 +19,19 @@ pub(super) fn draw(app: &App, work: &Work, free: Range<u16>, pen: &mut Pen<'_>) 
         presence::company(app.follow.as_ref(), &others, work.session.programme(), (columns, may_count), &app.i18n)
     };
     let room = |tabs: usize| usize::from(columns).saturating_sub(tabs + 1);
-    let (follows, is_alone) = (app.follow.is_some(), app.follow.is_none() && others.is_empty());
-    let above = company(free.len(), false);
-    let (is_whole, company) = match company(room(whole), false) {
-        _ if whole > usize::from(columns) => (false, company(room(short), true)),
-        Some(named) => (true, Some(named)),
-        None if is_alone => (true, None),
-        None if above.is_some() => {
-            let line = Rect { width: free.end, height: 1, ..pen.area };
-            pen.within(line).put_right(0, free.end, &above.unwrap_or_default(), app.theme.key());
-            (true, None)
-        }
-        // Whom the screen follows is never left unsaid.
-        None if follows => (false, company(room(short), true)),
-        None => (true, company(room(whole), true)),
-    };
+    let is_alone = app.follow.is_none() && others.is_empty();
+    let fits = whole <= usize::from(columns);
+    let beside = company(room(whole), false).filter(|_| fits);
+    let above = company(spare, false).filter(|_| fits && beside.is_none()).unwrap_or_default();
+    let is_whole = fits && (is_alone || beside.is_some() || !above.is_empty());
+    let company = if is_whole { beside } else { company(room(short), true) };
     let mut x = 0;
     for (screen, text) in texts(app, work, columns, is_whole) {
         let style = if screen == work.screen { app.theme.cursor() } else { app.theme.faint() };
         x = pen.put(x, 1, columns.saturating_sub(x), &text, style);
     }
     pen.put_right(1, columns, &company.unwrap_or_default(), app.theme.key());
+    above
 }
 
 /// The screen whose tab is drawn at column `x`, where all of them are named.
