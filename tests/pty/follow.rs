@@ -24,7 +24,7 @@ fn the_wall_follows_screen_cursor_and_filter() {
         (RIGHT, "SAÉ 1.02 Monter"),
         ("2", "SAÉ · SAÉ 1.01"),
         (DOWN, "· SAÉ 1.02"),
-        ("4", "COU01"),
+        ("4", "MAQ02"),
         ("1", "compétence · "),
     ] {
         let mark = claire.mark();

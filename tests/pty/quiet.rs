@@ -12,7 +12,7 @@ const SCREENS: [(&str, &str); 10] = [
     ("1", "1 Référentiel"),
     ("2", "UE du S1"),
     ("3", "S1 SAÉ"),
-    ("4", "COU01"),
+    ("4", "28 erreurs"),
     ("5", "code Apogée"),
     ("6", "Création du programme"),
     ("?", "peut faire ici"),

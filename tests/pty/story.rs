@@ -13,7 +13,8 @@ use crate::{
 fn a_gap_is_found_filled_kept_and_exported() {
     let desk = Desk::with_atelier();
     let mut terminal = desk.open_atelier("Claire", 100, 30);
-    terminal.press("4").wait_for("AC11.04 (Accueillir) n’est ni travaillé ni évalué.");
+    terminal.press("4").press("F").press("cou01 ac11.04").press(ENTER);
+    terminal.wait_for("AC11.04 (Accueillir) n’est ni travaillé ni évalué.").wait_gone("Ne garder que");
     let before = errors(&terminal.screen());
 
     terminal.press(ENTER).wait("no link", |screen| names(screen, "SAÉ 1.01"));
@@ -49,7 +50,7 @@ fn the_national_programme_of_science_des_donnees_is_mended_from_the_keyboard() {
     let files = ["competences", "formation"].map(|part| data.join(format!("orebut/SD-2022-{part}.xml")));
     desk.tapis(&["import", files[0].to_str().unwrap(), files[1].to_str().unwrap()]);
     let mut terminal = desk.terminal("Claire", 100, 30, &["open", "but-sd"]);
-    terminal.wait_for("Science des données").press("4").wait_for("── COU03");
+    terminal.wait_for("Science des données").press("4").press("o").wait_for("── COU03");
 
     terminal.press(ENTER).wait_for("3 Matrice").wait_for(" R1.");
     let ac = terminal.screen().lines().find(|line| line.starts_with("AC")).unwrap()[..7].to_owned();
