@@ -27,7 +27,8 @@ struct Line<'a> {
     at: Timestamp,
     author: String,
     summary: String,
-    /// The versions that end with this entry, with what councils decided on them.
+    /// The versions that end with this entry, with what councils decided on them; unset where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     versions: Vec<snapshot::Line<'a>>,
 }
 

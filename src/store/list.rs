@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::{Removed, column::read};
-use crate::programme::{EtatMaquette, Id, Profil, Programme};
+use super::{Removed, Store, StoreError, column::read};
+use crate::programme::{EtatMaquette, Id, Profil, Programme, free_id, slug};
 
 /// One line of the list of programmes.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +30,23 @@ pub struct Overview {
 pub struct Archived {
     pub at: Timestamp,
     pub by: String,
+}
+
+impl Store {
+    /// The programmes, by identifier, with those that are archived and without those of the bin.
+    pub fn list(&self) -> Result<Vec<Overview>, StoreError> {
+        self.read(|db| Ok(overviews(db)?.0))
+    }
+
+    /// A name made from `label` that no programme of the database has: `but-sd`, or else `but-sd-2`.
+    pub fn free_programme_id(&self, label: &str) -> Result<Id<Programme>, StoreError> {
+        self.read(|db| {
+            let (used, removed) = overviews(db)?;
+            let taken: Vec<Overview> = used.into_iter().chain(removed.into_iter().map(|it| it.programme)).collect();
+            let id = free_id(&slug(label), |id| taken.iter().any(|it| it.id.as_str() == id));
+            Ok(Id::from_label(&id))
+        })
+    }
 }
 
 /// The programmes that are in use, by identifier; and those of the bin.

@@ -54,7 +54,7 @@ use smol_str::SmolStr;
 
 use crate::{
     edit::{self, Edit},
-    programme::{Id, Programme, free_id, slug},
+    programme::Programme,
 };
 
 pub use backup::Backup;
@@ -189,21 +189,6 @@ impl Store {
     /// Ten seconds at first.
     pub fn set_patience(&self, patience: Duration) -> Duration {
         self.patience.replace(patience)
-    }
-
-    /// The programmes, by identifier, with those that are archived and without those of the bin.
-    pub fn list(&self) -> Result<Vec<Overview>, StoreError> {
-        self.read(|db| Ok(list::overviews(db)?.0))
-    }
-
-    /// A name made from `label` that no programme of the database has: `but-sd`, or else `but-sd-2`.
-    pub fn free_programme_id(&self, label: &str) -> Result<Id<Programme>, StoreError> {
-        self.read(|db| {
-            let (used, removed) = list::overviews(db)?;
-            let taken: Vec<Overview> = used.into_iter().chain(removed.into_iter().map(|it| it.programme)).collect();
-            let id = free_id(&slug(label), |id| taken.iter().any(|it| it.id.as_str() == id));
-            Ok(Id::from_label(&id))
-        })
     }
 
     /// Adds a whole programme. The journal begins with an entry that says so.

@@ -4,6 +4,7 @@ pub mod app;
 mod command;
 pub mod commands;
 mod company;
+mod doors;
 pub mod forms;
 mod frame;
 pub mod hall;

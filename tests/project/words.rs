@@ -43,7 +43,7 @@ const ENGLISH: &[Choice] = &[
     choice("waivers", "dérogations", &[]),
     choice("activité", "activity", &["| activité |"]),
     choice("activités", "activities", &[]),
-    choice("semestre", "semester", &["(semestre)", "| semestre, ue |"]),
+    choice("semestre", "semester", &["(semestre)", "| semestre, ue |", "semestre ="]),
     choice("semestres", "semesters", &[]),
     choice("remarque", "remark", &["| remarque |"]),
     choice("remarques", "remarks", &[]),

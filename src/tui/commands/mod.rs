@@ -1,6 +1,7 @@
 //! Everything that a key can do: the one list from which keys, footer, help, palette and the README's
 //! table of keys come.
 
+mod diagnostics;
 mod editing;
 mod fiche;
 mod grids;
@@ -33,6 +34,7 @@ fn none(_: &App) -> Option<String> {
 /// All commands, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Command> {
     [
+        diagnostics::COMMANDS,
         places::COMMANDS,
         programmes::COMMANDS,
         maquette::COMMANDS,

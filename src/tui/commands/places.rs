@@ -10,7 +10,7 @@ use crate::{
         keys::Key,
         overlays::{
             assistant::Assistant, atelier::Atelier, export::Export, finder::Finder, help::Help, import::Import,
-            leaving::Leaving, people::People, sifting::Sifting,
+            leaving::Leaving, people::People,
         },
         screens::Screen,
     },
@@ -107,16 +107,6 @@ pub(super) static COMMANDS: &[Command] = &[
         run: |app| step_screen(app, Screen::ALL.len() - 1),
     },
     Command {
-        name: "go",
-        keys: &[Key::code(KeyCode::Enter)],
-        place: Place::On(&[Screen::Diagnostics]),
-        needs: Needs::Nothing,
-        footer: Some(|i18n| t!(i18n, "pied-aller")),
-        title: |i18n| t!(i18n, "cmd-aller"),
-        obstacle: nothing_selected,
-        run: go,
-    },
-    Command {
         name: "panel",
         keys: &[Key::code(KeyCode::Tab)],
         place: Place::On(WITH_PANEL),
@@ -137,58 +127,6 @@ pub(super) static COMMANDS: &[Command] = &[
         title: |i18n| t!(i18n, "cmd-details"),
         obstacle: nothing_selected,
         run: details,
-    },
-    Command {
-        name: "regroup",
-        keys: &[Key::char('o')],
-        place: Place::On(&[Screen::Diagnostics]),
-        needs: Needs::Nothing,
-        footer: Some(|i18n| t!(i18n, "pied-regrouper")),
-        title: |i18n| t!(i18n, "cmd-regrouper"),
-        obstacle: none,
-        run: |app| {
-            if let Some(work) = app.current_mut() {
-                work.diagnostics.regroup();
-            }
-        },
-    },
-    Command {
-        name: "filter",
-        keys: &[Key::char('f')],
-        place: Place::On(&[Screen::Diagnostics]),
-        needs: Needs::Nothing,
-        footer: Some(|i18n| t!(i18n, "pied-filtrer")),
-        title: |i18n| t!(i18n, "cmd-filtrer"),
-        obstacle: none,
-        run: |app| {
-            if let Some(work) = app.current_mut() {
-                work.diagnostics.filter();
-            }
-        },
-    },
-    Command {
-        name: "filter-words",
-        keys: &[Key::char('F')],
-        place: Place::On(&[Screen::Diagnostics]),
-        needs: Needs::Nothing,
-        footer: Some(|i18n| t!(i18n, "pied-mots")),
-        title: |i18n| t!(i18n, "cmd-filtrer-mots"),
-        obstacle: none,
-        run: |app| {
-            if let Some(sifting) = Sifting::of(app) {
-                app.show(sifting);
-            }
-        },
-    },
-    Command {
-        name: "counts",
-        keys: &[Key::char('!')],
-        place: Place::Programme,
-        needs: Needs::Nothing,
-        footer: None,
-        title: |i18n| t!(i18n, "cmd-compteurs"),
-        obstacle: none,
-        run: open_counts,
     },
     Command {
         name: "next-parcours",
@@ -395,26 +333,6 @@ fn step_parcours(app: &mut App, forward: bool) {
     // The object under the cursor stays there when the other parcours has it too.
     if let Some(target) = selected {
         work.with_view(&app.i18n, theme, |view, world| view.select(&target, world));
-    }
-}
-
-/// Shows the diagnostics that the header counts, errors first; where they show already, those of the next severity.
-fn open_counts(app: &mut App) {
-    let theme = app.theme;
-    let Stage::Work(work) = &mut app.stage else { return };
-    let is_here = work.screen == Screen::Diagnostics;
-    work.jump(Screen::Diagnostics);
-    let mut diagnostics = std::mem::take(&mut work.diagnostics);
-    diagnostics.open_counts(is_here, &work.world(&app.i18n, theme));
-    work.diagnostics = diagnostics;
-}
-
-fn go(app: &mut App) {
-    let theme = app.theme;
-    let Stage::Work(work) = &mut app.stage else { return };
-    let current = work.diagnostics.current(&work.world(&app.i18n, theme)).map(|it| (it.rule.family, it.target.clone()));
-    if let Some((family, target)) = current {
-        work.go_to(&target, Some(family), &app.i18n, theme);
     }
 }
 
