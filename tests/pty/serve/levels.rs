@@ -123,7 +123,7 @@ const COMMANDS: &[(Needs, &str)] = &[
          twin type-number undo weeks",
     ),
     (Needs::Animation, "name-version"),
-    (Needs::Programmes, "bin delete-programme new next-maquette rename-programme restore-programme samples"),
+    (Needs::Programmes, "archive bin delete-programme new next-maquette rename-programme restore-programme samples"),
     (Needs::Host, "import import-here suspend"),
     (Needs::Workshop, "atelier"),
 ];
