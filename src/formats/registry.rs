@@ -225,6 +225,12 @@ pub static FORMATS: [Format; 13] = [
 pub const WORKBOOK: &str = "xlsx";
 
 impl Format {
+    /// Whether its files can go into a programme that is there: they complete it or, where they hold a whole programme, are
+    /// merged with it.
+    pub fn goes_into(&self) -> bool {
+        self.complete.is_some() || self.name == toml_file::NAME
+    }
+
     /// The files of a programme in this format.
     ///
     /// # Errors

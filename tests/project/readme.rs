@@ -118,7 +118,7 @@ fn argument(arg: &Arg) -> String {
 fn formats_table(i18n: &I18n) -> String {
     let tick = |it: bool| if it { word(i18n, "yes", "oui") } else { "" }.to_owned();
     let rows = FORMATS.iter().map(|format| {
-        let [read, into, write] = [format.read.is_some(), format.complete.is_some(), format.write.is_some()].map(tick);
+        let [read, into, write] = [format.read.is_some(), format.goes_into(), format.write.is_some()].map(tick);
         let options = format.reglages.iter().flat_map(|it| it.options()).map(|it| format!("`--{it}`"));
         let options = options.collect::<Vec<_>>().join(" ");
         [format!("`{}`", format.name), read, into, write, options, format.description(i18n)]

@@ -6,7 +6,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
     picker::name,
-    reading::{Aim, Read, completes, is_other},
+    reading::{Aim, Read, is_other},
 };
 use crate::{
     diff::merge::Side,
@@ -88,7 +88,7 @@ impl Judgement {
         app.current()?;
         match self.aim {
             Aim::Here | Aim::Beside => Some(Aim::New),
-            Aim::New => completes(self.format).then_some(Aim::Here),
+            Aim::New => self.format.goes_into().then_some(Aim::Here),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{
         },
         registry::Format,
         stamp::{Past, Stamp},
-        toml_file::{self, Origin},
+        toml_file::Origin,
     },
     i18n::I18n,
     import::{Common, Merging, Proposal},
@@ -71,11 +71,6 @@ pub(super) fn start(
 struct Memory<'p> {
     has: Past<'p>,
     state: &'p dyn Fn(&Origin) -> Option<Programme>,
-}
-
-/// Whether files of a format can go into a programme that is there.
-pub(super) fn completes(format: &Format) -> bool {
-    format.complete.is_some() || format.name == toml_file::NAME
 }
 
 /// A whole programme is merged; unless it is asked, only one that comes from here.
