@@ -17,7 +17,7 @@ use serde_json::json;
 use super::*;
 use crate::{
     edit::{EditError, Move, Path as Field, Placed},
-    programme::{Ac, Element, Kind, Location, Object, Target},
+    programme::{Ac, Element, Id, Kind, Location, Object, Target},
     progress::unwatched,
 };
 
