@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use tempfile::tempdir;
 
 use super::{super::*, sample, wording};
-use crate::programme::{Kind, Target};
+use crate::programme::{Id, Kind, Target};
 
 fn at(author: &str, screen: &str) -> Presence {
     let place = Spot {
