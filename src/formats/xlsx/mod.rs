@@ -114,7 +114,7 @@ fn changes(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Opti
 /// for it, and it goes beside.
 ///
 /// # Errors
-/// As [`fill`], and when the list cannot be written.
+/// As [`fill()`], and when the list cannot be written.
 pub fn fill_and_list(request: &Request<'_>, options: &Options, i18n: &I18n) -> Result<Filled, FillError> {
     let mut filled = fill(request, i18n)?;
     let list = changes(request.programme, options, i18n).map_err(|error| FillError::List(error.to_string()))?;
