@@ -10,7 +10,7 @@ use tapis::{
         registry::Format,
         writing::written::{Options, Part},
     },
-    programme::{Id, Programme},
+    programme::{Ac, Id, Programme},
 };
 
 use crate::{
@@ -81,11 +81,17 @@ fn parsed(bytes: &[u8]) -> Rows {
 /// The rows as Moodle exports them: descriptions that say the name again, as tapis wrote them once, and numbers.
 fn exported(programme: &Programme) -> Rows {
     let mut rows = rows(programme);
+    // Where the name says no wording after the code, or nobody can tell where that begins.
+    let is_bare = |id: &str| {
+        let bare = |it: &Ac| it.libelle.trim().is_empty() || it.code.contains(char::is_whitespace);
+        programme.acs().any(|(_, _, it)| id.strip_prefix("ac/") == Some(it.id.as_str()) && bare(it))
+    };
     for (rank, row) in rows.iter_mut().enumerate().skip(1) {
         let wording =
             row[NAME].split_once(' ').filter(|_| row[1].starts_with("ac/")).map_or(row[NAME].clone(), |it| it.1.into());
-        let unnamed =
-            row[1].ends_with(&format!("/{}", row[NAME])) || row[1].starts_with("ac/") && !row[NAME].contains(' ');
+        let unnamed = row[1].ends_with(&format!("/{}", row[NAME]))
+            || row[1].starts_with("ac/") && !row[NAME].contains(' ')
+            || is_bare(&row[1]);
         if row[DESCRIPTION].is_empty() && !row[1].starts_with("competence/") && !unnamed {
             let signs = [("&lt;", "<"), ("&quot;", "\""), ("&#92;", "\\"), ("&amp;", "&")];
             let plain = signs.iter().fold(wording, |text, (from, to)| text.replace(from, to));
