@@ -4,15 +4,13 @@
 use nix::sys::resource::{UsageWho, getrusage};
 
 use crate::{
+    MEMORY,
     common::Desk,
     slow_programmes::{in_a_circle, programme},
 };
 
 /// As many as a text may hold with all that ties them.
 const FULL: usize = 20_000;
-/// Megabytes that the check of [`FULL`] may hold at once. What else this process runs holds no more, either.
-const MEMORY: i64 = 200;
-
 #[test]
 fn as_many_as_a_text_may_hold_are_checked_within_memory() {
     let desk = Desk::new();

@@ -13,12 +13,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::common::{Desk, sample};
+use crate::{
+    MEMORY,
+    common::{Desk, sample},
+};
 use files::Hostile;
 use nix::sys::resource::{UsageWho, getrusage};
-
-/// Megabytes that the program may hold at once, whatever it is given.
-const MOST: i64 = 200;
 
 /// What takes longer does not end, whatever else the machine has to do.
 const LONGEST: Duration = Duration::from_secs(600);
@@ -66,7 +66,7 @@ fn tries(hand: usize) -> usize {
             let peak = peak();
             println!("{peak:4} MB at most until now, {took:.1?}, {line}: {}", answer.err.trim_end());
             assert!(matches!(answer.code, 0..=2), "{line}: {answer:?}");
-            assert!(peak < MOST, "{line}, or what ran beside it: {peak} MB");
+            assert!(peak < MEMORY, "{line}, or what ran beside it: {peak} MB");
             assert!(took < LONGEST, "{line}: {took:?}");
             ran += 1;
         }
