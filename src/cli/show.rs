@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Answer, Context, Failure, Verb, args, table};
 use crate::{
-    names::choice_sentence,
+    names::{choice_sentence, etat_told},
     programme::{Activite, Choix, Competence, Id, Parcours, Programme, Semestre, Ue},
     sentences::Counts,
     t,
@@ -55,7 +55,7 @@ impl Page<'_> {
         let mut facts = vec![it.id.to_string(), t!(i18n, "profil", profil = it.profil.name())];
         facts.extend(it.millesime.as_ref().map(|year| t!(i18n, "show-millesime", millesime = year.as_str())));
         facts.extend(it.rncp.clone());
-        facts.extend((!it.etat.is_projet()).then(|| t!(i18n, "etat-maquette", etat = it.etat.name())));
+        facts.extend(etat_told(it.etat, i18n));
         let counts = Counts::of(it).told(i18n);
         let lines = [name, facts.join(", "), counts];
         lines.map(|line| table::paragraph("", &line, self.context.width())).join("\n").trim_end().to_owned()

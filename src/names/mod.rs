@@ -13,7 +13,7 @@ pub use values::{Label, scalar, value_in_full, word_for};
 
 use crate::{
     i18n::{I18n, Lang},
-    programme::{Kind, Lookup, Nature, SessionEvaluation, Target, Vote},
+    programme::{EtatMaquette, Kind, Lookup, Nature, SessionEvaluation, Target, Vote},
     t,
 };
 
@@ -58,6 +58,11 @@ pub fn vote_told(vote: &Vote, i18n: &I18n) -> String {
         Lang::En => vote.date.to_string(),
     };
     t!(i18n, "vote-dit", issue = vote.outcome.name(), instance = vote.instance.as_str(), date = date)
+}
+
+/// Where a maquette stands, in a word; None while it is at work, which goes without saying.
+pub fn etat_told(etat: EtatMaquette, i18n: &I18n) -> Option<String> {
+    (!etat.is_projet()).then(|| t!(i18n, "etat-maquette", etat = etat.name()))
 }
 
 /// The word for a value of a closed list; None when the value is free text.

@@ -3,6 +3,7 @@
 use super::local_time;
 use crate::{
     i18n::I18n,
+    names::etat_told,
     store::{Overview, Presence},
     t,
 };
@@ -17,7 +18,7 @@ pub fn overview(it: &Overview, i18n: &I18n) -> String {
         saes = it.saes,
         ressources = it.ressources
     );
-    let etat = (!it.etat.is_projet()).then(|| t!(i18n, "etat-maquette", etat = it.etat.name()));
+    let etat = etat_told(it.etat, i18n);
     let archived = it.archived.as_ref().map(|archived| {
         t!(i18n, "archive-depuis", le = local_time(archived.at, i18n), par = author(&archived.by, i18n))
     });

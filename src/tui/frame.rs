@@ -16,7 +16,7 @@ use super::{
     work::Work,
     world::World,
 };
-use crate::{rules::Severity, t};
+use crate::{names::etat_told, rules::Severity, t};
 
 /// The name of a programme is never cut to less.
 const SHORTEST_NAME: usize = 12;
@@ -131,10 +131,7 @@ fn state(app: &App, work: &Work, world: &World<'_>) -> Vec<(String, ratatui::sty
         .filter(|(_, count)| *count > 0)
         .map(|(severity, count)| (format!("{}{count}", theme.severity_sign(severity)), theme.severity(severity)))
         .collect();
-    let etat = work.session.programme().etat;
-    if !etat.is_projet() {
-        parts.push((t!(app.i18n, "etat-maquette", etat = etat.name()), theme.key()));
-    }
+    parts.extend(etat_told(work.session.programme().etat, &app.i18n).map(|it| (it, theme.key())));
     let waiting = work.session.waiting();
     parts.push(if work.session.store().is_read_only() {
         (t!(app.i18n, "entete-lecture-seule"), theme.bad())

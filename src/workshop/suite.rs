@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn it_has_the_same_objects_and_what_was_said_is_chosen() {
-        let from = sample();
+        let from = Programme { etat: EtatMaquette::Close, ..sample() };
         let next = made(&from, true, &["a"]);
         assert_eq!((next.id.as_str(), next.millesime.as_deref()), ("essai-2027", Some("2027")));
         assert_eq!((&next.competences, &next.activites), (&from.competences, &from.activites));

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     formats::writing::survey::{JOINT, Survey},
-    names::{capitalised, field_name},
+    names::{capitalised, etat_told, field_name},
     programme::{Field, Fields, Kind, Shape},
     t,
 };
@@ -20,9 +20,8 @@ pub(in crate::formats) fn head_fields() -> impl Iterator<Item = &'static Field> 
 /// Where the maquette stands, with its name, unless it is at work: whoever holds the document is told, and changes nothing
 /// of it there.
 pub(in crate::formats) fn etat(survey: &Survey<'_>) -> Option<(String, String)> {
-    let (i18n, etat) = (survey.i18n, survey.programme.etat);
-    let told = || (capitalised(&field_name("etat", i18n)), t!(i18n, "etat-maquette", etat = etat.name()));
-    (!etat.is_projet()).then(told)
+    let i18n = survey.i18n;
+    etat_told(survey.programme.etat, i18n).map(|etat| (capitalised(&field_name("etat", i18n)), etat))
 }
 
 /// The regimes of study that a programme is open to.
