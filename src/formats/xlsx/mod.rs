@@ -33,9 +33,9 @@ mod whole;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use crate::{
+    formats::stamp::Stamp,
     formats::writing::{
         judged::Judged,
-        parcours::seen_by,
         survey::Survey,
         written::{Options, Part, Unwritten, Written},
     },
@@ -136,11 +136,15 @@ fn workbook(
     packed(sheets(&survey.trailed(trails), &judged, watch)?, watch)
 }
 
-/// The workbook without its diagnostics, which are not read back.
-fn unjudged(programme: &Programme, parcours: Option<&Id<Parcours>>, i18n: &I18n) -> Result<Vec<u8>, XlsxError> {
-    let seen = seen_by(programme, parcours);
-    let survey = Survey::new(&seen, parcours, i18n);
-    packed(sheets(&survey, &Judged::nothing(programme, i18n), &mut unwatched)?, &mut unwatched)
+/// The workbook that a programme gives under a stamp that was given before, without marks of what changed.
+fn written_again(
+    programme: &Programme,
+    parcours: Option<&Id<Parcours>>,
+    stamp: Option<&Stamp>,
+    i18n: &I18n,
+) -> Result<Vec<u8>, XlsxError> {
+    let stamp = stamp.map(|it| Stamp { since: None, ..it.clone() });
+    workbook(programme, &Options { parcours: parcours.cloned(), stamp, ..Options::default() }, i18n, &mut unwatched)
 }
 
 fn packed(mut workbook: Workbook, watch: &mut Watch<'_>) -> Result<Vec<u8>, XlsxError> {

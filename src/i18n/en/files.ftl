@@ -252,6 +252,7 @@ xlsx-autre-programme = no row of the sheet { $feuille } matches this programme. 
 xlsx-parcours-disparu = the workbook was written for the parcours “{ $parcours }”, which the programme does not have.
 xlsx-nombre = { $cellule }: “{ $valeur }” is not a number, 0 or more. Correct this cell.
 xlsx-entier = { $cellule }: “{ $valeur }” is not a whole number from 1 to 255. Correct this cell.
+xlsx-vide = { $cellule }: this cell cannot stay empty. Give it a value again, or delete the row if the object is no more.
 xlsx-marque = { $cellule }: “{ $valeur }” is no mark. Put “x” or empty the cell.
 xlsx-lien = { $cellule }: “{ $valeur }” is no mark of the cross table. Put one of those of its legend or empty the cell.
 xlsx-mot = { $cellule }: “{ $valeur }” is no possible value. Possible values: { $possibles }.
@@ -288,6 +289,7 @@ xlsx-objet-change-depuis = { $cellule }: this object was changed or removed in t
 xlsx-integrite = what this workbook says no longer fits what was done in tapis since it was written. Export the workbook again, and make your changes there anew.
 xlsx-impossible = { $cellule }: the programme cannot take this value. Correct this cell.
 xlsx-cellule-ignoree = { $cellule }: this cell is not changed here; what was typed is left aside.
+xlsx-a-cote = sheet { $feuille }: what was written beside the objects is not read ({ $cellules }): titles, heads, totals and findings come from the programme.
 
 ## Tableur
 

@@ -252,6 +252,7 @@ xlsx-autre-programme = aucune ligne de la feuille { $feuille } ne correspond à 
 xlsx-parcours-disparu = le classeur a été écrit pour le parcours « { $parcours } », que le programme n’a pas.
 xlsx-nombre = { $cellule } : « { $valeur } » n’est pas un nombre positif ou nul. Corrigez cette cellule.
 xlsx-entier = { $cellule } : « { $valeur } » n’est pas un nombre entier de 1 à 255. Corrigez cette cellule.
+xlsx-vide = { $cellule } : cette cellule ne peut pas rester vide. Redonnez-lui une valeur, ou supprimez la ligne si l’objet n’existe plus.
 xlsx-marque = { $cellule } : « { $valeur } » n’est pas une marque. Mettez « x » ou videz la cellule.
 xlsx-lien = { $cellule } : « { $valeur } » n’est pas une marque du tableau croisé. Mettez T, É, TÉ ou videz la cellule.
 xlsx-mot = { $cellule } : « { $valeur } » n’est pas une valeur possible. Valeurs possibles : { $possibles }.
@@ -288,6 +289,7 @@ xlsx-objet-change-depuis = { $cellule } : cet objet a été changé ou retiré 
 xlsx-integrite = ce que dit ce classeur ne va plus avec ce qui a été fait dans tapis depuis qu’il a été écrit. Exportez de nouveau le classeur, et reprenez-y vos changements.
 xlsx-impossible = { $cellule } : le programme ne peut pas recevoir cette valeur. Corrigez cette cellule.
 xlsx-cellule-ignoree = { $cellule } : cette cellule ne se modifie pas ici ; son changement est ignoré.
+xlsx-a-cote = feuille { $feuille } : ce qui a été écrit hors des objets n’est pas lu ({ $cellules }) : titres, en-têtes, totaux et diagnostics viennent du programme.
 
 ## Tableur
 

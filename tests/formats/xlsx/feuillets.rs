@@ -79,7 +79,8 @@ impl Feuillet {
         self.put(at, column, value);
     }
 
-    fn put(&mut self, at: usize, column: usize, value: &str) {
+    pub(super) fn put(&mut self, at: usize, column: usize, value: &str) {
+        self.rows.resize(self.rows.len().max(at + 1), Vec::new());
         let row = &mut self.rows[at];
         if row.len() <= column {
             row.resize(column + 1, Data::Empty);

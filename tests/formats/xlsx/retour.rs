@@ -270,6 +270,8 @@ fn what_cannot_be_understood_names_its_cell_and_changes_nothing() {
         ("heures/cm_td", "-3", "nombre"),
         ("semestre", "9", "semestre 9"),
         ("semestre", "deux", "entier"),
+        ("semestre", "", "rester vide"),
+        ("type", "", "rester vide"),
         ("type", "Cours", "Valeurs possibles"),
         ("parcours/a", "peut-être", "marque"),
     ] {

@@ -99,18 +99,30 @@ pub(super) fn code(role: Role, line: &SheetLine, words: &Words) -> Option<String
     (!code.is_empty()).then(|| format!("{}\n{code}", spelling(&sort)))
 }
 
-/// Refuses a row that says something and not what it is. Where the marks are gone, totals and heads look like that.
-pub(super) fn refuse_stray(table: &SheetTable, line: &SheetLine) -> Result<(), Refusal> {
-    let cle = match table.head.role {
-        Role::Maquette => "type",
-        Role::Referentiel => "element",
-        Role::Evaluations => "nature",
-        Role::Blocs => "code",
-        Role::Synthese | Role::Coefficients | Role::CrossTab | Role::Fiches => return Ok(()),
-    };
-    if !table.has_reperes && !line.cells.contains_key(cle) || table.head.role == Role::Blocs {
-        return Ok(());
+/// The column in which a row without a mark says what it makes; None: nothing is made by a row of such a sheet.
+fn nature(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Maquette => Some("type"),
+        Role::Referentiel => Some("element"),
+        Role::Evaluations => Some("nature"),
+        Role::Blocs => Some("code"),
+        Role::Synthese | Role::Coefficients | Role::CrossTab | Role::Fiches => None,
     }
+}
+
+/// Whether a row without a mark is read: it makes an object, or is refused.
+pub(super) fn is_read(table: &SheetTable, line: &SheetLine) -> bool {
+    nature(table.head.role).is_some_and(|cle| line.cells.contains_key(cle) || must_say(table))
+}
+
+/// Whether a row without a mark is to say what it is. Where the marks are gone, totals and heads look like that.
+fn must_say(table: &SheetTable) -> bool {
+    table.reperes.is_some() && table.head.role != Role::Blocs
+}
+
+/// Refuses a row that says something and not what it is.
+pub(super) fn refuse_stray(table: &SheetTable, line: &SheetLine) -> Result<(), Refusal> {
+    let Some(cle) = nature(table.head.role).filter(|_| is_read(table, line)) else { return Ok(()) };
     Err(refuse(code!("xlsx-ligne-sans-nature"), &line.text(cle), &table.place(line, cle)))
 }
 

@@ -4,10 +4,12 @@
 //! nothing, whatever the cell could not hold of the field. So only what somebody typed is read, and what nobody
 //! touched cannot change.
 
+mod beside;
 mod comparison;
 mod creation;
 mod field;
 mod formulas;
+mod model;
 mod paired;
 mod pairing;
 mod problems;
@@ -20,7 +22,7 @@ mod workbench;
 use std::path::Path;
 
 use super::{
-    XlsxError, revision, unjudged,
+    revision,
     whole::{self, Whole},
 };
 use crate::{
@@ -42,11 +44,13 @@ use crate::{
         stamp::{self, Past, Stamp},
         writing::parcours::seen_by,
     },
-    i18n::{Arg, I18n, Lang},
+    i18n::Arg,
     programme::{Id, Parcours, Programme},
 };
+use beside::Beside;
 use comparison::compare;
 pub(in crate::formats) use formulas::Formulas;
+use model::Model;
 use rows::SheetTable;
 use words::Words;
 
@@ -216,24 +220,22 @@ fn changes(programme: &Programme, file: &Path, sheets: &[ReadSheet]) -> Result<C
         return Err(Refusal::new(code!("xlsx-parcours-disparu"), [("parcours", Arg::text(parcours))]));
     }
     let vu = &*seen_by(programme, restriction.as_ref());
-    let (i18n, models) = model(programme, restriction.as_ref(), sheets)?;
-    let written: Vec<String> = models.iter().map(|it| it.name.clone()).collect();
-    let models: Vec<(SheetTable, &ReadSheet)> =
-        models.iter().filter_map(|it| SheetTable::marked(it).map(|table| (table, it))).collect();
-    let (mut found, mut unread) = (Vec::new(), Vec::new());
+    let model = Model::of(programme, restriction.as_ref(), sheets)?;
+    let models: Vec<(SheetTable, &ReadSheet)> = model.tables().collect();
+    let (mut found, mut unread, mut beside) = (Vec::new(), Vec::new(), Vec::new());
     for sheet in sheets {
-        let model = || models.iter().find(|(model, _)| model.name == sheet.name).map(|(_, model)| *model);
-        let table = SheetTable::marked(sheet).or_else(|| model().and_then(|model| SheetTable::headed(sheet, model)));
+        let of_model = || models.iter().find(|(model, _)| model.name == sheet.name).map(|(_, model)| *model);
+        let table = SheetTable::marked(sheet).or_else(|| of_model().and_then(|it| SheetTable::headed(sheet, it)));
         match table {
             Some(table) if table.is_unreadable() => {
                 unread.push(Refusal::new(code!("xlsx-reperes-perdus"), [("feuille", Arg::text(&sheet.name))]));
             }
             Some(table) => {
                 unread.extend(table.struck(sheet));
-                found.push(table);
+                found.push((table, sheet));
             }
-            None if revision::is_list(sheet) => {}
-            None if written.contains(&sheet.name) || whole::is_whole(sheet) || sheet.rows.is_empty() => {}
+            None if revision::is_list(sheet) || whole::is_whole(sheet) || sheet.rows.is_empty() => {}
+            None if model.sheet(&sheet.name).is_some() => beside.push((Beside::of(sheet, None), sheet.name.clone())),
             None => unread.push(Refusal::new(code!("xlsx-feuille-ignoree"), [("feuille", Arg::text(&sheet.name))])),
         }
     }
@@ -241,34 +243,35 @@ fn changes(programme: &Programme, file: &Path, sheets: &[ReadSheet]) -> Result<C
         return Err(Refusal::new(code!("xlsx-rien-a-lire"), []));
     }
     let models: Vec<SheetTable> = models.into_iter().map(|(table, _)| table).collect();
-    found.iter_mut().for_each(|it| it.recognise(&models));
-    let mut done = compare(programme, vu, &Words::new(&i18n), &models, &found)?;
-    if !done.ignored.is_empty() {
-        let (_, changed) = model(&done.after, restriction.as_ref(), sheets)?;
-        let changed: Vec<SheetTable> = changed.iter().filter_map(SheetTable::marked).collect();
-        done.ignored.retain(|it| !it.is_true(&changed));
+    found.iter_mut().for_each(|(it, _)| it.recognise(&models));
+    let alike = found.iter().filter(|(table, _)| models.iter().any(|it| table.is_laid_out_as(it)));
+    beside.extend(alike.map(|(table, sheet)| (Beside::of(sheet, Some(table)), table.known_as.clone())));
+    let found: Vec<SheetTable> = found.into_iter().map(|(table, _)| table).collect();
+    let mut done = compare(programme, vu, &Words::new(&model.i18n), &models, &found)?;
+    if is_as_written(programme, vu, sheets) {
+        beside.iter_mut().for_each(|(it, name)| it.forget(model.beside(name)));
+    } else {
+        beside.clear();
     }
-    let told = unread.into_iter().chain(done.ignored.into_iter().map(|it| it.refusals));
+    beside.retain(|(it, _)| !it.is_empty());
+    if !done.ignored.is_empty() || !beside.is_empty() {
+        let changed = Model::of(&done.after, restriction.as_ref(), sheets)?;
+        let tables: Vec<SheetTable> = changed.tables().map(|(table, _)| table).collect();
+        done.ignored.retain(|it| !it.is_true(&tables));
+        beside.iter_mut().for_each(|(it, name)| it.forget(changed.beside(name)));
+    }
+    let beside = beside.iter().filter_map(|(it, _)| it.told());
+    let told = unread.into_iter().chain(done.ignored.into_iter().map(|it| it.refusals)).chain(beside);
     let warnings: Vec<Warning> = told.map(|it| it.warning(file)).collect();
     Ok(Completed { edit: done.edit, warnings, places: done.places })
 }
 
-/// The workbook that the programme gives today, in the language of `sheets`.
-fn model(
-    programme: &Programme,
-    restriction: Option<&Id<Parcours>>,
-    sheets: &[ReadSheet],
-) -> Result<(I18n, Vec<ReadSheet>), Refusal> {
-    let too_large = |error: XlsxError| Refusal::new(code!("xlsx-illisible"), [("cause", Arg::text(error.to_string()))]);
-    let mut best: Option<(usize, I18n, Vec<ReadSheet>)> = None;
-    for lang in Lang::ALL {
-        let i18n = I18n::new(lang);
-        let bytes = unjudged(programme, restriction, &i18n).map_err(too_large)?;
-        let model = sheet::open(&bytes, &mut Budget::whole())?;
-        let same = model.iter().filter(|model| sheets.iter().any(|it| it.name == model.name)).count();
-        if best.as_ref().is_none_or(|(most, ..)| same > *most) {
-            best = Some((same, i18n, model));
-        }
-    }
-    best.map(|(_, i18n, model)| (i18n, model)).ok_or_else(|| Refusal::new(code!("xlsx-rien-a-lire"), []))
+/// Whether `programme`, of which the workbook shows `vu`, is what the workbook was written from: only then does what it
+/// says beside the objects have to be what tapis writes there. Marks of what changed since are of two programmes, and what
+/// a parcours alone sees is judged otherwise than all of it.
+fn is_as_written(programme: &Programme, vu: &Programme, sheets: &[ReadSheet]) -> bool {
+    let is_marked = sheets.iter().any(revision::is_list);
+    let is_part_alone = || restriction(sheets).is_some() && vu == programme;
+    let carried = || whole::read(sheets).map(|it| it.programme);
+    !is_marked && !is_part_alone() && carried().is_some_and(|it| it == stamp::carried(vu))
 }

@@ -28,8 +28,8 @@ pub(super) struct SheetTable {
     /// The name under which tapis writes it: people rename sheets.
     pub known_as: String,
     pub lines: Vec<SheetLine>,
-    /// Whether the hidden column is still there.
-    pub has_reperes: bool,
+    /// The hidden column, where it is still there.
+    pub reperes: Option<u16>,
     /// Where formulas have no result.
     uncalculated: BTreeSet<(u32, u16)>,
 }
@@ -101,7 +101,7 @@ impl SheetTable {
         );
         let (name, known_as) = (sheet.name.clone(), sheet.name.clone());
         let uncalculated = sheet.hidden.uncalculated.iter().copied().collect();
-        Some(Self { head, name, known_as, lines, has_reperes: true, uncalculated })
+        Some(Self { head, name, known_as, lines, reperes: Some(column), uncalculated })
     }
 
     /// Reads a sheet that lost its hidden marks as the one that it was: `model` has the same heads.
@@ -134,14 +134,14 @@ impl SheetTable {
         }
         let (name, known_as) = (sheet.name.clone(), model.name.clone());
         let uncalculated = sheet.hidden.uncalculated.iter().copied().collect();
-        Some(Self { head, name, known_as, lines, has_reperes: false, uncalculated })
+        Some(Self { head, name, known_as, lines, reperes: None, uncalculated })
     }
 
     /// Whether it lost what tells its rows apart: nothing that was changed there can be read. The Synthèse of older
     /// workbooks never had it.
     pub(super) fn is_unreadable(&self) -> bool {
         let is_told_by_marks = self.head.role.owned().is_empty() && self.head.role != Role::Synthese;
-        is_told_by_marks && !self.has_reperes && self.lines.iter().all(|it| it.repere.is_none())
+        is_told_by_marks && self.reperes.is_none() && self.lines.iter().all(|it| it.repere.is_none())
     }
 
     /// Finds under which name tapis writes a sheet that was renamed: that of the sheet with the same columns.
@@ -150,13 +150,21 @@ impl SheetTable {
         if alike().any(|it| it.name == self.name) {
             return;
         }
-        let keys = |table: &SheetTable| -> BTreeSet<String> {
-            table.lines.iter().flat_map(|it| it.columns.keys().cloned()).collect()
-        };
-        let own = keys(self);
-        if let Some(best) = alike().max_by_key(|it| keys(it).intersection(&own).count()) {
+        let own = self.keys();
+        if let Some(best) = alike().max_by_key(|it| it.keys().intersection(&own).count()) {
             self.known_as = best.name.clone();
         }
+    }
+
+    /// Whether its hidden marks name no other fields than those of `model`, as the sheets of earlier versions may.
+    pub(super) fn is_laid_out_as(&self, model: &SheetTable) -> bool {
+        let own = self.keys();
+        let fields = own.iter().filter(|it| !it.starts_with(SHOWS));
+        self.reperes.is_some() && self.known_as == model.name && model.keys().is_superset(&fields.copied().collect())
+    }
+
+    fn keys(&self) -> BTreeSet<&str> {
+        self.lines.iter().flat_map(|it| it.columns.keys()).map(String::as_str).collect()
     }
 }
 

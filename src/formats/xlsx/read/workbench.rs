@@ -71,6 +71,7 @@ impl<'a> Workbench<'a> {
                 let lines: Vec<&str> = text.lines().map(str::trim).filter(|it| !it.is_empty()).collect();
                 self.set(target, Path::field(field), json!(lines), place)
             }
+            Meaning::Whole(_) if text.is_empty() => Err(Refusal::at(code!("xlsx-vide"), place, [])),
             Meaning::Whole(field) => {
                 let whole = cell.and_then(|it| if field == "semestre" { semestre(it) } else { whole(it) });
                 let whole = whole.filter(|it| *it > 0).ok_or_else(|| refuse(code!("xlsx-entier"), &text, place))?;
@@ -167,6 +168,9 @@ impl<'a> Workbench<'a> {
     /// The value that a word of a closed list stands for.
     pub(super) fn word(&self, field: &str, text: &str, place: &Place) -> Result<&'static str, Refusal> {
         self.words.value(field, text).ok_or_else(|| {
+            if text.is_empty() {
+                return Refusal::at(code!("xlsx-vide"), place, []);
+            }
             let possible = ("possibles", Arg::list(self.words.possible(field)));
             Refusal::at(code!("xlsx-mot"), place, [("valeur", Arg::text(text)), possible])
         })
