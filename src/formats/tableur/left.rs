@@ -5,7 +5,13 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::utility::column_number_to_name;
 
-use super::{column::Meaning, grid::TableSheet, mapping::TableMeaning, quantity::quantity, row::TableLine};
+use super::{
+    column::Meaning,
+    grid::TableSheet,
+    mapping::TableMeaning,
+    quantity::quantity,
+    row::{SaidCell, TableLine},
+};
 use crate::{
     code,
     formats::{
@@ -29,6 +35,8 @@ pub(super) struct Remarks {
     nothings: BTreeMap<String, Vec<Refusal>>,
     /// Rows with figures that name nothing.
     nameless: Vec<String>,
+    /// Cells in which a text stands before the AC.
+    prefaces: Vec<String>,
     file: std::path::PathBuf,
 }
 
@@ -81,6 +89,17 @@ impl Remarks {
     pub(super) fn tell_nameless(&mut self, page: &TableSheet) {
         let rows = std::mem::take(&mut self.nameless);
         self.tell(page, code!("tableur-lignes-sans-nom"), "lignes", &rows);
+    }
+
+    /// Takes note of what a cell says before the codes of its AC.
+    pub(super) fn preface(&mut self, line: &TableLine<'_>, cell: &SaidCell, text: &str) {
+        let place = line.page.place(line.row, cell.column);
+        self.prefaces.push(format!("{} («\u{a0}{}\u{a0}»)", place.cell(), quoted(text)));
+    }
+
+    pub(super) fn tell_prefaces(&mut self, page: &TableSheet) {
+        let cells = std::mem::take(&mut self.prefaces);
+        self.tell(page, code!("tableur-devant-les-ac"), "cellules", &cells);
     }
 
     /// Takes note of what a person does not see of a table, or sees struck out.

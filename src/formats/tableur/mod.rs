@@ -42,6 +42,7 @@ mod quantity;
 mod referentiel;
 mod row;
 mod seasons;
+mod several;
 mod sides;
 mod stacked;
 mod text;

@@ -1,12 +1,21 @@
-//! What stands beside the codes of a list: how they are tied, or what nothing here keeps.
+//! What stands beside the codes of a list: how they are tied, or what nothing here keeps; and codes in wordings.
+
+use std::path::Path;
 
 use super::{
     left::named,
+    listing::codes,
     marks::{Mark, is_niveau_de_maitrise, mark},
     row::TableLine,
     weaver::TableWeaver,
+    words::RowSubject,
 };
-use crate::{code, formats::reading::refusal::Refusal, i18n::Arg, programme::spelling};
+use crate::{
+    code,
+    formats::reading::refusal::Refusal,
+    i18n::Arg,
+    programme::{Element, spelling},
+};
 
 /// So many letters of a note may be those of the wording beside it by chance.
 const CHANCE: usize = 3;
@@ -42,5 +51,23 @@ impl TableWeaver {
         let cells: Vec<String> = notes.iter().map(|(_, cell)| cell.clone()).collect();
         let args = [("nombre", Arg::Count(cells.len())), ("cellules", named(&cells))];
         self.warnings.push(Refusal::new(code!("tableur-notes"), args).warning(file));
+    }
+
+    /// Says which wordings of AC hold the code of another that nobody has: it may be one that was to be read.
+    pub(super) fn tell_codes_in_wordings(&mut self, file: &Path) {
+        let is_code = |it: &str| RowSubject::of(it) == Some(RowSubject::Ac);
+        let mut cells = Vec::new();
+        for (_, _, ac) in self.programme.acs() {
+            let Some(place) = self.origin(&ac.target()) else { continue };
+            let listed = codes(&ac.libelle, is_code).into_iter().map(|it| it.code);
+            let unknown: Vec<String> = listed.filter(|it| self.acs_coded(it).is_empty()).collect();
+            if !unknown.is_empty() {
+                cells.push(format!("{place} ({})", unknown.join(", ")));
+            }
+        }
+        if !cells.is_empty() {
+            let args = [("nombre", Arg::Count(cells.len())), ("cellules", named(&cells))];
+            self.warnings.push(Refusal::new(code!("tableur-code-dans-un-libelle"), args).warning(file));
+        }
     }
 }

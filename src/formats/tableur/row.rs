@@ -100,7 +100,7 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
     let mut above: BTreeMap<u16, String> = BTreeMap::new();
     let mut activite: Vec<SaidCell> = Vec::new();
     let mut banner: Option<SaidCell> = above_the_heads(page, table);
-    let mut groups: Vec<SaidCell> = Vec::new();
+    let mut groups = groups_above_the_heads(page, table, &columns);
     let mut subject = Subject::of_ways(&columns);
     let mut ue: Option<SaidCell> = ue_above_the_heads(page, table, &columns);
     let activites = columns.iter().find(|(_, it)| it.names_activite()).map(|(column, _)| *column);
@@ -195,9 +195,10 @@ pub(super) fn lines<'p>(page: &'p TableSheet, table: &'p TableMeaning, remarks: 
         if !is_of_credits {
             remarks.nameless(&line);
         }
-        lines.extend(expanded(line));
+        lines.extend(expanded(line, remarks));
     }
     remarks.tell_nameless(page);
+    remarks.tell_prefaces(page);
     lines
 }
 
@@ -375,6 +376,23 @@ fn above_the_heads(page: &TableSheet, table: &TableMeaning) -> Option<SaidCell> 
     let told = lone.map(|(column, cell)| (*column, cell.text()));
     let mut told = told.filter(|(_, text)| text.contains(char::is_alphabetic) && semestre(text).is_some());
     told.next().map(|(column, text)| SaidCell { meaning: Meaning::Semestre, column, text, own: false })
+}
+
+/// The compétence and the niveau that rows alone say over the heads, the nearest of each, down from the last row that says
+/// more.
+fn groups_above_the_heads(page: &TableSheet, table: &TableMeaning, columns: &BTreeMap<u16, Meaning>) -> Vec<SaidCell> {
+    let rows = page.sheet.rows.range(..table.head.saturating_sub(1)).rev().map(|(_, cells)| cells);
+    let mut groups: Vec<SaidCell> = Vec::new();
+    for title in rows.take_while(|it| it.len() == 1).filter_map(|it| title(it, columns)) {
+        let is_known = columns.values().any(|it| *it == title.meaning);
+        let of = |meaning: Meaning| title.meaning == meaning && !groups.iter().any(|it| it.meaning == meaning);
+        // A niveau further up is of another compétence.
+        let is_under = groups.iter().any(|it| it.meaning == Meaning::Competence);
+        if !is_known && (of(Meaning::Competence) || of(Meaning::Niveau) && !is_under) {
+            groups.push(title);
+        }
+    }
+    groups
 }
 
 /// Makes a row that has the code of a UE in the column of activités one about that UE; gives the UE, under which the

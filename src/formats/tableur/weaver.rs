@@ -287,6 +287,7 @@ impl TableWeaver {
         self.tell_crosses();
         self.tell_lost();
         self.tell_notes();
+        self.tell_codes_in_wordings(file);
         self.tell_untyped();
         self.tell_weights(file);
         self.total_ects();

@@ -400,6 +400,14 @@ tableur-lignes-sans-nom = { $feuille }: { $nombre ->
     [one] one row has numbers and names nothing: it is not read
    *[other] { $nombre } rows have numbers and name nothing: they are not read
 } ({ $lignes }).
+tableur-devant-les-ac = { $feuille }: what comes before the AC in { $nombre ->
+    [one] one cell is not kept
+   *[other] { $nombre } cells is not kept
+}: { $cellules }.
+tableur-code-dans-un-libelle = { $nombre ->
+    [one] The wording of one AC holds a code of AC that nothing has
+   *[other] The wordings of { $nombre } AC hold codes of AC that nothing has
+}: { $cellules }. If it is one more AC, give it a line of its own.
 tableur-notes = { $nombre ->
     [one] What follows a code in a list is not kept: { $cellules }.
    *[other] What follows { $nombre } codes in lists is not kept: { $cellules }.

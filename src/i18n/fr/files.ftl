@@ -400,6 +400,14 @@ tableur-lignes-sans-nom = { $feuille } : { $nombre ->
     [one] une ligne a des nombres et ne nomme rien : elle n’est pas lue
    *[other] { $nombre } lignes ont des nombres et ne nomment rien : elles ne sont pas lues
 } ({ $lignes }).
+tableur-devant-les-ac = { $feuille } : ce qui précède les AC dans { $nombre ->
+    [one] une cellule n’est pas repris
+   *[other] { $nombre } cellules n’est pas repris
+} : { $cellules }.
+tableur-code-dans-un-libelle = { $nombre ->
+    [one] Le libellé d’un AC contient un code d’AC que personne ne porte
+   *[other] Les libellés de { $nombre } AC contiennent des codes d’AC que personne ne porte
+} : { $cellules }. Si c’est un AC de plus, donnez-lui une ligne à lui.
 tableur-notes = { $nombre ->
     [one] Ce qui suit un code dans une liste n’est pas repris : { $cellules }.
    *[other] Ce qui suit { $nombre } codes dans des listes n’est pas repris : { $cellules }.

@@ -11,6 +11,7 @@ mod neighbours;
 mod page;
 mod preview;
 mod properties;
+mod several;
 mod shapes;
 mod told;
 mod ues;
