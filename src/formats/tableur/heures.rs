@@ -6,7 +6,6 @@ use super::{
     activites::number,
     column::Meaning,
     modalite::Modalite,
-    quantity::quantity,
     row::{SaidCell, TableLine},
     weaver::TableWeaver,
 };
@@ -32,9 +31,12 @@ impl TableWeaver {
     /// # Errors
     /// When a cell cannot be understood.
     pub(super) fn heures(&mut self, rank: usize, line: &TableLine<'_>) -> Result<(), FormatError> {
-        for cell in line.all(Meaning::Heures).filter(|it| it.own && quantity(&it.text).is_some_and(|it| !it.is_zero()))
-        {
-            self.untyped.push((line.page.file.clone(), line.page.place(line.row, cell.column)));
+        for cell in line.all(Meaning::Heures).filter(|it| it.own) {
+            match number(line, cell) {
+                Ok(hours) if hours.is_zero() => {}
+                Ok(_) => self.untyped.push((line.page.file.clone(), line.page.place(line.row, cell.column))),
+                Err(problem) => self.problems.push(problem),
+            }
         }
         for (meaning, nature) in HEURES {
             let Some((cell, volume)) = self.volume(line, meaning) else { continue };

@@ -32,6 +32,7 @@ mod local_codes;
 mod mapping;
 mod marks;
 mod meaning;
+mod mixed_hours;
 mod modalite;
 mod notes;
 mod nothing;

@@ -10,6 +10,7 @@ use super::{
     left::Remarks,
     mapping::TableMeaning,
     marks::{Mark, mark},
+    mixed_hours::mixed_hours,
     nothing::{Nothing, is_error, is_total, nothing},
     quantity::quantity,
     ways::is_worded_way,
@@ -252,12 +253,20 @@ fn ue_above_the_heads(page: &TableSheet, table: &TableMeaning, columns: &BTreeMa
     is_ue(&cell.text()).then(|| SaidCell { meaning: Meaning::Ue, column: *column, text: cell.text(), own: false })
 }
 
-/// Makes hours of which another cell says the kind hours of that kind.
-fn of_its_kind(said: &mut [SaidCell]) {
+/// Makes hours of which another cell says the kind, or they themselves, hours of that kind.
+fn of_its_kind(said: &mut Vec<SaidCell>) {
     let kind = said.iter().find(|it| it.meaning == Meaning::HeuresType).and_then(|it| kind_of_hours(&it.text));
     if let Some(kind) = kind {
         said.iter_mut().filter(|it| it.meaning == Meaning::Heures).for_each(|it| it.meaning = kind);
+        return;
     }
+    let mut told: Vec<SaidCell> = Vec::new();
+    for cell in said.iter().filter(|it| it.meaning == Meaning::Heures) {
+        let all = mixed_hours(&cell.text).into_iter().flatten();
+        told.extend(all.map(|(meaning, text)| SaidCell { meaning, text, ..cell.clone() }));
+    }
+    said.retain(|it| it.meaning != Meaning::Heures || !told.iter().any(|one| one.column == it.column));
+    said.extend(told);
 }
 
 /// The kind of hours that a cell says: « TD », « Cours magistral ».
