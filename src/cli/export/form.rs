@@ -163,5 +163,5 @@ fn given(stamp: Option<&Stamp>, args: &ArgMatches, i18n: &I18n) -> Result<Given,
             _ => return Err(Failure::Usage(t!(i18n, "arg-set-vaine", valeur = text.as_str()))),
         }
     }
-    Ok(Given { stamp: stamp.cloned(), values })
+    Ok(Given { stamp: stamp.cloned(), values, ..Given::default() })
 }

@@ -110,13 +110,14 @@ fn changes(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Opti
     alone().map_err(|error| Unwritten::Refused(t!(i18n, "xlsx-echec", cause = error.to_string())))
 }
 
-/// A form that is filled and, when an earlier version was asked for, the list of what changed since: a form has no place
-/// for it, and it goes beside.
+/// A form that is filled and, when an earlier version was asked for, marked, with the list of what changed since: a form has
+/// no place for it, and it goes beside.
 ///
 /// # Errors
 /// As [`fill()`], and when the list cannot be written.
 pub fn fill_and_list(request: &Request<'_>, options: &Options, i18n: &I18n) -> Result<Filled, FillError> {
-    let mut filled = fill(request, i18n)?;
+    let given = Given { since: options.since.clone(), ..request.given.clone() };
+    let mut filled = fill(&Request { given: &given, ..*request }, i18n)?;
     let list = changes(request.programme, options, i18n).map_err(|error| FillError::List(error.to_string()))?;
     filled.files.extend(list.map(|bytes| Part { suffix: t!(i18n, "revision-suffixe").into(), bytes }));
     Ok(filled)

@@ -96,12 +96,21 @@ pub(super) struct Paper {
     pub scale: f64,
     /// The ranks of the rows that begin a page.
     pub breaks: Vec<usize>,
+    /// Whether what was to stand on one page does not.
+    pub is_cut: bool,
 }
 
 impl Paper {
     pub(super) fn of(content: &Content<'_>) -> Self {
         if let Some(page) = content.whole().filter(|_| content.is_whole) {
-            return Self { page, wide: 1, whole: true, scale: content.scale_on(page), breaks: Vec::new() };
+            return Self {
+                page,
+                wide: 1,
+                whole: true,
+                scale: content.scale_on(page),
+                breaks: Vec::new(),
+                is_cut: false,
+            };
         }
         let legible = |page: &Page, least: f64| page.scale(content.width) * content.letters >= least;
         let keeps = |page: &Page| content.longest() <= page.room().1 / page.scale(content.width);
@@ -115,7 +124,8 @@ impl Paper {
         let (page, wide) = page.map_or_else(|| content.side_by_side(), |page| (page, 1));
         let scale = page.scale(content.width / f64::from(wide));
         let breaks = content.breaks(page.room().1 / scale);
-        Self { page, wide, whole: false, scale, breaks }
+        let is_cut = content.is_whole || (!content.begins.is_empty() && content.longest() > page.room().1 / scale);
+        Self { page, wide, whole: false, scale, breaks, is_cut }
     }
 
     pub(super) fn set(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
@@ -232,6 +242,10 @@ mod tests {
         assert_eq!(paper.breaks, [20]);
         // Two parts that an A4 would cut stand on A3.
         let rows = [20.0; 66];
-        assert_eq!(Paper::of(&content(900.0, &rows, &[33], &[])).page.format, Format::A3);
+        let paper = Paper::of(&content(900.0, &rows, &[33], &[]));
+        assert_eq!((paper.page.format, paper.is_cut), (Format::A3, false));
+        // Of which one is more than a page holds.
+        let rows = [20.0; 200];
+        assert!(Paper::of(&content(900.0, &rows, &[33], &[])).is_cut);
     }
 }

@@ -2,7 +2,6 @@
 //! anything is written.
 
 use std::{
-    collections::BTreeMap,
     io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -172,7 +171,7 @@ impl Asked {
         let mut stamp = stamped(work, i18n);
         let (earlier, since) = earlier.unzip();
         stamp.since = since;
-        let given = Given { stamp: Some(stamp.clone()), values: BTreeMap::new() };
+        let given = Given { stamp: Some(stamp.clone()), ..Given::default() };
         let options = Options {
             parcours: parcours.clone(),
             stamp: Some(stamp),

@@ -127,6 +127,8 @@ pub(super) fn sheet<'p>(
     for (min, max) in [(11.0, 16.0), (7.0, 12.0), (9.0, 12.0), (30.0, 60.0)] {
         page.column(min, max);
     }
+    // The wording, which most rows are high for.
+    page.may_widen(120.0);
     for _ in &activites {
         page.column(4.7, 4.7);
     }

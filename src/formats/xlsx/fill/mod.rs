@@ -10,6 +10,7 @@ mod error;
 mod filling;
 mod guess;
 mod mapping;
+mod marks;
 mod names;
 mod package;
 mod reference;
@@ -30,9 +31,9 @@ use crate::{
     programme::{Id, Parcours, Programme},
 };
 use audit::{Kept, Wanted, wanted};
-use filling::Filling;
+use filling::{Filling, mark_totals};
 use mapping::{Division, Fate, SheetPlan};
-use package::{Book, Copy, Outcome, PackageParts, SheetEntry};
+use package::{Book, Copy, MarkedStyles, Outcome, PackageParts, SheetEntry};
 use scope::Scope;
 use sheet::FormSheet;
 use values::{Said, Source};
@@ -130,10 +131,11 @@ impl<'w> Work<'w> {
         let mut package = form.package.clone();
         let main = self.mapping.main();
         let front = form.place(main.sheet).ok_or_else(|| FillError::Sheet(main.sheet.to_owned()))?;
+        let mut styles = self.request.given.since.as_ref().and_then(|_| package.marked_styles());
         let mut outcomes: Vec<Outcome> = form.entries.iter().map(|_| Outcome::Kept).collect();
         let mut named = vec![front];
         let scopes = scope.divided(&self.mapping.by_sheet, self.request.programme)?;
-        outcomes[front] = Outcome::Copies(self.sheets(form, &mut package, &main, front, &scopes)?);
+        outcomes[front] = Outcome::Copies(self.sheets(form, (&mut package, styles.as_mut()), &main, front, &scopes)?);
         for plan in self.mapping.others() {
             let at = form.place(plan.sheet).filter(|it| *it != front);
             let at = at.ok_or_else(|| FillError::Sheet(plan.sheet.to_owned()))?;
@@ -143,7 +145,8 @@ impl<'w> Work<'w> {
                 Fate::Masquee => Outcome::Hidden,
                 Fate::Supprimee => Outcome::Gone,
                 Fate::Remplie => {
-                    Outcome::Copies(self.sheets(form, &mut package, &plan, at, std::slice::from_ref(scope))?)
+                    let into = (&mut package, styles.as_mut());
+                    Outcome::Copies(self.sheets(form, into, &plan, at, std::slice::from_ref(scope))?)
                 }
             };
         }
@@ -153,6 +156,9 @@ impl<'w> Work<'w> {
         let title = Survey::new(&seen, scope.parcours.as_ref(), self.i18n).title();
         let layout = || FillError::Layout(main.sheet.to_owned(), 1);
         package.own_properties(&title).ok_or_else(layout)?;
+        if let Some(styles) = &styles {
+            package.add_styles(styles).ok_or_else(layout)?;
+        }
         package.bind(&book, front).ok_or_else(layout)?;
         let bytes = package.bytes().ok_or_else(layout)?;
         let Some(stamp) = &self.request.given.stamp else { return Ok(bytes) };
@@ -164,7 +170,7 @@ impl<'w> Work<'w> {
     fn sheets(
         &mut self,
         form: &Form<'_>,
-        package: &mut PackageParts<'_>,
+        (package, mut styles): (&mut PackageParts<'_>, Option<&mut MarkedStyles>),
         plan: &SheetPlan<'_>,
         at: usize,
         scopes: &[Scope],
@@ -191,8 +197,24 @@ impl<'w> Work<'w> {
             let whole = Scope::default().head(&survey);
             let source = Source { survey: &survey, mapping: self.mapping, given: self.request.given, whole };
             let mut sheet = FormSheet::read(xml.clone(), &form.strings).ok_or_else(layout)?;
-            let filling = Filling { source: &source, scope, plan, percents: &form.percents };
+            let was = self.request.given.since.as_deref().filter(|_| styles.is_some());
+            let was = was.map(|it| scope.seen_in(it));
+            let earlier = was.as_deref().map(|it| Survey::new(it, scope.parcours.as_ref(), self.i18n));
+            let earlier = earlier.as_ref().map(|survey| Source {
+                survey,
+                whole: Scope::default().head(survey),
+                ..source.clone()
+            });
+            let percents = &form.percents;
+            let filling = Filling { source: &source, earlier: earlier.as_ref(), scope, plan, percents };
             let trace = filling.run(&mut sheet, &mut self.said)?;
+            if let (Some(source), Some(styles)) = (&earlier, styles.as_deref_mut()) {
+                let mut before = FormSheet::read(xml.clone(), &form.strings).ok_or_else(layout)?;
+                let filling = Filling { source, earlier: None, ..filling };
+                let was = filling.run(&mut before, &mut Said::default())?;
+                mark_totals(&mut sheet, &trace, (&before, &was), percents, self.i18n.lang);
+                sheet.dress(|style, look| styles.of(style, look));
+            }
             let name = match (&self.mapping.sheet_name, scopes.len()) {
                 _ if !plan.path.is_empty() => plan.sheet.to_owned(),
                 (None, 1) => plan.sheet.to_owned(),

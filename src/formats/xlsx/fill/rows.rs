@@ -14,9 +14,12 @@ use crate::{
 };
 
 /// A row: what it is about and, when it stands between the others, how it is written.
+#[derive(Clone)]
 pub(super) struct TableRow<'p, 'm> {
     pub subject: Subject<'p>,
     pub other: Option<&'m OtherLine>,
+    /// Whether only an earlier version has it.
+    pub is_gone: bool,
 }
 
 /// The rows of `table` in that scope.
@@ -57,13 +60,13 @@ struct Rows<'p, 'm> {
 impl<'p, 'm> Rows<'p, 'm> {
     fn push(&mut self, subject: Subject<'p>) {
         self.rank += 1;
-        self.rows.push(TableRow { subject: Subject { rank: self.rank, ..subject }, other: None });
+        self.rows.push(TableRow { subject: Subject { rank: self.rank, ..subject }, other: None, is_gone: false });
     }
 
     /// The rows of the form that stand there.
     fn others(&mut self, when: When, subject: &Subject<'p>) {
         let others = self.table.other_lines.iter().filter(|it| it.when == when);
-        self.rows.extend(others.map(|it| TableRow { subject: subject.clone(), other: Some(it) }));
+        self.rows.extend(others.map(|it| TableRow { subject: subject.clone(), other: Some(it), is_gone: false }));
     }
 
     fn semestre(&mut self, survey: &Survey<'p>, semestre: &'p Semestre) {

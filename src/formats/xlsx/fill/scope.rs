@@ -1,12 +1,17 @@
 //! Of what a sheet or a file is about: a parcours, a year, a semestre, or all of them.
 
+use std::borrow::Cow;
+
 use super::{
     FillError,
     mapping::{Division, Mapping},
     values::Subject,
 };
 use crate::{
-    formats::{writing::survey::Survey, xlsx::maquette::Bloc},
+    formats::{
+        writing::{parcours::seen_by, survey::Survey},
+        xlsx::maquette::Bloc,
+    },
     programme::{Id, Parcours, Programme, Semestre, annee_du_semestre},
 };
 
@@ -60,6 +65,20 @@ impl Scope {
 
     fn has_semestre(&self, numero: u8) -> bool {
         self.semestre.is_none_or(|it| it == numero) && self.annee.is_none_or(|it| it == annee_du_semestre(numero))
+    }
+
+    /// What an earlier version has of it: nothing of a parcours that it did not have.
+    pub(super) fn seen_in<'p>(&self, earlier: &'p Programme) -> Cow<'p, Programme> {
+        match &self.parcours {
+            Some(it) if earlier.get(it).is_none() => {
+                let mut none = earlier.clone();
+                none.activites.clear();
+                none.semestres.clear();
+                none.competences.clear();
+                Cow::Owned(none)
+            }
+            parcours => seen_by(earlier, parcours.as_ref()),
+        }
     }
 
     /// The semestres that lie in it.

@@ -70,6 +70,7 @@ impl ColumnLayout {
         let choix = (!programme.choix.is_empty()).then(|| page.column(8.0, 12.0));
         let competences = page.column(12.0, 16.0);
         let acs = page.optional_column(17.0, 29.0);
+        page.may_widen(70.0);
         let lay = |page: &mut SheetPage, kind: NatureHeures| {
             let here = page.optional_column(6.5, 10.5);
             let a_distance = is_split(survey, kind).then(|| page.optional_column(6.5, 10.5));

@@ -18,6 +18,8 @@ pub(super) const LETTERS_A_DIGIT: f64 = 1.2;
 pub(super) struct Column {
     min: f64,
     pub(super) max: f64,
+    /// How much wider it may be where this spares a cut between pages.
+    pub(super) widest_max: Option<f64>,
     pub(super) widest: usize,
     /// The last row in which somebody filled it in.
     pub(super) filled: Option<u32>,
@@ -30,7 +32,7 @@ pub(super) struct Column {
 
 impl Column {
     pub(super) fn new(min: f64, max: f64) -> Self {
-        Self { min, max, widest: 0, filled: None, optional: false, hidden: false, codes: false }
+        Self { min, max, widest_max: None, widest: 0, filled: None, optional: false, hidden: false, codes: false }
     }
 
     /// In widths of a digit of the default font: the text and the cell's own margins.

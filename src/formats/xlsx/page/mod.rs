@@ -2,10 +2,10 @@
 
 mod column;
 mod formulas;
+mod marked;
 mod printing;
 
 use std::{
-    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     fmt,
 };
@@ -16,7 +16,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     XlsxError,
-    marking::{self, Marked, Marking},
+    marking::{self, Marking},
     marks::{Header, Mark, Role},
     styles,
 };
@@ -114,49 +114,6 @@ impl SheetPage {
         self.marking.name(columns.into_iter().map(|(column, name)| (column, format!("?{name}"))));
     }
 
-    /// Writes from `row` on the rows that are gone and followed the last object; gives the next row.
-    pub(super) fn gone(&mut self, mut row: u32) -> Result<u32, XlsxError> {
-        for cells in self.marking.gone() {
-            self.gone_row(row, &cells)?;
-            row += 1;
-        }
-        Ok(row)
-    }
-
-    /// How many rows are gone of this sheet.
-    pub(super) fn gone_rows(&self) -> u32 {
-        self.marking.gone_rows()
-    }
-
-    fn gone_row(&mut self, row: u32, cells: &[(u16, String)]) -> Written {
-        let (gone, first) = (marking::gone(), marking::gone_first());
-        let edge = cells.iter().map(|(column, _)| *column).max().unwrap_or(0);
-        for column in 0..=edge {
-            self.sheet.write_blank(row, column, &gone)?;
-        }
-        for (rank, (column, text)) in cells.iter().enumerate() {
-            self.text(row, *column, text, if rank == 0 { &first } else { &gone })?;
-        }
-        Ok(())
-    }
-
-    /// Looks whether a cell says what it said, and gives it the look that tells.
-    fn marked<'f>(
-        &mut self,
-        at: (u32, u16),
-        said: Said,
-        base: &str,
-        format: &'f Format,
-    ) -> Result<Cow<'f, Format>, XlsxError> {
-        let Some(Marked { format, note }) = self.marking.look(at, said, base, format) else {
-            return Ok(Cow::Borrowed(format));
-        };
-        if let Some(note) = note {
-            self.sheet.insert_note(at.0, at.1, &note)?;
-        }
-        Ok(Cow::Owned(format))
-    }
-
     /// Says which object a row is about.
     pub(super) fn object(&mut self, row: u32, element: &dyn Element) -> Written {
         self.repere(row, &Mark::of(element.target()))
@@ -169,16 +126,6 @@ impl SheetPage {
         self.sheet.write_string(row, reperes.column, repere.write())?;
         self.marking.about(row, repere);
         Ok(())
-    }
-
-    /// Says by which key a row that is about no object is known again in a later version: that of a total, of a figure.
-    pub(super) fn keyed(&mut self, row: u32, key: &str) {
-        self.marking.keyed(row, key);
-    }
-
-    /// The same for a row of heads, whose columns have names.
-    pub(super) fn heads(&mut self, row: u32, key: &str) {
-        self.marking.heads(row, key);
     }
 
     /// What is typed in the column is one of these words, or nothing.
@@ -221,6 +168,11 @@ impl SheetPage {
     pub(super) fn column(&mut self, min: f64, max: f64) -> u16 {
         self.columns.push(Column::new(min, max));
         u16::try_from(self.columns.len() - 1).unwrap_or(u16::MAX)
+    }
+
+    /// Lets the last column be so much wider than its text asks where this spares a cut between pages.
+    pub(super) fn may_widen(&mut self, max: f64) {
+        self.columns.last_mut().into_iter().for_each(|it| it.widest_max = Some(max));
     }
 
     /// The same for a column that is hidden as long as nothing fills it: whoever has a use for it unhides it.
@@ -334,42 +286,6 @@ impl SheetPage {
             Some(value) => self.number(row, column, value, format),
             None => self.blank(row, column, format),
         }
-    }
-
-    /// A number shows what was before beside itself: its column must fit both.
-    fn marked_number<'f>(
-        &mut self,
-        at: (u32, u16),
-        said: Said,
-        base: &str,
-        format: &'f Format,
-    ) -> Result<Cow<'f, Format>, XlsxError> {
-        let width = said.text.width();
-        let marked = self.marked(at, said, base, format)?;
-        let before = self.marking.before(at).map(|it| it.width() + 3);
-        if let (Cow::Owned(_), Some(before), Some(column)) = (&marked, before, self.columns.get_mut(usize::from(at.1)))
-        {
-            column.widest = column.widest.max(before + width);
-            column.max = column.max.max((before + width) as f64 + 2.0);
-        }
-        Ok(marked)
-    }
-
-    /// What went from cells and sheets; gives the last row.
-    fn end_marks(&mut self, last_row: u32) -> Result<u32, XlsxError> {
-        let emptied = self.marking.emptied();
-        for ((row, column), text) in emptied {
-            let note = self.marking.note(&text);
-            self.text(row, column, &text, &marking::gone_first())?;
-            self.sheet.insert_note(row, column, &note)?;
-        }
-        let mut next = last_row + 1;
-        for cells in self.marking.gone_at_last() {
-            self.gone_row(next, &cells)?;
-            next += 1;
-        }
-        self.marking.leave(&self.sheet.name());
-        Ok(next - 1)
     }
 }
 

@@ -1,5 +1,7 @@
 //! A finished page: its widths, its heights, its heads, and the paper that it is printed on.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{FormatAlign, Worksheet};
 
 use super::{
@@ -31,6 +33,8 @@ const STAMP_MAX: usize = 230;
 const PART: &str = " · ";
 /// A row of which nobody said the height, in points.
 const ROW_HEIGHT: f64 = 13.5;
+/// In how many steps columns are widened.
+const WIDENINGS: usize = 6;
 /// The most page breaks that the format allows.
 const BREAKS_MAX: usize = 1023;
 /// The sizes of letters in margins, in points: programs scale them with the sheet, or not.
@@ -81,11 +85,14 @@ impl SheetPage {
         let last_column = self.last_column();
         let (first, last) = (*print.header.start(), *print.header.end());
         for (at, column) in (0..).zip(&mut self.columns) {
-            self.sheet.set_column_width(at, column.width())?;
             if column.optional && column.filled.is_none_or(|row| row <= last) {
                 column.hidden = true;
                 self.sheet.set_column_hidden(at)?;
             }
+        }
+        self.spare_cuts(&print);
+        for (at, column) in (0..).zip(&self.columns) {
+            self.sheet.set_column_width(at, column.width())?;
         }
         self.set_row_heights()?;
         self.fold_subtitle(last_column)?;
@@ -112,11 +119,44 @@ impl SheetPage {
 
     /// Chooses the paper by what stands on it; gives by how much the sheet is scaled.
     fn paper(&mut self, print: &Print) -> Result<f64, XlsxError> {
+        let last = *print.header.end();
+        let paper = self.laid_out(print, &self.heights);
+        paper.set(&mut self.sheet)?;
+        let breaks: Vec<u32> = paper.breaks.iter().map(|rank| last + 1 + *rank as u32).take(BREAKS_MAX).collect();
+        self.sheet.set_page_breaks(&breaks)?;
+        Ok(paper.scale)
+    }
+
+    /// Widens columns of long texts, as little as it takes, where no page would be cut any more: rows are lower then.
+    fn spare_cuts(&mut self, print: &Print) {
+        let usual: Vec<f64> = self.columns.iter().map(|it| it.max).collect();
+        if self.columns.iter().all(|it| it.widest_max.is_none()) {
+            return;
+        }
+        for step in 0..=WIDENINGS {
+            for (column, usual) in self.columns.iter_mut().zip(&usual) {
+                if let Some(most) = column.widest_max {
+                    column.max = usual + (most - usual) * step as f64 / WIDENINGS as f64;
+                }
+            }
+            let heights = self.heights.iter().map(|(row, height)| (*row, *height)).chain(self.wrapped()).collect();
+            if !self.laid_out(print, &heights).is_cut {
+                return;
+            }
+        }
+        // Nothing helps: it is as wide as it would be.
+        for (column, usual) in self.columns.iter_mut().zip(usual) {
+            column.max = usual;
+        }
+    }
+
+    /// The paper that it takes with rows of these heights.
+    fn laid_out(&self, print: &Print, heights: &BTreeMap<u32, f64>) -> Paper {
         let (first, last) = (*print.header.start(), *print.header.end());
         let hidden = self.reperes.as_ref().map(|it| &it.hidden);
         let height = |row: u32| {
             let is_hidden = hidden.is_some_and(|it| it.contains(&row));
-            if is_hidden { 0.0 } else { self.heights.get(&row).copied().unwrap_or(ROW_HEIGHT) }
+            if is_hidden { 0.0 } else { heights.get(&row).copied().unwrap_or(ROW_HEIGHT) }
         };
         let rows: Vec<f64> = (last + 1..=print.last_row).map(height).collect();
         let ranks = |rows: &[u32]| -> Vec<usize> {
@@ -125,7 +165,7 @@ impl SheetPage {
         let (begins, may_end) = (ranks(&print.begins), ranks(&print.may_end));
         // The first page has what stands above its heads, the others only the heads.
         let above: f64 = (0..first).map(height).sum();
-        let paper = Paper::of(&Content {
+        Paper::of(&Content {
             width: self.columns.iter().filter(|it| !it.hidden).map(Column::points).sum(),
             rows: &rows,
             heads: above + print.header.clone().map(height).sum::<f64>(),
@@ -133,11 +173,7 @@ impl SheetPage {
             begins: &begins,
             may_end: &may_end,
             is_whole: print.is_whole,
-        });
-        paper.set(&mut self.sheet)?;
-        let breaks: Vec<u32> = paper.breaks.iter().map(|rank| last + 1 + *rank as u32).take(BREAKS_MAX).collect();
-        self.sheet.set_page_breaks(&breaks)?;
-        Ok(paper.scale)
+        })
     }
 
     /// A row that is about no object says so: one that says nothing was added by hand.
@@ -164,17 +200,20 @@ impl SheetPage {
 
     /// Some viewers do not make room for wrapped text by themselves.
     fn set_row_heights(&mut self) -> Written {
-        for (row, texts) in &self.texts {
-            let lines = |(column, text): &(u16, String)| {
-                self.columns.get(usize::from(*column)).map_or(1, |column| wrapped_lines(text, column.per_line()))
-            };
-            let lines = texts.iter().map(lines).max().unwrap_or(1);
-            if lines > 1 {
-                self.heights.insert(*row, row_height(lines));
-                self.sheet.set_row_height(*row, row_height(lines))?;
-            }
+        for (row, height) in self.wrapped() {
+            self.heights.insert(row, height);
+            self.sheet.set_row_height(row, height)?;
         }
         Ok(())
+    }
+
+    /// The heights of the rows whose texts take several lines.
+    fn wrapped(&self) -> Vec<(u32, f64)> {
+        let lines = |(column, text): &(u16, String)| {
+            self.columns.get(usize::from(*column)).map_or(1, |column| wrapped_lines(text, column.per_line()))
+        };
+        let rows = self.texts.iter().map(|(row, texts)| (*row, texts.iter().map(lines).max().unwrap_or(1)));
+        rows.filter(|(_, lines)| *lines > 1).map(|(row, lines)| (row, row_height(lines))).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 mod audit;
 mod croissance;
 mod inconnus;
+mod marques;
 mod modele;
 mod tampon;
 mod urca;
@@ -39,6 +40,7 @@ fn form() -> Vec<u8> {
     let sheet = workbook.add_worksheet().set_name("Formulaire d'ici").unwrap();
     let bold = Format::new().set_bold();
     sheet.write_with_format(0, 0, "Intitulé", &bold).unwrap().write_blank(0, 1, &bold).unwrap();
+    sheet.set_column_width(1, 30.0).unwrap();
     sheet.write(1, 0, "Site").unwrap().write(1, 1, "à compléter").unwrap();
     sheet.write_row(3, 0, ["Code", "Nom", "TP", "Double"]).unwrap();
     sheet.write_with_format(4, 0, "EXEMPLE", &bold).unwrap().write_blank(4, 2, &bold).unwrap();

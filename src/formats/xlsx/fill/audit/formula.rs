@@ -21,7 +21,7 @@ pub(super) fn summed_range(text: &str) -> Option<Rect> {
 }
 
 /// What a cell comes to; None when that takes a spreadsheet to say.
-pub(super) fn value(grid: &Grid, column: u16, row: u32) -> Option<Decimal> {
+pub(in crate::formats::xlsx::fill) fn value(grid: &Grid, column: u16, row: u32) -> Option<Decimal> {
     cell_value(grid, column, row, DEPTH, &Counter::new(CELLS))
 }
 

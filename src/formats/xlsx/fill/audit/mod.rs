@@ -16,6 +16,7 @@ use super::{
     values::{Atom, Said},
 };
 
+pub(super) use formula::value as computed;
 pub(super) use losses::{Wanted, wanted};
 pub(super) use samples::Kept;
 

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Filling, formula};
+use super::{Filling, formula, named, since::Before};
 use crate::formats::xlsx::fill::{
     FillError,
     mapping::{FormTable, Repetition, Unit},
     reference::{COLUMNS, copied, copied_across},
     rows::{TableRow, rows},
     sheet::{Content, FormSheet},
-    values::Subject,
+    values::{Source, Subject},
 };
 
 /// The most rows that a form plans, the most columns that are repeated together, and how often.
@@ -21,6 +21,8 @@ pub(super) struct Grown<'p, 'm> {
     pub table: &'m FormTable,
     pub path: Vec<&'m str>,
     pub rows: Vec<TableRow<'p, 'm>>,
+    /// Those of the earlier version; None: nothing is marked.
+    pub before: Option<Before<'p, 'm>>,
     pub groups: Vec<Group<'p, 'm>>,
 }
 
@@ -31,6 +33,8 @@ pub(super) struct Group<'p, 'm> {
     pub model: u16,
     pub width: u16,
     pub items: Vec<Subject<'p>>,
+    /// What each of them was in the earlier version; None: it was not there.
+    pub were: Vec<Option<Subject<'p>>>,
 }
 
 impl<'f, 's> Filling<'f, 's> {
@@ -44,8 +48,13 @@ impl<'f, 's> Filling<'f, 's> {
             }
             self.formulas(sheet, path, table)?;
             let groups = table.repetitions.iter().map(|it| self.group(path, it, head)).collect::<Result<_, _>>()?;
-            let rows = rows(self.source.survey, self.scope, table);
-            tables.push(Grown { table, path: path.clone(), rows, groups });
+            let today = rows(self.source.survey, self.scope, table);
+            let before = self.earlier.map(|it| Before::new(rows(it.survey, self.scope, table), table));
+            let rows = match &before {
+                Some(before) => before.with_gone(today, table),
+                None => today,
+            };
+            tables.push(Grown { table, path: path.clone(), rows, before, groups });
         }
         let full = || FillError::Room(self.plan.sheet.to_owned());
         // From the right, then from the bottom: what is still to grow is where the empty form has it.
@@ -77,16 +86,11 @@ impl<'f, 's> Filling<'f, 's> {
     ) -> Result<Group<'s, 'f>, FillError> {
         let path: Vec<&str> = path.iter().copied().chain(["repetitions"]).collect();
         let (model, width) = self.model(&path, repetition)?;
-        let items = match repetition.each {
-            Unit::Ue => head.ranked.iter().map(|ue| head.in_ue(ue)).collect(),
-            Unit::Competence => {
-                let certified =
-                    |it: &&crate::programme::Competence| head.ranked.iter().any(|ue| ue.competences.contains(&it.id));
-                let competences: Vec<_> = self.source.survey.programme.competences.iter().filter(certified).collect();
-                competences.into_iter().map(|it| head.in_competence(it, &head.ranked)).collect()
-            }
-        };
-        Ok(Group { repetition, model, width, items })
+        let items = items_of(self.source, repetition.each, head);
+        let before = self.earlier.map(|it| items_of(it, repetition.each, &self.scope.head(it.survey)));
+        let were =
+            items.iter().map(|it| before.iter().flatten().find(|was| named(was) == named(it)).cloned()).collect();
+        Ok(Group { repetition, model, width, items, were })
     }
 
     /// The first of the columns that are repeated, and how many they are each time.
@@ -145,5 +149,18 @@ impl<'f, 's> Filling<'f, 's> {
             sheet.grid.write(column + by, row, Content::Formula(text));
         }
         Ok(())
+    }
+}
+
+/// What columns are repeated for, one after the other.
+fn items_of<'s>(source: &Source<'s>, each: Unit, head: &Subject<'s>) -> Vec<Subject<'s>> {
+    match each {
+        Unit::Ue => head.ranked.iter().map(|ue| head.in_ue(ue)).collect(),
+        Unit::Competence => {
+            let certified =
+                |it: &&crate::programme::Competence| head.ranked.iter().any(|ue| ue.competences.contains(&it.id));
+            let competences: Vec<_> = source.survey.programme.competences.iter().filter(certified).collect();
+            competences.into_iter().map(|it| head.in_competence(it, &head.ranked)).collect()
+        }
     }
 }

@@ -1,13 +1,17 @@
 //! One sheet, filled: first what the form has is emptied, merged and given its formulas, then tables grow, then values are
 //! written where their cells are by then.
 
+mod gone;
 mod groups;
 mod once;
+mod since;
 mod table;
+mod totals;
 
 use super::{
     FillError,
     mapping::{FormField, PageText, SheetPlan, Value},
+    marks::{Was, compared, told},
     reference,
     scope::Scope,
     sheet::{Content, FormSheet, Rect},
@@ -15,6 +19,7 @@ use super::{
 };
 
 pub(super) use table::{ColumnTrace, TableTrace};
+pub(super) use totals::mark_totals;
 
 /// How far under the last row of a form its mapping may write: a form may have nothing but a head.
 const BENEATH: u32 = 5;
@@ -25,11 +30,15 @@ pub(super) struct Trace<'p> {
     pub tables: Vec<TableTrace<'p>>,
     /// Cells outside of tables that nothing was found for, and what they should have.
     pub blanks: Vec<(u16, u32, FormField)>,
+    /// Columns that are repeated: the first of them in the empty form, how many there are each time, and for what.
+    pub groups: Vec<(u16, u16, Vec<String>)>,
 }
 
 /// What a sheet is filled with.
 pub(super) struct Filling<'f, 's> {
     pub source: &'f Source<'s>,
+    /// The earlier version from which what is otherwise is marked.
+    pub earlier: Option<&'f Source<'s>>,
     pub scope: &'f Scope,
     pub plan: &'f SheetPlan<'f>,
     /// Whether each style shows a number in per cent.
@@ -50,6 +59,7 @@ impl<'s> Filling<'_, 's> {
             sheet.merge(rect);
         }
         let head = self.scope.head(self.source.survey);
+        let head_before = self.earlier.map(|it| self.scope.head(it.survey));
         let mut cells = Vec::new();
         for (name, value) in self.plan.cells {
             let (column, row) = self.cell("cellules", name)?;
@@ -67,9 +77,12 @@ impl<'s> Filling<'_, 's> {
             if content == Content::Blank {
                 trace.blanks.extend(fields_of(value).into_iter().map(|it| (place.0, place.1, it)));
             }
-            self.write(sheet, place, value, content);
+            let was = self.was(value, &head_before, &|_, _| true)?;
+            self.write(sheet, place, value, content, &was);
         }
         for table in tables {
+            let groups = table.groups.iter().map(|it| (it.model, it.width, it.items.iter().map(named).collect()));
+            trace.groups.extend(groups);
             trace.tables.push(self.write_table(sheet, &head, table, said)?);
         }
         sheet.page.header.written = self.plan.header.map(|it| self.banner(it, &head, said)).transpose()?;
@@ -77,17 +90,36 @@ impl<'s> Filling<'_, 's> {
         Ok(trace)
     }
 
-    /// Writes in a cell; a share where the form shows it in per cent is a part of one.
-    fn write(&self, sheet: &mut FormSheet, (column, row): (u16, u32), value: &Value, content: Content) {
+    /// Writes in a cell, and marks what was otherwise; a share where the form shows it in per cent is a part of one.
+    fn write(&self, sheet: &mut FormSheet, (column, row): (u16, u32), value: &Value, content: Content, was: &Was) {
         let style = sheet.grid.cell(column, row).map_or(0, |it| it.style);
-        let is_percent = self.percents.get(style).copied().unwrap_or(false);
+        let is_shown = self.percents.get(style).copied().unwrap_or(false);
+        let is_percent = is_shown && field_of(value).is_some_and(FormField::is_percentage);
+        let (content, mark) = compared(content, was, |it| told(it, is_percent, self.source.survey.i18n.lang));
         let content = match content {
-            Content::Number(number) if is_percent && field_of(value).is_some_and(FormField::is_percentage) => {
-                Content::Number(number / rust_decimal::Decimal::ONE_HUNDRED)
-            }
+            Content::Number(number) if is_percent => Content::Number(number / rust_decimal::Decimal::ONE_HUNDRED),
             content => content,
         };
         sheet.grid.write(column, row, content);
+        if let Some(mark) = mark {
+            sheet.grid.mark(column, row, mark);
+        }
+    }
+
+    /// What the earlier version says of a value; `subject`: None when what it is about was not there.
+    fn was(
+        &self,
+        value: &Value,
+        subject: &Option<Subject<'s>>,
+        is_seen: &dyn Fn(FormField, bool) -> bool,
+    ) -> Result<Was, FillError> {
+        match (self.earlier, subject) {
+            (None, _) => Ok(Was::Unasked),
+            (Some(_), None) => Ok(Was::Absent),
+            (Some(earlier), Some(subject)) => {
+                Ok(Was::Said(earlier.content(value, subject, &mut Said::default(), is_seen)?))
+            }
+        }
     }
 
     fn banner(&self, page: &PageText, head: &Subject<'s>, said: &mut Said) -> Result<String, FillError> {
@@ -163,5 +195,13 @@ fn formula(value: &Value) -> Option<String> {
     match value {
         Value::Chosen(chosen) => chosen.formula.as_ref().map(|it| it.trim_start_matches('=').to_owned()),
         _ => None,
+    }
+}
+
+/// By what columns that are repeated are known again in another version.
+fn named(item: &Subject<'_>) -> String {
+    match item.competence {
+        Some(competence) => competence.id.to_string(),
+        None => item.ue().map(|it| it.id.to_string()).unwrap_or_default(),
     }
 }

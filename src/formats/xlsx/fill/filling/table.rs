@@ -8,11 +8,13 @@ use super::{
     Filling, field_of, formula,
     groups::Grown,
     once::{Firsts, runs},
+    since::RowKey,
 };
 use crate::{
     formats::xlsx::fill::{
         FillError,
-        mapping::{FormField, Regard, Value},
+        mapping::{Family, FormField, Regard, Value},
+        marks::{CellMark, Was},
         rows::TableRow,
         sheet::{Content, FormSheet, Rect},
         values::{Said, Subject, figure},
@@ -33,6 +35,8 @@ pub(in crate::formats::xlsx::fill) struct RowTrace<'p> {
     pub row: u32,
     pub activite: Option<&'p Activite>,
     pub evaluation: Option<&'p Evaluation>,
+    /// None: it is gone.
+    pub key: Option<RowKey>,
 }
 
 pub(in crate::formats::xlsx::fill) struct ColumnTrace {
@@ -53,10 +57,12 @@ impl TableTrace<'_> {
 }
 
 /// A column as it is written: the value, and what a column that is repeated is about.
-struct Column<'p, 'm> {
-    at: u16,
-    value: &'m Value,
-    item: Option<Subject<'p>>,
+pub(super) struct Column<'p, 'm> {
+    pub at: u16,
+    pub value: &'m Value,
+    pub item: Option<Subject<'p>>,
+    /// What that was in the earlier version.
+    pub was: Option<Subject<'p>>,
 }
 
 impl<'s> Filling<'_, 's> {
@@ -69,14 +75,18 @@ impl<'s> Filling<'_, 's> {
     ) -> Result<TableTrace<'s>, FillError> {
         let columns = self.columns(sheet, &grown)?;
         let (_, first) = sheet.moved(0, grown.table.first_row.max(1));
-        let firsts = Firsts::of(&grown.rows);
+        let (firsts, gone_firsts) = (Firsts::of(&grown.rows, false), Firsts::of(&grown.rows, true));
         let others = self.columns_of_others(sheet, &grown, &columns)?;
         self.write_group_cells(sheet, &grown, said)?;
         let mut rows = Vec::new();
         for (rank, row) in (0..).zip(&grown.rows) {
             let at = first + rank;
             match row.other {
-                Some(_) => self.write_other(sheet, at, row, &columns, said)?,
+                _ if row.is_gone => {
+                    let all = (columns.as_slice(), others.as_slice());
+                    self.write_gone(sheet, at, (rank as usize, row), all, (&firsts, &gone_firsts))?;
+                }
+                Some(_) => self.write_other(sheet, at, row, (&columns, &grown), said)?,
                 None => {
                     // What only the rows between have: the examples of the form are no values of these.
                     for column in &others {
@@ -85,13 +95,18 @@ impl<'s> Filling<'_, 's> {
                         }
                     }
                     for column in &columns {
-                        self.write_line(sheet, at, (rank as usize, row), column, &firsts, said)?;
+                        self.write_line(sheet, at, (rank as usize, row), (column, &grown), &firsts, said)?;
                     }
                     row.subject.activite().into_iter().for_each(|it| said.activite(it));
                 }
             }
-            let activite = row.subject.activite().filter(|_| row.other.is_none());
-            rows.push(RowTrace { row: at, activite, evaluation: row.subject.evaluation });
+            if grown.before.is_some() {
+                let own: Vec<u16> = columns.iter().map(|it| it.at).chain(others.iter().copied()).collect();
+                sheet.sign(at, &own);
+            }
+            let key = (!row.is_gone).then(|| RowKey::of(row, grown.table));
+            let activite = row.subject.activite().filter(|_| row.other.is_none() && !row.is_gone);
+            rows.push(RowTrace { row: at, activite, evaluation: row.subject.evaluation, key });
         }
         let last = first + (grown.table.planned_lines.max(1)).max(u32::try_from(rows.len()).unwrap_or(u32::MAX)) - 1;
         // The examples that a form came with go.
@@ -114,7 +129,7 @@ impl<'s> Filling<'_, 's> {
         let mut columns = Vec::new();
         for (letters, value) in &grown.table.columns {
             let at = sheet.moved(self.column(&path, letters)?, row).0;
-            columns.push(Column { at, value, item: None });
+            columns.push(Column { at, value, item: None, was: None });
         }
         for group in &grown.groups {
             let base = sheet.moved(group.model, row).0;
@@ -124,8 +139,9 @@ impl<'s> Filling<'_, 's> {
                 let offset = column.checked_sub(group.model).filter(|it| *it < group.width);
                 let offset =
                     offset.ok_or_else(|| FillError::Outside(letters.clone(), group.repetition.model.clone()))?;
-                for (item, rank) in group.items.iter().zip(0u16..) {
-                    columns.push(Column { at: base + offset + rank * group.width, value, item: Some(item.clone()) });
+                for ((item, was), rank) in group.items.iter().zip(&group.were).zip(0u16..) {
+                    let at = base + offset + rank * group.width;
+                    columns.push(Column { at, value, item: Some(item.clone()), was: was.clone() });
                 }
             }
         }
@@ -165,9 +181,14 @@ impl<'s> Filling<'_, 's> {
                 let offset = offset.ok_or_else(|| FillError::Outside(name.clone(), group.repetition.model.clone()))?;
                 self.within(sheet, row)?;
                 let (base, row) = sheet.moved(group.model, row);
-                for (item, rank) in group.items.iter().zip(0u16..) {
+                for ((item, was), rank) in group.items.iter().zip(&group.were).zip(0u16..) {
                     let content = self.source.content(value, item, said, &|_, _| true)?;
-                    self.write(sheet, (base + offset + rank * group.width, row), value, content);
+                    let was = match self.was(value, was, &|_, _| true)? {
+                        // A head is signed by itself: it is in no row that is.
+                        Was::Absent => Was::Said(Content::Blank),
+                        was => was,
+                    };
+                    self.write(sheet, (base + offset + rank * group.width, row), value, content, &was);
                 }
             }
         }
@@ -179,17 +200,33 @@ impl<'s> Filling<'_, 's> {
         sheet: &mut FormSheet,
         at: u32,
         (rank, row): (usize, &TableRow<'s, '_>),
-        column: &Column<'s, '_>,
+        (column, grown): (&Column<'s, '_>, &Grown<'s, '_>),
         firsts: &Firsts,
         said: &mut Said,
     ) -> Result<(), FillError> {
+        let before = grown.before.as_ref();
+        let was = before.and_then(|it| match is_merged(column.value) {
+            true => it.merged(row, column.value),
+            false => it.subject(row, grown.table),
+        });
         if formula(column.value).is_some() {
+            if before.is_some() && was.is_none() {
+                sheet.grid.mark(column.at, at, CellMark::Added { is_signed: false });
+            }
             return Ok(());
         }
-        let subject = crossed(&row.subject, column);
+        let was = match (&column.item, &column.was) {
+            // The évaluation is new, of an activité that was there.
+            (None, _) if is_of_evaluation(row, column.value) => was.filter(|it| it.evaluation.is_some()),
+            (None, _) => was,
+            (Some(_), None) => None,
+            (Some(_), Some(item)) => was.map(|it| crossed(&it, item)),
+        };
+        let subject = column.item.as_ref().map_or_else(|| row.subject.clone(), |it| crossed(&row.subject, it));
         let is_seen = |field: FormField, each_line: bool| firsts.has(field, each_line, rank, &row.subject);
         let content = self.source.content(column.value, &subject, said, &is_seen)?;
-        self.write(sheet, (column.at, at), column.value, content);
+        let was = self.was(column.value, &was, &is_seen)?;
+        self.write(sheet, (column.at, at), column.value, content, &was);
         Ok(())
     }
 
@@ -199,10 +236,11 @@ impl<'s> Filling<'_, 's> {
         sheet: &mut FormSheet,
         at: u32,
         row: &TableRow<'s, '_>,
-        columns: &[Column<'s, '_>],
+        (columns, grown): (&[Column<'s, '_>], &Grown<'s, '_>),
         said: &mut Said,
     ) -> Result<(), FillError> {
         let Some(other) = row.other else { return Ok(()) };
+        let was = grown.before.as_ref().and_then(|it| it.subject(row, grown.table));
         for column in columns {
             sheet.grid.write(column.at, at, Content::Blank);
         }
@@ -210,7 +248,8 @@ impl<'s> Filling<'_, 's> {
             let column = sheet.moved(self.column(&["tableau", "lignes", "colonnes"], letters)?, at).0;
             // Without a trace in what was said: a total is no place for what it adds up.
             let content = self.source.content(value, &row.subject, &mut said.clone(), &|_, _| true)?;
-            self.write(sheet, (column, at), value, content);
+            let was = self.was(value, &was, &|_, _| true)?;
+            self.write(sheet, (column, at), value, content, &was);
         }
         for span in &other.merges {
             let wrong = || FillError::Cell(span.clone(), self.path(&["tableau", "lignes", "fusions"]));
@@ -227,7 +266,7 @@ impl<'s> Filling<'_, 's> {
     }
 
     fn merge_runs(&self, sheet: &mut FormSheet, first: u32, rows: &[TableRow<'s, '_>], column: &Column<'s, '_>) {
-        if !matches!(column.value, Value::Chosen(chosen) if chosen.merge) {
+        if !is_merged(column.value) {
             return;
         }
         for run in runs(rows, column.value).into_iter().filter(|it| it.len() > 1) {
@@ -285,10 +324,18 @@ fn said_session(value: &Value) -> Option<u8> {
     }
 }
 
+/// Whether a value is of the évaluation that a row is about.
+pub(super) fn is_of_evaluation(row: &TableRow<'_, '_>, value: &Value) -> bool {
+    let family = field_of(value).map(FormField::family);
+    row.subject.evaluation.is_some() && matches!(family, Some(Family::Evaluation | Family::Evaluations))
+}
+
+/// Whether a value is merged over the rows that it is about.
+fn is_merged(value: &Value) -> bool {
+    matches!(value, Value::Chosen(chosen) if chosen.merge)
+}
+
 /// What the cell of a row and of a column that is repeated is about: the activité of one in the UE of the other.
-fn crossed<'p>(row: &Subject<'p>, column: &Column<'p, '_>) -> Subject<'p> {
-    match &column.item {
-        None => row.clone(),
-        Some(item) => Subject { ues: item.ues.clone(), competence: item.competence, ..row.clone() },
-    }
+pub(super) fn crossed<'p>(row: &Subject<'p>, item: &Subject<'p>) -> Subject<'p> {
+    Subject { ues: item.ues.clone(), competence: item.competence, ..row.clone() }
 }

@@ -5,6 +5,7 @@ mod copies;
 mod core;
 mod drawings;
 mod looks;
+mod marked;
 mod properties;
 
 use std::{
@@ -20,6 +21,7 @@ use crate::formats::reading::xml;
 
 pub(super) use book::{Book, Copy, Outcome};
 pub(super) use core::CoreProperties;
+pub(super) use marked::MarkedStyles;
 
 const WORKBOOK: &str = "xl/workbook.xml";
 const WORKBOOK_RELS: &str = "xl/_rels/workbook.xml.rels";

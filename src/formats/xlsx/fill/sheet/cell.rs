@@ -4,7 +4,7 @@ use roxmltree::Node;
 use rust_decimal::Decimal;
 
 use super::{Local, raw_attributes};
-use crate::formats::xlsx::fill::reference::shifted;
+use crate::formats::xlsx::fill::{marks::CellMark, reference::shifted};
 
 /// What is written in a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,20 +38,22 @@ pub(in crate::formats::xlsx::fill) enum Held {
 
 #[derive(Debug, Clone)]
 pub(in crate::formats::xlsx::fill) struct Cell {
-    /// Its style and whatever else its tag says, as it stands there.
+    /// What its tag says besides its style, as it stands there.
     pub attributes: String,
     pub style: usize,
     pub held: Held,
+    /// What is otherwise in it than in an earlier version.
+    pub mark: Option<CellMark>,
 }
 
 impl Cell {
     pub(in crate::formats::xlsx::fill) fn new(held: Held) -> Self {
-        Self { attributes: String::new(), style: 0, held }
+        Self { attributes: String::new(), style: 0, held, mark: None }
     }
 
     /// What it would be empty.
     pub(super) fn emptied(&self) -> Self {
-        Self { held: Held::Blank, ..self.clone() }
+        Self { held: Held::Blank, mark: None, ..self.clone() }
     }
 
     pub(in crate::formats::xlsx::fill) fn is_formula(&self) -> bool {
@@ -64,6 +66,25 @@ impl Cell {
             Held::Formula { text, .. } | Held::Written(Content::Formula(text)) => Some(text),
             _ => None,
         }
+    }
+
+    /// Whether it shows something.
+    pub(in crate::formats::xlsx::fill) fn is_shown(&self) -> bool {
+        !matches!(self.held, Held::Blank | Held::Written(Content::Blank))
+    }
+
+    /// How many characters what was written in it has; None: it is to be computed.
+    pub(in crate::formats::xlsx::fill) fn length(&self) -> Option<usize> {
+        match &self.held {
+            Held::Written(Content::Text(text)) => Some(text.chars().count()),
+            Held::Written(Content::Number(number)) => Some(number.normalize().to_string().len()),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds a text that was written in it.
+    pub(in crate::formats::xlsx::fill) fn is_text(&self) -> bool {
+        matches!(self.held, Held::Written(Content::Text(_)))
     }
 
     pub(in crate::formats::xlsx::fill) fn is_written(&self) -> bool {
@@ -105,7 +126,7 @@ pub(super) fn read(
     strings: &[String],
     shared: &mut Shared,
 ) -> Option<Cell> {
-    let attributes = raw_attributes(xml, node, &["r", "t"]);
+    let attributes = raw_attributes(xml, node, &["r", "t", "s"]);
     let style = node.attribute("s").and_then(|it| it.parse().ok()).unwrap_or(0);
     let kind = node.attribute("t").unwrap_or("n");
     let child = |name: &str| node.children().find(|it| it.has_tag_name_local(name));
@@ -124,7 +145,7 @@ pub(super) fn read(
     } else {
         Held::Blank
     };
-    Some(Cell { attributes, style, held })
+    Some(Cell { attributes, style, held, mark: None })
 }
 
 /// A number as spreadsheets write them.

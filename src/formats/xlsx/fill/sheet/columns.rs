@@ -38,6 +38,13 @@ impl Columns {
         Self { at: Some(list.range()), spans: spans.collect(), is_changed: false }
     }
 
+    /// How wide a column is, in characters; None: nobody said.
+    pub(super) fn width(&self, column: u32) -> Option<f64> {
+        let own = self.spans.iter().find(|it| (it.first..=it.last).contains(&column))?;
+        let from = own.attributes.split_once("width=")?.1.get(1..)?;
+        from.split(['"', '\'']).next()?.parse().ok()
+    }
+
     /// Makes room for columns that look like the `width` before them.
     pub(super) fn insert(&mut self, insertion: Insertion, width: u32) {
         if insertion.axis != Axis::Columns || insertion.count == 0 {

@@ -11,7 +11,10 @@ use super::{
     raw_attributes,
     render::{escaped, marked_up},
 };
-use crate::formats::xlsx::fill::reference::{Axis, COLUMNS, Insertion, ROWS, name, parse};
+use crate::formats::xlsx::fill::{
+    marks::CellMark,
+    reference::{Axis, COLUMNS, Insertion, ROWS, name, parse},
+};
 
 #[derive(Debug, Clone, Default)]
 pub(in crate::formats::xlsx::fill) struct Line {
@@ -74,6 +77,13 @@ impl Grid {
         cells.entry(column).or_insert_with(|| Cell::new(Held::Blank)).held = Held::Written(content);
     }
 
+    /// Marks a cell that is there.
+    pub(in crate::formats::xlsx::fill) fn mark(&mut self, column: u16, row: u32, mark: CellMark) {
+        if let Some(cell) = self.rows.get_mut(&row).and_then(|it| it.cells.get_mut(&column)) {
+            cell.mark = Some(mark);
+        }
+    }
+
     /// Makes room; formulas of cells of which `is_within` is true are about the model alone, and do not grow.
     pub(super) fn insert(&mut self, insertion: Insertion, sheet: &str, is_within: impl Fn(u16, u32) -> bool) {
         for (row, line) in &mut self.rows {
@@ -124,7 +134,8 @@ impl Grid {
 }
 
 fn write_cell(out: &mut String, place: &str, cell: &Cell) {
-    let head = format!("<c r=\"{place}\"{}", cell.attributes);
+    let style = if cell.style == 0 { String::new() } else { format!(" s=\"{}\"", cell.style) };
+    let head = format!("<c r=\"{place}\"{style}{}", cell.attributes);
     out.push_str(&match &cell.held {
         Held::Blank | Held::Written(Content::Blank) => format!("{head}/>"),
         Held::Kept { kind, inner, .. } => format!("{head}{kind}>{inner}</c>"),

@@ -48,6 +48,9 @@ impl Rect {
     }
 }
 
+/// How wide a column is of which nobody says anything, in characters.
+const WIDTH: f64 = 8.43;
+
 /// A sheet that is being filled.
 pub(super) struct FormSheet {
     xml: String,
@@ -90,6 +93,12 @@ impl FormSheet {
     pub(super) fn merged(&self, column: u16, row: u32) -> Rect {
         let own = Rect { left: column, top: row, right: column, bottom: row };
         self.merges.iter().find(|it| it.has(column, row)).copied().unwrap_or(own)
+    }
+
+    /// How many characters a cell has room for, on a line.
+    pub(super) fn room(&self, column: u16, row: u32) -> f64 {
+        let own = self.merged(column, row);
+        (own.left..=own.right).map(|it| self.columns.width(u32::from(it)).unwrap_or(WIDTH)).sum()
     }
 
     /// Merges cells, unless they are with others.

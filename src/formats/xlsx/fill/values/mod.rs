@@ -6,7 +6,7 @@ mod subject;
 mod template;
 mod words;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use rust_decimal::Decimal;
 
@@ -15,7 +15,10 @@ use super::{
     mapping::{Chosen, FormField, Mapping, Regard, Value},
     sheet::Content,
 };
-use crate::formats::{stamp::Stamp, writing::survey::Survey};
+use crate::{
+    formats::{stamp::Stamp, writing::survey::Survey},
+    programme::Programme,
+};
 
 pub(super) use figures::figure;
 pub(super) use said::{Atom, Said};
@@ -29,6 +32,8 @@ pub struct Given {
     pub stamp: Option<Stamp>,
     /// What the texts of the mapping may name: `annee_universitaire`.
     pub values: BTreeMap<String, String>,
+    /// The earlier version from which what is otherwise is marked, whole; None: nothing is.
+    pub since: Option<Arc<Programme>>,
 }
 
 impl Given {
@@ -45,6 +50,7 @@ impl Given {
 }
 
 /// What values are worked out from.
+#[derive(Clone)]
 pub(super) struct Source<'s> {
     pub survey: &'s Survey<'s>,
     pub mapping: &'s Mapping,

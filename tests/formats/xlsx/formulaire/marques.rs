@@ -1,0 +1,249 @@
+//! A form that marks what is otherwise than in an earlier version: each kind of change, by what is seen of it in the XML of
+//! the sheet and of its styles.
+
+use std::sync::Arc;
+
+use roxmltree::{Document, Node};
+use tapis::{
+    formats::{
+        verify::Document as Verified,
+        xlsx::{self, Given, Request},
+    },
+    i18n::{I18n, Lang},
+    programme::{Evaluation, Id, NatureEvaluation, NatureHeures, Programme, Volume},
+    progress::unwatched,
+};
+
+use super::{MAPPING, form, sheet};
+use crate::{
+    verify::stamped,
+    xlsx::{classeur::text, fixture, retouche::Retouche},
+};
+
+const ADDED: &str = "FFC9EBB8";
+const CHANGED: &str = "FFFFF2A6";
+const GONE: &str = "FFF7CFCB";
+
+/// How a cell is seen.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Seen {
+    shown: String,
+    fill: String,
+    is_struck: bool,
+    is_bold: bool,
+    /// Its number format.
+    format: String,
+}
+
+impl Seen {
+    /// What its number format puts before its value.
+    fn sign(&self) -> &str {
+        self.format.strip_prefix('"').and_then(|it| it.split('"').next()).unwrap_or_default()
+    }
+}
+
+fn elements<'d>(node: Node<'d, 'd>) -> Vec<Node<'d, 'd>> {
+    node.children().filter(Node::is_element).collect()
+}
+
+/// The cells of the first sheet of a workbook, by name.
+fn seen(bytes: &[u8]) -> std::collections::BTreeMap<String, Seen> {
+    let book = Retouche::new(bytes);
+    let styles = Document::parse(book.text("xl/styles.xml")).unwrap();
+    let list = |name: &str| {
+        let node = styles
+            .root_element()
+            .children()
+            .find(|it| it.has_tag_name((it.tag_name().namespace().unwrap_or_default(), name)));
+        let node = node.unwrap_or_else(|| panic!("no {name}"));
+        let all = elements(node);
+        assert_eq!(node.attribute("count").unwrap().parse(), Ok(all.len()), "{name}");
+        all
+    };
+    let (xfs, fonts, fills) = (list("cellXfs"), list("fonts"), list("fills"));
+    let formats: Vec<Node<'_, '_>> = styles.descendants().filter(|it| it.tag_name().name() == "numFmt").collect();
+    let sheet = Document::parse(book.text("xl/worksheets/sheet1.xml")).unwrap();
+    let cells = sheet.descendants().filter(|it| it.tag_name().name() == "c");
+    let read = |cell: Node<'_, '_>| {
+        let rank = |node: Node<'_, '_>, name: &str| node.attribute(name).map_or(0, |it| it.parse::<usize>().unwrap());
+        let xf = xfs[rank(cell, "s")];
+        let has = |node: Node<'_, '_>, name: &str| node.descendants().any(|it| it.tag_name().name() == name);
+        let colour = fills[rank(xf, "fillId")].descendants().find(|it| it.tag_name().name() == "fgColor");
+        let format = formats.iter().find(|it| it.attribute("numFmtId") == xf.attribute("numFmtId"));
+        Seen {
+            shown: cell.descendants().filter_map(|it| it.text().filter(|_| it.is_text())).collect(),
+            fill: colour.and_then(|it| it.attribute("rgb")).unwrap_or_default().to_owned(),
+            is_struck: has(fonts[rank(xf, "fontId")], "strike"),
+            is_bold: has(fonts[rank(xf, "fontId")], "b"),
+            format: format.and_then(|it| it.attribute("formatCode")).unwrap_or_default().to_owned(),
+        }
+    };
+    cells.map(|cell| (cell.attribute("r").unwrap().to_owned(), read(cell))).collect()
+}
+
+fn marked(before: &Programme, after: &Programme, mapping: &str) -> Vec<u8> {
+    let given = Given { since: Some(Arc::new(before.clone())), ..Given::default() };
+    let request = Request { programme: after, parcours: None, form: &form(), mapping, given: &given };
+    xlsx::fill(&request, &I18n::new(Lang::Fr)).unwrap().files.remove(0).bytes
+}
+
+/// The row of an activité, by its code.
+fn row(cells: &std::collections::BTreeMap<String, Seen>, code: &str) -> String {
+    let found = cells.iter().find(|(name, it)| name.starts_with('A') && it.shown == code);
+    found.unwrap_or_else(|| panic!("no {code}")).0[1..].to_owned()
+}
+
+/// A kind of change, what it does to the programme, and what is seen: a cell, by the code of its row, and how it is.
+type Case =
+    (&'static str, fn(&mut Programme), (&'static str, &'static str), (&'static str, &'static str, &'static str));
+
+fn remove(programme: &mut Programme, code: &str) {
+    programme.activites.retain(|it| it.code != code);
+    programme.forget_absent();
+}
+
+fn with_hours(programme: &mut Programme, hours: Option<i64>) {
+    let own = &mut programme.activites.iter_mut().find(|it| it.code == "R1.01").unwrap().heures;
+    own.remove(&NatureHeures::Tp);
+    own.extend(hours.map(|it| (NatureHeures::Tp, Volume::Global(it.into()))));
+}
+
+#[test]
+fn each_kind_of_change_has_its_mark() {
+    let before = fixture::programme();
+    let mut base = before.clone();
+    with_hours(&mut base, Some(20));
+    let cases: [Case; 9] = [
+        ("a wording", |it| it.activites[0].libelle = "Autre".into(), ("R1.01", "B"), (CHANGED, "Tisser → ", "Autre")),
+        ("a long wording", |it| it.activites[0].libelle = "Autre".into(), ("R1.01", "B"), (CHANGED, "≠ ", "Autre")),
+        ("a number", |it| with_hours(it, Some(24)), ("R1.01", "C"), (CHANGED, "20 → ", "24")),
+        ("a number that came", |it| with_hours(it, Some(24)), ("R1.01", "C"), (ADDED, "+ ", "24")),
+        ("a number that went", |it| with_hours(it, None), ("R1.01", "C"), (GONE, "− ", "20")),
+        ("a row that came", |_| {}, ("R1.01", "A"), (ADDED, "+ ", "R1.01")),
+        ("the rest of a row that came", |_| {}, ("R1.01", "B"), (ADDED, "", "Tisser")),
+        ("a row that went", |it| remove(it, "R1.01"), ("R1.01", "A"), (GONE, "− ", "R1.01")),
+        ("what nothing changed", |it| it.activites[1].libelle = "Autre".into(), ("R1.01", "B"), ("", "", "Tisser")),
+    ];
+    for (what, change, (code, column), (fill, sign, shown)) in cases {
+        let mut earlier = base.clone();
+        earlier.activites[0].libelle = "Tisser".into();
+        match what {
+            "a long wording" => earlier.activites[0].libelle = "Tisser ".repeat(9).trim().to_owned(),
+            "a number that came" => with_hours(&mut earlier, None),
+            _ => {}
+        }
+        let mut after = earlier.clone();
+        if what.contains("that came") && what.contains("row") {
+            remove(&mut earlier, "R1.01");
+        }
+        change(&mut after);
+        let bytes = marked(&earlier, &after, MAPPING);
+        let cells = seen(&bytes);
+        let row = row(&cells, code);
+        let cell = &cells[&format!("{column}{row}")];
+        assert_eq!((cell.fill.as_str(), cell.sign(), cell.shown.as_str()), (fill, sign, shown), "{what}: {cell:?}");
+        assert_eq!(cell.is_struck, fill == GONE, "{what}");
+        // What else the form wants of a cell stays.
+        assert!(cells[&format!("A{row}")].is_bold, "{what}");
+        // The other rows are as they were.
+        let other = &cells[&format!("A{}", self::row(&cells, "R3.01"))];
+        assert_eq!(other.fill, "", "{what}");
+    }
+}
+
+#[test]
+fn what_is_outside_of_tables_and_what_a_form_computes_is_marked_too() {
+    let mut before = fixture::programme();
+    with_hours(&mut before, Some(20));
+    let mut after = before.clone();
+    after.intitule = "Autre".into();
+    with_hours(&mut after, Some(24));
+    let cells = seen(&marked(&before, &after, MAPPING));
+    assert_eq!((cells["B1"].fill.as_str(), cells["B1"].shown.as_str()), (CHANGED, "Autre"), "{:?}", cells["B1"]);
+    assert_eq!(cells["B2"].fill, "");
+    let last = 5 + after.activites.len();
+    let total = &cells[&format!("C{last}")];
+    assert!(total.shown.starts_with("SUM(") && total.fill == CHANGED, "{total:?}");
+    assert!(total.sign().ends_with(" → ") && total.sign() != "20 → ", "{total:?}");
+    let double = &cells[&format!("D{}", row(&cells, "R1.01"))];
+    assert_eq!((double.fill.as_str(), double.sign()), (CHANGED, "40 → "));
+}
+
+#[test]
+fn what_is_gone_adds_nothing_up() {
+    let mut before = fixture::programme();
+    with_hours(&mut before, Some(20));
+    let mut after = before.clone();
+    remove(&mut after, "R1.01");
+    let bytes = marked(&before, &after, MAPPING);
+    let cells = seen(&bytes);
+    let row = row(&cells, "R1.01");
+    // As another library reads them, hours that are gone are a text, and the formula of their row is no more.
+    let range = sheet(&bytes, "Formulaire d'ici");
+    let at = row.parse::<usize>().unwrap() - 1;
+    assert_eq!(range[(at, 2)], calamine::Data::String("20".into()));
+    assert_eq!(text(&range[(at, 3)]), "");
+    assert_eq!(cells[&format!("D{row}")].shown, "");
+    assert!(cells[&format!("C{row}")].is_struck && cells[&format!("B{row}")].is_struck);
+    let total = &cells[&format!("C{}", 5 + before.activites.len())];
+    assert_eq!(
+        (total.fill.as_str(), total.shown.as_str()),
+        (CHANGED, format!("SUM(C5:C{})", 4 + before.activites.len()).as_str())
+    );
+}
+
+#[test]
+fn an_activite_that_is_assessed_otherwise_keeps_its_row() {
+    let mapping = MAPPING
+        .replace("[tableau]", "[tableau]\nligne = \"evaluation\"")
+        .replace("\"heures-tp\"", "\"evaluation-nature\"");
+    let mut before = fixture::programme();
+    let assessed = |programme: &mut Programme, id: &str, nature| {
+        programme.activites[0].evaluations = vec![Evaluation::new(Id::from_label(id), nature, "")];
+    };
+    let mut after = before.clone();
+    assessed(&mut before, "a", NatureEvaluation::Oral);
+    assessed(&mut after, "b", NatureEvaluation::Ecrit);
+    let cells = seen(&marked(&before, &after, &mapping));
+    let code = &after.activites[0].code;
+    // Each of the two rows has the code of the activité, which is as it was; what it was assessed by went, and came.
+    let rows: Vec<&str> =
+        cells.iter().filter(|(at, it)| at.starts_with('A') && it.shown == *code).map(|(at, _)| &at[1..]).collect();
+    let found: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let (code, nature) = (&cells[&format!("A{row}")], &cells[&format!("C{row}")]);
+            (
+                code.fill.as_str(),
+                code.is_struck,
+                nature.shown.as_str(),
+                nature.fill.as_str(),
+                nature.sign(),
+                nature.is_struck,
+            )
+        })
+        .collect();
+    assert_eq!(found, [("", false, "oral", GONE, "− ", true), ("", false, "écrit", ADDED, "+ ", false)]);
+}
+
+#[test]
+fn what_changed_nothing_marks_nothing_and_a_marked_form_is_known_again() {
+    let mut after = fixture::programme();
+    let plain =
+        Request { programme: &after, parcours: None, form: &form(), mapping: MAPPING, given: &Given::default() };
+    let plain = xlsx::fill(&plain, &I18n::new(Lang::Fr)).unwrap().files.remove(0).bytes;
+    assert_eq!(seen(&marked(&after, &after, MAPPING)), seen(&plain));
+    let before = after.clone();
+    remove(&mut after, "R1.01");
+    let stamp = stamped(&after, None, Lang::Fr).stamp;
+    let given = Given { since: Some(Arc::new(before)), stamp, ..Given::default() };
+    let request = Request { programme: &after, parcours: None, form: &form(), mapping: MAPPING, given: &given };
+    let bytes = xlsx::fill(&request, &I18n::new(Lang::Fr)).unwrap().files.remove(0).bytes;
+    let differences = |bytes: &[u8]| {
+        let document = Verified::open(std::path::Path::new("x.xlsx"), bytes, None).unwrap();
+        document.differences(&after, None, &mut unwatched).unwrap().len()
+    };
+    assert_eq!(differences(&bytes), 0);
+    let cell = format!("B{}", row(&seen(&bytes), "R1.01"));
+    assert_eq!(differences(&Retouche::new(&bytes).cell("Formulaire d'ici", &cell, "").bytes()), 1);
+}
