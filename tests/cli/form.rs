@@ -121,6 +121,12 @@ fn what_changed_goes_beside_a_form_and_both_are_known_again() {
         let verified = desk.tapis(&format!("verify {name}"));
         assert!(verified.code == 0 && verified.out.contains("depuis\u{a0}: version «\u{a0}juin"), "{verified:?}");
     }
+    // A form says by itself what it held, unless it is filled again; a list is written again.
+    assert!(desk.tapis("verify out.xlsx").out.contains("--template"));
+    assert!(!desk.tapis("verify out-modifications.xlsx").out.contains("--template"));
+    let again = desk.tapis("verify out.xlsx --template form.xlsx --mapping form.toml");
+    assert!(again.code == 0 && !again.out.contains("--template"), "{again:?}");
+    assert_eq!(desk.tapis("verify out.xlsx --template form.xlsx").code, 2);
     sets(&desk, "sae-1-01", "libelle", json!("Autre"));
     let verified = desk.tapis("verify out.xlsx");
     assert!(verified.code == 1 && verified.out.contains("SAÉ 1.01"), "{verified:?}");

@@ -154,6 +154,11 @@ fn wrong(file: &Path, error: &FillError, i18n: &I18n) -> Failure {
 
 /// What is said besides the programme: its stamp, as other documents bear it, and what `--set` gives.
 fn given(stamp: Option<&Stamp>, args: &ArgMatches, i18n: &I18n) -> Result<Given, Failure> {
+    Ok(Given { stamp: stamp.cloned(), values: values(args, i18n)?, ..Given::default() })
+}
+
+/// What `--set` gives.
+pub(in crate::cli) fn values(args: &ArgMatches, i18n: &I18n) -> Result<BTreeMap<String, String>, Failure> {
     let mut values = BTreeMap::new();
     for text in args.get_many::<String>("set").into_iter().flatten() {
         match text.split_once('=') {
@@ -163,5 +168,5 @@ fn given(stamp: Option<&Stamp>, args: &ArgMatches, i18n: &I18n) -> Result<Given,
             _ => return Err(Failure::Usage(t!(i18n, "arg-set-vaine", valeur = text.as_str()))),
         }
     }
-    Ok(Given { stamp: stamp.cloned(), values, ..Given::default() })
+    Ok(values)
 }

@@ -25,6 +25,8 @@ use crate::{
     t,
 };
 
+pub(super) use form::values;
+
 pub(super) const VERB: Verb = Verb {
     name: "export",
     alias: Some("exporter"),

@@ -5,16 +5,16 @@ mod page;
 
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgMatches};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use serde::Serialize;
 
 use self::archive::{Archive, State};
-use super::{Answer, Context, Failure, Verb, args, progress::watched};
+use super::{Answer, Context, Failure, Verb, args, export::values, progress::watched};
 use crate::{
     formats::{
         reading::sources::content,
         stamp::{Fingerprint, Stamp},
-        verify::{Difference, Document, stamp_of_table},
+        verify::{Blank, Difference, Document, stamp_of_table},
     },
     names,
     programme::{Id, Parcours, Programme, Vote},
@@ -29,7 +29,17 @@ pub(super) const VERB: Verb = Verb {
     args: |command, i18n| {
         let document = Arg::new("document").value_name(t!(i18n, "val-document")).required(true);
         let id = Arg::new("id").value_name("ID").help(t!(i18n, "arg-verify-id"));
-        command.arg(document.help(t!(i18n, "arg-verify-document"))).arg(id).arg(args::json(i18n))
+        let path = |name: &'static str| {
+            Arg::new(name).long(name).value_name(t!(i18n, "val-fichier")).value_parser(value_parser!(PathBuf))
+        };
+        let set = Arg::new("set").long("set").value_name(t!(i18n, "val-cle-valeur")).action(ArgAction::Append);
+        command
+            .arg(document.help(t!(i18n, "arg-verify-document")))
+            .arg(id)
+            .arg(path("template").requires("mapping").help(t!(i18n, "arg-verify-template")))
+            .arg(path("mapping").requires("template").help(t!(i18n, "arg-mapping")))
+            .arg(set.requires("template").help(t!(i18n, "arg-set")))
+            .arg(args::json(i18n))
     },
     run,
 };
@@ -50,6 +60,8 @@ struct Verdict {
     changed: Vec<Difference>,
     /// What its stamp says and the journal does not.
     untrue: Vec<String>,
+    /// Whether nothing but itself says what it held.
+    is_taken_at_its_word: bool,
 }
 
 impl Verdict {
@@ -94,7 +106,7 @@ fn run(context: &Context<'_>, args: &ArgMatches) -> Result<Answer, Failure> {
     let file = PathBuf::from(asked);
     let verdict = match Fingerprint::typed(asked).filter(|_| !file.exists()) {
         Some(fingerprint) => printed(context, &fingerprint, id)?,
-        None => document(context, &file, id)?,
+        None => document(context, &file, id, blank(context, args)?)?,
     };
     let found = !verdict.is_todays();
     let answer = if args.get_flag("json") { Answer::json(&told(&verdict))? } else { page::of(&verdict, context) };
@@ -138,6 +150,7 @@ fn printed(context: &Context<'_>, fingerprint: &Fingerprint, id: Option<&str>) -
             today: archive.today,
             changed: Vec::new(),
             untrue: Vec::new(),
+            is_taken_at_its_word: false,
         };
         if verdict.state.is_some() {
             return Ok(verdict);
@@ -153,11 +166,23 @@ fn shows(programme: &Programme, fingerprint: &Fingerprint) -> Option<Option<Id<P
     std::iter::once(None).chain(parcours).find(|it| Fingerprint::of(programme, it.as_ref()) == *fingerprint)
 }
 
-fn document(context: &Context<'_>, file: &Path, id: Option<&str>) -> Result<Verdict, Failure> {
+/// The form that a document was made from, when it is named.
+fn blank(context: &Context<'_>, args: &ArgMatches) -> Result<Option<Blank>, Failure> {
+    let file = |name: &str| args.get_one::<PathBuf>(name);
+    let (Some(form), Some(mapping)) = (file("template"), file("mapping")) else { return Ok(None) };
+    let (_, form) = content(form)?;
+    let mapping = String::from_utf8_lossy(&content(mapping)?.1).into_owned();
+    Ok(Some(Blank { form, mapping, values: values(args, context.i18n)? }))
+}
+
+fn document(context: &Context<'_>, file: &Path, id: Option<&str>, blank: Option<Blank>) -> Result<Verdict, Failure> {
     let (_, bytes) = content(file)?;
     // A table may travel without it.
     let beside = stamp_of_table(file).and_then(|it| content(&it).ok()).map(|(_, bytes)| bytes);
-    let document = Document::open(file, &bytes, beside.as_deref())?;
+    let mut document = Document::open(file, &bytes, beside.as_deref())?;
+    if let Some(blank) = blank {
+        document = document.made_from(blank);
+    }
     let name = file.display().to_string();
     match (document.stamp.clone(), id) {
         (Some(stamp), id) => stamped(context, name, document, stamp, id),
@@ -225,7 +250,9 @@ fn stamped(
         }
         None => Vec::new(),
     };
-    Ok(Verdict { name, programme, stamp: Some(stamp), parcours, state, today: archive.today, changed, untrue })
+    let (stamp, is_taken_at_its_word) = (Some(stamp), document.is_taken_at_its_word());
+    let today = archive.today;
+    Ok(Verdict { name, programme, stamp, parcours, state, today, changed, untrue, is_taken_at_its_word })
 }
 
 /// From which version a document marks what changed.
@@ -268,7 +295,8 @@ fn table(context: &Context<'_>, name: String, document: &Document<'_>, id: &str)
             break;
         }
     }
-    let changed = Vec::new();
-    let programme = id.to_owned();
-    Ok(Verdict { name, programme, stamp: None, parcours: of, state, today: archive.today, changed, untrue: Vec::new() })
+    let (changed, untrue, programme) = (Vec::new(), Vec::new(), id.to_owned());
+    let (parcours, today) = (of, archive.today);
+    let is_taken_at_its_word = false;
+    Ok(Verdict { name, programme, stamp: None, parcours, state, today, changed, untrue, is_taken_at_its_word })
 }

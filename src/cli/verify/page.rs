@@ -32,6 +32,9 @@ pub(super) fn of(verdict: &Verdict, context: &Context<'_>) -> Answer {
     }
     parts.extend(said(verdict, i18n));
     parts.extend(places(&verdict.changed, i18n, context.width()));
+    if verdict.is_taken_at_its_word && verdict.is_intact() {
+        parts.push(t!(i18n, "verify-sur-parole"));
+    }
     let other_tapis = verdict.stamp.as_ref().map(|it| it.tapis.as_str()).filter(|it| *it != TAPIS);
     if let Some(tapis) = other_tapis.filter(|_| !verdict.changed.is_empty()) {
         parts.push(t!(i18n, "verify-autre-tapis", ecrit = tapis, ici = TAPIS));

@@ -22,6 +22,9 @@ use crate::{
     progress::Watch,
 };
 
+pub use seals::Blank;
+use seals::Sealed;
+
 /// A place where a document says something else than what tapis writes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
@@ -47,7 +50,7 @@ enum Sort {
     Workbook(Vec<ReadSheet>),
     /// Somebody else's form that tapis filled, or the list of changes that goes with it: it says by itself what its sheets
     /// held.
-    Sealed(Box<Seal>),
+    Sealed(Box<Sealed>),
     Page,
     Text,
     /// One of the tables of CSV, as a French Excel has it or not.
@@ -68,7 +71,8 @@ impl<'b> Document<'b> {
             if !sheets.iter().any(xlsx::read::is_ours) {
                 let seal = Seal::read(bytes).ok_or_else(foreign)?;
                 let stamp = Some(seal.stamp.clone());
-                return Ok(Self { bytes, sort: Sort::Sealed(Box::new(seal)), stamp, since: None });
+                let sealed = Sealed { seal, sheets, blank: None };
+                return Ok(Self { bytes, sort: Sort::Sealed(Box::new(sealed)), stamp, since: None });
             }
             let stamp = xlsx::stamp_of(&sheets);
             return Ok(Self { bytes, sort: Sort::Workbook(sheets), stamp, since: None });
@@ -91,6 +95,20 @@ impl<'b> Document<'b> {
     /// The same document, which marks what changed since `earlier`.
     pub fn marked_since(self, earlier: Programme) -> Self {
         Self { since: Some(Arc::new(earlier)), ..self }
+    }
+
+    /// The same document, which was made from that form: it is filled again rather than taken at its word.
+    pub fn made_from(self, blank: Blank) -> Self {
+        let sort = match self.sort {
+            Sort::Sealed(sealed) => Sort::Sealed(Box::new(Sealed { blank: Some(blank), ..*sealed })),
+            sort => sort,
+        };
+        Self { sort, ..self }
+    }
+
+    /// Whether nothing but itself says what a form held: whoever changes its prints with its cells is not found out.
+    pub fn is_taken_at_its_word(&self) -> bool {
+        matches!(&self.sort, Sort::Sealed(sealed) if !sealed.is_made_again())
     }
 
     /// Whether it is known from which version it marks what changed.
@@ -121,7 +139,9 @@ impl<'b> Document<'b> {
                 let written = whole(xlsx::export(programme, &options, &I18n::new(lang.unwrap_or_default()), watch)?);
                 cells::compare(sheets, self.bytes, &written)
             }
-            Sort::Sealed(seal) => Ok(seals::compare(seal, self.bytes)),
+            Sort::Sealed(sealed) => {
+                sealed.differences(self.bytes, programme, &options, &I18n::new(lang.unwrap_or_default()))
+            }
             Sort::Page => {
                 let written = whole(html::write(programme, &options, &I18n::new(lang.unwrap_or_default()), watch)?);
                 Ok(lines::compare_pages(self.bytes, &written))

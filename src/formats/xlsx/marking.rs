@@ -181,7 +181,7 @@ impl Marking {
         let this = self.rows.get_mut(&row)?;
         this.said.insert(column, said.clone());
         let trail = trail?;
-        let signed = |sign: Sign| format.clone().set_num_format(format!("\"{} \"{base}", sign.glyph()));
+        let signed = |sign: Sign| shown_as(format, format!("\"{} \"{base}", sign.glyph()));
         let Some(before) = self.earlier.row(&this.mark) else {
             let is_first = !this.is_signed && !said.text.is_empty();
             this.is_signed |= is_first;
@@ -218,7 +218,7 @@ impl Marking {
         } else if base != TEXT && old.is_empty() {
             shown = format!("\"{} \"{base}", Sign::Added.glyph());
         }
-        let format = format.clone().set_background_color(styles::CHANGED).set_num_format(shown);
+        let format = shown_as(format, shown).set_background_color(styles::CHANGED);
         Some(Marked { format, note: Some(self.note(&old)) })
     }
 
@@ -334,6 +334,11 @@ fn is_there(mark: &str, programme: &Programme) -> bool {
     };
     let ue = field.as_ref().and_then(|it| it.strip_prefix("coefficients/"));
     programme.find(&target).is_some() && ue.is_none_or(weighs)
+}
+
+/// The format that shows its value so; one of those that spreadsheets know by a number has no say any more.
+fn shown_as(format: &Format, code: String) -> Format {
+    format.clone().set_num_format_index(0).set_num_format(code)
 }
 
 /// The look of what is gone.

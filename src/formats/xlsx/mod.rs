@@ -49,6 +49,7 @@ pub use fill::{Audit, FillError, Filled, Finding, Given, Lost, Mapping, Request,
 pub(in crate::formats) use fill::{Seal, prints};
 pub(in crate::formats) use read::{Formulas, sheets_of};
 pub use read::{complete, complete_knowing, read, recognises};
+pub(in crate::formats) use revision::is_list;
 pub(in crate::formats) use whole::stamp as stamp_of;
 
 /// Why a workbook could not be written.
@@ -94,7 +95,11 @@ pub fn write(programme: &Programme, parcours: Option<&Id<Parcours>>, i18n: &I18n
 ///
 /// # Errors
 /// As [`export`].
-fn changes(programme: &Programme, options: &Options, i18n: &I18n) -> Result<Option<Vec<u8>>, Unwritten> {
+pub(in crate::formats) fn changes(
+    programme: &Programme,
+    options: &Options,
+    i18n: &I18n,
+) -> Result<Option<Vec<u8>>, Unwritten> {
     let (seen, before) = (options.seen(programme), options.seen_before());
     let survey = Survey::new(&seen, options.parcours.as_ref(), i18n).stamped(options.stamp.as_ref());
     let survey = survey.since(before.as_deref());

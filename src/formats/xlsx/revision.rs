@@ -44,7 +44,7 @@ pub(super) fn trails(survey: &Survey<'_>, watch: &mut Watch<'_>) -> Result<Trail
 }
 
 /// Whether a sheet is the list of a marked workbook.
-pub(super) fn is_list(sheet: &ReadSheet) -> bool {
+pub(in crate::formats) fn is_list(sheet: &ReadSheet) -> bool {
     sheet.rows.get(&KEYS).is_some_and(|row| row.values().any(|it| it.text() == MARK))
 }
 

@@ -41,8 +41,13 @@ impl Retouche {
 
     /// The text of a file of the workbook.
     pub(super) fn text(&self, name: &str) -> &str {
-        let (_, content) = self.files.iter().find(|(it, _)| it == name).unwrap();
-        std::str::from_utf8(content).unwrap()
+        self.find(name).unwrap_or_else(|| panic!("no {name}"))
+    }
+
+    /// The same; None when it has no such file.
+    pub(super) fn find(&self, name: &str) -> Option<&str> {
+        let (_, content) = self.files.iter().find(|(it, _)| it == name)?;
+        Some(std::str::from_utf8(content).unwrap())
     }
 
     fn xml(&mut self, sheet: &str) -> &mut Vec<u8> {

@@ -143,6 +143,9 @@ pub(super) fn sheet<'p>(
     let mut links: Vec<(u16, String)> = columns.iter().map(|(id, column)| (*column, format!("lien/{id}"))).collect();
     links.sort();
     page.editable(survey, Role::CrossTab, links)?;
+    page.shown([(COMPETENCE, "competence"), (NIVEAU, "niveau"), (AC, "code"), (LIBELLE, "libelle")]);
+    let counts = scopes.iter().flat_map(|scope| Tie::BOTH.map(|tie| (tie.column(scope), key_of(survey, scope, tie))));
+    page.shown(counts);
     let heads = Heads::of(&groups);
     let places = TotalPlaces {
         semestre: semestre.numero,
@@ -268,6 +271,7 @@ impl<'p> CrossTab<'_, 'p> {
                 Tie::Travaille => t!(i18n, "xlsx-ac-travailles"),
                 Tie::Evalue => t!(i18n, "xlsx-ac-evalues"),
             };
+            self.page.keyed(row, &key_of(survey, scope, tie));
             self.page.span(row, COMPETENCE, LIBELLE, &self.of_scope(title, scope), &head)?;
             let counts = tie.column(scope);
             // Rows that these students are not to reach have no count.
@@ -319,6 +323,15 @@ impl<'p> CrossTab<'_, 'p> {
             None => title,
         }
     }
+}
+
+/// By what the counts of a tie for these students are known again in another version.
+fn key_of(survey: &Survey<'_>, scope: &Scope, tie: Tie) -> String {
+    let tie = match tie {
+        Tie::Travaille => "travaille",
+        Tie::Evalue => "evalue",
+    };
+    format!("{tie}/{}", scope.code(survey).unwrap_or_default())
 }
 
 fn added(formulas: &[String]) -> String {

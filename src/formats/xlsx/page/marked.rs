@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_xlsxwriter::Format;
 use unicode_width::UnicodeWidthStr;
 
-use super::{SheetPage, Written};
+use super::{CELL_MAX, SheetPage, Written, cut};
 use crate::formats::{
     writing::trail::Said,
     xlsx::{
@@ -36,8 +36,16 @@ impl SheetPage {
             self.sheet.write_blank(row, column, &gone)?;
         }
         for (rank, (column, text)) in cells.iter().enumerate() {
-            self.text(row, *column, text, if rank == 0 { &first } else { &gone })?;
+            self.struck(row, *column, text, if rank == 0 { &first } else { &gone })?;
         }
+        Ok(())
+    }
+
+    /// A text that is gone, in that very format: a column of codes has one of its own, under which no sign would show.
+    fn struck(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
+        self.fit(row, column, text);
+        self.fills(row, column);
+        self.sheet.write_string_with_format(row, column, cut(text, CELL_MAX), format)?;
         Ok(())
     }
 
@@ -92,7 +100,7 @@ impl SheetPage {
         let emptied = self.marking.emptied();
         for ((row, column), text) in emptied {
             let note = self.marking.note(&text);
-            self.text(row, column, &text, &marking::gone_first())?;
+            self.struck(row, column, &text, &marking::gone_first())?;
             self.sheet.insert_note(row, column, &note)?;
         }
         let mut next = last_row + 1;

@@ -217,12 +217,17 @@ impl SheetPage {
 
     /// Text that its column and its row must fit. It stays text even when it looks like a formula.
     pub(super) fn text(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Written {
+        self.fit(row, column, text);
+        self.loose(row, column, text, format)
+    }
+
+    /// Makes room for a text in its column and its row.
+    fn fit(&mut self, row: u32, column: u16, text: &str) {
         if let Some(column) = self.columns.get_mut(usize::from(column)) {
             let widest = text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
             column.widest = column.widest.max(widest);
         }
         self.texts.entry(row).or_default().push((column, text.to_owned()));
-        self.loose(row, column, text, format)
     }
 
     /// Text that nothing need fit: titles, rotated heads.

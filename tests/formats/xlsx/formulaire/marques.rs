@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use roxmltree::{Document, Node};
 use tapis::{
     formats::{
         verify::Document as Verified,
@@ -17,69 +16,13 @@ use tapis::{
 use super::{MAPPING, form, sheet};
 use crate::{
     verify::stamped,
-    xlsx::{classeur::text, fixture, retouche::Retouche},
+    xlsx::{
+        classeur::text,
+        fixture,
+        regard::{ADDED, CHANGED, Cells, GONE, seen},
+        retouche::Retouche,
+    },
 };
-
-const ADDED: &str = "FFC9EBB8";
-const CHANGED: &str = "FFFFF2A6";
-const GONE: &str = "FFF7CFCB";
-
-/// How a cell is seen.
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Seen {
-    shown: String,
-    fill: String,
-    is_struck: bool,
-    is_bold: bool,
-    /// Its number format.
-    format: String,
-}
-
-impl Seen {
-    /// What its number format puts before its value.
-    fn sign(&self) -> &str {
-        self.format.strip_prefix('"').and_then(|it| it.split('"').next()).unwrap_or_default()
-    }
-}
-
-fn elements<'d>(node: Node<'d, 'd>) -> Vec<Node<'d, 'd>> {
-    node.children().filter(Node::is_element).collect()
-}
-
-/// The cells of the first sheet of a workbook, by name.
-fn seen(bytes: &[u8]) -> std::collections::BTreeMap<String, Seen> {
-    let book = Retouche::new(bytes);
-    let styles = Document::parse(book.text("xl/styles.xml")).unwrap();
-    let list = |name: &str| {
-        let node = styles
-            .root_element()
-            .children()
-            .find(|it| it.has_tag_name((it.tag_name().namespace().unwrap_or_default(), name)));
-        let node = node.unwrap_or_else(|| panic!("no {name}"));
-        let all = elements(node);
-        assert_eq!(node.attribute("count").unwrap().parse(), Ok(all.len()), "{name}");
-        all
-    };
-    let (xfs, fonts, fills) = (list("cellXfs"), list("fonts"), list("fills"));
-    let formats: Vec<Node<'_, '_>> = styles.descendants().filter(|it| it.tag_name().name() == "numFmt").collect();
-    let sheet = Document::parse(book.text("xl/worksheets/sheet1.xml")).unwrap();
-    let cells = sheet.descendants().filter(|it| it.tag_name().name() == "c");
-    let read = |cell: Node<'_, '_>| {
-        let rank = |node: Node<'_, '_>, name: &str| node.attribute(name).map_or(0, |it| it.parse::<usize>().unwrap());
-        let xf = xfs[rank(cell, "s")];
-        let has = |node: Node<'_, '_>, name: &str| node.descendants().any(|it| it.tag_name().name() == name);
-        let colour = fills[rank(xf, "fillId")].descendants().find(|it| it.tag_name().name() == "fgColor");
-        let format = formats.iter().find(|it| it.attribute("numFmtId") == xf.attribute("numFmtId"));
-        Seen {
-            shown: cell.descendants().filter_map(|it| it.text().filter(|_| it.is_text())).collect(),
-            fill: colour.and_then(|it| it.attribute("rgb")).unwrap_or_default().to_owned(),
-            is_struck: has(fonts[rank(xf, "fontId")], "strike"),
-            is_bold: has(fonts[rank(xf, "fontId")], "b"),
-            format: format.and_then(|it| it.attribute("formatCode")).unwrap_or_default().to_owned(),
-        }
-    };
-    cells.map(|cell| (cell.attribute("r").unwrap().to_owned(), read(cell))).collect()
-}
 
 fn marked(before: &Programme, after: &Programme, mapping: &str) -> Vec<u8> {
     let given = Given { since: Some(Arc::new(before.clone())), ..Given::default() };
@@ -87,8 +30,12 @@ fn marked(before: &Programme, after: &Programme, mapping: &str) -> Vec<u8> {
     xlsx::fill(&request, &I18n::new(Lang::Fr)).unwrap().files.remove(0).bytes
 }
 
+fn look(bytes: &[u8]) -> Cells {
+    seen(bytes, "Formulaire d'ici")
+}
+
 /// The row of an activité, by its code.
-fn row(cells: &std::collections::BTreeMap<String, Seen>, code: &str) -> String {
+fn row(cells: &Cells, code: &str) -> String {
     let found = cells.iter().find(|(name, it)| name.starts_with('A') && it.shown == code);
     found.unwrap_or_else(|| panic!("no {code}")).0[1..].to_owned()
 }
@@ -138,7 +85,7 @@ fn each_kind_of_change_has_its_mark() {
         }
         change(&mut after);
         let bytes = marked(&earlier, &after, MAPPING);
-        let cells = seen(&bytes);
+        let cells = look(&bytes);
         let row = row(&cells, code);
         let cell = &cells[&format!("{column}{row}")];
         assert_eq!((cell.fill.as_str(), cell.sign(), cell.shown.as_str()), (fill, sign, shown), "{what}: {cell:?}");
@@ -158,7 +105,7 @@ fn what_is_outside_of_tables_and_what_a_form_computes_is_marked_too() {
     let mut after = before.clone();
     after.intitule = "Autre".into();
     with_hours(&mut after, Some(24));
-    let cells = seen(&marked(&before, &after, MAPPING));
+    let cells = look(&marked(&before, &after, MAPPING));
     assert_eq!((cells["B1"].fill.as_str(), cells["B1"].shown.as_str()), (CHANGED, "Autre"), "{:?}", cells["B1"]);
     assert_eq!(cells["B2"].fill, "");
     let last = 5 + after.activites.len();
@@ -176,7 +123,7 @@ fn what_is_gone_adds_nothing_up() {
     let mut after = before.clone();
     remove(&mut after, "R1.01");
     let bytes = marked(&before, &after, MAPPING);
-    let cells = seen(&bytes);
+    let cells = look(&bytes);
     let row = row(&cells, "R1.01");
     // As another library reads them, hours that are gone are a text, and the formula of their row is no more.
     let range = sheet(&bytes, "Formulaire d'ici");
@@ -204,7 +151,7 @@ fn an_activite_that_is_assessed_otherwise_keeps_its_row() {
     let mut after = before.clone();
     assessed(&mut before, "a", NatureEvaluation::Oral);
     assessed(&mut after, "b", NatureEvaluation::Ecrit);
-    let cells = seen(&marked(&before, &after, &mapping));
+    let cells = look(&marked(&before, &after, &mapping));
     let code = &after.activites[0].code;
     // Each of the two rows has the code of the activité, which is as it was; what it was assessed by went, and came.
     let rows: Vec<&str> =
@@ -232,7 +179,7 @@ fn what_changed_nothing_marks_nothing_and_a_marked_form_is_known_again() {
     let plain =
         Request { programme: &after, parcours: None, form: &form(), mapping: MAPPING, given: &Given::default() };
     let plain = xlsx::fill(&plain, &I18n::new(Lang::Fr)).unwrap().files.remove(0).bytes;
-    assert_eq!(seen(&marked(&after, &after, MAPPING)), seen(&plain));
+    assert_eq!(look(&marked(&after, &after, MAPPING)), look(&plain));
     let before = after.clone();
     remove(&mut after, "R1.01");
     let stamp = stamped(&after, None, Lang::Fr).stamp;
@@ -244,6 +191,6 @@ fn what_changed_nothing_marks_nothing_and_a_marked_form_is_known_again() {
         document.differences(&after, None, &mut unwatched).unwrap().len()
     };
     assert_eq!(differences(&bytes), 0);
-    let cell = format!("B{}", row(&seen(&bytes), "R1.01"));
+    let cell = format!("B{}", row(&look(&bytes), "R1.01"));
     assert_eq!(differences(&Retouche::new(&bytes).cell("Formulaire d'ici", &cell, "").bytes()), 1);
 }
