@@ -66,7 +66,8 @@ pub(super) fn sheet<'p>(survey: &Survey<'p>, judged: &Judged<'p>) -> Result<(Wor
         object: page.column(14.0, 24.0),
         parcours: survey.has_parcours().then(|| page.column(9.0, 14.0)),
         message: page.column(40.0, 55.0),
-        advice: page.column(30.0, 50.0),
+        // Long, and the same for each finding of a rule.
+        advice: page.column(30.0, 80.0),
         derogation: waived.then(|| page.column(20.0, 30.0)),
     };
     let summary = report.summary();

@@ -79,8 +79,7 @@ fn assessed(it: &mut Programme) {
 
 fn moved(it: &mut Programme) {
     let first = it.activites.remove(0);
-    it.activites.insert(1, first);
-    it.activites.swap(0, 2);
+    it.activites.push(first);
 }
 
 /// What changed, and a cell of which sheet shows what, on what, under what sign, with what in its note.
