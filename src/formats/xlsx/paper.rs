@@ -128,6 +128,11 @@ impl Paper {
         Self { page, wide, whole: false, scale, breaks, is_cut }
     }
 
+    /// Whether pages stand side by side.
+    pub(super) fn is_wide(&self) -> bool {
+        self.wide > 1
+    }
+
     pub(super) fn set(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let [left, right, top, bottom, header, footer] = MARGINS;
         sheet.set_paper_size(self.page.format.code()).set_margins(left, right, top, bottom, header, footer);

@@ -74,6 +74,8 @@ const SHARE: &str = "0.0 %";
 
 /// The size of the letters of cells, in points: the smallest of a sheet.
 pub(super) const LETTERS: f64 = 9.0;
+/// That of titles.
+pub(super) const TITLE_LETTERS: f64 = 13.0;
 /// A font that every program has, or one of the same widths: columns are measured by its digits, and a page by its
 /// columns.
 const FONT: &str = "Arial";
@@ -101,7 +103,7 @@ pub(super) fn worksheet() -> Result<Worksheet, XlsxError> {
 }
 
 pub(super) fn title() -> Format {
-    plain().set_bold().set_font_size(13).set_font_color(SOMBRE)
+    plain().set_bold().set_font_size(TITLE_LETTERS).set_font_color(SOMBRE)
 }
 
 pub(super) fn subtitle() -> Format {

@@ -49,7 +49,8 @@ pub(super) struct SheetPage {
     reperes: Option<Reperes>,
     /// What is otherwise than in an earlier version.
     marking: Marking,
-    /// What there is to know of the sheet.
+    /// What the sheet is, and what there is to know of it.
+    title: String,
     subtitle: String,
 }
 
@@ -72,7 +73,8 @@ impl SheetPage {
         sheet.set_name(cut(name.trim_matches('\''), NAME_MAX))?;
         sheet.set_screen_gridlines(false);
         let (columns, texts, heights) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
-        Ok(Self { sheet, columns, texts, heights, reperes: None, marking: Marking::default(), subtitle: String::new() })
+        let (marking, title, subtitle) = Default::default();
+        Ok(Self { sheet, columns, texts, heights, reperes: None, marking, title, subtitle })
     }
 
     /// Makes the sheet one that can be read back, once all its columns are there; `keys` names the field that each
@@ -211,6 +213,7 @@ impl SheetPage {
     /// The two first rows: what this is, and what there is to know about it.
     pub(super) fn title(&mut self, title: &str, subtitle: &str) -> Written {
         self.loose(0, 0, title, &styles::title())?;
+        title.clone_into(&mut self.title);
         subtitle.clone_into(&mut self.subtitle);
         self.loose(1, 0, subtitle, &styles::subtitle())
     }

@@ -95,7 +95,12 @@ impl SheetPage {
             self.sheet.set_column_width(at, column.width())?;
         }
         self.set_row_heights()?;
-        self.fold_subtitle(last_column)?;
+        // Of several pages side by side, each has but the columns that are repeated to say what it is.
+        let is_wide = self.laid_out(&print, &self.heights).is_wide() && print.frozen_columns > 1;
+        if is_wide {
+            self.fold_title(print.frozen_columns - 1)?;
+        }
+        self.fold_subtitle(if is_wide { print.frozen_columns - 1 } else { last_column })?;
         self.mark_the_others(print.last_row)?;
         self.sheet
             .set_freeze_panes(last + 1, print.frozen_columns)?
@@ -185,10 +190,26 @@ impl SheetPage {
         Ok(())
     }
 
+    /// The title over these columns, in as many lines as it takes.
+    fn fold_title(&mut self, last_column: u16) -> Written {
+        let text = std::mem::take(&mut self.title);
+        let width: f64 = self.width_to(last_column) * styles::LETTERS / styles::TITLE_LETTERS;
+        let lines = wrapped_lines(&text, width as usize);
+        let format = styles::title().set_text_wrap().set_align(FormatAlign::Top);
+        self.sheet.merge_range(0, 0, 0, last_column, &cut(&text, CELL_MAX), &format)?;
+        self.height(0, row_height(lines) * styles::TITLE_LETTERS / styles::LETTERS)
+    }
+
+    /// How wide the columns up to that one are, in digits.
+    fn width_to(&self, last_column: u16) -> f64 {
+        let columns = self.columns.iter().take(usize::from(last_column) + 1);
+        columns.filter(|it| !it.hidden).map(Column::width).sum()
+    }
+
     /// What there is to know of a sheet stands in its width: paper has nothing beside it.
     fn fold_subtitle(&mut self, last_column: u16) -> Written {
         let text = std::mem::take(&mut self.subtitle);
-        let width: f64 = self.columns.iter().filter(|it| !it.hidden).map(Column::width).sum();
+        let width = self.width_to(last_column);
         let lines = wrapped_lines(&text, (width * LETTERS_A_DIGIT) as usize);
         if lines < 2 || last_column == 0 {
             return Ok(());

@@ -185,7 +185,7 @@ fn longer(text: &str, list: Node<'_, '_>, more: usize, added: &str) -> Option<Ve
     if more == 0 {
         return Some(Vec::new());
     }
-    let end = list.children().filter(Node::is_element).last()?.range().end;
+    let end = list.children().rfind(Node::is_element)?.range().end;
     text.is_char_boundary(end).then_some(())?;
     let count = list.attribute_node("count").and_then(|it| Some((it.range_value(), it.value().parse::<usize>().ok()?)));
     let count = count.map(|(range, count)| (range, (count + more).to_string()));
