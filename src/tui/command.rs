@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     i18n::I18n,
+    programme::EtatMaquette,
     store::{Level, StoreError},
     t,
 };
@@ -140,6 +141,14 @@ impl Command {
     /// Whether footer, help and palette show it.
     pub fn is_offered(&self, app: &App) -> bool {
         self.place.is_here(app) && !self.needs.bar(app).is_some_and(|it| it.is_for_good())
+    }
+
+    /// Whether it would change a maquette that is closed. The footer leaves it out; its key says why not.
+    pub fn is_closed_to(&self, app: &App) -> bool {
+        let Stage::Work(work) = &app.stage else { return false };
+        // What reaches farther takes back, and opens again.
+        let reaches = self.place.breadth() >= Place::Programme.breadth();
+        self.needs == Needs::Edition && !reaches && work.session.programme().etat == EtatMaquette::Close
     }
 
     /// Why it cannot be done now, if so.

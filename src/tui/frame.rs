@@ -168,7 +168,8 @@ fn keys(app: &App, pen: &mut Pen<'_>) {
     let columns = pen.area.width;
     let y = pen.area.height.saturating_sub(1);
     let is_always = |it: &&Command| matches!(it.name, "help" | "back");
-    let (always, mut rest): (Vec<_>, Vec<_>) = commands::all().filter(|it| it.is_offered(app)).partition(is_always);
+    let (always, mut rest): (Vec<_>, Vec<_>) =
+        commands::all().filter(|it| it.is_offered(app) && !it.is_closed_to(app)).partition(is_always);
     let always: Vec<_> = always.into_iter().filter_map(|it| hint(it, app)).collect();
     rest.sort_by_key(|it| it.place.breadth() > Place::Home.breadth());
     let mut room = columns.saturating_sub(always.iter().map(Hint::columns).sum());

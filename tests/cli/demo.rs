@@ -24,11 +24,17 @@ fn the_samples_are_shown_and_nothing_is_left() {
 
     let mut screen = vt100::Parser::default();
     let mut bytes = [0; 4096];
-    while !(screen.screen().contents().contains("but-ecr") && screen.screen().contents().contains("atelier")) {
+    let mut whole = false;
+    while !(whole && screen.screen().contents().contains("but-ecr") && screen.screen().contents().contains("atelier")) {
         let n = reader.read(&mut bytes).unwrap();
         assert_ne!(n, 0, "the interface left: {}", screen.screen().contents());
         screen.process(&bytes[..n]);
+        whole = bytes[..n].ends_with(b"\x1b[?2026l");
     }
+    // It opens on the sound sample: the cursor stands on its row.
+    let (row, _) = screen.screen().cursor_position();
+    let selected = screen.screen().rows(0, 80).nth(usize::from(row)).unwrap();
+    assert!(selected.contains("but-ecr"), "{selected:?} is selected:\n{}", screen.screen().contents());
     writer.write_all(b"q").unwrap();
     writer.flush().unwrap();
     // What it still writes is read, so that it can end.

@@ -1,6 +1,6 @@
 //! What keys do.
 
-use tapis::programme::{Activite, Id, Programme};
+use tapis::programme::{Activite, EtatMaquette, Id, Programme};
 
 use crate::harness::{User, atelier, complete};
 
@@ -548,4 +548,25 @@ fn who_shows_a_room_something_is_asked_before_leaving_it() {
     assert!(!user.app.over);
     user.presses("q");
     assert!(user.app.over);
+}
+
+#[test]
+fn the_footer_of_a_closed_maquette_offers_no_edit() {
+    let mut closed = complete();
+    closed.etat = EtatMaquette::Close;
+    for (screen, edit) in [("1", "a ajouter"), ("3", "t travaillé"), ("5", "Entrée remplir"), ("7", "a ajouter")] {
+        let footer = |programme: &Programme| {
+            let mut user = User::opens(programme, 80, 24);
+            user.presses(screen);
+            user.screen().lines().last().unwrap().to_owned()
+        };
+        assert!(footer(&complete()).contains(edit), "{screen}: {}", footer(&complete()));
+        let of_closed = footer(&closed);
+        assert!(!of_closed.contains(edit) && of_closed.contains("? aide"), "{screen}: {of_closed}");
+    }
+    // The key says why not.
+    let mut user = User::opens(&closed, 80, 24);
+    user.presses("3 right t");
+    user.reads("close");
+    assert_eq!(*user.programme(), closed);
 }
