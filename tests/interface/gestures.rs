@@ -32,7 +32,7 @@ struct Gesture {
     /// How one comes to the object; it is not counted.
     before: &'static str,
     script: &'static [Hand],
-    /// Keys that it took before there was a key for it.
+    /// Keys that it took before there was a key for it: an estimate, that nothing plays.
     once: usize,
     spreadsheet: &'static [Hand],
     /// Whether it is done.
