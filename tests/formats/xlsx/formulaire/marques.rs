@@ -194,3 +194,16 @@ fn what_changed_nothing_marks_nothing_and_a_marked_form_is_known_again() {
     let cell = format!("B{}", row(&look(&bytes), "R1.01"));
     assert_eq!(differences(&Retouche::new(&bytes).cell("Formulaire d'ici", &cell, "").bytes()), 1);
 }
+
+#[test]
+fn the_ue_of_what_is_gone_is_not_gone_with_it() {
+    let mapping = MAPPING.replace("B = \"libelle\"", "B = { champ = \"ue-code\", fusionner = true }");
+    let before = fixture::programme();
+    let mut after = before.clone();
+    remove(&mut after, "R1.01");
+    let cells = look(&marked(&before, &after, &mapping));
+    let row = row(&cells, "R1.01");
+    assert!(cells[&format!("A{row}")].is_struck);
+    assert!(cells.get(&format!("B{row}")).is_none_or(|it| it.shown.is_empty() && !it.is_struck), "{cells:?}");
+    assert!(cells.values().any(|it| it.shown == "UE1.1" && it.fill.is_empty()), "{cells:?}");
+}

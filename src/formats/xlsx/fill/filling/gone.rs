@@ -2,8 +2,9 @@
 
 use super::{
     Filling,
-    once::Firsts,
-    table::{Column, crossed, is_of_evaluation},
+    groups::Grown,
+    once::{Firsts, run_key},
+    table::{Column, crossed, is_merged, is_of_evaluation},
 };
 use crate::formats::xlsx::fill::{
     FillError,
@@ -21,13 +22,19 @@ impl<'s> Filling<'_, 's> {
         sheet: &mut FormSheet,
         at: u32,
         (rank, row): (usize, &TableRow<'s, '_>),
-        (columns, others): (&[Column<'s, '_>], &[u16]),
+        (columns, others, grown): (&[Column<'s, '_>], &[u16], &Grown<'s, '_>),
         (firsts, gone_firsts): (&Firsts, &Firsts),
     ) -> Result<(), FillError> {
         let Some(earlier) = self.earlier else { return Ok(()) };
         // Only its évaluation went: what it says besides is as in every row of its activité.
         let is_there = row.subject.evaluation.is_some() && firsts.first(FormField::Code, &row.subject).is_some();
-        let is_struck = |value: &Value| !is_there || is_of_evaluation(row, value);
+        // The semestre or the UE that it stood in is not gone with it.
+        let as_today = TableRow { is_gone: false, ..row.clone() };
+        let is_in_run = |value: &Value| {
+            let key = run_key(&as_today, value).filter(|_| is_merged(value));
+            key.is_some() && grown.rows.iter().any(|it| run_key(it, value) == key)
+        };
+        let is_struck = |value: &Value| (!is_there || is_of_evaluation(row, value)) && !is_in_run(value);
         let said = &mut Said::default();
         let mut contents: Vec<(u16, &Value, Content)> = Vec::new();
         if let Some(other) = row.other {
@@ -59,7 +66,7 @@ impl<'s> Filling<'_, 's> {
             sheet.grid.write(column, at, Content::Blank);
         }
         for (column, value, content) in contents {
-            if matches!(content, Content::Blank | Content::Formula(_)) {
+            if matches!(content, Content::Blank | Content::Formula(_)) || is_in_run(value) {
                 continue;
             }
             match is_struck(value) {

@@ -83,7 +83,7 @@ impl<'s> Filling<'_, 's> {
             let at = first + rank;
             match row.other {
                 _ if row.is_gone => {
-                    let all = (columns.as_slice(), others.as_slice());
+                    let all = (columns.as_slice(), others.as_slice(), &grown);
                     self.write_gone(sheet, at, (rank as usize, row), all, (&firsts, &gone_firsts))?;
                 }
                 Some(_) => self.write_other(sheet, at, row, (&columns, &grown), said)?,
@@ -331,7 +331,7 @@ pub(super) fn is_of_evaluation(row: &TableRow<'_, '_>, value: &Value) -> bool {
 }
 
 /// Whether a value is merged over the rows that it is about.
-fn is_merged(value: &Value) -> bool {
+pub(super) fn is_merged(value: &Value) -> bool {
     matches!(value, Value::Chosen(chosen) if chosen.merge)
 }
 
