@@ -102,12 +102,6 @@ impl User {
         self.app.handle(Input::Key(named(key)));
     }
 
-    /// Presses one key of those that come so fast that the cursor never rests. Gives the bytes of its frame.
-    pub(crate) fn holds(&mut self, key: &str) -> usize {
-        self.hits(key);
-        self.paint()
-    }
-
     /// Presses keys, named with blanks between them: `3 down t ctrl-r`. Gives the bytes of the frame that the last
     /// one brings at once: what shows when the cursor rests comes after it.
     pub(crate) fn presses(&mut self, keys: &str) -> usize {

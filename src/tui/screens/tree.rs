@@ -112,7 +112,7 @@ impl Tree {
             }
         }
         Pen::new(buf, world.theme, Rect { width: left.width + 1, ..area }).divide(left.width);
-        if let Some(row) = rows.get(self.cursor.at_rest()).filter(|_| !self.cursor.is_scrolling()) {
+        if let Some(row) = rows.get(self.cursor.at_rest()) {
             self.panel.draw(world, &row.target, right, buf);
         }
     }

@@ -44,8 +44,6 @@ pub struct Cursor {
     pub offset: usize,
     /// Where it stood before it began to move, until it rests.
     held: Option<usize>,
-    /// Whether the list has scrolled since then.
-    scrolled: bool,
 }
 
 impl Cursor {
@@ -61,18 +59,9 @@ impl Cursor {
         self.held.unwrap_or(self.at)
     }
 
-    /// Whether the list has scrolled since the cursor began to move.
-    ///
-    /// A terminal moves whole rows: what stands beside the list would move with them, and sending it again would cost more
-    /// than all the rest. It is left out until the cursor rests.
-    pub fn is_scrolling(&self) -> bool {
-        self.scrolled
-    }
-
     /// The cursor has come to rest.
     pub fn rest(&mut self) {
         self.held = None;
-        self.scrolled = false;
     }
 
     /// Moves along a list of `len` items of which a page shows `page`.
@@ -95,31 +84,21 @@ impl Cursor {
         self.at = at;
     }
 
-    /// Scrolls so that the cursor shows among `len` items on `height` rows, by no more rows than that takes: the terminal
-    /// moves those that stay, and over SSH a scroll costs those that come in.
+    /// Scrolls so that the cursor shows among `len` items on `height` rows.
+    ///
+    /// It moves by a third of the screen at least: a scroll redraws everything, and over SSH one redraw
+    /// for many moves is better than one for each.
     pub fn settle(&mut self, len: usize, height: usize) {
-        self.settle_with(0, len, height);
-    }
-
-    /// Scrolls so that the cursor shows, by a third of what shows at least: for what no terminal moves by itself, columns and
-    /// rows beside others that stay. Over SSH one redraw for many moves is better than one for each.
-    pub fn settle_far(&mut self, len: usize, shown: usize) {
-        self.settle_with(shown / 3, len, shown);
-    }
-
-    /// Shows at least `margin` more items than it takes, beyond the cursor.
-    fn settle_with(&mut self, margin: usize, len: usize, height: usize) {
         let height = height.max(1);
         self.at = self.at.min(len.saturating_sub(1));
-        let before = self.offset;
         let last_offset = len.saturating_sub(height);
+        let margin = height / 3;
         if self.at < self.offset {
             self.offset = self.at.saturating_sub(margin);
         } else if self.at >= self.offset + height {
             self.offset = (self.at + 1 + margin).saturating_sub(height);
         }
         self.offset = self.offset.min(last_offset).min(self.at);
-        self.scrolled |= self.held.is_some() && self.offset != before;
     }
 }
 

@@ -44,7 +44,7 @@ pub(crate) fn wrap(text: &str, columns: usize) -> Vec<String> {
 }
 
 /// The columns of the beginning of a row: a code and the first words.
-const START: u16 = 12;
+const START: u16 = 32;
 
 /// Writes into one area of a frame.
 pub(crate) struct Pen<'b> {

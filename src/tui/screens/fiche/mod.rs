@@ -118,9 +118,6 @@ impl View for Fiche {
             self.draw_list(world, left, buf);
             Pen::new(buf, world.theme, Rect { width: left.width + 1, ..area }).divide(left.width);
         }
-        if self.list.is_scrolling() {
-            return;
-        }
         let cell = self.cursor.cell(&page).filter(|_| self.panel.focused);
         page.draw(self.cursor.offset, cell, &mut Pen::new(buf, world.theme, right));
     }

@@ -132,7 +132,7 @@ fn ects(semestre: &Semestre, seen: &[ParcoursView<'_>], figures: &Figures, world
     against(world, text, &figure)
 }
 
-/// The row where the cursor rests in full, then the column and its balance.
+/// The row in full, then the column and its balance.
 fn detail(
     state: &Maquette,
     ues: &[&Ue],
@@ -144,7 +144,7 @@ fn detail(
     let Some(ue) = ues.get(state.column.at) else {
         return vec![(t!(world.i18n, "maquette-sans-ue"), world.theme.faint())];
     };
-    let first = match cards.get(state.row.at_rest()).filter(|_| !state.on_head) {
+    let first = match cards.get(state.row.at).filter(|_| !state.on_head) {
         Some(card) => t!(world.i18n, "matrice-nom", code = card.code.clone(), libelle = card.libelle.clone()),
         None => t!(world.i18n, "maquette-ects-de", ue = name(world, ue)),
     };

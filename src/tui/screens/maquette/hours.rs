@@ -86,7 +86,7 @@ pub(super) fn grid(state: &Maquette, semestre: &Semestre, seen: &[ParcoursView<'
         HoursColumn::Total => (t!(world.i18n, "maquette-total"), world.theme.faint()),
     };
     let detail = vec![
-        (cards.get(state.row.at_rest()).map_or_else(String::new, |card| full(card, world)), world.theme.title()),
+        (cards.get(state.row.at).map_or_else(String::new, |card| full(card, world)), world.theme.title()),
         of_the_semestre(semestre, seen, world),
         of_the_diploma(seen, &targets, world),
     ];

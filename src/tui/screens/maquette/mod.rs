@@ -182,20 +182,16 @@ impl View for Maquette {
 
     fn settle(&mut self, world: &World<'_>, area: Rect) {
         let semestres = world.programme.semestres.len();
-        self.semestre.settle_far(semestres, cards::visible(area).min(semestres.max(1)));
+        self.semestre.settle(semestres, cards::visible(area).min(semestres.max(1)));
         let Some(semestre) = self.semestre(world) else { return };
         let cards = cards(world, semestre).len();
-        let page = self.page(world, semestre, area);
-        match self.sight {
-            Sight::Cards => self.row.settle_far(cards, page),
-            _ => self.row.settle(cards, page),
-        }
+        self.row.settle(cards, self.page(world, semestre, area));
         let shape = self.shape(world, semestre, area);
         let has_head = self.sight == Sight::Coefficients && shape.is_some_and(|it| it.columns > 0);
         // Without activité, the ECTS are all that there is to type.
         self.on_head = has_head && (self.on_head || cards == 0);
         if let Some(shape) = shape {
-            self.column.settle_far(shape.columns, Geometry::of(area, shape).shown);
+            self.column.settle(shape.columns, Geometry::of(area, shape).shown);
         }
         self.forget_what_is_gone(cards, shape);
     }

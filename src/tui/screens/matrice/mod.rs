@@ -150,11 +150,6 @@ impl View for Matrice {
         self.moved(&grid, world);
     }
 
-    fn rest(&mut self) {
-        self.row.rest();
-        self.column.rest();
-    }
-
     fn settle(&mut self, world: &World<'_>, area: Rect) {
         let grid = self.grid(world);
         if let Some((row, column)) = &self.here {
@@ -166,7 +161,7 @@ impl View for Matrice {
         self.row.at = self.row.at.min(grid.rows.len().saturating_sub(1));
         let height = usize::from(layout.body().height);
         self.row.offset = scrolled(&grid.lines(), self.row.at, self.row.offset, height);
-        self.column.settle_far(grid.columns.len(), layout.visible_columns());
+        self.column.settle(grid.columns.len(), layout.visible_columns());
         self.note(&grid);
     }
 

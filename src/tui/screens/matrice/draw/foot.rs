@@ -17,10 +17,9 @@ use crate::{
 };
 
 impl Sight<'_, '_> {
-    /// Of where the cursor rests: over SSH, the names of what it goes over would cost more than the moves.
     pub(super) fn names(&self, pen: &mut Pen<'_>) {
         let (Some(row), Some(column)) =
-            (self.grid.rows.get(self.state.row.at_rest()), self.grid.columns.get(self.state.column.at_rest()))
+            (self.grid.rows.get(self.state.row.at), self.grid.columns.get(self.state.column.at))
         else {
             return;
         };
