@@ -66,6 +66,11 @@ impl<'o> Encoder<'o> {
         self.at = Some((x + width.max(1), y));
     }
 
+    /// Whether the cursor of the terminal is known to stand there.
+    pub(super) fn stands_at(&self, x: u16, y: u16) -> bool {
+        self.at == Some((x, y))
+    }
+
     /// Blanks the rest of row `y` from column `x`.
     pub(super) fn clear_row_from(&mut self, x: u16, y: u16) {
         self.go(x, y);
@@ -73,22 +78,14 @@ impl<'o> Encoder<'o> {
         self.out.push_str("\x1b[K");
     }
 
-    /// Leaves the terminal with its own colours.
-    pub(super) fn finish(mut self) {
+    /// Leaves the terminal with its own colours. Gives the place of its cursor, where that is known.
+    pub(super) fn finish(mut self) -> Option<(u16, u16)> {
         self.take(Pen::default());
+        self.at
     }
 
     fn go(&mut self, x: u16, y: u16) {
-        if self.at == Some((x, y)) {
-            return;
-        }
-        let absolute = match x {
-            0 => format!("\x1b[{}H", y + 1),
-            _ => format!("\x1b[{};{}H", y + 1, x + 1),
-        };
-        // Beyond the last column terminals differ on where the cursor is.
-        let shorter = self.at.filter(|it| it.0 < self.columns).and_then(|from| step(from, (x, y)));
-        self.out.push_str(&shorter.filter(|it| it.len() < absolute.len()).unwrap_or(absolute));
+        self.out.push_str(&way(self.at, (x, y), self.columns));
         self.at = Some((x, y));
     }
 
@@ -120,6 +117,20 @@ impl<'o> Encoder<'o> {
         let _ = write!(self.out, "\x1b[{codes}m");
         self.pen = pen;
     }
+}
+
+/// The shortest way to a place of a terminal of `columns`, whose cursor stands somewhere that may be known.
+pub(super) fn way(from: Option<(u16, u16)>, (x, y): (u16, u16), columns: u16) -> String {
+    if from == Some((x, y)) {
+        return String::new();
+    }
+    let absolute = match x {
+        0 => format!("\x1b[{}H", y + 1),
+        _ => format!("\x1b[{};{}H", y + 1, x + 1),
+    };
+    // Beyond the last column terminals differ on where the cursor is.
+    let shorter = from.filter(|it| it.0 < columns).and_then(|from| step(from, (x, y)));
+    shorter.filter(|it| it.len() < absolute.len()).unwrap_or(absolute)
 }
 
 /// The shortest way along a row, along a column, or to the beginning of the next row; None for others.

@@ -1,14 +1,12 @@
 //! From what the screen should show to the fewest bytes that make it so.
 
-use std::fmt::Write;
-
 use ratatui::{
     buffer::{Buffer, Cell},
     layout::{Position, Rect, Size},
 };
 
 use super::{
-    encode::{Encoder, blank_from, needs_no_change},
+    encode::{Encoder, blank_from, needs_no_change, way},
     scroll::Scroll,
 };
 
@@ -19,7 +17,7 @@ const BRIDGE: u16 = 6;
 const WORTH_CLEARING: u16 = 6;
 
 /// Looking for rows that moved takes time: only changes of that many bytes are worth it.
-const WORTH_SCROLLING: usize = 200;
+const WORTH_SCROLLING: usize = 120;
 
 const BEGIN_SYNC: &str = "\x1b[?2026h";
 const END_SYNC: &str = "\x1b[?2026l";
@@ -63,14 +61,16 @@ impl Painter {
             body.push_str(HIDE_CURSOR);
             body.push_str(CLEAR_SCREEN);
         }
-        body.push_str(&self.changed(&next, self.caret.map(|it| (it.at.x, it.at.y)).filter(|_| !self.stale)));
+        let stood = self.caret.map(|it| (it.at.x, it.at.y)).filter(|_| !self.stale);
+        let Written { bytes, at: stands } = self.changed(&next, stood);
+        body.push_str(&bytes);
         let was_typed = self.caret.is_some_and(|it| it.typed);
         if was_typed && !caret.is_some_and(|it| it.typed) {
             body.push_str(HIDE_CURSOR);
         }
         if let Some(Caret { at, typed }) = caret.filter(|_| caret != self.caret || !body.is_empty()) {
-            // Writing to a String cannot fail.
-            let _ = write!(body, "\x1b[{};{}H{}", at.y + 1, at.x + 1, if typed { SHOW_CURSOR } else { "" });
+            body.push_str(&way(stands, (at.x, at.y), next.area.width));
+            body.push_str(if typed { SHOW_CURSOR } else { "" });
         }
         self.shown = next;
         self.stale = false;
@@ -84,21 +84,28 @@ impl Painter {
     }
 
     /// The shorter way to the next frame: cell by cell, or moving the rows that only moved first.
-    fn changed(&self, next: &Buffer, cursor: Option<(u16, u16)>) -> String {
+    fn changed(&self, next: &Buffer, cursor: Option<(u16, u16)>) -> Written {
         let plain = written(&self.shown, next, cursor);
-        if self.stale || plain.len() <= WORTH_SCROLLING {
+        if self.stale || plain.bytes.len() <= WORTH_SCROLLING {
             return plain;
         }
-        let moved = Scroll::between(&self.shown, next).map(|scroll| {
+        let moved = Scroll::between(&self.shown, next).into_iter().map(|scroll| {
             let rest = written(&scroll.apply(&self.shown), next, None);
-            scroll.sequence() + &rest
+            Written { bytes: scroll.sequence() + &rest.bytes, ..rest }
         });
-        moved.filter(|it| it.len() < plain.len()).unwrap_or(plain)
+        std::iter::once(plain).chain(moved).min_by_key(|it| it.bytes.len()).unwrap_or_default()
     }
 }
 
+/// What is sent to the terminal, and where its cursor then stands, when that is known.
+#[derive(Default)]
+struct Written {
+    bytes: String,
+    at: Option<(u16, u16)>,
+}
+
 /// The bytes that turn `shown` into `next`, cell by cell; the cursor of the terminal may stand somewhere already.
-fn written(shown: &Buffer, next: &Buffer, cursor: Option<(u16, u16)>) -> String {
+fn written(shown: &Buffer, next: &Buffer, cursor: Option<(u16, u16)>) -> Written {
     let changes = changes(shown, next);
     let mut out = String::new();
     let mut encoder = Encoder::new(cursor, next.area.width, &mut out);
@@ -110,14 +117,15 @@ fn written(shown: &Buffer, next: &Buffer, cursor: Option<(u16, u16)>) -> String 
         let blank = blank_from(next, y);
         let left = changes[rank..].iter().take_while(|it| it.1 == y).count();
         if x >= blank && left > usize::from(WORTH_CLEARING) {
-            encoder.clear_row_from(x, y);
+            // Rows that are blank from the same column are blanked straight down.
+            encoder.clear_row_from(if encoder.stands_at(x, y) { x } else { blank }, y);
             cleared = Some(y);
         } else {
             encoder.cell(x, y, cell);
         }
     }
-    encoder.finish();
-    out
+    let at = encoder.finish();
+    Written { bytes: out, at }
 }
 
 /// The cells that differ, and those between them that are cheaper to send than to skip.

@@ -15,12 +15,24 @@ pub(super) struct Scroll {
     pub lines: i32,
 }
 
+/// A list beside something else takes that part of the columns at least.
+const LIST: u16 = 4;
+
 impl Scroll {
-    /// The scroll that brings `shown` nearest to `next`; None when nothing moved.
+    /// The scrolls that may bring `shown` nearest to `next`; none when nothing moved.
     ///
-    /// It is a guess: whether it saves anything, the bytes tell.
-    pub(super) fn between(shown: &Buffer, next: &Buffer) -> Option<Self> {
-        let lines = most_moved(shown, next)?;
+    /// They are guesses: whether one saves anything, the bytes tell.
+    pub(super) fn between(shown: &Buffer, next: &Buffer) -> Vec<Self> {
+        let mut found: Vec<Self> = Vec::new();
+        for columns in [next.area.width, next.area.width / LIST] {
+            let guess = most_moved(shown, next, columns).and_then(|lines| Self::by(lines, shown, next));
+            found.extend(guess.filter(|it| !found.contains(it)));
+        }
+        found
+    }
+
+    /// The rows to move by so many lines.
+    fn by(lines: i32, shown: &Buffer, next: &Buffer) -> Option<Self> {
         let height = i32::from(next.area.height);
         // How many cells a scroll of everything would spare in each row, or cost.
         let gain = |y: i32| -> i64 {
@@ -74,16 +86,18 @@ fn row(buffer: &Buffer, y: i32) -> &[Cell] {
     buffer.content.get(start..start + width).unwrap_or_default()
 }
 
-/// By how many rows the most rows moved, those left out that are still where they were, or that look like others.
-fn most_moved(shown: &Buffer, next: &Buffer) -> Option<i32> {
+/// By how many rows the most rows moved, seen on their first columns, those left out that are still where they were, or
+/// that look like others.
+fn most_moved(shown: &Buffer, next: &Buffer, columns: u16) -> Option<i32> {
     let height = i32::from(next.area.height);
+    let hash = |buffer, y| hash(row(buffer, y).get(..usize::from(columns)).unwrap_or_default());
     let mut places: FxHashMap<u64, Option<i32>> = FxHashMap::default();
     for y in 0..height {
-        places.entry(hash(row(shown, y))).and_modify(|it| *it = None).or_insert(Some(y));
+        places.entry(hash(shown, y)).and_modify(|it| *it = None).or_insert(Some(y));
     }
     let mut votes: FxHashMap<i32, usize> = FxHashMap::default();
     for y in 0..height {
-        if let Some(Some(from)) = places.get(&hash(row(next, y)))
+        if let Some(Some(from)) = places.get(&hash(next, y))
             && *from != y
         {
             *votes.entry(from - y).or_default() += 1;
@@ -128,17 +142,17 @@ mod tests {
     fn what_moved_between_what_stays_is_found() {
         let shown = buffer(&["head", "aaaa", "bbbb", "cccc", "dddd", "foot"]);
         let up = Scroll::between(&shown, &buffer(&["head", "bbbb", "cccc", "dddd", "eeee", "foot"]));
-        assert_eq!(up, Some(Scroll { top: 1, bottom: 4, lines: 1 }));
+        assert_eq!(up, [Scroll { top: 1, bottom: 4, lines: 1 }]);
         let down = Scroll::between(&shown, &buffer(&["head", "xxxx", "yyyy", "aaaa", "bbbb", "foot"]));
-        assert_eq!(down, Some(Scroll { top: 1, bottom: 4, lines: -2 }));
-        assert_eq!(Scroll::between(&shown, &shown), None);
+        assert_eq!(down, [Scroll { top: 1, bottom: 4, lines: -2 }]);
+        assert_eq!(Scroll::between(&shown, &shown), []);
     }
 
     #[test]
     fn a_row_that_moved_and_changed_a_little_moves_with_the_others() {
         let shown = buffer(&["head", "a 1 2 3", "b 4 5 6", "c 7 8 9", "foot"]);
         let next = buffer(&["head", "b 4 5 6", "C 7 8 9", "d 1 1 1", "foot"]);
-        assert_eq!(Scroll::between(&shown, &next), Some(Scroll { top: 1, bottom: 3, lines: 1 }));
+        assert_eq!(Scroll::between(&shown, &next), [Scroll { top: 1, bottom: 3, lines: 1 }]);
     }
 
     #[test]
