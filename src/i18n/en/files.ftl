@@ -289,7 +289,7 @@ xlsx-objet-change-depuis = { $cellule }: this object was changed or removed in t
 xlsx-integrite = what this workbook says no longer fits what was done in tapis since it was written. Export the workbook again, and make your changes there anew.
 xlsx-impossible = { $cellule }: the programme cannot take this value. Correct this cell.
 xlsx-cellule-ignoree = { $cellule }: this cell is not changed here; what was typed is left aside.
-xlsx-a-cote = sheet { $feuille }: what was written beside the objects is not read ({ $cellules }): titles, heads, totals and findings come from the programme.
+xlsx-a-cote = sheet { $feuille }: what was written beside the objects is not read ({ $cellules }): titles, heads, totals and diagnostics come from the programme.
 
 ## Tableur
 

@@ -16,6 +16,7 @@ mod problems;
 mod relocation;
 mod rows;
 mod since;
+mod sorted;
 mod words;
 mod workbench;
 
@@ -47,11 +48,11 @@ use crate::{
     i18n::Arg,
     programme::{Id, Parcours, Programme},
 };
-use beside::Beside;
 use comparison::compare;
 pub(in crate::formats) use formulas::Formulas;
 use model::Model;
 use rows::SheetTable;
+use sorted::Sorted;
 use words::Words;
 
 /// Whether a workbook may be filled: a zip that stays within the bounds of a form once unpacked.
@@ -222,46 +223,24 @@ fn changes(programme: &Programme, file: &Path, sheets: &[ReadSheet]) -> Result<C
     let vu = &*seen_by(programme, restriction.as_ref());
     let model = Model::of(programme, restriction.as_ref(), sheets)?;
     let models: Vec<(SheetTable, &ReadSheet)> = model.tables().collect();
-    let (mut found, mut unread, mut beside) = (Vec::new(), Vec::new(), Vec::new());
-    for sheet in sheets {
-        let of_model = || models.iter().find(|(model, _)| model.name == sheet.name).map(|(_, model)| *model);
-        let table = SheetTable::marked(sheet).or_else(|| of_model().and_then(|it| SheetTable::headed(sheet, it)));
-        match table {
-            Some(table) if table.is_unreadable() => {
-                unread.push(Refusal::new(code!("xlsx-reperes-perdus"), [("feuille", Arg::text(&sheet.name))]));
-            }
-            Some(table) => {
-                unread.extend(table.struck(sheet));
-                found.push((table, sheet));
-            }
-            None if revision::is_list(sheet) || whole::is_whole(sheet) || sheet.rows.is_empty() => {}
-            None if model.sheet(&sheet.name).is_some() => beside.push((Beside::of(sheet, None), sheet.name.clone())),
-            None => unread.push(Refusal::new(code!("xlsx-feuille-ignoree"), [("feuille", Arg::text(&sheet.name))])),
-        }
-    }
-    if found.is_empty() {
+    let mut found = Sorted::new(sheets, &model, &models);
+    if found.tables.is_empty() {
         return Err(Refusal::new(code!("xlsx-rien-a-lire"), []));
     }
     let models: Vec<SheetTable> = models.into_iter().map(|(table, _)| table).collect();
-    found.iter_mut().for_each(|(it, _)| it.recognise(&models));
-    let alike = found.iter().filter(|(table, _)| models.iter().any(|it| table.is_laid_out_as(it)));
-    beside.extend(alike.map(|(table, sheet)| (Beside::of(sheet, Some(table)), table.known_as.clone())));
-    let found: Vec<SheetTable> = found.into_iter().map(|(table, _)| table).collect();
-    let mut done = compare(programme, vu, &Words::new(&model.i18n), &models, &found)?;
-    if is_as_written(programme, vu, sheets) {
-        beside.iter_mut().for_each(|(it, name)| it.forget(model.beside(name)));
-    } else {
-        beside.clear();
+    let mut done = compare(programme, vu, &Words::new(&model.i18n), &models, &found.tables)?;
+    match is_as_written(programme, vu, sheets) {
+        true => found.forget(&model),
+        false => found.beside.clear(),
     }
-    beside.retain(|(it, _)| !it.is_empty());
-    if !done.ignored.is_empty() || !beside.is_empty() {
+    if !done.ignored.is_empty() || !found.beside.is_empty() {
         let changed = Model::of(&done.after, restriction.as_ref(), sheets)?;
         let tables: Vec<SheetTable> = changed.tables().map(|(table, _)| table).collect();
         done.ignored.retain(|it| !it.is_true(&tables));
-        beside.iter_mut().for_each(|(it, name)| it.forget(changed.beside(name)));
+        found.forget(&changed);
     }
-    let beside = beside.iter().filter_map(|(it, _)| it.told());
-    let told = unread.into_iter().chain(done.ignored.into_iter().map(|it| it.refusals)).chain(beside);
+    let beside = found.beside.iter().filter_map(|(it, _)| it.told());
+    let told = found.unread.into_iter().chain(done.ignored.into_iter().map(|it| it.refusals)).chain(beside);
     let warnings: Vec<Warning> = told.map(|it| it.warning(file)).collect();
     Ok(Completed { edit: done.edit, warnings, places: done.places })
 }

@@ -145,8 +145,8 @@ impl SheetTable {
     }
 
     /// Finds under which name tapis writes a sheet that was renamed: that of the sheet with the same columns.
-    pub(super) fn recognise(&mut self, models: &[SheetTable]) {
-        let alike = || models.iter().filter(|it| it.head.role == self.head.role);
+    pub(super) fn recognise<'t>(&mut self, models: impl Iterator<Item = &'t SheetTable> + Clone) {
+        let alike = || models.clone().filter(|it| it.head.role == self.head.role);
         if alike().any(|it| it.name == self.name) {
             return;
         }
