@@ -12,6 +12,7 @@ use super::{
     listing::codes,
     marks::{Mark, mark},
     meaning::HeadSense,
+    mixed_hours::mixed_hours,
     nothing::{is_total, nothing},
     quantity::quantity,
     ways,
@@ -47,6 +48,8 @@ struct Top {
     /// From which row on it stands under the code of an AC or an activité.
     coded: Option<u32>,
     is_hours: bool,
+    /// Whether its cells may say hours with their kinds.
+    is_of_several_kinds: bool,
     is_weights: bool,
 }
 
@@ -101,6 +104,10 @@ fn count(
     if top.is_hours {
         all.hours += number().unwrap_or_default();
     }
+    if top.is_of_several_kinds {
+        let hours = mixed_hours(&text).into_iter().flatten();
+        all.hours += hours.filter_map(|(_, it)| quantity(&it)).sum::<Decimal>();
+    }
     all.coefficients += usize::from(top.is_weights && number().is_some());
     if !text.contains(|it: char| it.is_ascii_digit()) {
         return;
@@ -133,6 +140,7 @@ fn tops(page: &TableSheet) -> BTreeMap<u16, Top> {
             let Some(HeadSense::Meaning(sense)) = HeadSense::of(text) else { continue };
             use Meaning::*;
             top.is_hours |= matches!(sense, Cm | Td | CmTd | Tp | Projet | Autonomie);
+            top.is_of_several_kinds |= sense == Heures;
             top.is_weights |= matches!(sense, Coefficient | CoefficientUe | CoefficientCompetence);
         }
     }

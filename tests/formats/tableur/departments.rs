@@ -206,6 +206,10 @@ fn hours_of_several_kinds_share_a_cell() {
     let it = read("Code;Intitulé;Heures\nR1.01;Sols;15h TD + 10h TP\nR1.02;Eaux;CM : 10, TD : 12,5\n");
     assert_eq!(hours(&it.programme.activites[0]), ["0", "15", "10"].map(str::to_owned), "{:?}", warned(&it));
     assert_eq!(hours(&it.programme.activites[1]), ["10", "12.5", "0"].map(str::to_owned));
+    // The file holds as many as were understood.
+    let file = source("Tableau.csv", "Code;Intitulé;Heures\nR1.01;Sols;15h TD + 10h TP\n");
+    let balance = tableur::balance(None, &[file], None).unwrap();
+    assert_eq!((balance.understood.hours, balance.file.hours), (25.into(), 25.into()));
     // What says more is refused by its cell, and never passes for no hours.
     let it = refused("Code;Intitulé;Heures\nR1.01;Sols;15h TD par groupe\n");
     assert!(it.contains("C2") && it.contains("15h TD par groupe"), "{it}");
