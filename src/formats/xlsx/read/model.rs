@@ -41,8 +41,12 @@ impl Model {
             let bytes = written_again(programme, restriction, stamp.as_ref(), &i18n).map_err(too_large)?;
             let sheets = sheet::open(&bytes, &mut Budget::whole())?;
             let same = sheets.iter().filter(|model| came_back.iter().any(|it| it.name == model.name)).count();
+            let is_whole = same == sheets.len();
             if best.as_ref().is_none_or(|(most, _)| same > *most) {
                 best = Some((same, Self { i18n, sheets }));
+            }
+            if is_whole {
+                break;
             }
         }
         best.map(|(_, model)| model).ok_or_else(|| Refusal::new(code!("xlsx-rien-a-lire"), []))
