@@ -47,6 +47,7 @@ mod several;
 mod sides;
 mod stacked;
 mod text;
+mod titles;
 mod ues;
 mod understood;
 mod ways;

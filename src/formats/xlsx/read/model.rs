@@ -1,7 +1,5 @@
 //! The workbook that a programme gives, as one that came back is read against it.
 
-use std::borrow::Cow;
-
 use super::{
     super::{XlsxError, whole, written_again},
     beside::Beside,
@@ -36,8 +34,8 @@ impl Model {
         let stamp = whole::stamp(came_back);
         let told = stamp.as_ref().and_then(|it| Lang::named(&it.lang));
         let mut best: Option<(usize, Self)> = None;
-        for lang in told.map_or(Cow::Borrowed(&Lang::ALL[..]), |it| Cow::Owned(vec![it])).iter() {
-            let i18n = I18n::new(*lang);
+        for lang in told.map_or(Lang::ALL.to_vec(), |it| vec![it]) {
+            let i18n = I18n::new(lang);
             let bytes = written_again(programme, restriction, stamp.as_ref(), &i18n).map_err(too_large)?;
             let sheets = sheet::open(&bytes, &mut Budget::whole())?;
             let same = sheets.iter().filter(|model| came_back.iter().any(|it| it.name == model.name)).count();
